@@ -1,0 +1,27 @@
+# `make demo` and `make test` need nothing but Python 3.11 or later; they make their own environment in .venv.
+PYTHON ?= python3
+BIN := .venv/bin
+
+.venv/.ready: pyproject.toml
+	$(PYTHON) -m venv .venv
+	$(BIN)/pip install --quiet --upgrade pip
+	$(BIN)/pip install --quiet --editable '.[dev]'
+	touch $@
+
+.PHONY: demo test check fast bench
+demo: .venv/.ready  ## the example pages as a chronicle, and its timeline
+	rm -f examples/demo.db*
+	$(BIN)/sanad add examples/pages --db examples/demo.db
+	$(BIN)/sanad timeline --db examples/demo.db
+
+check: .venv/.ready  ## style, types, import layers, language packs
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/sanad pack check
+
+fast: .venv/.ready  ## the tests that take less than a few seconds each
+	$(BIN)/pytest -q -m "not slow" -n 2
+
+test: check  ## everything; says what it skips for want of Java or a browser
+	$(BIN)/pytest -q -n 2

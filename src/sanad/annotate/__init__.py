@@ -1,0 +1,1 @@
+"""An Article to Annotations."""

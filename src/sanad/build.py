@@ -1,0 +1,59 @@
+"""What the front door offers: the steps joined, with packs and world loaded once and kept."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+from pathlib import Path
+
+import sanad
+from sanad.annotate.language import Language, compile_language
+from sanad.annotate.page import annotate_article
+from sanad.lang.load import load_pack as _load_pack
+from sanad.lang.load import pack_codes
+from sanad.lang.pack import Pack
+from sanad.model import Annotations, Article
+from sanad.read.page import read_page
+from sanad.world.who import World, load_world
+
+
+@lru_cache(maxsize=1)
+def world() -> World:
+    """Who is who, loaded when first asked for."""
+    return load_world()
+
+
+@lru_cache(maxsize=32)
+def load_pack(code: str, folders: tuple[Path, ...] = ()) -> Pack:
+    """The language pack ``code``, with what the user's ``folders`` add to it. Raises `PackError`."""
+    return _load_pack(code, folders)
+
+
+@lru_cache(maxsize=32)
+def language(code: str, folders: tuple[Path, ...] = ()) -> Language:
+    """The pack ``code`` compiled for annotating."""
+    return compile_language(load_pack(code, folders), world())
+
+
+def read(data: bytes | str, url: str | None = None, *, retrieved: str | None = None, packs: Sequence[Path] = ()) -> Article:
+    """The article on one page, given as bytes or text. Raises `UnreadablePage` where there is neither title nor body."""
+    folders = tuple(packs)
+    return read_page(data, {code: load_pack(code, folders) for code in pack_codes(folders)}, world(), url=url, retrieved=retrieved)
+
+
+def annotate(
+    article: Article | str, *, published: str | None = None, language: str | None = None, packs: Sequence[Path] = ()
+) -> Annotations:
+    """Times, mentions, statements and events of an article, or of a plain text with its ``published`` time and ``language``.
+
+    Pure: no network, no clock. A language without a pack gives empty annotations.
+    """
+    if isinstance(article, str):
+        article = Article(id="", text=article, published=published, language=language)
+    code, folders = article.language, tuple(packs)
+    if code is None or code not in pack_codes(folders):
+        return Annotations()
+    return annotate_article(article, _language(code, folders), sanad.__version__)
+
+
+_language = language

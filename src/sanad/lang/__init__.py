@@ -1,0 +1,1 @@
+"""Language packs as records: found, loaded, merged with the user's own, checked."""

@@ -1,0 +1,1 @@
+"""What joins the annotations of many pages."""

@@ -1,0 +1,1 @@
+"""Bytes of one page to an Article."""

@@ -1,0 +1,1 @@
+"""The chronicle in one SQLite file; all SQL is here."""

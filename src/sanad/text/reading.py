@@ -1,0 +1,38 @@
+"""A text made ready for annotating: folded, tokenised, split into sentences and matched against the lexicon, each once."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from sanad.text.match import Hit, Lexicon
+from sanad.text.sentences import Sentence, find_sentences
+from sanad.text.tokens import Tokens, find_tokens, fold
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One text with all that later steps look things up in; offsets are those of ``text``."""
+
+    text: str
+    folded: str
+    tokens: Tokens
+    sentences: list[Sentence]
+    found: dict[str, list[Hit]]
+
+    def hits(self, kind: str) -> list[Hit]:
+        """The lexicon's hits of one kind, in order of start, longest first."""
+        return self.found.get(kind, [])
+
+    def sentence_at(self, offset: int) -> Sentence:
+        """The sentence that holds the character at ``offset``, or the last that begins before it."""
+        index = bisect_right(self.sentences, offset, key=lambda one: one.start) - 1
+        return self.sentences[max(index, 0)]
+
+
+def read_text(text: str, lexicon: Lexicon, abbreviations: Collection[str]) -> Reading:
+    """``text`` made ready: the only pass over its characters that annotating makes."""
+    folded = fold(text)
+    tokens = find_tokens(text, folded)
+    return Reading(text, folded, tokens, find_sentences(text, tokens, abbreviations), lexicon.find(folded))

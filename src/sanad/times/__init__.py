@@ -1,0 +1,1 @@
+"""The date grammar, used by reading and by annotating."""
