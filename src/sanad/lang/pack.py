@@ -14,7 +14,7 @@ class Line(NamedTuple):
     where: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)  # compared by identity, so that what is made from it can be kept
 class Pack:
     """The files of one pack, read and merged but not yet interpreted.
 
