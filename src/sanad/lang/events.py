@@ -1,17 +1,318 @@
-"""The event lexicon of one language, by PLOVER type."""
+"""The event lexicon of one language: its lines read into entries, and the entries joined into one tree of words.
+
+The format of the lines is described in ``docs/event-lexicon.md``.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import product
+from typing import NamedTuple
 
-from sanad.lang.pack import Pack
+from sanad.errors import PackError
+from sanad.lang.inflect import Morphology, read_morphology
+from sanad.lang.pack import Fault, Line, Pack
+from sanad.lang.stance import StanceWords, read_stance_words
+from sanad.plover import CONTEXTS, TYPES
+from sanad.text.tokens import find_tokens, fold
+
+BLOCKER = "NONE"
+KINDS = ("v", "n", "p")
+GAP, SLOT = 6, 10  # how many words may stand for ".." and for a party inside a pattern
+_MOST_READINGS = 200
+_PIECE = re.compile(r"\([^()]*\)|\S+")
+_PARTY = re.compile(r"[A-Z]{3}")
+
+
+class Example(NamedTuple):
+    """A sentence beside an entry: it must give the entry's type (``holds``) or must not; parties as country codes where given."""
+
+    text: str
+    holds: bool
+    actors: tuple[str, ...] = ()
+    recipients: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class EventEntry:
+    """One line of the lexicon. ``type`` is PLOVER's, or NONE for what only looks like an event."""
+
+    kind: str
+    pattern: str
+    type: str
+    mode: str | None
+    contexts: tuple[str, ...]
+    where: str
+    examples: tuple[Example, ...] = ()
+
+
+class Reading(NamedTuple):
+    """One way to read an entry's pattern. ``actor`` and ``recipient`` say where that party stands if not as usual: 0 before the first word,
+    -1 behind the last, n the n-th open place between them."""
+
+    entry: EventEntry
+    actor: int | None
+    recipient: int | None
+    words: int
+    last: str
+
+
+class Node:
+    """A place in the tree: the words that may follow, the open place that may follow (its longest length, what comes then), and what ends here."""
+
+    __slots__ = ("edges", "finals", "gap", "slot")
+
+    def __init__(self) -> None:
+        self.edges: dict[str, tuple[Node, ...]] = {}
+        self.gap: Node | None = None
+        self.slot: Node | None = None
+        self.finals: tuple[Reading, ...] = ()
+
+
+class Start(NamedTuple):
+    """A first word of some pattern: the kind of pattern, its place in the tree, and the voices that a verb may have in this form."""
+
+    kind: str
+    node: Node
+    voices: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
 class EventWords:
-    """What finding events needs to know of a language."""
+    """What finding events needs to know of a language: the tree by first word, the words that decide about status and parties, and the entries."""
+
+    starts: Mapping[str, tuple[Start, ...]] = field(default_factory=dict)
+    stance: StanceWords = field(default_factory=StanceWords)
+    topics: tuple[str, ...] = ()
+    entries: tuple[EventEntry, ...] = ()
 
 
 def read_event_words(pack: Pack) -> EventWords:
-    """The event words of ``pack``."""
-    return EventWords()
+    """The event words of ``pack``. Raises `PackError` with all faults of the lexicon at once."""
+    entries, faults = read_entries(pack)
+    morphology = read_morphology(pack)
+    tree = _Tree(morphology, _read_classes(pack))
+    for entry in entries:
+        faults += tree.add(entry)
+    if faults:
+        raise PackError("; ".join(f"{fault.where}: {fault.message}" for fault in faults))
+    starts = {word: tuple(found) for word, found in tree.starts.items()}
+    topics = tuple(line.text for line in pack.lines("topics"))
+    return EventWords(starts, read_stance_words(pack), topics, tuple(entries))
+
+
+def check_event_words(pack: Pack) -> list[Fault]:
+    """All that is wrong with the event lexicon of ``pack``: lines that can't be read, and the same pattern under two types."""
+    entries, faults = read_entries(pack)
+    tree = _Tree(read_morphology(pack), _read_classes(pack))
+    seen: dict[tuple[str, str], EventEntry] = {}
+    for entry in entries:
+        faults += tree.add(entry)
+        other = seen.setdefault((entry.kind, entry.pattern), entry)
+        if other is not entry:
+            faults.append(Fault(entry.where, f"{entry.kind} {entry.pattern!r} stands already at {other.where} ({other.type})"))
+    return faults
+
+
+# -- lines to entries -------------------------------------------------------------------------------------------------
+
+
+def read_entries(pack: Pack) -> tuple[list[EventEntry], list[Fault]]:
+    """The entries of all lists below ``events/``, and what is wrong with the lines that give none."""
+    entries: list[EventEntry] = []
+    faults: list[Fault] = []
+    for name, lines in sorted(pack.folder("events").items()):
+        if name.startswith("classes/"):
+            continue
+        if name != BLOCKER and name not in TYPES:
+            faults.append(Fault(f"{pack.code}/events/{name}.txt", f"{name} is no PLOVER type; a list is called after one, or {BLOCKER}"))
+            continue
+        found, wrong = _read_list(name, lines)
+        entries += found
+        faults += wrong
+    return entries, faults
+
+
+def _read_list(type_: str, lines: Iterable[Line]) -> tuple[list[EventEntry], list[Fault]]:
+    entries: list[EventEntry] = []
+    faults: list[Fault] = []
+    mode, shared, file = None, (), ""
+    for line in lines:
+        if line.where.rpartition(":")[0] != file:  # a user's list on top of ours begins anew
+            mode, shared, file = None, (), line.where.rpartition(":")[0]
+        if line.text.startswith("["):
+            head, _, tail = line.text[1:].partition("]")
+            mode, shared = (None if head == "-" else head), tuple(word.lstrip("+") for word in tail.split())
+            faults += _check_labels(type_, mode, shared, line.where)
+            continue
+        kind, _, rest = line.text.partition(" ")
+        rest, _, example = rest.partition("::")
+        words = rest.split()
+        contexts = tuple(word[1:] for word in words if word.startswith("+"))
+        pattern = " ".join(word for word in words if not word.startswith("+"))
+        if kind not in KINDS or not pattern:
+            faults.append(Fault(line.where, f"a line is one of {', '.join(KINDS)}, a blank, and a pattern; this is {line.text!r}"))
+            continue
+        wrong = _check_labels(type_, None, contexts, line.where)
+        faults += wrong
+        if not wrong:
+            every = tuple(dict.fromkeys((*shared, *contexts)))
+            examples = (_read_example(example.strip()),) if example.strip() else ()
+            entries.append(EventEntry(kind, pattern, type_, mode, every, line.where, examples))
+    return entries, faults
+
+
+def _check_labels(type_: str, mode: str | None, contexts: Sequence[str], where: str) -> list[Fault]:
+    faults = [Fault(where, f"{one!r} is no PLOVER context") for one in contexts if one not in CONTEXTS]
+    if mode is not None and (type_ == BLOCKER or mode not in TYPES[type_].modes):
+        known = ", ".join(TYPES[type_].modes) if type_ in TYPES else ""
+        faults.append(Fault(where, f"{type_} has no mode {mode!r}; its modes are: {known or 'none'}"))
+    return faults
+
+
+def _read_example(text: str) -> Example:
+    holds = not text.startswith("!")
+    text, _, parties = text.lstrip("! ").partition("=>")
+    actors, _, recipients = parties.partition(">")
+    return Example(text.strip(), holds, tuple(_PARTY.findall(actors)), tuple(_PARTY.findall(recipients)))
+
+
+# -- entries to the tree ----------------------------------------------------------------------------------------------
+
+
+def _read_classes(pack: Pack) -> dict[str, tuple[str, ...]]:
+    """The words of each class, by its name: ``classes/troops.txt`` is ``@troops``."""
+    found: dict[str, tuple[str, ...]] = {}
+    for folder in ("events/classes", "classes"):
+        for name, lines in pack.folder(folder).items():
+            found[name] = (*found.get(name, ()), *(line.text for line in lines))
+    return found
+
+
+class _Tree:
+    """The tree while it grows."""
+
+    def __init__(self, morphology: Morphology, classes: Mapping[str, tuple[str, ...]]) -> None:
+        self.starts: dict[str, list[Start]] = {}
+        self._morphology = morphology
+        self._classes = {name: tuple(tuple(_words(phrase)) for phrase in phrases) for name, phrases in classes.items()}
+        self._roots: dict[tuple[str, str], Node] = {}
+        self._joined: dict[tuple[int, str], Node] = {}
+
+    def add(self, entry: EventEntry) -> list[Fault]:
+        """Grow the tree by ``entry``; what is wrong with its pattern comes back."""
+        try:
+            for elements in _readings(entry.pattern):
+                self._add(entry, elements)
+        except ValueError as error:
+            return [Fault(entry.where, str(error))]
+        return []
+
+    def _add(self, entry: EventEntry, elements: list[str]) -> None:
+        elements, actor, recipient = _take_parties(elements)
+        if not elements or elements[0] in ("..", "A", "R"):
+            raise ValueError(f"{entry.pattern!r} has to begin with a word")
+        plain = [one for one in elements if one not in ("..", "A", "R")]
+        reading = Reading(entry, actor, recipient, len(plain), plain[-1])
+        if elements[0].startswith("@"):
+            for phrase in self._class(elements[0], entry):
+                self._grow(entry, self._root(entry.kind, phrase[0]), [*phrase[1:], *elements[1:]], reading)
+        else:
+            self._grow(entry, self._root(entry.kind, elements[0]), elements[1:], reading)
+
+    def _root(self, kind: str, word: str) -> Node:
+        node = self._roots.get((kind, word))
+        if node is None:
+            node = self._roots[kind, word] = Node()
+            if kind == "v":
+                for surface, voices in self._morphology.verb_forms(word).items():
+                    self.starts.setdefault(surface, []).append(Start(kind, node, voices))
+            else:
+                for surface in self._morphology.noun_forms(word) if kind == "n" else (word,):
+                    self.starts.setdefault(surface, []).append(Start(kind, node, frozenset()))
+        return node
+
+    def _grow(self, entry: EventEntry, node: Node, elements: Sequence[str], reading: Reading) -> None:
+        for element in elements:
+            if element == "..":
+                node.gap = node.gap or Node()
+                node = node.gap
+            elif element in ("A", "R"):
+                node.slot = node.slot or Node()
+                node = node.slot
+            else:
+                node = self._joined.get((id(node), element)) or self._join(entry, node, element)
+        node.finals = (*node.finals, reading)
+
+    def _join(self, entry: EventEntry, node: Node, element: str) -> Node:
+        """A new place behind ``node`` for a word in its forms, or for any word of a class."""
+        place = self._joined[id(node), element] = Node()
+        for phrase in self._class(element, entry) if element.startswith("@") else [(element,)]:
+            here = node
+            for word in phrase[:-1]:
+                step = self._joined.get((id(here), word))
+                if step is None:
+                    step = self._joined[id(here), word] = Node()
+                    here.edges[word] = (*here.edges.get(word, ()), step)
+                here = step
+            for surface in self._morphology.noun_forms(phrase[-1]):
+                if place not in here.edges.get(surface, ()):
+                    here.edges[surface] = (*here.edges.get(surface, ()), place)
+        return place
+
+    def _class(self, element: str, entry: EventEntry) -> tuple[tuple[str, ...], ...]:
+        phrases = self._classes.get(element[1:])
+        if not phrases:
+            raise ValueError(f"{entry.pattern!r} names the class {element}, of which there is no list classes/{element[1:]}.txt")
+        return phrases
+
+
+def _words(phrase: str) -> list[str]:
+    return find_tokens(fold(phrase)).words
+
+
+def _readings(pattern: str) -> Iterator[list[str]]:
+    """The pattern as lists of elements (words, ``..``, ``@class``, ``A``, ``R``), one for each choice of alternatives."""
+    if pattern.count("(") != pattern.count(")"):
+        raise ValueError(f"the brackets of {pattern!r} don't match")
+    choices: list[list[list[str]]] = []
+    for piece in _PIECE.findall(pattern):
+        if piece.startswith("(") and piece.endswith(")"):
+            choices.append([_elements(one) for one in piece[1:-1].split("|")])
+        else:
+            choices.append([_elements(piece)])
+    total = 1
+    for choice in choices:
+        total *= len(choice)
+    if total > _MOST_READINGS:
+        raise ValueError(f"{pattern!r} has {total} readings; write it as several lines")
+    for chosen in product(*choices):
+        yield [element for part in chosen for element in part]
+
+
+def _elements(text: str) -> list[str]:
+    found: list[str] = []
+    for piece in text.split():
+        if piece in ("..", "A", "R") or piece.startswith("@"):
+            found.append(piece)
+        else:
+            found += _words(piece)
+    return found
+
+
+def _take_parties(elements: list[str]) -> tuple[list[str], int | None, int | None]:
+    """The elements without a party at either end, and where actor and recipient stand: 0 before, -1 behind, n in the n-th open place."""
+    found: dict[str, int] = {}
+    while elements and elements[0] in ("A", "R"):
+        found[elements[0]], elements = 0, elements[1:]
+    while elements and elements[-1] in ("A", "R"):
+        found[elements[-1]], elements = -1, elements[:-1]
+    opened = 0
+    for element in elements:
+        if element in ("..", "A", "R"):
+            opened += 1
+            if element != "..":
+                found[element] = opened
+    return elements, found.get("A"), found.get("R")
