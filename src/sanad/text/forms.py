@@ -1,0 +1,43 @@
+"""How a surface form is written in lists and tables: the marks of one form, and several spellings in one cell."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import product
+from typing import NamedTuple
+
+
+class Form(NamedTuple):
+    """A way to write a name. ``exact``: only with these capitals; ``doubtful``: means other things as well, so it wants support."""
+
+    surface: str
+    exact: bool = False
+    doubtful: bool = False
+
+
+def read_form(cell: str) -> Form:
+    """The form in ``cell``, written with its marks.
+
+    >>> read_form("~=Jordan")
+    Form(surface='Jordan', exact=True, doubtful=True)
+    """
+    text = cell.strip()
+    surface = text.lstrip("~=")
+    marks = text[:len(text) - len(surface)]
+    return Form(surface.strip(), "=" in marks, "~" in marks)
+
+
+def read_forms(cell: str) -> list[Form]:
+    """The forms in ``cell``, parted by ``;``, each once, in order."""
+    return list(dict.fromkeys(read_form(one) for one in cell.split(";") if one.strip()))
+
+
+def spellings(text: str) -> Iterator[str]:
+    """All spellings that ``text`` stands for: the alternatives of each word are parted by ``/``.
+
+    >>> list(spellings("Sergei/Sergey Shoigu/Shoygu"))
+    ['Sergei Shoigu', 'Sergei Shoygu', 'Sergey Shoigu', 'Sergey Shoygu']
+    """
+    if "/" not in text:
+        return iter((text,))
+    return (" ".join(words) for words in product(*(word.split("/") for word in text.split())))

@@ -1,0 +1,62 @@
+"""The data files beside this package, as records."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from sanad.world.records import Body, Country, Office, Organ, Person, Place, Tenure
+
+DATA = Path(__file__).resolve().parent / "data"
+
+
+def read_rows(name: str, columns: int) -> Iterator[list[str]]:
+    """The rows of ``NAME.tsv``, each filled up to ``columns``; lines that begin with ``#`` are for people."""
+    for line in (DATA / f"{name}.tsv").read_text(encoding="utf-8").splitlines():
+        if line and line[0] != "#":
+            cells = line.split("\t")
+            yield cells + [""] * (columns - len(cells))
+
+
+def read_countries() -> dict[str, Country]:
+    """All countries by alpha-3."""
+    return {code: Country(code, alpha2 or None, int(cow) if cow else None, region, status, leads or None, article, name)
+            for code, alpha2, cow, region, status, leads, article, name in read_rows("countries", 8)}
+
+
+def read_organs() -> dict[str, Organ]:
+    """The kinds of body that every state has, by code."""
+    return {code: Organ(code, kind, sector, pattern) for code, kind, sector, pattern in read_rows("organs", 4)}
+
+
+def read_offices() -> dict[str, Office]:
+    """The offices by code, the weightiest first."""
+    return {code: Office(code, sector, organ, name) for code, sector, organ, name in read_rows("offices", 4)}
+
+
+def read_bodies() -> dict[str, Body]:
+    """The organisations by id."""
+    return {code: Body(code, name, country or None, sector, kind, part_of or None, forms)
+            for code, name, country, sector, kind, part_of, forms in read_rows("bodies", 7)}
+
+
+def read_people() -> dict[str, Person]:
+    """The people by id, each with tenures in the order of the file."""
+    return {code: Person(code, name, country or None, sector or None, tuple(_tenures(code, country, held)), spellings, short)
+            for code, name, country, sector, held, short, spellings in read_rows("people", 7)}
+
+
+def _tenures(person: str, country: str, cell: str) -> Iterator[Tenure]:
+    """From ``head_of_state:2000-05:2008-05; secretary_general@nato:2014:2024``: office, whose if not the person's country's, years."""
+    if not cell:
+        return
+    for one in cell.split("; "):
+        office, since, until = one.split(":")
+        office, _, of = office.partition("@")
+        yield Tenure(person, office, of or country, since, until)
+
+
+def read_places() -> dict[str, Place]:
+    """The places by id."""
+    return {code: Place(code, name, country or None, kind, forms, within or None)
+            for code, name, country, kind, within, forms in read_rows("places", 6)}
