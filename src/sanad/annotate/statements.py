@@ -5,8 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from sanad.annotate.antecedents import settle_speakers
+from sanad.annotate.direct import find_direct
+from sanad.annotate.sayings import Saying
+from sanad.annotate.scene import set_scene
 from sanad.lang.reporting import ReportingWords
-from sanad.model import Article, Mention, Statement
+from sanad.model import Article, Mention, Span, Statement
 from sanad.text.match import Entry
 from sanad.text.reading import Reading
 
@@ -16,9 +20,27 @@ if TYPE_CHECKING:
 
 def entries(words: ReportingWords) -> Iterator[Entry]:
     """The lexicon entries that `find_statements` looks up."""
-    return iter(())
+    for cue in words.cues:
+        yield Entry(cue.surface, "cue", cue)
 
 
 def find_statements(reading: Reading, language: Language, article: Article, mentions: Sequence[Mention]) -> list[Statement]:
     """The statements in ``reading`` in order of start."""
-    return []
+    scene = set_scene(reading, language.reporting, mentions)
+    if not scene.cues and not scene.quotations:
+        return []
+    sayings = find_direct(scene)
+    speakers = settle_speakers(scene, sayings)
+    return sorted((_statement(saying, speaker) for saying, speaker in zip(sayings, speakers, strict=True)), key=lambda one: one.start)
+
+
+def _statement(saying: Saying, speaker: Mention | None) -> Statement:
+    ends = [saying.content[-1].end]
+    cue = saying.cue
+    if cue is not None:
+        ends.append(cue.end)
+    if saying.speaker is not None and saying.speaker.mention is not None:
+        ends.append(saying.speaker.mention.end)
+    rule = f"{saying.rule}: {cue.word.surface} ({cue.word.where})" if cue is not None else saying.rule
+    return Statement(saying.start, max(ends), saying.content, Span(cue.start, cue.end) if cue is not None else None, speaker, saying.form,
+                     addressee=saying.addressee, rule=rule)

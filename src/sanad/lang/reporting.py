@@ -1,17 +1,139 @@
-"""The words with which a language reports speech."""
+"""The words with which a language reports speech (``reporting.toml`` and the verbs in ``reporting/``, one class a file)."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import Any
 
+from sanad.errors import PackError
 from sanad.lang.pack import Pack
+
+CLASSES = ("say", "write", "judge", "hope", "ask", "promise", "threaten", "deny", "accuse")
+ORDERS = ("inverted", "subject", "passive")
+
+
+@dataclass(frozen=True, slots=True)
+class CueWord:
+    """One form of a reporting verb, or a phrase like *according to*.
+
+    ``orders`` says where its speaker may stand: ``inverted`` (behind it, itself behind what is said), ``subject`` (before it), ``passive``
+    (behind it, as agent), ``source`` (*according to* and the like). ``own`` forms hold their speaker in a clitic. ``weak`` ones report
+    only where a comma, colon, quotation mark or *that* follows.
+    """
+
+    surface: str
+    kinds: tuple[str, ...]
+    orders: frozenset[str]
+    own: bool
+    weak: bool
+    where: str
+
+
+@dataclass(frozen=True, slots=True)
+class ViaWords:
+    """Words that name the vehicles through which a statement came."""
+
+    words: frozenset[str]
+    reverse: frozenset[str]
+    link: frozenset[str]
+    origin: frozenset[str]
+    same: tuple[str, ...]
+    same_heads: tuple[str, ...]
+    documents: tuple[str, ...]
+    posting: tuple[str, ...]
+    networks: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class ReportingWords:
-    """What finding statements needs to know of a language."""
+    """What finding statements needs to know of a language; the sets hold folded single words. See ``docs/statements.md``."""
+
+    cues: tuple[CueWord, ...]
+    via: ViaWords
+    nouns: frozenset[str]
+    denying_nouns: frozenset[str]
+    contradictions: tuple[str, ...]
+    clitic: str
+    announcing: frozenset[str]
+    that: frozenset[str]
+    aim: frozenset[str]
+    to_whom: frozenset[str]
+    audience: frozenset[str]
+    between: frozenset[str]
+    negation: frozenset[str]
+    lead_in: frozenset[str]
+    openers: frozenset[str]
+    prepositions: frozenset[str]
+    stops: frozenset[str]
+    when: frozenset[str]
+    adverbials: frozenset[str]
+    coordinators: frozenset[str]
+    relatives: frozenset[str]
+    pronouns: frozenset[str]
+    plural_pronouns: frozenset[str]
+    describing: frozenset[str]
+    indefinite: frozenset[str]
+    naming: frozenset[str]
+
+
+_SETS = ("nouns", "denying_nouns", "announcing", "that", "aim", "to_whom", "audience", "between", "negation", "lead_in", "openers", "prepositions",
+         "stops", "when", "adverbials", "coordinators", "relatives", "pronouns", "plural_pronouns", "describing", "indefinite", "naming")
+_VIA_SETS = {"words": "words", "reverse": "reverse", "link": "link", "from": "origin"}
+_VIA_LISTS = ("same", "same_heads", "documents", "posting", "networks")
 
 
 def read_reporting_words(pack: Pack) -> ReportingWords:
-    """The reporting words of ``pack``."""
-    return ReportingWords()
+    """The reporting words of ``pack``; empty where it has none. Raises `PackError` where a line or key can't be interpreted."""
+    table = pack.table("reporting")
+    via: Mapping[str, Any] = table.get("via", {})
+    clitic = table.get("clitic", "")
+    if not isinstance(clitic, str):
+        raise PackError(f"{pack.code}/reporting.toml: clitic: expected a string, found {clitic!r}")
+    via_words = ViaWords(**{field: _words(pack, via, key, "via.") for key, field in _VIA_SETS.items()},
+                         **{key: tuple(via.get(key, ())) for key in _VIA_LISTS})
+    return ReportingWords(cues=tuple(_merged(_cues(pack, table, clitic))), via=via_words, clitic=clitic,
+                          contradictions=tuple(table.get("contradictions", ())), **{key: _words(pack, table, key) for key in _SETS})
+
+
+def _words(pack: Pack, table: Mapping[str, Any], key: str, prefix: str = "") -> frozenset[str]:
+    words = table.get(key, [])
+    if not isinstance(words, list) or not all(isinstance(word, str) for word in words):
+        raise PackError(f"{pack.code}/reporting.toml: {prefix}{key}: expected a list of words")
+    return frozenset(words)
+
+
+def _cues(pack: Pack, table: Mapping[str, Any], clitic: str) -> Iterator[CueWord]:
+    columns, inverting, weak = table.get("columns", ["subject"]), set(table.get("inverting", ())), set(table.get("weak", ()))
+    if unknown := [one for one in columns if one not in ORDERS]:
+        raise PackError(f"{pack.code}/reporting.toml: columns: {unknown[0]!r} is none of {', '.join(ORDERS)}")
+    for kind, lines in pack.folder("reporting").items():
+        if kind not in CLASSES:
+            raise PackError(f"{pack.code}/reporting/{kind}.txt: a class is one of {', '.join(CLASSES)}")
+        for line in lines:
+            fields = [field.split() for field in line.text.split("|")]
+            if len(fields) > len(columns):
+                raise PackError(f"{line.where}: expected at most {len(columns)} fields between bars")
+            for order, forms in zip(columns, fields, strict=False):
+                orders = frozenset({order, "inverted"} if kind in inverting else {order})
+                for form in forms:
+                    surface = form.replace("_", " ")
+                    own = bool(clitic) and len(form) > len(clitic) + 2 and form.endswith(clitic) and order != "subject"
+                    yield CueWord(surface, (kind,), orders, own, surface in weak, line.where)
+    weak_sources = set(table.get("weak_sources", ()))
+    for surface in table.get("sources", ()):
+        own = bool(clitic) and surface.endswith(clitic)
+        yield CueWord(surface, ("say",), frozenset({"source"}), own, surface in weak_sources, "reporting.toml")
+
+
+def _merged(cues: Iterator[CueWord]) -> Iterator[CueWord]:
+    """One cue a surface: a form that stands in two classes or columns has the kinds and orders of both."""
+    found: dict[str, CueWord] = {}
+    for cue in cues:
+        old = found.get(cue.surface)
+        if old is None:
+            found[cue.surface] = cue
+        else:
+            kinds = old.kinds if cue.kinds[0] in old.kinds else old.kinds + cue.kinds
+            found[cue.surface] = CueWord(cue.surface, kinds, old.orders | cue.orders, old.own and cue.own, old.weak and cue.weak, old.where)
+    return iter(found.values())

@@ -1,0 +1,79 @@
+"""Where quotation marks open and close."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from sanad.text.reading import Reading
+
+_OPENS_ONLY = "“„«‟"
+_LONGEST_SINGLE = 600
+
+
+class Quotation(NamedTuple):
+    """A stretch in quotation marks: ``[start, end)`` with its marks, and the indices of the tokens that are the marks."""
+
+    start: int
+    end: int
+    first: int
+    last: int
+
+
+def find_quotations(reading: Reading) -> list[Quotation]:
+    """The outermost quotations of ``reading`` in order.
+
+    A mark opens or closes by what stands beside it, since many papers set the same mark on both sides. A quotation that is still
+    open at the end of a paragraph goes on if the next begins with a mark, else it is none.
+    """
+    found = _paired(reading, '"')
+    single = [one for one in _paired(reading, "'") if one.end - one.start <= _LONGEST_SINGLE]
+    if not single:
+        return found
+    held = [one for one in single if not any(other.start < one.start < other.end for other in found)]
+    found = [one for one in found if not any(other.start < one.start < other.end for other in held)]
+    return sorted(found + held)
+
+
+def _paired(reading: Reading, mark: str) -> list[Quotation]:
+    text, folded, tokens = reading.text, reading.folded, reading.tokens
+    found: list[Quotation] = []
+    begin, depth, double = -1, 0, mark == '"'
+    at = folded.find(mark)
+    while at >= 0:
+        left = folded[at - 1] if at else "\n"
+        right = folded[at + 1] if at + 1 < len(folded) else "\n"
+        opens = (left.isspace() or left in "([-\"'/:") and not right.isspace() and right not in ",.;:)]"
+        closes = not left.isspace() and left not in "([" and (double or not right.isalnum())
+        if begin >= 0 and "\n" in text[begin:at]:
+            fresh = opens and text[:at].rstrip(" ").endswith("\n")
+            if not (fresh and double):  # nobody closed it: not a quotation, and this mark stands for itself
+                if "\n" in text[begin:at].strip() and not _continued(text, folded, begin, at, mark):
+                    begin, depth = -1, 0
+            elif fresh:
+                at = folded.find(mark, at + 1)
+                continue
+        if begin < 0:
+            if opens:
+                begin, depth = at, 1
+        elif closes and not (opens and text[at] in _OPENS_ONLY):
+            depth -= 1
+            if depth <= 0:
+                _close(found, begin, at, tokens.at(begin), tokens.at(at))
+                begin = -1
+        elif opens and text[at] in _OPENS_ONLY and text[begin] not in "”":
+            depth += 1
+        elif opens:
+            begin, depth = at, 1
+        at = folded.find(mark, at + 1)
+    return found
+
+
+def _continued(text: str, folded: str, begin: int, at: int, mark: str) -> bool:
+    """Whether every paragraph between ``begin`` and ``at`` begins with a mark, as those of one long quotation do."""
+    pieces = [piece for piece in folded[begin:at].split("\n") if piece.strip()]
+    return all(piece.lstrip().startswith(mark) for piece in pieces)
+
+
+def _close(found: list[Quotation], begin: int, at: int, first: int, last: int) -> None:
+    if last - first > 1:
+        found.append(Quotation(begin, at + 1, first, last))

@@ -1,0 +1,192 @@
+"""Who speaks: the words beside a cue that say so, and whom they mean."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from sanad.annotate.scene import Cue, Scene
+from sanad.model import Mention
+
+UNNAMED = "unnamed"
+_LONGEST_PHRASE = 24
+_BREAKS = frozenset('.!?;:"()')
+
+
+class Speaker(NamedTuple):
+    """Who speaks, and the tokens ``[first, last)`` of the whole phrase; ``pronoun`` where the words only point back."""
+
+    mention: Mention | None
+    first: int
+    last: int
+    pronoun: bool = False
+
+
+def speaker_before(scene: Scene, floor: int, cue: Cue) -> Speaker:
+    """The subject of ``cue``, somewhere in tokens ``[floor, cue.first)``."""
+    words, lists = scene.reading.tokens.words, scene.words
+    last = cue.first
+    while last > floor and words[last - 1] in lists.between:
+        last -= 1
+    if last > floor and words[last - 1] in lists.relatives:
+        last -= 1
+        while last > floor and words[last - 1] == ",":
+            last -= 1
+    set_off = last > floor and words[last - 1] == ","
+    while last > floor and words[last - 1] == ",":
+        last -= 1
+    if last <= floor:
+        return Speaker(None, cue.first, cue.first)
+    first = _phrase_start(scene, floor, last)
+    word = words[last - 1]
+    if word in lists.pronouns and (last - 1 == first or words[last - 2] in lists.openers or not set_off):
+        return Speaker(_mention_at(scene, last - 1), last - 1, last, True)
+    mention = _named_before(scene, floor, last, set_off)
+    if mention is not None and not _hidden(scene, first, last, mention):
+        return Speaker(mention, min(first, scene.reading.tokens.at(mention.start)), last, _is_pronoun(scene, mention))
+    return _phrase(scene, first, last)
+
+
+def _named_before(scene: Scene, floor: int, last: int, set_off: bool) -> Mention | None:
+    """The mention nearest to the cue that can be its subject; where an apposition stands between commas, the person before it."""
+    tokens = scene.reading.tokens
+    here = scene.mentions_in(tokens.starts[floor], tokens.ends[last - 1])
+    nearest: Mention | None = None
+    for one in reversed(here):
+        if one.kind == "place" or behind_preposition(scene, one) or scene.quotation_over(one.start) is not None:
+            continue
+        if nearest is None:
+            nearest = one
+            if one.kind == "person" or not set_off:
+                break
+        elif one.kind == "person" and "," in tokens.words[tokens.holding(one.end):tokens.at(nearest.start)]:
+            return one
+    return nearest
+
+
+def behind_preposition(scene: Scene, mention: Mention) -> bool:
+    """Whether a preposition governs the name, also over the title before it ("kepada Presiden Rusia Vladimir Putin")."""
+    tokens, text = scene.reading.tokens, scene.reading.text
+    at = tokens.at(mention.start)
+    lowest = max(0, at - 6)
+    while at > lowest and text[tokens.starts[at - 1]].isupper() and tokens.words[at - 1] not in scene.words.prepositions:
+        at -= 1
+    before = tokens.words[at - 1] if at else ""
+    return before == "(" or before in scene.words.prepositions
+
+
+def _is_pronoun(scene: Scene, mention: Mention) -> bool:
+    return scene.reading.folded[mention.start:mention.end] in scene.words.pronouns
+
+
+def _hidden(scene: Scene, first: int, last: int, mention: Mention) -> bool:
+    """Whether the phrase is of somebody unnamed and only mentions ``mention``: "seorang sumber di rombongan Lavrov"."""
+    words, lists = scene.reading.tokens.words, scene.words
+    if words[first] not in lists.indefinite:
+        return False
+    at = scene.reading.tokens.at(mention.start)
+    if at <= first or at >= last:
+        return at > first
+    inner = words[first:at]
+    return mention.kind != "person" or any(word in lists.prepositions for word in inner)
+
+
+def _phrase_start(scene: Scene, floor: int, last: int) -> int:
+    """The token at which the noun phrase that ends before ``last`` begins."""
+    words, lists = scene.reading.tokens.words, scene.words
+    first = last
+    while first > floor and last - first < _LONGEST_PHRASE:
+        word = words[first - 1]
+        if word == "," or word in _BREAKS or word in lists.that or word in lists.coordinators:
+            break
+        first -= 1
+    while first < last - 1 and words[first] in lists.openers:
+        first += 1
+    return first
+
+
+def speaker_behind(scene: Scene, cue: Cue, ceiling: int) -> Speaker:
+    """The one named behind ``cue``, in tokens ``[cue.last, ceiling)``."""
+    words, lists, tokens = scene.reading.tokens.words, scene.words, scene.reading.tokens
+    first = cue.last
+    while first < ceiling and (words[first] in lists.between):
+        first += 1
+    if first >= ceiling:
+        return Speaker(None, first, first)
+    if words[first] in lists.pronouns:
+        return Speaker(_mention_at(scene, first), first, first + 1, True)
+    last = first
+    while last < ceiling and last - first < _LONGEST_PHRASE:
+        word = words[last]
+        if word == "," or word in _BREAKS or (last > first and (word in lists.stops or word in lists.that)):
+            break
+        last += 1
+    if last == first:
+        return Speaker(None, first, first)
+    mention = _named_behind(scene, first, last)
+    if mention is not None and mention.kind != "person" and last < ceiling and words[last] == ",":
+        beyond = _apposed(scene, last, ceiling)
+        if beyond is not None:
+            return Speaker(beyond, first, tokens.at(beyond.end))
+    if mention is None and last < ceiling and words[last] == ",":
+        mention = _apposed(scene, last, ceiling)
+        if mention is not None:
+            return Speaker(mention, first, tokens.at(mention.end))
+    if mention is not None and not _hidden(scene, first, last, mention):
+        return Speaker(mention, first, last, _is_pronoun(scene, mention))
+    return _phrase(scene, first, last)
+
+
+def _named_behind(scene: Scene, first: int, last: int) -> Mention | None:
+    """The first person in the phrase who is not behind a preposition, else the first mention that can speak."""
+    tokens = scene.reading.tokens
+    chosen: Mention | None = None
+    for one in scene.mentions_in(tokens.starts[first], tokens.ends[last - 1]):
+        if tokens.at(one.start) > first and behind_preposition(scene, one):
+            if chosen is not None:
+                break
+            continue
+        if one.kind == "person":
+            return one
+        if chosen is None and one.kind != "place":
+            chosen = one
+    return chosen
+
+
+def _apposed(scene: Scene, comma: int, ceiling: int) -> Mention | None:
+    """The person named directly behind the comma: "kata Ketua Komisi, Budi"."""
+    tokens = scene.reading.tokens
+    if comma + 1 >= ceiling:
+        return None
+    start = tokens.starts[comma + 1]
+    for one in scene.mentions_in(start, start + 1):
+        if one.kind == "person":
+            return one
+    return None
+
+
+def _mention_at(scene: Scene, token: int) -> Mention | None:
+    start, end = scene.reading.tokens.starts[token], scene.reading.tokens.ends[token]
+    for one in scene.mentions_in(start, start + 1):
+        if one.end == end:
+            return one
+    return None
+
+
+def _phrase(scene: Scene, first: int, last: int) -> Speaker:
+    """A speaker in the page's own words, where they can be words for a speaker: a name or a noun for people and papers."""
+    tokens, lists, text = scene.reading.tokens, scene.words, scene.reading.text
+    while first < last and not tokens.words[first][0].isalnum():
+        first += 1
+    if first >= last:
+        return Speaker(None, first, last)
+    capital = any(text[start].isupper() for start in tokens.starts[first:last])
+    if not capital and tokens.words[first] not in lists.describing:
+        return Speaker(None, first, last)
+    start, end = tokens.starts[first], tokens.ends[last - 1]
+    return Speaker(unnamed(scene, start, end), first, last)
+
+
+def unnamed(scene: Scene, start: int, end: int) -> Mention:
+    """A speaker whom the page describes and doesn't name."""
+    words = scene.reading.text[start:end]
+    return Mention(start, end, words, "person", f"{UNNAMED}:{start}", UNNAMED)
