@@ -1,17 +1,134 @@
-"""Bytes of one page to an Article."""
+"""Bytes of one page to an Article: decoded, told apart (HTML or pasted text), read, and put together."""
 
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Mapping
+from functools import lru_cache
 
+from sanad.errors import UnreadablePage
+from sanad.lang.detect import detect_language
+from sanad.lang.dates import DateWords, read_date_words
+from sanad.lang.furniture import read_furniture_words
 from sanad.lang.pack import Pack
-from sanad.model import Article
+from sanad.model import Article, Problem
+from sanad.read.cited import find_sources
+from sanad.read.context import Context
+from sanad.read.draft import Draft
+from sanad.read.html import read_html
+from sanad.read.pasted import read_pasted
+from sanad.text.clean import decode, strip_unseen
+from sanad.text.tokens import fold
+from sanad.world.outlets import Outlets, load_outlets
 from sanad.world.who import World
 
+MOST_BYTES = 20_000_000  # an article is at most a few megabytes of HTML
+MOST_CHARS = 4_000_000
+_MARKUP = re.compile(r"<(?:!doctype|html|head|body|meta|title|div|p|article|script|table|span|h1|br|\?xml)\b[^<]{0,2000}?>", re.IGNORECASE)
+_MAGIC = {b"%PDF": "a PDF document", b"\x89PNG": "a PNG image", b"\xff\xd8\xff": "a JPEG image", b"GIF8": "a GIF image", b"PK\x03\x04": "a ZIP archive",
+          b"\x1f\x8b": "gzip-compressed data", b"\x7fELF": "a program", b"RIFF": "a media file", b"OggS": "a media file", b"SQLite format 3": "a database",
+          b"\xd0\xcf\x11\xe0": "an Office document", b"Rar!": "a RAR archive", b"7z\xbc\xaf": "a 7z archive", b"ID3": "an audio file", b"MZ\x90": "a program"}
+NEXT_TO_NOTHING = 25  # words of a body below which a page is hardly an article
 
-def read_page(data: bytes | str, packs: Mapping[str, Pack], world: World, *, url: str | None = None, retrieved: str | None = None) -> Article:
+
+def read_page(
+    data: bytes | str, packs: Mapping[str, Pack], world: World, *, url: str | None = None, retrieved: str | None = None
+) -> Article:
     """The article that stands on the page ``data``. Raises `UnreadablePage` where there is neither title nor body."""
     raw = data if isinstance(data, bytes) else data.encode("utf-8", "surrogatepass")
     digest = hashlib.sha256(raw).hexdigest()
-    return Article(id=digest[:16], raw_sha256=digest, url=url, text=raw.decode("utf-8", "replace"))
+    text, oddity = _text_of(data)
+    draft = _read(text, tuple(packs[code] for code in sorted(packs)), world, url)
+    if oddity:
+        draft.problems.insert(0, Problem("encoding_guessed", oddity))
+    if not draft.title and not draft.paragraphs:
+        raise UnreadablePage("neither a title nor a body was found; give a page that holds one article")
+    return _article(draft, digest, url, retrieved, _outlets(world))
+
+
+def _text_of(data: bytes | str) -> tuple[str, str | None]:
+    """The page as text, and what was odd about its encoding. Raises `UnreadablePage` for what is no page at all."""
+    if len(data) > MOST_BYTES:
+        raise UnreadablePage(f"the page has {len(data) / 1e6:.0f} MB; more than {MOST_BYTES // 1_000_000} MB is no article")
+    if isinstance(data, str):
+        text, oddity = data, None
+    else:
+        for mark, what in _MAGIC.items():
+            if data.startswith(mark):
+                raise UnreadablePage(f"this is {what}, not a page of text; convert or unpack it first")
+        text, _, oddity = decode(data)
+    text = text.encode("utf-8", "replace").decode("utf-8") if not text.isascii() and any("\ud800" <= one <= "\udfff" for one in text) else text
+    if not text.strip():
+        raise UnreadablePage("the page is empty")
+    head = text[:4000]
+    if sum(one < " " and one not in "\t\n\r\f" or one == "\ufffd" for one in head) * 10 > len(head):
+        raise UnreadablePage("this is binary data, not a page of text")
+    return strip_unseen(text[:MOST_CHARS]), oddity
+
+
+def _read(text: str, packs: tuple[Pack, ...], world: World, url: str | None) -> Draft:
+    outlets = _outlets(world)
+    known = outlets.by_url(url)
+    context = Context(read_furniture_words(packs), outlets, _places(world), _date_words(packs), outlet=known.name if known else None)
+    if looks_like_html(text):
+        draft = read_html(text, context)
+        draft.language = detect_language("\n".join([draft.title or "", *draft.paragraphs]), context.language)
+    else:
+        context.language = detect_language(text)
+        draft = read_pasted(text, context)
+        draft.language = context.language
+    find_sources(draft, context)
+    return draft
+
+
+def looks_like_html(text: str) -> bool:
+    """Whether ``text`` is markup, and not text that someone copied from a page."""
+    head = text[:3000].lstrip()
+    return bool(_MARKUP.match(head)) or len(_MARKUP.findall(text[:20000])) >= 3
+
+
+def _article(draft: Draft, digest: str, url: str | None, retrieved: str | None, outlets: Outlets) -> Article:
+    text = "\n\n".join(draft.paragraphs)
+    by_url = outlets.by_url(url)
+    outlet = draft.outlet or (by_url.name if by_url else None)
+    known = (outlets.by_name(draft.outlet) if draft.outlet else None) or by_url
+    _note_gaps(draft, text)
+    name = known.name if known else outlet
+    own = fold("\n".join([name or "", draft.title or "", draft.published or "", text]))
+    return Article(
+        id=hashlib.sha256(own.encode()).hexdigest()[:16], raw_sha256=digest, url=url, retrieved=retrieved, outlet=outlet, outlet_name=name,
+        title=draft.title, byline=tuple(draft.byline), editor=draft.editor, published=draft.published, modified=draft.modified,
+        language=draft.language, dateline=draft.dateline, text=text, image_caption=draft.image_caption, image_credit=draft.image_credit,
+        tags=tuple(draft.tags), source_line=draft.source_line, sources=tuple(draft.sources), furniture=tuple(draft.furniture),
+        problems=tuple(draft.problems),
+    )
+
+
+def _note_gaps(draft: Draft, text: str) -> None:
+    if not draft.title:
+        draft.note("no_title", "no title was found")
+    if not draft.published:
+        draft.note("no_date", "the page says nowhere when it was published")
+    if not text:
+        draft.note("no_text", "no body was found")
+    elif text.count(" ") < NEXT_TO_NOTHING:
+        draft.note("little_text", "there is next to no text")
+
+
+@lru_cache(maxsize=8)
+def _date_words(packs: tuple[Pack, ...]) -> dict[str, DateWords]:
+    return {pack.code: read_date_words(pack) for pack in packs}
+
+
+@lru_cache(maxsize=1)
+def _known_outlets() -> Outlets:
+    return load_outlets()
+
+
+def _outlets(world: World) -> Outlets:
+    return getattr(world, "outlets", None) or _known_outlets()
+
+
+def _places(world: World) -> frozenset[str]:
+    return frozenset()

@@ -1,0 +1,70 @@
+"""Captions: what a picture shows, and to whom it is credited."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from sanad.lang.furniture import FurnitureWords
+from sanad.text.tokens import fold
+
+_LAST_BRACKET = re.compile(r"\s*[(\[]([^()\[\]]{2,90})[)\]][.\s]*$")
+_AFTER_STOP = re.compile(r"(?<=[.!?)\"”’'])\s*(?:[—–|/]|--?)\s*([^.!?]{2,60}?)\.?$")
+_CAPITALS = re.compile(r"(?<=[.!?)\"”])\s+([A-Z][A-Z.&/' -]{2,70})$")
+_LABELLED = re.compile(r"(?:^|(?<=[\s.(|/—–-]))([^\W\d_]+(?: [^\W\d_]+){0,2})\s?[:©]\s*([^:]{2,90}?)[.)\]]*$")
+_SLASH = re.compile(r"\s[/|]\s?([^/|.]{2,60})$")
+_DATE = re.compile(r"^\W*\d{1,4}([/.-]\d{1,4}){1,2}\W*$|^\d+\W*$")
+
+
+class Caption(NamedTuple):
+    """The words of a caption without its credit, and the credit."""
+
+    text: str | None
+    credit: str | None
+
+
+def read_caption(line: str, words: FurnitureWords) -> Caption:
+    """``line`` taken as a caption, parted into what is shown and the credit; ``credit`` is `None` where none is recognised."""
+    line = line.strip()
+    label = words.labels.at_head(fold(line))
+    if label and label[0] == "credit" and line[label[1]:].lstrip().startswith(":"):
+        inner = line[label[1]:].lstrip(" :")
+        if (last := _LAST_BRACKET.search(inner)) and _may_credit(last.group(1)):
+            return Caption(_tidy(inner[:last.start()]), _credit(last.group(1), words))
+        if len(inner.split()) <= 8:
+            return Caption(None, inner.rstrip(" ."))
+        line = inner
+    if (last := _LAST_BRACKET.search(line)) and _may_credit(last.group(1)) and _is_credit(last.group(1), words):
+        return Caption(_tidy(line[:last.start()]), _credit(last.group(1), words))
+    if (last := _LABELLED.search(line)) and (label := words.labels.at_head(fold(last.group(1)))) and label == ("credit", len(last.group(1))):
+        return Caption(_tidy(line[:last.start(1)].rstrip(" (—–-|/")), last.group(2).strip())
+    for pattern in (_AFTER_STOP, _CAPITALS, _SLASH):
+        if (last := pattern.search(line)) and _names_somebody(last.group(1)):
+            return Caption(_tidy(line[:last.start()]), last.group(1).strip())
+    return Caption(_tidy(line), None)
+
+
+def _tidy(text: str) -> str | None:
+    return text.strip(" \t|/") or None
+
+
+def _may_credit(inner: str) -> bool:
+    return not _DATE.match(inner) and len(inner.split()) <= 12
+
+
+def _is_credit(inner: str, words: FurnitureWords) -> bool:
+    label = words.labels.at_head(fold(inner))
+    return bool(label and label[0] == "credit") or _names_somebody(inner)
+
+
+def _names_somebody(text: str) -> bool:
+    """Whether most words are capitalised, as in the name of an agency or a photographer."""
+    listed = [word for word in re.split(r"[\s/]+", text) if word and word[0].isalpha()]
+    return 0 < len(listed) <= 9 and listed[0][0].isupper() and sum(word[0].isupper() for word in listed) * 2 > len(listed)
+
+
+def _credit(inner: str, words: FurnitureWords) -> str:
+    label = words.labels.at_head(fold(inner))
+    if label and label[0] == "credit" and inner[label[1]:].lstrip().startswith((":", "by ")):
+        return inner[label[1]:].lstrip(" :").strip()
+    return inner.strip()

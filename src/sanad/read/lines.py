@@ -1,0 +1,169 @@
+"""One line of a page by itself: is it a menu, buttons, a label with its value, a pointer to another article, or plain text?"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from sanad.lang.furniture import FurnitureWords
+from sanad.text.match import Hit
+from sanad.text.tokens import fold
+
+_SEGMENTS = re.compile(r"\s*(?:\||»|›|•|·|\t| {2,}|(?<=\s)[/>.](?=\s))\s*")
+_WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
+_END = re.compile(r"[.!?…:;][\"”’')\]]*$|[\"”]$")
+_SIGNATURE = re.compile(r"^[(\[]\s*[a-z*]{1,6}(?:\s*[/,&.-]\s*[a-z*]{1,6}){0,4}\s*[)\]]\.?$|^[(\[]\s*[A-Z*]{1,4}(?:\s*[/,&-]\s*[A-Z*]{1,5}){0,3}\s*[)\]]\.?$|^[*#=_~.•■□♦-]+$")
+_GLUED = re.compile(r"[a-z](?=[A-Z][a-z])")
+_BULLET = re.compile(r"^(?:[-*•»›·>]|\d{1,2}[.)])\s+")
+_CLOCK = re.compile(r"^\W*\d{1,2}:\d{2}(?:\s*/\s*\d{1,2}:\d{2})?\W*$")
+_COUNT = re.compile(r"\s*[(\[]?\d+[)\]]?\s*$")
+_YEAR_OR_CLOCK = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2}[.:]\d{2}\b")
+
+
+@dataclass(slots=True)
+class Line:
+    """A line of the page. ``raw`` keeps runs of blanks, which part the items of a menu; ``blank`` says that an empty line stood before."""
+
+    raw: str
+    text: str
+    folded: str
+    blank: bool
+    kind: str = "text"
+    value: str = ""
+
+    @property
+    def words(self) -> int:
+        """How many words it has."""
+        return self.text.count(" ") + 1
+
+
+def split_lines(text: str) -> list[Line]:
+    """The lines of ``text`` that are not empty."""
+    found: list[Line] = []
+    blank = True
+    for raw in text.splitlines():
+        line = " ".join(raw.split())
+        if line:
+            found.append(Line(raw.strip(), line, fold(line), blank))
+        blank = not line
+    return found
+
+
+def segments(line: Line) -> list[str]:
+    """The items into which bars, bullets or wide blanks part the line."""
+    return [part for part in _SEGMENTS.split(line.raw) if part]
+
+
+def ends_like_sentence(text: str) -> bool:
+    """Whether a full stop or the like closes the line."""
+    return bool(_END.search(text))
+
+
+def is_prose(line: Line) -> bool:
+    """Whether the line reads as running text: several words, not all capitalised, closed by a stop or long."""
+    if line.words < 6 or not any(one.islower() for one in line.text):
+        return False
+    listed = [word for word in line.text.split() if word[0].isalpha()]
+    small = sum(word[0].islower() for word in listed)
+    return small * 5 >= len(listed) and (ends_like_sentence(line.text) or line.words >= 22)
+
+
+def has_stamp(text: str) -> bool:
+    """Whether a year or clock time stands in a short line: then a date may be read from it."""
+    return len(text) < 130 and bool(_YEAR_OR_CLOCK.search(text))
+
+
+def name_kind(line: Line, words: FurnitureWords) -> None:
+    """Set ``line.kind`` (and ``value`` behind a label) from what the line itself says; `text` where it says nothing."""
+    text, folded = line.text, line.folded
+    bare = _COUNT.sub("", _BULLET.sub("", folded)).strip(" :.…+-–—|")
+    if _SIGNATURE.match(text):
+        line.kind = "signature"
+    elif _CLOCK.match(text):
+        line.kind = "tools"
+    elif bare in words.ends:
+        line.kind = "heading:" + words.ends[bare]
+    elif _is_buttons(folded, words):
+        line.kind = "share"
+    elif (label := words.labels.at_head(folded)) and _label_value(line, label, words):
+        pass
+    elif kind := _begins(line, words):
+        line.kind = kind
+    elif line.words <= 30 and (kind := _holds(line, words)):
+        line.kind = kind
+    elif _is_menu(line, words):
+        line.kind = "nav"
+
+
+def _label_value(line: Line, label: tuple[str, int], words: FurnitureWords) -> bool:
+    kind, end = label
+    rest = line.text[end:].strip()
+    colon = rest[:1] in (":", "-", "–", "—", "|") or not rest
+    value = rest.lstrip(":-–—| ").strip()
+    if kind == "credit" and not colon:
+        return False
+    if not colon:
+        if line.words > 12 or ends_like_sentence(line.text) or kind in ("published", "modified", "video", "source") and not has_stamp(value):
+            return False
+        if kind in ("byline", "editor") and not value[:1].isupper():
+            return False
+    if kind in ("published", "modified") and value and not has_stamp(value):
+        return False
+    line.kind, line.value = kind, value
+    return True
+
+
+def _begins(line: Line, words: FurnitureWords) -> str | None:
+    start = _BULLET.sub("", line.folded).lstrip("[( ►▶➤→#*")
+    found = words.begins.at_head(start)
+    if not found:
+        return None
+    kind, end = found
+    rest = start[end:].strip()
+    several = " " in start[:end]
+    if not rest or rest[0] in ":|" or (rest[0] in "-–—" and kind == "related"):
+        return kind
+    if kind in ("copyright", "cookies", "paywall") and (several or start[0] in "©("):
+        return kind if line.words <= 60 else None
+    closed = ends_like_sentence(line.text) and not rest.endswith(":")
+    if several:
+        return kind if line.words <= (30 if kind != "related" else 18) and (not closed or kind in ("promo", "comments", "tools", "contact", "advert")) else None
+    return kind if not closed and line.words <= (6 if kind != "promo" else 12) and kind != "related" else None
+
+
+def _holds(line: Line, words: FurnitureWords) -> str | None:
+    hits: list[Hit] = words.holds.find(line.folded).get("holds", [])
+    return str(hits[0].value) if hits else None
+
+
+def _is_buttons(folded: str, words: FurnitureWords) -> bool:
+    listed = [word for word in _WORD.findall(folded) if not word.isdigit()]
+    return bool(listed) and len(listed) <= 16 and all(word in words.buttons for word in listed) or folded.strip() in ("a- a+", "a+ a-", "a-", "a+", "aa")
+
+
+def _is_menu(line: Line, words: FurnitureWords) -> bool:
+    parts = segments(line)
+    if ends_like_sentence(line.text) and line.words > 8:
+        return False
+    listed = _WORD.findall(line.folded)
+    known = sum(word in words.menu for word in listed)
+    if len(parts) >= 3 and not has_stamp(line.text) and all(len(part.split()) <= 4 for part in parts):
+        return True
+    if len(listed) >= 2 and known >= 2 and known * 3 >= len(listed) * 2:
+        return True
+    return len(parts) >= 2 and sum(fold(part) in words.menu for part in parts) * 2 >= len(parts) and not has_stamp(line.text)
+
+
+def cut_glued_menu(text: str, words: FurnitureWords) -> tuple[str, str] | None:
+    """``text`` parted behind a menu whose words were copied without blanks ("HomeNewsSportTitle of the article"), or `None`."""
+    if len(_GLUED.findall(text[:120])) < 2:
+        return None
+    start, count = 0, 0
+    while True:
+        for end in sorted((found.end() for found in _GLUED.finditer(text, start, start + 40)), reverse=True):
+            if fold(text[start:end]) in words.menu:
+                start, count = end, count + 1
+                break
+        else:
+            break
+    return (text[:start], text[start:]) if count >= 2 else None

@@ -1,0 +1,78 @@
+"""Names of people in bylines: which words are a name, and where one name ends and the next begins."""
+
+from __future__ import annotations
+
+import re
+
+from sanad.lang.furniture import FurnitureWords
+from sanad.text.tokens import fold
+
+_CUT = re.compile(r"\s*(?:[;|•·\n]|\s[-–—/]+\s|,)\s*")
+_BRACKETS = re.compile(r"\s*[(\[][^)\]]*[)\]]?\s*")
+_ADDRESS = re.compile(r"\S*@\S+|https?://\S+|www\.\S+")
+_SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "md", "m.d.", "phd", "ph.d.", "msc", "m.sc", "s.h.", "sh", "mh", "s.e.", "m.si", "rn", "esq", "cfp"})
+_PARTICLES = frozenset({"bin", "binti", "van", "von", "de", "der", "den", "da", "di", "dos", "del", "della", "la", "le", "el", "al", "ibn", "bint", "y", "e",
+                        "du", "des", "ter", "ten", "zu", "dan", "do", "af", "abu", "st", "o"})
+
+
+def looks_like_name(text: str, most: int = 5) -> bool:
+    """Whether ``text`` could be somebody's name: two to ``most`` capitalised words, or one word behind a label."""
+    words = text.split()
+    if not 2 <= len(words) <= most or len(text) > 48:
+        return False
+    return all(_is_name_word(word) for word in words) and words[0][0].isupper()
+
+
+def _is_name_word(word: str) -> bool:
+    bare = word.strip(".,'’")
+    if not bare or any(one.isdigit() for one in bare):
+        return False
+    if not all(one.isalpha() or one in "-'’.‘`" for one in bare):
+        return False
+    return bare[0].isupper() or not bare[0].islower() or bare.lower() in _PARTICLES or bare[:2].lower() in ("al", "d'", "d’", "o'", "o’") and len(bare) > 3
+
+
+def split_names(text: str, words: FurnitureWords, *, strict: bool = False) -> list[str]:
+    """The people named in the value of a byline, without their roles, places and addresses; ``strict`` wants each to look like a name."""
+    text = _ADDRESS.sub(" ", _BRACKETS.sub(" ", text)).strip(" :-–—|,.\t")
+    found: list[str] = []
+    for piece in _CUT.split(text):
+        for name in _joined(piece, words):
+            name = _without_role(name, words)
+            if not name or fold(name) in words.nobody:
+                continue
+            if found and fold(name).rstrip(".") in _SUFFIXES:
+                found[-1] = f"{found[-1]}, {name}" if "," in text else f"{found[-1]} {name}"
+                continue
+            if strict and not looks_like_name(name):
+                continue
+            found.append(name)
+    return list(dict.fromkeys(found))
+
+
+def _joined(piece: str, words: FurnitureWords) -> list[str]:
+    parts: list[list[str]] = [[]]
+    for word in piece.split():
+        if fold(word) in words.join and word[:1].islower() or word == "&":
+            parts.append([])
+        else:
+            parts[-1].append(word)
+    return [" ".join(part) for part in parts if part]
+
+
+def _without_role(name: str, words: FurnitureWords) -> str:
+    """``name`` up to where a place or an office begins; empty where it is nothing but an office."""
+    kept: list[str] = []
+    listed = name.split()
+    while listed and (label := words.labels.at_head(fold(" ".join(listed)))) and label[0] == "byline" and label[1] < len(" ".join(listed)):
+        listed = " ".join(listed)[label[1]:].lstrip(" :").split()
+    for word in listed:
+        if kept and fold(word) in words.role_before and word[:1].islower():
+            break
+        kept.append(word)
+    bare = [fold(word).strip(".,'") for word in kept]
+    if kept and any(word in words.role for word in bare) and (len(kept) != 2 or bare[-1] in words.role or bare[0] in words.role):
+        return ""
+    if kept and not any(one.isalpha() for one in "".join(kept)):
+        return ""
+    return " ".join(kept)

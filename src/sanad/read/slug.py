@@ -1,0 +1,77 @@
+"""The head of a body: the place it is written from and the slug of the outlet, which are no part of the text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import NamedTuple
+
+_MARK = re.compile(r"\s+[-–—−]{1,3}\s+|\s*[–—]{1,2}\s*|--\s*|(?<=[\w)])-\s+(?=[A-Z\"“])|\s*\|\s+|:\s+|(?<=[A-Z)])\.\s+|,\s+(?=[A-Z\"“])")
+_PARTS = re.compile(r"\s*[,(/)|]\s*")
+_DOMAIN = re.compile(r"^[\w-]+(\.[\w-]+)+$")
+_DAY = re.compile(r"\d")
+MOST = 75
+
+
+class Slug(NamedTuple):
+    """What stood at the head: the place, the outlet as written, and the index where the text proper begins."""
+
+    place: str | None
+    outlet: str | None
+    end: int
+
+
+def read_slug(text: str, is_outlet: Callable[[str], bool], is_place: Callable[[str], bool], *, outlet_known: bool = False) -> Slug | None:
+    """The dateline and slug with which ``text`` begins, or `None`. ``outlet_known`` says that the page names its outlet elsewhere."""
+    opened = text[:MOST + 5]
+    for mark in _MARK.finditer(opened):
+        head, sign = opened[:mark.start()], mark.group().strip()
+        if not head:
+            return None
+        if sign == "," and not _ends_slug_with_comma(head, opened[mark.end():], is_outlet):
+            continue
+        if sign == "." and _DOMAIN.match(head + "."):
+            continue
+        found = _read_head(head, sign, is_outlet, is_place, outlet_known)
+        if found:
+            return Slug(found[0], found[1], mark.end())
+        if sign not in (",", "-"):
+            break
+    return None
+
+
+def _ends_slug_with_comma(head: str, rest: str, is_outlet: Callable[[str], bool]) -> bool:
+    """"OUTLET, Text": only where the head is the outlet's own name and no dash follows further on."""
+    return "," not in head and is_outlet(head) and not _MARK.search(rest[:40].split(". ")[0])
+
+
+def _read_head(
+    head: str, sign: str, is_outlet: Callable[[str], bool], is_place: Callable[[str], bool], outlet_known: bool
+) -> tuple[str | None, str | None] | None:
+    parts = [part for part in _PARTS.split(head.strip()) if part]
+    if not 1 <= len(parts) <= 4 or len(head) > MOST:
+        return None
+    parts = [part for part in parts if not (_DAY.search(part) and len(part) < 24 and not _DOMAIN.match(part) and not is_outlet(part))]
+    if not parts or not all(_is_name(part) or is_outlet(part) for part in parts):
+        return None
+    outlets = [part for part in parts if is_outlet(part) or _DOMAIN.match(part)]
+    places = [part for part in parts if part not in outlets]
+    if not outlets and len(parts) >= 2:
+        bracketed = "(" in head
+        outlets = [parts[1]] if bracketed or parts[0].isupper() or is_place(parts[0]) and not is_place(parts[1]) else []
+        places = [part for part in parts if part not in outlets]
+        if not outlets and not is_place(parts[0]):
+            return None
+    if sign in (":", ".", ",") and not outlets and not (is_place(places[0]) and sign == ":"):
+        return None
+    if not outlets and len(places) == 1 and not is_place(places[0]):
+        if len(places[0].split()) > 4 or not places[0].isupper():
+            return None
+        if not outlet_known:
+            return None, places[0]
+    return (", ".join(places) or None, outlets[0] if outlets else None)
+
+
+def _is_name(part: str) -> bool:
+    words = part.split()
+    return len(words) <= 5 and all(word[0].isupper() or not word[0].isalnum() or len(word) <= 3 and index for index, word in enumerate(words))
