@@ -92,7 +92,8 @@ class TimeExpression(Record):
     """A date, clock time, duration or set, with its TIMEX3 ``value``.
 
     ``precision`` is minute, part_of_day, day, weekend, week, month, quarter, half, season, year, decade, century, range,
-    duration, set or reference. ``anchor`` is the value that it was resolved against, where it was. ``mod`` is TIMEX3's START, MID, END,
+    duration, set or reference. ``anchor`` is the value that it was resolved against, where it was. ``mod`` is TIMEX3's START,
+    MID, END,
     APPROX, ... where the words say so.
     """
 
@@ -108,7 +109,8 @@ class TimeExpression(Record):
 
 @dataclass(frozen=True, slots=True)
 class Mention(Record):
-    """Words that refer to somebody or something: ``entity`` says who, ``name`` how it is called in English where it has an English name.
+    """Words that refer to somebody or something: ``entity`` says who, ``name`` how it is called in English where it has an
+    English name.
 
     ``kind`` is person, office, country, organisation, outlet, place or group; ``country`` ISO 3166-1 alpha-3 (or IGO);
     ``sector`` PLOVER's; ``role`` as the page says it ("Presiden Rusia").
@@ -162,8 +164,10 @@ class Quantity(Record):
 class EventMention(Record):
     """One telling of an act between parties, coded in PLOVER.
 
-    ``type`` follows PLOVER's future shift, ``act`` keeps the type of the act itself. ``status`` is reported, planned, hypothetical, alleged
-    or denied. ``speaker`` is who says so where the act stands in somebody's speech. ``entry`` and ``rule`` name the lexicon line and the
+    ``type`` follows PLOVER's future shift, ``act`` keeps the type of the act itself. ``status`` is reported, planned,
+    hypothetical, alleged
+    or denied. ``speaker`` is who says so where the act stands in somebody's speech. ``entry`` and ``rule`` name the lexicon line
+    and the
     reading rule that made it.
     """
 
@@ -191,7 +195,9 @@ class EventMention(Record):
 
 @dataclass(frozen=True, slots=True)
 class Annotations(Record):
-    """All that was read from one text, each list in order of ``start``; ``coded_by`` is the version of sanad and of the language pack."""
+    """All that was read from one text, each list in order of ``start``; ``coded_by`` is the version of sanad and of the
+    language pack.
+    """
 
     times: tuple[TimeExpression, ...] = ()
     mentions: tuple[Mention, ...] = ()
@@ -302,7 +308,9 @@ class Quote(Record):
 
 @dataclass(frozen=True, slots=True)
 class Echo(Record):
-    """Two pages of which the later adds nothing of its own; ``share`` of its words stand in the earlier; ``kind`` is copy, rewrite or translation."""
+    """Two pages of which the later adds nothing of its own; ``share`` of its words stand in the earlier; ``kind`` is copy,
+    rewrite or translation.
+    """
 
     earlier: str
     later: str
@@ -324,7 +332,9 @@ class Citation(Record):
 
 @dataclass(frozen=True, slots=True)
 class Conflict(Record):
-    """Where pages, or one page, disagree; ``kind`` is date, number, claim or actor, ``values`` the rival ones (for a claim: the speakers)."""
+    """Where pages, or one page, disagree; ``kind`` is date, number, claim or actor, ``values`` the rival ones (for a claim:
+    the speakers).
+    """
 
     kind: str
     what: str

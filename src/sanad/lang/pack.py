@@ -18,7 +18,8 @@ class Line(NamedTuple):
 class Pack:
     """The files of one pack, read and merged but not yet interpreted.
 
-    ``tables`` holds each ``NAME.toml`` by its name, ``lists`` each ``NAME.txt`` or ``FOLDER/NAME.txt`` as its lines without comments.
+    ``tables`` holds each ``NAME.toml`` by its name, ``lists`` each ``NAME.txt`` or ``FOLDER/NAME.txt`` as its lines without
+    comments.
     The records that the steps work with are made from these by the functions beside them in `sanad.lang`.
     """
 

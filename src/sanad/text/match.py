@@ -27,7 +27,9 @@ class Hit(NamedTuple):
 
 
 class Lexicon:
-    """Compiled entries. Matching is on folded text, at word boundaries, and gives every entry that stands there, also overlapping ones."""
+    """Compiled entries. Matching is on folded text, at word boundaries, and gives every entry that stands there, also
+    overlapping ones.
+    """
 
     def __init__(self, entries: Iterable[Entry]) -> None:
         automaton = ahocorasick.Automaton()

@@ -10,8 +10,12 @@ from dataclasses import dataclass
 _TOKEN = re.compile(r"\d+(?:[.,:/]\d+)*|[^\W\d_]+(?:['’`][^\W\d_]+)*|[^\w\s]|_+")
 
 # One character for one, so that offsets in the folded text are offsets in the text.
-_ALIKE = {ord(old): new for old, new in [*((mark, '"') for mark in "“”„‟«»″"), *((mark, "'") for mark in "‘’‚‛′`´"),
-                                         *((mark, "-") for mark in "‐‑‒–—―−"), *((mark, " ") for mark in "\u00a0\u2007\u2009\u202f\t")]}
+_ALIKE = str.maketrans({
+    **dict.fromkeys("“”„‟«»″", '"'),
+    **dict.fromkeys("‘’‚‛′`´", "'"),
+    **dict.fromkeys("‐‑‒–—―−", "-"),
+    **dict.fromkeys("\u00a0\u2007\u2009\u202f\t", " "),
+})
 
 
 def fold(text: str) -> str:
