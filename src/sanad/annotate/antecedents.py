@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from sanad.annotate.cues import Speech
 from sanad.annotate.sayings import Saying
-from sanad.annotate.scene import Scene
-from sanad.annotate.speakers import UNNAMED, behind_preposition
+from sanad.annotate.speakers import UNNAMED, behind_preposition, speaker_before
 from sanad.model import Mention
 
 
-def settle_speakers(scene: Scene, sayings: Sequence[Saying]) -> list[Mention | None]:
+def settle_speakers(speech: Speech, sayings: Sequence[Saying]) -> list[Mention | None]:
     """The speaker of each of ``sayings``, which are in order; who is only pointed at is whoever spoke or acted last."""
     settled: list[Mention | None] = []
     last: Mention | None = None
@@ -21,8 +21,8 @@ def settle_speakers(scene: Scene, sayings: Sequence[Saying]) -> list[Mention | N
         if own is not None and (own.name != UNNAMED or not saying.speaker or not saying.speaker.pronoun):
             speaker: Mention | None = own
         else:
-            antecedent = _subject_since(scene, since, saying.start) or last
-            speaker = _pointing(scene, saying, antecedent)
+            antecedent = _voice_since(speech, since, saying.start) or _subject_since(speech, since, saying.start) or last
+            speaker = _pointing(speech, saying, antecedent)
         if speaker is not None:
             last = speaker
         settled.append(speaker)
@@ -30,25 +30,36 @@ def settle_speakers(scene: Scene, sayings: Sequence[Saying]) -> list[Mention | N
     return settled
 
 
-def _subject_since(scene: Scene, start: int, end: int) -> Mention | None:
+def _voice_since(speech: Speech, start: int, end: int) -> Mention | None:
+    """The last one in ``[start, end)`` who is said to speak, though not what: "Saputra menyampaikan harapan serupa"."""
+    for cue in reversed(speech.cues_in(start, end)):
+        if "subject" not in cue.word.orders:
+            continue
+        speaker = speaker_before(speech, speech.reading.sentence_at(cue.start).first, cue)
+        if speaker.mention is not None and speaker.mention.kind == "person" and speaker.mention.name != UNNAMED and not speaker.pronoun:
+            return speaker.mention
+    return None
+
+
+def _subject_since(speech: Speech, start: int, end: int) -> Mention | None:
     """The last person who is the subject of a sentence in ``[start, end)``."""
     chosen: Mention | None = None
     sentence = -1
-    for one in scene.mentions_in(start, end):
-        if one.kind != "person" or scene.quotation_over(one.start) is not None or behind_preposition(scene, one):
+    for one in speech.mentions_in(start, end):
+        if one.kind != "person" or speech.quotation_over(one.start) is not None or behind_preposition(speech, one):
             continue
-        at = scene.reading.sentence_at(one.start).start
+        at = speech.reading.sentence_at(one.start).start
         if at != sentence:
             chosen, sentence = one, at
     return chosen
 
 
-def _pointing(scene: Scene, saying: Saying, antecedent: Mention | None) -> Mention | None:
+def _pointing(speech: Speech, saying: Saying, antecedent: Mention | None) -> Mention | None:
     """The words that point back (a pronoun, the clitic of the cue) as a mention of ``antecedent``; itself where there are none."""
-    clitic = scene.words.clitic
-    text = scene.reading.text
+    clitic = speech.words.clitic
+    text = speech.reading.text
     if saying.speaker is not None and saying.speaker.pronoun:
-        start, end = scene.reading.tokens.starts[saying.speaker.first], scene.reading.tokens.ends[saying.speaker.first]
+        start, end = speech.reading.tokens.starts[saying.speaker.first], speech.reading.tokens.ends[saying.speaker.first]
     elif saying.cue is not None and saying.cue.word.own:
         start, end = saying.cue.end - len(clitic), saying.cue.end
     else:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sanad.annotate.scene import Cue
+from sanad.annotate.cues import Cue
 from sanad.annotate.speakers import Speaker
 from sanad.model import Mention, Span
 
@@ -13,7 +13,8 @@ from sanad.model import Mention, Span
 class Saying:
     """Something said: where, by which cue, by whom as far as the words beside the cue tell.
 
-    ``tail`` is where the reporting clause ends; ``rule`` names what found it. Without a cue the speaker is whoever spoke before.
+    ``tail`` is where the reporting clause ends; ``rule`` names what found it; ``through`` is an outlet that
+    vouches for the whole. Without a cue the speaker is whoever spoke before.
     """
 
     content: tuple[Span, ...]
@@ -23,6 +24,7 @@ class Saying:
     rule: str
     tail: int
     addressee: Mention | None = None
+    through: Mention | None = None
 
     @property
     def start(self) -> int:

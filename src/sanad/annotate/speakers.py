@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from sanad.annotate.scene import Cue, Scene
+from sanad.annotate.cues import Cue, Speech
 from sanad.model import Mention
 
 UNNAMED = "unnamed"
@@ -21,9 +21,9 @@ class Speaker(NamedTuple):
     pronoun: bool = False
 
 
-def speaker_before(scene: Scene, floor: int, cue: Cue) -> Speaker:
+def speaker_before(speech: Speech, floor: int, cue: Cue) -> Speaker:
     """The subject of ``cue``, somewhere in tokens ``[floor, cue.first)``."""
-    words, lists = scene.reading.tokens.words, scene.words
+    words, lists = speech.reading.tokens.words, speech.words
     last = cue.first
     while last > floor and words[last - 1] in lists.between:
         last -= 1
@@ -36,23 +36,23 @@ def speaker_before(scene: Scene, floor: int, cue: Cue) -> Speaker:
         last -= 1
     if last <= floor:
         return Speaker(None, cue.first, cue.first)
-    first = _phrase_start(scene, floor, last)
+    first = _phrase_start(speech, floor, last)
     word = words[last - 1]
     if word in lists.pronouns and (last - 1 == first or words[last - 2] in lists.openers or not set_off):
-        return Speaker(_mention_at(scene, last - 1), last - 1, last, True)
-    mention = _named_before(scene, floor, last, set_off)
-    if mention is not None and not _hidden(scene, first, last, mention):
-        return Speaker(mention, min(first, scene.reading.tokens.at(mention.start)), last, _is_pronoun(scene, mention))
-    return _phrase(scene, first, last)
+        return Speaker(_mention_at(speech, last - 1), last - 1, last, True)
+    mention = _named_before(speech, floor, last, set_off)
+    if mention is not None and not _hidden(speech, first, last, mention):
+        return Speaker(mention, min(first, speech.reading.tokens.at(mention.start)), last, _is_pronoun(speech, mention))
+    return _phrase(speech, first, last)
 
 
-def _named_before(scene: Scene, floor: int, last: int, set_off: bool) -> Mention | None:
+def _named_before(speech: Speech, floor: int, last: int, set_off: bool) -> Mention | None:
     """The mention nearest to the cue that can be its subject; where an apposition stands between commas, the person before it."""
-    tokens = scene.reading.tokens
-    here = scene.mentions_in(tokens.starts[floor], tokens.ends[last - 1])
+    tokens = speech.reading.tokens
+    here = speech.mentions_in(tokens.starts[floor], tokens.ends[last - 1])
     nearest: Mention | None = None
     for one in reversed(here):
-        if one.kind == "place" or behind_preposition(scene, one) or scene.quotation_over(one.start) is not None:
+        if one.kind == "place" or behind_preposition(speech, one) or speech.quotation_over(one.start) is not None:
             continue
         if nearest is None:
             nearest = one
@@ -63,36 +63,36 @@ def _named_before(scene: Scene, floor: int, last: int, set_off: bool) -> Mention
     return nearest
 
 
-def behind_preposition(scene: Scene, mention: Mention) -> bool:
+def behind_preposition(speech: Speech, mention: Mention) -> bool:
     """Whether a preposition governs the name, also over the title before it ("kepada Presiden Rusia Vladimir Putin")."""
-    tokens, text = scene.reading.tokens, scene.reading.text
+    tokens, text = speech.reading.tokens, speech.reading.text
     at = tokens.at(mention.start)
     lowest = max(0, at - 6)
-    while at > lowest and text[tokens.starts[at - 1]].isupper() and tokens.words[at - 1] not in scene.words.prepositions:
+    while at > lowest and text[tokens.starts[at - 1]].isupper() and tokens.words[at - 1] not in speech.words.prepositions:
         at -= 1
     before = tokens.words[at - 1] if at else ""
-    return before == "(" or before in scene.words.prepositions
+    return before == "(" or before in speech.words.prepositions
 
 
-def _is_pronoun(scene: Scene, mention: Mention) -> bool:
-    return scene.reading.folded[mention.start:mention.end] in scene.words.pronouns
+def _is_pronoun(speech: Speech, mention: Mention) -> bool:
+    return speech.reading.folded[mention.start:mention.end] in speech.words.pronouns
 
 
-def _hidden(scene: Scene, first: int, last: int, mention: Mention) -> bool:
+def _hidden(speech: Speech, first: int, last: int, mention: Mention) -> bool:
     """Whether the phrase is of somebody unnamed and only mentions ``mention``: "seorang sumber di rombongan Lavrov"."""
-    words, lists = scene.reading.tokens.words, scene.words
+    words, lists = speech.reading.tokens.words, speech.words
     if words[first] not in lists.indefinite:
         return False
-    at = scene.reading.tokens.at(mention.start)
+    at = speech.reading.tokens.at(mention.start)
     if at <= first or at >= last:
         return at > first
     inner = words[first:at]
     return mention.kind != "person" or any(word in lists.prepositions for word in inner)
 
 
-def _phrase_start(scene: Scene, floor: int, last: int) -> int:
+def _phrase_start(speech: Speech, floor: int, last: int) -> int:
     """The token at which the noun phrase that ends before ``last`` begins."""
-    words, lists = scene.reading.tokens.words, scene.words
+    words, lists = speech.reading.tokens.words, speech.words
     first = last
     while first > floor and last - first < _LONGEST_PHRASE:
         word = words[first - 1]
@@ -104,16 +104,16 @@ def _phrase_start(scene: Scene, floor: int, last: int) -> int:
     return first
 
 
-def speaker_behind(scene: Scene, cue: Cue, ceiling: int) -> Speaker:
+def speaker_behind(speech: Speech, cue: Cue, ceiling: int) -> Speaker:
     """The one named behind ``cue``, in tokens ``[cue.last, ceiling)``."""
-    words, lists, tokens = scene.reading.tokens.words, scene.words, scene.reading.tokens
+    words, lists, tokens = speech.reading.tokens.words, speech.words, speech.reading.tokens
     first = cue.last
     while first < ceiling and (words[first] in lists.between):
         first += 1
     if first >= ceiling:
         return Speaker(None, first, first)
     if words[first] in lists.pronouns:
-        return Speaker(_mention_at(scene, first), first, first + 1, True)
+        return Speaker(_mention_at(speech, first), first, first + 1, True)
     last = first
     while last < ceiling and last - first < _LONGEST_PHRASE:
         word = words[last]
@@ -122,26 +122,26 @@ def speaker_behind(scene: Scene, cue: Cue, ceiling: int) -> Speaker:
         last += 1
     if last == first:
         return Speaker(None, first, first)
-    mention = _named_behind(scene, first, last)
+    mention = _named_behind(speech, first, last)
     if mention is not None and mention.kind != "person" and last < ceiling and words[last] == ",":
-        beyond = _apposed(scene, last, ceiling)
+        beyond = _apposed(speech, last, ceiling)
         if beyond is not None:
             return Speaker(beyond, first, tokens.at(beyond.end))
     if mention is None and last < ceiling and words[last] == ",":
-        mention = _apposed(scene, last, ceiling)
+        mention = _apposed(speech, last, ceiling)
         if mention is not None:
             return Speaker(mention, first, tokens.at(mention.end))
-    if mention is not None and not _hidden(scene, first, last, mention):
-        return Speaker(mention, first, last, _is_pronoun(scene, mention))
-    return _phrase(scene, first, last)
+    if mention is not None and not _hidden(speech, first, last, mention):
+        return Speaker(mention, first, last, _is_pronoun(speech, mention))
+    return _phrase(speech, first, last)
 
 
-def _named_behind(scene: Scene, first: int, last: int) -> Mention | None:
+def _named_behind(speech: Speech, first: int, last: int) -> Mention | None:
     """The first person in the phrase who is not behind a preposition, else the first mention that can speak."""
-    tokens = scene.reading.tokens
+    tokens = speech.reading.tokens
     chosen: Mention | None = None
-    for one in scene.mentions_in(tokens.starts[first], tokens.ends[last - 1]):
-        if tokens.at(one.start) > first and behind_preposition(scene, one):
+    for one in speech.mentions_in(tokens.starts[first], tokens.ends[last - 1]):
+        if tokens.at(one.start) > first and behind_preposition(speech, one):
             if chosen is not None:
                 break
             continue
@@ -152,41 +152,43 @@ def _named_behind(scene: Scene, first: int, last: int) -> Mention | None:
     return chosen
 
 
-def _apposed(scene: Scene, comma: int, ceiling: int) -> Mention | None:
+def _apposed(speech: Speech, comma: int, ceiling: int) -> Mention | None:
     """The person named directly behind the comma: "kata Ketua Komisi, Budi"."""
-    tokens = scene.reading.tokens
+    tokens = speech.reading.tokens
     if comma + 1 >= ceiling:
         return None
     start = tokens.starts[comma + 1]
-    for one in scene.mentions_in(start, start + 1):
+    for one in speech.mentions_in(start, start + 1):
         if one.kind == "person":
             return one
     return None
 
 
-def _mention_at(scene: Scene, token: int) -> Mention | None:
-    start, end = scene.reading.tokens.starts[token], scene.reading.tokens.ends[token]
-    for one in scene.mentions_in(start, start + 1):
+def _mention_at(speech: Speech, token: int) -> Mention | None:
+    start, end = speech.reading.tokens.starts[token], speech.reading.tokens.ends[token]
+    for one in speech.mentions_in(start, start + 1):
         if one.end == end:
             return one
     return None
 
 
-def _phrase(scene: Scene, first: int, last: int) -> Speaker:
+def _phrase(speech: Speech, first: int, last: int) -> Speaker:
     """A speaker in the page's own words, where they can be words for a speaker: a name or a noun for people and papers."""
-    tokens, lists, text = scene.reading.tokens, scene.words, scene.reading.text
+    tokens, lists, text = speech.reading.tokens, speech.words, speech.reading.text
     while first < last and not tokens.words[first][0].isalnum():
         first += 1
     if first >= last:
         return Speaker(None, first, last)
-    capital = any(text[start].isupper() for start in tokens.starts[first:last])
+    begin = speech.reading.sentence_at(tokens.starts[first]).first
+    capital = any(text[start].isupper() for start in tokens.starts[max(first, begin + 1):last]) or (
+        first == begin and last == first + 1 and text[tokens.starts[first]:tokens.ends[first]].isupper())
     if not capital and tokens.words[first] not in lists.describing:
         return Speaker(None, first, last)
     start, end = tokens.starts[first], tokens.ends[last - 1]
-    return Speaker(unnamed(scene, start, end), first, last)
+    return Speaker(unnamed(speech, start, end), first, last)
 
 
-def unnamed(scene: Scene, start: int, end: int) -> Mention:
+def unnamed(speech: Speech, start: int, end: int) -> Mention:
     """A speaker whom the page describes and doesn't name."""
-    words = scene.reading.text[start:end]
+    words = speech.reading.text[start:end]
     return Mention(start, end, words, "person", f"{UNNAMED}:{start}", UNNAMED)

@@ -6,9 +6,10 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from sanad.annotate.antecedents import settle_speakers
+from sanad.annotate.cues import set_out
 from sanad.annotate.direct import find_direct
+from sanad.annotate.indirect import find_indirect
 from sanad.annotate.sayings import Saying
-from sanad.annotate.scene import set_scene
 from sanad.lang.reporting import ReportingWords
 from sanad.model import Article, Mention, Span, Statement
 from sanad.text.match import Entry
@@ -26,11 +27,12 @@ def entries(words: ReportingWords) -> Iterator[Entry]:
 
 def find_statements(reading: Reading, language: Language, article: Article, mentions: Sequence[Mention]) -> list[Statement]:
     """The statements in ``reading`` in order of start."""
-    scene = set_scene(reading, language.reporting, mentions)
-    if not scene.cues and not scene.quotations:
+    speech = set_out(reading, language.reporting, mentions)
+    if not speech.cues and not speech.quotations:
         return []
-    sayings = find_direct(scene)
-    speakers = settle_speakers(scene, sayings)
+    direct = find_direct(speech)
+    sayings = sorted([*direct, *find_indirect(speech, direct)], key=lambda one: one.start)
+    speakers = settle_speakers(speech, sayings)
     return sorted((_statement(saying, speaker) for saying, speaker in zip(sayings, speakers, strict=True)), key=lambda one: one.start)
 
 

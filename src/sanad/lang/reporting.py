@@ -10,6 +10,7 @@ from sanad.errors import PackError
 from sanad.lang.pack import Pack
 
 CLASSES = ("say", "write", "judge", "hope", "ask", "promise", "threaten", "deny", "accuse")
+_CLOSING = frozenset({"say", "write", "judge", "deny"})
 ORDERS = ("inverted", "subject", "passive")
 
 
@@ -28,6 +29,12 @@ class CueWord:
     own: bool
     weak: bool
     where: str
+    tells: bool = False
+
+    @property
+    def closes(self) -> bool:
+        """Whether it may stand behind what is said, with its speaker before it ("…, they said")."""
+        return bool(_CLOSING.intersection(self.kinds))
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +62,8 @@ class ReportingWords:
     denying_nouns: frozenset[str]
     contradictions: tuple[str, ...]
     clitic: str
+    participle: str
+    comma_introduces: bool
     announcing: frozenset[str]
     that: frozenset[str]
     aim: frozenset[str]
@@ -90,10 +99,12 @@ def read_reporting_words(pack: Pack) -> ReportingWords:
     clitic = table.get("clitic", "")
     if not isinstance(clitic, str):
         raise PackError(f"{pack.code}/reporting.toml: clitic: expected a string, found {clitic!r}")
-    via_words = ViaWords(**{field: _words(pack, via, key, "via.") for key, field in _VIA_SETS.items()},
-                         **{key: tuple(via.get(key, ())) for key in _VIA_LISTS})
-    return ReportingWords(cues=tuple(_merged(_cues(pack, table, clitic))), via=via_words, clitic=clitic,
-                          contradictions=tuple(table.get("contradictions", ())), **{key: _words(pack, table, key) for key in _SETS})
+    via_sets: dict[str, Any] = {field: _words(pack, via, key, "via.") for key, field in _VIA_SETS.items()}
+    via_lists: dict[str, Any] = {key: tuple(via.get(key, ())) for key in _VIA_LISTS}
+    sets: dict[str, Any] = {key: _words(pack, table, key) for key in _SETS}
+    return ReportingWords(cues=tuple(_merged(_cues(pack, table, clitic))), via=ViaWords(**via_sets, **via_lists), clitic=clitic,
+                          participle=table.get("participle", ""), comma_introduces=bool(table.get("comma_introduces", False)),
+                          contradictions=tuple(table.get("contradictions", ())), **sets)
 
 
 def _words(pack: Pack, table: Mapping[str, Any], key: str, prefix: str = "") -> frozenset[str]:
@@ -104,7 +115,8 @@ def _words(pack: Pack, table: Mapping[str, Any], key: str, prefix: str = "") -> 
 
 
 def _cues(pack: Pack, table: Mapping[str, Any], clitic: str) -> Iterator[CueWord]:
-    columns, inverting, weak = table.get("columns", ["subject"]), set(table.get("inverting", ())), set(table.get("weak", ()))
+    columns, inverting = table.get("columns", ["subject"]), set(table.get("inverting", ()))
+    weak, tells = set(table.get("weak", ())), set(table.get("tells", ()))
     if unknown := [one for one in columns if one not in ORDERS]:
         raise PackError(f"{pack.code}/reporting.toml: columns: {unknown[0]!r} is none of {', '.join(ORDERS)}")
     for kind, lines in pack.folder("reporting").items():
@@ -119,7 +131,7 @@ def _cues(pack: Pack, table: Mapping[str, Any], clitic: str) -> Iterator[CueWord
                 for form in forms:
                     surface = form.replace("_", " ")
                     own = bool(clitic) and len(form) > len(clitic) + 2 and form.endswith(clitic) and order != "subject"
-                    yield CueWord(surface, (kind,), orders, own, surface in weak, line.where)
+                    yield CueWord(surface, (kind,), orders, own, surface in weak, line.where, surface in tells)
     weak_sources = set(table.get("weak_sources", ()))
     for surface in table.get("sources", ()):
         own = bool(clitic) and surface.endswith(clitic)
@@ -135,5 +147,6 @@ def _merged(cues: Iterator[CueWord]) -> Iterator[CueWord]:
             found[cue.surface] = cue
         else:
             kinds = old.kinds if cue.kinds[0] in old.kinds else old.kinds + cue.kinds
-            found[cue.surface] = CueWord(cue.surface, kinds, old.orders | cue.orders, old.own and cue.own, old.weak and cue.weak, old.where)
+            found[cue.surface] = CueWord(cue.surface, kinds, old.orders | cue.orders, old.own and cue.own, old.weak and cue.weak,
+                                         old.where, old.tells or cue.tells)
     return iter(found.values())

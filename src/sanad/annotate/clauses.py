@@ -1,0 +1,124 @@
+"""Where a reported clause begins behind its cue and where it ends."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from sanad.annotate.cues import Cue, Speech
+from sanad.model import Mention, Span
+
+_ENDS = frozenset(".?!…")
+_REACH = 24
+
+
+class Opening(NamedTuple):
+    """Token at which what is said begins; whether a *that*, colon or comma introduces it; who is told."""
+
+    token: int
+    introduced: bool
+    addressee: Mention | None = None
+
+
+def open_clause(speech: Speech, cue: Cue, last: int) -> Opening:
+    """Where what is said begins behind ``cue``, in tokens before ``last``."""
+    words, lists = speech.reading.tokens.words, speech.words
+    at = cue.last
+    if at >= last:
+        return Opening(at, False)
+    word = words[at]
+    if word in lists.that or word in lists.announcing or (word == "," and lists.comma_introduces):
+        at = at + 1 if word != "," or at + 1 >= last or words[at + 1] not in lists.that else at + 2
+        return Opening(at, True)
+    addressee = _told(speech, cue, at, last)
+    detour = word in lists.to_whom or word in lists.audience or word in lists.adverbials or word in lists.when or addressee is not None
+    if detour:
+        far = _introduced_later(speech, at, last)
+        if far is not None:
+            return Opening(far, True, addressee)
+    if addressee is not None:
+        return Opening(max(at + 1, speech.reading.tokens.holding(addressee.end - 1) + 1), False, addressee)
+    if word in lists.audience:
+        return Opening(at + 1, False)
+    while at < last and words[at] in lists.when:
+        at += 1
+    return Opening(at, False)
+
+
+def _told(speech: Speech, cue: Cue, at: int, last: int) -> Mention | None:
+    """Who is told: the name behind a verb of telling, or behind the preposition that it takes."""
+    words, lists, tokens = speech.reading.tokens.words, speech.words, speech.reading.tokens
+    if words[at] in lists.to_whom:
+        at += 1
+    elif not cue.word.tells:
+        return None
+    if at >= last:
+        return None
+    for one in speech.mentions_in(tokens.starts[at], tokens.ends[min(at + 5, last - 1)]):
+        if one.kind != "place" and (tokens.at(one.start) == at or speech.reading.text[tokens.starts[at]].isupper()
+                                    or words[at] in lists.describing):
+            return one
+        break
+    return None
+
+
+def _introduced_later(speech: Speech, at: int, last: int) -> int | None:
+    """The token behind the *that*, or behind the comma where a comma introduces, that ends a phrase of place, time or addressee."""
+    words, lists = speech.reading.tokens.words, speech.words
+    comma: int | None = None
+    for token in range(at, min(last, at + _REACH)):
+        word = words[token]
+        if word in lists.that:
+            return token + 1 if comma is None or token - comma < 12 else comma
+        if word == ",":
+            if lists.comma_introduces and comma is None and not (token + 1 < last and _time_or_place(speech, token + 1, last)):
+                comma = token + 1
+            if not lists.comma_introduces:
+                return None
+        elif word in lists.announcing:
+            return token + 1
+    return comma
+
+
+def _time_or_place(speech: Speech, token: int, last: int) -> bool:
+    """Whether a short phrase of time or place between commas begins at ``token``."""
+    words, lists = speech.reading.tokens.words, speech.words
+    return (words[token] in lists.when or words[token] in lists.prepositions) and "," in words[token + 1:min(last, token + 9)]
+
+
+def close_clause(speech: Speech, first: int, last: int) -> int:
+    """The token before which what is said ends: before a word that names its vehicle, or a full stop."""
+    words, lists = speech.reading.tokens.words, speech.words
+    via, lead_in = lists.via.words, lists.lead_in
+    for token in range(first + 2, last):
+        if words[token] in via and (words[token - 1] == "," or (words[token - 1] in lead_in and words[token - 2] == ",")):
+            if token + 1 < last:
+                last = token - 1
+                break
+    while last > first and (words[last - 1] in _ENDS or words[last - 1] in ",;:" or words[last - 1] in lists.lead_in):
+        last -= 1
+    return last
+
+
+def span_of(speech: Speech, first: int, last: int) -> Span | None:
+    """Characters of tokens ``[first, last)`` without marks at the edges that have no partner inside; None where nothing is left."""
+    words, tokens = speech.reading.tokens.words, speech.reading.tokens
+    while first < last and (words[first] in ",;:.-)" or (words[first] == '"' and speech.quotation_over(tokens.starts[first]) is None)):
+        first += 1
+    while last > first and (words[last - 1] in ",;:-(" or words[last - 1] in _ENDS):
+        last -= 1
+    if last <= first:
+        return None
+    start, end = tokens.starts[first], tokens.ends[last - 1]
+    return Span(start, end)
+
+
+def form_of(speech: Speech, content: tuple[Span, ...]) -> str:
+    """``direct`` where all of ``content`` stands in quotation marks, ``mixed`` where some does, else ``indirect``."""
+    total = quoted = 0
+    for start, end in content:
+        total += end - start
+        for one in speech.quotations:
+            if one.start >= end:
+                break
+            quoted += max(0, min(end, one.end) - max(start, one.start))
+    return "indirect" if not quoted else "direct" if quoted * 10 >= total * 9 else "mixed"

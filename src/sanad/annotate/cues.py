@@ -1,0 +1,69 @@
+"""What the rules of reported speech look at: one text with its mentions, quotations and cues, each indexed once."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from sanad.annotate.quotes import Quotation, find_quotations
+from sanad.lang.reporting import CueWord, ReportingWords
+from sanad.model import Mention
+from sanad.text.match import longest
+from sanad.text.reading import Reading
+
+
+class Cue(NamedTuple):
+    """A reporting word in the text: characters ``[start, end)``, tokens ``[first, last)``."""
+
+    start: int
+    end: int
+    first: int
+    last: int
+    word: CueWord
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """One text as the rules of reported speech see it. ``cues`` holds those outside quotation marks, in order."""
+
+    reading: Reading
+    words: ReportingWords
+    mentions: list[Mention]
+    starts: list[int]
+    quotations: list[Quotation]
+    quotation_starts: list[int]
+    cues: list[Cue]
+    cue_starts: list[int]
+
+    def mentions_in(self, start: int, end: int) -> list[Mention]:
+        """The mentions that begin in ``[start, end)``."""
+        return self.mentions[bisect_left(self.starts, start):bisect_left(self.starts, end)]
+
+    def cues_in(self, start: int, end: int) -> list[Cue]:
+        """The cues that begin in ``[start, end)``."""
+        return self.cues[bisect_left(self.cue_starts, start):bisect_left(self.cue_starts, end)]
+
+    def quotation_over(self, offset: int) -> Quotation | None:
+        """The quotation that holds the character at ``offset``."""
+        index = bisect_right(self.quotation_starts, offset) - 1
+        return self.quotations[index] if index >= 0 and offset < self.quotations[index].end else None
+
+    def quotations_in(self, start: int, end: int) -> list[Quotation]:
+        """The quotations that begin in ``[start, end)``."""
+        return self.quotations[bisect_left(self.quotation_starts, start):bisect_left(self.quotation_starts, end)]
+
+
+def set_out(reading: Reading, words: ReportingWords, mentions: Sequence[Mention]) -> Speech:
+    """``reading`` with what the rules look up in it."""
+    quotations = find_quotations(reading)
+    here = sorted((one for one in mentions if one.field == "text"), key=lambda one: (one.start, -one.end))
+    speech = Speech(reading, words, here, [one.start for one in here], quotations, [one.start for one in quotations], [], [])
+    tokens = reading.tokens
+    for hit in longest(reading.hits("cue")):
+        if speech.quotation_over(hit.start) is None:
+            first = tokens.at(hit.start)
+            speech.cues.append(Cue(hit.start, hit.end, first, tokens.at(hit.end), hit.value))
+            speech.cue_starts.append(hit.start)
+    return speech

@@ -1,0 +1,275 @@
+"""Indirect and mixed speech: clauses that a cue reports."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from sanad.annotate.clauses import close_clause, form_of, open_clause, span_of
+from sanad.annotate.cues import Cue, Speech
+from sanad.annotate.sayings import Saying
+from sanad.annotate.speakers import Speaker, behind_preposition, speaker_before, speaker_behind
+from sanad.model import Mention, Span
+
+_ENDS = frozenset(".?!…")
+
+
+def find_indirect(speech: Speech, direct: Sequence[Saying]) -> list[Saying]:
+    """The reported clauses of ``speech`` outside ``direct`` speech, in order."""
+    found: list[Saying] = []
+    starts = [one.start for one in direct]
+    cues, index = speech.cues, 0
+    while index < len(cues):
+        sentence = speech.reading.sentence_at(cues[index].start)
+        here = index
+        while index < len(cues) and cues[index].start < sentence.end:
+            index += 1
+        floor, last = sentence.first, sentence.last
+        held = speech.quotation_over(sentence.start)
+        if held is not None and held.start < sentence.start:
+            floor = held.last + 1
+        near = bisect_left(starts, sentence.end)
+        for one in direct[max(0, near - 2):near]:
+            if one.tail <= sentence.start and not (one.cue and sentence.start <= one.cue.start < sentence.end):
+                continue
+            if one.cue is not None:
+                beyond = one.speaker.last if one.speaker is not None else one.cue.last
+                floor = max(floor, one.cue.last, beyond)
+                if one.content[-1].start > one.cue.start:
+                    floor = max(floor, speech.reading.tokens.at(one.tail))
+        left = [cue for cue in cues[here:index] if cue.first >= floor]
+        if left:
+            found += _Clause(speech, floor, last).read(left)
+    return found
+
+
+class _Clause:
+    """One sentence outside direct speech; holds its bounds while its cues are read from left to right."""
+
+    __slots__ = ("floor", "found", "last", "open", "speech")
+
+    def __init__(self, speech: Speech, floor: int, last: int) -> None:
+        words = speech.reading.tokens.words
+        while last > floor and (words[last - 1] in _ENDS or (words[last - 1] == '"' and
+                                speech.quotation_over(speech.reading.tokens.starts[last - 1]) is None)):
+            last -= 1
+        self.speech, self.floor, self.last = speech, floor, last
+        self.open = floor
+        while self.open < last and words[self.open] in speech.words.openers:
+            self.open += 1
+        if self.open < last and words[self.open] == ",":
+            self.open += 1
+        else:
+            while self.open > floor and self.open - floor > 2:
+                self.open -= 1
+        self.found: list[Saying] = []
+
+    def read(self, cues: list[Cue]) -> list[Saying]:
+        """What the cues report: the clause before the last of them if that closes it, else the clauses behind each."""
+        for cue in reversed(cues):
+            said = self._behind_clause(cue)
+            if said is not None:
+                inner = self._within(said, [one for one in cues if one.first < cue.first])
+                self.found += inner or [said]
+                cues = [one for one in cues if one.first > cue.first and one.start >= said.tail]
+                break
+        covered = self.found[-1].tail if self.found else -1
+        for position, cue in enumerate(cues):
+            if cue.start < covered:
+                continue
+            said = self._before_clause(cue, cues[position + 1:])
+            if said is not None:
+                self.found.append(said)
+                covered = said.tail
+        return self.found
+
+    def _within(self, said: Saying, cues: list[Cue]) -> list[Saying]:
+        """Where an outlet vouches for the whole and somebody else speaks in it, what that one says, through the outlet."""
+        mention = said.speaker.mention if said.speaker is not None else None
+        if mention is None or mention.kind != "outlet" or not cues or said.cue is None:
+            return []
+        first = said.speaker.first if said.speaker is not None and said.speaker.first < said.cue.first else said.cue.first
+        inner = _Clause(self.speech, self.floor, first).read(cues)
+        named = [one for one in inner if one.speaker is not None and one.speaker.mention is not None and one.speaker.mention.kind != "outlet"]
+        return [Saying(one.content, one.cue, one.speaker, one.form, one.rule, said.tail, one.addressee, mention) for one in named]
+
+    # -- the cue behind what is said --------------------------------------------------------------------------------
+
+    def _behind_clause(self, cue: Cue) -> Saying | None:
+        words, lists = self.speech.reading.tokens.words, self.speech.words
+        if cue.first <= self.open:
+            return None
+        orders = cue.word.orders
+        comma = words[cue.first - 1] == "," or (words[cue.first - 1] in lists.lead_in and words[cue.first - 2] == ",")
+        if cue.word.own and not orders & {"subject", "passive"} and comma:
+            return self._closed(cue, None, cue.first, cue.last, "cue behind clause")
+        if "source" in orders or ("inverted" in orders and comma):
+            speaker = speaker_behind(self.speech, cue, self.last)
+            known = speaker.mention is not None or speaker.pronoun
+            if known and self._pauses(speaker.last) and (comma or not cue.word.weak):
+                if "source" in orders and not comma and not _vouches(self.speech, speaker):
+                    return None
+                return self._closed(cue, speaker, cue.first, speaker.last, "cue and speaker behind clause")
+        if "subject" in orders and cue.word.closes and self._pauses(cue.last, cue):
+            speaker = speaker_before(self.speech, self.open, cue)
+            if (speaker.mention is not None or speaker.pronoun) and speaker.first > self.open and words[speaker.first - 1] == "," and (
+                    not self._adverbial(self.floor, speaker.first - 1) or cue.last >= self.last):
+                return self._closed(cue, speaker, speaker.first, cue.last, "speaker and cue behind clause")
+        return None
+
+    def _pauses(self, token: int, verb: Cue | None = None) -> bool:
+        """Whether the reporting clause may end before ``token``: the sentence ends, or a phrase of time, place or addressee follows.
+
+        ``verb`` is handed in where nothing but that verb stands before ``token``.
+        """
+        words, lists = self.speech.reading.tokens.words, self.speech.words
+        if token >= self.last:
+            return True
+        word = words[token]
+        if word == ",":
+            return verb is None or not lists.comma_introduces
+        if verb is not None and verb.word.tells and (word in lists.audience or self.speech.reading.text[self.speech.reading.tokens.starts[token]].isupper()):
+            return not any(one in lists.that for one in words[token:min(self.last, token + 20)])
+        if word in lists.when or word in lists.adverbials or word in lists.to_whom or (verb is None and word in lists.stops) or word == "(":
+            return not any(one in lists.that for one in words[token:min(self.last, token + 20)])
+        return False
+
+    def _adverbial(self, first: int, last: int) -> bool:
+        """Whether tokens ``[first, last)`` are a phrase that sets the speech rather than a clause that is reported."""
+        words, lists = self.speech.reading.tokens.words, self.speech.words
+        while first < last and words[first] == '"':
+            first += 1
+        return last - first < 3 or words[first] in lists.prepositions or words[first] in lists.openers or words[first] in lists.when
+
+    def _closed(self, cue: Cue, speaker: Speaker | None, first: int, beyond: int, rule: str) -> Saying | None:
+        """What stands before the reporting clause ``[first, beyond)``, and behind it where it only interrupts."""
+        words, speech, lists = self.speech.reading.tokens.words, self.speech, self.speech.words
+        head = span_of(speech, self.open if self._opener_ends() else self.floor, first)
+        content = [head] if head is not None else []
+        tail = speech.reading.tokens.ends[beyond - 1]
+        if beyond < self.last and words[beyond] == "," and beyond + 1 < self.last and not self._trails(beyond + 1):
+            end = close_clause(speech, beyond + 1, self.last)
+            more = span_of(speech, beyond + 1, end)
+            if more is not None and end - beyond > 2:
+                content.append(more)
+                tail = more.end
+        if not content or (len(content) == 1 and head is not None and first - self.floor < 2):
+            return None
+        spans = tuple(content)
+        return Saying(spans, cue, speaker, form_of(speech, spans), rule, tail)
+
+    def _opener_ends(self) -> bool:
+        """Whether the openers are set off by a comma, so that they don't belong to what is said."""
+        return self.open > self.floor and self.speech.reading.tokens.words[self.open - 1] == ","
+
+    def _trails(self, token: int) -> bool:
+        """Whether what follows the comma only says when, where or how it was said."""
+        words, lists = self.speech.reading.tokens.words, self.speech.words
+        word = words[token]
+        if word in lists.via.words or word in lists.lead_in or (word in lists.stops and word not in lists.that) or word in lists.relatives:
+            return True
+        if any(one.first == token and lists.participle and one.word.surface.endswith(lists.participle) for one in
+               self.speech.cues_in(self.speech.reading.tokens.starts[token], self.speech.reading.tokens.ends[token])):
+            return True
+        return (word in lists.when or word in lists.adverbials) and self.last - token <= 9
+
+    # -- the cue before what is said --------------------------------------------------------------------------------
+
+    def _before_clause(self, cue: Cue, later: list[Cue]) -> Saying | None:
+        orders = cue.word.orders
+        at_head = cue.first == self.open or cue.first == self.floor
+        if at_head and orders & {"source", "passive", "inverted"}:
+            return self._led(cue)
+        if "source" in orders and cue.first > self.floor and self._pauses(cue.first - 1):
+            return None
+        if "subject" in orders:
+            return self._reported(cue, later)
+        return None
+
+    def _led(self, cue: Cue) -> Saying | None:
+        """`Menurut X, …`, `Dikatakan X, …`, `Menurutnya …`."""
+        words, speech = self.speech.reading.tokens.words, self.speech
+        speaker: Speaker | None = None
+        at = cue.last
+        if not cue.word.own:
+            speaker = speaker_behind(speech, cue, self.last)
+            if speaker.mention is None and not speaker.pronoun:
+                return None
+            at = speaker.last
+            if at < self.last and words[at] != "," and words[at] not in speech.words.that:
+                comma = next((token for token in range(at, min(self.last, at + 25)) if words[token] == ","), None)
+                if comma is not None and not speaker.pronoun:
+                    at = comma
+                elif not speaker.pronoun and (speaker.mention is None or speaker.mention.end != speech.reading.tokens.ends[at - 1]):
+                    return None
+        if "source" not in cue.word.orders and (at >= self.last or (words[at] not in speech.words.that and words[at] != ",")):
+            return None
+        while at < self.last and (words[at] == "," or words[at] in speech.words.that):
+            at += 1
+        return self._said(cue, speaker, at, self.last, "cue and speaker before clause")
+
+    def _reported(self, cue: Cue, later: list[Cue]) -> Saying | None:
+        """`X mengatakan (bahwa) …`, also where a verb before it has the same subject."""
+        words, speech, lists = self.speech.reading.tokens.words, self.speech, self.speech.words
+        before = cue.first - 1
+        while before > self.floor and words[before] in lists.between:
+            if words[before] in lists.negation:
+                return None
+            before -= 1
+        joined = before > self.floor and words[before] in lists.coordinators and (
+            words[before] != "," or bool(lists.participle and cue.word.surface.endswith(lists.participle)))
+        speaker = self._shared(cue) if joined else speaker_before(speech, self.floor, cue)
+        if speaker is None or (speaker.mention is None and not speaker.pronoun):
+            return None
+        opening = open_clause(speech, cue, self.last)
+        if not opening.introduced and (cue.word.weak or not _vouches(speech, speaker)):
+            return None
+        end = self.last
+        for one in later:
+            if one.first > opening.token and self._joins(one):
+                end = one.first - 1
+                break
+        return self._said(cue, speaker, opening.token, end, "speaker and cue before clause", opening.addressee)
+
+    def _joins(self, cue: Cue) -> bool:
+        """Whether ``cue`` goes on the sentence with the same subject: "… dan menambahkan bahwa", "…, adding"."""
+        words, lists = self.speech.reading.tokens.words, self.speech.words
+        before = words[cue.first - 1]
+        if before not in lists.coordinators or "subject" not in cue.word.orders or cue.last >= self.last:
+            return False
+        participle = bool(lists.participle) and cue.word.surface.endswith(lists.participle)
+        if before == ",":
+            return participle
+        return words[cue.last] in lists.that or not cue.word.weak or (participle and bool(lists.participle))
+
+    def _shared(self, cue: Cue) -> Speaker | None:
+        """The speaker of the cue before in this sentence, else the sentence's first subject."""
+        if self.found and self.found[-1].speaker is not None:
+            return self.found[-1].speaker
+        speech, tokens = self.speech, self.speech.reading.tokens
+        for one in speech.mentions_in(tokens.starts[self.floor], cue.start):
+            if one.kind != "place" and not behind_preposition(speech, one):
+                pronoun = speech.reading.folded[one.start:one.end] in speech.words.pronouns
+                return Speaker(one, tokens.at(one.start), tokens.holding(one.end - 1) + 1, pronoun)
+        for token in range(self.floor, min(cue.first, self.floor + 4)):
+            if tokens.words[token] in speech.words.pronouns:
+                return Speaker(None, token, token + 1, True)
+        return speaker_before(speech, self.floor, cue)
+
+    def _said(self, cue: Cue, speaker: Speaker | None, first: int, last: int, rule: str, addressee: Mention | None = None) -> Saying | None:
+        speech = self.speech
+        end = close_clause(speech, first, last)
+        span: Span | None = span_of(speech, first, end)
+        if span is None:
+            return None
+        content = (span,)
+        return Saying(content, cue, speaker, form_of(speech, content), rule, span.end, addressee)
+
+
+def _vouches(speech: Speech, speaker: Speaker) -> bool:
+    """Whether the speaker is somebody that we know can speak, rather than words that merely stand where a speaker would."""
+    mention = speaker.mention
+    if speaker.pronoun or (mention is not None and not mention.entity.startswith("unnamed:")):
+        return True
+    words, lists = speech.reading.tokens.words, speech.words
+    return mention is not None and words[speaker.first] in lists.describing and not lists.relatives.intersection(words[speaker.first:speaker.last])
