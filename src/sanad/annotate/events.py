@@ -1,22 +1,35 @@
-"""Who did what to whom."""
+"""Who did what to whom: the order of the steps from triggers to coded events."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from sanad.annotate.drafts import Draft, draft_sentence
+from sanad.annotate.occasions import date_of, place_of, quantities_of
+from sanad.annotate.scene import Scene, lay_out
+from sanad.annotate.sources import Said, sayings_of
 from sanad.lang.events import EventWords
-from sanad.model import Article, EventMention, Mention, Statement, TimeExpression
+from sanad.model import Article, EventMention, Mention, Span, Statement, TimeExpression
+from sanad.plover import score_of
 from sanad.text.match import Entry
 from sanad.text.reading import Reading
+from sanad.text.sentences import Sentence
 
 if TYPE_CHECKING:
     from sanad.annotate.language import Language
 
+_TOPIC = "event.topic"
+_LONG_AGO = 1  # years before the page after which an act is background
+
+# Sectors whose bodies and persons make a sentence political in spite of its topic.
+_POLITICAL = frozenset({"GOV", "MIL", "COP", "JUD", "LEG", "PTY", "SPY", "REB", "PRM", "OPP", "IGO"})
+
 
 def entries(words: EventWords) -> Iterator[Entry]:
-    """The lexicon entries that `find_events` looks up."""
-    return iter(())
+    """The lexicon entries that `find_events` looks up: words of topics in which nothing is an event. Triggers are looked up by token."""
+    for topic in words.topics:
+        yield Entry(topic, _TOPIC, None)
 
 
 def find_events(
@@ -28,4 +41,82 @@ def find_events(
     statements: Sequence[Statement],
 ) -> list[EventMention]:
     """The events told in ``reading`` in order of start."""
-    return []
+    words = language.events
+    scene = lay_out(reading, mentions, [(one.start, one.end) for one in times if one.field == "text"])
+    sayings = sayings_of(statements)
+    topics = [hit.start for hit in reading.hits(_TOPIC)]
+    found: list[EventMention] = []
+    time_at = topic_at = 0
+    for sentence in reading.sentences:
+        while time_at < len(times) and times[time_at].start < sentence.start:
+            time_at += 1
+        inside = time_at
+        while inside < len(times) and times[inside].start < sentence.end:
+            inside += 1
+        off_topic = False
+        while topic_at < len(topics) and topics[topic_at] < sentence.end:
+            off_topic = off_topic or topics[topic_at] >= sentence.start
+            topic_at += 1
+        if off_topic and not _is_political(scene, sentence):
+            continue
+        drafts = draft_sentence(scene, sentence, words, sayings)
+        if drafts:
+            numbers = quantities_of(scene, sentence, words.stance)
+            for draft in drafts:
+                found.append(_to_event(scene, sentence, words, article, times[time_at:inside], draft, numbers if draft is drafts[0] else ()))
+    return sorted(_with_denials(found, statements), key=lambda one: (one.start, one.end))
+
+
+def _is_political(scene: Scene, sentence: Sentence) -> bool:
+    seen = {scene.owner[at] for at in range(sentence.first, sentence.last)} - {-1}
+    return any(scene.mentions[one].sector in _POLITICAL and scene.mentions[one].kind in ("person", "office", "organisation") for one in seen)
+
+
+def _to_event(
+    scene: Scene,
+    sentence: Sentence,
+    words: EventWords,
+    article: Article,
+    times: Sequence[TimeExpression],
+    draft: Draft,
+    numbers: tuple,  # type: ignore[type-arg]
+) -> EventMention:
+    trigger, coding, said = draft.trigger, draft.coding, draft.said
+    entry = trigger.entry
+    span = (said.start, said.end) if said else (sentence.start, sentence.end)
+    ahead = coding.status in ("planned", "hypothetical") or coding.type == "AGREE"
+    date = date_of(scene, words.stance, trigger, times, span, ahead, article.published)
+    mode = draft.mode
+    first, last = scene.starts[trigger.first], scene.ends[trigger.last]
+    parties = (*draft.actors, *draft.recipients)
+    return EventMention(
+        start=min((first, *(one.start for one in parties if sentence.start <= one.start < sentence.end))),
+        end=max((last, *(one.end for one in parties if sentence.start <= one.start < sentence.end))),
+        trigger=Span(first, last),
+        type=coding.type,
+        act=coding.act,
+        score=score_of(coding.type, mode),
+        mode=mode,
+        contexts=entry.contexts,
+        actors=draft.actors,
+        recipients=draft.recipients,
+        date=date,
+        place=place_of(scene, sentence, words.stance, trigger, draft.indices),
+        status=coding.status,
+        chain=said.statement.chain if said else (),
+        historical=_is_background(date, article.published) or draft.past,
+        speaker=said.statement.speaker if said else None,
+        quantities=numbers,
+        entry=f"{entry.where} {entry.kind} {entry.pattern}",
+        rule=", ".join(part for part in (draft.rule, coding.rule) if part),
+    )
+
+
+def _is_background(date: str | None, published: str | None) -> bool:
+    if date is None or published is None or not (date[:4].isdigit() and published[:4].isdigit()):
+        return False
+    return int(date[:4]) + _LONG_AGO < int(published[:4]) or (int(date[:4]) < int(published[:4]) and date[5:] < published[5 : len(date)])
+
+
+def _with_denials(events: list[EventMention], statements: Sequence[Statement]) -> list[EventMention]:
+    return events

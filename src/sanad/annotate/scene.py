@@ -1,69 +1,57 @@
-"""What the rules of reported speech look at: one text with its mentions, quotations and cues, each indexed once."""
+"""One text with what the earlier steps found in it, laid out by token, so that a step along a clause is a look into a list."""
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
 
-from sanad.annotate.quotes import Quotation, find_quotations
-from sanad.lang.reporting import CueWord, ReportingWords
 from sanad.model import Mention
-from sanad.text.match import longest
 from sanad.text.reading import Reading
 
+NOBODY = -1
 
-class Cue(NamedTuple):
-    """A reporting word in the text: characters ``[start, end)``, tokens ``[first, last)``."""
-
-    start: int
-    end: int
-    first: int
-    last: int
-    word: CueWord
+# Kinds of mention that can be a party; outlets only tell, and places are parties only where a state or body is meant by them.
+_PARTIES = frozenset({"person", "office", "country", "organisation", "group"})
 
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """One text as the rules of reported speech see it. ``cues`` holds those outside quotation marks, in order."""
+    """The tokens of a text (``words``, ``starts``, ``ends``), and for each the mention that covers it.
+
+    ``owner[i]`` is the index of the mention at token ``i`` or `NOBODY`; ``firsts`` and ``lasts`` are each mention's tokens (half-open);
+    ``party`` says which mentions may act or be acted on; ``dated`` which tokens belong to a time expression.
+    """
 
     reading: Reading
-    words: ReportingWords
-    mentions: list[Mention]
+    words: list[str]
     starts: list[int]
-    quotations: list[Quotation]
-    quotation_starts: list[int]
-    cues: list[Cue]
-    cue_starts: list[int]
-
-    def mentions_in(self, start: int, end: int) -> list[Mention]:
-        """The mentions that begin in ``[start, end)``."""
-        return self.mentions[bisect_left(self.starts, start):bisect_left(self.starts, end)]
-
-    def cues_in(self, start: int, end: int) -> list[Cue]:
-        """The cues that begin in ``[start, end)``."""
-        return self.cues[bisect_left(self.cue_starts, start):bisect_left(self.cue_starts, end)]
-
-    def quotation_over(self, offset: int) -> Quotation | None:
-        """The quotation that holds the character at ``offset``."""
-        index = bisect_right(self.quotation_starts, offset) - 1
-        return self.quotations[index] if index >= 0 and offset < self.quotations[index].end else None
-
-    def quotations_in(self, start: int, end: int) -> list[Quotation]:
-        """The quotations that begin in ``[start, end)``."""
-        return self.quotations[bisect_left(self.quotation_starts, start):bisect_left(self.quotation_starts, end)]
+    ends: list[int]
+    owner: list[int]
+    mentions: Sequence[Mention]
+    firsts: list[int]
+    lasts: list[int]
+    party: list[bool]
+    dated: set[int]
 
 
-def set_scene(reading: Reading, words: ReportingWords, mentions: Sequence[Mention]) -> Scene:
-    """``reading`` with what the rules look up in it."""
-    quotations = find_quotations(reading)
-    here = sorted((one for one in mentions if one.field == "text"), key=lambda one: (one.start, -one.end))
-    scene = Scene(reading, words, here, [one.start for one in here], quotations, [one.start for one in quotations], [], [])
+def lay_out(reading: Reading, mentions: Sequence[Mention], times: Sequence[tuple[int, int]]) -> Scene:
+    """The scene of ``reading``; of mentions that overlap the longest counts. ``times`` are the spans of time expressions."""
     tokens = reading.tokens
-    for hit in longest(reading.hits("cue")):
-        if scene.quotation_over(hit.start) is None:
-            first = tokens.at(hit.start)
-            scene.cues.append(Cue(hit.start, hit.end, first, tokens.at(hit.end), hit.value))
-            scene.cue_starts.append(hit.start)
-    return scene
+    owner = [NOBODY] * len(tokens)
+    firsts, lasts, party = [], [], []
+    for index, mention in enumerate(mentions):
+        first, last = tokens.at(mention.start), tokens.at(mention.end)
+        if first < len(tokens) and (first == last or tokens.starts[first] > mention.start):
+            first = max(tokens.holding(mention.start), 0)
+            last = max(last, first + 1)
+        firsts.append(first)
+        lasts.append(last)
+        party.append(mention.field == "text" and (mention.kind in _PARTIES or mention.sector is not None))
+    for index in sorted(range(len(mentions)), key=lambda one: lasts[one] - firsts[one]):
+        if mentions[index].field == "text":
+            for at in range(firsts[index], lasts[index]):
+                owner[at] = index
+    dated: set[int] = set()
+    for start, end in times:
+        dated.update(tokens.within(start, end))
+    return Scene(reading, tokens.words, tokens.starts, tokens.ends, owner, mentions, firsts, lasts, party, dated)

@@ -100,7 +100,7 @@ def read_event_words(pack: Pack) -> EventWords:
         raise PackError("; ".join(f"{fault.where}: {fault.message}" for fault in faults))
     starts = {word: tuple(found) for word, found in tree.starts.items()}
     topics = tuple(line.text for line in pack.lines("topics"))
-    return EventWords(starts, read_stance_words(pack), topics, tuple(entries))
+    return EventWords(starts, read_stance_words(pack, morphology), topics, tuple(entries))
 
 
 def check_event_words(pack: Pack) -> list[Fault]:

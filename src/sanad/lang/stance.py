@@ -2,23 +2,80 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields
+from typing import Any
 
 from sanad.errors import PackError
+from sanad.lang.inflect import Morphology
 from sanad.lang.pack import Pack
-from sanad.text.tokens import find_tokens, fold
 
-Phrases = frozenset[tuple[str, ...]]
+Words = frozenset[str]
+_NONE: Words = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
 class StanceWords:
-    """Sets of folded words; what each is for stands beside it in ``packs/en/stance.toml``."""
+    """Sets of folded words and a few switches; what each is for stands beside it in ``packs/en/stance.toml``."""
 
-    skip: frozenset[str] = frozenset()
+    skip: Words = _NONE
+    be: Words = _NONE
+    have: Words = _NONE
+    do: Words = _NONE
+    infinitive: Words = _NONE
+    adverbs: Words = _NONE
+    determiners: Words = _NONE
+    noun_prepositions: Words = _NONE
+    agent: Words = _NONE
+    recipient: Words = _NONE
+    weak_recipient: Words = _NONE
+    topic: Words = _NONE
+    place: Words = _NONE
+    source: Words = _NONE
+    between: Words = _NONE
+    possessive: Words = _NONE
+    conjunction: Words = _NONE
+    article: Words = _NONE
+    reciprocal: Words = _NONE
+    pronouns: Words = _NONE
+    own: Words = _NONE
+    hard: Words = _NONE
+    relative: Words = _NONE
+    complement: Words = _NONE
+    condition: Words = _NONE
+    negation: Words = _NONE
+    unwilling: Words = _NONE
+    future: Words = _NONE
+    plan: Words = _NONE
+    coming: Words = _NONE
+    duty: Words = _NONE
+    chance: Words = _NONE
+    alleged: Words = _NONE
+    untrue: Words = _NONE
+    past: Words = _NONE
+    ending: Words = _NONE
+    prepositions: Words = _NONE
+    adverb_endings: tuple[str, ...] = ()
+    bare_endings: tuple[str, ...] = ()
+    passive_heads: tuple[str, ...] = ()
+    agent_follows: bool = False
+    owner_follows: bool = False
+    bare_is_headline: bool = False
+    quantities: Mapping[str, str] = field(default_factory=dict)
 
 
-def read_stance_words(pack: Pack) -> StanceWords:
-    """The words of ``stance.toml``."""
-    table = pack.table("stance")
-    return StanceWords(frozenset(table.get("skip", ())))
+def read_stance_words(pack: Pack, morphology: Morphology) -> StanceWords:
+    """The words of ``stance.toml``; the verbs of ``ending`` in all their forms. Raises `PackError` where a key is unknown."""
+    table = dict(pack.table("stance"))
+    switches: dict[str, Any] = dict(table.pop("switches", {}))
+    quantities = {word: kind for kind, words in table.pop("quantities", {}).items() for word in words}
+    known = {one.name: one for one in fields(StanceWords)}
+    unknown = sorted(key for key in (*table, *switches) if key not in known)
+    if unknown:
+        raise PackError(f"{pack.code}/stance.toml: there is no {', '.join(unknown)}; the keys are {', '.join(sorted(known))}")
+    values: dict[str, Any] = {key: tuple(words) if key == "adverb_endings" else frozenset(words) for key, words in table.items()}
+    values |= {key: tuple(value) if isinstance(value, list) else value for key, value in switches.items()}
+    values["ending"] = frozenset(surface for base in table.get("ending", ()) for surface in morphology.verb_forms(base))
+    every = ("agent", "recipient", "weak_recipient", "topic", "place", "source", "between")
+    values["prepositions"] = frozenset().union(*(values.get(key, _NONE) for key in every))
+    return StanceWords(quantities=quantities, **values)

@@ -1,0 +1,247 @@
+"""The events of one sentence before they are dated: parties, governing verbs and status joined, and what is said twice dropped."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from sanad.annotate.roles import Parties, find_parties
+from sanad.annotate.scene import NOBODY, Scene
+from sanad.annotate.sources import Said, said_at, vouches
+from sanad.annotate.stance import Coding, code, find_conditions, read_outlook
+from sanad.annotate.triggers import Trigger, find_triggers
+from sanad.lang.events import EventWords
+from sanad.lang.stance import StanceWords
+from sanad.model import Mention
+from sanad.plover import AHEAD, ENDED, TYPES, quad_of
+from sanad.text.sentences import Sentence
+
+_REACH = 12  # words between a governing verb and the act that it governs
+
+# Acts that speak of another act, which then is no event of its own.
+_OPERATORS = frozenset({"REQUEST", "AGREE", "THREATEN", "REJECT"})
+# The mode that the act asked for or refused gives to REQUEST and REJECT.
+_ASKED = {"AID": "assist", "SUPPORT": "assist", "COOPERATE": "assist", "CONSULT": "meet", "RETREAT": "yield", "CONCEDE": "yield"}
+_THREATENED = {"ASSAULT": "violence", "COERCE": "restrict", "SANCTION": "relations"}
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """An event of a sentence: its trigger and coding, its parties (with the indices of their mentions), in whose words it stands."""
+
+    trigger: Trigger
+    coding: Coding
+    mode: str | None
+    actors: tuple[Mention, ...]
+    recipients: tuple[Mention, ...]
+    indices: tuple[int, ...]
+    said: Said | None
+    past: bool
+    rule: str
+
+
+@dataclass
+class _Act:
+    """A trigger while its sentence is being read."""
+
+    trigger: Trigger
+    parties: Parties
+    type: str
+    mode: str | None
+    gone: bool = False
+    alleged: bool = False
+    denied: bool = False
+    governed: bool = False
+    rule: str = ""
+
+
+def draft_sentence(scene: Scene, sentence: Sentence, words: EventWords, sayings: Sequence[Said]) -> list[Draft]:
+    """The events that one sentence tells."""
+    triggers = find_triggers(scene, sentence, words)
+    if not triggers:
+        return []
+    stance = words.stance
+    acts = [_Act(trigger, parties, trigger.entry.type, trigger.entry.mode)
+            for trigger, parties in zip(triggers, find_parties(scene, sentence, stance, triggers), strict=True)]
+    for act in acts:
+        _end(scene, sentence, stance, act)
+    _govern(scene, sentence, stance, acts)
+    conditions = find_conditions(scene, sentence, stance)
+    drafts = []
+    for act in acts:
+        if act.gone:
+            continue
+        draft = _draft(scene, sentence, stance, act, conditions, sayings)
+        if draft is not None:
+            drafts.append(draft)
+    return _without_doubles(drafts)
+
+
+# -- governing verbs ----------------------------------------------------------------------------------------------------
+
+
+def _end(scene: Scene, sentence: Sentence, stance: StanceWords, act: _Act) -> None:
+    """"halted the attack", "the talks were cancelled": what an ended act is coded as."""
+    trigger, words = act.trigger, scene.words
+    if trigger.voice not in ("noun", "gerund"):
+        return
+    at = trigger.first - 1
+    while at > sentence.first and (words[at] in stance.skip or scene.owner[at] != NOBODY):
+        at -= 1
+    ended = words[at] in stance.ending and at >= sentence.first
+    if not ended and trigger.voice == "noun":
+        passive = False
+        for at in range(trigger.last + 1, min(sentence.last, trigger.last + 1 + _REACH)):
+            if words[at] in stance.hard or words[at] in stance.relative or words[at] == ",":
+                break
+            passive = passive or words[at] in stance.be
+            if words[at] in stance.ending and (passive or words[at].startswith(stance.passive_heads or ("\n",))):
+                ended = True
+                break
+    if ended and act.type in ENDED:
+        act.rule, act.type, act.mode = f"ending {act.type}", ENDED[act.type], None
+
+
+def _govern(scene: Scene, sentence: Sentence, stance: StanceWords, acts: list[_Act]) -> None:
+    """What "refuse", "agree", "threaten", "demand", "deny" and "accuse" make of the act behind them."""
+    for index, outer in enumerate(acts):
+        if outer.gone or outer.trigger.voice == "noun" and outer.type not in _OPERATORS:
+            continue
+        for inner in acts[index + 1 :]:
+            if inner.gone or inner.governed:
+                continue
+            if not _governs(scene, sentence, stance, outer, inner):
+                break
+            _apply(scene, stance, outer, inner)
+
+
+def _governs(scene: Scene, sentence: Sentence, stance: StanceWords, outer: _Act, inner: _Act) -> bool:
+    """Whether ``inner`` is the complement of ``outer``."""
+    words = scene.words
+    if inner.trigger.first - outer.trigger.last > _REACH:
+        return False
+    said = parties = False
+    for at in range(outer.trigger.last + 1, inner.trigger.first):
+        word = words[at]
+        if word in stance.hard and word not in stance.condition or (word in stance.conjunction and scene.owner[at] == NOBODY and not parties):
+            return False
+        if word in stance.relative and word not in stance.complement:
+            return False
+        if word == "," and not said:
+            return False
+        said = said or word in stance.complement
+        parties = parties or scene.owner[at] != NOBODY
+    if inner.trigger.voice == "noun":
+        return not inner.parties.own and inner.trigger.first - outer.trigger.last <= _REACH // 2
+    if inner.trigger.voice == "gerund":
+        return True
+    return said or stance.bare_is_headline or words[outer.trigger.last] in stance.complement
+
+
+def _apply(scene: Scene, stance: StanceWords, outer: _Act, inner: _Act) -> None:
+    inner.governed = True
+    if outer.trigger.reading.entry.type == "ACCUSE" and inner.trigger.voice != "noun":
+        if quad_of(inner.type) == "VK":
+            inner.gone = True
+            return
+        inner.alleged = True
+        sides = outer.parties
+        if sides.recipients and inner.parties.actors[:1] != sides.recipients[:1]:
+            recipients = inner.parties.recipients
+            if not recipients and inner.parties.actors and inner.parties.actors != sides.actors:
+                recipients = inner.parties.actors
+            inner.parties = replace(inner.parties, actors=sides.recipients, recipients=recipients, own=True)
+        return
+    if outer.type not in _OPERATORS:
+        return
+    denying = not set(scene.words[outer.trigger.first:outer.trigger.last + 1]).isdisjoint(stance.untrue)
+    if denying and inner.trigger.voice != "noun" and quad_of(inner.type) in ("MK", "MC"):
+        inner.denied = True
+        if not inner.parties.actors:
+            inner.parties = replace(inner.parties, actors=outer.parties.actors, own=True)
+        outer.gone = not outer.parties.recipients or outer.parties.recipients == inner.parties.recipients
+        return
+    inner.gone = True
+    if outer.type == "AGREE" and inner.type in ("RETREAT", "CONCEDE") and inner.trigger.voice != "noun":
+        outer.type, outer.rule = "CONCEDE", f"agreeing to {inner.type}"
+    if outer.mode is None:
+        chosen = _THREATENED.get(inner.type) if outer.type == "THREATEN" else _ASKED.get(inner.type, "change")
+        outer.mode = chosen if chosen in TYPES[outer.type].modes else None
+    if not outer.parties.recipients:
+        taken = {scene.mentions[one].entity for one in outer.parties.actors}
+        borrowed = tuple(one for one in (*inner.parties.recipients,) if scene.mentions[one].entity not in taken)
+        outer.parties = replace(outer.parties, recipients=borrowed)
+
+
+# -- status and parties -------------------------------------------------------------------------------------------------
+
+
+def _draft(
+    scene: Scene, sentence: Sentence, stance: StanceWords, act: _Act, conditions: Sequence[range], sayings: Sequence[Said]
+) -> Draft | None:
+    trigger, parties = act.trigger, act.parties
+    outlook = read_outlook(scene, sentence, stance, trigger, conditions)
+    said = said_at(sayings, scene.starts[trigger.first])
+    coding = code(act.type, outlook)
+    if coding is None and said is not None and said.statement.denies and outlook.negated and quad_of(act.type) in ("MK", "MC"):
+        coding = Coding(act.type, act.type, "denied", rule="denied by the speaker")
+    if coding is None:
+        return None
+    if act.denied:
+        coding = Coding(act.type, act.type, "denied", rule="denied by the one said to act")
+    elif act.alleged:
+        coding = Coding(act.type, act.type, "alleged", rule="accused of")
+    actors = tuple(_named(scene, sentence, stance, one, said) for one in parties.actors)
+    recipients = tuple(_named(scene, sentence, stance, one, said) for one in parties.recipients)
+    if coding.by_speaker:
+        speaker = said.statement.speaker if said is not None else None
+        if speaker is None or not actors:
+            return None
+        actors, recipients = (speaker,), actors
+    if not _is_told(scene, trigger, parties, actors, recipients):
+        return None
+    if coding.status == "reported" and not vouches(said, coding.type, actors, recipients):
+        coding = replace(coding, status="alleged", rule="told by the other side or an unnamed source")
+    mode = act.mode if coding.type == act.type else None
+    rule = ", ".join(part for part in (parties.rule, act.rule) if part)
+    return Draft(trigger, coding, mode, actors, recipients, (*parties.actors, *parties.recipients), said, outlook.past, rule)
+
+
+def _is_told(scene: Scene, trigger: Trigger, parties: Parties, actors: tuple[Mention, ...], recipients: tuple[Mention, ...]) -> bool:
+    """Whether somebody is said to act or to be acted on."""
+    if trigger.voice in ("active", "gerund"):
+        return bool(actors)
+    return bool(actors or recipients)
+
+
+def _named(scene: Scene, sentence: Sentence, stance: StanceWords, index: int, said: Said | None) -> Mention:
+    """A mention, or for a pronoun the words in the same sentence that name who is meant."""
+    mention = scene.mentions[index]
+    if scene.words[scene.firsts[index]] not in stance.pronouns:
+        return mention
+    for at in range(sentence.first, sentence.last):
+        other = scene.owner[at]
+        if other != NOBODY and other != index and scene.mentions[other].entity == mention.entity and scene.words[at] not in stance.pronouns:
+            return scene.mentions[other]
+    speaker = said.statement.speaker if said else None
+    if speaker is not None and (speaker.entity == mention.entity or scene.words[scene.firsts[index]] in stance.own):
+        return speaker
+    return mention
+
+
+def _without_doubles(drafts: list[Draft]) -> list[Draft]:
+    """One event of a type between the same parties; no deployment beside the attack it led to; nothing that a protest is about."""
+    kept: list[Draft] = []
+    assaulting = {one.entity for draft in drafts if draft.coding.type == "ASSAULT" for one in draft.actors}
+    for draft in drafts:
+        actors, recipients = {one.entity for one in draft.actors}, {one.entity for one in draft.recipients}
+        if draft.coding.type == "MOBILIZE" and actors & assaulting:
+            continue
+        protest = next((one for one in kept if one.coding.type == "PROTEST"), None)
+        if protest is not None and protest.trigger.last < draft.trigger.first and actors <= {one.entity for one in protest.actors}:
+            continue
+        if any(one.coding.type == draft.coding.type and actors <= {x.entity for x in one.actors}
+               and recipients <= {x.entity for x in one.recipients} for one in kept):
+            continue
+        kept.append(draft)
+    return kept

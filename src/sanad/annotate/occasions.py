@@ -1,0 +1,78 @@
+"""When and where an event took place, and with how many casualties, as its sentence says."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from sanad.annotate.scene import NOBODY, Scene
+from sanad.annotate.triggers import Trigger
+from sanad.lang.stance import StanceWords
+from sanad.model import Mention, Quantity, TimeExpression
+from sanad.text.sentences import Sentence
+
+_CALENDAR = re.compile(r"\d{4}(?:-(?:\d\d|W\d\d|Q\d|H\d|S[PU]|FA|WI)(?:-(?:\d\d|WE))?)?(?=$|T)|\d{4}/\d{4}$")
+_DAY = 10
+_OTHER_CLAUSE = 12  # how much nearer a time in another clause must be, in words
+_COARSE = 6  # how much nearer a mere month or year must be than a day
+_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+
+
+def date_of(
+    scene: Scene, stance: StanceWords, trigger: Trigger, times: Sequence[TimeExpression], span: tuple[int, int], ahead: bool, published: str | None
+) -> str | None:
+    """The calendar value of the time nearest to ``trigger`` among ``times``, those of its sentence; within the statement ``span`` where it
+    stands in one. What is ``ahead`` takes no day before ``published``, what is done none after it."""
+    best: tuple[float, str] | None = None
+    for time in times:
+        found = _CALENDAR.match(time.value)
+        if found is None or not (span[0] <= time.start < span[1]):
+            continue
+        value = found.group()
+        if published and len(value) == _DAY and len(published) >= _DAY and value[4] == "-" and value[5] != "W":
+            if ahead and value < published[:_DAY] or not ahead and value > published[:_DAY]:
+                continue
+        first = scene.reading.tokens.at(time.start)
+        between = range(trigger.last + 1, first) if first > trigger.last else range(first, trigger.first)
+        far: float = len(between)
+        far += _OTHER_CLAUSE * sum(scene.words[at] in stance.hard and scene.words[at] not in "()" for at in between)
+        far += _COARSE * (len(value) < _DAY)
+        if best is None or far < best[0]:
+            best = far, value
+    return best[1] if best else None
+
+
+def place_of(scene: Scene, sentence: Sentence, stance: StanceWords, trigger: Trigger, parties: Sequence[int]) -> Mention | None:
+    """The mention that a locative preposition introduces nearest behind the trigger, else nearest before it."""
+    before: Mention | None = None
+    at = sentence.first
+    while at < sentence.last:
+        mention = scene.owner[at]
+        if mention == NOBODY:
+            at += 1
+            continue
+        one = scene.mentions[mention]
+        if one.kind in ("place", "country") and mention not in parties and at > sentence.first and scene.words[at - 1] in stance.place:
+            if at > trigger.last:
+                return one
+            before = one
+        at = scene.lasts[mention]
+    return before
+
+
+def quantities_of(scene: Scene, sentence: Sentence, stance: StanceWords) -> tuple[Quantity, ...]:
+    """The casualties that a sentence counts: a number and a word for what befell them within a few words."""
+    words, found = scene.words, []
+    for at in range(sentence.first, sentence.last):
+        kind = stance.quantities.get(words[at])
+        if kind is None:
+            continue
+        for near in (*range(at - 1, max(sentence.first, at - 5) - 1, -1), *range(at + 1, min(sentence.last, at + 4))):
+            if near in scene.dated or scene.owner[near] != NOBODY and near < at:
+                continue
+            if _NUMBER.fullmatch(words[near]):
+                digits = re.sub(r"[.,](?=\d{3}(?!\d))", "", words[near]).replace(",", ".")
+                if digits.count(".") <= 1:
+                    found.append(Quantity(scene.starts[near], scene.ends[near], kind, float(digits)))
+                break
+    return tuple(dict.fromkeys(found))

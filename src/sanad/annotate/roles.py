@@ -1,0 +1,417 @@
+"""Who acts and who is acted on: parties chosen among the mentions by position, voice and prepositions."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from sanad.annotate.scene import NOBODY, Scene
+from sanad.annotate.triggers import Trigger
+from sanad.lang.stance import StanceWords
+from sanad.plover import MUTUAL
+from sanad.text.sentences import Sentence
+
+_NEAR = 4  # words that may stand between a preposition and the party it introduces
+_FAR = 40  # words after which a clause has surely ended
+
+
+@dataclass(frozen=True, slots=True)
+class Parties:
+    """Indices of mentions: who acts, who is acted on; ``rule`` says how they were found; ``own`` whether the actor stands with the trigger
+    itself rather than elsewhere in the clause."""
+
+    actors: tuple[int, ...] = ()
+    recipients: tuple[int, ...] = ()
+    rule: str = ""
+    own: bool = False
+
+
+def find_parties(scene: Scene, sentence: Sentence, stance: StanceWords, triggers: Sequence[Trigger]) -> list[Parties]:
+    """The parties of each trigger of a sentence."""
+    found: list[Parties] = []
+    for index, trigger in enumerate(triggers):
+        finder = _Finder(scene, sentence, stance, triggers, index, found)
+        found.append(finder.parties(trigger))
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class _Finder:
+    """The clause around one trigger, and the parties of the triggers before it."""
+
+    scene: Scene
+    sentence: Sentence
+    stance: StanceWords
+    triggers: Sequence[Trigger]
+    index: int
+    earlier: Sequence[Parties]
+
+    def parties(self, trigger: Trigger) -> Parties:
+        """Who acts and who is acted on by ``trigger``."""
+        if trigger.reading.actor is not None or (trigger.reading.recipient is not None and trigger.voice != "noun"):
+            found = self._marked(trigger)
+        elif trigger.voice == "noun":
+            found = self._nominal(trigger)
+        elif trigger.voice == "passive":
+            found = self._passive(trigger)
+        else:
+            found = self._active(trigger)
+        return self._distinct(found)
+
+    # -- verbs --------------------------------------------------------------------------------------------------------
+
+    def _active(self, trigger: Trigger) -> Parties:
+        subject = self._subject(trigger)
+        near = self._object(trigger.last + 1, subject)
+        return Parties(subject, near, trigger.voice, bool(subject))
+
+    def _passive(self, trigger: Trigger) -> Parties:
+        stance, words = self.stance, self.scene.words
+        patient = self._subject(trigger)
+        before = words[trigger.first - 1] if trigger.first > self.sentence.first else ""
+        if before in stance.own:
+            actor = (self.scene.owner[trigger.first - 1],) if self.scene.owner[trigger.first - 1] != NOBODY else ()
+            patient = self._left(trigger.first - 1) if patient == actor or not patient else patient
+            return Parties(actor, patient, "passive, first person", bool(actor))
+        actor = self._agent(trigger.last + 1)
+        given = self._by(trigger.last + 1, stance.recipient, actor)
+        if given and (not patient or not self._adjoins(patient[-1], trigger.aux)):
+            patient = given if not patient or self.scene.lasts[patient[-1]] < trigger.aux else patient
+        return Parties(actor, patient, "passive" if actor else "passive without agent", bool(actor))
+
+    def _adjoins(self, mention: int, at: int) -> bool:
+        return self.scene.lasts[mention] >= at
+
+    def _subject(self, trigger: Trigger) -> tuple[int, ...]:
+        """The mention that the verb is said of, with those coordinated to it."""
+        before = trigger.aux - 1
+        shared = self._shared(trigger, before)
+        if shared is not None:
+            return shared
+        return self._left(trigger.aux)
+
+    def _shared(self, trigger: Trigger, before: int) -> tuple[int, ...] | None:
+        """The subject of the verb before, where this one is coordinated with it or hangs on it."""
+        if not self.index or before < self.sentence.first:
+            return None
+        previous, parties = self.triggers[self.index - 1], self.earlier[self.index - 1]
+        word = self.scene.words[before]
+        joined = word in self.stance.conjunction or (word == "," and trigger.voice == "gerund")
+        subject = parties.recipients if previous.voice == "passive" else parties.actors
+        if previous.voice == "noun" or not subject or self._cut(previous.last, before):
+            return None
+        if joined:
+            return subject
+        if previous.voice == "passive" and parties.actors and self._left(trigger.aux)[-1:] == parties.actors[-1:]:
+            return subject  # "is accused by B of attacking C": who is accused attacks
+        return None
+
+    def _cut(self, start: int, end: int) -> bool:
+        return any(self.scene.words[at] in self.stance.hard for at in range(start + 1, end))
+
+    def _left(self, at: int) -> tuple[int, ...]:
+        """The nearest mention to the left of ``at`` that no preposition introduces, else the nearest."""
+        scene, stance, words = self.scene, self.stance, self.scene.words
+        fallback: int | None = None
+        here = at - 1
+        if here > self.sentence.first and words[here] == ",":
+            here = self._before_aside(here)
+        floor = max(self.sentence.first, at - _FAR)
+        while here >= floor:
+            mention = scene.owner[here]
+            if mention != NOBODY:
+                if scene.party[mention]:
+                    if not self._introduced(mention):
+                        return self._list_left(mention)
+                    fallback = mention if fallback is None else fallback
+                here = scene.firsts[mention] - 1
+                continue
+            if words[here] in stance.hard:
+                break
+            here -= 1
+        return () if fallback is None else self._list_left(fallback)
+
+    def _before_aside(self, comma: int) -> int:
+        """Where to look on when the verb stands behind ``, ... ,``: before the first of the two commas."""
+        for at in range(comma - 1, max(self.sentence.first, comma - _FAR), -1):
+            if self.scene.words[at] == ",":
+                return at - 1
+            if self.scene.words[at] in (";", ":"):
+                break
+        return comma
+
+    def _preposition(self, mention: int) -> str:
+        """The preposition that introduces a mention, articles aside; "" where there is none."""
+        words = self.scene.words
+        at = self.scene.firsts[mention] - 1
+        while at >= self.sentence.first and words[at] in self.stance.article:
+            at -= 1
+        word = words[at] if at >= self.sentence.first else ""
+        return word if word in self.stance.prepositions else ""
+
+    def _introduced(self, mention: int) -> bool:
+        return bool(self._preposition(mention))
+
+    def _object(self, at: int, subject: tuple[int, ...]) -> tuple[int, ...]:
+        """The party behind a verb: its object, else whom a preposition introduces, else one further on."""
+        scene, stance, words = self.scene, self.stance, self.scene.words
+        weak: int | None = None
+        far: int | None = None
+        beyond = False
+        limit = min(self.sentence.last, at + _FAR)
+        own = {scene.mentions[one].entity for one in subject}
+        while at < limit:
+            mention = scene.owner[at]
+            if mention != NOBODY:
+                if scene.party[mention] and scene.mentions[mention].entity not in own and mention not in subject:
+                    how = self._preposition(mention)
+                    if beyond:
+                        far = mention if far is None else far
+                    elif not how or how in stance.recipient and how not in stance.place:
+                        return self._list_right(mention)
+                    elif how in stance.agent or how in stance.topic:
+                        far = mention if far is None else far
+                    else:
+                        weak = mention if weak is None else weak
+                at = scene.lasts[mention]
+                continue
+            word = words[at]
+            if word in stance.hard or word in (".", "!", "?"):
+                break
+            beyond = beyond or word in stance.relative
+            at += 1
+        chosen = weak if weak is not None else far
+        return () if chosen is None else self._list_right(chosen)
+
+    def _agent(self, at: int) -> tuple[int, ...]:
+        """Who did what is said in the passive: behind the preposition for it, or at once behind the verb where the language has it so."""
+        scene, stance = self.scene, self.stance
+        if stance.agent_follows and at < self.sentence.last:
+            ahead = at + 1 if scene.words[at] in stance.article and at + 1 < self.sentence.last else at
+            mention = scene.owner[ahead]
+            if mention != NOBODY and scene.party[mention]:
+                return self._list_right(mention)
+        return self._by(at, stance.agent, ())
+
+    def _by(self, at: int, prepositions: frozenset[str], other: tuple[int, ...]) -> tuple[int, ...]:
+        """The first mention from ``at`` on that one of ``prepositions`` introduces, in the clause."""
+        scene, words = self.scene, self.scene.words
+        limit = min(self.sentence.last, at + _FAR)
+        while at < limit:
+            mention = scene.owner[at]
+            if mention != NOBODY:
+                if scene.party[mention] and mention not in other and self._preposition(mention) in prepositions:
+                    return self._list_right(mention)
+                at = scene.lasts[mention]
+                continue
+            if words[at] in self.stance.hard or words[at] in self.stance.relative:
+                break
+            at += 1
+        return ()
+
+    # -- nouns --------------------------------------------------------------------------------------------------------
+
+    def _nominal(self, trigger: Trigger) -> Parties:
+        actors, recipients, both = self._complements(trigger)
+        if both:
+            return Parties(both, (), "noun between", True)
+        owner = self._owner_before(trigger) if not self.stance.owner_follows else ()
+        if owner:
+            recipients = recipients or (actors if actors != owner else ())
+            return Parties(owner, recipients, "noun of", True)
+        if actors:
+            return Parties(actors, recipients, "noun of", True)
+        return self._borrowed(trigger, recipients)
+
+    def _borrowed(self, trigger: Trigger, recipients: tuple[int, ...]) -> Parties:
+        """A noun without a party of its own as actor: that of its verb."""
+        first = trigger.first - 1
+        while first > self.sentence.first and self.scene.words[first] in self.stance.skip:
+            first -= 1
+        introduced = self.scene.words[first] in self.stance.prepositions
+        governed = any(other.voice != "noun" and other.last < trigger.first and not self._cut(other.last, trigger.first)
+                       for other in self.triggers[: self.index])
+        if governed:
+            outer = self.earlier[self.index - 1]
+            return Parties((), recipients, "noun governed", False) if recipients or not outer.actors else Parties((), (), "", False)
+        subject = self._left(trigger.first)
+        if introduced and subject and not recipients:
+            return Parties((), recipients, "noun", False)
+        if subject:
+            if not recipients:
+                recipients = self._object(trigger.last + 1, subject)
+            return Parties(subject, recipients, "noun as object", False)
+        actor = self._doer(trigger.last + 1)
+        recipients = recipients or self._by(trigger.last + 1, self.stance.recipient, actor)
+        return Parties(actor, recipients, "noun as subject", False)
+
+    def _doer(self, at: int) -> tuple[int, ...]:
+        """The agent of the passive verb of which a noun is the subject."""
+        scene, stance, words = self.scene, self.stance, self.scene.words
+        if stance.agent_follows:
+            for here in range(at, min(at + 2 * _NEAR, self.sentence.last - 1)):
+                if words[here] in stance.hard:
+                    break
+                mention = scene.owner[here + 1]
+                if words[here].startswith(stance.passive_heads) and len(words[here]) > _NEAR and mention != NOBODY and scene.party[mention]:
+                    return self._list_right(mention)
+        return self._by(at, stance.agent, ())
+
+    def _owner_before(self, trigger: Trigger) -> tuple[int, ...]:
+        """Whose act it is: "Russia's full-scale attack", "the Russian attack"."""
+        scene, words = self.scene, self.scene.words
+        at = trigger.first - 1
+        for _ in range(_NEAR):
+            if at < self.sentence.first:
+                return ()
+            mention = scene.owner[at]
+            if mention != NOBODY:
+                if not scene.party[mention]:
+                    return ()
+                possessive = words[at].endswith(tuple(self.stance.possessive))
+                adjective = scene.mentions[mention].kind == "country" or at == trigger.first - 1
+                return self._list_left(mention) if possessive or adjective else ()
+            if at in scene.dated:
+                at -= 1
+                continue
+            if words[at] in self.stance.possessive:
+                at -= 1
+                continue
+            if not words[at].isalpha() or words[at] in self.stance.prepositions or words[at] in self.stance.hard or words[at] in self.stance.be:
+                return ()
+            if words[at] in self.stance.conjunction or words[at] in self.stance.article:
+                return ()
+            at -= 1
+        return ()
+
+    def _complements(self, trigger: Trigger) -> tuple[tuple[int, ...], tuple[int, ...], tuple[int, ...]]:
+        """Actors, recipients and both sides that complete a noun: "of X", "by X", "against Y", "between X and Y"."""
+        scene, stance, words = self.scene, self.stance, self.scene.words
+        actors: tuple[int, ...] = ()
+        recipients: tuple[int, ...] = ()
+        owned: tuple[int, ...] = ()
+        at, limit, loose = trigger.last + 1, min(self.sentence.last, trigger.last + _FAR), 0
+        how = words[trigger.last] if words[trigger.last] in stance.prepositions else ""
+        while at < limit:
+            word, mention = words[at], scene.owner[at]
+            if mention != NOBODY:
+                listed = self._list_right(mention) if scene.party[mention] else ()
+                if listed and (how in stance.between or (how in stance.recipient and len(listed) > 1 and not actors and how in stance.between)):
+                    return (), (), listed if len(listed) > 1 else (*listed, *self._by(scene.lasts[mention], stance.recipient, listed))
+                if listed and how in stance.source:
+                    actors = actors or listed
+                elif listed and how in stance.recipient and (how not in stance.place or not scene.party[mention] or how == "on"):
+                    recipients = recipients or listed
+                elif listed and not how and stance.owner_follows and at - trigger.last <= _NEAR:
+                    owned = owned or listed
+                elif listed and how in stance.weak_recipient:
+                    owned = owned or listed
+                elif listed and how in stance.recipient:
+                    recipients = recipients or listed
+                at, how, loose = (scene.lasts[listed[-1]] if listed else scene.lasts[mention]), "-", 0
+                continue
+            if word in stance.hard or word in stance.relative or word in stance.be or word in stance.have or word in stance.future:
+                break
+            if word in stance.prepositions:
+                how, loose = word, 0
+            elif word == "," or (stance.passive_heads and len(word) > _NEAR and word.startswith(stance.passive_heads)):
+                break
+            else:
+                loose += at not in scene.dated
+                if loose > _NEAR:
+                    break
+            at += 1
+        if owned:
+            patient = trigger.reading.recipient == -1 or (bool(actors) and actors != owned)
+            patient = patient or (not stance.owner_follows and trigger.entry.type not in MUTUAL)
+            if patient:
+                recipients = owned if trigger.reading.recipient == -1 else recipients or owned
+            else:
+                actors = actors or owned
+        return actors, recipients, ()
+
+    # -- entries that say themselves where their parties stand -----------------------------------------------------------
+
+    def _marked(self, trigger: Trigger) -> Parties:
+        reading = trigger.reading
+        actor = self._slot(trigger, reading.actor) if reading.actor is not None else ()
+        recipient = self._slot(trigger, reading.recipient) if reading.recipient is not None else ()
+        if trigger.voice == "passive":
+            usual = self._passive(trigger)
+            return Parties(actor or usual.actors, recipient or usual.recipients, "marked, passive", True)
+        if reading.actor is None:
+            actor = self._subject(trigger) if reading.recipient != 0 else self._agent(trigger.last + 1)
+        if reading.recipient is None:
+            recipient = self._object(trigger.last + 1, actor) if reading.actor != -1 else self._subject(trigger)
+        if not recipient and reading.recipient not in (None, 0):
+            recipient = self._object(trigger.last + 1, actor)
+        return Parties(actor, recipient, "marked", bool(actor))
+
+    def _slot(self, trigger: Trigger, slot: int) -> tuple[int, ...]:
+        if slot == 0:
+            return self._subject(trigger)
+        if slot < 0:
+            return self._object(trigger.last + 1, ())
+        if slot > len(trigger.places):
+            return ()
+        start, end = trigger.places[slot - 1]
+        for at in range(start, end):
+            mention = self.scene.owner[at]
+            if mention != NOBODY and self.scene.party[mention]:
+                return tuple(one for one in self._list_right(mention) if self.scene.firsts[one] < end)
+        return ()
+
+    # -- lists --------------------------------------------------------------------------------------------------------
+
+    def _list_left(self, mention: int) -> tuple[int, ...]:
+        """``mention`` with those coordinated to it on its left: "A, B and C" from C."""
+        scene, stance, words = self.scene, self.stance, self.scene.words
+        found = [mention]
+        while True:
+            at = scene.firsts[found[0]] - 1
+            while at > self.sentence.first and words[at] in stance.article:
+                at -= 1
+            joint = words[at] if at > self.sentence.first else ""
+            if joint in stance.conjunction:
+                at -= words[at - 1] == ","
+            elif joint != "," or len(found) < 2:
+                break
+            other = scene.owner[at - 1]
+            if other == NOBODY or not scene.party[other] or other in found:
+                break
+            found.insert(0, other)
+        return tuple(found)
+
+    def _list_right(self, mention: int) -> tuple[int, ...]:
+        """``mention`` with those coordinated to it on its right; a list has its conjunction before the last."""
+        scene, stance, words = self.scene, self.stance, self.scene.words
+        found, joined = [mention], False
+        heads = {trigger.aux for trigger in self.triggers}
+        while not joined:
+            at, comma = scene.lasts[found[-1]], False
+            while at < self.sentence.last and (words[at] == "," or words[at] in stance.conjunction or words[at] in stance.article):
+                comma = comma or words[at] == ","
+                joined = joined or words[at] in stance.conjunction
+                at += 1
+            if at >= self.sentence.last or not (comma or joined):
+                break
+            other = scene.owner[at]
+            if other == NOBODY or not scene.party[other] or other in found or (joined and scene.lasts[other] in heads):
+                joined = joined and len(found) > 1
+                break
+            found.append(other)
+        return tuple(found) if joined else (mention,)
+
+    def _distinct(self, parties: Parties) -> Parties:
+        """Nobody stands on both sides, and nobody twice."""
+        mentions = self.scene.mentions
+        seen: set[str] = set()
+        sides: list[tuple[int, ...]] = []
+        for side in (parties.actors, parties.recipients):
+            kept = []
+            for one in side:
+                if mentions[one].entity not in seen:
+                    seen.add(mentions[one].entity)
+                    kept.append(one)
+            sides.append(tuple(kept))
+        return replace(parties, actors=sides[0], recipients=sides[1])

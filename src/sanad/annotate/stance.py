@@ -1,0 +1,134 @@
+"""Whether an act is told as done, planned, possible, alleged or denied, and what PLOVER codes it as then."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sanad.annotate.scene import NOBODY, Scene
+from sanad.annotate.triggers import Trigger
+from sanad.lang.stance import StanceWords
+from sanad.plover import AHEAD
+from sanad.text.sentences import Sentence
+
+_NOUN_BEFORE = 5
+_NOUN_BEHIND = 6
+
+# What one refuses by "will not": acts for somebody's good. Not to do harm is no event.
+_KIND_ACTS = frozenset({"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT"})
+
+
+@dataclass(frozen=True, slots=True)
+class Outlook:
+    """What the words around a trigger say about it."""
+
+    negated: bool = False
+    unwilling: bool = False
+    ahead: bool = False
+    duty: bool = False
+    chance: bool = False
+    alleged: bool = False
+    untrue: bool = False
+    past: bool = False
+    conditional: bool = False
+    condition_near: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Coding:
+    """What a trigger is coded as, with its status; ``by_speaker`` where the act is what a speaker asks of the one who would do it."""
+
+    type: str
+    act: str
+    status: str
+    by_speaker: bool = False
+    rule: str = ""
+
+
+def find_conditions(scene: Scene, sentence: Sentence, stance: StanceWords) -> list[range]:
+    """The tokens of the conditional clauses of a sentence."""
+    found = []
+    words = scene.words
+    for at in range(sentence.first, sentence.last):
+        if words[at] in stance.condition:
+            end = at + 1
+            while end < sentence.last and words[end] not in (",", ";", '"'):
+                end += 1
+            found.append(range(at, end))
+    return found
+
+
+def read_outlook(scene: Scene, sentence: Sentence, stance: StanceWords, trigger: Trigger, conditions: Sequence[range]) -> Outlook:
+    """What the auxiliaries and adverbs of a verb, or the words around a noun, say."""
+    words = scene.words
+    if trigger.voice == "noun":
+        around, behind = _around_noun(scene, sentence, stance, trigger)
+        ahead = not behind.isdisjoint(stance.coming) or not around.isdisjoint(stance.plan)
+        duty = False
+    else:
+        around = set(words[trigger.aux:trigger.first])
+        if trigger.aux > sentence.first and scene.owner[trigger.aux - 1] == NOBODY:
+            around.add(words[trigger.aux - 1])
+        ahead = not around.isdisjoint(stance.future) or not around.isdisjoint(stance.plan) or _headline_future(scene, stance, trigger)
+        duty = not around.isdisjoint(stance.duty)
+    return Outlook(
+        negated=not around.isdisjoint(stance.negation),
+        unwilling=not around.isdisjoint(stance.unwilling),
+        ahead=ahead,
+        duty=duty,
+        chance=not around.isdisjoint(stance.chance),
+        alleged=not around.isdisjoint(stance.alleged),
+        untrue=not around.isdisjoint(stance.untrue),
+        past=not around.isdisjoint(stance.past),
+        conditional=any(trigger.first in clause for clause in conditions),
+        condition_near=bool(conditions),
+    )
+
+
+def _around_noun(scene: Scene, sentence: Sentence, stance: StanceWords, trigger: Trigger) -> tuple[set[str], set[str]]:
+    words = scene.words
+    around: set[str] = set()
+    at = trigger.first - 1
+    while at >= max(sentence.first, trigger.first - _NOUN_BEFORE) and words[at] not in stance.hard and words[at] != ",":
+        if scene.owner[at] == NOBODY:
+            around.add(words[at])
+        at -= 1
+    behind: set[str] = set()
+    at = trigger.last + 1
+    while at < min(sentence.last, trigger.last + 1 + _NOUN_BEHIND) and words[at] not in stance.hard and words[at] != ",":
+        if words[at] in stance.relative:
+            break
+        behind.add(words[at])
+        at += 1
+    return around, behind
+
+
+def _headline_future(scene: Scene, stance: StanceWords, trigger: Trigger) -> bool:
+    """"X to visit Y": the infinitive right behind the one who will."""
+    at = trigger.first - 1
+    if stance.bare_is_headline or at < 1 or trigger.aux != at or scene.words[at] not in stance.infinitive:
+        return False
+    return scene.words[at] in stance.recipient and scene.owner[at - 1] != NOBODY
+
+
+def code(type_: str, outlook: Outlook) -> Coding | None:
+    """The coding of an act of ``type_``; None where the words say that it did not take place."""
+    if outlook.untrue and outlook.negated is False:
+        return Coding(type_, type_, "denied", rule="denied")
+    if outlook.conditional:
+        return None if outlook.negated else Coding(type_, type_, "hypothetical", rule="in a condition")
+    if outlook.unwilling or (outlook.negated and outlook.ahead):
+        return Coding("REJECT", "REJECT", "reported", rule=f"will not {type_}") if type_ in _KIND_ACTS else None
+    if outlook.negated:
+        return None
+    if outlook.duty:
+        return Coding("REQUEST", "REQUEST", "reported", by_speaker=True, rule=f"must {type_}")
+    if outlook.ahead:
+        shifted = AHEAD.get(type_, type_)
+        threat = shifted == "THREATEN" and outlook.condition_near
+        return Coding(shifted, type_, "reported" if threat else "planned", rule="ahead")
+    if outlook.chance:
+        return Coding(type_, type_, "hypothetical", rule="possible")
+    if outlook.alleged:
+        return Coding(type_, type_, "alleged", rule="alleged")
+    return Coding(type_, type_, "reported")
