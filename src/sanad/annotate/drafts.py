@@ -193,9 +193,9 @@ def _draft(
         coding = Coding(act.type, act.type, "alleged", rule="accused of")
     actors = tuple(_named(scene, sentence, stance, one, said) for one in parties.actors)
     recipients = tuple(_named(scene, sentence, stance, one, said) for one in parties.recipients)
-    if coding.by_speaker:
-        speaker = said.statement.speaker if said is not None else None
-        if speaker is None or not actors:
+    if coding.by_speaker or (act.type == "REQUEST" and scene.words[trigger.first] in stance.duty):
+        speaker = said.statement.speaker if said is not None else _speaker_before(scene, sentence, parties)
+        if speaker is None or not actors or speaker in actors:
             return None
         actors, recipients = (speaker,), actors
     if not _is_told(scene, trigger, parties, actors, recipients):
@@ -205,6 +205,15 @@ def _draft(
     mode = act.mode if coding.type == act.type else None
     rule = ", ".join(part for part in (parties.rule, act.rule) if part)
     return Draft(trigger, coding, mode, actors, recipients, (*parties.actors, *parties.recipients), said, outlook.past, rule)
+
+
+def _speaker_before(scene: Scene, sentence: Sentence, parties: Parties) -> Mention | None:
+    """The first party of the sentence before the one who should act: "X said Y must"."""
+    if parties.actors:
+        for at in range(sentence.first, scene.firsts[parties.actors[0]]):
+            if scene.owner[at] != NOBODY and scene.party[scene.owner[at]]:
+                return scene.mentions[scene.owner[at]]
+    return None
 
 
 def _is_told(scene: Scene, trigger: Trigger, parties: Parties, actors: tuple[Mention, ...], recipients: tuple[Mention, ...]) -> bool:

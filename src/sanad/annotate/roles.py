@@ -8,10 +8,12 @@ from dataclasses import dataclass, replace
 from sanad.annotate.scene import NOBODY, Scene
 from sanad.annotate.triggers import Trigger
 from sanad.lang.stance import StanceWords
-from sanad.plover import MUTUAL
+from sanad.plover import MUTUAL, TYPES, quad_of
 from sanad.text.sentences import Sentence
 
 _NEAR = 4  # words that may stand between a preposition and the party it introduces
+# Acts of authorities: done "in X" or "from X" they are X's, where nobody else is named.
+_BY_STATES = frozenset({"COERCE", "SANCTION", "RETREAT"})
 _FAR = 40  # words after which a clause has surely ended
 
 
@@ -62,8 +64,7 @@ class _Finder:
 
     def _active(self, trigger: Trigger) -> Parties:
         subject = self._subject(trigger)
-        near = self._object(trigger.last + 1, subject)
-        return Parties(subject, near, trigger.voice, bool(subject))
+        return Parties(subject, self._object(trigger, subject), trigger.voice, bool(subject))
 
     def _passive(self, trigger: Trigger) -> Parties:
         stance, words = self.stance, self.scene.words
@@ -74,6 +75,8 @@ class _Finder:
             patient = self._left(trigger.first - 1) if patient == actor or not patient else patient
             return Parties(actor, patient, "passive, first person", bool(actor))
         actor = self._agent(trigger.last + 1)
+        if not actor and trigger.entry.type in _BY_STATES:
+            actor = tuple(one for one in self._by(trigger.last + 1, stance.place, patient) if self.scene.mentions[one].kind == "country")[:1]
         given = self._by(trigger.last + 1, stance.recipient, actor)
         if given and (not patient or not self._adjoins(patient[-1], trigger.aux)):
             patient = given if not patient or self.scene.lasts[patient[-1]] < trigger.aux else patient
@@ -152,12 +155,15 @@ class _Finder:
     def _introduced(self, mention: int) -> bool:
         return bool(self._preposition(mention))
 
-    def _object(self, at: int, subject: tuple[int, ...]) -> tuple[int, ...]:
-        """The party behind a verb: its object, else whom a preposition introduces, else one further on."""
+    def _object(self, trigger: Trigger, subject: tuple[int, ...]) -> tuple[int, ...]:
+        """The party behind a verb: its object, else whom a preposition introduces, else one further on; where an entry has its object
+        inside ("summon .. ambassador"), that one comes first."""
         scene, stance, words = self.scene, self.stance, self.scene.words
         weak: int | None = None
         far: int | None = None
         beyond = False
+        at = trigger.last + 1 if words[trigger.last] in stance.prepositions else trigger.first + 1
+        located = quad_of(trigger.entry.type) in ("MK", "MC") if trigger.entry.type in TYPES else False
         limit = min(self.sentence.last, at + _FAR)
         own = {scene.mentions[one].entity for one in subject}
         while at < limit:
@@ -169,8 +175,9 @@ class _Finder:
                         far = mention if far is None else far
                     elif not how or how in stance.recipient and how not in stance.place:
                         return self._list_right(mention)
-                    elif how in stance.agent or how in stance.topic:
-                        far = mention if far is None else far
+                    elif how in stance.agent or how in stance.topic or (how in stance.place and how not in stance.weak_recipient):
+                        if located or how not in stance.place:
+                            far = mention if far is None else far
                     else:
                         weak = mention if weak is None else weak
                 at = scene.lasts[mention]
@@ -239,7 +246,7 @@ class _Finder:
             return Parties((), recipients, "noun", False)
         if subject:
             if not recipients:
-                recipients = self._object(trigger.last + 1, subject)
+                recipients = self._object(trigger, subject)
             return Parties(subject, recipients, "noun as object", False)
         actor = self._doer(trigger.last + 1)
         recipients = recipients or self._by(trigger.last + 1, self.stance.recipient, actor)
@@ -342,16 +349,16 @@ class _Finder:
         if reading.actor is None:
             actor = self._subject(trigger) if reading.recipient != 0 else self._agent(trigger.last + 1)
         if reading.recipient is None:
-            recipient = self._object(trigger.last + 1, actor) if reading.actor != -1 else self._subject(trigger)
+            recipient = self._object(trigger, actor) if reading.actor != -1 else self._subject(trigger)
         if not recipient and reading.recipient not in (None, 0):
-            recipient = self._object(trigger.last + 1, actor)
+            recipient = self._object(trigger, actor)
         return Parties(actor, recipient, "marked", bool(actor))
 
     def _slot(self, trigger: Trigger, slot: int) -> tuple[int, ...]:
         if slot == 0:
             return self._subject(trigger)
         if slot < 0:
-            return self._object(trigger.last + 1, ())
+            return self._object(trigger, ())
         if slot > len(trigger.places):
             return ()
         start, end = trigger.places[slot - 1]

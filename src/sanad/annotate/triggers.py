@@ -158,7 +158,8 @@ def _voice(
     if "gerund" in voices:
         return None if alone and before in stance.determiners and before not in stance.prepositions else "gerund"
     if "active" in voices and helper != "infinitive":
-        if "participle" in voices and behind in stance.agent and helper != "have":
+        closed = alone or (trigger.last - first == len(trigger.at) - 1 and words[trigger.last] in stance.skip)
+        if "participle" in voices and closed and behind in stance.agent and helper != "have":
             return "passive"
         if "bare" in voices and "participle" not in voices:
             return _bare(scene, sentence, stance, trigger, before, behind)
