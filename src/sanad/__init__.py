@@ -5,11 +5,14 @@ The names here are the whole public interface. They are loaded when first used, 
 
 from __future__ import annotations
 
+import sys
 from importlib import import_module
+from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from sanad.build import Chronicle, annotate, link, load_pack, read
+    from sanad.build import annotate, link, load_pack, read
+    from sanad.chronicle import Chronicle
     from sanad.errors import SanadError, UnreadablePage
     from sanad.model import Annotations, Article, Event, EventMention, Span, Statement
 
@@ -32,7 +35,8 @@ __all__ = [
 ]
 
 _HOMES = {
-    "sanad.build": ("Chronicle", "annotate", "link", "load_pack", "read"),
+    "sanad.build": ("annotate", "link", "load_pack", "read"),
+    "sanad.chronicle": ("Chronicle",),
     "sanad.errors": ("SanadError", "UnreadablePage"),
     "sanad.model": ("Annotations", "Article", "Event", "EventMention", "Span", "Statement"),
 }
@@ -47,3 +51,14 @@ def __getattr__(name: str) -> Any:
 
 def __dir__() -> list[str]:
     return sorted([*__all__, "__version__"])
+
+
+class _Front(ModuleType):
+    """Keeps ``sanad.read`` the function: importing the folder ``sanad/read`` would bind the name to that module."""
+
+    def __setattr__(self, name: str, value: Any) -> None:
+        if name not in __all__ or not isinstance(value, ModuleType):
+            super().__setattr__(name, value)
+
+
+sys.modules[__name__].__class__ = _Front

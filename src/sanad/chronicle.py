@@ -1,0 +1,343 @@
+"""The chronicle: one file that pages go into and answers come out of."""
+
+from __future__ import annotations
+
+import hashlib
+import sqlite3
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING, Self
+
+import sanad
+from sanad import joining
+from sanad.errors import StoreError
+from sanad.model import ArticleRow, Citation, Conflict, Echo, Event, Failure, Quote, Record, StatementRow, Storyline
+from sanad.sources import Source, list_files, open_sources
+from sanad.store import corrections, pages, queries
+from sanad.store.db import explained, open_database, transaction
+from sanad.store.filters import Filters
+from sanad.store.pages import Seen, Touched
+from sanad.store.rows import PageRows, decompress
+
+if TYPE_CHECKING:  # loaded where pages are read: asking a chronicle needs no language packs
+    from sanad.intake import Derived, Options, Task
+
+BATCH = 100  # pages that are written and linked in one transaction
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far a long run is: pages done, pages in all where that is known, and what is being done."""
+
+    done: int
+    total: int | None
+    what: str
+
+
+@dataclass(frozen=True, slots=True)
+class AddSummary(Record):
+    """What `Chronicle.add` did: pages that are new; that were there already; that carry an article which was there already; that were left
+    out for their language; and the failures.
+    """
+
+    new: int = 0
+    known: int = 0
+    same: int = 0
+    left_out: int = 0
+    failed: tuple[Failure, ...] = ()
+
+    def __str__(self) -> str:
+        parts = [f"{self.new} new" if self.new else "nothing new", f"{self.known} known already"]
+        parts += [f"{self.same} under another address"] if self.same else []
+        parts += [f"{self.left_out} left out for their language"] if self.left_out else []
+        parts += [f"{len(self.failed)} failed"] if self.failed else []
+        return ", ".join(parts)
+
+
+def _silent(progress: Progress) -> None:
+    pass
+
+
+class Chronicle:
+    """A chronicle file, opened or made. Close it, or use it in a ``with`` statement.
+
+    >>> with Chronicle("news.db") as chronicle:  # doctest: +SKIP
+    ...     chronicle.add(["pages/"])
+    ...     chronicle.events()
+    """
+
+    def __init__(
+        self, path: str | Path, *, create: bool = True, packs: Sequence[Path] = (), today: Callable[[], date] = date.today
+    ) -> None:
+        self.path = Path(path)
+        self._packs = tuple(packs)
+        self._today = today
+        self.connection = open_database(self.path, create=create)
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self.connection.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        self.close()
+
+    # -- writing ------------------------------------------------------------------------------------------------------
+
+    def add(
+        self,
+        sources: Iterable[str | Path] | str | Path,
+        *,
+        jobs: int | None = 1,
+        languages: Iterable[str] = (),
+        on_progress: Callable[[Progress], None] = _silent,
+    ) -> AddSummary:
+        """Read, annotate and link pages from files, folders, archives and addresses; what is there already costs next to nothing.
+
+        Every hundred pages are one transaction together with their linking: killed at any moment and run again, it ends in the same
+        chronicle. ``languages`` keeps other languages out. Raises `StoreError` where the file can't be written.
+        """
+        from sanad.intake import Options
+
+        given = [sources] if isinstance(sources, (str, Path)) else list(sources)
+        options = Options(self._packs, frozenset(languages))
+        with self._writing():
+            run = _Run(self.connection, options, self._today().isoformat(), on_progress)
+            files = list_files(given)
+            run.total = len(files)
+            return run.add(open_sources(files, run.skips), jobs)
+
+    def reread(self, *, jobs: int | None = 1, on_progress: Callable[[Progress], None] = _silent) -> int:
+        """Derive everything anew from the stored pages with the version that is installed; corrections are kept. Gives the number of pages.
+
+        One transaction: either all is read anew or nothing has changed.
+        """
+        from sanad.intake import Options, derive_all
+
+        with self._writing(), transaction(self.connection):
+            total = pages.count_pages(self.connection)
+            touched, done = Touched(), 0
+            keys: dict[str, int] = {}
+            for rows in derive_all(self._stored_tasks(keys), Options(self._packs), jobs):
+                done += 1
+                on_progress(Progress(done, total, "reading"))
+                if isinstance(rows, PageRows):  # what only an older version could read is kept as it was read
+                    pages.replace_article(self.connection, keys.pop(rows.article.raw_sha256 or ""), rows, touched)
+            joining.rejoin(self.connection, lambda: on_progress(Progress(done, total, "linking")))
+            return done
+
+    def relink(self, on_progress: Callable[[Progress], None] = _silent) -> None:
+        """Link everything anew from what was read."""
+        with self._writing(), transaction(self.connection):
+            joining.rejoin(self.connection, lambda: on_progress(Progress(0, None, "linking")))
+
+    def correct(self, correction: corrections.Correction) -> bool:
+        """Keep a correction and read its page anew with it; whether that changed anything. Raises `StoreError` where it does not fit."""
+        from sanad.intake import Options, derive
+
+        with self._writing(), transaction(self.connection):
+            corrections.save_correction(self.connection, correction)
+            page = pages.stored_page(self.connection, correction.sha256)
+            if page is None:
+                raise StoreError(f"no page with the hash {correction.sha256} is in the chronicle")
+            old = queries.article_by_key(self.connection, page.key)
+            rows = derive(self._stored_task(page), Options(self._packs))
+            if not isinstance(rows, PageRows):
+                raise StoreError(f"the stored page can't be read anew: {rows}")
+            touched = Touched()
+            pages.replace_article(self.connection, page.key, rows, touched)
+            joining.join(self.connection, touched)
+            return queries.article_by_key(self.connection, page.key) != old
+
+    def backup(self, target: Path) -> None:
+        """Copy the chronicle to ``target`` while it may be in use."""
+        with explained(target):
+            copy = sqlite3.connect(target)
+            try:
+                self.connection.backup(copy)
+            finally:
+                copy.close()
+
+    def check(self) -> list[str]:
+        """What is wrong with the file: SQLite's own findings, dangling references, spans outside their text. Empty where all is well."""
+        faults = [str(row[0]) for row in self.connection.execute("PRAGMA integrity_check") if row[0] != "ok"]
+        faults += [
+            f"{table}: row {row} points at a missing row of {other}"
+            for table, row, other, _ in self.connection.execute("PRAGMA foreign_key_check")
+        ]
+        for id_, size, last in self.connection.execute(
+            "SELECT a.id, length(a.text), max(json_extract(CAST(t.record AS TEXT), '$.end')) FROM article a JOIN telling t ON t.article = a.key"
+            " WHERE json_extract(CAST(t.record AS TEXT), '$.field') = 'text' GROUP BY a.key"
+        ):
+            if last > size:
+                faults.append(f"article {id_}: an event ends at {last}, behind the text's {size} characters")
+        return faults
+
+    @contextmanager
+    def _writing(self) -> Iterator[None]:
+        if self.connection.execute("PRAGMA query_only").fetchone()[0]:
+            raise StoreError(f"{self.path} can't be written: the file or its folder is read-only")
+        with explained(self.path):
+            yield
+
+    def _stored_tasks(self, keys: dict[str, int]) -> Iterator[Task]:
+        after = ""
+        while lot := list(pages.stored_pages(self.connection, after, BATCH)):
+            after = lot[-1].sha256
+            for page in lot:
+                keys[page.sha256] = page.key
+                yield self._stored_task(page)
+
+    def _stored_task(self, page: pages.StoredPage) -> Task:
+        from sanad.intake import Task
+
+        return Task(
+            page.location,
+            decompress(page.body),
+            page.url,
+            page.retrieved,
+            page.added,
+            tuple(corrections.load_corrections(self.connection, page.sha256)),
+        )
+
+    # -- reading ------------------------------------------------------------------------------------------------------
+
+    def articles(self, filters: Filters = queries.ALL) -> list[ArticleRow]:
+        """Every article, with where it came from."""
+        return list(queries.articles(self.connection, filters))
+
+    def events(self, filters: Filters = queries.ALL) -> list[Event]:
+        """One row per happening, merged over pages."""
+        return list(queries.events(self.connection, filters))
+
+    def statements(self, filters: Filters = queries.ALL) -> list[StatementRow]:
+        """One row per statement."""
+        return list(queries.statements(self.connection, filters))
+
+    def quotes(self, filters: Filters = queries.ALL) -> list[Quote]:
+        """The same saying over pages and wordings, folded into one."""
+        return list(queries.quotes(self.connection, filters))
+
+    def storylines(self, filters: Filters = queries.ALL) -> list[Storyline]:
+        """Groups of events over time."""
+        return list(queries.storylines(self.connection, filters))
+
+    def echoes(self, filters: Filters = queries.ALL) -> list[Echo]:
+        """Pairs of pages of which the later adds nothing of its own."""
+        return list(queries.echoes(self.connection, filters))
+
+    def citations(self, filters: Filters = queries.ALL) -> list[Citation]:
+        """Who cites whom: every link of every chain."""
+        return list(queries.citations(self.connection, filters))
+
+    def conflicts(self, filters: Filters = queries.ALL) -> list[Conflict]:
+        """Where pages, or one page, disagree."""
+        return list(queries.conflicts(self.connection, filters))
+
+    def failures(self) -> list[Failure]:
+        """What could not be read."""
+        return list(queries.failures(self.connection))
+
+
+class _Run:
+    """One run of `Chronicle.add`: what it has counted, and the batch that is not yet written."""
+
+    def __init__(
+        self, connection: sqlite3.Connection, options: Options, today: str, on_progress: Callable[[Progress], None]
+    ) -> None:
+        self.connection = connection
+        self.options = options
+        self.today = today
+        self.on_progress = on_progress
+        self.summary = AddSummary()
+        self.done = 0
+        self.total: int | None = None
+        self._sources: dict[str, Source] = {}
+        self._known: list[Source] = []
+
+    def skips(self, location: str, size: int, mtime: int) -> bool:
+        """Whether the file is as it was when it was last taken in (or failed, with this version of sanad)."""
+        seen = pages.find_seen(self.connection, location)
+        if seen is None or (seen.size, seen.mtime) != (size, mtime):
+            return False
+        if seen.outcome == "failure":
+            return self._count(known=seen.detail == sanad.__version__)
+        if seen.outcome == "left_out":
+            return self._count(known=bool(self.options.languages) and seen.detail not in self.options.languages)
+        return self._count(known=True)
+
+    def _count(self, known: bool) -> bool:
+        if known:
+            self.done += 1
+            self.summary = replace(self.summary, known=self.summary.known + 1)
+            self.on_progress(Progress(self.done, self.total, "adding"))
+        return known
+
+    def add(self, sources: Iterable[Source | Failure], jobs: int | None) -> AddSummary:
+        from sanad.intake import derive_all
+
+        batch: list[Derived] = []
+        for one in derive_all(self._tasks(sources, batch), self.options, jobs):
+            batch.append(one)
+            self.done += 1
+            self.on_progress(Progress(self.done, self.total, "adding"))
+            if len(batch) >= BATCH:
+                self._write(batch)
+                batch.clear()
+        self._write(batch)
+        return self.summary
+
+    def _tasks(self, sources: Iterable[Source | Failure], batch: list[Derived]) -> Iterator[Task]:
+        from sanad.intake import Task
+
+        for source in sources:
+            if isinstance(source, Failure):
+                batch.append(source)
+                continue
+            sha256 = hashlib.sha256(source.body).hexdigest()
+            if pages.has_page(self.connection, sha256):
+                with transaction(self.connection):
+                    pages.save_location(self.connection, source.location, sha256)
+                    self._save_seen(source, "page", sha256)
+                self._count(known=True)
+                continue
+            self._sources[source.location] = replace(source, body=b"")
+            yield Task(source.location, source.body, source.url, source.retrieved, self.today)
+
+    def _write(self, batch: list[Derived]) -> None:
+        if not batch:
+            return
+        touched, counts, failed = Touched(), {"new": 0, "known": 0, "same": 0, "left_out": 0}, []
+        with transaction(self.connection):
+            for one in batch:
+                source = self._sources.pop(one.location, None)
+                if isinstance(one, Failure):
+                    failed.append(one)
+                    pages.save_failure(self.connection, one)
+                    self._save_seen(source, "failure", sanad.__version__)
+                elif not isinstance(one, PageRows):
+                    counts["left_out"] += 1
+                    self._save_seen(source, "left_out", one.language or "")
+                else:
+                    counts[pages.save_page(self.connection, one, self.today, touched)] += 1
+                    pages.drop_failure(self.connection, one.location)
+                    self._save_seen(source, "page", one.article.raw_sha256 or "")
+            joining.join(self.connection, touched)
+        done = self.summary
+        self.summary = AddSummary(
+            done.new + counts["new"],
+            done.known + counts["known"],
+            done.same + counts["same"],
+            done.left_out + counts["left_out"],
+            (*done.failed, *failed),
+        )
+
+    def _save_seen(self, source: Source | None, outcome: str, detail: str) -> None:
+        if source is not None and source.mtime is not None:
+            pages.save_seen(self.connection, source.location, Seen(source.size, source.mtime, outcome, detail))

@@ -1,0 +1,97 @@
+"""Commands that fill the chronicle or derive it anew: add, reread, relink."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from sanad.cli.options import db_option, jobs_option, json_option, open_chronicle, packs_option
+from sanad.cli.render import console, json_line
+
+if TYPE_CHECKING:
+    from sanad.chronicle import Progress
+
+
+@click.command()
+@click.argument("sources", nargs=-1, required=True)
+@db_option
+@packs_option
+@click.option("--languages", help="Let in pages in these languages alone: ISO 639-1, joined by commas (id,en).")
+@jobs_option
+@json_option
+def add(
+    sources: tuple[str, ...], db: Path, packs: tuple[Path, ...], languages: str | None, jobs: int | None, as_json: bool
+) -> None:
+    """Pages from SOURCES (files, folders, archives, addresses, - for standard input) into the chronicle.
+
+    What is there already is not read again. Pages that can't be read are listed, kept in `sanad failures`, and make the exit status 1.
+    """
+    chosen = frozenset(one.strip().lower() for one in (languages or "").split(",") if one.strip())
+    with open_chronicle(db, create=True, packs=packs) as chronicle, _bar() as tell:
+        summary = chronicle.add(sources, jobs=jobs, languages=chosen, on_progress=tell)
+    if as_json:
+        sys.stdout.write(json_line(summary.to_dict()))
+    else:
+        for failure in summary.failed:
+            click.echo(f"sanad: {failure.location}: {failure.reason}", err=True)
+        click.echo(f"{db}: {summary}")
+    if summary.failed:
+        sys.exit(1)
+
+
+@click.command()
+@db_option
+@packs_option
+@jobs_option
+def reread(db: Path, packs: tuple[Path, ...], jobs: int | None) -> None:
+    """Derive everything anew from the stored pages with the version that is installed; corrections are kept."""
+    with open_chronicle(db, packs=packs) as chronicle, _bar() as tell:
+        count = chronicle.reread(jobs=jobs, on_progress=tell)
+    click.echo(f"{db}: {count} pages read anew")
+
+
+@click.command()
+@db_option
+def relink(db: Path) -> None:
+    """Link everything anew from what was read."""
+    with open_chronicle(db) as chronicle, _bar() as tell:
+        chronicle.relink(on_progress=tell)
+    click.echo(f"{db}: linked anew")
+
+
+@contextmanager
+def _bar() -> Iterator[Callable[[Progress], None]]:
+    """A progress bar on standard error with pages a second and time left; nothing where that is no terminal."""
+    if not sys.stderr.isatty():
+        yield lambda progress: None
+        return
+    from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeRemainingColumn
+
+    from rich.progress import Progress as Bar
+
+    columns = (
+        TextColumn("{task.description}"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TextColumn("{task.fields[rate]}"),
+        TimeRemainingColumn(),
+    )
+    with Bar(*columns, console=console(stderr=True), transient=True) as bar:
+        task = bar.add_task("starting", total=None, rate="")
+
+        def tell(progress: Progress) -> None:
+            speed = bar.tasks[0].speed
+            bar.update(
+                task,
+                description=progress.what,
+                completed=progress.done,
+                total=progress.total,
+                rate=f"{speed:.0f} pages/s" if speed else "",
+            )
+
+        yield tell

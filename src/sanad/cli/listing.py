@@ -1,0 +1,208 @@
+"""Commands that list what is in the chronicle."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator
+from itertools import islice
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from sanad.cli.options import db_option, filter_options, json_option, open_chronicle
+from sanad.cli.render import clean, console, day_of, joined, print_json, print_table
+
+if TYPE_CHECKING:
+    import sqlite3
+
+    from sanad.store.filters import Filters
+    from sanad.store.timeline import TimelineRow
+
+NOTHING = "nothing matches"
+limit_option = click.option("--limit", type=click.IntRange(min=1), help="No more than this many rows.")
+
+
+def _interface() -> str:
+    """The language of the interface where none is asked for: that of the terminal, if there are phrases in it."""
+    from sanad.store.phrases import languages
+
+    head = (os.environ.get("LC_ALL") or os.environ.get("LC_MESSAGES") or os.environ.get("LANG") or "")[:2]
+    return head if head in languages() else "en"
+
+
+@click.command()
+@db_option
+@filter_options
+@limit_option
+@click.option("--interface", help="Language in which acts are told (en, id); that of the terminal if not given.")
+@json_option
+def timeline(db: Path, filters: Filters, limit: int | None, interface: str | None, as_json: bool) -> None:
+    """What happened: date, parties, the act in words, status, sources, and the sentence that says so."""
+    from sanad.store.phrases import languages
+    from sanad.store.timeline import timeline as rows
+
+    language = interface or _interface()
+    if language not in languages():
+        raise click.BadParameter(f"there is no interface in {language!r}; choose from: {', '.join(languages())}")
+    with open_chronicle(db) as chronicle:
+        found = islice(rows(chronicle.connection, filters), limit)
+        if as_json:
+            print_json(found)
+            return
+        out = console()
+        count = 0
+        for row in found:
+            _print_row(out, row, language)
+            count += 1
+    if not count:
+        click.echo(NOTHING, err=True)
+
+
+def _print_row(out: Any, row: TimelineRow, language: str) -> None:
+    from rich.padding import Padding
+    from rich.text import Text
+
+    from sanad.store.phrases import act_in_words
+
+    event = row.event
+    date = (event.date or "").partition("T")[0] or f"({day_of(event.first_reported) or 'no date'})"
+    head = Text(f"{date:<12}", style="bold cyan")
+    head.append(" ")
+    head.append(clean(act_in_words(event, language)), style="bold")
+    marks = [event.status] if event.status != "reported" else []
+    marks += ["disputed"] if event.disputed else []
+    marks += ["background"] if event.historical else []
+    if marks:
+        head.append("  [" + ", ".join(marks) + "]", style="bold yellow")
+    pages = len({one.article for one in event.mentions})
+    head.append(
+        f"  {event.independent_sources} {'source' if event.independent_sources == 1 else 'sources'}, "
+        f"{pages} {'page' if pages == 1 else 'pages'}",
+        style="green",
+    )
+    head.append(f"  {event.id}", style="dim")
+    out.print(Padding(head, (0, 0, 0, 0)))
+    way = [*([row.speaker] if row.speaker else []), *row.chain]
+    if way:
+        out.print(Padding(Text(clean(" → ".join(way)), style="dim"), (0, 0, 0, 13)))
+    out.print(Padding(Text(clean(row.sentence), style="italic"), (0, 0, 1, 13)))
+
+
+def _listing(name: str, doc: str, columns: tuple[str, ...], cells: Callable[[Any], tuple[str | None, ...]]) -> click.Command:
+    """A command that prints the rows of the query ``name``."""
+
+    @click.command(name=name, help=doc)
+    @db_option
+    @filter_options
+    @limit_option
+    @json_option
+    def command(db: Path, filters: Filters, limit: int | None, as_json: bool) -> None:
+        from sanad.store import queries
+
+        ask: Callable[[sqlite3.Connection, Filters], Iterator[Any]] = getattr(queries, name)
+        with open_chronicle(db) as chronicle:
+            rows = islice(ask(chronicle.connection, filters), limit)
+            if as_json:
+                print_json(rows)
+            else:
+                print_table(columns, (cells(row) for row in rows), NOTHING)
+
+    return command
+
+
+def _speaker(row: Any) -> str:
+    return row.statement.speaker.name if row.statement.speaker else "-"
+
+
+statements = _listing(
+    "statements",
+    "Who said what, and through whom the page has it.",
+    ("id", "speaker", "via", "words"),
+    lambda row: (row.id, _speaker(row) + (" (denies)" if row.statement.denies else ""), " → ".join(row.statement.chain), row.text),
+)
+quotes = _listing(
+    "quotes",
+    "The same saying over pages and wordings, and who carried it first.",
+    ("id", "speaker", "first carried by", "variants", "words"),
+    lambda row: (row.id, row.speaker, f"{row.first.outlet or '-'} {day_of(row.first.published)}", str(len(row.variants)), row.text),
+)
+conflicts = _listing(
+    "conflicts",
+    "Where pages, or one page, disagree.",
+    ("kind", "what", "values", "pages"),
+    lambda row: (row.kind, row.what, " / ".join(row.values), str(len({one.article for one in row.mentions}))),
+)
+echoes = _listing(
+    "echoes",
+    "Pairs of pages of which the later adds nothing of its own.",
+    ("earlier", "later", "share", "kind"),
+    lambda row: (row.earlier, row.later, f"{row.share:.0%}", row.kind),
+)
+sources = _listing(
+    "sources",
+    "Outlets, agencies and vehicles: who cites whom, and how many of an outlet's articles echo others.",
+    ("name", "articles", "echoes", "cites", "cited by"),
+    lambda row: (row.name, str(row.articles), str(row.echoes), joined(row.cites), joined(row.cited_by)),
+)
+storylines = _listing(
+    "storylines",
+    "Events grouped over time.",
+    ("id", "from", "to", "events", "title"),
+    lambda row: (row.id, row.start, row.end, str(len(row.events)), row.title),
+)
+actors = _listing(
+    "actors",
+    "Who is mentioned, under which names, on how many pages.",
+    ("id", "name", "kind", "country", "pages", "mentions"),
+    lambda row: (row.entity, row.name, row.kind, row.country, str(row.articles), str(row.mentions)),
+)
+articles = _listing(
+    "articles",
+    "The pages of the chronicle.",
+    ("id", "published", "language", "outlet", "title"),
+    lambda row: (
+        row.article.id,
+        row.article.published,
+        row.article.language,
+        row.article.outlet_name or row.article.outlet,
+        row.article.title,
+    ),
+)
+
+
+@click.command()
+@db_option
+@json_option
+def failures(db: Path, as_json: bool) -> None:
+    """What could not be read, and why."""
+    from sanad.store import queries
+
+    with open_chronicle(db) as chronicle:
+        rows = queries.failures(chronicle.connection)
+        if as_json:
+            print_json(rows)
+        else:
+            print_table(("location", "reason"), ((row.location, row.reason) for row in rows), "there are no failures")
+
+
+@click.command()
+@click.argument("words", nargs=-1, required=True)
+@db_option
+@filter_options
+@click.option("--limit", type=click.IntRange(min=1), default=20, show_default=True, help="No more than this many articles.")
+@json_option
+def search(words: tuple[str, ...], db: Path, filters: Filters, limit: int, as_json: bool) -> None:
+    """Articles that hold all WORDS; "words in quotation marks" are a phrase, a star stands for any ending (negara*)."""
+    from sanad.store import queries
+
+    with open_chronicle(db) as chronicle:
+        rows = queries.search(chronicle.connection, " ".join(words), filters, limit)
+    if as_json:
+        print_json(rows)
+    else:
+        print_table(
+            ("id", "published", "outlet", "title and words"),
+            ((row.id, day_of(row.published), row.outlet, f"{row.title or ''} — {row.snippet}") for row in rows),
+            NOTHING,
+        )

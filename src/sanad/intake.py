@@ -1,0 +1,143 @@
+"""From sources to what is written of them: files walked, pages read and annotated, on as many cores as asked for, in order."""
+
+from __future__ import annotations
+
+import hashlib
+import multiprocessing
+import os
+from collections import deque
+from collections.abc import Iterable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from itertools import chain, islice
+from pathlib import Path
+
+from sanad import build
+from sanad.errors import UnreadablePage
+from sanad.link import citations, echoes, events, quotes
+from sanad.link.pages import page_alone, sayings_of, tellings_of
+from sanad.model import Article, Failure, Problem
+from sanad.store.corrections import Correction, correct_annotations, correct_article
+from sanad.store.rows import PageRows, SayingRow, TellingRow, compress
+
+LOT = 8  # pages handed to a process at a time
+FEW = 64  # pages that one process reads faster than others are started
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """How pages are read: folders with packs, and the languages that are let in (all where empty)."""
+
+    packs: tuple[Path, ...] = ()
+    languages: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """One page to be read: its bytes, where they came from, the day that counts as today, and what was corrected of it."""
+
+    location: str
+    body: bytes
+    url: str | None
+    retrieved: str | None
+    today: str
+    corrections: tuple[Correction, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """A page in a language that was not asked for."""
+
+    location: str
+    language: str | None
+
+
+Derived = PageRows | Failure | LeftOut
+
+
+def derive(task: Task, options: Options) -> Derived:
+    """All that one page gives. What can't be read is a `Failure`, never an exception, so that a run goes on."""
+    try:
+        article = build.read(task.body, task.url, retrieved=task.retrieved, packs=options.packs)
+        if options.languages and article.language not in options.languages:
+            return LeftOut(task.location, article.language)
+        return derive_rows(task, note_future(article, task.today), options)
+    except UnreadablePage as error:
+        return Failure(task.location, str(error), task.retrieved)
+    except Exception as error:  # a fault of ours must not cost the other pages of a long run
+        return Failure(
+            task.location, f"could not be read because of a fault in sanad: {type(error).__name__}: {error}", task.retrieved
+        )
+
+
+def derive_rows(task: Task, article: Article, options: Options) -> PageRows:
+    """The rows of an article that has been read."""
+    corrections = list(task.corrections)
+    article = correct_article(article, corrections)
+    if article.raw_sha256 is None:
+        article = replace(article, raw_sha256=hashlib.sha256(task.body).hexdigest())
+    annotations = correct_annotations(article, build.annotate(article, packs=options.packs), corrections)
+    page = page_alone(article)
+    sketch = echoes.signature(article.text)
+    return PageRows(
+        task.location,
+        compress(task.body),
+        article,
+        annotations,
+        sketch,
+        tuple(echoes.bands(sketch)),
+        tuple(TellingRow(one.id, events.block_of(one.mention), one.day, one.mention) for one in tellings_of(page, annotations)),
+        tuple(
+            SayingRow(one.id, quotes.block_of(one.statement), page.day or "", one.statement)
+            for one in sayings_of(page, article, annotations)
+        ),
+        tuple(citations.find_citations(article, annotations)),
+    )
+
+
+def note_future(article: Article, today: str) -> Article:
+    """The article with a problem noted where it is dated later than tomorrow (it may be tomorrow elsewhere)."""
+    tomorrow = (date.fromisoformat(today) + timedelta(days=1)).isoformat()
+    if article.published is None or article.published[:10] <= tomorrow:
+        return article
+    problem = Problem("future_date", f"the page is dated {article.published}, later than the day on which it was added")
+    return replace(article, problems=(*article.problems, problem))
+
+
+def derive_all(tasks: Iterable[Task], options: Options, jobs: int | None = None) -> Iterator[Derived]:
+    """`derive` over all tasks in their order; with ``jobs`` processes no more than a few lots of pages are under way at a time.
+
+    ``jobs=None`` takes as many processes as there are cores, but none where the pages are too few to pay for starting them.
+    """
+    stream = iter(tasks)
+    if jobs is None:
+        head = list(islice(stream, FEW))
+        jobs = usable_cores() if len(head) == FEW else 1
+        stream = chain(head, stream)
+    if jobs <= 1:
+        for task in stream:
+            yield derive(task, options)
+        return
+    waiting: deque[Future[list[Derived]]] = deque()
+    method = "forkserver" if "forkserver" in multiprocessing.get_all_start_methods() else "spawn"
+    with ProcessPoolExecutor(jobs, mp_context=multiprocessing.get_context(method)) as pool:
+        try:
+            while True:
+                while len(waiting) < jobs * 3 and (lot := list(islice(stream, LOT))):
+                    waiting.append(pool.submit(_derive_lot, lot, options))
+                if not waiting:
+                    return
+                yield from waiting.popleft().result()
+        finally:
+            for future in waiting:
+                future.cancel()
+
+
+def _derive_lot(lot: list[Task], options: Options) -> list[Derived]:
+    return [derive(task, options) for task in lot]
+
+
+def usable_cores() -> int:
+    """How many processes can really run side by side here."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1

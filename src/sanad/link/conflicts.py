@@ -1,0 +1,64 @@
+"""Where pages, or one page, disagree about an event."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from sanad.link.days import days_of
+from sanad.link.pages import Telling
+from sanad.model import Conflict, Event, Statement
+
+
+def find_conflicts(event: Event, tellings: Sequence[Telling], denials: Sequence[tuple[str, Statement]]) -> Iterator[Conflict]:
+    """The conflicts between the ``tellings`` of one event; ``denials`` are statements of its pages that contradict a claim, by article."""
+    yield from _dates(event, tellings)
+    yield from _numbers(event, tellings)
+    yield from _claims(event, tellings, denials)
+
+
+def what_of(event: Event) -> str:
+    """The event in a few words, for people: act and parties."""
+    sides = [", ".join(one.name for one in event.participants if one.part == part) for part in ("actor", "recipient")]
+    return f"{event.act}: " + " > ".join(side for side in sides if side)
+
+
+def _dates(event: Event, tellings: Sequence[Telling]) -> Iterator[Conflict]:
+    days: dict[str, list[Telling]] = {}
+    for one in tellings:
+        found = days_of(one.mention.date)
+        if found and found[0] == found[1]:
+            days.setdefault(found[0], []).append(one)
+    if len(days) > 1:
+        yield Conflict("date", what_of(event), tuple(sorted(days)), tuple(one.passage for day in sorted(days) for one in days[day]))
+
+
+def _numbers(event: Event, tellings: Sequence[Telling]) -> Iterator[Conflict]:
+    counts: dict[tuple[str, str | None], dict[float, list[Telling]]] = {}
+    for one in tellings:
+        for quantity in one.mention.quantities:
+            counts.setdefault((quantity.kind, quantity.unit), {}).setdefault(quantity.value, []).append(one)
+    for (kind, _), values in sorted(counts.items(), key=lambda item: (item[0][0], item[0][1] or "")):
+        if len(values) > 1:
+            yield Conflict(
+                "number",
+                f"{what_of(event)} ({kind})",
+                tuple(f"{value:g}" for value in sorted(values)),
+                tuple(one.passage for value in sorted(values) for one in values[value]),
+            )
+
+
+def _claims(event: Event, tellings: Sequence[Telling], denials: Sequence[tuple[str, Statement]]) -> Iterator[Conflict]:
+    if not event.disputed:
+        return
+    pages = {one.page.article for one in tellings}
+    accusers = {one.mention.speaker.name for one in tellings if one.mention.speaker}
+    deniers: dict[str, None] = {}
+    parties = {one.entity for one in event.participants} | {one.country for one in event.participants if one.country}
+    for article, statement in denials:
+        speaker = statement.speaker
+        if article in pages and speaker and (speaker.entity in parties or speaker.country in parties):
+            deniers.setdefault(speaker.name)
+    accusers -= set(deniers)
+    if deniers:
+        values = (*sorted(accusers or {"unnamed"}), *sorted(deniers))
+        yield Conflict("claim", what_of(event), values, tuple(one.passage for one in tellings))

@@ -1,0 +1,126 @@
+"""What linking knows of the pages: small records that the store or a list of annotations can give."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+
+from sanad.link.days import days_of
+from sanad.model import Annotations, Article, EventMention, Mention, Passage, Statement
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """An article as linking sees it; ``leader`` is the earliest page of its group of echoes, or its own id."""
+
+    article: str
+    outlet: str | None
+    published: str | None
+    language: str | None
+    title: str | None
+    leader: str
+    leader_outlet: str | None
+
+    @property
+    def day(self) -> str | None:
+        """Of publication."""
+        return self.published[:10] if self.published else None
+
+    @property
+    def order(self) -> tuple[bool, str, str]:
+        """Sorts pages by time of publication, those without one last."""
+        return self.published is None, self.published or "", self.article
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """One event mention on its page; ``day`` is what it is sorted by: its own, or the page's where it names none."""
+
+    id: str
+    page: Page
+    mention: EventMention
+    coded_by: str
+    day: str
+
+    @property
+    def passage(self) -> Passage:
+        """Where it stands."""
+        return Passage(self.page.article, self.mention.field, self.mention.start, self.mention.end)
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """One statement on its page, with its words."""
+
+    id: str
+    page: Page
+    statement: Statement
+    text: str
+
+    @property
+    def passage(self) -> Passage:
+        """From the first to the last of its words."""
+        spans = self.statement.content
+        start, end = (spans[0].start, spans[-1].end) if spans else (self.statement.start, self.statement.end)
+        return Passage(self.page.article, self.statement.field, start, end)
+
+
+def words_of(article: Article, statement: Statement) -> str:
+    """What is said, in the page's words; pieces of a quotation that is broken by its reporting clause are joined by a blank."""
+    text = getattr(article, statement.field) or ""
+    return " ".join(text[start:end] for start, end in statement.content)
+
+
+def mention_id(kind: str, article: str, field: str, start: int, end: int, nth: int = 0) -> str:
+    """The id of a statement or telling: a hash of where it stands."""
+    return kind + digest(article, field, str(start), str(end), str(nth))
+
+
+def digest(*parts: str) -> str:
+    """Twelve hexadecimal digits that stand for ``parts``."""
+    return hashlib.sha256("\x1f".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:12]
+
+
+def page_alone(article: Article) -> Page:
+    """The page of an article that is not known to echo another."""
+    return Page(
+        article.id,
+        article.outlet_name or article.outlet,
+        article.published,
+        article.language,
+        article.title,
+        article.id,
+        article.outlet_name or article.outlet,
+    )
+
+
+def tellings_of(page: Page, annotations: Annotations) -> list[Telling]:
+    """The event mentions of one page, each with its id and day."""
+    seen: dict[tuple[str, int, int], int] = {}
+    tellings = []
+    for one in annotations.events:
+        place = (one.field, one.start, one.end)
+        seen[place] = nth = seen.get(place, -1) + 1
+        days = days_of(one.date)
+        tellings.append(
+            Telling(
+                mention_id("t", page.article, *place, nth), page, one, annotations.coded_by, days[0] if days else page.day or ""
+            )
+        )
+    return tellings
+
+
+def sayings_of(page: Page, article: Article, annotations: Annotations) -> list[Saying]:
+    """The statements of one page, each with its id and words."""
+    seen: dict[tuple[str, int, int], int] = {}
+    sayings = []
+    for one in annotations.statements:
+        place = (one.field, one.start, one.end)
+        seen[place] = nth = seen.get(place, -1) + 1
+        sayings.append(Saying(mention_id("s", page.article, *place, nth), page, one, words_of(article, one)))
+    return sayings
+
+
+def party_keys(mentions: tuple[Mention, ...]) -> frozenset[str]:
+    """Who takes part, coarsely enough to agree over pages: the country where there is one, else the entity."""
+    return frozenset(one.country or one.entity for one in mentions if one.name != "unnamed")

@@ -1,0 +1,146 @@
+"""The one set of filters that the timeline, all listings and exports share, as conditions in SQL."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields
+
+
+@dataclass(frozen=True, slots=True)
+class Filters:
+    """What is asked for; empty means all. ``actor`` is an entity or a part of a name, ``country`` ISO 3166-1 alpha-3, ``since`` and
+    ``until`` ISO dates or the heads of such (2022-08), ``outlet`` a name, ``storyline`` an id.
+    """
+
+    actor: str | None = None
+    country: str | None = None
+    type: str | None = None
+    status: str | None = None
+    since: str | None = None
+    until: str | None = None
+    outlet: str | None = None
+    language: str | None = None
+    storyline: str | None = None
+
+    def __bool__(self) -> bool:
+        return any(getattr(self, one.name) for one in fields(self))
+
+
+@dataclass(frozen=True, slots=True)
+class Where:
+    """A condition in SQL with its values."""
+
+    sql: str
+    values: tuple[str, ...]
+
+
+def _like(words: str) -> str:
+    return "%" + words.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%"
+
+
+def _last(until: str) -> str:
+    return until + "\uffff" if len(until) < 10 else until  # a month or year includes all its days
+
+
+def _join(parts: list[tuple[str, tuple[str, ...]]]) -> Where:
+    return Where(" AND ".join(sql for sql, _ in parts) or "1", tuple(value for _, values in parts for value in values))
+
+
+def articles(filters: Filters) -> Where:
+    """For rows of ``article a``."""
+    parts: list[tuple[str, tuple[str, ...]]] = []
+    one = filters
+    if one.actor:
+        parts.append(
+            (
+                "EXISTS (SELECT 1 FROM appearance p WHERE p.article = a.key AND (p.entity = ? OR p.name LIKE ? ESCAPE '\\'))",
+                (one.actor, _like(one.actor)),
+            )
+        )
+    if one.country:
+        parts.append(("EXISTS (SELECT 1 FROM appearance p WHERE p.article = a.key AND p.country = ?)", (one.country.upper(),)))
+    if one.type or one.status or one.storyline:
+        inner = _join(_of_event(one))
+        parts.append(
+            (
+                f"EXISTS (SELECT 1 FROM telling t JOIN event e ON t.event = e.key WHERE t.article = a.key AND {inner.sql})",
+                inner.values,
+            )
+        )
+    if one.since:
+        parts.append(("a.day >= ?", (one.since,)))
+    if one.until:
+        parts.append(("a.day <= ?", (_last(one.until),)))
+    parts += _of_page(one)
+    return _join(parts)
+
+
+def events(filters: Filters) -> Where:
+    """For rows of ``event e``."""
+    one = filters
+    parts = _of_event(one)
+    if one.actor:
+        parts.append(
+            (
+                "EXISTS (SELECT 1 FROM party p WHERE p.event = e.key AND (p.entity = ? OR p.name LIKE ? ESCAPE '\\'))",
+                (one.actor, _like(one.actor)),
+            )
+        )
+    if one.country:
+        parts.append(("EXISTS (SELECT 1 FROM party p WHERE p.event = e.key AND p.country = ?)", (one.country.upper(),)))
+    if one.since:
+        parts.append(("e.last_day >= ?", (one.since,)))
+    if one.until:
+        parts.append(("e.day <= ?", (_last(one.until),)))
+    page = _join(_of_page(one))
+    if page.values:
+        parts.append(
+            (
+                f"EXISTS (SELECT 1 FROM telling t JOIN article a ON t.article = a.key WHERE t.event = e.key AND {page.sql})",
+                page.values,
+            )
+        )
+    return _join(parts)
+
+
+def statements(filters: Filters) -> Where:
+    """For rows of ``statement s JOIN article a``; type, status and storyline ask for pages that tell such an event."""
+    one = filters
+    parts: list[tuple[str, tuple[str, ...]]] = []
+    if one.actor:
+        parts.append(("(s.entity = ? OR s.name LIKE ? ESCAPE '\\')", (one.actor, _like(one.actor))))
+    if one.country:
+        parts.append(("s.country = ?", (one.country.upper(),)))
+    rest = articles(
+        Filters(
+            type=one.type,
+            status=one.status,
+            since=one.since,
+            until=one.until,
+            outlet=one.outlet,
+            language=one.language,
+            storyline=one.storyline,
+        )
+    )
+    return _join([*parts, (rest.sql, rest.values)])
+
+
+def _of_event(one: Filters) -> list[tuple[str, tuple[str, ...]]]:
+    parts: list[tuple[str, tuple[str, ...]]] = []
+    if one.type:
+        parts.append(("(e.type = ? OR e.act = ?)", (one.type.upper(), one.type.upper())))
+    if one.status == "disputed":
+        parts.append(("json_extract(CAST(e.record AS TEXT), '$.disputed')", ()))
+    elif one.status:
+        parts.append(("e.status = ?", (one.status.lower(),)))
+    if one.storyline:
+        parts.append(("e.storyline = (SELECT key FROM storyline WHERE id = ?)", (one.storyline,)))
+    return parts
+
+
+def _of_page(one: Filters) -> list[tuple[str, tuple[str, ...]]]:
+    parts: list[tuple[str, tuple[str, ...]]] = []
+    if one.outlet:
+        parts.append(("a.outlet LIKE ? ESCAPE '\\'", (_like(one.outlet),)))
+    if one.language:
+        parts.append(("a.language = ?", (one.language.lower(),)))
+    return parts

@@ -1,0 +1,215 @@
+"""Pages in: what is known already, and writing what a page gave."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from sanad.model import Failure
+from sanad.store.rows import PageRows, appearances, encode, encode_article, encode_notes
+
+
+@dataclass(slots=True)
+class Touched:
+    """What a batch changed, so that only that is linked anew: article keys, and (block, day) of tellings and sayings."""
+
+    articles: set[int] = field(default_factory=set)
+    tellings: set[tuple[str, str]] = field(default_factory=set)
+    sayings: set[tuple[str, str]] = field(default_factory=set)
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A file as it was when it was last looked at; ``outcome`` is page, failure, left_out or container."""
+
+    size: int
+    mtime: int
+    outcome: str
+    detail: str
+
+
+def find_seen(connection: sqlite3.Connection, location: str) -> Seen | None:
+    """What is known of the file at ``location``."""
+    row = connection.execute("SELECT size, mtime, outcome, detail FROM seen WHERE location = ?", (location,)).fetchone()
+    return Seen(*row) if row else None
+
+
+def save_seen(connection: sqlite3.Connection, location: str, seen: Seen) -> None:
+    """Remember how a file looked."""
+    connection.execute(
+        "INSERT OR REPLACE INTO seen VALUES (?, ?, ?, ?, ?)", (location, seen.size, seen.mtime, seen.outcome, seen.detail)
+    )
+
+
+def save_failure(connection: sqlite3.Connection, failure: Failure) -> None:
+    """Keep why a page could not be read."""
+    connection.execute("INSERT OR REPLACE INTO failure VALUES (?, ?, ?)", (failure.location, failure.reason, failure.retrieved))
+
+
+def drop_failure(connection: sqlite3.Connection, location: str) -> None:
+    """What failed before has been read now."""
+    connection.execute("DELETE FROM failure WHERE location = ?", (location,))
+
+
+def has_page(connection: sqlite3.Connection, sha256: str) -> bool:
+    """Whether these bytes are in the chronicle."""
+    return connection.execute("SELECT 1 FROM page WHERE sha256 = ?", (sha256,)).fetchone() is not None
+
+
+def save_location(connection: sqlite3.Connection, location: str, sha256: str) -> bool:
+    """The page was (also) found at ``location``; whether that is news."""
+    return connection.execute("INSERT OR IGNORE INTO location VALUES (?, ?)", (location, sha256)).rowcount > 0
+
+
+def save_page(connection: sqlite3.Connection, rows: PageRows, day: str, touched: Touched) -> str:
+    """Write one page: ``new``; ``known`` where its bytes are there; ``same`` where another page carries the same article.
+
+    Of pages with the same article the one with the least hash stands for it, whichever came first.
+    """
+    article, sha256 = rows.article, rows.article.raw_sha256 or ""
+    if has_page(connection, sha256):
+        save_location(connection, rows.location, sha256)
+        return "known"
+    held = connection.execute("SELECT key, sha256 FROM article WHERE id = ?", (article.id,)).fetchone()
+    if held is None:
+        key = _insert_article(connection, rows)
+        _insert_parts(connection, key, rows, touched)
+    else:
+        key = held[0]
+    connection.execute("INSERT INTO page VALUES (?, ?, ?, ?, ?, ?)", (sha256, key, rows.body, article.url, article.retrieved, day))
+    save_location(connection, rows.location, sha256)
+    if held is not None and sha256 < held[1]:
+        replace_article(connection, key, rows, touched)
+    return "new" if held is None else "same"
+
+
+def replace_article(connection: sqlite3.Connection, key: int, rows: PageRows, touched: Touched) -> None:
+    """Put what ``rows`` say of an article in the place of what was read before."""
+    touch_article(connection, key, touched)
+    for table in ("appearance", "statement", "telling", "citation", "band"):
+        connection.execute(f"DELETE FROM {table} WHERE article = ?", (key,))
+    connection.execute("DELETE FROM echo WHERE earlier = ? OR later = ?", (key, key))
+    connection.execute(
+        "UPDATE article SET id = ?, sha256 = ?, outlet = ?, language = ?, published = ?, day = ?, title = ?, text = ?, record = ?, notes = ?,"
+        " coded_by = ?, signature = ? WHERE key = ?",
+        (*_columns(rows), key),
+    )
+    _insert_parts(connection, key, rows, touched)
+
+
+def touch_article(connection: sqlite3.Connection, key: int, touched: Touched) -> None:
+    """All that hangs on an article must be linked anew."""
+    touched.articles.add(key)
+    touched.tellings.update(connection.execute("SELECT block, day FROM telling WHERE article = ?", (key,)))
+    touched.sayings.update(connection.execute("SELECT block, day FROM statement WHERE article = ? AND block IS NOT NULL", (key,)))
+    others = "SELECT earlier FROM echo WHERE later = ? UNION SELECT later FROM echo WHERE earlier = ?"
+    touched.articles.update(other for (other,) in connection.execute(others, (key, key)))
+
+
+def _columns(rows: PageRows) -> tuple[object, ...]:
+    one = rows.article
+    return (
+        one.id,
+        one.raw_sha256 or "",
+        one.outlet_name or one.outlet,
+        one.language,
+        one.published,
+        (one.published or "")[:10] or None,
+        one.title,
+        one.text,
+        encode_article(one),
+        encode_notes(rows.annotations),
+        rows.annotations.coded_by,
+        rows.signature,
+    )
+
+
+def _insert_article(connection: sqlite3.Connection, rows: PageRows) -> int:
+    columns = _columns(rows)
+    cursor = connection.execute(
+        "INSERT INTO article (id, sha256, outlet, language, published, day, title, text, record, notes, coded_by, signature)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        columns,
+    )
+    assert cursor.lastrowid is not None
+    return cursor.lastrowid
+
+
+def _insert_parts(connection: sqlite3.Connection, key: int, rows: PageRows, touched: Touched) -> None:
+    touched.articles.add(key)
+    touched.tellings.update((one.block, one.day) for one in rows.tellings)
+    touched.sayings.update((one.block, one.day) for one in rows.sayings if one.block is not None)
+    connection.executemany(
+        "INSERT INTO appearance VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        [(key, *one) for one in appearances(rows.annotations.mentions)],
+    )
+    connection.executemany(
+        "INSERT INTO statement (article, id, entity, name, country, denies, block, day, record) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        [
+            (
+                key,
+                one.id,
+                speaker and speaker.entity,
+                speaker and speaker.name,
+                speaker and speaker.country,
+                one.statement.denies,
+                one.block,
+                one.day,
+                encode(one.statement),
+            )
+            for one in rows.sayings
+            for speaker in [one.statement.speaker]
+        ],
+    )
+    connection.executemany(
+        "INSERT INTO telling (article, id, block, day, record) VALUES (?, ?, ?, ?, ?)",
+        [(key, one.id, one.block, one.day, encode(one.mention)) for one in rows.tellings],
+    )
+    connection.executemany(
+        "INSERT INTO citation VALUES (?, ?, ?, ?, ?)",
+        [(key, n, one.citing, one.cited, encode(one)) for n, one in enumerate(rows.citations)],
+    )
+    connection.executemany("INSERT OR IGNORE INTO band VALUES (?, ?)", [(band, key) for band in rows.bands])
+
+
+@dataclass(frozen=True, slots=True)
+class StoredPage:
+    """The page that stands for an article, as it came."""
+
+    key: int
+    sha256: str
+    body: bytes
+    url: str | None
+    retrieved: str | None
+    added: str
+    location: str
+
+
+_STORED = (
+    "SELECT p.article, p.sha256, p.body, p.url, p.retrieved, p.added,"
+    " coalesce((SELECT min(location) FROM location l WHERE l.sha256 = p.sha256), p.sha256) FROM page p"
+)
+
+
+def stored_pages(connection: sqlite3.Connection, after: str, count: int) -> Iterator[StoredPage]:
+    """The next ``count`` pages that stand for articles, in order of their hash, behind ``after``; bodies still compressed."""
+    asked = f"{_STORED} JOIN article a ON a.sha256 = p.sha256 WHERE p.sha256 > ? ORDER BY p.sha256 LIMIT ?"
+    for row in connection.execute(asked, (after, count)).fetchall():
+        yield StoredPage(*row)
+
+
+def stored_page(connection: sqlite3.Connection, sha256: str) -> StoredPage | None:
+    """The page with this hash."""
+    row = connection.execute(f"{_STORED} WHERE p.sha256 = ?", (sha256,)).fetchone()
+    return StoredPage(*row) if row else None
+
+
+def count_pages(connection: sqlite3.Connection) -> int:
+    """How many pages stand for articles."""
+    return int(connection.execute("SELECT count(*) FROM article").fetchone()[0])
+
+
+def version_of(connection: sqlite3.Connection) -> int:
+    """A number that grows with every change that another connection commits."""
+    return int(connection.execute("PRAGMA data_version").fetchone()[0])

@@ -1,0 +1,100 @@
+"""Records as rows and back: what has a column of its own, and the rest as JSON."""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from typing import TypeVar
+
+import msgspec
+
+from sanad.model import Annotations, Article, Citation, EventMention, Mention, Statement, TimeExpression
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class TellingRow:
+    """An event mention with what the store files it under."""
+
+    id: str
+    block: str
+    day: str
+    mention: EventMention
+
+
+@dataclass(frozen=True, slots=True)
+class SayingRow:
+    """A statement with what the store files it under."""
+
+    id: str
+    block: str | None
+    day: str
+    statement: Statement
+
+
+@dataclass(frozen=True, slots=True)
+class PageRows:
+    """All that one page gives: what is written in one go, and what the processes that read pages hand back."""
+
+    location: str
+    body: bytes
+    article: Article
+    annotations: Annotations
+    signature: bytes
+    bands: tuple[int, ...]
+    tellings: tuple[TellingRow, ...]
+    sayings: tuple[SayingRow, ...]
+    citations: tuple[Citation, ...]
+
+
+def encode(record: object) -> bytes:
+    """A record, or a tuple of records, as JSON."""
+    return msgspec.json.encode(record)
+
+
+def decode(data: bytes, kind: type[T]) -> T:
+    """The record that `encode` was given."""
+    return msgspec.json.decode(data, type=kind)
+
+
+def encode_article(article: Article) -> bytes:
+    """The article without its text, which has a column of its own."""
+    return msgspec.json.encode(replace(article, text=""))
+
+
+def decode_article(record: bytes, text: str) -> Article:
+    """The article with its text."""
+    return replace(msgspec.json.decode(record, type=Article), text=text)
+
+
+def encode_notes(annotations: Annotations) -> bytes:
+    """Times and mentions, which are looked at page by page only, compressed."""
+    return zlib.compress(msgspec.json.encode((annotations.times, annotations.mentions)), 1)
+
+
+def decode_notes(data: bytes) -> tuple[tuple[TimeExpression, ...], tuple[Mention, ...]]:
+    """Times and mentions as `encode_notes` was given them."""
+    return msgspec.json.decode(zlib.decompress(data), type=tuple[tuple[TimeExpression, ...], tuple[Mention, ...]])
+
+
+def compress(body: bytes) -> bytes:
+    """A page's bytes as they are kept."""
+    return zlib.compress(body, 6)
+
+
+def decompress(body: bytes) -> bytes:
+    """A page's bytes as they came."""
+    return zlib.decompress(body)
+
+
+def appearances(mentions: Iterable[Mention]) -> list[tuple[str, str, str, str | None, str | None, int, str, int, int]]:
+    """Who is mentioned on one page: entity, name, kind, country, sector, how often, and where first."""
+    found: dict[str, list[Mention]] = {}
+    for one in mentions:
+        found.setdefault(one.entity, []).append(one)
+    return [
+        (entity, all_[0].name, all_[0].kind, all_[0].country, all_[0].sector, len(all_), all_[0].field, all_[0].start, all_[0].end)
+        for entity, all_ in sorted(found.items())
+    ]
