@@ -161,6 +161,10 @@ def _apply(scene: Scene, stance: StanceWords, outer: _Act, inner: _Act) -> None:
             inner.parties = replace(inner.parties, actors=outer.parties.actors, own=True)
         outer.gone = not outer.parties.recipients or outer.parties.recipients == inner.parties.recipients
         return
+    if inner.trigger.voice == "noun" and scene.words[outer.trigger.last] in stance.decreeing and len(outer.trigger.at) == 1:
+        outer.gone = True
+        inner.parties = Parties(outer.parties.actors, inner.parties.recipients or outer.parties.recipients, "decreed", True)
+        return
     inner.gone = True
     if outer.type == "AGREE" and inner.type in ("RETREAT", "CONCEDE") and inner.trigger.voice != "noun":
         outer.type, outer.rule = "CONCEDE", f"agreeing to {inner.type}"

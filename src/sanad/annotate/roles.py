@@ -162,7 +162,7 @@ class _Finder:
         weak: int | None = None
         far: int | None = None
         beyond = False
-        at = trigger.last + 1 if words[trigger.last] in stance.prepositions else trigger.first + 1
+        at = self._object_start(trigger)
         located = quad_of(trigger.entry.type) in ("MK", "MC") if trigger.entry.type in TYPES else False
         limit = min(self.sentence.last, at + _FAR)
         own = {scene.mentions[one].entity for one in subject}
@@ -189,6 +189,16 @@ class _Finder:
             at += 1
         chosen = weak if weak is not None else far
         return () if chosen is None else self._list_right(chosen)
+
+    def _object_start(self, trigger: Trigger) -> int:
+        """Where the object may begin: in the open place before a preposition ("accuse .. of"), behind an entry that ends in a preposition,
+        else behind the verb."""
+        words, stance = self.scene.words, self.stance
+        for start, end in trigger.places:
+            if words[end] in stance.prepositions or words[end] in stance.complement:
+                if any(self.scene.owner[at] != NOBODY and self.scene.party[self.scene.owner[at]] for at in range(start, end)):
+                    return start
+        return trigger.last + 1 if words[trigger.last] in stance.prepositions else trigger.first + 1
 
     def _agent(self, at: int) -> tuple[int, ...]:
         """Who did what is said in the passive: behind the preposition for it, or at once behind the verb where the language has it so."""
@@ -358,7 +368,9 @@ class _Finder:
         if slot == 0:
             return self._subject(trigger)
         if slot < 0:
-            return self._object(trigger, ())
+            found = self._object(trigger, ())
+            direct = self.scene.words[trigger.last] in self.stance.prepositions or not found or not self._introduced(found[0])
+            return found if direct else ()
         if slot > len(trigger.places):
             return ()
         start, end = trigger.places[slot - 1]

@@ -53,8 +53,8 @@ def find_triggers(scene: Scene, sentence: Sentence, words: EventWords) -> list[T
     found: list[tuple[int, int, int, Trigger]] = []
     for at in range(sentence.first, sentence.last):
         begins = starts.get(tokens[at])
-        if begins is None:
-            continue
+        if begins is None or (scene.owner[at] != NOBODY and scene.party[scene.owner[at]]):
+            continue  # no trigger, or a word inside a name
         for begin in begins:
             for reading, path, places in _walk(scene, words.stance.skip, words.stance.prepositions, begin.node, at, sentence.last):
                 trigger = _voiced(scene, sentence, words.stance, begin, Trigger(reading, path, places, "", at))
@@ -101,7 +101,8 @@ def _walk(scene: Scene, skip: frozenset[str], prepositions: frozenset[str], node
             for gap, most in ((here.gap, GAP), (here.slot, SLOT)):
                 if gap is not None:
                     open_ += [(step, stop + 1, (*path, stop), (*places, (at, stop)), 0, False)
-                              for stop in _stops(words, at, min(at + most + 1, limit)) for step in gap.edges.get(words[stop], ())]
+                              for stop in _stops(words, at, min(at + most + 1, limit)) for step in gap.edges.get(words[stop], ())
+                              if gap is here.gap or (stop > at and owner[stop - 1] != NOBODY)]
     return out
 
 

@@ -54,6 +54,7 @@ class StanceWords:
     untrue: Words = _NONE
     past: Words = _NONE
     ending: Words = _NONE
+    decreeing: Words = _NONE
     prepositions: Words = _NONE
     adverb_endings: tuple[str, ...] = ()
     bare_endings: tuple[str, ...] = ()
@@ -75,7 +76,8 @@ def read_stance_words(pack: Pack, morphology: Morphology) -> StanceWords:
         raise PackError(f"{pack.code}/stance.toml: there is no {', '.join(unknown)}; the keys are {', '.join(sorted(known))}")
     values: dict[str, Any] = {key: tuple(words) if key == "adverb_endings" else frozenset(words) for key, words in table.items()}
     values |= {key: tuple(value) if isinstance(value, list) else value for key, value in switches.items()}
-    values["ending"] = frozenset(surface for base in table.get("ending", ()) for surface in morphology.verb_forms(base))
+    for key in ("ending", "decreeing"):
+        values[key] = frozenset(surface for base in table.get(key, ()) for surface in morphology.verb_forms(base))
     every = ("agent", "recipient", "weak_recipient", "topic", "place", "source", "between")
     values["prepositions"] = frozenset().union(*(values.get(key, _NONE) for key in every))
     return StanceWords(quantities=quantities, **values)
