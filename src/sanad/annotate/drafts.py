@@ -20,6 +20,9 @@ _REACH = 12  # words between a governing verb and the act that it governs
 
 # Acts that speak of another act, which then is no event of its own.
 _OPERATORS = frozenset({"REQUEST", "AGREE", "THREATEN", "REJECT"})
+# Answers to what somebody proposes, asks or says; acts that answer another's.
+_ANSWERS = frozenset({"REJECT", "ACCUSE", "SUPPORT", "AGREE", "CONCEDE"})
+_REACTIONS = frozenset({"ACCUSE", "MOBILIZE", "THREATEN", "SANCTION", "REJECT", "ASSAULT"})
 # The mode that the act asked for or refused gives to REQUEST and REJECT.
 _ASKED = {"AID": "assist", "SUPPORT": "assist", "COOPERATE": "assist", "CONSULT": "meet", "RETREAT": "yield", "CONCEDE": "yield"}
 _THREATENED = {"ASSAULT": "violence", "COERCE": "restrict", "SANCTION": "relations"}
@@ -65,8 +68,10 @@ def draft_sentence(scene: Scene, sentence: Sentence, words: EventWords, sayings:
             for trigger, parties in zip(triggers, find_parties(scene, sentence, stance, triggers), strict=True)]
     for act in acts:
         _end(scene, sentence, stance, act)
+    _answer(scene, acts)
     _govern(scene, sentence, stance, acts)
     conditions = find_conditions(scene, sentence, stance)
+    _oppose(scene, acts, conditions)
     drafts = []
     for act in acts:
         if act.gone:
@@ -175,6 +180,42 @@ def _apply(scene: Scene, stance: StanceWords, outer: _Act, inner: _Act) -> None:
         taken = {scene.mentions[one].entity for one in outer.parties.actors}
         borrowed = tuple(one for one in (*inner.parties.recipients,) if scene.mentions[one].entity not in taken)
         outer.parties = replace(outer.parties, recipients=borrowed)
+
+
+def _answer(scene: Scene, acts: list[_Act]) -> None:
+    """"A rejected B's proposal": an act that is a noun with its own actor was directed at the one who answers it."""
+    for index, act in enumerate(acts):
+        if act.trigger.voice != "noun" or not act.parties.own or not act.parties.actors or act.parties.recipients:
+            continue
+        before = acts[index - 1] if index else None
+        behind = acts[index + 1] if index + 1 < len(acts) else None
+        answer: tuple[int, ...] = ()
+        if before is not None and before.trigger.voice == "active" and before.type in _ANSWERS:
+            answer = before.parties.actors
+        elif behind is not None and behind.trigger.voice == "passive" and behind.type in _ANSWERS:
+            answer = behind.parties.actors
+        own = {scene.mentions[one].entity for one in act.parties.actors}
+        act.parties = replace(act.parties, recipients=tuple(one for one in answer if scene.mentions[one].entity not in own))
+
+
+def _oppose(scene: Scene, acts: list[_Act], conditions: Sequence[range]) -> None:
+    """What is threatened on a condition is threatened to the one who could meet it; what follows another's act answers that."""
+    for act in acts:
+        if act.parties.recipients or act.type not in _REACTIONS or act.trigger.voice == "noun":
+            continue
+        own = {scene.mentions[one].entity for one in act.parties.actors}
+        for clause in conditions:
+            if act.trigger.first not in clause:
+                others = [scene.owner[at] for at in clause if scene.owner[at] != NOBODY and scene.party[scene.owner[at]]]
+                others = [one for one in others if scene.mentions[one].entity not in own]
+                act.parties = replace(act.parties, recipients=tuple(others[:1]))
+    if len(acts) == 2 and all(act.trigger.voice == "active" and act.parties.actors and not act.parties.recipients for act in acts):
+        first, second = acts
+        if {scene.mentions[one].entity for one in first.parties.actors}.isdisjoint({scene.mentions[one].entity for one in second.parties.actors}):
+            if second.type in _REACTIONS:
+                second.parties = replace(second.parties, recipients=first.parties.actors)
+            if first.type == "MOBILIZE" and second.type == "MOBILIZE":
+                first.parties = replace(first.parties, recipients=second.parties.actors)
 
 
 # -- status and parties -------------------------------------------------------------------------------------------------

@@ -14,6 +14,10 @@ from sanad.text.sentences import Sentence
 _NEAR = 4  # words that may stand between a preposition and the party it introduces
 # Acts of authorities: done "in X" or "from X" they are X's, where nobody else is named.
 _BY_STATES = frozenset({"COERCE", "SANCTION", "RETREAT"})
+# Acts of moving away, in which "from X" says what is left, not who does it; acts whose complement names whom they are directed at.
+_LEAVING = frozenset({"RETREAT", "CONCEDE", "SANCTION"})
+_ASKING = frozenset({"REQUEST", "THREATEN"})
+_ASKED = "\0"
 _FAR = 40  # words after which a clause has surely ended
 
 
@@ -74,7 +78,7 @@ class _Finder:
             actor = (self.scene.owner[trigger.first - 1],) if self.scene.owner[trigger.first - 1] != NOBODY else ()
             patient = self._left(trigger.first - 1) if patient == actor or not patient else patient
             return Parties(actor, patient, "passive, first person", bool(actor))
-        actor = self._agent(trigger.last + 1)
+        actor = self._agent(trigger)
         if not actor and trigger.entry.type in _BY_STATES:
             actor = tuple(one for one in self._by(trigger.last + 1, stance.place, patient) if self.scene.mentions[one].kind == "country")[:1]
         given = self._by(trigger.last + 1, stance.recipient, actor)
@@ -200,15 +204,16 @@ class _Finder:
                     return start
         return trigger.last + 1 if words[trigger.last] in stance.prepositions else trigger.first + 1
 
-    def _agent(self, at: int) -> tuple[int, ...]:
+    def _agent(self, trigger: Trigger) -> tuple[int, ...]:
         """Who did what is said in the passive: behind the preposition for it, or at once behind the verb where the language has it so."""
         scene, stance = self.scene, self.stance
-        if stance.agent_follows and at < self.sentence.last:
-            ahead = at + 1 if scene.words[at] in stance.article and at + 1 < self.sentence.last else at
-            mention = scene.owner[ahead]
-            if mention != NOBODY and scene.party[mention]:
-                return self._list_right(mention)
-        return self._by(at, stance.agent, ())
+        if stance.agent_follows:
+            for at in dict.fromkeys((trigger.first + 1, trigger.last + 1)):
+                ahead = at + 1 if at + 1 < self.sentence.last and scene.words[at] in stance.article else at
+                mention = scene.owner[ahead] if ahead < self.sentence.last else NOBODY
+                if mention != NOBODY and scene.party[mention]:
+                    return self._list_right(mention)
+        return self._by(trigger.last + 1, stance.agent, ())
 
     def _by(self, at: int, prepositions: frozenset[str], other: tuple[int, ...]) -> tuple[int, ...]:
         """The first mention from ``at`` on that one of ``prepositions`` introduces, in the clause."""
@@ -307,16 +312,22 @@ class _Finder:
         actors: tuple[int, ...] = ()
         recipients: tuple[int, ...] = ()
         owned: tuple[int, ...] = ()
-        at, limit, loose = trigger.last + 1, min(self.sentence.last, trigger.last + _FAR), 0
-        how = words[trigger.last] if words[trigger.last] in stance.prepositions else ""
+        at, limit, loose = trigger.first + 1, min(self.sentence.last, trigger.last + _FAR), 0
+        leaving = trigger.entry.type in _LEAVING
+        how = ""
         while at < limit:
             word, mention = words[at], scene.owner[at]
             if mention != NOBODY:
                 listed = self._list_right(mention) if scene.party[mention] else ()
-                if listed and (how in stance.between or (how in stance.recipient and len(listed) > 1 and not actors and how in stance.between)):
+                if listed and how in stance.between:
+                    listed = self._list_right(mention, closed=True)
                     return (), (), listed if len(listed) > 1 else (*listed, *self._by(scene.lasts[mention], stance.recipient, listed))
-                if listed and how in stance.source:
+                if listed and how in stance.source and how not in stance.agent and (leaving or owned):
+                    recipients = recipients or listed
+                elif listed and how in stance.source:
                     actors = actors or listed
+                elif listed and how == _ASKED:
+                    recipients = recipients or listed
                 elif listed and how in stance.recipient and (how not in stance.place or not scene.party[mention] or how == "on"):
                     recipients = recipients or listed
                 elif listed and not how and stance.owner_follows and at - trigger.last <= _NEAR:
@@ -327,9 +338,13 @@ class _Finder:
                     recipients = recipients or listed
                 at, how, loose = (scene.lasts[listed[-1]] if listed else scene.lasts[mention]), "-", 0
                 continue
-            if word in stance.hard or word in stance.relative or word in stance.be or word in stance.have or word in stance.future:
+            if word in stance.complement and trigger.entry.type in _ASKING and word not in stance.prepositions:
+                how, loose = _ASKED, 0
+            elif word in stance.hard or word in stance.relative or word in stance.be or word in stance.have or word in stance.future:
                 break
-            if word in stance.prepositions:
+            elif at in trigger.at and word not in stance.prepositions:
+                loose = 0
+            elif word in stance.prepositions:
                 how, loose = word, 0
             elif word == "," or (stance.passive_heads and len(word) > _NEAR and word.startswith(stance.passive_heads)):
                 break
@@ -357,7 +372,7 @@ class _Finder:
             usual = self._passive(trigger)
             return Parties(actor or usual.actors, recipient or usual.recipients, "marked, passive", True)
         if reading.actor is None:
-            actor = self._subject(trigger) if reading.recipient != 0 else self._agent(trigger.last + 1)
+            actor = self._subject(trigger) if reading.recipient != 0 else self._agent(trigger)
         if reading.recipient is None:
             recipient = self._object(trigger, actor) if reading.actor != -1 else self._subject(trigger)
         if not recipient and reading.recipient not in (None, 0):
@@ -401,11 +416,12 @@ class _Finder:
             found.insert(0, other)
         return tuple(found)
 
-    def _list_right(self, mention: int) -> tuple[int, ...]:
-        """``mention`` with those coordinated to it on its right; a list has its conjunction before the last."""
+    def _list_right(self, mention: int, closed: bool = False) -> tuple[int, ...]:
+        """``mention`` with those coordinated to it on its right; a list has its conjunction before the last. What a verb
+        follows is that verb's subject, unless the list is ``closed`` by its preposition."""
         scene, stance, words = self.scene, self.stance, self.scene.words
         found, joined = [mention], False
-        heads = {trigger.aux for trigger in self.triggers}
+        heads = set() if closed else {trigger.aux for trigger in self.triggers if trigger.voice != "noun"}
         while not joined:
             at, comma = scene.lasts[found[-1]], False
             while at < self.sentence.last and (words[at] == "," or words[at] in stance.conjunction or words[at] in stance.article):

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from sanad.annotate.scene import NOBODY, Scene
 from sanad.annotate.triggers import Trigger
 from sanad.lang.stance import StanceWords
-from sanad.plover import AHEAD
+from sanad.plover import AHEAD, quad_of
 from sanad.text.sentences import Sentence
 
 _NOUN_BEFORE = 5
@@ -113,7 +113,7 @@ def _headline_future(scene: Scene, stance: StanceWords, trigger: Trigger) -> boo
 
 def code(type_: str, outlook: Outlook) -> Coding | None:
     """The coding of an act of ``type_``; None where the words say that it did not take place."""
-    if outlook.untrue and outlook.negated is False:
+    if outlook.untrue and not outlook.negated and quad_of(type_) in ("MK", "MC"):
         return Coding(type_, type_, "denied", rule="denied")
     if outlook.conditional:
         return None if outlook.negated else Coding(type_, type_, "hypothetical", rule="in a condition")
