@@ -185,15 +185,20 @@ def _apply(scene: Scene, stance: StanceWords, outer: _Act, inner: _Act) -> None:
 def _answer(scene: Scene, acts: list[_Act]) -> None:
     """"A rejected B's proposal": an act that is a noun with its own actor was directed at the one who answers it."""
     for index, act in enumerate(acts):
-        if act.trigger.voice != "noun" or not act.parties.own or not act.parties.actors or act.parties.recipients:
+        if act.trigger.voice != "noun" or not act.parties.own or not act.parties.actors:
             continue
         before = acts[index - 1] if index else None
         behind = acts[index + 1] if index + 1 < len(acts) else None
         answer: tuple[int, ...] = ()
+        near = before is not None and act.trigger.first - before.trigger.last <= _REACH // 2
+        if before is not None and near and before.type == "REJECT" and before.trigger.voice in ("active", "gerund"):
+            before.parties = replace(before.parties, recipients=act.parties.actors)
         if before is not None and before.trigger.voice == "active" and before.type in _ANSWERS:
             answer = before.parties.actors
         elif behind is not None and behind.trigger.voice == "passive" and behind.type in _ANSWERS:
             answer = behind.parties.actors
+        if act.parties.recipients:
+            continue
         own = {scene.mentions[one].entity for one in act.parties.actors}
         act.parties = replace(act.parties, recipients=tuple(one for one in answer if scene.mentions[one].entity not in own))
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from sanad.annotate.scene import NOBODY, Scene
 from sanad.annotate.triggers import Trigger
 from sanad.lang.stance import StanceWords
-from sanad.plover import MUTUAL, TYPES, quad_of
+from sanad.plover import MUTUAL
 from sanad.text.sentences import Sentence
 
 _NEAR = 4  # words that may stand between a preposition and the party it introduces
@@ -18,6 +18,8 @@ _BY_STATES = frozenset({"COERCE", "SANCTION", "RETREAT"})
 _LEAVING = frozenset({"RETREAT", "CONCEDE", "SANCTION"})
 _ASKING = frozenset({"REQUEST", "THREATEN"})
 _ASKED = "\0"
+_FROM = frozenset({"REQUEST", "RETREAT", "CONCEDE", "SANCTION"})
+_HOSTILE = frozenset({"ACCUSE", "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"})
 _FAR = 40  # words after which a clause has surely ended
 
 
@@ -95,7 +97,30 @@ class _Finder:
         shared = self._shared(trigger, before)
         if shared is not None:
             return shared
-        return self._left(trigger.aux)
+        words, stance = self.scene.words, self.stance
+        word = words[trigger.first - 1] if trigger.first > self.sentence.first else ""
+        if trigger.voice == "gerund":
+            hangs = word == "," or (word in stance.prepositions and word not in stance.weak_recipient)
+        else:
+            hangs = any(words[at] in stance.purpose for at in range(trigger.aux, trigger.first))
+        return self._head(trigger.aux) if hangs else self._left(trigger.aux)
+
+    def _head(self, at: int) -> tuple[int, ...]:
+        """The subject of the clause on which a verb at ``at`` hangs: its first mention that no preposition introduces."""
+        scene, words = self.scene, self.scene.words
+        here, best = at - 1, NOBODY
+        floor = max(self.sentence.first, at - _FAR)
+        while here >= floor:
+            mention = scene.owner[here]
+            if mention != NOBODY:
+                if scene.party[mention] and not self._introduced(mention):
+                    best = mention
+                here = scene.firsts[mention] - 1
+                continue
+            if words[here] in self.stance.hard or (words[here] in self.stance.relative and best != NOBODY):
+                break
+            here -= 1
+        return self._list_right(best, closed=True) if best != NOBODY else self._left(at)
 
     def _shared(self, trigger: Trigger, before: int) -> tuple[int, ...] | None:
         """The subject of the verb before, where this one is coordinated with it or hangs on it."""
@@ -163,36 +188,43 @@ class _Finder:
         """The party behind a verb: its object, else whom a preposition introduces, else one further on; where an entry has its object
         inside ("summon .. ambassador"), that one comes first."""
         scene, stance, words = self.scene, self.stance, self.scene.words
-        weak: int | None = None
-        far: int | None = None
+        found: list[int | None] = [None, None, None]  # by how well the preposition fits: well, hardly, not at all
         beyond = False
         at = self._object_start(trigger)
-        located = quad_of(trigger.entry.type) in ("MK", "MC") if trigger.entry.type in TYPES else False
         limit = min(self.sentence.last, at + _FAR)
         own = {scene.mentions[one].entity for one in subject}
         while at < limit:
             mention = scene.owner[at]
             if mention != NOBODY:
-                if scene.party[mention] and scene.mentions[mention].entity not in own and mention not in subject:
+                if scene.party[mention] and scene.mentions[mention].entity not in own:
                     how = self._preposition(mention)
-                    if beyond:
-                        far = mention if far is None else far
-                    elif not how or how in stance.recipient and how not in stance.place:
+                    rank = 2 if beyond else self._rank(how, trigger.entry.type)
+                    if how in stance.adverse and not beyond and found[0] is not None and trigger.entry.type in _HOSTILE:
                         return self._list_right(mention)
-                    elif how in stance.agent or how in stance.topic or (how in stance.place and how not in stance.weak_recipient):
-                        if located or how not in stance.place:
-                            far = mention if far is None else far
-                    else:
-                        weak = mention if weak is None else weak
+                    if rank is not None and found[rank] is None:
+                        found[rank] = mention
                 at = scene.lasts[mention]
                 continue
             word = words[at]
-            if word in stance.hard or word in (".", "!", "?"):
+            if word in stance.hard or word in (".", "!", "?") or (found[0] is not None and word in stance.relative):
                 break
             beyond = beyond or word in stance.relative
             at += 1
-        chosen = weak if weak is not None else far
+        chosen = next((one for one in found if one is not None), None)
         return () if chosen is None else self._list_right(chosen)
+
+    def _rank(self, how: str, type_: str) -> int | None:
+        """How well a preposition introduces whom an act of ``type_`` is done to: 0 well, 1 hardly, 2 not; None where it never does."""
+        stance = self.stance
+        if not how or (how in stance.recipient and how not in stance.place):
+            return 0
+        if how in stance.source and how not in stance.agent:
+            return 0 if type_ in _FROM else 1
+        if how in stance.weak_recipient:
+            return 0
+        if how in stance.place:
+            return 2 if type_ != "CONSULT" else None
+        return 2
 
     def _object_start(self, trigger: Trigger) -> int:
         """Where the object may begin: in the open place before a preposition ("accuse .. of"), behind an entry that ends in a preposition,
@@ -357,7 +389,7 @@ class _Finder:
             patient = trigger.reading.recipient == -1 or (bool(actors) and actors != owned)
             patient = patient or (not stance.owner_follows and trigger.entry.type not in MUTUAL)
             if patient:
-                recipients = owned if trigger.reading.recipient == -1 else recipients or owned
+                recipients = owned
             else:
                 actors = actors or owned
         return actors, recipients, ()

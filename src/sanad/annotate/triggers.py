@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sanad.annotate.scene import NOBODY, Scene
 from sanad.lang.events import BLOCKER, GAP, SLOT, EventEntry, EventWords, Node, Reading, Start
@@ -30,6 +30,7 @@ class Trigger:
     places: tuple[tuple[int, int], ...]
     voice: str
     aux: int
+    voices: frozenset[str] = frozenset()
 
     @property
     def entry(self) -> EventEntry:
@@ -55,6 +56,8 @@ def find_triggers(scene: Scene, sentence: Sentence, words: EventWords) -> list[T
         begins = starts.get(tokens[at])
         if begins is None or (scene.owner[at] != NOBODY and scene.party[scene.owner[at]]):
             continue  # no trigger, or a word inside a name
+        if at > sentence.first and tokens[at - 1] == "-" and scene.ends[at - 1] == scene.starts[at]:
+            continue  # the end of a compound: "war-torn"
         for begin in begins:
             for reading, path, places in _walk(scene, words.stance.skip, words.stance.prepositions, begin.node, at, sentence.last):
                 trigger = _voiced(scene, sentence, words.stance, begin, Trigger(reading, path, places, "", at))
@@ -73,7 +76,18 @@ def find_triggers(scene: Scene, sentence: Sentence, words: EventWords) -> list[T
                 taken.update(trigger.at)
                 kept.append(trigger)
     kept.sort(key=lambda one: one.first)
-    return kept
+    return [_coordinated(scene, words.stance, kept, index) for index in range(len(kept))]
+
+
+def _coordinated(scene: Scene, stance: StanceWords, triggers: list[Trigger], index: int) -> Trigger:
+    """The trigger at ``index``, passive where it shares the auxiliary of a passive before it ("was tortured and killed")."""
+    trigger = triggers[index]
+    before = triggers[index - 1] if index else None
+    if before is None or before.voice != "passive" or trigger.voice != "active" or "participle" not in trigger.voices:
+        return trigger
+    if scene.words[trigger.aux - 1] in stance.conjunction and trigger.first - before.last <= _MOST_SKIPS:
+        return replace(trigger, voice="passive")
+    return trigger
 
 
 def _walk(scene: Scene, skip: frozenset[str], prepositions: frozenset[str], node: Node, first: int, limit: int) -> list[Found]:
@@ -121,7 +135,7 @@ def _voiced(scene: Scene, sentence: Sentence, stance: StanceWords, begin: Start,
         return Trigger(trigger.reading, trigger.at, trigger.places, "active", _aux(scene, sentence, stance, trigger.first)[0])
     aux, helper = _aux(scene, sentence, stance, trigger.first)
     voice = _voice(scene, sentence, stance, begin.voices, trigger, helper)
-    return None if voice is None else Trigger(trigger.reading, trigger.at, trigger.places, voice, aux)
+    return None if voice is None else Trigger(trigger.reading, trigger.at, trigger.places, voice, aux, begin.voices)
 
 
 def _aux(scene: Scene, sentence: Sentence, stance: StanceWords, first: int) -> tuple[int, str]:
@@ -157,7 +171,7 @@ def _voice(
     if "participle" in voices and (helper == "be" or ("active" not in voices and helper != "have")):
         return "passive"
     if "gerund" in voices:
-        return None if alone and before in stance.determiners and before not in stance.prepositions else "gerund"
+        return "gerund" if helper == "be" or not alone or _opens_gerund(scene, stance, first, before) else None
     if "active" in voices and helper != "infinitive":
         closed = alone or (trigger.last - first == len(trigger.at) - 1 and words[trigger.last] in stance.skip)
         if "participle" in voices and closed and behind in stance.agent and helper != "have":
@@ -174,6 +188,17 @@ def _voice(
     if "bare" in voices:
         return _bare(scene, sentence, stance, trigger, before, behind)
     return "active" if "active" in voices else None
+
+
+def _opens_gerund(scene: Scene, stance: StanceWords, first: int, before: str) -> bool:
+    """Whether a form in -ing behind ``before`` is a verb's rather than a noun ("a cabinet meeting")."""
+    if before in stance.determiners and before not in stance.prepositions:
+        return False
+    if not before.isalpha() or before in stance.prepositions or before in stance.conjunction or before in stance.aspect:
+        return True
+    if before in stance.relative or before in stance.hard or (stance.adverb_endings and before.endswith(stance.adverb_endings)):
+        return True
+    return first > 0 and scene.owner[first - 1] != NOBODY and not before.endswith(tuple(stance.possessive))
 
 
 def _is_noun(scene: Scene, stance: StanceWords, first: int, before: str, behind: str) -> bool:

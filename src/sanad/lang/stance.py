@@ -55,6 +55,9 @@ class StanceWords:
     past: Words = _NONE
     ending: Words = _NONE
     decreeing: Words = _NONE
+    aspect: Words = _NONE
+    purpose: Words = _NONE
+    adverse: Words = _NONE
     prepositions: Words = _NONE
     adverb_endings: tuple[str, ...] = ()
     bare_endings: tuple[str, ...] = ()
@@ -76,7 +79,7 @@ def read_stance_words(pack: Pack, morphology: Morphology) -> StanceWords:
         raise PackError(f"{pack.code}/stance.toml: there is no {', '.join(unknown)}; the keys are {', '.join(sorted(known))}")
     values: dict[str, Any] = {key: tuple(words) if key == "adverb_endings" else frozenset(words) for key, words in table.items()}
     values |= {key: tuple(value) if isinstance(value, list) else value for key, value in switches.items()}
-    for key in ("ending", "decreeing"):
+    for key in ("ending", "decreeing", "aspect"):
         values[key] = frozenset(surface for base in table.get(key, ()) for surface in morphology.verb_forms(base))
     every = ("agent", "recipient", "weak_recipient", "topic", "place", "source", "between")
     values["prepositions"] = frozenset().union(*(values.get(key, _NONE) for key in every))
