@@ -1,17 +1,120 @@
-"""Titles, offices, pronouns and the like of one language."""
+"""Titles, groups, names of bodies and pronouns of one language (``titles.toml``, ``groups.toml``, ``names.toml``, ``pronouns.toml``, ``names/``)."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import Any, NamedTuple
 
+from sanad.errors import PackError
+from sanad.lang.inflect import Morphology, read_morphology
 from sanad.lang.pack import Pack
+from sanad.text.tokens import fold
+
+
+class Term(NamedTuple):
+    """A word or phrase, what it stands for (an office, an organ, a label in English), and PLOVER's sector."""
+
+    surface: str
+    label: str
+    sector: str
+
+
+class Pronoun(NamedTuple):
+    """A word for somebody named elsewhere; ``sex`` is m, f or empty; ``many`` where it means several."""
+
+    sex: str
+    many: bool
 
 
 @dataclass(frozen=True, slots=True)
 class NameWords:
-    """What finding actors needs to know of a language."""
+    """What finding actors needs to know of a language; all look-up sets hold folded words.
+
+    ``modifiers`` says where the country, body or office stands to which somebody belongs: ``before`` the noun or ``behind`` it.
+    ``offices`` have the world's office codes as labels, ``organs`` its codes of organs; ``home`` is the country whose institutions are
+    meant where the page names none.
+    """
+
+    modifiers: str
+    home: str | None
+    offices: tuple[Term, ...]
+    ranks: tuple[Term, ...]
+    groups: tuple[Term, ...]
+    organs: tuple[Term, ...]
+    bodies: tuple[Term, ...]
+    places: tuple[str, ...]
+    former: frozenset[str]
+    acting: frozenset[str]
+    between: frozenset[str]
+    degrees: frozenset[str]
+    particles: frozenset[str]
+    joins: frozenset[str]
+    of: frozenset[str]
+    articles: frozenset[str]
+    possessive: tuple[str, ...]
+    quantities: frozenset[str]
+    prepositions: frozenset[str]
+    common: frozenset[str]
+    institution: frozenset[str]
+    given: Mapping[str, str]
+    pronouns: Mapping[str, Pronoun]
+    pairs: tuple[str, ...]
+    pointing: frozenset[str]
+    epithets: tuple[Term, ...]
+    same_office: frozenset[str]
 
 
 def read_name_words(pack: Pack) -> NameWords:
-    """The name words of ``pack``."""
-    return NameWords()
+    """The name words of ``pack``. Raises `PackError` where a switch has a value that the engine does not know."""
+    names, titles, groups, pronouns = (pack.table(one) for one in ("names", "titles", "groups", "pronouns"))
+    about, third = titles.get("about", {}), pronouns.get("third", {})
+    modifiers, morphology = names.get("modifiers", "before"), read_morphology(pack)
+    if modifiers not in ("before", "behind"):
+        raise PackError(f"{pack.code}/names.toml: modifiers is before or behind, got {modifiers!r}")
+    places = names.get("places", {})
+    listed = (Term(word, label, sector) for sector, labels in groups.items() for label, words in labels.items() for word in words)
+    organs = (Term(word, label, "") for label, words in names.get("organs", {}).items() for word in words)
+    offices = (Term(word, office, sector) for sector, labels in titles.get("offices", {}).items()
+               for office, words in labels.items() for word in words)
+    given = {fold(name): sex for name, _, sex in (line.text.partition(" ") for line in pack.lines("names/given"))}
+    return NameWords(
+        modifiers=modifiers,
+        home=names.get("home"),
+        offices=tuple(more for term in offices for more in _inflected(term, morphology)),
+        ranks=tuple(Term(word, "rank", sector) for sector, words in titles.get("ranks", {}).items() for word in words),
+        groups=tuple(more for term in listed for more in _inflected(term, morphology)),
+        organs=tuple(more for term in organs for more in _inflected(term, morphology)),
+        bodies=tuple(Term(word, scope, sector) for sector, scopes in names.get("bodies", {}).items()
+                     for scope, words in scopes.items() for word in words),
+        places=tuple(places.get("words", ())),
+        former=_folded(about.get("former", ())), acting=_folded(about.get("acting", ())),
+        between=_folded(about.get("between", ())), degrees=_folded(titles.get("about", {}).get("degrees", ())),
+        particles=_folded(names.get("particles", ())), joins=_folded(names.get("joins", ())), of=_folded(names.get("of", ())),
+        articles=_folded(names.get("articles", ())), possessive=tuple(names.get("possessive", ())),
+        quantities=_folded(names.get("quantities", ())), prepositions=_folded(places.get("prepositions", ())),
+        common=frozenset(fold(line.text) for line in pack.lines("names/common")),
+        institution=frozenset(fold(line.text) for line in pack.lines("names/institution")),
+        given=given,
+        pronouns=dict(_pronouns(third)), pairs=tuple(third.get("both", ())),
+        pointing=_folded(pronouns.get("pointing", {}).get("words", ())),
+        epithets=tuple(Term(word, kind, "") for kind, words in pronouns.get("epithets", {}).items() for word in words),
+        same_office=_folded(pronouns.get("relational", {}).get("same_office", ())),
+    )
+
+
+def _folded(words: Any) -> frozenset[str]:
+    return frozenset(fold(word) for word in words)
+
+
+def _pronouns(third: Mapping[str, list[str]]) -> Iterator[tuple[str, Pronoun]]:
+    for key, sex, many in (("one", "", False), ("male", "m", False), ("female", "f", False), ("many", "", True)):
+        for word in third.get(key, ()):
+            yield fold(word), Pronoun(sex, many)
+
+
+def _inflected(term: Term, morphology: Morphology) -> Iterator[Term]:
+    """``term`` in the singular and plural: its last word inflects."""
+    head, blank, last = term.surface.rpartition(" ")
+    for form in morphology.noun_forms(last):
+        yield term._replace(surface=head + blank + form)

@@ -1,0 +1,6 @@
+"""Who is mentioned in a text, and who is meant by each mention."""
+
+from sanad.annotate.actors.find import find_mentions
+from sanad.annotate.actors.words import entries
+
+__all__ = ["entries", "find_mentions"]

@@ -1,0 +1,128 @@
+"""Mentions while they are being made, and what they take from the world."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from sanad.annotate.actors.chunks import Chunk
+from sanad.annotate.actors.words import Word
+from sanad.lang.names import NameWords
+from sanad.text.tokens import fold
+from sanad.world.who import World
+
+
+@dataclass(slots=True)
+class Draft:
+    """A mention not yet finished. ``head`` is what names it, ``office`` and ``organ`` the codes of the world data, ``given`` the words of
+    a personal name; ``bare`` marks an office without its holder's name, ``definite`` one behind an article or owner."""
+
+    first: int
+    last: int
+    start: int
+    end: int
+    kind: str
+    entity: str = ""
+    name: str = ""
+    country: str | None = None
+    sector: str | None = None
+    role: str | None = None
+    head: Word | None = None
+    office: str | None = None
+    organ: str | None = None
+    body: str | None = None
+    tokens: tuple[str, ...] = ()
+    bare: bool = False
+    definite: bool = False
+    initial: bool = False
+    gone: bool = field(default=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """What the steps of finding actors look at together: the page's words and what is known of names."""
+
+    text: str
+    words: list[str]
+    starts: list[int]
+    ends: list[int]
+    names: NameWords
+    world: World
+    given: Mapping[str, str]
+    singles: frozenset[str]
+    day: str | None
+
+
+def slug(name: str) -> str:
+    """``name`` as it stands in an id: ``Roland Manurung`` is ``roland-manurung``."""
+    return "-".join("".join(one if one.isalnum() else " " for one in fold(name)).split())
+
+
+def from_chunk(chunk: Chunk, kind: str) -> Draft:
+    """A draft over the words of ``chunk``."""
+    return Draft(chunk.first, chunk.last, chunk.start, chunk.end, kind, initial=chunk.initial)
+
+
+def country_draft(chunk: Chunk, word: Word, scene: Scene) -> Draft:
+    """The mention of a country, by its name, people, capital or palace; behind a preposition of place a capital is a place."""
+    draft = from_chunk(chunk, "country")
+    body = scene.world.government(word.id)
+    draft.head, draft.country, draft.sector, draft.entity = word, word.id, "GOV", f"country:{word.id}"
+    draft.name = body.name if body else word.id
+    before = scene.words[chunk.first - 1] if chunk.first else ""
+    if word.part == "capital" and before in scene.names.prepositions:
+        draft.kind, draft.name, draft.entity, draft.sector = "place", chunk_name(chunk, scene), f"place:{slug(chunk_name(chunk, scene))}", None
+    elif word.part == "people":
+        draft.kind, draft.sector, draft.entity = "group", "CVL", f"group:{word.id}:CVL:people"
+        draft.name = chunk_name(chunk, scene)
+    return draft
+
+
+def chunk_name(chunk: Chunk, scene: Scene) -> str:
+    """The words of ``chunk`` as they stand, on one line."""
+    return " ".join(scene.text[chunk.start:chunk.end].split())
+
+
+def known_draft(chunk: Chunk, word: Word, scene: Scene) -> Draft:
+    """The mention of a person, body, outlet or place of the world data."""
+    world = scene.world
+    draft = from_chunk(chunk, {"body": "organisation"}.get(word.what, word.what))
+    draft.head, draft.name = word, chunk_name(chunk, scene)
+    if word.what == "person":
+        person = world.people[word.id]
+        draft.entity, draft.name, draft.country = f"person:{person.id}", person.name, person.country
+        draft.sector = world.sector(person.id, scene.day)
+        draft.tokens = tuple(scene.words[chunk.first:chunk.last])
+    elif word.what == "body":
+        body = world.body(word.id)
+        draft.entity = f"body:{word.id}"
+        if body is not None:
+            draft.name, draft.country, draft.sector, draft.body = body.name, body.country, body.sector, body.id
+    elif word.what == "place":
+        place = world.places[word.id]
+        draft.entity, draft.name, draft.country = f"place:{place.id}", place.name, place.country
+    else:
+        draft.entity, draft.name, draft.sector = f"outlet:{slug(word.id)}", word.id, "JRN"
+    return draft
+
+
+def name_draft(chunk: Chunk, scene: Scene, kind: str = "") -> Draft:
+    """The mention of somebody or something the world data do not know; ``kind`` is settled later where it is empty."""
+    draft = from_chunk(chunk, kind)
+    draft.name = chunk_name(chunk, scene)
+    draft.tokens = tuple(word for word in scene.words[chunk.first:chunk.last] if word[0].isalpha())
+    return draft
+
+
+def give_organ(draft: Draft, organ: str, country: str | None, scene: Scene) -> None:
+    """Makes ``draft`` the ``organ`` of ``country``; of no country in particular where that is None."""
+    draft.organ = organ
+    kind = scene.world.organs.get(organ)
+    if kind is not None:
+        draft.sector = kind.sector
+    body = scene.world.organ(country, organ) if country else None
+    if country and body is not None:
+        draft.country, draft.sector, draft.name = body.country or country, body.sector, body.name
+        draft.entity = f"country:{country}" if organ == "government" else f"body:{body.id}"
+    elif kind is not None:
+        draft.name, draft.entity = scene.text[draft.start:draft.end], f"organ:{organ}"

@@ -1,0 +1,76 @@
+"""The words by which actors are recognised, as lexicon entries."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from sanad.lang.countries import CountryWords
+from sanad.lang.names import NameWords
+from sanad.text.match import Entry
+from sanad.world.outlets import Outlet
+from sanad.world.who import World
+
+KIND = "actor"
+ANY, CAPITAL, EXACT = 0, 1, 2
+
+
+class Word(NamedTuple):
+    """What a surface form may stand for.
+
+    ``what`` is country, person, body, place, outlet, office, rank, group, organ, unit (a word that heads the name of a body), site (of a
+    place), former, acting, epithet or pair. ``id`` is the world's id, an office's or organ's code, or a group's label; ``part`` how a country
+    is named, the scope of a unit, or the kind of an epithet. ``letters`` says which capitals the page must have, ``form`` what it then compares.
+    """
+
+    what: str
+    id: str
+    part: str = ""
+    sector: str = ""
+    letters: int = ANY
+    form: str = ""
+    doubtful: bool = False
+    short: bool = False
+
+
+def entries(names: NameWords, countries: CountryWords, world: World, outlets: Iterable[Outlet]) -> Iterator[Entry]:
+    """The lexicon entries that `find_mentions` looks up."""
+    for surface, word in _words(names, countries, world, outlets):
+        letters = word.letters
+        if letters == CAPITAL and surface.isupper() and surface.isalpha():
+            letters = EXACT
+        yield Entry(surface, KIND, word._replace(letters=letters, form=surface if letters == EXACT else ""))
+
+
+def _words(names: NameWords, countries: CountryWords, world: World, outlets: Iterable[Outlet]) -> Iterator[tuple[str, Word]]:
+    for one in countries.countries:
+        letters = EXACT if one.exact else CAPITAL
+        yield one.surface, Word("country", one.id, one.part, "GOV", letters, doubtful=one.doubtful)
+    for what, listed in (("body", countries.bodies), ("place", countries.places)):
+        for one in listed:
+            yield one.surface, Word(what, one.id, letters=EXACT if one.exact else CAPITAL, doubtful=one.doubtful)
+    for name in world.names():
+        letters = EXACT if name.exact else CAPITAL
+        yield name.surface, Word(name.kind, name.id, letters=letters, doubtful=name.doubtful, short=name.short)
+    for outlet in outlets:
+        for surface in outlet.names:
+            yield surface, Word("outlet", outlet.name, letters=CAPITAL, doubtful=surface in outlet.guarded)
+    for what, terms in (("office", names.offices), ("rank", names.ranks), ("group", names.groups), ("organ", names.organs)):
+        for term in terms:
+            yield term.surface, Word(what, term.label, "", term.sector, _letters(term.surface))
+    for term in names.bodies:
+        yield term.surface, Word("unit", term.surface, term.label, term.sector, CAPITAL)
+    for surface in names.places:
+        yield surface, Word("site", surface, letters=CAPITAL)
+    for what, plain in (("former", names.former), ("acting", names.acting), ("pair", names.pairs)):
+        for surface in plain:
+            yield surface, Word(what, surface)
+    for term in names.epithets:
+        yield term.surface, Word("epithet", term.surface, term.label)
+
+
+def _letters(surface: str) -> int:
+    """A word that the list writes in capitals needs them on the page."""
+    if len(surface) > 1 and surface.isupper() and surface.isalpha():
+        return EXACT
+    return CAPITAL if surface[0].isupper() else ANY
