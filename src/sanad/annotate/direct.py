@@ -10,8 +10,10 @@ from sanad.model import Span
 from sanad.text.sentences import Sentence
 
 _FAR = 30
+_NEAR = 30
 _LEAST_WORDS = 3
 _ENDS = frozenset(".?!…")
+_PAUSES = _ENDS | frozenset(",-")
 
 
 def find_direct(speech: Speech) -> list[Saying]:
@@ -43,8 +45,8 @@ def _with_cue_behind(speech: Speech, index: int) -> Saying | None:
     quotation = speech.quotations[index]
     words, tokens, text = speech.reading.tokens.words, speech.reading.tokens, speech.reading.text
     at = quotation.last + 1
-    pause = words[quotation.last - 1] in ",?!…-" or words[quotation.last - 1] in _ENDS
-    comma = words[quotation.last - 1] == ","
+    mark = _end_mark(speech, quotation)
+    pause, comma = mark in _PAUSES, mark == ","
     if at < len(words) and words[at] == ",":
         at, pause, comma = at + 1, True, True
     if at >= len(words) or not pause or "\n" in text[quotation.end:tokens.starts[at]]:
@@ -62,7 +64,7 @@ def _with_cue_behind(speech: Speech, index: int) -> Saying | None:
             cue = None if speaker.first == speaker.last and not comma else cue
     else:
         cue = None
-    if cue is None and (comma or words[quotation.last - 1] in "?!…-"):
+    if cue is None and (comma or mark in "?!…-"):
         for one in speech.cues_in(tokens.starts[at], end):
             if one.first - at > _FAR:
                 break
@@ -74,11 +76,14 @@ def _with_cue_behind(speech: Speech, index: int) -> Saying | None:
     if cue is None:
         return None
     content, tail = [inner(speech, quotation)], end
+    beyond = max(cue.last, speaker.last) if speaker is not None else cue.last
     following = index + 1
     while following < len(speech.quotations):
         more = speech.quotations[following]
-        gap = text[tail:more.start]
-        if gap.strip(" ,") or not (tail <= more.start) or not _goes_on(speech, following, resumed=following == index + 1):
+        if text[tail:more.start].strip(" ,") or "\n" in text[tail:more.start] or not _goes_on(speech, following):
+            break
+        resumed = words[more.first - 1] in _ENDS
+        if following == index + 1 and (more.first - beyond > _NEAR or (not resumed and speech.cues_in(cue.end, more.start))):
             break
         content.append(inner(speech, more))
         tail = more.end
@@ -86,11 +91,17 @@ def _with_cue_behind(speech: Speech, index: int) -> Saying | None:
     return Saying(tuple(content), cue, speaker, "direct", "quotation before cue", tail)
 
 
-def _goes_on(speech: Speech, index: int, *, resumed: bool) -> bool:
-    """Whether the quotation goes on what was said before its reporting clause: it has no cue of its own."""
-    quotation = speech.quotations[index]
-    return quotation.last - quotation.first > _LEAST_WORDS and _with_cue_behind(speech, index) is None and (
-        resumed or _is_whole(speech, quotation))
+def _end_mark(speech: Speech, quotation: Quotation) -> str:
+    """The last token inside the marks, past those that close a quotation within it."""
+    words, last = speech.reading.tokens.words, quotation.last - 1
+    while last > quotation.first + 1 and words[last] in "'\")]":
+        last -= 1
+    return words[last]
+
+
+def _goes_on(speech: Speech, index: int) -> bool:
+    """Whether the quotation goes on what was said before its reporting clause: it is whole and has no cue of its own."""
+    return _is_whole(speech, speech.quotations[index]) and _with_cue_behind(speech, index) is None
 
 
 def _clause_end(speech: Speech, sentence: Sentence, at: int) -> tuple[int, int]:
@@ -139,6 +150,8 @@ def _with_cue_before(speech: Speech, index: int) -> Saying | None:
     whole = _is_whole(speech, quotation)
     if not whole or not (closing or cue.last == quotation.first):
         return None
+    if not closing and (quotation.last - quotation.first <= _LEAST_WORDS or _end_mark(speech, quotation) not in _ENDS):
+        return None
     if quotation.first - cue.last > _FAR:
         return None
     if cue.word.own and not cue.word.orders & {"subject"}:
@@ -153,7 +166,7 @@ def _with_cue_before(speech: Speech, index: int) -> Saying | None:
     following = index + 1
     while following < len(speech.quotations):
         more = speech.quotations[following]
-        if text[tail:more.start].strip(" ") or "\n" in text[tail:more.start] or not _goes_on(speech, following, resumed=False):
+        if text[tail:more.start].strip(" ") or "\n" in text[tail:more.start] or not _goes_on(speech, following):
             break
         content.append(inner(speech, more))
         tail = more.end
@@ -173,17 +186,18 @@ def _announced_by_name(speech: Speech, quotation: Quotation, floor: int, at: int
 def _is_whole(speech: Speech, quotation: Quotation) -> bool:
     """Whether the quotation ends its sentence: it isn't a few words lifted into one."""
     words, text, tokens = speech.reading.tokens.words, speech.reading.text, speech.reading.tokens
-    if words[quotation.last - 1] in _ENDS:
+    mark = _end_mark(speech, quotation)
+    if mark in _ENDS:
         return True
     behind = quotation.last + 1
     return behind >= len(words) or words[behind] in _ENDS or "\n" in text[quotation.end:tokens.starts[behind]] or (
-        words[quotation.last - 1] == ",")
+        mark == ",")
 
 
 def _alone(speech: Speech, quotation: Quotation) -> Saying | None:
     """A whole sentence in marks with no cue: the one who spoke before speaks on."""
     words, text, tokens = speech.reading.tokens.words, speech.reading.text, speech.reading.tokens
-    if quotation.last - quotation.first <= _LEAST_WORDS + 1 or words[quotation.last - 1] not in _ENDS:
+    if quotation.last - quotation.first <= _LEAST_WORDS + 1 or _end_mark(speech, quotation) not in _ENDS:
         return None
     before = quotation.first - 1
     if before >= 0 and words[before] not in _ENDS and words[before] != '"' and "\n" not in text[tokens.ends[before]:quotation.start]:

@@ -38,42 +38,38 @@ def _paired(reading: Reading, mark: str) -> list[Quotation]:
     text, folded, tokens = reading.text, reading.folded, reading.tokens
     found: list[Quotation] = []
     begin, depth, double = -1, 0, mark == '"'
-    at = folded.find(mark)
+    at, line_end = folded.find(mark), -1
     while at >= 0:
         left = folded[at - 1] if at else "\n"
         right = folded[at + 1] if at + 1 < len(folded) else "\n"
         opens = (left.isspace() or left in "([-\"'/:") and not right.isspace() and right not in ",.;:)]"
         closes = not left.isspace() and left not in "([" and (double or not right.isalnum())
-        if begin >= 0 and "\n" in text[begin:at]:
-            fresh = opens and text[:at].rstrip(" ").endswith("\n")
-            if not (fresh and double):  # nobody closed it: not a quotation, and this mark stands for itself
-                if "\n" in text[begin:at].strip() and not _continued(text, folded, begin, at, mark):
-                    begin, depth = -1, 0
-            elif fresh:
+        if begin >= 0 and at > line_end >= 0:
+            at_head = opens and not text[text.rfind("\n", 0, at) + 1:at].strip()
+            if double and at_head and text[at] == text[begin] and _continued(folded, begin, at, mark):
+                line_end = text.find("\n", at)
                 at = folded.find(mark, at + 1)
                 continue
+            if at_head or not (double and _continued(folded, begin, at, mark)):
+                begin, depth = -1, 0  # nobody closed it: not a quotation, and this mark stands for itself
         if begin < 0:
             if opens:
-                begin, depth = at, 1
+                begin, depth, line_end = at, 1, text.find("\n", at)
         elif closes and not (opens and text[at] in _OPENS_ONLY):
             depth -= 1
             if depth <= 0:
-                _close(found, begin, at, tokens.at(begin), tokens.at(at))
+                first, last = tokens.at(begin), tokens.at(at)
+                if last - first > 1:
+                    found.append(Quotation(begin, at + 1, first, last))
                 begin = -1
         elif opens and text[at] in _OPENS_ONLY and text[begin] not in "”":
             depth += 1
         elif opens:
-            begin, depth = at, 1
+            begin, depth, line_end = at, 1, text.find("\n", at)
         at = folded.find(mark, at + 1)
     return found
 
 
-def _continued(text: str, folded: str, begin: int, at: int, mark: str) -> bool:
+def _continued(folded: str, begin: int, at: int, mark: str) -> bool:
     """Whether every paragraph between ``begin`` and ``at`` begins with a mark, as those of one long quotation do."""
-    pieces = [piece for piece in folded[begin:at].split("\n") if piece.strip()]
-    return all(piece.lstrip().startswith(mark) for piece in pieces)
-
-
-def _close(found: list[Quotation], begin: int, at: int, first: int, last: int) -> None:
-    if last - first > 1:
-        found.append(Quotation(begin, at + 1, first, last))
+    return all(piece.lstrip().startswith(mark) for piece in folded[begin:at].split("\n") if piece.strip())

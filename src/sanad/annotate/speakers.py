@@ -32,8 +32,7 @@ def speaker_before(speech: Speech, floor: int, cue: Cue) -> Speaker:
         while last > floor and words[last - 1] == ",":
             last -= 1
     set_off = last > floor and words[last - 1] == ","
-    while last > floor and words[last - 1] == ",":
-        last -= 1
+    last = _without_adverbials(speech, floor, last)
     if last <= floor:
         return Speaker(None, cue.first, cue.first)
     first = _phrase_start(speech, floor, last)
@@ -44,6 +43,24 @@ def speaker_before(speech: Speech, floor: int, cue: Cue) -> Speaker:
     if mention is not None and not _hidden(speech, first, last, mention):
         return Speaker(mention, min(first, speech.reading.tokens.at(mention.start)), last, _is_pronoun(speech, mention))
     return _phrase(speech, first, last)
+
+
+def _without_adverbials(speech: Speech, floor: int, last: int) -> int:
+    """``last`` moved before phrases of time and place that are set off: "Ia, di Bogor, Senin (3/2), mengatakan"."""
+    words, lists = speech.reading.tokens.words, speech.words
+    while True:
+        while last > floor and words[last - 1] == ",":
+            last -= 1
+        begin = last
+        if begin > floor and words[begin - 1] == ")":
+            while begin > floor and words[begin - 1] != "(":
+                begin -= 1
+            begin -= 1
+        while begin > floor and words[begin - 1] not in ",()":
+            begin -= 1
+        if begin <= floor or words[begin - 1] != "," or not (words[begin] in lists.when or words[begin] in lists.prepositions):
+            return last
+        last = begin - 1
 
 
 def _named_before(speech: Speech, floor: int, last: int, set_off: bool) -> Mention | None:

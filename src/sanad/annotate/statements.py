@@ -6,7 +6,11 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from sanad.annotate.antecedents import settle_speakers
+from sanad.annotate.chains import entries as chain_entries
+from sanad.annotate.chains import find_chains
 from sanad.annotate.cues import set_out
+from sanad.annotate.denials import entries as denial_entries
+from sanad.annotate.denials import find_denials
 from sanad.annotate.direct import find_direct
 from sanad.annotate.indirect import find_indirect
 from sanad.annotate.sayings import Saying
@@ -23,6 +27,8 @@ def entries(words: ReportingWords) -> Iterator[Entry]:
     """The lexicon entries that `find_statements` looks up."""
     for cue in words.cues:
         yield Entry(cue.surface, "cue", cue)
+    yield from chain_entries(words)
+    yield from denial_entries(words)
 
 
 def find_statements(reading: Reading, language: Language, article: Article, mentions: Sequence[Mention]) -> list[Statement]:
@@ -33,16 +39,18 @@ def find_statements(reading: Reading, language: Language, article: Article, ment
     direct = find_direct(speech)
     sayings = sorted([*direct, *find_indirect(speech, direct)], key=lambda one: one.start)
     speakers = settle_speakers(speech, sayings)
-    return sorted((_statement(saying, speaker) for saying, speaker in zip(sayings, speakers, strict=True)), key=lambda one: one.start)
+    chains = find_chains(speech, article, sayings, speakers)
+    denials = find_denials(speech, sayings, speakers)
+    found = [_statement(*parts) for parts in zip(sayings, speakers, chains, denials, strict=True)]
+    return sorted(found, key=lambda one: one.start)
 
 
-def _statement(saying: Saying, speaker: Mention | None) -> Statement:
-    ends = [saying.content[-1].end]
-    cue = saying.cue
+def _statement(saying: Saying, speaker: Mention | None, chain: tuple[str, ...], denies: bool) -> Statement:
+    ends, cue = [saying.content[-1].end], saying.cue
     if cue is not None:
         ends.append(cue.end)
     if saying.speaker is not None and saying.speaker.mention is not None:
         ends.append(saying.speaker.mention.end)
     rule = f"{saying.rule}: {cue.word.surface} ({cue.word.where})" if cue is not None else saying.rule
-    return Statement(saying.start, max(ends), saying.content, Span(cue.start, cue.end) if cue is not None else None, speaker, saying.form,
-                     addressee=saying.addressee, rule=rule)
+    return Statement(saying.start, max(ends), saying.content, Span(cue.start, cue.end) if cue is not None else None, speaker,
+                     saying.form, addressee=saying.addressee, chain=chain, denies=denies, rule=rule)

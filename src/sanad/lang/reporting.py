@@ -39,16 +39,21 @@ class CueWord:
 
 @dataclass(frozen=True, slots=True)
 class ViaWords:
-    """Words that name the vehicles through which a statement came."""
+    """Words that name the vehicles through which a statement came.
+
+    ``named`` are those of ``words`` behind which only a known outlet is a vehicle; ``reverse`` those whose object is nearer to the speaker
+    than their subject; ``documents`` open a sentence that tells through whom the words came, ``letters`` one that still has to be quoted.
+    """
 
     words: frozenset[str]
     reverse: frozenset[str]
     link: frozenset[str]
     origin: frozenset[str]
-    same: tuple[str, ...]
+    named: frozenset[str]
+    documents: frozenset[str]
+    letters: frozenset[str]
+    posting: frozenset[str]
     same_heads: tuple[str, ...]
-    documents: tuple[str, ...]
-    posting: tuple[str, ...]
     networks: tuple[str, ...]
 
 
@@ -88,8 +93,9 @@ class ReportingWords:
 
 _SETS = ("nouns", "denying_nouns", "announcing", "that", "aim", "to_whom", "audience", "between", "negation", "lead_in", "openers", "prepositions",
          "stops", "when", "adverbials", "coordinators", "relatives", "pronouns", "plural_pronouns", "describing", "indefinite", "naming")
-_VIA_SETS = {"words": "words", "reverse": "reverse", "link": "link", "from": "origin"}
-_VIA_LISTS = ("same", "same_heads", "documents", "posting", "networks")
+_VIA_SETS = {"words": "words", "reverse": "reverse", "link": "link", "from": "origin", "named": "named", "documents": "documents",
+             "letters": "letters", "posting": "posting"}
+_VIA_LISTS = ("same_heads", "networks")
 
 
 def read_reporting_words(pack: Pack) -> ReportingWords:

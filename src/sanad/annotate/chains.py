@@ -1,0 +1,258 @@
+"""Through whom a page has what was said: the chain of vehicles from the speaker outward."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from sanad.annotate.cues import Speech
+from sanad.annotate.sayings import Saying
+from sanad.lang.reporting import ReportingWords
+from sanad.model import Article, Mention, Span
+from sanad.text.match import Entry
+from sanad.text.sentences import Sentence
+from sanad.text.tokens import fold
+
+_MOST_LINKS = 7
+_NEXT_TO = 3
+
+
+class Vehicle(NamedTuple):
+    """A vehicle named at ``[start, end)``; ``under`` is where the one stands that has it from this one, -1 where the order of the text holds."""
+
+    start: int
+    end: int
+    name: str
+    under: int = -1
+
+
+def entries(words: ReportingWords) -> Iterator[Entry]:
+    """The lexicon entries that `find_chains` looks up."""
+    for word in words.via.words:
+        yield Entry(word, "cue.via", word)
+    for phrase in words.via.same_heads:
+        yield Entry(phrase, "cue.same", phrase)
+    for network in words.via.networks:
+        yield Entry(network, "cue.network", network)
+
+
+def find_chains(
+    speech: Speech, article: Article, sayings: Sequence[Saying], speakers: Sequence[Mention | None]
+) -> list[tuple[str, ...]]:
+    """The chain of each of ``sayings``, which are in order; names only, without the page's own outlet."""
+    own_names = {fold(name) for name in (article.outlet, article.outlet_name) if name}
+    vehicles = [one for one in find_vehicles(speech) if fold(one.name) not in own_names]
+    starts = [one.start for one in vehicles]
+    sentences = [(speech.reading.sentence_at(one.start), speech.reading.sentence_at(max(_end(one) - 1, one.start))) for one in sayings]
+    chains = [_own_chain(speech, one, speaker, vehicles[bisect_left(starts, first.start):bisect_left(starts, last.end)], own_names)
+              for one, speaker, (first, last) in zip(sayings, speakers, sentences, strict=True)]
+    named = [bool(chain) for chain in chains]
+    _refer_back(speech, sayings, sentences, chains)
+    _apart(speech, vehicles, sentences, chains)
+    _share(speech, speakers, sentences, chains, named)
+    closing = _source_line(article, own_names)
+    return [chain or closing for chain in chains]
+
+
+def _end(saying: Saying) -> int:
+    ends = [saying.content[-1].end]
+    if saying.cue is not None:
+        ends.append(saying.cue.end)
+    return max(ends)
+
+
+# -- vehicles ---------------------------------------------------------------------------------------------------------
+
+
+def find_vehicles(speech: Speech) -> list[Vehicle]:
+    """Outlets, and bodies and papers behind a verb of carrying, outside quotation marks, in order."""
+    found: dict[int, Vehicle] = {}
+    for mention in speech.mentions:
+        if mention.kind == "outlet" and speech.quotation_over(mention.start) is None and speech.reading.text[mention.start - 1:mention.start] != "(":
+            found[mention.start] = Vehicle(mention.start, mention.end, mention.name)
+    for hit in speech.reading.hits("cue.via"):
+        if speech.quotation_over(hit.start) is None:
+            _carried(speech, hit.end, hit.value, found)
+    for hit in speech.reading.hits("cue.network"):
+        if speech.reading.text[hit.start:hit.end] == hit.value and speech.quotation_over(hit.start) is None and _posted(speech, hit.start):
+            found.setdefault(hit.start, Vehicle(hit.start, hit.end, hit.value))
+    return [found[start] for start in sorted(found)]
+
+
+def _carried(speech: Speech, end: int, verb: str, found: dict[int, Vehicle]) -> None:
+    """Adds the vehicle behind ``verb``, which ends at ``end``, and the one that this has it from."""
+    words, via = speech.reading.tokens.words, speech.words.via
+    at = _name_behind(speech, speech.reading.tokens.at(end))
+    if at < 0:
+        return
+    vehicle = _vehicle_at(speech, at, known=verb in via.named)
+    if vehicle is None:
+        return
+    found[vehicle.start] = found.get(vehicle.start, vehicle)
+    if verb in via.reverse:
+        before = [one for one in found.values() if one.end <= end and one.start >= speech.reading.sentence_at(end - 1).start]
+        if before:
+            nearest = max(before, key=lambda one: one.start)
+            found[vehicle.start] = vehicle._replace(under=nearest.start)
+    beyond = speech.reading.tokens.at(vehicle.end)
+    if beyond + 1 < len(words) and words[beyond] in via.origin:
+        at = _name_behind(speech, beyond + 1)
+        source = _vehicle_at(speech, at, known=False) if at >= 0 else None
+        if source is not None:
+            found[source.start] = source._replace(under=vehicle.start)
+
+
+def _name_behind(speech: Speech, at: int) -> int:
+    """The token at which a name begins, past prepositions and nouns like *news agency*; -1 where none follows."""
+    words, tokens, lists = speech.reading.tokens.words, speech.reading.tokens, speech.words
+    last = min(len(words), at + _MOST_LINKS)
+    while at < last:
+        if words[at] in lists.when:  # "dikutip Senin dari Antara"
+            at = next((token + 1 for token in range(at, min(last, at + 5)) if words[token] in lists.via.origin), last)
+        elif speech.reading.text[tokens.starts[at]].isupper() and not (words[at] in lists.via.link and words[at + 1:at + 2] and
+                                                                       speech.reading.text[tokens.starts[at + 1]].isupper() and
+                                                                       not speech.mentions_in(tokens.starts[at], tokens.starts[at] + 1)):
+            return at
+        elif words[at] in lists.via.link:
+            at += 1
+        else:
+            return -1
+    return -1
+
+
+def _vehicle_at(speech: Speech, at: int, *, known: bool) -> Vehicle | None:
+    """The vehicle named at token ``at``: an outlet or body that is known, or just a capitalised name unless it must be ``known``."""
+    tokens, text = speech.reading.tokens, speech.reading.text
+    for one in speech.mentions_in(tokens.starts[at], tokens.starts[at] + 1):
+        if one.kind == "outlet":
+            return Vehicle(one.start, one.end, one.name)
+        if known or one.kind in ("person", "place", "group"):
+            return None
+        return Vehicle(one.start, one.end, one.name)
+    if known:
+        return None
+    last = at
+    while last < len(tokens) and text[tokens.starts[last]].isupper() and tokens.words[last] not in speech.words.when:
+        last += 1
+        if last < len(tokens) and text[tokens.ends[last - 1]:tokens.starts[last]] == "" and tokens.words[last] in ".-" and (
+                last + 1 < len(tokens) and tokens.starts[last + 1] == tokens.ends[last] and text[tokens.starts[last + 1]].isalnum()):
+            last += 2  # Kabar.id
+    if last == at:
+        return None
+    start, end = tokens.starts[at], tokens.ends[last - 1]
+    return Vehicle(start, end, text[start:end])
+
+
+def _posted(speech: Speech, start: int) -> bool:
+    words, at = speech.reading.tokens.words, speech.reading.tokens.at(start)
+    before = words[at - 1] if at else ""
+    return before in speech.words.via.link or before in speech.words.prepositions or before in speech.words.via.posting
+
+
+# -- chains -----------------------------------------------------------------------------------------------------------
+
+
+def _own_chain(speech: Speech, saying: Saying, speaker: Mention | None, near: Sequence[Vehicle], own_names: set[str]) -> tuple[str, ...]:
+    """The vehicles that the sentence of ``saying`` names outside what is said."""
+    inside = [one for one in near if not any(_holds(span, one.start) for span in saying.content)]
+    ordered: list[Vehicle] = []
+    for one in inside:
+        place = next((index for index, other in enumerate(ordered) if other.start == one.under), len(ordered))
+        ordered.insert(place, one)
+    if saying.through is not None and fold(saying.through.name) not in own_names and all(
+            one.start != saying.through.start for one in ordered):
+        ordered.append(Vehicle(saying.through.start, saying.through.end, saying.through.name))
+    names = [one.name for one in ordered]
+    if speaker is not None and speaker.kind == "outlet" and fold(speaker.name) not in own_names:
+        names.insert(0, speaker.name)
+    return tuple(dict.fromkeys(names))
+
+
+def _holds(span: Span, offset: int) -> bool:
+    return span.start <= offset < span.end
+
+
+def _refer_back(
+    speech: Speech, sayings: Sequence[Saying], sentences: Sequence[tuple[Sentence, Sentence]], chains: list[tuple[str, ...]]
+) -> None:
+    """"Menurut laman yang sama": the chain before, for one that names no other."""
+    hits = speech.reading.hits("cue.same")
+    if not hits:
+        return
+    starts = [hit.start for hit in hits]
+    previous: tuple[str, ...] = ()
+    for index, (saying, (first, last)) in enumerate(zip(sayings, sentences, strict=True)):
+        here = hits[bisect_left(starts, first.start):bisect_left(starts, last.end)]
+        back = [hit for hit in here if not any(_holds(span, hit.start) for span in saying.content)]
+        if back and previous:
+            chains[index] = tuple(dict.fromkeys((*chains[index], *previous)))
+        previous = chains[index] or previous
+
+
+def _apart(
+    speech: Speech, vehicles: Sequence[Vehicle], sentences: Sequence[tuple[Sentence, Sentence]], chains: list[tuple[str, ...]]
+) -> None:
+    """Sentences that only tell through whom words came: "Keterangan itu disiarkan A dan dikutip B"."""
+    taken = {first.start for first, _ in sentences} | {last.start for _, last in sentences}
+    carriers: dict[int, tuple[Sentence, list[str]]] = {}
+    hits = speech.reading.hits("cue.via")
+    telling = {speech.reading.sentence_at(hit.start).start for hit in hits}
+    for one in vehicles:
+        sentence = speech.reading.sentence_at(one.start)
+        if sentence.start in taken or sentence.start not in telling:
+            continue
+        names = carriers.setdefault(sentence.start, (sentence, []))[1]
+        names.insert(len(names) if one.under < 0 else max(0, len(names) - 1), one.name)
+    words, via = speech.reading.tokens.words, speech.words.via
+    for sentence, names in carriers.values():
+        opening = words[sentence.first:sentence.first + 4]
+        chain = tuple(dict.fromkeys(names))
+        forward = any(word in via.letters for word in opening)
+        if not forward and not any(word in via.documents for word in opening):
+            continue
+        before = [index for index, (first, _) in enumerate(sentences) if first.start < sentence.start]
+        behind = [index for index, (first, _) in enumerate(sentences) if first.start > sentence.start]
+        if before and not chains[before[-1]] and (forward or sentences[before[-1]][1].paragraph >= sentence.paragraph - 1):
+            chains[before[-1]] = chain
+        if forward or not before:
+            for index in behind:
+                if chains[index]:
+                    break
+                chains[index] = chain
+
+
+def _share(
+    speech: Speech, speakers: Sequence[Mention | None], sentences: Sequence[tuple[Sentence, Sentence]], chains: list[tuple[str, ...]],
+    named: Sequence[bool],
+) -> None:
+    """A statement that names no chain has that of its neighbour by the same speaker, or of the outlet that tells the paragraph."""
+    words, lists = speech.reading.tokens.words, speech.words
+    for index in range(1, len(chains)):
+        if chains[index] or not chains[index - 1]:
+            continue
+        before, here = speakers[index - 1], speakers[index]
+        first, earlier = sentences[index][0], sentences[index - 1][1]
+        if before is None or any(word in lists.when for word in words[first.first:first.first + 3]):
+            continue
+        near = first.paragraph == earlier.paragraph or first.paragraph - earlier.paragraph == 1
+        same = here is not None and here.entity == before.entity
+        if near and (same or (before.kind == "outlet" and first.paragraph == earlier.paragraph)):
+            chains[index] = chains[index - 1]
+    for index in range(len(chains) - 2, -1, -1):
+        here, behind = speakers[index], speakers[index + 1]
+        if chains[index] or not chains[index + 1] or not named[index + 1] or here is None or behind is None:
+            continue
+        distance = sentences[index + 1][0].paragraph - sentences[index][0].paragraph
+        if here.entity == behind.entity and distance <= _NEXT_TO:
+            chains[index] = chains[index + 1]
+
+
+def _source_line(article: Article, own_names: set[str]) -> tuple[str, ...]:
+    """The outlets of the page's own source line, which ends every chain that names none."""
+    if not article.source_line:
+        return ()
+    line = fold(article.source_line)
+    listed = sorted((line.find(fold(name)), name) for name in article.sources if fold(name) not in own_names)
+    found = tuple(name for at, name in listed if at >= 0)
+    return found or (tuple(article.sources) if len(article.sources) == 1 else ())
