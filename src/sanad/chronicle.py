@@ -40,8 +40,8 @@ class Progress:
 
 @dataclass(frozen=True, slots=True)
 class AddSummary(Record):
-    """What `Chronicle.add` did: pages that are new; that were there already; that carry an article which was there already; that were left
-    out for their language; and the failures.
+    """What `Chronicle.add` did: pages that are new, that were there already, that carry an article which was there already, that
+    were left out for their language, and the failures.
     """
 
     new: int = 0
@@ -114,9 +114,9 @@ class Chronicle:
             return run.add(open_sources(files, run.skips), jobs)
 
     def reread(self, *, jobs: int | None = 1, on_progress: Callable[[Progress], None] = _silent) -> int:
-        """Derive everything anew from the stored pages with the version that is installed; corrections are kept. Gives the number of pages.
+        """Derive everything anew from the stored pages with the version that is installed; corrections are kept.
 
-        One transaction: either all is read anew or nothing has changed.
+        Gives the number of pages. One transaction: either all is read anew or nothing has changed.
         """
         from sanad.intake import Options, derive_all
 
@@ -138,7 +138,7 @@ class Chronicle:
             joining.rejoin(self.connection, lambda: on_progress(Progress(0, None, "linking")))
 
     def correct(self, correction: corrections.Correction) -> bool:
-        """Keep a correction and read its page anew with it; whether that changed anything. Raises `StoreError` where it does not fit."""
+        """Keep a correction and read its page anew with it; whether that changed anything. Raises `StoreError` if it does not fit."""
         from sanad.intake import Options, derive
 
         with self._writing(), transaction(self.connection):

@@ -14,7 +14,7 @@ from itertools import chain, islice
 from pathlib import Path
 
 from sanad import build
-from sanad.errors import UnreadablePage
+from sanad.errors import SanadError, UnreadablePage
 from sanad.link import citations, echoes, events, quotes
 from sanad.link.pages import page_alone, sayings_of, tellings_of
 from sanad.model import Article, Failure, Problem
@@ -65,6 +65,8 @@ def derive(task: Task, options: Options) -> Derived:
         return derive_rows(task, note_future(article, task.today), options)
     except UnreadablePage as error:
         return Failure(task.location, str(error), task.retrieved)
+    except SanadError:  # a broken pack or a correction that does not fit: nothing of the run would come out right
+        raise
     except Exception as error:  # a fault of ours must not cost the other pages of a long run
         return Failure(
             task.location, f"could not be read because of a fault in sanad: {type(error).__name__}: {error}", task.retrieved

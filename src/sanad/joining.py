@@ -1,7 +1,7 @@
 """Linking over the store: only what a batch touched is fetched, linked by the pure functions of `sanad.link`, and written back.
 
-What is linked together is decided by what the pages say, never by when they came: blocks and runs are functions of the whole set, so a
-chronicle that grew page by page equals one that is linked at once.
+What is linked together is decided by what the pages say, never by when they came: blocks and runs are functions of the whole set,
+so a chronicle that grew page by page equals one that is linked at once.
 """
 
 from __future__ import annotations
@@ -10,12 +10,12 @@ import sqlite3
 from collections.abc import Callable, Iterable, Iterator
 
 from sanad.link import conflicts, echoes, events, quotes, storylines
-from sanad.link.days import days_of
 from sanad.link.pages import Page, Saying, Telling
 from sanad.link.runs import cut_runs, touches
 from sanad.model import Conflict, Event, Storyline
 from sanad.store import joins
 from sanad.store.pages import Touched
+from sanad.times.days import days_of
 
 LOT = 200  # articles whose echoes are looked for at a time, which bounds the texts held in memory
 
@@ -86,7 +86,7 @@ class Desk:
 def _runs(
     connection: sqlite3.Connection, table: str, touched: Iterable[tuple[str, str]], window: int
 ) -> Iterator[tuple[str, list[int]]]:
-    """Blocks with the keys of each run of members, no two neighbours more than ``window`` days apart, that a touched day is in reach of."""
+    """Blocks with the keys of each run of their members that a touched day is in reach of; see `sanad.link.runs`."""
     days: dict[str, set[str]] = {}
     for block, day in touched:
         days.setdefault(block, set()).add(day)

@@ -27,7 +27,7 @@ class Source:
 
 
 def list_files(given: Sequence[str | Path]) -> list[str]:
-    """The files that are asked for, folders walked in alphabetical order. Raises `SanadError` where one is not there, or none is found."""
+    """The files that are asked for, folders walked in alphabetical order. Raises `SanadError` where one is not there or empty."""
     found: list[str] = []
     for one in given:
         path = Path(one)
@@ -37,7 +37,7 @@ def list_files(given: Sequence[str | Path]) -> list[str]:
             before = len(found)
             for folder, folders, names in os.walk(path):
                 folders[:] = sorted(name for name in folders if not name.startswith("."))
-                found += [os.path.join(folder, name) for name in sorted(names) if not name.startswith(".")]
+                found += [str(Path(folder, name)) for name in sorted(names) if not name.startswith(".")]
             if len(found) == before:
                 raise SanadError(f"there are no pages in the folder {path}")
         elif path.exists():
@@ -53,9 +53,9 @@ def open_sources(files: Sequence[str], skips: Callable[[str, int, int], bool]) -
         if file == "-":
             yield Source("-", sys.stdin.buffer.read())
             continue
-        location = os.path.abspath(file)
+        location = str(Path(file).absolute())
         try:
-            stat = os.stat(location)
+            stat = Path(location).stat()
             if skips(location, stat.st_size, stat.st_mtime_ns):
                 continue
             if stat.st_size > LARGEST:

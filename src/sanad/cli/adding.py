@@ -29,7 +29,7 @@ def add(
 ) -> None:
     """Pages from SOURCES (files, folders, archives, addresses, - for standard input) into the chronicle.
 
-    What is there already is not read again. Pages that can't be read are listed, kept in `sanad failures`, and make the exit status 1.
+    What is there already is not read again. Pages that can't be read are listed, kept (sanad failures), and make the exit status 1.
     """
     chosen = frozenset(one.strip().lower() for one in (languages or "").split(",") if one.strip())
     with open_chronicle(db, create=True, packs=packs) as chronicle, _bar() as tell:
@@ -71,7 +71,6 @@ def _bar() -> Iterator[Callable[[Progress], None]]:
         yield lambda progress: None
         return
     from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeRemainingColumn
-
     from rich.progress import Progress as Bar
 
     columns = (

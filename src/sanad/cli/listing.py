@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import textwrap
 from collections.abc import Callable, Iterator
 from itertools import islice
 from pathlib import Path
@@ -60,7 +61,6 @@ def timeline(db: Path, filters: Filters, limit: int | None, interface: str | Non
 
 
 def _print_row(out: Any, row: TimelineRow, language: str) -> None:
-    from rich.padding import Padding
     from rich.text import Text
 
     from sanad.store.phrases import act_in_words
@@ -82,11 +82,12 @@ def _print_row(out: Any, row: TimelineRow, language: str) -> None:
         style="green",
     )
     head.append(f"  {event.id}", style="dim")
-    out.print(Padding(head, (0, 0, 0, 0)))
-    way = [*([row.speaker] if row.speaker else []), *row.chain]
-    if way:
-        out.print(Padding(Text(clean(" → ".join(way)), style="dim"), (0, 0, 0, 13)))
-    out.print(Padding(Text(clean(row.sentence), style="italic"), (0, 0, 1, 13)))
+    out.print(head, soft_wrap=True)
+    way = list(dict.fromkeys([*([row.speaker] if row.speaker else []), *row.chain]))
+    for style, text in (("dim", " → ".join(way)), ("italic", row.sentence)):
+        for line in textwrap.wrap(clean(text), max(out.width - 13, 30)):
+            out.print(Text(" " * 13 + line, style=style), soft_wrap=True)
+    out.print()
 
 
 def _listing(name: str, doc: str, columns: tuple[str, ...], cells: Callable[[Any], tuple[str | None, ...]]) -> click.Command:

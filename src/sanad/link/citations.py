@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from sanad.model import Annotations, Article, Citation, EventMention, Statement
 
@@ -22,7 +23,7 @@ def _links(article: Article, annotations: Annotations) -> Iterator[tuple[str, st
     told = sorted(both, key=lambda one: (one.field, one.start, one.end))
     for one in told:
         names = [*one.chain, here] if here else [*one.chain]
-        for cited, citing in zip(names, names[1:], strict=False):
+        for cited, citing in pairwise(names):
             yield citing, cited, one.field, one.start, one.end
     if here is None:
         return

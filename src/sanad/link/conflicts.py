@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from sanad.link.days import days_of
 from sanad.link.pages import Telling
 from sanad.model import Conflict, Event, Statement
+from sanad.times.days import days_of
 
 
 def find_conflicts(event: Event, tellings: Sequence[Telling], denials: Sequence[tuple[str, Statement]]) -> Iterator[Conflict]:
-    """The conflicts between the ``tellings`` of one event; ``denials`` are statements of its pages that contradict a claim, by article."""
+    """The conflicts between the ``tellings`` of one event; ``denials`` are those statements of its pages that contradict a claim."""
     yield from _dates(event, tellings)
     yield from _numbers(event, tellings)
     yield from _claims(event, tellings, denials)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from sanad.link.days import days_between, days_of
 from sanad.link.pages import Telling, digest, party_keys
 from sanad.model import Event, EventMention, Participant
+from sanad.times.days import days_between, days_of
 
 WINDOW = 3  # days by which accounts of one happening may differ; also how far apart runs of tellings are independent
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass
 
-from sanad.link.days import days_of
 from sanad.model import Annotations, Article, EventMention, Mention, Passage, Statement
+from sanad.times.days import days_of
 
 
 @dataclass(frozen=True, slots=True)

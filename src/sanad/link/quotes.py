@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from sanad.link.days import days_between
 from sanad.link.pages import Saying, digest
 from sanad.model import Quote, Statement, Variant
 from sanad.text.tokens import find_tokens
+from sanad.times.days import days_between
 
 WINDOW = 7  # days of publication between carriers of one saying
 ALIKE = 0.6  # of the words of the shorter wording

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TypeVar
 
-from sanad.link.days import days_between
+from sanad.times.days import days_between
 
 T = TypeVar("T")
 

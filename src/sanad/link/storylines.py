@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
-from sanad.link.days import days_between, days_of
 from sanad.link.pages import Page, digest
 from sanad.model import Event, Participant, Storyline
+from sanad.times.days import days_between, days_of
 
 GAP = 120  # days of silence after which a new story begins
 
 
 def block_of(event: Event) -> str | None:
-    """What all events of one storyline share: the two parties that are first in the alphabet of countries. None for events with fewer."""
+    """What all events of one storyline share: the two parties that come first in the alphabet. None for events with fewer."""
     keys = sorted({one.country or one.entity for one in event.participants})
     return "|".join(keys[:2]) if len(keys) > 1 else None
 

@@ -18,7 +18,7 @@ T = TypeVar("T", EventMention, Statement)
 @dataclass(frozen=True, slots=True)
 class Correction:
     """One correction: on the page with hash ``sha256``, the ``nth`` event or statement whose words are ``words`` (its trigger, its
-    content), or the article itself, gets the values of ``changes``; ``{"wrong": true}`` takes it away. ``name`` and ``made`` say who and when.
+    content), or the article itself, gets the values of ``changes``; ``{"wrong": true}`` takes it away. ``name`` is who made it.
     """
 
     sha256: str

@@ -188,7 +188,7 @@ def replace_events(
         connection.executemany("UPDATE telling SET event = ? WHERE key = ?", [(key, one) for one in keys])
         connection.executemany(
             "INSERT OR IGNORE INTO party VALUES (?, ?, ?, ?, ?)",
-            [(key, one.entity, one.name, one.country, one.part) for one in event.participants],
+            [(key, one.entity, one.part, one.name, one.country) for one in event.participants],
         )
         connection.executemany(
             "INSERT INTO conflict (block, event, kind, day, record) VALUES (?, ?, ?, ?, ?)",

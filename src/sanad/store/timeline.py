@@ -18,15 +18,19 @@ from sanad.text.tokens import find_tokens
 
 @dataclass(frozen=True, slots=True)
 class TimelineRow(Record):
-    """One line of the timeline: the event, the sentence and where it stands, who vouches for it there, and the way it came:
-    ``chain`` from the vehicle nearest to the happening to the page's own outlet.
+    """One line of the timeline: the event, its best telling, the sentence and where it stands, who vouches for it there, and the
+    way it came: ``chain`` from the vehicle nearest to the happening to the page's own outlet.
     """
 
     event: Event
+    mention: EventMention
     sentence: str
     where: Passage
     outlet: str | None
     published: str | None
+    title: str | None
+    url: str | None
+    language: str | None
     speaker: str | None
     chain: tuple[str, ...]
     storyline: str | None
@@ -34,6 +38,7 @@ class TimelineRow(Record):
     def to_dict(self) -> dict[str, Any]:
         """The event's own fields, with the others beside them."""
         rest = Record.to_dict(self)
+        del rest["mention"]
         return {**rest.pop("event"), **rest}
 
 
@@ -50,22 +55,27 @@ def timeline(connection: sqlite3.Connection, filters: Filters = ALL) -> Iterator
         told = [
             (decode(mention, EventMention), *rest)
             for mention, *rest in connection.execute(
-                "SELECT t.record, a.id, a.outlet, a.published, a.text, a.title FROM telling t JOIN article a ON t.article = a.key"
+                "SELECT t.record, a.id, a.outlet, a.published, a.text, a.title, json_extract(CAST(a.record AS TEXT), '$.url'), a.language"
+                " FROM telling t JOIN article a ON t.article = a.key"
                 " WHERE t.event = ? ORDER BY a.published IS NULL, a.published, a.id, t.key",
                 (key,),
             )
         ]
         if not told:
             continue
-        best, article, outlet, published, text, title = min(told, key=lambda one: _worth(one[0], event))
+        best, article, outlet, published, text, title, url, language = min(told, key=lambda one: _worth(one[0], event))
         held = text if best.field == "text" else (title or "")
         start, end = sentence_around(held, best.start, best.end)
         yield TimelineRow(
             event,
+            best,
             held[start:end],
             Passage(article, best.field, start, end),
             outlet,
             published,
+            title,
+            url,
+            language,
             best.speaker.name if best.speaker else None,
             tuple(dict.fromkeys([*best.chain, *([outlet] if outlet else [])])),
             storyline,

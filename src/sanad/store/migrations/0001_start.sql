@@ -123,9 +123,9 @@ CREATE INDEX event_storyline ON event (storyline);
 CREATE TABLE party (
   event INTEGER NOT NULL REFERENCES event (key) ON DELETE CASCADE,
   entity TEXT NOT NULL,
+  part TEXT NOT NULL,
   name TEXT NOT NULL,
   country TEXT,
-  part TEXT NOT NULL,
   PRIMARY KEY (event, entity, part)
 ) WITHOUT ROWID;
 CREATE INDEX party_entity ON party (entity);

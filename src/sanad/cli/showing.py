@@ -1,0 +1,149 @@
+"""The command that shows one thing with its evidence."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from sanad.cli.options import db_option, json_option, open_chronicle
+from sanad.cli.render import clean, day_of, json_line
+from sanad.errors import StoreError
+from sanad.model import Event, Quote, Storyline
+from sanad.store import evidence
+from sanad.store.evidence import Evidence
+from sanad.store.phrases import act_in_words
+
+
+@click.command()
+@click.argument("id_", metavar="ID")
+@db_option
+@json_option
+def show(id_: str, db: Path, as_json: bool) -> None:
+    """The article, event, statement, quote, storyline, actor or outlet with this ID (or name), with its evidence."""
+    with open_chronicle(db) as chronicle:
+        found = evidence.find(chronicle.connection, id_)
+        if found is None:
+            raise StoreError(
+                f"nothing in {db} is called {id_!r}; ids stand in the listings (sanad timeline, articles, statements, actors)"
+            )
+        if as_json:
+            sys.stdout.write(json_line({"kind": type(found).__name__, **found.to_dict()}))
+            return
+        if isinstance(found, evidence.ToldEvent):
+            _show_event(found)
+        elif isinstance(found, evidence.ReadArticle):
+            _show_article(found)
+        elif isinstance(found, evidence.SaidStatement):
+            _show_statement(found)
+        elif isinstance(found, Quote):
+            _show_quote(found)
+        elif isinstance(found, Storyline):
+            _show_storyline(found, evidence.events_of(chronicle.connection, found))
+        elif isinstance(found, evidence.KnownActor):
+            _show_actor(found)
+        else:
+            _say(found.source.name)
+            _say(f"  {found.source.articles} articles, {found.source.echoes} of them echoes")
+            _say(f"  cites    {', '.join(found.source.cites) or '-'}")
+            _say(f"  cited by {', '.join(found.source.cited_by) or '-'}")
+            for article in found.articles:
+                _say(f"  article  {article}")
+
+
+def _say(line: str) -> None:
+    head = line[: len(line) - len(line.lstrip())]
+    click.echo(head + clean(line))
+
+
+def _show_evidence(one: Evidence, note: str) -> None:
+    _say(
+        f"  {day_of(one.published) or 'no date'}  {one.outlet or 'outlet unknown'}  {one.where.article} [{one.where.start}:{one.where.end}]  {note}"
+    )
+    _say(f"    {one.sentence}")
+
+
+def _event_line(event: Event) -> str:
+    marks = [event.status] if event.status != "reported" else []
+    marks += ["disputed"] if event.disputed else []
+    return f"{event.date or '(' + day_of(event.first_reported) + ')'}  {act_in_words(event)}{'  [' + ', '.join(marks) + ']' if marks else ''}  {event.id}"
+
+
+def _show_event(found: evidence.ToldEvent) -> None:
+    event = found.event
+    _say(_event_line(event))
+    _say(
+        f"  type {event.type}, act {event.act}, mode {event.mode or '-'}, score {event.score:g}, contexts {', '.join(event.contexts) or '-'}"
+    )
+    for one in event.participants:
+        _say(f"  {one.part:<9} {one.name} ({one.entity}{', ' + one.country if one.country else ''})")
+    _say(f"  place     {event.place or '-'}")
+    _say(f"  sources   {event.independent_sources}: {', '.join(event.origins) or '-'}")
+    _say(f"  storyline {found.storyline or '-'}")
+    for conflict in found.conflicts:
+        _say(f"  conflict  {conflict.kind}: {' / '.join(conflict.values)}")
+    _say(f"  told {len(found.evidence)} times:")
+    for mention, one in zip(found.mentions, found.evidence, strict=True):
+        _show_evidence(
+            one, f"{mention.status}, date {mention.date or '-'}, entry {mention.entry or '-'}, rule {mention.rule or '-'}"
+        )
+
+
+def _show_article(found: evidence.ReadArticle) -> None:
+    article, notes = found.row.article, found.annotations
+    _say(article.title or "(no title)")
+    _say(
+        f"  {article.outlet_name or article.outlet or 'outlet unknown'}, {article.published or 'no date'}, language {article.language or 'unknown'}"
+    )
+    _say(f"  by {', '.join(article.byline) or '-'}; editor {article.editor or '-'}; sources {', '.join(article.sources) or '-'}")
+    for location in found.row.locations:
+        _say(f"  from {location}")
+    for problem in article.problems:
+        _say(f"  odd: {problem.code}: {problem.message}")
+    _say(
+        f"  {len(notes.times)} times, {len(notes.mentions)} mentions, {len(notes.statements)} statements, {len(notes.events)} events"
+    )
+    for paragraph in article.text.split("\n\n"):
+        click.echo()
+        _say(paragraph)
+
+
+def _show_statement(found: evidence.SaidStatement) -> None:
+    statement = found.row.statement
+    speaker = statement.speaker
+    _say(
+        f"{speaker.name if speaker else 'nobody named'}{' to ' + statement.addressee.name if statement.addressee else ''}:"
+        f" {found.row.text}{'  [denies]' if statement.denies else ''}"
+    )
+    if statement.chain:
+        _say(f"  via {' → '.join(statement.chain)}")
+    _show_evidence(found.evidence, f"{statement.form}, rule {statement.rule or '-'}")
+
+
+def _show_quote(found: Quote) -> None:
+    _say(f"{found.speaker}: {found.text}")
+    for one in found.variants:
+        first = "  first" if one == found.first else ""
+        _say(f"  {day_of(one.published) or 'no date'}  {one.outlet or '-'}  {one.where.article}  {' → '.join(one.chain)}{first}")
+        _say(f"    {one.text}")
+
+
+def _show_storyline(found: Storyline, events: list[Event]) -> None:
+    _say(f"{found.title}  {found.id}")
+    _say(f"  {found.start} to {found.end}, {len(found.articles)} pages: {', '.join(one.name for one in found.participants)}")
+    for event in events:
+        _say(f"  {_event_line(event)}")
+
+
+def _show_actor(found: evidence.KnownActor) -> None:
+    actor = found.actor
+    _say(f"{actor.name}  {actor.entity}")
+    _say(
+        f"  {actor.kind}, {actor.country or 'no country'}, sector {actor.sector or '-'}; {actor.mentions} mentions on {actor.articles} pages"
+    )
+    _say(f"  called {', '.join(actor.names)}")
+    for event in found.events:
+        _say(f"  {_event_line(event)}")
+    for row in found.statements:
+        _say(f"  said {row.id}: {row.text}")

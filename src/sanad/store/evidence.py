@@ -1,0 +1,190 @@
+"""One thing by its id, with all that vouches for it: what `sanad show` and the web pages answer from."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from sanad.model import (
+    Annotations,
+    Article,
+    ArticleRow,
+    Conflict,
+    Event,
+    EventMention,
+    Passage,
+    Quote,
+    Record,
+    Statement,
+    StatementRow,
+    Storyline,
+)
+from sanad.store import queries
+from sanad.store.filters import Filters
+from sanad.store.rows import decode
+from sanad.store.timeline import sentence_around
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence(Record):
+    """Words on a page: where they stand, the sentence around them, and the article's outlet, time and title."""
+
+    where: Passage
+    sentence: str
+    outlet: str | None
+    published: str | None
+    title: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class ToldEvent(Record):
+    """An event with every mention and its evidence, the conflicts about it, and its storyline."""
+
+    event: Event
+    mentions: tuple[EventMention, ...]
+    evidence: tuple[Evidence, ...]
+    conflicts: tuple[Conflict, ...]
+    storyline: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class ReadArticle(Record):
+    """An article with its places and all that was read from it."""
+
+    row: ArticleRow
+    annotations: Annotations
+
+
+@dataclass(frozen=True, slots=True)
+class SaidStatement(Record):
+    """A statement with the sentence around it."""
+
+    row: StatementRow
+    evidence: Evidence
+
+
+@dataclass(frozen=True, slots=True)
+class KnownActor(Record):
+    """Somebody with the events they take part in and what they said."""
+
+    actor: queries.ActorRow
+    events: tuple[Event, ...]
+    statements: tuple[StatementRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class KnownOutlet(Record):
+    """An outlet, agency or vehicle with its articles."""
+
+    source: queries.SourceRow
+    articles: tuple[str, ...]
+
+
+Found = ToldEvent | ReadArticle | SaidStatement | Quote | Storyline | KnownActor | KnownOutlet
+
+
+def find(connection: sqlite3.Connection, id_: str) -> Found | None:
+    """What has this id (or, for actors and outlets, this name); None where nothing has."""
+    for look in (_event, _article, _statement, _quote, _storyline, _actor, _outlet):
+        found = look(connection, id_)
+        if found is not None:
+            return found
+    return None
+
+
+def evidence_of(connection: sqlite3.Connection, where: Passage) -> Evidence | None:
+    """The words at ``where`` with the sentence around them."""
+    row = connection.execute("SELECT record, text, outlet, published, title FROM article WHERE id = ?", (where.article,)).fetchone()
+    if row is None:
+        return None
+    record, text, outlet, published, title = row
+    held = text if where.field == "text" else str(getattr(decode(record, Article), where.field, None) or "")
+    start, end = sentence_around(held, where.start, where.end)
+    return Evidence(where, held[start:end], outlet, published, title)
+
+
+def _event(connection: sqlite3.Connection, id_: str) -> ToldEvent | None:
+    row = connection.execute(
+        "SELECT e.key, e.record, (SELECT id FROM storyline l WHERE l.key = e.storyline) FROM event e WHERE e.id = ?", (id_,)
+    ).fetchone()
+    if row is None:
+        return None
+    key, record, storyline = row
+    mentions, evidence = [], []
+    for article, mention in connection.execute(
+        "SELECT a.id, t.record FROM telling t JOIN article a ON t.article = a.key WHERE t.event = ?"
+        " ORDER BY a.published IS NULL, a.published, a.id, t.key",
+        (key,),
+    ).fetchall():
+        one = decode(mention, EventMention)
+        found = evidence_of(connection, Passage(article, one.field, one.start, one.end))
+        if found:
+            mentions.append(one)
+            evidence.append(found)
+    conflicts = [
+        decode(one, Conflict)
+        for (one,) in connection.execute("SELECT record FROM conflict WHERE event = ? ORDER BY kind, key", (key,))
+    ]
+    return ToldEvent(decode(record, Event), tuple(mentions), tuple(evidence), tuple(conflicts), storyline)
+
+
+def _article(connection: sqlite3.Connection, id_: str) -> ReadArticle | None:
+    found = queries.article(connection, id_)
+    return ReadArticle(*found) if found else None
+
+
+def _statement(connection: sqlite3.Connection, id_: str) -> SaidStatement | None:
+    row = connection.execute(
+        "SELECT a.id, s.entity, s.record FROM statement s JOIN article a ON s.article = a.key WHERE s.id = ?", (id_,)
+    ).fetchone()
+    if row is None:
+        return None
+    article, entity, record = row
+    one = decode(record, Statement)
+    evidence = evidence_of(connection, Passage(article, one.field, one.start, one.end))
+    if evidence is None:
+        return None
+    held = connection.execute("SELECT text, title FROM article WHERE id = ?", (article,)).fetchone()
+    text = held[0] if one.field == "text" else held[1] or ""
+    return SaidStatement(StatementRow(id_, article, one, entity, " ".join(text[start:end] for start, end in one.content)), evidence)
+
+
+def _quote(connection: sqlite3.Connection, id_: str) -> Quote | None:
+    row = connection.execute("SELECT record FROM quote WHERE id = ?", (id_,)).fetchone()
+    return decode(row[0], Quote) if row else None
+
+
+def _storyline(connection: sqlite3.Connection, id_: str) -> Storyline | None:
+    row = connection.execute("SELECT record FROM storyline WHERE id = ?", (id_,)).fetchone()
+    return decode(row[0], Storyline) if row else None
+
+
+def _actor(connection: sqlite3.Connection, id_: str) -> KnownActor | None:
+    row = connection.execute(
+        "SELECT entity FROM appearance WHERE entity = ? OR name = ? COLLATE NOCASE ORDER BY entity <> ?, times DESC LIMIT 1",
+        (id_, id_, id_),
+    ).fetchone()
+    if row is None:
+        return None
+    filters = Filters(actor=row[0])
+    actor = next((one for one in queries.actors(connection, filters) if one.entity == row[0]), None)
+    if actor is None:
+        return None
+    said = tuple(one for one in queries.statements(connection, filters) if one.entity == row[0])
+    return KnownActor(actor, tuple(queries.events(connection, filters)), said)
+
+
+def _outlet(connection: sqlite3.Connection, name: str) -> KnownOutlet | None:
+    source = next((one for one in queries.sources(connection) if one.name.casefold() == name.casefold()), None)
+    return KnownOutlet(source, tuple(_articles_of(connection, source.name))) if source else None
+
+
+def _articles_of(connection: sqlite3.Connection, outlet: str) -> Iterator[str]:
+    for (id_,) in connection.execute("SELECT id FROM article WHERE outlet = ? ORDER BY day IS NULL, day, id", (outlet,)):
+        yield str(id_)
+
+
+def events_of(connection: sqlite3.Connection, storyline: Storyline) -> list[Event]:
+    """The events of a storyline by day."""
+    return list(queries.events(connection, Filters(storyline=storyline.id)))

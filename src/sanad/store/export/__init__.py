@@ -1,0 +1,1 @@
+"""The chronicle in formats that other programs read."""
