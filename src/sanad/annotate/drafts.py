@@ -51,6 +51,7 @@ class _Act:
     parties: Parties
     type: str
     mode: str | None
+    said: Said | None
     gone: bool = False
     alleged: bool = False
     denied: bool = False
@@ -64,8 +65,10 @@ def draft_sentence(scene: Scene, sentence: Sentence, words: EventWords, sayings:
     if not triggers:
         return []
     stance = words.stance
-    acts = [_Act(trigger, parties, trigger.entry.type, trigger.entry.mode)
-            for trigger, parties in zip(triggers, find_parties(scene, sentence, stance, triggers), strict=True)]
+    said = [said_at(sayings, scene.starts[trigger.first]) for trigger in triggers]
+    limits = [sentence.last if one is None else min(sentence.last, scene.reading.tokens.at(one.end)) for one in said]
+    acts = [_Act(trigger, parties, trigger.entry.type, trigger.entry.mode, one)
+            for trigger, parties, one in zip(triggers, find_parties(scene, sentence, stance, triggers, limits), said, strict=True)]
     for act in acts:
         _end(scene, sentence, stance, act)
     _answer(scene, acts)
@@ -76,7 +79,7 @@ def draft_sentence(scene: Scene, sentence: Sentence, words: EventWords, sayings:
     for act in acts:
         if act.gone:
             continue
-        draft = _draft(scene, sentence, stance, act, conditions, sayings)
+        draft = _draft(scene, sentence, stance, act, conditions)
         if draft is not None:
             drafts.append(draft)
     return _without_doubles(drafts)
@@ -157,6 +160,10 @@ def _apply(scene: Scene, stance: StanceWords, outer: _Act, inner: _Act) -> None:
                 recipients = inner.parties.actors
             inner.parties = replace(inner.parties, actors=sides.recipients, recipients=recipients, own=True)
         return
+    if inner.trigger.voice == "noun" and scene.words[outer.trigger.last] in stance.decreeing and len(outer.trigger.at) == 1:
+        outer.gone = True
+        inner.parties = Parties(outer.parties.actors, inner.parties.recipients or outer.parties.recipients, "decreed", True)
+        return
     if outer.type not in _OPERATORS:
         return
     denying = not set(scene.words[outer.trigger.first:outer.trigger.last + 1]).isdisjoint(stance.untrue)
@@ -165,10 +172,6 @@ def _apply(scene: Scene, stance: StanceWords, outer: _Act, inner: _Act) -> None:
         if not inner.parties.actors:
             inner.parties = replace(inner.parties, actors=outer.parties.actors, own=True)
         outer.gone = not outer.parties.recipients or outer.parties.recipients == inner.parties.recipients
-        return
-    if inner.trigger.voice == "noun" and scene.words[outer.trigger.last] in stance.decreeing and len(outer.trigger.at) == 1:
-        outer.gone = True
-        inner.parties = Parties(outer.parties.actors, inner.parties.recipients or outer.parties.recipients, "decreed", True)
         return
     inner.gone = True
     if outer.type == "AGREE" and inner.type in ("RETREAT", "CONCEDE") and inner.trigger.voice != "noun":
@@ -226,12 +229,9 @@ def _oppose(scene: Scene, acts: list[_Act], conditions: Sequence[range]) -> None
 # -- status and parties -------------------------------------------------------------------------------------------------
 
 
-def _draft(
-    scene: Scene, sentence: Sentence, stance: StanceWords, act: _Act, conditions: Sequence[range], sayings: Sequence[Said]
-) -> Draft | None:
-    trigger, parties = act.trigger, act.parties
+def _draft(scene: Scene, sentence: Sentence, stance: StanceWords, act: _Act, conditions: Sequence[range]) -> Draft | None:
+    trigger, parties, said = act.trigger, act.parties, act.said
     outlook = read_outlook(scene, sentence, stance, trigger, conditions)
-    said = said_at(sayings, scene.starts[trigger.first])
     coding = code(act.type, outlook)
     if coding is None and said is not None and said.statement.denies and outlook.negated and quad_of(act.type) in ("MK", "MC"):
         coding = Coding(act.type, act.type, "denied", rule="denied by the speaker")
@@ -250,6 +250,7 @@ def _draft(
         actors, recipients = (speaker,), actors
     if not _is_told(scene, trigger, parties, actors, recipients):
         return None
+    recipients = (*recipients, *_whose(scene, sentence, stance, trigger, parties, recipients))
     if coding.status == "reported" and not vouches(said, coding.type, actors, recipients):
         coding = replace(coding, status="alleged", rule="told by the other side or an unnamed source")
     mode = act.mode if coding.type == act.type else None
@@ -264,6 +265,21 @@ def _speaker_before(scene: Scene, sentence: Sentence, parties: Parties) -> Menti
             if scene.owner[at] != NOBODY and scene.party[scene.owner[at]]:
                 return scene.mentions[scene.owner[at]]
     return None
+
+
+def _whose(
+    scene: Scene, sentence: Sentence, stance: StanceWords, trigger: Trigger, parties: Parties, recipients: tuple[Mention, ...]
+) -> tuple[Mention, ...]:
+    """The country in which people were who are named by no country of their own: "killed 48 people in Afghanistan"."""
+    if quad_of(trigger.entry.type) not in ("MK", "MC") or not recipients or any(one.kind != "group" or one.country for one in recipients):
+        return ()
+    for at in range(trigger.last + 1, sentence.last):
+        if scene.words[at] in stance.hard:
+            break
+        mention = scene.owner[at]
+        if mention != NOBODY and scene.words[at - 1] in stance.place and scene.mentions[mention].kind == "country":
+            return () if mention in parties.actors else (scene.mentions[mention],)
+    return ()
 
 
 def _is_told(scene: Scene, trigger: Trigger, parties: Parties, actors: tuple[Mention, ...], recipients: tuple[Mention, ...]) -> bool:

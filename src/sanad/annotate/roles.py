@@ -34,11 +34,14 @@ class Parties:
     own: bool = False
 
 
-def find_parties(scene: Scene, sentence: Sentence, stance: StanceWords, triggers: Sequence[Trigger]) -> list[Parties]:
-    """The parties of each trigger of a sentence."""
+def find_parties(
+    scene: Scene, sentence: Sentence, stance: StanceWords, triggers: Sequence[Trigger], limits: Sequence[int]
+) -> list[Parties]:
+    """The parties of each trigger of a sentence; ``limits`` are the tokens at which the statements end in which the triggers stand, behind
+    which only the speaker is named."""
     found: list[Parties] = []
     for index, trigger in enumerate(triggers):
-        finder = _Finder(scene, sentence, stance, triggers, index, found)
+        finder = _Finder(scene, sentence, stance, triggers, index, found, limits[index])
         found.append(finder.parties(trigger))
     return found
 
@@ -53,6 +56,7 @@ class _Finder:
     triggers: Sequence[Trigger]
     index: int
     earlier: Sequence[Parties]
+    limit: int
 
     def parties(self, trigger: Trigger) -> Parties:
         """Who acts and who is acted on by ``trigger``."""
@@ -191,14 +195,16 @@ class _Finder:
         found: list[int | None] = [None, None, None]  # by how well the preposition fits: well, hardly, not at all
         beyond = False
         at = self._object_start(trigger)
-        limit = min(self.sentence.last, at + _FAR)
+        limit = min(self.limit, at + _FAR)
         own = {scene.mentions[one].entity for one in subject}
         while at < limit:
             mention = scene.owner[at]
             if mention != NOBODY:
                 if scene.party[mention] and scene.mentions[mention].entity not in own:
                     how = self._preposition(mention)
-                    rank = 2 if beyond else self._rank(how, trigger.entry.type)
+                    rank = 2 if beyond or self._is_own(mention) else self._rank(how, trigger.entry.type)
+                    if rank == 0 and (self._is_modifier(mention) or self._is_means(mention, trigger)):
+                        rank = 1
                     if how in stance.adverse and not beyond and found[0] is not None and trigger.entry.type in _HOSTILE:
                         return self._list_right(mention)
                     if rank is not None and found[rank] is None:
@@ -212,6 +218,28 @@ class _Finder:
             at += 1
         chosen = next((one for one in found if one is not None), None)
         return () if chosen is None else self._list_right(chosen)
+
+    def _is_own(self, mention: int) -> bool:
+        """Whether the actor's own is meant: "its troops"."""
+        first = self.scene.firsts[mention] - 1
+        return first >= self.sentence.first and self.scene.words[first] in self.stance.owning
+
+    def _is_modifier(self, mention: int) -> bool:
+        """Whether a body without a name of its own only qualifies the noun behind it: "military aid"."""
+        scene, last = self.scene, self.scene.lasts[mention]
+        if scene.mentions[mention].kind not in ("organisation", "group") or not scene.mentions[mention].text.islower():
+            return False
+        if last >= self.sentence.last or not scene.words[last].isalpha() or last in scene.dated or self.stance.owner_follows:
+            return False
+        word = scene.words[last]
+        return not any(word in words for words in (
+            self.stance.prepositions, self.stance.conjunction, self.stance.hard, self.stance.relative, self.stance.be, self.stance.complement))
+
+    def _is_means(self, mention: int, trigger: Trigger) -> bool:
+        """Whether a mention is what is sent or withdrawn rather than whom it concerns: "sent troops to X"."""
+        one = self.scene.mentions[mention]
+        moved = trigger.entry.type in ("AID", "MOBILIZE", "AGREE", "CONSULT") or trigger.entry.mode == "withdraw"
+        return moved and one.kind in ("group", "office") and one.text.islower()
 
     def _rank(self, how: str, type_: str) -> int | None:
         """How well a preposition introduces whom an act of ``type_`` is done to: 0 well, 1 hardly, 2 not; None where it never does."""
@@ -250,7 +278,7 @@ class _Finder:
     def _by(self, at: int, prepositions: frozenset[str], other: tuple[int, ...]) -> tuple[int, ...]:
         """The first mention from ``at`` on that one of ``prepositions`` introduces, in the clause."""
         scene, words = self.scene, self.scene.words
-        limit = min(self.sentence.last, at + _FAR)
+        limit = min(self.limit, at + _FAR)
         while at < limit:
             mention = scene.owner[at]
             if mention != NOBODY:
@@ -344,7 +372,7 @@ class _Finder:
         actors: tuple[int, ...] = ()
         recipients: tuple[int, ...] = ()
         owned: tuple[int, ...] = ()
-        at, limit, loose = trigger.first + 1, min(self.sentence.last, trigger.last + _FAR), 0
+        at, limit, loose = trigger.first + 1, min(self.limit, trigger.last + _FAR), 0
         leaving = trigger.entry.type in _LEAVING
         how = ""
         while at < limit:
@@ -434,9 +462,7 @@ class _Finder:
         scene, stance, words = self.scene, self.stance, self.scene.words
         found = [mention]
         while True:
-            at = scene.firsts[found[0]] - 1
-            while at > self.sentence.first and words[at] in stance.article:
-                at -= 1
+            at = self._unit_start(found[0]) - 1
             joint = words[at] if at > self.sentence.first else ""
             if joint in stance.conjunction:
                 at -= words[at - 1] == ","
@@ -452,7 +478,7 @@ class _Finder:
         """``mention`` with those coordinated to it on its right; a list has its conjunction before the last. What a verb
         follows is that verb's subject, unless the list is ``closed`` by its preposition."""
         scene, stance, words = self.scene, self.stance, self.scene.words
-        found, joined = [mention], False
+        found, joined = [self._unit_head(mention)], False
         heads = set() if closed else {trigger.aux for trigger in self.triggers if trigger.voice != "noun"}
         while not joined:
             at, comma = scene.lasts[found[-1]], False
@@ -462,12 +488,45 @@ class _Finder:
                 at += 1
             if at >= self.sentence.last or not (comma or joined):
                 break
-            other = scene.owner[at]
+            other = self._unit_head(scene.owner[at])
             if other == NOBODY or not scene.party[other] or other in found or (joined and scene.lasts[other] in heads):
                 joined = joined and len(found) > 1
                 break
             found.append(other)
-        return tuple(found) if joined else (mention,)
+        return tuple(found) if joined else (found[0],)
+
+    def _unit_start(self, mention: int) -> int:
+        """The first token of the noun phrase that ends in a mention: "his Pakistani counterpart X", "Western allies"."""
+        scene, stance, words = self.scene, self.stance, self.scene.words
+        at, loose = scene.firsts[mention], 0
+        while at - 1 > self.sentence.first:
+            before = scene.owner[at - 1]
+            if before != NOBODY:
+                at = scene.firsts[before]
+            elif words[at - 1] in stance.article:
+                at -= 1
+            elif loose < 1 and words[at - 1].isalpha() and words[at - 2] in stance.conjunction and not self._is_function(words[at - 1]):
+                at, loose = at - 1, loose + 1
+            else:
+                break
+        return at
+
+    def _is_function(self, word: str) -> bool:
+        stance = self.stance
+        return word in stance.conjunction or word in stance.prepositions or word in stance.hard or word in stance.relative or word in stance.be
+
+    def _unit_head(self, mention: int) -> int:
+        """The last of mentions that stand side by side and name one party: "Pakistani | counterpart | X"."""
+        scene = self.scene
+        while mention != NOBODY and scene.lasts[mention] < self.sentence.last:
+            after = scene.owner[scene.lasts[mention]]
+            if after == NOBODY or not scene.party[after]:
+                break
+            kinds = scene.mentions[mention].kind, scene.mentions[after].kind
+            if kinds[1] != "person" and (kinds[0] != "country" or kinds[1] not in ("office", "organisation")):
+                break
+            mention = after
+        return mention
 
     def _distinct(self, parties: Parties) -> Parties:
         """Nobody stands on both sides, and nobody twice."""

@@ -10,8 +10,8 @@ from sanad.text.reading import Reading
 
 NOBODY = -1
 
-# Kinds of mention that can be a party; outlets only tell, and places are parties only where a state or body is meant by them.
-_PARTIES = frozenset({"person", "office", "country", "organisation", "group"})
+# Kinds of mention that can be a party; a place is one only where a state or body is meant by it.
+_PARTIES = frozenset({"person", "office", "country", "organisation", "group", "outlet"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -57,6 +57,7 @@ class StanceWords:
     decreeing: Words = _NONE
     aspect: Words = _NONE
     purpose: Words = _NONE
+    owning: Words = _NONE
     adverse: Words = _NONE
     prepositions: Words = _NONE
     adverb_endings: tuple[str, ...] = ()
