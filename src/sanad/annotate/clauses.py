@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from sanad.annotate.cues import Cue, Speech
+from sanad.annotate.quotes import MARKS
 from sanad.model import Mention, Span
 
 _ENDS = frozenset(".?!…")
@@ -102,7 +103,7 @@ def close_clause(speech: Speech, first: int, last: int) -> int:
 def span_of(speech: Speech, first: int, last: int) -> Span | None:
     """Characters of tokens ``[first, last)`` without marks at the edges that have no partner inside; None where nothing is left."""
     words, tokens = speech.reading.tokens.words, speech.reading.tokens
-    while first < last and (words[first] in ",;:.-)" or (words[first] == '"' and speech.quotation_over(tokens.starts[first]) is None)):
+    while first < last and (words[first] in ",;:.-)" or (words[first] in MARKS and speech.quotation_over(tokens.starts[first]) is None)):
         first += 1
     while last > first and (words[last - 1] in ",;:-(" or words[last - 1] in _ENDS):
         last -= 1

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sanad.annotate.cues import Cue, Speech
-from sanad.annotate.quotes import Quotation
+from sanad.annotate.quotes import MARKS, Quotation
 from sanad.annotate.sayings import Saying
 from sanad.annotate.speakers import Speaker, speaker_before, speaker_behind
 from sanad.model import Span
@@ -31,13 +31,13 @@ def find_direct(speech: Speech) -> list[Saying]:
 def inner(speech: Speech, quotation: Quotation) -> Span:
     """What stands between the marks, without a comma that belongs to the reporting clause."""
     tokens = speech.reading.tokens
-    start, end = quotation.start + 1, quotation.end - 1
+    start, end = tokens.ends[quotation.first], tokens.starts[quotation.last]
     text = speech.reading.text
     while start < end and text[start].isspace():
         start += 1
     while end > start and (text[end - 1].isspace() or text[end - 1] == ","):
         end -= 1
-    return Span(start, end) if end > start else Span(tokens.starts[quotation.first + 1], quotation.end - 1)
+    return Span(start, end) if end > start else Span(tokens.starts[quotation.first + 1], tokens.starts[quotation.last])
 
 
 def _with_cue_behind(speech: Speech, index: int) -> Saying | None:
@@ -51,6 +51,8 @@ def _with_cue_behind(speech: Speech, index: int) -> Saying | None:
         at, pause, comma = at + 1, True, True
     if at >= len(words) or not pause or "\n" in text[quotation.end:tokens.starts[at]]:
         return None
+    if _opened_before(speech, quotation):
+        return None
     sentence = speech.reading.sentence_at(tokens.starts[at])
     end, ceiling = _clause_end(speech, sentence, at)
     lead = at
@@ -60,8 +62,8 @@ def _with_cue_behind(speech: Speech, index: int) -> Saying | None:
     speaker: Speaker | None = None
     if cue is not None and not text[cue.start].isupper() and cue.word.orders & {"inverted", "source"}:
         speaker = speaker_behind(speech, cue, ceiling) if not cue.word.own else None
-        if speaker is not None and speaker.mention is None and not speaker.pronoun:
-            cue = None if speaker.first == speaker.last and not comma else cue
+        if speaker is not None and speaker.first == speaker.last and not comma:
+            cue = None
     else:
         cue = None
     if cue is None and (comma or mark in "?!…-"):
@@ -70,7 +72,7 @@ def _with_cue_behind(speech: Speech, index: int) -> Saying | None:
                 break
             if "subject" in one.word.orders:
                 speaker = speaker_before(speech, at, one)
-                if speaker.mention is not None or speaker.pronoun:
+                if speaker.known and speaker.first <= at + 1 or speaker.mention is not None and one.word.closes and speaker.first == at:
                     cue = one
                 break
     if cue is None:
@@ -91,10 +93,20 @@ def _with_cue_behind(speech: Speech, index: int) -> Saying | None:
     return Saying(tuple(content), cue, speaker, "direct", "quotation before cue", tail)
 
 
+def _opened_before(speech: Speech, quotation: Quotation) -> bool:
+    """Whether words of the speaker stand in the sentence before the marks, so that only a part is quoted."""
+    words, lists = speech.reading.tokens.words, speech.words
+    sentence = speech.reading.sentence_at(quotation.start)
+    before = words[sentence.first:quotation.first]
+    if not before or before[-1] in _ENDS or before[-1] in lists.announcing or all(word in lists.openers or word in MARKS or word in ",-" for word in before):
+        return False
+    return speech.quotation_over(sentence.start) is None and not speech.cues_in(sentence.start, quotation.start)
+
+
 def _end_mark(speech: Speech, quotation: Quotation) -> str:
     """The last token inside the marks, past those that close a quotation within it."""
     words, last = speech.reading.tokens.words, quotation.last - 1
-    while last > quotation.first + 1 and words[last] in "'\")]":
+    while last > quotation.first + 1 and (words[last] in MARKS or words[last] in ")]"):
         last -= 1
     return words[last]
 
@@ -160,7 +172,7 @@ def _with_cue_before(speech: Speech, index: int) -> Saying | None:
         speaker = speaker_before(speech, floor, cue)
     else:
         speaker = speaker_behind(speech, cue, at + 1)
-    if speaker is not None and speaker.mention is None and not speaker.pronoun and not announced:
+    if speaker is not None and not speaker.known and not announced:
         return None
     content, tail = [inner(speech, quotation)], quotation.end
     following = index + 1
@@ -200,7 +212,7 @@ def _alone(speech: Speech, quotation: Quotation) -> Saying | None:
     if quotation.last - quotation.first <= _LEAST_WORDS + 1 or _end_mark(speech, quotation) not in _ENDS:
         return None
     before = quotation.first - 1
-    if before >= 0 and words[before] not in _ENDS and words[before] != '"' and "\n" not in text[tokens.ends[before]:quotation.start]:
+    if before >= 0 and words[before] not in _ENDS and words[before] not in MARKS and "\n" not in text[tokens.ends[before]:quotation.start]:
         return None
     behind = quotation.last + 1
     if behind < len(words) and text[tokens.starts[behind]].islower():

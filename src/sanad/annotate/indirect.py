@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from sanad.annotate.clauses import close_clause, form_of, open_clause, span_of
 from sanad.annotate.cues import Cue, Speech
+from sanad.annotate.quotes import MARKS
 from sanad.annotate.sayings import Saying
 from sanad.annotate.speakers import Speaker, behind_preposition, speaker_before, speaker_behind
 from sanad.model import Mention, Span
@@ -50,7 +51,7 @@ class _Clause:
 
     def __init__(self, speech: Speech, floor: int, last: int) -> None:
         words = speech.reading.tokens.words
-        while last > floor and (words[last - 1] in _ENDS or (words[last - 1] == '"' and
+        while last > floor and (words[last - 1] in _ENDS or (words[last - 1] in MARKS and
                                 speech.quotation_over(speech.reading.tokens.starts[last - 1]) is None)):
             last -= 1
         self.speech, self.floor, self.last = speech, floor, last
@@ -100,7 +101,7 @@ class _Clause:
         if cue.first <= self.open:
             return None
         orders = cue.word.orders
-        comma = words[cue.first - 1] == "," or (words[cue.first - 1] in lists.lead_in and words[cue.first - 2] == ",")
+        comma = self._set_off(cue.first)
         if cue.word.own and not orders & {"subject", "passive"} and comma:
             return self._closed(cue, None, cue.first, cue.last, "cue behind clause")
         if "source" in orders or ("inverted" in orders and comma):
@@ -112,10 +113,21 @@ class _Clause:
                 return self._closed(cue, speaker, cue.first, speaker.last, "cue and speaker behind clause")
         if "subject" in orders and cue.word.closes and self._pauses(cue.last, cue):
             speaker = speaker_before(self.speech, self.open, cue)
-            if (speaker.mention is not None or speaker.pronoun) and speaker.first > self.open and words[speaker.first - 1] == "," and (
+            known = speaker.known or (speaker.loose and cue.word.kinds[0] == "say" and not cue.word.weak)
+            if known and speaker.first > self.open and self._set_off(speaker.first) and (
                     not self._adverbial(self.floor, speaker.first - 1) or cue.last >= self.last):
                 return self._closed(cue, speaker, speaker.first, cue.last, "speaker and cue behind clause")
         return None
+
+    def _set_off(self, token: int) -> bool:
+        """Whether a comma stands before ``token``, also inside a closing quotation mark or before a word like *as*."""
+        words, lists = self.speech.reading.tokens.words, self.speech.words
+        token -= 1
+        if words[token] in lists.lead_in:
+            token -= 1
+        while token > self.floor and words[token] in MARKS:
+            token -= 1
+        return words[token] in ",-" or (words[token] in "?!" and words[token + 1] in MARKS)
 
     def _pauses(self, token: int, verb: Cue | None = None) -> bool:
         """Whether the reporting clause may end before ``token``: the sentence ends, or a phrase of time, place or addressee follows.
@@ -137,7 +149,7 @@ class _Clause:
     def _adverbial(self, first: int, last: int) -> bool:
         """Whether tokens ``[first, last)`` are a phrase that sets the speech rather than a clause that is reported."""
         words, lists = self.speech.reading.tokens.words, self.speech.words
-        while first < last and words[first] == '"':
+        while first < last and words[first] in MARKS:
             first += 1
         return last - first < 3 or words[first] in lists.prepositions or words[first] in lists.openers or words[first] in lists.when
 
@@ -193,11 +205,13 @@ class _Clause:
         at = cue.last
         if not cue.word.own:
             speaker = speaker_behind(speech, cue, self.last)
-            if speaker.mention is None and not speaker.pronoun:
+            if speaker.mention is None and not speaker.pronoun or speaker.loose and "source" not in cue.word.orders:
                 return None
             at = speaker.last
             if at < self.last and words[at] != "," and words[at] not in speech.words.that:
                 comma = next((token for token in range(at, min(self.last, at + 25)) if words[token] == ","), None)
+                if speaker.loose and at < self.last and words[at] != ",":
+                    return None
                 if comma is not None and not speaker.pronoun:
                     at = comma
                 elif not speaker.pronoun and (speaker.mention is None or speaker.mention.end != speech.reading.tokens.ends[at - 1]):
@@ -222,6 +236,8 @@ class _Clause:
         if speaker is None or (speaker.mention is None and not speaker.pronoun):
             return None
         opening = open_clause(speech, cue, self.last)
+        if speaker.loose and not words[opening.token - 1] in lists.that:
+            return None
         if not opening.introduced and (cue.word.weak or not _vouches(speech, speaker)):
             return None
         end = self.last
@@ -269,7 +285,7 @@ class _Clause:
 def _vouches(speech: Speech, speaker: Speaker) -> bool:
     """Whether the speaker is somebody that we know can speak, rather than words that merely stand where a speaker would."""
     mention = speaker.mention
-    if speaker.pronoun or (mention is not None and not mention.entity.startswith("unnamed:")):
+    if speaker.named:
         return True
     words, lists = speech.reading.tokens.words, speech.words
     return mention is not None and words[speaker.first] in lists.describing and not lists.relatives.intersection(words[speaker.first:speaker.last])

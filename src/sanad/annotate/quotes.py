@@ -6,6 +6,8 @@ from typing import NamedTuple
 
 from sanad.text.reading import Reading
 
+# Folded tokens that are quotation marks.
+MARKS = frozenset({'"', "''", "'"})
 _OPENS_ONLY = "“„«‟"
 _LONGEST_SINGLE = 600
 
@@ -36,19 +38,22 @@ def find_quotations(reading: Reading) -> list[Quotation]:
 
 def _paired(reading: Reading, mark: str) -> list[Quotation]:
     text, folded, tokens = reading.text, reading.folded, reading.tokens
+    if "''" in folded:  # two single marks for a double one
+        folded = folded.replace("''", '""' if mark == '"' else "  ")
     found: list[Quotation] = []
     begin, depth, double = -1, 0, mark == '"'
     at, line_end = folded.find(mark), -1
     while at >= 0:
         left = folded[at - 1] if at else "\n"
-        right = folded[at + 1] if at + 1 < len(folded) else "\n"
+        width = 2 if mark == '"' and folded[at:at + 2] == '""' and text[at] in "'‘’`" else 1
+        right = folded[at + width] if at + width < len(folded) else "\n"
         opens = (left.isspace() or left in "([-\"'/:") and not right.isspace() and right not in ",.;:)]"
         closes = not left.isspace() and left not in "([" and (double or not right.isalnum())
         if begin >= 0 and at > line_end >= 0:
             at_head = opens and not text[text.rfind("\n", 0, at) + 1:at].strip()
             if double and at_head and text[at] == text[begin] and _continued(folded, begin, at, mark):
                 line_end = text.find("\n", at)
-                at = folded.find(mark, at + 1)
+                at = folded.find(mark, at + width)
                 continue
             if at_head or not (double and _continued(folded, begin, at, mark)):
                 begin, depth = -1, 0  # nobody closed it: not a quotation, and this mark stands for itself
@@ -60,13 +65,13 @@ def _paired(reading: Reading, mark: str) -> list[Quotation]:
             if depth <= 0:
                 first, last = tokens.at(begin), tokens.at(at)
                 if last - first > 1:
-                    found.append(Quotation(begin, at + 1, first, last))
+                    found.append(Quotation(begin, at + width, first, last))
                 begin = -1
         elif opens and text[at] in _OPENS_ONLY and text[begin] not in "”":
             depth += 1
         elif opens:
             begin, depth, line_end = at, 1, text.find("\n", at)
-        at = folded.find(mark, at + 1)
+        at = folded.find(mark, at + width)
     return found
 
 

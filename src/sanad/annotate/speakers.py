@@ -4,21 +4,36 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from sanad.annotate.quotes import MARKS
 from sanad.annotate.cues import Cue, Speech
 from sanad.model import Mention
 
 UNNAMED = "unnamed"
 _LONGEST_PHRASE = 24
-_BREAKS = frozenset('.!?;:"()')
+_BREAKS = frozenset([";", ":", "(", ")", *MARKS])
 
 
 class Speaker(NamedTuple):
-    """Who speaks, and the tokens ``[first, last)`` of the whole phrase; ``pronoun`` where the words only point back."""
+    """Who speaks, and the tokens ``[first, last)`` of the whole phrase; ``pronoun`` where the words only point back.
+
+    A ``loose`` one is a phrase without a name or a word for people or papers: a speaker only where the construction leaves no doubt.
+    """
 
     mention: Mention | None
     first: int
     last: int
     pronoun: bool = False
+    loose: bool = False
+
+    @property
+    def known(self) -> bool:
+        """Whether the words stand for somebody who can speak."""
+        return self.pronoun or (self.mention is not None and not self.loose)
+
+    @property
+    def named(self) -> bool:
+        """Whether a mention that was found before stands there, or a pronoun."""
+        return self.pronoun or (self.mention is not None and not self.mention.entity.startswith(UNNAMED))
 
 
 def speaker_before(speech: Speech, floor: int, cue: Cue) -> Speaker:
@@ -27,6 +42,7 @@ def speaker_before(speech: Speech, floor: int, cue: Cue) -> Speaker:
     last = cue.first
     while last > floor and words[last - 1] in lists.between:
         last -= 1
+    last = _without_brackets(speech, floor, last)
     if last > floor and words[last - 1] in lists.relatives:
         last -= 1
         while last > floor and words[last - 1] == ",":
@@ -39,10 +55,22 @@ def speaker_before(speech: Speech, floor: int, cue: Cue) -> Speaker:
     word = words[last - 1]
     if word in lists.pronouns and (last - 1 == first or words[last - 2] in lists.openers or not set_off):
         return Speaker(_mention_at(speech, last - 1), last - 1, last, True)
-    mention = _named_before(speech, floor, last, set_off)
+    mention = _named_before(speech, floor if set_off else first, last, set_off)
     if mention is not None and not _hidden(speech, first, last, mention):
         return Speaker(mention, min(first, speech.reading.tokens.at(mention.start)), last, _is_pronoun(speech, mention))
     return _phrase(speech, first, last)
+
+
+def _without_brackets(speech: Speech, floor: int, last: int) -> int:
+    """``last`` moved before brackets that end there: "Rep. Moore (D-Wis.) said"."""
+    words = speech.reading.tokens.words
+    if last > floor and words[last - 1] == ")":
+        begin = last - 1
+        while begin > floor and words[begin] != "(":
+            begin -= 1
+        if words[begin] == "(" and begin > floor and words[begin - 1] not in speech.words.when:
+            return begin
+    return last
 
 
 def _without_adverbials(speech: Speech, floor: int, last: int) -> int:
@@ -199,10 +227,9 @@ def _phrase(speech: Speech, first: int, last: int) -> Speaker:
     begin = speech.reading.sentence_at(tokens.starts[first]).first
     capital = any(text[start].isupper() for start in tokens.starts[max(first, begin + 1):last]) or (
         first == begin and last == first + 1 and text[tokens.starts[first]:tokens.ends[first]].isupper())
-    if not capital and tokens.words[first] not in lists.describing:
-        return Speaker(None, first, last)
+    loose = not capital and tokens.words[first] not in lists.describing
     start, end = tokens.starts[first], tokens.ends[last - 1]
-    return Speaker(unnamed(speech, start, end), first, last)
+    return Speaker(unnamed(speech, start, end), first, last, loose=loose)
 
 
 def unnamed(speech: Speech, start: int, end: int) -> Mention:

@@ -7,7 +7,8 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 # A number keeps its inner points, commas, colons and slashes (15/8/2022, 17.35, 1,200); a word its inner apostrophes (Ma'ruf).
-_TOKEN = re.compile(r"\d+(?:[.,:/]\d+)*|[^\W\d_]+(?:['’`][^\W\d_]+)*|[^\w\s]|_+")
+# Two single quotation marks side by side are how some papers write a double one.
+_TOKEN = re.compile(r"\d+(?:[.,:/]\d+)*|[^\W\d_]+(?:['’`][^\W\d_]+)*|''|``|‘‘|’’|[^\w\s]|_+")
 
 # One character for one, so that offsets in the folded text are offsets in the text.
 _ALIKE = str.maketrans({
