@@ -143,6 +143,8 @@ def _governs(scene: Scene, sentence: Sentence, stance: StanceWords, outer: _Act,
         return not inner.parties.own and inner.trigger.first - outer.trigger.last <= _REACH // 2
     if inner.trigger.voice == "gerund":
         return True
+    if outer.trigger.voice == "noun":
+        return said and inner.trigger.voice != "passive"
     return said or stance.bare_is_headline or words[outer.trigger.last] in stance.complement
 
 
@@ -200,7 +202,7 @@ def _answer(scene: Scene, acts: list[_Act]) -> None:
             answer = before.parties.actors
         elif behind is not None and behind.trigger.voice == "passive" and behind.type in _ANSWERS:
             answer = behind.parties.actors
-        if act.parties.recipients:
+        if not answer or (act.parties.recipients and act.type not in ("AGREE", "REQUEST")):
             continue
         own = {scene.mentions[one].entity for one in act.parties.actors}
         act.parties = replace(act.parties, recipients=tuple(one for one in answer if scene.mentions[one].entity not in own))

@@ -202,8 +202,8 @@ class _Finder:
             if mention != NOBODY:
                 if scene.party[mention] and scene.mentions[mention].entity not in own:
                     how = self._preposition(mention)
-                    rank = 2 if beyond or self._is_own(mention) else self._rank(how, trigger.entry.type)
-                    if rank == 0 and (self._is_modifier(mention) or self._is_means(mention, trigger)):
+                    rank = 2 if beyond or self._is_own(mention) or self._is_modifier(mention) else self._rank(how, trigger.entry.type)
+                    if rank == 0 and self._is_means(mention, trigger):
                         rank = 1
                     if how in stance.adverse and not beyond and found[0] is not None and trigger.entry.type in _HOSTILE:
                         return self._list_right(mention)
@@ -222,6 +222,8 @@ class _Finder:
     def _is_own(self, mention: int) -> bool:
         """Whether the actor's own is meant: "its troops"."""
         first = self.scene.firsts[mention] - 1
+        if self.scene.words[self.scene.lasts[mention] - 1].endswith(self.stance.owning_endings) and self.scene.mentions[mention].kind != "person":
+            return True
         return first >= self.sentence.first and self.scene.words[first] in self.stance.owning
 
     def _is_modifier(self, mention: int) -> bool:
@@ -229,7 +231,13 @@ class _Finder:
         scene, last = self.scene, self.scene.lasts[mention]
         if scene.mentions[mention].kind not in ("organisation", "group") or not scene.mentions[mention].text.islower():
             return False
-        if last >= self.sentence.last or not scene.words[last].isalpha() or last in scene.dated or self.stance.owner_follows:
+        if self.stance.owner_follows:
+            before = scene.firsts[mention] - 1
+            if scene.mentions[mention].kind != "organisation" or last - before > 2 or before <= self.sentence.first:
+                return False
+            verbs = {trigger.first for trigger in self.triggers if trigger.voice != "noun"}
+            return scene.words[before].isalpha() and before not in verbs and not self._is_function(scene.words[before])
+        if last >= self.sentence.last or not scene.words[last].isalpha() or last in scene.dated:
             return False
         word = scene.words[last]
         return not any(word in words for words in (
@@ -323,7 +331,7 @@ class _Finder:
             if not recipients:
                 recipients = self._object(trigger, subject)
             return Parties(subject, recipients, "noun as object", False)
-        actor = self._doer(trigger.last + 1)
+        actor = self._doer(trigger.last + 1) or self._by(trigger.last + 1, self.stance.source, recipients)
         recipients = recipients or self._by(trigger.last + 1, self.stance.recipient, actor)
         return Parties(actor, recipients, "noun as subject", False)
 
@@ -378,7 +386,7 @@ class _Finder:
         while at < limit:
             word, mention = words[at], scene.owner[at]
             if mention != NOBODY:
-                listed = self._list_right(mention) if scene.party[mention] else ()
+                listed = self._list_right(mention) if scene.party[mention] and not self._is_modifier(mention) else ()
                 if listed and how in stance.between:
                     listed = self._list_right(mention, closed=True)
                     return (), (), listed if len(listed) > 1 else (*listed, *self._by(scene.lasts[mention], stance.recipient, listed))

@@ -34,6 +34,20 @@ class Scene:
     dated: set[int]
 
 
+def is_guess(scene: Scene, index: int) -> bool:
+    """Whether only its capitals make a mention a name, so that it may be a verb or noun at the head of a sentence or in a headline."""
+    mention = scene.mentions[index]
+    return mention.sector is None and mention.country is None and mention.kind in ("organisation", "person", "place")
+
+
+def forget(scene: Scene, index: int) -> None:
+    """Take a mention out of the scene."""
+    scene.party[index] = False
+    for at in range(scene.firsts[index], scene.lasts[index]):
+        if scene.owner[at] == index:
+            scene.owner[at] = NOBODY
+
+
 def lay_out(reading: Reading, mentions: Sequence[Mention], times: Sequence[tuple[int, int]]) -> Scene:
     """The scene of ``reading``; of mentions that overlap the longest counts. ``times`` are the spans of time expressions."""
     tokens = reading.tokens
@@ -46,7 +60,7 @@ def lay_out(reading: Reading, mentions: Sequence[Mention], times: Sequence[tuple
             last = max(last, first + 1)
         firsts.append(first)
         lasts.append(last)
-        party.append(mention.field == "text" and (mention.kind in _PARTIES or mention.sector is not None))
+        party.append(mention.field == "text" and (mention.kind in _PARTIES or mention.sector is not None or mention.country is not None))
     for index in sorted(range(len(mentions)), key=lambda one: lasts[one] - firsts[one]):
         if mentions[index].field == "text":
             for at in range(firsts[index], lasts[index]):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from sanad.annotate.scene import NOBODY, Scene
+from sanad.annotate.scene import NOBODY, Scene, forget, is_guess
 from sanad.lang.events import BLOCKER, GAP, SLOT, EventEntry, EventWords, Node, Reading, Start
 from sanad.lang.stance import StanceWords
 from sanad.text.sentences import Sentence
@@ -54,7 +54,7 @@ def find_triggers(scene: Scene, sentence: Sentence, words: EventWords) -> list[T
     found: list[tuple[int, int, int, Trigger]] = []
     for at in range(sentence.first, sentence.last):
         begins = starts.get(tokens[at])
-        if begins is None or (scene.owner[at] != NOBODY and scene.party[scene.owner[at]]):
+        if begins is None or (scene.owner[at] != NOBODY and not is_guess(scene, scene.owner[at])):
             continue  # no trigger, or a word inside a name
         if at > sentence.first and tokens[at - 1] == "-" and scene.ends[at - 1] == scene.starts[at]:
             continue  # the end of a compound: "war-torn"
@@ -75,6 +75,9 @@ def find_triggers(scene: Scene, sentence: Sentence, words: EventWords) -> list[T
             else:
                 taken.update(trigger.at)
                 kept.append(trigger)
+    for one in kept:
+        if scene.owner[one.first] != NOBODY:
+            forget(scene, scene.owner[one.first])
     kept.sort(key=lambda one: one.first)
     return [_coordinated(scene, words.stance, kept, index) for index in range(len(kept))]
 

@@ -63,6 +63,7 @@ class StanceWords:
     adverb_endings: tuple[str, ...] = ()
     bare_endings: tuple[str, ...] = ()
     passive_heads: tuple[str, ...] = ()
+    owning_endings: tuple[str, ...] = ()
     agent_follows: bool = False
     owner_follows: bool = False
     bare_is_headline: bool = False
