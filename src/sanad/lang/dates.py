@@ -25,15 +25,15 @@ class Word(NamedTuple):
 
 
 class Holiday(NamedTuple):
-    """When a feast falls: on ``month`` and ``day`` of every year, on listed ``days`` (year to ISO date), or by a ``rule``.
+    """When a feast falls: on ``month`` and ``day`` of every year, on listed ``days`` (ISO dates), or by a ``rule``.
 
     ``rule`` is ``("easter", days from it)`` or ``("nth", month, weekday, n)``, n < 0 from the end of the month. ``since`` is the year
-    of which the anniversaries count, ``length`` the days it lasts, ``part`` the part of day, ``only`` the one year of an event.
+    of which the anniversaries count, ``length`` the days it lasts, ``part`` the part of day, ``only`` the one year of an event, ``before`` how many days earlier it is kept.
     """
 
     month: int = 0
     day: int = 0
-    days: Mapping[int, str] | None = None
+    days: tuple[str, ...] = ()
     rule: tuple[Any, ...] = ()
     since: int | None = None
     length: int = 1
@@ -44,29 +44,30 @@ class Holiday(NamedTuple):
 
 # Section and key of dates.toml -> letter. A star stands for every key, whose name is then the value.
 KINDS: tuple[tuple[str, str, str], ...] = (
-    ("months", "*", "M"), ("months_short", "*", "M"), ("weekdays", "*", "W"), ("weekdays_short", "*", "W"), ("units", "*", "U"),
-    ("one_unit", "*", "V"), ("many_units", "*", "B"), ("parts", "*", "P"), ("parts_alone", "*", "P"), ("part_anaphoric", "*", "p"),
-    ("clock", "before", "c"), ("clock", "after", "C"), ("clock", "midnight", "0"), ("clock", "noon", "0"), ("clock", "past", ">"),
-    ("clock", "to", ">"), ("clock", "am", "a"), ("clock", "pm", "a"), ("clock", "at", "@"), ("zones", "*", "Z"), ("days", "*", "T"),
-    ("day_parts", "*", "T"), ("part_shift", "before", "k"), ("part_shift", "after", "K"), ("references", "*", "R"),
-    ("shift_before", "*", "s"), ("shift_after", "*", "S"), ("shift_or_span_after", "*", "J"), ("ago", "*", "G"), ("span_after", "*", "L"),
-    ("span_before", "*", "l"), ("offset_after", "*", "A"), ("offset_before", "*", "f"), ("offset_days", "*", "F"), ("same", "before", "e"),
-    ("same", "after", "e"), ("that", "before", "j"), ("that", "after", "j"), ("every", "words", "E"), ("every", "other", "E"),
-    ("times", "words", "X"), ("times", "once", "O"), ("times", "twice", "O"), ("times", "thrice", "O"), ("set_words", "*", "D"),
-    ("modifiers", "*", "m"), ("modifier_free", "words", "m"), ("approximate", "*", "q"), ("seasons", "*", "N"), ("ordinal", "prefix", "o"),
-    ("countdown", "words", "h"), ("decade_words", "*", "I"), ("link", "article", "i"), ("link", "one", "1"), ("link", "of", "g"),
-    ("link", "to", "~"), ("link", "and", "&"), ("link", "between", "b"), ("link", "day_prefix", "r"), ("link", "year_prefix", "u"),
-    ("link", "multiply", "x"), ("link", "half", "2"), ("link", "quarter", "4"), ("link", "unknown", "?"), ("link", "in_time", "g"),
-    ("no_date", "phrases", "!"),
+    ("months", "*", "M"), ("months_short", "*", "M"), ("weekdays", "*", "W"), ("weekdays_short", "*", "W"), ("weekdays_plural", "*", "D"),
+    ("units", "*", "U"), ("one_unit", "*", "V"), ("many_units", "*", "B"), ("parts", "*", "P"), ("parts_alone", "*", "P"),
+    ("part_anaphoric", "*", "p"), ("clock", "before", "c"), ("clock", "after", "C"), ("clock", "midnight", "0"), ("clock", "noon", "0"),
+    ("clock", "past", ">"), ("clock", "to", ">"), ("clock", "am", "a"), ("clock", "pm", "a"), ("clock", "at", "@"), ("zones", "*", "Z"),
+    ("days", "*", "T"), ("day_parts", "*", "T"), ("part_shift", "*", "K"), ("references", "*", "R"), ("shift_before", "*", "s"),
+    ("shift_after", "*", "S"), ("shift_or_span_after", "*", "J"), ("ago", "*", "G"), ("span_after", "*", "L"), ("span_before", "*", "l"),
+    ("offset_after", "*", "A"), ("offset_before", "*", "f"), ("offset_days", "*", "F"), ("same", "before", "e"), ("same", "after", "e"),
+    ("that", "before", "j"), ("that", "after", "j"), ("every", "words", "E"), ("every", "other", "E"), ("times", "words", "X"),
+    ("times", "once", "O"), ("times", "twice", "O"), ("times", "thrice", "O"), ("set_words", "*", "D"), ("modifiers", "*", "m"),
+    ("modifier_free", "words", "k"), ("approximate", "*", "q"), ("seasons", "*", "N"), ("countdown", "words", "h"), ("decade_words", "*", "I"),
+    ("link", "article", "i"), ("link", "one", "1"), ("link", "of", "g"), ("link", "to", "~"), ("link", "and", "&"), ("link", "between", "b"),
+    ("link", "day_prefix", "r"), ("link", "year_prefix", "u"), ("link", "multiply", "*"), ("link", "half", "2"), ("link", "quarter", "4"),
+    ("link", "unknown", "?"), ("link", "in_time", "g"), ("no_date", "phrases", "!"),
 )
 # Sections whose words call for a look; the rest matter only beside these.
+# Units that the patterns tell from the others: parts of a year, and the weekend.
+LETTERS = {("units", "quarter"): "Q", ("units", "half"): "Q", ("units", "weekend"): "w"}
 ANCHORS = frozenset({
-    "months", "months_short", "weekdays", "weekdays_short", "units", "one_unit", "many_units", "parts", "parts_alone", "part_anaphoric", "zones",
+    "months", "months_short", "weekdays", "weekdays_short", "weekdays_plural", "units", "one_unit", "many_units", "parts", "parts_alone", "part_anaphoric", "zones",
     "days", "day_parts", "references", "offset_days", "set_words", "seasons", "decade_words", "no_date",
 })
 CLOCK_ANCHORS = frozenset({"before", "midnight", "noon", "am", "pm", "after"})
 NUMERIC_VALUES = frozenset({"months", "months_short", "weekdays", "weekdays_short", "days", "shift_before", "shift_after", "shift_or_span_after",
-                            "ago", "span_after", "span_before", "offset_after", "offset_before", "offset_days"})
+                            "ago", "span_after", "span_before", "offset_after", "offset_before", "offset_days", "part_shift"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,10 +120,11 @@ def read_date_words(pack: Pack) -> DateWords:
     for section, key, kind in KINDS:
         for name, surfaces in _rows(table, section, key):
             for surface in surfaces:
-                word = Word(kind, _value(section, name), _case(surface), not section.endswith("_short") and section != "parts")
+                letter = LETTERS.get((section, name), kind)
+                word = Word(letter, _value(section, name), _case(surface), not section.endswith("_short") and section != "parts")
                 add(surface, word, section in ANCHORS or (section == "clock" and name in CLOCK_ANCHORS))
     for surface, word in _holiday_words(pack.table("holidays")):
-        add(surface, word, word.kind not in "yn")
+        add(surface, word, word.kind != "z")
 
     def words(section: str, key: str = "words") -> frozenset[str]:
         return frozenset(fold(one) for one in table.get(section, {}).get(key, ()))
@@ -169,6 +171,8 @@ def _rows(table: Mapping[str, Any], section: str, key: str) -> Iterator[tuple[st
 
 
 def _value(section: str, name: str) -> Any:
+    if section == "weekdays_plural":
+        return f"XXXX-WXX-{name}"
     return int(name) if section in NUMERIC_VALUES else name
 
 
@@ -179,13 +183,13 @@ def _case(surface: str) -> str:
 
 
 def _holiday_words(table: Mapping[str, Any]) -> Iterator[tuple[str, Word]]:
-    """Feasts (H), the heads and tails of anniversaries with a number (Y, y), named periods (I)."""
+    """Feasts (H), the heads and tails of anniversaries with a number (Y, z), named periods (I)."""
     for row in table.get("feast", ()):
         holiday = _holiday(row)
         for name in row.get("names", ()):
             yield name, Word("H", holiday, _case(name))
         for name in row.get("tails", ()):
-            yield name, Word("y", holiday, _case(name))
+            yield name, Word("z", holiday, _case(name))
     for name in table.get("anniversary", {}).get("heads", ()):
         yield name, Word("Y", None, _case(name))
     for value, names in table.get("period", {}).items():
@@ -200,5 +204,4 @@ def _holiday(row: Mapping[str, Any]) -> Holiday:
         rule = ("easter", row["easter"])
     elif "nth" in row:
         rule = ("nth", *row["nth"])
-    days = {int(one[:4]): one for one in reversed(row["days"])} if "days" in row else None
-    return Holiday(month, day, days, rule, row.get("since"), row.get("length", 1), row.get("part"), row.get("only"), row.get("before", 0))
+    return Holiday(month, day, tuple(row.get("days", ())), rule, row.get("since"), row.get("length", 1), row.get("part"), row.get("only"), row.get("before", 0))

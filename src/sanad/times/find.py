@@ -2,19 +2,106 @@
 
 from __future__ import annotations
 
+import datetime as dt
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from sanad.lang.dates import DateWords
 from sanad.model import TimeExpression
 from sanad.text.match import Entry
 from sanad.text.reading import Reading
+from sanad.times.anchor import Place, resolve
+from sanad.times.grammar import parse
+from sanad.times.items import Item, find_items
+from sanad.times.moment import Moment
+from sanad.times.sifting import sift
+from sanad.times.values import day_of, interval_of, precision_of
+
+# How fine a value has to be to be spoken of as a day, week, ...
+_FINE_ENOUGH = {
+    "day": frozenset({"day", "minute", "part_of_day"}),
+    "week": frozenset({"day", "minute", "part_of_day", "week", "weekend"}),
+    "month": frozenset({"day", "minute", "part_of_day", "week", "weekend", "month", "range"}),
+}
 
 
 def entries(words: DateWords) -> Iterator[Entry]:
     """The lexicon entries that `find_times` looks up."""
-    return iter(())
+    return (Entry(surface, "time", word) for surface, word in words.anchors)
 
 
 def find_times(reading: Reading, words: DateWords, published: str | None) -> list[TimeExpression]:
     """The time expressions of ``reading`` in order, resolved against ``published`` (ISO 8601) and against those before them."""
-    return []
+    items = find_items(reading, words)
+    if not items:
+        return []
+    finder = _Finder(reading, words, published)
+    for item, moment in sift(parse(items, words), reading, words):
+        finder.add(item, moment)
+    return finder.found
+
+
+class _Finder:
+    """The expressions found so far, which those behind them may be resolved against."""
+
+    def __init__(self, reading: Reading, words: DateWords, published: str | None) -> None:
+        self.reading, self.words = reading, words
+        self.day = day_of(published)
+        self.hour = int(published[11:13] + published[14:16]) if published and len(published) >= 16 and published[13] == ":" else None
+        self.found: list[TimeExpression] = []
+        self.sentences: list[int] = []
+        self.starts = [sentence.start for sentence in reading.sentences]
+
+    def add(self, item: Item, moment: Moment) -> None:
+        """Resolve one expression and keep it, where it has a value."""
+        sentence = bisect_right(self.starts, item.start) - 1
+        place = Place(self.day, self.hour, lambda: self.tense(item, sentence), lambda unit: self.spoken_of(unit, sentence),
+                      lambda: self.same_day(sentence), lambda: self.same_year(sentence))
+        resolved = resolve(moment, place)
+        if resolved is None:
+            return
+        value, against = resolved
+        self.found.append(TimeExpression(item.start, item.end, self.reading.text[item.start:item.end], value, precision_of(value), against, moment.mod))
+        self.sentences.append(sentence)
+
+    def tense(self, item: Item, sentence: int) -> int:
+        """1 where the nearest word of tense before it in the sentence, else behind it, speaks of what is planned; -1 of what happened."""
+        tokens, words = self.reading.tokens, self.words
+        at = tokens.at(item.start)
+        bounds = self.reading.sentences[max(sentence, 0)]
+        for index in (*range(at - 1, bounds.first - 1, -1), *range(tokens.at(item.end), min(bounds.last, len(tokens)))):
+            word = tokens.words[index]
+            if word in words.future:
+                return 1
+            if word in words.past or (words.past_endings and len(word) > 4 and word.endswith(words.past_endings)):
+                return -1
+        return 0
+
+    def spoken_of(self, unit: str, sentence: int) -> str | None:
+        """The last value before that is as fine as ``unit``, in this sentence or the two before."""
+        fine = _FINE_ENOUGH.get(unit)
+        for one, at in zip(reversed(self.found), reversed(self.sentences), strict=True):
+            if at < sentence - 2:
+                break
+            if (fine is None or one.precision in fine) and interval_of(one.value):
+                return one.value
+        return None
+
+    def same_day(self, sentence: int) -> dt.date | None:
+        """The day spoken of last in this sentence."""
+        for one, at in zip(reversed(self.found), reversed(self.sentences), strict=True):
+            if at != sentence:
+                break
+            day = day_of(one.value)
+            if day:
+                return day
+        return None
+
+    def same_year(self, sentence: int) -> int | None:
+        """The year of a full date before in this sentence."""
+        for one, at in zip(reversed(self.found), reversed(self.sentences), strict=True):
+            if at != sentence:
+                break
+            if one.anchor is None and one.precision in ("day", "month"):
+                return int(one.value[:4])
+        return None

@@ -1,0 +1,145 @@
+"""Rules for clock times."""
+
+from __future__ import annotations
+
+from sanad.times.items import Item
+from sanad.times.moment import Moment
+from sanad.times.rules import Cut, moment_of, rule
+
+
+def _hour_minute(item: Item) -> tuple[int, int] | None:
+    value = item.value
+    if item.kind == "t":
+        return value  # type: ignore[no-any-return]
+    if isinstance(value, str) or (isinstance(value, (int, float)) and value >= 100):  # 0900, 1430
+        number = int(value)
+        return (number // 100, number % 100) if number // 100 < 25 and number % 100 < 60 else None
+    return (int(value), 0) if 0 <= value <= 24 and value == int(value) else None
+
+
+def _clock(cut: Cut) -> Item | None:
+    found = _hour_minute(cut.get("h"))  # type: ignore[arg-type]
+    if found is None:
+        return None
+    hour, minute = found
+    return cut.item("7", Moment(hour=hour, minute=minute))
+
+
+def _clock_marked(cut: Cut) -> Item | None:
+    """8.30 a.m."""
+    found = _hour_minute(cut.get("h"))  # type: ignore[arg-type]
+    if found is None or found[0] > 12:
+        return None
+    return cut.item("7", Moment(hour=found[0] % 12 + (12 if cut.value("a") == "pm" else 0), minute=found[1]))
+
+
+def _half_to(cut: Cut) -> Item | None:
+    found = _hour_minute(cut.get("h"))  # type: ignore[arg-type]
+    if found is None:
+        return None
+    return cut.item("7", Moment(hour=(found[0] - 1) % 24 or 12, minute=30) if found[0] != 1 else Moment(hour=0, minute=30))
+
+
+def _minutes(item: Item) -> int | None:
+    if item.kind == "4":
+        return 15
+    if item.kind == "2":
+        return 30
+    if item.kind == "Q":
+        return 30 if item.value == "half" else 15
+    return int(item.value) if isinstance(item.value, (int, float)) and 0 < item.value < 60 else None
+
+
+def _minutes_after(cut: Cut) -> Item | None:
+    """Hour first: pukul lima kurang sepuluh."""
+    found, minutes, mark = _hour_minute(cut.get("h")), _minutes(cut.get("min")), cut.value("mark")  # type: ignore[arg-type]
+    if found is None or minutes is None:
+        return None
+    return _past_or_to(cut, found[0], minutes, mark == "to")
+
+
+def _minutes_before(cut: Cut) -> Item | None:
+    """Minutes first: a quarter to nine."""
+    found, minutes, mark = _hour_minute(cut.get("h")), _minutes(cut.get("min")), cut.get("mark")  # type: ignore[arg-type]
+    if found is None or minutes is None or found[0] > 12 or mark is None:
+        return None
+    return _past_or_to(cut, found[0], minutes, mark.kind == "~")
+
+
+def _past_or_to(cut: Cut, hour: int, minutes: int, before: bool) -> Item:
+    if before:
+        return cut.item("7", Moment(hour=(hour - 1) % 24, minute=60 - minutes))
+    return cut.item("7", Moment(hour=hour, minute=minutes))
+
+
+def _midnight(cut: Cut) -> Item:
+    return cut.item("7", Moment(hour=0 if cut.value("h") == "midnight" else 12, unit="clock" if cut.value("h") == "midnight" else None))
+
+
+def _part_of_clock(cut: Cut) -> Item | None:
+    clock, part = cut.moment("clock"), cut.value("part")
+    hour = clock.hour or 0
+    if hour <= 12:
+        if part == "NI":
+            hour = 24 if hour == 12 else hour + 12 if hour >= 6 else hour
+        elif part in ("AF", "EV"):
+            hour = hour % 12 + 12
+        elif part == "MI":
+            hour = hour + 12 if hour < 4 else hour
+        elif part == "MO":
+            hour = hour % 12
+    return cut.item("7", clock.but(hour=hour))
+
+
+def _zone(cut: Cut) -> Item:
+    return cut.item("7", cut.moment("clock").but(zone=str(cut.value("zone"))))
+
+
+def _clock_pair(cut: Cut) -> list[Item]:
+    """Two clock times that share zone and part of day stay two expressions."""
+    first, second = cut.get("first"), cut.get("second")
+    assert first is not None and second is not None
+    one, two = moment_of(first), moment_of(second)
+    hour = one.hour or 0
+    if hour + 12 <= (two.hour or 0) and (two.hour or 0) > 12 and hour >= 1 and first.value.part is None and hour <= 11 and not _written_out(first, cut):
+        one = one.but(hour=hour + 12)
+    return [first._replace(value=one.but(zone=one.zone or two.zone)), Item("+", first.end, second.start), second]
+
+
+def _written_out(item: Item, cut: Cut) -> bool:
+    """Whether the hour has its minutes: 10.00 is not taken for ten in the evening."""
+    return item.end - item.start > 2
+
+
+def _hour_of_range(cut: Cut) -> list[Item] | None:
+    """9 to 11 a.m., 10.00-12.00: the number at one end of a clock time is an hour too."""
+    out: list[Item] = []
+    for name in ("first", "joint", "second"):
+        item = cut.get(name)
+        assert item is not None
+        if name != "joint" and item.kind in "dt":
+            found = _hour_minute(item)
+            if found is None:
+                return None
+            item = Item("7", item.start, item.end, Moment(hour=found[0], minute=found[1]))
+        out.append(item)
+    return out
+
+
+CLOCK_RULES = (
+    rule(r"c2(?P<h>[dn])", "c2", lambda cut: _half_to(cut) if cut.words.half_hour_before else None),
+    rule(r"c(?P<h>[dnt])(?P<mark>>)(?P<min>[dn4])U?", "c>", _minutes_after),
+    rule(r"1?(?P<min>[dnQ])(?P<mark>[l~])(?P<h>[dn])(?=[aPZ]|g?i?P)", "", _minutes_before),
+    rule(r"1?(?P<min>Q)(?P<mark>[l~])(?P<h>[dn])", "Q", _minutes_before),
+    rule(r"(?P<h>[dtn])(?P<a>a)", "a", _clock_marked),
+    rule(r"(?P<h>[dn])C", "C", _clock),
+    rule(r"c(?P<h>[dnt])(?![MU*])", "c", _clock),
+    rule(r"@(?P<h>t)", "@", lambda cut: cut.item("7", Moment(hour=cut.get("h").value[0], minute=cut.get("h").value[1]), "h")),  # type: ignore[union-attr]
+    rule(r"(?P<h>[tdny])(?=Z)", "Z", _clock),
+    rule(r"(?P<h>0)", "0", _midnight),
+    rule(r"(?P<first>[dt7])(?P<joint>[~-])(?P<second>7)(?<=.7)", "7", _hour_of_range),
+    rule(r"(?P<first>7)(?P<joint>[~-])(?P<second>[dt])(?=[ZPa ,.)(&g]|$)(?!M)", "7", _hour_of_range),
+    rule(r"(?P<clock>7)g?i?(?P<part>P)", "7P", _part_of_clock),
+    rule(r"(?P<clock>7)[,(]*(?P<zone>Z)\)?", "7Z", _zone),
+    rule(r"(?P<first>7)[~-](?P<second>7)", "7", _clock_pair),
+)

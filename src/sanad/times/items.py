@@ -1,0 +1,277 @@
+"""Typed tokens: the words around each hint of a time, each with the letter of its kind in the grammar's patterns."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Any, NamedTuple
+
+from sanad.lang.dates import DateWords, Word
+from sanad.text.match import Hit
+from sanad.text.numbers import read_figures, read_number
+from sanad.text.reading import Reading
+
+# Letters that figures get, beside those of `sanad.lang.dates.KINDS`: d a number that may be a day, n another number or one in words,
+# y four figures that may be a year, t a clock time, x a date in figures, v two years, o an ordinal, 8 a Roman numeral, marks as themselves.
+GAP = " "
+MARKS = frozenset(",()-/'")
+_SLASHED = re.compile(r"(\d{1,2})/(\d{1,2})(?:/(\d{4}|\d{2}))?|(\d{1,2})\.(\d{1,2})\.(\d{4})")
+_YEARS = re.compile(r"(\d{4})/(\d{4}|\d{2})")
+_YEAR_FIRST = re.compile(r"(\d{4})/(\d{1,2})/(\d{1,2})")
+_CLOCK = re.compile(r"(\d{1,2})[.:](\d{2})(?:[.:]\d{2})?")
+_ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9, "X": 10, "XI": 11, "XII": 12, "XIII": 13, "XIV": 14,
+          "XV": 15, "XVI": 16, "XVII": 17, "XVIII": 18, "XIX": 19, "XX": 20, "XXI": 21}
+
+
+class Item(NamedTuple):
+    """A typed token at ``[start, end)``; ``alone`` is false where it is no time unless others stand beside it."""
+
+    kind: str
+    start: int
+    end: int
+    value: Any = None
+    alone: bool = True
+
+
+class _Scanner:
+    """One pass over the tokens around the hints; holds what every step of it needs."""
+
+    def __init__(self, reading: Reading, words: DateWords, hits: Sequence[Hit]) -> None:
+        self.text, self.words = reading.text, words
+        self.tokens, self.folded = reading.tokens, reading.tokens.words
+        self.starts, self.ends = reading.tokens.starts, reading.tokens.ends
+        self.reading = reading
+        self.hits: dict[int, list[Hit]] = {}
+        for hit in hits:
+            if self.fits(hit.value, hit.start, hit.end):
+                self.hits.setdefault(hit.start, []).append(hit)
+        self.previous = GAP
+
+    def fits(self, word: Word, start: int, end: int) -> bool:
+        """Whether the text writes the word with the capitals that it needs."""
+        if not word.case:
+            return True
+        return self.text[start].isupper() if word.case == "C" else self.text[start:end].isupper()
+
+    def item(self, at: int) -> tuple[Item, int] | None:
+        """The typed token at token ``at`` and the token behind it; None where no such word stands there."""
+        start, word = self.starts[at], self.folded[at]
+        found = self.hits.get(start)
+        phrase = self.glue(at)
+        if found and (phrase is None or found[0].end >= self.ends[phrase[1] - 1]):
+            hit = self.choose(found, at)
+            behind = self.tokens.at(hit.end)
+            end = hit.end
+            if not hit.value.alone and hit.value.kind in "MW" and self.text[end:end + 1] == ".":
+                end, behind = end + 1, self.tokens.at(end + 1)
+            return Item(hit.value.kind, start, end, hit.value.value, hit.value.alone), behind
+        if word[0].isdecimal():
+            return self.figures(at)
+        if phrase:
+            return Item(phrase[0].kind, start, self.ends[phrase[1] - 1], phrase[0].value, phrase[0].alone), phrase[1]
+        if word in MARKS:
+            return Item(word, start, self.ends[at]), at + 1
+        return self.number_word(at) or self.zone(at)
+
+    def choose(self, found: list[Hit], at: int) -> Hit:
+        """Of the hits that start at one token: the longest; of several readings of the same words, the one that suits their neighbours."""
+        longest = [hit for hit in found if hit.end == found[0].end]
+        if len(longest) == 1:
+            return longest[0]
+        kinds = {hit.value.kind: hit for hit in reversed(longest)}
+        behind = self.tokens.at(longest[0].end)
+        following = self.folded[behind] if behind < len(self.folded) else ""
+        if "c" in kinds and "U" in kinds:  # a word for hour that also stands in front of clock times
+            counted = self.previous in "dnt?*2"
+            return kinds["c" if not counted and (following[:1].isdecimal() or following in self.words.numbers.cardinals
+                                                 or self.kind_of(behind) == "2") else "U"]
+        if "W" in kinds and "U" in kinds:  # a weekday that is written like the week but for its capital
+            opens = self.reading.sentence_at(self.starts[at]).start == self.starts[at]
+            return kinds["U" if (opens or self.previous in "dn?o") and self.kind_of(behind) in "SJo" else "W"]
+        return next((hit for hit in longest if hit.value.alone), longest[0])
+
+    def kind_of(self, at: int) -> str:
+        """Letter of the glue word at token ``at``, a blank where there is none."""
+        phrase = self.glue(at) if at < len(self.folded) else None
+        return phrase[0].kind if phrase else GAP
+
+    def glue(self, at: int) -> tuple[Word, int] | None:
+        """The longest phrase of words that matter only beside others."""
+        for names, readings in self.words.glue.get(self.folded[at], ()):
+            behind = at + len(names)
+            if len(names) == 1 or tuple(self.folded[at:behind]) == names:
+                for word in readings:
+                    if self.fits(word, self.starts[at], self.ends[behind - 1]):
+                        return word, behind
+        return None
+
+    def number_word(self, at: int) -> tuple[Item, int] | None:
+        """A cardinal, ordinal or Roman numeral in words, or an ordinal with its prefix."""
+        word, start, numbers = self.folded[at], self.starts[at], self.words.numbers
+        if word in numbers.vague:
+            return Item("?", start, self.ends[at]), at + 1
+        ordinal = numbers.ordinals.get(word)
+        if ordinal is not None:
+            behind = at + 1
+            if behind < len(self.folded) and self.folded[behind] == "-" and f"{word}-{self.folded[behind + 1:behind + 2]}":
+                joined = numbers.ordinals.get("-".join(self.folded[at:at + 3:2]))
+                if joined:
+                    return Item("o", start, self.ends[at + 2], joined), at + 3
+            return Item("o", start, self.ends[at], ordinal), behind
+        read = read_number(self.folded, at, numbers)
+        if read:
+            value, behind = read
+            if behind + 1 < len(self.folded) and self.folded[behind] == "-" and self.folded[behind + 1] in numbers.ordinals and value >= 20:
+                return Item("o", start, self.ends[behind + 1], int(value) + numbers.ordinals[self.folded[behind + 1]]), behind + 2
+            return Item("n", start, self.ends[behind - 1], value), behind
+        if word in self.words.ordinal_prefixes:
+            step = at + 2 if self.folded[at + 1:at + 2] == ["-"] else at + 1
+            if step < len(self.folded) and self.starts[step] == self.ends[step - 1]:
+                digits = self.folded[step]
+                value = int(digits) if digits.isdecimal() else _ROMAN.get(self.text[self.starts[step]:self.ends[step]], 0)
+                if value:
+                    return Item("o", start, self.ends[step], value), step + 1
+        roman = _ROMAN.get(self.text[start:self.ends[at]])
+        return (Item("8", start, self.ends[at], roman), at + 1) if roman else self.letter_and_figure(at)
+
+    def letter_and_figure(self, at: int) -> tuple[Item, int] | None:
+        """Q3, H1: a part of the year."""
+        letter = self.words.quarter_letters.get(self.folded[at])
+        if letter and at + 1 < len(self.folded) and self.ends[at] == self.starts[at + 1] and self.folded[at + 1] in "1234"[:4 if letter == "Q" else 2]:
+            return Item("%", self.starts[at], self.ends[at + 1], letter + self.folded[at + 1]), at + 2
+        return None
+
+    def zone(self, at: int) -> tuple[Item, int] | None:
+        """A zone named by a place: no offset is read from it."""
+        if self.previous not in "7dtaPCZn0y":
+            return None
+        word, following = self.folded[at], at + 1
+        if following >= len(self.folded):
+            return None
+        if word in self.words.zone_before and self.text[self.starts[following]].isupper():
+            behind = following + 1
+            while behind < min(following + 3, len(self.folded)) and self.text[self.starts[behind]].isupper() and self.folded[behind].isalpha():
+                behind += 1
+            return Item("Z", self.starts[at], self.ends[behind - 1], "local"), behind
+        for length in (1, 2):
+            if at + length < len(self.folded) and self.folded[at + length] in self.words.zone_after and all(
+                self.text[self.starts[one]].isupper() for one in range(at, at + length)
+            ):
+                return Item("Z", self.starts[at], self.ends[at + length], "local"), at + length + 1
+        return None
+
+    def figures(self, at: int) -> tuple[Item, int] | None:
+        """A token of figures, with the letters that stand right behind it (20th, 10pm, 1990s)."""
+        word, start, end = self.folded[at], self.starts[at], self.ends[at]
+        if start and self.text[start - 1].isalpha() and self.previous != "E":
+            return None
+        following = at + 1
+        if following < len(self.folded) and self.starts[following] == end and self.folded[following][0].isalpha():
+            suffix = self.folded[following]
+            if suffix in self.words.ordinal_suffixes and word.isdecimal():
+                return Item("o", start, self.ends[following], int(word)), following + 1
+            if suffix in self.words.decade_marks and word.isdecimal():
+                decade = _decade(word)
+                return (Item("I", start, self.ends[following], decade), following + 1) if decade else None
+            if suffix not in self.words.attached and self.kind_of(following) not in "*a" and self.starts[following] not in self.hits:
+                return None
+        if (following + 1 < len(self.folded) and self.folded[following] == "-" and self.folded[following + 1] in self.words.decade_marks
+                and word.isdecimal() and self.starts[following + 1] == end + 1):
+            decade = _decade(word)
+            if decade:
+                return Item("I", start, self.ends[following + 1], decade), following + 2
+        return typed_figures(word, start, end, self.words), at + 1
+
+
+def typed_figures(word: str, start: int, end: int, words: DateWords) -> Item:
+    """The item for a token of figures."""
+    if word.isdecimal():
+        value = int(word)
+        if len(word) <= 2:
+            return Item("d" if 1 <= value <= 31 else "n", start, end, value)
+        return Item("y" if len(word) == 4 and 1000 <= value < 2200 else "n", start, end, word if word[0] == "0" else value)
+    slashed = _SLASHED.fullmatch(word)
+    if slashed:
+        return Item("x", start, end, tuple(int(one) for one in slashed.groups() if one))
+    years = _YEARS.fullmatch(word)
+    if years:
+        first, second = int(years[1]), int(years[2])
+        second += first // 100 * 100 if second < 100 else 0
+        return Item("v" if second == first + 1 and 1900 <= first < 2200 else "n", start, end, (first, second))
+    first_year = _YEAR_FIRST.fullmatch(word)
+    if first_year:
+        return Item("x", start, end, (int(first_year[3]), int(first_year[2]), int(first_year[1]), "ymd"))
+    clock = _CLOCK.fullmatch(word)
+    if clock and int(clock[1]) <= 24 and int(clock[2]) < 60:
+        return Item("t", start, end, (int(clock[1]), int(clock[2])))
+    return Item("n", start, end, read_figures(word, words.numbers.decimal) or 0)
+
+
+def _decade(digits: str) -> str | None:
+    """199 of 1990 or 90; None where no decade is written like this."""
+    if len(digits) == 4 and digits[3] == "0":
+        return digits[:3]
+    return "19" + digits[0] if len(digits) == 2 and digits[1] == "0" else None
+
+
+def find_items(reading: Reading, words: DateWords) -> list[Item]:
+    """The typed tokens of all windows of ``reading`` that hold a hint of a time, with a gap behind each window."""
+    hits = reading.hits("time")
+    tokens = reading.tokens
+    folded = tokens.words
+    hints = {tokens.at(hit.start) for hit in hits if hit.value.kind != "!"}
+    hints.update(at for at, word in enumerate(folded) if "0" <= word[0] <= "9" and (len(word) > 3 or "/" in word))
+    if not hints:
+        return []
+    scanner = _Scanner(reading, words, hits)
+    items: list[Item] = []
+    done = 0
+    for hint in sorted(hints):
+        if hint < done or hint >= len(folded):
+            continue
+        done = _window(scanner, _left_edge(scanner, hint, done), hint, items)
+        items.append(Item(GAP, 0, 0))
+        scanner.previous = GAP
+    return items
+
+
+def _left_edge(scanner: _Scanner, hint: int, done: int) -> int:
+    """The first token of the window: as far back as there are words that may belong to a time."""
+    glue_words, numbers, folded = scanner.words.glue, scanner.words.numbers, scanner.folded
+    at = hint
+    while at > done and at > hint - 12:
+        word = folded[at - 1]
+        if not (word in glue_words or word in MARKS or word[0].isdecimal() or word in numbers.cardinals or word in numbers.ordinals
+                or word in numbers.multipliers or word in numbers.plus or word in numbers.vague or word in numbers.scales or word in scanner.words.ordinal_prefixes
+                or scanner.starts[at - 1] in scanner.hits or (len(word) == 1 and word in scanner.words.quarter_letters)):
+            break
+        at -= 1
+    return at
+
+
+def _window(scanner: _Scanner, left: int, hint: int, items: list[Item]) -> int:
+    """Append the items from token ``left`` on; the token where the window ends."""
+    at, last = left, len(scanner.folded)
+    while at < last:
+        found = scanner.item(at)
+        if found is None:
+            if at >= hint:
+                return max(at, hint + 1)
+            items.append(Item(GAP, 0, 0))
+            scanner.previous = GAP
+            at += 1
+            continue
+        items.append(found[0])
+        scanner.previous = found[0].kind
+        at = found[1]
+    return at
+
+
+def letters(items: Sequence[Item]) -> str:
+    """The kinds of ``items`` as one string, which the patterns of the grammar are matched against."""
+    return "".join(item.kind for item in items)
+
+
+def spans(items: Sequence[Item]) -> Iterator[tuple[int, int]]:
+    """Where each item stands."""
+    return ((item.start, item.end) for item in items)

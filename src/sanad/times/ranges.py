@@ -1,0 +1,92 @@
+"""Rules for ranges and for times that come again."""
+
+from __future__ import annotations
+
+from sanad.times.items import Item
+from sanad.times.moment import Moment
+from sanad.times.rules import Cut, moment_of, rule
+
+
+def _range(cut: Cut) -> Item | None:
+    first, last = cut.get("first"), cut.get("last")
+    assert first is not None and last is not None
+    one, two = moment_of(first), moment_of(last)
+    if one.end or two.end or first.kind in "yd" and last.kind not in "y35d" or one.hour is not None or two.hour is not None:
+        return None
+    if first.kind == "y" and last.kind == "y" and not int(first.value) < int(last.value):
+        return None
+    if first.kind == "y" and last.kind == "d":
+        if int(last.value) != (int(first.value) + 1) % 100:
+            return None
+        two = Moment(year=int(first.value) + 1)
+    if first.kind in "M53" and one.year is None and one.shift is None and two.year is not None and not one.fixed:
+        later = (one.month or 0, one.day or 0) > (two.month or 0, two.day or 0) and two.month is not None
+        one = one.but(year=two.year - later)
+    return cut.item("6", one.but(end=two), "first")
+
+
+def _every(cut: Cut) -> Item | None:
+    what = cut.get("what")
+    assert what is not None
+    value = _set_value(what, "other" in str(cut.items[cut.match.start()].value))
+    return cut.item("=", Moment(fixed=value)) if value else None
+
+
+PERIODS = {"day": "P1D", "week": "P1W", "month": "P1M", "year": "P1Y", "hour": "PT1H", "minute": "PT1M", "second": "PT1S", "decade": "P1DE",
+           "century": "P1CE", "quarter": "P3M", "half": "P6M", "fortnight": "P2W", "windu": "P8Y"}
+
+
+def _set_value(item: Item, other: bool) -> str | None:
+    moment = moment_of(item)
+    if item.kind in "UVQ":
+        period = PERIODS.get(str(item.value))
+        return period.replace("1", "2") if other and period else period
+    if item.kind == "w":
+        return "XXXX-WXX-WE"
+    if item.kind == "9":
+        return moment.fixed
+    tail = f"T{moment.part}" if moment.part else ""
+    if moment.weekday:
+        return f"XXXX-WXX-{moment.weekday}{tail}"
+    if moment.month and moment.day:
+        return f"XXXX-{moment.month:02d}-{moment.day:02d}"
+    if moment.month:
+        return f"XXXX-{moment.month:02d}"
+    if moment.holiday and moment.holiday.month:
+        return f"XXXX-{moment.holiday.month:02d}-{moment.holiday.day:02d}"
+    if moment.holiday:
+        return "P1Y"
+    if moment.sub in ("SU", "SP", "WI", "FA"):
+        return f"XXXX-{moment.sub}"
+    return f"XXXX-XX-XX{tail}" if tail else None
+
+
+def _times(cut: Cut) -> Item | None:
+    what = cut.get("what")
+    assert what is not None
+    value = _set_value(what, False)
+    return cut.item("=", Moment(fixed=value)) if value else None
+
+
+RANGE_RULES = (
+    rule(r"b?(?P<first>[35WMyHTd])[~-]g?(?P<last>[35WMyHTd])(?<!d[~-]d)(?!-)", "", _range),
+    rule(r"b(?P<first>[35WMyHT])&(?P<last>[35WMyHT])", "b", _range),
+    rule(r"b(?P<d1>d)&(?P<last>3)", "b3", lambda cut: _between_days(cut)),
+)
+SET_RULES = (
+    rule(r"E(?P<what>[UVwWPMHN359Q])", "E", _every),
+    rule(r"(?:[dn?]X|O)(?:g|g?E)?(?P<what>V)|(?:[dn?]X|O)(?:E|1|gi?1?)(?P<w2>[UQ9])|(?:[dn?]X|O)g?(?P<w3>9)", "", lambda cut: _times_any(cut)),
+    rule(r"E?(?P<what>[V9])O", "O", _times),
+)
+
+
+def _times_any(cut: Cut) -> Item | None:
+    item = cut.get("what") or cut.get("w2") or cut.get("w3")
+    assert item is not None
+    value = _set_value(item, False)
+    return cut.item("=", Moment(fixed=value)) if value else None
+
+
+def _between_days(cut: Cut) -> Item | None:
+    last = cut.moment("last")
+    return cut.item("6", last.but(day=int(cut.value("d1")), end=last), "d1") if last.day else None  # type: ignore[call-overload]

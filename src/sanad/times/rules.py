@@ -1,0 +1,99 @@
+"""What every rule of the date grammar is made of: a pattern over the letters of typed tokens, and what it makes of a match."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+from sanad.lang.dates import DateWords
+from sanad.times.items import Item
+from sanad.times.moment import Moment
+
+Match = re.Match[str]
+Action = Callable[["Cut"], "list[Item] | Item | None"]
+
+
+class Cut:
+    """The items under one match, by the names of the pattern's groups."""
+
+    __slots__ = ("items", "match", "words")
+
+    def __init__(self, match: Match, items: Sequence[Item], words: DateWords) -> None:
+        self.match, self.items, self.words = match, items, words
+
+    def get(self, name: str) -> Item | None:
+        """The item under group ``name``."""
+        at = self.match.start(name)
+        return self.items[at] if at >= 0 else None
+
+    def value(self, name: str) -> object:
+        """The value of the item under group ``name``."""
+        at = self.match.start(name)
+        return self.items[at].value if at >= 0 else None
+
+    def moment(self, name: str) -> Moment:
+        """The item under group ``name`` as a moment."""
+        found = self.get(name)
+        assert found is not None
+        return moment_of(found)
+
+    def all(self, name: str) -> Sequence[Item]:
+        """The items under group ``name``."""
+        return self.items[self.match.start(name):self.match.end(name)]
+
+    def item(self, kind: str, moment: Moment, first: str | None = None) -> Item:
+        """One item over the whole match, or from the group ``first`` on."""
+        begin = self.items[self.match.start(first) if first else self.match.start()]
+        return Item(kind, begin.start, self.items[self.match.end() - 1].end, moment)
+
+
+class Rule(NamedTuple):
+    """A pattern, the letters that it can't do without, and what it makes of a match (None: nothing)."""
+
+    pattern: re.Pattern[str]
+    needs: frozenset[str]
+    action: Action
+
+
+def rule(pattern: str, needs: str, action: Action) -> Rule:
+    """A rule with its pattern compiled."""
+    return Rule(re.compile(pattern), frozenset(needs), action)
+
+
+def moment_of(item: Item) -> Moment:
+    """What an item says by itself."""
+    kind, value = item.kind, item.value
+    if isinstance(value, Moment):
+        return value
+    if kind == "M":
+        return Moment(month=int(value))
+    if kind == "W":
+        return Moment(weekday=int(value))
+    if kind in "dn" and isinstance(value, (int, float)):
+        return Moment(day=int(value))
+    if kind == "o":
+        return Moment(day=value)
+    if kind == "y":
+        return Moment(year=int(value))
+    if kind == "P" or kind == "p":
+        return Moment(part=value, anaphoric=kind == "p")
+    if kind == "T":
+        return _day_word(value)
+    if kind == "H":
+        return Moment(holiday=value, part=value.part)
+    if kind == "N":
+        return Moment(sub=value)
+    if kind == "%":
+        return Moment(sub=value)
+    if kind == "v":
+        return Moment(fixed=f"{value[0]}/{value[1]}")
+    if kind == "w":
+        return Moment(sub="WE")
+    return Moment(fixed=value if isinstance(value, str) else None)
+
+
+def _day_word(value: int | str) -> Moment:
+    if isinstance(value, int):
+        return Moment(unit="day", shift=value)
+    return Moment(unit="day", shift=int(value[:-2]), part=value[-2:])

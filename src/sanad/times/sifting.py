@@ -1,0 +1,135 @@
+"""What of the parsed items is a time: bare words and numbers need surroundings that make them one, and names of places are none."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sanad.lang.dates import DateWords
+from sanad.text.reading import Reading
+from sanad.times.items import Item
+from sanad.times.moment import Moment
+from sanad.times.rules import moment_of
+
+# Kinds that are times by themselves, and those that are where a test below says so.
+_CERTAIN = frozenset("3567=RIHFv")
+_TESTED = frozenset("MWyPp9TDNw%x")
+_SURE_OF_NAME = 3  # how many capitalised words a name may have in front of the word that makes it a place
+
+
+def sift(items: list[Item], reading: Reading, words: DateWords) -> Iterator[tuple[Item, Moment]]:
+    """The items that are times, in order, with what they say."""
+    for at, item in enumerate(items):
+        if item.kind not in _CERTAIN and item.kind not in _TESTED:
+            continue
+        before = items[at - 1] if at else Item(" ", 0, 0)
+        surroundings = _Surroundings(item, before, reading, words)
+        if item.kind in _TESTED and not surroundings.bears(item):
+            continue
+        if item.kind not in "9RD=7" and surroundings.in_name():
+            continue
+        yield item, moment_of(item)
+
+
+class _Surroundings:
+    """The words around one item."""
+
+    def __init__(self, item: Item, before: Item, reading: Reading, words: DateWords) -> None:
+        self.item, self.before, self.reading, self.words = item, before, reading, words
+        tokens = reading.tokens
+        self.first, self.behind = tokens.at(item.start), tokens.at(item.end)
+        self.sentence = reading.sentence_at(item.start)
+
+    def word(self, by: int) -> str:
+        """The folded word ``by`` tokens before (negative) or behind the item, "" outside the sentence."""
+        at = self.first + by if by < 0 else self.behind + by - 1
+        return self.reading.tokens.words[at] if self.sentence.first <= at < min(self.sentence.last, len(self.reading.tokens)) else ""
+
+    def capital(self, by: int) -> bool:
+        """Whether that word has a capital and is not the first of its sentence."""
+        at = self.first + by if by < 0 else self.behind + by - 1
+        if not self.word(by) or at == self.sentence.first:
+            return False
+        return self.reading.text[self.reading.tokens.starts[at]].isupper()
+
+    def bears(self, item: Item) -> bool:
+        """Whether an item that may be a time is one here."""
+        kind = item.kind
+        if kind == "M":
+            return self.month()
+        if kind == "W":
+            return item.alone
+        if kind == "y":
+            return self.year()
+        if kind == "9":
+            return not self.age()
+        if kind == "P":
+            return item.alone
+        if kind == "N":
+            return self.before.kind == "i" or self.word(-1) in self.words.year_after
+        if kind == "w":
+            return not self.capital(1)
+        if kind == "D":
+            return self.reading.text[item.start].islower() or (isinstance(item.value, str) and item.value.startswith("X"))
+        if kind == "x":
+            return self.loose_figures()
+        if kind == "%":
+            return item.value is not None and not (isinstance(item.value, Moment) and (item.value.sub or "").startswith("H"))
+        return True
+
+    def month(self) -> bool:
+        """A month by itself: behind a preposition, or where no name stands around it."""
+        if not self.item.alone:
+            dotted = self.reading.text[self.item.end - 1] == "."
+            return dotted and self.word(-1) in self.words.year_after
+        if self.word(-1) in self.words.year_after or self.before.kind in "~g&":
+            return True
+        return not self.capital(1) and not self.capital(-1) and self.first > self.sentence.first
+
+    def year(self) -> bool:
+        """Four figures by themselves: behind a word that takes a year, or a capitalised name, and not counting something."""
+        following, previous = self.word(1), self.word(-1)
+        year = int(self.item.value)
+        if following in self.words.count_before or previous in self.words.trap_before:
+            return False
+        if following in ("%", "°", "x") or self.glued():
+            return False
+        if previous in self.words.year_after or self.before.kind in "&~u":
+            return 1900 <= year < 2100 or (1000 <= year < 2200 and not following[:1].isalpha()) or (
+                1000 <= year < 1900 and self.reading.text[self.item.end:self.item.end + 1] in (",", ".", ")"))
+        named = self.capital(-1) or (self.first - 1 >= self.sentence.first and previous.isalpha() and self.first - 1 == self.sentence.first)
+        bracket = previous == "(" and following == ")"
+        return 1900 <= year < 2100 and (named or bracket)
+
+    def glued(self) -> bool:
+        """Whether the figures are part of a longer code ("F-2000", "2020-X")."""
+        text, start, end = self.reading.text, self.item.start, self.item.end
+        return (start > 1 and text[start - 1] in "-–/." and not text[start - 2].isspace()) or (
+            end + 1 < len(text) and text[end] in "-–/" and text[end + 1].isalnum())
+
+    def loose_figures(self) -> bool:
+        """A day and month in figures without brackets."""
+        value = self.item.value
+        return self.words.bare_numeric and len(value) == 2 and value[0] > value[1] and value[0] <= 31 and value[1] <= 12
+
+    def age(self) -> bool:
+        """Whether a length of time is somebody's age."""
+        if any(self.word(by) in self.words.ages for by in (-1, -2)):
+            return True
+        return self.word(1) in self.words.age_after or (self.word(1) == "-" and self.word(2) in self.words.age_after)
+
+    def in_name(self) -> bool:
+        """Whether the date is part of a name: Jalan 17 Agustus, July 15 Bridge, or the number of a law."""
+        words = self.words
+        previous = self.word(-1)
+        if previous == ".":
+            previous = self.word(-2)
+        if previous in words.trap_before and self.item.kind != "9":
+            return True
+        for by in range(1, _SURE_OF_NAME + 1):
+            if not self.capital(by):
+                break
+            if self.word(by) in words.trap_after:
+                return True
+        if self.item.kind in "5y" and words.law_numbers:
+            return any(self.word(by) in words.law_numbers for by in (-2, -3)) and self.word(-1)[:1].isdecimal()
+        return False
