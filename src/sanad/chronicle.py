@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import sqlite3
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -16,7 +17,8 @@ import sanad
 from sanad import joining
 from sanad.errors import StoreError
 from sanad.model import ArticleRow, Citation, Conflict, Echo, Event, Failure, Quote, Record, StatementRow, Storyline
-from sanad.sources import Source, list_files, open_sources
+from sanad.read.sources import Fetch
+from sanad.sources import Closed, Opened, Stamp, list_files, open_pages
 from sanad.store import corrections, pages, queries
 from sanad.store.db import explained, open_database, transaction
 from sanad.store.filters import Filters
@@ -96,22 +98,22 @@ class Chronicle:
         *,
         jobs: int | None = 1,
         languages: Iterable[str] = (),
+        fetch: Fetch | None = None,
         on_progress: Callable[[Progress], None] = _silent,
     ) -> AddSummary:
         """Read, annotate and link pages from files, folders, archives and addresses; what is there already costs next to nothing.
 
         Every hundred pages are one transaction together with their linking: killed at any moment and run again, it ends in the same
-        chronicle. ``languages`` keeps other languages out. Raises `StoreError` where the file can't be written.
+        chronicle. ``languages`` keeps other languages out; ``fetch`` gets addresses. Raises `StoreError` where the file can't be written.
         """
         from sanad.intake import Options
 
         given = [sources] if isinstance(sources, (str, Path)) else list(sources)
         options = Options(self._packs, frozenset(languages))
         with self._writing():
-            run = _Run(self.connection, options, self._today().isoformat(), on_progress)
             files = list_files(given)
-            run.total = len(files)
-            return run.add(open_sources(files, run.skips), jobs)
+            run = _Run(self.connection, options, self._today().isoformat(), on_progress, len(files))
+            return run.add(open_pages(files, run.skips, fetch), jobs)
 
     def reread(self, *, jobs: int | None = 1, on_progress: Callable[[Progress], None] = _silent) -> int:
         """Derive everything anew from the stored pages with the version that is installed; corrections are kept.
@@ -138,7 +140,7 @@ class Chronicle:
             joining.rejoin(self.connection, lambda: on_progress(Progress(0, None, "linking")))
 
     def correct(self, correction: corrections.Correction) -> bool:
-        """Keep a correction and read its page anew with it; whether that changed anything. Raises `StoreError` if it does not fit."""
+        """Keep a correction and read its page anew; whether that changed anything. Raises `StoreError` where it does not fit."""
         from sanad.intake import Options, derive
 
         with self._writing(), transaction(self.connection):
@@ -165,14 +167,15 @@ class Chronicle:
                 copy.close()
 
     def check(self) -> list[str]:
-        """What is wrong with the file: SQLite's own findings, dangling references, spans outside their text. Empty where all is well."""
+        """What is wrong with the file: SQLite's own findings, dangling references, spans outside texts. Empty if all is well."""
         faults = [str(row[0]) for row in self.connection.execute("PRAGMA integrity_check") if row[0] != "ok"]
         faults += [
             f"{table}: row {row} points at a missing row of {other}"
             for table, row, other, _ in self.connection.execute("PRAGMA foreign_key_check")
         ]
         for id_, size, last in self.connection.execute(
-            "SELECT a.id, length(a.text), max(json_extract(CAST(t.record AS TEXT), '$.end')) FROM article a JOIN telling t ON t.article = a.key"
+            "SELECT a.id, length(a.text), max(json_extract(CAST(t.record AS TEXT), '$.end'))"
+            " FROM article a JOIN telling t ON t.article = a.key"
             " WHERE json_extract(CAST(t.record AS TEXT), '$.field') = 'text' GROUP BY a.key"
         ):
             if last > size:
@@ -246,98 +249,116 @@ class Chronicle:
 
 
 class _Run:
-    """One run of `Chronicle.add`: what it has counted, and the batch that is not yet written."""
+    """One run of `Chronicle.add`: what it has counted, and what is known of the files whose pages are under way."""
 
     def __init__(
-        self, connection: sqlite3.Connection, options: Options, today: str, on_progress: Callable[[Progress], None]
+        self, connection: sqlite3.Connection, options: Options, today: str, on_progress: Callable[[Progress], None], total: int
     ) -> None:
         self.connection = connection
         self.options = options
         self.today = today
         self.on_progress = on_progress
+        self.total = total
         self.summary = AddSummary()
         self.done = 0
-        self.total: int | None = None
-        self._sources: dict[str, Source] = {}
-        self._known: list[Source] = []
+        self._stamps: dict[str, Stamp] = {}  # of files that are one page, by location
+        self._members: dict[str, int] = {}  # pages handed out so far of the file that is open
+        self._closed: deque[tuple[int, Stamp, int]] = deque()  # pages asked for when a file of several was through; its stamp and pages
+        self._asked = self._written = 0
 
-    def skips(self, location: str, size: int, mtime: int) -> bool:
-        """Whether the file is as it was when it was last taken in (or failed, with this version of sanad)."""
-        seen = pages.find_seen(self.connection, location)
-        if seen is None or (seen.size, seen.mtime) != (size, mtime):
-            return False
-        if seen.outcome == "failure":
-            return self._count(known=seen.detail == sanad.__version__)
-        if seen.outcome == "left_out":
-            return self._count(known=bool(self.options.languages) and seen.detail not in self.options.languages)
-        return self._count(known=True)
-
-    def _count(self, known: bool) -> bool:
-        if known:
-            self.done += 1
-            self.summary = replace(self.summary, known=self.summary.known + 1)
-            self.on_progress(Progress(self.done, self.total, "adding"))
-        return known
-
-    def add(self, sources: Iterable[Source | Failure], jobs: int | None) -> AddSummary:
+    def add(self, opened: Iterable[Opened | Closed], jobs: int | None) -> AddSummary:
         from sanad.intake import derive_all
 
         batch: list[Derived] = []
-        for one in derive_all(self._tasks(sources, batch), self.options, jobs):
+        for one in derive_all(self._tasks(opened, batch), self.options, jobs):
+            self._written += 1
             batch.append(one)
-            self.done += 1
-            self.on_progress(Progress(self.done, self.total, "adding"))
+            self._tell()
             if len(batch) >= BATCH:
                 self._write(batch)
                 batch.clear()
         self._write(batch)
         return self.summary
 
-    def _tasks(self, sources: Iterable[Source | Failure], batch: list[Derived]) -> Iterator[Task]:
+    def skips(self, stamp: Stamp) -> bool:
+        """Whether the file is as it was when it was last taken in (or failed, with this version of sanad)."""
+        seen = pages.find_seen(self.connection, stamp.location)
+        if seen is None or (seen.size, seen.mtime) != (stamp.size, stamp.mtime):
+            return False
+        count = 1
+        if seen.outcome == "failure" and seen.detail != sanad.__version__:
+            return False
+        if seen.outcome == "left_out" and (not self.options.languages or seen.detail in self.options.languages):
+            return False
+        if seen.outcome == "container":
+            count = int(seen.detail)
+        self.summary = replace(self.summary, known=self.summary.known + count)
+        self._tell()
+        return True
+
+    def _tell(self) -> None:
+        self.done += 1
+        self.total = max(self.total, self.done)  # a file may hold many pages
+        self.on_progress(Progress(self.done, self.total, "adding"))
+
+    def _tasks(self, opened: Iterable[Opened | Closed], batch: list[Derived]) -> Iterator[Task]:
         from sanad.intake import Task
 
-        for source in sources:
+        for one in opened:
+            if isinstance(one, Closed):
+                count = self._members.pop(one.stamp.location, 0)
+                if count:
+                    self._closed.append((self._asked, one.stamp, count))
+                continue
+            source, stamp = one.source, one.stamp
+            if stamp is not None and source.location == stamp.location:
+                self._stamps[stamp.location] = stamp
+            elif stamp is not None:
+                self._members[stamp.location] = self._members.get(stamp.location, 0) + 1
             if isinstance(source, Failure):
                 batch.append(source)
+                self._tell()
                 continue
-            sha256 = hashlib.sha256(source.body).hexdigest()
+            sha256 = hashlib.sha256(source.data).hexdigest()
             if pages.has_page(self.connection, sha256):
                 with transaction(self.connection):
                     pages.save_location(self.connection, source.location, sha256)
-                    self._save_seen(source, "page", sha256)
-                self._count(known=True)
+                    self._save_seen(source.location, "page", sha256)
+                self.summary = replace(self.summary, known=self.summary.known + 1)
+                self._tell()
                 continue
-            self._sources[source.location] = replace(source, body=b"")
-            yield Task(source.location, source.body, source.url, source.retrieved, self.today)
+            self._asked += 1
+            yield Task(source.location, source.data, source.url, source.retrieved, self.today)
 
     def _write(self, batch: list[Derived]) -> None:
-        if not batch:
-            return
         touched, counts, failed = Touched(), {"new": 0, "known": 0, "same": 0, "left_out": 0}, []
         with transaction(self.connection):
             for one in batch:
-                source = self._sources.pop(one.location, None)
                 if isinstance(one, Failure):
                     failed.append(one)
                     pages.save_failure(self.connection, one)
-                    self._save_seen(source, "failure", sanad.__version__)
+                    self._save_seen(one.location, "failure", sanad.__version__)
                 elif not isinstance(one, PageRows):
                     counts["left_out"] += 1
-                    self._save_seen(source, "left_out", one.language or "")
+                    self._save_seen(one.location, "left_out", one.language or "")
                 else:
                     counts[pages.save_page(self.connection, one, self.today, touched)] += 1
                     pages.drop_failure(self.connection, one.location)
-                    self._save_seen(source, "page", one.article.raw_sha256 or "")
+                    self._save_seen(one.location, "page", one.article.raw_sha256 or "")
             joining.join(self.connection, touched)
-        done = self.summary
+            while self._closed and self._closed[0][0] <= self._written:
+                _, stamp, count = self._closed.popleft()
+                pages.save_seen(self.connection, stamp.location, Seen(stamp.size, stamp.mtime, "container", str(count)))
+        was = self.summary
         self.summary = AddSummary(
-            done.new + counts["new"],
-            done.known + counts["known"],
-            done.same + counts["same"],
-            done.left_out + counts["left_out"],
-            (*done.failed, *failed),
+            was.new + counts["new"],
+            was.known + counts["known"],
+            was.same + counts["same"],
+            was.left_out + counts["left_out"],
+            (*was.failed, *failed),
         )
 
-    def _save_seen(self, source: Source | None, outcome: str, detail: str) -> None:
-        if source is not None and source.mtime is not None:
-            pages.save_seen(self.connection, source.location, Seen(source.size, source.mtime, outcome, detail))
+    def _save_seen(self, location: str, outcome: str, detail: str) -> None:
+        stamp = self._stamps.pop(location, None)
+        if stamp is not None:
+            pages.save_seen(self.connection, location, Seen(stamp.size, stamp.mtime, outcome, detail))

@@ -1,38 +1,48 @@
-"""Where pages come from: files and folders, each file opened only when its turn comes and only if it changed."""
+"""What a user names, file by file: how many there are, and which have not changed since they were taken in."""
 
 from __future__ import annotations
 
 import os
-import sys
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from sanad.errors import SanadError
 from sanad.model import Failure
-
-LARGEST = 50_000_000  # bytes of one page; more is no news page
+from sanad.read.sources import Fetch, Source, open_sources
 
 
 @dataclass(frozen=True, slots=True)
-class Source:
-    """One page as it was found; ``size`` and ``mtime`` (in nanoseconds) are those of its file, where it has one."""
+class Stamp:
+    """A file as it looks from outside; ``mtime`` in nanoseconds."""
 
     location: str
-    body: bytes
-    url: str | None = None
-    retrieved: str | None = None
-    size: int = 0
-    mtime: int | None = None
+    size: int
+    mtime: int
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """One page, or why it can't be had, with the stamp of its file where it has one."""
+
+    source: Source | Failure
+    stamp: Stamp | None
+
+
+@dataclass(frozen=True, slots=True)
+class Closed:
+    """All pages of the file with this stamp have been handed out."""
+
+    stamp: Stamp
 
 
 def list_files(given: Sequence[str | Path]) -> list[str]:
-    """The files that are asked for, folders walked in alphabetical order. Raises `SanadError` where one is not there or empty."""
+    """Files and addresses that are asked for, folders walked in alphabetical order. Raises `SanadError` where one is not there."""
     found: list[str] = []
     for one in given:
         path = Path(one)
-        if str(one) == "-":
-            found.append("-")
+        if str(one) == "-" or "://" in str(one):
+            found.append(str(one))
         elif path.is_dir():
             before = len(found)
             for folder, folders, names in os.walk(path):
@@ -47,20 +57,22 @@ def list_files(given: Sequence[str | Path]) -> list[str]:
     return found
 
 
-def open_sources(files: Sequence[str], skips: Callable[[str, int, int], bool]) -> Iterator[Source | Failure]:
-    """The pages of these files; those for which ``skips(location, size, mtime)`` is true are not opened."""
+def open_pages(files: Sequence[str], skips: Callable[[Stamp], bool], fetch: Fetch | None = None) -> Iterator[Opened | Closed]:
+    """The pages of these files and addresses; files for which ``skips`` is true are not opened."""
     for file in files:
-        if file == "-":
-            yield Source("-", sys.stdin.buffer.read())
+        if file == "-" or "://" in file:
+            for source in open_sources(file, fetch=fetch):
+                yield Opened(source, None)
             continue
-        location = str(Path(file).absolute())
+        path = Path(file).absolute()
         try:
-            stat = Path(location).stat()
-            if skips(location, stat.st_size, stat.st_mtime_ns):
-                continue
-            if stat.st_size > LARGEST:
-                yield Failure(location, f"{stat.st_size / 1e6:.0f} MB are too much for one page", None)
-                continue
-            yield Source(location, Path(location).read_bytes(), size=stat.st_size, mtime=stat.st_mtime_ns)
+            found = path.stat()
         except OSError as error:
-            yield Failure(location, f"can't be opened: {error.strerror}", None)
+            yield Opened(Failure(str(path), f"can't be opened: {error.strerror}", None), None)
+            continue
+        stamp = Stamp(str(path), found.st_size, found.st_mtime_ns)
+        if skips(stamp):
+            continue
+        for source in open_sources(path, fetch=fetch):
+            yield Opened(source, stamp)
+        yield Closed(stamp)

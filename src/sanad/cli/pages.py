@@ -12,7 +12,7 @@ from sanad.cli.options import packs_option
 from sanad.cli.render import clean, json_line
 from sanad.errors import UnreadablePage
 from sanad.model import Article, Failure
-from sanad.sources import list_files, open_sources
+from sanad.sources import Closed, list_files, open_pages
 
 pages_argument = click.argument("pages", nargs=-1, required=True)
 
@@ -20,12 +20,15 @@ pages_argument = click.argument("pages", nargs=-1, required=True)
 def _articles(pages: tuple[str, ...], packs: tuple[Path, ...]) -> Iterator[Article | Failure]:
     from sanad import build
 
-    for source in open_sources(list_files(pages), lambda *_: False):
+    for opened in open_pages(list_files(pages), lambda stamp: False):
+        if isinstance(opened, Closed):
+            continue
+        source = opened.source
         if isinstance(source, Failure):
             yield source
             continue
         try:
-            yield build.read(source.body, source.url, retrieved=source.retrieved, packs=packs)
+            yield build.read(source.data, source.url, retrieved=source.retrieved, packs=packs)
         except UnreadablePage as error:
             yield Failure(source.location, str(error), source.retrieved)
 
@@ -106,7 +109,8 @@ def explain(pages: tuple[str, ...], packs: tuple[Path, ...]) -> None:
             click.echo(f"    trigger {clean(text[slice(*event.trigger)])}   entry {event.entry or '-'}   rule {event.rule or '-'}")
             for one in (*event.actors, *event.recipients):
                 click.echo(
-                    f"    party   {one.name} ({one.kind}, {one.country or '-'}) read from {clean(one.text)!r} [{one.start}:{one.end}]"
+                    f"    party   {one.name} ({one.kind}, {one.country or '-'}) read from {clean(one.text)!r}"
+                    f" [{one.start}:{one.end}]"
                 )
         for statement in notes.statements:
             text = getattr(article, statement.field) or ""
@@ -114,7 +118,8 @@ def explain(pages: tuple[str, ...], packs: tuple[Path, ...]) -> None:
             speaker = statement.speaker.name if statement.speaker else "nobody named"
             via = " via " + " → ".join(statement.chain) if statement.chain else ""
             click.echo(
-                f"  statement {statement.form}{', denies' if statement.denies else ''}: {speaker}{via} [{statement.start}:{statement.end}]"
+                f"  statement {statement.form}{', denies' if statement.denies else ''}: {speaker}{via}"
+                f" [{statement.start}:{statement.end}]"
             )
             click.echo(f"    words   {clean(' '.join(text[start:end] for start, end in statement.content))}")
             click.echo(f"    cue     {cue}   rule {statement.rule or '-'}")

@@ -59,7 +59,8 @@ def _say(line: str) -> None:
 
 def _show_evidence(one: Evidence, note: str) -> None:
     _say(
-        f"  {day_of(one.published) or 'no date'}  {one.outlet or 'outlet unknown'}  {one.where.article} [{one.where.start}:{one.where.end}]  {note}"
+        f"  {day_of(one.published) or 'no date'}  {one.outlet or 'outlet unknown'}"
+        f"  {one.where.article} [{one.where.start}:{one.where.end}]  {note}"
     )
     _say(f"    {one.sentence}")
 
@@ -67,14 +68,16 @@ def _show_evidence(one: Evidence, note: str) -> None:
 def _event_line(event: Event) -> str:
     marks = [event.status] if event.status != "reported" else []
     marks += ["disputed"] if event.disputed else []
-    return f"{event.date or '(' + day_of(event.first_reported) + ')'}  {act_in_words(event)}{'  [' + ', '.join(marks) + ']' if marks else ''}  {event.id}"
+    date = event.date or f"({day_of(event.first_reported)})"
+    return f"{date}  {act_in_words(event)}{'  [' + ', '.join(marks) + ']' if marks else ''}  {event.id}"
 
 
 def _show_event(found: evidence.ToldEvent) -> None:
     event = found.event
     _say(_event_line(event))
     _say(
-        f"  type {event.type}, act {event.act}, mode {event.mode or '-'}, score {event.score:g}, contexts {', '.join(event.contexts) or '-'}"
+        f"  type {event.type}, act {event.act}, mode {event.mode or '-'}, score {event.score:g},"
+        f" contexts {', '.join(event.contexts) or '-'}"
     )
     for one in event.participants:
         _say(f"  {one.part:<9} {one.name} ({one.entity}{', ' + one.country if one.country else ''})")
@@ -84,9 +87,9 @@ def _show_event(found: evidence.ToldEvent) -> None:
     for conflict in found.conflicts:
         _say(f"  conflict  {conflict.kind}: {' / '.join(conflict.values)}")
     _say(f"  told {len(found.evidence)} times:")
-    for mention, one in zip(found.mentions, found.evidence, strict=True):
+    for mention, proof in zip(found.mentions, found.evidence, strict=True):
         _show_evidence(
-            one, f"{mention.status}, date {mention.date or '-'}, entry {mention.entry or '-'}, rule {mention.rule or '-'}"
+            proof, f"{mention.status}, date {mention.date or '-'}, entry {mention.entry or '-'}, rule {mention.rule or '-'}"
         )
 
 
@@ -94,7 +97,8 @@ def _show_article(found: evidence.ReadArticle) -> None:
     article, notes = found.row.article, found.annotations
     _say(article.title or "(no title)")
     _say(
-        f"  {article.outlet_name or article.outlet or 'outlet unknown'}, {article.published or 'no date'}, language {article.language or 'unknown'}"
+        f"  {article.outlet_name or article.outlet or 'outlet unknown'}, {article.published or 'no date'},"
+        f" language {article.language or 'unknown'}"
     )
     _say(f"  by {', '.join(article.byline) or '-'}; editor {article.editor or '-'}; sources {', '.join(article.sources) or '-'}")
     for location in found.row.locations:
@@ -102,7 +106,8 @@ def _show_article(found: evidence.ReadArticle) -> None:
     for problem in article.problems:
         _say(f"  odd: {problem.code}: {problem.message}")
     _say(
-        f"  {len(notes.times)} times, {len(notes.mentions)} mentions, {len(notes.statements)} statements, {len(notes.events)} events"
+        f"  {len(notes.times)} times, {len(notes.mentions)} mentions,"
+        f" {len(notes.statements)} statements, {len(notes.events)} events"
     )
     for paragraph in article.text.split("\n\n"):
         click.echo()
@@ -140,7 +145,8 @@ def _show_actor(found: evidence.KnownActor) -> None:
     actor = found.actor
     _say(f"{actor.name}  {actor.entity}")
     _say(
-        f"  {actor.kind}, {actor.country or 'no country'}, sector {actor.sector or '-'}; {actor.mentions} mentions on {actor.articles} pages"
+        f"  {actor.kind}, {actor.country or 'no country'}, sector {actor.sector or '-'};"
+        f" {actor.mentions} mentions on {actor.articles} pages"
     )
     _say(f"  called {', '.join(actor.names)}")
     for event in found.events:

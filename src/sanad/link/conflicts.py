@@ -10,7 +10,7 @@ from sanad.times.days import days_of
 
 
 def find_conflicts(event: Event, tellings: Sequence[Telling], denials: Sequence[tuple[str, Statement]]) -> Iterator[Conflict]:
-    """The conflicts between the ``tellings`` of one event; ``denials`` are those statements of its pages that contradict a claim."""
+    """The conflicts between the ``tellings`` of one event; ``denials`` are its pages' denying statements."""
     yield from _dates(event, tellings)
     yield from _numbers(event, tellings)
     yield from _claims(event, tellings, denials)

@@ -83,7 +83,8 @@ def echo_groups(connection: sqlite3.Connection, keys: Iterable[int]) -> dict[int
             neighbours.setdefault(key, set())
         for marks, lot in _many(frontier):
             for one, other in connection.execute(
-                f"SELECT later, earlier FROM echo WHERE later IN ({marks}) UNION ALL SELECT earlier, later FROM echo WHERE earlier IN ({marks})",
+                f"SELECT later, earlier FROM echo WHERE later IN ({marks})"
+                f" UNION ALL SELECT earlier, later FROM echo WHERE earlier IN ({marks})",
                 lot + lot,
             ):
                 neighbours[one].add(other)

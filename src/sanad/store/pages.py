@@ -91,7 +91,8 @@ def replace_article(connection: sqlite3.Connection, key: int, rows: PageRows, to
         connection.execute(f"DELETE FROM {table} WHERE article = ?", (key,))
     connection.execute("DELETE FROM echo WHERE earlier = ? OR later = ?", (key, key))
     connection.execute(
-        "UPDATE article SET id = ?, sha256 = ?, outlet = ?, language = ?, published = ?, day = ?, title = ?, text = ?, record = ?, notes = ?,"
+        "UPDATE article SET id = ?, sha256 = ?, outlet = ?, language = ?, published = ?, day = ?, title = ?, text = ?, record = ?,"
+        " notes = ?,"
         " coded_by = ?, signature = ? WHERE key = ?",
         (*_columns(rows), key),
     )

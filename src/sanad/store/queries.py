@@ -15,7 +15,6 @@ from sanad.model import (
     Event,
     EventMention,
     Failure,
-    Mention,
     Quote,
     Record,
     Statement,
@@ -196,7 +195,8 @@ def citations(connection: sqlite3.Connection, filters: Filters = ALL) -> Iterato
     """Who cites whom, page by page."""
     asked = where.articles(filters)
     for (record,) in connection.execute(
-        f"SELECT c.record FROM citation c JOIN article a ON c.article = a.key WHERE {asked.sql} ORDER BY a.day IS NULL, a.day, a.id, c.n",
+        f"SELECT c.record FROM citation c JOIN article a ON c.article = a.key WHERE {asked.sql}"
+        " ORDER BY a.day IS NULL, a.day, a.id, c.n",
         asked.values,
     ):
         yield decode(record, Citation)
@@ -206,7 +206,8 @@ def conflicts(connection: sqlite3.Connection, filters: Filters = ALL) -> Iterato
     """Where accounts part, by day of the event."""
     asked = where.events(filters)
     for (record,) in connection.execute(
-        f"SELECT c.record FROM conflict c JOIN event e ON c.event = e.key WHERE {asked.sql} ORDER BY e.day = '', e.day, e.id, c.kind, c.key",
+        f"SELECT c.record FROM conflict c JOIN event e ON c.event = e.key WHERE {asked.sql}"
+        " ORDER BY e.day = '', e.day, e.id, c.kind, c.key",
         asked.values,
     ):
         yield decode(record, Conflict)
@@ -245,7 +246,8 @@ def actors(connection: sqlite3.Connection, filters: Filters = ALL) -> Iterator[A
     asked = where.articles(filters)
     found: dict[str, list[tuple[str, str, str | None, str | None, int, int]]] = {}
     for entity, *rest in connection.execute(
-        "SELECT m.entity, m.name, m.kind, m.country, m.sector, count(*), sum(m.times) FROM appearance m JOIN article a ON m.article = a.key"
+        "SELECT m.entity, m.name, m.kind, m.country, m.sector, count(*), sum(m.times)"
+        " FROM appearance m JOIN article a ON m.article = a.key"
         f" WHERE {asked.sql} GROUP BY m.entity, m.name, m.kind, m.country, m.sector ORDER BY sum(m.times) DESC, m.name",
         asked.values,
     ):
@@ -267,12 +269,13 @@ def actors(connection: sqlite3.Connection, filters: Filters = ALL) -> Iterator[A
 
 
 def search(connection: sqlite3.Connection, words: str, filters: Filters = ALL, limit: int = 50) -> list[SearchRow]:
-    """Articles that hold all ``words``, the best first; words in quotation marks are a phrase, a star at the end stands for any ending."""
+    """Articles that hold all ``words``, the best first; words in quotation marks are a phrase, a star stands for any ending."""
     asked = where.articles(filters)
     return [
         SearchRow(*row)
         for row in connection.execute(
-            "SELECT a.id, a.title, a.outlet, a.published, snippet(words, -1, '[', ']', '…', 24) FROM words JOIN article a ON words.rowid = a.key"
+            "SELECT a.id, a.title, a.outlet, a.published, snippet(words, -1, '[', ']', '…', 24)"
+            " FROM words JOIN article a ON words.rowid = a.key"
             f" WHERE words MATCH ? AND {asked.sql} ORDER BY bm25(words, 4.0, 1.0), a.id LIMIT ?",
             (search_terms(words), *asked.values, limit),
         )
@@ -306,8 +309,3 @@ def count(connection: sqlite3.Connection) -> dict[str, int]:
         "failures": "failure",
     }
     return {name: int(connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0]) for name, table in tables.items()}
-
-
-def mention_names(found: tuple[Mention, ...]) -> str:
-    """The parties of a mention in one line."""
-    return ", ".join(one.name for one in found)

@@ -55,8 +55,8 @@ def timeline(connection: sqlite3.Connection, filters: Filters = ALL) -> Iterator
         told = [
             (decode(mention, EventMention), *rest)
             for mention, *rest in connection.execute(
-                "SELECT t.record, a.id, a.outlet, a.published, a.text, a.title, json_extract(CAST(a.record AS TEXT), '$.url'), a.language"
-                " FROM telling t JOIN article a ON t.article = a.key"
+                "SELECT t.record, a.id, a.outlet, a.published, a.text, a.title, json_extract(CAST(a.record AS TEXT), '$.url'),"
+                " a.language FROM telling t JOIN article a ON t.article = a.key"
                 " WHERE t.event = ? ORDER BY a.published IS NULL, a.published, a.id, t.key",
                 (key,),
             )

@@ -10,7 +10,7 @@ from sanad.store.filters import Filters
 
 
 def write_graphml(connection: sqlite3.Connection, filters: Filters, what: str, out: BinaryIO) -> None:
-    """GraphML: of ``events``, actors with one edge for each type of act between them; of ``citations``, outlets and whom they cite."""
+    """GraphML: of ``events``, actors with an edge for each type of act between them; of ``citations``, who cites whom."""
     import networkx as nx
 
     graph = nx.MultiDiGraph()

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import Any, BinaryIO
 
-from sanad.model import Mention
+from sanad.model import Mention, Participant
 from sanad.plover import TYPES
 from sanad.store.export.lines import encoded
 from sanad.store.filters import Filters
@@ -23,7 +23,8 @@ AUXILIARY = {"planned": "future", "hypothetical": "hypothetical", "denied": "neg
 
 POLECAT = (
     "Event ID", "Event Date", "Event Type", "Event Mode", "Intensity", "Quad Code", "Contexts",
-    "Actor Name", "Actor Country", "Actor COW", "Primary Actor Sector", "Actor Sectors", "Actor Title", "Actor Name Raw", "Wikipedia Actor ID",
+    "Actor Name", "Actor Country", "Actor COW", "Primary Actor Sector", "Actor Sectors", "Actor Title", "Actor Name Raw",
+    "Wikipedia Actor ID",
     "Recipient Name", "Recipient Country", "Recipient COW", "Primary Recipient Sector", "Recipient Sectors", "Recipient Title",
     "Recipient Name Raw", "Wikipedia Recipient ID",
     "Placename", "City", "District", "Province", "Country", "Latitude", "Longitude", "GeoNames ID", "Raw Placename", "Feature Type",
@@ -48,8 +49,8 @@ def plover_event(row: TimelineRow) -> dict[str, Any]:
         "id": event.id,
         "date": days[0] if days else (event.first_reported or "")[:10],
         "enddate": days[1] if days and days[1] != days[0] else None,
-        "actor": [_entity(one.name, one.country, row.mention.actors, one.entity) for one in event.participants if one.part == "actor"],
-        "recipient": [_entity(one.name, one.country, row.mention.recipients, one.entity) for one in event.participants if one.part == "recipient"],
+        "actor": [_entity(one, row.mention.actors) for one in event.participants if one.part == "actor"],
+        "recipient": [_entity(one, row.mention.recipients) for one in event.participants if one.part == "recipient"],
         "event": [event.type],
         "mode": modes,
         "context": list(event.contexts),
@@ -60,18 +61,24 @@ def plover_event(row: TimelineRow) -> dict[str, Any]:
         "link": row.url,
         "text": row.sentence,
         "text_info": {"start": row.where.start, "end": row.where.end},
-        "cite_info": {"citation": row.outlet, "url": row.url, "title": row.title, "language": row.language, "publication": row.published,
-                      "coder": "sanad", "codebook": CODEBOOK, "version": event.coded_by},
+        "cite_info": {"citation": row.outlet, "url": row.url, "title": row.title, "language": row.language,
+                      "publication": row.published, "coder": "sanad", "codebook": CODEBOOK, "version": event.coded_by},
         "coder": "sanad",
         "comment": None if event.act == event.type else f"act {event.act}, {event.status}",
     }  # fmt: skip
     return {key: value for key, value in found.items() if value not in (None, [], "") or key in ("actor", "event", "date")}
 
 
-def _entity(name: str, country: str | None, mentions: Iterable[Mention], entity: str) -> dict[str, Any]:
-    told = next((one for one in mentions if one.entity == entity), None)
-    found = {"code": country, "sector": told and told.sector, "entity_text": told.text if told else name, "identifier_id": entity,
-             "identifier_text": name, "office": told and told.role}  # fmt: skip
+def _entity(party: Participant, mentions: Iterable[Mention]) -> dict[str, Any]:
+    told = next((one for one in mentions if one.entity == party.entity), None)
+    found = {
+        "code": party.country,
+        "sector": told and told.sector,
+        "entity_text": told.text if told else party.name,
+        "identifier_id": party.entity,
+        "identifier_text": party.name,
+        "office": told and told.role,
+    }
     return {key: value for key, value in found.items() if value}
 
 
