@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, NamedTuple
@@ -13,11 +14,12 @@ from sanad.text.tokens import fold
 
 
 class Term(NamedTuple):
-    """A word or phrase, what it stands for (an office, an organ, a label in English), and PLOVER's sector."""
+    """A word or phrase, what it stands for (an office, an organ, a label in English), and PLOVER's sector; ``many`` in the plural."""
 
     surface: str
     label: str
     sector: str
+    many: bool = False
 
 
 class Pronoun(NamedTuple):
@@ -32,8 +34,9 @@ class NameWords:
     """What finding actors needs to know of a language; all look-up sets hold folded words.
 
     ``modifiers`` says where the country, body or office stands to which somebody belongs: ``before`` the noun or ``behind`` it.
-    ``offices`` have the world's office codes as labels, ``organs`` its codes of organs; ``home`` is the country whose institutions are
-    meant where the page names none.
+    ``offices`` have the world's office codes as labels, ``organs`` its codes of organs; ``home`` is the country whose institutions
+    are meant where the page names none. ``of`` are words whose complement is part of the name or office before them, ``within`` those
+    that only say where. ``shapes`` are endings and beginnings of words that are no names at the head of a sentence.
     """
 
     modifiers: str
@@ -51,11 +54,14 @@ class NameWords:
     particles: frozenset[str]
     joins: frozenset[str]
     of: frozenset[str]
+    within: frozenset[str]
+    linkers: frozenset[str]
     articles: frozenset[str]
     possessive: tuple[str, ...]
     quantities: frozenset[str]
     prepositions: frozenset[str]
     common: frozenset[str]
+    shapes: re.Pattern[str] | None
     institution: frozenset[str]
     given: Mapping[str, str]
     pronouns: Mapping[str, Pronoun]
@@ -91,9 +97,11 @@ def read_name_words(pack: Pack) -> NameWords:
         former=_folded(about.get("former", ())), acting=_folded(about.get("acting", ())),
         between=_folded(about.get("between", ())), degrees=_folded(titles.get("about", {}).get("degrees", ())),
         particles=_folded(names.get("particles", ())), joins=_folded(names.get("joins", ())), of=_folded(names.get("of", ())),
+        within=_folded(names.get("within", ())), linkers=_folded(about.get("linkers", ())),
         articles=_folded(names.get("articles", ())), possessive=tuple(names.get("possessive", ())),
         quantities=_folded(names.get("quantities", ())), prepositions=_folded(places.get("prepositions", ())),
         common=frozenset(fold(line.text) for line in pack.lines("names/common")),
+        shapes=re.compile(names["common_shapes"]) if "common_shapes" in names else None,
         institution=frozenset(fold(line.text) for line in pack.lines("names/institution")),
         given=given,
         pronouns=dict(_pronouns(third)), pairs=tuple(third.get("both", ())),
@@ -117,4 +125,4 @@ def _inflected(term: Term, morphology: Morphology) -> Iterator[Term]:
     """``term`` in the singular and plural: its last word inflects."""
     head, blank, last = term.surface.rpartition(" ")
     for form in morphology.noun_forms(last):
-        yield term._replace(surface=head + blank + form)
+        yield term._replace(surface=head + blank + form, many=form != last)

@@ -11,7 +11,7 @@ from sanad.text.reading import Reading
 
 # What a form stands for where it may be several things; a doubtful reading comes after all others.
 _RANK = {what: rank for rank, what in enumerate(
-    ("former", "acting", "pair", "person", "body", "organ", "country", "office", "rank", "outlet", "unit", "place", "group", "epithet", "site"))}
+    ("pronoun", "former", "acting", "pair", "person", "body", "organ", "country", "office", "rank", "outlet", "unit", "place", "group", "epithet", "site"))}
 _QUOTES = frozenset("\"“”‘'«„(:[–—")
 
 
@@ -47,7 +47,7 @@ def find_chunks(reading: Reading, names: NameWords, given: Collection[str], mask
     initials = _initials(reading)
     known = _known(reading, taken, initials)
     capitals = [index for index, start in enumerate(tokens.starts) if text[start].isupper()]
-    unknown = _runs(reading, names, [index for index in capitals if not taken[index]], taken)
+    unknown = _runs(reading, names, [index for index in capitals if not taken[index]], taken, initials)
     seen = _Seen(reading, names, given, set(capitals), initials)
     chunks = known + [chunk for run in unknown if (chunk := seen.chunk(*run)) is not None]
     chunks.sort(key=lambda chunk: chunk.first)
@@ -89,17 +89,24 @@ def _known(reading: Reading, taken: bytearray, initials: set[int]) -> list[Chunk
     for chunk in chunks:
         if len(chunk.words) > 1:
             chunk.words.sort(key=lambda word: (word.doubtful, _RANK[word.what]))
+        if chunk.words[0].doubtful:
+            chunk.words = [word for word in chunk.words if not word.doubtful or not _unsure(chunk, word)]
     return chunks
 
 
-def _runs(reading: Reading, names: NameWords, capitals: Sequence[int], taken: bytearray) -> list[list[int]]:
+def _unsure(chunk: Chunk, word: Word) -> bool:
+    """Whether a doubtful reading wants more support than its capital: a part of a name always, others at the head of a sentence."""
+    return word.what == "person" or (word.what == "outlet" and chunk.initial)
+
+
+def _runs(reading: Reading, names: NameWords, capitals: Sequence[int], taken: bytearray, initials: set[int]) -> list[list[int]]:
     """``[first, last]`` of each run of capitals: hyphens, initials, particles and what joins words of institutions lie inside."""
     words, starts, ends = reading.tokens.words, reading.tokens.starts, reading.tokens.ends
     count = len(words)
     runs: list[list[int]] = []
     last = -1
     for index in capitals:
-        if runs and last <= index <= last + 3 and _joined(words, starts, ends, last, index, names, taken):
+        if runs and last <= index <= last + 3 and index not in initials and _joined(words, starts, ends, last, index, names, taken):
             runs[-1][1] = last = index + 1
         else:
             runs.append([index, index + 1])
@@ -170,7 +177,7 @@ class _Seen:
             return initial or length == 1 or word not in self.given
         if not initial or word in self.inside or word in self.given:
             return False
-        return word in self.lower
+        return word in self.lower or (length == 1 and self.names.shapes is not None and self.names.shapes.search(word) is not None)
 
 
 def _opens(words: list[str], index: int) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from sanad.annotate.actors.chunks import Chunk
 from sanad.annotate.actors.words import Word
@@ -15,7 +15,8 @@ from sanad.world.who import World
 @dataclass(slots=True)
 class Draft:
     """A mention not yet finished. ``head`` is what names it, ``office`` and ``organ`` the codes of the world data, ``given`` the words of
-    a personal name; ``bare`` marks an office without its holder's name, ``definite`` one behind an article or owner."""
+    a personal name; ``bare`` marks an office without its holder's name, ``definite`` one behind an article or owner,
+    ``aside`` what stands in brackets, ``gone`` what another draft has taken in."""
 
     first: int
     last: int
@@ -31,11 +32,13 @@ class Draft:
     office: str | None = None
     organ: str | None = None
     body: str | None = None
+    title: str = ""
     tokens: tuple[str, ...] = ()
     bare: bool = False
     definite: bool = False
     initial: bool = False
-    gone: bool = field(default=False)
+    gone: bool = False
+    aside: bool = False
 
 
 @dataclass(frozen=True, slots=True)

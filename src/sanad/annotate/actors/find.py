@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from sanad.annotate.actors.chunks import find_chunks
 from sanad.annotate.actors.drafts import Draft, Scene
+from sanad.annotate.actors.joins import join_drafts
 from sanad.annotate.actors.phrases import draft_mentions, read_phrases
 from sanad.annotate.actors.reference import resolve
 from sanad.model import Article, Mention, TimeExpression
@@ -24,7 +25,7 @@ def find_mentions(reading: Reading, language: Language, article: Article, times:
     scene = Scene(reading.text, reading.tokens.words, reading.tokens.starts, reading.tokens.ends, language.names, language.world,
                   language.given, singles, article.published[:10] if article.published else None)
     drafts = [draft for phrase in read_phrases(chunks, scene) for draft in draft_mentions(phrase, scene)]
-    drafts = resolve(drafts, reading, scene)
+    drafts = resolve(join_drafts(drafts, scene), chunks, reading.sentences, scene)
     return [_mention(draft, scene) for draft in drafts]
 
 

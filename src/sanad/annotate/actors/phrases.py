@@ -10,14 +10,15 @@ from sanad.annotate.actors.words import Word
 
 TITLES = ("office", "rank")
 _CITED = ("former", "acting")
+_POINTERS = ("pronoun", "epithet", "pair")
 
 
 def read_phrases(chunks: Sequence[Chunk], scene: Scene) -> Iterator[list[Chunk]]:
     """The chunks in runs that nothing parts but an owner's mark or, ahead of a noun, words that may stand between."""
     run: list[Chunk] = []
     for chunk in chunks:
-        if chunk.what in ("epithet", "pair"):
-            other = [word for word in chunk.words if word.what not in ("epithet", "pair")]
+        if chunk.what in _POINTERS:
+            other = [word for word in chunk.words if word.what not in _POINTERS]
             if not other:
                 continue
             chunk.words = other
@@ -51,7 +52,7 @@ def draft_mentions(phrase: list[Chunk], scene: Scene) -> list[Draft]:
 
 def _alone(chunk: Chunk, scene: Scene) -> list[Draft]:
     what = chunk.what
-    if what in _CITED or what == "rank":
+    if what in _CITED or what in ("rank", "site"):
         return []
     return [_plain(chunk, scene)]
 
@@ -66,8 +67,10 @@ def _plain(chunk: Chunk, scene: Scene) -> Draft:
         return country_draft(chunk, word, scene)
     if what in ("person", "body", "outlet", "place"):
         return known_draft(chunk, word, scene)
-    if what in TITLES:
+    if what in TITLES and (group := group_reading(chunk)) is None:
         return office_draft([chunk], [], scene)
+    if what in TITLES:
+        word = group
     if what == "organ":
         draft = from_chunk(chunk, "organisation")
         give_organ(draft, word.id, None, scene)
@@ -81,6 +84,14 @@ def _plain(chunk: Chunk, scene: Scene) -> Draft:
     if word.id in scene.world.organs:
         give_organ(draft, word.id, None, scene)
     return draft
+
+
+def group_reading(chunk: Chunk) -> Word | None:
+    """The reading as a group of a title without a name: in the plural, or where the word is rather one for people than for an office."""
+    group, title = chunk.read_as("group"), chunk.read_as(*TITLES)
+    if group is None or title is None or not (group.part or title.part or title.sector == "CVL"):
+        return None
+    return group
 
 
 def country_of(chunks: Sequence[Chunk], scene: Scene) -> str | None:
@@ -119,6 +130,8 @@ def give_office(draft: Draft, titles: Sequence[Chunk], modifiers: Sequence[Chunk
     former = False
     for chunk in titles:
         word = chunk.read_as(*TITLES)
+        if word is not None:
+            draft.title = word.id if word.what == "rank" else scene.text[chunk.start:chunk.end].lower()
         if word is None:
             former = former or chunk.what == "former"
             continue
@@ -218,6 +231,9 @@ class _HeadLast:
         if any(one.what in TITLES for one in titles):
             if all(one.what == "rank" or one.what in _CITED for one in titles):
                 self._nouns(modifiers)
+            elif titles[-1].what in TITLES and (group := group_reading(titles[-1])) is not None:
+                titles[-1].words = [group]
+                self._nouns([*modifiers, titles[-1]])
             else:
                 self.made.append(office_draft(titles, modifiers, self.scene))
             return
@@ -343,7 +359,8 @@ class _HeadFirst:
             self._person(chunk)
         elif what != "name":
             self.modifiers.append(chunk)
-        elif following in TITLES and self.titles[-1].what != "rank":
+        elif self.titles[-1].what != "rank" and (following in TITLES or (
+                following in ("country", "body", "organ") and not self._personal(chunk))):
             self.modifiers.append(chunk)
         else:
             ahead, name = self._split(chunk)
@@ -351,6 +368,9 @@ class _HeadFirst:
                 self.modifiers.append(ahead)
             if name is not None:
                 self._person(name)
+
+    def _personal(self, chunk: Chunk) -> bool:
+        return any(self.scene.words[index] in self.scene.given for index in range(chunk.first, chunk.last))
 
     def _person(self, chunk: Chunk) -> None:
         self.made.append(person_draft(chunk, self.titles, self.modifiers, self.scene))
@@ -383,6 +403,10 @@ class _HeadFirst:
         if not any(one.what == "office" for one in titles):
             for chunk in modifiers:
                 self.made.append(_plain(chunk, self.scene))
+        elif len(titles) == 1 and (group := group_reading(titles[0])) is not None:
+            titles[0].words = [group]
+            self.head = [titles[0], *modifiers]
+            self._close_head()
         else:
             self.made.append(office_draft(titles, modifiers, self.scene))
 
@@ -398,6 +422,12 @@ class _HeadFirst:
             self.made.append(unit_draft(head, scene))
         elif first.what == "site":
             self.made.append(_merged(head, scene, "place"))
+        elif len(head) == 2 and head[1].what in ("name", "body", "outlet", "person") and first.what == "group":
+            draft = _plain(head[1], scene)
+            draft.sector = draft.sector or first.words[0].sector
+            draft.kind = draft.kind if draft.head else ("outlet" if draft.sector == "JRN" else "organisation")
+            draft.first, draft.start = first.first, first.start
+            self.made.append(draft)
         else:
             word = first.words[0]
             draft = Draft(first.first, head[-1].last, first.start, head[-1].end, "group", initial=first.initial)

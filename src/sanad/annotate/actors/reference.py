@@ -1,16 +1,307 @@
-"""Who is meant: short names, offices, pronouns and abbreviations of one page."""
+"""Who is meant: names, offices, groups and pronouns of one page, settled in the order of the text."""
 
 from __future__ import annotations
 
-from sanad.annotate.actors.drafts import Draft, Scene, slug
-from sanad.text.reading import Reading
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Sequence
+
+from sanad.annotate.actors.chunks import Chunk
+from sanad.annotate.actors.drafts import Draft, Scene, give_organ, slug
+from sanad.annotate.actors.people import Known, People
+from sanad.text.sentences import Sentence
+
+# Whose country the page's setting tells where their words do not.
+_STATE = frozenset({"GOV", "MIL", "COP", "JUD", "LEG", "SPY", "OPP", "PTY"})
 
 
-def resolve(drafts: list[Draft], reading: Reading, scene: Scene) -> list[Draft]:
-    """The drafts with entity, name, kind and country settled, in order."""
+def resolve(drafts: list[Draft], chunks: Sequence[Chunk], sentences: Sequence[Sentence], scene: Scene) -> list[Draft]:
+    """The drafts with entity, name, kind, country and sector settled, and those of pronouns among them, in order."""
+    people = People(scene)
+    _name_in_full(drafts, people, scene)
+    aliases = _brackets(drafts, scene)
+    setting = _Setting(drafts, sentences, scene)
     for draft in drafts:
-        if not draft.kind:
-            draft.kind = "person" if draft.tokens and draft.tokens[0] in scene.given else "organisation"
+        alias = aliases.get(scene.text[draft.start:draft.end])
+        if alias is not None and alias is not draft and draft.kind != "person":
+            draft.kind, draft.entity, draft.name, draft.country, draft.sector = alias.kind, alias.entity, alias.name, alias.country, alias.sector
+        elif draft.kind == "person" or (not draft.kind and draft.tokens):
+            _settle_name(draft, people, scene)
+        elif draft.kind in ("group", "organisation", "office"):
+            _settle_country(draft, setting, scene)
+    merged = _with_pointers(drafts, chunks, sentences, people, scene)
+    for draft in merged:
+        known = people.by_entity.get(draft.entity)
+        if known is not None:  # what the page says of somebody later on holds for the earlier mentions too
+            draft.country, draft.sector, draft.role = draft.country or known.country, draft.sector or known.sector, draft.role or known.role
         if not draft.entity:
-            draft.entity = f"{draft.kind}:{slug(draft.name)}"
-    return drafts
+            draft.kind = draft.kind or "organisation"
+            draft.entity = f"{_PREFIX.get(draft.kind, draft.kind)}:{_key(draft)}"
+    return merged
+
+
+_PREFIX = {"organisation": "body"}
+
+
+def _key(draft: Draft) -> str:
+    if draft.kind == "group" and draft.head is not None:
+        return f"{draft.country or ''}:{draft.sector or ''}:{slug(draft.head.id)}"
+    return slug(draft.name)
+
+
+# -- names --------------------------------------------------------------------------------------------------------------
+
+
+def _name_in_full(drafts: Sequence[Draft], people: People, scene: Scene) -> None:
+    """Enters everybody who is named with two words or more, or by a name that the world data know to be one person's."""
+    for draft in drafts:
+        if draft.kind not in ("", "person") or not draft.tokens:
+            continue
+        if draft.head is not None and (draft.head.doubtful or draft.head.short):
+            continue
+        if draft.head is None and len(draft.tokens) < 2:
+            continue
+        if not draft.kind and not _looks_personal(draft, scene):
+            continue
+        draft.kind = "person"
+        if draft.head is None and (person := people.world_person(draft)) is not None:
+            _become(draft, person, scene)
+        known = people.enter(draft)
+        _take(draft, known)
+
+
+def _looks_personal(draft: Draft, scene: Scene) -> bool:
+    """Whether unknown capitals are a personal name rather than that of a thing."""
+    tokens, names = draft.tokens, scene.names
+    if len(tokens) > 6 or any(token in names.institution for token in tokens) or any(one.isdigit() for one in draft.name):
+        return False
+    if any(token in scene.given for token in tokens[:2]):
+        return True
+    if scene.words[draft.first - 1] in names.prepositions if draft.first else False:
+        return False
+    return len(tokens) <= 4 and (tokens[-1] in scene.singles or tokens[0] in scene.singles) and not draft.name.isupper()
+
+
+def _become(draft: Draft, person: str, scene: Scene) -> None:
+    """Makes ``draft`` the ``person`` of the world data."""
+    known = scene.world.people[person]
+    draft.kind, draft.entity, draft.name, draft.country = "person", f"person:{person}", known.name, known.country or draft.country
+    draft.sector = scene.world.sector(person, scene.day) or draft.sector
+
+
+def _take(draft: Draft, known: Known) -> None:
+    """What is known of the person, where the words here do not say it."""
+    draft.kind, draft.entity, draft.name = "person", known.entity, known.name
+    draft.country = draft.country or known.country
+    draft.sector = known.sector or draft.sector
+    draft.role = draft.role or known.role
+    known.seen.append(draft.first)
+
+
+def _settle_name(draft: Draft, people: People, scene: Scene) -> None:
+    """One name: somebody on the page, of the world data, or somebody or something new."""
+    if draft.entity and draft.entity in people.by_entity and draft.head is not None and not draft.head.short:
+        people.by_entity[draft.entity].seen.append(draft.first)
+        return
+    if draft.kind == "person" and draft.entity and draft.entity in people.by_entity:
+        people.by_entity[draft.entity].seen.append(draft.first)
+        return
+    tokens = draft.tokens
+    known = people.named(tokens[-1], draft.first) or (people.named(tokens[0], draft.first) if len(tokens) > 1 else None)
+    if known is not None and len(tokens) > 1 and not set(tokens) & set(known.tokens) > {""} and len(set(tokens) & set(known.tokens)) < len(tokens):
+        known = None
+    if known is None and draft.head is not None and draft.head.what == "person" and not draft.head.doubtful:
+        known = people.enter(draft)
+    if known is None and (person := people.world_person(draft)) is not None:
+        _become(draft, person, scene)
+        known = people.enter(draft)
+    if known is not None:
+        people.learn(known, draft)
+        _take(draft, known)
+    elif draft.kind == "person" or (tokens[0] in scene.given and len(tokens) <= 3):
+        draft.kind, draft.entity = "person", ""
+        draft.name = " ".join(scene.text[draft.start:draft.end].split())
+        if draft.head is not None:
+            draft.country = draft.sector = None
+        known = people.enter(draft)
+        _take(draft, known)
+    else:
+        before = scene.words[draft.first - 1] if draft.first else ""
+        draft.kind = "place" if before in scene.names.prepositions and len(tokens) <= 3 else "organisation"
+
+
+def _brackets(drafts: Sequence[Draft], scene: Scene) -> dict[str, Draft]:
+    """Abbreviations that the page introduces: "Armed Forces of the Philippines (AFP)"; what they stand for here."""
+    found: dict[str, Draft] = {}
+    for left, right in zip(drafts, drafts[1:], strict=False):
+        if not right.aside:
+            continue
+        short = scene.text[right.start:right.end]
+        if left.kind in ("organisation", "group", "") and " " not in short and _abbreviates(short, scene.text[left.start:left.end]):
+            if not left.entity:
+                left.kind, left.entity = "organisation", f"body:{slug(left.name)}"
+            found[short] = left
+    return found
+
+
+def _abbreviates(short: str, name: str) -> bool:
+    """Whether the letters of ``short`` stand in ``name`` in their order, beginning with its first."""
+    letters, rest = short.lower(), iter(name.lower())
+    return len(letters) > 1 and any(word[:1] == letters[0] for word in name.lower().split()) and all(
+        letter in rest for letter in letters if letter.isalnum())
+
+
+# -- countries and offices ------------------------------------------------------------------------------------------------
+
+
+class _Setting:
+    """Which country the words around a mention point to."""
+
+    def __init__(self, drafts: Sequence[Draft], sentences: Sequence[Sentence], scene: Scene) -> None:
+        self.home = scene.names.home
+        self.firsts = [sentence.first for sentence in sentences]
+        counts: Counter[str] = Counter()
+        self.by_sentence: dict[int, list[tuple[int, str]]] = {}
+        self.organs: dict[str, str] = {}
+        for draft in drafts:
+            if not draft.country:
+                continue
+            self.organs.setdefault(draft.organ or draft.office or "", draft.country)
+            if draft.kind in ("country", "place", "organisation", "group") and draft.country not in ("IGO", "NGO"):
+                counts[draft.country] += 1
+                self.by_sentence.setdefault(self._sentence(draft), []).append((draft.first, draft.country))
+        self.main: str | None = None
+        if counts:
+            country, times = counts.most_common(1)[0]
+            if times * 2 > sum(counts.values()):
+                self.main = country
+        elif self.home:
+            self.main = self.home
+
+    def _sentence(self, draft: Draft) -> int:
+        return bisect_right(self.firsts, draft.first)
+
+    def country(self, draft: Draft) -> str | None:
+        """The country of what ``draft`` names: that of the same organ or office named before, of the sentence, or of the page."""
+        same = self.organs.get(draft.organ or draft.office or "-")
+        if same:
+            return same
+        here = self.by_sentence.get(self._sentence(draft), ())
+        before = [country for first, country in here if first < draft.first]
+        if before:
+            return before[-1]
+        return self.main or (here[0][1] if here else None)
+
+
+def _settle_country(draft: Draft, setting: _Setting, scene: Scene) -> None:
+    """The country of a group, organ or office that names none, where the words around it do."""
+    if draft.country is None and (draft.sector in _STATE or draft.organ) and draft.body is None and not draft.entity.startswith(("body:", "outlet:")):
+        draft.country = setting.country(draft)
+        if draft.country and draft.organ and draft.kind != "office":
+            give_organ(draft, draft.organ, draft.country, scene)
+
+
+def _settle_office(draft: Draft, people: People, scene: Scene) -> None:
+    """Whom an office without a name means: somebody on the page, its holder at the time, for a spokesman the body he speaks for."""
+    known = people.holding(draft, draft.first) if draft.office else None
+    if known is not None:
+        _take(draft, known)
+        draft.kind = "office"
+        return
+    world, country, office = scene.world, draft.country, draft.office
+    if office and country and scene.day:
+        person = world.leader(country, scene.day) if office == "leader" else world.holder(draft.body or country, office, scene.day)
+        if person is not None and office not in ("spokesperson", "ambassador", "legislator", "royal", "governor", "mayor", "commander"):
+            draft.entity, draft.name, draft.country = f"person:{person.id}", person.name, person.country or country
+            draft.sector = world.sector(person.id, scene.day) or draft.sector
+            return
+    if office == "spokesperson":
+        body = world.body(draft.body) if draft.body else world.organ(country, draft.organ or "government") if country else None
+        if body is not None:
+            draft.entity = f"country:{country}" if body.kind == "government" and body.country else f"body:{body.id}"
+            draft.name, draft.sector = body.name, body.sector
+            return
+    draft.entity = f"office:{country or ''}:{slug(draft.title or draft.name)}"
+
+
+# -- words that point back ------------------------------------------------------------------------------------------------
+
+
+def _with_pointers(drafts: Sequence[Draft], chunks: Sequence[Chunk], sentences: Sequence[Sentence], people: People, scene: Scene) -> list[Draft]:
+    """``drafts`` with pronouns and epithets that are resolved, in order; offices are settled on the way."""
+    pointers = [chunk for chunk in chunks if chunk.read_as("pronoun", "epithet")]
+    firsts = [sentence.first for sentence in sentences]
+    done: list[Draft] = []
+    queue = sorted([*((draft.first, 0, draft) for draft in drafts), *((chunk.first, 1, chunk) for chunk in pointers)], key=lambda one: one[:2])
+    for _, _, one in queue:
+        if isinstance(one, Draft):
+            if one.kind == "office" and one.bare:
+                _settle_office(one, people, scene)
+            done.append(one)
+        elif not done or done[-1].last <= one.first:
+            found = _pointer(one, done, firsts, scene)
+            if found is not None:
+                done.append(found)
+    return done
+
+
+def _pointer(chunk: Chunk, done: Sequence[Draft], firsts: Sequence[int], scene: Scene) -> Draft | None:
+    word = chunk.read_as("pronoun", "epithet")
+    if word is None:
+        return None
+    draft = Draft(chunk.first, chunk.last, chunk.start, chunk.end, "person", head=word, initial=chunk.initial)
+    if word.what == "pronoun":
+        meant = _antecedent(draft, word.part, done, firsts)
+        if meant is None:
+            draft.entity, draft.name = f"unnamed:{draft.start}", "unnamed"
+            draft.kind = "group" if word.part == "many" else "person"
+            return draft
+    else:
+        if not _points(draft, scene):
+            return None
+        kinds = ("country",) if word.part == "country" else (word.part,)
+        meant = next((one for one in reversed(done) if one.kind in kinds and one.entity and (one.kind != "country" or one.head)), None)
+        if meant is None:
+            return None
+    draft.kind, draft.entity, draft.name = meant.kind if meant.kind != "office" else "person", meant.entity, meant.name
+    draft.country, draft.sector, draft.role = meant.country, meant.sector, meant.role
+    return draft
+
+
+def _antecedent(draft: Draft, part: str, done: Sequence[Draft], firsts: Sequence[int]) -> Draft | None:
+    """For one person: the first named in this sentence before, else the first of the nearest sentence before that names one."""
+    kinds = ("group", "organisation", "country") if part == "many" else ("person", "office")
+    here = bisect_right(firsts, draft.first)
+    best: Draft | None = None
+    at = -1
+    for one in reversed(done):
+        sentence = bisect_right(firsts, one.first)
+        if best is not None and sentence != at:
+            break
+        if here - sentence > 6:
+            break
+        if one.kind in kinds and one.entity and (part != "many" or one.kind != "country"):
+            best, at = one, sentence
+    return best
+
+
+def _points(draft: Draft, scene: Scene) -> bool:
+    """Whether a pointing word stands on its side of the noun, and makes the phrase one that refers back; the span grows over it."""
+    words, pointing = scene.words, scene.names.pointing
+    if scene.names.modifiers == "before":
+        index = draft.first - 1
+        while index >= 0 and draft.first - index <= 3:
+            if words[index] in pointing:
+                draft.first, draft.start = index, scene.starts[index]
+                return True
+            if not words[index][0].isalpha():
+                return False
+            index -= 1
+        return False
+    for index in range(draft.last, min(draft.last + 4, len(words))):
+        if words[index] in pointing:
+            draft.last, draft.end = index + 1, scene.ends[index]
+            return True
+        if not words[index][0].isalpha():
+            return False
+    return False

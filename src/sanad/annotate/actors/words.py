@@ -19,8 +19,9 @@ class Word(NamedTuple):
     """What a surface form may stand for.
 
     ``what`` is country, person, body, place, outlet, office, rank, group, organ, unit (a word that heads the name of a body), site (of a
-    place), former, acting, epithet or pair. ``id`` is the world's id, an office's or organ's code, or a group's label; ``part`` how a country
-    is named, the scope of a unit, or the kind of an epithet. ``letters`` says which capitals the page must have, ``form`` what it then compares.
+    place), former, acting, pronoun, epithet or pair. ``id`` is the world's id, an office's or organ's code, or a group's label; ``part`` how a country
+    is named, the scope of a unit, the kind of an epithet, or ``many`` of
+    an office or group in the plural. ``letters`` says which capitals the page must have, ``form`` what it then compares.
     """
 
     what: str
@@ -57,14 +58,16 @@ def _words(names: NameWords, countries: CountryWords, world: World, outlets: Ite
             yield surface, Word("outlet", outlet.name, letters=CAPITAL, doubtful=surface in outlet.guarded)
     for what, terms in (("office", names.offices), ("rank", names.ranks), ("group", names.groups), ("organ", names.organs)):
         for term in terms:
-            yield term.surface, Word(what, term.label, "", term.sector, _letters(term.surface))
+            yield term.surface, Word(what, term.label, "many" if term.many else "", term.sector, _letters(term.surface))
     for term in names.bodies:
         yield term.surface, Word("unit", term.surface, term.label, term.sector, CAPITAL)
     for surface in names.places:
-        yield surface, Word("site", surface, letters=CAPITAL)
+        yield surface, Word("site", surface, letters=_letters(surface))
     for what, plain in (("former", names.former), ("acting", names.acting), ("pair", names.pairs)):
         for surface in plain:
             yield surface, Word(what, surface)
+    for surface, pronoun in names.pronouns.items():
+        yield surface, Word("pronoun", surface, "many" if pronoun.many else pronoun.sex)
     for term in names.epithets:
         yield term.surface, Word("epithet", term.surface, term.label)
 

@@ -1,0 +1,124 @@
+"""Mentions of one sentence that belong together: complements, appositions, abbreviations in brackets."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from sanad.annotate.actors.drafts import Draft, Scene, give_organ, slug
+
+_STOPS = frozenset(",.;:)(–-")
+
+
+def join_drafts(drafts: Sequence[Draft], scene: Scene) -> list[Draft]:
+    """``drafts`` with what belongs to another taken into it."""
+    _drop_degrees(drafts, scene)
+    _pass_brackets(drafts, scene)
+    for left, right in _neighbours(drafts):
+        _complement(left, right, scene)
+    for left, right in _neighbours(drafts):
+        _apposition(left, right, scene)
+    return [draft for draft in drafts if not draft.gone]
+
+
+def _neighbours(drafts: Sequence[Draft]) -> Iterator[tuple[Draft, Draft]]:
+    """Each draft that is still there with the one behind it."""
+    left: Draft | None = None
+    for right in drafts:
+        if right.gone or right.aside:
+            continue
+        if left is not None and not left.gone:
+            yield left, right
+        if not right.gone:
+            left = right
+
+
+def _drop_degrees(drafts: Sequence[Draft], scene: Scene) -> None:
+    for draft in drafts:
+        if not draft.kind and draft.tokens and all(token in scene.names.degrees for token in draft.tokens):
+            draft.gone = True
+
+
+def _pass_brackets(drafts: Sequence[Draft], scene: Scene) -> None:
+    """Lets what stands behind "X (Y)" be next to X: Y is another name of it and stays a mention of its own."""
+    for left, right in zip(drafts, drafts[1:], strict=False):
+        if right.first - left.last == 1 and scene.words[left.last] == "(" and right.last < len(scene.words) and scene.words[right.last] == ")":
+            right.aside = True
+            left.last = right.last + 1
+
+
+def _complement(left: Draft, right: Draft, scene: Scene) -> None:
+    """"the mayor of X", "Bank of X", "people in X": what stands behind the word for *of* says whose the thing before it is."""
+    gap = right.first - left.last
+    if not 1 <= gap <= 2:
+        return
+    word = scene.words[left.last]
+    if gap == 2 and scene.words[left.last + 1] not in scene.names.articles:
+        return
+    absorbs, places = word in scene.names.of, word in scene.names.within
+    if not (absorbs or places):
+        return
+    if left.kind in ("group", "organisation", "office") and left.country is None and right.country and right.kind != "person":
+        left.country = right.country
+        if left.organ and (absorbs or left.kind != "group"):
+            give_organ(left, left.organ, right.country, scene)
+    if not absorbs or right.kind == "person" or (right.kind == "office" and right.bare):
+        return
+    if left.kind == "office" and left.bare:
+        left.organ = left.organ or right.organ
+        left.body = left.body or right.body
+        if right.sector and right.kind == "organisation":
+            left.sector = right.sector
+        _extend(left, right, scene)
+        left.role = left.name
+    elif left.head is not None and left.head.what in ("unit", "organ", "site") and (scene.text[right.start].isupper() or left.organ):
+        _extend(left, right, scene)
+        if left.head.what == "unit":
+            left.entity = f"body:{slug(left.name)}"
+            left.country = right.country or left.country
+    elif left.head is not None and left.head.id in scene.world.organs and right.kind == "country":
+        _extend(left, right, scene)
+        give_organ(left, left.head.id, right.country, scene)
+
+
+def _extend(left: Draft, right: Draft, scene: Scene) -> None:
+    left.last, left.end = right.last, right.end
+    left.name = " ".join(scene.text[left.start:left.end].split())
+    right.gone = True
+
+
+def _apposition(left: Draft, right: Draft, scene: Scene) -> None:
+    """"X, the foreign minister of Y" and "the foreign minister, X,": one person, named once."""
+    words, names = scene.words, scene.names
+    between = words[left.last:right.first]
+    if len(between) > 3 and between[0] == "(" and between[1][0].isdigit() and between[2] == ")":
+        between = between[3:]  # an age
+    named_left, named_right = _is_named(left), _is_named(right)
+    if left.bare and named_right and left.kind == "office":
+        if not between or (between == [","] and _closes(right, scene)):
+            _give(right, left)
+            left.gone = True
+    elif right.bare and named_left and right.kind == "office" and between and len(between) <= 2:
+        if (between[0] == "," and (len(between) == 1 or between[1] in names.articles)) or (between[0] in names.linkers and len(between) == 1):
+            _give(left, right)
+            right.gone = True
+
+
+def _closes(draft: Draft, scene: Scene) -> bool:
+    """Whether a comma or stop follows; a language that puts titles first needs none."""
+    return scene.names.modifiers == "behind" or draft.last >= len(scene.words) or scene.words[draft.last] in _STOPS
+
+
+def _is_named(draft: Draft) -> bool:
+    return draft.kind == "person" or (not draft.kind and bool(draft.tokens) and len(draft.tokens) <= 5)
+
+
+def _give(person: Draft, office: Draft) -> None:
+    """What ``office`` says of ``person``."""
+    person.kind = "person"
+    person.office = person.office or office.office
+    person.title = person.title or office.title
+    person.role = person.role or office.role
+    person.country = person.country or office.country
+    person.sector = office.sector if person.head is None or not person.sector else person.sector
+    person.organ = person.organ or office.organ
+    person.body = person.body or office.body

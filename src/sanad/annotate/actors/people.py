@@ -1,0 +1,142 @@
+"""The persons of one page: who is named in full, and whom a short or misspelt name means."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from rapidfuzz import fuzz
+
+from sanad.annotate.actors.drafts import Draft, Scene, slug
+
+# Above this likeness (0 to 100) two names that share a word or an office are spellings of one.
+_ALIKE = 80.0
+
+
+@dataclass(slots=True)
+class Known:
+    """A person on the page; ``seen`` are the token positions of the mentions so far."""
+
+    entity: str
+    name: str
+    tokens: tuple[str, ...]
+    country: str | None = None
+    sector: str | None = None
+    role: str | None = None
+    sex: str = ""
+    offices: list[tuple[str, str | None]] = field(default_factory=list)
+    titles: set[str] = field(default_factory=set)
+    seen: list[int] = field(default_factory=list)
+
+
+class People:
+    """All persons of one page, by the words of their names."""
+
+    def __init__(self, scene: Scene) -> None:
+        self.scene = scene
+        self.all: list[Known] = []
+        self.by_entity: dict[str, Known] = {}
+        self.by_token: dict[str, list[Known]] = {}
+
+    def enter(self, draft: Draft) -> Known:
+        """Who ``draft``, a name of at least two words or of the world data, is; entered if new."""
+        known = self._same(draft)
+        if known is None:
+            entity = draft.entity or f"person:{slug(draft.name)}"
+            known = Known(entity, draft.name, draft.tokens, sex=self._sex(draft))
+            self.all.append(known)
+            self.by_entity[entity] = known
+            self._index(known, draft)
+            if draft.entity and draft.entity.startswith("person:"):
+                person = self.scene.world.people.get(draft.entity.partition(":")[2])
+                if person is not None:
+                    known.sex = self.scene.given.get(person.name.split()[0].lower(), "")
+                    for word in person.name.lower().replace("-", " ").split():
+                        self._add(word, known)
+        self.learn(known, draft)
+        return known
+
+    def _index(self, known: Known, draft: Draft) -> None:
+        for token in draft.tokens:
+            self._add(token, known)
+
+    def _add(self, token: str, known: Known) -> None:
+        if len(token) > 1 and token not in self.scene.names.particles:
+            listed = self.by_token.setdefault(token, [])
+            if known not in listed:
+                listed.append(known)
+
+    def _sex(self, draft: Draft) -> str:
+        return self.scene.given.get(draft.tokens[0], "") if draft.tokens else ""
+
+    def learn(self, known: Known, draft: Draft) -> None:
+        """What this mention adds to what the page says of ``known``."""
+        known.country = known.country or draft.country
+        known.sector = known.sector or draft.sector
+        known.role = known.role or draft.role
+        if draft.office and (draft.office, draft.country) not in known.offices:
+            known.offices.append((draft.office, draft.country or known.country))
+        if draft.title:
+            known.titles.add(draft.title)
+
+    def _same(self, draft: Draft) -> Known | None:
+        if draft.entity and draft.entity in self.by_entity:
+            return self.by_entity[draft.entity]
+        tokens = set(draft.tokens)
+        for token in draft.tokens:
+            for known in self.by_token.get(token, ()):
+                shared = tokens & set(known.tokens)
+                if len(shared) >= 2 and (shared == tokens or shared == set(known.tokens)):
+                    return known
+                if not draft.entity and len(draft.tokens) > 1 and len(known.tokens) > 1 and _misspelt(draft.tokens, known.tokens):
+                    return known
+        return None
+
+    def world_person(self, draft: Draft) -> str | None:
+        """The id of the person of the world data whom the office and a like name point to."""
+        world, office, country = self.scene.world, draft.office, draft.country
+        if not office or not country or self.scene.day is None:
+            return None
+        holders = [one for one in (world.leader(country, self.scene.day),) if one] if office == "leader" else world.holders(country, office, self.scene.day)
+        for person in holders:
+            words = person.name.lower().replace("-", " ").split()
+            if len(draft.tokens) == 1 and draft.tokens[0] in words:
+                return person.id
+            if len(draft.tokens) > 1 and fuzz.ratio(draft.name.lower(), person.name.lower()) >= _ALIKE:
+                return person.id
+        return None
+
+    def named(self, token: str, position: int) -> Known | None:
+        """Whom one word of a name means at ``position``: the one of that name mentioned last before it, else the first on the page."""
+        listed = self.by_token.get(token)
+        if not listed:
+            return None
+        if len(listed) == 1:
+            return listed[0]
+        before = [(known.seen[-1], known) for known in listed if known.seen and known.seen[-1] < position]
+        return max(before, key=lambda pair: pair[0])[1] if before else listed[0]
+
+    def holding(self, draft: Draft, position: int) -> Known | None:
+        """The person on the page who has the office that ``draft`` names, or the same title."""
+        found: Known | None = None
+        for known in self.all:
+            if not any(office == draft.office and (draft.country is None or country in (None, draft.country)) for office, country in known.offices):
+                continue
+            if draft.title not in known.titles and draft.office in _LOOSE:
+                continue
+            if found is None or (known.seen and known.seen[-1] < position and (not found.seen or known.seen[-1] > found.seen[-1])):
+                found = known
+        return found
+
+
+# Offices that many people on one page may have: the very same word is needed to take one for another.
+_LOOSE = frozenset({"minister", "deputy_minister", "head", "official", "activist", "executive", "expert", "academic", "medic", "journalist", "cleric",
+                    "legislator", "party_chair", "judge", "prosecutor", "police_officer", "commander", "envoy", "diplomat", "director_general",
+                    "governor", "mayor", "rebel", "ambassador", "leader", "secretary", "union", "spokesperson", "royal", "opposition", "criminal"})
+
+
+def _misspelt(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether two names of as many words differ in the spelling of one: Vladimir Putih for Vladimir Putin."""
+    if len(one) != len(other):
+        return False
+    differing = [(left, right) for left, right in zip(one, other, strict=True) if left != right]
+    return len(differing) == 1 and min(map(len, differing[0])) > 3 and fuzz.ratio(*differing[0]) >= _ALIKE
