@@ -11,6 +11,9 @@ from sanad.annotate.speakers import UNNAMED, behind_preposition, speaker_before
 from sanad.model import Mention
 
 
+_VOICES = frozenset({"person", "office", "organisation"})
+
+
 def settle_speakers(speech: Speech, sayings: Sequence[Saying]) -> list[Mention | None]:
     """The speaker of each of ``sayings``, which are in order; who is only pointed at is whoever spoke or acted last."""
     settled: list[Mention | None] = []
@@ -21,9 +24,9 @@ def settle_speakers(speech: Speech, sayings: Sequence[Saying]) -> list[Mention |
         if own is not None and (own.name != UNNAMED or not saying.speaker or not saying.speaker.pronoun):
             speaker: Mention | None = own
         else:
-            antecedent = _voice_since(speech, since, saying.start) or _subject_since(speech, since, saying.start) or last
+            antecedent = _voice_since(speech, since, saying.start) or last or _subject_since(speech, since, saying.start)
             speaker = _pointing(speech, saying, antecedent)
-        if speaker is not None:
+        if speaker is not None and speaker.kind in _VOICES:
             last = speaker
         settled.append(speaker)
         since = max(since, saying.tail)
@@ -35,7 +38,10 @@ def _voice_since(speech: Speech, start: int, end: int) -> Mention | None:
     for cue in reversed(speech.cues_in(start, end)):
         if "subject" not in cue.word.orders:
             continue
-        speaker = speaker_before(speech, speech.reading.sentence_at(cue.start).first, cue)
+        begin = speech.reading.sentence_at(cue.start).first
+        speaker = speaker_before(speech, begin, cue)
+        if speaker.first > begin + 3 and speech.reading.tokens.words[speaker.first - 1] != ",":
+            continue
         if speaker.mention is not None and speaker.mention.kind == "person" and speaker.mention.name != UNNAMED and not speaker.pronoun:
             return speaker.mention
     return None

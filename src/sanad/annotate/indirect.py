@@ -263,7 +263,9 @@ class _Clause:
         if self.found and self.found[-1].speaker is not None:
             return self.found[-1].speaker
         speech, tokens = self.speech, self.speech.reading.tokens
-        for one in speech.mentions_in(tokens.starts[self.floor], cue.start):
+        commas = [token for token in range(self.floor, cue.first - 1) if tokens.words[token] == ","]
+        begin = commas[-1] if commas else self.floor
+        for one in speech.mentions_in(tokens.starts[begin], cue.start) or speech.mentions_in(tokens.starts[self.floor], cue.start):
             if one.kind != "place" and not behind_preposition(speech, one):
                 pronoun = speech.reading.folded[one.start:one.end] in speech.words.pronouns
                 return Speaker(one, tokens.at(one.start), tokens.holding(one.end - 1) + 1, pronoun)

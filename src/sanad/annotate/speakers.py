@@ -55,9 +55,16 @@ def speaker_before(speech: Speech, floor: int, cue: Cue) -> Speaker:
     word = words[last - 1]
     if word in lists.pronouns and (last - 1 == first or words[last - 2] in lists.openers or not set_off):
         return Speaker(_mention_at(speech, last - 1), last - 1, last, True)
-    mention = _named_before(speech, floor if set_off else first, last, set_off)
+    last = _before_detour(speech, first, last)
+    mention = (_set_beside(speech, floor, first, last) if set_off else None) or _named_before(speech, first, last)
+    if mention is None and set_off:
+        mention = _named_before(speech, floor, first)
     if mention is not None and not _hidden(speech, first, last, mention):
-        return Speaker(mention, min(first, speech.reading.tokens.at(mention.start)), last, _is_pronoun(speech, mention))
+        name = _overlooked_name(speech, last) if mention.kind != "person" and mention.end < speech.reading.tokens.starts[last - 1] else None
+        return Speaker(name or mention, min(first, speech.reading.tokens.at(mention.start)), last, _is_pronoun(speech, mention))
+    name = _overlooked_name(speech, last)
+    if name is not None and words[first] not in lists.indefinite:
+        return Speaker(name, first, last)
     return _phrase(speech, first, last)
 
 
@@ -91,21 +98,63 @@ def _without_adverbials(speech: Speech, floor: int, last: int) -> int:
         last = begin - 1
 
 
-def _named_before(speech: Speech, floor: int, last: int, set_off: bool) -> Mention | None:
-    """The mention nearest to the cue that can be its subject; where an apposition stands between commas, the person before it."""
+def _named_before(speech: Speech, first: int, last: int) -> Mention | None:
+    """The mention nearest to the cue in tokens ``[first, last)`` that can be its subject."""
     tokens = speech.reading.tokens
-    here = speech.mentions_in(tokens.starts[floor], tokens.ends[last - 1])
-    nearest: Mention | None = None
-    for one in reversed(here):
-        if one.kind == "place" or behind_preposition(speech, one) or speech.quotation_over(one.start) is not None:
-            continue
-        if nearest is None:
-            nearest = one
-            if one.kind == "person" or not set_off:
-                break
-        elif one.kind == "person" and "," in tokens.words[tokens.holding(one.end):tokens.at(nearest.start)]:
+    if last <= first:
+        return None
+    for one in reversed(speech.mentions_in(tokens.starts[first], tokens.ends[last - 1])):
+        if one.kind != "place" and not behind_preposition(speech, one) and speech.quotation_over(one.start) is None:
             return one
-    return nearest
+    return None
+
+
+def _set_beside(speech: Speech, floor: int, first: int, last: int) -> Mention | None:
+    """The person where two phrases stand side by side before the cue: "Budi (40), warga Depok, mengatakan", "juru bicara, Budi, mengatakan"."""
+    words, lists, tokens = speech.reading.tokens.words, speech.words, speech.reading.tokens
+    begin, close = first, last
+    while True:
+        end = _without_brackets(speech, begin, close)
+        part = speech.mentions_in(tokens.starts[begin], tokens.ends[end - 1]) if end > begin else []
+        if begin == first:
+            if part and part[0].kind == "person" and part[0].start == tokens.starts[begin] and part[0].end == tokens.ends[end - 1]:
+                return part[0]
+        elif words[begin] not in lists.prepositions and words[begin] not in lists.when and words[begin] not in lists.adverbials:
+            for one in reversed(part):
+                if one.kind == "person" and one.end == tokens.ends[end - 1] and not behind_preposition(speech, one):
+                    return one
+        if begin <= floor or words[begin - 1] != ",":
+            return None
+        begin = close = begin - 1
+        while begin > floor and words[begin - 1] != ",":
+            begin -= 1
+
+
+def _before_detour(speech: Speech, first: int, last: int) -> int:
+    """``last`` moved before a phrase of place, time or manner that follows a person: "Budi dalam jumpa pers mengatakan"."""
+    words, lists, tokens = speech.reading.tokens.words, speech.words, speech.reading.tokens
+    for token in range(first + 1, last):
+        if words[token] in lists.adverbials or (words[token] in lists.stops and words[token] not in lists.coordinators):
+            end = _without_brackets(speech, first, token)
+            for one in speech.mentions_in(tokens.starts[first], tokens.starts[end - 1] + 1):
+                if one.kind == "person" and one.end == tokens.ends[end - 1] and not behind_preposition(speech, one):
+                    return end
+    return last
+
+
+def _overlooked_name(speech: Speech, last: int) -> Mention | None:
+    """A capitalised name that ends before token ``last`` and that nobody has found: it stands where a speaker's name stands."""
+    tokens, text = speech.reading.tokens, speech.reading.text
+    first = last
+    while first > 0 and last - first < 5 and text[tokens.starts[first - 1]].isupper() and tokens.words[first - 1] not in speech.words.when:
+        if any(one.end > tokens.starts[first - 1] for one in speech.mentions_in(tokens.starts[max(0, first - 8)], tokens.ends[first - 1])):
+            break
+        first -= 1
+    if first == last or first == speech.reading.sentence_at(tokens.starts[first]).first:
+        return None
+    start, end = tokens.starts[first], tokens.ends[last - 1]
+    name = text[start:end]
+    return Mention(start, end, name, "person", f"name:{speech.reading.folded[start:end]}", name)
 
 
 def behind_preposition(speech: Speech, mention: Mention) -> bool:
@@ -159,53 +208,72 @@ def speaker_behind(speech: Speech, cue: Cue, ceiling: int) -> Speaker:
         return Speaker(None, first, first)
     if words[first] in lists.pronouns:
         return Speaker(_mention_at(speech, first), first, first + 1, True)
-    last = first
-    while last < ceiling and last - first < _LONGEST_PHRASE:
-        word = words[last]
-        if word == "," or word in _BREAKS or (last > first and (word in lists.stops or word in lists.that)):
-            break
-        last += 1
+    last = _phrase_end(speech, first, ceiling)
     if last == first:
         return Speaker(None, first, first)
-    mention = _named_behind(speech, first, last)
-    if mention is not None and mention.kind != "person" and last < ceiling and words[last] == ",":
-        beyond = _apposed(speech, last, ceiling)
-        if beyond is not None:
-            return Speaker(beyond, first, tokens.at(beyond.end))
-    if mention is None and last < ceiling and words[last] == ",":
-        mention = _apposed(speech, last, ceiling)
-        if mention is not None:
-            return Speaker(mention, first, tokens.at(mention.end))
-    if mention is not None and not _hidden(speech, first, last, mention):
-        return Speaker(mention, first, last, _is_pronoun(speech, mention))
+    mention, beyond = _named_behind(speech, first, last, ceiling)
+    if mention is not None and (beyond > last or not _hidden(speech, first, last, mention)):
+        return Speaker(mention, first, beyond, _is_pronoun(speech, mention))
     return _phrase(speech, first, last)
 
 
-def _named_behind(speech: Speech, first: int, last: int) -> Mention | None:
-    """The first person in the phrase who is not behind a preposition, else the first mention that can speak."""
-    tokens = speech.reading.tokens
+def _phrase_end(speech: Speech, first: int, ceiling: int) -> int:
+    """The token before which the noun phrase that begins at ``first`` ends; brackets in it are passed over."""
+    words, lists, tokens, text = speech.reading.tokens.words, speech.words, speech.reading.tokens, speech.reading.text
+    last = first
+    while last < ceiling and last - first < _LONGEST_PHRASE:
+        word = words[last]
+        if word == "(":
+            close = next((token for token in range(last, min(ceiling, last + 12)) if words[token] == ")"), -1)
+            if close < 0 or close + 1 >= ceiling or not text[tokens.starts[close + 1]].isupper() or words[close + 1] in lists.when:
+                break
+            last = close + 1
+            continue
+        if word == "," or word in _BREAKS or (last > first and word in lists.that):
+            break
+        if last > first and word in lists.stops and not (
+                word in lists.coordinators and last + 1 < ceiling and text[tokens.starts[last + 1]].isupper()):
+            break
+        last += 1
+    return last
+
+
+def _named_behind(speech: Speech, first: int, last: int, ceiling: int) -> tuple[Mention | None, int]:
+    """The speaker among the names behind a cue, and where its phrase ends: the person who ends it, one set beside it, or its first name."""
+    tokens, words = speech.reading.tokens, speech.reading.tokens.words
     chosen: Mention | None = None
+    person: Mention | None = None
     for one in speech.mentions_in(tokens.starts[first], tokens.ends[last - 1]):
         if tokens.at(one.start) > first and behind_preposition(speech, one):
-            if chosen is not None:
-                break
             continue
         if one.kind == "person":
-            return one
-        if chosen is None and one.kind != "place":
+            if one.start == tokens.starts[first] and one.end == tokens.ends[last - 1]:
+                return one, last
+            if person is None or one.end == tokens.ends[last - 1]:
+                person = one
+        elif chosen is None and one.kind != "place":
             chosen = one
-    return chosen
+    beside = _beside(speech, last, ceiling)
+    if beside is not None and (person is None or person.start > tokens.starts[first]):
+        return beside, tokens.at(beside.end)
+    if person is None:
+        person = _overlooked_name(speech, last) if words[first] not in speech.words.indefinite else None
+    return person or chosen, last
 
 
-def _apposed(speech: Speech, comma: int, ceiling: int) -> Mention | None:
-    """The person named directly behind the comma: "kata Ketua Komisi, Budi"."""
-    tokens = speech.reading.tokens
-    if comma + 1 >= ceiling:
-        return None
-    start = tokens.starts[comma + 1]
-    for one in speech.mentions_in(start, start + 1):
-        if one.kind == "person":
-            return one
+def _beside(speech: Speech, comma: int, ceiling: int) -> Mention | None:
+    """The person named between commas behind a title: "kata Ketua Komisi, Budi, di Depok"."""
+    tokens, words, lists = speech.reading.tokens, speech.reading.tokens.words, speech.words
+    farthest = comma + 16
+    while comma + 1 < ceiling and words[comma] == "," and comma < farthest:
+        if words[comma + 1] in lists.when or words[comma + 1] in lists.prepositions or words[comma + 1] in lists.stops:
+            return None
+        start = tokens.starts[comma + 1]
+        for one in speech.mentions_in(start, start + 1):
+            behind = tokens.at(one.end)
+            if one.kind == "person" and (behind >= ceiling or words[behind] in ",(" or words[behind] in lists.stops or words[behind] in lists.adverbials):
+                return one
+        comma = next((token for token in range(comma + 1, ceiling) if words[token] == "," or words[token] in lists.stops), ceiling)
     return None
 
 
