@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+import re
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, field
 
 from sanad.lang.dates import DateWords
 from sanad.lang.furniture import FurnitureWords
 from sanad.text.tokens import fold
 from sanad.times.stamp import read_stamp
 from sanad.world.outlets import Outlets, key_of
+
+_SUFFIX = re.compile(r"(?:\.[a-z]{2,4}){1,2}$", re.IGNORECASE)
+_CAPITALS = re.compile(r"[A-Z][A-Za-z]*?(?=[A-Z][a-z]|[^A-Za-z]|$)")
 
 
 @dataclass(slots=True)
@@ -22,7 +26,8 @@ class Context:
     dates: Mapping[str, DateWords]
     language: str | None = None
     outlet: str | None = None
-    own: frozenset[str] = frozenset()  # forms in which the page's own outlet may stand in a slug
+    url: str | None = None
+    own: set[str] = field(default_factory=set)  # forms in which the page's own outlet may stand in a slug
 
     def stamp(self, text: str) -> str | None:
         """The time of publication that a line gives; the page's own language decides what 3/4/2022 is."""
@@ -31,7 +36,21 @@ class Context:
 
     def is_outlet(self, name: str) -> bool:
         """Whether ``name`` is an outlet: known, or the page's own."""
-        return bool(name) and (key_of(name) in self.own or fold(name) not in self.places and self.outlets.by_name(name) is not None)
+        return bool(name) and (self._is_own(key_of(name)) or fold(name) not in self.places and self.outlets.by_name(name) is not None)
+
+    def _is_own(self, key: str) -> bool:
+        return key in self.own or len(key) >= 5 and any(one.startswith(key) or one.endswith(key) for one in self.own)
+
+    def own_names(self, names: Iterable[str | None]) -> None:
+        """Take ``names`` as those of the page's outlet: with and without a web suffix, and its initials."""
+        for name in names:
+            if not name:
+                continue
+            stem = _SUFFIX.sub("", name)
+            self.own |= {key for key in (key_of(name), key_of(stem)) if len(key) > 1}
+            words = _CAPITALS.findall(stem)
+            if len(words) >= 2:
+                self.own.add("".join(word[0] for word in words).lower())
 
     def is_place(self, name: str) -> bool:
         """Whether ``name`` is a known place."""

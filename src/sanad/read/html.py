@@ -2,21 +2,232 @@
 
 from __future__ import annotations
 
-from resiliparse.extract.html2text import extract_plain_text
-from resiliparse.parse.html import HTMLTree
+import datetime as dt
+import re
 
+from sanad.read.besides import is_beside
+from sanad.read.blocks import Block, Page, mend, read_blocks
+from sanad.read.caption import read_caption
 from sanad.read.context import Context
 from sanad.read.draft import Draft
-from sanad.read.lines import split_lines
-from sanad.read.pasted import sort_lines
+from sanad.read.lines import Line, has_stamp, name_kind, split_lines
+from sanad.read.mainbody import Body, find_body
+from sanad.read.metadata import Metadata, read_metadata, to_iso
+from sanad.read.pasted import read_details, rights_owner, sort_body
+from sanad.read.people import looks_like_name, split_names
+from sanad.read.titles import choose_title, outlet_of_page, site_keys
+from sanad.text.tokens import fold
+from sanad.world.outlets import key_of
+
+_TAGGED = re.compile(r"(?:^|[\s_-])(?:tags?|topics?|keywords|taglist|submeta|hashtags?)(?:$|[\s_-])", re.IGNORECASE)
+_CAPTION = re.compile(r"(?:^|[\s_-])(?:\w*caption\w*|credit|photo-?info|foto-?info)(?:$|[\s_-])", re.IGNORECASE)
+_AUTHOR = re.compile(r"(?:^|[\s_-])(?:authors?|byline|by-?line|reporter|writer)(?:$|[\s_-])|author", re.IGNORECASE)
+LITTLE = 250  # characters of a body below which another way of finding it is tried
+BEFORE, BEHIND = 25, 40  # blocks around the body in which its details are looked for
 
 
 def read_html(text: str, context: Context) -> Draft:
     """The article of the page ``text``."""
-    tree = HTMLTree.parse(text)
+    head, body = mend(text)
+    page = read_blocks(body)
+    data = read_metadata(text, head, page)
+    context.language = (data.language or "")[:2].lower() or context.language
+    found = find_body(page)
     draft = Draft()
-    h1 = tree.document.query_selector("h1") if tree.document else None
-    draft.title = " ".join((h1.text if h1 else tree.title or "").split()) or None
-    body = extract_plain_text(tree, main_content=True, alt_texts=False, list_bullets=False, comments=False, post_meta=False, preserve_formatting=True)
-    sort_lines(split_lines(body), draft, context)
+    headline = next((block.text for block in page.blocks if block.tag == "h1"), None)
+    keys = site_keys(data.sites, context.url, context.outlet)
+    draft.title = choose_title(data.titles, [block.text for block in page.blocks if block.tag == "h1"], keys, context.words)
+    draft.outlet = outlet_of_page(data, page.blocks, draft.title, keys, context)
+    context.own_names([draft.outlet, *data.sites])
+    sort_body(_lines(found.blocks, headline, draft.title, data), draft, context)
+    _fall_back(text, data, draft, context)
+    _read_surroundings(page, found, draft, context)
+    _merge(data, page, draft, context)
     return draft
+
+
+def _lines(blocks: list[Block], headline: str | None, title: str | None, data: Metadata) -> list[Line]:
+    """The body's blocks as lines; those that repeat a title in any of its forms are marked as such."""
+    lines = [Line(block.text, block.text, fold(block.text), True) for block in blocks]
+    titles = {key_of(one) for one in (headline, title, *data.titles.values()) if one}
+    for line in lines:
+        if len(line.text) < 300 and key_of(line.text) in titles:
+            line.kind = "title"
+    return lines
+
+
+def _fall_back(text: str, data: Metadata, draft: Draft, context: Context) -> None:
+    """For a page on which next to no body was found: what JSON-LD carries, else what trafilatura finds."""
+    size = sum(map(len, draft.paragraphs))
+    if size >= LITTLE:
+        return
+    other = Draft(title=draft.title)
+    if data.body and len(data.body) > 2 * size:
+        sort_body(split_lines(re.sub(r"<[^<>]{1,300}>", "\n", data.body)), other, context)
+    elif len(text) < MOST_FOR_FALLBACK:
+        from trafilatura import extract  # only for the rare page that needs it
+
+        found = extract(text, include_comments=False, fast=True) or ""
+        sort_body(split_lines(found), other, context)
+    if sum(map(len, other.paragraphs)) > 1.5 * size + 50:
+        draft.paragraphs = other.paragraphs
+        draft.dateline = draft.dateline or other.dateline
+
+
+MOST_FOR_FALLBACK = 3_000_000
+
+
+# -- around the body --------------------------------------------------------------------------------------------------
+
+
+def _read_surroundings(page: Page, found: Body, draft: Draft, context: Context) -> None:
+    """Caption, tags, people and time from the blocks near the body that are not of it; the rest goes to the furniture."""
+    kept = set(map(id, found.blocks))
+    top = next((index for index, block in enumerate(page.blocks) if block.tag == "h1" and index < found.last), max(found.first - BEFORE, 0))
+    top = min(top, found.first)
+    for index, block in enumerate(page.blocks):
+        if id(block) in kept:
+            continue
+        names = page.elements[block.element].names
+        if index < top or index > found.last + BEHIND:
+            _leave_out(block, names, draft, context, near=False)
+            continue
+        if draft.image_caption is None and draft.image_credit is None and index <= found.last and (
+            block.tag == "figcaption" or names and _CAPTION.search(names)
+        ):
+            draft.image_caption, draft.image_credit = read_caption(block.text, context.words)
+        elif index < found.last and not draft.byline and names and _AUTHOR.search(names) and len(block.text) < 120:
+            draft.byline = split_names(block.anchors[0] if block.anchors and block.links * 2 > len(block.text) else block.text, context.words, strict=True)
+            if not draft.byline and not _read_detail(block, draft, context, before=True):
+                _leave_out(block, names, draft, context, near=True)
+        elif index >= found.first and not draft.tags and block.anchors and _is_tags(page, block):
+            draft.tags = _tags_of(page, index, context)
+        elif block.tag == "h1" or len(block.text) > 200:
+            _leave_out(block, names, draft, context, near=True)
+        elif not _read_detail(block, draft, context, before=index < found.last):
+            _leave_out(block, names, draft, context, near=True)
+
+
+def _is_tags(page: Page, block: Block) -> bool:
+    element = block.element
+    for _ in range(4):
+        if element <= 0:
+            return False
+        if _TAGGED.search(page.elements[element].names):
+            return True
+        element = page.elements[element].parent
+    return False
+
+
+def _tags_of(page: Page, index: int, context: Context) -> list[str]:
+    """The links of all blocks that stand in the same list of tags as the block at ``index``."""
+    element = page.blocks[index].element
+    while not _TAGGED.search(page.elements[element].names):
+        element = page.elements[element].parent
+    one = page.elements[element]
+    found = [anchor.strip(" #,") for block in page.blocks[one.first:one.last] for anchor in block.anchors]
+    return list(dict.fromkeys(tag for tag in found if tag and len(tag) < 60 and not context.words.labels.at_head(fold(tag)) == ("tags", len(tag))))[:20]
+
+
+def _read_detail(block: Block, draft: Draft, context: Context, *, before: bool) -> bool:
+    line = Line(block.text, block.text, fold(block.text), True)
+    name_kind(line, context.words)
+    if line.kind in ("byline", "editor", "source") and line.value or line.kind in ("published", "modified") and has_stamp(line.text):
+        return read_details(line, draft, context, after_title=True)
+    if before and line.kind in ("text", "tools", "nav") and has_stamp(block.text) and len(block.text) < 120:
+        return read_details(line, draft, context, after_title=True)
+    return False
+
+
+def _leave_out(block: Block, names: str, draft: Draft, context: Context, *, near: bool) -> None:
+    line = Line(block.text, block.text, fold(block.text), True)
+    name_kind(line, context.words)
+    kind = line.kind.removeprefix("heading:")
+    if kind == "text":
+        kind = "related" if near and block.links * 2 > len(block.text) else "other" if near else "nav" if block.links else "other"
+    if kind == "copyright" and draft.outlet is None:
+        draft.outlet = rights_owner(block.text, context.words)
+    if len(draft.furniture) < MOST_FURNITURE:
+        draft.leave_out(kind, block.text)
+
+
+MOST_FURNITURE = 400
+
+
+# -- metadata and page together ---------------------------------------------------------------------------------------
+
+
+def _merge(data: Metadata, page: Page, draft: Draft, context: Context) -> None:
+    shown, shown_modified = draft.published, draft.modified
+    timed = [moment for one in page.marked if one.kind == "time" and one.value and (moment := to_iso(one.value))]
+    draft.published = _best_moment(data.published, [*([shown] if shown else []), *timed]) or shown or (timed[0] if timed else None)
+    draft.modified = _best_moment(data.modified, [*([shown_modified] if shown_modified else []), *timed]) or shown_modified
+    if draft.modified and draft.published and _instant(draft.modified) == _instant(draft.published):
+        draft.modified = None
+    if shown and draft.published and shown[:10] != draft.published[:10] and _days_apart(shown, draft.published) > 1:
+        draft.note("two_dates", f"the page shows {shown}, its metadata say {draft.published}")
+    _merge_people(data, draft, context)
+    draft.tags = draft.tags or data.keywords[:20]
+    if draft.image_caption is None and draft.image_credit is None and data.caption:
+        draft.image_caption, draft.image_credit = read_caption(data.caption, context.words)
+    draft.language = data.language
+
+
+def _merge_people(data: Metadata, draft: Draft, context: Context) -> None:
+    """Bylines: those of the metadata, unless they name whom the page shows as its editor."""
+    shown = draft.byline
+    declared: list[str] = []
+    for name, kind in data.authors:
+        declared += _people_in(name, kind, context)
+    if not declared:
+        declared = [name for one in data.other_authors for name in split_names(one, context.words) if not context.is_outlet(name) or not shown]
+    declared = list(dict.fromkeys(declared))
+    editors = data.editors or ([draft.editor] if draft.editor else [])
+    if editors and {fold(name) for name in declared} <= {fold(name) for name in editors}:
+        declared = []
+    if shown and declared and all(context.is_outlet(name) for name in declared):
+        declared = []
+    draft.byline = declared or shown
+    draft.editor = draft.editor or (", ".join(data.editors) or None)
+
+
+def _people_in(name: str, kind: str, context: Context) -> list[str]:
+    """The people in a declared name: several where it joins them, one where offices follow it, the name itself else."""
+    split = split_names(name, context.words)
+    if kind != "Organization" and len(split) > 1 and looks_like_name(split[0]):
+        people = [one for one in split if looks_like_name(one)]
+        return people if len(people) * 2 >= len(split) else split[:1]
+    return [name] if _names_one(name, context) else []
+
+
+def _names_one(name: str, context: Context) -> bool:
+    return bool(name) and "//" not in name and fold(name) not in context.words.nobody and len(name) < 90
+
+
+def _best_moment(declared: list[str], shown: list[str]) -> str | None:
+    """The first declared time; where the page shows the same instant with its own zone, or the zone that the declaration lacks, as shown."""
+    if not declared:
+        return None
+    best = declared[0]
+    for other in [*declared[1:], *shown]:
+        if len(best) <= 10 and len(other) > 10 and other[:10] == best:
+            best = other
+        elif len(best) > 10 and best[16:].find("+") < 0 and best[16:].find("-") < 0 and other[:16] == best[:16] and len(other) > len(best):
+            best = other
+    for other in shown:
+        if best.endswith("+00:00") and not other.endswith("+00:00") and (instant := _instant(other)) is not None and _instant(best) is not None:
+            if abs((instant - _instant(best)).total_seconds()) < 60:  # type: ignore[operator]
+                return other
+    return best
+
+
+def _instant(moment: str) -> dt.datetime | None:
+    try:
+        found = dt.datetime.fromisoformat(moment)
+    except ValueError:
+        return None
+    return found if found.tzinfo else None
+
+
+def _days_apart(first: str, second: str) -> int:
+    return abs((dt.date.fromisoformat(first[:10]) - dt.date.fromisoformat(second[:10])).days)

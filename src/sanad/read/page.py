@@ -58,23 +58,33 @@ def _text_of(data: bytes | str) -> tuple[str, str | None]:
             if data.startswith(mark):
                 raise UnreadablePage(f"this is {what}, not a page of text; convert or unpack it first")
         text, _, oddity = decode(data)
-    text = text.encode("utf-8", "replace").decode("utf-8") if not text.isascii() and any("\ud800" <= one <= "\udfff" for one in text) else text
+    text = _without_halves(text[:MOST_CHARS])
     if not text.strip():
         raise UnreadablePage("the page is empty")
     head = text[:4000]
     if sum(one < " " and one not in "\t\n\r\f" or one == "\ufffd" for one in head) * 10 > len(head):
         raise UnreadablePage("this is binary data, not a page of text")
-    return strip_unseen(text[:MOST_CHARS]), oddity
+    return text, oddity
+
+
+def _without_halves(text: str) -> str:
+    """``text`` with a mark in place of halves of characters, which no file can hold."""
+    try:
+        text.encode("utf-8")
+    except UnicodeEncodeError:
+        return text.encode("utf-8", "replace").decode("utf-8")
+    return text
 
 
 def _read(text: str, packs: tuple[Pack, ...], world: World, url: str | None) -> Draft:
     outlets = _outlets(world)
     known = outlets.by_url(url)
-    context = Context(read_furniture_words(packs), outlets, _places(world), _date_words(packs), outlet=known.name if known else None)
+    context = Context(read_furniture_words(packs), outlets, _places(world), _date_words(packs), outlet=known.name if known else None, url=url)
     if looks_like_html(text):
         draft = read_html(text, context)
         draft.language = detect_language("\n".join([draft.title or "", *draft.paragraphs]), context.language)
     else:
+        text = strip_unseen(text)
         context.language = detect_language(text)
         draft = read_pasted(text, context)
         draft.language = context.language

@@ -43,6 +43,24 @@ def read_pasted(text: str, context: Context) -> Draft:
     return draft
 
 
+def sort_body(lines: list[Line], draft: Draft, context: Context) -> None:
+    """``lines`` that markup already showed to be the body: only what is plainly not of it goes elsewhere."""
+    for line in lines:
+        if line.kind == "text":
+            name_kind(line, context.words)
+    start = 0
+    while start < len(lines) and not is_prose(lines[start]) and (
+        lines[start].kind != "text" or _is_stamp(lines[start], context) or looks_like_name(lines[start].text, 4) and start < 4
+    ):
+        start += 1
+    if start == len(lines):
+        start = 0
+    for line in lines[:start]:
+        if line.kind != "title" and not read_details(line, draft, context, after_title=True):
+            draft.leave_out("other" if line.kind == "text" else line.kind.removeprefix("heading:"), line.text)
+    _read_body(lines[start:], draft, context, trusted=True)
+
+
 def sort_lines(lines: list[Line], draft: Draft, context: Context) -> None:
     """Every one of ``lines`` into its place in ``draft``; a title that the draft has already is only taken out of the body."""
     words = context.words
@@ -121,7 +139,7 @@ def _slug_of(line: Line, context: Context) -> Slug | None:
 
 def _read_head(lines: list[Line], draft: Draft, context: Context) -> None:
     title = next((index for index, line in enumerate(lines) if line.kind == "title"), None)
-    if title is None:
+    if title is None and draft.title is None:
         title = _find_title(lines, context)
         if title is not None:
             draft.title = _bare_title(lines[title].text, lines, context)
@@ -140,7 +158,7 @@ def _read_head(lines: list[Line], draft: Draft, context: Context) -> None:
                 draft.outlet = outlet
             draft.leave_out("nav" if line.kind == "nav" or not outlet else "outlet", line.text)
             continue
-        if _read_details(line, draft, context, after_title=title is not None and not before_title):
+        if read_details(line, draft, context, after_title=title is not None and not before_title):
             continue
         if line.kind == "text" and not before_title and line.words >= 4 and draft.image_caption is None and (
             read_caption(line.text, context.words).credit or ends_like_sentence(line.text) and line.words >= 6
@@ -222,7 +240,7 @@ def _is_stamp(line: Line, context: Context) -> bool:
     return has_stamp(line.text) and any(context.stamp(part) for part in (line.text, *_HEAD_CUT.split(line.raw)) if has_stamp(part))
 
 
-def _read_details(line: Line, draft: Draft, context: Context, *, after_title: bool) -> bool:
+def read_details(line: Line, draft: Draft, context: Context, *, after_title: bool) -> bool:
     """Byline, editor, time, tags and reading time from one line above or below the body; whether it held any of them."""
     if _read_label(line, draft, context):
         return True
@@ -362,11 +380,14 @@ def _take_caption(text: str, draft: Draft, context: Context) -> None:
 # -- the body and what follows ----------------------------------------------------------------------------------------
 
 
-def _read_body(lines: list[Line], draft: Draft, context: Context) -> None:
+def _read_body(lines: list[Line], draft: Draft, context: Context, *, trusted: bool = False) -> None:
     over: str | None = None
     pointer: Line | None = None  # a bare heading inside the body that points to the line below it
     last = max((index for index, line in enumerate(lines) if line.kind == "text" and is_prose(line)), default=0)
-    closing = next((index for index, line in enumerate(lines) if index and _closes(line, lines, index, last)), len(lines))
+    if trusted:
+        closing = next((index for index in range(last + 1, len(lines)) if lines[index].kind.startswith("heading:")), len(lines))
+    else:
+        closing = next((index for index, line in enumerate(lines) if index and _closes(line, lines, index, last)), len(lines))
     for index, line in enumerate(lines):
         if index >= closing:
             over = _read_tail(line, over, draft, context)

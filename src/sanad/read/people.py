@@ -37,6 +37,8 @@ def split_names(text: str, words: FurnitureWords, *, strict: bool = False) -> li
     text = _ADDRESS.sub(" ", _BRACKETS.sub(" ", text)).strip(" :-–—|,.\t")
     found: list[str] = []
     for piece in _CUT.split(text):
+        if found and piece.split(" ", 1)[0] in words.role_before:
+            break  # "in London, for ...": where and for whom, no more names
         for name in _joined(piece, words):
             name = _without_role(name, words)
             if not name or fold(name) in words.nobody:
