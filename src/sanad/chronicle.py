@@ -104,7 +104,7 @@ class Chronicle:
         """Read, annotate and link pages from files, folders, archives and addresses; what is there already costs next to nothing.
 
         Every hundred pages are one transaction together with their linking: killed at any moment and run again, it ends in the same
-        chronicle. ``languages`` keeps other languages out; ``fetch`` gets addresses. Raises `StoreError` where the file can't be written.
+        chronicle. ``languages`` keeps other languages out; ``fetch`` gets addresses. Raises `StoreError` where it can't be written.
         """
         from sanad.intake import Options
 
@@ -263,7 +263,7 @@ class _Run:
         self.done = 0
         self._stamps: dict[str, Stamp] = {}  # of files that are one page, by location
         self._members: dict[str, int] = {}  # pages handed out so far of the file that is open
-        self._closed: deque[tuple[int, Stamp, int]] = deque()  # pages asked for when a file of several was through; its stamp and pages
+        self._closed: deque[tuple[int, Stamp, int]] = deque()  # pages asked for when a file of several ended; its stamp; its pages
         self._asked = self._written = 0
 
     def add(self, opened: Iterable[Opened | Closed], jobs: int | None) -> AddSummary:

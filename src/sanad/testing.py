@@ -6,52 +6,15 @@ Outlets and persons without an office are invented; the states are real names in
 from __future__ import annotations
 
 import random
+import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import lru_cache
 from pathlib import Path
+from typing import Any
 
-OUTLETS = (
-    ("Quayside Tribune", "en"), ("The Bellwether", "en"), ("Harbour Dispatch", "en"), ("Ferry Lane Post", "en"), ("Crossroads Wire", "en"),
-    ("Pena Cendana", "id"), ("Lini Embun", "id"), ("Suara Beringin", "id"), ("Kanal Sagara", "id"), ("Jurnal Wetan", "id"),
-)  # fmt: skip
-STATES = (
-    ("Russia", "Rusia", "RUS"), ("Ukraine", "Ukraina", "UKR"), ("Iran", "Iran", "IRN"), ("Turkey", "Turki", "TUR"), ("Japan", "Jepang", "JPN"),
-    ("China", "China", "CHN"), ("India", "India", "IND"), ("Pakistan", "Pakistan", "PAK"), ("Egypt", "Mesir", "EGY"), ("Brazil", "Brasil", "BRA"),
-    ("Indonesia", "Indonesia", "IDN"), ("Malaysia", "Malaysia", "MYS"), ("Vietnam", "Vietnam", "VNM"), ("Germany", "Jerman", "DEU"),
-    ("France", "Prancis", "FRA"), ("Poland", "Polandia", "POL"), ("Sudan", "Sudan", "SDN"), ("Ethiopia", "Etiopia", "ETH"),
-)  # fmt: skip
-ACTS = (
-    ("ACCUSE", "{a} condemned {b} on {day}.", "{a} mengecam {b} pada {day}."),
-    ("SANCTION", "{a} imposed sanctions on {b} on {day}.", "{a} menjatuhkan sanksi kepada {b} pada {day}."),
-    ("THREATEN", "{a} threatened {b} on {day}.", "{a} mengancam {b} pada {day}."),
-    ("SUPPORT", "{a} praised {b} on {day}.", "{a} memuji {b} pada {day}."),
-)  # fmt: skip
-VEHICLES = ("Reuters", "AFP", "Xinhua", "Antara", "TASS", "Kyodo News", "Yonhap")
-MONTHS = {
-    "en": "January February March April May June July August September October November December".split(),
-    "id": "Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember".split(),
-}
-FILLER = {
-    "en": (
-        "the harbour,the old market,a narrow bridge,the northern railway,the grain store,a small observatory,the ferry line,the weather office,"
-        "the town library,a school choir,the fishing fleet,the power station,a travelling theatre,the paper mill,the botanical garden".split(","),
-        "was repainted,stood empty,drew more visitors,was closed for repairs,changed hands,was measured again,opened an hour later,lost its roof,"
-        "won a small prize,ran out of coal,was moved uphill,kept its name,grew by a third,was photographed,waited for new windows".split(","),
-        "after the spring rains,during the long holiday,for the third year,without much notice,despite the cold,before the harvest,in the early"
-        " hours,with borrowed tools,at its own expense,under a new roof,while the road was mended,to general surprise".split(","),
-    ),
-    "id": (
-        "pelabuhan lama,pasar induk,sebuah jembatan sempit,jalur kereta utara,gudang padi,sebuah balai kecil,jalur penyeberangan,kantor cuaca,"
-        "perpustakaan kota,paduan suara sekolah,armada nelayan,pembangkit listrik,teater keliling,pabrik kertas,kebun raya".split(","),
-        "dicat ulang,tampak kosong,didatangi banyak orang,ditutup sementara,berpindah tangan,diukur kembali,dibuka lebih siang,kehilangan atap,"
-        "mendapat hadiah kecil,kehabisan batu bara,dipindahkan ke bukit,tetap memakai nama lama,bertambah sepertiga,dipotret".split(","),
-        "setelah hujan panjang,selama libur panjang,untuk ketiga kali,tanpa banyak kabar,meski udara dingin,sebelum panen,pada dini hari,"
-        "dengan alat pinjaman,dengan biaya sendiri,di bawah atap baru,ketika jalan diperbaiki,di luar dugaan".split(","),
-    ),
-}  # fmt: skip
-FURNITURE = {"en": ("Share on Facebook Share on X", "Read more: {title}", "Most read"),
-             "id": ("Bagikan ke Facebook Bagikan ke WhatsApp", "Baca Juga: {title}", "Terpopuler")}  # fmt: skip
+FILE = Path(__file__).resolve().with_suffix(".toml")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +29,7 @@ class Planted:
 
 @dataclass(frozen=True, slots=True)
 class MadePage:
-    """One page and what is planted on it; ``echo_of`` is the name of the page that it copies, ``chain`` whom it has its event from."""
+    """One page and what is planted on it; ``echo_of`` names the page that it copies, ``chain`` whom it has its event from."""
 
     name: str
     body: bytes
@@ -80,6 +43,8 @@ class MadePage:
 
 @dataclass(frozen=True, slots=True)
 class _Draft:
+    """What an echo repeats and a retelling takes up."""
+
     paragraphs: tuple[str, ...]
     event: Planted
     chain: tuple[str, ...]
@@ -87,36 +52,42 @@ class _Draft:
     name: str
 
 
+@lru_cache(maxsize=1)
+def _words() -> dict[str, Any]:
+    return tomllib.loads(FILE.read_text(encoding="utf-8"))
+
+
 def make_pages(count: int, seed: int = 1, *, echoes: float = 0.1, retold: float = 0.3) -> Iterator[MadePage]:
-    """``count`` pages in order of publication, the same for the same ``seed``; shares of them echo an earlier page or retell its event."""
-    dice = random.Random(seed)
+    """``count`` pages in order of publication, the same for the same ``seed``.
+
+    A share ``echoes`` of them repeats an earlier page but for the last paragraph, a share ``retold`` tells an earlier page's event.
+    """
+    dice, words = random.Random(seed), _words()
     moment = datetime(2023, 1, 2, 6, 0)
     drafts: list[_Draft] = []
     for number in range(count):
         moment += timedelta(minutes=dice.randint(5, 55))
         throw = dice.random()
-        recent = drafts[-60:]
-        if throw < echoes and recent:
-            first = dice.choice(recent)
-            outlet, language = dice.choice([one for one in OUTLETS if one[1] == first.language])
-            paragraphs, event, chain, echo = (*first.paragraphs[:-1], _filler(dice, language, 1)), first.event, first.chain, first.name
-        else:
-            outlet, language = dice.choice(OUTLETS)
-            event = dice.choice(recent).event if throw < echoes + retold and recent else _event(dice, moment)
-            chain = tuple(dice.sample(VEHICLES, dice.choice((0, 0, 1, 2))))
-            paragraphs, echo = tuple(_paragraphs(dice, language, event, chain)), None
+        echo = dice.choice(drafts) if throw < echoes and drafts else None
+        language = echo.language if echo else dice.choice(("en", "id"))
+        outlet = dice.choice(words["outlets"][language])
         title = _filler(dice, language, 1).rstrip(".")
-        zone = "+07:00" if language == "id" else "+00:00"
-        published = moment.isoformat(timespec="minutes") + zone
         name = f"{number:06d}-{outlet.lower().replace(' ', '-')}.{'html' if number % 2 else 'txt'}"
+        if echo:
+            paragraphs, event, chain = (*echo.paragraphs[:-1], _filler(dice, language, 1)), echo.event, echo.chain
+        else:
+            event = dice.choice(drafts).event if throw < echoes + retold and drafts else _event(dice, moment)
+            chain = tuple(dice.sample(words["vehicles"], dice.choice((0, 0, 1, 2))))
+            paragraphs = tuple(_paragraphs(dice, language, event, chain))
+            drafts = [*drafts[-60:], _Draft(paragraphs, event, chain, language, name)]
+        published = moment.isoformat(timespec="minutes") + words[language]["offset"]
         write = _html if number % 2 else _text
-        yield MadePage(name, write(outlet, language, title, published, paragraphs).encode(), outlet, language, published, event, echo, chain)
-        if echo is None:
-            drafts = [*recent, _Draft(paragraphs, event, chain, language, name)]
+        body = write(outlet, language, title, moment, paragraphs).encode()
+        yield MadePage(name, body, outlet, language, published, event, echo.name if echo else None, chain)
 
 
 def write_pages(folder: Path, count: int, seed: int = 1) -> list[MadePage]:
-    """`make_pages` into files of ``folder``, a thousand to a sub-folder; gives the pages."""
+    """`make_pages` into files below ``folder``, a thousand to a sub-folder; gives the pages."""
     made = []
     for number, page in enumerate(make_pages(count, seed)):
         home = folder / f"{number // 1000:03d}"
@@ -127,57 +98,53 @@ def write_pages(folder: Path, count: int, seed: int = 1) -> list[MadePage]:
 
 
 def _event(dice: random.Random, moment: datetime) -> Planted:
-    actor, recipient = dice.sample(STATES, 2)
-    return Planted(dice.choice(ACTS)[0], actor[2], recipient[2], (moment - timedelta(days=dice.randint(0, 2))).date().isoformat())
+    words = _words()
+    actor, recipient = dice.sample(words["states"], 2)
+    day = (moment - timedelta(days=dice.randint(0, 2))).date().isoformat()
+    return Planted(dice.choice(sorted(words["acts"])), actor[2], recipient[2], day)
 
 
 def _paragraphs(dice: random.Random, language: str, event: Planted, chain: tuple[str, ...]) -> Iterator[str]:
     yield _sentence(event, language) + " " + _filler(dice, language, 2)
     if chain:
-        yield _credit(dice, language, chain)
+        credit = _words()[language]["credit_citing" if len(chain) > 1 else "credit"]
+        yield credit.format(said=_filler(dice, language, 1).rstrip(".").lower(), vehicle=chain[-1], first=chain[0])
     for _ in range(dice.randint(4, 7)):
         yield _filler(dice, language, dice.randint(2, 4))
 
 
 def _sentence(event: Planted, language: str) -> str:
-    side = 0 if language == "en" else 1
-    names = {state[2]: state[side] for state in STATES}
-    shape = next(act for act in ACTS if act[0] == event.type)[1 + side]
+    words = _words()
+    names = {code: {"en": english, "id": indonesian} for english, indonesian, code in words["states"]}
     year, month, day = (int(part) for part in event.day.split("-"))
-    return shape.format(a=names[event.actor], b=names[event.recipient], day=f"{day} {MONTHS[language][month - 1]} {year}")
-
-
-def _credit(dice: random.Random, language: str, chain: tuple[str, ...]) -> str:
-    said = _filler(dice, language, 1).rstrip(".").lower()
-    if language == "en":
-        return f"Officials said {said}, {chain[-1]} reported" + (f", citing {chain[0]}." if len(chain) > 1 else ".")
-    return f"Pejabat mengatakan {said}, dilansir dari {chain[-1]}" + (f" yang mengutip {chain[0]}." if len(chain) > 1 else ".")
+    date = f"{day} {words[language]['months'][month - 1]} {year}"
+    sentence: str = words["acts"][event.type][language]
+    return sentence.format(a=names[event.actor][language], b=names[event.recipient][language], day=date)
 
 
 def _filler(dice: random.Random, language: str, sentences: int) -> str:
-    subjects, verbs, rests = FILLER[language]
-    made = [f"{dice.choice(subjects)} {dice.choice(verbs)} {dice.choice(rests)}." for _ in range(sentences)]
-    return " ".join(one[0].upper() + one[1:] for one in made)
+    words = _words()[language]
+    made = [" ".join(dice.choice(words[part]) for part in ("subjects", "verbs", "rests")) for _ in range(sentences)]
+    return " ".join(one[0].upper() + one[1:] + "." for one in made)
 
 
-def _text(outlet: str, language: str, title: str, published: str, paragraphs: tuple[str, ...]) -> str:
-    share, more, most = FURNITURE[language]
-    moment = datetime.fromisoformat(published)
-    stamp = f"{moment.day} {MONTHS[language][moment.month - 1]} {moment.year}, {moment:%H:%M} {'WIB' if language == 'id' else 'GMT'}"
-    middle = len(paragraphs) // 2
-    lines = [outlet, title, stamp, share, *paragraphs[:middle], more.format(title=title), *paragraphs[middle:], most]
-    return "\n\n".join(lines) + "\n"
+def _text(outlet: str, language: str, title: str, moment: datetime, paragraphs: tuple[str, ...]) -> str:
+    words, middle = _words()[language], len(paragraphs) // 2
+    stamp = f"{moment.day} {words['months'][moment.month - 1]} {moment.year}, {moment:%H:%M} {words['zone']}"
+    more = words["more"].format(title=title)
+    return (
+        "\n\n".join([outlet, title, stamp, words["share"], *paragraphs[:middle], more, *paragraphs[middle:], words["most"]]) + "\n"
+    )
 
 
-def _html(outlet: str, language: str, title: str, published: str, paragraphs: tuple[str, ...]) -> str:
-    body = "\n".join(f"<p>{one}</p>" for one in paragraphs)
-    share, _, most = FURNITURE[language]
+def _html(outlet: str, language: str, title: str, moment: datetime, paragraphs: tuple[str, ...]) -> str:
+    words, body = _words()[language], "\n".join(f"<p>{one}</p>" for one in paragraphs)
     return f"""<!doctype html>
 <html lang="{language}"><head><meta charset="utf-8"><title>{title} - {outlet}</title>
 <meta property="og:site_name" content="{outlet}"><meta property="og:title" content="{title}">
-<meta property="article:published_time" content="{published}"></head>
+<meta property="article:published_time" content="{moment.isoformat(timespec="minutes")}{words["offset"]}"></head>
 <body><header><nav><a href="/">{outlet}</a></nav></header>
-<article><h1>{title}</h1><div class="share">{share}</div>
+<article><h1>{title}</h1><div class="share">{words["share"]}</div>
 {body}
-</article><aside><h2>{most}</h2></aside></body></html>
+</article><aside><h2>{words["most"]}</h2></aside></body></html>
 """
