@@ -7,10 +7,11 @@ from dataclasses import replace
 
 from sanad.annotate.cues import Speech
 from sanad.annotate.sayings import Saying
-from sanad.annotate.speakers import UNNAMED, behind_preposition, speaker_before
+from sanad.annotate.speakers import UNNAMED, behind_preposition, speaker_before, speaker_behind
 from sanad.model import Mention
 
 
+_NEAR_HEAD = 10
 _VOICES = frozenset({"person", "office", "organisation"})
 
 
@@ -24,7 +25,7 @@ def settle_speakers(speech: Speech, sayings: Sequence[Saying]) -> list[Mention |
         if own is not None and (own.name != UNNAMED or not saying.speaker or not saying.speaker.pronoun):
             speaker: Mention | None = own
         else:
-            antecedent = _voice_since(speech, since, saying.start) or last or _subject_since(speech, since, saying.start)
+            antecedent = _voice_since(speech, since, saying.start) or _subject_since(speech, since, saying.start) or last
             speaker = _pointing(speech, saying, antecedent)
         if speaker is not None and speaker.kind in _VOICES:
             last = speaker
@@ -35,28 +36,33 @@ def settle_speakers(speech: Speech, sayings: Sequence[Saying]) -> list[Mention |
 
 def _voice_since(speech: Speech, start: int, end: int) -> Mention | None:
     """The last one in ``[start, end)`` who is said to speak, though not what: "Saputra menyampaikan harapan serupa"."""
+    tokens = speech.reading.tokens
     for cue in reversed(speech.cues_in(start, end)):
-        if "subject" not in cue.word.orders:
+        sentence = speech.reading.sentence_at(cue.start)
+        if "subject" in cue.word.orders:
+            speaker = speaker_before(speech, sentence.first, cue)
+            if speaker.first > sentence.first + 3 and tokens.words[speaker.first - 1] != ",":
+                continue
+        elif "passive" in cue.word.orders and not cue.word.own:
+            speaker = speaker_behind(speech, cue, sentence.last)
+        else:
             continue
-        begin = speech.reading.sentence_at(cue.start).first
-        speaker = speaker_before(speech, begin, cue)
-        if speaker.first > begin + 3 and speech.reading.tokens.words[speaker.first - 1] != ",":
-            continue
-        if speaker.mention is not None and speaker.mention.kind == "person" and speaker.mention.name != UNNAMED and not speaker.pronoun:
+        if speaker.named and not speaker.pronoun and speaker.mention is not None and speaker.mention.kind == "person":
             return speaker.mention
     return None
 
 
 def _subject_since(speech: Speech, start: int, end: int) -> Mention | None:
-    """The last person who is the subject of a sentence in ``[start, end)``."""
+    """The last person in ``[start, end)`` who is brought in by title or full name as the subject of a sentence."""
     chosen: Mention | None = None
     sentence = -1
+    tokens = speech.reading.tokens
     for one in speech.mentions_in(start, end):
-        if one.kind != "person" or speech.quotation_over(one.start) is not None or behind_preposition(speech, one):
+        if one.kind != "person" or speech.quotation_over(one.start) is not None or (one.role is None and " " not in one.text):
             continue
-        at = speech.reading.sentence_at(one.start).start
-        if at != sentence:
-            chosen, sentence = one, at
+        at = speech.reading.sentence_at(one.start)
+        if at.start != sentence and tokens.at(one.start) - at.first < _NEAR_HEAD and not behind_preposition(speech, one):
+            chosen, sentence = one, at.start
     return chosen
 
 
