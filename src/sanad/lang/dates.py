@@ -88,7 +88,9 @@ class DateWords:
     ordinal_prefixes: frozenset[str]
     ordinal_suffixes: frozenset[str]
     decade_marks: frozenset[str]
-    attached: Mapping[str, int]
+    attached: Mapping[str, str]
+    after_figures: frozenset[str]
+    suffixes: frozenset[str]
     quarter_letters: Mapping[str, str]
     zone_before: frozenset[str]
     zone_after: frozenset[str]
@@ -98,6 +100,7 @@ class DateWords:
     year_after: frozenset[str]
     count_before: frozenset[str]
     trap_before: frozenset[str]
+    trap_figures: frozenset[str]
     trap_after: frozenset[str]
     ages: frozenset[str]
     age_after: frozenset[str]
@@ -145,7 +148,9 @@ def read_date_words(pack: Pack) -> DateWords:
         ordinal_prefixes=words("ordinal", "prefix"),
         ordinal_suffixes=words("ordinal", "suffix"),
         decade_marks=words("decade", "marks"),
-        attached={fold(one): 12 * (fold(one) in words("clock", "pm")) for one in table.get("clock", {}).get("attached", ())},
+        attached={fold(one): "pm" if fold(one) in words("clock", "pm") else "am" for one in table.get("clock", {}).get("attached", ())},
+        after_figures=words("decade", "marks") | words("clock", "attached"),
+        suffixes=words("ordinal", "suffix") | words("decade", "marks") | words("clock", "attached"),
         quarter_letters={fold(one): name for name, all_ in _rows(table, "quarter_letters", "*") for one in all_},
         zone_before=words("zone_names", "before"),
         zone_after=words("zone_names", "after"),
@@ -155,6 +160,7 @@ def read_date_words(pack: Pack) -> DateWords:
         year_after=words("year_after"),
         count_before=words("count_before"),
         trap_before=words("no_date", "before"),
+        trap_figures=words("no_date", "figures"),
         trap_after=words("no_date", "after"),
         ages=frozenset(fold(one) for one in table.get("no_date", {}).get("ages", ())),
         age_after=words("no_date", "age_after"),

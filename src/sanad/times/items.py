@@ -57,7 +57,13 @@ class _Scanner:
         """The typed token at token ``at`` and the token behind it; None where no such word stands there."""
         start, word = self.starts[at], self.folded[at]
         found = self.hits.get(start)
+        if word in self.words.attached and start and self.text[start - 1].isdecimal():
+            return Item("a", start, self.ends[at], self.words.attached[word]), at + 1
         phrase = self.glue(at)
+        if phrase and word in self.words.ordinal_prefixes:
+            ordinal = self.number_word(at)
+            if ordinal:
+                return ordinal
         if found and (phrase is None or found[0].end >= self.ends[phrase[1] - 1]):
             hit = self.choose(found, at)
             behind = self.tokens.at(hit.end)
@@ -163,7 +169,7 @@ class _Scanner:
     def figures(self, at: int) -> tuple[Item, int] | None:
         """A token of figures, with the letters that stand right behind it (20th, 10pm, 1990s)."""
         word, start, end = self.folded[at], self.starts[at], self.ends[at]
-        if start and self.text[start - 1].isalpha() and self.previous != "E":
+        if start and self.text[start - 1].isalpha() and self.previous != "*":
             return None
         following = at + 1
         if following < len(self.folded) and self.starts[following] == end and self.folded[following][0].isalpha():
@@ -220,7 +226,9 @@ def find_items(reading: Reading, words: DateWords) -> list[Item]:
     tokens = reading.tokens
     folded = tokens.words
     hints = {tokens.at(hit.start) for hit in hits if hit.value.kind != "!"}
-    hints.update(at for at, word in enumerate(folded) if "0" <= word[0] <= "9" and (len(word) > 3 or "/" in word))
+    after_figures = words.after_figures
+    hints.update(at for at, word in enumerate(folded) if ("0" <= word[0] <= "9" and (len(word) > 3 or "/" in word)) or (
+        word in after_figures and at and folded[at - 1][-1] in "0123456789-"))
     if not hints:
         return []
     scanner = _Scanner(reading, words, hits)
@@ -238,12 +246,13 @@ def find_items(reading: Reading, words: DateWords) -> list[Item]:
 def _left_edge(scanner: _Scanner, hint: int, done: int) -> int:
     """The first token of the window: as far back as there are words that may belong to a time."""
     glue_words, numbers, folded = scanner.words.glue, scanner.words.numbers, scanner.folded
+    suffixes = scanner.words.suffixes
     at = hint
     while at > done and at > hint - 12:
         word = folded[at - 1]
         if not (word in glue_words or word in MARKS or word[0].isdecimal() or word in numbers.cardinals or word in numbers.ordinals
                 or word in numbers.multipliers or word in numbers.plus or word in numbers.vague or word in numbers.scales or word in scanner.words.ordinal_prefixes
-                or scanner.starts[at - 1] in scanner.hits or (len(word) == 1 and word in scanner.words.quarter_letters)):
+                or scanner.starts[at - 1] in scanner.hits or (len(word) <= 2 and (word in scanner.words.quarter_letters or word in suffixes))):
             break
         at -= 1
     return at

@@ -182,7 +182,7 @@ JOIN_RULES = (
     rule(r"(?P<W>[WT])(?P<P>P)?,?\(?(?P<day>3)\)?(?P<P2>P)?", "3", lambda cut: _weekday_date(cut)),
     rule(r"(?P<W>[WT]),?\(?(?P<day>6)\)?", "6", _plain("6", "day")),
     rule(r"(?P<o>o)(?P<Q>Q)", "oQ", _year_part),
-    rule(r"(?P<Q>Q)(?P<o>[o8d])(?!-?U)", "Q", _year_part),
+    rule(r"(?P<Q>Q)(?P<o>[o8]|d(?!-?U))", "Q", _year_part),
     rule(r"i?(?P<o>o)-?(?P<U>U)", "oU", _century),
     rule(r"(?P<U>U)(?P<o>[o8d])", "U", _century),
     rule(r"i?(?P<what>[M])(?P<by>e)|i?(?P<unit>[UwP])(?P<e>e)|e(?P<unit2>[UwP])", "e", lambda cut: _same_any(cut)),

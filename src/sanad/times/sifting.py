@@ -89,7 +89,7 @@ class _Surroundings:
         """Four figures by themselves: behind a word that takes a year, or a capitalised name, and not counting something."""
         following, previous = self.word(1), self.word(-1)
         year = int(self.item.value)
-        if following in self.words.count_before or previous in self.words.trap_before:
+        if following in self.words.count_before or previous in self.words.trap_figures:
             return False
         if following in ("%", "°", "x") or self.glued():
             return False
@@ -123,7 +123,7 @@ class _Surroundings:
         previous = self.word(-1)
         if previous == ".":
             previous = self.word(-2)
-        if previous in words.trap_before and self.item.kind != "9":
+        if previous in words.trap_before:
             return True
         for by in range(1, _SURE_OF_NAME + 1):
             if not self.capital(by):
