@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from sanad.annotate.roles import Parties, find_parties
-from sanad.annotate.scene import NOBODY, Scene
+from sanad.annotate.scene import NOBODY, Scene, may_act
 from sanad.annotate.sources import Said, said_at, vouches
 from sanad.annotate.stance import Coding, code, find_conditions, read_outlook
 from sanad.annotate.triggers import Trigger, find_triggers
@@ -211,7 +211,7 @@ def _answer(scene: Scene, acts: list[_Act]) -> None:
 def _oppose(scene: Scene, acts: list[_Act], conditions: Sequence[range]) -> None:
     """What is threatened on a condition is threatened to the one who could meet it; what follows another's act answers that."""
     for act in acts:
-        if act.parties.recipients or act.type not in _REACTIONS or act.trigger.voice == "noun":
+        if act.parties.recipients or (act.trigger.voice == "noun" and not act.rule):
             continue
         own = {scene.mentions[one].entity for one in act.parties.actors}
         for clause in conditions:
@@ -287,20 +287,25 @@ def _whose(
 def _is_told(scene: Scene, trigger: Trigger, parties: Parties, actors: tuple[Mention, ...], recipients: tuple[Mention, ...]) -> bool:
     """Whether somebody is said to act or to be acted on."""
     if trigger.voice in ("active", "gerund"):
-        return bool(actors)
+        return bool(actors) or (trigger.reading.recipient == 0 and bool(recipients))  # "R under fire": told of the one acted on
     return bool(actors or recipients)
 
 
 def _named(scene: Scene, sentence: Sentence, stance: StanceWords, index: int, said: Said | None) -> Mention:
     """A mention, or for a pronoun the words in the same sentence that name who is meant."""
     mention = scene.mentions[index]
-    if scene.words[scene.firsts[index]] not in stance.pronouns:
+    if scene.lasts[index] - scene.firsts[index] > 1 or scene.words[scene.firsts[index]] not in stance.pronouns or mention.text[1:].isupper():
         return mention
     for at in range(sentence.first, sentence.last):
         other = scene.owner[at]
         if other != NOBODY and other != index and scene.mentions[other].entity == mention.entity and scene.words[at] not in stance.pronouns:
             return scene.mentions[other]
     speaker = said.statement.speaker if said else None
+    if speaker is None:
+        for at in range(sentence.first, scene.firsts[index]):
+            other = scene.owner[at]
+            if other != NOBODY and scene.party[other] and scene.words[at] not in stance.pronouns and may_act(scene.mentions[other]):
+                return scene.mentions[other]
     if speaker is not None and (speaker.entity == mention.entity or scene.words[scene.firsts[index]] in stance.own):
         return speaker
     return mention

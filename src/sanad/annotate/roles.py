@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from sanad.annotate.scene import NOBODY, Scene
+from sanad.annotate.scene import NOBODY, Scene, may_act
 from sanad.annotate.triggers import Trigger
+from sanad.lang.events import EventEntry
 from sanad.lang.stance import StanceWords
+from sanad.model import Mention
 from sanad.plover import MUTUAL
 from sanad.text.sentences import Sentence
+from sanad.text.tokens import fold
 
 _NEAR = 4  # words that may stand between a preposition and the party it introduces
 # Acts of authorities: done "in X" or "from X" they are X's, where nobody else is named.
@@ -18,7 +21,10 @@ _BY_STATES = frozenset({"COERCE", "SANCTION", "RETREAT"})
 _LEAVING = frozenset({"RETREAT", "CONCEDE", "SANCTION"})
 _ASKING = frozenset({"REQUEST", "THREATEN"})
 _ASKED = "\0"
-_FROM = frozenset({"REQUEST", "RETREAT", "CONCEDE", "SANCTION"})
+_FROM = frozenset({"REQUEST", "RETREAT", "CONCEDE", "SANCTION", "REJECT", "ACCUSE"})
+_JOINT = frozenset({"CONSULT", "COOPERATE", "AGREE"})
+# Acts that answer another's words or deeds: "rejected a proposal by X".
+_SAID = frozenset({"REJECT", "ACCUSE", "SUPPORT", "CONCEDE", "AGREE"})
 _HOSTILE = frozenset({"ACCUSE", "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"})
 _FAR = 40  # words after which a clause has surely ended
 
@@ -44,6 +50,11 @@ def find_parties(
         finder = _Finder(scene, sentence, stance, triggers, index, found, limits[index])
         found.append(finder.parties(trigger))
     return found
+
+
+def _who(mention: Mention) -> str:
+    """What tells parties apart: groups of one country are different groups where they are called differently."""
+    return f"{mention.entity} {fold(mention.text)}" if mention.kind == "group" else mention.entity
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,14 +97,10 @@ class _Finder:
             return Parties(actor, patient, "passive, first person", bool(actor))
         actor = self._agent(trigger)
         if not actor and trigger.entry.type in _BY_STATES:
-            actor = tuple(one for one in self._by(trigger.last + 1, stance.place, patient) if self.scene.mentions[one].kind == "country")[:1]
-        given = self._by(trigger.last + 1, stance.recipient, actor)
-        if given and (not patient or not self._adjoins(patient[-1], trigger.aux)):
-            patient = given if not patient or self.scene.lasts[patient[-1]] < trigger.aux else patient
+            held = self._by(trigger.first + 1, stance.place | stance.source, patient)
+            actor = tuple(one for one in held if self.scene.mentions[one].kind == "country")[:1]
+        patient = patient or self._by(trigger.last + 1, stance.recipient, actor)
         return Parties(actor, patient, "passive" if actor else "passive without agent", bool(actor))
-
-    def _adjoins(self, mention: int, at: int) -> bool:
-        return self.scene.lasts[mention] >= at
 
     def _subject(self, trigger: Trigger) -> tuple[int, ...]:
         """The mention that the verb is said of, with those coordinated to it."""
@@ -117,7 +124,7 @@ class _Finder:
         while here >= floor:
             mention = scene.owner[here]
             if mention != NOBODY:
-                if scene.party[mention] and not self._introduced(mention):
+                if scene.party[mention] and may_act(scene.mentions[mention]) and not self._introduced(mention):
                     best = mention
                 here = scene.firsts[mention] - 1
                 continue
@@ -156,7 +163,9 @@ class _Finder:
         while here >= floor:
             mention = scene.owner[here]
             if mention != NOBODY:
-                if scene.party[mention]:
+                if scene.party[mention] and may_act(scene.mentions[mention]) and (
+                    scene.lasts[mention] >= at or not self._is_modifier(mention)
+                ):
                     if not self._introduced(mention):
                         return self._list_left(mention)
                     fallback = mention if fallback is None else fallback
@@ -177,11 +186,18 @@ class _Finder:
         return comma
 
     def _preposition(self, mention: int) -> str:
-        """The preposition that introduces a mention, articles aside; "" where there is none."""
-        words = self.scene.words
+        """The preposition that introduces a mention, articles and an adjective or two aside; "" where there is none."""
+        words, loose = self.scene.words, 0
         at = self.scene.firsts[mention] - 1
-        while at >= self.sentence.first and words[at] in self.stance.article:
-            at -= 1
+        while at >= self.sentence.first:
+            if words[at] in self.stance.article:
+                at -= 1
+            elif loose < 2 and words[at] not in self.stance.prepositions and words[at].isalpha() and self.scene.owner[at] == NOBODY and not (
+                self._is_function(words[at]) or any(at in trigger.at for trigger in self.triggers)
+            ):
+                at, loose = at - 1, loose + 1
+            else:
+                break
         word = words[at] if at >= self.sentence.first else ""
         return word if word in self.stance.prepositions else ""
 
@@ -196,28 +212,49 @@ class _Finder:
         beyond = False
         at = self._object_start(trigger)
         limit = min(self.limit, at + _FAR)
-        own = {scene.mentions[one].entity for one in subject}
+        verbs = {other.aux for other in self.triggers if other.first > trigger.last and other.voice in ("active", "passive")
+                 and words[other.aux - 1] in stance.conjunction}
+        own = {_who(scene.mentions[one]) for one in subject} | {scene.mentions[one].entity for one in subject}
         while at < limit:
             mention = scene.owner[at]
             if mention != NOBODY:
-                if scene.party[mention] and scene.mentions[mention].entity not in own:
+                if self._is_object(mention, own) and mention not in subject:
                     how = self._preposition(mention)
-                    rank = 2 if beyond or self._is_own(mention) or self._is_modifier(mention) else self._rank(how, trigger.entry.type)
-                    if rank == 0 and self._is_means(mention, trigger):
+                    aside = not how and words[scene.firsts[mention] - 1] == ","
+                    rank = 2 if beyond or aside or self._is_own(mention) else self._rank(how, trigger.entry)
+                    if how in stance.place and scene.mentions[mention].kind == "place" and not scene.mentions[mention].country:
+                        rank = rank and 2
+                    if rank == 0 and how not in stance.recipient and self._is_means(mention, trigger):
                         rank = 1
-                    if how in stance.adverse and not beyond and found[0] is not None and trigger.entry.type in _HOSTILE:
+                    if not beyond and self._is_preferred(how, trigger.entry):
                         return self._list_right(mention)
                     if rank is not None and found[rank] is None:
                         found[rank] = mention
-                at = scene.lasts[mention]
+                    at = scene.lasts[self._list_right(mention)[-1]]
+                else:
+                    at = scene.lasts[mention]
                 continue
             word = words[at]
-            if word in stance.hard or word in (".", "!", "?") or (found[0] is not None and word in stance.relative):
+            if word in stance.hard or at in verbs or (found[0] is not None and word in stance.relative):
                 break
             beyond = beyond or word in stance.relative
             at += 1
         chosen = next((one for one in found if one is not None), None)
         return () if chosen is None else self._list_right(chosen)
+
+    def _is_object(self, mention: int, own: set[str]) -> bool:
+        """Whether a mention may be what a verb is done to: no owner ("his"), no mere qualifier, not the actor."""
+        scene = self.scene
+        if not scene.party[mention] or _who(scene.mentions[mention]) in own or self._is_modifier(mention):
+            return False
+        first = scene.firsts[mention]
+        return scene.lasts[mention] - first > 1 or scene.words[first] not in self.stance.owning or scene.mentions[mention].text.isupper()
+
+    def _is_preferred(self, how: str, entry: EventEntry) -> bool:
+        """Whether a preposition introduces the other side of such an act whatever else is named: "complained to X against Y"."""
+        if how in self.stance.adverse:
+            return entry.type in _HOSTILE
+        return how in self.stance.companion and entry.type in _JOINT
 
     def _is_own(self, mention: int) -> bool:
         """Whether the actor's own is meant: "its troops"."""
@@ -229,11 +266,11 @@ class _Finder:
     def _is_modifier(self, mention: int) -> bool:
         """Whether a body without a name of its own only qualifies the noun behind it: "military aid"."""
         scene, last = self.scene, self.scene.lasts[mention]
-        if scene.mentions[mention].kind not in ("organisation", "group") or not scene.mentions[mention].text.islower():
+        if scene.mentions[mention].kind != "organisation" or not scene.mentions[mention].text.islower():
             return False
         if self.stance.owner_follows:
             before = scene.firsts[mention] - 1
-            if scene.mentions[mention].kind != "organisation" or last - before > 2 or before <= self.sentence.first:
+            if last - before > 2 or before <= self.sentence.first:
                 return False
             verbs = {trigger.first for trigger in self.triggers if trigger.voice != "noun"}
             return scene.words[before].isalpha() and before not in verbs and not self._is_function(scene.words[before])
@@ -249,17 +286,21 @@ class _Finder:
         moved = trigger.entry.type in ("AID", "MOBILIZE", "AGREE", "CONSULT") or trigger.entry.mode == "withdraw"
         return moved and one.kind in ("group", "office") and one.text.islower()
 
-    def _rank(self, how: str, type_: str) -> int | None:
-        """How well a preposition introduces whom an act of ``type_`` is done to: 0 well, 1 hardly, 2 not; None where it never does."""
-        stance = self.stance
-        if not how or (how in stance.recipient and how not in stance.place):
+    def _rank(self, how: str, entry: EventEntry) -> int | None:
+        """How well a preposition introduces whom an act is done to: 0 well, 1 hardly, 2 not; None where it never does."""
+        stance, type_ = self.stance, entry.type
+        if not how:
             return 0
-        if how in stance.source and how not in stance.agent:
+        if how in stance.agent:
+            return 0 if type_ in _SAID else 2
+        if how in stance.recipient:
+            return 0
+        if how in stance.source:
             return 0 if type_ in _FROM else 1
         if how in stance.weak_recipient:
             return 0
         if how in stance.place:
-            return 2 if type_ != "CONSULT" else None
+            return 2 if type_ != "CONSULT" or entry.mode in ("visit", "multilateral") else None
         return 2
 
     def _object_start(self, trigger: Trigger) -> int:
@@ -270,7 +311,7 @@ class _Finder:
             if words[end] in stance.prepositions or words[end] in stance.complement:
                 if any(self.scene.owner[at] != NOBODY and self.scene.party[self.scene.owner[at]] for at in range(start, end)):
                     return start
-        return trigger.last + 1 if words[trigger.last] in stance.prepositions else trigger.first + 1
+        return trigger.last + 1 if trigger.reading.last in stance.prepositions else trigger.first + 1
 
     def _agent(self, trigger: Trigger) -> tuple[int, ...]:
         """Who did what is said in the passive: behind the preposition for it, or at once behind the verb where the language has it so."""
@@ -382,6 +423,7 @@ class _Finder:
         owned: tuple[int, ...] = ()
         at, limit, loose = trigger.first + 1, min(self.limit, trigger.last + _FAR), 0
         leaving = trigger.entry.type in _LEAVING
+        others = {other.first for other in self.triggers if other.first > trigger.last}
         how = ""
         while at < limit:
             word, mention = words[at], scene.owner[at]
@@ -406,6 +448,8 @@ class _Finder:
                     recipients = recipients or listed
                 at, how, loose = (scene.lasts[listed[-1]] if listed else scene.lasts[mention]), "-", 0
                 continue
+            if at in others or word in stance.topic:
+                break
             if word in stance.complement and trigger.entry.type in _ASKING and word not in stance.prepositions:
                 how, loose = _ASKED, 0
             elif word in stance.hard or word in stance.relative or word in stance.be or word in stance.have or word in stance.future:
@@ -425,7 +469,7 @@ class _Finder:
             patient = trigger.reading.recipient == -1 or (bool(actors) and actors != owned)
             patient = patient or (not stance.owner_follows and trigger.entry.type not in MUTUAL)
             if patient:
-                recipients = owned
+                recipients = recipients if recipients and self._is_means(owned[0], trigger) else owned
             else:
                 actors = actors or owned
         return actors, recipients, ()
@@ -544,8 +588,8 @@ class _Finder:
         for side in (parties.actors, parties.recipients):
             kept = []
             for one in side:
-                if mentions[one].entity not in seen:
-                    seen.add(mentions[one].entity)
+                if _who(mentions[one]) not in seen:
+                    seen.add(_who(mentions[one]))
                     kept.append(one)
             sides.append(tuple(kept))
         return replace(parties, actors=sides[0], recipients=sides[1])

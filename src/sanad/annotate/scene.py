@@ -10,7 +10,7 @@ from sanad.text.reading import Reading
 
 NOBODY = -1
 
-# Kinds of mention that can be a party; a place is one only where a state or body is meant by it.
+# Kinds of mention that can be a party; places are taken separately, since they seldom act.
 _PARTIES = frozenset({"person", "office", "country", "organisation", "group", "outlet"})
 
 
@@ -32,6 +32,11 @@ class Scene:
     lasts: list[int]
     party: list[bool]
     dated: set[int]
+
+
+def may_act(mention: Mention) -> bool:
+    """Whether a mention can be an actor: a place only where its country is known, whose authorities it then stands for."""
+    return mention.kind != "place" or mention.country is not None or mention.sector is not None
 
 
 def is_guess(scene: Scene, index: int) -> bool:
@@ -60,7 +65,7 @@ def lay_out(reading: Reading, mentions: Sequence[Mention], times: Sequence[tuple
             last = max(last, first + 1)
         firsts.append(first)
         lasts.append(last)
-        party.append(mention.field == "text" and (mention.kind in _PARTIES or mention.sector is not None or mention.country is not None))
+        party.append(mention.field == "text" and (mention.kind in _PARTIES or mention.kind == "place" or mention.sector is not None))
     for index in sorted(range(len(mentions)), key=lambda one: lasts[one] - firsts[one]):
         if mentions[index].field == "text":
             for at in range(firsts[index], lasts[index]):

@@ -63,7 +63,7 @@ def read_outlook(scene: Scene, sentence: Sentence, stance: StanceWords, trigger:
     words = scene.words
     if trigger.voice == "noun":
         around, behind = _around_noun(scene, sentence, stance, trigger)
-        ahead = not behind.isdisjoint(stance.coming) or not around.isdisjoint(stance.plan)
+        ahead = any(not around.isdisjoint(words) for words in (stance.plan, stance.future)) or not behind.isdisjoint(stance.coming)
         duty = False
     else:
         around = set(words[trigger.aux:trigger.first])

@@ -13,6 +13,7 @@ from sanad.text.sentences import Sentence
 _STOPS = frozenset(".;:!?\n()\"")
 _MOST_SKIPS = 4
 _LOOK_BACK = 6
+_BEFORE = {"p": 0, "v": 0, "n": 1}  # of two entries with as many words the verb's counts
 
 Found = tuple[Reading, tuple[int, ...], tuple[tuple[int, int], ...]]
 
@@ -51,24 +52,25 @@ class Trigger:
 def find_triggers(scene: Scene, sentence: Sentence, words: EventWords) -> list[Trigger]:
     """The triggers of one sentence in order: of those that share words the one with the most words, blockers taken out with what they cover."""
     tokens, starts = scene.words, words.starts
-    found: list[tuple[int, int, int, Trigger]] = []
+    found: list[tuple[int, bool, int, int, Trigger]] = []
     for at in range(sentence.first, sentence.last):
         begins = starts.get(tokens[at])
         if begins is None or (scene.owner[at] != NOBODY and not is_guess(scene, scene.owner[at])):
             continue  # no trigger, or a word inside a name
         if at > sentence.first and tokens[at - 1] == "-" and scene.ends[at - 1] == scene.starts[at]:
             continue  # the end of a compound: "war-torn"
+        noun = any(begin.kind == "n" for begin in begins)
         for begin in begins:
             for reading, path, places in _walk(scene, words.stance.skip, words.stance.prepositions, begin.node, at, sentence.last):
-                trigger = _voiced(scene, sentence, words.stance, begin, Trigger(reading, path, places, "", at))
+                trigger = _voiced(scene, sentence, words.stance, begin, Trigger(reading, path, places, "", at), noun)
                 if trigger is not None:
-                    found.append((-len(path), reading.entry.type != BLOCKER, path[-1] - at, trigger))
+                    found.append((-len(path), reading.entry.type != BLOCKER, _BEFORE[begin.kind], path[-1] - at, trigger))
     if not found:
         return []
-    found.sort(key=lambda one: one[:3])
+    found.sort(key=lambda one: one[:4])
     taken: set[int] = set()
     kept = []
-    for _, _, _, trigger in found:
+    for *_, trigger in found:
         if taken.isdisjoint(trigger.at):
             if trigger.entry.type == BLOCKER:
                 taken.update(range(trigger.first, trigger.last + 1))
@@ -130,14 +132,14 @@ def _stops(words: list[str], at: int, limit: int) -> Iterator[int]:
         yield stop
 
 
-def _voiced(scene: Scene, sentence: Sentence, stance: StanceWords, begin: Start, trigger: Trigger) -> Trigger | None:
+def _voiced(scene: Scene, sentence: Sentence, stance: StanceWords, begin: Start, trigger: Trigger, noun: bool) -> Trigger | None:
     """``trigger`` with its voice; None where the form can't be the verb that the entry means."""
     if begin.kind == "n":
         return Trigger(trigger.reading, trigger.at, trigger.places, "noun", trigger.first)
     if begin.kind == "p":
         return Trigger(trigger.reading, trigger.at, trigger.places, "active", _aux(scene, sentence, stance, trigger.first)[0])
     aux, helper = _aux(scene, sentence, stance, trigger.first)
-    voice = _voice(scene, sentence, stance, begin.voices, trigger, helper)
+    voice = _voice(scene, sentence, stance, begin.voices, trigger, helper, noun)
     return None if voice is None else Trigger(trigger.reading, trigger.at, trigger.places, voice, aux, begin.voices)
 
 
@@ -163,7 +165,7 @@ def _aux(scene: Scene, sentence: Sentence, stance: StanceWords, first: int) -> t
 
 
 def _voice(
-    scene: Scene, sentence: Sentence, stance: StanceWords, voices: frozenset[str], trigger: Trigger, helper: str
+    scene: Scene, sentence: Sentence, stance: StanceWords, voices: frozenset[str], trigger: Trigger, helper: str, noun: bool
 ) -> str | None:
     words, first = scene.words, trigger.first
     before = words[first - 1] if first > sentence.first else ""
@@ -174,14 +176,18 @@ def _voice(
     if "participle" in voices and (helper == "be" or ("active" not in voices and helper != "have")):
         return "passive"
     if "gerund" in voices:
-        return "gerund" if helper == "be" or not alone or _opens_gerund(scene, stance, first, before) else None
+        return "gerund" if helper == "be" or _opens_gerund(scene, stance, first, before) else None
     if "active" in voices and helper != "infinitive":
         closed = alone or (trigger.last - first == len(trigger.at) - 1 and words[trigger.last] in stance.skip)
-        if "participle" in voices and closed and behind in stance.agent and helper != "have":
+        if "participle" in voices and helper != "have" and ((closed and behind in stance.agent) or _agent_later(scene, sentence, stance, trigger)):
             return "passive"
         if "bare" in voices and "participle" not in voices:
-            return _bare(scene, sentence, stance, trigger, before, behind)
-        if alone and before in stance.determiners and before not in stance.adverbs:
+            return _bare(scene, sentence, stance, trigger, before, behind, noun)
+        if (alone or "participle" not in voices) and before in stance.determiners and before not in stance.adverbs:
+            return None
+        if alone and before[:1].isdigit() and first - 1 not in scene.dated:
+            return None
+        if noun and "participle" not in voices and before.isalpha() and not _heads_verb(scene, stance, first - 1):
             return None
         if alone and "participle" not in voices and _is_noun(scene, stance, first, before, behind):
             return None
@@ -189,8 +195,37 @@ def _voice(
     if "participle" in voices and helper == "have":
         return "active"
     if "bare" in voices:
-        return _bare(scene, sentence, stance, trigger, before, behind)
+        return _bare(scene, sentence, stance, trigger, before, behind, noun)
     return "active" if "active" in voices else None
+
+
+def _heads_verb(scene: Scene, stance: StanceWords, before: int) -> bool:
+    """Whether the token ``before`` a form that may be noun or verb makes it a verb: a party, an adverb, a relative or conjunction."""
+    word = scene.words[before]
+    if scene.owner[before] != NOBODY or word in stance.adverbs or word in stance.relative or word in stance.conjunction or before in scene.dated:
+        return not word.endswith(tuple(stance.possessive))
+    return bool(stance.adverb_endings) and word.endswith(stance.adverb_endings)
+
+
+def _opens_object(scene: Scene, stance: StanceWords, at: int) -> bool:
+    """Whether an object begins at the token ``at``: an article, an owner, a number, a party."""
+    if at >= len(scene.words):
+        return False
+    word = scene.words[at]
+    return scene.owner[at] != NOBODY or word in stance.article or word in stance.owning or word[0].isdigit()
+
+
+def _agent_later(scene: Scene, sentence: Sentence, stance: StanceWords, trigger: Trigger) -> bool:
+    """Whether a participle is followed by a preposition at once and by its agent in the same clause: "evacuated from X by Y"."""
+    words, at = scene.words, trigger.first + 1
+    if at >= sentence.last or words[at] not in stance.prepositions:
+        return False
+    for here in range(at + 1, min(sentence.last - 1, at + _LOOK_BACK + 2)):
+        if words[here] in stance.hard or words[here] in stance.relative or words[here] == ",":
+            return False
+        if words[here] in stance.agent and scene.owner[here] == NOBODY:
+            return any(scene.owner[near] != NOBODY for near in range(here + 1, min(sentence.last, here + _MOST_SKIPS)))
+    return False
 
 
 def _opens_gerund(scene: Scene, stance: StanceWords, first: int, before: str) -> bool:
@@ -211,7 +246,7 @@ def _is_noun(scene: Scene, stance: StanceWords, first: int, before: str, behind:
     return first > 0 and scene.owner[first - 1] != NOBODY and behind in stance.noun_prepositions
 
 
-def _bare(scene: Scene, sentence: Sentence, stance: StanceWords, trigger: Trigger, before: str, behind: str) -> str | None:
+def _bare(scene: Scene, sentence: Sentence, stance: StanceWords, trigger: Trigger, before: str, behind: str, noun: bool) -> str | None:
     first, words = trigger.first, scene.words
     owned = first > sentence.first and scene.owner[first - 1] != NOBODY
     if stance.bare_is_headline:
@@ -230,6 +265,8 @@ def _bare(scene: Scene, sentence: Sentence, stance: StanceWords, trigger: Trigge
     if len(trigger.at) > 1:
         return "active"
     if owned:
+        if noun and not _opens_object(scene, stance, trigger.last + 1):
+            return None
         return None if behind in stance.noun_prepositions else "active"
     if before in stance.conjunction or before in stance.adverbs or (stance.adverb_endings and before.endswith(stance.adverb_endings)):
         return "active"

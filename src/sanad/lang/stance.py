@@ -59,6 +59,7 @@ class StanceWords:
     purpose: Words = _NONE
     owning: Words = _NONE
     adverse: Words = _NONE
+    companion: Words = _NONE
     prepositions: Words = _NONE
     adverb_endings: tuple[str, ...] = ()
     bare_endings: tuple[str, ...] = ()
