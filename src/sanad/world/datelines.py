@@ -1,0 +1,33 @@
+"""Places that news are written from, with their country and their zone of the tz database."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import NamedTuple
+
+from sanad.text.tokens import fold
+
+DATA = Path(__file__).resolve().parent / "data" / "datelines.tsv"
+
+
+class Dateline(NamedTuple):
+    """A place at the head of a news text: ISO 3166-1 alpha-3 code of its country, and its time zone."""
+
+    country: str
+    zone: str
+
+
+def load_datelines(file: Path = DATA) -> Mapping[str, Dateline]:
+    """The places by their folded names. Raises `ValueError` with file and line where a row is not zone, country and names."""
+    found: dict[str, Dateline] = {}
+    for number, line in enumerate(file.read_text(encoding="utf-8").splitlines(), 1):
+        if not line or line.startswith("#"):
+            continue
+        cells = line.split("\t")
+        if len(cells) != 3:
+            raise ValueError(f"{file.name}:{number}: expected zone, country and names, parted by tabs")
+        zone, country, names = cells
+        for name in names.split(";"):
+            found.setdefault(fold(name.strip()), Dateline(country, zone))
+    return found
