@@ -76,6 +76,7 @@ class DateWords:
 
     anchors: tuple[tuple[str, Word], ...]
     glue: Mapping[str, tuple[tuple[tuple[str, ...], tuple[Word, ...]], ...]]
+    glue_tokens: frozenset[str]
     numbers: NumberWords
     months: Mapping[str, int]
     zones: Mapping[str, str]
@@ -98,6 +99,7 @@ class DateWords:
     past: frozenset[str]
     past_endings: tuple[str, ...]
     year_after: frozenset[str]
+    joining: frozenset[str]
     count_before: frozenset[str]
     trap_before: frozenset[str]
     trap_figures: frozenset[str]
@@ -136,6 +138,7 @@ def read_date_words(pack: Pack) -> DateWords:
         anchors=tuple(anchors),
         glue={first: tuple(sorted(((key, tuple(value)) for key, value in rows.items()), key=lambda row: -len(row[0])))
               for first, rows in glue.items()},
+        glue_tokens=frozenset(token for rows in glue.values() for names in rows for token in names),
         numbers=read_number_words(pack),
         months={fold(one): int(name) for section in ("months", "months_short") for name, all_ in _rows(table, section, "*") for one in all_},
         zones={fold(one): name for name, all_ in _rows(table, "zones", "*") for one in all_ if name != "local"},
@@ -158,6 +161,7 @@ def read_date_words(pack: Pack) -> DateWords:
         past=words("past"),
         past_endings=tuple(table.get("past", {}).get("endings", ())),
         year_after=words("year_after"),
+        joining=words("link", "and"),
         count_before=words("count_before"),
         trap_before=words("no_date", "before"),
         trap_figures=words("no_date", "figures"),

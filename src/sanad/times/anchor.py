@@ -281,13 +281,21 @@ def _year_for(moment: Moment, place: Place) -> int | None:
     told = place.same_year()
     if told is not None and abs(told - today.year) > 0 and day_in(told):
         return told
-    tense = place.tense()
+    tense = _weighed(place.tense(), [day for day in map(day_in, years) if day], today)
     if tense > 0:
         return min((year for year in years if ends_in(year) >= today), default=None)  # type: ignore[operator]
     past = [year for year in years if day_in(year) <= today]  # type: ignore[operator]
     if tense < 0 and past:
         return past[-1]
     return min(years, key=lambda year: abs((day_in(year) or today) - today), default=None)
+
+
+def _weighed(tense: int, days: list[dt.date], today: dt.date) -> int:
+    """The tense, unless following it leads most of a year away from a day close by."""
+    near = min(days, key=lambda day: abs(day - today))
+    if abs(near - today).days <= 45 and (near - today).days * tense < 0:
+        return 0
+    return tense
 
 
 # -- feasts -----------------------------------------------------------------------------------------------------------
@@ -355,7 +363,7 @@ def _feast_year(moment: Moment, holiday: Holiday, place: Place) -> int | None:
         return None
     if moment.direction == 0:
         return today.year
-    tense = place.tense() if moment.direction is None else moment.direction
+    tense = _weighed(place.tense(), days, today) if moment.direction is None else moment.direction
     ahead = [day for day in days if day > today or (day == today and moment.direction is None)]
     behind = [day for day in days if day < today or (day == today and moment.direction is None)]
     if tense > 0 and ahead:

@@ -94,7 +94,7 @@ def _days(cut: Cut) -> list[Item] | None:
     found[-1] = found[-1]._replace(end=last.end)
     out: list[Item] = []
     for one in found:
-        out += [one, Item("+", one.end, one.end)]
+        out += [one, Item("_", one.end, one.end)]
     return out[:-1]
 
 

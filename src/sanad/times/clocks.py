@@ -63,6 +63,9 @@ def _minutes_before(cut: Cut) -> Item | None:
     found, minutes, mark = _hour_minute(cut.get("h")), _minutes(cut.get("min")), cut.get("mark")  # type: ignore[arg-type]
     if found is None or minutes is None or found[0] > 12 or mark is None:
         return None
+    first = cut.get("min")
+    if mark.kind == "~" and (first is None or first.kind == "d" or minutes % 5):  # "9 to 11" is a range
+        return None
     return _past_or_to(cut, found[0], minutes, mark.kind == "~")
 
 
@@ -103,7 +106,7 @@ def _clock_pair(cut: Cut) -> list[Item]:
     hour = one.hour or 0
     if hour + 12 <= (two.hour or 0) and (two.hour or 0) > 12 and hour >= 1 and first.value.part is None and hour <= 11 and not _written_out(first, cut):
         one = one.but(hour=hour + 12)
-    return [first._replace(value=one.but(zone=one.zone or two.zone)), Item("+", first.end, second.start), second]
+    return [first._replace(value=one.but(zone=one.zone or two.zone)), Item("_", first.end, second.start), second]
 
 
 def _written_out(item: Item, cut: Cut) -> bool:
@@ -140,6 +143,6 @@ CLOCK_RULES = (
     rule(r"(?P<first>[dt7])(?P<joint>[~-])(?P<second>7)(?<=.7)", "7", _hour_of_range),
     rule(r"(?P<first>7)(?P<joint>[~-])(?P<second>[dt])(?=[ZPa ,.)(&g]|$)(?!M)", "7", _hour_of_range),
     rule(r"(?P<clock>7)g?i?(?P<part>P)", "7P", _part_of_clock),
-    rule(r"(?P<clock>7)[,(]*(?P<zone>Z)\)?", "7Z", _zone),
+    rule(r"(?P<clock>7),?(?P<open>\()?(?P<zone>Z)(?(open)\))", "7Z", _zone),
     rule(r"(?P<first>7)[~-](?P<second>7)", "7", _clock_pair),
 )

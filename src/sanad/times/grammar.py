@@ -1,7 +1,7 @@
 """The date grammar: all rules in their order, tried on the typed tokens of a text.
 
 A rule turns what its pattern matches into one item or more. Kinds that rules make: 3 a day, 5 a longer time (week, month, year, season),
-6 a finished range, 7 a clock time, 9 a duration, % a part of a year, = a set, + the joint of two times that stay apart. The other letters
+6 a finished range, 7 a clock time, 9 a duration, % a part of a year, = a set, _ the joint of two times that stay apart. The other letters
 are those of `sanad.lang.dates.KINDS` and `sanad.times.items`.
 """
 

@@ -14,7 +14,7 @@ from sanad.text.reading import Reading
 # Letters that figures get, beside those of `sanad.lang.dates.KINDS`: d a number that may be a day, n another number or one in words,
 # y four figures that may be a year, t a clock time, x a date in figures, v two years, o an ordinal, 8 a Roman numeral, marks as themselves.
 GAP = " "
-MARKS = frozenset(",()-/'")
+MARKS = frozenset(",()-+/'")
 _SLASHED = re.compile(r"(\d{1,2})/(\d{1,2})(?:/(\d{4}|\d{2}))?|(\d{1,2})\.(\d{1,2})\.(\d{4})")
 _YEARS = re.compile(r"(\d{4})/(\d{4}|\d{2})")
 _YEAR_FIRST = re.compile(r"(\d{4})/(\d{1,2})/(\d{1,2})")
@@ -67,6 +67,8 @@ class _Scanner:
         if found and (phrase is None or found[0].end >= self.ends[phrase[1] - 1]):
             hit = self.choose(found, at)
             behind = self.tokens.at(hit.end)
+            if hit.value.kind == "R" and self.counts(behind):
+                return self.glued(at, phrase)
             end = hit.end
             if not hit.value.alone and hit.value.kind in "MW" and self.text[end:end + 1] == ".":
                 end, behind = end + 1, self.tokens.at(end + 1)
@@ -74,10 +76,22 @@ class _Scanner:
         if word[0].isdecimal():
             return self.figures(at)
         if phrase:
-            return Item(phrase[0].kind, start, self.ends[phrase[1] - 1], phrase[0].value, phrase[0].alone), phrase[1]
+            return self.glued(at, phrase)
         if word in MARKS:
             return Item(word, start, self.ends[at]), at + 1
         return self.number_word(at) or self.zone(at)
+
+    def glued(self, at: int, phrase: tuple[Word, int] | None) -> tuple[Item, int] | None:
+        """The glue phrase at token ``at`` as an item."""
+        return (Item(phrase[0].kind, self.starts[at], self.ends[phrase[1] - 1], phrase[0].value, phrase[0].alone), phrase[1]) if phrase else None
+
+    def counts(self, at: int) -> bool:
+        """Whether a number or unit stands at token ``at``: "in the past three years"."""
+        if at >= len(self.folded):
+            return False
+        word = self.folded[at]
+        return word[0].isdecimal() or word in self.words.numbers.cardinals or self.kind_of(at) == "?" or any(
+            hit.value.kind in "UV" for hit in self.hits.get(self.starts[at], ()))
 
     def choose(self, found: list[Hit], at: int) -> Hit:
         """Of the hits that start at one token: the longest; of several readings of the same words, the one that suits their neighbours."""
@@ -245,7 +259,7 @@ def find_items(reading: Reading, words: DateWords) -> list[Item]:
 
 def _left_edge(scanner: _Scanner, hint: int, done: int) -> int:
     """The first token of the window: as far back as there are words that may belong to a time."""
-    glue_words, numbers, folded = scanner.words.glue, scanner.words.numbers, scanner.folded
+    glue_words, numbers, folded = scanner.words.glue_tokens, scanner.words.numbers, scanner.folded
     suffixes = scanner.words.suffixes
     at = hint
     while at > done and at > hint - 12:

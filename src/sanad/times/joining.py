@@ -175,12 +175,12 @@ def _offset_day(cut: Cut) -> Item:
 JOIN_RULES = (
     rule(r"U(?P<x>W)", "UW", lambda cut: cut.item("W", cut.moment("x")) if cut.items[cut.match.start()].value == "day" else None),
     rule(r"U(?P<x>M)", "UM", lambda cut: cut.item("M", cut.moment("x")) if cut.items[cut.match.start()].value == "month" else None),
-    rule(r"(?:U|u)(?P<y>[yvI])", "", lambda cut: _year_word(cut)),
-    rule(r"(?P<h>h)(?P<sign>[-])(?P<d>d)(?P<H>H)", "hH", _countdown),
+    rule(r"i?(?P<head>[Uu])(?P<y>[yvI])", "", lambda cut: _year_word(cut)),
+    rule(r"(?P<h>h)(?P<sign>[-+])(?P<d>d)(?P<H>H)", "hH", _countdown),
     rule(r"Y(?P<o>o)?(?P<holiday>[zH])|(?P<b>H)(?P<n>o)", "", lambda cut: _anniversary(cut) if cut.get("holiday") else _numbered(cut)),
-    rule(r"[WT][-~&][WT],?\(?(?P<range>6)\)?", "6", _weekday_pair),
-    rule(r"(?P<W>[WT])(?P<P>P)?,?\(?(?P<day>3)\)?(?P<P2>P)?", "3", lambda cut: _weekday_date(cut)),
-    rule(r"(?P<W>[WT]),?\(?(?P<day>6)\)?", "6", _plain("6", "day")),
+    rule(r"[WT][-~&][WT],?(?P<open>\()?(?P<range>6)(?(open)\))", "6", _weekday_pair),
+    rule(r"(?P<W>[WT])(?P<P>P)?,?(?P<open>\()?(?P<day>3)(?(open)\))(?P<P2>P)?", "3", lambda cut: _weekday_date(cut)),
+    rule(r"(?P<W>[WT]),?(?P<open>\()?(?P<day>6)(?(open)\))", "6", _plain("6", "day")),
     rule(r"(?P<o>o)(?P<Q>Q)", "oQ", _year_part),
     rule(r"(?P<Q>Q)(?P<o>[o8]|d(?!-?U))", "Q", _year_part),
     rule(r"i?(?P<o>o)-?(?P<U>U)", "oU", _century),
@@ -189,9 +189,9 @@ JOIN_RULES = (
     rule(r"A?j(?P<unit>[UwP])", "j", _same),
     rule(r"(?P<unit>[Uw])(?P<j>j)", "j", _same),
     rule(r"i?(?P<by>f)(?P<unit>[UwPMW])", "f", _following),
-    rule(r"(?<![n?\dd])(?P<unit>[UwP])(?P<by>A)", "A", lambda cut: _following(cut) if cut.get("unit").value != "hour" else None),  # type: ignore[union-attr]
+    rule(r"(?<![n?d1249])(?P<unit>[UwP])(?P<by>A)", "A", lambda cut: _following(cut) if cut.get("unit").value != "hour" else None),  # type: ignore[union-attr]
     rule(r"i?(?P<shift>s)(?P<unit>[UwQ])", "s", lambda cut: _last_decade(cut)),
-    rule(r"(?<![n?\dd1249o])(?P<unit>[UwQ])(?P<shift>[SJ])", "", _shifted),
+    rule(r"(?<![n?1249o])(?<!(?<!r)d)(?P<unit>[UwQ])(?P<shift>[SJ])", "", _shifted),
     rule(r"i?(?P<o>[o])(?P<U>U)g?i?(?P<M>[M5])", "oU", _week_of_month),
     rule(r"(?P<U>U)(?P<o>[o8])g?i?(?P<M>[M5])", "U", _week_of_month),
     rule(r"i?(?P<what>[WMN3%])(?:,?g?i?)(?P<frame>5)", "5", _within),
@@ -210,9 +210,9 @@ JOIN_RULES = (
     rule(r"(?:i|m)?(?P<part>P)(?:g?i?)(?P<day>[WT3])", "P", _eve),
     rule(r"(?P<day>[WT3])(?:g?i?)(?P<part>P)", "P", _join("3", "day", "part")),
     rule(r"(?P<clock>7)S", "7S", _midnight_today),
-    rule(r"(?P<day>[WT3])[g@,]*q?\(?(?P<clock>7)\)?", "7", _clocked),
+    rule(r"(?P<day>[WT3])[g@,]*q?(?P<open>\()?(?P<clock>7)(?(open)\))", "7", _clocked),
     rule(r"(?P<day>[3])[,]?(?P<t>t)(?P<zone>Z)?", "3t", lambda cut: _bare_clock(cut)),
-    rule(r"(?P<clock>7)[,]?g?\(?(?P<day>[WT3])\)?", "7", _clocked),
+    rule(r"(?P<clock>7)[,]?g?(?P<open>\()?(?P<day>[WT3])(?(open)\))", "7", _clocked),
     rule(r"[Ak]gi?(?P<unit>U)|[Ak]i(?P<unit2>U)", "", lambda cut: _this_unit(cut)),
     rule(r"[Ak]g?(?P<what>[5T3WMN])", "", lambda cut: _kept(cut)),
     rule(r"i?(?P<mod>m)-?g?i?(?P<what>[35WMyNUwI%6H])(?!o)", "m", _modified),
@@ -227,8 +227,8 @@ def _numbered(cut: Cut) -> Item | None:
 
 
 def _year_word(cut: Cut) -> Item | None:
-    head, year = cut.items[cut.match.start()], cut.get("y")
-    assert year is not None
+    head, year = cut.get("head"), cut.get("y")
+    assert head is not None and year is not None
     if head.kind == "U" and head.value not in ("year", "decade"):
         return None
     if year.kind == "y":
@@ -241,9 +241,7 @@ def _weekday_date(cut: Cut) -> Item:
     """A date beside its weekday: the date counts; a part of day on either side is kept."""
     day = cut.moment("day")
     part = cut.value("P") or cut.value("P2") or day.part or cut.moment("W").part
-    weekday = cut.get("W")
-    assert weekday is not None
-    return cut.item("3", day.but(part=part, weekday=int(weekday.value) if weekday.kind == "W" else None))
+    return cut.item("3", day.but(part=part, weekday=cut.moment("W").weekday))
 
 
 def _same_any(cut: Cut) -> Item | None:

@@ -21,8 +21,7 @@ def sift(items: list[Item], reading: Reading, words: DateWords) -> Iterator[tupl
     for at, item in enumerate(items):
         if item.kind not in _CERTAIN and item.kind not in _TESTED:
             continue
-        before = items[at - 1] if at else Item(" ", 0, 0)
-        surroundings = _Surroundings(item, before, reading, words)
+        surroundings = _Surroundings(item, items[max(at - 2, 0):at], reading, words)
         if item.kind in _TESTED and not surroundings.bears(item):
             continue
         if item.kind not in "9RD=7" and surroundings.in_name():
@@ -33,8 +32,11 @@ def sift(items: list[Item], reading: Reading, words: DateWords) -> Iterator[tupl
 class _Surroundings:
     """The words around one item."""
 
-    def __init__(self, item: Item, before: Item, reading: Reading, words: DateWords) -> None:
-        self.item, self.before, self.reading, self.words = item, before, reading, words
+    def __init__(self, item: Item, before: list[Item], reading: Reading, words: DateWords) -> None:
+        self.item, self.reading, self.words = item, reading, words
+        kinds = "".join(one.kind for one in before).rjust(2)
+        # What stands in front, looking through "and" to the time before it.
+        self.before = kinds[1] if kinds[1] != "&" or kinds[0] in "Myd35" else " "
         tokens = reading.tokens
         self.first, self.behind = tokens.at(item.start), tokens.at(item.end)
         self.sentence = reading.sentence_at(item.start)
@@ -65,7 +67,7 @@ class _Surroundings:
         if kind == "P":
             return item.alone
         if kind == "N":
-            return self.before.kind == "i" or self.word(-1) in self.words.year_after
+            return self.before == "i" or self.word(-1) in self.words.year_after
         if kind == "w":
             return not self.capital(1)
         if kind == "D":
@@ -81,7 +83,7 @@ class _Surroundings:
         if not self.item.alone:
             dotted = self.reading.text[self.item.end - 1] == "."
             return dotted and self.word(-1) in self.words.year_after
-        if self.word(-1) in self.words.year_after or self.before.kind in "~g&":
+        if self.before in "~g&m" or (self.before != "&" and self.word(-1) in self.words.year_after and self.word(-1) not in self.words.joining):
             return True
         return not self.capital(1) and not self.capital(-1) and self.first > self.sentence.first
 
@@ -89,13 +91,13 @@ class _Surroundings:
         """Four figures by themselves: behind a word that takes a year, or a capitalised name, and not counting something."""
         following, previous = self.word(1), self.word(-1)
         year = int(self.item.value)
-        if following in self.words.count_before or previous in self.words.trap_figures:
+        if following in self.words.count_before or previous in self.words.trap_figures or (
+            self.word(-2) in self.words.trap_figures and self.capital(-1)):
             return False
         if following in ("%", "°", "x") or self.glued():
             return False
-        if previous in self.words.year_after or self.before.kind in "&~u":
-            return 1900 <= year < 2100 or (1000 <= year < 2200 and not following[:1].isalpha()) or (
-                1000 <= year < 1900 and self.reading.text[self.item.end:self.item.end + 1] in (",", ".", ")"))
+        if previous in self.words.year_after or self.before in "&~u":
+            return 1900 <= year < 2100 or not following[:1].isalpha() or year % 50 != 0
         named = self.capital(-1) or (self.first - 1 >= self.sentence.first and previous.isalpha() and self.first - 1 == self.sentence.first)
         bracket = previous == "(" and following == ")"
         return 1900 <= year < 2100 and (named or bracket)
