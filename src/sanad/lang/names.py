@@ -23,10 +23,9 @@ class Term(NamedTuple):
 
 
 class Pronoun(NamedTuple):
-    """A word for somebody named elsewhere; ``sex`` is m, f or empty; ``many`` where it means several."""
+    """A word for somebody or something named elsewhere: m, f, many or thing, empty for one person of either sex."""
 
-    sex: str
-    many: bool
+    means: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +35,8 @@ class NameWords:
     ``modifiers`` says where the country, body or office stands to which somebody belongs: ``before`` the noun or ``behind`` it.
     ``offices`` have the world's office codes as labels, ``organs`` its codes of organs; ``home`` is the country whose institutions
     are meant where the page names none. ``of`` are words whose complement is part of the name or office before them, ``within`` those
-    that only say where. ``shapes`` are endings and beginnings of words that are no names at the head of a sentence.
+    that only say where. ``soft`` words name nobody unless a name or owner stands beside
+    them. ``shapes`` are endings and beginnings of words that are no names at the head of a sentence.
     """
 
     modifiers: str
@@ -44,6 +44,7 @@ class NameWords:
     offices: tuple[Term, ...]
     ranks: tuple[Term, ...]
     groups: tuple[Term, ...]
+    soft: frozenset[str]
     organs: tuple[Term, ...]
     bodies: tuple[Term, ...]
     places: tuple[str, ...]
@@ -65,10 +66,11 @@ class NameWords:
     institution: frozenset[str]
     given: Mapping[str, str]
     pronouns: Mapping[str, Pronoun]
+    owners: frozenset[str]
+    clitics: tuple[str, ...]
     pairs: tuple[str, ...]
     pointing: frozenset[str]
     epithets: tuple[Term, ...]
-    same_office: frozenset[str]
 
 
 def read_name_words(pack: Pack) -> NameWords:
@@ -79,7 +81,8 @@ def read_name_words(pack: Pack) -> NameWords:
     if modifiers not in ("before", "behind"):
         raise PackError(f"{pack.code}/names.toml: modifiers is before or behind, got {modifiers!r}")
     places = names.get("places", {})
-    listed = (Term(word, label, sector) for sector, labels in groups.items() for label, words in labels.items() for word in words)
+    listed = (Term(word, label, sector) for sector, labels in groups.items() if sector != "needs_owner"
+              for label, words in labels.items() for word in words)
     organs = (Term(word, label, "") for label, words in names.get("organs", {}).items() for word in words)
     offices = (Term(word, office, sector) for sector, labels in titles.get("offices", {}).items()
                for office, words in labels.items() for word in words)
@@ -89,6 +92,7 @@ def read_name_words(pack: Pack) -> NameWords:
         home=names.get("home"),
         offices=tuple(more for term in offices for more in _inflected(term, morphology)),
         ranks=tuple(Term(word, "rank", sector) for sector, words in titles.get("ranks", {}).items() for word in words),
+        soft=_folded((*about.get("soft", ()), *groups.get("needs_owner", {}).get("words", ()))),
         groups=tuple(more for term in listed for more in _inflected(term, morphology)),
         organs=tuple(more for term in organs for more in _inflected(term, morphology)),
         bodies=tuple(Term(word, scope, sector) for sector, scopes in names.get("bodies", {}).items()
@@ -104,10 +108,9 @@ def read_name_words(pack: Pack) -> NameWords:
         shapes=re.compile(names["common_shapes"]) if "common_shapes" in names else None,
         institution=frozenset(fold(line.text) for line in pack.lines("names/institution")),
         given=given,
-        pronouns=dict(_pronouns(third)), pairs=tuple(third.get("both", ())),
+        pronouns=dict(_pronouns(third)), owners=_folded(third.get("owner", ())), clitics=tuple(names.get("clitics", ())), pairs=tuple(third.get("both", ())),
         pointing=_folded(pronouns.get("pointing", {}).get("words", ())),
         epithets=tuple(Term(word, kind, "") for kind, words in pronouns.get("epithets", {}).items() for word in words),
-        same_office=_folded(pronouns.get("relational", {}).get("same_office", ())),
     )
 
 
@@ -116,9 +119,9 @@ def _folded(words: Any) -> frozenset[str]:
 
 
 def _pronouns(third: Mapping[str, list[str]]) -> Iterator[tuple[str, Pronoun]]:
-    for key, sex, many in (("one", "", False), ("male", "m", False), ("female", "f", False), ("many", "", True)):
+    for key, means in (("one", ""), ("male", "m"), ("female", "f"), ("many", "many"), ("thing", "thing")):
         for word in third.get(key, ()):
-            yield fold(word), Pronoun(sex, many)
+            yield fold(word), Pronoun(means)
 
 
 def _inflected(term: Term, morphology: Morphology) -> Iterator[Term]:

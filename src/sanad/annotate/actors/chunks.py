@@ -51,7 +51,21 @@ def find_chunks(reading: Reading, names: NameWords, given: Collection[str], mask
     seen = _Seen(reading, names, given, set(capitals), initials)
     chunks = known + [chunk for run in unknown if (chunk := seen.chunk(*run)) is not None]
     chunks.sort(key=lambda chunk: chunk.first)
-    return chunks
+    return _with_particles(chunks, reading, names)
+
+
+def _with_particles(chunks: list[Chunk], reading: Reading, names: NameWords) -> list[Chunk]:
+    """``chunks`` with "Leila de Lima" in one piece, though the last word alone is known."""
+    words = reading.tokens.words
+    joined: list[Chunk] = []
+    for chunk in chunks:
+        left = joined[-1] if joined else None
+        if (left is not None and not left.words and chunk.capital and 1 <= chunk.first - left.last <= 2
+                and all(word in names.particles for word in words[left.last:chunk.first])):
+            joined[-1] = Chunk(left.first, chunk.last, left.start, chunk.end, [], True, left.initial)
+        else:
+            joined.append(chunk)
+    return joined
 
 
 def _initials(reading: Reading) -> set[int]:

@@ -14,9 +14,10 @@ from sanad.world.who import World
 
 @dataclass(slots=True)
 class Draft:
-    """A mention not yet finished. ``head`` is what names it, ``office`` and ``organ`` the codes of the world data, ``given`` the words of
-    a personal name; ``bare`` marks an office without its holder's name, ``definite`` one behind an article or owner,
-    ``aside`` what stands in brackets, ``gone`` what another draft has taken in."""
+    """A mention not yet finished. ``head`` is what names it, ``office`` and ``organ`` the codes of the world data, ``owner`` an unknown
+    body to which the office belongs, ``tokens`` the words of a personal name; ``bare`` marks an office without its holder's name, ``definite`` one behind an article or owner,
+    ``aside`` what stands in brackets, ``gone`` what another draft has taken in, ``bound`` whose country its
+    own words name."""
 
     first: int
     last: int
@@ -33,17 +34,23 @@ class Draft:
     organ: str | None = None
     body: str | None = None
     title: str = ""
+    owner: str = ""
     tokens: tuple[str, ...] = ()
+    sex: str = ""
     bare: bool = False
     definite: bool = False
     initial: bool = False
     gone: bool = False
     aside: bool = False
+    bound: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """What the steps of finding actors look at together: the page's words and what is known of names."""
+    """What the steps of finding actors look at together: the page's words and what is known of names.
+
+    ``singles`` are unknown capitals that stand alone somewhere, as a short name would, ``spots`` those that do so behind a word of place.
+    """
 
     text: str
     words: list[str]
@@ -53,6 +60,7 @@ class Scene:
     world: World
     given: Mapping[str, str]
     singles: frozenset[str]
+    spots: frozenset[str]
     day: str | None
 
 
@@ -95,7 +103,7 @@ def known_draft(chunk: Chunk, word: Word, scene: Scene) -> Draft:
         person = world.people[word.id]
         draft.entity, draft.name, draft.country = f"person:{person.id}", person.name, person.country
         draft.sector = world.sector(person.id, scene.day)
-        draft.tokens = tuple(scene.words[chunk.first:chunk.last])
+        draft.tokens = name_words(chunk, scene)
     elif word.what == "body":
         body = world.body(word.id)
         draft.entity = f"body:{word.id}"
@@ -113,8 +121,16 @@ def name_draft(chunk: Chunk, scene: Scene, kind: str = "") -> Draft:
     """The mention of somebody or something the world data do not know; ``kind`` is settled later where it is empty."""
     draft = from_chunk(chunk, kind)
     draft.name = chunk_name(chunk, scene)
-    draft.tokens = tuple(word for word in scene.words[chunk.first:chunk.last] if word[0].isalpha())
+    draft.tokens = name_words(chunk, scene)
     return draft
+
+
+def name_words(chunk: Chunk, scene: Scene) -> tuple[str, ...]:
+    """The folded words of a name, without an owner's mark behind the last."""
+    words = [word for word in scene.words[chunk.first:chunk.last] if word[0].isalpha()]
+    if words and chunk.end < scene.ends[chunk.last - 1]:
+        words[-1] = words[-1][:chunk.end - scene.starts[chunk.last - 1]]
+    return tuple(words)
 
 
 def give_organ(draft: Draft, organ: str, country: str | None, scene: Scene) -> None:

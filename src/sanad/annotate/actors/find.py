@@ -20,11 +20,14 @@ if TYPE_CHECKING:
 def find_mentions(reading: Reading, language: Language, article: Article, times: Sequence[TimeExpression]) -> list[Mention]:
     """The mentions in ``reading`` in order of start."""
     chunks = find_chunks(reading, language.names, language.given, [(time.start, time.end) for time in times])
-    singles = frozenset(reading.tokens.words[chunk.first] for chunk in chunks
-                        if not chunk.words and chunk.last - chunk.first == 1 and not chunk.initial)
-    scene = Scene(reading.text, reading.tokens.words, reading.tokens.starts, reading.tokens.ends, language.names, language.world,
-                  language.given, singles, article.published[:10] if article.published else None)
+    words = reading.tokens.words
+    alone = [chunk.first for chunk in chunks if not chunk.words and chunk.last - chunk.first == 1 and not chunk.initial and chunk.first]
+    spots = frozenset(words[index] for index in alone if words[index - 1] in language.names.prepositions and words[index] not in language.given)
+    singles = frozenset(words[index] for index in alone) - spots
+    scene = Scene(reading.text, words, reading.tokens.starts, reading.tokens.ends, language.names, language.world,
+                  language.given, singles, spots, article.published[:10] if article.published else None)
     drafts = [draft for phrase in read_phrases(chunks, scene) for draft in draft_mentions(phrase, scene)]
+    drafts.sort(key=lambda draft: draft.first)
     drafts = resolve(join_drafts(drafts, scene), chunks, reading.sentences, scene)
     return [_mention(draft, scene) for draft in drafts]
 

@@ -13,8 +13,14 @@ def join_drafts(drafts: Sequence[Draft], scene: Scene) -> list[Draft]:
     """``drafts`` with what belongs to another taken into it."""
     _drop_degrees(drafts, scene)
     _pass_brackets(drafts, scene)
+    before: Draft | None = None
     for left, right in _neighbours(drafts):
         _complement(left, right, scene)
+        if before is not None and left.country and before.country is None and _coordinate(before, left, scene):
+            before.country = left.country
+            if before.organ:
+                give_organ(before, before.organ, left.country, scene)
+        before = left
     for left, right in _neighbours(drafts):
         _apposition(left, right, scene)
     return [draft for draft in drafts if not draft.gone]
@@ -41,7 +47,8 @@ def _drop_degrees(drafts: Sequence[Draft], scene: Scene) -> None:
 def _pass_brackets(drafts: Sequence[Draft], scene: Scene) -> None:
     """Lets what stands behind "X (Y)" be next to X: Y is another name of it and stays a mention of its own."""
     for left, right in zip(drafts, drafts[1:], strict=False):
-        if right.first - left.last == 1 and scene.words[left.last] == "(" and right.last < len(scene.words) and scene.words[right.last] == ")":
+        inside = right.first and scene.words[right.first - 1] == "(" and right.last < len(scene.words) and scene.words[right.last] == ")"
+        if inside and left.last in (right.first - 1, right.last + 1):
             right.aside = True
             left.last = right.last + 1
 
@@ -80,6 +87,12 @@ def _complement(left: Draft, right: Draft, scene: Scene) -> None:
         give_organ(left, left.head.id, right.country, scene)
 
 
+def _coordinate(left: Draft, right: Draft, scene: Scene) -> bool:
+    """"the government and people of X": what is said of the second holds for the first."""
+    return (right.first - left.last == 1 and scene.words[left.last] in scene.names.joins and right.kind in ("group", "organisation")
+            and left.kind in ("group", "organisation") and right.last < len(scene.words) and scene.words[right.last] in scene.names.of)
+
+
 def _extend(left: Draft, right: Draft, scene: Scene) -> None:
     left.last, left.end = right.last, right.end
     left.name = " ".join(scene.text[left.start:left.end].split())
@@ -92,6 +105,8 @@ def _apposition(left: Draft, right: Draft, scene: Scene) -> None:
     between = words[left.last:right.first]
     if len(between) > 3 and between[0] == "(" and between[1][0].isdigit() and between[2] == ")":
         between = between[3:]  # an age
+    if between and between[0] == "." and left.tokens and left.tokens[-1] in names.degrees:
+        between = between[1:]
     named_left, named_right = _is_named(left), _is_named(right)
     if left.bare and named_right and left.kind == "office":
         if not between or (between == [","] and _closes(right, scene)):
@@ -122,3 +137,4 @@ def _give(person: Draft, office: Draft) -> None:
     person.sector = office.sector if person.head is None or not person.sector else person.sector
     person.organ = person.organ or office.organ
     person.body = person.body or office.body
+    person.owner = person.owner or office.owner

@@ -10,6 +10,8 @@ from sanad.annotate.actors.drafts import Draft, Scene, slug
 
 # Above this likeness (0 to 100) two names that share a word or an office are spellings of one.
 _ALIKE = 80.0
+# From this many letters on, the beginning of a name may stand for it: Risma for Rismawati.
+_SHORTEST = 4
 
 
 @dataclass(slots=True)
@@ -107,7 +109,8 @@ class People:
 
     def named(self, token: str, position: int) -> Known | None:
         """Whom one word of a name means at ``position``: the one of that name mentioned last before it, else the first on the page."""
-        listed = self.by_token.get(token)
+        listed = self.by_token.get(token) or (
+            [known for known in self.all if any(one.startswith(token) for one in known.tokens)] if len(token) >= _SHORTEST else None)
         if not listed:
             return None
         if len(listed) == 1:

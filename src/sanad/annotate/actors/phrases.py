@@ -10,6 +10,8 @@ from sanad.annotate.actors.words import Word
 
 TITLES = ("office", "rank")
 _CITED = ("former", "acting")
+# Groups that a body ahead of them makes its own: "UN officials" are the UN.
+_OF_A_BODY = frozenset({"people", "officials", "rebels", "agency", "leaders", "military"})
 _POINTERS = ("pronoun", "epithet", "pair")
 
 
@@ -22,6 +24,10 @@ def read_phrases(chunks: Sequence[Chunk], scene: Scene) -> Iterator[list[Chunk]]
             if not other:
                 continue
             chunk.words = other
+        if run and _aside(run[-1], chunk, scene):
+            yield [chunk]
+            run[-1].last = chunk.last + 1
+            continue
         if run and not _near(run[-1], chunk, scene):
             yield run
             run = []
@@ -30,10 +36,16 @@ def read_phrases(chunks: Sequence[Chunk], scene: Scene) -> Iterator[list[Chunk]]
         yield run
 
 
+def _aside(left: Chunk, right: Chunk, scene: Scene) -> bool:
+    """Whether ``right`` stands in brackets behind ``left``: another name for it, which parts nothing."""
+    words = scene.words
+    return right.first - left.last == 1 and words[left.last] == "(" and right.last < len(words) and words[right.last] == ")"
+
+
 def _near(left: Chunk, right: Chunk, scene: Scene) -> bool:
     gap = right.first - left.last
     if gap == 0:
-        return scene.text[left.end:right.start].strip(" \t\u00a0-'’s") == "" and "\n" not in scene.text[left.end:right.start]
+        return "\n" not in scene.text[left.end:right.start]
     if gap > 3:
         return False
     between = scene.words[left.last:right.first]
@@ -52,9 +64,17 @@ def draft_mentions(phrase: list[Chunk], scene: Scene) -> list[Draft]:
 
 def _alone(chunk: Chunk, scene: Scene) -> list[Draft]:
     what = chunk.what
-    if what in _CITED or what in ("rank", "site"):
+    if what in _CITED or what in ("rank", "site") or _too_soft(chunk, scene):
         return []
     return [_plain(chunk, scene)]
+
+
+def _too_soft(chunk: Chunk, scene: Scene) -> bool:
+    """Whether a word that names nobody by itself stands by itself, without a number ahead of it."""
+    if chunk.capital or not chunk.words or scene.text[chunk.start:chunk.end].lower() not in scene.names.soft:
+        return False
+    before = scene.words[chunk.first - 1] if chunk.first else ""
+    return before not in scene.names.quantities and not before[:1].isdigit()
 
 
 def _plain(chunk: Chunk, scene: Scene) -> Draft:
@@ -89,7 +109,7 @@ def _plain(chunk: Chunk, scene: Scene) -> Draft:
 def group_reading(chunk: Chunk) -> Word | None:
     """The reading as a group of a title without a name: in the plural, or where the word is rather one for people than for an office."""
     group, title = chunk.read_as("group"), chunk.read_as(*TITLES)
-    if group is None or title is None or not (group.part or title.part or title.sector == "CVL"):
+    if group is None or title is None or not (group.part == "many" or title.part == "many" or title.sector == "CVL"):
         return None
     return group
 
@@ -150,6 +170,7 @@ def give_office(draft: Draft, titles: Sequence[Chunk], modifiers: Sequence[Chunk
             draft.body = word.id
         elif word.id in scene.world.organs:
             draft.organ = word.id
+    draft.owner = next((scene.text[chunk.start:chunk.end] for chunk in modifiers if chunk.what in ("outlet", "name")), "")
     draft.country = country_of(modifiers, scene) or draft.country
     if former:
         draft.sector, draft.office = "ELI", None if draft.office is None else f"former_{draft.office}"
@@ -255,7 +276,7 @@ class _HeadLast:
     def _piece(self, piece: list[Chunk], whats: set[str], scene: Scene) -> None:
         last = piece[-1]
         if len(piece) == 1:
-            self.made.append(_plain(last, scene))
+            self.made.extend(_alone(last, scene))
         elif last.what in ("group", "organ"):
             word = last.words[0]
             before = piece[:-1]
@@ -265,13 +286,16 @@ class _HeadLast:
             draft = Draft(piece[0].first, last.last, piece[0].start, last.end, "group", initial=piece[0].initial)
             draft.head, draft.sector, draft.country = word, word.sector, country_of(before, scene)
             draft.name = " ".join(scene.text[draft.start:draft.end].split())
-            if word.id in scene.world.organs:
+            organ = word.id if word.id in scene.world.organs else next(
+                (one.words[0].id for one in before if one.what == "organ" and word.id == "people"), None)
+            if organ is not None:
                 if last.what == "organ":
                     draft.kind = "organisation"
-                give_organ(draft, word.id, draft.country, scene)
+                give_organ(draft, organ, draft.country, scene)
             elif (body := next((one.read_as("body") for one in before if one.what == "body"), None)) is not None:
                 known = scene.world.body(body.id)
-                draft.sector = known.sector if known and word.id in ("people", "officials", "rebels", "agency") else draft.sector
+                if known is not None and word.id in _OF_A_BODY:
+                    draft.sector, draft.entity, draft.name = known.sector, f"body:{known.id}", known.name
             self.made.append(draft)
         elif last.what == "unit" or ("unit" in whats and last.what in ("name", "site")):
             self.made.append(unit_draft(piece, scene))
@@ -335,6 +359,8 @@ class _HeadFirst:
                 self.titles.append(chunk)
             elif any(one.what in TITLES for one in self.titles):
                 self._behind_title(chunk, following)
+            elif what == "site" and not following and index and phrase[index - 1].what in ("name", "place") and not self.head:
+                self.made[-1] = _merged([phrase[index - 1], chunk], self.scene, "place")
             elif what in ("group", "organ", "unit", "site"):
                 if self.head and self.head[0].what in ("unit", "site") and what in ("unit", "organ", "group", "site") and chunk.capital:
                     self.head.append(chunk)
@@ -386,7 +412,7 @@ class _HeadFirst:
         for index in range(chunk.first, chunk.last):
             word = words[index]
             upper = scene.text[scene.starts[index]:scene.ends[index]]
-            if word in names.institution or word[0].isdigit() or (len(upper) > 1 and upper.isupper() and word not in names.degrees):
+            if word in names.institution or word in scene.spots or word[0].isdigit() or (len(upper) > 1 and upper.isupper() and word not in names.degrees):
                 cut = index + 1
         if cut == chunk.first:
             for index in range(chunk.first, chunk.last):
@@ -417,7 +443,7 @@ class _HeadFirst:
             return
         first = head[0]
         if len(head) == 1:
-            self.made.append(_plain(first, scene))
+            self.made.extend(_alone(first, scene))
         elif first.what == "unit":
             self.made.append(unit_draft(head, scene))
         elif first.what == "site":

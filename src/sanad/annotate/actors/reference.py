@@ -18,8 +18,12 @@ _STATE = frozenset({"GOV", "MIL", "COP", "JUD", "LEG", "SPY", "OPP", "PTY"})
 def resolve(drafts: list[Draft], chunks: Sequence[Chunk], sentences: Sequence[Sentence], scene: Scene) -> list[Draft]:
     """The drafts with entity, name, kind, country and sector settled, and those of pronouns among them, in order."""
     people = People(scene)
-    _name_in_full(drafts, people, scene)
     aliases = _brackets(drafts, scene)
+    for draft in drafts:
+        owner = aliases.get(draft.owner) if draft.owner else None
+        if owner is not None:
+            draft.country, draft.sector, draft.organ = draft.country or owner.country, owner.sector or draft.sector, draft.organ or owner.organ
+    _name_in_full(drafts, people, scene)
     setting = _Setting(drafts, sentences, scene)
     for draft in drafts:
         alias = aliases.get(scene.text[draft.start:draft.end])
@@ -27,6 +31,8 @@ def resolve(drafts: list[Draft], chunks: Sequence[Chunk], sentences: Sequence[Se
             draft.kind, draft.entity, draft.name, draft.country, draft.sector = alias.kind, alias.entity, alias.name, alias.country, alias.sector
         elif draft.kind == "person" or (not draft.kind and draft.tokens):
             _settle_name(draft, people, scene)
+            if draft.country is None and draft.role and draft.sector in _STATE and (known := people.by_entity.get(draft.entity)) is not None:
+                known.country = draft.country = setting.country(draft)
         elif draft.kind in ("group", "organisation", "office"):
             _settle_country(draft, setting, scene)
     merged = _with_pointers(drafts, chunks, sentences, people, scene)
@@ -41,6 +47,8 @@ def resolve(drafts: list[Draft], chunks: Sequence[Chunk], sentences: Sequence[Se
 
 
 _PREFIX = {"organisation": "body"}
+# How many sentences back a pronoun may point.
+_REACH = 6
 
 
 def _key(draft: Draft) -> str:
@@ -77,9 +85,12 @@ def _looks_personal(draft: Draft, scene: Scene) -> bool:
         return False
     if any(token in scene.given for token in tokens[:2]):
         return True
-    if scene.words[draft.first - 1] in names.prepositions if draft.first else False:
+    before = scene.words[draft.first - 1] if draft.first else ""
+    if before in names.prepositions or draft.name.isupper():
         return False
-    return len(tokens) <= 4 and (tokens[-1] in scene.singles or tokens[0] in scene.singles) and not draft.name.isupper()
+    if len(tokens) <= 4 and (tokens[-1] in scene.singles or tokens[0] in scene.singles):
+        return True
+    return 2 <= len(tokens) <= 3 and before not in names.articles and not any(token in names.common or len(token) < 3 for token in tokens)
 
 
 def _become(draft: Draft, person: str, scene: Scene) -> None:
@@ -95,6 +106,7 @@ def _take(draft: Draft, known: Known) -> None:
     draft.country = draft.country or known.country
     draft.sector = known.sector or draft.sector
     draft.role = draft.role or known.role
+    draft.sex = known.sex
     known.seen.append(draft.first)
 
 
@@ -186,15 +198,20 @@ class _Setting:
         same = self.organs.get(draft.organ or draft.office or "-")
         if same:
             return same
-        here = self.by_sentence.get(self._sentence(draft), ())
+        sentence = self._sentence(draft)
+        here = self.by_sentence.get(sentence, ())
         before = [country for first, country in here if first < draft.first]
         if before:
             return before[-1]
-        return self.main or (here[0][1] if here else None)
+        for near in (self.by_sentence.get(sentence - 1, ()), here):
+            if len({country for _, country in near}) == 1:
+                return near[0][1]
+        return self.main
 
 
 def _settle_country(draft: Draft, setting: _Setting, scene: Scene) -> None:
     """The country of a group, organ or office that names none, where the words around it do."""
+    draft.bound = draft.country is not None
     if draft.country is None and (draft.sector in _STATE or draft.organ) and draft.body is None and not draft.entity.startswith(("body:", "outlet:")):
         draft.country = setting.country(draft)
         if draft.country and draft.organ and draft.kind != "office":
@@ -235,14 +252,36 @@ def _with_pointers(drafts: Sequence[Draft], chunks: Sequence[Chunk], sentences: 
     queue = sorted([*((draft.first, 0, draft) for draft in drafts), *((chunk.first, 1, chunk) for chunk in pointers)], key=lambda one: one[:2])
     for _, _, one in queue:
         if isinstance(one, Draft):
+            if done and one.kind in ("group", "organisation", "office") and not one.bound:
+                _give_owner(one, done, firsts, scene)
             if one.kind == "office" and one.bare:
                 _settle_office(one, people, scene)
+                if not one.entity.startswith("person:") and scene.names.modifiers == "behind" and _points(one, scene):
+                    _point(one, _antecedent(one, "", done, firsts))
             done.append(one)
         elif not done or done[-1].last <= one.first:
             found = _pointer(one, done, firsts, scene)
             if found is not None:
                 done.append(found)
     return done
+
+
+def _give_owner(draft: Draft, done: list[Draft], firsts: Sequence[int], scene: Scene) -> None:
+    """The country of "its troops" or "pasukannya" is that of whom the word for *its* means."""
+    last = done[-1]
+    if last.last == draft.first and scene.words[last.first] in scene.names.owners and last.head is not None and last.head.what == "pronoun":
+        done.pop()
+        owner: Draft | None = last
+    elif draft.head is not None and draft.head.part == "own":
+        here = bisect_right(firsts, draft.first)
+        same = [one for one in done if bisect_right(firsts, one.first) == here and one.country]
+        owner = same[0] if same else None
+    else:
+        return
+    if owner is not None and owner.country:
+        draft.country = owner.country
+        if draft.organ:
+            give_organ(draft, draft.organ, owner.country, scene)
 
 
 def _pointer(chunk: Chunk, done: Sequence[Draft], firsts: Sequence[int], scene: Scene) -> Draft | None:
@@ -252,6 +291,8 @@ def _pointer(chunk: Chunk, done: Sequence[Draft], firsts: Sequence[int], scene: 
     draft = Draft(chunk.first, chunk.last, chunk.start, chunk.end, "person", head=word, initial=chunk.initial)
     if word.what == "pronoun":
         meant = _antecedent(draft, word.part, done, firsts)
+        if meant is None and word.part == "thing":
+            return None
         if meant is None:
             draft.entity, draft.name = f"unnamed:{draft.start}", "unnamed"
             draft.kind = "group" if word.part == "many" else "person"
@@ -263,26 +304,41 @@ def _pointer(chunk: Chunk, done: Sequence[Draft], firsts: Sequence[int], scene: 
         meant = next((one for one in reversed(done) if one.kind in kinds and one.entity and (one.kind != "country" or one.head)), None)
         if meant is None:
             return None
+    _point(draft, meant)
+    return draft
+
+
+def _point(draft: Draft, meant: Draft | None) -> None:
+    """Makes ``draft`` another mention of what ``meant`` is one of."""
+    if meant is None:
+        return
     draft.kind, draft.entity, draft.name = meant.kind if meant.kind != "office" else "person", meant.entity, meant.name
     draft.country, draft.sector, draft.role = meant.country, meant.sector, meant.role
-    return draft
 
 
 def _antecedent(draft: Draft, part: str, done: Sequence[Draft], firsts: Sequence[int]) -> Draft | None:
     """For one person: the first named in this sentence before, else the first of the nearest sentence before that names one."""
-    kinds = ("group", "organisation", "country") if part == "many" else ("person", "office")
     here = bisect_right(firsts, draft.first)
     best: Draft | None = None
     at = -1
     for one in reversed(done):
         sentence = bisect_right(firsts, one.first)
-        if best is not None and sentence != at:
+        if (best is not None and sentence != at) or here - sentence > _REACH:
             break
-        if here - sentence > 6:
-            break
-        if one.kind in kinds and one.entity and (part != "many" or one.kind != "country"):
+        if _may_mean(one, part):
             best, at = one, sentence
+            if part in ("many", "thing"):
+                break
     return best
+
+
+def _may_mean(one: Draft, part: str) -> bool:
+    """Whether a pronoun for several, for a thing, or for a person of one sex may stand for ``one``."""
+    if part == "many":
+        return one.kind == "group" or (one.kind == "organisation" and one.entity != "")
+    if part == "thing":
+        return one.kind in ("country", "organisation", "outlet") and one.entity != ""
+    return one.entity.startswith("person:") and not (part and one.sex and one.sex != part)
 
 
 def _points(draft: Draft, scene: Scene) -> bool:
@@ -294,7 +350,7 @@ def _points(draft: Draft, scene: Scene) -> bool:
             if words[index] in pointing:
                 draft.first, draft.start = index, scene.starts[index]
                 return True
-            if not words[index][0].isalpha():
+            if words[index] not in scene.names.between:
                 return False
             index -= 1
         return False

@@ -20,8 +20,8 @@ class Word(NamedTuple):
 
     ``what`` is country, person, body, place, outlet, office, rank, group, organ, unit (a word that heads the name of a body), site (of a
     place), former, acting, pronoun, epithet or pair. ``id`` is the world's id, an office's or organ's code, or a group's label; ``part`` how a country
-    is named, the scope of a unit, the kind of an epithet, or ``many`` of
-    an office or group in the plural. ``letters`` says which capitals the page must have, ``form`` what it then compares.
+    is named, the scope of a unit, the kind of an epithet, or of an office
+    or group ``many`` in the plural, ``own`` with a clitic that says whose. ``letters`` says which capitals the page must have, ``form`` what it then compares.
     """
 
     what: str
@@ -59,6 +59,9 @@ def _words(names: NameWords, countries: CountryWords, world: World, outlets: Ite
     for what, terms in (("office", names.offices), ("rank", names.ranks), ("group", names.groups), ("organ", names.organs)):
         for term in terms:
             yield term.surface, Word(what, term.label, "many" if term.many else "", term.sector, _letters(term.surface))
+            if what != "rank":
+                for clitic in names.clitics:
+                    yield term.surface + clitic, Word(what, term.label, "own", term.sector, _letters(term.surface))
     for term in names.bodies:
         yield term.surface, Word("unit", term.surface, term.label, term.sector, CAPITAL)
     for surface in names.places:
@@ -67,7 +70,7 @@ def _words(names: NameWords, countries: CountryWords, world: World, outlets: Ite
         for surface in plain:
             yield surface, Word(what, surface)
     for surface, pronoun in names.pronouns.items():
-        yield surface, Word("pronoun", surface, "many" if pronoun.many else pronoun.sex)
+        yield surface, Word("pronoun", surface, pronoun.means)
     for term in names.epithets:
         yield term.surface, Word("epithet", term.surface, term.label)
 
