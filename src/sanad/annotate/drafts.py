@@ -16,6 +16,7 @@ from sanad.model import Mention
 from sanad.plover import AHEAD, ENDED, TYPES, quad_of
 from sanad.text.sentences import Sentence
 
+_BESIDE = 4  # words within which a place belongs to the people named before it
 _REACH = 12  # words between a governing verb and the act that it governs
 
 # Acts that speak of another act, which then is no event of its own.
@@ -144,7 +145,7 @@ def _governs(scene: Scene, sentence: Sentence, stance: StanceWords, outer: _Act,
     if inner.trigger.voice == "gerund":
         return True
     if outer.trigger.voice == "noun":
-        return said and inner.trigger.voice != "passive"
+        return (said or words[outer.trigger.last] in stance.complement) and inner.trigger.voice != "passive"
     return said or stance.bare_is_headline or words[outer.trigger.last] in stance.complement
 
 
@@ -176,7 +177,7 @@ def _apply(scene: Scene, stance: StanceWords, outer: _Act, inner: _Act) -> None:
         outer.gone = not outer.parties.recipients or outer.parties.recipients == inner.parties.recipients
         return
     inner.gone = True
-    if outer.type == "AGREE" and inner.type in ("RETREAT", "CONCEDE") and inner.trigger.voice != "noun":
+    if outer.type == "AGREE" and inner.type == "RETREAT" and inner.trigger.voice != "noun":
         outer.type, outer.rule = "CONCEDE", f"agreeing to {inner.type}"
     if outer.mode is None:
         chosen = _THREATENED.get(inner.type) if outer.type == "THREATEN" else _ASKED.get(inner.type, "change")
@@ -273,13 +274,15 @@ def _whose(
     scene: Scene, sentence: Sentence, stance: StanceWords, trigger: Trigger, parties: Parties, recipients: tuple[Mention, ...]
 ) -> tuple[Mention, ...]:
     """The country in which people were who are named by no country of their own: "killed 48 people in Afghanistan"."""
-    if quad_of(trigger.entry.type) not in ("MK", "MC") or not recipients or any(one.kind != "group" or one.country for one in recipients):
+    if not recipients or not parties.recipients or any(one.kind != "group" or one.country for one in recipients):
         return ()
-    for at in range(trigger.last + 1, sentence.last):
+    start = scene.lasts[parties.recipients[-1]]
+    near = start + _BESIDE if quad_of(trigger.entry.type) in ("VC", "VK") else sentence.last
+    for at in range(start, min(sentence.last, near)):
         if scene.words[at] in stance.hard:
             break
         mention = scene.owner[at]
-        if mention != NOBODY and scene.words[at - 1] in stance.place and scene.mentions[mention].kind == "country":
+        if mention != NOBODY and not stance.place.isdisjoint(scene.words[at - 2 : at]) and scene.mentions[mention].kind == "country":
             return () if mention in parties.actors else (scene.mentions[mention],)
     return ()
 

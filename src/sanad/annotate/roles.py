@@ -22,6 +22,7 @@ _LEAVING = frozenset({"RETREAT", "CONCEDE", "SANCTION"})
 _ASKING = frozenset({"REQUEST", "THREATEN"})
 _ASKED = "\0"
 _FROM = frozenset({"REQUEST", "RETREAT", "CONCEDE", "SANCTION", "REJECT", "ACCUSE"})
+_WITH_MEANS = frozenset({"ASSAULT", "MOBILIZE", "AID", "CONSULT", "THREATEN"})
 _JOINT = frozenset({"CONSULT", "COOPERATE", "AGREE"})
 # Acts that answer another's words or deeds: "rejected a proposal by X".
 _SAID = frozenset({"REJECT", "ACCUSE", "SUPPORT", "CONCEDE", "AGREE"})
@@ -85,6 +86,8 @@ class _Finder:
 
     def _active(self, trigger: Trigger) -> Parties:
         subject = self._subject(trigger)
+        if len(subject) > 1 and trigger.entry.type in MUTUAL:
+            return Parties(subject, self._by(trigger.first + 1, self.stance.companion, subject), "all sides", True)
         return Parties(subject, self._object(trigger, subject), trigger.voice, bool(subject))
 
     def _passive(self, trigger: Trigger) -> Parties:
@@ -127,6 +130,9 @@ class _Finder:
                 if scene.party[mention] and may_act(scene.mentions[mention]) and not self._introduced(mention):
                     best = mention
                 here = scene.firsts[mention] - 1
+                continue
+            if words[here] == ")":
+                here = self._opening(here)
                 continue
             if words[here] in self.stance.hard or (words[here] in self.stance.relative and best != NOBODY):
                 break
@@ -171,10 +177,27 @@ class _Finder:
                     fallback = mention if fallback is None else fallback
                 here = scene.firsts[mention] - 1
                 continue
+            if words[here] == ")":
+                here = self._opening(here)
+                continue
             if words[here] in stance.hard:
                 break
             here -= 1
         return () if fallback is None else self._list_left(fallback)
+
+    def _opening(self, at: int) -> int:
+        """The token before the bracket that opens what closes at ``at``."""
+        words = self.scene.words
+        while at > self.sentence.first and words[at] != "(":
+            at -= 1
+        return at - 1
+
+    def _closing(self, at: int) -> int:
+        """The token behind the bracket that closes what opens at ``at``."""
+        words = self.scene.words
+        while at < self.sentence.last - 1 and words[at] != ")":
+            at += 1
+        return at + 1
 
     def _before_aside(self, comma: int) -> int:
         """Where to look on when the verb stands behind ``, ... ,``: before the first of the two commas."""
@@ -209,7 +232,8 @@ class _Finder:
         inside ("summon .. ambassador"), that one comes first."""
         scene, stance, words = self.scene, self.stance, self.scene.words
         found: list[int | None] = [None, None, None]  # by how well the preposition fits: well, hardly, not at all
-        beyond = False
+        beyond, loosely, direct = False, True, False
+        closed = len(trigger.at) > 1 and not self._is_function(trigger.reading.last) and trigger.reading.last not in stance.particles
         at = self._object_start(trigger)
         limit = min(self.limit, at + _FAR)
         verbs = {other.aux for other in self.triggers if other.first > trigger.last and other.voice in ("active", "passive")
@@ -218,7 +242,7 @@ class _Finder:
         while at < limit:
             mention = scene.owner[at]
             if mention != NOBODY:
-                if self._is_object(mention, own) and mention not in subject:
+                if self._is_object(mention, own) and mention not in subject and not self._is_named_means(mention, trigger):
                     how = self._preposition(mention)
                     aside = not how and words[scene.firsts[mention] - 1] == ","
                     rank = 2 if beyond or aside or self._is_own(mention) else self._rank(how, trigger.entry)
@@ -226,8 +250,12 @@ class _Finder:
                         rank = rank and 2
                     if rank == 0 and how not in stance.recipient and self._is_means(mention, trigger):
                         rank = 1
-                    if not beyond and self._is_preferred(how, trigger.entry):
+                    if closed and not how and at > trigger.last + 1:
+                        rank = 2
+                    if not beyond and self._is_preferred(how, trigger.entry, loosely, direct):
                         return self._list_right(mention)
+                    if rank == 0 and found[0] is None:
+                        loosely, direct = how in stance.weak_recipient, not how
                     if rank is not None and found[rank] is None:
                         found[rank] = mention
                     at = scene.lasts[self._list_right(mention)[-1]]
@@ -235,6 +263,9 @@ class _Finder:
                     at = scene.lasts[mention]
                 continue
             word = words[at]
+            if word == "(":
+                at = self._closing(at)
+                continue
             if word in stance.hard or at in verbs or (found[0] is not None and word in stance.relative):
                 break
             beyond = beyond or word in stance.relative
@@ -250,11 +281,11 @@ class _Finder:
         first = scene.firsts[mention]
         return scene.lasts[mention] - first > 1 or scene.words[first] not in self.stance.owning or scene.mentions[mention].text.isupper()
 
-    def _is_preferred(self, how: str, entry: EventEntry) -> bool:
+    def _is_preferred(self, how: str, entry: EventEntry, loosely: bool, direct: bool) -> bool:
         """Whether a preposition introduces the other side of such an act whatever else is named: "complained to X against Y"."""
         if how in self.stance.adverse:
-            return entry.type in _HOSTILE
-        return how in self.stance.companion and entry.type in _JOINT
+            return entry.type in _HOSTILE and not direct
+        return loosely and how in self.stance.companion and entry.type in _JOINT
 
     def _is_own(self, mention: int) -> bool:
         """Whether the actor's own is meant: "its troops"."""
@@ -283,8 +314,16 @@ class _Finder:
     def _is_means(self, mention: int, trigger: Trigger) -> bool:
         """Whether a mention is what is sent or withdrawn rather than whom it concerns: "sent troops to X"."""
         one = self.scene.mentions[mention]
-        moved = trigger.entry.type in ("AID", "MOBILIZE", "AGREE", "CONSULT") or trigger.entry.mode == "withdraw"
+        moved = trigger.entry.type in ("AID", "MOBILIZE", "AGREE", "CONSULT", "REJECT") or trigger.entry.mode == "withdraw"
         return moved and one.kind in ("group", "office") and one.text.islower()
+
+    def _is_named_means(self, mention: int, trigger: Trigger) -> bool:
+        """Whether the entry's own words are the mention, as what an act is done with: "carried out air strikes"."""
+        scene, behind = self.scene, self.scene.lasts[mention]
+        if trigger.entry.type not in _WITH_MEANS or not any(scene.owner[at] == mention for at in trigger.at[1:]):
+            return False
+        onward = behind < self.sentence.last and (scene.words[behind] in self.stance.recipient or scene.words[behind] in self.stance.adverse)
+        return onward or (trigger.entry.type != "ASSAULT" and scene.mentions[mention].sector in ("MIL", "IGO"))
 
     def _rank(self, how: str, entry: EventEntry) -> int | None:
         """How well a preposition introduces whom an act is done to: 0 well, 1 hardly, 2 not; None where it never does."""
@@ -557,11 +596,11 @@ class _Finder:
                 at = scene.firsts[before]
             elif words[at - 1] in stance.article:
                 at -= 1
-            elif loose < 1 and words[at - 1].isalpha() and words[at - 2] in stance.conjunction and not self._is_function(words[at - 1]):
+            elif loose < 2 and words[at - 1].isalpha() and not self._is_function(words[at - 1]):
                 at, loose = at - 1, loose + 1
             else:
                 break
-        return at
+        return at if not loose or words[at - 1] in stance.conjunction else scene.firsts[mention]
 
     def _is_function(self, word: str) -> bool:
         stance = self.stance

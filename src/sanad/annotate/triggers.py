@@ -176,7 +176,7 @@ def _voice(
     if "participle" in voices and (helper == "be" or ("active" not in voices and helper != "have")):
         return "passive"
     if "gerund" in voices:
-        return "gerund" if helper == "be" or _opens_gerund(scene, stance, first, before) else None
+        return "gerund" if helper == "be" or _opens_gerund(scene, stance, first, before, noun) else None
     if "active" in voices and helper != "infinitive":
         closed = alone or (trigger.last - first == len(trigger.at) - 1 and words[trigger.last] in stance.skip)
         if "participle" in voices and helper != "have" and ((closed and behind in stance.agent) or _agent_later(scene, sentence, stance, trigger)):
@@ -187,7 +187,10 @@ def _voice(
             return None
         if alone and before[:1].isdigit() and first - 1 not in scene.dated:
             return None
-        if noun and "participle" not in voices and before.isalpha() and not _heads_verb(scene, stance, first - 1):
+        after = words[first + 1] if first + 1 < sentence.last else ""
+        if noun and "participle" not in voices and (
+            after in stance.noun_prepositions or (before.isalpha() and not _heads_verb(scene, stance, first - 1))
+        ):
             return None
         if alone and "participle" not in voices and _is_noun(scene, stance, first, before, behind):
             return None
@@ -228,11 +231,11 @@ def _agent_later(scene: Scene, sentence: Sentence, stance: StanceWords, trigger:
     return False
 
 
-def _opens_gerund(scene: Scene, stance: StanceWords, first: int, before: str) -> bool:
+def _opens_gerund(scene: Scene, stance: StanceWords, first: int, before: str, noun: bool) -> bool:
     """Whether a form in -ing behind ``before`` is a verb's rather than a noun ("a cabinet meeting")."""
     if before in stance.determiners and before not in stance.prepositions:
         return False
-    if not before.isalpha() or before in stance.prepositions or before in stance.conjunction or before in stance.aspect:
+    if not noun or not before.isalpha() or before in stance.prepositions or before in stance.conjunction or before in stance.aspect:
         return True
     if before in stance.relative or before in stance.hard or (stance.adverb_endings and before.endswith(stance.adverb_endings)):
         return True

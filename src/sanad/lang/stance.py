@@ -60,6 +60,7 @@ class StanceWords:
     owning: Words = _NONE
     adverse: Words = _NONE
     companion: Words = _NONE
+    particles: Words = _NONE
     prepositions: Words = _NONE
     adverb_endings: tuple[str, ...] = ()
     bare_endings: tuple[str, ...] = ()
