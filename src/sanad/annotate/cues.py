@@ -26,7 +26,8 @@ class Cue(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Speech:
-    """One text as the rules of reported speech see it. ``cues`` holds those outside quotation marks, in order."""
+    """One text as the rules of reported speech see it. ``cues`` holds those outside quotation marks, in order;
+    ``verbs`` the tokens at which those begin that take their speaker before them."""
 
     reading: Reading
     words: ReportingWords
@@ -36,6 +37,7 @@ class Speech:
     quotation_starts: list[int]
     cues: list[Cue]
     cue_starts: list[int]
+    verbs: set[int]
 
     def mentions_in(self, start: int, end: int) -> list[Mention]:
         """The mentions that begin in ``[start, end)``."""
@@ -59,11 +61,13 @@ def set_out(reading: Reading, words: ReportingWords, mentions: Sequence[Mention]
     """``reading`` with what the rules look up in it."""
     quotations = find_quotations(reading)
     here = sorted((one for one in mentions if one.field == "text"), key=lambda one: (one.start, -one.end))
-    speech = Speech(reading, words, here, [one.start for one in here], quotations, [one.start for one in quotations], [], [])
+    speech = Speech(reading, words, here, [one.start for one in here], quotations, [one.start for one in quotations], [], [], set())
     tokens = reading.tokens
     for hit in longest(reading.hits("cue")):
         if speech.quotation_over(hit.start) is None:
             first = tokens.at(hit.start)
             speech.cues.append(Cue(hit.start, hit.end, first, tokens.at(hit.end), hit.value))
             speech.cue_starts.append(hit.start)
+            if "subject" in hit.value.orders:
+                speech.verbs.add(first)
     return speech

@@ -98,9 +98,11 @@ def _opened_before(speech: Speech, quotation: Quotation) -> bool:
     words, lists = speech.reading.tokens.words, speech.words
     sentence = speech.reading.sentence_at(quotation.start)
     before = words[sentence.first:quotation.first]
-    if not before or before[-1] in _ENDS or before[-1] in lists.announcing or all(word in lists.openers or word in MARKS or word in ",-" for word in before):
+    if not before or before[-1] in _ENDS or before[-1] in lists.announcing or speech.quotation_over(sentence.start) is not None:
         return False
-    return speech.quotation_over(sentence.start) is None and not speech.cues_in(sentence.start, quotation.start)
+    if all(word in lists.openers or word in MARKS or word in ",-" for word in before):
+        return False
+    return before[-1] not in ",-" or not speech.cues_in(sentence.start, quotation.start)
 
 
 def _end_mark(speech: Speech, quotation: Quotation) -> str:

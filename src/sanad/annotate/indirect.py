@@ -13,6 +13,9 @@ from sanad.annotate.speakers import Speaker, behind_preposition, speaker_before,
 from sanad.model import Mention, Span
 
 _ENDS = frozenset(".?!…")
+_SPOKEN = frozenset({"say", "write", "judge", "deny", "accuse"})
+_LONG = 7
+_CLAIM = 12
 
 
 def find_indirect(speech: Speech, direct: Sequence[Saying]) -> list[Saying]:
@@ -68,7 +71,7 @@ class _Clause:
     def read(self, cues: list[Cue]) -> list[Saying]:
         """What the cues report: the clause before the last of them if that closes it, else the clauses behind each."""
         for cue in reversed(cues):
-            said = self._behind_clause(cue)
+            said = None if self._is_noun(cue) else self._behind_clause(cue)
             if said is not None:
                 inner = self._within(said, [one for one in cues if one.first < cue.first])
                 self.found += inner or [said]
@@ -77,6 +80,8 @@ class _Clause:
         covered = self.found[-1].tail if self.found else -1
         for position, cue in enumerate(cues):
             if cue.start < covered:
+                continue
+            if self._is_noun(cue):
                 continue
             said = self._before_clause(cue, cues[position + 1:])
             if said is not None:
@@ -91,7 +96,8 @@ class _Clause:
             return []
         first = said.speaker.first if said.speaker is not None and said.speaker.first < said.cue.first else said.cue.first
         inner = _Clause(self.speech, self.floor, first).read(cues)
-        named = [one for one in inner if one.speaker is not None and one.speaker.mention is not None and one.speaker.mention.kind != "outlet"]
+        named = [one for one in inner if one.cue is not None and one.cue.word.kinds[0] in _SPOKEN and one.speaker is not None
+                 and one.speaker.mention is not None and one.speaker.mention.kind != "outlet"]
         return [Saying(one.content, one.cue, one.speaker, one.form, one.rule, said.tail, one.addressee, mention) for one in named]
 
     # -- the cue behind what is said --------------------------------------------------------------------------------
@@ -102,8 +108,8 @@ class _Clause:
             return None
         orders = cue.word.orders
         comma = self._set_off(cue.first)
-        if cue.word.own and not orders & {"subject", "passive"} and comma:
-            return self._closed(cue, None, cue.first, cue.last, "cue behind clause")
+        if cue.word.own and not orders & {"subject", "passive"}:
+            return self._closed(cue, None, cue.first, cue.last, "cue behind clause") if comma else None
         if "source" in orders or ("inverted" in orders and comma):
             speaker = speaker_behind(self.speech, cue, self.last)
             known = speaker.mention is not None or speaker.pronoun
@@ -115,7 +121,7 @@ class _Clause:
             speaker = speaker_before(self.speech, self.open, cue)
             known = speaker.known or (speaker.loose and cue.word.kinds[0] == "say" and not cue.word.weak)
             if known and speaker.first > self.open and self._set_off(speaker.first) and (
-                    not self._adverbial(self.floor, speaker.first - 1) or cue.last >= self.last):
+                    not self._adverbial(self.floor, speaker.first - 1) or (cue.last >= self.last and speaker.first - self.floor > _LONG)):
                 return self._closed(cue, speaker, speaker.first, cue.last, "speaker and cue behind clause")
         return None
 
@@ -159,13 +165,13 @@ class _Clause:
         head = span_of(speech, self.open if self._opener_ends() else self.floor, first)
         content = [head] if head is not None else []
         tail = speech.reading.tokens.ends[beyond - 1]
-        if beyond < self.last and words[beyond] == "," and beyond + 1 < self.last and not self._trails(beyond + 1):
+        if beyond < self.last and words[beyond] == "," and beyond + 1 < self.last and not self._trails(beyond + 1) and not self._tells_on(beyond + 1):
             end = close_clause(speech, beyond + 1, self.last)
             more = span_of(speech, beyond + 1, end)
             if more is not None and end - beyond > 2:
                 content.append(more)
                 tail = more.end
-        if not content or (len(content) == 1 and head is not None and first - self.floor < 2):
+        if not content or (len(content) == 1 and head is not None and first - self.floor < 3):
             return None
         spans = tuple(content)
         return Saying(spans, cue, speaker, form_of(speech, spans), rule, tail)
@@ -173,6 +179,28 @@ class _Clause:
     def _opener_ends(self) -> bool:
         """Whether the openers are set off by a comma, so that they don't belong to what is said."""
         return self.open > self.floor and self.speech.reading.tokens.words[self.open - 1] == ","
+
+    def _tells_on(self, token: int) -> bool:
+        """Whether somebody else is said to speak in what follows."""
+        starts = self.speech.reading.tokens.starts
+        for one in self.speech.cues_in(starts[token], self.speech.reading.tokens.ends[self.last - 1]):
+            if "subject" in one.word.orders and not one.word.weak and one.first > token and not self._is_noun(one) and not self.speech.words.comma_introduces:
+                return speaker_before(self.speech, token, one).known
+        return False
+
+    def _is_noun(self, cue: Cue) -> bool:
+        """Whether a determiner or possessor before the cue makes it a noun or adjective, or an auxiliary makes it a passive."""
+        words, lists = self.speech.reading.tokens.words, self.speech.words
+        before = cue.first - 1
+        if before < self.floor:
+            return False
+        if words[before] in lists.determiners or words[before].endswith(lists.possessive):
+            return True
+        if not lists.passive_auxiliaries or (lists.participle and cue.word.surface.endswith(lists.participle)):
+            return False
+        while before > self.floor and words[before] in lists.between and words[before] not in lists.passive_auxiliaries:
+            before -= 1
+        return words[before] in lists.passive_auxiliaries
 
     def _trails(self, token: int) -> bool:
         """Whether what follows the comma only says when, where or how it was said."""
@@ -191,7 +219,9 @@ class _Clause:
         orders = cue.word.orders
         at_head = cue.first == self.open or cue.first == self.floor
         if at_head and orders & {"source", "passive", "inverted"}:
-            return self._led(cue)
+            said = self._led(cue)
+            if said is not None or "subject" not in orders:
+                return said
         if "source" in orders and cue.first > self.floor and self._pauses(cue.first - 1):
             return None
         if "subject" in orders:
@@ -208,6 +238,8 @@ class _Clause:
             if speaker.mention is None and not speaker.pronoun or speaker.loose and "source" not in cue.word.orders:
                 return None
             at = speaker.last
+            if cue.word.orders == {"inverted"} and not (speaker.pronoun or (speaker.named and speaker.first == cue.last)):
+                return None
             if at < self.last and words[at] != "," and words[at] not in speech.words.that:
                 comma = next((token for token in range(at, min(self.last, at + 25)) if words[token] == ","), None)
                 if speaker.loose and at < self.last and words[at] != ",":
@@ -242,10 +274,43 @@ class _Clause:
             return None
         end = self.last
         for one in later:
-            if one.first > opening.token and self._joins(one):
-                end = one.first - 1
-                break
-        return self._said(cue, speaker, opening.token, end, "speaker and cue before clause", opening.addressee)
+            if one.first > opening.token:
+                cut = one.first - 1 if self._joins(one) else self._contrasts(one, opening.token)
+                if cut:
+                    end = cut
+                    break
+        first = opening.token
+        if not opening.introduced:
+            first = self._claim(first, end)
+            if end - first < 2 or words[first] in lists.when or (words[first] in lists.prepositions and words[first] not in lists.aim):
+                return None
+        return self._said(cue, speaker, first, end, "speaker and cue before clause", opening.addressee)
+
+    def _claim(self, first: int, end: int) -> int:
+        """Where the claim begins in an object like "kabar yang menyebut …" or "reports that …"."""
+        words, lists = self.speech.reading.tokens.words, self.speech.words
+        for token in range(first + 1, min(end - 2, first + _CLAIM)):
+            if words[token] in lists.that:
+                return token + 1
+            if words[token] in lists.relatives:
+                verb = token + 1
+                while verb < end and words[verb] in lists.between:
+                    verb += 1
+                cue = next(iter(self.speech.cues_in(self.speech.reading.tokens.starts[verb], self.speech.reading.tokens.ends[verb])), None)
+                if cue is not None and "subject" in cue.word.orders:
+                    return cue.last + (words[cue.last] in lists.that)
+        return first
+
+    def _contrasts(self, cue: Cue, first: int) -> int:
+        """Where what is said ends because another speaker takes over: "…, sedangkan Y menyebut", "…, while Y said"; 0 where none does."""
+        words, lists = self.speech.reading.tokens.words, self.speech.words
+        if "subject" not in cue.word.orders or self._is_noun(cue):
+            return 0
+        speaker = speaker_before(self.speech, first, cue)
+        at = speaker.first - 1
+        if speaker.known and at - 1 > first and words[at - 1] in ",;" and (words[at] in lists.openers or words[at] in lists.coordinators):
+            return at - 1
+        return 0
 
     def _joins(self, cue: Cue) -> bool:
         """Whether ``cue`` goes on the sentence with the same subject: "… dan menambahkan bahwa", "…, adding"."""

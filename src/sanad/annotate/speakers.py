@@ -49,7 +49,7 @@ def speaker_before(speech: Speech, floor: int, cue: Cue) -> Speaker:
             last -= 1
     set_off = last > floor and words[last - 1] == ","
     last = _without_adverbials(speech, floor, last)
-    if last <= floor:
+    if last <= floor or words[last - 1].endswith(lists.possessive):
         return Speaker(None, cue.first, cue.first)
     first = _phrase_start(speech, floor, last)
     word = words[last - 1]
@@ -93,7 +93,8 @@ def _without_adverbials(speech: Speech, floor: int, last: int) -> int:
             begin -= 1
         while begin > floor and words[begin - 1] not in ",()":
             begin -= 1
-        if begin <= floor or words[begin - 1] != "," or not (words[begin] in lists.when or words[begin] in lists.prepositions):
+        if begin <= floor or words[begin - 1] != "," or not (
+                words[begin] in lists.when or words[begin] in lists.prepositions or words[begin] in lists.via.words or words[begin] in lists.lead_in):
             return last
         last = begin - 1
 
@@ -190,7 +191,7 @@ def _phrase_start(speech: Speech, floor: int, last: int) -> int:
     first = last
     while first > floor and last - first < _LONGEST_PHRASE:
         word = words[first - 1]
-        if word == "," or word in _BREAKS or word in lists.that or word in lists.coordinators:
+        if word == "," or word in _BREAKS or word in lists.that or word in lists.coordinators or first - 1 in speech.verbs:
             break
         first -= 1
     while first < last - 1 and words[first] in lists.openers:

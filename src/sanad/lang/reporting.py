@@ -68,6 +68,7 @@ class ReportingWords:
     contradictions: tuple[str, ...]
     clitic: str
     participle: str
+    possessive: tuple[str, ...]
     comma_introduces: bool
     announcing: frozenset[str]
     that: frozenset[str]
@@ -89,10 +90,13 @@ class ReportingWords:
     describing: frozenset[str]
     indefinite: frozenset[str]
     naming: frozenset[str]
+    determiners: frozenset[str]
+    passive_auxiliaries: frozenset[str]
 
 
 _SETS = ("nouns", "denying_nouns", "announcing", "that", "aim", "to_whom", "audience", "between", "negation", "lead_in", "openers", "prepositions",
-         "stops", "when", "adverbials", "coordinators", "relatives", "pronouns", "plural_pronouns", "describing", "indefinite", "naming")
+         "stops", "when", "adverbials", "coordinators", "relatives", "pronouns", "plural_pronouns", "describing", "indefinite", "naming",
+         "determiners", "passive_auxiliaries")
 _VIA_SETS = {"words": "words", "reverse": "reverse", "link": "link", "from": "origin", "named": "named", "documents": "documents",
              "letters": "letters", "posting": "posting"}
 _VIA_LISTS = ("same_heads", "networks")
@@ -109,7 +113,8 @@ def read_reporting_words(pack: Pack) -> ReportingWords:
     via_lists: dict[str, Any] = {key: tuple(via.get(key, ())) for key in _VIA_LISTS}
     sets: dict[str, Any] = {key: _words(pack, table, key) for key in _SETS}
     return ReportingWords(cues=tuple(_merged(_cues(pack, table, clitic))), via=ViaWords(**via_sets, **via_lists), clitic=clitic,
-                          participle=table.get("participle", ""), comma_introduces=bool(table.get("comma_introduces", False)),
+                          participle=table.get("participle", ""),
+                          possessive=tuple(table.get("possessive", ())), comma_introduces=bool(table.get("comma_introduces", False)),
                           contradictions=tuple(table.get("contradictions", ())), **sets)
 
 
