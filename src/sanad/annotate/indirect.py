@@ -11,11 +11,15 @@ from sanad.annotate.quotes import MARKS
 from sanad.annotate.sayings import Saying
 from sanad.annotate.speakers import Speaker, behind_preposition, speaker_before, speaker_behind
 from sanad.model import Mention, Span
+from sanad.text.sentences import Sentence
 
 _ENDS = frozenset(".?!…")
 _SPOKEN = frozenset({"say", "write", "judge", "deny", "accuse"})
 _LONG = 7
 _CLAIM = 12
+_POINTER = 4
+_HEAD = 9
+_LEAST = 4
 
 
 def find_indirect(speech: Speech, direct: Sequence[Saying]) -> list[Saying]:
@@ -43,8 +47,54 @@ def find_indirect(speech: Speech, direct: Sequence[Saying]) -> list[Saying]:
                     floor = max(floor, speech.reading.tokens.at(one.tail))
         left = [cue for cue in cues[here:index] if cue.first >= floor]
         if left:
-            found += _Clause(speech, floor, last).read(left)
-    return found
+            back = _pointing_back(speech, sentence, left[0], [*direct[max(0, near - 3):near], *found[-2:]]) if floor == sentence.first else None
+            found += [back] if back is not None else _Clause(speech, floor, last).read(left)
+    return sorted([*found, *_headed(speech, direct, found)], key=lambda one: one.start)
+
+
+def _pointing_back(speech: Speech, sentence: Sentence, cue: Cue, said: Sequence[Saying]) -> Saying | None:
+    """`… . Hal itu diungkapkan X, Rabu.`, `… . Demikian X.`: what was said is the sentence before, unless that is somebody's words already."""
+    words, lists = speech.reading.tokens.words, speech.words
+    points = cue.first == sentence.first and "source" in cue.word.orders and cue.word.weak
+    if not points and not ("passive" in cue.word.orders and not cue.word.own and words[sentence.first] in lists.via.documents
+                           and cue.first - sentence.first <= _POINTER):
+        return None
+    speaker = speaker_behind(speech, cue, sentence.last)
+    index = speech.reading.sentences.index(sentence)
+    if not speaker.named or index == 0 or any(word in lists.that for word in words[speaker.last:sentence.last]):
+        return None
+    before = speech.reading.sentences[index - 1]
+    if before.paragraph != sentence.paragraph or any(one.start < before.end and one.tail > before.start for one in said):
+        return None
+    rest = [word for word in words[speaker.last:sentence.last] if word.isalpha()]
+    if rest and not (rest[0] in lists.when or rest[0] in lists.adverbials or rest[0] in lists.to_whom or rest[0] in lists.stops):
+        return None
+    span = span_of(speech, before.first, before.last)
+    if span is None:
+        return None
+    return Saying((span,), cue, speaker, form_of(speech, (span,)), "sentence before", sentence.end)
+
+
+def _headed(speech: Speech, direct: Sequence[Saying], found: Sequence[Saying]) -> list[Saying]:
+    """`X: …`: a name, a colon and a clause, as in headlines and transcripts."""
+    words, tokens, lists = speech.reading.tokens.words, speech.reading.tokens, speech.words
+    headed: list[Saying] = []
+    for sentence in speech.reading.sentences:
+        head = words[sentence.first:sentence.first + _HEAD]
+        colon = next((at for at, word in enumerate(head) if word in lists.announcing), 0)
+        if not colon or sentence.last - sentence.first - colon < _LEAST:
+            continue
+        at = sentence.first + colon
+        first = sentence.first + (words[sentence.first] in MARKS)
+        named = [one for one in speech.mentions_in(tokens.starts[first], tokens.starts[at]) if one.end == tokens.ends[at - 1] and one.kind != "place"]
+        if not named or words[at + 1] in MARKS or any(not word.isalpha() for word in words[first:at]):
+            continue
+        if any(one.start < sentence.end and one.tail > sentence.start for one in (*direct, *found)):
+            continue
+        span = span_of(speech, at + 1, sentence.last)
+        if span is not None:
+            headed.append(Saying((span,), None, Speaker(named[0], first, at), form_of(speech, (span,)), "name and colon", sentence.end))
+    return headed
 
 
 class _Clause:
