@@ -36,12 +36,13 @@ class Heads:
         return None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)  # compared by identity, so that what is made from it can be kept
 class FurnitureWords:
     """What reading a page needs to know of words; all folded.
 
     ``labels`` (byline, editor, source, ...) stand before a value, ``begins`` open a line that is furniture, ``holds`` mark one from inside,
-    ``ends`` are headings behind which the article is over. ``cite_before`` and ``cite_after`` stand beside an outlet that is drawn on.
+    ``ends`` are headings behind which the article is over. ``cite_before`` and ``cite_after`` stand beside an outlet that is
+    drawn on, behind ``cite_strict`` any name is one. ``homes`` is the country by language whose pages it mostly is.
     """
 
     labels: Heads
@@ -56,6 +57,8 @@ class FurnitureWords:
     buttons: frozenset[str]
     cite_before: frozenset[str]
     cite_after: frozenset[str]
+    cite_strict: frozenset[str]
+    homes: Mapping[str, str]
 
 
 @lru_cache(maxsize=8)
@@ -72,7 +75,8 @@ def read_furniture_words(packs: tuple[Pack, ...]) -> FurnitureWords:
         Heads(pairs("label")), Heads(pairs("begins")), Lexicon(Entry(phrase, "holds", kind) for phrase, kind in pairs("holds")),
         {fold(phrase): kind for phrase, kind in reversed(pairs("ends"))}, all_of("nobody", "words"), all_of("join", "words"),
         all_of("role", "words"), all_of("role", "before"), all_of("menu", "words"), all_of("buttons", "words"),
-        all_of("cites", "before"), all_of("cites", "after"),
+        all_of("cites", "before"), all_of("cites", "after"), all_of("cites", "names"),
+        {pack.code: str(home) for pack in packs if (home := pack.table("furniture").get("home_country"))},
     )
 
 

@@ -13,6 +13,7 @@ _AFTER_STOP = re.compile(r"(?<=[.!?)\"”’'])\s*(?:[—–|/]|--?)\s*([^.!?]{2
 _CAPITALS = re.compile(r"(?<=[.!?)\"”])\s+([A-Z][A-Z.&/' -]{2,70})$")
 _LABELLED = re.compile(r"(?:^|(?<=[\s.(|/—–-]))([^\W\d_]+(?: [^\W\d_]+){0,2})\s?[:©]\s*([^:]{2,90}?)[.)\]]*$")
 _SLASH = re.compile(r"\s[/|]\s?([^/|.]{2,60})$")
+_CLOCK = re.compile(r"\d[.:]\d\d|[+-]\d|\b(?:19|20)\d\d\b")
 _DATE = re.compile(r"^\W*\d{1,4}([/.-]\d{1,4}){1,2}\W*$|^\d+\W*$")
 
 
@@ -59,6 +60,8 @@ def _is_credit(inner: str, words: FurnitureWords) -> bool:
 
 def _names_somebody(text: str) -> bool:
     """Whether most words are capitalised, as in the name of an agency or a photographer."""
+    if _CLOCK.search(text):
+        return False
     listed = [word for word in re.split(r"[\s/]+", text) if word and word[0].isalpha()]
     return 0 < len(listed) <= 9 and listed[0][0].isupper() and sum(word[0].isupper() for word in listed) * 2 > len(listed)
 

@@ -2,9 +2,151 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from functools import lru_cache
+
+from sanad.lang.furniture import FurnitureWords
 from sanad.read.context import Context
 from sanad.read.draft import Draft
+from sanad.text.match import Entry, Hit, Lexicon, longest
+from sanad.text.tokens import fold
+from sanad.world.outlets import Outlet, Outlets, key_of
+
+_CUT = re.compile(r"\s*[,;/|&]\s*|\s+-\s+")
+_BETWEEN = re.compile(r"^[\s,\"'(]*(?:[^\W\d_]+[\s,\"'(]+){0,2}$")  # what may stand between the reporting words and the outlet
+_BEHIND = re.compile(r"^[\s,\"')]*(?:[^\W\d_]+[\s,\"')]+){0,2}$")
+_NAME = re.compile(r"[\s\"“‘'(]*((?:[A-Z][\w.&'’-]*)(?:\s+(?:[A-Z][\w.&'’-]*|of|and|di))*)")
+_STOP = re.compile(r"[.!?]\s|\n")
+_OF_A_SOURCE = re.compile(r"[A-Z][\w.]*\.(?:com|co|id|net|org)\b", re.IGNORECASE)
+
+
+@lru_cache(maxsize=4)
+def _lexicon(words: FurnitureWords, outlets: Outlets) -> Lexicon:
+    def entries() -> Iterator[Entry]:
+        for outlet in outlets:
+            for name in outlet.names:
+                yield Entry(name, "outlet", (name, outlet))
+        yield from (Entry(phrase, "before", phrase) for phrase in words.cite_before | words.cite_strict)
+        yield from (Entry(phrase, "after", phrase) for phrase in words.cite_after)
+
+    return Lexicon(entries())
 
 
 def find_sources(draft: Draft, context: Context) -> None:
-    """Fill in ``draft.sources``."""
+    """Fill in ``draft.sources`` in order of their first mention; the source line's come last unless the body named them before."""
+    text = "\n\n".join(draft.paragraphs)
+    found = [name for _, name in sorted(_in_body(text, context))]
+    found += _on_line(draft.source_line, context) if draft.source_line else []
+    own = key_of(draft.outlet or "")
+    unique: dict[str, str] = {}
+    for name in found:
+        if name and key_of(name) != own and not context.is_own(name):
+            unique.setdefault(key_of(name), name)
+    draft.sources = list(unique.values())
+
+
+def _in_body(text: str, context: Context) -> Iterator[tuple[int, str]]:
+    hits = _lexicon(context.words, context.outlets).find(fold(text))
+    before, after = hits.get("before", []), hits.get("after", [])
+    ends = sorted(hit.end for hit in before)
+    starts = sorted(hit.start for hit in after)
+    taken: list[tuple[int, int]] = []
+    for hit in longest(one for one in hits.get("outlet", []) if _is_written(text, one)):
+        outlet: Outlet = hit.value[1]
+        guarded = hit.value[0] in outlet.guarded
+        if _is_defined_otherwise(text, hit, outlet):
+            continue
+        if _led(text, hit, ends, guarded) or _followed(text, hit, starts, guarded) or _joined(text, hit, taken):
+            taken.append((hit.start, hit.end))
+            yield hit.start, outlet.name
+    yield from _unknown(text, before, taken, context)
+
+
+def _is_written(text: str, hit: Hit) -> bool:
+    """Whether the name stands in the text as names are written, and not as the common word that it may be."""
+    shown, name = text[hit.start:hit.end], hit.value[0]
+    if hit.end < len(text) and text[hit.end] == "." and text[hit.end + 1:hit.end + 2].isalpha():
+        return False
+    return shown == name or (shown[0].isupper() and name not in hit.value[1].guarded and (len(name) > 4 or shown.isupper()))
+
+
+def _is_defined_otherwise(text: str, hit: Hit, outlet: Outlet) -> bool:
+    """"Angkatan Bersenjata Filipina (AFP)": an abbreviation that the page gives to somebody else."""
+    shown = text[hit.start:hit.end]
+    if not shown.isupper() or len(shown) > 5:
+        return False
+    for found in re.finditer(r"\(" + re.escape(shown) + r"\)", text):
+        long = fold(text[max(0, found.start() - 60):found.start()]).rstrip()
+        if not any(long.endswith(fold(name)) for name in outlet.names if len(name) > len(shown)):
+            return True
+    return False
+
+
+def _led(text: str, hit: Hit, ends: list[int], guarded: bool) -> bool:
+    index = bisect_right(ends, hit.start) - 1
+    while index >= 0 and hit.start - ends[index] <= 30:
+        between = text[ends[index]:hit.start]
+        if not between.strip(" \"'“‘(") or not guarded and _BETWEEN.match(between) and not _STOP.search(between):
+            return True
+        index -= 1
+    return False
+
+
+def _followed(text: str, hit: Hit, starts: list[int], guarded: bool) -> bool:
+    index = bisect_left(starts, hit.end)
+    while index < len(starts) and starts[index] - hit.end <= 26:
+        between = text[hit.end:starts[index]]
+        if not between.strip(" \"'”’)") or not guarded and _BEHIND.match(between) and not _STOP.search(between):
+            return True
+        index += 1
+    return False
+
+
+def _joined(text: str, hit: Hit, taken: list[tuple[int, int]]) -> bool:
+    """Whether the outlet stands beside one that was taken: "Reuters dan AFP", "Reuters/AFP"."""
+    if not taken:
+        return False
+    between = text[taken[-1][1]:hit.start]
+    return len(between) <= 6 and "." not in between and "\n" not in between
+
+
+def _unknown(text: str, before: list[Hit], taken: list[tuple[int, int]], context: Context) -> Iterator[tuple[int, str]]:
+    """Names of outlets nobody listed, behind words that only outlets follow."""
+    for hit in longest(before):
+        if hit.value not in context.words.cite_strict:
+            continue
+        found = _NAME.match(text, hit.end)
+        if found is None:
+            continue
+        start, end = found.span(1)
+        name = found.group(1).rstrip(".,'’")
+        if any(start < last and first < end for first, last in taken) or context.is_place(name):
+            continue
+        if len(name.split()) < 2 and not _OF_A_SOURCE.match(name):
+            continue  # a weekday, a person's short name
+        yield start, name
+
+
+def _on_line(line: str, context: Context) -> list[str]:
+    """The outlets on a source line, each under its canonical name where it is known."""
+    label = context.words.labels.at_head(fold(line))
+    value = line[label[1]:].lstrip(" :-–—") if label and label[0] == "source" else line
+    found: list[str] = []
+    for part in _CUT.split(value):
+        words = [word for word in part.split()]
+        pieces: list[list[str]] = [[]]
+        for word in words:
+            if fold(word) in context.words.join:
+                pieces.append([])
+            else:
+                pieces[-1].append(word)
+        for piece in pieces:
+            name = " ".join(piece).strip(" .()\"")
+            known = context.outlets.by_url(name if "//" in name else f"https://{name}") if "." in name else context.outlets.by_name(name)
+            if known:
+                found.append(known.name)
+            elif name and name[0].isupper() and len(piece) <= 6 and "//" not in name:
+                found.append(name)
+    return found

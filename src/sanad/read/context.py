@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from sanad.lang.dates import DateWords
 from sanad.lang.furniture import FurnitureWords
 from sanad.text.tokens import fold
 from sanad.times.stamp import read_stamp
+from sanad.world.datelines import Dateline
 from sanad.world.outlets import Outlets, key_of
 
 _SUFFIX = re.compile(r"(?:\.[a-z]{2,4}){1,2}$", re.IGNORECASE)
@@ -22,7 +23,7 @@ class Context:
 
     words: FurnitureWords
     outlets: Outlets
-    places: Collection[str]
+    places: Mapping[str, Dateline]
     dates: Mapping[str, DateWords]
     language: str | None = None
     outlet: str | None = None
@@ -37,6 +38,10 @@ class Context:
     def is_outlet(self, name: str) -> bool:
         """Whether ``name`` is an outlet: known, or the page's own."""
         return bool(name) and (self._is_own(key_of(name)) or fold(name) not in self.places and self.outlets.by_name(name) is not None)
+
+    def is_own(self, name: str) -> bool:
+        """Whether ``name`` is the page's own outlet."""
+        return self._is_own(key_of(name))
 
     def _is_own(self, key: str) -> bool:
         return key in self.own or len(key) >= 5 and any(one.startswith(key) or one.endswith(key) for one in self.own)
@@ -56,6 +61,16 @@ class Context:
         """Whether ``name`` is a known place."""
         return fold(name) in self.places
 
-    def known_names(self, text: str) -> list[str]:
-        """The tags in a run of words without separators: the words joined to names as the page itself writes them."""
-        return [text]
+def known_names(run: str, text: str) -> list[str]:
+    """The names in a ``run`` of words without separators, joined as they stand together in ``text``; words that it lacks stand alone."""
+    words, found, start = run.split(), [], 0
+    folded = fold(text)
+    while start < len(words):
+        end = start + 1
+        for longer in range(min(len(words), start + 4), start + 1, -1):
+            if fold(" ".join(words[start:longer])) in folded:
+                end = longer
+                break
+        found.append(" ".join(words[start:end]).strip(",#"))
+        start = end
+    return [one for one in found if one]

@@ -13,7 +13,7 @@ from sanad.read.draft import Draft
 from sanad.read.lines import Line, has_stamp, name_kind, split_lines
 from sanad.read.mainbody import Body, find_body
 from sanad.read.metadata import Metadata, read_metadata, to_iso
-from sanad.read.pasted import read_details, rights_owner, sort_body
+from sanad.read.pasted import plainest, read_details, rights_owner, sort_body
 from sanad.read.people import looks_like_name, split_names
 from sanad.read.titles import choose_title, outlet_of_page, site_keys
 from sanad.text.tokens import fold
@@ -39,7 +39,8 @@ def read_html(text: str, context: Context) -> Draft:
     draft.title = choose_title(data.titles, [block.text for block in page.blocks if block.tag == "h1"], keys, context.words)
     draft.outlet = outlet_of_page(data, page.blocks, draft.title, keys, context)
     context.own_names([draft.outlet, *data.sites])
-    sort_body(_lines(found.blocks, headline, draft.title, data), draft, context)
+    slug = sort_body(_lines(found.blocks, headline, draft.title, data), draft, context)
+    draft.outlet = plainest(draft.outlet, [slug, *_owners(page, context)])
     _fall_back(text, data, draft, context)
     _read_surroundings(page, found, draft, context)
     _merge(data, page, draft, context)
@@ -54,6 +55,12 @@ def _lines(blocks: list[Block], headline: str | None, title: str | None, data: M
         if len(line.text) < 300 and key_of(line.text) in titles:
             line.kind = "title"
     return lines
+
+
+def _owners(page: Page, context: Context) -> list[str | None]:
+    """Who reserves rights at the foot of the page."""
+    feet = [block.text for block in page.blocks[-12:] if "©" in block.text or "opyright" in block.text.lower()]
+    return [rights_owner(text, context.words) for text in feet if len(text) < 120]
 
 
 def _fall_back(text: str, data: Metadata, draft: Draft, context: Context) -> None:

@@ -11,7 +11,7 @@ from sanad.text.tokens import fold
 
 _SEGMENTS = re.compile(r"\s*(?:\||»|›|•|·|\t| {2,}|(?<=\s)[/>.](?=\s))\s*")
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
-_END = re.compile(r"[.!?…:;][\"”’')\]]*$|[\"”]$")
+_END = re.compile(r"(?:[.!?…:;][\"”’')\]]*|[\"”])\s*(?:\*{1,3}|■|\([A-Za-z*]{1,6}(?:[/,.-][A-Za-z*]{1,6}){0,3}\))?$")
 _SIGNATURE = re.compile(r"^[(\[]\s*[a-z*]{1,6}(?:\s*[/,&.-]\s*[a-z*]{1,6}){0,4}\s*[)\]]\.?$|^[(\[]\s*[A-Z*]{1,4}(?:\s*[/,&-]\s*[A-Z*]{1,5}){0,3}\s*[)\]]\.?$|^[*#=_~.•■□♦-]+$")
 _GLUED = re.compile(r"[a-z](?=[A-Z][a-z])")
 _BULLET = re.compile(r"^(?:[-*•»›·>]|\d{1,2}[.)])\s+")
@@ -100,8 +100,8 @@ def _label_value(line: Line, label: tuple[str, int], words: FurnitureWords) -> b
     rest = line.text[end:].strip()
     colon = rest[:1] in (":", "-", "–", "—", "|") or not rest
     value = rest.lstrip(":-–—| ").strip()
-    if kind == "credit" and not colon:
-        return False
+    if kind == "credit" and (not colon or value.count(" ") >= 5 and not ends_like_sentence(value) and value[-1:] != ")"):
+        return False  # "VIDEO: ..." and the like open a headline
     if not colon:
         if line.words > 12 or ends_like_sentence(line.text) or kind in ("published", "modified", "video", "source") and not has_stamp(value):
             return False
@@ -122,6 +122,8 @@ def _begins(line: Line, words: FurnitureWords) -> str | None:
     rest = start[end:].strip()
     several = " " in start[:end]
     if not rest or rest[0] in ":|" or (rest[0] in "-–—" and kind == "related"):
+        return kind
+    if kind == "pages" and rest[0].isdigit():
         return kind
     if kind in ("copyright", "cookies", "paywall") and (several or start[0] in "©("):
         return kind if line.words <= 60 else None

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import hashlib
 import re
 from collections.abc import Mapping
 from functools import lru_cache
+from zoneinfo import ZoneInfo
 
 from sanad.errors import UnreadablePage
 from sanad.lang.detect import detect_language
@@ -20,7 +22,8 @@ from sanad.read.html import read_html
 from sanad.read.pasted import read_pasted
 from sanad.text.clean import decode, strip_unseen
 from sanad.text.tokens import fold
-from sanad.world.outlets import Outlets, load_outlets
+from sanad.world.datelines import Dateline, load_datelines
+from sanad.world.outlets import Outlet, Outlets, load_outlets
 from sanad.world.who import World
 
 MOST_BYTES = 20_000_000  # an article is at most a few megabytes of HTML
@@ -79,7 +82,7 @@ def _without_halves(text: str) -> str:
 def _read(text: str, packs: tuple[Pack, ...], world: World, url: str | None) -> Draft:
     outlets = _outlets(world)
     known = outlets.by_url(url)
-    context = Context(read_furniture_words(packs), outlets, _places(world), _date_words(packs), outlet=known.name if known else None, url=url)
+    context = Context(read_furniture_words(packs), outlets, _places(), _date_words(packs), outlet=known.name if known else None, url=url)
     if looks_like_html(text):
         draft = read_html(text, context)
         draft.language = detect_language("\n".join([draft.title or "", *draft.paragraphs]), context.language)
@@ -88,8 +91,28 @@ def _read(text: str, packs: tuple[Pack, ...], world: World, url: str | None) -> 
         context.language = detect_language(text)
         draft = read_pasted(text, context)
         draft.language = context.language
+    _settle_times(draft, context, known)
     find_sources(draft, context)
     return draft
+
+
+def _settle_times(draft: Draft, context: Context, outlet: Outlet | None) -> None:
+    """The zone of a time without one, from the place that a page writes from at home; and the only time of a page that names but its update."""
+    if draft.published is None and draft.modified is not None:
+        draft.published = draft.modified
+        draft.note("only_updated", "the page says when it was updated, not when it was published")
+    place = context.places.get(fold(draft.dateline or ""))
+    home = context.words.homes.get(draft.language or "") if outlet is None else outlet.country
+    if place and place.country == home:
+        draft.published, draft.modified = (with_zone(moment, place.zone) for moment in (draft.published, draft.modified))
+
+
+def with_zone(moment: str | None, zone: str) -> str | None:
+    """``moment`` with the offset of ``zone``, if it has a clock time without one."""
+    if moment is None or len(moment) <= 10 or moment[10:].find("+") >= 0 or moment[10:].find("-") >= 0 or moment.endswith("Z"):
+        return moment
+    local = dt.datetime.fromisoformat(moment).replace(tzinfo=ZoneInfo(zone))
+    return local.isoformat("T", "seconds" if local.second else "minutes")
 
 
 def looks_like_html(text: str) -> bool:
@@ -140,5 +163,6 @@ def _outlets(world: World) -> Outlets:
     return getattr(world, "outlets", None) or _known_outlets()
 
 
-def _places(world: World) -> frozenset[str]:
-    return frozenset()
+@lru_cache(maxsize=1)
+def _places() -> Mapping[str, Dateline]:
+    return load_datelines()

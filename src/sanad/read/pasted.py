@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterable
 
 from sanad.lang.furniture import FurnitureWords
 from sanad.read.caption import read_caption
-from sanad.read.context import Context
+from sanad.read.context import Context, known_names
 from sanad.read.draft import Draft
 from sanad.read.lines import Line, cut_glued_menu, ends_like_sentence, has_stamp, is_prose, name_kind, segments, split_lines
 from sanad.read.people import looks_like_name, split_names
@@ -20,16 +20,9 @@ _HEAD_CUT = re.compile(r"\s*(?:\||•|·|\t| {2,}|\s[-–—/]\s)\s*")
 _TITLE_CUT = re.compile(r"\s+(?:[-–—|»:]|::)\s+")
 _TAIL_MARK = re.compile(r"(?:\s*(?:\*{2,}|\(\*+\)|[■□♦]|\([a-zA-Z]{1,5}(?:[/,.&-]\s?[a-zA-Z]{1,6}){0,4}\)|\[[a-z]{1,5}(?:[/,-][a-z]{1,5})*\]))+\s*$")
 _IN_BRACKETS = re.compile(r"\s*[(\[]([^()\[\]]{8,160})[)\]]")
+_CLOCK = re.compile(r"\b\d{1,2}[.:]\d{2}(?![\d/])")
 _RIGHTS = re.compile(r"[©\d,.|–—-]+|\(c\)", re.IGNORECASE)
 OPENING = 40  # lines among which title, byline and time are looked for
-
-
-@dataclass(slots=True)
-class _Head:
-    """What has been read above the body."""
-
-    title: int | None = None
-    outlet: str | None = None
 
 
 def read_pasted(text: str, context: Context) -> Draft:
@@ -43,8 +36,8 @@ def read_pasted(text: str, context: Context) -> Draft:
     return draft
 
 
-def sort_body(lines: list[Line], draft: Draft, context: Context) -> None:
-    """``lines`` that markup already showed to be the body: only what is plainly not of it goes elsewhere."""
+def sort_body(lines: list[Line], draft: Draft, context: Context) -> str | None:
+    """``lines`` that markup already showed to be the body: only what is plainly not of it goes elsewhere. Gives the slug of the outlet."""
     for line in lines:
         if line.kind == "text":
             name_kind(line, context.words)
@@ -58,7 +51,7 @@ def sort_body(lines: list[Line], draft: Draft, context: Context) -> None:
     for line in lines[:start]:
         if line.kind != "title" and not read_details(line, draft, context, after_title=True):
             draft.leave_out("other" if line.kind == "text" else line.kind.removeprefix("heading:"), line.text)
-    _read_body(lines[start:], draft, context, trusted=True)
+    return _read_body(lines[start:], draft, context, trusted=True)
 
 
 def sort_lines(lines: list[Line], draft: Draft, context: Context) -> None:
@@ -72,11 +65,12 @@ def sort_lines(lines: list[Line], draft: Draft, context: Context) -> None:
         for line in lines:
             if key_of(line.text) == known:
                 line.kind = "title"
+    owners = [rights_owner(line.text, words) for line in lines if line.kind == "copyright"]
+    context.own_names([draft.outlet, *owners, *(_outlet_of(line, context) for line in lines[:5] if line.kind in ("text", "nav"))])
     start = _body_start(lines, context)
     _read_head(lines[:start], draft, context)
-    _read_body(lines[start:], draft, context)
-    if draft.outlet:
-        draft.outlet = _plainest(draft.outlet, lines, words)
+    slug = _read_body(lines[start:], draft, context)
+    draft.outlet = plainest(draft.outlet, [slug, *owners])
 
 
 def _unwrap(text: str) -> str:
@@ -237,44 +231,51 @@ def _outlet_of(line: Line, context: Context) -> str | None:
 
 
 def _is_stamp(line: Line, context: Context) -> bool:
-    return has_stamp(line.text) and any(context.stamp(part) for part in (line.text, *_HEAD_CUT.split(line.raw)) if has_stamp(part))
+    return has_stamp(line.text) and line.words <= 24 and context.stamp(line.text) is not None
 
 
 def read_details(line: Line, draft: Draft, context: Context, *, after_title: bool) -> bool:
     """Byline, editor, time, tags and reading time from one line above or below the body; whether it held any of them."""
-    if _read_label(line, draft, context):
-        return True
-    found = False
-    parts = [part for part in _HEAD_CUT.split(line.raw) if part]
-    stamped = has_stamp(line.text)
-    if not stamped and line.kind not in ("text", "tools", "byline", "editor"):
+    if line.words > 7 and line.kind == "text" and not _CLOCK.search(line.text) and read_caption(line.text, context.words).credit:
         return False
-    for part in parts:
-        piece = Line(part, part, fold(part), False)
+    moment = context.stamp(line.text) if has_stamp(line.text) and line.words <= 24 else None
+    if moment is None and draft.published and len(draft.published) == 10 and line.words <= 4 and _CLOCK.search(line.text):
+        moment = context.stamp(f"{draft.published} {line.text}")  # the day stood on the line above
+    if moment is None:
+        if _read_label(line, draft, context):
+            return True
+        if line.kind == "text" and after_title and not draft.byline and line.words <= 8 and not ends_like_sentence(line.text):
+            names = split_names(line.text, context.words, strict=True)
+            if names and sum(len(name) for name in names) * 10 >= len(line.text) * 6:
+                draft.byline += names
+                return True
+        return False
+    label = context.words.labels.at_head(line.folded)
+    kind = label[0] if label else ""
+    for part in _HEAD_CUT.split(line.raw):
+        piece = Line(part, " ".join(part.split()), fold(part), False)
         name_kind(piece, context.words)
-        if piece.kind not in ("text", "published", "modified", "byline") and _read_label(piece, draft, context):
-            found = True
-        elif has_stamp(part) and (moment := _take_stamp(part, draft, context)):
-            found = True
-            if moment != part and (rest := _before_stamp(part, context)):
-                draft.byline += [name for name in split_names(rest, context.words, strict=True) if name not in draft.byline]
-        elif _read_label(piece, draft, context):
-            found = True
+        if has_stamp(part) and (label := context.words.labels.at_head(piece.folded)) and label[0] in ("published", "modified"):
+            kind = label[0]
+        elif has_stamp(part):
+            if piece.kind in ("byline", "editor"):
+                _add_people(piece.kind, _before_stamp(piece.value, context) or "", draft, context)
+            elif rest := _before_stamp(part, context):
+                _add_people("byline", rest, draft, context, strict=True)
         elif piece.kind == "tools":
             draft.leave_out("tools", part)
-            found = True
-        elif stamped and piece.kind == "text" and after_title:
-            names = split_names(part, context.words, strict=True)
-            draft.byline += [name for name in names if name not in draft.byline]
-    if not found and not stamped and line.kind == "text" and after_title and not draft.byline and line.words <= 8 and not ends_like_sentence(line.text):
-        names = split_names(line.text, context.words, strict=True)
-        if names and sum(len(name) for name in names) * 10 >= len(line.text) * 6:
-            draft.byline += names
-            return True
-    if not found and stamped and (moment := context.stamp(line.text)):
-        _set_time(moment, "", draft)
-        return True
-    return found
+        elif not _read_label(piece, draft, context) and piece.kind == "text" and after_title:
+            _add_people("byline", part, draft, context, strict=True)
+    _set_time(moment, kind, draft)
+    return True
+
+
+def _add_people(kind: str, value: str, draft: Draft, context: Context, *, strict: bool = False) -> None:
+    names = [name for name in split_names(value, context.words, strict=strict) if not context.is_outlet(name) and not context.is_place(name)]
+    if kind == "editor":
+        draft.editor = draft.editor or (", ".join(names) or None)
+    else:
+        draft.byline += [name for name in names if name not in draft.byline]
 
 
 def _before_stamp(part: str, context: Context) -> str | None:
@@ -282,15 +283,6 @@ def _before_stamp(part: str, context: Context) -> str | None:
     digit = next((index for index, one in enumerate(part) if one.isdigit()), len(part))
     pieces = part[:digit].split(",")
     return ", ".join(piece.strip() for piece in pieces[:-1]) if len(pieces) > 1 else None
-
-
-def _take_stamp(part: str, draft: Draft, context: Context) -> str | None:
-    moment = context.stamp(part)
-    if moment is None:
-        return None
-    label = context.words.labels.at_head(fold(part))
-    _set_time(moment, label[0] if label else "", draft)
-    return moment
 
 
 def _set_time(moment: str, kind: str, draft: Draft) -> None:
@@ -304,13 +296,13 @@ def _set_time(moment: str, kind: str, draft: Draft) -> None:
 
 def _read_label(line: Line, draft: Draft, context: Context) -> bool:
     kind, value, words = line.kind, line.value, context.words
+    if kind in ("byline", "editor") and (inner := words.labels.at_head(fold(value))) and value[inner[1]:].lstrip().startswith(":"):
+        draft.leave_out("credits", line.text)  # a label without a value before the next label
+        return True
     if kind == "byline":
         pieces = _HEAD_CUT.split(_raw_value(line)) if value else []
         if len(pieces) > 1:
             return _read_pieces(kind, pieces, draft, context)
-        if has_stamp(value) and context.stamp(value):
-            _take_stamp(value, draft, context)
-            value = _before_stamp(value, context) or ""
         names = split_names(value, words)
         draft.byline += [name for name in names if name not in draft.byline]
         if not names:
@@ -324,7 +316,7 @@ def _read_label(line: Line, draft: Draft, context: Context) -> bool:
         draft.editor = draft.editor or (", ".join(names) or None)
         return True
     if kind == "tags" and value:
-        draft.tags += [tag for tag in read_tags(_raw_value(line), context) if tag not in draft.tags]
+        draft.tags += [tag for tag in read_tags(_raw_value(line), _said(draft)) if tag not in draft.tags]
         return True
     if kind == "source" and value:
         draft.source_line = draft.source_line or line.text
@@ -343,10 +335,15 @@ def _read_label(line: Line, draft: Draft, context: Context) -> bool:
     return False
 
 
+def _said(draft: Draft) -> str:
+    return "\n".join([draft.title or "", *draft.paragraphs])
+
+
 def _raw_value(line: Line) -> str:
-    head = line.text[:len(line.text) - len(line.value)] if line.value else line.text
-    shown = line.raw.find(line.value[:12]) if line.value else -1
-    return line.raw[shown:] if shown >= 0 else line.text[len(head):]
+    """The value behind the line's label with its wide blanks."""
+    first = line.value.split(" ", 1)[0]
+    start = line.raw.find(first, len(line.text) - len(line.value)) if first else -1
+    return line.raw[start:] if start >= 0 else line.value
 
 
 def _read_pieces(kind: str, pieces: list[str], draft: Draft, context: Context) -> bool:
@@ -356,16 +353,15 @@ def _read_pieces(kind: str, pieces: list[str], draft: Draft, context: Context) -
     for piece in pieces[1:]:
         line = Line(piece, " ".join(piece.split()), fold(piece), False)
         name_kind(line, context.words)
-        if not _read_label(line, draft, context) and has_stamp(piece):
-            _take_stamp(piece, draft, context)
+        _read_label(line, draft, context)
     return True
 
 
-def read_tags(value: str, context: Context) -> list[str]:
-    """The tags in the value of a label: parted by commas, bars, hash signs or wide blanks, else one by one as names known to the page."""
+def read_tags(value: str, text: str) -> list[str]:
+    """The tags in the value of a label: parted by commas, bars, hash signs or wide blanks, else as the names stand in ``text``."""
     parts = [part.strip(" #.") for part in _TAG_CUT.split(value) if part.strip(" #.")]
-    if len(parts) == 1 and len(parts[0].split()) > 3:
-        return context.known_names(parts[0])
+    if len(parts) == 1 and " " in parts[0]:
+        return known_names(parts[0], text)
     return [part for part in parts if len(part) < 60]
 
 
@@ -380,7 +376,9 @@ def _take_caption(text: str, draft: Draft, context: Context) -> None:
 # -- the body and what follows ----------------------------------------------------------------------------------------
 
 
-def _read_body(lines: list[Line], draft: Draft, context: Context, *, trusted: bool = False) -> None:
+def _read_body(lines: list[Line], draft: Draft, context: Context, *, trusted: bool = False) -> str | None:
+    """The paragraphs from ``lines``, and what stands between and behind them; gives the outlet's slug, if the body opens with one."""
+    slug: str | None = None
     over: str | None = None
     pointer: Line | None = None  # a bare heading inside the body that points to the line below it
     last = max((index for index, line in enumerate(lines) if line.kind == "text" and is_prose(line)), default=0)
@@ -398,7 +396,10 @@ def _read_body(lines: list[Line], draft: Draft, context: Context, *, trusted: bo
                 draft.leave_out(previous.kind.removeprefix("heading:"), line.text)
                 continue
         if line.kind == "text":
-            if draft.paragraphs or not _take_slug(line, draft, context):
+            if not draft.paragraphs and (found := _slug_of(line, context)):
+                slug = found.outlet
+                line = _take_slug(line, found, draft)
+            if line.text:
                 _add_paragraph(line, draft, context)
         elif line.kind in ("byline", "editor", "tags", "source", "published", "modified", "credit", "video"):
             if not _read_label(line, draft, context):
@@ -409,6 +410,7 @@ def _read_body(lines: list[Line], draft: Draft, context: Context, *, trusted: bo
             if line.kind != "title":
                 draft.leave_out(line.kind.removeprefix("heading:"), line.text)
     _clean_end(draft)
+    return slug
 
 
 def _closes(line: Line, lines: list[Line], index: int, last: int) -> bool:
@@ -437,28 +439,33 @@ def _read_tail(line: Line, over: str | None, draft: Draft, context: Context) -> 
         draft.leave_out(kind, line.text)
         return kind
     if over == "tags" and line.kind == "text" and line.words <= 12 and not draft.tags and not ends_like_sentence(line.text):
-        draft.tags += read_tags(line.raw, context) if line.words > 3 or "," in line.text else [line.text]
+        draft.tags += read_tags(line.raw, _said(draft)) if line.words > 3 or "," in line.text else [line.text]
         return None
-    if line.kind in ("editor", "byline", "tags", "source", "published", "modified", "video") and line.value and over in (None, "tags"):
+    if line.kind in ("editor", "byline", "tags", "source", "published", "modified", "video") and line.value and over != "comments":
         if _read_label(line, draft, context):
             return over
     if line.kind == "copyright" and draft.outlet is None and context.outlet is None:
         draft.outlet = rights_owner(line.text, context.words)
+    if over != "comments" and _is_source_line(line, context):
+        draft.source_line = draft.source_line or line.text
+        return over
     draft.leave_out(over or ("other" if line.kind in ("text", "title") else line.kind), line.text)
     return over
 
 
-def _take_slug(line: Line, draft: Draft, context: Context) -> bool:
-    slug = read_slug(line.text, context.is_outlet, context.is_place, outlet_known=bool(context.outlet or draft.outlet))
-    if slug is None:
-        return False
+def _is_source_line(line: Line, context: Context) -> bool:
+    """"REUTERS | SPUTNIK NEWS": nothing but outlets, and not the page's own."""
+    parts = [part.strip() for part in re.split(r"[|/,]", line.text)]
+    return line.kind in ("text", "nav") and line.words <= 8 and all(
+        part and context.outlets.by_name(part) and not context.is_own(part) for part in parts) and (len(parts) > 1 or line.text.isupper())
+
+
+def _take_slug(line: Line, slug: Slug, draft: Draft) -> Line:
+    """``line`` without its dateline and slug, which go into ``draft``."""
     draft.dateline = draft.dateline or slug.place
-    if slug.outlet and draft.outlet is None:
-        draft.outlet = slug.outlet
+    draft.outlet = draft.outlet or slug.outlet
     rest = line.text[slug.end:].strip()
-    if rest:
-        _add_paragraph(Line(rest, rest, fold(rest), line.blank), draft, context)
-    return True
+    return Line(rest, rest, fold(rest), line.blank)
 
 
 def _add_paragraph(line: Line, draft: Draft, context: Context) -> None:
@@ -512,11 +519,10 @@ def rights_owner(text: str, words: FurnitureWords) -> str | None:
     return rest if 0 < len(rest.split()) <= 5 and rest[0].isupper() else None
 
 
-def _plainest(outlet: str, lines: list[Line], words: FurnitureWords) -> str:
-    """The outlet's name without its web suffix, where a copyright line writes it so."""
-    stem = re.sub(r"\.(?:com|co|id|net|org|co\.id|info|tv|news)$", "", outlet, flags=re.IGNORECASE)
-    if stem != outlet:
-        for line in reversed(lines):
-            if line.kind == "copyright" and (owner := rights_owner(line.text, words)) and key_of(owner) == key_of(stem):
-                return owner
-    return outlet
+def plainest(outlet: str | None, others: Iterable[str | None]) -> str | None:
+    """The outlet's name, in the shorter form that its slug or a copyright line gives it where that is the beginning of it."""
+    key = key_of(outlet or "")
+    for other in others:
+        if other and 5 <= len(key_of(other)) < len(key) and key.startswith(key_of(other)) and (" " in other or " " not in (outlet or "")):
+            return other
+    return outlet or next((other for other in others if other), None)

@@ -41,7 +41,7 @@ def split_names(text: str, words: FurnitureWords, *, strict: bool = False) -> li
             break  # "in London, for ...": where and for whom, no more names
         for name in _joined(piece, words):
             name = _without_role(name, words)
-            if not name or fold(name) in words.nobody:
+            if not name or ":" in name or fold(name) in words.nobody:
                 continue
             if found and fold(name).rstrip(".") in _SUFFIXES:
                 found[-1] = f"{found[-1]}, {name}" if "," in text else f"{found[-1]} {name}"
