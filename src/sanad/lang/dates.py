@@ -50,7 +50,7 @@ KINDS: tuple[tuple[str, str, str], ...] = (
     ("clock", "past", ">"), ("clock", "to", ">"), ("clock", "am", "a"), ("clock", "pm", "a"), ("clock", "at", "@"), ("zones", "*", "Z"),
     ("days", "*", "T"), ("day_parts", "*", "T"), ("part_shift", "*", "K"), ("references", "*", "R"), ("shift_before", "*", "s"),
     ("shift_after", "*", "S"), ("shift_or_span_after", "*", "J"), ("ago", "*", "G"), ("span_after", "*", "L"), ("span_before", "*", "l"),
-    ("offset_after", "*", "A"), ("offset_before", "*", "f"), ("offset_days", "*", "F"), ("same", "before", "e"), ("same", "after", "e"),
+    ("offset_after", "*", "A"), ("offset_before", "*", "f"), ("offset_days", "*", "F"), ("offset_day_parts", "*", "F"), ("same", "before", "e"), ("same", "after", "e"),
     ("that", "before", "j"), ("that", "after", "j"), ("every", "words", "E"), ("every", "other", "E"), ("times", "words", "X"),
     ("times", "once", "O"), ("times", "twice", "O"), ("times", "thrice", "O"), ("set_words", "*", "D"), ("modifiers", "*", "m"),
     ("modifier_free", "words", "k"), ("approximate", "*", "q"), ("seasons", "*", "N"), ("countdown", "words", "h"), ("decade_words", "*", "I"),
@@ -63,7 +63,7 @@ KINDS: tuple[tuple[str, str, str], ...] = (
 LETTERS = {("units", "quarter"): "Q", ("units", "half"): "Q", ("units", "weekend"): "w"}
 ANCHORS = frozenset({
     "months", "months_short", "weekdays", "weekdays_short", "weekdays_plural", "units", "one_unit", "many_units", "parts", "parts_alone", "part_anaphoric", "zones",
-    "days", "day_parts", "references", "offset_days", "set_words", "seasons", "decade_words", "no_date",
+    "days", "day_parts", "references", "offset_days", "offset_day_parts", "set_words", "seasons", "decade_words", "no_date",
 })
 CLOCK_ANCHORS = frozenset({"before", "midnight", "noon", "am", "pm", "after"})
 NUMERIC_VALUES = frozenset({"months", "months_short", "weekdays", "weekdays_short", "days", "shift_before", "shift_after", "shift_or_span_after",
@@ -85,6 +85,8 @@ class DateWords:
     numeric: str
     bare_numeric: bool
     half_hour_before: bool
+    ordinal_days: bool
+    part_behind: frozenset[str]
     night_is_eve: bool
     ordinal_prefixes: frozenset[str]
     ordinal_suffixes: frozenset[str]
@@ -146,6 +148,8 @@ def read_date_words(pack: Pack) -> DateWords:
         orders=tuple(table.get("orders", ())),
         numeric=table.get("numeric", "dmy"),
         bare_numeric=bool(table.get("bare_numeric", False)),
+        ordinal_days=bool(table.get("ordinal_days", False)),
+        part_behind=words("part_behind"),
         half_hour_before=table.get("half_hour") == "before",
         night_is_eve=bool(table.get("night_is_eve", False)),
         ordinal_prefixes=words("ordinal", "prefix"),

@@ -272,6 +272,10 @@ def _year_for(moment: Moment, place: Place) -> int | None:
         return day_in(year) if moment.day else month_end(year, month)
 
     years = [year for year in (today.year - 1, today.year, today.year + 1) if day_in(year)]
+    if moment.weekday is not None and moment.day is not None:  # the weekday tells the year
+        fitting = [year for year in range(today.year - 6, today.year + 3) if (day_in(year) or dt.date.min).isoweekday() == moment.weekday and day_in(year)]
+        if fitting:
+            return min(fitting, key=lambda year: abs((day_in(year) or today) - today))
     if moment.direction == 0:
         return today.year
     if moment.direction == -1:

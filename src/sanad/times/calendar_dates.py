@@ -64,13 +64,14 @@ FIGURE_RULES = (
     rule(r"d-d-y", "y-", _dashed),
     rule(r"(?P<first>[dx])[-~](?P<last>x)", "x", _slashed_range),
     rule(r"(?P<x>x)", "x", lambda cut: _slashed(cut) if len(cut.value("x")) > 2 else None),  # type: ignore[arg-type]
+    rule(r"(?P<x>x)(?=P|,?7)", "x", lambda cut: _loose(cut) if cut.words.bare_numeric else None),
     rule(r"\((?P<x>x)\)|(?<=[WPT],)(?P<z>x)|(?<=[WPTr])(?P<q>x)", "x", lambda cut: _loose(cut)),
 )
 
 
 def _loose(cut: Cut) -> Item | None:
     """(7/10), or a day and month in figures behind a weekday."""
-    name = "x" if cut.get("x") else "z" if cut.get("z") else "q"
+    name = next(one for one in ("x", "z", "q") if one in cut.match.re.groupindex and cut.get(one))
     moment = slashed(cut.value(name), cut.words.numeric)  # type: ignore[arg-type]
     return cut.item("3", moment) if moment else None
 
@@ -82,9 +83,16 @@ def _year(cut: Cut) -> int | None:
     return int(item.value) if item else None
 
 
+def _ordinal(cut: Cut) -> bool:
+    """Whether a day is given by an ordinal in a language that has no such days ("pekan kedua Maret")."""
+    return not cut.words.ordinal_days and "o" in cut.match.group()
+
+
 def _days(cut: Cut) -> list[Item] | None:
     """15, 16 and 17 November: as many dates as there are days, each at its own words."""
     month, year = cut.moment("M").month, _year(cut)
+    if _ordinal(cut):
+        return None
     run = [one for one in cut.items[cut.match.start():cut.match.end()] if one.kind in "do"]
     if not all(_valid(year, month or 0, int(one.value)) for one in run):
         return None
@@ -101,6 +109,8 @@ def _days(cut: Cut) -> list[Item] | None:
 def _day_range(cut: Cut) -> Item | None:
     month, year = cut.moment("M").month, _year(cut)
     first, last = cut.value("d1"), cut.value("d2")
+    if _ordinal(cut):
+        return None
     if not (_valid(year, month or 0, int(first)) and _valid(year, month or 0, int(last)) and int(first) < int(last)):  # type: ignore[call-overload]
         return None
     begin = Moment(year=year, month=month, day=int(first))  # type: ignore[call-overload]
@@ -108,6 +118,8 @@ def _day_range(cut: Cut) -> Item | None:
 
 
 def _day_month(cut: Cut) -> Item | None:
+    if _ordinal(cut):
+        return None
     month, year, day = cut.moment("M").month or 0, _year(cut), int(cut.value("d"))  # type: ignore[call-overload]
     return cut.item("3", Moment(year=year, month=month, day=day)) if _valid(year, month, day) else None
 
@@ -138,7 +150,7 @@ _NAMED = {
     ),
 }
 MONTH_RULES = (
-    rule(r"(?P<M1>M)[-~](?P<M2>M)(?:,?g?U?(?P<y>y))?", "M", _month_range),
+    rule(r"(?P<M1>M)[-~](?P<M2>M),?g?U?(?P<y>y)", "My", _month_range),
     rule(r"U?(?P<M>M),?g?[Uu]?(?P<y>y)", "My", _month_year),
 )
 

@@ -17,12 +17,12 @@ def _hour_minute(item: Item) -> tuple[int, int] | None:
     return (int(value), 0) if 0 <= value <= 24 and value == int(value) else None
 
 
-def _clock(cut: Cut) -> Item | None:
+def _clock(cut: Cut, first: str | None = None) -> Item | None:
     found = _hour_minute(cut.get("h"))  # type: ignore[arg-type]
     if found is None:
         return None
     hour, minute = found
-    return cut.item("7", Moment(hour=hour, minute=minute))
+    return cut.item("7", Moment(hour=hour, minute=minute), first)
 
 
 def _clock_marked(cut: Cut) -> Item | None:
@@ -142,6 +142,8 @@ CLOCK_RULES = (
     rule(r"(?P<h>0)", "0", _midnight),
     rule(r"(?P<first>[dt7])(?P<joint>[~-])(?P<second>7)(?<=.7)", "7", _hour_of_range),
     rule(r"(?P<first>7)(?P<joint>[~-])(?P<second>[dt])(?=[ZPa ,.)(&g]|$)(?!M)", "7", _hour_of_range),
+    rule(r"(?<=[7P][~-])(?P<h>[dt])(?=[PZ])", "7", _clock),
+    rule(r"@(?P<h>[dn])(?=sP|g?i?P)", "@P", lambda cut: _clock(cut, "h")),
     rule(r"(?P<clock>7)g?i?(?P<part>P)", "7P", _part_of_clock),
     rule(r"(?P<clock>7),?(?P<open>\()?(?P<zone>Z)(?(open)\))", "7Z", _zone),
     rule(r"(?P<first>7)[~-](?P<second>7)", "7", _clock_pair),

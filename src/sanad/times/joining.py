@@ -6,7 +6,7 @@ import re
 
 from sanad.times.items import Item
 from sanad.times.moment import Moment
-from sanad.times.rules import Action, Cut, moment_of, rule
+from sanad.times.rules import Action, Cut, day_word, moment_of, rule
 
 
 def _join(kind: str, *names: str) -> Action:
@@ -65,6 +65,13 @@ def _directed(cut: Cut) -> Item:
     return cut.item("5" if item.kind in "MN5H" else "3", moment.but(direction=direction))
 
 
+def _directed_range(cut: Cut) -> Item | None:
+    moment, direction = cut.moment("what"), int(cut.value("shift"))  # type: ignore[call-overload]
+    if moment.year is not None or moment.end is None:
+        return None
+    return cut.item("6", moment.but(direction=direction, end=moment.end.but(direction=direction or None)))
+
+
 def _within(cut: Cut) -> Item | None:
     """A weekday, month or day of a shifted week, month or year: Rabu pekan lalu, October last year."""
     what, frame = cut.get("what"), cut.moment("frame")
@@ -95,6 +102,17 @@ def _century(cut: Cut) -> Item | None:
     if unit == "century" and isinstance(number, (int, float)) and 1 <= number <= 22:
         return cut.item("5", Moment(fixed=f"{int(number) - 1:02d}"))
     return None
+
+
+def _centuries(cut: Cut) -> list[Item] | None:
+    """The 15th and 16th centuries."""
+    first, second = cut.get("o"), cut.get("o2")
+    assert first is not None and second is not None
+    if cut.value("U") != "century" or not all(1 <= one.value <= 22 for one in (first, second)):
+        return None
+    end = cut.items[cut.match.end() - 1].end
+    return [Item("5", cut.items[cut.match.start()].start, first.end, Moment(fixed=f"{first.value - 1:02d}")), Item("_", first.end, second.start),
+            Item("5", second.start, end, Moment(fixed=f"{second.value - 1:02d}"))]
 
 
 def _week_of_month(cut: Cut) -> Item | None:
@@ -169,61 +187,22 @@ def _countdown(cut: Cut) -> Item:
 
 
 def _offset_day(cut: Cut) -> Item:
-    return cut.item("3", Moment(unit="day", shift=int(cut.value("F")), anaphoric=True))  # type: ignore[call-overload]
-
-
-JOIN_RULES = (
-    rule(r"U(?P<x>W)", "UW", lambda cut: cut.item("W", cut.moment("x")) if cut.items[cut.match.start()].value == "day" else None),
-    rule(r"U(?P<x>M)", "UM", lambda cut: cut.item("M", cut.moment("x")) if cut.items[cut.match.start()].value == "month" else None),
-    rule(r"i?(?P<head>[Uu])(?P<y>[yvI])", "", lambda cut: _year_word(cut)),
-    rule(r"(?P<h>h)(?P<sign>[-+])(?P<d>d)(?P<H>H)", "hH", _countdown),
-    rule(r"Y(?P<o>o)?(?P<holiday>[zH])|(?P<b>H)(?P<n>o)", "", lambda cut: _anniversary(cut) if cut.get("holiday") else _numbered(cut)),
-    rule(r"[WT][-~&][WT],?(?P<open>\()?(?P<range>6)(?(open)\))", "6", _weekday_pair),
-    rule(r"(?P<W>[WT])(?P<P>P)?,?(?P<open>\()?(?P<day>3)(?(open)\))(?P<P2>P)?", "3", lambda cut: _weekday_date(cut)),
-    rule(r"(?P<W>[WT]),?(?P<open>\()?(?P<day>6)(?(open)\))", "6", _plain("6", "day")),
-    rule(r"(?P<o>o)(?P<Q>Q)", "oQ", _year_part),
-    rule(r"(?P<Q>Q)(?P<o>[o8]|d(?!-?U))", "Q", _year_part),
-    rule(r"i?(?P<o>o)-?(?P<U>U)", "oU", _century),
-    rule(r"(?P<U>U)(?P<o>[o8d])", "U", _century),
-    rule(r"i?(?P<what>[M])(?P<by>e)|i?(?P<unit>[UwP])(?P<e>e)|e(?P<unit2>[UwP])", "e", lambda cut: _same_any(cut)),
-    rule(r"A?j(?P<unit>[UwP])", "j", _same),
-    rule(r"(?P<unit>[Uw])(?P<j>j)", "j", _same),
-    rule(r"i?(?P<by>f)(?P<unit>[UwPMW])", "f", _following),
-    rule(r"(?<![n?d1249])(?P<unit>[UwP])(?P<by>A)", "A", lambda cut: _following(cut) if cut.get("unit").value != "hour" else None),  # type: ignore[union-attr]
-    rule(r"i?(?P<shift>s)(?P<unit>[UwQ])", "s", lambda cut: _last_decade(cut)),
-    rule(r"(?<![n?1249o])(?<!(?<!r)d)(?P<unit>[UwQ])(?P<shift>[SJ])", "", _shifted),
-    rule(r"i?(?P<o>[o])(?P<U>U)g?i?(?P<M>[M5])", "oU", _week_of_month),
-    rule(r"(?P<U>U)(?P<o>[o8])g?i?(?P<M>[M5])", "U", _week_of_month),
-    rule(r"i?(?P<what>[WMN3%])(?:,?g?i?)(?P<frame>5)", "5", _within),
-    rule(r"r(?P<what>d)g?(?P<frame>5)|i(?P<what2>o)g(?P<frame2>5)", "5", lambda cut: _day_of_month(cut)),
-    rule(r"(?P<frame>5),?g?(?P<what>W)", "5W", _within),
-    rule(r"i?(?P<what>[H])(?:g?U?)(?P<y>[y5])", "H", lambda cut: _holiday_year(cut)),
-    rule(r"i?(?P<what>[N%])(?:[-/]|g?i?U?)(?P<y>y)", "y", _join("5", "what", "y")),
-    rule(r"i?(?P<what>[%])gi(?P<u>U)", "%", lambda cut: cut.item("5", cut.moment("what").but(unit="year", shift=0)) if cut.value("u") == "year" else None),
-    rule(r"i?(?P<what>N)[-/]?(?P<y>v)", "Nv", lambda cut: cut.item("5", cut.moment("what").but(year=cut.value("y")[0]))),  # type: ignore[index]
-    rule(r"(?P<what>[WM3NH])(?P<shift>[SJK])", "", _directed),
-    rule(r"i?(?P<shift>s)(?P<what>[WMNH3])", "s", _directed),
-    rule(r"(?P<shift>K)(?P<part>P)", "KP", _part_today),
-    rule(r"(?P<part>P)(?P<shift>[KSJ])", "P", _part_today),
-    rule(r"(?P<shift>s)(?P<part>P)", "sP", _part_today),
-    rule(r"(?P<F>F)(?P<P>P)?", "F", lambda cut: _offset_day(cut)),
-    rule(r"(?:i|m)?(?P<part>P)(?:g?i?)(?P<day>[WT3])", "P", _eve),
-    rule(r"(?P<day>[WT3])(?:g?i?)(?P<part>P)", "P", _join("3", "day", "part")),
-    rule(r"(?P<clock>7)S", "7S", _midnight_today),
-    rule(r"(?P<day>[WT3])[g@,]*q?(?P<open>\()?(?P<clock>7)(?(open)\))", "7", _clocked),
-    rule(r"(?P<day>[3])[,]?(?P<t>t)(?P<zone>Z)?", "3t", lambda cut: _bare_clock(cut)),
-    rule(r"(?P<clock>7)[,]?g?(?P<open>\()?(?P<day>[WT3])(?(open)\))", "7", _clocked),
-    rule(r"[Ak]gi?(?P<unit>U)|[Ak]i(?P<unit2>U)", "", lambda cut: _this_unit(cut)),
-    rule(r"[Ak]g?(?P<what>[5T3WMN])", "", lambda cut: _kept(cut)),
-    rule(r"i?(?P<mod>m)-?g?i?(?P<what>[35WMyNUwI%6H])(?!o)", "m", _modified),
-    rule(r"i(?P<what>[Iw5%])", "i", lambda cut: cut.get("what")._replace(start=cut.items[cut.match.start()].start)),  # type: ignore[union-attr]
-)
+    by = cut.value("F")
+    return cut.item("3", (day_word(by) if isinstance(by, str) else Moment(unit="day", shift=int(by))).but(anaphoric=True))  # type: ignore[call-overload]
 
 
 def _numbered(cut: Cut) -> Item | None:
     """Hari Kemerdekaan ke-77: only of feasts that count."""
     holiday, number = cut.value("b"), cut.value("n")
     return cut.item("3", Moment(holiday=holiday, part=holiday.part, number=int(number))) if holiday.since else None  # type: ignore[union-attr, call-overload]
+
+
+def _share_day(cut: Cut) -> list[Item]:
+    """From 9 to 11 on Friday: both on Friday."""
+    first, last = cut.get("first"), cut.get("last")
+    assert first is not None and last is not None
+    clock, day = moment_of(first), moment_of(last)
+    return [first._replace(kind="3", value=day.but(hour=clock.hour, minute=clock.minute, zone=clock.zone)), Item("_", first.end, last.start), last]
 
 
 def _year_word(cut: Cut) -> Item | None:
@@ -275,6 +254,8 @@ def _holiday_year(cut: Cut) -> Item | None:
     year = cut.get("y")
     assert year is not None
     frame = moment_of(year)
+    if frame.year is not None and frame.year < 1600:  # of another calendar
+        return cut.item("3", cut.moment("what"))
     if frame.unit not in (None, "year") or frame.month or frame.sub or frame.fixed:
         return None
     return cut.item("3", cut.moment("what").but(year=frame.year, unit=frame.unit, shift=frame.shift))
@@ -297,3 +278,57 @@ def _kept(cut: Cut) -> Item | None:
         return None
     kind = "5" if what.kind in "MN" else "3" if what.kind in "TW" else what.kind
     return cut.item(kind, moment_of(what))
+
+
+JOIN_RULES = (
+    rule(r"U(?P<x>W)", "UW", lambda cut: cut.item("W", cut.moment("x")) if cut.items[cut.match.start()].value == "day" else None),
+    rule(r"U(?P<x>M)", "UM", lambda cut: cut.item("M", cut.moment("x")) if cut.items[cut.match.start()].value == "month" else None),
+    rule(r"i?(?P<head>[Uu])(?P<y>[yvI])", "", lambda cut: _year_word(cut)),
+    rule(r"(?P<h>h)(?P<sign>[-+])(?P<d>d)(?P<H>H)", "hH", _countdown),
+    rule(r"Y(?P<o>o)?(?P<holiday>[zH])|(?P<b>H)(?P<n>o)", "", lambda cut: _anniversary(cut) if cut.get("holiday") else _numbered(cut)),
+    rule(r"[WT][-~&][WT],?(?P<open>\()?(?P<range>6)(?(open)\))", "6", _weekday_pair),
+    rule(r"(?P<W>[WT])(?P<P>P)?,?(?P<open>\()?(?P<day>3)(?(open)\))(?P<P2>P)?", "3", lambda cut: _weekday_date(cut)),
+    rule(r"(?P<W>[WT]),?(?P<open>\()?(?P<day>6)(?(open)\))", "6", _plain("6", "day")),
+    rule(r"(?P<o>o)(?P<Q>Q)", "oQ", _year_part),
+    rule(r"(?P<Q>Q)(?P<o>[o8]|d(?!-?U))", "Q", _year_part),
+    rule(r"i?(?P<o>o)&(?P<o2>o)(?P<U>U)", "oU", _centuries),
+    rule(r"i?(?P<o>o)-?(?P<U>U)", "oU", _century),
+    rule(r"(?P<U>U)(?P<o>[o8d])", "U", _century),
+    rule(r"i?(?P<what>[M])(?P<by>e)|i?(?P<unit>[UwP])(?P<e>e)|e(?P<unit2>[UwP])", "e", lambda cut: _same_any(cut)),
+    rule(r"A?j(?P<unit>[UwP])", "j", _same),
+    rule(r"(?<![n?d1249])(?P<unit>[Uw])(?P<j>j)", "j", _same),
+    rule(r"i?(?P<by>f)(?P<unit>[UwPMW])", "f", _following),
+    rule(r"(?<![n?d1249])(?P<unit>[UwP])(?P<by>A)", "A", lambda cut: _following(cut) if cut.get("unit").value != "hour" else None),  # type: ignore[union-attr]
+    rule(r"i?(?P<shift>s)(?P<unit>[UwQ])", "s", lambda cut: _last_decade(cut)),
+    rule(r"(?<![n?1249])(?<!(?<!r)d)(?P<unit>[UwQ])(?P<shift>[SJ])", "", _shifted),
+    rule(r"i?(?P<o>[o])(?P<U>U)g?i?(?P<M>[M5])", "oU", _week_of_month),
+    rule(r"(?P<U>U)(?P<o>[o8])g?i?(?P<M>[M5])", "U", _week_of_month),
+    rule(r"i?(?P<what>[WMN3%])(?:,?g?i?)(?P<frame>5)", "5", _within),
+    rule(r"r(?P<what>d)g?(?P<frame>5)|i(?P<what2>o)g(?P<frame2>5)", "5", lambda cut: _day_of_month(cut)),
+    rule(r"(?P<frame>5),?g?(?P<what>W)", "5W", _within),
+    rule(r"i?(?P<what>[H])(?:g?U?)(?P<y>[y5])", "H", lambda cut: _holiday_year(cut)),
+    rule(r"i?(?P<what>[N%])(?:[-/]|g?i?U?)(?P<y>y)", "y", _join("5", "what", "y")),
+    rule(r"i?(?P<what>[%])gi(?P<u>U)", "%", lambda cut: cut.item("5", cut.moment("what").but(unit="year", shift=0)) if cut.value("u") == "year" else None),
+    rule(r"i?(?P<what>N)[-/]?(?P<y>v)", "Nv", lambda cut: cut.item("5", cut.moment("what").but(year=cut.value("y")[0]))),  # type: ignore[index]
+    rule(r"(?P<what>[WM3NH])(?P<shift>[SJK])", "", _directed),
+    rule(r"i?(?P<shift>s)(?P<what>[WMNH3])", "s", _directed),
+    rule(r"(?P<what>6)(?P<shift>[SJK])", "6", _directed_range),
+    rule(r"(?P<shift>K)(?P<part>P)", "KP", _part_today),
+    rule(r"(?P<part>P)(?P<shift>[KSJ])", "P", _part_today),
+    rule(r"(?P<shift>s)(?P<part>P)", "sP", _part_today),
+    rule(r"(?P<F>F)(?P<P>P)?", "F", lambda cut: _offset_day(cut)),
+    rule(r"(?:i|m)?(?P<part>P)(?:g?i?)(?P<day>[WT3])", "P", _eve),
+    rule(r"(?P<day>[WT3])(?:g?i?)(?P<part>P)", "P", _join("3", "day", "part")),
+    rule(r"(?P<clock>7)S", "7S", _midnight_today),
+    rule(r"(?P<day>[WT3])[g@,]*q?(?P<open>\()?(?P<clock>7)(?(open)\))", "7", _clocked),
+    rule(r"(?P<day>[3])[,]?(?P<t>t)(?P<zone>Z)?", "3t", lambda cut: _bare_clock(cut)),
+    rule(r"(?P<clock>7)[,]?g?(?P<open>\()?(?P<day>[WT3])(?(open)\))", "7", _clocked),
+    rule(r"(?P<day>3),?(?P<open>\()?(?P<Z>Z)(?(open)\))", "3Z", _plain("3", "day")),
+    rule(r"(?P<day>[WT])(?P<Z>Z)", "Z", _plain("3", "day")),
+    rule(r"(?P<clock>7)K", "7K", _plain("7", "clock")),
+    rule(r"(?P<first>7)_(?P<last>3)", "7_", _share_day),
+    rule(r"[Ak]gi?(?P<unit>U)|[Ak]i(?P<unit2>U)", "", lambda cut: _this_unit(cut)),
+    rule(r"[Ak]g?(?P<what>[5T3WMN])", "", lambda cut: _kept(cut)),
+    rule(r"i?(?P<mod>m)-?g?i?(?P<what>[35WMyNUwI%6H])(?!o)", "m", _modified),
+    rule(r"i(?P<what>[Iw5%])", "i", lambda cut: cut.get("what")._replace(start=cut.items[cut.match.start()].start)),  # type: ignore[union-attr]
+)

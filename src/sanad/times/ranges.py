@@ -22,6 +22,8 @@ def _range(cut: Cut) -> Item | None:
     if first.kind in "M53" and one.year is None and one.shift is None and two.year is not None and not one.fixed:
         later = (one.month or 0, one.day or 0) > (two.month or 0, two.day or 0) and two.month is not None
         one = one.but(year=two.year - later)
+    elif first.kind == "M" and one.shift is None and two.unit == "year" and two.month is not None:
+        one = one.but(unit=two.unit, shift=two.shift)
     return cut.item("6", one.but(end=two), "first")
 
 
@@ -47,7 +49,7 @@ def _set_value(item: Item, other: bool) -> str | None:
         return moment.fixed
     tail = f"T{moment.part}" if moment.part else ""
     if moment.weekday:
-        return f"XXXX-WXX-{moment.weekday}{tail}"
+        return f"XXXX-WXX-{(moment.weekday + moment.plus - 1) % 7 + 1}{tail}"
     if moment.month and moment.day:
         return f"XXXX-{moment.month:02d}-{moment.day:02d}"
     if moment.month:

@@ -79,7 +79,7 @@ def moment_of(item: Item) -> Moment:
     if kind == "P" or kind == "p":
         return Moment(part=value, anaphoric=kind == "p")
     if kind == "T":
-        return _day_word(value)
+        return day_word(value)
     if kind == "H":
         return Moment(holiday=value, part=value.part)
     if kind == "N":
@@ -93,7 +93,8 @@ def moment_of(item: Item) -> Moment:
     return Moment(fixed=value if isinstance(value, str) else None)
 
 
-def _day_word(value: int | str) -> Moment:
+def day_word(value: int | str) -> Moment:
+    """A shift in days, with the part of day where one is written behind it."""
     if isinstance(value, int):
         return Moment(unit="day", shift=value)
     return Moment(unit="day", shift=int(value[:-2]), part=value[-2:])

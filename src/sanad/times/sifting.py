@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from sanad.lang.dates import DateWords
 from sanad.text.reading import Reading
+from sanad.times.calendar_dates import slashed
 from sanad.times.items import Item
 from sanad.times.moment import Moment
 from sanad.times.rules import moment_of
@@ -26,7 +27,9 @@ def sift(items: list[Item], reading: Reading, words: DateWords) -> Iterator[tupl
             continue
         if item.kind not in "9RD=7" and surroundings.in_name():
             continue
-        yield item, moment_of(item)
+        moment = slashed(item.value, words.numeric) if item.kind == "x" else moment_of(item)
+        if moment is not None:
+            yield item, moment
 
 
 class _Surroundings:
@@ -65,7 +68,7 @@ class _Surroundings:
         if kind == "9":
             return not self.age()
         if kind == "P":
-            return item.alone
+            return item.alone or self.word(-1) in self.words.part_behind or (self.before == "i" and self.word(-2) in self.words.part_behind)
         if kind == "N":
             return self.before == "i" or self.word(-1) in self.words.year_after
         if kind == "w":
