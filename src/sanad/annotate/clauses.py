@@ -32,8 +32,8 @@ def open_clause(speech: Speech, cue: Cue, last: int) -> Opening:
         return Opening(at, True)
     addressee = _told(speech, cue, at, last)
     detour = word in lists.to_whom or word in lists.audience or word in lists.adverbials or word in lists.when or addressee is not None
-    if detour:
-        far = _introduced_later(speech, at, last)
+    if detour or not lists.comma_introduces:
+        far = _introduced_later(speech, at, last, detour=detour)
         if far is not None:
             return Opening(far, True, addressee)
     if addressee is not None:
@@ -62,19 +62,21 @@ def _told(speech: Speech, cue: Cue, at: int, last: int) -> Mention | None:
     return None
 
 
-def _introduced_later(speech: Speech, at: int, last: int) -> int | None:
+def _introduced_later(speech: Speech, at: int, last: int, *, detour: bool) -> int | None:
     """The token behind the *that*, or behind the comma where a comma introduces, that ends a phrase of place, time or addressee."""
     words, lists = speech.reading.tokens.words, speech.words
     comma: int | None = None
     for token in range(at, min(last, at + _REACH)):
         word = words[token]
         if word in lists.that:
+            if not detour and words[token - 1] != ",":
+                return None
             return token + 1 if comma is None or token - comma < 12 else comma
+        if token > at and token in speech.verbs:
+            return comma
         if word == ",":
             if lists.comma_introduces and comma is None and not (token + 1 < last and _time_or_place(speech, token + 1, last)):
                 comma = token + 1
-            if not lists.comma_introduces:
-                return None
         elif word in lists.announcing:
             return token + 1
     return comma
@@ -83,7 +85,7 @@ def _introduced_later(speech: Speech, at: int, last: int) -> int | None:
 def _time_or_place(speech: Speech, token: int, last: int) -> bool:
     """Whether a short phrase of time or place between commas begins at ``token``."""
     words, lists = speech.reading.tokens.words, speech.words
-    return (words[token] in lists.when or words[token] in lists.prepositions) and "," in words[token + 1:min(last, token + 9)]
+    return words[token] in lists.when or (words[token] in lists.prepositions and "," in words[token + 1:min(last, token + 9)])
 
 
 def close_clause(speech: Speech, first: int, last: int) -> int:

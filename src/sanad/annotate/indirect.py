@@ -60,7 +60,7 @@ def _pointing_back(speech: Speech, sentence: Sentence, cue: Cue, said: Sequence[
                            and cue.first - sentence.first <= _POINTER):
         return None
     speaker = speaker_behind(speech, cue, sentence.last)
-    index = speech.reading.sentences.index(sentence)
+    index = bisect_left(speech.reading.sentences, sentence.start, key=lambda one: one.start)
     if not speaker.named or index == 0 or any(word in lists.that for word in words[speaker.last:sentence.last]):
         return None
     before = speech.reading.sentences[index - 1]
@@ -170,8 +170,8 @@ class _Clause:
         if "subject" in orders and cue.word.closes and self._pauses(cue.last, cue):
             speaker = speaker_before(self.speech, self.open, cue)
             known = speaker.known or (speaker.loose and cue.word.kinds[0] == "say" and not cue.word.weak)
-            if known and speaker.first > self.open and self._set_off(speaker.first) and (
-                    not self._adverbial(self.floor, speaker.first - 1) or (cue.last >= self.last and speaker.first - self.floor > _LONG)):
+            if known and speaker.first > self.open and self._set_off(speaker.first) and self._ends_soon(cue.last) and (
+                    not self._adverbial(self.floor, speaker.first - 1) or speaker.first - self.floor > _LONG):
                 return self._closed(cue, speaker, speaker.first, cue.last, "speaker and cue behind clause")
         return None
 
@@ -185,6 +185,11 @@ class _Clause:
             token -= 1
         return words[token] in ",-" or (words[token] in "?!" and words[token + 1] in MARKS)
 
+    def _ends_soon(self, token: int) -> bool:
+        """Whether no more than a short phrase follows before the sentence ends or a comma comes."""
+        words = self.speech.reading.tokens.words
+        return self.last - token <= _LONG or "," in words[token:token + _LONG + 1]
+
     def _pauses(self, token: int, verb: Cue | None = None) -> bool:
         """Whether the reporting clause may end before ``token``: the sentence ends, or a phrase of time, place or addressee follows.
 
@@ -194,6 +199,8 @@ class _Clause:
         if token >= self.last:
             return True
         word = words[token]
+        if word in lists.finite:
+            return False
         if word == ",":
             return verb is None or not lists.comma_introduces
         if verb is not None and verb.word.tells and (word in lists.audience or self.speech.reading.text[self.speech.reading.tokens.starts[token]].isupper()):
@@ -214,6 +221,8 @@ class _Clause:
         words, speech, lists = self.speech.reading.tokens.words, self.speech, self.speech.words
         head = span_of(speech, self.open if self._opener_ends() else self.floor, first)
         content = [head] if head is not None else []
+        if beyond < self.last and words[beyond] != "," and (words[beyond] in lists.via.words or words[beyond] in lists.lead_in or words[beyond] in lists.adverbials):
+            beyond = next((token for token in range(beyond, min(self.last, beyond + 12)) if words[token] == ","), beyond)
         tail = speech.reading.tokens.ends[beyond - 1]
         if beyond < self.last and words[beyond] == "," and beyond + 1 < self.last and not self._trails(beyond + 1) and not self._tells_on(beyond + 1):
             end = close_clause(speech, beyond + 1, self.last)
@@ -221,7 +230,8 @@ class _Clause:
             if more is not None and end - beyond > 2:
                 content.append(more)
                 tail = more.end
-        if not content or (len(content) == 1 and head is not None and first - self.floor < 3):
+        begin = self.open if self._opener_ends() else self.floor
+        if not content or (len(content) == 1 and first - begin - (words[first - 1] == ",") < 2):
             return None
         spans = tuple(content)
         return Saying(spans, cue, speaker, form_of(speech, spans), rule, tail)
@@ -302,6 +312,8 @@ class _Clause:
             return None
         while at < self.last and (words[at] == "," or words[at] in speech.words.that):
             at += 1
+        if at < self.last and words[at] in speech.words.when and words[at - 1] == ",":
+            at = next((token + 1 for token in range(at, min(self.last, at + 8)) if words[token] == ","), self.last)
         return self._said(cue, speaker, at, self.last, "cue and speaker before clause")
 
     def _reported(self, cue: Cue, later: list[Cue]) -> Saying | None:
@@ -332,7 +344,7 @@ class _Clause:
         first = opening.token
         if not opening.introduced:
             first = self._claim(first, end)
-            if end - first < 2 or words[first] in lists.when or (words[first] in lists.prepositions and words[first] not in lists.aim):
+            if end - first < 3 or words[first] in lists.when or (words[first] in lists.prepositions and words[first] not in lists.aim):
                 return None
         return self._said(cue, speaker, first, end, "speaker and cue before clause", opening.addressee)
 

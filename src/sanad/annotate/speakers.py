@@ -42,7 +42,7 @@ def speaker_before(speech: Speech, floor: int, cue: Cue) -> Speaker:
     last = cue.first
     while last > floor and words[last - 1] in lists.between:
         last -= 1
-    last = _without_brackets(speech, floor, last)
+    last = _without_time(speech, floor, last)
     if last > floor and words[last - 1] in lists.relatives:
         last -= 1
         while last > floor and words[last - 1] == ",":
@@ -66,6 +66,25 @@ def speaker_before(speech: Speech, floor: int, cue: Cue) -> Speaker:
     if name is not None and words[first] not in lists.indefinite:
         return Speaker(name, first, last)
     return _phrase(speech, first, last)
+
+
+def _without_time(speech: Speech, floor: int, last: int) -> int:
+    """``last`` moved before brackets and times that stand directly before the verb: "DFA (…) pada Minggu (21/7) menyatakan"."""
+    words, lists = speech.reading.tokens.words, speech.words
+    while last > floor:
+        before = last
+        if words[last - 1] == ")":
+            while last > floor and words[last - 1] != "(":
+                last -= 1
+            last = max(last - 1, floor)
+        moved = last
+        while last > floor and (words[last - 1] in lists.when or (last < before and words[last - 1][0].isdigit())):
+            last -= 1
+        if last < moved and last > floor and words[last - 1] in lists.prepositions:
+            last -= 1
+        if last == before:
+            break
+    return last
 
 
 def _without_brackets(speech: Speech, floor: int, last: int) -> int:
@@ -205,7 +224,7 @@ def speaker_behind(speech: Speech, cue: Cue, ceiling: int) -> Speaker:
     first = cue.last
     while first < ceiling and (words[first] in lists.between):
         first += 1
-    if first >= ceiling:
+    if first >= ceiling or words[first] in lists.that:
         return Speaker(None, first, first)
     if words[first] in lists.pronouns:
         return Speaker(_mention_at(speech, first), first, first + 1, True)
@@ -226,13 +245,15 @@ def _phrase_end(speech: Speech, first: int, ceiling: int) -> int:
         word = words[last]
         if word == "(":
             close = next((token for token in range(last, min(ceiling, last + 12)) if words[token] == ")"), -1)
-            if close < 0 or close + 1 >= ceiling or not text[tokens.starts[close + 1]].isupper() or words[close + 1] in lists.when:
+            if close < 0:
                 break
             last = close + 1
+            if last >= ceiling or not text[tokens.starts[last]].isupper() or words[last] in lists.when:
+                break
             continue
         if word == "," or word in _BREAKS or (last > first and word in lists.that):
             break
-        if last > first and word in lists.stops and not (
+        if last > first and (word in lists.stops or word in lists.finite) and not (
                 word in lists.coordinators and last + 1 < ceiling and text[tokens.starts[last + 1]].isupper()):
             break
         last += 1
