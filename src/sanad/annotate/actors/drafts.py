@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from sanad.annotate.actors.chunks import Chunk
 from sanad.annotate.actors.words import Word
@@ -11,21 +13,19 @@ from sanad.lang.names import NameWords
 from sanad.text.tokens import fold
 from sanad.world.who import World
 
+_NO_LETTERS = re.compile(r"[\W_]+")
 
-@dataclass(slots=True)
 class Draft:
-    """A mention not yet finished. ``head`` is what names it, ``office`` and ``organ`` the codes of the world data, ``owner`` an unknown
-    body to which the office belongs, ``tokens`` the words of a personal name; ``bare`` marks an office without its holder's name, ``definite`` one behind an article or owner,
-    ``aside`` what stands in brackets, ``gone`` what another draft has taken in, ``bound`` whose country its
-    own words name."""
+    """A mention not yet finished; what is not said of it stays as the class has it, so that making one is cheap.
 
-    first: int
-    last: int
-    start: int
-    end: int
-    kind: str
-    entity: str = ""
-    name: str = ""
+    ``head`` is the word that names it, ``office`` and ``organ`` are codes of the world data, ``body`` its id of a body, ``owner`` an
+    unknown body to which an office belongs, ``title`` the word for the office, ``tokens`` the folded words of a name. ``bare`` marks an
+    office without its holder's name, ``aside`` what stands in brackets, ``gone`` what another draft has taken in, ``bound`` whose
+    country its own words name.
+    """
+
+    entity = ""
+    name = ""
     country: str | None = None
     sector: str | None = None
     role: str | None = None
@@ -33,16 +33,17 @@ class Draft:
     office: str | None = None
     organ: str | None = None
     body: str | None = None
-    title: str = ""
-    owner: str = ""
+    title = ""
+    owner = ""
     tokens: tuple[str, ...] = ()
-    sex: str = ""
-    bare: bool = False
-    definite: bool = False
-    initial: bool = False
-    gone: bool = False
-    aside: bool = False
-    bound: bool = False
+    sex = ""
+    bare = False
+    gone = False
+    aside = False
+    bound = False
+
+    def __init__(self, first: int, last: int, start: int, end: int, kind: str) -> None:
+        self.first, self.last, self.start, self.end, self.kind = first, last, start, end, kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,14 +65,15 @@ class Scene:
     day: str | None
 
 
+@lru_cache(maxsize=8192)
 def slug(name: str) -> str:
     """``name`` as it stands in an id: ``Roland Manurung`` is ``roland-manurung``."""
-    return "-".join("".join(one if one.isalnum() else " " for one in fold(name)).split())
+    return _NO_LETTERS.sub("-", fold(name)).strip("-")
 
 
 def from_chunk(chunk: Chunk, kind: str) -> Draft:
     """A draft over the words of ``chunk``."""
-    return Draft(chunk.first, chunk.last, chunk.start, chunk.end, kind, initial=chunk.initial)
+    return Draft(chunk.first, chunk.last, chunk.start, chunk.end, kind)
 
 
 def country_draft(chunk: Chunk, word: Word, scene: Scene) -> Draft:

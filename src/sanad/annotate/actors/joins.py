@@ -15,14 +15,16 @@ def join_drafts(drafts: Sequence[Draft], scene: Scene) -> list[Draft]:
     _pass_brackets(drafts, scene)
     before: Draft | None = None
     for left, right in _neighbours(drafts):
-        _complement(left, right, scene)
-        if before is not None and left.country and before.country is None and _coordinate(before, left, scene):
-            before.country = left.country
-            if before.organ:
-                give_organ(before, before.organ, left.country, scene)
+        if right.first - left.last <= 2:
+            _complement(left, right, scene)
+            if before is not None and left.country and before.country is None and _coordinate(before, left, scene):
+                before.country = left.country
+                if before.organ:
+                    give_organ(before, before.organ, left.country, scene)
         before = left
     for left, right in _neighbours(drafts):
-        _apposition(left, right, scene)
+        if (left.bare or right.bare) and right.first - left.last <= 5:
+            _apposition(left, right, scene)
     return [draft for draft in drafts if not draft.gone]
 
 

@@ -109,14 +109,20 @@ class People:
 
     def named(self, token: str, position: int) -> Known | None:
         """Whom one word of a name means at ``position``: the one of that name mentioned last before it, else the first on the page."""
-        listed = self.by_token.get(token) or (
-            [known for known in self.all if any(one.startswith(token) for one in known.tokens)] if len(token) >= _SHORTEST else None)
+        listed = self.by_token.get(token)
         if not listed:
             return None
         if len(listed) == 1:
             return listed[0]
         before = [(known.seen[-1], known) for known in listed if known.seen and known.seen[-1] < position]
         return max(before, key=lambda pair: pair[0])[1] if before else listed[0]
+
+    def begun(self, token: str) -> Known | None:
+        """The one person on the page of whose name ``token`` is the beginning."""
+        if len(token) < _SHORTEST:
+            return None
+        listed = {id(known): known for one, many in self.by_token.items() if one.startswith(token) for known in many}
+        return next(iter(listed.values())) if len(listed) == 1 else None
 
     def holding(self, draft: Draft, position: int) -> Known | None:
         """The person on the page who has the office that ``draft`` names, or the same title."""

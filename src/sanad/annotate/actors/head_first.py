@@ -1,0 +1,154 @@
+"""Phrases of languages that put what something belongs to behind it: Menteri Luar Negeri Rusia, pengungsi Myanmar."""
+
+from __future__ import annotations
+
+from sanad.annotate.actors.chunks import Chunk
+from sanad.annotate.actors.drafts import Draft, Scene, give_organ
+from sanad.annotate.actors.parts import (
+    CITED,
+    TITLES,
+    alone,
+    country_of,
+    group_reading,
+    merged,
+    office_draft,
+    person_draft,
+    plain,
+    unit_draft,
+)
+
+
+class HeadFirst:
+    """Reads phrases in which what something belongs to stands behind it: Menteri Luar Negeri Rusia, pengungsi Myanmar."""
+
+    def __init__(self, scene: Scene) -> None:
+        self.scene = scene
+        self.made: list[Draft] = []
+        self.titles: list[Chunk] = []
+        self.modifiers: list[Chunk] = []
+        self.head: list[Chunk] = []
+
+    def read(self, phrase: list[Chunk]) -> list[Draft]:
+        """The mentions of ``phrase``."""
+        count = len(phrase)
+        for index, chunk in enumerate(phrase):
+            what = chunk.what
+            following = phrase[index + 1].what if index + 1 < count else ""
+            if what in TITLES or what in CITED:
+                if self.head:
+                    self._close_head()
+                self.titles.append(chunk)
+            elif any(one.what in TITLES for one in self.titles):
+                self._behind_title(chunk, following)
+            elif what == "site" and not following and index and phrase[index - 1].what in ("name", "place") and not self.head:
+                self.made[-1] = merged([phrase[index - 1], chunk], self.scene, "place")
+            elif what in ("group", "organ", "unit", "site"):
+                if self.head and self.head[0].what in ("unit", "site") and what in ("unit", "organ", "group", "site") and chunk.capital:
+                    self.head.append(chunk)
+                    continue
+                if self.head and self.head[0].what in ("group", "organ") and what in ("group", "organ"):
+                    self.head.append(chunk)
+                    continue
+                self._close_head()
+                self.head = [chunk]
+            elif self.head and (what != "person" or self.head[0].what == "site"):
+                self.head.append(chunk)
+            else:
+                self._close_head()
+                self.made.append(plain(chunk, self.scene))
+        self._close_head()
+        self._close_titles()
+        return self.made
+
+    def _behind_title(self, chunk: Chunk, following: str) -> None:
+        what = chunk.what
+        if what == "person" or (what in ("country", "place") and self.titles[-1].what == "rank" and self.scene.words[chunk.first] in self.scene.given):
+            self._person(chunk)
+        elif what != "name" or (self.titles[-1].what != "rank" and (following in TITLES or (
+                following in ("country", "body", "organ") and not self._personal(chunk)))):
+            self.modifiers.append(chunk)
+        else:
+            ahead, name = self._split(chunk)
+            if ahead is not None:
+                self.modifiers.append(ahead)
+            if name is not None:
+                self._person(name)
+
+    def _personal(self, chunk: Chunk) -> bool:
+        return any(self.scene.words[index] in self.scene.given for index in range(chunk.first, chunk.last))
+
+    def _person(self, chunk: Chunk) -> None:
+        self.made.append(person_draft(chunk, self.titles, self.modifiers, self.scene))
+        self.titles, self.modifiers = [], []
+
+    def _split(self, chunk: Chunk) -> tuple[Chunk | None, Chunk | None]:
+        """The part of the capitals that names an institution or place, and the personal name behind it."""
+        scene = self.scene
+        if self.titles[-1].what == "rank" and not (self.modifiers and self.modifiers[-1].first >= self.titles[-1].last):
+            return None, chunk
+        words, names = scene.words, scene.names
+        cut = chunk.first
+        for index in range(chunk.first, chunk.last):
+            word = words[index]
+            upper = scene.text[scene.starts[index]:scene.ends[index]]
+            if word in names.institution or word in scene.spots or word[0].isdigit() or (len(upper) > 1 and upper.isupper() and word not in names.degrees):
+                cut = index + 1
+        if cut == chunk.first:
+            for index in range(chunk.first, chunk.last):
+                if words[index] in scene.singles or words[index] in scene.given:
+                    cut = index
+                    break
+        while cut < chunk.last and not words[cut][0].isalpha():
+            cut += 1
+        return _part(chunk, chunk.first, cut, scene), _part(chunk, cut, chunk.last, scene)
+
+    def _close_titles(self) -> None:
+        titles, modifiers = self.titles, self.modifiers
+        self.titles, self.modifiers = [], []
+        if not any(one.what == "office" for one in titles):
+            for chunk in modifiers:
+                self.made.append(plain(chunk, self.scene))
+        elif len(titles) == 1 and (group := group_reading(titles[0])) is not None:
+            titles[0].take([group])
+            self.head = [titles[0], *modifiers]
+            self._close_head()
+        else:
+            self.made.append(office_draft(titles, modifiers, self.scene))
+
+    def _close_head(self) -> None:
+        head, scene = self.head, self.scene
+        self.head = []
+        if not head:
+            return
+        first = head[0]
+        if len(head) == 1:
+            self.made.extend(alone(first, scene))
+        elif first.what == "unit":
+            self.made.append(unit_draft(head, scene))
+        elif first.what == "site":
+            self.made.append(merged(head, scene, "place"))
+        elif len(head) == 2 and head[1].what in ("name", "body", "outlet", "person") and first.what == "group":
+            draft = plain(head[1], scene)
+            draft.sector = draft.sector or first.words[0].sector
+            draft.kind = draft.kind if draft.head else ("outlet" if draft.sector == "JRN" else "organisation")
+            draft.first, draft.start = first.first, first.start
+            self.made.append(draft)
+        else:
+            word = first.words[0]
+            draft = Draft(first.first, head[-1].last, first.start, head[-1].end, "group")
+            draft.head, draft.country = word, country_of(head[1:], scene)
+            draft.sector = next((one.words[0].sector for one in reversed(head) if one.what in ("group", "organ") and one.words[0].sector), word.sector)
+            draft.name = " ".join(scene.text[draft.start:draft.end].split())
+            if word.id in scene.world.organs:
+                if first.what == "organ":
+                    draft.kind = "organisation"
+                give_organ(draft, word.id, draft.country, scene)
+                draft.name = draft.name or scene.text[draft.start:draft.end]
+            self.made.append(draft)
+
+
+def _part(chunk: Chunk, first: int, last: int, scene: Scene) -> Chunk | None:
+    if first >= last:
+        return None
+    end = chunk.end if last == chunk.last else scene.ends[last - 1]
+    return Chunk(first, last, scene.starts[first], end, [], True, chunk.initial and first == chunk.first)

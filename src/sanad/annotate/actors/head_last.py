@@ -1,0 +1,136 @@
+"""Phrases of languages that put what something belongs to ahead of it: Russian foreign minister, Philippine navy boats."""
+
+from __future__ import annotations
+
+from sanad.annotate.actors.chunks import Chunk
+from sanad.annotate.actors.drafts import Draft, Scene, give_organ, name_draft
+from sanad.annotate.actors.parts import (
+    CITED,
+    TITLES,
+    alone,
+    country_of,
+    group_reading,
+    merged,
+    office_draft,
+    person_draft,
+    plain,
+    unit_draft,
+)
+
+# Groups that a body ahead of them makes its own: "UN officials" are the UN.
+_OF_A_BODY = frozenset({"people", "officials", "rebels", "agency", "leaders", "military"})
+
+
+class HeadLast:
+    """Reads phrases in which what something belongs to stands ahead of it: Russian foreign minister, Philippine navy boats."""
+
+    def __init__(self, scene: Scene) -> None:
+        self.scene = scene
+        self.made: list[Draft] = []
+        self.modifiers: list[Chunk] = []
+        self.titles: list[Chunk] = []
+
+    def read(self, phrase: list[Chunk]) -> list[Draft]:
+        """The mentions of ``phrase``."""
+        count = len(phrase)
+        for index, chunk in enumerate(phrase):
+            what = chunk.what
+            if what in TITLES or what in CITED:
+                self.titles.append(chunk)
+            elif self.titles and any(one.what in TITLES for one in self.titles):
+                if what in ("person", "name") or (what in ("place", "country") and chunk.capital and self._names_person(chunk)):
+                    self.made.append(person_draft(chunk, self.titles, self.modifiers, self.scene))
+                    self.titles, self.modifiers = [], []
+                else:
+                    self._close()
+                    self.modifiers = [chunk]
+            elif what == "name" and self.modifiers and index + 1 < count and self.modifiers[-1].what in ("name", "unit", "site"):
+                self.modifiers.append(chunk)
+            else:
+                self.modifiers.append(chunk)
+        self._close()
+        return self.made
+
+    def _names_person(self, chunk: Chunk) -> bool:
+        return self.scene.words[chunk.first] in self.scene.given
+
+    def _close(self) -> None:
+        """Ends a stretch without a name behind its titles."""
+        titles, modifiers = self.titles, self.modifiers
+        self.titles, self.modifiers = [], []
+        if any(one.what in TITLES for one in titles):
+            if all(one.what == "rank" or one.what in CITED for one in titles):
+                self._nouns(modifiers)
+            elif titles[-1].what in TITLES and (group := group_reading(titles[-1])) is not None:
+                titles[-1].take([group])
+                self._nouns([*modifiers, titles[-1]])
+            else:
+                self.made.append(office_draft(titles, modifiers, self.scene))
+            return
+        self._nouns(modifiers)
+
+    def _nouns(self, chunks: list[Chunk]) -> None:
+        """Chunks without a title: the last of a run of capitals decides, a group takes the country ahead of it."""
+        scene, index = self.scene, 0
+        while index < len(chunks):
+            stop = index + 1
+            whats = {chunks[index].what}
+            while stop < len(chunks):
+                whats.add(chunks[stop].what)
+                stop += 1
+            piece = chunks[index:stop]
+            index = stop
+            self._piece(piece, whats, scene)
+
+    def _piece(self, piece: list[Chunk], whats: set[str], scene: Scene) -> None:
+        last = piece[-1]
+        if len(piece) == 1:
+            self.made.extend(alone(last, scene))
+        elif last.what in ("group", "organ"):
+            word = last.words[0]
+            before = piece[:-1]
+            if last.capital and before[-1].what == "name" and last.what == "group":
+                self.made.append(merged(piece, scene))
+                return
+            draft = Draft(piece[0].first, last.last, piece[0].start, last.end, "group")
+            draft.head, draft.sector, draft.country = word, word.sector, country_of(before, scene)
+            draft.name = " ".join(scene.text[draft.start:draft.end].split())
+            organ = word.id if word.id in scene.world.organs else next(
+                (one.words[0].id for one in before if one.what == "organ" and word.id == "people"), None)
+            if organ is not None:
+                if last.what == "organ":
+                    draft.kind = "organisation"
+                give_organ(draft, organ, draft.country, scene)
+            elif (body := next((one.read_as("body") for one in before if one.what == "body"), None)) is not None:
+                known = scene.world.body(body.id)
+                if known is not None and word.id in _OF_A_BODY:
+                    draft.sector, draft.entity, draft.name = known.sector, f"body:{known.id}", known.name
+            self.made.append(draft)
+        elif last.what == "unit" or ("unit" in whats and last.what in ("name", "site")):
+            self.made.append(unit_draft(piece, scene))
+        elif last.what == "site":
+            self.made.append(merged(piece, scene, "place"))
+        elif last.what == "name":
+            self._named(piece, scene)
+        else:
+            for chunk in piece:
+                self.made.append(plain(chunk, scene))
+
+    def _named(self, piece: list[Chunk], scene: Scene) -> None:
+        """Capitals behind known words: an adjective says whose they are, the name of a person or place is part of a longer name."""
+        last, before = piece[-1], piece[-2]
+        word = before.words[0] if before.words else None
+        if word is not None and word.what == "country" and word.part in ("adjective", "people"):
+            for chunk in piece[:-2]:
+                self.made.append(plain(chunk, scene))
+            draft = name_draft(last, scene)
+            draft.country = word.id
+            self.made.append(draft)
+        elif word is not None and (word.what == "person" or (word.what in ("country", "place") and before.last == last.first
+                                                             and scene.text[before.end:last.start] == " ")):
+            for chunk in piece[:-2]:
+                self.made.append(plain(chunk, scene))
+            self.made.append(merged(piece[-2:], scene))
+        else:
+            for chunk in piece:
+                self.made.append(plain(chunk, scene))

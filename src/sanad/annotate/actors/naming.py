@@ -1,0 +1,113 @@
+"""Which person a name on the page means, and which capitals are no person's name."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sanad.annotate.actors.drafts import Draft, Scene, slug
+from sanad.annotate.actors.people import Known, People
+
+
+def name_in_full(drafts: Sequence[Draft], people: People, scene: Scene) -> None:
+    """Enters everybody who is named with two words or more, or by a name that the world data know to be one person's."""
+    for draft in drafts:
+        if draft.kind not in ("", "person") or not draft.tokens:
+            continue
+        if draft.head is not None and (draft.head.doubtful or draft.head.short):
+            continue
+        if draft.head is None and len(draft.tokens) < 2:
+            continue
+        if not draft.kind and not _looks_personal(draft, scene):
+            continue
+        draft.kind = "person"
+        if draft.head is None and (person := people.world_person(draft)) is not None:
+            _become(draft, person, scene)
+        known = people.enter(draft)
+        take(draft, known)
+
+
+def _looks_personal(draft: Draft, scene: Scene) -> bool:
+    """Whether unknown capitals are a personal name rather than that of a thing."""
+    tokens, names = draft.tokens, scene.names
+    if len(tokens) > 6 or any(token in names.institution for token in tokens) or any(one.isdigit() for one in draft.name):
+        return False
+    if any(token in scene.given for token in tokens[:2]):
+        return True
+    before = scene.words[draft.first - 1] if draft.first else ""
+    if before in names.prepositions or draft.name.isupper():
+        return False
+    if len(tokens) <= 4 and (tokens[-1] in scene.singles or tokens[0] in scene.singles):
+        return True
+    return 2 <= len(tokens) <= 3 and before not in names.articles and not any(token in names.common or len(token) < 3 for token in tokens)
+
+
+def _become(draft: Draft, person: str, scene: Scene) -> None:
+    """Makes ``draft`` the ``person`` of the world data."""
+    known = scene.world.people[person]
+    draft.kind, draft.entity, draft.name, draft.country = "person", f"person:{person}", known.name, known.country or draft.country
+    draft.sector = scene.world.sector(person, scene.day) or draft.sector
+
+
+def take(draft: Draft, known: Known) -> None:
+    """What is known of the person, where the words here do not say it."""
+    draft.kind, draft.entity, draft.name = "person", known.entity, known.name
+    draft.country = draft.country or known.country
+    draft.sector = known.sector or draft.sector
+    draft.role = draft.role or known.role
+    draft.sex = known.sex
+    known.seen.append(draft.first)
+
+
+def settle_name(draft: Draft, people: People, scene: Scene) -> None:
+    """One name: somebody on the page, of the world data, or somebody or something new."""
+    if draft.entity and draft.entity in people.by_entity and draft.head is not None and not draft.head.short:
+        people.by_entity[draft.entity].seen.append(draft.first)
+        return
+    if draft.kind == "person" and draft.entity and draft.entity in people.by_entity:
+        people.by_entity[draft.entity].seen.append(draft.first)
+        return
+    tokens = draft.tokens
+    known = people.named(tokens[-1], draft.first) or (people.named(tokens[0], draft.first) if len(tokens) > 1 else None)
+    if known is None and len(tokens) == 1:
+        known = people.begun(tokens[0])
+    if known is not None and len(tokens) > 1 and not set(tokens) & set(known.tokens) > {""} and len(set(tokens) & set(known.tokens)) < len(tokens):
+        known = None
+    if known is None and draft.head is not None and draft.head.what == "person" and not draft.head.doubtful:
+        known = people.enter(draft)
+    if known is None and (person := people.world_person(draft)) is not None:
+        _become(draft, person, scene)
+        known = people.enter(draft)
+    if known is not None:
+        people.learn(known, draft)
+        take(draft, known)
+    elif draft.kind == "person" or (tokens[0] in scene.given and len(tokens) <= 3):
+        draft.kind, draft.entity = "person", ""
+        draft.name = " ".join(scene.text[draft.start:draft.end].split())
+        if draft.head is not None:
+            draft.country = draft.sector = None
+        known = people.enter(draft)
+        take(draft, known)
+    else:
+        before = scene.words[draft.first - 1] if draft.first else ""
+        draft.kind = "place" if before in scene.names.prepositions and len(tokens) <= 3 else "organisation"
+
+
+def read_brackets(drafts: Sequence[Draft], scene: Scene) -> dict[str, Draft]:
+    """Abbreviations that the page introduces: "Armed Forces of the Philippines (AFP)"; what they stand for here."""
+    found: dict[str, Draft] = {}
+    for left, right in zip(drafts, drafts[1:], strict=False):
+        if not right.aside:
+            continue
+        short = scene.text[right.start:right.end]
+        if left.kind in ("organisation", "group", "") and " " not in short and _abbreviates(short, scene.text[left.start:left.end]):
+            if not left.entity:
+                left.kind, left.entity = "organisation", f"body:{slug(left.name)}"
+            found[short] = left
+    return found
+
+
+def _abbreviates(short: str, name: str) -> bool:
+    """Whether the letters of ``short`` stand in ``name`` in their order, beginning with its first."""
+    letters, rest = short.lower(), iter(name.lower())
+    return len(letters) > 1 and any(word[:1] == letters[0] for word in name.lower().split()) and all(
+        letter in rest for letter in letters if letter.isalnum())

@@ -1,0 +1,167 @@
+"""Single mentions from the chunks that make them up: an office, a body, a person with titles, a name."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sanad.annotate.actors.chunks import Chunk
+from sanad.annotate.actors.drafts import Draft, Scene, country_draft, from_chunk, give_organ, known_draft, name_draft, slug
+from sanad.annotate.actors.words import Word
+
+TITLES = ("office", "rank")
+CITED = ("former", "acting")
+
+
+def alone(chunk: Chunk, scene: Scene) -> list[Draft]:
+    what = chunk.what
+    if what in CITED or what in ("rank", "site") or _too_soft(chunk, scene):
+        return []
+    return [plain(chunk, scene)]
+
+
+def _too_soft(chunk: Chunk, scene: Scene) -> bool:
+    """Whether a word that names nobody by itself stands by itself, without a number ahead of it."""
+    if chunk.capital or not chunk.words or scene.text[chunk.start:chunk.end].lower() not in scene.names.soft:
+        return False
+    before = scene.words[chunk.first - 1] if chunk.first else ""
+    return before not in scene.names.quantities and not before[:1].isdigit()
+
+
+def plain(chunk: Chunk, scene: Scene) -> Draft:
+    """A chunk by itself."""
+    what = chunk.what
+    word = chunk.words[0] if chunk.words else None
+    if word is None:
+        return name_draft(chunk, scene)
+    if what == "country":
+        return country_draft(chunk, word, scene)
+    if what in ("person", "body", "outlet", "place"):
+        return known_draft(chunk, word, scene)
+    if what in TITLES and (group := group_reading(chunk)) is None:
+        return office_draft([chunk], [], scene)
+    if what in TITLES:
+        word = group
+    if what == "organ":
+        draft = from_chunk(chunk, "organisation")
+        give_organ(draft, word.id, None, scene)
+        return draft
+    if what == "unit":
+        return unit_draft([chunk], scene)
+    if what == "site":
+        return name_draft(chunk, scene, "place")
+    draft = from_chunk(chunk, "group")
+    draft.head, draft.sector, draft.name = word, word.sector, scene.text[chunk.start:chunk.end]
+    if word.id in scene.world.organs:
+        give_organ(draft, word.id, None, scene)
+    return draft
+
+
+def group_reading(chunk: Chunk) -> Word | None:
+    """The reading as a group of a title without a name: in the plural, or where the word is rather one for people than for an office."""
+    group, title = chunk.read_as("group"), chunk.read_as(*TITLES)
+    if group is None or title is None or not (group.part == "many" or title.part == "many" or title.sector == "CVL"):
+        return None
+    return group
+
+
+def country_of(chunks: Sequence[Chunk], scene: Scene) -> str | None:
+    """The country that the words ahead of or behind a noun name: a country's own word before that of a body, place or person."""
+    for what in ("country", "body", "place", "person"):
+        for chunk in chunks:
+            word = chunk.read_as(what)
+            if word is None or (what != "country" and chunk.what != what):
+                continue
+            if what == "country":
+                return word.id
+            if what == "body":
+                body = scene.world.body(word.id)
+                if body is not None and body.country:
+                    return body.country
+            elif what == "place":
+                return scene.world.places[word.id].country
+            else:
+                return scene.world.people[word.id].country
+    return None
+
+
+def office_draft(titles: Sequence[Chunk], modifiers: Sequence[Chunk], scene: Scene) -> Draft:
+    """An office without its holder's name, over its words and those it belongs to."""
+    parts = sorted((*titles, *modifiers), key=lambda chunk: chunk.first)
+    draft = Draft(parts[0].first, parts[-1].last, parts[0].start, parts[-1].end, "office")
+    give_office(draft, titles, modifiers, scene)
+    draft.bare = True
+    draft.name = " ".join(scene.text[draft.start:draft.end].split())
+    return draft
+
+
+def give_office(draft: Draft, titles: Sequence[Chunk], modifiers: Sequence[Chunk], scene: Scene) -> None:
+    """What the words around a name say of its bearer: office, sector, country, role."""
+    parts = sorted((*titles, *modifiers), key=lambda chunk: chunk.first)
+    former = False
+    for chunk in titles:
+        word = chunk.read_as(*TITLES)
+        if word is not None:
+            draft.title = word.id if word.what == "rank" else scene.text[chunk.start:chunk.end].lower()
+        if word is None:
+            former = former or chunk.what == "former"
+            continue
+        if word.what == "office" and (draft.office is None or word.id not in ("head", "official", "leader")):
+            draft.office = word.id
+        if word.sector and (draft.sector is None or word.what == "office"):
+            draft.sector = word.sector
+    bodies = [chunk for chunk in modifiers if chunk.read_as("body", "organ", "unit", "group") is not None]
+    for chunk in bodies:
+        word = chunk.read_as("body", "organ", "unit", "group")
+        sector = (scene.world.body(word.id).sector if word.what == "body" and scene.world.body(word.id) else  # type: ignore[union-attr]
+                  scene.world.organs[word.id].sector if word.id in scene.world.organs else word.sector)
+        if sector:
+            draft.sector = sector
+        if word.what == "body":
+            draft.body = word.id
+        elif word.id in scene.world.organs:
+            draft.organ = word.id
+    draft.owner = next((scene.text[chunk.start:chunk.end] for chunk in modifiers if chunk.what in ("outlet", "name")), "")
+    draft.country = country_of(modifiers, scene) or draft.country
+    if former:
+        draft.sector, draft.office = "ELI", None if draft.office is None else f"former_{draft.office}"
+    if parts:
+        draft.role = " ".join(scene.text[parts[0].start:parts[-1].end].split())
+
+
+def unit_draft(chunks: Sequence[Chunk], scene: Scene) -> Draft:
+    """The name of a body: its heading word, and the capitals that belong to it."""
+    draft = Draft(chunks[0].first, chunks[-1].last, chunks[0].start, chunks[-1].end, "organisation")
+    word = next((word for chunk in reversed(chunks) if (word := chunk.read_as("unit"))), None)
+    draft.head = word
+    draft.name = " ".join(scene.text[draft.start:draft.end].split())
+    draft.entity = f"body:{slug(draft.name)}"
+    draft.country = country_of(chunks, scene)
+    if word is not None:
+        draft.sector = word.sector
+        if draft.country is None and word.part == "national":
+            draft.country = scene.names.home
+        if word.sector == "JRN":
+            draft.kind, draft.entity = "outlet", f"outlet:{slug(draft.name)}"
+    return draft
+
+
+def person_draft(chunk: Chunk, titles: Sequence[Chunk], modifiers: Sequence[Chunk], scene: Scene) -> Draft:
+    """Somebody named, with what the words before the name say of office and country."""
+    word = chunk.read_as("person")
+    draft = known_draft(chunk, word, scene) if word else name_draft(chunk, scene, "person")
+    known, sector = draft.country, draft.sector
+    give_office(draft, titles, modifiers, scene)
+    if word:
+        draft.country = known or draft.country
+        draft.sector = sector or draft.sector
+    return draft
+
+
+def merged(piece: Sequence[Chunk], scene: Scene, kind: str = "") -> Draft:
+    """Several chunks as one name."""
+    whole = Chunk(piece[0].first, piece[-1].last, piece[0].start, piece[-1].end, [], True, piece[0].initial)
+    draft = name_draft(whole, scene, kind)
+    if kind == "place":
+        draft.entity = f"place:{slug(draft.name)}"
+        draft.country = country_of([one for one in piece if one.words], scene)
+    return draft

@@ -1,0 +1,135 @@
+"""Words that point back: pronouns, epithets, offices with a pointing word, owners of groups."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from sanad.annotate.actors.chunks import Chunk
+from sanad.annotate.actors.drafts import Draft, Scene, give_organ
+from sanad.annotate.actors.people import People
+from sanad.annotate.actors.setting import settle_office
+from sanad.text.sentences import Sentence
+
+# How many sentences back a pronoun may point.
+_REACH = 6
+
+
+def with_pointers(drafts: Sequence[Draft], chunks: Sequence[Chunk], sentences: Sequence[Sentence], people: People, scene: Scene) -> list[Draft]:
+    """``drafts`` with pronouns and epithets that are resolved, in order; offices are settled on the way."""
+    pointers = [chunk for chunk in chunks if chunk.read_as("pronoun", "epithet")]
+    firsts = [sentence.first for sentence in sentences]
+    done: list[Draft] = []
+    queue = sorted([*((draft.first, 0, draft) for draft in drafts), *((chunk.first, 1, chunk) for chunk in pointers)], key=lambda one: one[:2])
+    for _, _, one in queue:
+        if isinstance(one, Draft):
+            if done and one.kind in ("group", "organisation", "office") and not one.bound:
+                _give_owner(one, done, firsts, scene)
+            if one.kind == "office" and one.bare:
+                settle_office(one, people, scene)
+                if not one.entity.startswith("person:") and scene.names.modifiers == "behind" and _points(one, scene):
+                    _point(one, _antecedent(one, "", done, firsts))
+            done.append(one)
+        elif not done or done[-1].last <= one.first:
+            found = _pointer(one, done, firsts, scene)
+            if found is not None:
+                done.append(found)
+    return done
+
+
+def _give_owner(draft: Draft, done: list[Draft], firsts: Sequence[int], scene: Scene) -> None:
+    """The country of "its troops" or "pasukannya" is that of whom the word for *its* means."""
+    last = done[-1]
+    if last.last == draft.first and scene.words[last.first] in scene.names.owners and last.head is not None and last.head.what == "pronoun":
+        done.pop()
+        owner: Draft | None = last
+    elif draft.head is not None and draft.head.part == "own":
+        here = bisect_right(firsts, draft.first)
+        same = [one for one in done if bisect_right(firsts, one.first) == here and one.country]
+        owner = same[0] if same else None
+    else:
+        return
+    if owner is not None and owner.country:
+        draft.country = owner.country
+        if draft.organ:
+            give_organ(draft, draft.organ, owner.country, scene)
+
+
+def _pointer(chunk: Chunk, done: Sequence[Draft], firsts: Sequence[int], scene: Scene) -> Draft | None:
+    word = chunk.read_as("pronoun", "epithet")
+    if word is None:
+        return None
+    draft = Draft(chunk.first, chunk.last, chunk.start, chunk.end, "person")
+    draft.head = word
+    if word.what == "pronoun":
+        meant = _antecedent(draft, word.part, done, firsts)
+        if meant is None and word.part == "thing":
+            return None
+        if meant is None:
+            draft.entity, draft.name = f"unnamed:{draft.start}", "unnamed"
+            draft.kind = "group" if word.part == "many" else "person"
+            return draft
+    else:
+        if not _points(draft, scene):
+            return None
+        kinds = ("country",) if word.part == "country" else (word.part,)
+        meant = next((one for one in reversed(done) if one.kind in kinds and one.entity and (one.kind != "country" or one.head)), None)
+        if meant is None:
+            return None
+    _point(draft, meant)
+    return draft
+
+
+def _point(draft: Draft, meant: Draft | None) -> None:
+    """Makes ``draft`` another mention of what ``meant`` is one of."""
+    if meant is None:
+        return
+    draft.kind, draft.entity, draft.name = meant.kind if meant.kind != "office" else "person", meant.entity, meant.name
+    draft.country, draft.sector, draft.role = meant.country, meant.sector, meant.role
+
+
+def _antecedent(draft: Draft, part: str, done: Sequence[Draft], firsts: Sequence[int]) -> Draft | None:
+    """For one person: the first named in this sentence before, else the first of the nearest sentence before that names one."""
+    here = bisect_right(firsts, draft.first)
+    best: Draft | None = None
+    at = -1
+    for one in reversed(done):
+        sentence = bisect_right(firsts, one.first)
+        if (best is not None and sentence != at) or here - sentence > _REACH:
+            break
+        if _may_mean(one, part):
+            best, at = one, sentence
+            if part in ("many", "thing"):
+                break
+    return best
+
+
+def _may_mean(one: Draft, part: str) -> bool:
+    """Whether a pronoun for several, for a thing, or for a person of one sex may stand for ``one``."""
+    if part == "many":
+        return one.kind == "group" or (one.kind == "organisation" and one.entity != "")
+    if part == "thing":
+        return one.kind in ("country", "organisation", "outlet") and one.entity != ""
+    return one.entity.startswith("person:") and not (part and one.sex and one.sex != part)
+
+
+def _points(draft: Draft, scene: Scene) -> bool:
+    """Whether a pointing word stands on its side of the noun, and makes the phrase one that refers back; the span grows over it."""
+    words, pointing = scene.words, scene.names.pointing
+    if scene.names.modifiers == "before":
+        index = draft.first - 1
+        while index >= 0 and draft.first - index <= 3:
+            if words[index] in pointing:
+                draft.first, draft.start = index, scene.starts[index]
+                return True
+            if words[index] not in scene.names.between:
+                return False
+            index -= 1
+        return False
+    for index in range(draft.last, min(draft.last + 4, len(words))):
+        if words[index] in pointing:
+            draft.last, draft.end = index + 1, scene.ends[index]
+            return True
+        if not words[index][0].isalpha():
+            return False
+    return False

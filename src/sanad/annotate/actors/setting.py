@@ -1,0 +1,90 @@
+"""Countries and office-holders that a mention leaves to the words around it."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Sequence
+
+from sanad.annotate.actors.drafts import Draft, Scene, give_organ, slug
+from sanad.annotate.actors.naming import take
+from sanad.annotate.actors.people import People
+from sanad.text.sentences import Sentence
+
+# Whose country the page's setting tells where their words do not.
+STATE = frozenset({"GOV", "MIL", "COP", "JUD", "LEG", "SPY", "OPP", "PTY"})
+
+
+class Setting:
+    """Which country the words around a mention point to."""
+
+    def __init__(self, drafts: Sequence[Draft], sentences: Sequence[Sentence], scene: Scene) -> None:
+        self.home = scene.names.home
+        self.firsts = [sentence.first for sentence in sentences]
+        counts: Counter[str] = Counter()
+        self.by_sentence: dict[int, list[tuple[int, str]]] = {}
+        self.organs: dict[str, str] = {}
+        for draft in drafts:
+            if not draft.country:
+                continue
+            self.organs.setdefault(draft.organ or draft.office or "", draft.country)
+            if draft.kind in ("country", "place", "organisation", "group") and draft.country not in ("IGO", "NGO"):
+                counts[draft.country] += 1
+                self.by_sentence.setdefault(self._sentence(draft), []).append((draft.first, draft.country))
+        self.main: str | None = None
+        if counts:
+            country, times = counts.most_common(1)[0]
+            if times * 2 > sum(counts.values()):
+                self.main = country
+        elif self.home:
+            self.main = self.home
+
+    def _sentence(self, draft: Draft) -> int:
+        return bisect_right(self.firsts, draft.first)
+
+    def country(self, draft: Draft) -> str | None:
+        """The country of what ``draft`` names: that of the same organ or office named before, of the sentence, or of the page."""
+        same = self.organs.get(draft.organ or draft.office or "-")
+        if same:
+            return same
+        sentence = self._sentence(draft)
+        here = self.by_sentence.get(sentence, ())
+        before = [country for first, country in here if first < draft.first]
+        if before:
+            return before[-1]
+        for near in (self.by_sentence.get(sentence - 1, ()), here):
+            if len({country for _, country in near}) == 1:
+                return near[0][1]
+        return self.main
+
+
+def settle_country(draft: Draft, setting: Setting, scene: Scene) -> None:
+    """The country of a group, organ or office that names none, where the words around it do."""
+    draft.bound = draft.country is not None
+    if draft.country is None and (draft.sector in STATE or draft.organ) and draft.body is None and not draft.entity.startswith(("body:", "outlet:")):
+        draft.country = setting.country(draft)
+        if draft.country and draft.organ and draft.kind != "office":
+            give_organ(draft, draft.organ, draft.country, scene)
+
+
+def settle_office(draft: Draft, people: People, scene: Scene) -> None:
+    """Whom an office without a name means: somebody on the page, its holder at the time, for a spokesman the body he speaks for."""
+    known = people.holding(draft, draft.first) if draft.office else None
+    if known is not None:
+        take(draft, known)
+        draft.kind = "office"
+        return
+    world, country, office = scene.world, draft.country, draft.office
+    if office and country and scene.day:
+        person = world.leader(country, scene.day) if office == "leader" else world.holder(draft.body or country, office, scene.day)
+        if person is not None and office not in ("spokesperson", "ambassador", "legislator", "royal", "governor", "mayor", "commander"):
+            draft.entity, draft.name, draft.country = f"person:{person.id}", person.name, person.country or country
+            draft.sector = world.sector(person.id, scene.day) or draft.sector
+            return
+    if office == "spokesperson":
+        body = world.body(draft.body) if draft.body else world.organ(country, draft.organ or "government") if country else None
+        if body is not None:
+            draft.entity = f"country:{country}" if body.kind == "government" and body.country else f"body:{body.id}"
+            draft.name, draft.sector = body.name, body.sector
+            return
+    draft.entity = f"office:{country or ''}:{slug(draft.title or draft.name)}"
