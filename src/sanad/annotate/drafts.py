@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from sanad.annotate.relevance import is_nobodys
 from sanad.annotate.roles import Parties, find_parties
 from sanad.annotate.scene import NOBODY, Scene, may_act
 from sanad.annotate.sources import Said, said_at, vouches
@@ -78,7 +79,7 @@ def draft_sentence(scene: Scene, sentence: Sentence, words: EventWords, sayings:
     _oppose(scene, acts, conditions)
     drafts = []
     for act in acts:
-        if act.gone:
+        if act.gone or is_nobodys(scene, sentence, words, act.trigger):
             continue
         draft = _draft(scene, sentence, stance, act, conditions)
         if draft is not None:
@@ -251,7 +252,7 @@ def _draft(scene: Scene, sentence: Sentence, stance: StanceWords, act: _Act, con
         if speaker is None or not actors or speaker in actors:
             return None
         actors, recipients = (speaker,), actors
-    if not _is_told(scene, trigger, parties, actors, recipients):
+    if not _is_told(trigger, actors, recipients):
         return None
     recipients = (*recipients, *_whose(scene, sentence, stance, trigger, parties, recipients))
     if coding.status == "reported" and not vouches(said, coding.type, actors, recipients):
@@ -287,11 +288,12 @@ def _whose(
     return ()
 
 
-def _is_told(scene: Scene, trigger: Trigger, parties: Parties, actors: tuple[Mention, ...], recipients: tuple[Mention, ...]) -> bool:
-    """Whether somebody is said to act or to be acted on."""
-    if trigger.voice in ("active", "gerund"):
-        return bool(actors) or (trigger.reading.recipient == 0 and bool(recipients))  # "R under fire": told of the one acted on
-    return bool(actors or recipients)
+def _is_told(trigger: Trigger, actors: tuple[Mention, ...], recipients: tuple[Mention, ...]) -> bool:
+    """Whether somebody is said to act or to be acted on, of whom more is known than a word in capitals."""
+    if trigger.voice in ("active", "gerund") and not actors:
+        return False
+    parties = (*actors, *recipients)
+    return len(parties) > 1 or any(one.sector is not None or one.country is not None or one.kind == "person" for one in parties)
 
 
 def _named(scene: Scene, sentence: Sentence, stance: StanceWords, index: int, said: Said | None) -> Mention:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from sanad.annotate.drafts import Draft, draft_sentence
 from sanad.annotate.occasions import date_of, place_of, quantities_of
+from sanad.annotate.relevance import is_definition, is_political
 from sanad.annotate.scene import Scene, lay_out
 from sanad.annotate.sources import Said, sayings_of
 from sanad.lang.events import EventWords
@@ -21,9 +22,6 @@ if TYPE_CHECKING:
 
 _TOPIC = "event.topic"
 _LONG_AGO = 1  # years before the page after which an act is background
-
-# Sectors whose bodies and persons make a sentence political in spite of its topic.
-_POLITICAL = frozenset({"GOV", "MIL", "COP", "JUD", "LEG", "PTY", "SPY", "REB", "PRM", "OPP", "IGO"})
 
 
 def entries(words: EventWords) -> Iterator[Entry]:
@@ -42,7 +40,7 @@ def find_events(
 ) -> list[EventMention]:
     """The events told in ``reading`` in order of start."""
     words = language.events
-    scene = lay_out(reading, mentions, [(one.start, one.end) for one in times if one.field == "text"])
+    scene = lay_out(reading, mentions, [(one.start, one.end) for one in times if one.field == "text"], words.after_names)
     sayings = sayings_of(statements)
     topics = [hit.start for hit in reading.hits(_TOPIC)]
     found: list[EventMention] = []
@@ -57,7 +55,7 @@ def find_events(
         while topic_at < len(topics) and topics[topic_at] < sentence.end:
             off_topic = off_topic or topics[topic_at] >= sentence.start
             topic_at += 1
-        if off_topic and not _is_political(scene, sentence):
+        if (off_topic and not is_political(scene, sentence)) or is_definition(scene, sentence, words):
             continue
         drafts = draft_sentence(scene, sentence, words, sayings)
         if drafts:
@@ -65,11 +63,6 @@ def find_events(
             for draft in drafts:
                 found.append(_to_event(scene, sentence, words, article, times[time_at:inside], draft, numbers if draft is drafts[0] else ()))
     return sorted(_with_denials(found, statements), key=lambda one: (one.start, one.end))
-
-
-def _is_political(scene: Scene, sentence: Sentence) -> bool:
-    seen = {scene.owner[at] for at in range(sentence.first, sentence.last)} - {-1}
-    return any(scene.mentions[one].sector in _POLITICAL and scene.mentions[one].kind in ("person", "office", "organisation") for one in seen)
 
 
 def _to_event(

@@ -86,9 +86,26 @@ class _Finder:
 
     def _active(self, trigger: Trigger) -> Parties:
         subject = self._subject(trigger)
+        if subject and not self._is_head(subject[-1], trigger):
+            return Parties((), (), "of another head")
         if len(subject) > 1 and trigger.entry.type in MUTUAL:
             return Parties(subject, self._by(trigger.first + 1, self.stance.companion, subject), "all sides", True)
         return Parties(subject, self._object(trigger, subject), trigger.voice, bool(subject))
+
+    def _is_head(self, mention: int, trigger: Trigger) -> bool:
+        """Whether a mention is the head of the subject and does not only qualify a noun that is nobody: "Brazil's harvest threatens"."""
+        scene, words = self.scene, self.scene.words
+        if scene.mentions[mention].kind != "country":
+            return True
+        if self.stance.owner_follows:
+            at = scene.firsts[mention] - 1
+            return at < self.sentence.first or not words[at].isalpha() or self._is_function(words[at]) or at in scene.dated or (
+                words[at] in self.stance.adverbs or words[at] in self.stance.article or words[at] in self.stance.skip)
+        between = range(scene.lasts[mention], trigger.aux)
+        return len(between) == 0 or not all(
+            words[at].isalpha() and scene.owner[at] == NOBODY and at not in scene.dated and not self._is_function(words[at])
+            and words[at] not in self.stance.adverbs and words[at] not in self.stance.article and words[at] not in self.stance.have
+            and not (self.stance.adverb_endings and words[at].endswith(self.stance.adverb_endings)) for at in between)
 
     def _passive(self, trigger: Trigger) -> Parties:
         stance, words = self.stance, self.scene.words

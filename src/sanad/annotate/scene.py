@@ -53,8 +53,22 @@ def forget(scene: Scene, index: int) -> None:
             scene.owner[at] = NOBODY
 
 
-def lay_out(reading: Reading, mentions: Sequence[Mention], times: Sequence[tuple[int, int]]) -> Scene:
-    """The scene of ``reading``; of mentions that overlap the longest counts. ``times`` are the spans of time expressions."""
+def _drop_openers(scene: Scene, functions: frozenset[str]) -> None:
+    """Take out single words that are names only for the capital at the head of their sentence, where a common word behind them shows that
+    they open a longer phrase ("Leafcutter ants"), and that are names nowhere else in the text."""
+    openers = {sentence.first for sentence in scene.reading.sentences}
+    named = {mention.entity for mention, first in zip(scene.mentions, scene.firsts, strict=True) if first not in openers}
+    for index, mention in enumerate(scene.mentions):
+        first, last = scene.firsts[index], scene.lasts[index]
+        if mention.kind != "organisation" or not is_guess(scene, index) or first not in openers or last - first > 1 or mention.entity in named:
+            continue
+        if last < len(scene.words) and scene.words[last].isalpha() and scene.words[last] not in functions and scene.reading.text[scene.starts[last]].islower():
+            forget(scene, index)
+
+
+def lay_out(reading: Reading, mentions: Sequence[Mention], times: Sequence[tuple[int, int]], functions: frozenset[str]) -> Scene:
+    """The scene of ``reading``; of mentions that overlap the longest counts. ``times`` are the spans of time expressions, ``functions`` the
+    words that may follow a name."""
     tokens = reading.tokens
     owner = [NOBODY] * len(tokens)
     firsts, lasts, party = [], [], []
@@ -73,4 +87,6 @@ def lay_out(reading: Reading, mentions: Sequence[Mention], times: Sequence[tuple
     dated: set[int] = set()
     for start, end in times:
         dated.update(tokens.within(start, end))
-    return Scene(reading, tokens.words, tokens.starts, tokens.ends, owner, mentions, firsts, lasts, party, dated)
+    scene = Scene(reading, tokens.words, tokens.starts, tokens.ends, owner, mentions, firsts, lasts, party, dated)
+    _drop_openers(scene, functions)
+    return scene

@@ -86,6 +86,8 @@ class EventWords:
     starts: Mapping[str, tuple[Start, ...]] = field(default_factory=dict)
     stance: StanceWords = field(default_factory=StanceWords)
     topics: tuple[str, ...] = ()
+    forces: frozenset[str] = frozenset()
+    after_names: frozenset[str] = frozenset()
     entries: tuple[EventEntry, ...] = ()
 
 
@@ -100,7 +102,10 @@ def read_event_words(pack: Pack) -> EventWords:
         raise PackError("; ".join(f"{fault.where}: {fault.message}" for fault in faults))
     starts = {word: tuple(found) for word, found in tree.starts.items()}
     topics = tuple(line.text for line in pack.lines("topics"))
-    return EventWords(starts, read_stance_words(pack, morphology), topics, tuple(entries))
+    stance = read_stance_words(pack, morphology)
+    after = stance.functions.union(word for word, found in starts.items() if any(start.kind != "n" for start in found))
+    forces = frozenset(fold(line.text) for line in pack.lines("forces"))
+    return EventWords(starts, stance, topics, forces, after, tuple(entries))
 
 
 def check_event_words(pack: Pack) -> list[Fault]:

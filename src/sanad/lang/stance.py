@@ -9,6 +9,7 @@ from typing import Any
 from sanad.errors import PackError
 from sanad.lang.inflect import Morphology
 from sanad.lang.pack import Pack
+from sanad.text.tokens import find_tokens, fold
 
 Words = frozenset[str]
 _NONE: Words = frozenset()
@@ -62,6 +63,8 @@ class StanceWords:
     companion: Words = _NONE
     particles: Words = _NONE
     prepositions: Words = _NONE
+    functions: Words = _NONE
+    defining: frozenset[tuple[str, ...]] = frozenset()
     adverb_endings: tuple[str, ...] = ()
     bare_endings: tuple[str, ...] = ()
     passive_heads: tuple[str, ...] = ()
@@ -83,8 +86,11 @@ def read_stance_words(pack: Pack, morphology: Morphology) -> StanceWords:
         raise PackError(f"{pack.code}/stance.toml: there is no {', '.join(unknown)}; the keys are {', '.join(sorted(known))}")
     values: dict[str, Any] = {key: tuple(words) if key == "adverb_endings" else frozenset(words) for key, words in table.items()}
     values |= {key: tuple(value) if isinstance(value, list) else value for key, value in switches.items()}
+    values["defining"] = frozenset(tuple(find_tokens(fold(phrase)).words) for phrase in table.get("defining", ()))
     for key in ("ending", "decreeing", "aspect"):
         values[key] = frozenset(surface for base in table.get(key, ()) for surface in morphology.verb_forms(base))
     every = ("agent", "recipient", "weak_recipient", "topic", "place", "source", "between")
     values["prepositions"] = frozenset().union(*(values.get(key, _NONE) for key in every))
+    every = ("be", "have", "do", "adverbs", "conjunction", "hard", "relative", "future", "negation", "duty", "chance", "alleged", "plan")
+    values["functions"] = values["prepositions"].union(*(values.get(key, _NONE) for key in every))
     return StanceWords(quantities=quantities, **values)
