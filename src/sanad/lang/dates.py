@@ -51,7 +51,7 @@ KINDS: tuple[tuple[str, str, str], ...] = (
     ("days", "*", "T"), ("day_parts", "*", "T"), ("part_shift", "*", "K"), ("references", "*", "R"), ("shift_before", "*", "s"),
     ("shift_after", "*", "S"), ("shift_or_span_after", "*", "J"), ("ago", "*", "G"), ("span_after", "*", "L"), ("span_before", "*", "l"),
     ("offset_after", "*", "A"), ("offset_before", "*", "f"), ("offset_days", "*", "F"), ("offset_day_parts", "*", "F"), ("same", "before", "e"), ("same", "after", "e"),
-    ("that", "before", "j"), ("that", "after", "j"), ("every", "words", "E"), ("every", "other", "E"), ("times", "words", "X"),
+    ("that", "before", "j"), ("that", "after", "`"), ("every", "words", "E"), ("every", "other", "E"), ("times", "words", "X"),
     ("times", "once", "O"), ("times", "twice", "O"), ("times", "thrice", "O"), ("set_words", "*", "D"), ("modifiers", "*", "m"),
     ("modifier_free", "words", "k"), ("approximate", "*", "q"), ("seasons", "*", "N"), ("countdown", "words", "h"), ("decade_words", "*", "I"),
     ("link", "article", "i"), ("link", "one", "1"), ("link", "of", "g"), ("link", "to", "~"), ("link", "and", "&"), ("link", "between", "b"),
@@ -87,6 +87,7 @@ class DateWords:
     half_hour_before: bool
     ordinal_days: bool
     part_behind: frozenset[str]
+    part_words: frozenset[str]
     night_is_eve: bool
     ordinal_prefixes: frozenset[str]
     ordinal_suffixes: frozenset[str]
@@ -101,6 +102,7 @@ class DateWords:
     past: frozenset[str]
     past_endings: tuple[str, ...]
     year_after: frozenset[str]
+    year_before: frozenset[str]
     joining: frozenset[str]
     count_before: frozenset[str]
     trap_before: frozenset[str]
@@ -150,6 +152,7 @@ def read_date_words(pack: Pack) -> DateWords:
         bare_numeric=bool(table.get("bare_numeric", False)),
         ordinal_days=bool(table.get("ordinal_days", False)),
         part_behind=words("part_behind"),
+        part_words=frozenset(fold(one) for section in ("parts", "parts_alone") for _, all_ in _rows(table, section, "*") for one in all_),
         half_hour_before=table.get("half_hour") == "before",
         night_is_eve=bool(table.get("night_is_eve", False)),
         ordinal_prefixes=words("ordinal", "prefix"),
@@ -165,6 +168,7 @@ def read_date_words(pack: Pack) -> DateWords:
         past=words("past"),
         past_endings=tuple(table.get("past", {}).get("endings", ())),
         year_after=words("year_after"),
+        year_before=words("year_before"),
         joining=words("link", "and"),
         count_before=words("count_before"),
         trap_before=words("no_date", "before"),

@@ -138,10 +138,10 @@ CLOCK_RULES = (
     rule(r"(?P<h>[dn])C", "C", _clock),
     rule(r"c(?P<h>[dnt])(?![MU*])", "c", _clock),
     rule(r"@(?P<h>t)", "@", lambda cut: cut.item("7", Moment(hour=cut.get("h").value[0], minute=cut.get("h").value[1]), "h")),  # type: ignore[union-attr]
-    rule(r"(?P<h>[tdny])(?=Z)", "Z", _clock),
+    rule(r"(?P<h>[td]|(?<![M,])[ny])(?=Z)", "Z", _clock),
     rule(r"(?P<h>0)", "0", _midnight),
     rule(r"(?P<first>[dt7])(?P<joint>[~-])(?P<second>7)(?<=.7)", "7", _hour_of_range),
-    rule(r"(?P<first>7)(?P<joint>[~-])(?P<second>[dt])(?=[ZPa ,.)(&g]|$)(?!M)", "7", _hour_of_range),
+    rule(r"(?P<first>7)(?P<joint>[~-])(?P<second>[dt])(?=[ZPa ,.)(&gTW]|$)", "7", _hour_of_range),
     rule(r"(?<=[7P][~-])(?P<h>[dt])(?=[PZ])", "7", _clock),
     rule(r"@(?P<h>[dn])(?=sP|g?i?P)", "@P", lambda cut: _clock(cut, "h")),
     rule(r"(?P<clock>7)g?i?(?P<part>P)", "7P", _part_of_clock),

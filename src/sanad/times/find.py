@@ -78,10 +78,10 @@ class _Finder:
         return 0
 
     def spoken_of(self, unit: str, sentence: int) -> str | None:
-        """The last value before that is as fine as ``unit``, in this sentence or the two before."""
+        """The last value before that is as fine as ``unit``, in this sentence or the few before."""
         fine = _FINE_ENOUGH.get(unit)
         for one, at in zip(reversed(self.found), reversed(self.sentences), strict=True):
-            if at < sentence - 2:
+            if at < sentence - 5:
                 break
             if (fine is None or one.precision in fine) and interval_of(one.value):
                 return one.value

@@ -19,6 +19,7 @@ _SLASHED = re.compile(r"(\d{1,2})/(\d{1,2})(?:/(\d{4}|\d{2}))?|(\d{1,2})\.(\d{1,
 _YEARS = re.compile(r"(\d{4})/(\d{4}|\d{2})")
 _YEAR_FIRST = re.compile(r"(\d{4})/(\d{1,2})/(\d{1,2})")
 _CLOCK = re.compile(r"(\d{1,2})[.:](\d{2})(?:[.:]\d{2})?")
+_CURRENCIES = "$€£¥"
 _ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9, "X": 10, "XI": 11, "XII": 12, "XIII": 13, "XIV": 14,
           "XV": 15, "XVI": 16, "XVII": 17, "XVIII": 18, "XIX": 19, "XX": 20, "XXI": 21}
 
@@ -51,6 +52,9 @@ class _Scanner:
         """Whether the text writes the word with the capitals that it needs."""
         if not word.case:
             return True
+        if word.kind == "W" and self.text[start].islower():  # "minggu pagi": only a weekday has parts
+            behind = self.tokens.at(end)
+            return behind < len(self.folded) and self.folded[behind] in self.words.part_words
         return self.text[start].isupper() if word.case == "C" else self.text[start:end].isupper()
 
     def item(self, at: int) -> tuple[Item, int] | None:
@@ -183,7 +187,7 @@ class _Scanner:
     def figures(self, at: int) -> tuple[Item, int] | None:
         """A token of figures, with the letters that stand right behind it (20th, 10pm, 1990s)."""
         word, start, end = self.folded[at], self.starts[at], self.ends[at]
-        if start and self.text[start - 1].isalpha() and self.previous != "*":
+        if start and (self.text[start - 1].isalpha() or self.text[start - 1] in _CURRENCIES) and self.previous != "*":
             return None
         following = at + 1
         if following < len(self.folded) and self.starts[following] == end and self.folded[following][0].isalpha():
@@ -276,6 +280,11 @@ def _window(scanner: _Scanner, left: int, hint: int, items: list[Item]) -> int:
     """Append the items from token ``left`` on; the token where the window ends."""
     at, last = left, len(scanner.folded)
     while at < last:
+        if at > left and "\n" in scanner.text[scanner.ends[at - 1]:scanner.starts[at]]:
+            if at > hint:
+                return at
+            items.append(Item(GAP, 0, 0))
+            scanner.previous = GAP
         found = scanner.item(at)
         if found is None:
             if at >= hint:

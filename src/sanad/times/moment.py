@@ -14,7 +14,8 @@ class Moment:
 
     ``fixed`` is a value that needs no resolving (``P3D``, ``PAST_REF``, ``199``). ``shift`` counts ``unit`` from the day of the page, or where
     ``anaphoric`` from the time that was spoken of. ``direction`` is -1, 0 or 1 for a last, this or next date without year. ``sub`` is
-    a part of the year (``Q3``, ``H1``, ``SU``) or ``WE``. ``plus`` are days to add. ``end`` is the far end of a range.
+    a part of the year (``Q3``, ``H1``, ``SU``) or ``WE``. ``plus`` are days to add. ``end`` is the far end of a range. ``ambiguous``: figures
+    whose day and month may be the other way about, or a length that may be a rate ("60 hours a week").
     """
 
     year: int | None = None

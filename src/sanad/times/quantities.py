@@ -64,9 +64,9 @@ def _counted(cut: Cut) -> Item | None:
         count *= float(first.value)
     if count is not None and (cut.match.group("more") or cut.match.group("half")):
         count += 0.5
-    if count == 0:
+    if count == 0 or (n is not None and n.kind == "1" and unit in ("quarter", "half")):  # "a quarter" is rather a fourth
         return None
-    moment = _length(count, unit)
+    moment = _length(count, unit).but(ambiguous=n is not None and n.kind == "1")
     approx = cut.value("q")
     return cut.item("9", moment.but(mod=str(approx)) if approx else moment)
 
@@ -135,7 +135,7 @@ def _from_to(cut: Cut) -> Item | None:
     """Three to five days."""
     first, last = cut.get("first"), cut.moment("last")
     assert first is not None
-    if last.unit is None or last.number is None or last.shift is not None:
+    if last.unit is None or last.number is None or last.shift is not None or last.ambiguous:
         return None
     count = moment_of(first).number if first.kind == "9" else first.value
     unit = moment_of(first).unit if first.kind == "9" else last.unit

@@ -77,7 +77,7 @@ def moment_of(item: Item) -> Moment:
     if kind == "y":
         return Moment(year=int(value))
     if kind == "P" or kind == "p":
-        return Moment(part=value, anaphoric=kind == "p")
+        return Moment(part=value) if kind == "P" else Moment(unit="day", shift=0, part=value, anaphoric=True)
     if kind == "T":
         return day_word(value)
     if kind == "H":

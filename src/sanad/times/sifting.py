@@ -25,6 +25,8 @@ def sift(items: list[Item], reading: Reading, words: DateWords) -> Iterator[tupl
         surroundings = _Surroundings(item, items[max(at - 2, 0):at], reading, words)
         if item.kind in _TESTED and not surroundings.bears(item):
             continue
+        if item.kind == "H" and (surroundings.of_another_country() if item.value.since else surroundings.surname()):
+            continue
         if item.kind not in "9RD=7" and surroundings.in_name():
             continue
         moment = slashed(item.value, words.numeric) if item.kind == "x" else moment_of(item)
@@ -66,7 +68,7 @@ class _Surroundings:
         if kind == "y":
             return self.year()
         if kind == "9":
-            return not self.age()
+            return not self.age() and not self.rate()
         if kind == "P":
             return item.alone or self.word(-1) in self.words.part_behind or (self.before == "i" and self.word(-2) in self.words.part_behind)
         if kind == "N":
@@ -74,7 +76,7 @@ class _Surroundings:
         if kind == "w":
             return not self.capital(1)
         if kind == "D":
-            return self.reading.text[item.start].islower() or (isinstance(item.value, str) and item.value.startswith("X"))
+            return (self.reading.text[item.start].islower() and not self.capital(-1)) or (isinstance(item.value, str) and item.value.startswith("X"))
         if kind == "x":
             return self.loose_figures()
         if kind == "%":
@@ -102,8 +104,18 @@ class _Surroundings:
         if previous in self.words.year_after or self.before in "&~u":
             return 1900 <= year < 2100 or not following[:1].isalpha() or year % 50 != 0
         named = self.capital(-1) or (self.first - 1 >= self.sentence.first and previous.isalpha() and self.first - 1 == self.sentence.first)
+        if following in self.words.year_before or not following[:1].isalnum():
+            named = named or (bool(self.words.year_before) and previous.isalpha() and year % 100 != 0)
         bracket = previous == "(" and following == ")"
         return 1900 <= year < 2100 and (named or bracket)
+
+    def of_another_country(self) -> bool:
+        """Whether a national day is followed by a name: it is then not that of this pack's country."""
+        return self.capital(1) and self.word(1).isalpha()
+
+    def surname(self) -> bool:
+        """Whether a feast of one word stands behind a name, and so is one ("Ahmad Ramadhan")."""
+        return self.behind == self.first + 1 and self.capital(-1) and self.word(-1).isalpha() and self.before == " "
 
     def glued(self) -> bool:
         """Whether the figures are part of a longer code ("F-2000", "2020-X")."""
@@ -121,6 +133,21 @@ class _Surroundings:
         if any(self.word(by) in self.words.ages for by in (-1, -2)):
             return True
         return self.word(1) in self.words.age_after or (self.word(1) == "-" and self.word(2) in self.words.age_after)
+
+    def rate(self) -> bool:
+        """Whether "a year" says how much a year, or a quarter is one of something other than time."""
+        moment, numbers, previous = self.item.value, self.words.numbers, self.word(-1)
+        if not isinstance(moment, Moment):
+            return False
+        if moment.unit in ("quarter", "half") and self.kind(1) == "g":
+            return True
+        return moment.ambiguous and (self.before == "9" or previous[:1].isdecimal() or previous in numbers.scales or previous in numbers.units
+                                     or previous in self.words.count_before)
+
+    def kind(self, by: int) -> str:
+        """Letter of the glue word ``by`` tokens away."""
+        readings = self.words.glue.get(self.word(by), ())
+        return next((words[0].kind for names, words in readings if len(names) == 1), " ")
 
     def in_name(self) -> bool:
         """Whether the date is part of a name: Jalan 17 Agustus, July 15 Bridge, or the number of a law."""
