@@ -1,9 +1,7 @@
-"""How a surface form is written in lists and tables: the marks of one form, and several spellings in one cell."""
+"""How a surface form is written in lists and tables: its marks, and several forms in one cell."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from itertools import product
 from typing import NamedTuple
 
 
@@ -30,14 +28,3 @@ def read_form(cell: str) -> Form:
 def read_forms(cell: str) -> list[Form]:
     """The forms in ``cell``, parted by ``;``, each once, in order."""
     return list(dict.fromkeys(read_form(one) for one in cell.split(";") if one.strip()))
-
-
-def spellings(text: str) -> Iterator[str]:
-    """All spellings that ``text`` stands for: the alternatives of each word are parted by ``/``.
-
-    >>> list(spellings("Sergei/Sergey Shoigu/Shoygu"))
-    ['Sergei Shoigu', 'Sergei Shoygu', 'Sergey Shoigu', 'Sergey Shoygu']
-    """
-    if "/" not in text:
-        return iter((text,))
-    return (" ".join(words) for words in product(*(word.split("/") for word in text.split())))

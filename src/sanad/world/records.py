@@ -45,12 +45,13 @@ class Organ:
 
 @dataclass(frozen=True, slots=True)
 class Office:
-    """An office that one person at a time holds in a state or body; ``organ`` is where its holder belongs."""
+    """An office in a state or body; ``organ`` is where its holder belongs, ``titles`` are other codes by which it is asked for."""
 
     code: str
     sector: str
     organ: str
     name: str
+    titles: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +106,7 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A named place; ``country`` is whose it is, None where several states claim it or none does; ``within`` the place around it."""
+    """A named place; ``country`` is whose it is, None where several claim it or none does; ``within`` the place around it."""
 
     id: str
     name: str
@@ -115,8 +116,16 @@ class Place:
     within: str | None = None
 
 
+class Standing(NamedTuple):
+    """For whom somebody stood on a day: alpha-3 code, IGO or NGO; PLOVER sector; and the office held then, if any."""
+
+    country: str | None
+    sector: str | None
+    tenure: Tenure | None
+
+
 class Name(NamedTuple):
-    """A way to write the name of a person, body or place (``kind``) with this ``id``; ``short`` where it is but part of the name."""
+    """A way to write the name of the person, body or place (``kind``) with this ``id``; ``short`` where it is but part of it."""
 
     surface: str
     kind: str

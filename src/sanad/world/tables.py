@@ -31,7 +31,8 @@ def read_organs() -> dict[str, Organ]:
 
 def read_offices() -> dict[str, Office]:
     """The offices by code, the weightiest first."""
-    return {code: Office(code, sector, organ, name) for code, sector, organ, name in read_rows("offices", 4)}
+    return {code: Office(code, sector, organ, name, tuple(titles.split("; ")) if titles else ())
+            for code, sector, organ, name, titles in read_rows("offices", 5)}
 
 
 def read_bodies() -> dict[str, Body]:
@@ -47,7 +48,7 @@ def read_people() -> dict[str, Person]:
 
 
 def _tenures(person: str, country: str, cell: str) -> Iterator[Tenure]:
-    """From ``head_of_state:2000-05:2008-05; secretary_general@nato:2014:2024``: office, whose if not the person's country's, years."""
+    """From ``head_of_state:2000-05:2008-05; secretary_general@nato:2014:2024``: office, whose if not the country's own, years."""
     if not cell:
         return
     for one in cell.split("; "):
@@ -60,3 +61,12 @@ def read_places() -> dict[str, Place]:
     """The places by id."""
     return {code: Place(code, name, country or None, kind, forms, within or None)
             for code, name, country, kind, within, forms in read_rows("places", 6)}
+
+
+def read_variants() -> dict[str, tuple[str, ...]]:
+    """For each word of a name that is spelled in several ways, all of them, its own first."""
+    found: dict[str, tuple[str, ...]] = {}
+    for words in read_rows("variants", 2):
+        for word in words:
+            found[word] = tuple(dict.fromkeys((word, *found.get(word, ()), *words)))
+    return found

@@ -5,14 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from sanad.text.forms import read_form, read_forms, spellings
 from sanad.world import tables
-from sanad.world.records import Body, Country, Name, Office, Organ, Person, Place, Tenure
+from sanad.world.names import names_of_people, names_of_things
+from sanad.world.records import Body, Country, Name, Office, Organ, Person, Place, Standing, Tenure
 
 
 @dataclass(frozen=True, slots=True)
 class World:
-    """Countries, offices and who held them, bodies, people and places, each by id; an empty world knows nobody."""
+    """Countries, offices and who held them, bodies, people and places, each by id; an empty world knows nobody.
+
+    ``titles`` says which office a title means ("chancellor": head_of_government); ``tenures`` has, by country or body and office,
+    who held it, the latest first; ``variants`` how words of names are spelled.
+    """
 
     countries: Mapping[str, Country] = field(default_factory=dict)
     organs: Mapping[str, Organ] = field(default_factory=dict)
@@ -20,7 +24,9 @@ class World:
     bodies: Mapping[str, Body] = field(default_factory=dict)
     people: Mapping[str, Person] = field(default_factory=dict)
     places: Mapping[str, Place] = field(default_factory=dict)
+    titles: Mapping[str, str] = field(default_factory=dict)
     tenures: Mapping[tuple[str, str], tuple[Tenure, ...]] = field(default_factory=dict)
+    variants: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     def country(self, code: str | None) -> Country | None:
         """The country with this alpha-3 code."""
@@ -47,13 +53,21 @@ class World:
         return self.organ(country, "government")
 
     def holders(self, of: str, office: str, day: str | None = None) -> list[Person]:
-        """Who held ``office`` in a country or body on ``day`` (or in a month or year, or ever), the latest to come first."""
-        held = self.tenures.get((of, office), ())
+        """Who held ``office`` in a country or body on ``day`` (or in a month or year, or ever), the latest to come first.
+
+        ``office`` is a code of ``offices`` or of ``titles``.
+        """
+        held = self.tenures.get((of, office)) or self.tenures.get((of, self.titles.get(office, "")), ())
         found = dict.fromkeys(one.person for one in held if day is None or one.holds(day))
         return [self.people[one] for one in found]
 
     def holder(self, of: str, office: str, day: str) -> Person | None:
-        """Who held ``office`` in ``of`` on ``day``; of two on a day or month of change, the one who came."""
+        """Who held ``office`` in ``of`` on ``day``; of two on a day or month of change, the one who came.
+
+        The office ``leader`` is whatever leads: see `leader`.
+        """
+        if office == "leader" and of in self.countries:
+            return self.leader(of, day)
         found = self.holders(of, office, day)
         return found[0] if found else None
 
@@ -65,30 +79,24 @@ class World:
         order = dict.fromkeys((state.leads, "head_of_state", "head_of_government"))
         return next((one for one in (self.holder(country, office, day) for office in order) if one is not None), None)
 
-    def sector(self, person: str, day: str | None = None) -> str | None:
-        """The PLOVER sector of ``person`` on ``day``: that of the office held then, ELI after the last, else the person's own."""
+    def standing(self, person: str, day: str | None = None) -> Standing:
+        """For which country ``person`` stood on ``day``, in which sector and office; after the last office in ELI (former officials)."""
         who = self.people[person]
-        held = who.tenures if day is None else who.offices(day)
+        held = who.offices(day) if day is not None else tuple(one for one in who.tenures if not one.until) or who.tenures
         if held:
-            return self.offices[held[0].office].sector
-        if who.tenures and day is not None and all(one.until and one.until < day for one in who.tenures):
-            return who.sector or "ELI"
-        return who.sector
+            first = held[0]
+            body = self.bodies.get(first.of)
+            if body is not None:
+                return Standing(body.country or who.country, body.sector, first)
+            return Standing(first.of, self.offices[first.office].sector, first)
+        gone = day is not None and any(one.until and one.until[:len(day)] <= day[:len(one.until)] for one in who.tenures)
+        return Standing(who.country, who.sector or ("ELI" if gone else None), None)
 
     def names(self) -> Iterator[Name]:
         """Every name that is written alike in all languages: of people (with their spellings), bodies and places."""
-        for person in self.people.values():
-            for cell in (person.name, *person.spellings.split(";")):
-                form = read_form(cell)
-                for surface in spellings(form.surface) if form.surface else ():
-                    yield Name(surface, "person", person.id, form.exact, form.doubtful)
-            for form in read_forms(person.short):
-                for surface in spellings(form.surface):
-                    yield Name(surface, "person", person.id, form.exact, form.doubtful, True)
-        for kind, listed in (("body", self.bodies), ("place", self.places)):
-            for thing in listed.values():
-                for form in read_forms(thing.forms):
-                    yield Name(form.surface, kind, thing.id, form.exact, form.doubtful)
+        yield from names_of_people(self.people.values(), self.variants)
+        yield from names_of_things("body", self.bodies.values())
+        yield from names_of_things("place", self.places.values())
 
 
 def load_world() -> World:
@@ -98,6 +106,9 @@ def load_world() -> World:
     for person in people.values():
         for tenure in person.tenures:
             held.setdefault((tenure.of, tenure.office), []).append(tenure)
-    tenures = {key: tuple(sorted(found, key=lambda one: one.since, reverse=True)) for key, found in held.items()}
-    return World(tables.read_countries(), tables.read_organs(), tables.read_offices(), tables.read_bodies(), people,
-                 tables.read_places(), tenures)
+    for found in held.values():
+        found.sort(key=lambda one: one.since, reverse=True)
+    offices = tables.read_offices()
+    titles = {title: office.code for office in offices.values() for title in office.titles}
+    return World(tables.read_countries(), tables.read_organs(), offices, tables.read_bodies(), people, tables.read_places(), titles,
+                 {key: tuple(found) for key, found in held.items()}, tables.read_variants())
