@@ -39,6 +39,8 @@ def _voice_since(speech: Speech, start: int, end: int) -> Mention | None:
     tokens = speech.reading.tokens
     for cue in reversed(speech.cues_in(start, end)):
         sentence = speech.reading.sentence_at(cue.start)
+        if cue.word.surface in speech.words.via.words:
+            continue
         if "subject" in cue.word.orders:
             speaker = speaker_before(speech, sentence.first, cue)
             if speaker.first > sentence.first + 3 and tokens.words[speaker.first - 1] != ",":

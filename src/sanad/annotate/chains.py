@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from sanad.annotate.cues import Speech
 from sanad.annotate.sayings import Saying
+from sanad.annotate.speakers import UNNAMED
 from sanad.lang.reporting import ReportingWords
 from sanad.model import Article, Mention, Span
 from sanad.text.match import Entry
@@ -127,9 +128,16 @@ def _vehicle_at(speech: Speech, at: int, *, known: bool) -> Vehicle | None:
     for one in speech.mentions_in(tokens.starts[at], tokens.starts[at] + 1):
         if one.kind == "outlet":
             return Vehicle(one.start, one.end, one.name)
-        if known or one.kind in ("person", "place", "group"):
+        if known or one.kind in ("person", "place"):
             return None
-        return Vehicle(one.start, one.end, one.name)
+        beside = tokens.at(one.end)
+        if beside + 1 < len(tokens) and tokens.words[beside] == ",":  # "koran Partai Buruh, Rodong Sinmun"
+            start = tokens.starts[beside + 1]
+            for other in speech.mentions_in(start, start + 1):
+                if other.kind == "outlet":
+                    return Vehicle(other.start, other.end, other.name)
+        if one.kind != "group":
+            return Vehicle(one.start, one.end, one.name)
     if known:
         return None
     last = at
@@ -164,7 +172,7 @@ def _own_chain(speech: Speech, saying: Saying, speaker: Mention | None, near: Se
             one.start != saying.through.start for one in ordered):
         ordered.append(Vehicle(saying.through.start, saying.through.end, saying.through.name))
     names = [one.name for one in ordered]
-    if speaker is not None and speaker.kind == "outlet" and fold(speaker.name) not in own_names:
+    if speaker is not None and speaker.kind == "outlet" and fold(speaker.name) not in own_names and speaker.name not in names:
         names.insert(0, speaker.name)
     return tuple(dict.fromkeys(names))
 
@@ -196,11 +204,9 @@ def _apart(
     """Sentences that only tell through whom words came: "Keterangan itu disiarkan A dan dikutip B"."""
     taken = {first.start for first, _ in sentences} | {last.start for _, last in sentences}
     carriers: dict[int, tuple[Sentence, list[str]]] = {}
-    hits = speech.reading.hits("cue.via")
-    telling = {speech.reading.sentence_at(hit.start).start for hit in hits}
     for one in vehicles:
         sentence = speech.reading.sentence_at(one.start)
-        if sentence.start in taken or sentence.start not in telling:
+        if sentence.start in taken:
             continue
         names = carriers.setdefault(sentence.start, (sentence, []))[1]
         names.insert(len(names) if one.under < 0 else max(0, len(names) - 1), one.name)
@@ -210,6 +216,10 @@ def _apart(
         chain = tuple(dict.fromkeys(names))
         forward = any(word in via.letters for word in opening)
         if not forward and not any(word in via.documents for word in opening):
+            following = next((index for index, (first, _) in enumerate(sentences) if first.start > sentence.start), None)
+            if following is not None and not chains[following] and sentences[following][0].first == sentence.last and (
+                    sentences[following][0].paragraph == sentence.paragraph):
+                chains[following] = chain
             continue
         before = [index for index, (first, _) in enumerate(sentences) if first.start < sentence.start]
         behind = [index for index, (first, _) in enumerate(sentences) if first.start > sentence.start]
@@ -236,7 +246,7 @@ def _share(
         if before is None or any(word in lists.when for word in words[first.first:first.first + 3]):
             continue
         near = first.paragraph == earlier.paragraph or first.paragraph - earlier.paragraph == 1
-        same = here is not None and here.entity == before.entity
+        same = here is not None and (here.entity == before.entity or (here.name == UNNAMED and before.name == UNNAMED))
         if near and (same or (before.kind == "outlet" and first.paragraph == earlier.paragraph)):
             chains[index] = chains[index - 1]
     for index in range(len(chains) - 2, -1, -1):
@@ -255,4 +265,7 @@ def _source_line(article: Article, own_names: set[str]) -> tuple[str, ...]:
     line = fold(article.source_line)
     listed = sorted((line.find(fold(name)), name) for name in article.sources if fold(name) not in own_names)
     found = tuple(name for at, name in listed if at >= 0)
-    return found or (tuple(article.sources) if len(article.sources) == 1 else ())
+    if found:
+        return found
+    pieces = [piece.strip(" .*") for piece in article.source_line.partition(":")[2].replace("/", ",").split(",")]
+    return tuple(piece for piece in pieces if piece and fold(piece) not in own_names)

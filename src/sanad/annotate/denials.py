@@ -11,6 +11,7 @@ from sanad.model import Mention
 from sanad.text.match import Entry
 
 _DENY = "deny"
+_ALSO = frozenset({"say", "promise"})
 
 
 def entries(words: ReportingWords) -> Iterator[Entry]:
@@ -26,7 +27,7 @@ def find_denials(speech: Speech, sayings: Sequence[Saying], speakers: Sequence[M
     since = 0
     denying = [cue for cue in speech.cues if _DENY in cue.word.kinds]
     for index, (saying, speaker) in enumerate(zip(sayings, speakers, strict=True)):
-        denies = saying.cue is not None and _DENY in saying.cue.word.kinds and saying.cue.word.kinds[0] == _DENY
+        denies = saying.cue is not None and _strict(saying.cue)
         denies = denies or any(start <= at < end for start, end in saying.content for at in contradictions)
         denies = denies or any(since <= cue.start < saying.start for cue in denying if _strict(cue))
         if not denies and index and denials[-1]:
@@ -39,4 +40,5 @@ def find_denials(speech: Speech, sayings: Sequence[Saying], speakers: Sequence[M
 
 
 def _strict(cue: Cue) -> bool:
-    return cue.word.kinds == (_DENY,)
+    """Whether the cue can only deny, so not "declined to say" or "refused to go"."""
+    return _DENY in cue.word.kinds and not _ALSO.intersection(cue.word.kinds)

@@ -146,7 +146,7 @@ class _Clause:
             return []
         first = said.speaker.first if said.speaker is not None and said.speaker.first < said.cue.first else said.cue.first
         inner = _Clause(self.speech, self.floor, first).read(cues)
-        named = [one for one in inner if one.cue is not None and one.cue.word.kinds[0] in _SPOKEN and one.speaker is not None
+        named = [one for one in inner if one.cue is not None and _SPOKEN.intersection(one.cue.word.kinds) and one.speaker is not None
                  and one.speaker.mention is not None and one.speaker.mention.kind != "outlet"]
         return [Saying(one.content, one.cue, one.speaker, one.form, one.rule, said.tail, one.addressee, mention) for one in named]
 
@@ -169,7 +169,7 @@ class _Clause:
                 return self._closed(cue, speaker, cue.first, speaker.last, "cue and speaker behind clause")
         if "subject" in orders and cue.word.closes and self._pauses(cue.last, cue):
             speaker = speaker_before(self.speech, self.open, cue)
-            known = speaker.known or (speaker.loose and cue.word.kinds[0] == "say" and not cue.word.weak)
+            known = speaker.known or (speaker.loose and "say" in cue.word.kinds and not cue.word.weak)
             if known and speaker.first > self.open and self._set_off(speaker.first) and self._ends_soon(cue.last) and (
                     not self._adverbial(self.floor, speaker.first - 1) or speaker.first - self.floor > _LONG):
                 return self._closed(cue, speaker, speaker.first, cue.last, "speaker and cue behind clause")
@@ -314,6 +314,8 @@ class _Clause:
             at += 1
         if at < self.last and words[at] in speech.words.when and words[at - 1] == ",":
             at = next((token + 1 for token in range(at, min(self.last, at + 8)) if words[token] == ","), self.last)
+        if at < self.last and words[at - 1] == "," and (words[at] in speech.words.via.words or words[at] in speech.words.lead_in):
+            at = next((token + 1 for token in range(at, min(self.last, at + 14)) if words[token] == ","), at)
         return self._said(cue, speaker, at, self.last, "cue and speaker before clause")
 
     def _reported(self, cue: Cue, later: list[Cue]) -> Saying | None:
@@ -346,7 +348,23 @@ class _Clause:
             first = self._claim(first, end)
             if end - first < 3 or words[first] in lists.when or (words[first] in lists.prepositions and words[first] not in lists.aim):
                 return None
-        return self._said(cue, speaker, first, end, "speaker and cue before clause", opening.addressee)
+        return self._relayed(speaker, first, later) or self._said(
+            cue, speaker, first, end, "speaker and cue before clause", opening.addressee)
+
+    def _relayed(self, speaker: Speaker, first: int, later: list[Cue]) -> Saying | None:
+        """What somebody says whom an outlet reports to have said it: "Antara menulis bahwa seorang pejabat memastikan …"."""
+        mention = speaker.mention
+        if mention is None or mention.kind != "outlet":
+            return None
+        for index, cue in enumerate(later):
+            if "subject" in cue.word.orders and _SPOKEN.intersection(cue.word.kinds) and cue.first > first:
+                inner = speaker_before(self.speech, first, cue)
+                if not inner.known or inner.first != first:
+                    return None
+                said = _Clause(self.speech, first, self.last).read(later[index:])
+                return Saying(said[0].content, said[0].cue, said[0].speaker, said[0].form, said[0].rule, said[0].tail, said[0].addressee,
+                              mention) if said and said[0].cue is cue else None
+        return None
 
     def _claim(self, first: int, end: int) -> int:
         """Where the claim begins in an object like "kabar yang menyebut …" or "reports that …"."""

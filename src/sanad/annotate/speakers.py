@@ -10,6 +10,7 @@ from sanad.model import Mention
 
 UNNAMED = "unnamed"
 _LONGEST_PHRASE = 24
+_STOPS = frozenset(".?!…")
 _BREAKS = frozenset([";", ":", "(", ")", *MARKS])
 
 
@@ -124,9 +125,19 @@ def _named_before(speech: Speech, first: int, last: int) -> Mention | None:
     if last <= first:
         return None
     for one in reversed(speech.mentions_in(tokens.starts[first], tokens.ends[last - 1])):
+        if _closes_phrase(speech, one, first, last):
+            return one
         if one.kind != "place" and not behind_preposition(speech, one) and speech.quotation_over(one.start) is None:
             return one
     return None
+
+
+def _closes_phrase(speech: Speech, mention: Mention, first: int, last: int) -> bool:
+    """Whether ``mention`` is a person at the end of a title, which may hold a preposition: "Duta Besar AS untuk Filipina MaryKay Carlson"."""
+    tokens, prepositions = speech.reading.tokens, speech.words.prepositions
+    at = tokens.at(mention.start)
+    return mention.kind == "person" and mention.end == tokens.ends[last - 1] and tokens.words[first] not in prepositions and (
+        at == first or tokens.words[at - 1] not in prepositions)
 
 
 def _set_beside(speech: Speech, floor: int, first: int, last: int) -> Mention | None:
@@ -210,7 +221,8 @@ def _phrase_start(speech: Speech, floor: int, last: int) -> int:
     first = last
     while first > floor and last - first < _LONGEST_PHRASE:
         word = words[first - 1]
-        if word == "," or word in _BREAKS or word in lists.that or word in lists.coordinators or first - 1 in speech.verbs:
+        if word == "," or word in _BREAKS or word in lists.that or word in lists.coordinators or word in lists.subordinators or (
+                first - 1 in speech.verbs):
             break
         first -= 1
     while first < last - 1 and words[first] in lists.openers:
@@ -231,6 +243,8 @@ def speaker_behind(speech: Speech, cue: Cue, ceiling: int) -> Speaker:
     last = _phrase_end(speech, first, ceiling)
     if last == first:
         return Speaker(None, first, first)
+    if last == first + 1 and lists.clitic and words[first].endswith(lists.clitic) and words[first][:-len(lists.clitic)] in lists.nouns:
+        return Speaker(None, first, last, True)
     mention, beyond = _named_behind(speech, first, last, ceiling)
     if mention is not None and (beyond > last or not _hidden(speech, first, last, mention)):
         return Speaker(mention, first, beyond, _is_pronoun(speech, mention))
@@ -251,7 +265,7 @@ def _phrase_end(speech: Speech, first: int, ceiling: int) -> int:
             if last >= ceiling or not text[tokens.starts[last]].isupper() or words[last] in lists.when:
                 break
             continue
-        if word == "," or word in _BREAKS or (last > first and word in lists.that):
+        if word == "," or word in _BREAKS or (last > first and word in lists.that) or (word in _STOPS and last == ceiling - 1):
             break
         if last > first and (word in lists.stops or word in lists.finite) and not (
                 word in lists.coordinators and last + 1 < ceiling and text[tokens.starts[last + 1]].isupper()):
@@ -266,7 +280,7 @@ def _named_behind(speech: Speech, first: int, last: int, ceiling: int) -> tuple[
     chosen: Mention | None = None
     person: Mention | None = None
     for one in speech.mentions_in(tokens.starts[first], tokens.ends[last - 1]):
-        if tokens.at(one.start) > first and behind_preposition(speech, one):
+        if tokens.at(one.start) > first and not _closes_phrase(speech, one, first, last) and behind_preposition(speech, one):
             continue
         if one.kind == "person":
             if one.start == tokens.starts[first] and one.end == tokens.ends[last - 1]:

@@ -93,11 +93,13 @@ class ReportingWords:
     determiners: frozenset[str]
     passive_auxiliaries: frozenset[str]
     finite: frozenset[str]
+    subordinators: frozenset[str]
 
 
 _SETS = ("nouns", "denying_nouns", "announcing", "that", "aim", "to_whom", "audience", "between", "negation", "lead_in", "openers", "prepositions",
          "stops", "when", "adverbials", "coordinators", "relatives", "pronouns", "plural_pronouns", "describing", "indefinite", "naming",
-         "determiners", "passive_auxiliaries", "finite")
+         "determiners", "passive_auxiliaries", "finite",
+         "subordinators")
 _VIA_SETS = {"words": "words", "reverse": "reverse", "link": "link", "from": "origin", "named": "named", "documents": "documents",
              "letters": "letters", "posting": "posting"}
 _VIA_LISTS = ("same_heads", "networks")

@@ -26,6 +26,8 @@ def fold(text: str) -> str:
     '"jakarta" - kyiv'
     """
     lowered = text.lower()
+    if lowered.isascii() and "`" not in lowered and "\t" not in lowered:
+        return lowered
     if len(lowered) != len(text):  # a few letters grow when lowered (İ)
         lowered = "".join(one.lower() if len(one.lower()) == 1 else one for one in text)
     return lowered.translate(_ALIKE)
