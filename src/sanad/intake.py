@@ -17,7 +17,7 @@ from sanad import build
 from sanad.errors import SanadError, UnreadablePage
 from sanad.link import citations, echoes, events, quotes
 from sanad.link.pages import page_alone, sayings_of, tellings_of
-from sanad.model import Article, Failure, Problem
+from sanad.model import Annotations, Article, Failure, Problem
 from sanad.store.corrections import Correction, correct_annotations, correct_article
 from sanad.store.rows import PageRows, SayingRow, TellingRow, compress
 
@@ -77,15 +77,19 @@ def derive_rows(task: Task, article: Article, options: Options) -> PageRows:
     """The rows of an article that has been read."""
     corrections = list(task.corrections)
     article = correct_article(article, corrections)
-    if article.raw_sha256 is None:
-        article = replace(article, raw_sha256=hashlib.sha256(task.body).hexdigest())
     annotations = correct_annotations(article, build.annotate(article, packs=options.packs), corrections)
+    return page_rows(task.location, task.body, article, annotations)
+
+
+def page_rows(location: str, body: bytes, article: Article, annotations: Annotations) -> PageRows:
+    """An article and its annotations with what the store files them under."""
     page = page_alone(article)
     sketch = echoes.signature(article.text)
+    sha256 = article.raw_sha256 or hashlib.sha256(body).hexdigest()
     return PageRows(
-        task.location,
-        compress(task.body),
-        article,
+        location,
+        compress(body),
+        replace(article, raw_sha256=sha256),
         annotations,
         sketch,
         tuple(echoes.bands(sketch)),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -60,7 +61,10 @@ def list_files(given: Sequence[str | Path]) -> list[str]:
 def open_pages(files: Sequence[str], skips: Callable[[Stamp], bool], fetch: Fetch | None = None) -> Iterator[Opened | Closed]:
     """The pages of these files and addresses; files for which ``skips`` is true are not opened."""
     for file in files:
-        if file == "-" or "://" in file:
+        if file == "-":
+            yield Opened(Source("-", sys.stdin.buffer.read()), None)
+            continue
+        if "://" in file:
             for source in open_sources(file, fetch=fetch):
                 yield Opened(source, None)
             continue

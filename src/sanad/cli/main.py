@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Sequence
 from importlib import import_module
 
 import click
@@ -68,10 +69,10 @@ def cli() -> None:
     """From news pages to a chronicle: who did what to whom, when, who says so and through whom."""
 
 
-def main() -> None:
+def main(arguments: Sequence[str] | None = None) -> None:
     """Run the command line; the only place where errors become exit statuses."""
     try:
-        sys.exit(cli.main(prog_name="sanad", standalone_mode=False) or 0)
+        sys.exit(cli.main(arguments, prog_name="sanad", standalone_mode=False) or 0)
     except SanadError as error:
         _say(str(error))
         sys.exit(2)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -14,8 +14,16 @@ APPLICATION_ID = 0x53414E44  # "SAND"
 MIGRATIONS = Path(__file__).resolve().parent / "migrations"
 
 
-def open_database(path: Path, *, create: bool, migrations: Path = MIGRATIONS) -> sqlite3.Connection:
-    """A connection to the chronicle at ``path``, made where ``create`` allows it and it is not there.
+def may_write(path: Path) -> bool:
+    """Whether this user may write the file or folder."""
+    return os.access(path, os.W_OK)
+
+
+def open_database(
+    path: Path, *, create: bool, migrations: Path = MIGRATIONS, may_write: Callable[[Path], bool] = may_write
+) -> sqlite3.Connection:
+    """A connection to the chronicle at ``path``, made where ``create`` allows it and it is not there; only for asking where it can't be
+    written and ``create`` is not asked for.
 
     Raises `StoreError` where the file is not a chronicle, can't be opened, or was made by a newer sanad.
     """
@@ -27,7 +35,7 @@ def open_database(path: Path, *, create: bool, migrations: Path = MIGRATIONS) ->
     if not there and not path.parent.is_dir():
         raise StoreError(f"there is no folder {path.parent} to make the chronicle in")
     with explained(path):
-        connection = _connect(path, create)
+        connection = _connect(path, create, (not path.exists() or may_write(path)) and may_write(path.parent))
         try:
             if there:
                 _check_ours(connection, path)
@@ -40,8 +48,7 @@ def open_database(path: Path, *, create: bool, migrations: Path = MIGRATIONS) ->
     return connection
 
 
-def _connect(path: Path, create: bool) -> sqlite3.Connection:
-    writable = os.access(path if path.exists() else path.parent, os.W_OK) and os.access(path.parent, os.W_OK)
+def _connect(path: Path, create: bool, writable: bool) -> sqlite3.Connection:
     if not writable and create:
         raise StoreError(f"{path} can't be written: the file or its folder is read-only; choose another place with --db")
     if writable:

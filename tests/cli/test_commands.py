@@ -1,0 +1,358 @@
+"""The command line as people call it: what it prints, what it refuses, and its exit statuses."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import re
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from sanad.cli.main import COMMANDS, main
+from sanad.testing import write_pages
+
+PAGE = """Quayside Tribune
+
+Ferry ministers to meet in Rabat
+
+12 May 2023, 08:00 GMT
+
+Japan condemned Brazil on Thursday over the ferry line. "The line is closed," Prime Minister Fumio Kishida said.
+
+Brazil rejected the criticism, Reuters reported. The harbour was quiet in the morning and the market stayed open.
+"""
+
+
+class Said(NamedTuple):
+    """What a call ended with."""
+
+    status: int
+    out: str
+    err: str
+
+
+Call = Callable[..., Said]
+
+
+@pytest.fixture
+def call(capfdbinary: pytest.CaptureFixture[bytes], monkeypatch: pytest.MonkeyPatch) -> Call:
+    """A function that calls `sanad` with arguments in this process."""
+    monkeypatch.setenv("COLUMNS", "100")
+    monkeypatch.setenv("LANG", "C.UTF-8")
+
+    def run(*arguments: object) -> Said:
+        with pytest.raises(SystemExit) as left:
+            main([str(one) for one in arguments])
+        sys.stdout.flush()
+        out, err = capfdbinary.readouterr()
+        return Said(int(left.value.code or 0), out.decode(), err.decode())
+
+    return run
+
+
+@pytest.fixture(scope="module")
+def db(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A chronicle of eighty made-up pages and one of ours."""
+    from sanad import Chronicle
+
+    folder = tmp_path_factory.mktemp("cli")
+    write_pages(folder / "pages", 80, seed=5)
+    (folder / "pages" / "ferry.txt").write_text(PAGE)
+    with Chronicle(folder / "news.db") as chronicle:
+        chronicle.add(folder / "pages")
+    return folder / "news.db"
+
+
+@pytest.fixture
+def page(tmp_path: Path) -> Path:
+    """One page as a file."""
+    (tmp_path / "ferry.txt").write_text(PAGE)
+    return tmp_path / "ferry.txt"
+
+
+# -- help and calls that are wrong ------------------------------------------------------------------------------------
+
+
+def test_help_is_quick_and_lists_every_command() -> None:
+    """No command's module is loaded for it; three tenths of a second are enough on a machine that is doing other things too."""
+    code = "import sys; from sanad.cli.main import main\ntry: main(['--help'])\nexcept SystemExit: pass\nprint(sorted(sys.modules))"
+    said = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
+    assert all(re.search(rf"^  {name} ", said, re.M) for name in COMMANDS)
+    assert not [name for name in ("rich", "lxml", "sqlite3", "fastapi", "msgspec", "sanad.build") if f"'{name}'" in said]
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_every_command_has_help(name: str, call: Call) -> None:
+    """And says more than its name."""
+    said = call(name, "--help")
+    assert said.status == 0
+    assert len(said.out) > 80
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["nonsense"], "No such command 'nonsense'"),
+        (["timeline", "--db", "nowhere.db"], "there is no chronicle at nowhere.db; make one with"),
+        (["timeline", "--from", "yesterday"], "'yesterday' is no date"),
+        (["timeline", "--status", "maybe"], "'maybe' is not one of"),
+        (["add"], "Missing argument"),
+        (["add", "/nowhere/at/all", "--db", "new.db"], "there is nothing at /nowhere/at/all"),
+        (["add", "-", "--db", "/nowhere/new.db"], "there is no folder /nowhere"),
+        (["read", "/nowhere/at/all"], "there is nothing at"),
+        (["export", "--format", "ics", "--what", "quotes"], "ics holds events, not quotes"),
+        (["pack", "check", "xx"], "there is no pack 'xx'"),
+        (["pack", "new", "Malay"], "is no ISO 639 code"),
+        (["show", "nobody"], "nothing in"),
+        (["correct", "a1", "--by", "R. Sari"], "say what is right"),
+    ],
+)
+def test_a_wrong_call_gets_one_line_and_status_2(
+    arguments: list[str], words: str, call: Call, db: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """On standard error, with what was wrong; nothing on standard output."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("SANAD_DB", str(db))
+    said = call(*arguments)
+    assert (said.status, said.out) == (2, "")
+    assert words in said.err
+    assert said.err.startswith("sanad: ")
+    assert said.err.count("\n") == 1
+
+
+def test_a_database_of_another_program_is_refused(call: Call, tmp_path: Path, page: Path) -> None:
+    """Before anything is written to it."""
+    import sqlite3
+
+    with sqlite3.connect(tmp_path / "other.db") as other:
+        other.execute("CREATE TABLE theirs (n)")
+    said = call("add", page, "--db", tmp_path / "other.db")
+    assert said.status == 2
+    assert "another program" in said.err
+
+
+# -- pages ------------------------------------------------------------------------------------------------------------
+
+
+def test_read_gives_one_line_of_json_a_page(call: Call, page: Path) -> None:
+    """With the article's fields."""
+    said = call("read", page, page)
+    assert said.status == 0
+    first, second = map(json.loads, said.out.splitlines())
+    assert first == second
+    assert first["title"] == "Ferry ministers to meet in Rabat"
+    assert {"id", "text", "published", "language", "furniture", "problems"} <= set(first)
+
+
+def test_annotate_gives_the_article_and_all_four_lists(call: Call, page: Path) -> None:
+    """Every span is exactly what its field says."""
+    found = json.loads(call("annotate", page).out)
+    assert set(found) >= {"article", "times", "mentions", "statements", "events"}
+    text = found["article"]["text"]
+    for one in [*found["times"], *found["mentions"]]:
+        if one["field"] == "text":
+            assert text[one["start"] : one["end"]] == one["text"]
+
+
+def test_explain_names_words_and_rules(call: Call, page: Path) -> None:
+    """For people who ask why."""
+    said = call("explain", page).out
+    assert "statement direct" in said
+    assert "words   The line is closed" in said
+
+
+def test_a_page_that_can_not_be_read_makes_status_1(call: Call, page: Path, tmp_path: Path) -> None:
+    """The others are still printed."""
+    (tmp_path / "empty.txt").touch()
+    said = call("read", tmp_path)
+    assert (said.status, len(said.out.splitlines())) == (1, 1)
+    assert re.match(r"sanad: .*empty\.txt: .+\n$", said.err)
+
+
+# -- adding -----------------------------------------------------------------------------------------------------------
+
+
+def test_add_says_what_it_did(call: Call, page: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The file may be named by the environment; the second time nothing is new."""
+    monkeypatch.setenv("SANAD_DB", str(tmp_path / "new.db"))
+    assert call("add", page).out == f"{tmp_path / 'new.db'}: 1 new, 0 known already\n"
+    assert call("add", page).out == f"{tmp_path / 'new.db'}: nothing new, 1 known already\n"
+    assert json.loads(call("add", page, "--json").out) == {"new": 0, "known": 1, "same": 0, "left_out": 0, "failed": []}
+
+
+def test_add_takes_a_page_from_standard_input(page: Path, tmp_path: Path) -> None:
+    """As ``-``."""
+    run = [sys.executable, "-m", "sanad", "add", "-", "--db", str(tmp_path / "new.db")]
+    said = subprocess.run(run, input=PAGE.encode(), capture_output=True, check=True)
+    assert b"1 new" in said.stdout
+
+
+def test_add_lists_failures_and_leaves_with_status_1(call: Call, page: Path, tmp_path: Path) -> None:
+    """They can be asked for later."""
+    (tmp_path / "empty.txt").touch()
+    said = call("add", page, tmp_path / "empty.txt", "--db", tmp_path / "new.db")
+    assert said.status == 1
+    assert "1 new, 0 known already, 1 failed" in said.out
+    assert "empty.txt" in said.err
+    (failure,) = map(json.loads, call("failures", "--json", "--db", tmp_path / "new.db").out.splitlines())
+    assert set(failure) == {"location", "reason", "retrieved"}
+
+
+def test_reread_and_relink_say_that_they_are_done(call: Call, page: Path, tmp_path: Path) -> None:
+    """And change nothing where nothing else has changed."""
+    db = tmp_path / "new.db"
+    call("add", page, "--db", db)
+    before = call("export", "--db", db).out
+    assert "1 pages read anew" in call("reread", "--db", db).out
+    assert "linked anew" in call("relink", "--db", db).out
+    assert call("export", "--db", db).out == before
+
+
+# -- listings ---------------------------------------------------------------------------------------------------------
+
+LISTINGS = ("timeline", "statements", "quotes", "conflicts", "echoes", "sources", "storylines", "actors", "articles")
+
+
+@pytest.mark.parametrize("name", LISTINGS)
+def test_listings_are_tables_for_people_and_json_for_programs(name: str, call: Call, db: Path) -> None:
+    """The table is no wider than the terminal, but for headlines of the timeline; each JSON line is an object."""
+    rows = [json.loads(line) for line in call(name, "--db", db, "--json").out.splitlines()]
+    said = call(name, "--db", db)
+    assert said.status == 0
+    if name != "conflicts":
+        assert rows
+        assert said.out
+    if name != "timeline":
+        assert all(len(line) <= 100 for line in said.out.splitlines())
+    assert len(call(name, "--db", db, "--json", "--limit", "1").out.splitlines()) == min(len(rows), 1)
+    assert "\x1b" not in said.out
+
+
+@pytest.mark.parametrize("name", LISTINGS)
+def test_all_listings_take_the_same_filters(name: str, call: Call, db: Path) -> None:
+    """A filter that nothing meets leaves nothing, and says so on standard error."""
+    filters = ["--actor", "x", "--country", "RUS", "--type", "AID", "--status", "planned", "--from", "1999", "--to", "1999-12", "--outlet", "x"]
+    said = call(name, "--db", db, *filters, "--language", "id", "--storyline", "none")
+    assert (said.status, said.out, said.err) == (0, "", "nothing matches\n")
+
+
+def test_the_timeline_tells_who_did_what_and_who_says_so(call: Call, db: Path) -> None:
+    """Date, act in words, sources, the outlet, and the sentence; in the interface's language."""
+    said = call("timeline", "--db", db, "--actor", "Japan", "--outlet", "Quayside Tribune").out
+    assert re.search(r"Government of Japan criticises Government of Brazil  1 source, 1 page  e[0-9a-f]{12}", said)
+    assert "Japan condemned Brazil on Thursday over the ferry line." in said
+    assert "Government of Japan mengecam" in call("timeline", "--db", db, "--actor", "Japan", "--interface", "id").out
+
+
+def test_search_finds_words_and_shows_them(call: Call, db: Path) -> None:
+    """In the text or the title."""
+    (row,) = map(json.loads, call("search", "Kishida", "--db", db, "--json").out.splitlines())
+    assert "[Kishida]" in row["snippet"]
+    assert "Ferry ministers" in call("search", "ferry", "minis*", "--db", db).out
+
+
+def test_show_gives_everything_by_its_id(call: Call, db: Path) -> None:
+    """Events, articles, statements, quotes, storylines and actors from the listings; an outlet by its name."""
+    ids = []
+    for name, key in (("timeline", "id"), ("articles", "id"), ("statements", "id"), ("quotes", "id"), ("storylines", "id"), ("actors", "entity")):
+        ids.append(json.loads(call(name, "--db", db, "--json", "--limit", "1").out)[key])
+    kinds = [json.loads(call("show", id_, "--db", db, "--json").out)["kind"] for id_ in [*ids, "Reuters"]]
+    assert kinds == ["ToldEvent", "ReadArticle", "SaidStatement", "Quote", "Storyline", "KnownActor", "KnownOutlet"]
+    for id_ in [*ids, "Reuters"]:
+        assert call("show", id_, "--db", db).out.strip()
+
+
+# -- corrections ------------------------------------------------------------------------------------------------------
+
+
+def test_a_correction_changes_what_is_told(call: Call, page: Path, tmp_path: Path) -> None:
+    """By quoted words; it is listed with the name of who made it."""
+    db = tmp_path / "new.db"
+    call("add", page, "--db", db)
+    (article,) = map(json.loads, call("articles", "--db", db, "--json").out.splitlines())
+    assert "kept" in call("correct", article["id"], "--by", "R. Sari", "--set", "byline=[\"Mara Ellison\"]", "--db", db).out
+    said = call("correct", article["id"], "--by", "R. Sari", "--statement", "The line is closed,", "--wrong", "--db", db).out
+    assert "nothing on the page has these words" in said
+    call("correct", article["id"], "--by", "R. Sari", "--statement", "The line is closed", "--wrong", "--note", "a headline", "--db", db)
+    assert "The line is closed" not in call("statements", "--db", db).out
+    call("reread", "--db", db)
+    assert "The line is closed" not in call("statements", "--db", db).out
+    assert json.loads(call("articles", "--db", db, "--json").out)["byline"] == ["Mara Ellison"]
+    assert [json.loads(line)["name"] for line in call("corrections", "--db", db, "--json").out.splitlines()] == ["R. Sari"] * 3
+    said = call("correct", article["id"], "--by", "R. Sari", "--set", "byline=Mara", "--db", db)
+    assert (said.status, "does not fit" in said.err) == (2, True)
+
+
+# -- measuring, packs, keeping ----------------------------------------------------------------------------------------
+
+
+def test_a_sample_is_judged_and_measured(call: Call, db: Path, tmp_path: Path) -> None:
+    """The same seed draws the same; verdicts give precision by type with an interval."""
+    sheet = tmp_path / "sheet.csv"
+    drawn = call("sample", 6, "--seed", 4, "--db", db).out
+    assert drawn == call("sample", 6, "--seed", 4, "--db", db).out != call("sample", 6, "--seed", 5, "--db", db).out
+    call("sample", 6, "--seed", 4, "--db", db, "-o", sheet)
+    assert call("agreement", sheet).status == 2  # nothing judged yet
+    rows = list(csv.DictReader(io.StringIO(sheet.read_text(encoding="utf-8-sig"))))
+    with sheet.open("w", encoding="utf-8", newline="") as out:
+        table = csv.DictWriter(out, list(rows[0]))
+        table.writeheader()
+        table.writerows({**row, "right": "n" if row["kind"] == "statement" else "y"} for row in rows)
+    found = {one["type"]: one for one in map(json.loads, call("agreement", sheet, "--json").out.splitlines())}
+    assert (found["event all"]["share"], found["statement all"]["share"]) == (1.0, 0.0)
+    assert found["event all"]["low"] < 1.0 == found["event all"]["high"]
+    assert call("agreement", __file__).status == 2
+
+
+def test_a_new_pack_is_commented_and_without_faults(call: Call, tmp_path: Path) -> None:
+    """All its entries are comments, so it is empty, loads, and is checked."""
+    said = call("pack", "new", "ms", "--to", tmp_path / "packs", "--name", "Malay")
+    assert said.status == 0
+    assert 'name = "Malay"' in (tmp_path / "packs/ms/pack.toml").read_text()
+    lists = [*(tmp_path / "packs/ms").rglob("*.txt")]
+    assert lists
+    assert all(not line or line.startswith("#") for file in lists for line in map(str.strip, file.read_text().splitlines()))
+    assert call("pack", "check", "ms", "--packs", tmp_path / "packs").out == "ms: no faults, 0 examples\n"
+    assert call("pack", "new", "ms", "--to", tmp_path / "packs").status == 2
+
+
+def test_faults_of_a_pack_are_listed_with_their_place(call: Call, tmp_path: Path) -> None:
+    """All at once: a line of no kind, a file that nothing asks for; a table that can't be read."""
+    call("pack", "new", "ms", "--to", tmp_path)
+    home = tmp_path / "ms"
+    (home / "events" / "ACCUSE.txt").write_text("x what\nn kecaman\n")
+    (home / "abreviations.txt").write_text("dr.\n")
+    said = call("pack", "check", "ms", "--packs", tmp_path)
+    assert said.status == 1
+    assert re.search(r"^ms/events/ACCUSE\.txt:1: ", said.out, re.M)
+    assert "ms/abreviations.txt: no step asks for a file of this name; is abbreviations.txt meant?" in said.out
+    (home / "dates.toml").write_text("months = [\n")
+    assert "ms/dates.toml: " in call("pack", "check", "ms", "--packs", tmp_path).out
+
+
+def test_examples_of_a_pack_that_do_not_come_out_are_listed(call: Call, tmp_path: Path) -> None:
+    """Those beside the lines of the lexicon, and those in files of their own."""
+    call("pack", "new", "ms", "--to", tmp_path)
+    home = tmp_path / "ms"
+    (home / "events" / "ACCUSE.txt").write_text("n kecaman :: Hujan turun di pelabuhan.\n")
+    (home / "events" / "NONE.txt").write_text("n hujan :: Hujan turun di pelabuhan.\n")
+    (home / "examples" / "dates.toml").write_text('[[example]]\ntext = "Hujan turun."\ndates = ["2020"]\n')
+    said = call("pack", "check", "ms", "--packs", tmp_path)
+    assert said.status == 1
+    assert re.search(r"^ms/events/ACCUSE\.txt:1: .* must give ACCUSE, gives no event$", said.out, re.M)
+    assert re.search(r"^ms/examples/dates\.toml, example 1: 'Hujan turun\.' must give \['2020'\], gives \[\]$", said.out, re.M)
+    assert said.out.endswith("ms: 2 faults, 3 examples\n")
+
+
+def test_check_and_backup_look_after_the_file(call: Call, db: Path, tmp_path: Path) -> None:
+    """A sound file says so with its numbers; a copy is made once and never over another file."""
+    assert re.match(r".*: sound; 81 articles, \d+ events", call("check", "--db", db).out)
+    assert call("backup", tmp_path / "copy.db", "--db", db).status == 0
+    assert call("check", "--db", tmp_path / "copy.db").status == 0
+    assert call("backup", tmp_path / "copy.db", "--db", db).status == 2

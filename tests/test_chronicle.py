@@ -1,0 +1,271 @@
+"""The chronicle as a whole: what is added once, what survives, and what is the same whatever way it came."""
+
+from __future__ import annotations
+
+import io
+import os
+import random
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+import sanad
+from sanad.chronicle import Chronicle, Progress
+from sanad.errors import SanadError
+from sanad.store.corrections import Correction
+from sanad.store.export.formats import ROWS, export
+from sanad.store.filters import Filters
+from sanad.testing import write_pages
+
+FUTURE = """Lini Embun
+
+Panen kopi dimulai lebih awal
+
+12 Mei 2031, 08:00 WIB
+
+Petani di lereng utara memulai panen kopi lebih awal tahun ini. Hujan turun lebih sedikit daripada biasanya.
+
+Panen diperkirakan selesai dalam tiga minggu, kata pengurus koperasi.
+"""
+FRENCH = """Le Phare du Quai
+
+La récolte de café commence plus tôt que prévu
+
+Les paysans du versant nord ont commencé la récolte de café plus tôt cette année. Il a moins plu que d'habitude.
+
+La récolte devrait se terminer dans trois semaines, selon la coopérative. Les prix n'ont pas encore changé.
+"""
+
+
+@pytest.fixture(scope="module")
+def pages(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Forty made-up pages with echoes, chains and events told again."""
+    folder = tmp_path_factory.mktemp("pages")
+    write_pages(folder, 40, seed=7)
+    return folder
+
+
+@pytest.fixture(scope="module")
+def whole(pages: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
+    """What an undisturbed run over these pages exports."""
+    with Chronicle(tmp_path_factory.mktemp("whole") / "news.db") as chronicle:
+        chronicle.add(pages)
+        return exported(chronicle)
+
+
+def exported(chronicle: Chronicle) -> dict[str, bytes]:
+    """All rows of all kinds, as `sanad export` writes them."""
+    found = {}
+    for what in ROWS:
+        out = io.BytesIO()
+        export(chronicle.connection, "jsonl", what, Filters(), out)
+        found[what] = out.getvalue()
+    return found
+
+
+@pytest.fixture
+def chronicle(tmp_path: Path) -> Iterator[Chronicle]:
+    """An empty chronicle, on a day in 2026."""
+    with Chronicle(tmp_path / "news.db", today=lambda: date(2026, 1, 20)) as opened:
+        yield opened
+
+
+def test_the_pages_hold_something_to_compare(whole: dict[str, bytes]) -> None:
+    """Otherwise the comparisons below would say nothing."""
+    assert all(whole[what] for what in ("articles", "events", "mentions", "statements", "echoes", "citations"))
+
+
+def test_a_second_time_nothing_is_new(chronicle: Chronicle, pages: Path) -> None:
+    """The same pages again change nothing, and neither do their copies elsewhere touched in time only."""
+    assert (chronicle.add(pages).new, chronicle.add(pages).new) == (40, 0)
+    before = exported(chronicle)
+    for file in pages.rglob("*.txt"):
+        os.utime(file)
+    again = chronicle.add([pages])
+    assert (again.new, again.known, str(again)) == (0, 40, "nothing new, 40 known already")
+    assert exported(chronicle) == before
+
+
+def test_any_order_gives_the_same(chronicle: Chronicle, pages: Path, whole: dict[str, bytes]) -> None:
+    """Page by page in a random order, linked bit by bit, ends where one run does; and so does linking anew."""
+    files = sorted(one for one in pages.rglob("*") if one.is_file())
+    random.Random(3).shuffle(files)
+    for start in range(0, 40, 9):
+        chronicle.add(files[start : start + 9])
+    assert exported(chronicle) == whole
+    chronicle.relink()
+    assert exported(chronicle) == whole
+
+
+def test_reading_anew_gives_the_same(chronicle: Chronicle, pages: Path, whole: dict[str, bytes]) -> None:
+    """The stored pages are enough; the files may be gone."""
+    chronicle.add(pages)
+    assert chronicle.reread() == 40
+    assert exported(chronicle) == whole
+
+
+def test_two_processes_give_the_same_as_one(chronicle: Chronicle, pages: Path, whole: dict[str, bytes]) -> None:
+    """Pages are written in their order, whoever read them."""
+    assert chronicle.add(pages, jobs=2).new == 40
+    assert exported(chronicle) == whole
+
+
+def test_a_run_that_is_cut_short_goes_on_where_it_was(
+    chronicle: Chronicle, pages: Path, whole: dict[str, bytes], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whatever was being done when it stopped, run again it ends in the same."""
+    monkeypatch.setattr("sanad.chronicle.BATCH", 7)
+
+    def stop(progress: Progress) -> None:
+        if progress.done == 25:
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        chronicle.add(pages, on_progress=stop)
+    assert 0 < len(chronicle.articles()) < 25
+    summary = chronicle.add(pages)
+    assert summary.new + summary.known == 40
+    assert exported(chronicle) == whole
+
+
+def test_the_same_page_elsewhere_is_one_article_with_two_places(chronicle: Chronicle, pages: Path, tmp_path: Path) -> None:
+    """The bytes decide, not the name."""
+    first = next(pages.rglob("*.txt"))
+    copy = tmp_path / "copy.txt"
+    copy.write_bytes(first.read_bytes())
+    chronicle.add([first])
+    assert chronicle.add([copy]).new == 0
+    (row,) = chronicle.articles()
+    assert row.locations == tuple(sorted([str(first), str(copy)]))
+    assert row.location == row.locations[0]
+
+
+def test_what_can_not_be_read_is_kept_and_the_run_goes_on(chronicle: Chronicle, pages: Path, tmp_path: Path) -> None:
+    """An empty file and noise are failures with a reason; once mended, the failure is gone."""
+    folder = tmp_path / "mixed"
+    folder.mkdir()
+    (folder / "a.txt").write_bytes(b"")
+    (folder / "b.html").write_bytes(random.Random(1).randbytes(3000))
+    (folder / "c.txt").write_bytes(next(pages.rglob("*.txt")).read_bytes())
+    summary = chronicle.add(folder)
+    assert (summary.new, [Path(one.location).name for one in summary.failed]) == (1, ["a.txt", "b.html"])
+    assert all(one.reason for one in chronicle.failures())
+    again = chronicle.add(folder)
+    assert (again.new, again.known, len(again.failed), len(chronicle.failures())) == (0, 3, 0, 2)
+    (folder / "a.txt").write_text(FUTURE)
+    assert chronicle.add(folder).new == 1
+    assert [Path(one.location).name for one in chronicle.failures()] == ["b.html"]
+
+
+def test_a_page_dated_in_the_future_is_noticed_by_add_not_by_read(chronicle: Chronicle, tmp_path: Path) -> None:
+    """Reading is pure; only the chronicle knows what day it is. Read anew, it is still in the future of the day it came."""
+    page = tmp_path / "future.txt"
+    page.write_text(FUTURE)
+    assert "future_date" not in [one.code for one in sanad.read(FUTURE).problems]
+    chronicle.add(page)
+    assert "future_date" in [one.code for one in chronicle.articles()[0].article.problems]
+    chronicle.reread()
+    assert "future_date" in [one.code for one in chronicle.articles()[0].article.problems]
+
+
+def test_a_language_without_a_pack_is_kept_and_searchable(chronicle: Chronicle, tmp_path: Path) -> None:
+    """It is no failure; it is only not annotated."""
+    page = tmp_path / "french.txt"
+    page.write_text(FRENCH)
+    assert str(chronicle.add(page)) == "1 new, 0 known already"
+    (row,) = chronicle.articles(Filters(language="fr"))
+    assert "récolte" in row.article.text
+    assert not chronicle.statements()
+
+
+def test_languages_keeps_others_out_until_they_are_asked_for(chronicle: Chronicle, tmp_path: Path) -> None:
+    """What was left out is neither a failure nor forgotten."""
+    for name, text in (("french.txt", FRENCH), ("indonesian.txt", FUTURE)):
+        (tmp_path / name).write_text(text)
+    files = [tmp_path / "french.txt", tmp_path / "indonesian.txt"]
+    first = chronicle.add(files, languages=["id", "en"])
+    assert (first.new, first.left_out, chronicle.failures()) == (1, 1, [])
+    assert chronicle.add(files, languages=["id", "en"]).known == 2
+    assert chronicle.add(files).new == 1
+
+
+def test_corrections_survive_reading_and_linking_anew(chronicle: Chronicle, tmp_path: Path) -> None:
+    """They are keyed by the page and the words on it."""
+    (tmp_path / "page.txt").write_text(FUTURE)
+    chronicle.add(tmp_path / "page.txt")
+    sha256 = chronicle.articles()[0].article.raw_sha256 or ""
+    assert chronicle.correct(Correction(sha256, "article", "", {"published": "2021-05-12"}, "R. Sari", "2026-01-20T00:00+00:00"))
+    for again in (lambda: None, chronicle.relink, chronicle.reread):
+        again()
+        assert chronicle.articles()[0].article.published == "2021-05-12"
+    with pytest.raises(SanadError, match="no page"):
+        chronicle.correct(Correction("ff" * 32, "article", "", {"editor": "R. Sari"}, "R. Sari", "2026-01-20T00:00+00:00"))
+
+
+def test_what_is_not_there_is_told_before_anything_is_done(chronicle: Chronicle, tmp_path: Path) -> None:
+    """A missing folder, and a folder without pages."""
+    (tmp_path / "empty").mkdir()
+    with pytest.raises(SanadError, match="nothing at"):
+        chronicle.add(tmp_path / "nowhere")
+    with pytest.raises(SanadError, match="no pages in"):
+        chronicle.add(tmp_path / "empty")
+
+
+def test_a_backup_is_a_chronicle(chronicle: Chronicle, pages: Path, tmp_path: Path, whole: dict[str, bytes]) -> None:
+    """Copied while open, it holds the same."""
+    chronicle.add(pages)
+    chronicle.backup(tmp_path / "copy.db")
+    with Chronicle(tmp_path / "copy.db", create=False) as copy:
+        assert exported(copy) == whole
+        assert copy.check() == []
+
+
+@pytest.mark.slow
+def test_killed_ten_times_it_ends_in_the_same(tmp_path: Path) -> None:
+    """``kill -9`` at ten random moments, then run again: the same export as an undisturbed run."""
+    folder = tmp_path / "pages"
+    write_pages(folder, 600, seed=11)
+    call = [sys.executable, "-m", "sanad", "add", str(folder), "--db"]
+    started = time.monotonic()
+    subprocess.run([*call, str(tmp_path / "whole.db")], check=True, capture_output=True)
+    took = time.monotonic() - started
+    dice = random.Random(12)
+    for _ in range(10):
+        run = subprocess.Popen([*call, str(tmp_path / "cut.db")], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True)
+        time.sleep(dice.uniform(0.2, took))
+        os.killpg(run.pid, signal.SIGKILL)
+        run.wait()
+    subprocess.run([*call, str(tmp_path / "cut.db")], check=True, capture_output=True)
+    with Chronicle(tmp_path / "whole.db") as one, Chronicle(tmp_path / "cut.db") as other:
+        assert exported(one) == exported(other)
+        assert other.check() == []
+
+
+@pytest.mark.slow
+def test_two_thousand_pages_in_bounded_memory(tmp_path: Path) -> None:
+    """A second run over 2,000 pages takes under a tenth of the first; four times the pages take little more memory."""
+    write_pages(tmp_path / "few", 500, seed=13)
+    write_pages(tmp_path / "many", 2000, seed=14)
+    script = (
+        "import resource, sys, time, sanad\nstarted = time.monotonic()\nprint(sanad.Chronicle(sys.argv[2]).add(sys.argv[1]))\n"
+        "print(time.monotonic() - started, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)"
+    )
+
+    def run(folder: str, db: str) -> tuple[str, float, int]:
+        call = [sys.executable, "-c", script, str(tmp_path / folder), str(tmp_path / db)]
+        said, figures = subprocess.run(call, check=True, capture_output=True, text=True).stdout.splitlines()
+        return said, float(figures.split()[0]), int(figures.split()[1])
+
+    _, _, few = run("few", "few.db")
+    said, first, many = run("many", "many.db")
+    assert said == "2000 new, 0 known already"
+    assert many < few * 1.5
+    again, second, _ = run("many", "many.db")
+    assert again == "nothing new, 2000 known already"
+    assert second < first / 10
