@@ -86,7 +86,7 @@ Found = ToldEvent | ReadArticle | SaidStatement | Quote | Storyline | KnownActor
 
 def find(connection: sqlite3.Connection, id_: str) -> Found | None:
     """What has this id (or, for actors and outlets, this name); None where nothing has."""
-    for look in (_event, _article, _statement, _quote, _storyline, _actor, _outlet):
+    for look in (_event, _article, _statement, _quote, _storyline, _entity, _outlet, _named):
         found = look(connection, id_)
         if found is not None:
             return found
@@ -160,18 +160,23 @@ def _storyline(connection: sqlite3.Connection, id_: str) -> Storyline | None:
     return decode(row[0], Storyline) if row else None
 
 
-def _actor(connection: sqlite3.Connection, id_: str) -> KnownActor | None:
-    row = connection.execute(
-        "SELECT entity FROM appearance WHERE entity = ? OR name = ? COLLATE NOCASE ORDER BY entity <> ?, times DESC LIMIT 1",
-        (id_, id_, id_),
-    ).fetchone()
-    if row is None:
-        return None
-    filters = Filters(actor=row[0])
-    actor = next((one for one in queries.actors(connection, filters) if one.entity == row[0]), None)
+def _entity(connection: sqlite3.Connection, id_: str) -> KnownActor | None:
+    known = connection.execute("SELECT 1 FROM appearance WHERE entity = ? LIMIT 1", (id_,)).fetchone()
+    return _actor(connection, id_) if known else None
+
+
+def _named(connection: sqlite3.Connection, name: str) -> KnownActor | None:
+    asked = "SELECT entity FROM appearance WHERE name = ? COLLATE NOCASE GROUP BY entity ORDER BY sum(times) DESC, entity LIMIT 1"
+    row = connection.execute(asked, (name,)).fetchone()
+    return _actor(connection, row[0]) if row else None
+
+
+def _actor(connection: sqlite3.Connection, entity: str) -> KnownActor | None:
+    filters = Filters(actor=entity)
+    actor = next((one for one in queries.actors(connection, filters) if one.entity == entity), None)
     if actor is None:
         return None
-    said = tuple(one for one in queries.statements(connection, filters) if one.entity == row[0])
+    said = tuple(one for one in queries.statements(connection, filters) if one.entity == entity)
     return KnownActor(actor, tuple(queries.events(connection, filters)), said)
 
 
