@@ -22,12 +22,16 @@ from sanad.times.rules import Cut, Rule
 def parse(items: list[Item], words: DateWords) -> list[Item]:
     """The items after all rules, in order."""
     kinds = letters(items)
+    present = frozenset(kinds)
     rules: Sequence[Sequence[Rule]] = (CLOCK_RULES, FIGURE_RULES, named_rules(words.orders), MONTH_RULES, JOIN_RULES, DURATION_RULES, SET_RULES,
                                        RANGE_RULES)
     for group in rules:
         for one in group:
-            if one.needs.issubset(kinds):
+            if one.needs <= present:
+                before = kinds
                 items, kinds = _apply(one, items, kinds, words)
+                if kinds is not before:
+                    present = frozenset(kinds)
     return items
 
 

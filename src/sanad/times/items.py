@@ -245,8 +245,12 @@ def find_items(reading: Reading, words: DateWords) -> list[Item]:
     folded = tokens.words
     hints = {tokens.at(hit.start) for hit in hits if hit.value.kind != "!"}
     after_figures = words.after_figures
-    hints.update(at for at, word in enumerate(folded) if ("0" <= word[0] <= "9" and (len(word) > 3 or "/" in word)) or (
-        word in after_figures and at and folded[at - 1][-1] in "0123456789-"))
+    last = len(folded) - 1
+    for at in [at for at, word in enumerate(folded) if "/" < word < ":"]:  # the tokens of figures
+        word = folded[at]
+        if len(word) > 3 or "/" in word or (at < last and (folded[at + 1] in after_figures or (
+                folded[at + 1] == "-" and at + 1 < last and folded[at + 2] in after_figures))):
+            hints.add(at)
     if not hints:
         return []
     scanner = _Scanner(reading, words, hits)

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, NamedTuple
 
 from sanad.lang.dates import Holiday
 
 
-@dataclass(frozen=True, slots=True)
-class Moment:
+class Moment(NamedTuple):
     """A time as its words give it; what they leave open is None.
 
     ``fixed`` is a value that needs no resolving (``P3D``, ``PAST_REF``, ``199``). ``shift`` counts ``unit`` from the day of the page, or where
@@ -42,7 +40,7 @@ class Moment:
 
     def but(self, **changes: Any) -> Moment:
         """This moment with some fields changed."""
-        return replace(self, **changes)
+        return self._replace(**changes)
 
     def also(self, other: Moment) -> Moment:
         """This moment with what only ``other`` says added."""
@@ -52,4 +50,4 @@ class Moment:
             mine["minute"] = other.minute
         if other.anaphoric and "shift" in mine:
             mine["anaphoric"] = True
-        return replace(self, **mine)
+        return self._replace(**mine)

@@ -22,7 +22,7 @@ def sift(items: list[Item], reading: Reading, words: DateWords) -> Iterator[tupl
     for at, item in enumerate(items):
         if item.kind not in _CERTAIN and item.kind not in _TESTED:
             continue
-        surroundings = _Surroundings(item, items[max(at - 2, 0):at], reading, words)
+        surroundings = _Surroundings(items, at, reading, words)
         if item.kind in _TESTED and not surroundings.bears(item):
             continue
         if item.kind == "H" and (surroundings.of_another_country() if item.value.since else surroundings.surname()):
@@ -37,19 +37,22 @@ def sift(items: list[Item], reading: Reading, words: DateWords) -> Iterator[tupl
 class _Surroundings:
     """The words around one item."""
 
-    def __init__(self, item: Item, before: list[Item], reading: Reading, words: DateWords) -> None:
-        self.item, self.reading, self.words = item, reading, words
-        kinds = "".join(one.kind for one in before).rjust(2)
-        # What stands in front, looking through "and" to the time before it.
-        self.before = kinds[1] if kinds[1] != "&" or kinds[0] in "Myd35" else " "
-        tokens = reading.tokens
-        self.first, self.behind = tokens.at(item.start), tokens.at(item.end)
-        self.sentence = reading.sentence_at(item.start)
+    def __init__(self, items: list[Item], at: int, reading: Reading, words: DateWords) -> None:
+        self.item, self.items, self.at, self.reading, self.words = items[at], items, at, reading, words
+        self.folded = reading.tokens.words
+        self.first, self.behind = reading.tokens.at(self.item.start), reading.tokens.at(self.item.end)
+        self.sentence = reading.sentence_at(self.item.start)
+
+    @property
+    def before(self) -> str:
+        """Letter of the item in front; a joining word counts only where a time stands before it."""
+        kind = self.items[self.at - 1].kind if self.at else " "
+        return kind if kind != "&" or (self.at > 1 and self.items[self.at - 2].kind in "Myd35") else " "
 
     def word(self, by: int) -> str:
         """The folded word ``by`` tokens before (negative) or behind the item, "" outside the sentence."""
         at = self.first + by if by < 0 else self.behind + by - 1
-        return self.reading.tokens.words[at] if self.sentence.first <= at < min(self.sentence.last, len(self.reading.tokens)) else ""
+        return self.folded[at] if self.sentence.first <= at < self.sentence.last else ""
 
     def capital(self, by: int) -> bool:
         """Whether that word has a capital and is not the first of its sentence."""
