@@ -7,12 +7,12 @@ from dataclasses import replace
 
 from sanad.annotate.cues import Speech
 from sanad.annotate.sayings import Saying
-from sanad.annotate.speakers import UNNAMED, behind_preposition, speaker_before, speaker_behind
+from sanad.annotate.speakers import UNNAMED, speaker_before, speaker_behind
 from sanad.model import Mention
 
 
 _NEAR_HEAD = 10
-_VOICES = frozenset({"person", "office", "organisation"})
+_VOICES = frozenset({"person", "office"})
 
 
 def settle_speakers(speech: Speech, sayings: Sequence[Saying]) -> list[Mention | None]:
@@ -27,8 +27,8 @@ def settle_speakers(speech: Speech, sayings: Sequence[Saying]) -> list[Mention |
         else:
             antecedent = _voice_since(speech, since, saying.start) or _subject_since(speech, since, saying.start) or last
             speaker = _pointing(speech, saying, antecedent)
-        if speaker is not None and speaker.kind in _VOICES:
-            last = speaker
+        if speaker is not None and (speaker.kind in _VOICES or (speaker.kind == "organisation" and speaker.sector is None)):
+            last = speaker  # a body without a sector is a name about which nothing is known
         settled.append(speaker)
         since = max(since, saying.tail)
     return settled
@@ -63,7 +63,10 @@ def _subject_since(speech: Speech, start: int, end: int) -> Mention | None:
         if one.kind != "person" or speech.quotation_over(one.start) is not None or (one.role is None and " " not in one.text):
             continue
         at = speech.reading.sentence_at(one.start)
-        if at.start != sentence and tokens.at(one.start) - at.first < _NEAR_HEAD and not behind_preposition(speech, one):
+        head = range(at.first, tokens.at(one.start))
+        if at.start != sentence and len(head) < _NEAR_HEAD and all(
+                speech.reading.text[tokens.starts[token]].isupper() or tokens.words[token] in speech.words.openers or tokens.words[token] in ",."
+                for token in head):
             chosen, sentence = one, at.start
     return chosen
 

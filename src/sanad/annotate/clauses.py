@@ -72,6 +72,8 @@ def _introduced_later(speech: Speech, at: int, last: int, *, detour: bool) -> in
             if not detour and words[token - 1] != ",":
                 return None
             return token + 1 if comma is None or token - comma < 12 else comma
+        if token > at + 1 and word in lists.aim and words[at] in lists.to_whom:
+            return token
         if token > at and token in speech.verbs:
             return comma
         if word == ",":

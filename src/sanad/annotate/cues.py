@@ -62,10 +62,14 @@ def set_out(reading: Reading, words: ReportingWords, mentions: Sequence[Mention]
     quotations = find_quotations(reading)
     here = sorted((one for one in mentions if one.field == "text"), key=lambda one: (one.start, -one.end))
     speech = Speech(reading, words, here, [one.start for one in here], quotations, [one.start for one in quotations], [], [], set())
-    tokens = reading.tokens
+    tokens, folded, text = reading.tokens, reading.folded, reading.text
     for hit in longest(reading.hits("cue")):
+        if folded[hit.end:hit.end + 1] == "-" or folded[hit.start - 1:hit.start] == "-":
+            continue  # part of a compound or a reduplication
         if speech.quotation_over(hit.start) is None:
             first = tokens.at(hit.start)
+            if text[hit.start].isupper() and first and text[tokens.starts[first - 1]].isupper() and tokens.ends[first - 1] == hit.start - 1:
+                continue  # part of a name
             speech.cues.append(Cue(hit.start, hit.end, first, tokens.at(hit.end), hit.value))
             speech.cue_starts.append(hit.start)
             if "subject" in hit.value.orders:

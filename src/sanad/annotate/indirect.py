@@ -9,7 +9,7 @@ from sanad.annotate.clauses import close_clause, form_of, open_clause, span_of
 from sanad.annotate.cues import Cue, Speech
 from sanad.annotate.quotes import MARKS
 from sanad.annotate.sayings import Saying
-from sanad.annotate.speakers import Speaker, behind_preposition, speaker_before, speaker_behind
+from sanad.annotate.speakers import Speaker, behind_preposition, speaker_before, speaker_behind, unnamed
 from sanad.model import Mention, Span
 from sanad.text.sentences import Sentence
 
@@ -162,7 +162,7 @@ class _Clause:
             return self._closed(cue, None, cue.first, cue.last, "cue behind clause") if comma else None
         if "source" in orders or ("inverted" in orders and comma):
             speaker = speaker_behind(self.speech, cue, self.last)
-            known = speaker.mention is not None or speaker.pronoun
+            known = speaker.known or (speaker.loose and "source" in orders and comma)
             if known and self._pauses(speaker.last) and (comma or not cue.word.weak):
                 if "source" in orders and not comma and not _vouches(self.speech, speaker):
                     return None
@@ -294,7 +294,7 @@ class _Clause:
         speaker: Speaker | None = None
         at = cue.last
         if not cue.word.own:
-            speaker = speaker_behind(speech, cue, self.last)
+            speaker = self._document(cue) or speaker_behind(speech, cue, self.last)
             if speaker.mention is None and not speaker.pronoun or speaker.loose and "source" not in cue.word.orders:
                 return None
             at = speaker.last
@@ -318,6 +318,16 @@ class _Clause:
             at = next((token + 1 for token in range(at, min(self.last, at + 14)) if words[token] == ","), at)
         return self._said(cue, speaker, at, self.last, "cue and speaker before clause")
 
+    def _document(self, cue: Cue) -> Speaker | None:
+        """The paper or knowledge that a phrase like "berdasarkan informasi yang …" names, up to the comma."""
+        words, tokens = self.speech.reading.tokens.words, self.speech.reading.tokens
+        if cue.last - cue.first < 2 or cue.last >= self.last or words[cue.last] not in self.speech.words.relatives:
+            return None
+        comma = next((token for token in range(cue.last, min(self.last, cue.last + 16)) if words[token] == ","), 0)
+        if not comma:
+            return None
+        return Speaker(unnamed(self.speech, tokens.starts[cue.last - 1], tokens.ends[comma - 1]), cue.last - 1, comma)
+
     def _reported(self, cue: Cue, later: list[Cue]) -> Saying | None:
         """`X mengatakan (bahwa) …`, also where a verb before it has the same subject."""
         words, speech, lists = self.speech.reading.tokens.words, self.speech, self.speech.words
@@ -332,7 +342,7 @@ class _Clause:
         if speaker is None or (speaker.mention is None and not speaker.pronoun):
             return None
         opening = open_clause(speech, cue, self.last)
-        if speaker.loose and not words[opening.token - 1] in lists.that:
+        if speaker.loose and words[opening.token - 1] not in lists.that and not (opening.introduced and not cue.word.weak):
             return None
         if not opening.introduced and (cue.word.weak or not _vouches(speech, speaker)):
             return None

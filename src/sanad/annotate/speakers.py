@@ -114,7 +114,8 @@ def _without_adverbials(speech: Speech, floor: int, last: int) -> int:
         while begin > floor and words[begin - 1] not in ",()":
             begin -= 1
         if begin <= floor or words[begin - 1] != "," or not (
-                words[begin] in lists.when or words[begin] in lists.prepositions or words[begin] in lists.via.words or words[begin] in lists.lead_in):
+                words[begin] in lists.when or words[begin] in lists.prepositions or words[begin] in lists.adverbials
+                or words[begin] in lists.relatives or words[begin] in lists.via.words or words[begin] in lists.lead_in):
             return last
         last = begin - 1
 
@@ -148,8 +149,9 @@ def _set_beside(speech: Speech, floor: int, first: int, last: int) -> Mention | 
         end = _without_brackets(speech, begin, close)
         part = speech.mentions_in(tokens.starts[begin], tokens.ends[end - 1]) if end > begin else []
         if begin == first:
-            if part and part[0].kind == "person" and part[0].start == tokens.starts[begin] and part[0].end == tokens.ends[end - 1]:
-                return part[0]
+            if part and part[-1].kind == "person" and part[-1].end == tokens.ends[end - 1] and all(
+                    words[token] in lists.describing for token in range(begin, tokens.at(part[-1].start))):
+                return part[-1]
         elif words[begin] not in lists.prepositions and words[begin] not in lists.when and words[begin] not in lists.adverbials:
             for one in reversed(part):
                 if one.kind == "person" and one.end == tokens.ends[end - 1] and not behind_preposition(speech, one):
@@ -290,7 +292,7 @@ def _named_behind(speech: Speech, first: int, last: int, ceiling: int) -> tuple[
         elif chosen is None and one.kind != "place":
             chosen = one
     beside = _beside(speech, last, ceiling)
-    if beside is not None and (person is None or person.start > tokens.starts[first]):
+    if beside is not None and (person is None or person.start > tokens.starts[first] or person.text[0].islower()):
         return beside, tokens.at(beside.end)
     if person is None:
         person = _overlooked_name(speech, last) if words[first] not in speech.words.indefinite else None
@@ -326,7 +328,9 @@ def _phrase(speech: Speech, first: int, last: int) -> Speaker:
     tokens, lists, text = speech.reading.tokens, speech.words, speech.reading.text
     while first < last and not tokens.words[first][0].isalnum():
         first += 1
-    if first >= last:
+    while last > first and not tokens.words[last - 1][0].isalnum():
+        last -= 1
+    if first >= last or tokens.words[first] in lists.prepositions:
         return Speaker(None, first, last)
     begin = speech.reading.sentence_at(tokens.starts[first]).first
     capital = any(text[start].isupper() for start in tokens.starts[max(first, begin + 1):last]) or (
