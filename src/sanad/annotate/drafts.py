@@ -290,8 +290,8 @@ def _whose(
 
 def _is_told(trigger: Trigger, actors: tuple[Mention, ...], recipients: tuple[Mention, ...]) -> bool:
     """Whether somebody is said to act or to be acted on, of whom more is known than a word in capitals."""
-    if trigger.voice in ("active", "gerund") and not actors:
-        return False
+    if trigger.voice in ("active", "gerund") and not actors and trigger.reading.recipient != 0:
+        return False  # "R under fire" is told of the one acted on
     parties = (*actors, *recipients)
     return len(parties) > 1 or any(one.sector is not None or one.country is not None or one.kind == "person" for one in parties)
 

@@ -250,7 +250,7 @@ class _Finder:
         scene, stance, words = self.scene, self.stance, self.scene.words
         found: list[int | None] = [None, None, None]  # by how well the preposition fits: well, hardly, not at all
         beyond, loosely, direct = False, True, False
-        closed = len(trigger.at) > 1 and not self._is_function(trigger.reading.last) and trigger.reading.last not in stance.particles
+        closed = len(trigger.at) > 1 and not self._is_function(self._last(trigger)) and self._last(trigger) not in stance.particles
         at = self._object_start(trigger)
         limit = min(self.limit, at + _FAR)
         verbs = {other.aux for other in self.triggers if other.first > trigger.last and other.voice in ("active", "passive")
@@ -364,10 +364,17 @@ class _Finder:
         else behind the verb."""
         words, stance = self.scene.words, self.stance
         for start, end in trigger.places:
+            mention = self.scene.owner[end - 1] if end > start else NOBODY
+            if mention != NOBODY and self.scene.party[mention] and self.scene.mentions[mention].kind != "country" and not self._introduced(mention):
+                return self.scene.firsts[mention]
             if words[end] in stance.prepositions or words[end] in stance.complement:
                 if any(self.scene.owner[at] != NOBODY and self.scene.party[self.scene.owner[at]] for at in range(start, end)):
                     return start
-        return trigger.last + 1 if trigger.reading.last in stance.prepositions else trigger.first + 1
+        return trigger.last + 1 if self._last(trigger) in stance.prepositions else trigger.first + 1
+
+    def _last(self, trigger: Trigger) -> str:
+        """The last word of an entry as it stands in the lexicon, or on the page where it may be one of several."""
+        return trigger.reading.last or self.scene.words[trigger.last]
 
     def _agent(self, trigger: Trigger) -> tuple[int, ...]:
         """Who did what is said in the passive: behind the preposition for it, or at once behind the verb where the language has it so."""

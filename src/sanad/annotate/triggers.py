@@ -10,6 +10,7 @@ from sanad.lang.events import BLOCKER, GAP, SLOT, EventEntry, EventWords, Node, 
 from sanad.lang.stance import StanceWords
 from sanad.text.sentences import Sentence
 
+_CURRENCIES = frozenset("€$£¥₩₹%")
 _STOPS = frozenset(".;:!?\n()\"")
 _MOST_SKIPS = 4
 _LOOK_BACK = 6
@@ -114,7 +115,7 @@ def _walk(scene: Scene, skip: frozenset[str], prepositions: frozenset[str], node
             if skipped < _MOST_SKIPS:
                 if owner[at] != NOBODY and scene.mentions[owner[at]].kind == "country":
                     open_.append((here, scene.lasts[owner[at]], path, places, skipped + 1, True))
-                elif word in skip:
+                elif word in skip or word[0].isdigit() or word in _CURRENCIES:
                     open_.append((here, at + 1, path, places, skipped + 1, bare))
         if not skipped:
             for gap, most in ((here.gap, GAP), (here.slot, SLOT)):
@@ -183,7 +184,7 @@ def _voice(
             return "passive"
         if "bare" in voices and "participle" not in voices:
             return _bare(scene, sentence, stance, trigger, before, behind, noun)
-        if (alone or "participle" not in voices) and before in stance.determiners and before not in stance.adverbs:
+        if helper != "have" and before in stance.determiners and before not in stance.adverbs:
             return None
         if alone and before[:1].isdigit() and first - 1 not in scene.dated:
             return None

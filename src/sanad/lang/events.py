@@ -6,9 +6,8 @@ The format of the lines is described in ``docs/event-lexicon.md``.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import product
 from typing import NamedTuple
 
 from sanad.errors import PackError
@@ -21,8 +20,9 @@ from sanad.text.tokens import find_tokens, fold
 BLOCKER = "NONE"
 KINDS = ("v", "n", "p")
 GAP, SLOT = 6, 10  # how many words may stand for ".." and for a party inside a pattern
-_MOST_READINGS = 200
 _PIECE = re.compile(r"\([^()]*\)|\S+")
+# A word, a sign, or several phrases of which one is meant (an empty one where it may be left out).
+Element = str | tuple[tuple[str, ...], ...]
 _PARTY = re.compile(r"[A-Z]{3}")
 
 
@@ -50,12 +50,11 @@ class EventEntry:
 
 class Reading(NamedTuple):
     """One way to read an entry's pattern. ``actor`` and ``recipient`` say where that party stands if not as usual: 0 before the first word,
-    -1 behind the last, n the n-th open place between them."""
+    -1 behind the last, n the n-th open place between them. ``last`` is the last element, empty where it is one of several words."""
 
     entry: EventEntry
     actor: int | None
     recipient: int | None
-    words: int
     last: str
 
 
@@ -204,28 +203,31 @@ class _Tree:
         self._morphology = morphology
         self._classes = {name: tuple(tuple(_words(phrase)) for phrase in phrases) for name, phrases in classes.items()}
         self._roots: dict[tuple[str, str], Node] = {}
-        self._joined: dict[tuple[int, str], Node] = {}
+        self._joined: dict[tuple[int, Element], Node] = {}
 
     def add(self, entry: EventEntry) -> list[Fault]:
         """Grow the tree by ``entry``; what is wrong with its pattern comes back."""
         try:
-            for elements in _readings(entry.pattern):
-                self._add(entry, elements)
+            self._add(entry, _elements(entry.pattern), True)
         except ValueError as error:
             return [Fault(entry.where, str(error))]
         return []
 
-    def _add(self, entry: EventEntry, elements: list[str]) -> None:
+    def _add(self, entry: EventEntry, elements: Sequence[Element], whole: bool) -> None:
+        if whole and isinstance(elements[0] if elements else "", tuple):
+            for phrase in elements[0]:
+                self._add(entry, [*phrase, *elements[1:]], True)
+            return
         elements, actor, recipient = _take_parties(elements)
         if not elements or elements[0] in ("..", "A", "R"):
             raise ValueError(f"{entry.pattern!r} has to begin with a word")
-        plain = [one for one in elements if one not in ("..", "A", "R")]
-        reading = Reading(entry, actor, recipient, len(plain), plain[-1])
-        if elements[0].startswith("@"):
-            for phrase in self._class(elements[0], entry):
+        first, last = elements[0], elements[-1]
+        reading = Reading(entry, actor, recipient, last if isinstance(last, str) else "")
+        if isinstance(first, str) and first.startswith("@"):
+            for phrase in self._class(first, entry):
                 self._grow(entry, self._root(entry.kind, phrase[0]), [*phrase[1:], *elements[1:]], reading)
-        else:
-            self._grow(entry, self._root(entry.kind, elements[0]), elements[1:], reading)
+        elif isinstance(first, str):
+            self._grow(entry, self._root(entry.kind, first), elements[1:], reading)
 
     def _root(self, kind: str, word: str) -> Node:
         node = self._roots.get((kind, word))
@@ -239,33 +241,49 @@ class _Tree:
                     self.starts.setdefault(surface, []).append(Start(kind, node, frozenset()))
         return node
 
-    def _grow(self, entry: EventEntry, node: Node, elements: Sequence[str], reading: Reading) -> None:
+    def _grow(self, entry: EventEntry, root: Node, elements: Sequence[Element], reading: Reading) -> None:
+        nodes = [root]
         for element in elements:
             if element == "..":
-                node.gap = node.gap or Node()
-                node = node.gap
+                for node in nodes:
+                    node.gap = node.gap or Node()
+                nodes = [node.gap for node in nodes if node.gap is not None]
             elif element in ("A", "R"):
-                node.slot = node.slot or Node()
-                node = node.slot
+                for node in nodes:
+                    node.slot = node.slot or Node()
+                nodes = [node.slot for node in nodes if node.slot is not None]
             else:
-                node = self._joined.get((id(node), element)) or self._join(entry, node, element)
-        node.finals = (*node.finals, reading)
+                behind = [self._joined.get((id(node), element)) or self._join(entry, node, element) for node in nodes]
+                nodes = behind + nodes if isinstance(element, tuple) and () in element else behind
+        for node in nodes:
+            node.finals = (*node.finals, reading)
 
-    def _join(self, entry: EventEntry, node: Node, element: str) -> Node:
-        """A new place behind ``node`` for a word in its forms, or for any word of a class."""
+    def _join(self, entry: EventEntry, node: Node, element: Element) -> Node:
+        """A new place behind ``node`` for a word in its forms, for any word of a class, or for one of several phrases."""
         place = self._joined[id(node), element] = Node()
-        for phrase in self._class(element, entry) if element.startswith("@") else [(element,)]:
+        phrases: Iterable[tuple[str, ...]] = [(element,)] if isinstance(element, str) else element
+        for phrase in (full for phrase in phrases for full in self._spelled(entry, phrase)):
             here = node
             for word in phrase[:-1]:
+                if word == "..":
+                    here.gap = here.gap or Node()
+                    here = here.gap
+                    continue
                 step = self._joined.get((id(here), word))
                 if step is None:
                     step = self._joined[id(here), word] = Node()
                     here.edges[word] = (*here.edges.get(word, ()), step)
                 here = step
             for surface in self._morphology.noun_forms(phrase[-1]):
-                if place not in here.edges.get(surface, ()):
-                    here.edges[surface] = (*here.edges.get(surface, ()), place)
+                here.edges[surface] = (*here.edges.get(surface, ()), place)
         return place
+
+    def _spelled(self, entry: EventEntry, phrase: tuple[str, ...]) -> Iterable[tuple[str, ...]]:
+        """A phrase with the words of a class that it names put in."""
+        if not any(word.startswith("@") for word in phrase):
+            return (phrase,) if phrase else ()
+        return [(*phrase[:at], *inside, *phrase[at + 1 :]) for at, word in enumerate(phrase) if word.startswith("@")
+                for inside in self._class(word, entry)]
 
     def _class(self, element: str, entry: EventEntry) -> tuple[tuple[str, ...], ...]:
         phrases = self._classes.get(element[1:])
@@ -278,46 +296,43 @@ def _words(phrase: str) -> list[str]:
     return find_tokens(fold(phrase)).words
 
 
-def _readings(pattern: str) -> Iterator[list[str]]:
-    """The pattern as lists of elements (words, ``..``, ``@class``, ``A``, ``R``), one for each choice of alternatives."""
+def _elements(pattern: str) -> list[Element]:
+    """The pattern as words, ``..``, ``@class``, ``A``, ``R``, and tuples of phrases of which one is meant."""
     if pattern.count("(") != pattern.count(")"):
         raise ValueError(f"the brackets of {pattern!r} don't match")
-    choices: list[list[list[str]]] = []
+    found: list[Element] = []
     for piece in _PIECE.findall(pattern):
         if piece.startswith("(") and piece.endswith(")"):
-            choices.append([_elements(one) for one in piece[1:-1].split("|")])
+            choice = tuple(tuple(_plain(one)) for one in piece[1:-1].split("|"))
+            if any(word in ("A", "R") for phrase in choice for word in phrase):
+                raise ValueError(f"{pattern!r} has a party inside brackets; write it as several lines")
+            found.append(choice)
         else:
-            choices.append([_elements(piece)])
-    total = 1
-    for choice in choices:
-        total *= len(choice)
-    if total > _MOST_READINGS:
-        raise ValueError(f"{pattern!r} has {total} readings; write it as several lines")
-    for chosen in product(*choices):
-        yield [element for part in chosen for element in part]
+            found += _plain(piece)
+    return found
 
 
-def _elements(text: str) -> list[str]:
+def _plain(text: str) -> list[str]:
     found: list[str] = []
     for piece in text.split():
-        if piece in ("..", "A", "R") or piece.startswith("@"):
+        if piece in ("..", "A", "R") or piece.startswith("@") or (piece.isascii() and piece.isalpha() and piece.islower()):
             found.append(piece)
         else:
             found += _words(piece)
     return found
 
 
-def _take_parties(elements: list[str]) -> tuple[list[str], int | None, int | None]:
+def _take_parties(elements: Sequence[Element]) -> tuple[Sequence[Element], int | None, int | None]:
     """The elements without a party at either end, and where actor and recipient stand: 0 before, -1 behind, n in the n-th open place."""
     found: dict[str, int] = {}
     while elements and elements[0] in ("A", "R"):
-        found[elements[0]], elements = 0, elements[1:]
+        found[str(elements[0])], elements = 0, elements[1:]
     while elements and elements[-1] in ("A", "R"):
-        found[elements[-1]], elements = -1, elements[:-1]
+        found[str(elements[-1])], elements = -1, elements[:-1]
     opened = 0
     for element in elements:
         if element in ("..", "A", "R"):
             opened += 1
             if element != "..":
-                found[element] = opened
+                found[str(element)] = opened
     return elements, found.get("A"), found.get("R")
