@@ -86,6 +86,7 @@ class DateWords:
     bare_numeric: bool
     half_hour_before: bool
     ordinal_days: bool
+    bare_units: bool
     part_behind: frozenset[str]
     part_words: frozenset[str]
     night_is_eve: bool
@@ -150,6 +151,7 @@ def read_date_words(pack: Pack) -> DateWords:
         orders=tuple(table.get("orders", ())),
         numeric=table.get("numeric", "dmy"),
         bare_numeric=bool(table.get("bare_numeric", False)),
+        bare_units=bool(table.get("bare_units", False)),
         ordinal_days=bool(table.get("ordinal_days", False)),
         part_behind=words("part_behind"),
         part_words=frozenset(fold(one) for section in ("parts", "parts_alone") for _, all_ in _rows(table, section, "*") for one in all_),

@@ -192,7 +192,7 @@ def _open(moment: Moment, place: Place) -> tuple[str, str | None] | None:
     if moment.weekday is not None:
         return _of_day(moment, _weekday(moment, today, place), place), against
     if moment.day is not None:
-        value = _of_month(moment, today, 0, place)
+        value = _of_month(moment, place.same_day() or today, 0, place)
         return (value, against) if value else None
     if moment.hour is not None or moment.part is not None:
         day = place.same_day()

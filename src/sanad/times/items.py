@@ -55,6 +55,9 @@ class _Scanner:
         if word.kind == "W" and self.text[start].islower():  # "minggu pagi": only a weekday has parts
             behind = self.tokens.at(end)
             return behind < len(self.folded) and self.folded[behind] in self.words.part_words
+        if word.kind == "M" and self.text[start].islower():
+            behind = self.tokens.at(end)
+            return behind < len(self.folded) and len(self.folded[behind]) == 4 and self.folded[behind].isdecimal()
         return self.text[start].isupper() if word.case == "C" else self.text[start:end].isupper()
 
     def item(self, at: int) -> tuple[Item, int] | None:
@@ -232,9 +235,9 @@ def typed_figures(word: str, start: int, end: int, words: DateWords) -> Item:
 
 
 def _decade(digits: str) -> str | None:
-    """199 of 1990 or 90; None where no decade is written like this."""
+    """199 of 1990 or 90, 18 of 1800; None where no decade is written like this."""
     if len(digits) == 4 and digits[3] == "0":
-        return digits[:3]
+        return digits[:2] if digits[2] == "0" and digits < "1900" else digits[:3]
     return "19" + digits[0] if len(digits) == 2 and digits[1] == "0" else None
 
 

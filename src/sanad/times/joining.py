@@ -186,6 +186,16 @@ def _countdown(cut: Cut) -> Item:
     return cut.item("3", moment.but(plus=sign * int(cut.value("d"))))  # type: ignore[call-overload]
 
 
+def _ordinal_day(cut: Cut) -> list[Item] | None:
+    """On the 18th: of the month that was spoken of. Nothing follows that it might count ("on the 18th floor" breaks off behind it)."""
+    day = cut.get("day")
+    assert day is not None
+    if not cut.words.ordinal_days or not 1 <= day.value <= 31:
+        return None
+    article = cut.items[cut.match.end() - 2]
+    return [*cut.items[cut.match.start():cut.match.end() - 2], Item("#", article.start, day.end, Moment(day=day.value))]
+
+
 def _offset_day(cut: Cut) -> Item:
     by = cut.value("F")
     return cut.item("3", (day_word(by) if isinstance(by, str) else Moment(unit="day", shift=int(by))).but(anaphoric=True))  # type: ignore[call-overload]
@@ -299,7 +309,7 @@ JOIN_RULES = (
     rule(r"(?<![n?d1249])(?P<unit>[Uw])(?P<j>`)", "`", _same),
     rule(r"i(?P<by>f)(?P<unit>[UwPMW])", "f", _following),
     rule(r"(?P<by>f)(?P<unit>[Uw])", "f", _following),
-    rule(r"(?<![n?d1249])(?P<unit>[UwP])(?P<by>A)", "A", lambda cut: _following(cut) if cut.get("unit").value != "hour" else None),  # type: ignore[union-attr]
+    rule(r"(?<![n?d1249])(?P<unit>[UwP])(?P<by>A)", "A", lambda cut: _following(cut) if cut.words.bare_units else None),  # type: ignore[union-attr]
     rule(r"i?(?P<shift>s)(?P<unit>[UwQ])", "s", lambda cut: _last_decade(cut)),
     rule(r"(?<![n?1249])(?<!(?<!r)d)(?P<unit>[UwQ])(?P<shift>[SJ])", "", _shifted),
     rule(r"i?(?P<o>[o])(?P<U>U)g?i?(?P<M>[M5])", "oU", _week_of_month),
@@ -317,6 +327,7 @@ JOIN_RULES = (
     rule(r"(?P<shift>K)(?P<part>P)", "KP", _part_today),
     rule(r"(?P<part>P)(?P<shift>[KSJ])", "P", _part_today),
     rule(r"(?P<shift>s)(?P<part>P)", "sP", _part_today),
+    rule(r"@?gi(?P<day>o)(?![UQMo&])", "o", _ordinal_day),
     rule(r"(?P<F>F)(?P<P>P)?", "F", lambda cut: _offset_day(cut)),
     rule(r"(?:i|m)?(?P<part>P)(?:g?i?)(?P<day>[WT3])", "P", _eve),
     rule(r"(?P<day>[WT3])(?:g?i?)(?P<part>P)", "P", _join("3", "day", "part")),

@@ -100,6 +100,11 @@ def _away(cut: Cut) -> Item | None:
     return cut.item("3", Moment(unit=length.unit, shift=by, number=length.number, mod=length.mod))
 
 
+def _once(cut: Cut) -> Item | None:
+    """Years ago."""
+    return cut.item("R", Moment(fixed="PAST_REF")) if int(cut.value("by")) < 0 else None  # type: ignore[call-overload]
+
+
 def _away_from(cut: Cut) -> Item | None:
     """Two days later, counted from the time that was spoken of."""
     length = cut.moment("length")
@@ -153,6 +158,7 @@ DURATION_RULES = (
     rule(r"(?P<one>9),?(?P<and>&)?(?P<two>9)", "9", _chain),
     rule(r"(?P<first>[dn9])[-~&](?P<last>9)", "9", _from_to),
     rule(r"(?P<length>9)(?P<by>[GS])", "9", _away),
+    rule(r"(?<![n?d1249])(?P<U>U)(?P<by>G)", "UG", _once),
     rule(r"(?P<length>9)(?P<by>A)", "9A", _away_from),
     rule(r"f(?P<length>9)", "f9", _stretch),
     rule(r"i?[lsf](?P<length>9)|(?P<length2>9)[LJ]", "9", lambda cut: _stretch(cut) if cut.get("length") else cut.item("9", cut.moment("length2"))),

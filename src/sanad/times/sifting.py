@@ -13,7 +13,7 @@ from sanad.times.rules import moment_of
 
 # Kinds that are times by themselves, and those that are where a test below says so.
 _CERTAIN = frozenset("3567=RIHFv")
-_TESTED = frozenset("MWyPp9TDNw%x")
+_TESTED = frozenset("MWyPp9TDNw%x#")
 _SURE_OF_NAME = 3  # how many capitalised words a name may have in front of the word that makes it a place
 
 
@@ -80,6 +80,8 @@ class _Surroundings:
             return not self.capital(1)
         if kind == "D":
             return (self.reading.text[item.start].islower() and not self.capital(-1)) or (isinstance(item.value, str) and item.value.startswith("X"))
+        if kind == "#":
+            return not self.word(1)[:1].isalnum() and self.reading.text[item.end - 3:item.end - 2].isdigit()
         if kind == "x":
             return self.loose_figures()
         if kind == "%":
