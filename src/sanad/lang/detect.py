@@ -9,7 +9,7 @@ from typing import Any
 NEWS = ("am ar az be bg bn bs ca cs cy da de el en es et eu fa fi fr ga gl gu he hi hr hu hy id is it ja ka kk km kn ko ku ky lo lt lv mk ml mn mr ms my ne nl "
         "no pa pl ps pt ro ru si sk sl sq sr sv sw ta te th tl tr ug uk ur uz vi zh").split()
 NEAR = (frozenset({"id", "ms"}), frozenset({"hr", "sr", "bs"}), frozenset({"no", "da"}), frozenset({"es", "gl", "ca"}), frozenset({"cs", "sk"}))
-SAMPLE = 1500
+SAMPLE = 800
 ENOUGH = 40  # letters below which the classifier's word alone is worth little
 
 

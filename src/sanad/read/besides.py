@@ -25,32 +25,38 @@ more-stories more-on more-news more-from also-read see-also latest latest-news t
 article-tools tools story-tools actions article-actions instagram-media tiktok-embed fb-post video-container video-player player related-articles related-content related-posts rel next-article prev-next post-navigation edt tgl judul jdl by submeta
 reading-time readtime read-time article-footer article__footer post-footer entry-footer story-footer article-bottom post-bottom editor reporter tags-list image-source image-credit img-caption wp-caption-text wp-caption photo photo-credit standfirst-meta fact facts
 print-only no-print d-none d-print-block hide invisible search searchform search-form list-group signoff endnote trust-badge follow follow-us follow-button support article-support lightbox""".split())
+_ROLES = frozenset({"complementary", "navigation", "banner", "contentinfo", "dialog", "alert", "toolbar", "tooltip", "menubar", "note"})
 _BODY = re.compile(r"^(?:article|post|entry|story|page|news|content|text|single|main|detail|read)[-_]*(?:body|content|text|copy|wrap|wrapper|container|main|inner|detail)\w*$|^(?:articlebody|article|content|main|story|detail-text|body)$", re.IGNORECASE)
 
 
-@lru_cache(maxsize=8192)
 def is_beside(names: str) -> bool:
     """Whether class, id or role say that the element is not the article."""
     found = False
     for token in names.split():
-        if _BODY.match(token):
+        verdict = _judge(token)
+        if verdict == "body":
             return False
-        low = token.lower()
-        if low in _WHOLE or low.replace("_", "-") in _WHOLE:
-            found = True
-        elif not low.startswith(_STATE) and len(token) < 60 and not _is_random(token) and any(piece.lower() in _PIECE for piece in _PIECES.findall(token)):
-            found = True
-        elif low in ("complementary", "navigation", "banner", "contentinfo", "dialog", "alert", "toolbar", "tooltip", "menubar", "note"):
-            found = True
+        found = found or verdict == "beside"
     return found
+
+
+def is_body(names: str) -> bool:
+    """Whether class or id say that the element holds an article."""
+    return any(_judge(token) == "body" for token in names.split())
+
+
+@lru_cache(maxsize=65536)
+def _judge(token: str) -> str:
+    if _BODY.match(token):
+        return "body"
+    low = token.lower()
+    if low in _WHOLE or low in _ROLES or low.replace("_", "-") in _WHOLE:
+        return "beside"
+    if len(token) < 60 and not low.startswith(_STATE) and any(piece.lower() in _PIECE for piece in _PIECES.findall(token)) and not _is_random(token):
+        return "beside"
+    return ""
 
 
 def _is_random(token: str) -> bool:
     """Whether ``token`` is an identifier drawn by a machine: a third of it or more is digits."""
     return sum(one.isdigit() for one in token) * 3 >= len(token)
-
-
-@lru_cache(maxsize=8192)
-def is_body(names: str) -> bool:
-    """Whether class or id say that the element holds an article."""
-    return any(_BODY.match(token) for token in names.split())

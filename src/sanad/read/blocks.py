@@ -15,14 +15,15 @@ from resiliparse.parse.html import HTMLTree
 from sanad.text.clean import strip_unseen
 
 _TAG = re.compile(r'<(/?)([a-z][a-z0-9:-]*)([^">]*(?:"[^"]*"[^">]*)*)>', re.IGNORECASE)
-_UNREAD = re.compile(r"<(script|style|template|svg|iframe|textarea|select|math|object|noscript)\b[^>]*>.*?</\1\s*>|<!--.*?-->|<!doctype[^>]*>", re.IGNORECASE | re.DOTALL)
+_UNREAD = re.compile(r"<(?:!--|(script|style|svg|iframe|textarea|select|noscript|template)(?=[\s>/])[^>]*>)", re.IGNORECASE)
 _ATTRIBUTE = re.compile(r'([\w:-]+)="([^"]*)"')
-_CLASS = re.compile(r'\b(?:class|id|role|data-component|data-testid|data-type|data-module)="([^"]*)"')
 _INLINE = frozenset("a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q rp rt ruby s samp small span strike strong sub sup time tt u var "
                     "wbr picture slot".split())
 _VOID = frozenset("area base br col embed frame hr img input keygen link meta param source track wbr amp-img amp-pixel amp-analytics".split())
-_HIDDEN = re.compile(r'\shidden=""|display:\s*none|aria-hidden="true"', re.IGNORECASE)
+_UNSHOWN = re.compile(r"display:\s*none", re.IGNORECASE)
+_NAMING = (' class="', ' id="', ' role="', ' data-testid="', ' data-component="')
 MOST_DEPTH = 400
+MOST_SCRIPTS = 30
 
 
 @dataclass(slots=True)
@@ -75,6 +76,28 @@ def attributes_of(raw: str) -> dict[str, str]:
     return {name.lower(): unescape(value) if "&" in value else value for name, value in _ATTRIBUTE.findall(raw)}
 
 
+def cut_unread(html: str) -> tuple[str, list[str]]:
+    """``html`` without scripts, styles, comments and the like, which make up most of a page, and the JSON-LD among the scripts."""
+    lowered = html.lower() if "</SCRIPT" in html or "</STYLE" in html or "</Script" in html else html
+    kept: list[str] = []
+    scripts: list[str] = []
+    start = 0
+    for found in iter(lambda: _UNREAD.search(html, start), None):
+        kept.append(html[start:found.start()])
+        name = found.group(1)
+        close = "-->" if name is None else f"</{name.lower()}"
+        end = lowered.find(close, found.end() if name else found.start() + 4)
+        if end < 0:  # never closed: what the browser would do with the rest is the parser's matter
+            kept.append(html[found.start():])
+            break
+        if name and len(scripts) < MOST_SCRIPTS and "ld+json" in found.group():
+            scripts.append(html[found.end():end])
+        start = end + 3 if name is None else html.find(">", end) + 1 or len(html)
+    else:
+        kept.append(html[start:])
+    return " ".join(kept), scripts
+
+
 def mend(html: str) -> tuple[str, str]:
     """Head and body of ``html``, well-formed; empty where there is none."""
     tree = HTMLTree.parse(html)
@@ -85,7 +108,7 @@ def read_blocks(body: str) -> Page:
     """The blocks of the well-formed markup ``body``."""
     page = Page()
     elements, blocks = page.elements, page.blocks
-    parts = _TAG.split(_UNREAD.sub(" ", body))
+    parts = _TAG.split(body)
     elements.append(Element(-1, "body", "", "", 0))
     stack = [0]
     names: list[str] = ["body"]
@@ -138,7 +161,8 @@ def read_blocks(body: str) -> Page:
             elif "itemprop=" in attributes:
                 page.marked.append(_mark(tag, attributes, current))
         elif close:
-            flush()
+            if pieces or opened >= 0:
+                flush()
             captures.clear()
             depth = 0
             if tag in names:
@@ -149,17 +173,18 @@ def read_blocks(body: str) -> Page:
                     stack, names = [0], ["body"]
                 current = stack[-1]
         elif len(stack) < MOST_DEPTH:
-            flush()
+            if pieces or opened >= 0:
+                flush()
             captures.clear()
             depth = 0
-            named = " ".join(_CLASS.findall(attributes)) if attributes else ""
-            elements.append(Element(current, tag, named, attributes, len(blocks), hidden=bool(attributes and _HIDDEN.search(attributes))))
+            elements.append(Element(current, tag, _names(attributes), attributes, len(blocks), 0, _is_hidden(attributes)) if attributes
+                            else Element(current, tag, "", "", len(blocks)))
             current = len(elements) - 1
             stack.append(current)
             names.append(tag)
             if "itemprop=" in attributes:
                 page.marked.append(_mark(tag, attributes, current))
-        if text:
+        if text and (pieces or not text.isspace()):
             pieces.append(text)
     flush()
     for open_one in stack:
@@ -170,6 +195,21 @@ def read_blocks(body: str) -> Page:
             if one.last - one.first <= 6:
                 marked.text = " ".join(block.text for block in blocks[one.first:one.last])
     return page
+
+
+def _names(attributes: str) -> str:
+    """Class, id and role, as written."""
+    found = []
+    for opening in _NAMING:
+        start = attributes.find(opening)
+        if start >= 0:
+            start += len(opening)
+            found.append(attributes[start:attributes.find('"', start)])
+    return " ".join(found)
+
+
+def _is_hidden(attributes: str) -> bool:
+    return ' hidden=""' in attributes or 'aria-hidden="true"' in attributes or "display:" in attributes and bool(_UNSHOWN.search(attributes))
 
 
 def _mark(tag: str, raw: str, element: int) -> Marked:

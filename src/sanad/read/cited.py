@@ -17,7 +17,8 @@ from sanad.world.outlets import Outlet, Outlets, key_of
 _CUT = re.compile(r"\s*[,;/|&]\s*|\s+-\s+")
 _BETWEEN = re.compile(r"^[\s,\"'(]*(?:[^\W\d_]+[\s,\"'(]+){0,2}$")  # what may stand between the reporting words and the outlet
 _BEHIND = re.compile(r"^[\s,\"')]*(?:[^\W\d_]+[\s,\"')]+){0,2}$")
-_NAME = re.compile(r"[\s\"“‘'(]*((?:[A-Z][\w.&'’-]*)(?:\s+(?:[A-Z][\w.&'’-]*|of|and|di))*)")
+_NAME = re.compile(r"[\s\"“‘'(]*([A-Z][\w&'’-]*(?:\.\w+)*(?: (?:[A-Z][\w&'’-]*|of)(?:\.\w+)*)*)")
+_PART = re.compile(r"\b(?:of|[A-Z]\w+ (?:of|for|and)) $")  # "Department of Foreign Affairs"
 _STOP = re.compile(r"[.!?]\s|\n")
 _OF_A_SOURCE = re.compile(r"[A-Z][\w.]*\.(?:com|co|id|net|org)\b", re.IGNORECASE)
 
@@ -39,10 +40,10 @@ def find_sources(draft: Draft, context: Context) -> None:
     text = "\n\n".join(draft.paragraphs)
     found = [name for _, name in sorted(_in_body(text, context))]
     found += _on_line(draft.source_line, context) if draft.source_line else []
-    own = key_of(draft.outlet or "")
+    own = {key_of(draft.outlet or ""), key_of(context.outlet or "")}
     unique: dict[str, str] = {}
     for name in found:
-        if name and key_of(name) != own and not context.is_own(name):
+        if name and key_of(name) not in own:
             unique.setdefault(key_of(name), name)
     draft.sources = list(unique.values())
 
@@ -56,12 +57,12 @@ def _in_body(text: str, context: Context) -> Iterator[tuple[int, str]]:
     for hit in longest(one for one in hits.get("outlet", []) if _is_written(text, one)):
         outlet: Outlet = hit.value[1]
         guarded = hit.value[0] in outlet.guarded
-        if _is_defined_otherwise(text, hit, outlet):
+        if _is_defined_otherwise(text, hit, outlet) or guarded and _PART.search(text, max(0, hit.start - 30), hit.start):
             continue
         if _led(text, hit, ends, guarded) or _followed(text, hit, starts, guarded) or _joined(text, hit, taken):
             taken.append((hit.start, hit.end))
             yield hit.start, outlet.name
-    yield from _unknown(text, before, taken, context)
+    yield from _unknown(text, before, taken, {hit.start: hit.value[1].name for hit in hits.get("outlet", [])}, context)
 
 
 def _is_written(text: str, hit: Hit) -> bool:
@@ -112,10 +113,10 @@ def _joined(text: str, hit: Hit, taken: list[tuple[int, int]]) -> bool:
     return len(between) <= 6 and "." not in between and "\n" not in between
 
 
-def _unknown(text: str, before: list[Hit], taken: list[tuple[int, int]], context: Context) -> Iterator[tuple[int, str]]:
+def _unknown(text: str, before: list[Hit], taken: list[tuple[int, int]], known: dict[int, str], context: Context) -> Iterator[tuple[int, str]]:
     """Names of outlets nobody listed, behind words that only outlets follow."""
     for hit in longest(before):
-        if hit.value not in context.words.cite_strict:
+        if hit.value not in context.words.cite_strict and not any(hit.value.endswith(" " + one) for one in context.words.cite_strict):
             continue
         found = _NAME.match(text, hit.end)
         if found is None:
@@ -126,6 +127,8 @@ def _unknown(text: str, before: list[Hit], taken: list[tuple[int, int]], context
             continue
         if len(name.split()) < 2 and not _OF_A_SOURCE.match(name):
             continue  # a weekday, a person's short name
+        if text.startswith(", ", found.end()) and found.end() + 2 in known:
+            start, name = found.end() + 2, known[found.end() + 2]  # "the party's daily, Rodong Sinmun"
         yield start, name
 
 

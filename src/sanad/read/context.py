@@ -37,17 +37,14 @@ class Context:
 
     def is_outlet(self, name: str) -> bool:
         """Whether ``name`` is an outlet: known, or the page's own."""
-        return bool(name) and (self._is_own(key_of(name)) or fold(name) not in self.places and self.outlets.by_name(name) is not None)
+        return bool(name) and (key_of(name) in self.own or fold(name) not in self.places and self.outlets.by_name(name) is not None)
 
     def is_own(self, name: str) -> bool:
         """Whether ``name`` is the page's own outlet."""
-        return self._is_own(key_of(name))
-
-    def _is_own(self, key: str) -> bool:
-        return key in self.own or len(key) >= 5 and any(one.startswith(key) or one.endswith(key) for one in self.own)
+        return key_of(name) in self.own
 
     def own_names(self, names: Iterable[str | None]) -> None:
-        """Take ``names`` as those of the page's outlet: with and without a web suffix, and its initials."""
+        """Take ``names`` as those of the page's outlet: with and without a web suffix, its initials, and without the first or last word."""
         for name in names:
             if not name:
                 continue
@@ -56,6 +53,8 @@ class Context:
             words = _CAPITALS.findall(stem)
             if len(words) >= 2:
                 self.own.add("".join(word[0] for word in words).lower())
+            parts = stem.split()
+            self.own |= {key for part in (parts[1:], parts[:-1]) if len(key := key_of(" ".join(part))) >= 5}
 
     def is_place(self, name: str) -> bool:
         """Whether ``name`` is a known place."""

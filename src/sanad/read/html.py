@@ -5,12 +5,12 @@ from __future__ import annotations
 import datetime as dt
 import re
 
-from sanad.read.besides import is_beside
-from sanad.read.blocks import Block, Page, mend, read_blocks
+from sanad.model import Furniture
+from sanad.read.blocks import Block, Page, cut_unread, mend, read_blocks
 from sanad.read.caption import read_caption
 from sanad.read.context import Context
 from sanad.read.draft import Draft
-from sanad.read.lines import Line, has_stamp, name_kind, split_lines
+from sanad.read.lines import Line, has_stamp, line_of, name_kind, split_lines
 from sanad.read.mainbody import Body, find_body
 from sanad.read.metadata import Metadata, read_metadata, to_iso
 from sanad.read.pasted import plainest, read_details, rights_owner, sort_body
@@ -28,9 +28,10 @@ BEFORE, BEHIND = 25, 40  # blocks around the body in which its details are looke
 
 def read_html(text: str, context: Context) -> Draft:
     """The article of the page ``text``."""
-    head, body = mend(text)
+    shown, scripts = cut_unread(text)
+    head, body = mend(shown)
     page = read_blocks(body)
-    data = read_metadata(text, head, page)
+    data = read_metadata(shown, head, scripts, page)
     context.language = (data.language or "")[:2].lower() or context.language
     found = find_body(page)
     draft = Draft()
@@ -49,7 +50,7 @@ def read_html(text: str, context: Context) -> Draft:
 
 def _lines(blocks: list[Block], headline: str | None, title: str | None, data: Metadata) -> list[Line]:
     """The body's blocks as lines; those that repeat a title in any of its forms are marked as such."""
-    lines = [Line(block.text, block.text, fold(block.text), True) for block in blocks]
+    lines = [line_of(block.text) for block in blocks]
     titles = {key_of(one) for one in (headline, title, *data.titles.values()) if one}
     for line in lines:
         if len(line.text) < 300 and key_of(line.text) in titles:
@@ -95,24 +96,26 @@ def _read_surroundings(page: Page, found: Body, draft: Draft, context: Context) 
     for index, block in enumerate(page.blocks):
         if id(block) in kept:
             continue
-        names = page.elements[block.element].names
         if index < top or index > found.last + BEHIND:
-            _leave_out(block, names, draft, context, near=False)
+            _leave_out(block, "nav" if block.links * 2 > len(block.text) else "other", draft)
             continue
+        names = page.elements[block.element].names
         if draft.image_caption is None and draft.image_credit is None and index <= found.last and (
             block.tag == "figcaption" or names and _CAPTION.search(names)
         ):
             draft.image_caption, draft.image_credit = read_caption(block.text, context.words)
-        elif index < found.last and not draft.byline and names and _AUTHOR.search(names) and len(block.text) < 120:
-            draft.byline = split_names(block.anchors[0] if block.anchors and block.links * 2 > len(block.text) else block.text, context.words, strict=True)
-            if not draft.byline and not _read_detail(block, draft, context, before=True):
-                _leave_out(block, names, draft, context, near=True)
-        elif index >= found.first and not draft.tags and block.anchors and _is_tags(page, block):
+            continue
+        if index >= found.first and not draft.tags and block.anchors and _is_tags(page, block):
             draft.tags = _tags_of(page, index, context)
-        elif block.tag == "h1" or len(block.text) > 200:
-            _leave_out(block, names, draft, context, near=True)
-        elif not _read_detail(block, draft, context, before=index < found.last):
-            _leave_out(block, names, draft, context, near=True)
+            continue
+        line = line_of(block.text)
+        if index < found.last and not draft.byline and names and len(block.text) < 120 and _AUTHOR.search(names):
+            shown = block.anchors[0] if block.anchors and block.links * 2 > len(block.text) else block.text
+            draft.byline = split_names(shown, context.words, strict=True)
+            if draft.byline:
+                continue
+        if block.tag == "h1" or len(block.text) > 200 or not _read_detail(line, draft, context, before=index < found.last):
+            _leave_out(block, line.kind, draft)
 
 
 def _is_tags(page: Page, block: Block) -> bool:
@@ -136,25 +139,24 @@ def _tags_of(page: Page, index: int, context: Context) -> list[str]:
     return list(dict.fromkeys(tag for tag in found if tag and len(tag) < 60 and not context.words.labels.at_head(fold(tag)) == ("tags", len(tag))))[:20]
 
 
-def _read_detail(block: Block, draft: Draft, context: Context, *, before: bool) -> bool:
-    line = Line(block.text, block.text, fold(block.text), True)
+def _read_detail(line: Line, draft: Draft, context: Context, *, before: bool) -> bool:
     name_kind(line, context.words)
     if line.kind in ("byline", "editor", "source") and line.value or line.kind in ("published", "modified") and has_stamp(line.text):
         return read_details(line, draft, context, after_title=True)
-    if before and line.kind in ("text", "tools", "nav") and has_stamp(block.text) and len(block.text) < 120:
+    if before and line.kind in ("text", "tools", "nav") and len(line.text) < 120 and has_stamp(line.text):
         return read_details(line, draft, context, after_title=True)
     return False
 
 
-def _leave_out(block: Block, names: str, draft: Draft, context: Context, *, near: bool) -> None:
-    line = Line(block.text, block.text, fold(block.text), True)
-    name_kind(line, context.words)
-    kind = line.kind.removeprefix("heading:")
+def _leave_out(block: Block, kind: str, draft: Draft) -> None:
+    """The block to the furniture; neighbours of one kind become one piece."""
+    kind = kind.removeprefix("heading:")
     if kind == "text":
-        kind = "related" if near and block.links * 2 > len(block.text) else "other" if near else "nav" if block.links else "other"
-    if kind == "copyright" and draft.outlet is None:
-        draft.outlet = rights_owner(block.text, context.words)
-    if len(draft.furniture) < MOST_FURNITURE:
+        kind = "related" if block.links * 2 > len(block.text) else "other"
+    last = draft.furniture[-1] if draft.furniture else None
+    if last is not None and last.kind == kind and kind in ("nav", "other", "related") and len(last.text) < 2000:
+        draft.furniture[-1] = Furniture(kind, f"{last.text}\n{block.text}")
+    elif len(draft.furniture) < MOST_FURNITURE:
         draft.leave_out(kind, block.text)
 
 

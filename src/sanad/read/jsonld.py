@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from html import unescape
 from typing import Any
 
-_SCRIPT = re.compile(r"<script\b[^>]*application/ld\+json[^>]*>(.*?)</script", re.IGNORECASE | re.DOTALL)
 _WRAPPING = re.compile(r"^\s*(?:<!--|//\s*<!\[CDATA\[|<!\[CDATA\[|/\*\s*<!\[CDATA\[\s*\*/)|(?:-->|//\s*\]\]>|\]\]>|/\*\s*\]\]>\s*\*/|;)\s*$")
 _TRAILING = re.compile(r",\s*([}\]])")
 _TYPES = re.compile(r"article$|posting$|^report$|^review$|^newsarticle|^liveblog|^webpage$|^creativework$|^medicalwebpage$|^recipe$|^howto$|^videoobject$", re.IGNORECASE)
@@ -17,9 +16,12 @@ MOST = 400_000  # characters of one script
 MOST_DEPTH = 8
 
 
-def find_article(html: str) -> dict[str, Any]:
-    """The properties of the page's article by schema.org's names; empty where the page has none. References by ``@id`` are resolved."""
-    objects = [one for script in _SCRIPT.findall(html)[:30] for one in _objects(_load(script))]
+def find_article(scripts: Sequence[str]) -> dict[str, Any]:
+    """The properties of the page's article by schema.org's names, from its JSON-LD ``scripts``; empty where there is none.
+
+    References by ``@id`` are resolved.
+    """
+    objects = [one for script in scripts for one in _objects(_load(script))]
     by_id = {one["@id"]: one for one in reversed(objects) if isinstance(one.get("@id"), str) and len(one) > 1}
     best: dict[str, Any] = {}
     best_rank = -1

@@ -17,6 +17,7 @@ _GLUED = re.compile(r"[a-z](?=[A-Z][a-z])")
 _BULLET = re.compile(r"^(?:[-*•»›·>]|\d{1,2}[.)])\s+")
 _CLOCK = re.compile(r"^\W*\d{1,2}:\d{2}(?:\s*/\s*\d{1,2}:\d{2})?\W*$")
 _COUNT = re.compile(r"\s*[(\[]?\d+[)\]]?\s*$")
+LONG = 240  # characters of a line that is no menu, button or label
 _YEAR_OR_CLOCK = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2}[.:]\d{2}\b")
 
 
@@ -37,6 +38,11 @@ class Line:
         return self.text.count(" ") + 1
 
 
+def line_of(text: str, *, blank: bool = True) -> Line:
+    """A line by itself; of a long one only the head is folded."""
+    return Line(text, text, fold(text if len(text) < LONG else text[:LONG // 2]), blank)
+
+
 def split_lines(text: str) -> list[Line]:
     """The lines of ``text`` that are not empty."""
     found: list[Line] = []
@@ -44,7 +50,7 @@ def split_lines(text: str) -> list[Line]:
     for raw in text.splitlines():
         line = " ".join(raw.split())
         if line:
-            found.append(Line(raw.strip(), line, fold(line), blank))
+            found.append(Line(raw.strip(), line, fold(line if len(line) < LONG else line[:LONG // 2]), blank))
         blank = not line
     return found
 
@@ -76,6 +82,10 @@ def has_stamp(text: str) -> bool:
 def name_kind(line: Line, words: FurnitureWords) -> None:
     """Set ``line.kind`` (and ``value`` behind a label) from what the line itself says; `text` where it says nothing."""
     text, folded = line.text, line.folded
+    if len(text) >= LONG:
+        if kind := _begins(line, words):
+            line.kind = kind
+        return
     bare = _COUNT.sub("", _BULLET.sub("", folded)).strip(" :.…+-–—|")
     if _SIGNATURE.match(text):
         line.kind = "signature"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from email.utils import parsedate_to_datetime
 from html import unescape
@@ -43,10 +43,10 @@ class Metadata:
     caption: str | None = None
 
 
-def read_metadata(html: str, head: str, page: Page) -> Metadata:
-    """The metadata of the page with the source ``html``, whose mended head is ``head``."""
+def read_metadata(html: str, head: str, scripts: Sequence[str], page: Page) -> Metadata:
+    """The metadata of the page with the source ``html``, whose mended head is ``head``, and its JSON-LD ``scripts``."""
     metas = _metas(head, html)
-    article = find_article(html)
+    article = find_article(scripts)
     data = Metadata()
     first = {name: values[0] for name, values in metas.items()}
     titles = {"jsonld": text_in(article.get("headline")), "og": first.get("og:title"), "twitter": first.get("twitter:title")}

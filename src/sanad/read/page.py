@@ -32,6 +32,7 @@ _MARKUP = re.compile(r"<(?:!doctype|html|head|body|meta|title|div|p|article|scri
 _MAGIC = {b"%PDF": "a PDF document", b"\x89PNG": "a PNG image", b"\xff\xd8\xff": "a JPEG image", b"GIF8": "a GIF image", b"PK\x03\x04": "a ZIP archive",
           b"\x1f\x8b": "gzip-compressed data", b"\x7fELF": "a program", b"RIFF": "a media file", b"OggS": "a media file", b"SQLite format 3": "a database",
           b"\xd0\xcf\x11\xe0": "an Office document", b"Rar!": "a RAR archive", b"7z\xbc\xaf": "a 7z archive", b"ID3": "an audio file", b"MZ\x90": "a program"}
+_UNTEXT = re.compile("[\x00-\x08\x0b\x0e-\x1f\ufffd]")
 NEXT_TO_NOTHING = 25  # words of a body below which a page is hardly an article
 
 
@@ -55,17 +56,17 @@ def _text_of(data: bytes | str) -> tuple[str, str | None]:
     if len(data) > MOST_BYTES:
         raise UnreadablePage(f"the page has {len(data) / 1e6:.0f} MB; more than {MOST_BYTES // 1_000_000} MB is no article")
     if isinstance(data, str):
-        text, oddity = data, None
+        text, oddity = _without_halves(data), None
     else:
         for mark, what in _MAGIC.items():
             if data.startswith(mark):
                 raise UnreadablePage(f"this is {what}, not a page of text; convert or unpack it first")
         text, _, oddity = decode(data)
-    text = _without_halves(text[:MOST_CHARS])
+    text = text[:MOST_CHARS]
     if not text.strip():
         raise UnreadablePage("the page is empty")
     head = text[:4000]
-    if sum(one < " " and one not in "\t\n\r\f" or one == "\ufffd" for one in head) * 10 > len(head):
+    if len(_UNTEXT.findall(head)) * 10 > len(head):
         raise UnreadablePage("this is binary data, not a page of text")
     return text, oddity
 
@@ -128,7 +129,7 @@ def _article(draft: Draft, digest: str, url: str | None, retrieved: str | None, 
     known = (outlets.by_name(draft.outlet) if draft.outlet else None) or by_url
     _note_gaps(draft, text)
     name = known.name if known else outlet
-    own = fold("\n".join([name or "", draft.title or "", draft.published or "", text]))
+    own = "\n".join([name or "", draft.title or "", draft.published or "", text])
     return Article(
         id=hashlib.sha256(own.encode()).hexdigest()[:16], raw_sha256=digest, url=url, retrieved=retrieved, outlet=outlet, outlet_name=name,
         title=draft.title, byline=tuple(draft.byline), editor=draft.editor, published=draft.published, modified=draft.modified,

@@ -102,7 +102,7 @@ def _known(label: str | None) -> str | None:
 
 def _undo_twice(text: str) -> str | None:
     """The text before it was taken for windows-1252 and encoded once more, or `None` where that did not happen."""
-    if len(_TWICE.findall(text[:SAMPLE])) < 3:
+    if text.isascii() or "\u00c3" not in text and "\u00e2\u20ac" not in text and "\u00c2" not in text or len(_TWICE.findall(text[:SAMPLE])) < 3:
         return None
     try:
         fixed = text.encode("cp1252").decode("utf-8")
