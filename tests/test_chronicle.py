@@ -17,7 +17,7 @@ import pytest
 
 import sanad
 from sanad.chronicle import Chronicle, Progress
-from sanad.errors import SanadError
+from sanad.errors import SanadError, StoreError
 from sanad.store.corrections import Correction
 from sanad.store.export.formats import ROWS, export
 from sanad.store.filters import Filters
@@ -217,6 +217,22 @@ def test_what_is_not_there_is_told_before_anything_is_done(chronicle: Chronicle,
         chronicle.add(tmp_path / "empty")
 
 
+def test_a_full_disk_gets_one_line_and_loses_nothing(
+    chronicle: Chronicle, pages: Path, whole: dict[str, bytes], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What was written before is kept; with room again, the same call goes on."""
+    monkeypatch.setattr("sanad.chronicle.BATCH", 5)
+    chronicle.add(next(pages.rglob("*.txt")))
+    size = chronicle.connection.execute("PRAGMA page_count").fetchone()[0]
+    chronicle.connection.execute(f"PRAGMA max_page_count={size + 40}")  # as SQLite sees a full disk
+    with pytest.raises(StoreError, match="no room left .* run the same again"):
+        chronicle.add(pages)
+    assert 0 < len(chronicle.articles()) < 40
+    chronicle.connection.execute("PRAGMA max_page_count=1000000")
+    chronicle.add(pages)
+    assert exported(chronicle) == whole
+
+
 def test_a_backup_is_a_chronicle(chronicle: Chronicle, pages: Path, tmp_path: Path, whole: dict[str, bytes]) -> None:
     """Copied while open, it holds the same."""
     chronicle.add(pages)
@@ -237,7 +253,9 @@ def test_killed_ten_times_it_ends_in_the_same(tmp_path: Path) -> None:
     took = time.monotonic() - started
     dice = random.Random(12)
     for _ in range(10):
-        run = subprocess.Popen([*call, str(tmp_path / "cut.db")], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True)
+        run = subprocess.Popen(
+            [*call, str(tmp_path / "cut.db")], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True
+        )
         time.sleep(dice.uniform(0.2, took))
         os.killpg(run.pid, signal.SIGKILL)
         run.wait()

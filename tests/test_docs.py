@@ -11,9 +11,7 @@ import sanad.model
 from sanad.cli.main import COMMANDS, cli
 
 DOCS = Path(__file__).parent.parent / "docs"
-RECORDS = {
-    name: one for name, one in vars(sanad.model).items() if dataclasses.is_dataclass(one) and isinstance(one, type)
-}
+RECORDS = {name: one for name, one in vars(sanad.model).items() if dataclasses.is_dataclass(one) and isinstance(one, type)}
 
 
 @pytest.mark.parametrize("name", RECORDS)
@@ -22,7 +20,9 @@ def test_every_field_of_every_record_is_described(name: str) -> None:
     sections = dict(re.findall(r"^## (\w+)\n(.*?)(?=^## |\Z)", (DOCS / "records.md").read_text(encoding="utf-8"), re.M | re.S))
     assert set(sections) == set(RECORDS)
     cells = re.findall(r"^\| (`.*?) \|", sections[name], re.M)
-    assert {field for cell in cells for field in re.findall(r"`(\w+)`", cell)} == {one.name for one in dataclasses.fields(RECORDS[name])}
+    assert {field for cell in cells for field in re.findall(r"`(\w+)`", cell)} == {
+        one.name for one in dataclasses.fields(RECORDS[name])
+    }
 
 
 @pytest.mark.parametrize("name", COMMANDS)

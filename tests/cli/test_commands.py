@@ -237,7 +237,22 @@ def test_listings_are_tables_for_people_and_json_for_programs(name: str, call: C
 @pytest.mark.parametrize("name", LISTINGS)
 def test_all_listings_take_the_same_filters(name: str, call: Call, db: Path) -> None:
     """A filter that nothing meets leaves nothing, and says so on standard error."""
-    filters = ["--actor", "x", "--country", "RUS", "--type", "AID", "--status", "planned", "--from", "1999", "--to", "1999-12", "--outlet", "x"]
+    filters = [
+        "--actor",
+        "x",
+        "--country",
+        "RUS",
+        "--type",
+        "AID",
+        "--status",
+        "planned",
+        "--from",
+        "1999",
+        "--to",
+        "1999-12",
+        "--outlet",
+        "x",
+    ]
     said = call(name, "--db", db, *filters, "--language", "id", "--storyline", "none")
     assert (said.status, said.out, said.err) == (0, "", "nothing matches\n")
 
@@ -260,7 +275,14 @@ def test_search_finds_words_and_shows_them(call: Call, db: Path) -> None:
 def test_show_gives_everything_by_its_id(call: Call, db: Path) -> None:
     """Events, articles, statements, quotes, storylines and actors from the listings; an outlet by its name."""
     ids = []
-    for name, key in (("timeline", "id"), ("articles", "id"), ("statements", "id"), ("quotes", "id"), ("storylines", "id"), ("actors", "entity")):
+    for name, key in (
+        ("timeline", "id"),
+        ("articles", "id"),
+        ("statements", "id"),
+        ("quotes", "id"),
+        ("storylines", "id"),
+        ("actors", "entity"),
+    ):
         ids.append(json.loads(call(name, "--db", db, "--json", "--limit", "1").out)[key])
     kinds = [json.loads(call("show", id_, "--db", db, "--json").out)["kind"] for id_ in [*ids, "Reuters"]]
     assert kinds == ["ToldEvent", "ReadArticle", "SaidStatement", "Quote", "Storyline", "KnownActor", "KnownOutlet"]
@@ -276,10 +298,22 @@ def test_a_correction_changes_what_is_told(call: Call, page: Path, tmp_path: Pat
     db = tmp_path / "new.db"
     call("add", page, "--db", db)
     (article,) = map(json.loads, call("articles", "--db", db, "--json").out.splitlines())
-    assert "kept" in call("correct", article["id"], "--by", "R. Sari", "--set", "byline=[\"Mara Ellison\"]", "--db", db).out
+    assert "kept" in call("correct", article["id"], "--by", "R. Sari", "--set", 'byline=["Mara Ellison"]', "--db", db).out
     said = call("correct", article["id"], "--by", "R. Sari", "--statement", "The line is closed,", "--wrong", "--db", db).out
     assert "nothing on the page has these words" in said
-    call("correct", article["id"], "--by", "R. Sari", "--statement", "The line is closed", "--wrong", "--note", "a headline", "--db", db)
+    call(
+        "correct",
+        article["id"],
+        "--by",
+        "R. Sari",
+        "--statement",
+        "The line is closed",
+        "--wrong",
+        "--note",
+        "a headline",
+        "--db",
+        db,
+    )
     assert "The line is closed" not in call("statements", "--db", db).out
     call("reread", "--db", db)
     assert "The line is closed" not in call("statements", "--db", db).out

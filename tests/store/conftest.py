@@ -22,10 +22,12 @@ def somebody(name: str, country: str | None = None, start: int = 0) -> Mention:
     return Mention(start, start + len(name), name, "person", name.lower().replace(" ", "-"), name, country, "GOV")
 
 
-def act(type_: str, actor: Mention, recipient: Mention, date: str | None, *, start: int = 0, end: int = 20, **more: object) -> EventMention:
+def act(
+    type_: str, actor: Mention, recipient: Mention, date: str | None, *, start: int = 0, end: int = 20, **more: object
+) -> EventMention:
     """An event mention whose trigger are its first characters."""
-    fields = {"score": 1.0, "actors": (actor,), "recipients": (recipient,), "date": date, **more}
-    return EventMention(start, end, Span(start, start + 5), type_, type_, **fields)  # type: ignore[arg-type]
+    fields = {"type": type_, "act": type_, "score": 1.0, "actors": (actor,), "recipients": (recipient,), "date": date, **more}
+    return EventMention(start, end, Span(start, start + 5), **fields)  # type: ignore[arg-type]
 
 
 @pytest.fixture
@@ -49,7 +51,9 @@ def plant(chronicle: Chronicle) -> Plant:
         body = f"{text}{sorted(fields.items())}".encode()
         values = {"outlet": "Lini Embun", "published": "2023-05-02T10:00+07:00", "language": "en", "title": "A title", **fields}
         article = Article(id=f"a{len(chronicle.articles()):03d}", text=text, **values)  # type: ignore[arg-type]
-        rows = page_rows(f"/pages/{article.id}.txt", body, article, Annotations((), mentions, statements, events, "sanad test, en 0"))
+        rows = page_rows(
+            f"/pages/{article.id}.txt", body, article, Annotations((), mentions, statements, events, "sanad test, en 0")
+        )
         touched = Touched()
         with transaction(chronicle.connection):
             save_page(chronicle.connection, rows, "2023-06-01", touched)

@@ -25,7 +25,7 @@ def test_an_empty_file_becomes_a_chronicle(tmp_path: Path) -> None:
 
 def test_a_missing_file_is_not_made_by_asking(tmp_path: Path) -> None:
     """Who only asks is told how to make a chronicle, and none is made."""
-    with pytest.raises(StoreError, match="no chronicle at .*sanad add"):
+    with pytest.raises(StoreError, match=r"no chronicle at .*sanad add"):
         open_database(tmp_path / "news.db", create=False)
     assert not (tmp_path / "news.db").exists()
 

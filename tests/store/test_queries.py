@@ -65,7 +65,9 @@ def test_a_statement_row_holds_the_words(filled: Chronicle) -> None:
     assert row.to_dict()["speaker"]["name"] == "Rina Sari"
 
 
-@pytest.mark.parametrize("words", ["talks", '"two days"', "TALK*", "rabat rain*", 'odd "quotes', "AND", "(", "-x", "title:talks OR", "*"])
+@pytest.mark.parametrize(
+    "words", ["talks", '"two days"', "TALK*", "rabat rain*", 'odd "quotes', "AND", "(", "-x", "title:talks OR", "*"]
+)
 def test_any_words_can_be_searched_for(filled: Chronicle, words: str) -> None:
     """What people type is never refused, and finds the page where its words stand on it."""
     found = queries.search(filled.connection, words)
@@ -82,9 +84,17 @@ def test_the_sentence_around_a_span() -> None:
 
 
 def test_everything_can_be_shown_by_its_id(filled: Chronicle) -> None:
-    """An event with its evidence, an article, a statement, a quote, an actor by name, an outlet by name; None for what is not there."""
+    """Events, articles, statements, quotes; actors and outlets by name; None for what is not there."""
     event = filled.events()[0]
-    ids = [event.id, filled.articles()[0].article.id, filled.statements()[0].id, filled.quotes()[0].id, "Omar Alami", "the bellwether", "zzz"]
+    ids = [
+        event.id,
+        filled.articles()[0].article.id,
+        filled.statements()[0].id,
+        filled.quotes()[0].id,
+        "Omar Alami",
+        "the bellwether",
+        "zzz",
+    ]
     found = [evidence.find(filled.connection, id_) for id_ in ids]
     assert [type(one).__name__ for one in found] == [
         "ToldEvent", "ReadArticle", "SaidStatement", "Quote", "KnownActor", "KnownOutlet", "NoneType",

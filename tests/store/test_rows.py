@@ -4,7 +4,17 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sanad.model import Annotations, Article, EventMention, Furniture, Mention, Problem, Quantity, Span, Statement, TimeExpression
-from sanad.store.rows import appearances, compress, decode, decode_article, decode_notes, decompress, encode, encode_article, encode_notes
+from sanad.store.rows import (
+    appearances,
+    compress,
+    decode,
+    decode_article,
+    decode_notes,
+    decompress,
+    encode,
+    encode_article,
+    encode_notes,
+)
 
 text = st.text(st.characters(codec="utf-8"), max_size=30)
 maybe = st.none() | text
@@ -12,18 +22,22 @@ number = st.integers(0, 10_000)
 spans = st.builds(Span, number, number)
 mentions = st.builds(Mention, number, number, text, text, text, text, maybe, maybe, maybe, text)
 statements = st.builds(
-    Statement, number, number, st.lists(spans, max_size=3).map(tuple), st.none() | spans, st.none() | mentions, text, st.none() | mentions,
+    Statement, number, number, st.lists(spans, max_size=3).map(tuple), st.none() | spans, st.none() | mentions, text,
+    st.none() | mentions,
     st.lists(text, max_size=3).map(tuple), st.booleans(), text, text,
 )  # fmt: skip
 quantities = st.builds(Quantity, number, number, text, st.floats(allow_nan=False, allow_infinity=False), maybe)
 events = st.builds(
     EventMention, number, number, spans, text, text, st.floats(-10, 10), maybe, st.lists(text, max_size=2).map(tuple),
-    st.lists(mentions, max_size=2).map(tuple), st.lists(mentions, max_size=2).map(tuple), maybe, st.none() | mentions, text,
-    st.lists(text, max_size=2).map(tuple), st.booleans(), st.none() | mentions, st.lists(quantities, max_size=2).map(tuple), text, text, text,
+    st.lists(mentions, max_size=2).map(tuple), st.lists(mentions, max_size=2).map(tuple), maybe,
+    st.none() | mentions, text,
+    st.lists(text, max_size=2).map(tuple), st.booleans(), st.none() | mentions, st.lists(quantities, max_size=2).map(tuple),
+    text, text, text,
 )  # fmt: skip
 times = st.builds(TimeExpression, number, number, text, text, text, maybe, maybe, text)
 articles = st.builds(
-    Article, id=text, raw_sha256=maybe, url=maybe, title=maybe, byline=st.lists(text, max_size=2).map(tuple), published=maybe, text=text,
+    Article, id=text, raw_sha256=maybe, url=maybe, title=maybe, byline=st.lists(text, max_size=2).map(tuple), published=maybe,
+    text=text,
     furniture=st.lists(st.builds(Furniture, text, text), max_size=2).map(tuple),
     problems=st.lists(st.builds(Problem, text, text), max_size=2).map(tuple),
 )  # fmt: skip
