@@ -54,7 +54,7 @@ KINDS: tuple[tuple[str, str, str], ...] = (
     ("that", "before", "j"), ("that", "after", "`"), ("every", "words", "E"), ("every", "other", "E"), ("times", "words", "X"),
     ("times", "once", "O"), ("times", "twice", "O"), ("times", "thrice", "O"), ("set_words", "*", "D"), ("modifiers", "*", "m"),
     ("modifier_free", "words", "k"), ("approximate", "*", "q"), ("seasons", "*", "N"), ("countdown", "words", "h"), ("decade_words", "*", "I"),
-    ("link", "article", "i"), ("link", "one", "1"), ("link", "of", "g"), ("link", "to", "~"), ("link", "and", "&"), ("link", "between", "b"),
+    ("link", "article", "i"), ("link", "one", "1"), ("link", "genitive", "g"), ("link", "of", "g"), ("link", "to", "~"), ("link", "and", "&"), ("link", "between", "b"),
     ("link", "day_prefix", "r"), ("link", "year_prefix", "u"), ("link", "multiply", "*"), ("link", "half", "2"), ("link", "quarter", "4"),
     ("link", "unknown", "?"), ("link", "in_time", "g"), ("no_date", "phrases", "!"),
 )
@@ -132,7 +132,8 @@ def read_date_words(pack: Pack) -> DateWords:
             for surface in surfaces:
                 letter = LETTERS.get((section, name), kind)
                 word = Word(letter, _value(section, name), _case(surface), not section.endswith("_short") and section != "parts")
-                add(surface, word, section in ANCHORS or (section == "clock" and name in CLOCK_ANCHORS))
+                add(surface, word, section in ANCHORS or (section, name) == ("link", "day_prefix") or (
+                    section == "clock" and name in CLOCK_ANCHORS))
     for surface, word in _holiday_words(pack.table("holidays")):
         add(surface, word, word.kind != "z")
 
@@ -161,7 +162,7 @@ def read_date_words(pack: Pack) -> DateWords:
         ordinal_suffixes=words("ordinal", "suffix"),
         decade_marks=words("decade", "marks"),
         attached={fold(one): "pm" if fold(one) in words("clock", "pm") else "am" for one in table.get("clock", {}).get("attached", ())},
-        after_figures=words("decade", "marks") | words("clock", "attached"),
+        after_figures=words("decade", "marks") | words("clock", "attached") | words("ordinal", "suffix"),
         suffixes=words("ordinal", "suffix") | words("decade", "marks") | words("clock", "attached"),
         quarter_letters={fold(one): name for name, all_ in _rows(table, "quarter_letters", "*") for one in all_},
         zone_before=words("zone_names", "before"),

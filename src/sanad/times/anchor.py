@@ -150,7 +150,7 @@ def _of_month(moment: Moment, base: dt.date, count: float, place: Place) -> str 
 
 def _week_in(year: int, month: int, number: int) -> str:
     last = month_end(year, month)
-    day = min(dt.date(year, month, 1) + dt.timedelta(days=7 * (number - 1)), last)
+    day = last if number < 0 else min(dt.date(year, month, 1) + dt.timedelta(days=7 * (number - 1)), last)
     found = day.isocalendar()
     return f"{found[0]:04d}-W{found[1]:02d}"
 
@@ -192,7 +192,9 @@ def _open(moment: Moment, place: Place) -> tuple[str, str | None] | None:
     if moment.weekday is not None:
         return _of_day(moment, _weekday(moment, today, place), place), against
     if moment.day is not None:
-        value = _of_month(moment, place.same_day() or today, 0, place)
+        near = place.same_day() or today
+        ahead = (moment.direction == 1 and moment.day <= near.day) - (moment.direction == -1 and moment.day >= near.day)
+        value = _of_month(moment, near, ahead, place)
         return (value, against) if value else None
     if moment.hour is not None or moment.part is not None:
         day = place.same_day()

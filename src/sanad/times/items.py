@@ -140,7 +140,13 @@ class _Scanner:
         ordinal = numbers.ordinals.get(word)
         if ordinal is not None:
             behind = at + 1
-            if behind < len(self.folded) and self.folded[behind] == "-" and f"{word}-{self.folded[behind + 1:behind + 2]}":
+            while behind < len(self.folded) and (self.folded[behind] in numbers.plus or self.folded[behind] in numbers.multipliers):
+                mark = self.folded[behind]  # kedelapan belas, kedua puluh
+                ordinal = int(ordinal + numbers.plus[mark] if mark in numbers.plus else ordinal * numbers.multipliers[mark])
+                behind += 1
+            if behind > at + 1:
+                return Item("o", start, self.ends[behind - 1], ordinal), behind
+            if behind < len(self.folded) and self.folded[behind] == "-":
                 joined = numbers.ordinals.get("-".join(self.folded[at:at + 3:2]))
                 if joined:
                     return Item("o", start, self.ends[at + 2], joined), at + 3

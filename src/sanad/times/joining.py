@@ -124,6 +124,14 @@ def _week_of_month(cut: Cut) -> Item | None:
     return cut.item("5", month.but(week=int(cut.value("o"))))  # type: ignore[call-overload]
 
 
+def _last_week(cut: Cut) -> Item | None:
+    """The last week of August."""
+    items = cut.items[cut.match.start():cut.match.end()]
+    last = any(one.kind in "sL" and one.value == -1 for one in items) and any(one.kind == "U" and one.value == "week" for one in items)
+    month = cut.moment("M")
+    return cut.item("5", month.but(week=-1)) if last and (month.month or month.unit == "month") else None
+
+
 def _modified(cut: Cut) -> Item | None:
     what = cut.get("what")
     assert what is not None
@@ -184,6 +192,12 @@ def _countdown(cut: Cut) -> Item:
     sign = -1 if cut.match.group("sign") == "-" else 1
     moment = cut.moment("H")
     return cut.item("3", moment.but(plus=sign * int(cut.value("d"))))  # type: ignore[call-overload]
+
+
+def _numbered_day(cut: Cut) -> Item:
+    """Tanggal 15: of this month, or of the nearest that fits."""
+    shift = cut.value("shift")
+    return cut.item("3", Moment(day=int(cut.value("d")), direction=int(shift) if shift is not None else None))  # type: ignore[call-overload]
 
 
 def _ordinal_day(cut: Cut) -> list[Item] | None:
@@ -299,7 +313,7 @@ JOIN_RULES = (
     rule(r"[WT][-~&][WT],?(?P<open>\()?(?P<range>6)(?(open)\))", "6", _weekday_pair),
     rule(r"(?P<W>[WT])(?P<P>P)?,?(?P<open>\()?(?P<day>3)(?(open)\))(?P<P2>P)?", "3", lambda cut: _weekday_date(cut)),
     rule(r"(?P<W>[WT]),?(?P<open>\()?(?P<day>6)(?(open)\))", "6", _plain("6", "day")),
-    rule(r"(?P<o>o)(?P<Q>Q)", "oQ", _year_part),
+    rule(r"i?(?P<o>o)-?(?P<Q>Q)", "oQ", _year_part),
     rule(r"(?P<Q>Q)(?P<o>[o8]|[dn](?!-?U))", "Q", _year_part),
     rule(r"i?(?P<o>o)&(?P<o2>o)(?P<U>U)", "oU", _centuries),
     rule(r"i?(?P<o>o)-?(?P<U>U)", "oU", _century),
@@ -310,6 +324,9 @@ JOIN_RULES = (
     rule(r"i(?P<by>f)(?P<unit>[UwPMW])", "f", _following),
     rule(r"(?P<by>f)(?P<unit>[Uw])", "f", _following),
     rule(r"(?<![n?d1249])(?P<unit>[UwP])(?P<by>A)", "A", lambda cut: _following(cut) if cut.words.bare_units else None),  # type: ignore[union-attr]
+    rule(r"i?sUgi?(?P<M>[M5])", "sU", _last_week),
+    rule(r"UL(?P<M>[M5])", "UL", _last_week),
+    rule(r"[is]?l(?P<w>w)", "lw", lambda cut: cut.item("5", Moment(sub="WE", direction=-1))),
     rule(r"i?(?P<shift>s)(?P<unit>[UwQ])", "s", lambda cut: _last_decade(cut)),
     rule(r"(?<![n?1249])(?<!(?<!r)d)(?P<unit>[UwQ])(?P<shift>[SJ])", "", _shifted),
     rule(r"i?(?P<o>[o])(?P<U>U)g?i?(?P<M>[M5])", "oU", _week_of_month),
@@ -318,15 +335,16 @@ JOIN_RULES = (
     rule(r"r(?P<what>d)g?(?P<frame>5)|i(?P<what2>o)g(?P<frame2>5)", "5", lambda cut: _day_of_month(cut)),
     rule(r"(?P<frame>5),?g?(?P<what>W)", "5W", _within),
     rule(r"i?(?P<what>[H])(?:g?U?)(?P<y>[y5])", "H", lambda cut: _holiday_year(cut)),
-    rule(r"i?(?P<what>[N%])(?:[-/]|g?i?U?)(?P<y>y)", "y", _join("5", "what", "y")),
+    rule(r"(?<!1)i?(?P<what>[N%])(?:[-/]|g?i?U?)(?P<y>y)", "y", _join("5", "what", "y")),
     rule(r"i?(?P<what>[%])gi(?P<u>U)", "%", lambda cut: cut.item("5", cut.moment("what").but(unit="year", shift=0)) if cut.value("u") == "year" else None),
     rule(r"i?(?P<what>N)[-/]?(?P<y>v)", "Nv", lambda cut: cut.item("5", cut.moment("what").but(year=cut.value("y")[0]))),  # type: ignore[index]
     rule(r"(?P<what>[WM3NH])(?P<shift>[SJK])", "", _directed),
-    rule(r"i?(?P<shift>s)(?P<what>[WMNH3])", "s", _directed),
+    rule(r"[is]?(?P<shift>s)(?P<what>[WMNH3])", "s", _directed),
     rule(r"(?P<what>6)(?P<shift>[SJK])", "6", _directed_range),
     rule(r"(?P<shift>K)(?P<part>P)", "KP", _part_today),
     rule(r"(?P<part>P)(?P<shift>[KSJ])", "P", _part_today),
     rule(r"(?P<shift>s)(?P<part>P)", "sP", _part_today),
+    rule(r"r(?P<d>d)(?![-~&,]?[dMU])(?P<shift>[SJK])?", "rd", _numbered_day),
     rule(r"@?gi(?P<day>o)(?![UQMo&])", "o", _ordinal_day),
     rule(r"(?P<F>F)(?P<P>P)?", "F", lambda cut: _offset_day(cut)),
     rule(r"(?:i|m)?(?P<part>P)(?:g?i?)(?P<day>[WT3])", "P", _eve),

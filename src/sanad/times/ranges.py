@@ -52,6 +52,8 @@ def _set_value(item: Item, other: bool) -> str | None:
         return f"XXXX-WXX-{(moment.weekday + moment.plus - 1) % 7 + 1}{tail}"
     if moment.month and moment.day:
         return f"XXXX-{moment.month:02d}-{moment.day:02d}"
+    if moment.day and not moment.month and item.kind == "3":
+        return f"XXXX-XX-{moment.day:02d}"
     if moment.month:
         return f"XXXX-{moment.month:02d}"
     if moment.holiday and moment.holiday.month:

@@ -47,7 +47,9 @@ class _Surroundings:
     def before(self) -> str:
         """Letter of the item in front; a joining word counts only where a time stands before it."""
         kind = self.items[self.at - 1].kind if self.at else " "
-        return kind if kind != "&" or (self.at > 1 and self.items[self.at - 2].kind in "Myd35") else " "
+        if kind in "&," and self.at > 1 and self.items[self.at - 2].kind in "Myd35&":
+            return "&"
+        return kind if kind != "&" else " "
 
     def word(self, by: int) -> str:
         """The folded word ``by`` tokens before (negative) or behind the item, "" outside the sentence."""
@@ -75,6 +77,8 @@ class _Surroundings:
         if kind == "P":
             return item.alone or self.word(-1) in self.words.part_behind or (self.before == "i" and self.word(-2) in self.words.part_behind)
         if kind == "N":
+            if self.kind(1) == "g" and self.glue_value(1) == "genitive":
+                return False
             return self.before == "i" or self.word(-1) in self.words.year_after
         if kind == "w":
             return not self.capital(1)
@@ -105,6 +109,8 @@ class _Surroundings:
             self.word(-2) in self.words.trap_figures and self.capital(-1)):
             return False
         if following in ("%", "°", "x") or self.glued():
+            return False
+        if self.before == "&" and previous == "," and following[:1].islower():
             return False
         if previous in self.words.year_after or self.before in "&~u":
             return 1900 <= year < 2100 or not following[:1].isalpha() or year % 50 != 0
@@ -153,6 +159,11 @@ class _Surroundings:
         """Letter of the glue word ``by`` tokens away."""
         readings = self.words.glue.get(self.word(by), ())
         return next((words[0].kind for names, words in readings if len(names) == 1), " ")
+
+    def glue_value(self, by: int) -> object:
+        """What that glue word means."""
+        readings = self.words.glue.get(self.word(by), ())
+        return next((words[0].value for names, words in readings if len(names) == 1), None)
 
     def in_name(self) -> bool:
         """Whether the date is part of a name: Jalan 17 Agustus, July 15 Bridge, or the number of a law."""
