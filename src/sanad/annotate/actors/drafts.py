@@ -103,8 +103,8 @@ def known_draft(chunk: Chunk, word: Word, scene: Scene) -> Draft:
     draft.head, draft.name = word, chunk_name(chunk, scene)
     if word.what == "person":
         person = world.people[word.id]
-        draft.entity, draft.name, draft.country = f"person:{person.id}", person.name, person.country
-        draft.sector = world.sector(person.id, scene.day)
+        standing = world.standing(person.id, scene.day)
+        draft.entity, draft.name, draft.country, draft.sector = f"person:{person.id}", person.name, standing.country, standing.sector
         draft.tokens = name_words(chunk, scene)
     elif word.what == "body":
         body = world.body(word.id)

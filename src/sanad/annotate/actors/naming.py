@@ -43,9 +43,9 @@ def _looks_personal(draft: Draft, scene: Scene) -> bool:
 
 def _become(draft: Draft, person: str, scene: Scene) -> None:
     """Makes ``draft`` the ``person`` of the world data."""
-    known = scene.world.people[person]
-    draft.kind, draft.entity, draft.name, draft.country = "person", f"person:{person}", known.name, known.country or draft.country
-    draft.sector = scene.world.sector(person, scene.day) or draft.sector
+    standing = scene.world.standing(person, scene.day)
+    draft.kind, draft.entity, draft.name = "person", f"person:{person}", scene.world.people[person].name
+    draft.country, draft.sector = standing.country or draft.country, standing.sector or draft.sector
 
 
 def take(draft: Draft, known: Known) -> None:

@@ -98,7 +98,8 @@ class People:
         world, office, country = self.scene.world, draft.office, draft.country
         if not office or not country or self.scene.day is None:
             return None
-        holders = [one for one in (world.leader(country, self.scene.day),) if one] if office == "leader" else world.holders(country, office, self.scene.day)
+        leader = world.leader(country, self.scene.day) if office == "leader" else None
+        holders = [leader] if leader is not None else world.holders(country, office, self.scene.day)
         for person in holders:
             words = person.name.lower().replace("-", " ").split()
             if len(draft.tokens) == 1 and draft.tokens[0] in words:

@@ -76,10 +76,11 @@ def settle_office(draft: Draft, people: People, scene: Scene) -> None:
         return
     world, country, office = scene.world, draft.country, draft.office
     if office and country and scene.day:
-        person = world.leader(country, scene.day) if office == "leader" else world.holder(draft.body or country, office, scene.day)
+        person = world.holder(draft.body or country, office, scene.day)
         if person is not None and office not in ("spokesperson", "ambassador", "legislator", "royal", "governor", "mayor", "commander"):
-            draft.entity, draft.name, draft.country = f"person:{person.id}", person.name, person.country or country
-            draft.sector = world.sector(person.id, scene.day) or draft.sector
+            standing = world.standing(person.id, scene.day)
+            draft.entity, draft.name, draft.country = f"person:{person.id}", person.name, standing.country or country
+            draft.sector = standing.sector or draft.sector
             return
     if office == "spokesperson":
         body = world.body(draft.body) if draft.body else world.organ(country, draft.organ or "government") if country else None
