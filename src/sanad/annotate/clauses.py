@@ -30,6 +30,8 @@ def open_clause(speech: Speech, cue: Cue, last: int) -> Opening:
     if word in lists.that or word in lists.announcing or (word == "," and lists.comma_introduces):
         at = at + 1 if word != "," or at + 1 >= last or words[at + 1] not in lists.that else at + 2
         return Opening(at, True)
+    if word in lists.aim and "say" not in cue.word.kinds:
+        return Opening(at, False)
     addressee = _told(speech, cue, at, last)
     detour = word in lists.to_whom or word in lists.audience or word in lists.adverbials or word in lists.when or addressee is not None
     if detour or not lists.comma_introduces:

@@ -15,6 +15,7 @@ from sanad.text.sentences import Sentence
 
 _ENDS = frozenset(".?!…")
 _SPOKEN = frozenset({"say", "write", "judge", "deny", "accuse"})
+_OBJECTS = frozenset({"deny", "accuse", "judge"})
 _LONG = 7
 _CLAIM = 12
 _POINTER = 4
@@ -160,7 +161,8 @@ class _Clause:
         comma = self._set_off(cue.first)
         if cue.word.own and not orders & {"subject", "passive"}:
             return self._closed(cue, None, cue.first, cue.last, "cue behind clause") if comma else None
-        if "source" in orders or ("inverted" in orders and comma):
+        participle = bool(lists.participle) and cue.word.surface.endswith(lists.participle)
+        if "source" in orders or ("inverted" in orders and comma and not participle):
             speaker = speaker_behind(self.speech, cue, self.last)
             known = speaker.known or (speaker.loose and "source" in orders and comma)
             if known and self._pauses(speaker.last) and (comma or not cue.word.weak):
@@ -171,7 +173,8 @@ class _Clause:
             speaker = speaker_before(self.speech, self.open, cue)
             known = speaker.known or (speaker.loose and "say" in cue.word.kinds and not cue.word.weak)
             if known and speaker.first > self.open and self._set_off(speaker.first) and self._ends_soon(cue.last) and (
-                    not self._adverbial(self.floor, speaker.first - 1) or speaker.first - self.floor > _LONG):
+                    not self._adverbial(self.open, speaker.first - 1) or speaker.first - self.floor > _LONG
+                    or (cue.last < self.last and words[cue.last] == ",")):
                 return self._closed(cue, speaker, speaker.first, cue.last, "speaker and cue behind clause")
         return None
 
@@ -342,9 +345,10 @@ class _Clause:
         if speaker is None or (speaker.mention is None and not speaker.pronoun):
             return None
         opening = open_clause(speech, cue, self.last)
-        if speaker.loose and words[opening.token - 1] not in lists.that and not (opening.introduced and not cue.word.weak):
+        plain = "say" in cue.word.kinds and not cue.word.weak and len(cue.word.kinds) == 1
+        if speaker.loose and words[opening.token - 1] not in lists.that and not plain and (cue.word.weak or not opening.introduced):
             return None
-        if not opening.introduced and (cue.word.weak or not _vouches(speech, speaker)):
+        if not opening.introduced and (cue.word.weak or not (_vouches(speech, speaker) or (plain and not lists.comma_introduces))):
             return None
         end = self.last
         for one in later:
@@ -355,7 +359,8 @@ class _Clause:
                     break
         first = opening.token
         if not opening.introduced:
-            first = self._claim(first, end)
+            if _OBJECTS.intersection(cue.word.kinds):
+                first = self._claim(first, end)
             if end - first < 3 or words[first] in lists.when or (words[first] in lists.prepositions and words[first] not in lists.aim):
                 return None
         return self._relayed(speaker, first, later) or self._said(
@@ -380,7 +385,7 @@ class _Clause:
         """Where the claim begins in an object like "kabar yang menyebut …" or "reports that …"."""
         words, lists = self.speech.reading.tokens.words, self.speech.words
         for token in range(first + 1, min(end - 2, first + _CLAIM)):
-            if words[token] in lists.that:
+            if words[token] in lists.that and words[token - 1] in lists.nouns:
                 return token + 1
             if words[token] in lists.relatives:
                 verb = token + 1
@@ -398,7 +403,7 @@ class _Clause:
             return 0
         speaker = speaker_before(self.speech, first, cue)
         at = speaker.first - 1
-        if speaker.known and at - 1 > first and words[at - 1] in ",;" and (words[at] in lists.openers or words[at] in lists.coordinators):
+        if speaker.known and not speaker.pronoun and at - 1 > first and words[at - 1] in ",;" and (words[at] in lists.openers or words[at] in lists.coordinators):
             return at - 1
         return 0
 
@@ -421,7 +426,8 @@ class _Clause:
         commas = [token for token in range(self.floor, cue.first - 1) if tokens.words[token] == ","]
         begin = commas[-1] if commas else self.floor
         for one in speech.mentions_in(tokens.starts[begin], cue.start) or speech.mentions_in(tokens.starts[self.floor], cue.start):
-            if one.kind != "place" and not behind_preposition(speech, one):
+            if one.kind != "place" and not behind_preposition(speech, one) and (
+                    speech.reading.folded[one.start:one.end] not in speech.words.determiners):
                 pronoun = speech.reading.folded[one.start:one.end] in speech.words.pronouns
                 return Speaker(one, tokens.at(one.start), tokens.holding(one.end - 1) + 1, pronoun)
         for token in range(self.floor, min(cue.first, self.floor + 4)):

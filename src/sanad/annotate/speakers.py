@@ -128,7 +128,8 @@ def _named_before(speech: Speech, first: int, last: int) -> Mention | None:
     for one in reversed(speech.mentions_in(tokens.starts[first], tokens.ends[last - 1])):
         if _closes_phrase(speech, one, first, last):
             return one
-        if one.kind != "place" and not behind_preposition(speech, one) and speech.quotation_over(one.start) is None:
+        if one.kind != "place" and not behind_preposition(speech, one) and speech.quotation_over(one.start) is None and (
+                speech.reading.folded[one.start:one.end] not in speech.words.determiners):
             return one
     return None
 
@@ -238,7 +239,7 @@ def speaker_behind(speech: Speech, cue: Cue, ceiling: int) -> Speaker:
     first = cue.last
     while first < ceiling and (words[first] in lists.between):
         first += 1
-    if first >= ceiling or words[first] in lists.that:
+    if first >= ceiling or words[first] in lists.that or words[first] in lists.prepositions:
         return Speaker(None, first, first)
     if words[first] in lists.pronouns:
         return Speaker(_mention_at(speech, first), first, first + 1, True)
