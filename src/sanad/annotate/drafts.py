@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from sanad.annotate.parties import Parties
 from sanad.annotate.relevance import is_nobodys
-from sanad.annotate.roles import Parties, find_parties
+from sanad.annotate.roles import find_parties
 from sanad.annotate.scene import NOBODY, Scene, may_act
 from sanad.annotate.sources import Said, said_at, vouches
 from sanad.annotate.stance import Coding, code, find_conditions, read_outlook
@@ -14,7 +15,7 @@ from sanad.annotate.triggers import Trigger, find_triggers
 from sanad.lang.events import EventWords
 from sanad.lang.stance import StanceWords
 from sanad.model import Mention
-from sanad.plover import AHEAD, ENDED, TYPES, quad_of
+from sanad.plover import ENDED, TYPES, quad_of
 from sanad.text.sentences import Sentence
 
 _BESIDE = 4  # words within which a place belongs to the people named before it
@@ -115,7 +116,7 @@ def _end(scene: Scene, sentence: Sentence, stance: StanceWords, act: _Act) -> No
 def _govern(scene: Scene, sentence: Sentence, stance: StanceWords, acts: list[_Act]) -> None:
     """What "refuse", "agree", "threaten", "demand", "deny" and "accuse" make of the act behind them."""
     for index, outer in enumerate(acts):
-        if outer.gone or outer.trigger.voice == "noun" and outer.type not in _OPERATORS:
+        if outer.gone or (outer.trigger.voice == "noun" and outer.type not in _OPERATORS):
             continue
         for inner in acts[index + 1 :]:
             if inner.gone or inner.governed:
@@ -133,7 +134,7 @@ def _governs(scene: Scene, sentence: Sentence, stance: StanceWords, outer: _Act,
     said = parties = False
     for at in range(outer.trigger.last + 1, inner.trigger.first):
         word = words[at]
-        if word in stance.hard and word not in stance.condition or (word in stance.conjunction and scene.owner[at] == NOBODY and not parties):
+        if (word in stance.hard and word not in stance.condition) or (word in stance.conjunction and scene.owner[at] == NOBODY and not parties):
             return False
         if word in stance.relative and word not in stance.complement:
             return False
@@ -257,6 +258,8 @@ def _draft(scene: Scene, sentence: Sentence, stance: StanceWords, act: _Act, con
     recipients = (*recipients, *_whose(scene, sentence, stance, trigger, parties, recipients))
     if coding.status == "reported" and not vouches(said, coding.type, actors, recipients):
         coding = replace(coding, status="alleged", rule="told by the other side or an unnamed source")
+    if coding.type == "PROTEST" and actors and all(_is_state(one) for one in actors):
+        coding = replace(coding, type="ACCUSE", act="ACCUSE", rule="protest of a state")
     mode = act.mode if coding.type == act.type else None
     rule = ", ".join(part for part in (parties.rule, act.rule) if part)
     return Draft(trigger, coding, mode, actors, recipients, (*parties.actors, *parties.recipients), said, outlook.past, rule)
@@ -269,6 +272,11 @@ def _speaker_before(scene: Scene, sentence: Sentence, parties: Parties) -> Menti
             if scene.owner[at] != NOBODY and scene.party[scene.owner[at]]:
                 return scene.mentions[scene.owner[at]]
     return None
+
+
+def _is_state(mention: Mention) -> bool:
+    """Whether a protest by a mention is a diplomatic note rather than people in the street."""
+    return mention.kind == "country" or (mention.sector in ("GOV", "IGO", "MIL", "LEG", "JUD") and mention.kind != "group")
 
 
 def _whose(

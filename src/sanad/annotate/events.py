@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sanad.annotate.drafts import Draft, draft_sentence
 from sanad.annotate.occasions import date_of, place_of, quantities_of
 from sanad.annotate.relevance import is_definition, is_political
 from sanad.annotate.scene import Scene, lay_out
-from sanad.annotate.sources import Said, sayings_of
+from sanad.annotate.sources import sayings_of, with_denials
 from sanad.lang.events import EventWords
 from sanad.model import Article, EventMention, Mention, Span, Statement, TimeExpression
 from sanad.plover import score_of
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
     from sanad.annotate.language import Language
 
 _TOPIC = "event.topic"
+# Acts of which casualties and sums are counted.
+_COUNTABLE = frozenset({"ASSAULT", "COERCE", "AID", "RETREAT", "PROTEST"})
 _LONG_AGO = 1  # years before the page after which an act is background
 
 
@@ -59,10 +62,12 @@ def find_events(
             continue
         drafts = draft_sentence(scene, sentence, words, sayings)
         if drafts:
-            numbers = quantities_of(scene, sentence, words.stance)
+            counted = quantities_of(scene, sentence, words.stance, language.dates.numbers)
+            holder = next((draft for draft in drafts if draft.coding.act in _COUNTABLE), drafts[0])
             for draft in drafts:
-                found.append(_to_event(scene, sentence, words, article, times[time_at:inside], draft, numbers if draft is drafts[0] else ()))
-    return sorted(_with_denials(found, statements), key=lambda one: (one.start, one.end))
+                event = _to_event(scene, sentence, words, article, times[time_at:inside], draft)
+                found.append(replace(event, quantities=counted) if counted and draft is holder else event)
+    return sorted(with_denials(found, statements, reading), key=lambda one: (one.start, one.end))
 
 
 def _to_event(
@@ -72,7 +77,6 @@ def _to_event(
     article: Article,
     times: Sequence[TimeExpression],
     draft: Draft,
-    numbers: tuple,  # type: ignore[type-arg]
 ) -> EventMention:
     trigger, coding, said = draft.trigger, draft.coding, draft.said
     entry = trigger.entry
@@ -99,7 +103,6 @@ def _to_event(
         chain=said.statement.chain if said else (),
         historical=_is_background(date, article.published) or draft.past,
         speaker=said.statement.speaker if said else None,
-        quantities=numbers,
         entry=f"{entry.where} {entry.kind} {entry.pattern}",
         rule=", ".join(part for part in (draft.rule, coding.rule) if part),
     )
@@ -109,7 +112,3 @@ def _is_background(date: str | None, published: str | None) -> bool:
     if date is None or published is None or not (date[:4].isdigit() and published[:4].isdigit()):
         return False
     return int(date[:4]) + _LONG_AGO < int(published[:4]) or (int(date[:4]) < int(published[:4]) and date[5:] < published[5 : len(date)])
-
-
-def _with_denials(events: list[EventMention], statements: Sequence[Statement]) -> list[EventMention]:
-    return events

@@ -9,13 +9,15 @@ from sanad.annotate.scene import NOBODY, Scene
 from sanad.annotate.triggers import Trigger
 from sanad.lang.stance import StanceWords
 from sanad.model import Mention, Quantity, TimeExpression
+from sanad.text.numbers import NumberWords, find_amounts
 from sanad.text.sentences import Sentence
 
 _CALENDAR = re.compile(r"\d{4}(?:-(?:\d\d|W\d\d|Q\d|H\d|S[PU]|FA|WI)(?:-(?:\d\d|WE))?)?(?=$|T)|\d{4}/\d{4}$")
 _DAY = 10
 _OTHER_CLAUSE = 12  # how much nearer a time in another clause must be, in words
 _COARSE = 6  # how much nearer a mere month or year must be than a day
-_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+_CURRENCY = 3  # letters of an ISO 4217 code
+_COUNTED = 5  # words between a number and what befell so many
 
 
 def date_of(
@@ -30,7 +32,7 @@ def date_of(
             continue
         value = found.group()
         if published and len(value) == _DAY and len(published) >= _DAY and value[4] == "-" and value[5] != "W":
-            if ahead and value < published[:_DAY] or not ahead and value > published[:_DAY]:
+            if (ahead and value < published[:_DAY]) or (not ahead and value > published[:_DAY]):
                 continue
         first = scene.reading.tokens.at(time.start)
         between = range(trigger.last + 1, first) if first > trigger.last else range(first, trigger.first)
@@ -60,19 +62,20 @@ def place_of(scene: Scene, sentence: Sentence, stance: StanceWords, trigger: Tri
     return before
 
 
-def quantities_of(scene: Scene, sentence: Sentence, stance: StanceWords) -> tuple[Quantity, ...]:
-    """The casualties that a sentence counts: a number and a word for what befell them within a few words."""
+def quantities_of(scene: Scene, sentence: Sentence, stance: StanceWords, numbers: NumberWords | None) -> tuple[Quantity, ...]:
+    """The casualties and sums that a sentence counts: a number within a few words of a word for what befell people, or with a currency."""
+    if numbers is None:
+        return ()
     words, found = scene.words, []
-    for at in range(sentence.first, sentence.last):
-        kind = stance.quantities.get(words[at])
-        if kind is None:
+    told = [(at, kind) for at in range(sentence.first, sentence.last) if (kind := stance.quantities.get(words[at])) is not None]
+    for amount in find_amounts(scene.reading.tokens, sentence.first, sentence.last, numbers):
+        first = scene.reading.tokens.at(amount.start)
+        if first in scene.dated or amount.vague:
             continue
-        for near in (*range(at - 1, max(sentence.first, at - 5) - 1, -1), *range(at + 1, min(sentence.last, at + 4))):
-            if near in scene.dated or scene.owner[near] != NOBODY and near < at:
-                continue
-            if _NUMBER.fullmatch(words[near]):
-                digits = re.sub(r"[.,](?=\d{3}(?!\d))", "", words[near]).replace(",", ".")
-                if digits.count(".") <= 1:
-                    found.append(Quantity(scene.starts[near], scene.ends[near], kind, float(digits)))
-                break
-    return tuple(dict.fromkeys(found))
+        if amount.unit is not None and len(amount.unit) == _CURRENCY and amount.unit.isupper():
+            found.append(Quantity(amount.start, amount.end, "amount", amount.value, amount.unit))
+        elif amount.unit is None and told:
+            far, kind = min((abs(at - first) if at >= first else first - at + 1, kind) for at, kind in told)
+            if far <= _COUNTED:
+                found.append(Quantity(amount.start, amount.end, kind, amount.value))
+    return tuple(found)

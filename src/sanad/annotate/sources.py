@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from sanad.model import Mention, Statement
+from sanad.model import EventMention, Mention, Statement
 from sanad.plover import quad_of
+from sanad.text.reading import Reading
 
 UNNAMED = "unnamed"
+
+# Words of a telling that a denial must share, the least length of such a word, and the length from which only its end is compared, since
+# prefixes differ between voices.
+_SHARED, _STEM, _LONG = 2, 5, 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,3 +58,30 @@ def vouches(said: Said | None, type_: str, actors: Sequence[Mention], recipients
 
 def _one_side(one: Mention, other: Mention) -> bool:
     return one.entity == other.entity or (one.country is not None and one.country == other.country)
+
+
+def with_denials(events: Sequence[EventMention], statements: Sequence[Statement], reading: Reading) -> list[EventMention]:
+    """The events, those as denied that the one said to act contradicts elsewhere in the text, in words that the telling shares."""
+    denials = [one for one in statements if one.denies and one.speaker is not None and one.field == "text"]
+    if not denials:
+        return list(events)
+    return [replace(event, status="denied") if any(_answers(denial, event, reading) for denial in denials) else event for event in events]
+
+
+def _answers(denial: Statement, event: EventMention, reading: Reading) -> bool:
+    speaker = denial.speaker
+    if speaker is None or event.status not in ("reported", "alleged") or quad_of(event.type) not in ("MK", "MC"):
+        return False
+    if not event.actors or not any(_one_side(speaker, actor) for actor in event.actors):
+        return False
+    if event.speaker is not None and _one_side(speaker, event.speaker) and event.status == "reported":
+        return False
+    told, denied = _stems(reading, event.start, event.end), set[str]()
+    for span in denial.content:
+        denied |= _stems(reading, span.start, span.end)
+    return len(told & denied) >= _SHARED
+
+
+def _stems(reading: Reading, start: int, end: int) -> set[str]:
+    """The longer words in a span: cut to what stays the same between forms."""
+    return {word[-_STEM:] if len(word) > _LONG else word for at in reading.tokens.within(start, end) if len(word := reading.tokens.words[at]) >= _STEM}

@@ -155,9 +155,7 @@ def _aux(scene: Scene, sentence: Sentence, stance: StanceWords, first: int) -> t
             helper = helper or "have"
         elif word in stance.infinitive and scene.owner[at] == NOBODY:
             helper = helper or "infinitive"
-        elif word in stance.future or word in stance.negation or word in stance.unwilling or word in stance.plan or word in stance.chance:
-            pass
-        elif word in stance.duty or word in stance.alleged or word in stance.adverbs or at in scene.dated:
+        elif word in stance.future or word in stance.negation or word in stance.unwilling or word in stance.plan or word in stance.chance or word in stance.duty or word in stance.alleged or word in stance.adverbs or at in scene.dated:
             pass
         elif not (stance.adverb_endings and word.endswith(stance.adverb_endings)):
             break

@@ -1,0 +1,240 @@
+"""Steps along one clause: the nearest party, who stands beside it, and the preposition that introduces it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sanad.annotate.scene import NOBODY, Scene, may_act
+from sanad.annotate.triggers import Trigger
+from sanad.lang.stance import StanceWords
+from sanad.model import Mention
+from sanad.text.sentences import Sentence
+from sanad.text.tokens import fold
+
+FAR = 40  # words after which a clause has surely ended
+
+
+def who(mention: Mention) -> str:
+    """What tells parties apart: groups of one country are different groups where they are called differently."""
+    return f"{mention.entity} {fold(mention.text)}" if mention.kind == "group" else mention.entity
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """The clause of one trigger: ``triggers`` are those of its sentence, ``taken`` all their tokens, ``limit`` the token at which the
+    statement ends in which the trigger stands. Mentions are meant by their indices."""
+
+    scene: Scene
+    sentence: Sentence
+    stance: StanceWords
+    triggers: Sequence[Trigger]
+    taken: frozenset[int]
+    limit: int
+
+    def left(self, at: int) -> tuple[int, ...]:
+        """The nearest mention to the left of ``at`` that no preposition introduces, else the nearest."""
+        scene, stance, words = self.scene, self.stance, self.scene.words
+        fallback: int | None = None
+        here = at - 1
+        if here > self.sentence.first and words[here] == ",":
+            here = self.before_aside(here)
+        floor = max(self.sentence.first, at - FAR)
+        while here >= floor:
+            mention = scene.owner[here]
+            if mention != NOBODY:
+                if scene.party[mention] and may_act(scene.mentions[mention]) and (
+                    scene.lasts[mention] >= at or not self.is_modifier(mention)
+                ):
+                    if not self.is_introduced(mention):
+                        return self.list_left(mention)
+                    fallback = mention if fallback is None else fallback
+                here = scene.firsts[mention] - 1
+                continue
+            if words[here] == ")":
+                here = self.before_bracket(here)
+                continue
+            if words[here] in stance.hard:
+                break
+            here -= 1
+        return () if fallback is None else self.list_left(fallback)
+
+    def head(self, at: int) -> tuple[int, ...]:
+        """The subject of the clause on which a verb at ``at`` hangs: its first mention that no preposition introduces."""
+        scene, words = self.scene, self.scene.words
+        here, best = at - 1, NOBODY
+        floor = max(self.sentence.first, at - FAR)
+        while here >= floor:
+            mention = scene.owner[here]
+            if mention != NOBODY:
+                if scene.party[mention] and may_act(scene.mentions[mention]) and not self.is_introduced(mention):
+                    best = mention
+                here = scene.firsts[mention] - 1
+                continue
+            if words[here] == ")":
+                here = self.before_bracket(here)
+                continue
+            if words[here] in self.stance.hard or (words[here] in self.stance.relative and best != NOBODY):
+                break
+            here -= 1
+        return self.list_right(best, closed=True) if best != NOBODY else self.left(at)
+
+    def is_cut(self, start: int, end: int) -> bool:
+        return any(self.scene.words[at] in self.stance.hard for at in range(start + 1, end))
+
+    def before_bracket(self, at: int) -> int:
+        """The token before the bracket that opens what closes at ``at``."""
+        words = self.scene.words
+        while at > self.sentence.first and words[at] != "(":
+            at -= 1
+        return at - 1
+
+    def behind_bracket(self, at: int) -> int:
+        """The token behind the bracket that closes what opens at ``at``."""
+        words = self.scene.words
+        while at < self.sentence.last - 1 and words[at] != ")":
+            at += 1
+        return at + 1
+
+    def before_aside(self, comma: int) -> int:
+        """Where to look on when the verb stands behind ``, ... ,``: before the first of the two commas."""
+        for at in range(comma - 1, max(self.sentence.first, comma - FAR), -1):
+            if self.scene.words[at] == ",":
+                return at - 1
+            if self.scene.words[at] in (";", ":"):
+                break
+        return comma
+
+    def preposition(self, mention: int) -> str:
+        """The preposition that introduces a mention, articles and an adjective or two aside; "" where there is none."""
+        words, loose = self.scene.words, 0
+        at = self.scene.firsts[mention] - 1
+        while at >= self.sentence.first:
+            if words[at] in self.stance.article:
+                at -= 1
+            elif loose < 2 and words[at] not in self.stance.prepositions and words[at].isalpha() and self.scene.owner[at] == NOBODY and not (
+                self.is_function(words[at]) or at in self.taken
+            ):
+                at, loose = at - 1, loose + 1
+            else:
+                break
+        word = words[at] if at >= self.sentence.first else ""
+        return word if word in self.stance.prepositions else ""
+
+    def is_introduced(self, mention: int) -> bool:
+        return bool(self.preposition(mention))
+
+    def introduced_by(self, at: int, prepositions: frozenset[str], other: tuple[int, ...]) -> tuple[int, ...]:
+        """The first mention from ``at`` on that one of ``prepositions`` introduces, in the clause."""
+        scene, words = self.scene, self.scene.words
+        limit = min(self.limit, at + FAR)
+        while at < limit:
+            mention = scene.owner[at]
+            if mention != NOBODY:
+                if scene.party[mention] and mention not in other and self.preposition(mention) in prepositions:
+                    return self.list_right(mention)
+                at = scene.lasts[mention]
+                continue
+            if words[at] in self.stance.hard or words[at] in self.stance.relative:
+                break
+            at += 1
+        return ()
+
+    def list_left(self, mention: int) -> tuple[int, ...]:
+        """``mention`` with those coordinated to it on its left: "A, B and C" from C."""
+        scene, stance, words = self.scene, self.stance, self.scene.words
+        found = [mention]
+        while True:
+            at = self.unit_start(found[0]) - 1
+            joint = words[at] if at > self.sentence.first else ""
+            if joint in stance.conjunction:
+                at -= words[at - 1] == ","
+            elif joint != "," or len(found) < 2:
+                break
+            other = scene.owner[at - 1]
+            if other == NOBODY or not scene.party[other] or other in found:
+                break
+            found.insert(0, other)
+        return tuple(found)
+
+    def list_right(self, mention: int, closed: bool = False) -> tuple[int, ...]:
+        """``mention`` with those coordinated to it on its right; a list has its conjunction before the last. What a verb
+        follows is that verb's subject, unless the list is ``closed`` by its preposition."""
+        scene, stance, words = self.scene, self.stance, self.scene.words
+        found, joined = [self.unit_head(mention)], False
+        heads = set() if closed else {trigger.aux for trigger in self.triggers if trigger.voice != "noun"}
+        while not joined:
+            at, comma = scene.lasts[found[-1]], False
+            while at < self.sentence.last and (words[at] == "," or words[at] in stance.conjunction or words[at] in stance.article):
+                comma = comma or words[at] == ","
+                joined = joined or words[at] in stance.conjunction
+                at += 1
+            if at >= self.sentence.last or not (comma or joined):
+                break
+            other = self.unit_head(scene.owner[at])
+            if other == NOBODY or not scene.party[other] or other in found or (joined and scene.lasts[other] in heads):
+                joined = joined and len(found) > 1
+                break
+            found.append(other)
+        return tuple(found) if joined else (found[0],)
+
+    def unit_start(self, mention: int) -> int:
+        """The first token of the noun phrase that ends in a mention: "his Pakistani counterpart X", "Western allies"."""
+        scene, stance, words = self.scene, self.stance, self.scene.words
+        at, loose = scene.firsts[mention], 0
+        while at - 1 > self.sentence.first:
+            before = scene.owner[at - 1]
+            if before != NOBODY:
+                at = scene.firsts[before]
+            elif words[at - 1] in stance.article:
+                at -= 1
+            elif loose < 2 and words[at - 1].isalpha() and not self.is_function(words[at - 1]):
+                at, loose = at - 1, loose + 1
+            else:
+                break
+        return at if not loose or words[at - 1] in stance.conjunction else scene.firsts[mention]
+
+    def unit_head(self, mention: int) -> int:
+        """The last of mentions that stand side by side and name one party: "Pakistani | counterpart | X"."""
+        scene = self.scene
+        while mention != NOBODY and scene.lasts[mention] < self.sentence.last:
+            after = scene.owner[scene.lasts[mention]]
+            if after == NOBODY or not scene.party[after]:
+                break
+            kinds = scene.mentions[mention].kind, scene.mentions[after].kind
+            if kinds[1] != "person" and (kinds[0] != "country" or kinds[1] not in ("office", "organisation")):
+                break
+            mention = after
+        return mention
+
+    def is_function(self, word: str) -> bool:
+        stance = self.stance
+        return word in stance.conjunction or word in stance.prepositions or word in stance.hard or word in stance.relative or word in stance.be
+
+    def is_modifier(self, mention: int) -> bool:
+        """Whether a body without a name of its own only qualifies the noun behind it: "military aid"."""
+        scene, last = self.scene, self.scene.lasts[mention]
+        if scene.mentions[mention].kind != "organisation" or not scene.mentions[mention].text.islower():
+            return False
+        if self.stance.owner_follows:
+            before = scene.firsts[mention] - 1
+            if last - before > 2 or before <= self.sentence.first:
+                return False
+            verbs = {trigger.first for trigger in self.triggers if trigger.voice != "noun"}
+            return scene.words[before].isalpha() and before not in verbs and not self.is_function(scene.words[before])
+        if last >= self.sentence.last or not scene.words[last].isalpha() or last in scene.dated:
+            return False
+        word = scene.words[last]
+        return not any(word in words for words in (
+            self.stance.prepositions, self.stance.conjunction, self.stance.hard, self.stance.relative, self.stance.be, self.stance.complement))
+
+    def is_own(self, mention: int) -> bool:
+        """Whether the actor's own is meant: "its troops"."""
+        first = self.scene.firsts[mention] - 1
+        if self.scene.words[self.scene.lasts[mention] - 1].endswith(self.stance.owning_endings) and self.scene.mentions[mention].kind != "person":
+            return True
+        return first >= self.sentence.first and self.scene.words[first] in self.stance.owning
+
+    def last_word(self, trigger: Trigger) -> str:
+        """The last word of an entry as it stands in the lexicon, or on the page where it may be one of several."""
+        return trigger.reading.last or self.scene.words[trigger.last]

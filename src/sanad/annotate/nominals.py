@@ -1,0 +1,152 @@
+"""The parties of an act that is told as a noun: "X's rejection of Y", "penolakan X terhadap Y", "talks between X and Y"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sanad.annotate.clause import FAR, Clause
+from sanad.annotate.objects import find_object, is_means
+from sanad.annotate.parties import Parties
+from sanad.annotate.scene import NOBODY
+from sanad.annotate.triggers import Trigger
+from sanad.plover import MUTUAL
+
+_NEAR = 4  # words that may stand between a noun and the party beside it
+# Acts of moving away, in which "from X" says what is left, not who does it; acts whose complement names whom they are directed at.
+_LEAVING = frozenset({"RETREAT", "CONCEDE", "SANCTION"})
+_ASKING = frozenset({"REQUEST", "THREATEN"})
+_ASKED = "\0"
+
+
+def find_noun_parties(clause: Clause, trigger: Trigger, earlier: Sequence[Parties]) -> Parties:
+    """The parties of ``trigger``; ``earlier`` are those of the triggers before it in its sentence."""
+    actors, recipients, both = _complements(clause, trigger)
+    if both:
+        return Parties(both, (), "noun between", True)
+    owner = _owner_before(clause, trigger) if not clause.stance.owner_follows else ()
+    if owner:
+        recipients = recipients or (actors if actors != owner else ())
+        return Parties(owner, recipients, "noun of", True)
+    if actors:
+        return Parties(actors, recipients, "noun of", True)
+    return _borrowed(clause, trigger, recipients, earlier)
+
+
+def _borrowed(clause: Clause, trigger: Trigger, recipients: tuple[int, ...], earlier: Sequence[Parties]) -> Parties:
+    """A noun without a party of its own as actor: that of its verb."""
+    first = trigger.first - 1
+    while first > clause.sentence.first and clause.scene.words[first] in clause.stance.skip:
+        first -= 1
+    introduced = clause.scene.words[first] in clause.stance.prepositions
+    governed = any(other.voice != "noun" and other.last < trigger.first and not clause.is_cut(other.last, trigger.first)
+                   for other in clause.triggers[: len(earlier)])
+    if governed:
+        outer = earlier[-1]
+        return Parties((), recipients, "noun governed", False) if recipients or not outer.actors else Parties((), (), "", False)
+    subject = clause.left(trigger.first)
+    if introduced and subject and not recipients:
+        return Parties((), recipients, "noun", False)
+    if subject:
+        if not recipients:
+            recipients = find_object(clause, trigger, subject)
+        return Parties(subject, recipients, "noun as object", False)
+    actor = _doer(clause, trigger.last + 1) or clause.introduced_by(trigger.last + 1, clause.stance.source, recipients)
+    recipients = recipients or clause.introduced_by(trigger.last + 1, clause.stance.recipient, actor)
+    return Parties(actor, recipients, "noun as subject", False)
+
+
+def _doer(clause: Clause, at: int) -> tuple[int, ...]:
+    """The agent of the passive verb of which a noun is the subject."""
+    scene, stance, words = clause.scene, clause.stance, clause.scene.words
+    if stance.agent_follows:
+        for here in range(at, min(at + 2 * _NEAR, clause.sentence.last - 1)):
+            if words[here] in stance.hard:
+                break
+            mention = scene.owner[here + 1]
+            if words[here].startswith(stance.passive_heads) and len(words[here]) > _NEAR and mention != NOBODY and scene.party[mention]:
+                return clause.list_right(mention)
+    return clause.introduced_by(at, stance.agent, ())
+
+
+def _owner_before(clause: Clause, trigger: Trigger) -> tuple[int, ...]:
+    """Whose act it is: "Russia's full-scale attack", "the Russian attack"."""
+    scene, words = clause.scene, clause.scene.words
+    at = trigger.first - 1
+    for _ in range(_NEAR):
+        if at < clause.sentence.first:
+            return ()
+        mention = scene.owner[at]
+        if mention != NOBODY:
+            if not scene.party[mention]:
+                return ()
+            possessive = words[at].endswith(tuple(clause.stance.possessive))
+            adjective = scene.mentions[mention].kind == "country" or at == trigger.first - 1
+            return clause.list_left(mention) if possessive or adjective else ()
+        if at in scene.dated:
+            at -= 1
+            continue
+        if words[at] in clause.stance.possessive:
+            at -= 1
+            continue
+        if not words[at].isalpha() or words[at] in clause.stance.prepositions or words[at] in clause.stance.hard or words[at] in clause.stance.be:
+            return ()
+        if words[at] in clause.stance.conjunction or words[at] in clause.stance.article:
+            return ()
+        at -= 1
+    return ()
+
+
+def _complements(clause: Clause, trigger: Trigger) -> tuple[tuple[int, ...], tuple[int, ...], tuple[int, ...]]:
+    """Actors, recipients and both sides that complete a noun: "of X", "by X", "against Y", "between X and Y"."""
+    scene, stance, words = clause.scene, clause.stance, clause.scene.words
+    actors: tuple[int, ...] = ()
+    recipients: tuple[int, ...] = ()
+    owned: tuple[int, ...] = ()
+    at, limit, loose = trigger.first + 1, min(clause.limit, trigger.last + FAR), 0
+    leaving = trigger.entry.type in _LEAVING
+    others = {other.first for other in clause.triggers if other.first > trigger.last}
+    how = ""
+    while at < limit:
+        word, mention = words[at], scene.owner[at]
+        if mention != NOBODY:
+            listed = clause.list_right(mention) if scene.party[mention] and not clause.is_modifier(mention) else ()
+            if listed and how in stance.between:
+                listed = clause.list_right(mention, closed=True)
+                return (), (), listed if len(listed) > 1 else (*listed, *clause.introduced_by(scene.lasts[mention], stance.recipient, listed))
+            if listed and how in stance.source and how not in stance.agent and (leaving or owned):
+                recipients = recipients or listed
+            elif listed and how in stance.source:
+                actors = actors or listed
+            elif (listed and how == _ASKED) or (listed and how in stance.recipient and (how not in stance.place or not scene.party[mention] or how == "on")):
+                recipients = recipients or listed
+            elif (listed and not how and stance.owner_follows and at - trigger.last <= _NEAR) or (listed and how in stance.weak_recipient):
+                owned = owned or listed
+            elif listed and how in stance.recipient:
+                recipients = recipients or listed
+            at, how, loose = (scene.lasts[listed[-1]] if listed else scene.lasts[mention]), "-", 0
+            continue
+        if at in others or word in stance.topic:
+            break
+        if word in stance.complement and trigger.entry.type in _ASKING and word not in stance.prepositions:
+            how, loose = _ASKED, 0
+        elif word in stance.hard or word in stance.relative or word in stance.be or word in stance.have or word in stance.future:
+            break
+        elif at in trigger.at and word not in stance.prepositions:
+            loose = 0
+        elif word in stance.prepositions:
+            how, loose = word, 0
+        elif word == "," or (stance.passive_heads and len(word) > _NEAR and word.startswith(stance.passive_heads)):
+            break
+        else:
+            loose += at not in scene.dated
+            if loose > _NEAR:
+                break
+        at += 1
+    if owned:
+        patient = trigger.reading.recipient == -1 or (bool(actors) and actors != owned)
+        patient = patient or (not stance.owner_follows and trigger.entry.type not in MUTUAL)
+        if patient:
+            recipients = recipients if recipients and is_means(clause, owned[0], trigger) else owned
+        else:
+            actors = actors or owned
+    return actors, recipients, ()

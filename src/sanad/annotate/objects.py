@@ -1,0 +1,135 @@
+"""Whom an act is done to: the party behind a verb, by the prepositions that introduce it."""
+
+from __future__ import annotations
+
+from sanad.annotate.clause import FAR, Clause, who
+from sanad.annotate.scene import NOBODY
+from sanad.annotate.triggers import Trigger
+from sanad.lang.events import EventEntry
+
+# Acts in which "from X" says whom they concern; in which what is named may be what they are done with; that have another side.
+_FROM = frozenset({"REQUEST", "RETREAT", "CONCEDE", "SANCTION", "REJECT", "ACCUSE"})
+_WITH_MEANS = frozenset({"ASSAULT", "MOBILIZE", "AID", "CONSULT", "THREATEN"})
+_JOINT = frozenset({"CONSULT", "COOPERATE", "AGREE"})
+# Acts that answer another's words or deeds ("rejected a proposal by X"), and those that are against somebody.
+_SAID = frozenset({"REJECT", "ACCUSE", "SUPPORT", "CONCEDE", "AGREE"})
+_HOSTILE = frozenset({"ACCUSE", "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"})
+_MOVED = frozenset({"AID", "MOBILIZE", "AGREE", "CONSULT", "REJECT"})
+
+
+def find_object(clause: Clause, trigger: Trigger, subject: tuple[int, ...]) -> tuple[int, ...]:
+    """The party behind a verb: its object, else whom a preposition introduces, else one further on; where an entry has its object
+    inside ("summon .. ambassador"), that one comes first."""
+    scene, stance, words = clause.scene, clause.stance, clause.scene.words
+    found: list[int | None] = [None, None, None]  # by how well the preposition fits: well, hardly, not at all
+    beyond, loosely, direct = False, True, False
+    closed = len(trigger.at) > 1 and not clause.is_function(clause.last_word(trigger)) and clause.last_word(trigger) not in stance.particles
+    at = _start(clause, trigger)
+    limit = min(clause.limit, at + FAR)
+    verbs = {other.aux for other in clause.triggers if other.first > trigger.last and other.voice in ("active", "passive")
+             and words[other.aux - 1] in stance.conjunction}
+    own = {who(scene.mentions[one]) for one in subject} | {scene.mentions[one].entity for one in subject}
+    while at < limit:
+        mention = scene.owner[at]
+        if mention != NOBODY:
+            if _is_object(clause, mention, own) and mention not in subject and not _is_named_means(clause, mention, trigger):
+                how = clause.preposition(mention)
+                aside = not how and words[scene.firsts[mention] - 1] == ","
+                rank = 2 if beyond or aside or clause.is_own(mention) else _rank(clause, how, trigger.entry)
+                if how in stance.place and scene.mentions[mention].kind == "place" and not scene.mentions[mention].country:
+                    rank = rank and 2
+                if rank == 0 and how not in stance.recipient and is_means(clause, mention, trigger):
+                    rank = 1
+                if closed and not how and at > trigger.last + 1:
+                    rank = 2
+                if not beyond and _is_preferred(clause, how, trigger.entry, loosely, direct):
+                    return clause.list_right(mention)
+                if rank == 0 and found[0] is None:
+                    loosely, direct = how in stance.weak_recipient, not how
+                if rank is not None and found[rank] is None:
+                    found[rank] = mention
+                at = scene.lasts[clause.list_right(mention)[-1]]
+            else:
+                at = scene.lasts[mention]
+            continue
+        word = words[at]
+        if word == "(":
+            at = clause.behind_bracket(at)
+            continue
+        if word in stance.hard or at in verbs or (found[0] is not None and word in stance.relative):
+            break
+        beyond = beyond or word in stance.relative
+        at += 1
+    chosen = next((one for one in found if one is not None), None)
+    return () if chosen is None else clause.list_right(chosen)
+
+
+def _is_object(clause: Clause, mention: int, own: set[str]) -> bool:
+    """Whether a mention may be what a verb is done to: no owner ("his"), no mere qualifier, not the actor."""
+    scene = clause.scene
+    if not scene.party[mention] or who(scene.mentions[mention]) in own or clause.is_modifier(mention):
+        return False
+    first = scene.firsts[mention]
+    return scene.lasts[mention] - first > 1 or scene.words[first] not in clause.stance.owning or scene.mentions[mention].text.isupper()
+
+
+def _is_preferred(clause: Clause, how: str, entry: EventEntry, loosely: bool, direct: bool) -> bool:
+    """Whether a preposition introduces the other side of such an act whatever else is named: "complained to X against Y"."""
+    if how in clause.stance.adverse:
+        return entry.type in _HOSTILE and not direct
+    return loosely and how in clause.stance.companion and entry.type in _JOINT
+
+
+def is_means(clause: Clause, mention: int, trigger: Trigger) -> bool:
+    """Whether a mention is what is sent or withdrawn rather than whom it concerns: "sent troops to X"."""
+    one = clause.scene.mentions[mention]
+    moved = trigger.entry.type in _MOVED or trigger.entry.mode == "withdraw"
+    return moved and one.kind in ("group", "office") and one.text.islower()
+
+
+def _is_named_means(clause: Clause, mention: int, trigger: Trigger) -> bool:
+    """Whether the entry's own words are the mention, as what an act is done with: "carried out air strikes"."""
+    scene, behind = clause.scene, clause.scene.lasts[mention]
+    if trigger.entry.type not in _WITH_MEANS or not any(scene.owner[at] == mention for at in trigger.at[1:]):
+        return False
+    onward = behind < clause.sentence.last and (scene.words[behind] in clause.stance.recipient or scene.words[behind] in clause.stance.adverse)
+    return onward or (trigger.entry.type != "ASSAULT" and scene.mentions[mention].sector in ("MIL", "IGO"))
+
+
+def _rank(clause: Clause, how: str, entry: EventEntry) -> int | None:
+    """How well a preposition introduces whom an act is done to: 0 well, 1 hardly, 2 not; None where it never does."""
+    stance, type_ = clause.stance, entry.type
+    if not how:
+        return 0
+    if how in stance.agent:
+        return 0 if type_ in _SAID else 2
+    if how in stance.recipient:
+        return 0
+    if how in stance.source:
+        return 0 if type_ in _FROM else 1
+    if how in stance.weak_recipient:
+        return 0
+    if how in stance.place:
+        return 2 if type_ != "CONSULT" or entry.mode in ("visit", "multilateral") else None
+    return 2
+
+
+def _start(clause: Clause, trigger: Trigger) -> int:
+    """Where the object may begin: in the open place before a preposition ("accuse .. of"), behind an entry that ends in a preposition,
+    else behind the verb."""
+    words, stance = clause.scene.words, clause.stance
+    for start, end in trigger.places:
+        mention = clause.scene.owner[end - 1] if end > start else NOBODY
+        if mention != NOBODY and _is_someone(clause, mention) and not clause.is_introduced(mention):
+            return clause.scene.firsts[mention]
+        if words[end] in stance.prepositions or words[end] in stance.complement:
+            if any(clause.scene.owner[at] != NOBODY and clause.scene.party[clause.scene.owner[at]] for at in range(start, end)):
+                return start
+    return trigger.last + 1 if clause.last_word(trigger) in stance.prepositions else trigger.first + 1
+
+
+def _is_someone(clause: Clause, mention: int) -> bool:
+    """Whether a mention before a noun is a party of its own ("granted the Swiss government permission") and no qualifier of the noun."""
+    one = clause.scene.mentions[mention]
+    known = one.kind in ("person", "office", "organisation", "group") and (one.sector is not None or one.country is not None)
+    return clause.scene.party[mention] and known and not one.text.islower()

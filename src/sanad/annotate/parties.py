@@ -1,0 +1,16 @@
+"""The two sides of an act."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Parties:
+    """Indices of mentions: who acts, who is acted on; ``rule`` says how they were found; ``own`` whether the actor stands with the trigger
+    itself rather than elsewhere in the clause."""
+
+    actors: tuple[int, ...] = ()
+    recipients: tuple[int, ...] = ()
+    rule: str = ""
+    own: bool = False
