@@ -1,7 +1,8 @@
-"""An HTML page as a flat list of text blocks and the elements that hold them: one parse, one pass.
+"""An HTML page as a flat list of text blocks and the elements that hold them, in one pass over its tags.
 
-The parser (lexbor, through resiliparse) mends the markup and writes it out well-formed; that is cut at its tags once. Walking the parser's own
-tree from Python takes several times as long.
+The source is cut at its tags by an expression that reads each character once, whatever the markup; what sites write wrong (a paragraph or
+list item never closed, ends without beginnings) is put right on the way. Where attributes hold tags of their own, so that the cut goes
+wrong, the markup is mended by a parser (lexbor, through resiliparse) first and cut again.
 """
 
 from __future__ import annotations
@@ -14,21 +15,28 @@ from resiliparse.parse.html import HTMLTree
 
 from sanad.text.clean import strip_unseen
 
-_TAG = re.compile(r'<(/?)([a-z][a-z0-9:-]*)([^">]*(?:"[^"]*"[^">]*)*)>', re.IGNORECASE)
+# Inline elements that say nothing of their text are left standing in it and taken out of the finished block.
+_PLAIN = "abbr|acronym|b|bdi|bdo|big|cite|code|del|dfn|em|font|i|ins|kbd|mark|nobr|q|rp|rt|ruby|s|samp|small|span|strike|strong|sub|sup|tt|u|var|wbr|picture|source|slot|img|input|link|meta|param|area|col|embed|track|base"
+_TAG = re.compile(rf"<(/?)(?!(?:{_PLAIN})[\s/>])([a-z][a-z0-9:-]*)([^<>]*)>", re.IGNORECASE)
+_PLAIN_TAG = re.compile(r"</?[a-zA-Z][^<>]*>|<![^<>]*>")
 _UNREAD = re.compile(r"<(?:!--|(script|style|svg|iframe|textarea|select|noscript|template)(?=[\s>/])[^>]*>)", re.IGNORECASE)
-_ATTRIBUTE = re.compile(r'([\w:-]+)="([^"]*)"')
-_INLINE = frozenset("a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q rp rt ruby s samp small span strike strong sub sup time tt u var "
-                    "wbr picture slot".split())
-_VOID = frozenset("area base br col embed frame hr img input keygen link meta param source track wbr amp-img amp-pixel amp-analytics".split())
-_UNSHOWN = re.compile(r"display:\s*none", re.IGNORECASE)
-_NAMING = (' class="', ' id="', ' role="', ' data-testid="', ' data-component="')
+_ATTRIBUTE = re.compile(r"""([\w:-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
+_NAMING = re.compile(r"""\s(?:class|id|role|data-testid|data-component)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""", re.IGNORECASE)
+_UNSHOWN = re.compile(r"""\shidden(?=[\s>/=]|$)|aria-hidden\s*=\s*["']?true|display:\s*none""", re.IGNORECASE)
+_BROKEN = re.compile(r"""^["'][^<>"']{0,3}/?>|=\s*["']$|\w="[^"]*$|-->|\\n|\\\"|\\/""")
+_VOID = frozenset({"br", "hr", "amp-img", "amp-pixel", "amp-analytics", "frame", "keygen"})
+# Elements that end where a sibling or a block begins, as HTML lets writers leave their ends out.
+_ENDED_BY = {"li": frozenset({"li"}), "td": frozenset({"td", "th"}), "th": frozenset({"td", "th"}), "tr": frozenset({"td", "th", "tr"}), "dt": frozenset({"dt", "dd"}), "dd": frozenset({"dt", "dd"}),
+             "option": frozenset({"option"})}
+_BLOCKS = frozenset("address article aside blockquote center dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr main nav ol p pre section table ul li td th tr".split())
+_SCOPES = frozenset({"ul", "ol", "dl", "table", "body"})
 MOST_DEPTH = 400
 MOST_SCRIPTS = 30
 
 
 @dataclass(slots=True)
 class Element:
-    """A block-level element: its place in the tree, its class and id as written, and where its blocks begin and end."""
+    """A block-level element: its place in the tree, class and id as written, and where its blocks begin and end."""
 
     parent: int
     tag: str
@@ -51,29 +59,16 @@ class Block:
 
 
 @dataclass(slots=True)
-class Marked:
-    """An element whose attributes say what its text is: ``itemprop``, ``rel=author``, ``time``."""
-
-    kind: str
-    value: str
-    text: str
-    element: int
-
-
-@dataclass(slots=True)
 class Page:
     """What one pass over the markup leaves."""
 
     elements: list[Element] = field(default_factory=list)
     blocks: list[Block] = field(default_factory=list)
-    marked: list[Marked] = field(default_factory=list)
-    heads: dict[str, str] = field(default_factory=dict)
-    metas: list[tuple[str, str]] = field(default_factory=list)
 
 
 def attributes_of(raw: str) -> dict[str, str]:
     """The attributes of a tag, with entities resolved."""
-    return {name.lower(): unescape(value) if "&" in value else value for name, value in _ATTRIBUTE.findall(raw)}
+    return {name.lower(): unescape(value) if "&" in (value := one or two or three) else value for name, one, two, three in _ATTRIBUTE.findall(raw)}
 
 
 def cut_unread(html: str) -> tuple[str, list[str]]:
@@ -81,138 +76,116 @@ def cut_unread(html: str) -> tuple[str, list[str]]:
     lowered = html.lower() if "</SCRIPT" in html or "</STYLE" in html or "</Script" in html else html
     kept: list[str] = []
     scripts: list[str] = []
-    start = 0
-    for found in iter(lambda: _UNREAD.search(html, start), None):
+    start, search = 0, _UNREAD.search
+    while found := search(html, start):
         kept.append(html[start:found.start()])
         name = found.group(1)
         close = "-->" if name is None else f"</{name.lower()}"
         end = lowered.find(close, found.end() if name else found.start() + 4)
-        if end < 0:  # never closed: what the browser would do with the rest is the parser's matter
-            kept.append(html[found.start():])
-            break
+        if end < 0:  # never closed: nothing behind it can be told from it
+            start = found.end()
+            continue
         if name and len(scripts) < MOST_SCRIPTS and "ld+json" in found.group():
             scripts.append(html[found.end():end])
         start = end + 3 if name is None else html.find(">", end) + 1 or len(html)
-    else:
-        kept.append(html[start:])
+    kept.append(html[start:])
     return " ".join(kept), scripts
 
 
-def mend(html: str) -> tuple[str, str]:
-    """Head and body of ``html``, well-formed; empty where there is none."""
-    tree = HTMLTree.parse(html)
-    return (tree.head.html if tree.head else ""), (tree.body.html if tree.body else "")
+def read_page_blocks(html: str) -> Page:
+    """The blocks of ``html``, which has been through `cut_unread`; mended first where its own tags can't be trusted."""
+    start = html.find("<body")
+    page = read_blocks(html[start:] if start >= 0 else html)
+    if any('"' in block.text and _BROKEN.search(block.text) for block in page.blocks):
+        tree = HTMLTree.parse(html)
+        page = read_blocks(tree.body.html if tree.body else html)
+    return page
 
 
 def read_blocks(body: str) -> Page:
-    """The blocks of the well-formed markup ``body``."""
+    """The blocks of the markup ``body``."""
     page = Page()
     elements, blocks = page.elements, page.blocks
     parts = _TAG.split(body)
     elements.append(Element(-1, "body", "", "", 0))
-    stack = [0]
-    names: list[str] = ["body"]
+    stack, names = [0], ["body"]
     current, pieces, opened = 0, [parts[0]], -1
     anchors: list[str] = []
-    captures: list[tuple[int, Marked, int]] = []
-    depth = 0
-
-    def flush() -> None:
-        nonlocal opened
-        if opened >= 0:
-            close_anchor()
-            opened = 0  # the link goes on in the next block
-        text = "".join(pieces)
-        pieces.clear()
-        if "&" in text:
-            text = unescape(text)
-        text = " ".join(text.split())
-        if not text.isprintable():
-            text = strip_unseen(text)
-        if text:
-            blocks.append(Block(text, current, elements[current].tag, min(sum(map(len, anchors)), len(text)), tuple(anchors)))
-        anchors.clear()
-
-    def close_anchor() -> None:
-        text = " ".join(unescape("".join(pieces[opened:])).split())
-        if text:
-            anchors.append(text)
-
     for index in range(1, len(parts), 4):
-        close, tag, attributes, text = parts[index], parts[index + 1], parts[index + 2], parts[index + 3]
-        if tag in _INLINE:
-            if tag == "a":
+        tag = parts[index + 1]
+        if tag == "a" or tag == "A":
+            if opened >= 0 and (text := _clean("".join(pieces[opened:]))):
+                anchors.append(text)
+            opened = -1 if parts[index] else len(pieces)
+        else:
+            if pieces:
+                raw = "".join(pieces)
+                pieces.clear()
                 if opened >= 0:
-                    close_anchor()
-                opened = -1 if close else len(pieces)
-            if not close:
-                depth += 1
-                if ("itemprop=" in attributes or "rel=" in attributes and "author" in attributes or tag == "time") and len(captures) < 200:
-                    captures.append((depth, _mark(tag, attributes, current), len(pieces)))
-            elif depth:
-                if captures and captures[-1][0] >= depth:
-                    _, marked, start = captures.pop()
-                    marked.text = " ".join(unescape("".join(pieces[start:])).split())
-                    page.marked.append(marked)
-                depth -= 1
-        elif tag in _VOID:
-            if tag == "br" or tag == "hr":
-                flush()
-            elif "itemprop=" in attributes:
-                page.marked.append(_mark(tag, attributes, current))
-        elif close:
-            if pieces or opened >= 0:
-                flush()
-            captures.clear()
-            depth = 0
-            if tag in names:
-                while names.pop() != tag:
+                    if text := _clean(raw):
+                        anchors.append(text)
+                    opened = 0  # the link goes on in the next block
+                if text := _clean(raw):
+                    blocks.append(Block(text, current, elements[current].tag, min(sum(map(len, anchors)), len(text)) if anchors else 0, tuple(anchors)))
+                if anchors:
+                    anchors = []
+            tag = tag.lower()
+            if tag in _VOID:
+                pass
+            elif parts[index]:
+                if tag in names:
+                    while names.pop() != tag:
+                        elements[stack.pop()].last = len(blocks)
                     elements[stack.pop()].last = len(blocks)
-                elements[stack.pop()].last = len(blocks)
-                if not stack:
-                    stack, names = [0], ["body"]
-                current = stack[-1]
-        elif len(stack) < MOST_DEPTH:
-            if pieces or opened >= 0:
-                flush()
-            captures.clear()
-            depth = 0
-            elements.append(Element(current, tag, _names(attributes), attributes, len(blocks), 0, _is_hidden(attributes)) if attributes
-                            else Element(current, tag, "", "", len(blocks)))
-            current = len(elements) - 1
-            stack.append(current)
-            names.append(tag)
-            if "itemprop=" in attributes:
-                page.marked.append(_mark(tag, attributes, current))
+                    if not stack:
+                        stack, names = [0], ["body"]
+                    current = stack[-1]
+            elif len(stack) < MOST_DEPTH:
+                last = names[-1]
+                if last == "p" and tag in _BLOCKS:
+                    elements[stack.pop()].last = len(blocks)
+                    names.pop()
+                    last = names[-1]
+                if tag in _ENDED_BY and (ended := _ENDED_BY[tag]):
+                    _close_siblings(ended, stack, names, elements, len(blocks))
+                attributes = parts[index + 2]
+                if attributes:
+                    elements.append(Element(stack[-1], tag, " ".join(one or two or three for one, two, three in _NAMING.findall(attributes)), attributes, len(blocks), 0,
+                                            ("hidden" in attributes or "display:" in attributes) and bool(_UNSHOWN.search(attributes))))
+                else:
+                    elements.append(Element(stack[-1], tag, "", "", len(blocks)))
+                current = len(elements) - 1
+                stack.append(current)
+                names.append(tag)
+        text = parts[index + 3]
         if text and (pieces or not text.isspace()):
             pieces.append(text)
-    flush()
+    if text := _clean("".join(pieces)):
+        blocks.append(Block(text, current, elements[current].tag, min(sum(map(len, anchors)), len(text)), tuple(anchors)))
     for open_one in stack:
         elements[open_one].last = len(blocks)
-    for marked in page.marked:
-        if not marked.text and marked.kind.startswith("itemprop:"):
-            one = elements[marked.element]
-            if one.last - one.first <= 6:
-                marked.text = " ".join(block.text for block in blocks[one.first:one.last])
+    elements[0].last = len(blocks)
     return page
 
 
-def _names(attributes: str) -> str:
-    """Class, id and role, as written."""
-    found = []
-    for opening in _NAMING:
-        start = attributes.find(opening)
-        if start >= 0:
-            start += len(opening)
-            found.append(attributes[start:attributes.find('"', start)])
-    return " ".join(found)
+def _close_siblings(ended: frozenset[str], stack: list[int], names: list[str], elements: list[Element], count: int) -> None:
+    """Close the open sibling that the new element ends, unless a list or table has been opened inside of it."""
+    for place in range(len(names) - 1, max(len(names) - 8, 0), -1):
+        if names[place] in ended:
+            while len(names) > place:
+                elements[stack.pop()].last = count
+                names.pop()
+            if "td" not in ended or "tr" not in ended:
+                return
+        elif names[place] in _SCOPES:
+            return
 
 
-def _is_hidden(attributes: str) -> bool:
-    return ' hidden=""' in attributes or 'aria-hidden="true"' in attributes or "display:" in attributes and bool(_UNSHOWN.search(attributes))
-
-
-def _mark(tag: str, raw: str, element: int) -> Marked:
-    attributes = attributes_of(raw)
-    kind = "itemprop:" + attributes["itemprop"] if "itemprop" in attributes else "author" if "author" in attributes.get("rel", "") else tag
-    return Marked(kind, attributes.get("content") or attributes.get("datetime") or "", "", element)
+def _clean(raw: str) -> str:
+    """``raw`` without inline tags, entities resolved, on one line."""
+    if "<" in raw:
+        raw = _PLAIN_TAG.sub("", raw)
+    if "&" in raw:
+        raw = unescape(raw)
+    text = " ".join(raw.split())
+    return text if text.isprintable() else strip_unseen(text)

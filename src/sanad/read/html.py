@@ -6,13 +6,13 @@ import datetime as dt
 import re
 
 from sanad.model import Furniture
-from sanad.read.blocks import Block, Page, cut_unread, mend, read_blocks
+from sanad.read.blocks import Block, Page, cut_unread, read_page_blocks
 from sanad.read.caption import read_caption
 from sanad.read.context import Context
 from sanad.read.draft import Draft
 from sanad.read.lines import Line, has_stamp, line_of, name_kind, split_lines
 from sanad.read.mainbody import Body, find_body
-from sanad.read.metadata import Metadata, read_metadata, to_iso
+from sanad.read.metadata import Metadata, read_metadata
 from sanad.read.pasted import plainest, read_details, rights_owner, sort_body
 from sanad.read.people import looks_like_name, split_names
 from sanad.read.titles import choose_title, outlet_of_page, site_keys
@@ -29,9 +29,8 @@ BEFORE, BEHIND = 25, 40  # blocks around the body in which its details are looke
 def read_html(text: str, context: Context) -> Draft:
     """The article of the page ``text``."""
     shown, scripts = cut_unread(text)
-    head, body = mend(shown)
-    page = read_blocks(body)
-    data = read_metadata(shown, head, scripts, page)
+    page = read_page_blocks(shown)
+    data = read_metadata(shown, scripts)
     context.language = (data.language or "")[:2].lower() or context.language
     found = find_body(page)
     draft = Draft()
@@ -44,7 +43,7 @@ def read_html(text: str, context: Context) -> Draft:
     draft.outlet = plainest(draft.outlet, [slug, *_owners(page, context)])
     _fall_back(text, data, draft, context)
     _read_surroundings(page, found, draft, context)
-    _merge(data, page, draft, context)
+    _merge(data, draft, context)
     return draft
 
 
@@ -166,9 +165,9 @@ MOST_FURNITURE = 400
 # -- metadata and page together ---------------------------------------------------------------------------------------
 
 
-def _merge(data: Metadata, page: Page, draft: Draft, context: Context) -> None:
+def _merge(data: Metadata, draft: Draft, context: Context) -> None:
     shown, shown_modified = draft.published, draft.modified
-    timed = [moment for one in page.marked if one.kind == "time" and one.value and (moment := to_iso(one.value))]
+    timed = data.shown
     draft.published = _best_moment(data.published, [*([shown] if shown else []), *timed]) or shown or (timed[0] if timed else None)
     draft.modified = _best_moment(data.modified, [*([shown_modified] if shown_modified else []), *timed]) or shown_modified
     if draft.modified and draft.published and _instant(draft.modified) == _instant(draft.published):

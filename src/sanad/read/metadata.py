@@ -10,10 +10,11 @@ from email.utils import parsedate_to_datetime
 from html import unescape
 from typing import Any
 
-from sanad.read.blocks import Page, attributes_of
+from sanad.read.blocks import attributes_of
 from sanad.read.jsonld import find_article, names_in, text_in
+from sanad.read.microdata import Marked, find_marked
 
-_META = re.compile(r"<meta\b([^>]*)>", re.IGNORECASE)
+_META = re.compile(r"""<meta\b((?:[^>"']|"[^"<]*"|'[^'<]*')*)>""", re.IGNORECASE)
 _LANG = re.compile(r"<html\b[^>]*?\blang\s*=\s*[\"']?([A-Za-z]{2,3})\b", re.IGNORECASE)
 _TITLE = re.compile(r"<title\b[^>]*>(.*?)</title", re.IGNORECASE | re.DOTALL)
 _ISO = re.compile(r"^\s*(\d{4})-?(\d{2})-?(\d{2})(?:[T ]\s*(\d{2}):?(\d{2})(?::?(\d{2}))?(?:[.,]\d+)?\s*(Z|[+-]\d{2}:?\d{2})?)?", re.IGNORECASE)
@@ -41,37 +42,50 @@ class Metadata:
     language: str | None = None
     body: str | None = None
     caption: str | None = None
+    shown: list[str] = field(default_factory=list)
 
 
-def read_metadata(html: str, head: str, scripts: Sequence[str], page: Page) -> Metadata:
-    """The metadata of the page with the source ``html``, whose mended head is ``head``, and its JSON-LD ``scripts``."""
-    metas = _metas(head, html)
+def read_metadata(html: str, scripts: Sequence[str]) -> Metadata:
+    """The metadata of the page ``html`` (as `cut_unread` left it) with its JSON-LD ``scripts``."""
+    metas = _metas(html)
     article = find_article(scripts)
     data = Metadata()
     first = {name: values[0] for name, values in metas.items()}
     titles = {"jsonld": text_in(article.get("headline")), "og": first.get("og:title"), "twitter": first.get("twitter:title")}
-    if found := _TITLE.search(head or html[:20000]):
-        titles["title"] = " ".join(unescape(found.group(1)).split())
+    if found := _TITLE.search(html, 0, 200_000):
+        titles["title"] = text_in(found.group(1))
     data.titles = {key: value for key, value in titles.items() if value}
     data.sites = _unique([first.get("og:site_name", ""), *(name for name, _ in names_in(article.get("publisher"))), first.get("application-name", ""),
                           first.get("apple-mobile-web-app-title", ""), first.get("twitter:site", "").lstrip("@")])
     data.authors = [pair for pair in names_in(article.get("author") or article.get("creator")) if pair[0]]
-    data.other_authors = _other_authors(metas, page)
     data.editors = [name for name, _ in names_in(article.get("editor"))]
-    data.published = _moments([text_in(article.get("datePublished")), *(first.get(name) for name in _PUBLISHED), *_marked(page, "datePublished"),
-                               text_in(article.get("dateCreated")), first.get("dc.date.created")])
-    data.modified = _moments([text_in(article.get("dateModified")), *(first.get(name) for name in _MODIFIED), *_marked(page, "dateModified")])
+    data.published = _moments([text_in(article.get("datePublished")), *(first.get(name) for name in _PUBLISHED)])
+    data.modified = _moments([text_in(article.get("dateModified")), *(first.get(name) for name in _MODIFIED)])
+    marked = find_marked(html) if not data.authors or not data.published or not _is_exact(data.published[0]) else []
+    if marked or not data.authors:
+        data.other_authors = _other_authors(metas, marked)
+        data.published += [one for one in _moments(_marked(marked, "datePublished")) if one not in data.published]
+        data.modified += [one for one in _moments(_marked(marked, "dateModified")) if one not in data.modified]
+        data.shown = _moments(one.value for one in marked if one.kind == "time")
+    data.published += [one for one in _moments([text_in(article.get("dateCreated"))]) if not data.published]
     data.keywords = _keywords(article, metas)
-    language = _LANG.search(html[:5000])
+    language = _LANG.search(html, 0, 5000)
     data.language = text_in(article.get("inLanguage")) or (language.group(1) if language else None) or first.get("og:locale") or first.get("language")
     data.body = _body(article)
     data.caption = _image_caption(article.get("image"))
     return data
 
 
-def _metas(head: str, html: str) -> dict[str, list[str]]:
+def _is_exact(moment: str) -> bool:
+    """Whether it has a clock time and a zone other than that of machines."""
+    return len(moment) > 16 and ("+" in moment or "-" in moment[16:]) and not moment.endswith("+00:00")
+
+
+def _metas(html: str) -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
-    for raw in _META.findall(head or html[:200_000]):
+    for raw in _META.findall(html, 0, 400_000):
+        if "content" not in raw and "CONTENT" not in raw:
+            continue
         one = attributes_of(raw)
         name = one.get("property") or one.get("name") or one.get("itemprop")
         content = text_in(one.get("content"))
@@ -80,35 +94,32 @@ def _metas(head: str, html: str) -> dict[str, list[str]]:
     return found
 
 
-def _marked(page: Page, name: str) -> list[str]:
+def _marked(marked: list[Marked], name: str) -> list[str]:
     wanted = f"itemprop:{name}"
-    return [one.value or one.text for one in page.marked if one.kind == wanted]
+    return [one.value or one.text for one in marked if one.kind == wanted]
 
 
-def _other_authors(metas: dict[str, list[str]], page: Page) -> list[str]:
+def _other_authors(metas: dict[str, list[str]], marked: list[Marked]) -> list[str]:
     """Authors from elsewhere than JSON-LD: microdata, then meta elements, then links that say so; the first kind that names any."""
-    within = [one.text for one in page.marked if one.kind == "itemprop:author" and 0 < len(one.text) < 80]
-    inner = _inner_names(page)
-    for kind in (inner, *(metas.get(name, [])[:8] for name in _AUTHORS), within, [one.text for one in page.marked if one.kind == "author"][:6]):
+    within = [one.text for one in marked if one.kind == "itemprop:author" and 0 < len(one.text) < 80]
+    linked = [one.text for one in marked if one.kind == "author"][:6]
+    for kind in (_inner_names(marked), *(metas.get(name, [])[:8] for name in _AUTHORS), within, linked):
         names = [name for name in kind if name and "//" not in name and "@" not in name and not name.startswith("(") and not ("-" in name and name.islower())]
         if names:
             return _unique(names)
     return []
 
 
-def _inner_names(page: Page) -> list[str]:
-    """The ``name`` inside an ``author`` in microdata."""
+def _inner_names(marked: list[Marked]) -> list[str]:
+    """The ``name`` inside an ``author`` in microdata, of the first such author and those right behind."""
     found: list[str] = []
     last = -1
-    holders = {index for index, one in enumerate(page.elements) if 'itemprop="author"' in one.attributes}
-    for one in page.marked:
-        if one.kind == "itemprop:name" and (one.text or one.value):
-            element = one.element
-            if element in holders or page.elements[element].parent in holders:
-                if last >= 0 and element - last > 12:
-                    break  # further down are those of other articles
-                last = element
-                found.append(one.text or one.value)
+    for place, one in enumerate(marked):
+        if one.kind == "itemprop:name" and place and marked[place - 1].kind in ("itemprop:author", "itemprop:url") and one.start - marked[place - 1].start < 1000:
+            if last >= 0 and one.start - last > 3000:
+                break  # further down are those of other articles
+            last = one.start
+            found.append(one.text or one.value)
     return found
 
 
