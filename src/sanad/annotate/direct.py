@@ -11,7 +11,9 @@ from sanad.text.sentences import Sentence
 
 _FAR = 30
 _NEAR = 30
+_TITLE = 5
 _LEAST_WORDS = 3
+_ATTACHED = frozenset({"say", "write", "ask"})
 _ENDS = frozenset(".?!…")
 _PAUSES = _ENDS | frozenset(",-")
 
@@ -67,14 +69,7 @@ def _with_cue_behind(speech: Speech, index: int) -> Saying | None:
     else:
         cue = None
     if cue is None and (comma or mark in "?!…-"):
-        for one in speech.cues_in(tokens.starts[at], end):
-            if one.first - at > _FAR:
-                break
-            if "subject" in one.word.orders:
-                speaker = speaker_before(speech, at, one)
-                if speaker.known and speaker.first <= at + 1 or speaker.mention is not None and one.word.closes and speaker.first == at:
-                    cue = one
-                break
+        cue, speaker = _subject_behind(speech, at, end)
     if cue is None:
         return None
     content, tail = [inner(speech, quotation)], end
@@ -93,6 +88,24 @@ def _with_cue_behind(speech: Speech, index: int) -> Saying | None:
     return Saying(tuple(content), cue, speaker, "direct", "quotation before cue", tail)
 
 
+def _subject_behind(speech: Speech, at: int, end: int) -> tuple[Cue | None, Speaker | None]:
+    """The verb behind a quotation, and its subject, which begins at token ``at``: `"…," X, who heads Y, said`."""
+    tokens, words = speech.reading.tokens, speech.reading.tokens.words
+    for one in speech.cues_in(tokens.starts[at], end):
+        if one.first - at > _FAR:
+            break
+        if "subject" not in one.word.orders:
+            continue
+        speaker = speaker_before(speech, at, one)
+        if (speaker.known and speaker.first <= at + 1) or (speaker.mention is not None and one.word.closes and speaker.first == at):
+            return one, speaker
+        named = next((mention for mention in speech.mentions_in(tokens.starts[at], tokens.ends[min(at + _TITLE, one.first - 1)])
+                      if mention.kind != "place"), None)
+        if named is not None and words[one.first - 1] == "," and one.word.closes:
+            return one, Speaker(named, at, one.first)
+    return None, None
+
+
 def _opened_before(speech: Speech, quotation: Quotation) -> bool:
     """Whether words of the speaker stand in the sentence before the marks, so that only a part is quoted."""
     words, lists = speech.reading.tokens.words, speech.words
@@ -102,6 +115,8 @@ def _opened_before(speech: Speech, quotation: Quotation) -> bool:
         return False
     if all(word in lists.openers or word in MARKS or word in ",-" for word in before):
         return False
+    if speech.reading.text[speech.reading.tokens.starts[quotation.first + 1]].isupper():
+        return False  # a sentence of its own behind a subhead
     return before[-1] not in ",-" or not speech.cues_in(sentence.start, quotation.start)
 
 
@@ -163,6 +178,10 @@ def _with_cue_before(speech: Speech, index: int) -> Saying | None:
     closing = announced or words[at] == ","
     whole = _is_whole(speech, quotation)
     if not whole or not (closing or cue.last == quotation.first):
+        return None
+    if not closing and not _ATTACHED.intersection(cue.word.kinds):
+        return None
+    if speech.words.that.intersection(words[cue.last:quotation.first - 2]):
         return None
     if not closing and (quotation.last - quotation.first <= _LEAST_WORDS or _end_mark(speech, quotation) not in _ENDS):
         return None
