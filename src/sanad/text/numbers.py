@@ -34,7 +34,9 @@ class NumberWords:
 
 @dataclass(frozen=True, slots=True)
 class Amount:
-    """A number at ``[start, end)``, its unit included where one stands beside it; ``vague`` where it only says how many at least."""
+    """A number at ``[start, end)``, its unit included where one stands beside it; ``vague`` where it only says how many at
+    least.
+    """
 
     start: int
     end: int
@@ -56,15 +58,22 @@ def read_number_words(pack: _Pack) -> NumberWords:
             folded = tuple(find_tokens(fold(name)).words)
             units.setdefault(folded[0], []).append((folded, unit))
     return NumberWords(
-        table.get("decimal", "."), values("cardinals"), values("plus"), values("multipliers"), values("scales"), values("vague"),
-        {word: int(value) for word, value in values("ordinals").items()}, values("fractions"),
+        table.get("decimal", "."),
+        values("cardinals"),
+        values("plus"),
+        values("multipliers"),
+        values("scales"),
+        values("vague"),
+        {word: int(value) for word, value in values("ordinals").items()},
+        values("fractions"),
         frozenset(fold(word) for word in table.get("joiners", {}).get("words", ())),
         {first: tuple(sorted(rows, key=lambda row: -len(row[0]))) for first, rows in units.items()},
     )
 
 
 def read_figures(token: str, decimal: str) -> float | None:
-    """The value of a token of figures: ``1.945`` and ``3,5`` with a decimal comma, ``1,945`` and ``3.5`` with a point; None for dates and clocks.
+    """The value of a token of figures: ``1.945`` and ``3,5`` with a decimal comma, ``1,945`` and ``3.5`` with a point; None for
+    dates and clocks.
 
     >>> read_figures("1.945", ","), read_figures("3,5", ","), read_figures("17:35", ",")
     (1945.0, 3.5, None)
@@ -119,7 +128,9 @@ def read_number(words: Sequence[str], at: int, numbers: NumberWords) -> tuple[fl
 
 
 def find_amounts(tokens: Tokens, first: int, last: int, numbers: NumberWords) -> Iterator[Amount]:
-    """The numbers among tokens ``[first, last)`` in order, with the unit in front or behind ("3,5 juta dolar AS", "US$ 2 million")."""
+    """The numbers among tokens ``[first, last)`` in order, with the unit in front or behind ("3,5 juta dolar AS", "US$ 2
+    million").
+    """
     words, index = tokens.words, first
     while index < last:
         found = _amount(tokens, index, last, numbers)
@@ -129,7 +140,7 @@ def find_amounts(tokens: Tokens, first: int, last: int, numbers: NumberWords) ->
         value, end, vague = found
         start, unit = index, None
         for names, name in numbers.units.get(words[end], ()) if end < last else ():
-            if tuple(words[end:end + len(names)]) == names:
+            if tuple(words[end : end + len(names)]) == names:
                 unit, end = name, end + len(names)
                 break
         if unit is None:
@@ -143,7 +154,12 @@ def _amount(tokens: Tokens, index: int, last: int, numbers: NumberWords) -> tupl
     word = words[index]
     if word[0].isdecimal():
         figures = read_figures(word, numbers.decimal)
-        if figures is None or (index and tokens.ends[index - 1] == tokens.starts[index] and words[index - 1][-1].isalpha() and len(words[index - 1]) > 3):
+        if figures is None or (
+            index
+            and tokens.ends[index - 1] == tokens.starts[index]
+            and words[index - 1][-1].isalpha()
+            and len(words[index - 1]) > 3
+        ):
             return None
         end, value = index + 1, figures
     elif word in numbers.vague:
@@ -162,7 +178,7 @@ def _amount(tokens: Tokens, index: int, last: int, numbers: NumberWords) -> tupl
         if read is None:
             return None
         value, end = read
-    while end < last and words[end] in numbers.scales or end < last and words[end] in numbers.multipliers:
+    while (end < last and words[end] in numbers.scales) or (end < last and words[end] in numbers.multipliers):
         value *= numbers.scales.get(words[end]) or numbers.multipliers[words[end]]
         end += 1
     return value, min(end, last), False
@@ -174,6 +190,10 @@ def _unit_in_front(words: Sequence[str], index: int, first: int, numbers: Number
         begin = index - length
         if begin >= first:
             for names, name in numbers.units.get(words[begin], ()):
-                if len(names) == length and tuple(words[begin:index]) == names and not any(one.isalpha() and len(one) > 3 for one in names):
+                if (
+                    len(names) == length
+                    and tuple(words[begin:index]) == names
+                    and not any(one.isalpha() and len(one) > 3 for one in names)
+                ):
                     return begin, name
     return index, None

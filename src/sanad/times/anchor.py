@@ -13,15 +13,15 @@ from sanad.times.values import interval_of, month_end
 
 # When a part of day begins, to tell whether it can have been before the page.
 _BEGINS = {"MO": 0, "MI": 10, "AF": 14, "EV": 17, "NI": 19}
-_SEASON_MONTHS = {"SP": (3, 5), "SU": (6, 8), "FA": (9, 11), "WI": (12, 2)}
+_SEASON_STARTS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}  # months
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
     """Where an expression stands: ``day`` and ``hour`` of the page, and what its surroundings say when they are asked.
 
-    ``tense`` gives 1 for what is planned, -1 for what happened, 0 where nothing says so. ``spoken_of`` gives the value of the last time
-    before it that is at least as fine as the unit asked for; ``same_day`` that of a day in the same sentence.
+    ``tense`` gives 1 for what is planned, -1 for what happened, 0 where nothing says so. ``spoken_of`` gives the value of the
+    last time before it that is at least as fine as the unit asked for; ``same_day`` that of a day in the same sentence.
     """
 
     day: dt.date | None
@@ -33,7 +33,9 @@ class Place:
 
 
 def resolve(moment: Moment, place: Place) -> tuple[str, str | None] | None:
-    """The value of ``moment`` and what it was resolved against (None for what is complete in itself); None where it has no value here."""
+    """The value of ``moment`` and what it was resolved against (None for what is complete in itself); None where it has no
+    value here.
+    """
     if moment.end is not None:
         first = resolve(moment.but(end=None), place)
         last = resolve(moment.end, _after(place, first[0]) if first and moment.end.year is None else place)
@@ -69,7 +71,11 @@ def _relative(moment: Moment, place: Place) -> tuple[str, str | None] | None:
         return moment.fixed, None
     if interval is None and moment.anaphoric and shift == 0 and not moment.part:
         return None
-    base = (interval[0] if shift <= 0 or moment.number is None or interval[0] == interval[1] else interval[1]) if interval else place.day
+    base = (
+        (interval[0] if shift <= 0 or moment.number is None or interval[0] == interval[1] else interval[1])
+        if interval
+        else place.day
+    )
     if base is None:
         return None
     anchor = against or base.isoformat()
@@ -200,7 +206,13 @@ def _open(moment: Moment, place: Place) -> tuple[str, str | None] | None:
         day = place.same_day()
         if day is None:
             day = today
-            if moment.part and place.hour is not None and place.hour < _BEGINS[moment.part] * 100 and place.tense() <= 0 and moment.direction is None:
+            if (
+                moment.part
+                and place.hour is not None
+                and place.hour < _BEGINS[moment.part] * 100
+                and place.tense() <= 0
+                and moment.direction is None
+            ):
                 day -= dt.timedelta(days=1)
         return _of_day(moment, day, place), day.isoformat()
     return None
@@ -239,10 +251,7 @@ def _weekend(moment: Moment, today: dt.date, place: Place) -> str:
 
 def _part_of_year(moment: Moment, today: dt.date, place: Place) -> str:
     sub = moment.sub or ""
-    if sub in _SEASON_MONTHS:
-        first = _SEASON_MONTHS[sub][0]
-    else:
-        first = (int(sub[1]) - 1) * (3 if sub[0] == "Q" else 6) + 1
+    first = _SEASON_STARTS[sub] if sub in _SEASON_STARTS else (int(sub[1]) - 1) * (3 if sub[0] == "Q" else 6) + 1
     begins = dt.date(today.year, first, 1)
     length = 6 if sub[0] == "H" else 3
     last_month = first + length - 1
@@ -262,38 +271,43 @@ def _part_of_year(moment: Moment, today: dt.date, place: Place) -> str:
 
 
 def _year_for(moment: Moment, place: Place) -> int | None:
-    """The year of a month or day without one: nearest to the page, unless the words say last or next, or the sentence what is planned."""
+    """The year of a month or day without one: nearest to the page, unless the words say last or next, or the sentence what is
+    planned.
+    """
     today = place.day
     assert today is not None
-    month = moment.month or 1
-
-    def day_in(year: int) -> dt.date | None:
-        return day_or_none(year, month, moment.day) if moment.day else dt.date(year, month, 1)
-
-    def ends_in(year: int) -> dt.date | None:
-        return day_in(year) if moment.day else month_end(year, month)
-
-    years = [year for year in (today.year - 1, today.year, today.year + 1) if day_in(year)]
+    days = {year: _days_in(moment, year) for year in range(today.year - 6, today.year + 3)}
+    around = {year: days[year] for year in (today.year - 1, today.year, today.year + 1)}
+    known = {year: span for year, span in around.items() if span}
     if moment.weekday is not None and moment.day is not None:  # the weekday tells the year
-        fitting = [year for year in range(today.year - 6, today.year + 3) if (day_in(year) or dt.date.min).isoweekday() == moment.weekday and day_in(year)]
+        fitting = [year for year, span in days.items() if span and span[0].isoweekday() == moment.weekday]
         if fitting:
-            return min(fitting, key=lambda year: abs((day_in(year) or today) - today))
+            return min(fitting, key=lambda year: abs(year - today.year))
     if moment.direction == 0:
         return today.year
     if moment.direction == -1:
-        return max((year for year in years if (day_in(year) if moment.day else ends_in(year)) < today), default=None)  # type: ignore[operator]
+        return max((year for year, (_, last) in known.items() if last < today), default=None)
     if moment.direction == 1:
-        return min((year for year in years if day_in(year) > today), default=None)  # type: ignore[operator]
+        return min((year for year, (first, _) in known.items() if first > today), default=None)
     told = place.same_year()
-    if told is not None and abs(told - today.year) > 0 and day_in(told):
+    if told is not None and told != today.year and _days_in(moment, told):
         return told
-    tense = _weighed(place.tense(), [day for day in map(day_in, years) if day], today)
+    tense = _weighed(place.tense(), [first for first, _ in known.values()], today)
     if tense > 0:
-        return min((year for year in years if ends_in(year) >= today), default=None)  # type: ignore[operator]
-    past = [year for year in years if day_in(year) <= today]  # type: ignore[operator]
+        return min((year for year, (_, last) in known.items() if last >= today), default=None)
+    past = [year for year, (first, _) in known.items() if first <= today]
     if tense < 0 and past:
         return past[-1]
-    return min(years, key=lambda year: abs((day_in(year) or today) - today), default=None)
+    return min(known, key=lambda year: abs(known[year][0] - today), default=None)
+
+
+def _days_in(moment: Moment, year: int) -> tuple[dt.date, dt.date] | None:
+    """First and last day of a month or day in ``year``; None where that year has no such day."""
+    month = moment.month or 1
+    if moment.day is None:
+        return dt.date(year, month, 1), month_end(year, month)
+    day = day_or_none(year, month, moment.day)
+    return (day, day) if day else None
 
 
 def _weighed(tense: int, days: list[dt.date], today: dt.date) -> int:

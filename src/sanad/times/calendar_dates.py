@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 
 from sanad.times.items import Item
 from sanad.times.moment import Moment
 from sanad.times.rules import Cut, Rule, rule
 
-
 # -- in figures
+
 
 def _valid(year: int | None, month: int, day: int) -> bool:
     return 1 <= month <= 12 and 1 <= day <= (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)[month - 1]
@@ -31,16 +32,15 @@ def slashed(value: Sequence[int | str], order: str) -> Moment | None:
 
 def _slashed(cut: Cut) -> Item | None:
     value = cut.value("x")
-    moment = slashed(value, cut.words.numeric)  # type: ignore[arg-type]
+    moment = slashed(value, cut.words.numeric)
     if moment is None:
         return None
     return cut.item("3", moment)
 
 
 def _slashed_range(cut: Cut) -> Item | None:
-    last = slashed(cut.value("last"), cut.words.numeric)  # type: ignore[arg-type]
-    first = cut.get("first")
-    assert first is not None
+    last = slashed(cut.value("last"), cut.words.numeric)
+    first = cut.at("first")
     if last is None:
         return None
     begin = last.but(day=int(first.value)) if first.kind == "d" else slashed(first.value, cut.words.numeric)
@@ -51,11 +51,14 @@ def _slashed_range(cut: Cut) -> Item | None:
 
 def _dashed(cut: Cut) -> Item | None:
     """2022-08-15 and 15-8-2022."""
-    items = cut.items[cut.match.start():cut.match.end()]
-    if any(one.end != two.start for one, two in zip(items, items[1:], strict=False)):
+    items = cut.items[cut.match.start() : cut.match.end()]
+    if any(one.end != two.start for one, two in itertools.pairwise(items)):
         return None
-    year, month, day = (int(one.value) for one in (items[0], items[2], items[4])) if items[0].kind == "y" else (
-        int(one.value) for one in (items[4], items[2], items[0]))
+    year, month, day = (
+        (int(one.value) for one in (items[0], items[2], items[4]))
+        if items[0].kind == "y"
+        else (int(one.value) for one in (items[4], items[2], items[0]))
+    )
     return cut.item("3", Moment(year=year, month=month, day=day)) if _valid(year, month, day) else None
 
 
@@ -63,7 +66,7 @@ FIGURE_RULES = (
     rule(r"y-d-d", "y-", _dashed),
     rule(r"d-d-y", "y-", _dashed),
     rule(r"(?P<first>[dx])[-~](?P<last>x)", "x", _slashed_range),
-    rule(r"(?P<x>x)", "x", lambda cut: _slashed(cut) if len(cut.value("x")) > 2 else None),  # type: ignore[arg-type]
+    rule(r"(?P<x>x)", "x", lambda cut: _slashed(cut) if len(cut.value("x")) > 2 else None),
     rule(r"(?P<x>x)(?=P|,?7)", "x", lambda cut: _loose(cut) if cut.words.bare_numeric else None),
     rule(r"\((?P<x>x)\)|(?<=[WPT],)(?P<z>x)|(?<=[WPTr])(?P<q>x)", "x", lambda cut: _loose(cut)),
 )
@@ -71,16 +74,16 @@ FIGURE_RULES = (
 
 def _loose(cut: Cut) -> Item | None:
     """(7/10), or a day and month in figures behind a weekday."""
-    name = next(one for one in ("x", "z", "q") if one in cut.match.re.groupindex and cut.get(one))
-    moment = slashed(cut.value(name), cut.words.numeric)  # type: ignore[arg-type]
+    name = next(one for one in ("x", "z", "q") if one in cut.match.re.groupindex and cut.has(one))
+    moment = slashed(cut.value(name), cut.words.numeric)
     return cut.item("3", moment) if moment else None
 
 
 # -- with the month by name
 
+
 def _year(cut: Cut) -> int | None:
-    item = cut.get("y") if "y" in cut.match.re.groupindex else None
-    return int(item.value) if item else None
+    return int(cut.value("y")) if "y" in cut.match.re.groupindex and cut.has("y") else None
 
 
 def _ordinal(cut: Cut) -> bool:
@@ -93,7 +96,7 @@ def _days(cut: Cut) -> list[Item] | None:
     month, year = cut.moment("M").month, _year(cut)
     if _ordinal(cut):
         return None
-    run = [one for one in cut.items[cut.match.start():cut.match.end()] if one.kind in "do"]
+    run = [one for one in cut.items[cut.match.start() : cut.match.end()] if one.kind in "do"]
     if not all(_valid(year, month or 0, int(one.value)) for one in run):
         return None
     found = [Item("3", one.start, one.end, Moment(year=year, month=month, day=int(one.value))) for one in run]
@@ -111,16 +114,16 @@ def _day_range(cut: Cut) -> Item | None:
     first, last = cut.value("d1"), cut.value("d2")
     if _ordinal(cut):
         return None
-    if not (_valid(year, month or 0, int(first)) and _valid(year, month or 0, int(last)) and int(first) < int(last)):  # type: ignore[call-overload]
+    if not (_valid(year, month or 0, int(first)) and _valid(year, month or 0, int(last)) and int(first) < int(last)):
         return None
-    begin = Moment(year=year, month=month, day=int(first))  # type: ignore[call-overload]
-    return cut.item("6", begin.but(end=begin.but(day=int(last))))  # type: ignore[call-overload]
+    begin = Moment(year=year, month=month, day=int(first))
+    return cut.item("6", begin.but(end=begin.but(day=int(last))))
 
 
 def _day_month(cut: Cut) -> Item | None:
     if _ordinal(cut):
         return None
-    month, year, day = cut.moment("M").month or 0, _year(cut), int(cut.value("d"))  # type: ignore[call-overload]
+    month, year, day = cut.moment("M").month or 0, _year(cut), int(cut.value("d"))
     return cut.item("3", Moment(year=year, month=month, day=day)) if _valid(year, month, day) else None
 
 
@@ -130,7 +133,7 @@ def _month_year(cut: Cut) -> Item:
 
 def _month_range(cut: Cut) -> Item:
     first, last, year = cut.moment("M1").month, cut.moment("M2").month, _year(cut)
-    begin = Moment(year=year - (first > last) if year and first and last else None, month=first)  # type: ignore[operator]
+    begin = Moment(year=year - (first > last) if year and first and last else None, month=first)
     return cut.item("6", begin.but(end=Moment(year=year, month=last)))
 
 

@@ -10,7 +10,8 @@ from sanad.times.rules import Cut, moment_of, rule
 def _hour_minute(item: Item) -> tuple[int, int] | None:
     value = item.value
     if item.kind == "t":
-        return value  # type: ignore[no-any-return]
+        hour, minute = value
+        return hour, minute
     if isinstance(value, str) or (isinstance(value, (int, float)) and value >= 100):  # 0900, 1430
         number = int(value)
         return (number // 100, number % 100) if number // 100 < 25 and number % 100 < 60 else None
@@ -18,7 +19,7 @@ def _hour_minute(item: Item) -> tuple[int, int] | None:
 
 
 def _clock(cut: Cut, first: str | None = None) -> Item | None:
-    found = _hour_minute(cut.get("h"))  # type: ignore[arg-type]
+    found = _hour_minute(cut.at("h"))
     if found is None:
         return None
     hour, minute = found
@@ -27,14 +28,14 @@ def _clock(cut: Cut, first: str | None = None) -> Item | None:
 
 def _clock_marked(cut: Cut) -> Item | None:
     """8.30 a.m."""
-    found = _hour_minute(cut.get("h"))  # type: ignore[arg-type]
+    found = _hour_minute(cut.at("h"))
     if found is None or found[0] > 12:
         return None
     return cut.item("7", Moment(hour=found[0] % 12 + (12 if cut.value("a") == "pm" else 0), minute=found[1]))
 
 
 def _half_to(cut: Cut) -> Item | None:
-    found = _hour_minute(cut.get("h"))  # type: ignore[arg-type]
+    found = _hour_minute(cut.at("h"))
     if found is None:
         return None
     return cut.item("7", Moment(hour=(found[0] - 1) % 24 or 12, minute=30) if found[0] != 1 else Moment(hour=0, minute=30))
@@ -52,19 +53,18 @@ def _minutes(item: Item) -> int | None:
 
 def _minutes_after(cut: Cut) -> Item | None:
     """Hour first: pukul lima kurang sepuluh."""
-    found, minutes, mark = _hour_minute(cut.get("h")), _minutes(cut.get("min")), cut.value("mark")  # type: ignore[arg-type]
+    found, minutes = _hour_minute(cut.at("h")), _minutes(cut.at("min"))
     if found is None or minutes is None:
         return None
-    return _past_or_to(cut, found[0], minutes, mark == "to")
+    return _past_or_to(cut, found[0], minutes, cut.value("mark") == "to")
 
 
 def _minutes_before(cut: Cut) -> Item | None:
     """Minutes first: a quarter to nine."""
-    found, minutes, mark = _hour_minute(cut.get("h")), _minutes(cut.get("min")), cut.get("mark")  # type: ignore[arg-type]
-    if found is None or minutes is None or found[0] > 12 or mark is None:
+    found, minutes, mark = _hour_minute(cut.at("h")), _minutes(cut.at("min")), cut.at("mark")
+    if found is None or minutes is None or found[0] > 12:
         return None
-    first = cut.get("min")
-    if mark.kind == "~" and (first is None or first.kind == "d" or minutes % 5):  # "9 to 11" is a range
+    if mark.kind == "~" and (cut.at("min").kind == "d" or minutes % 5):  # "9 to 11" is a range
         return None
     return _past_or_to(cut, found[0], minutes, mark.kind == "~")
 
@@ -76,7 +76,9 @@ def _past_or_to(cut: Cut, hour: int, minutes: int, before: bool) -> Item:
 
 
 def _midnight(cut: Cut) -> Item:
-    return cut.item("7", Moment(hour=0 if cut.value("h") == "midnight" else 12, unit="clock" if cut.value("h") == "midnight" else None))
+    return cut.item(
+        "7", Moment(hour=0 if cut.value("h") == "midnight" else 12, unit="clock" if cut.value("h") == "midnight" else None)
+    )
 
 
 def _part_of_clock(cut: Cut) -> Item | None:
@@ -100,11 +102,17 @@ def _zone(cut: Cut) -> Item:
 
 def _clock_pair(cut: Cut) -> list[Item]:
     """Two clock times that share zone and part of day stay two expressions."""
-    first, second = cut.get("first"), cut.get("second")
-    assert first is not None and second is not None
+    first, second = cut.at("first"), cut.at("second")
     one, two = moment_of(first), moment_of(second)
     hour = one.hour or 0
-    if hour + 12 <= (two.hour or 0) and (two.hour or 0) > 12 and hour >= 1 and first.value.part is None and hour <= 11 and not _written_out(first, cut):
+    if (
+        hour + 12 <= (two.hour or 0)
+        and (two.hour or 0) > 12
+        and hour >= 1
+        and first.value.part is None
+        and hour <= 11
+        and not _written_out(first, cut)
+    ):
         one = one.but(hour=hour + 12)
     return [first._replace(value=one.but(zone=one.zone or two.zone)), Item("_", first.end, second.start), second]
 
@@ -118,8 +126,7 @@ def _hour_of_range(cut: Cut) -> list[Item] | None:
     """9 to 11 a.m., 10.00-12.00: the number at one end of a clock time is an hour too."""
     out: list[Item] = []
     for name in ("first", "joint", "second"):
-        item = cut.get(name)
-        assert item is not None
+        item = cut.at(name)
         if name != "joint" and item.kind in "dt":
             found = _hour_minute(item)
             if found is None:
@@ -137,7 +144,7 @@ CLOCK_RULES = (
     rule(r"(?P<h>[dtn])(?P<a>a)", "a", _clock_marked),
     rule(r"(?P<h>[dn])C", "C", _clock),
     rule(r"c(?P<h>[dnt])(?![MU*])", "c", _clock),
-    rule(r"@(?P<h>t)", "@", lambda cut: cut.item("7", Moment(hour=cut.get("h").value[0], minute=cut.get("h").value[1]), "h")),  # type: ignore[union-attr]
+    rule(r"@(?P<h>t)", "@", lambda cut: cut.item("7", Moment(hour=cut.at("h").value[0], minute=cut.at("h").value[1]), "h")),
     rule(r"(?P<h>[td]|(?<![M,])[ny])(?=Z)", "Z", _clock),
     rule(r"(?P<h>0)", "0", _midnight),
     rule(r"(?P<first>[dt7])(?P<joint>[~-])(?P<second>7)(?<=.7)", "7", _hour_of_range),

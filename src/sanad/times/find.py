@@ -47,7 +47,9 @@ class _Finder:
     def __init__(self, reading: Reading, words: DateWords, published: str | None) -> None:
         self.reading, self.words = reading, words
         self.day = day_of(published)
-        self.hour = int(published[11:13] + published[14:16]) if published and len(published) >= 16 and published[13] == ":" else None
+        self.hour = (
+            int(published[11:13] + published[14:16]) if published and len(published) >= 16 and published[13] == ":" else None
+        )
         self.found: list[TimeExpression] = []
         self.sentences: list[int] = []
         self.starts = [sentence.start for sentence in reading.sentences]
@@ -55,17 +57,29 @@ class _Finder:
     def add(self, item: Item, moment: Moment) -> None:
         """Resolve one expression and keep it, where it has a value."""
         sentence = bisect_right(self.starts, item.start) - 1
-        place = Place(self.day, self.hour, lambda: self.tense(item, sentence), lambda unit: self.spoken_of(unit, sentence),
-                      lambda: self.same_day(sentence), lambda: self.same_year(sentence))
+        place = Place(
+            self.day,
+            self.hour,
+            lambda: self.tense(item, sentence),
+            lambda unit: self.spoken_of(unit, sentence),
+            lambda: self.same_day(sentence),
+            lambda: self.same_year(sentence),
+        )
         resolved = resolve(moment, place)
         if resolved is None:
             return
         value, against = resolved
-        self.found.append(TimeExpression(item.start, item.end, self.reading.text[item.start:item.end], value, precision_of(value), against, moment.mod))
+        self.found.append(
+            TimeExpression(
+                item.start, item.end, self.reading.text[item.start : item.end], value, precision_of(value), against, moment.mod
+            )
+        )
         self.sentences.append(sentence)
 
     def tense(self, item: Item, sentence: int) -> int:
-        """1 where the nearest word of tense before it in the sentence, else behind it, speaks of what is planned; -1 of what happened."""
+        """1 where the nearest word of tense before it in the sentence, else behind it, speaks of what is planned; -1 of what
+        happened.
+        """
         tokens, words = self.reading.tokens, self.words
         at = tokens.at(item.start)
         bounds = self.reading.sentences[max(sentence, 0)]

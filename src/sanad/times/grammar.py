@@ -1,8 +1,8 @@
 """The date grammar: all rules in their order, tried on the typed tokens of a text.
 
-A rule turns what its pattern matches into one item or more. Kinds that rules make: 3 a day, 5 a longer time (week, month, year, season),
-6 a finished range, 7 a clock time, 9 a duration, % a part of a year, = a set, _ the joint of two times that stay apart. The other letters
-are those of `sanad.lang.dates.KINDS` and `sanad.times.items`.
+A rule turns what its pattern matches into one item or more. Kinds that rules make: 3 a day, 5 a longer time (week, month, year,
+season), 6 a finished range, 7 a clock time, 9 a duration, % a part of a year, = a set, _ the joint of two times that stay
+apart. The other letters are those of `sanad.lang.dates.KINDS` and `sanad.times.items`.
 """
 
 from __future__ import annotations
@@ -23,8 +23,16 @@ def parse(items: list[Item], words: DateWords) -> list[Item]:
     """The items after all rules, in order."""
     kinds = letters(items)
     present = frozenset(kinds)
-    rules: Sequence[Sequence[Rule]] = (CLOCK_RULES, FIGURE_RULES, named_rules(words.orders), MONTH_RULES, JOIN_RULES, DURATION_RULES, SET_RULES,
-                                       RANGE_RULES)
+    rules: Sequence[Sequence[Rule]] = (
+        CLOCK_RULES,
+        FIGURE_RULES,
+        named_rules(words.orders),
+        MONTH_RULES,
+        JOIN_RULES,
+        DURATION_RULES,
+        SET_RULES,
+        RANGE_RULES,
+    )
     for group in rules:
         for one in group:
             if one.needs <= present:
@@ -41,7 +49,7 @@ def _apply(one: Rule, items: list[Item], kinds: str, words: DateWords) -> tuple[
     for match in one.pattern.finditer(kinds):
         made = one.action(Cut(match, items, words))
         if made is not None:
-            out += items[done:match.start()]
+            out += items[done : match.start()]
             out += made if isinstance(made, list) else [made]
             done = match.end()
     if not done:

@@ -11,8 +11,9 @@ from sanad.text.match import Hit
 from sanad.text.numbers import read_figures, read_number
 from sanad.text.reading import Reading
 
-# Letters that figures get, beside those of `sanad.lang.dates.KINDS`: d a number that may be a day, n another number or one in words,
-# y four figures that may be a year, t a clock time, x a date in figures, v two years, o an ordinal, 8 a Roman numeral, marks as themselves.
+# Letters that figures get, beside those of `sanad.lang.dates.KINDS`: d a number that may be a day, n another number or one in
+# words, y four figures that may be a year, t a clock time, x a date in figures, v two years, o an ordinal, 8 a Roman numeral,
+# marks as themselves.
 GAP = " "
 MARKS = frozenset(",()-+/'")
 _SLASHED = re.compile(r"(\d{1,2})/(\d{1,2})(?:/(\d{4}|\d{2}))?|(\d{1,2})\.(\d{1,2})\.(\d{4})")
@@ -20,8 +21,29 @@ _YEARS = re.compile(r"(\d{4})/(\d{4}|\d{2})")
 _YEAR_FIRST = re.compile(r"(\d{4})/(\d{1,2})/(\d{1,2})")
 _CLOCK = re.compile(r"(\d{1,2})[.:](\d{2})(?:[.:]\d{2})?")
 _CURRENCIES = "$€£¥"
-_ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9, "X": 10, "XI": 11, "XII": 12, "XIII": 13, "XIV": 14,
-          "XV": 15, "XVI": 16, "XVII": 17, "XVIII": 18, "XIX": 19, "XX": 20, "XXI": 21}
+_ROMAN = {
+    "I": 1,
+    "II": 2,
+    "III": 3,
+    "IV": 4,
+    "V": 5,
+    "VI": 6,
+    "VII": 7,
+    "VIII": 8,
+    "IX": 9,
+    "X": 10,
+    "XI": 11,
+    "XII": 12,
+    "XIII": 13,
+    "XIV": 14,
+    "XV": 15,
+    "XVI": 16,
+    "XVII": 17,
+    "XVIII": 18,
+    "XIX": 19,
+    "XX": 20,
+    "XXI": 21,
+}
 
 
 class Item(NamedTuple):
@@ -77,7 +99,7 @@ class _Scanner:
             if hit.value.kind == "R" and self.counts(behind):
                 return self.glued(at, phrase)
             end = hit.end
-            if not hit.value.alone and hit.value.kind in "MW" and self.text[end:end + 1] == ".":
+            if not hit.value.alone and hit.value.kind in "MW" and self.text[end : end + 1] == ".":
                 end, behind = end + 1, self.tokens.at(end + 1)
             return Item(hit.value.kind, start, end, hit.value.value, hit.value.alone), behind
         if word[0].isdecimal():
@@ -90,28 +112,42 @@ class _Scanner:
 
     def glued(self, at: int, phrase: tuple[Word, int] | None) -> tuple[Item, int] | None:
         """The glue phrase at token ``at`` as an item."""
-        return (Item(phrase[0].kind, self.starts[at], self.ends[phrase[1] - 1], phrase[0].value, phrase[0].alone), phrase[1]) if phrase else None
+        return (
+            (Item(phrase[0].kind, self.starts[at], self.ends[phrase[1] - 1], phrase[0].value, phrase[0].alone), phrase[1])
+            if phrase
+            else None
+        )
 
     def counts(self, at: int) -> bool:
         """Whether a number or unit stands at token ``at``: "in the past three years"."""
         if at >= len(self.folded):
             return False
         word = self.folded[at]
-        return word[0].isdecimal() or word in self.words.numbers.cardinals or self.kind_of(at) == "?" or any(
-            hit.value.kind in "UV" for hit in self.hits.get(self.starts[at], ()))
+        return (
+            word[0].isdecimal()
+            or word in self.words.numbers.cardinals
+            or self.kind_of(at) == "?"
+            or any(hit.value.kind in "UV" for hit in self.hits.get(self.starts[at], ()))
+        )
 
     def choose(self, found: list[Hit], at: int) -> Hit:
-        """Of the hits that start at one token: the longest; of several readings of the same words, the one that suits their neighbours."""
+        """Of the hits that start at one token: the longest; of several readings of the same words, the one that suits their
+        neighbours.
+        """
         longest = [hit for hit in found if hit.end == found[0].end]
         if len(longest) == 1:
             return longest[0]
-        kinds = {hit.value.kind: hit for hit in reversed(longest)}
+        kinds: dict[str, Hit] = {hit.value.kind: hit for hit in reversed(longest)}
         behind = self.tokens.at(longest[0].end)
         following = self.folded[behind] if behind < len(self.folded) else ""
         if "c" in kinds and "U" in kinds:  # a word for hour that also stands in front of clock times
             counted = self.previous in "dnt?*2"
-            return kinds["c" if not counted and (following[:1].isdecimal() or following in self.words.numbers.cardinals
-                                                 or self.kind_of(behind) == "2") else "U"]
+            return kinds[
+                "c"
+                if not counted
+                and (following[:1].isdecimal() or following in self.words.numbers.cardinals or self.kind_of(behind) == "2")
+                else "U"
+            ]
         if "W" in kinds and "U" in kinds:  # a weekday that is written like the week but for its capital
             opens = self.reading.sentence_at(self.starts[at]).start == self.starts[at]
             return kinds["U" if (opens or self.previous in "dn?o") and self.kind_of(behind) in "SJo" else "W"]
@@ -147,30 +183,40 @@ class _Scanner:
             if behind > at + 1:
                 return Item("o", start, self.ends[behind - 1], ordinal), behind
             if behind < len(self.folded) and self.folded[behind] == "-":
-                joined = numbers.ordinals.get("-".join(self.folded[at:at + 3:2]))
+                joined = numbers.ordinals.get("-".join(self.folded[at : at + 3 : 2]))
                 if joined:
                     return Item("o", start, self.ends[at + 2], joined), at + 3
             return Item("o", start, self.ends[at], ordinal), behind
         read = read_number(self.folded, at, numbers)
         if read:
             value, behind = read
-            if behind + 1 < len(self.folded) and self.folded[behind] == "-" and self.folded[behind + 1] in numbers.ordinals and value >= 20:
+            if (
+                behind + 1 < len(self.folded)
+                and self.folded[behind] == "-"
+                and self.folded[behind + 1] in numbers.ordinals
+                and value >= 20
+            ):
                 return Item("o", start, self.ends[behind + 1], int(value) + numbers.ordinals[self.folded[behind + 1]]), behind + 2
             return Item("n", start, self.ends[behind - 1], value), behind
         if word in self.words.ordinal_prefixes:
-            step = at + 2 if self.folded[at + 1:at + 2] == ["-"] else at + 1
+            step = at + 2 if self.folded[at + 1 : at + 2] == ["-"] else at + 1
             if step < len(self.folded) and self.starts[step] == self.ends[step - 1]:
                 digits = self.folded[step]
-                value = int(digits) if digits.isdecimal() else _ROMAN.get(self.text[self.starts[step]:self.ends[step]], 0)
+                value = int(digits) if digits.isdecimal() else _ROMAN.get(self.text[self.starts[step] : self.ends[step]], 0)
                 if value:
                     return Item("o", start, self.ends[step], value), step + 1
-        roman = _ROMAN.get(self.text[start:self.ends[at]])
+        roman = _ROMAN.get(self.text[start : self.ends[at]])
         return (Item("8", start, self.ends[at], roman), at + 1) if roman else self.letter_and_figure(at)
 
     def letter_and_figure(self, at: int) -> tuple[Item, int] | None:
         """Q3, H1: a part of the year."""
         letter = self.words.quarter_letters.get(self.folded[at])
-        if letter and at + 1 < len(self.folded) and self.ends[at] == self.starts[at + 1] and self.folded[at + 1] in "1234"[:4 if letter == "Q" else 2]:
+        if (
+            letter
+            and at + 1 < len(self.folded)
+            and self.ends[at] == self.starts[at + 1]
+            and self.folded[at + 1] in "1234"[: 4 if letter == "Q" else 2]
+        ):
             return Item("%", self.starts[at], self.ends[at + 1], letter + self.folded[at + 1]), at + 2
         return None
 
@@ -183,12 +229,18 @@ class _Scanner:
             return None
         if word in self.words.zone_before and self.text[self.starts[following]].isupper():
             behind = following + 1
-            while behind < min(following + 3, len(self.folded)) and self.text[self.starts[behind]].isupper() and self.folded[behind].isalpha():
+            while (
+                behind < min(following + 3, len(self.folded))
+                and self.text[self.starts[behind]].isupper()
+                and self.folded[behind].isalpha()
+            ):
                 behind += 1
             return Item("Z", self.starts[at], self.ends[behind - 1], "local"), behind
         for length in (1, 2):
-            if at + length < len(self.folded) and self.folded[at + length] in self.words.zone_after and all(
-                self.text[self.starts[one]].isupper() for one in range(at, at + length)
+            if (
+                at + length < len(self.folded)
+                and self.folded[at + length] in self.words.zone_after
+                and all(self.text[self.starts[one]].isupper() for one in range(at, at + length))
             ):
                 return Item("Z", self.starts[at], self.ends[at + length], "local"), at + length + 1
         return None
@@ -206,10 +258,19 @@ class _Scanner:
             if suffix in self.words.decade_marks and word.isdecimal():
                 decade = _decade(word)
                 return (Item("I", start, self.ends[following], decade), following + 1) if decade else None
-            if suffix not in self.words.attached and self.kind_of(following) not in "*a" and self.starts[following] not in self.hits:
+            if (
+                suffix not in self.words.attached
+                and self.kind_of(following) not in "*a"
+                and self.starts[following] not in self.hits
+            ):
                 return None
-        if (following + 1 < len(self.folded) and self.folded[following] == "-" and self.folded[following + 1] in self.words.decade_marks
-                and word.isdecimal() and self.starts[following + 1] == end + 1):
+        if (
+            following + 1 < len(self.folded)
+            and self.folded[following] == "-"
+            and self.folded[following + 1] in self.words.decade_marks
+            and word.isdecimal()
+            and self.starts[following + 1] == end + 1
+        ):
             decade = _decade(word)
             if decade:
                 return Item("I", start, self.ends[following + 1], decade), following + 2
@@ -257,8 +318,16 @@ def find_items(reading: Reading, words: DateWords) -> list[Item]:
     last = len(folded) - 1
     for at in [at for at, word in enumerate(folded) if "/" < word < ":"]:  # the tokens of figures
         word = folded[at]
-        if len(word) > 3 or "/" in word or (at < last and (folded[at + 1] in after_figures or (
-                folded[at + 1] == "-" and at + 1 < last and folded[at + 2] in after_figures))):
+        if (
+            len(word) > 3
+            or "/" in word
+            or (
+                at < last
+                and (
+                    folded[at + 1] in after_figures or (folded[at + 1] == "-" and at + 1 < last and folded[at + 2] in after_figures)
+                )
+            )
+        ):
             hints.add(at)
     if not hints:
         return []
@@ -277,13 +346,24 @@ def find_items(reading: Reading, words: DateWords) -> list[Item]:
 def _left_edge(scanner: _Scanner, hint: int, done: int) -> int:
     """The first token of the window: as far back as there are words that may belong to a time."""
     glue_words, numbers, folded = scanner.words.glue_tokens, scanner.words.numbers, scanner.folded
-    suffixes = scanner.words.suffixes
+    suffixes = scanner.words.after_figures
     at = hint
     while at > done and at > hint - 12:
         word = folded[at - 1]
-        if not (word in glue_words or word in MARKS or word[0].isdecimal() or word in numbers.cardinals or word in numbers.ordinals
-                or word in numbers.multipliers or word in numbers.plus or word in numbers.vague or word in numbers.scales or word in scanner.words.ordinal_prefixes
-                or scanner.starts[at - 1] in scanner.hits or (len(word) <= 2 and (word in scanner.words.quarter_letters or word in suffixes))):
+        if not (
+            word in glue_words
+            or word in MARKS
+            or word[0].isdecimal()
+            or word in numbers.cardinals
+            or word in numbers.ordinals
+            or word in numbers.multipliers
+            or word in numbers.plus
+            or word in numbers.vague
+            or word in numbers.scales
+            or word in scanner.words.ordinal_prefixes
+            or scanner.starts[at - 1] in scanner.hits
+            or (len(word) <= 2 and (word in scanner.words.quarter_letters or word in suffixes))
+        ):
             break
         at -= 1
     return at
@@ -293,7 +373,7 @@ def _window(scanner: _Scanner, left: int, hint: int, items: list[Item]) -> int:
     """Append the items from token ``left`` on; the token where the window ends."""
     at, last = left, len(scanner.folded)
     while at < last:
-        if at > left and "\n" in scanner.text[scanner.ends[at - 1]:scanner.starts[at]]:
+        if at > left and "\n" in scanner.text[scanner.ends[at - 1] : scanner.starts[at]]:
             if at > hint:
                 return at
             items.append(Item(GAP, 0, 0))

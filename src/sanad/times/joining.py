@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from sanad.times.items import Item
 from sanad.times.moment import Moment
 from sanad.times.rules import Action, Cut, day_word, moment_of, rule
@@ -13,7 +11,7 @@ def _join(kind: str, *names: str) -> Action:
     """One item that says all that those under ``names`` say; the first counts most."""
 
     def action(cut: Cut) -> Item:
-        present = [cut.moment(name) for name in names if cut.get(name)]
+        present = [cut.moment(name) for name in names if cut.has(name)]
         moment = present[0]
         for other in present[1:]:
             moment = moment.also(other)
@@ -28,16 +26,15 @@ def _weekday_pair(cut: Cut) -> Item:
 
 def _shifted(cut: Cut) -> Item | None:
     unit, shift = cut.value("unit"), cut.value("shift")
-    if cut.get("unit").kind == "w":  # type: ignore[union-attr]
-        return cut.item("5", Moment(sub="WE", unit="week", shift=int(shift)))  # type: ignore[call-overload]
+    if cut.at("unit").kind == "w":
+        return cut.item("5", Moment(sub="WE", unit="week", shift=int(shift)))
     if unit in ("second", "minute", "hour") or shift is None:
         return None
-    return cut.item("3" if unit == "day" else "5", Moment(unit=str(unit), shift=int(shift)))  # type: ignore[call-overload]
+    return cut.item("3" if unit == "day" else "5", Moment(unit=str(unit), shift=int(shift)))
 
 
-def _spoken_of(cut: Cut, shift: int) -> Item | None:
-    unit = cut.get("unit")
-    assert unit is not None
+def _spoken_of(cut: Cut, shift: int, name: str = "unit") -> Item | None:
+    unit = cut.at(name)
     if unit.kind == "M":
         return cut.item("5", Moment(month=int(unit.value), unit="year", shift=shift, anaphoric=True))
     if unit.kind == "W":
@@ -46,7 +43,9 @@ def _spoken_of(cut: Cut, shift: int) -> Item | None:
         return cut.item("3", Moment(part=unit.value, unit="day", shift=shift, anaphoric=True))
     if unit.value in ("second", "minute", "hour"):
         return None
-    moment = Moment(unit="week" if unit.kind == "w" else unit.value, shift=shift, anaphoric=True, sub="WE" if unit.kind == "w" else None)
+    moment = Moment(
+        unit="week" if unit.kind == "w" else unit.value, shift=shift, anaphoric=True, sub="WE" if unit.kind == "w" else None
+    )
     return cut.item("3" if unit.value == "day" else "5", moment)
 
 
@@ -55,18 +54,17 @@ def _same(cut: Cut) -> Item | None:
 
 
 def _following(cut: Cut) -> Item | None:
-    return _spoken_of(cut, int(cut.value("by")))  # type: ignore[call-overload]
+    return _spoken_of(cut, int(cut.value("by")))
 
 
 def _directed(cut: Cut) -> Item:
-    item = cut.get("what")
-    assert item is not None
-    moment, direction = moment_of(item), int(cut.value("shift"))  # type: ignore[call-overload]
+    item = cut.at("what")
+    moment, direction = moment_of(item), int(cut.value("shift"))
     return cut.item("5" if item.kind in "MN5H" else "3", moment.but(direction=direction))
 
 
 def _directed_range(cut: Cut) -> Item | None:
-    moment, direction = cut.moment("what"), int(cut.value("shift"))  # type: ignore[call-overload]
+    moment, direction = cut.moment("what"), int(cut.value("shift"))
     if moment.year is not None or moment.end is None:
         return None
     return cut.item("6", moment.but(direction=direction, end=moment.end.but(direction=direction or None)))
@@ -74,8 +72,7 @@ def _directed_range(cut: Cut) -> Item | None:
 
 def _within(cut: Cut) -> Item | None:
     """A weekday, month or day of a shifted week, month or year: Rabu pekan lalu, October last year."""
-    what, frame = cut.get("what"), cut.moment("frame")
-    assert what is not None
+    what, frame = cut.at("what"), cut.moment("frame")
     moment = moment_of(what)
     fits = {"week": ("W",), "year": ("M", "3", "H", "N", "%", "5"), "month": ("d", "o", "W")}.get(frame.unit or "", ())
     if frame.shift is None and frame.year is not None and frame.month is None and frame.sub is None:
@@ -86,7 +83,9 @@ def _within(cut: Cut) -> Item | None:
         return None
     if what.kind == "W" and frame.unit == "month":
         return None
-    return cut.item("5" if what.kind in "MN%5" else "3", moment.also(Moment(unit=frame.unit, shift=frame.shift)).but(anaphoric=frame.anaphoric))
+    return cut.item(
+        "5" if what.kind in "MN%5" else "3", moment.also(Moment(unit=frame.unit, shift=frame.shift)).but(anaphoric=frame.anaphoric)
+    )
 
 
 def _year_part(cut: Cut) -> Item | None:
@@ -106,35 +105,38 @@ def _century(cut: Cut) -> Item | None:
 
 def _centuries(cut: Cut) -> list[Item] | None:
     """The 15th and 16th centuries."""
-    first, second = cut.get("o"), cut.get("o2")
-    assert first is not None and second is not None
+    first, second = cut.at("o"), cut.at("o2")
     if cut.value("U") != "century" or not all(1 <= one.value <= 22 for one in (first, second)):
         return None
-    end = cut.items[cut.match.end() - 1].end
-    return [Item("5", cut.items[cut.match.start()].start, first.end, Moment(fixed=f"{first.value - 1:02d}")), Item("_", first.end, second.start),
-            Item("5", second.start, end, Moment(fixed=f"{second.value - 1:02d}"))]
+    end = cut.last.end
+    return [
+        Item("5", cut.first.start, first.end, Moment(fixed=f"{first.value - 1:02d}")),
+        Item("_", first.end, second.start),
+        Item("5", second.start, end, Moment(fixed=f"{second.value - 1:02d}")),
+    ]
 
 
 def _week_of_month(cut: Cut) -> Item | None:
-    if cut.value("U") != "week" or not 1 <= int(cut.value("o")) <= 5:  # type: ignore[call-overload]
+    if cut.value("U") != "week" or not 1 <= int(cut.value("o")) <= 5:
         return None
     month = cut.moment("M")
     if month.sub or month.fixed or (month.month is None and month.unit != "month"):
         return None
-    return cut.item("5", month.but(week=int(cut.value("o"))))  # type: ignore[call-overload]
+    return cut.item("5", month.but(week=int(cut.value("o"))))
 
 
 def _last_week(cut: Cut) -> Item | None:
     """The last week of August."""
-    items = cut.items[cut.match.start():cut.match.end()]
-    last = any(one.kind in "sL" and one.value == -1 for one in items) and any(one.kind == "U" and one.value == "week" for one in items)
+    items = cut.items[cut.match.start() : cut.match.end()]
+    last = any(one.kind in "sL" and one.value == -1 for one in items) and any(
+        one.kind == "U" and one.value == "week" for one in items
+    )
     month = cut.moment("M")
     return cut.item("5", month.but(week=-1)) if last and (month.month or month.unit == "month") else None
 
 
 def _modified(cut: Cut) -> Item | None:
-    what = cut.get("what")
-    assert what is not None
+    what = cut.at("what")
     if what.kind == "U":
         if what.value not in ("week", "month", "year", "decade", "century", "day"):
             return None
@@ -154,14 +156,13 @@ def _plain(kind: str, name: str) -> Action:
 def _eve(cut: Cut) -> Item:
     """Malam Minggu is the night before Sunday."""
     day, part = cut.moment("day"), str(cut.value("part"))
-    before = cut.words.night_is_eve and part == "NI" and cut.get("day").kind == "W"  # type: ignore[union-attr]
+    before = cut.words.night_is_eve and part == "NI" and cut.at("day").kind == "W"
     return cut.item("3", day.but(part=part, plus=day.plus - 1 if before else day.plus))
 
 
 def _part_today(cut: Cut) -> Item | None:
-    shift = cut.get("shift")
+    shift = cut.at("shift")
     part = str(cut.value("part"))
-    assert shift is not None
     by = int(shift.value)
     if shift.kind == "K":
         return cut.item("3", Moment(unit="day", shift=-1 if part == "NI" and by < 0 else 0, part=part))
@@ -178,60 +179,67 @@ def _clocked(cut: Cut) -> Item:
 
 def _midnight_today(cut: Cut) -> Item | None:
     clock = cut.moment("clock")
-    return cut.item("3", clock.but(unit="day", shift=0, hour=24 if clock.hour == 0 else clock.hour)) if clock.unit == "clock" else None
+    return (
+        cut.item("3", clock.but(unit="day", shift=0, hour=24 if clock.hour == 0 else clock.hour)) if clock.unit == "clock" else None
+    )
 
 
 def _anniversary(cut: Cut) -> Item:
-    holiday = cut.get("holiday")
-    assert holiday is not None
+    holiday = cut.at("holiday")
     number = cut.value("o")
-    return cut.item("3", Moment(holiday=holiday.value, part=holiday.value.part, number=int(number) if isinstance(number, (int, float)) else None))
+    return cut.item(
+        "3",
+        Moment(holiday=holiday.value, part=holiday.value.part, number=int(number) if isinstance(number, (int, float)) else None),
+    )
 
 
 def _countdown(cut: Cut) -> Item:
     sign = -1 if cut.match.group("sign") == "-" else 1
     moment = cut.moment("H")
-    return cut.item("3", moment.but(plus=sign * int(cut.value("d"))))  # type: ignore[call-overload]
+    return cut.item("3", moment.but(plus=sign * int(cut.value("d"))))
 
 
 def _numbered_day(cut: Cut) -> Item:
     """Tanggal 15: of this month, or of the nearest that fits."""
     shift = cut.value("shift")
-    return cut.item("3", Moment(day=int(cut.value("d")), direction=int(shift) if shift is not None else None))  # type: ignore[call-overload]
+    return cut.item("3", Moment(day=int(cut.value("d")), direction=int(shift) if shift is not None else None))
 
 
 def _ordinal_day(cut: Cut) -> list[Item] | None:
-    """On the 18th: of the month that was spoken of. Nothing follows that it might count ("on the 18th floor" breaks off behind it)."""
-    day = cut.get("day")
-    assert day is not None
+    """On the 18th: of the month that was spoken of. Nothing follows that it might count ("on the 18th floor" breaks off behind
+    it).
+    """
+    day = cut.at("day")
     if not cut.words.ordinal_days or not 1 <= day.value <= 31:
         return None
     article = cut.items[cut.match.end() - 2]
-    return [*cut.items[cut.match.start():cut.match.end() - 2], Item("#", article.start, day.end, Moment(day=day.value))]
+    return [*cut.items[cut.match.start() : cut.match.end() - 2], Item("#", article.start, day.end, Moment(day=day.value))]
 
 
 def _offset_day(cut: Cut) -> Item:
     by = cut.value("F")
-    return cut.item("3", (day_word(by) if isinstance(by, str) else Moment(unit="day", shift=int(by))).but(anaphoric=True))  # type: ignore[call-overload]
+    return cut.item("3", (day_word(by) if isinstance(by, str) else Moment(unit="day", shift=int(by))).but(anaphoric=True))
 
 
 def _numbered(cut: Cut) -> Item | None:
     """Hari Kemerdekaan ke-77: only of feasts that count."""
     holiday, number = cut.value("b"), cut.value("n")
-    return cut.item("3", Moment(holiday=holiday, part=holiday.part, number=int(number))) if holiday.since else None  # type: ignore[union-attr, call-overload]
+    return cut.item("3", Moment(holiday=holiday, part=holiday.part, number=int(number))) if holiday.since else None
 
 
 def _share_day(cut: Cut) -> list[Item]:
     """From 9 to 11 on Friday: both on Friday."""
-    first, last = cut.get("first"), cut.get("last")
-    assert first is not None and last is not None
+    first, last = cut.at("first"), cut.at("last")
     clock, day = moment_of(first), moment_of(last)
-    return [first._replace(kind="3", value=day.but(hour=clock.hour, minute=clock.minute, zone=clock.zone)), Item("_", first.end, last.start), last]
+    return [
+        first._replace(kind="3", value=day.but(hour=clock.hour, minute=clock.minute, zone=clock.zone)),
+        Item("_", first.end, last.start),
+        last,
+    ]
 
 
 def _year_word(cut: Cut) -> Item | None:
-    head, year = cut.get("head"), cut.get("y")
-    assert head is not None and year is not None
+    head, year = cut.at("head"), cut.at("y")
     if head.kind == "U" and head.value not in ("year", "decade"):
         return None
     if year.kind == "y":
@@ -248,35 +256,29 @@ def _weekday_date(cut: Cut) -> Item:
 
 
 def _same_any(cut: Cut) -> Item | None:
-    for name in ("what", "unit", "unit2"):
-        item = cut.get(name)
-        if item:
-            renamed = Cut(re.compile(f"(?P<unit>.{{{1}}})").match(item.kind), [item], cut.words)  # type: ignore[arg-type]
-            made = _spoken_of(renamed, 0)
-            whole = cut.item("3", Moment())
-            return made._replace(start=whole.start, end=whole.end) if made else None
-    return None
+    name = next(one for one in ("what", "unit", "unit2") if cut.has(one))
+    made = _spoken_of(cut, 0, name)
+    return made._replace(start=cut.first.start, end=cut.last.end) if made else None
 
 
 def _last_decade(cut: Cut) -> Item | None:
     """The last decade and the last century are lengths; the last week is a week."""
-    unit, shift = cut.value("unit"), int(cut.value("shift"))  # type: ignore[call-overload]
+    unit, shift = cut.value("unit"), int(cut.value("shift"))
     if unit in ("decade", "century") and shift:
         return cut.item("9", Moment(fixed="P1DE" if unit == "decade" else "P1CE"))
     return _shifted(cut)
 
 
 def _day_of_month(cut: Cut) -> Item | None:
-    frame = cut.moment("frame" if cut.get("frame") else "frame2")
-    day = int(cut.value("what") or cut.value("what2"))  # type: ignore[call-overload]
+    frame = cut.moment("frame" if cut.has("frame") else "frame2")
+    day = int(cut.value("what") or cut.value("what2"))
     if frame.unit != "month" and frame.month is None:
         return None
     return cut.item("3", frame.but(day=day))
 
 
 def _holiday_year(cut: Cut) -> Item | None:
-    year = cut.get("y")
-    assert year is not None
+    year = cut.at("y")
     frame = moment_of(year)
     if frame.year is not None and frame.year < 1600:  # of another calendar
         return cut.item("3", cut.moment("what"))
@@ -286,7 +288,7 @@ def _holiday_year(cut: Cut) -> Item | None:
 
 
 def _bare_clock(cut: Cut) -> Item:
-    hour, minute = cut.value("t")  # type: ignore[misc]
+    hour, minute = cut.value("t")
     return cut.item("3", cut.moment("day").but(hour=hour, minute=minute, zone=cut.value("zone"), part=None))
 
 
@@ -296,8 +298,7 @@ def _this_unit(cut: Cut) -> Item | None:
 
 
 def _kept(cut: Cut) -> Item | None:
-    what = cut.get("what")
-    assert what is not None
+    what = cut.at("what")
     if what.kind == "3" and what.value.hour is not None:
         return None
     kind = "5" if what.kind in "MN" else "3" if what.kind in "TW" else what.kind
@@ -305,11 +306,13 @@ def _kept(cut: Cut) -> Item | None:
 
 
 JOIN_RULES = (
-    rule(r"U(?P<x>W)", "UW", lambda cut: cut.item("W", cut.moment("x")) if cut.items[cut.match.start()].value == "day" else None),
-    rule(r"U(?P<x>M)", "UM", lambda cut: cut.item("M", cut.moment("x")) if cut.items[cut.match.start()].value == "month" else None),
+    rule(r"U(?P<x>W)", "UW", lambda cut: cut.item("W", cut.moment("x")) if cut.first.value == "day" else None),
+    rule(r"U(?P<x>M)", "UM", lambda cut: cut.item("M", cut.moment("x")) if cut.first.value == "month" else None),
     rule(r"i?(?P<head>[Uu])(?P<y>[yvI])", "", lambda cut: _year_word(cut)),
     rule(r"(?P<h>h)(?P<sign>[-+])(?P<d>d)(?P<H>H)", "hH", _countdown),
-    rule(r"Y(?P<o>o)?(?P<holiday>[zH])|(?P<b>H)(?P<n>o)", "", lambda cut: _anniversary(cut) if cut.get("holiday") else _numbered(cut)),
+    rule(
+        r"Y(?P<o>o)?(?P<holiday>[zH])|(?P<b>H)(?P<n>o)", "", lambda cut: _anniversary(cut) if cut.has("holiday") else _numbered(cut)
+    ),
     rule(r"[WT][-~&][WT],?(?P<open>\()?(?P<range>6)(?(open)\))", "6", _weekday_pair),
     rule(r"(?P<W>[WT])(?P<P>P)?,?(?P<open>\()?(?P<day>3)(?(open)\))(?P<P2>P)?", "3", lambda cut: _weekday_date(cut)),
     rule(r"(?P<W>[WT]),?(?P<open>\()?(?P<day>6)(?(open)\))", "6", _plain("6", "day")),
@@ -323,7 +326,7 @@ JOIN_RULES = (
     rule(r"(?<![n?d1249])(?P<unit>[Uw])(?P<j>`)", "`", _same),
     rule(r"i(?P<by>f)(?P<unit>[UwPMW])", "f", _following),
     rule(r"(?P<by>f)(?P<unit>[Uw])", "f", _following),
-    rule(r"(?<![n?d1249])(?P<unit>[UwP])(?P<by>A)", "A", lambda cut: _following(cut) if cut.words.bare_units else None),  # type: ignore[union-attr]
+    rule(r"(?<![n?d1249])(?P<unit>[UwP])(?P<by>A)", "A", lambda cut: _following(cut) if cut.words.bare_units else None),
     rule(r"i?sUgi?(?P<M>[M5])", "sU", _last_week),
     rule(r"UL(?P<M>[M5])", "UL", _last_week),
     rule(r"[is]?l(?P<w>w)", "lw", lambda cut: cut.item("5", Moment(sub="WE", direction=-1))),
@@ -336,8 +339,12 @@ JOIN_RULES = (
     rule(r"(?P<frame>5),?g?(?P<what>W)", "5W", _within),
     rule(r"i?(?P<what>[H])(?:g?U?)(?P<y>[y5])", "H", lambda cut: _holiday_year(cut)),
     rule(r"(?<!1)i?(?P<what>[N%])(?:[-/]|g?i?U?)(?P<y>y)", "y", _join("5", "what", "y")),
-    rule(r"i?(?P<what>[%])gi(?P<u>U)", "%", lambda cut: cut.item("5", cut.moment("what").but(unit="year", shift=0)) if cut.value("u") == "year" else None),
-    rule(r"i?(?P<what>N)[-/]?(?P<y>v)", "Nv", lambda cut: cut.item("5", cut.moment("what").but(year=cut.value("y")[0]))),  # type: ignore[index]
+    rule(
+        r"i?(?P<what>[%])gi(?P<u>U)",
+        "%",
+        lambda cut: cut.item("5", cut.moment("what").but(unit="year", shift=0)) if cut.value("u") == "year" else None,
+    ),
+    rule(r"i?(?P<what>N)[-/]?(?P<y>v)", "Nv", lambda cut: cut.item("5", cut.moment("what").but(year=cut.value("y")[0]))),
     rule(r"(?P<what>[WM3NH])(?P<shift>[SJK])", "", _directed),
     rule(r"[is]?(?P<shift>s)(?P<what>[WMNH3])", "s", _directed),
     rule(r"(?P<what>6)(?P<shift>[SJK])", "6", _directed_range),
@@ -361,5 +368,5 @@ JOIN_RULES = (
     rule(r"[Ak]gi?(?P<unit>U)|[Ak]i(?P<unit2>U)", "", lambda cut: _this_unit(cut)),
     rule(r"[Ak]g?(?P<what>[5T3WMN])", "", lambda cut: _kept(cut)),
     rule(r"i?(?P<mod>m)-?g?i?(?P<what>[35WMyNUwI%6H])(?!o)", "m", _modified),
-    rule(r"i(?P<what>[Iw5%])", "i", lambda cut: cut.get("what")._replace(start=cut.items[cut.match.start()].start)),  # type: ignore[union-attr]
+    rule(r"i(?P<what>[Iw5%])", "i", lambda cut: cut.at("what")._replace(start=cut.first.start)),
 )

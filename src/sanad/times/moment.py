@@ -10,10 +10,11 @@ from sanad.lang.dates import Holiday
 class Moment(NamedTuple):
     """A time as its words give it; what they leave open is None.
 
-    ``fixed`` is a value that needs no resolving (``P3D``, ``PAST_REF``, ``199``). ``shift`` counts ``unit`` from the day of the page, or where
-    ``anaphoric`` from the time that was spoken of. ``direction`` is -1, 0 or 1 for a last, this or next date without year. ``sub`` is
-    a part of the year (``Q3``, ``H1``, ``SU``) or ``WE``. ``plus`` are days to add. ``end`` is the far end of a range. ``ambiguous``: figures
-    whose day and month may be the other way about, or a length that may be a rate ("60 hours a week").
+    ``fixed`` is a value that needs no resolving (``P3D``, ``PAST_REF``, ``199``). ``shift`` counts ``unit`` from the day of the
+    page, or where ``anaphoric`` from the time that was spoken of. ``direction`` is -1, 0 or 1 for a last, this or next date
+    without year. ``sub`` is a part of the year (``Q3``, ``H1``, ``SU``) or ``WE``. ``plus`` are days to add. ``end`` is the far
+    end of a range. ``ambiguous``: figures whose day and month may be the other way about, or a length that may be a rate ("60
+    hours a week").
     """
 
     year: int | None = None
@@ -44,8 +45,26 @@ class Moment(NamedTuple):
 
     def also(self, other: Moment) -> Moment:
         """This moment with what only ``other`` says added."""
-        mine = {name: getattr(other, name) for name in ("year", "month", "day", "weekday", "unit", "shift", "sub", "holiday", "part", "hour", "zone", "mod",
-                                                        "direction", "week") if getattr(self, name) is None and getattr(other, name) is not None}
+        mine = {
+            name: getattr(other, name)
+            for name in (
+                "year",
+                "month",
+                "day",
+                "weekday",
+                "unit",
+                "shift",
+                "sub",
+                "holiday",
+                "part",
+                "hour",
+                "zone",
+                "mod",
+                "direction",
+                "week",
+            )
+            if getattr(self, name) is None and getattr(other, name) is not None
+        }
         if "hour" in mine:
             mine["minute"] = other.minute
         if other.anaphoric and "shift" in mine:

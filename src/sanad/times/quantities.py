@@ -6,8 +6,21 @@ from sanad.times.items import Item
 from sanad.times.moment import Moment
 from sanad.times.rules import Cut, moment_of, rule
 
-_LETTERS = {"second": "TS", "minute": "TM", "hour": "TH", "day": "D", "week": "W", "month": "M", "quarter": "M", "half": "M", "year": "Y", "windu": "Y",
-            "decade": "DE", "century": "Y", "fortnight": "W"}
+_LETTERS = {
+    "second": "TS",
+    "minute": "TM",
+    "hour": "TH",
+    "day": "D",
+    "week": "W",
+    "month": "M",
+    "quarter": "M",
+    "half": "M",
+    "year": "Y",
+    "windu": "Y",
+    "decade": "DE",
+    "century": "Y",
+    "fortnight": "W",
+}
 _TIMES = {"quarter": 3, "half": 6, "windu": 8, "century": 100, "fortnight": 2}
 _SMALLER = {"hour": ("minute", 60), "day": ("hour", 24), "year": ("month", 12), "minute": ("second", 60)}
 _RANK = ("century", "decade", "windu", "year", "half", "quarter", "month", "fortnight", "week", "day", "hour", "minute", "second")
@@ -45,7 +58,7 @@ def _counted(cut: Cut) -> Item | None:
     unit = str(cut.value("U"))
     if unit not in _LETTERS:
         return None
-    n, first = cut.get("n"), cut.get("n1")
+    n = cut.at("n") if cut.has("n") else None
     if n is None:
         count: float | None = None
     elif n.kind == "1":
@@ -60,8 +73,8 @@ def _counted(cut: Cut) -> Item | None:
         count = float(n.value)
     else:
         return None
-    if first is not None and count is not None:
-        count *= float(first.value)
+    if cut.has("n1") and count is not None:
+        count *= float(cut.value("n1"))
     if count is not None and (cut.match.group("more") or cut.match.group("half")):
         count += 0.5
     if count == 0 or (n is not None and n.kind == "1" and unit in ("quarter", "half")):  # "a quarter" is rather a fourth
@@ -83,7 +96,9 @@ def _chain(cut: Cut) -> Item | None:
     one, two = cut.moment("one"), cut.moment("two")
     if one.unit is None or two.unit is None or one.number is None or two.number is None or one.fixed is None or two.fixed is None:
         return None
-    if _RANK.index(one.unit) >= _RANK.index(two.unit) or (cut.match.group("and") and _RANK.index(two.unit) - _RANK.index(one.unit) > 4):
+    if _RANK.index(one.unit) >= _RANK.index(two.unit) or (
+        cut.match.group("and") and _RANK.index(two.unit) - _RANK.index(one.unit) > 4
+    ):
         return None
     (day1, _, clock1), (day2, _, clock2) = one.fixed.partition("T"), two.fixed.partition("T")
     clock = clock1 + clock2
@@ -92,7 +107,7 @@ def _chain(cut: Cut) -> Item | None:
 
 def _away(cut: Cut) -> Item | None:
     """Three days ago, two weeks from now."""
-    length, by = cut.moment("length"), int(cut.value("by"))  # type: ignore[call-overload]
+    length, by = cut.moment("length"), int(cut.value("by"))
     if by == 0 or (length.number is None and by > 0):
         return cut.item("9", length)
     if length.number is None:
@@ -102,7 +117,7 @@ def _away(cut: Cut) -> Item | None:
 
 def _once(cut: Cut) -> Item | None:
     """Years ago."""
-    return cut.item("R", Moment(fixed="PAST_REF")) if int(cut.value("by")) < 0 else None  # type: ignore[call-overload]
+    return cut.item("R", Moment(fixed="PAST_REF")) if int(cut.value("by")) < 0 else None
 
 
 def _away_from(cut: Cut) -> Item | None:
@@ -110,7 +125,7 @@ def _away_from(cut: Cut) -> Item | None:
     length = cut.moment("length")
     if length.number is None or length.unit is None:
         return cut.item("9", length)
-    by = int(cut.value("by"))  # type: ignore[call-overload]
+    by = int(cut.value("by"))
     return cut.item("3", Moment(unit=length.unit, shift=by, number=length.number, anaphoric=True, fixed=length.fixed))
 
 
@@ -138,8 +153,7 @@ def _long(cut: Cut) -> Item | None:
 
 def _from_to(cut: Cut) -> Item | None:
     """Three to five days."""
-    first, last = cut.get("first"), cut.moment("last")
-    assert first is not None
+    first, last = cut.at("first"), cut.moment("last")
     if last.unit is None or last.number is None or last.shift is not None or last.ambiguous:
         return None
     count = moment_of(first).number if first.kind == "9" else first.value
@@ -152,7 +166,11 @@ def _from_to(cut: Cut) -> Item | None:
 DURATION_RULES = (
     rule(r"i?l(?P<U>U)", "l", _whole),
     rule(r"i?(?P<U>U)L", "L", _long),
-    rule(r"(?P<q>q)?(?:(?P<n1>[dn])\*)?(?:1(?=ng?U|Qg?1?U))?(?:(?P<n>[dn](?:\([dn]\))?|[24]|1(?!Qg?1?U)|Q(?=g?1?U))(?:(?<=Q)g?1)?|\?g?)(?P<more>2|-?&-?1?-?Q-?)?g?-?(?P<U>[UQ])(?P<half>2|&1Q)?", "", _counted),
+    rule(
+        r"(?P<q>q)?(?:(?P<n1>[dn])\*)?(?:1(?=ng?U|Qg?1?U))?(?:(?P<n>[dn](?:\([dn]\))?|[24]|1(?!Qg?1?U)|Q(?=g?1?U))(?:(?<=Q)g?1)?|\?g?)(?P<more>2|-?&-?1?-?Q-?)?g?-?(?P<U>[UQ])(?P<half>2|&1Q)?",
+        "",
+        _counted,
+    ),
     rule(r"(?P<q>q)?(?P<V>V)(?P<half>2)?", "V", _one),
     rule(r"(?P<B>B)", "B", lambda cut: cut.item("9", Moment(fixed=duration(None, str(cut.value("B")))))),
     rule(r"(?P<one>9),?(?P<and>&)?(?P<two>9)", "9", _chain),
@@ -161,6 +179,10 @@ DURATION_RULES = (
     rule(r"(?<![n?d1249])(?P<U>U)(?P<by>G)", "UG", _once),
     rule(r"(?P<length>9)(?P<by>A)", "9A", _away_from),
     rule(r"f(?P<length>9)", "f9", _stretch),
-    rule(r"i?[lsf](?P<length>9)|(?P<length2>9)[LJ]", "9", lambda cut: _stretch(cut) if cut.get("length") else cut.item("9", cut.moment("length2"))),
+    rule(
+        r"i?[lsf](?P<length>9)|(?P<length2>9)[LJ]",
+        "9",
+        lambda cut: _stretch(cut) if cut.has("length") else cut.item("9", cut.moment("length2")),
+    ),
     rule(r"(?P<g>g)(?P<length>9)", "g9", _in_time),
 )

@@ -8,10 +8,9 @@ from sanad.times.rules import Cut, moment_of, rule
 
 
 def _range(cut: Cut) -> Item | None:
-    first, last = cut.get("first"), cut.get("last")
-    assert first is not None and last is not None
+    first, last = cut.at("first"), cut.at("last")
     one, two = moment_of(first), moment_of(last)
-    if one.end or two.end or first.kind in "yd" and last.kind not in "y35d" or one.hour is not None or two.hour is not None:
+    if one.end or two.end or (first.kind in "yd" and last.kind not in "y35d") or one.hour is not None or two.hour is not None:
         return None
     if first.kind == "y" and last.kind == "y" and not int(first.value) < int(last.value):
         return None
@@ -28,14 +27,26 @@ def _range(cut: Cut) -> Item | None:
 
 
 def _every(cut: Cut) -> Item | None:
-    what = cut.get("what")
-    assert what is not None
-    value = _set_value(what, "other" in str(cut.items[cut.match.start()].value))
+    what = cut.at("what")
+    value = _set_value(what, "other" in str(cut.first.value))
     return cut.item("=", Moment(fixed=value)) if value else None
 
 
-PERIODS = {"day": "P1D", "week": "P1W", "month": "P1M", "year": "P1Y", "hour": "PT1H", "minute": "PT1M", "second": "PT1S", "decade": "P1DE",
-           "century": "P1CE", "quarter": "P3M", "half": "P6M", "fortnight": "P2W", "windu": "P8Y"}
+PERIODS = {
+    "day": "P1D",
+    "week": "P1W",
+    "month": "P1M",
+    "year": "P1Y",
+    "hour": "PT1H",
+    "minute": "PT1M",
+    "second": "PT1S",
+    "decade": "P1DE",
+    "century": "P1CE",
+    "quarter": "P3M",
+    "half": "P6M",
+    "fortnight": "P2W",
+    "windu": "P8Y",
+}
 
 
 def _set_value(item: Item, other: bool) -> str | None:
@@ -66,8 +77,7 @@ def _set_value(item: Item, other: bool) -> str | None:
 
 
 def _times(cut: Cut) -> Item | None:
-    what = cut.get("what")
-    assert what is not None
+    what = cut.at("what")
     value = _set_value(what, False)
     return cut.item("=", Moment(fixed=value)) if value else None
 
@@ -79,18 +89,21 @@ RANGE_RULES = (
 )
 SET_RULES = (
     rule(r"E(?P<what>[UVwWPMHN359Q])", "E", _every),
-    rule(r"(?:[dn?]X|O)(?:g|g?E)?(?P<what>V)|(?:[dn?]X|O)(?:E|1|gi?1?)(?P<w2>[UQ9])|(?:[dn?]X|O)g?(?P<w3>9)", "", lambda cut: _times_any(cut)),
+    rule(
+        r"(?:[dn?]X|O)(?:g|g?E)?(?P<what>V)|(?:[dn?]X|O)(?:E|1|gi?1?)(?P<w2>[UQ9])|(?:[dn?]X|O)g?(?P<w3>9)",
+        "",
+        lambda cut: _times_any(cut),
+    ),
     rule(r"E?(?P<what>[V9])O", "O", _times),
 )
 
 
 def _times_any(cut: Cut) -> Item | None:
-    item = cut.get("what") or cut.get("w2") or cut.get("w3")
-    assert item is not None
+    item = cut.at(next(name for name in ("what", "w2", "w3") if cut.has(name)))
     value = _set_value(item, False)
     return cut.item("=", Moment(fixed=value)) if value else None
 
 
 def _between_days(cut: Cut) -> Item | None:
     last = cut.moment("last")
-    return cut.item("6", last.but(day=int(cut.value("d1")), end=last), "d1") if last.day else None  # type: ignore[call-overload]
+    return cut.item("6", last.but(day=int(cut.value("d1")), end=last), "d1") if last.day else None

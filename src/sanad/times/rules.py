@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from sanad.lang.dates import DateWords
 from sanad.times.items import Item
@@ -22,30 +22,37 @@ class Cut:
     def __init__(self, match: Match, items: Sequence[Item], words: DateWords) -> None:
         self.match, self.items, self.words = match, items, words
 
-    def get(self, name: str) -> Item | None:
-        """The item under group ``name``."""
-        at = self.match.start(name)
-        return self.items[at] if at >= 0 else None
+    def has(self, name: str) -> bool:
+        """Whether group ``name`` matched."""
+        return self.match.start(name) >= 0
 
-    def value(self, name: str) -> object:
-        """The value of the item under group ``name``."""
+    def at(self, name: str) -> Item:
+        """The item under group ``name``, which has to have matched."""
+        return self.items[self.match.start(name)]
+
+    def value(self, name: str) -> Any:
+        """The value of the item under group ``name``, None where it did not match."""
         at = self.match.start(name)
         return self.items[at].value if at >= 0 else None
 
     def moment(self, name: str) -> Moment:
         """The item under group ``name`` as a moment."""
-        found = self.get(name)
-        assert found is not None
-        return moment_of(found)
+        return moment_of(self.at(name))
 
-    def all(self, name: str) -> Sequence[Item]:
-        """The items under group ``name``."""
-        return self.items[self.match.start(name):self.match.end(name)]
+    @property
+    def first(self) -> Item:
+        """The first item of the match."""
+        return self.items[self.match.start()]
+
+    @property
+    def last(self) -> Item:
+        """The last item of the match."""
+        return self.items[self.match.end() - 1]
 
     def item(self, kind: str, moment: Moment, first: str | None = None) -> Item:
         """One item over the whole match, or from the group ``first`` on."""
-        begin = self.items[self.match.start(first) if first else self.match.start()]
-        return Item(kind, begin.start, self.items[self.match.end() - 1].end, moment)
+        begin = self.at(first) if first else self.first
+        return Item(kind, begin.start, self.last.end, moment)
 
 
 class Rule(NamedTuple):

@@ -75,7 +75,11 @@ class _Surroundings:
         if kind == "9":
             return not self.age() and not self.rate()
         if kind == "P":
-            return item.alone or self.word(-1) in self.words.part_behind or (self.before == "i" and self.word(-2) in self.words.part_behind)
+            return (
+                item.alone
+                or self.word(-1) in self.words.part_behind
+                or (self.before == "i" and self.word(-2) in self.words.part_behind)
+            )
         if kind == "N":
             if self.kind(1) == "g" and self.glue_value(1) == "genitive":
                 return False
@@ -83,9 +87,11 @@ class _Surroundings:
         if kind == "w":
             return not self.capital(1)
         if kind == "D":
-            return (self.reading.text[item.start].islower() and not self.capital(-1)) or (isinstance(item.value, str) and item.value.startswith("X"))
+            return (self.reading.text[item.start].islower() and not self.capital(-1)) or (
+                isinstance(item.value, str) and item.value.startswith("X")
+            )
         if kind == "#":
-            return not self.word(1)[:1].isalnum() and self.reading.text[item.end - 3:item.end - 2].isdigit()
+            return not self.word(1)[:1].isalnum() and self.reading.text[item.end - 3 : item.end - 2].isdigit()
         if kind == "x":
             return self.loose_figures()
         if kind == "%":
@@ -97,7 +103,9 @@ class _Surroundings:
         if not self.item.alone:
             dotted = self.reading.text[self.item.end - 1] == "."
             return dotted and self.word(-1) in self.words.year_after
-        if self.before in "~g&m" or (self.before != "&" and self.word(-1) in self.words.year_after and self.word(-1) not in self.words.joining):
+        if self.before in "~g&m" or (
+            self.before != "&" and self.word(-1) in self.words.year_after and self.word(-1) not in self.words.joining
+        ):
             return True
         return not self.capital(1) and not self.capital(-1) and self.first > self.sentence.first
 
@@ -105,8 +113,11 @@ class _Surroundings:
         """Four figures by themselves: behind a word that takes a year, or a capitalised name, and not counting something."""
         following, previous = self.word(1), self.word(-1)
         year = int(self.item.value)
-        if following in self.words.count_before or previous in self.words.trap_figures or (
-            self.word(-2) in self.words.trap_figures and self.capital(-1)):
+        if (
+            following in self.words.count_before
+            or previous in self.words.trap_figures
+            or (self.word(-2) in self.words.trap_figures and self.capital(-1))
+        ):
             return False
         if following in ("%", "°", "x") or self.glued():
             return False
@@ -114,7 +125,9 @@ class _Surroundings:
             return False
         if previous in self.words.year_after or self.before in "&~u":
             return 1900 <= year < 2100 or not following[:1].isalpha() or year % 50 != 0
-        named = self.capital(-1) or (self.first - 1 >= self.sentence.first and previous.isalpha() and self.first - 1 == self.sentence.first)
+        named = self.capital(-1) or (
+            self.first - 1 >= self.sentence.first and previous.isalpha() and self.first - 1 == self.sentence.first
+        )
         if following in self.words.year_before or not following[:1].isalnum():
             named = named or (bool(self.words.year_before) and previous.isalpha() and year % 100 != 0)
         bracket = previous == "(" and following == ")"
@@ -132,7 +145,8 @@ class _Surroundings:
         """Whether the figures are part of a longer code ("F-2000", "2020-X")."""
         text, start, end = self.reading.text, self.item.start, self.item.end
         return (start > 1 and text[start - 1] in "-–/." and not text[start - 2].isspace()) or (
-            end + 1 < len(text) and text[end] in "-–/" and text[end + 1].isalnum())
+            end + 1 < len(text) and text[end] in "-–/" and text[end + 1].isalnum()
+        )
 
     def loose_figures(self) -> bool:
         """A day and month in figures without brackets."""
@@ -152,8 +166,13 @@ class _Surroundings:
             return False
         if moment.unit in ("quarter", "half") and self.kind(1) == "g":
             return True
-        return moment.ambiguous and (self.before == "9" or previous[:1].isdecimal() or previous in numbers.scales or previous in numbers.units
-                                     or previous in self.words.count_before)
+        return moment.ambiguous and (
+            self.before == "9"
+            or previous[:1].isdecimal()
+            or previous in numbers.scales
+            or previous in numbers.units
+            or previous in self.words.count_before
+        )
 
     def kind(self, by: int) -> str:
         """Letter of the glue word ``by`` tokens away."""

@@ -24,8 +24,8 @@ _ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?=t\d|\b)")
 def read_stamp(text: str, words: Iterable[DateWords]) -> str | None:
     """The first date of ``text``, with its clock time and zone where it has them; ``words`` are those of all languages at hand.
 
-    "Senin, 15 Agustus 2022 17.35 WIB" gives ``2022-08-15T17:35+07:00``; without zone no offset is given, without clock the date alone;
-    None where there is no full date.
+    "Senin, 15 Agustus 2022 17.35 WIB" gives ``2022-08-15T17:35+07:00``; without zone no offset is given, without clock the date
+    alone; None where there is no full date.
     """
     languages = list(words)
     folded = fold(text)
@@ -60,7 +60,7 @@ def _named(folded: str, languages: list[DateWords]) -> tuple[dt.date, int, int] 
         month = next((one.months[word[0]] for one in languages if word[0] in one.months), None)
         if month is None:
             continue
-        before = _DAY_BEFORE.search(folded[max(0, word.start() - 12):word.start()])
+        before = _DAY_BEFORE.search(folded[max(0, word.start() - 12) : word.start()])
         year = _YEAR_BEHIND.match(folded, word.end())
         if before and year:
             day = day_or_none(int(year[1]), month, int(before[1]))
@@ -124,7 +124,14 @@ def _zone(folded: str, behind: int, day: dt.date, languages: list[DateWords]) ->
         return "+00:00" if offset[4] else f"{offset[1]}{int(offset[2]):02d}:{offset[3] or '00'}"
     rest = folded[behind:].lstrip(" .(")
     zones = {key: value for one in reversed(languages) for key, value in one.zones.items()}
-    name = next((one for one in sorted(zones, key=len, reverse=True) if rest.startswith(one) and not rest[len(one):len(one) + 1].isalpha()), None)
+    name = next(
+        (
+            one
+            for one in sorted(zones, key=len, reverse=True)
+            if rest.startswith(one) and not rest[len(one) : len(one) + 1].isalpha()
+        ),
+        None,
+    )
     return zone_offset(zones[name], day) if name else None
 
 

@@ -27,7 +27,9 @@ def _century(found: re.Match[str]) -> tuple[dt.date, dt.date]:
 
 
 def _week(found: re.Match[str]) -> tuple[dt.date, dt.date]:
-    return dt.date.fromisocalendar(int(found[1]), int(found[2]), 6 if found[3] else 1), dt.date.fromisocalendar(int(found[1]), int(found[2]), 7)
+    return dt.date.fromisocalendar(int(found[1]), int(found[2]), 6 if found[3] else 1), dt.date.fromisocalendar(
+        int(found[1]), int(found[2]), 7
+    )
 
 
 def _months(year: int, first: int, count: int) -> tuple[dt.date, dt.date]:
@@ -86,7 +88,8 @@ def interval_of(value: str | None) -> tuple[dt.date, dt.date] | None:
 
 
 def precision_of(value: str) -> str:
-    """The precision that `TimeExpression` gives for ``value``: minute, part_of_day, day, weekend, week, ..., duration, set, reference.
+    """The precision that `TimeExpression` gives for ``value``: minute, part_of_day, day, weekend, week, ..., duration, set,
+    reference.
 
     >>> precision_of("2022-08-14TNI"), precision_of("P3D"), precision_of("XXXX-WXX-4")
     ('part_of_day', 'duration', 'set')
