@@ -100,11 +100,13 @@ def read_number(words: Sequence[str], at: int, numbers: NumberWords) -> tuple[fl
     joined = False  # a joiner was passed over and needs a number behind it
     while index < last:
         word = words[index]
-        value = numbers.cardinals.get(word)
-        if value is not None:
-            if pending and not (pending >= 20 and pending % 10 == 0 and value < 10 <= pending % 100 + value + 10):
+        value = None if pending and word in numbers.multipliers else numbers.cardinals.get(word)
+        if value is not None and value >= 100:  # a hundred or a thousand in one word
+            if pending or current or (total and value >= 1000):
                 break
-            if end != at and not pending and not current and not total:
+            current, total = (current + value, total) if value < 1000 else (current, total + value)
+        elif value is not None:
+            if pending and not (pending >= 20 and pending % 10 == 0 and value < 10):
                 break
             pending += value
         elif word in numbers.plus and 0 < pending < 10:
@@ -144,7 +146,7 @@ def find_amounts(tokens: Tokens, first: int, last: int, numbers: NumberWords) ->
                 unit, end = name, end + len(names)
                 break
         if unit is None:
-            start, unit = _unit_in_front(words, index, first, numbers)
+            start, unit = _unit_in_front(tokens, index, first, numbers)
         yield Amount(tokens.starts[start], tokens.ends[end - 1], value, unit, vague)
         index = end
 
@@ -184,16 +186,18 @@ def _amount(tokens: Tokens, index: int, last: int, numbers: NumberWords) -> tupl
     return value, min(end, last), False
 
 
-def _unit_in_front(words: Sequence[str], index: int, first: int, numbers: NumberWords) -> tuple[int, str | None]:
-    """Where an amount with a unit in front begins ("Rp 5 juta"), and that unit."""
+def _unit_in_front(tokens: Tokens, index: int, first: int, numbers: NumberWords) -> tuple[int, str | None]:
+    """Where an amount with a unit in front begins ("Rp 5 juta", "US$2"), and that unit.
+
+    Only marks and short codes stand in front.
+    """
     for length in (3, 2, 1):
         begin = index - length
-        if begin >= first:
-            for names, name in numbers.units.get(words[begin], ()):
-                if (
-                    len(names) == length
-                    and tuple(words[begin:index]) == names
-                    and not any(one.isalpha() and len(one) > 3 for one in names)
-                ):
-                    return begin, name
+        if begin < first:
+            continue
+        held = range(begin, index)
+        whole = all(tokens.ends[at] == tokens.starts[at + 1] for at in held[:-1])
+        for names, name in numbers.units.get(tokens.words[begin], ()):
+            if whole and names == tuple(tokens.words[begin:index]) and all(len(one) <= 3 for one in names):
+                return begin, name
     return index, None

@@ -32,7 +32,7 @@ def entries(words: DateWords) -> Iterator[Entry]:
 
 def find_times(reading: Reading, words: DateWords, published: str | None) -> list[TimeExpression]:
     """The time expressions of ``reading`` in order, resolved against ``published`` (ISO 8601) and against those before them."""
-    items = find_items(reading, words)
+    items = find_items(reading, words) if words.anchors else []
     if not items:
         return []
     finder = _Finder(reading, words, published)
