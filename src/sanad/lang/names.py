@@ -64,6 +64,8 @@ class NameWords:
     common: frozenset[str]
     shapes: re.Pattern[str] | None
     institution: frozenset[str]
+    institution_shapes: re.Pattern[str] | None
+    things: frozenset[str]
     given: Mapping[str, str]
     pronouns: Mapping[str, Pronoun]
     owners: frozenset[str]
@@ -107,6 +109,8 @@ def read_name_words(pack: Pack) -> NameWords:
         common=frozenset(fold(line.text) for line in pack.lines("names/common")),
         shapes=re.compile(names["common_shapes"]) if "common_shapes" in names else None,
         institution=frozenset(fold(line.text) for line in pack.lines("names/institution")),
+        institution_shapes=re.compile(names["institution_shapes"]) if "institution_shapes" in names else None,
+        things=frozenset(fold(line.text) for line in pack.lines("names/things")),
         given=given,
         pronouns=dict(_pronouns(third)), owners=_folded(third.get("owner", ())), clitics=tuple(names.get("clitics", ())), pairs=tuple(third.get("both", ())),
         pointing=_folded(pronouns.get("pointing", {}).get("words", ())),

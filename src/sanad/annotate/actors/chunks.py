@@ -19,14 +19,16 @@ _QUOTES = frozenset("\"“”‘'«„(:[–—")
 class Chunk:
     """Tokens ``[first, last)`` at characters ``[start, end)``, where ``words`` may stand; none for a run of unknown capitals.
 
-    ``what`` is what the likeliest of ``words`` is, or name; ``initial`` is set where the chunk opens a sentence.
+    ``what`` is what the likeliest of ``words`` is, or name; ``initial`` is set where the chunk opens a sentence; ``after`` is
+    ``last``, or the token behind brackets that stand there.
     """
 
-    __slots__ = ("capital", "end", "first", "initial", "last", "start", "what", "words")
+    __slots__ = ("after", "capital", "end", "first", "initial", "last", "start", "what", "words")
 
     def __init__(self, first: int, last: int, start: int, end: int, words: list[Word], capital: bool, initial: bool) -> None:
         self.first, self.last, self.start, self.end = first, last, start, end
         self.words, self.capital, self.initial = words, capital, initial
+        self.after = last
         self.what = words[0].what if words else "name"
 
     def take(self, words: list[Word]) -> None:
@@ -195,7 +197,7 @@ class _Seen:
     def chunk(self, first: int, last: int) -> Chunk | None:
         """The run as a chunk, without the common words at its head; None where nothing is left."""
         words, starts, ends = self.tokens.words, self.tokens.starts, self.tokens.ends
-        common = self.names.common
+        common, institution = self.names.common, self.names.institution
         initial = first in self.initials or (first > 0 and words[first - 1] in _QUOTES)
         opens = initial
         while first < last and self._common(words[first], opens, last - first):
@@ -203,7 +205,7 @@ class _Seen:
             while first < last and not words[first][0].isalpha():
                 first += 1
             opens = initial = False
-        while last - first > 1 and words[last - 1] in common and words[last - 1] not in self.given:
+        while last - first > 1 and words[last - 1] in common and words[last - 1] not in self.given and words[last - 1] not in institution:
             last -= 1
         if first >= last:
             return None
@@ -217,6 +219,8 @@ class _Seen:
     def _common(self, word: str, initial: bool, length: int) -> bool:
         """Whether the capital is due to the place in the sentence alone, or the word is never a name."""
         if word in self.names.common:
+            if not initial and word in self.names.institution:
+                return False
             return initial or length == 1 or word not in self.given
         if not initial or word in self.inside or word in self.given:
             return False

@@ -65,6 +65,18 @@ class Scene:
     day: str | None
 
 
+def is_institutional(word: str, scene: Scene) -> bool:
+    """Whether a capitalised word belongs to the name of an office or body rather than to that of a person."""
+    names = scene.names
+    return word in names.institution or (
+        names.institution_shapes is not None and word not in scene.given and names.institution_shapes.search(word) is not None)
+
+
+def is_thing(tokens: tuple[str, ...], scene: Scene) -> bool:
+    """Whether a name is that of a law, a work, a day or the like: its head word says so."""
+    return bool(tokens) and tokens[-1 if scene.names.modifiers == "before" else 0] in scene.names.things
+
+
 @lru_cache(maxsize=8192)
 def slug(name: str) -> str:
     """``name`` as it stands in an id: ``Roland Manurung`` is ``roland-manurung``."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sanad.annotate.actors.chunks import Chunk
-from sanad.annotate.actors.drafts import Draft, Scene, give_organ
+from sanad.annotate.actors.drafts import Draft, Scene, give_organ, is_institutional
 from sanad.annotate.actors.parts import (
     CITED,
     TITLES,
@@ -16,6 +16,10 @@ from sanad.annotate.actors.parts import (
     plain,
     unit_draft,
 )
+
+
+# What goes on with the name of an institution: a personal name would stand behind it.
+_INSTITUTIONS = frozenset({"country", "body", "organ", "unit", "site", "place"})
 
 
 class HeadFirst:
@@ -64,8 +68,7 @@ class HeadFirst:
         what = chunk.what
         if what == "person" or (what in ("country", "place") and self.titles[-1].what == "rank" and self.scene.words[chunk.first] in self.scene.given):
             self._person(chunk)
-        elif what != "name" or (self.titles[-1].what != "rank" and (following in TITLES or (
-                following in ("country", "body", "organ") and not self._personal(chunk)))):
+        elif what != "name" or (self.titles[-1].what != "rank" and (following in TITLES or following in _INSTITUTIONS)):
             self.modifiers.append(chunk)
         else:
             ahead, name = self._split(chunk)
@@ -73,9 +76,6 @@ class HeadFirst:
                 self.modifiers.append(ahead)
             if name is not None:
                 self._person(name)
-
-    def _personal(self, chunk: Chunk) -> bool:
-        return any(self.scene.words[index] in self.scene.given for index in range(chunk.first, chunk.last))
 
     def _person(self, chunk: Chunk) -> None:
         self.made.append(person_draft(chunk, self.titles, self.modifiers, self.scene))
@@ -91,7 +91,7 @@ class HeadFirst:
         for index in range(chunk.first, chunk.last):
             word = words[index]
             upper = scene.text[scene.starts[index]:scene.ends[index]]
-            if word in names.institution or word in scene.spots or word[0].isdigit() or (len(upper) > 1 and upper.isupper() and word not in names.degrees):
+            if is_institutional(word, scene) or word in names.joins or word in scene.spots or word[0].isdigit() or (len(upper) > 1 and upper.isupper() and word not in names.degrees):
                 cut = index + 1
         if cut == chunk.first:
             for index in range(chunk.first, chunk.last):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sanad.annotate.actors.drafts import Draft, Scene, slug
+from sanad.annotate.actors.drafts import Draft, Scene, is_institutional, slug
 from sanad.annotate.actors.people import Known, People
 
 
@@ -29,7 +29,7 @@ def name_in_full(drafts: Sequence[Draft], people: People, scene: Scene) -> None:
 def _looks_personal(draft: Draft, scene: Scene) -> bool:
     """Whether unknown capitals are a personal name rather than that of a thing."""
     tokens, names = draft.tokens, scene.names
-    if len(tokens) > 6 or any(token in names.institution for token in tokens) or any(one.isdigit() for one in draft.name):
+    if len(tokens) > 6 or any(is_institutional(token, scene) for token in tokens) or any(one.isdigit() for one in draft.name):
         return False
     if any(token in scene.given for token in tokens[:2]):
         return True

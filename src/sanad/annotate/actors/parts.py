@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from sanad.annotate.actors.chunks import Chunk
-from sanad.annotate.actors.drafts import Draft, Scene, country_draft, from_chunk, give_organ, known_draft, name_draft, slug
+from sanad.annotate.actors.drafts import Draft, Scene, country_draft, from_chunk, give_organ, is_institutional, is_thing, known_draft, name_draft, name_words, slug
 from sanad.annotate.actors.words import Word
 
 TITLES = ("office", "rank")
@@ -16,6 +16,10 @@ def alone(chunk: Chunk, scene: Scene) -> list[Draft]:
     what = chunk.what
     if what in CITED or what in ("rank", "site") or _too_soft(chunk, scene):
         return []
+    if what == "name":
+        tokens = name_words(chunk, scene)
+        if is_thing(tokens, scene) or all(is_institutional(token, scene) for token in tokens):
+            return []
     return [plain(chunk, scene)]
 
 

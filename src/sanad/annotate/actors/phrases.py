@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from sanad.annotate.actors.chunks import Chunk
-from sanad.annotate.actors.drafts import Draft, Scene
+from sanad.annotate.actors.drafts import Draft, Scene, is_institutional
 from sanad.annotate.actors.head_first import HeadFirst
 from sanad.annotate.actors.head_last import HeadLast
 from sanad.annotate.actors.parts import alone
 
+_DEPARTMENTS = frozenset({"unit", "organ", "site"})
 _POINTERS = ("pronoun", "epithet", "pair")
 
 
@@ -24,7 +25,7 @@ def read_phrases(chunks: Sequence[Chunk], scene: Scene) -> Iterator[list[Chunk]]
             chunk.take(other)
         if run and _aside(run[-1], chunk, scene):
             yield [chunk]
-            run[-1].last = chunk.last + 1
+            run[-1].after = chunk.last + 1
             continue
         if run and not _near(run[-1], chunk, scene):
             yield run
@@ -37,19 +38,33 @@ def read_phrases(chunks: Sequence[Chunk], scene: Scene) -> Iterator[list[Chunk]]
 def _aside(left: Chunk, right: Chunk, scene: Scene) -> bool:
     """Whether ``right`` stands in brackets behind ``left``: another name for it, which parts nothing."""
     words = scene.words
-    return right.first - left.last == 1 and words[left.last] == "(" and right.last < len(words) and words[right.last] == ")"
+    return right.first - left.after == 1 and words[left.after] == "(" and right.last < len(words) and words[right.last] == ")"
 
 
 def _near(left: Chunk, right: Chunk, scene: Scene) -> bool:
-    gap = right.first - left.last
+    gap = right.first - left.after
     if gap == 0:
         return "\n" not in scene.text[left.end:right.start]
     if gap > 3:
         return False
-    between = scene.words[left.last:right.first]
+    if scene.names.modifiers == "behind":
+        return _lists_tasks(left, right, scene)
+    between = scene.words[left.after:right.first]
     if gap == 1 and between[0] in scene.names.possessive:
         return True
-    return scene.names.modifiers == "before" and all(word in scene.names.between for word in between)
+    return all(word in scene.names.between for word in between)
+
+
+def _lists_tasks(left: Chunk, right: Chunk, scene: Scene) -> bool:
+    """Whether "dan" or a comma only parts the tasks of one department: Dinas Pemuda, Olahraga, dan Pariwisata."""
+    if not (left.capital and right.capital) or (right.what != "name" and right.what not in _DEPARTMENTS):
+        return False
+    words = scene.words
+    if not all(word == "," or word in scene.names.joins for word in words[left.after:right.first]):
+        return False
+    if left.what not in _DEPARTMENTS and not (left.what == "name" and is_institutional(words[left.last - 1], scene)):
+        return False
+    return is_institutional(words[right.first], scene)
 
 
 def draft_mentions(phrase: list[Chunk], scene: Scene) -> list[Draft]:
