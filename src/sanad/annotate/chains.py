@@ -128,7 +128,7 @@ def _vehicle_at(speech: Speech, at: int, *, known: bool) -> Vehicle | None:
     for one in speech.mentions_in(tokens.starts[at], tokens.starts[at] + 1):
         if one.kind == "outlet":
             return Vehicle(one.start, one.end, one.name)
-        if known or one.kind in ("person", "place"):
+        if known or one.kind == "place" or (one.kind == "person" and (one.role or one.country or one.sector)):
             return None
         beside = tokens.at(one.end)
         if beside + 1 < len(tokens) and tokens.words[beside] == ",":  # "koran Partai Buruh, Rodong Sinmun"

@@ -21,24 +21,44 @@ def entries(words: ReportingWords) -> Iterator[Entry]:
 
 
 def find_denials(speech: Speech, sayings: Sequence[Saying], speakers: Sequence[Mention | None]) -> list[bool]:
-    """Whether each of ``sayings``, which are in order, contradicts a claim: by its verb, by what it says, or because its speaker was just said to deny."""
+    """Whether each of ``sayings``, which are in order, contradicts a claim.
+
+    It does by a verb of denial, its own or one that leads up to it ("X membantahnya. …"); by words like *baseless*; by a *not* behind a
+    verb of insisting; and by a *not* right behind a denial by the same speaker, or in quotation marks.
+    """
     denials: list[bool] = []
     contradictions = [hit.start for hit in speech.reading.hits("cue.contradiction")]
+    denying = [cue for cue in speech.cues if _only_denies(cue)]
     since = 0
-    denying = [cue for cue in speech.cues if _DENY in cue.word.kinds]
     for index, (saying, speaker) in enumerate(zip(sayings, speakers, strict=True)):
-        denies = saying.cue is not None and _strict(saying.cue)
-        denies = denies or any(start <= at < end for start, end in saying.content for at in contradictions)
-        denies = denies or any(since <= cue.start < saying.start for cue in denying if _strict(cue))
-        if not denies and index and denials[-1]:
-            before = speakers[index - 1]
-            near = speech.reading.sentence_at(saying.start).paragraph == speech.reading.sentence_at(sayings[index - 1].start).paragraph
-            denies = near and before is not None and speaker is not None and before.entity == speaker.entity
+        cue = saying.cue
+        denies = (
+            (cue is not None and _only_denies(cue))
+            or any(start <= at < end for start, end in saying.content for at in contradictions)
+            or any(since <= one.start < saying.start for one in denying)
+        )
+        if not denies and _negates(speech, saying):
+            denies = cue is not None and cue.word.surface in speech.words.insisting
+            if not denies and index and denials[-1]:
+                before = speakers[index - 1]
+                same = before is not None and speaker is not None and before.entity == speaker.entity
+                denies = _adjoins(speech, sayings[index - 1], saying) and (same or saying.form == "direct")
         denials.append(denies)
-        since = max(since, saying.tail, saying.cue.end if saying.cue is not None else 0)
+        since = max(since, saying.tail, cue.end if cue is not None else 0)
     return denials
 
 
-def _strict(cue: Cue) -> bool:
+def _only_denies(cue: Cue) -> bool:
     """Whether the cue can only deny, so not "declined to say" or "refused to go"."""
     return _DENY in cue.word.kinds and not _ALSO.intersection(cue.word.kinds)
+
+
+def _negates(speech: Speech, saying: Saying) -> bool:
+    tokens = speech.reading.tokens
+    return any(not speech.words.nots.isdisjoint(tokens.words[tokens.at(start):tokens.at(end)]) for start, end in saying.content)
+
+
+def _adjoins(speech: Speech, before: Saying, saying: Saying) -> bool:
+    """Whether ``saying`` stands in the same paragraph as ``before`` or in the next."""
+    first, last = speech.reading.sentence_at(before.content[-1].start), speech.reading.sentence_at(saying.start)
+    return last.paragraph - first.paragraph <= 1

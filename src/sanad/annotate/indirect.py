@@ -165,7 +165,8 @@ class _Clause:
         if "source" in orders or ("inverted" in orders and comma and not participle):
             speaker = speaker_behind(self.speech, cue, self.last)
             known = speaker.known or (speaker.loose and "source" in orders and comma)
-            if known and self._pauses(speaker.last) and (comma or not cue.word.weak):
+            if known and (self._pauses(speaker.last) or ("source" in orders and self._pauses(speaker.last, loosely=True))) and (
+                    comma or not cue.word.weak):
                 if "source" in orders and not comma and not _vouches(self.speech, speaker):
                     return None
                 return self._closed(cue, speaker, cue.first, speaker.last, "cue and speaker behind clause")
@@ -193,7 +194,7 @@ class _Clause:
         words = self.speech.reading.tokens.words
         return self.last - token <= _LONG or "," in words[token:token + _LONG + 1]
 
-    def _pauses(self, token: int, verb: Cue | None = None) -> bool:
+    def _pauses(self, token: int, verb: Cue | None = None, *, loosely: bool = False) -> bool:
         """Whether the reporting clause may end before ``token``: the sentence ends, or a phrase of time, place or addressee follows.
 
         ``verb`` is handed in where nothing but that verb stands before ``token``.
@@ -209,7 +210,7 @@ class _Clause:
         if verb is not None and verb.word.tells and (word in lists.audience or self.speech.reading.text[self.speech.reading.tokens.starts[token]].isupper()):
             return not any(one in lists.that for one in words[token:min(self.last, token + 20)])
         if word in lists.when or word in lists.adverbials or word in lists.to_whom or (verb is None and word in lists.stops) or word == "(":
-            return not any(one in lists.that for one in words[token:min(self.last, token + 20)])
+            return loosely or not any(one in lists.that for one in words[token:min(self.last, token + 20)])
         return False
 
     def _adverbial(self, first: int, last: int) -> bool:

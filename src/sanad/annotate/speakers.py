@@ -239,7 +239,8 @@ def speaker_behind(speech: Speech, cue: Cue, ceiling: int) -> Speaker:
     first = cue.last
     while first < ceiling and (words[first] in lists.between):
         first += 1
-    if first >= ceiling or words[first] in lists.that or words[first] in lists.prepositions:
+    if first >= ceiling or words[first] in lists.that or words[first] in lists.prepositions or (
+            words[first] in lists.stops and not speech.reading.text[tokens.starts[first]].isupper()):
         return Speaker(None, first, first)
     if words[first] in lists.pronouns:
         return Speaker(_mention_at(speech, first), first, first + 1, True)

@@ -94,12 +94,14 @@ class ReportingWords:
     passive_auxiliaries: frozenset[str]
     finite: frozenset[str]
     subordinators: frozenset[str]
+    insisting: frozenset[str]
+    nots: frozenset[str]
 
 
 _SETS = ("nouns", "denying_nouns", "announcing", "that", "aim", "to_whom", "audience", "between", "negation", "lead_in", "openers", "prepositions",
          "stops", "when", "adverbials", "coordinators", "relatives", "pronouns", "plural_pronouns", "describing", "indefinite", "naming",
          "determiners", "passive_auxiliaries", "finite",
-         "subordinators")
+         "subordinators", "insisting", "nots")
 _VIA_SETS = {"words": "words", "reverse": "reverse", "link": "link", "from": "origin", "named": "named", "documents": "documents",
              "letters": "letters", "posting": "posting"}
 _VIA_LISTS = ("same_heads", "networks")
@@ -146,6 +148,8 @@ def _cues(pack: Pack, table: Mapping[str, Any], clitic: str) -> Iterator[CueWord
                     surface = form.replace("_", " ")
                     own = bool(clitic) and len(form) > len(clitic) + 2 and form.endswith(clitic) and order != "subject"
                     yield CueWord(surface, (kind,), orders, own, surface in weak, line.where, surface in tells)
+                    if clitic and order == "subject":  # with its object: membantahnya
+                        yield CueWord(surface + clitic, (kind,), orders, False, True, line.where)
     weak_sources = set(table.get("weak_sources", ()))
     for surface in table.get("sources", ()):
         own = bool(clitic) and surface.endswith(clitic)
