@@ -24,6 +24,8 @@ def settle_speakers(speech: Speech, sayings: Sequence[Saying]) -> list[Mention |
         own = saying.speaker.mention if saying.speaker is not None else None
         if own is not None and (own.name != UNNAMED or not saying.speaker or not saying.speaker.pronoun):
             speaker: Mention | None = own
+        elif saying.cue is not None and saying.cue.word.surface in speech.words.continuing and settled and settled[-1] is not None:
+            speaker = _pointing(speech, saying, settled[-1])
         else:
             antecedent = _voice_since(speech, since, saying.start) or _subject_since(speech, since, saying.start) or last
             speaker = _pointing(speech, saying, antecedent)
@@ -41,7 +43,7 @@ def _voice_since(speech: Speech, start: int, end: int) -> Mention | None:
         sentence = speech.reading.sentence_at(cue.start)
         if cue.word.surface in speech.words.via.words:
             continue
-        if "subject" in cue.word.orders:
+        if cue.word.orders & {"subject", "object"}:
             speaker = speaker_before(speech, sentence.first, cue)
             if speaker.first > sentence.first + 3 and tokens.words[speaker.first - 1] != ",":
                 continue

@@ -189,11 +189,14 @@ def _refer_back(
     if not hits:
         return
     starts = [hit.start for hit in hits]
+    taken = {first.start for first, _ in sentences}
+    apart = [sentence for sentence in (speech.reading.sentence_at(start) for start in starts) if sentence.start not in taken]
     previous: tuple[str, ...] = ()
     for index, (saying, (first, last)) in enumerate(zip(sayings, sentences, strict=True)):
         here = hits[bisect_left(starts, first.start):bisect_left(starts, last.end)]
         back = [hit for hit in here if not any(_holds(span, hit.start) for span in saying.content)]
-        if back and previous:
+        ahead = not chains[index] and any(one.paragraph == first.paragraph and one.start < first.start for one in apart)
+        if (back or ahead) and previous:
             chains[index] = tuple(dict.fromkeys((*chains[index], *previous)))
         previous = chains[index] or previous
 

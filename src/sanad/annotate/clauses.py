@@ -29,6 +29,11 @@ def open_clause(speech: Speech, cue: Cue, last: int) -> Opening:
     word = words[at]
     if word in lists.that or word in lists.announcing or (word == "," and lists.comma_introduces):
         at = at + 1 if word != "," or at + 1 >= last or words[at + 1] not in lists.that else at + 2
+        if word == "," and at < last and _aside(speech, at):
+            for token in range(at, min(last, at + _REACH)):
+                if words[token] in lists.that:
+                    return Opening(token + 1, True)
+            at = next((token + 1 for token in range(at, min(last, at + _REACH)) if words[token] == ","), at)
         return Opening(at, True)
     if word in lists.aim and "say" not in cue.word.kinds:
         return Opening(at, False)
@@ -45,6 +50,13 @@ def open_clause(speech: Speech, cue: Cue, last: int) -> Opening:
     while at < last and words[at] in lists.when:
         at += 1
     return Opening(at, False)
+
+
+def _aside(speech: Speech, token: int) -> bool:
+    """Whether words that name a source or vehicle begin at ``token``: "…, mengutip X, bahwa"."""
+    words, lists, start = speech.reading.tokens.words, speech.words, speech.reading.tokens.starts[token]
+    return words[token] in lists.via.words or words[token] in lists.lead_in or any(
+        "source" in cue.word.orders for cue in speech.cues_in(start, start + 1))
 
 
 def _told(speech: Speech, cue: Cue, at: int, last: int) -> Mention | None:

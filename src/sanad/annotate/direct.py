@@ -12,6 +12,8 @@ from sanad.text.sentences import Sentence
 _FAR = 30
 _NEAR = 30
 _TITLE = 5
+# Words of a subhead that has run into the sentence behind it.
+_SUBHEAD = 4
 _LEAST_WORDS = 3
 _ATTACHED = frozenset({"say", "write", "ask"})
 _ENDS = frozenset(".?!…")
@@ -115,8 +117,9 @@ def _opened_before(speech: Speech, quotation: Quotation) -> bool:
         return False
     if all(word in lists.openers or word in MARKS or word in ",-" for word in before):
         return False
-    if speech.reading.text[speech.reading.tokens.starts[quotation.first + 1]].isupper():
-        return False  # a sentence of its own behind a subhead
+    capital = speech.reading.text[speech.reading.tokens.starts[quotation.first + 1]].isupper()
+    if capital and len(before) <= _SUBHEAD and "," not in before:
+        return False
     return before[-1] not in ",-" or not speech.cues_in(sentence.start, quotation.start)
 
 

@@ -16,6 +16,7 @@ from sanad.text.sentences import Sentence
 _ENDS = frozenset(".?!…")
 _SPOKEN = frozenset({"say", "write", "judge", "deny", "accuse"})
 _OBJECTS = frozenset({"deny", "accuse", "judge"})
+_LEAST_SAID = 3
 _LONG = 7
 _CLAIM = 12
 _POINTER = 4
@@ -159,12 +160,17 @@ class _Clause:
             return None
         orders = cue.word.orders
         comma = self._set_off(cue.first)
+        if words[cue.first - 1] == "," and cue.first - 2 in self.speech.verbs and "source" in orders:
+            return None  # an aside of that verb: "memberitakan, berdasarkan keterangan X, bahwa"
         if cue.word.own and not orders & {"subject", "passive"}:
             return self._closed(cue, None, cue.first, cue.last, "cue behind clause") if comma else None
         participle = bool(lists.participle) and cue.word.surface.endswith(lists.participle)
         if "source" in orders or ("inverted" in orders and comma and not participle):
             speaker = speaker_behind(self.speech, cue, self.last)
             known = speaker.known or (speaker.loose and "source" in orders and comma)
+            if self._points_back(speaker) and any(one.first > speaker.last for one in self.speech.cues_in(
+                    cue.end, self.speech.reading.tokens.ends[self.last - 1])):
+                return None
             if known and (self._pauses(speaker.last) or ("source" in orders and self._pauses(speaker.last, loosely=True))) and (
                     comma or not cue.word.weak):
                 if "source" in orders and not comma and not _vouches(self.speech, speaker):
@@ -178,6 +184,14 @@ class _Clause:
                     or (cue.last < self.last and words[cue.last] == ",")):
                 return self._closed(cue, speaker, speaker.first, cue.last, "speaker and cue behind clause")
         return None
+
+    def _points_back(self, speaker: Speaker) -> bool:
+        """Whether the phrase only points to a source named before: "menurut keterangan yang sama"."""
+        starts = self.speech.reading.tokens
+        if speaker.last <= speaker.first:
+            return False
+        begin, end = starts.starts[speaker.first], starts.ends[speaker.last - 1]
+        return any(begin <= hit.start < end for hit in self.speech.reading.hits("cue.same"))
 
     def _set_off(self, token: int) -> bool:
         """Whether a comma stands before ``token``, also inside a closing quotation mark or before a word like *as*."""
@@ -362,7 +376,13 @@ class _Clause:
         if not opening.introduced:
             if _OBJECTS.intersection(cue.word.kinds):
                 first = self._claim(first, end)
-            if end - first < 3 or words[first] in lists.when or (words[first] in lists.prepositions and words[first] not in lists.aim):
+            named = bool(lists.participle) and words[first].endswith(lists.participle)  # "denied trading arms"
+            if end - first < (_LEAST_SAID - named) or words[first] in lists.when:
+                return None
+            if words[first] not in lists.aim and (words[first] in lists.prepositions or (
+                    not plain and (words[first] in lists.adverbials or words[first] in lists.subordinators))):
+                return None
+            if words[first] in lists.to_whom and cue.word.kinds[0] in ("say", "write"):
                 return None
         return self._relayed(speaker, first, later) or self._said(
             cue, speaker, first, end, "speaker and cue before clause", opening.addressee)

@@ -19,7 +19,7 @@ class CueWord:
     """One form of a reporting verb, or a phrase like *according to*.
 
     ``orders`` says where its speaker may stand: ``inverted`` (behind it, itself behind what is said), ``subject`` (before it), ``passive``
-    (behind it, as agent), ``source`` (*according to* and the like). ``own`` forms hold their speaker in a clitic. ``weak`` ones report
+    (behind it, as agent), ``source`` (*according to* and the like), ``object`` (before it, with what is said in its own ending). ``own`` forms hold their speaker in a clitic. ``weak`` ones report
     only where a comma, colon, quotation mark or *that* follows.
     """
 
@@ -95,13 +95,14 @@ class ReportingWords:
     finite: frozenset[str]
     subordinators: frozenset[str]
     insisting: frozenset[str]
+    continuing: frozenset[str]
     nots: frozenset[str]
 
 
 _SETS = ("nouns", "denying_nouns", "announcing", "that", "aim", "to_whom", "audience", "between", "negation", "lead_in", "openers", "prepositions",
          "stops", "when", "adverbials", "coordinators", "relatives", "pronouns", "plural_pronouns", "describing", "indefinite", "naming",
          "determiners", "passive_auxiliaries", "finite",
-         "subordinators", "insisting", "nots")
+         "subordinators", "insisting", "continuing", "nots")
 _VIA_SETS = {"words": "words", "reverse": "reverse", "link": "link", "from": "origin", "named": "named", "documents": "documents",
              "letters": "letters", "posting": "posting"}
 _VIA_LISTS = ("same_heads", "networks")
@@ -149,7 +150,7 @@ def _cues(pack: Pack, table: Mapping[str, Any], clitic: str) -> Iterator[CueWord
                     own = bool(clitic) and len(form) > len(clitic) + 2 and form.endswith(clitic) and order != "subject"
                     yield CueWord(surface, (kind,), orders, own, surface in weak, line.where, surface in tells)
                     if clitic and order == "subject":  # with its object: membantahnya
-                        yield CueWord(surface + clitic, (kind,), orders, False, True, line.where)
+                        yield CueWord(surface + clitic, (kind,), frozenset({"object"}), False, True, line.where)
     weak_sources = set(table.get("weak_sources", ()))
     for surface in table.get("sources", ()):
         own = bool(clitic) and surface.endswith(clitic)
