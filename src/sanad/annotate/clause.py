@@ -152,7 +152,7 @@ class Clause:
             elif joint != "," or len(found) < 2:
                 break
             other = scene.owner[at - 1]
-            if other == NOBODY or not scene.party[other] or other in found:
+            if other == NOBODY or not scene.party[other] or other in found or (joint == "," and self.is_introduced(other)):
                 break
             found.insert(0, other)
         return tuple(found)

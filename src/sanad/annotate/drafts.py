@@ -17,6 +17,7 @@ from sanad.lang.stance import StanceWords
 from sanad.model import Mention
 from sanad.plover import ENDED, TYPES, quad_of
 from sanad.text.sentences import Sentence
+from sanad.text.tokens import fold
 
 _BESIDE = 4  # words within which a place belongs to the people named before it
 _REACH = 12  # words between a governing verb and the act that it governs
@@ -106,6 +107,8 @@ def _end(scene: Scene, sentence: Sentence, stance: StanceWords, act: _Act) -> No
             if words[at] in stance.hard or words[at] in stance.relative or words[at] == ",":
                 break
             passive = passive or words[at] in stance.be
+            if words[at] in stance.negation:
+                break
             if words[at] in stance.ending and (passive or words[at].startswith(stance.passive_heads or ("\n",))):
                 ended = True
                 break
@@ -165,7 +168,8 @@ def _apply(scene: Scene, stance: StanceWords, outer: _Act, inner: _Act) -> None:
                 recipients = inner.parties.actors
             inner.parties = replace(inner.parties, actors=sides.recipients, recipients=recipients, own=True)
         return
-    if inner.trigger.voice == "noun" and scene.words[outer.trigger.last] in stance.decreeing and len(outer.trigger.at) == 1:
+    decree = scene.words[outer.trigger.last] in stance.decreeing and len(outer.trigger.at) == 1
+    if inner.trigger.voice == "noun" and decree and quad_of(inner.type) in ("MK", "MC"):
         outer.gone = True
         inner.parties = Parties(outer.parties.actors, inner.parties.recipients or outer.parties.recipients, "decreed", True)
         return
@@ -253,7 +257,7 @@ def _draft(scene: Scene, sentence: Sentence, stance: StanceWords, act: _Act, con
         if speaker is None or not actors or speaker in actors:
             return None
         actors, recipients = (speaker,), actors
-    if not _is_told(trigger, actors, recipients):
+    if not _is_told(trigger, actors, recipients) or _is_anybody(stance, scene, actors):
         return None
     recipients = (*recipients, *_whose(scene, sentence, stance, trigger, parties, recipients))
     if coding.status == "reported" and not vouches(said, coding.type, actors, recipients):
@@ -302,6 +306,11 @@ def _is_told(trigger: Trigger, actors: tuple[Mention, ...], recipients: tuple[Me
         return False  # "R under fire" is told of the one acted on
     parties = (*actors, *recipients)
     return len(parties) > 1 or any(one.sector is not None or one.country is not None or one.kind == "person" for one in parties)
+
+
+def _is_anybody(stance: StanceWords, scene: Scene, actors: tuple[Mention, ...]) -> bool:
+    """Whether the actor is only a pronoun of which nobody knows whom it means."""
+    return bool(actors) and all(one.country is None and one.sector is None and fold(one.text) in stance.pronouns for one in actors)
 
 
 def _named(scene: Scene, sentence: Sentence, stance: StanceWords, index: int, said: Said | None) -> Mention:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from sanad.annotate.context import with_context
 from sanad.annotate.drafts import Draft, draft_sentence
 from sanad.annotate.occasions import date_of, place_of, quantities_of
 from sanad.annotate.relevance import is_definition, is_political
@@ -67,7 +68,8 @@ def find_events(
             for draft in drafts:
                 event = _to_event(scene, sentence, words, article, times[time_at:inside], draft)
                 found.append(replace(event, quantities=counted) if counted and draft is holder else event)
-    return sorted(with_denials(found, statements, reading), key=lambda one: (one.start, one.end))
+    found.sort(key=lambda one: (one.start, one.end))
+    return with_denials(with_context(found, reading), statements, reading)
 
 
 def _to_event(

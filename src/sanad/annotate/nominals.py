@@ -11,6 +11,7 @@ from sanad.annotate.scene import NOBODY
 from sanad.annotate.triggers import Trigger
 from sanad.plover import MUTUAL
 
+_LIGHT = 8  # words that may stand between a light verb and its noun
 _NEAR = 4  # words that may stand between a noun and the party beside it
 # Acts of moving away, in which "from X" says what is left, not who does it; acts whose complement names whom they are directed at.
 _LEAVING = frozenset({"RETREAT", "CONCEDE", "SANCTION"})
@@ -35,7 +36,7 @@ def find_noun_parties(clause: Clause, trigger: Trigger, earlier: Sequence[Partie
 def _borrowed(clause: Clause, trigger: Trigger, recipients: tuple[int, ...], earlier: Sequence[Parties]) -> Parties:
     """A noun without a party of its own as actor: that of its verb."""
     first = trigger.first - 1
-    while first > clause.sentence.first and clause.scene.words[first] in clause.stance.skip:
+    while first > clause.sentence.first and (clause.scene.words[first] in clause.stance.skip or clause.scene.words[first] in clause.stance.article):
         first -= 1
     introduced = clause.scene.words[first] in clause.stance.prepositions
     governed = any(other.voice != "noun" and other.last < trigger.first and not clause.is_cut(other.last, trigger.first)
@@ -47,12 +48,28 @@ def _borrowed(clause: Clause, trigger: Trigger, recipients: tuple[int, ...], ear
     if introduced and subject and not recipients:
         return Parties((), recipients, "noun", False)
     if subject:
+        if not _is_light(clause, trigger):
+            return Parties((), recipients if not introduced else (), "noun", False)
         if not recipients:
             recipients = find_object(clause, trigger, subject)
         return Parties(subject, recipients, "noun as object", False)
     actor = _doer(clause, trigger.last + 1) or clause.introduced_by(trigger.last + 1, clause.stance.source, recipients)
     recipients = recipients or clause.introduced_by(trigger.last + 1, clause.stance.recipient, actor)
     return Parties(actor, recipients, "noun as subject", False)
+
+
+def _is_light(clause: Clause, trigger: Trigger) -> bool:
+    """Whether the verb before a noun only says that its subject does what the noun says."""
+    scene, stance = clause.scene, clause.stance
+    for at in range(trigger.first - 1, max(clause.sentence.first, trigger.first - _LIGHT) - 1, -1):
+        word = scene.words[at]
+        if word in stance.light:
+            return True
+        if scene.owner[at] != NOBODY and scene.mentions[scene.owner[at]].kind != "country":
+            return False
+        if word in stance.hard or (word in stance.prepositions and word not in stance.weak_recipient):
+            return False
+    return False
 
 
 def _doer(clause: Clause, at: int) -> tuple[int, ...]:

@@ -17,17 +17,18 @@ _HOSTILE = frozenset({"ACCUSE", "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "
 _MOVED = frozenset({"AID", "MOBILIZE", "AGREE", "CONSULT", "REJECT"})
 
 
-def find_object(clause: Clause, trigger: Trigger, subject: tuple[int, ...]) -> tuple[int, ...]:
+def find_object(clause: Clause, trigger: Trigger, subject: tuple[int, ...], start: int | None = None) -> tuple[int, ...]:
     """The party behind a verb: its object, else whom a preposition introduces, else one further on; where an entry has its object
-    inside ("summon .. ambassador"), that one comes first."""
+    inside ("summon .. ambassador"), that one comes first. ``start`` is the token to begin at, if not as usual."""
     scene, stance, words = clause.scene, clause.stance, clause.scene.words
     found: list[int | None] = [None, None, None]  # by how well the preposition fits: well, hardly, not at all
     beyond, loosely, direct = False, True, False
     closed = len(trigger.at) > 1 and not clause.is_function(clause.last_word(trigger)) and clause.last_word(trigger) not in stance.particles
-    at = _start(clause, trigger)
+    at = _start(clause, trigger) if start is None else start
     limit = min(clause.limit, at + FAR)
     verbs = {other.aux for other in clause.triggers if other.first > trigger.last and other.voice in ("active", "passive")
              and words[other.aux - 1] in stance.conjunction}
+    denying = words[trigger.first] in stance.untrue  # what is denied is no party to the denial
     own = {who(scene.mentions[one]) for one in subject} | {scene.mentions[one].entity for one in subject}
     while at < limit:
         mention = scene.owner[at]
@@ -58,6 +59,8 @@ def find_object(clause: Clause, trigger: Trigger, subject: tuple[int, ...]) -> t
             continue
         if word in stance.hard or at in verbs or (found[0] is not None and word in stance.relative):
             break
+        if denying and word in stance.complement and word in stance.relative:
+            break
         beyond = beyond or word in stance.relative
         at += 1
     chosen = next((one for one in found if one is not None), None)
@@ -69,7 +72,9 @@ def _is_object(clause: Clause, mention: int, own: set[str]) -> bool:
     scene = clause.scene
     if not scene.party[mention] or who(scene.mentions[mention]) in own or clause.is_modifier(mention):
         return False
-    first = scene.firsts[mention]
+    first, last = scene.firsts[mention], scene.lasts[mention]
+    if last < clause.sentence.last and scene.words[last] == "-" and scene.starts[last] == scene.mentions[mention].end:
+        return False  # "Moscow-backed"
     return scene.lasts[mention] - first > 1 or scene.words[first] not in clause.stance.owning or scene.mentions[mention].text.isupper()
 
 

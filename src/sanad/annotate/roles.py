@@ -29,6 +29,20 @@ def find_parties(
     for trigger, limit in zip(triggers, limits, strict=True):
         finder = _Finder(Clause(scene, sentence, stance, triggers, taken, limit), found)
         found.append(finder.parties(trigger))
+    return _with_shared(scene, stance, triggers, found)
+
+
+def _with_shared(scene: Scene, stance: StanceWords, triggers: Sequence[Trigger], found: list[Parties]) -> list[Parties]:
+    """The parties, with those given once for several verbs: "rammed and boarded B's boats", "wrote to B, promising help"."""
+    for index, parties in enumerate(found):
+        trigger = triggers[index]
+        if parties.recipients or not parties.actors or trigger.voice == "noun":
+            continue
+        after = index + 1
+        if after < len(found) and found[after].actors == parties.actors and triggers[after].aux - trigger.last == 2:
+            found[index] = replace(parties, recipients=found[after].recipients)
+        elif index and found[index - 1].actors == parties.actors and triggers[index - 1].voice != "noun":
+            found[index] = replace(parties, recipients=found[index - 1].recipients)
     return found
 
 
@@ -95,6 +109,8 @@ class _Finder:
         shared = self._shared(trigger, before)
         if shared is not None:
             return shared
+        if before > self.clause.sentence.first and self._is_about_thing(before):
+            return ()
         words, stance = self.clause.scene.words, self.clause.stance
         word = words[trigger.first - 1] if trigger.first > self.clause.sentence.first else ""
         if trigger.voice == "gerund":
@@ -103,13 +119,20 @@ class _Finder:
             hangs = any(words[at] in stance.purpose for at in range(trigger.aux, trigger.first))
         return self.clause.head(trigger.aux) if hangs else self.clause.left(trigger.aux)
 
+    def _is_about_thing(self, before: int) -> bool:
+        """Whether a relative clause at ``before`` says something of a thing rather than of a party: "a deal that lets"."""
+        words, stance, scene = self.clause.scene.words, self.clause.stance, self.clause.scene
+        if stance.owner_follows or words[before] not in stance.relative or scene.owner[before - 1] != NOBODY:
+            return False
+        return words[before - 1].isalpha() and not self.clause.is_function(words[before - 1])
+
     def _shared(self, trigger: Trigger, before: int) -> tuple[int, ...] | None:
         """The subject of the verb before, where this one is coordinated with it or hangs on it."""
         if not self.earlier or before < self.clause.sentence.first:
             return None
         previous, parties = self.clause.triggers[len(self.earlier) - 1], self.earlier[-1]
         word = self.clause.scene.words[before]
-        joined = word in self.clause.stance.conjunction or (word == "," and trigger.voice == "gerund")
+        joined = word in self.clause.stance.conjunction or word == ","
         subject = parties.recipients if previous.voice == "passive" else parties.actors
         if previous.voice == "noun" or not subject or self.clause.is_cut(previous.last, before):
             return None
@@ -132,8 +155,12 @@ class _Finder:
 
     def _marked(self, trigger: Trigger) -> Parties:
         reading = trigger.reading
-        actor = self._slot(trigger, reading.actor) if reading.actor is not None else ()
-        recipient = self._slot(trigger, reading.recipient) if reading.recipient is not None else ()
+        actor = self._slot(trigger, reading.actor, ()) if reading.actor is not None and reading.actor >= 0 else ()
+        recipient = self._slot(trigger, reading.recipient, ()) if reading.recipient is not None and reading.recipient >= 0 else ()
+        if reading.actor == -1:
+            actor = self._slot(trigger, -1, recipient)
+        if reading.recipient == -1:
+            recipient = self._slot(trigger, -1, actor)
         if trigger.voice == "passive":
             usual = self._passive(trigger)
             return Parties(actor or usual.actors, recipient or usual.recipients, "marked, passive", True)
@@ -145,13 +172,15 @@ class _Finder:
             recipient = find_object(self.clause, trigger, actor)
         return Parties(actor, recipient, "marked", bool(actor))
 
-    def _slot(self, trigger: Trigger, slot: int) -> tuple[int, ...]:
+    def _slot(self, trigger: Trigger, slot: int, other: tuple[int, ...]) -> tuple[int, ...]:
         if slot == 0:
             return self._subject(trigger)
         if slot < 0:
-            found = find_object(self.clause, trigger, ())
-            direct = self.clause.scene.words[trigger.last] in self.clause.stance.prepositions or not found or not self.clause.is_introduced(found[0])
-            return found if direct else ()
+            found = find_object(self.clause, trigger, (), trigger.last + 1)
+            if self.clause.last_word(trigger) in self.clause.stance.prepositions or not found:
+                return found
+            how = self.clause.preposition(found[0])
+            return found if not how or how in self.clause.stance.agent else ()
         if slot > len(trigger.places):
             return ()
         start, end = trigger.places[slot - 1]

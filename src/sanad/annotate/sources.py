@@ -76,6 +76,8 @@ def _answers(denial: Statement, event: EventMention, reading: Reading) -> bool:
         return False
     if event.speaker is not None and _one_side(speaker, event.speaker) and event.status == "reported":
         return False
+    if event.status == "alleged" and denial.start > event.start:
+        return True
     told, denied = _stems(reading, event.start, event.end), set[str]()
     for span in denial.content:
         denied |= _stems(reading, span.start, span.end)

@@ -73,7 +73,8 @@ def read_outlook(scene: Scene, sentence: Sentence, stance: StanceWords, trigger:
         duty = not around.isdisjoint(stance.duty)
     return Outlook(
         negated=not around.isdisjoint(stance.negation),
-        unwilling=not around.isdisjoint(stance.unwilling),
+        unwilling=not around.isdisjoint(stance.unwilling)
+        or not (around.isdisjoint(stance.negation) or around.isdisjoint(stance.resolve)),
         ahead=ahead,
         duty=duty,
         chance=not around.isdisjoint(stance.chance),
@@ -90,6 +91,8 @@ def _around_noun(scene: Scene, sentence: Sentence, stance: StanceWords, trigger:
     around: set[str] = set()
     at = trigger.first - 1
     while at >= max(sentence.first, trigger.first - _NOUN_BEFORE) and words[at] not in stance.hard and words[at] != ",":
+        if words[at] in stance.topic:
+            break
         if scene.owner[at] == NOBODY:
             around.add(words[at])
         at -= 1

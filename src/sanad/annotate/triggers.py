@@ -138,7 +138,12 @@ def _voiced(scene: Scene, sentence: Sentence, stance: StanceWords, begin: Start,
     if begin.kind == "n":
         return Trigger(trigger.reading, trigger.at, trigger.places, "noun", trigger.first)
     if begin.kind == "p":
-        return Trigger(trigger.reading, trigger.at, trigger.places, "active", _aux(scene, sentence, stance, trigger.first)[0])
+        before = scene.words[trigger.first - 1] if trigger.first > sentence.first else ""
+        behind = range(trigger.last + 1, min(sentence.last, trigger.last + 1 + _MOST_SKIPS))
+        if trigger.reading.actor == -1 and all(scene.owner[at] == NOBODY for at in behind):
+            return None
+        voice = "noun" if before in stance.prepositions and before not in stance.purpose else "active"
+        return Trigger(trigger.reading, trigger.at, trigger.places, voice, _aux(scene, sentence, stance, trigger.first)[0])
     aux, helper = _aux(scene, sentence, stance, trigger.first)
     voice = _voice(scene, sentence, stance, begin.voices, trigger, helper, noun)
     return None if voice is None else Trigger(trigger.reading, trigger.at, trigger.places, voice, aux, begin.voices)

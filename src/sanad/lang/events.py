@@ -214,9 +214,13 @@ class _Tree:
         return []
 
     def _add(self, entry: EventEntry, elements: Sequence[Element], whole: bool) -> None:
-        if whole and isinstance(elements[0] if elements else "", tuple):
-            for phrase in elements[0]:
-                self._add(entry, [*phrase, *elements[1:]], True)
+        lead = 0
+        while lead < len(elements) and elements[lead] in ("A", "R"):
+            lead += 1
+        opening = elements[lead] if lead < len(elements) else ""
+        if whole and isinstance(opening, tuple):
+            for phrase in opening:
+                self._add(entry, [*elements[:lead], *phrase, *elements[lead + 1 :]], True)
             return
         elements, actor, recipient = _take_parties(elements)
         if not elements or elements[0] in ("..", "A", "R"):

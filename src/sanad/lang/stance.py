@@ -57,6 +57,8 @@ class StanceWords:
     ending: Words = _NONE
     decreeing: Words = _NONE
     aspect: Words = _NONE
+    light: Words = _NONE
+    resolve: Words = _NONE
     purpose: Words = _NONE
     owning: Words = _NONE
     adverse: Words = _NONE
@@ -87,8 +89,9 @@ def read_stance_words(pack: Pack, morphology: Morphology) -> StanceWords:
     values: dict[str, Any] = {key: tuple(words) if key == "adverb_endings" else frozenset(words) for key, words in table.items()}
     values |= {key: tuple(value) if isinstance(value, list) else value for key, value in switches.items()}
     values["defining"] = frozenset(tuple(find_tokens(fold(phrase)).words) for phrase in table.get("defining", ()))
-    for key in ("ending", "decreeing", "aspect"):
+    for key in ("ending", "decreeing", "aspect", "light"):
         values[key] = frozenset(surface for base in table.get(key, ()) for surface in morphology.verb_forms(base))
+    values["light"] = values["light"].union(values["ending"], values["decreeing"], values["aspect"])
     every = ("agent", "recipient", "weak_recipient", "topic", "place", "source", "between")
     values["prepositions"] = frozenset().union(*(values.get(key, _NONE) for key in every))
     every = ("be", "have", "do", "adverbs", "conjunction", "hard", "relative", "future", "negation", "duty", "chance", "alleged", "plan")

@@ -1,0 +1,52 @@
+"""What a sentence leaves to the ones before it: to whom something is said, and whose people act."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import replace
+
+from sanad.model import EventMention, Mention
+from sanad.text.reading import Reading
+
+_BACK = 4  # sentences back in which the other side of an exchange is looked for
+_SPOKEN = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN", "AGREE"})
+
+
+def with_context(events: Sequence[EventMention], reading: Reading) -> list[EventMention]:
+    """The events in order of start, with what the context gives: the other side of an exchange, and the
+    country of people in the street."""
+    found: list[EventMention] = []
+    for event in events:
+        if event.type in _SPOKEN and event.actors and not event.recipients and len(event.actors) == 1:
+            other = _other_side(event, found, reading)
+            if other is not None:
+                event = replace(event, recipients=(other,), rule=f"{event.rule}, other side from the context")
+        if event.type == "PROTEST" and event.place is not None and event.place.country is not None:
+            event = replace(event, actors=tuple(_in_country(one, event.place.country) for one in event.actors))
+        found.append(event)
+    return found
+
+
+def _other_side(event: EventMention, earlier: Sequence[EventMention], reading: Reading) -> Mention | None:
+    """The party of another country that the actor was last told to deal with."""
+    country = event.actors[0].country
+    if country is None:
+        return None
+    here = _sentence(reading, event.trigger.start)
+    for one in reversed(earlier):
+        if here - _sentence(reading, one.trigger.start) > _BACK:
+            return None
+        sides = (one.actors, one.recipients) if one.recipients else (one.actors[:1], one.actors[1:])
+        for own, other in (sides, sides[::-1]):
+            if any(mention.country == country for mention in own) and other and other[0].country not in (None, country):
+                return other[0]
+    return None
+
+
+def _sentence(reading: Reading, offset: int) -> int:
+    return bisect_right(reading.sentences, offset, key=lambda one: one.start) - 1
+
+
+def _in_country(mention: Mention, country: str) -> Mention:
+    return replace(mention, country=country) if mention.kind == "group" and mention.country is None else mention
