@@ -20,15 +20,17 @@ class Chunk:
     """Tokens ``[first, last)`` at characters ``[start, end)``, where ``words`` may stand; none for a run of unknown capitals.
 
     ``what`` is what the likeliest of ``words`` is, or name; ``initial`` is set where the chunk opens a sentence; ``after`` is
-    ``last``, or the token behind brackets that stand there.
+    ``last``, or the token behind brackets that stand there, ``hint`` a person of whom
+    part of the name is known.
     """
 
-    __slots__ = ("after", "capital", "end", "first", "initial", "last", "start", "what", "words")
+    __slots__ = ("after", "capital", "end", "first", "hint", "initial", "last", "start", "what", "words")
 
     def __init__(self, first: int, last: int, start: int, end: int, words: list[Word], capital: bool, initial: bool) -> None:
         self.first, self.last, self.start, self.end = first, last, start, end
         self.words, self.capital, self.initial = words, capital, initial
         self.after = last
+        self.hint: Word | None = None
         self.what = words[0].what if words else "name"
 
     def take(self, words: list[Word]) -> None:
@@ -76,13 +78,23 @@ def _with_particles(chunks: list[Chunk], reading: Reading, names: NameWords) -> 
     joined: list[Chunk] = []
     left: Chunk | None = None
     for chunk in chunks:
-        if (left is not None and left.what == "name" and chunk.capital and 1 <= chunk.first - left.last <= 2
-                and all(word in names.particles for word in words[left.last:chunk.first])):
+        if left is not None and chunk.capital and _one_name(left, chunk, reading.text, words, names):
+            hint = chunk.read_as("person") or left.read_as("person")
             joined[-1] = left = Chunk(left.first, chunk.last, left.start, chunk.end, [], True, left.initial)
+            left.hint = hint
         else:
             joined.append(chunk)
             left = chunk
     return joined
+
+
+def _one_name(left: Chunk, right: Chunk, text: str, words: list[str], names: NameWords) -> bool:
+    """Whether two chunks are one name: parted by particles, or an unknown and a known part of a person's name side by side."""
+    gap = right.first - left.last
+    if gap == 0:
+        known = right if left.what == "name" else left if right.what == "name" else None
+        return known is not None and known.what == "person" and known.words[0].short and text[left.end:right.start] == " "
+    return left.what == "name" and gap <= 2 and all(word in names.particles for word in words[left.last:right.first])
 
 
 def _initials(reading: Reading) -> set[int]:
@@ -205,9 +217,7 @@ class _Seen:
             while first < last and not words[first][0].isalpha():
                 first += 1
             opens = initial = False
-        while last - first > 1 and words[last - 1] in common and words[last - 1] not in self.given and words[last - 1] not in institution:
-            last -= 1
-        if first >= last:
+        if first >= last or (not initial and all(word in common and word not in institution for word in words[first:last])):
             return None
         start, end = starts[first], ends[last - 1]
         for mark in self.names.possessive:
@@ -219,9 +229,7 @@ class _Seen:
     def _common(self, word: str, initial: bool, length: int) -> bool:
         """Whether the capital is due to the place in the sentence alone, or the word is never a name."""
         if word in self.names.common:
-            if not initial and word in self.names.institution:
-                return False
-            return initial or length == 1 or word not in self.given
+            return initial or (length == 1 and word not in self.names.institution)
         if not initial or word in self.inside or word in self.given:
             return False
         if f" {word}" in self.text:  # it stands in lower case, too

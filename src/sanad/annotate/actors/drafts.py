@@ -30,6 +30,7 @@ class Draft:
     sector: str | None = None
     role: str | None = None
     head: Word | None = None
+    hint: Word | None = None
     office: str | None = None
     organ: str | None = None
     body: str | None = None
@@ -136,6 +137,7 @@ def name_draft(chunk: Chunk, scene: Scene, kind: str = "") -> Draft:
     draft = from_chunk(chunk, kind)
     draft.name = chunk_name(chunk, scene)
     draft.tokens = name_words(chunk, scene)
+    draft.hint = chunk.hint
     return draft
 
 

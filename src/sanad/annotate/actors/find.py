@@ -21,7 +21,7 @@ def find_mentions(reading: Reading, language: Language, article: Article, times:
     """The mentions in ``reading`` in order of start."""
     chunks = find_chunks(reading, language.names, language.given, [(time.start, time.end) for time in times])
     words = reading.tokens.words
-    alone = [chunk.first for chunk in chunks if not chunk.words and chunk.last - chunk.first == 1 and not chunk.initial and chunk.first]
+    alone = [chunk.first for chunk in chunks if not chunk.words and chunk.last - chunk.first == 1 and chunk.first]
     spots = frozenset(words[index] for index in alone if words[index - 1] in language.names.prepositions and words[index] not in language.given)
     singles = frozenset(words[index] for index in alone) - spots
     scene = Scene(reading.text, words, reading.tokens.starts, reading.tokens.ends, language.names, language.world,

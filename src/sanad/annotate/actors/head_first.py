@@ -22,6 +22,10 @@ from sanad.annotate.actors.parts import (
 _INSTITUTIONS = frozenset({"country", "body", "organ", "unit", "site", "place"})
 
 
+# Offices behind which a place stands that no list may know.
+_REGIONAL = frozenset({"governor", "mayor", "police_officer", "regional_head"})
+
+
 class HeadFirst:
     """Reads phrases in which what something belongs to stands behind it: Menteri Luar Negeri Rusia, pengungsi Myanmar."""
 
@@ -94,13 +98,22 @@ class HeadFirst:
             if is_institutional(word, scene) or word in names.joins or word in scene.spots or word[0].isdigit() or (len(upper) > 1 and upper.isupper() and word not in names.degrees):
                 cut = index + 1
         if cut == chunk.first:
-            for index in range(chunk.first, chunk.last):
-                if words[index] in scene.singles or words[index] in scene.given:
-                    cut = index
-                    break
+            cut = self._name_begins(chunk)
         while cut < chunk.last and not words[cut][0].isalpha():
             cut += 1
         return _part(chunk, chunk.first, cut, scene), _part(chunk, cut, chunk.last, scene)
+
+    def _name_begins(self, chunk: Chunk) -> int:
+        """Where in unknown capitals the personal name begins: at a given name, or at a word that stands alone elsewhere as a name."""
+        words, scene = self.scene.words, self.scene
+        for index in range(chunk.first, chunk.last):
+            if words[index] in scene.given or words[index] in scene.singles:
+                if index == chunk.last - 1 and index - chunk.first >= 2:  # a family name
+                    break
+                return index
+        regional = any((word := title.read_as("office")) and word.id in _REGIONAL for title in self.titles)
+        place = regional and not self.modifiers and chunk.last - chunk.first >= 3
+        return chunk.first + 1 if place else chunk.first
 
     def _close_titles(self) -> None:
         titles, modifiers = self.titles, self.modifiers

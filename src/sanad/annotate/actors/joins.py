@@ -63,6 +63,8 @@ def _complement(left: Draft, right: Draft, scene: Scene) -> None:
     word = scene.words[left.last]
     if gap == 2 and scene.words[left.last + 1] not in scene.names.articles:
         return
+    if (left.head is not None and left.head.part == "own") or (left.first > 0 and scene.words[left.first - 1] in scene.names.owners):
+        return  # whose it is has been said
     absorbs, places = word in scene.names.of, word in scene.names.within
     if not (absorbs or places):
         return

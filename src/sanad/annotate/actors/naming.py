@@ -20,7 +20,7 @@ def name_in_full(drafts: Sequence[Draft], people: People, scene: Scene) -> None:
         if not draft.kind and not _looks_personal(draft, scene):
             continue
         draft.kind = "person"
-        if draft.head is None and (person := people.world_person(draft)) is not None:
+        if draft.head is None and (person := people.world_person(draft) or people.hinted(draft)) is not None:
             _become(draft, person, scene)
         known = people.enter(draft)
         take(draft, known)

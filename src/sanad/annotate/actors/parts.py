@@ -114,11 +114,11 @@ def give_office(draft: Draft, titles: Sequence[Chunk], modifiers: Sequence[Chunk
         if word.sector and (draft.sector is None or word.what == "office"):
             draft.sector = word.sector
     bodies = [chunk for chunk in modifiers if chunk.read_as("body", "organ", "unit", "group") is not None]
-    for chunk in bodies:
+    for chunk in bodies if scene.names.modifiers == "before" else reversed(bodies):  # the nearest to the title last
         word = chunk.read_as("body", "organ", "unit", "group")
         sector = (scene.world.body(word.id).sector if word.what == "body" and scene.world.body(word.id) else  # type: ignore[union-attr]
                   scene.world.organs[word.id].sector if word.id in scene.world.organs else word.sector)
-        if sector:
+        if sector and (sector != "SOC" or draft.sector is None):
             draft.sector = sector
         if word.what == "body":
             draft.body = word.id

@@ -10,6 +10,7 @@ from sanad.annotate.actors.drafts import Draft, Scene, slug
 
 # Above this likeness (0 to 100) two names that share a word or an office are spellings of one.
 _ALIKE = 80.0
+_SPELLED = 88.0
 # From this many letters on, the beginning of a name may stand for it: Risma for Rismawati.
 _SHORTEST = 4
 
@@ -107,6 +108,13 @@ class People:
             if len(draft.tokens) > 1 and fuzz.ratio(draft.name.lower(), person.name.lower()) >= _ALIKE:
                 return person.id
         return None
+
+    def hinted(self, draft: Draft) -> str | None:
+        """The id of the person of the world data of whose name part is known, if the rest is but spelled otherwise."""
+        if draft.hint is None:
+            return None
+        person = self.scene.world.people[draft.hint.id]
+        return person.id if fuzz.ratio(draft.name.lower(), person.name.lower()) >= _SPELLED else None
 
     def named(self, token: str, position: int) -> Known | None:
         """Whom one word of a name means at ``position``: the one of that name mentioned last before it, else the first on the page."""

@@ -9,7 +9,9 @@ from sanad.annotate.actors.drafts import Draft, Scene, is_institutional
 from sanad.annotate.actors.head_first import HeadFirst
 from sanad.annotate.actors.head_last import HeadLast
 from sanad.annotate.actors.parts import alone
+from sanad.annotate.actors.words import Word
 
+_COMMON_TO_ALL = ("organ", "group", "unit")
 _DEPARTMENTS = frozenset({"unit", "organ", "site"})
 _POINTERS = ("pronoun", "epithet", "pair")
 
@@ -33,6 +35,19 @@ def read_phrases(chunks: Sequence[Chunk], scene: Scene) -> Iterator[list[Chunk]]
         run.append(chunk)
     if run:
         yield run
+
+
+def _free_organs(phrase: list[Chunk]) -> None:
+    """A ministry that means one country's where it stands alone is that of the country beside it."""
+    countries = {chunk.words[0].id for chunk in phrase if chunk.what == "country"}
+    if not countries:
+        return
+    for chunk in phrase:
+        if chunk.what == "body":
+            country, dot, organ = chunk.words[0].id.partition(".")
+            if dot and country not in countries:
+                other = [word for word in chunk.words if word.what in _COMMON_TO_ALL]
+                chunk.take(other or [Word("organ", organ)])
 
 
 def _aside(left: Chunk, right: Chunk, scene: Scene) -> bool:
@@ -71,5 +86,6 @@ def draft_mentions(phrase: list[Chunk], scene: Scene) -> list[Draft]:
     """The mentions of one phrase, by the side on which the language puts what belongs to a noun."""
     if len(phrase) == 1:
         return alone(phrase[0], scene)
+    _free_organs(phrase)
     reader = HeadLast(scene) if scene.names.modifiers == "before" else HeadFirst(scene)
     return reader.read(phrase)

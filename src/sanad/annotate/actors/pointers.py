@@ -19,6 +19,7 @@ def with_pointers(drafts: Sequence[Draft], chunks: Sequence[Chunk], sentences: S
     """``drafts`` with pronouns and epithets that are resolved, in order; offices are settled on the way."""
     pointers = [chunk for chunk in chunks if chunk.read_as("pronoun", "epithet")]
     firsts = [sentence.first for sentence in sentences]
+    glosses = {draft.first: draft for draft in drafts if scene.words[draft.first - 1] == "(" and draft.entity}
     done: list[Draft] = []
     queue = sorted([*((draft.first, 0, draft) for draft in drafts), *((chunk.first, 1, chunk) for chunk in pointers)], key=lambda one: one[:2])
     for _, _, one in queue:
@@ -31,7 +32,7 @@ def with_pointers(drafts: Sequence[Draft], chunks: Sequence[Chunk], sentences: S
                     _point(one, _antecedent(one, "", done, firsts))
             done.append(one)
         elif not done or done[-1].last <= one.first:
-            found = _pointer(one, done, firsts, scene)
+            found = _pointer(one, done, firsts, scene, glosses.get(one.last + 1))
             if found is not None:
                 done.append(found)
     return done
@@ -55,14 +56,14 @@ def _give_owner(draft: Draft, done: list[Draft], firsts: Sequence[int], scene: S
             give_organ(draft, draft.organ, owner.country, scene)
 
 
-def _pointer(chunk: Chunk, done: Sequence[Draft], firsts: Sequence[int], scene: Scene) -> Draft | None:
+def _pointer(chunk: Chunk, done: Sequence[Draft], firsts: Sequence[int], scene: Scene, gloss: Draft | None) -> Draft | None:
     word = chunk.read_as("pronoun", "epithet")
     if word is None:
         return None
     draft = Draft(chunk.first, chunk.last, chunk.start, chunk.end, "person")
     draft.head = word
     if word.what == "pronoun":
-        meant = _antecedent(draft, word.part, done, firsts)
+        meant = gloss or _antecedent(draft, word.part, done, firsts)
         if meant is None and word.part == "thing":
             return None
         if meant is None:
@@ -77,6 +78,8 @@ def _pointer(chunk: Chunk, done: Sequence[Draft], firsts: Sequence[int], scene: 
         if meant is None:
             return None
     _point(draft, meant)
+    if word.part in ("m", "f"):
+        draft.sex = word.part
     return draft
 
 
@@ -86,6 +89,7 @@ def _point(draft: Draft, meant: Draft | None) -> None:
         return
     draft.kind, draft.entity, draft.name = meant.kind if meant.kind != "office" else "person", meant.entity, meant.name
     draft.country, draft.sector, draft.role = meant.country, meant.sector, meant.role
+    draft.sex = meant.sex
 
 
 def _antecedent(draft: Draft, part: str, done: Sequence[Draft], firsts: Sequence[int]) -> Draft | None:

@@ -1,0 +1,197 @@
+"""Who is mentioned, and who is meant."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import sanad
+from sanad.model import Mention
+
+
+def find(text: str, language: str, published: str | None = None) -> list[Mention]:
+    return list(sanad.annotate(text, language=language, published=published).mentions)
+
+
+def one(text: str, words: str, language: str, published: str | None = None) -> Mention:
+    """The mention that stands over ``words``, or over them and what belongs to them."""
+    start = text.index(words)
+    found = [m for m in find(text, language, published) if m.start < start + len(words) and start < m.end]
+    assert found, [m.text for m in find(text, language, published)]
+    return max(found, key=lambda m: min(m.end, start + len(words)) - max(m.start, start))
+
+
+# -- titles ---------------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(("text", "name", "role", "sector"), [
+    ("Kepala Satuan Reserse Kriminal Polres Cimanuk Ajun Komisaris Darma Wiratno memimpin penggerebekan.", "Darma Wiratno",
+     "Kepala Satuan Reserse Kriminal Polres Cimanuk Ajun Komisaris", "COP"),
+    ("Kapendam XX Kolonel Inf Seno Adiprana membenarkan kabar itu.", "Seno Adiprana", "Kapendam XX Kolonel Inf", "MIL"),
+    ("Guru Besar Fakultas Ekonomi dan Bisnis Universitas Tirtaloka Prof Wening Asmarani menulis buku.", "Wening Asmarani",
+     "Guru Besar Fakultas Ekonomi dan Bisnis Universitas Tirtaloka Prof", "EDU"),
+    ("Direktur Utama PT Angin Samudra Tbk Bondan Prasojo mengundurkan diri.", "Bondan Prasojo", "Direktur Utama PT Angin Samudra Tbk", "BUS"),
+    ("Kepala Dinas Pemuda, Olahraga, dan Pariwisata Kota Sindang Lestari Utomo tiba.", "Lestari Utomo",
+     "Kepala Dinas Pemuda, Olahraga, dan Pariwisata Kota Sindang", "GOV"),
+])
+def test_a_chain_of_titles_is_the_role_of_the_name_behind_it(text: str, name: str, role: str, sector: str) -> None:
+    """An Indonesian title chain ends where the personal name begins, however many words of institutions lie between."""
+    found = one(text, name, "id")
+    assert (found.text, found.kind, found.role, found.sector) == (name, "person", role, sector)
+
+
+@pytest.mark.parametrize(("text", "name", "role", "country"), [
+    ("Norwegian Foreign Minister Astrid Solbakken arrived.", "Astrid Solbakken", "Norwegian Foreign Minister", "NOR"),
+    ("Peru's former trade minister, Ramiro Quintana, was detained.", "Ramiro Quintana", "Peru's former trade minister", "PER"),
+    ("Lt. Gen. Okello Mbeki, the head of Uganda's air force, resigned.", "Okello Mbeki", "Lt. Gen.", "UGA"),
+    ("The president of Ghana, Kwaku Danso, spoke.", "Kwaku Danso", "president of Ghana", "GHA"),
+])
+def test_english_titles_stand_before_or_behind_the_name(text: str, name: str, role: str, country: str) -> None:
+    """Titles ahead of a name and in apposition to it give office and country; the mention is the name."""
+    found = one(text, name, "en")
+    assert (found.text, found.role, found.country) == (name, role, country)
+
+
+def test_a_person_in_apposition_is_one_mention() -> None:
+    """"X, the foreign minister of Y" makes no second mention of an office."""
+    text = "Astrid Solbakken, the foreign minister of Norway, arrived in Lima."
+    assert [m.text for m in find(text, "en") if m.kind in ("person", "office")] == ["Astrid Solbakken"]
+
+
+def test_an_office_without_a_name_is_whoever_held_it_that_day() -> None:
+    """"Presiden Rusia" is its president on the day of the page."""
+    assert one("Presiden Rusia menolak usul itu.", "Presiden Rusia", "id", "2022-08-15").name == "Vladimir Putin"
+
+
+def test_a_spokesman_without_a_name_speaks_as_the_body() -> None:
+    """The spokesman of a ministry who is not named is the ministry."""
+    found = one("Juru bicara Kementerian Luar Negeri Rusia membantah kabar itu.", "Juru bicara", "id", "2022-08-15")
+    assert found.name == "Ministry of Foreign Affairs (Russia)"
+
+
+# -- states, bodies, groups -------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("words", ["Moskwa", "Rusia", "Kremlin", "Pemerintah Rusia"])
+def test_country_capital_and_palace_are_the_government(words: str) -> None:
+    """A state, its capital and its palace as party to something are its government."""
+    found = one(f"{words} mengecam langkah itu.", words, "id")
+    assert (found.entity, found.name, found.country) == ("country:RUS", "Government of Russia", "RUS")
+
+
+def test_a_capital_behind_a_word_of_place_is_a_place() -> None:
+    """Who meets in a capital does not meet a government."""
+    assert one("Mereka bertemu di Moskwa.", "Moskwa", "id").kind == "place"
+
+
+@pytest.mark.parametrize(("text", "words", "language", "country", "sector"), [
+    ("Ribuan pengungsi Myanmar tiba di pantai.", "pengungsi Myanmar", "id", "MMR", "REF"),
+    ("Buruh berunjuk rasa.", "Buruh", "id", None, "LAB"),
+    ("Iranian protesters blocked a road.", "Iranian protesters", "en", "IRN", "CVL"),
+    ("Villagers in Nepal blocked a road.", "Villagers", "en", "NPL", "CVL"),
+    ("Philippine navy boats left.", "Philippine navy", "en", "PHL", "MIL"),
+    ("A Dutch court freed him.", "Dutch court", "en", "NLD", "JUD"),
+    ("The Turkish military and people from Iraq met.", "Turkish military", "en", "TUR", "MIL"),
+])
+def test_groups_take_the_country_beside_them(text: str, words: str, language: str, country: str | None, sector: str) -> None:
+    """A lower-case group has PLOVER's sector, and the country of the adjective, name or place beside it."""
+    found = one(text, words, language)
+    assert (found.country, found.sector) == (country, sector)
+
+
+def test_its_troops_are_those_of_the_owner() -> None:
+    """A possessive hands the owner's country on."""
+    assert one("Chad said it will withdraw its troops from Mali.", "troops", "en").country == "TCD"
+    assert one("Chad akan menarik pasukannya dari Mali.", "pasukannya", "id").country == "TCD"
+
+
+def test_parties_joined_by_and_stay_apart() -> None:
+    """Coordinated parties are mentions of their own."""
+    assert [m.country for m in find("Rusia dan Korea Utara bertemu.", "id")] == ["RUS", "PRK"]
+
+
+def test_names_of_bodies_reach_over_their_joining_words() -> None:
+    """"Bank of X" and "Y for Z" are one name."""
+    text = "The Alliance for Clean Rivers and the Bank of Tanzania signed."
+    assert [m.text for m in find(text, "en")] == ["Alliance for Clean Rivers", "Bank of Tanzania"]
+
+
+@pytest.mark.parametrize("text", ["The Clean Rivers Act was passed.", "On Unity Day nobody works.", "Undang-Undang Cipta Kerja disahkan."])
+def test_laws_and_days_are_nobody(text: str) -> None:
+    """Names of laws, days and works are no actors."""
+    assert find(text, "id" if "Undang" in text else "en") == []
+
+
+# -- one page -----------------------------------------------------------------------------------------------------------------
+
+
+def test_short_names_mean_whom_the_page_names_in_full() -> None:
+    """A given or family name alone is the person of that name on the page, ahead of the full name as well."""
+    text = "Wening menolak. Menurut Bupati Sindang Wening Asmarani, hal itu tidak perlu. Bupati itu lalu pergi, kata Asmarani."
+    assert {m.entity for m in find(text, "id") if m.kind == "person"} == {"person:wening-asmarani"}
+
+
+def test_what_the_page_says_of_a_person_later_holds_earlier_too() -> None:
+    """Country, sector and role are the person's wherever the name stands."""
+    text = "Bondan Prasojo was freed. Prasojo, the leader of Laos, thanked them."
+    first = find(text, "en")[0]
+    assert (first.text, first.country, first.role) == ("Bondan Prasojo", "LAO", "leader of Laos")
+
+
+def test_pronouns_mean_the_subject_before_them() -> None:
+    """A pronoun is whom the sentence before was about, of the right sex."""
+    text = "Rosa Delgado met Pedro Alvarez. She praised the treaty. He did not."
+    by_text = {m.text: m.name for m in find(text, "en")}
+    assert (by_text["She"], by_text["He"]) == ("Rosa Delgado", "Pedro Alvarez")
+    assert one("Wening Asmarani menemui Darma Wiratno. Ia berterima kasih.", "Ia", "id").name == "Wening Asmarani"
+
+
+def test_a_name_in_brackets_says_whom_the_pronoun_means() -> None:
+    """"Ia (Wiratno)" is Wiratno."""
+    assert one("Wening Asmarani menemui Darma Wiratno. \"Ia (Wiratno) baik,\" katanya.", "Ia", "id").name == "Darma Wiratno"
+
+
+def test_epithets_point_to_the_last_of_their_kind() -> None:
+    """"Negara itu" is the country, "diplomat itu" the person before."""
+    text = "Darma Wiratno tiba di Peru. Negara itu menyambutnya. Diplomat senior itu tersenyum."
+    assert one(text, "Negara itu", "id").country == "PER"
+    assert one(text, "Diplomat senior itu", "id").name == "Darma Wiratno"
+
+
+def test_an_abbreviation_in_brackets_holds_for_its_page() -> None:
+    """Letters that the page introduces mean what it says, whatever they mean elsewhere."""
+    text = "The Alliance for Fair Pay (AFP) met. \"No,\" the AFP said."
+    assert one(text, "AFP said", "en").name == "Alliance for Fair Pay"
+    assert one("AFP reported it.", "AFP", "en").kind == "outlet"
+
+
+def test_a_slip_in_a_known_name_is_the_same_person() -> None:
+    """One word of a name misspelt is the person whom the page names rightly."""
+    text = "Darma Wiratno tiba. Darma Wirotno lalu pergi."
+    assert len({m.entity for m in find(text, "id")}) == 1
+
+
+@pytest.mark.parametrize(("text", "language"), [
+    ("Meanwhile nothing happened. Growing doubts remained.", "en"),
+    ("Membangun rumah tidak mudah. Suratnya hangat.", "id"),
+])
+def test_words_that_open_a_sentence_are_no_names(text: str, language: str) -> None:
+    """A capital at the head of a sentence makes no name of a common word."""
+    assert find(text, language) == []
+
+
+# -- what always holds ----------------------------------------------------------------------------------------------------------
+
+WORDS = st.sampled_from(["Rusia", "Presiden", "Kim", "Jong", "Un", "(", ")", ",", ".", "the", "of", "President", "Iran's", "and", "Bank", "itu",
+                         "PT", "dan", "di", "ia", "She", "its", "troops", "\n\n", "“", "”", "’s", "-", "Menlu", "Jr.", "12", "US", "é"])
+
+
+@settings(max_examples=150, deadline=None)
+@given(words=st.lists(WORDS, max_size=25), language=st.sampled_from(["en", "id"]))
+def test_spans_are_exact_and_apart(words: list[str], language: str) -> None:
+    """Every mention is exactly its words, mentions are in order, and none lies over another."""
+    text = " ".join(words)
+    found = find(text, language)
+    assert all(text[m.start:m.end] == m.text and m.text.strip() and m.entity and m.name for m in found)
+    assert all(left.end <= right.start for left, right in zip(found, found[1:], strict=False))
