@@ -80,7 +80,7 @@ class World:
         return next((one for one in (self.holder(country, office, day) for office in order) if one is not None), None)
 
     def standing(self, person: str, day: str | None = None) -> Standing:
-        """For which country ``person`` stood on ``day``, in which sector and office; after the last office in ELI (former officials)."""
+        """For which country ``person`` stood on ``day``, in which sector and office; former officials are ELI."""
         who = self.people[person]
         held = who.offices(day) if day is not None else tuple(one for one in who.tenures if not one.until) or who.tenures
         if held:
