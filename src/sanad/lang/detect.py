@@ -2,22 +2,113 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import lru_cache
+from types import MappingProxyType
 from typing import Any
 
 # Languages of news; small ones that a classifier confuses with these on a short text are left out.
-NEWS = ("am ar az be bg bn bs ca cs cy da de el en es et eu fa fi fr ga gl gu he hi hr hu hy id is it ja ka kk km kn ko ku ky lo lt lv mk ml mn mr ms my ne nl "
-        "no pa pl ps pt ro ru si sk sl sq sr sv sw ta te th tl tr ug uk ur uz vi zh").split()
-NEAR = (frozenset({"id", "ms"}), frozenset({"hr", "sr", "bs"}), frozenset({"no", "da"}), frozenset({"es", "gl", "ca"}), frozenset({"cs", "sk"}))
+NEWS = [
+    "am",
+    "ar",
+    "az",
+    "be",
+    "bg",
+    "bn",
+    "bs",
+    "ca",
+    "cs",
+    "cy",
+    "da",
+    "de",
+    "el",
+    "en",
+    "es",
+    "et",
+    "eu",
+    "fa",
+    "fi",
+    "fr",
+    "ga",
+    "gl",
+    "gu",
+    "he",
+    "hi",
+    "hr",
+    "hu",
+    "hy",
+    "id",
+    "is",
+    "it",
+    "ja",
+    "ka",
+    "kk",
+    "km",
+    "kn",
+    "ko",
+    "ku",
+    "ky",
+    "lo",
+    "lt",
+    "lv",
+    "mk",
+    "ml",
+    "mn",
+    "mr",
+    "ms",
+    "my",
+    "ne",
+    "nl",
+    "no",
+    "pa",
+    "pl",
+    "ps",
+    "pt",
+    "ro",
+    "ru",
+    "si",
+    "sk",
+    "sl",
+    "sq",
+    "sr",
+    "sv",
+    "sw",
+    "ta",
+    "te",
+    "th",
+    "tl",
+    "tr",
+    "ug",
+    "uk",
+    "ur",
+    "uz",
+    "vi",
+    "zh",
+]
+NEAR = (
+    frozenset({"id", "ms"}),
+    frozenset({"hr", "sr", "bs"}),
+    frozenset({"no", "da"}),
+    frozenset({"es", "gl", "ca"}),
+    frozenset({"cs", "sk"}),
+)
 SAMPLE = 800
+MANY = 7  # different common words in a sample
 ENOUGH = 40  # letters below which the classifier's word alone is worth little
 
+_NONE: Mapping[str, frozenset[str]] = MappingProxyType({})
 
-def detect_language(text: str, declared: str | None = None) -> str | None:
-    """ISO 639-1 code of the language of ``text``; ``declared`` decides between near relatives, and for a text of a few words."""
+
+def detect_language(text: str, declared: str | None = None, common: Mapping[str, frozenset[str]] = _NONE) -> str | None:
+    """ISO 639-1 code of the language of ``text``; ``declared`` decides between near relatives, and for a text of a few words.
+
+    ``common`` holds the commonest words of some languages: where a text declared to be in one of them holds many of these, it is believed.
+    """
     said = (declared or "").strip().lower().replace("_", "-").partition("-")[0]
     said = {"in": "id", "iw": "he", "nb": "no", "nn": "no", "fil": "tl"}.get(said, said)
     said = said if len(said) == 2 and said.isalpha() else ""
+    if said in common and len(common[said].intersection(text[:SAMPLE].lower().split())) >= MANY:
+        return said
     letters = sum(one.isalpha() for one in text[:200])
     if letters < 3:
         return said or None

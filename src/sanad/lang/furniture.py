@@ -42,7 +42,8 @@ class FurnitureWords:
 
     ``labels`` (byline, editor, source, ...) stand before a value, ``begins`` open a line that is furniture, ``holds`` mark one from inside,
     ``ends`` are headings behind which the article is over. ``cite_before`` and ``cite_after`` stand beside an outlet that is
-    drawn on, behind ``cite_strict`` any name is one. ``homes`` is the country by language whose pages it mostly is.
+    drawn on, behind ``cite_strict`` any name is one. ``homes`` is the country by language from which most of its
+    pages come, ``common`` its commonest words.
     """
 
     labels: Heads
@@ -59,6 +60,7 @@ class FurnitureWords:
     cite_after: frozenset[str]
     cite_strict: frozenset[str]
     homes: Mapping[str, str]
+    common: Mapping[str, frozenset[str]]
 
 
 @lru_cache(maxsize=8)
@@ -72,11 +74,21 @@ def read_furniture_words(packs: tuple[Pack, ...]) -> FurnitureWords:
         return frozenset(fold(phrase) for phrase, kind in pairs(table) if kind == key)
 
     return FurnitureWords(
-        Heads(pairs("label")), Heads(pairs("begins")), Lexicon(Entry(phrase, "holds", kind) for phrase, kind in pairs("holds")),
-        {fold(phrase): kind for phrase, kind in reversed(pairs("ends"))}, all_of("nobody", "words"), all_of("join", "words"),
-        all_of("role", "words"), all_of("role", "before"), all_of("menu", "words"), all_of("buttons", "words"),
-        all_of("cites", "before"), all_of("cites", "after"), all_of("cites", "names"),
+        Heads(pairs("label")),
+        Heads(pairs("begins")),
+        Lexicon(Entry(phrase, "holds", kind) for phrase, kind in pairs("holds")),
+        {fold(phrase): kind for phrase, kind in reversed(pairs("ends"))},
+        all_of("nobody", "words"),
+        all_of("join", "words"),
+        all_of("role", "words"),
+        all_of("role", "before"),
+        all_of("menu", "words"),
+        all_of("buttons", "words"),
+        all_of("cites", "before"),
+        all_of("cites", "after"),
+        all_of("cites", "names"),
         {pack.code: str(home) for pack in packs if (home := pack.table("furniture").get("home_country"))},
+        {pack.code: frozenset(map(fold, words)) for pack in packs if (words := _table(pack, "common").get("words"))},
     )
 
 

@@ -26,9 +26,54 @@ _UNSHOWN = re.compile(r"""\shidden(?=[\s>/=]|$)|aria-hidden\s*=\s*["']?true|disp
 _BROKEN = re.compile(r"""^["'][^<>"']{0,3}/?>|=\s*["']$|\w="[^"]*$|-->|\\n|\\\"|\\/""")
 _VOID = frozenset({"br", "hr", "amp-img", "amp-pixel", "amp-analytics", "frame", "keygen"})
 # Elements that end where a sibling or a block begins, as HTML lets writers leave their ends out.
-_ENDED_BY = {"li": frozenset({"li"}), "td": frozenset({"td", "th"}), "th": frozenset({"td", "th"}), "tr": frozenset({"td", "th", "tr"}), "dt": frozenset({"dt", "dd"}), "dd": frozenset({"dt", "dd"}),
-             "option": frozenset({"option"})}
-_BLOCKS = frozenset("address article aside blockquote center dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr main nav ol p pre section table ul li td th tr".split())
+_ENDED_BY = {
+    "li": frozenset({"li"}),
+    "td": frozenset({"td", "th"}),
+    "th": frozenset({"td", "th"}),
+    "tr": frozenset({"td", "th", "tr"}),
+    "dt": frozenset({"dt", "dd"}),
+    "dd": frozenset({"dt", "dd"}),
+    "option": frozenset({"option"}),
+}
+_BLOCKS = frozenset(
+    [
+        "address",
+        "article",
+        "aside",
+        "blockquote",
+        "center",
+        "dd",
+        "details",
+        "div",
+        "dl",
+        "dt",
+        "fieldset",
+        "figcaption",
+        "figure",
+        "footer",
+        "form",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "header",
+        "hr",
+        "main",
+        "nav",
+        "ol",
+        "p",
+        "pre",
+        "section",
+        "table",
+        "ul",
+        "li",
+        "td",
+        "th",
+        "tr",
+    ]
+)
 _SCOPES = frozenset({"ul", "ol", "dl", "table", "body"})
 MOST_DEPTH = 400
 MOST_SCRIPTS = 30
@@ -68,7 +113,10 @@ class Page:
 
 def attributes_of(raw: str) -> dict[str, str]:
     """The attributes of a tag, with entities resolved."""
-    return {name.lower(): unescape(value) if "&" in (value := one or two or three) else value for name, one, two, three in _ATTRIBUTE.findall(raw)}
+    return {
+        name.lower(): unescape(value) if "&" in (value := one or two or three) else value
+        for name, one, two, three in _ATTRIBUTE.findall(raw)
+    }
 
 
 def cut_unread(html: str) -> tuple[str, list[str]]:
@@ -78,7 +126,7 @@ def cut_unread(html: str) -> tuple[str, list[str]]:
     scripts: list[str] = []
     start, search = 0, _UNREAD.search
     while found := search(html, start):
-        kept.append(html[start:found.start()])
+        kept.append(html[start : found.start()])
         name = found.group(1)
         close = "-->" if name is None else f"</{name.lower()}"
         end = lowered.find(close, found.end() if name else found.start() + 4)
@@ -86,7 +134,7 @@ def cut_unread(html: str) -> tuple[str, list[str]]:
             start = found.end()
             continue
         if name and len(scripts) < MOST_SCRIPTS and "ld+json" in found.group():
-            scripts.append(html[found.end():end])
+            scripts.append(html[found.end() : end])
         start = end + 3 if name is None else html.find(">", end) + 1 or len(html)
     kept.append(html[start:])
     return " ".join(kept), scripts
@@ -126,7 +174,15 @@ def read_blocks(body: str) -> Page:
                         anchors.append(text)
                     opened = 0  # the link goes on in the next block
                 if text := _clean(raw):
-                    blocks.append(Block(text, current, elements[current].tag, min(sum(map(len, anchors)), len(text)) if anchors else 0, tuple(anchors)))
+                    blocks.append(
+                        Block(
+                            text,
+                            current,
+                            elements[current].tag,
+                            min(sum(map(len, anchors)), len(text)) if anchors else 0,
+                            tuple(anchors),
+                        )
+                    )
                 if anchors:
                     anchors = []
             tag = tag.lower()
@@ -150,8 +206,17 @@ def read_blocks(body: str) -> Page:
                     _close_siblings(ended, stack, names, elements, len(blocks))
                 attributes = parts[index + 2]
                 if attributes:
-                    elements.append(Element(stack[-1], tag, " ".join(one or two or three for one, two, three in _NAMING.findall(attributes)), attributes, len(blocks), 0,
-                                            ("hidden" in attributes or "display:" in attributes) and bool(_UNSHOWN.search(attributes))))
+                    elements.append(
+                        Element(
+                            stack[-1],
+                            tag,
+                            " ".join(one or two or three for one, two, three in _NAMING.findall(attributes)),
+                            attributes,
+                            len(blocks),
+                            0,
+                            ("hidden" in attributes or "display:" in attributes) and bool(_UNSHOWN.search(attributes)),
+                        )
+                    )
                 else:
                     elements.append(Element(stack[-1], tag, "", "", len(blocks)))
                 current = len(elements) - 1

@@ -28,20 +28,24 @@ def read_caption(line: str, words: FurnitureWords) -> Caption:
     """``line`` taken as a caption, parted into what is shown and the credit; ``credit`` is `None` where none is recognised."""
     line = line.strip()
     label = words.labels.at_head(fold(line))
-    if label and label[0] == "credit" and line[label[1]:].lstrip().startswith(":"):
-        inner = line[label[1]:].lstrip(" :")
+    if label and label[0] == "credit" and line[label[1] :].lstrip().startswith(":"):
+        inner = line[label[1] :].lstrip(" :")
         if (last := _LAST_BRACKET.search(inner)) and _may_credit(last.group(1)):
-            return Caption(_tidy(inner[:last.start()]), _credit(last.group(1), words))
+            return Caption(_tidy(inner[: last.start()]), _credit(last.group(1), words))
         if len(inner.split()) <= 8:
             return Caption(None, inner.rstrip(" ."))
         line = inner
     if (last := _LAST_BRACKET.search(line)) and _may_credit(last.group(1)) and _is_credit(last.group(1), words):
-        return Caption(_tidy(line[:last.start()]), _credit(last.group(1), words))
-    if (last := _LABELLED.search(line)) and (label := words.labels.at_head(fold(last.group(1)))) and label == ("credit", len(last.group(1))):
-        return Caption(_tidy(line[:last.start(1)].rstrip(" (—–-|/")), last.group(2).strip())
+        return Caption(_tidy(line[: last.start()]), _credit(last.group(1), words))
+    if (
+        (last := _LABELLED.search(line))
+        and (label := words.labels.at_head(fold(last.group(1))))
+        and label == ("credit", len(last.group(1)))
+    ):
+        return Caption(_tidy(line[: last.start(1)].rstrip(" (—–-|/")), last.group(2).strip())
     for pattern in (_AFTER_STOP, _CAPITALS, _SLASH):
         if (last := pattern.search(line)) and _names_somebody(last.group(1)):
-            return Caption(_tidy(line[:last.start()]), last.group(1).strip())
+            return Caption(_tidy(line[: last.start()]), last.group(1).strip())
     return Caption(_tidy(line), None)
 
 
@@ -68,6 +72,6 @@ def _names_somebody(text: str) -> bool:
 
 def _credit(inner: str, words: FurnitureWords) -> str:
     label = words.labels.at_head(fold(inner))
-    if label and label[0] == "credit" and inner[label[1]:].lstrip().startswith((":", "by ")):
-        return inner[label[1]:].lstrip(" :").strip()
+    if label and label[0] == "credit" and inner[label[1] :].lstrip().startswith((":", "by ")):
+        return inner[label[1] :].lstrip(" :").strip()
     return inner.strip()

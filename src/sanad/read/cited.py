@@ -57,7 +57,7 @@ def _in_body(text: str, context: Context) -> Iterator[tuple[int, str]]:
     for hit in longest(one for one in hits.get("outlet", []) if _is_written(text, one)):
         outlet: Outlet = hit.value[1]
         guarded = hit.value[0] in outlet.guarded
-        if _is_defined_otherwise(text, hit, outlet) or guarded and _PART.search(text, max(0, hit.start - 30), hit.start):
+        if _is_defined_otherwise(text, hit, outlet) or (guarded and _PART.search(text, max(0, hit.start - 30), hit.start)):
             continue
         if _led(text, hit, ends, guarded) or _followed(text, hit, starts, guarded) or _joined(text, hit, taken):
             taken.append((hit.start, hit.end))
@@ -67,19 +67,19 @@ def _in_body(text: str, context: Context) -> Iterator[tuple[int, str]]:
 
 def _is_written(text: str, hit: Hit) -> bool:
     """Whether the name stands in the text as names are written, and not as the common word that it may be."""
-    shown, name = text[hit.start:hit.end], hit.value[0]
-    if hit.end < len(text) and text[hit.end] == "." and text[hit.end + 1:hit.end + 2].isalpha():
+    shown, name = text[hit.start : hit.end], hit.value[0]
+    if hit.end < len(text) and text[hit.end] == "." and text[hit.end + 1 : hit.end + 2].isalpha():
         return False
     return shown == name or (shown[0].isupper() and name not in hit.value[1].guarded and (len(name) > 4 or shown.isupper()))
 
 
 def _is_defined_otherwise(text: str, hit: Hit, outlet: Outlet) -> bool:
-    """"Angkatan Bersenjata Filipina (AFP)": an abbreviation that the page gives to somebody else."""
-    shown = text[hit.start:hit.end]
+    """ "Angkatan Bersenjata Filipina (AFP)": an abbreviation that the page gives to somebody else."""
+    shown = text[hit.start : hit.end]
     if not shown.isupper() or len(shown) > 5:
         return False
     for found in re.finditer(r"\(" + re.escape(shown) + r"\)", text):
-        long = fold(text[max(0, found.start() - 60):found.start()]).rstrip()
+        long = fold(text[max(0, found.start() - 60) : found.start()]).rstrip()
         if not any(long.endswith(fold(name)) for name in outlet.names if len(name) > len(shown)):
             return True
     return False
@@ -88,8 +88,8 @@ def _is_defined_otherwise(text: str, hit: Hit, outlet: Outlet) -> bool:
 def _led(text: str, hit: Hit, ends: list[int], guarded: bool) -> bool:
     index = bisect_right(ends, hit.start) - 1
     while index >= 0 and hit.start - ends[index] <= 30:
-        between = text[ends[index]:hit.start]
-        if not between.strip(" \"'“‘(") or not guarded and _BETWEEN.match(between) and not _STOP.search(between):
+        between = text[ends[index] : hit.start]
+        if not between.strip(" \"'“‘(") or (not guarded and _BETWEEN.match(between) and not _STOP.search(between)):
             return True
         index -= 1
     return False
@@ -98,8 +98,8 @@ def _led(text: str, hit: Hit, ends: list[int], guarded: bool) -> bool:
 def _followed(text: str, hit: Hit, starts: list[int], guarded: bool) -> bool:
     index = bisect_left(starts, hit.end)
     while index < len(starts) and starts[index] - hit.end <= 26:
-        between = text[hit.end:starts[index]]
-        if not between.strip(" \"'”’)") or not guarded and _BEHIND.match(between) and not _STOP.search(between):
+        between = text[hit.end : starts[index]]
+        if not between.strip(" \"'”’)") or (not guarded and _BEHIND.match(between) and not _STOP.search(between)):
             return True
         index += 1
     return False
@@ -109,14 +109,18 @@ def _joined(text: str, hit: Hit, taken: list[tuple[int, int]]) -> bool:
     """Whether the outlet stands beside one that was taken: "Reuters dan AFP", "Reuters/AFP"."""
     if not taken:
         return False
-    between = text[taken[-1][1]:hit.start]
+    between = text[taken[-1][1] : hit.start]
     return len(between) <= 6 and "." not in between and "\n" not in between
 
 
-def _unknown(text: str, before: list[Hit], taken: list[tuple[int, int]], known: dict[int, str], context: Context) -> Iterator[tuple[int, str]]:
+def _unknown(
+    text: str, before: list[Hit], taken: list[tuple[int, int]], known: dict[int, str], context: Context
+) -> Iterator[tuple[int, str]]:
     """Names of outlets nobody listed, behind words that only outlets follow."""
     for hit in longest(before):
-        if hit.value not in context.words.cite_strict and not any(hit.value.endswith(" " + one) for one in context.words.cite_strict):
+        if hit.value not in context.words.cite_strict and not any(
+            hit.value.endswith(" " + one) for one in context.words.cite_strict
+        ):
             continue
         found = _NAME.match(text, hit.end)
         if found is None:
@@ -135,7 +139,7 @@ def _unknown(text: str, before: list[Hit], taken: list[tuple[int, int]], known: 
 def _on_line(line: str, context: Context) -> list[str]:
     """The outlets on a source line, each under its canonical name where it is known."""
     label = context.words.labels.at_head(fold(line))
-    value = line[label[1]:].lstrip(" :-–—") if label and label[0] == "source" else line
+    value = line[label[1] :].lstrip(" :-–—") if label and label[0] == "source" else line
     found: list[str] = []
     for part in _CUT.split(value):
         words = [word for word in part.split()]
@@ -146,8 +150,12 @@ def _on_line(line: str, context: Context) -> list[str]:
             else:
                 pieces[-1].append(word)
         for piece in pieces:
-            name = " ".join(piece).strip(" .()\"")
-            known = context.outlets.by_url(name if "//" in name else f"https://{name}") if "." in name else context.outlets.by_name(name)
+            name = " ".join(piece).strip(' .()"')
+            known = (
+                context.outlets.by_url(name if "//" in name else f"https://{name}")
+                if "." in name
+                else context.outlets.by_name(name)
+            )
             if known:
                 found.append(known.name)
             elif name and name[0].isupper() and len(piece) <= 6 and "//" not in name:

@@ -37,7 +37,9 @@ class Context:
 
     def is_outlet(self, name: str) -> bool:
         """Whether ``name`` is an outlet: known, or the page's own."""
-        return bool(name) and (key_of(name) in self.own or fold(name) not in self.places and self.outlets.by_name(name) is not None)
+        return bool(name) and (
+            key_of(name) in self.own or (fold(name) not in self.places and self.outlets.by_name(name) is not None)
+        )
 
     def is_own(self, name: str) -> bool:
         """Whether ``name`` is the page's own outlet."""
@@ -59,6 +61,7 @@ class Context:
     def is_place(self, name: str) -> bool:
         """Whether ``name`` is a known place."""
         return fold(name) in self.places
+
 
 def known_names(run: str, text: str) -> list[str]:
     """The names in a ``run`` of words without separators, joined as they stand together in ``text``; words that it lacks stand alone."""

@@ -90,7 +90,9 @@ MOST_FOR_FALLBACK = 3_000_000
 def _read_surroundings(page: Page, found: Body, draft: Draft, context: Context) -> None:
     """Caption, tags, people and time from the blocks near the body that are not of it; the rest goes to the furniture."""
     kept = set(map(id, found.blocks))
-    top = next((index for index, block in enumerate(page.blocks) if block.tag == "h1" and index < found.last), max(found.first - BEFORE, 0))
+    top = next(
+        (index for index, block in enumerate(page.blocks) if block.tag == "h1" and index < found.last), max(found.first - BEFORE, 0)
+    )
     top = min(top, found.first)
     for index, block in enumerate(page.blocks):
         if id(block) in kept:
@@ -99,8 +101,11 @@ def _read_surroundings(page: Page, found: Body, draft: Draft, context: Context) 
             _leave_out(block, "nav" if block.links * 2 > len(block.text) else "other", draft)
             continue
         names = page.elements[block.element].names
-        if draft.image_caption is None and draft.image_credit is None and index <= found.last and (
-            block.tag == "figcaption" or names and _CAPTION.search(names)
+        if (
+            draft.image_caption is None
+            and draft.image_credit is None
+            and index <= found.last
+            and (block.tag == "figcaption" or (names and _CAPTION.search(names)))
         ):
             draft.image_caption, draft.image_credit = read_caption(block.text, context.words)
             continue
@@ -113,7 +118,12 @@ def _read_surroundings(page: Page, found: Body, draft: Draft, context: Context) 
             draft.byline = split_names(shown, context.words, strict=True)
             if draft.byline:
                 continue
-        if block.tag == "h1" or len(block.text) > 200 or not _read_detail(line, draft, context, before=index < found.last):
+        if (
+            block.tag == "h1"
+            or block.links * 2 > len(block.text)
+            or len(block.text) > 200
+            or not _read_detail(line, draft, context, before=index < found.last)
+        ):
             _leave_out(block, line.kind, draft)
 
 
@@ -134,16 +144,29 @@ def _tags_of(page: Page, index: int, context: Context) -> list[str]:
     while not _TAGGED.search(page.elements[element].names):
         element = page.elements[element].parent
     one = page.elements[element]
-    found = [anchor.strip(" #,") for block in page.blocks[one.first:one.last] for anchor in block.anchors]
-    return list(dict.fromkeys(tag for tag in found if tag and len(tag) < 60 and not context.words.labels.at_head(fold(tag)) == ("tags", len(tag))))[:20]
+    found = [anchor.strip(" #,") for block in page.blocks[one.first : one.last] for anchor in block.anchors]
+    return list(
+        dict.fromkeys(
+            tag for tag in found if tag and len(tag) < 60 and not context.words.labels.at_head(fold(tag)) == ("tags", len(tag))
+        )
+    )[:20]
 
 
 def _read_detail(line: Line, draft: Draft, context: Context, *, before: bool) -> bool:
-    name_kind(line, context.words)
-    if line.kind in ("byline", "editor", "source") and line.value or line.kind in ("published", "modified") and has_stamp(line.text):
-        return read_details(line, draft, context, after_title=True)
-    if before and line.kind in ("text", "tools", "nav") and len(line.text) < 120 and has_stamp(line.text):
-        return read_details(line, draft, context, after_title=True)
+    """People, source or time from a short line near the body; whether it held any."""
+    stamped = has_stamp(line.text)
+    if stamped or ((label := context.words.labels.at_head(line.folded)) and label[0] in ("byline", "editor", "source")):
+        name_kind(line, context.words)
+        if (line.kind in ("byline", "editor", "source") and line.value) or (
+            stamped
+            and (
+                line.kind in ("published", "modified")
+                or (before and len(line.text) < 120 and line.kind in ("text", "tools", "nav"))
+            )
+        ):
+            return read_details(line, draft, context, after_title=True)
+    elif line.words <= 12:
+        name_kind(line, context.words)
     return False
 
 
@@ -188,7 +211,12 @@ def _merge_people(data: Metadata, draft: Draft, context: Context) -> None:
     for name, kind in data.authors:
         declared += _people_in(name, kind, context)
     if not declared:
-        declared = [name for one in data.other_authors for name in split_names(one, context.words) if not context.is_outlet(name) or not shown]
+        declared = [
+            name
+            for one in data.other_authors
+            for name in split_names(one, context.words)
+            if not context.is_outlet(name) or not shown
+        ]
     declared = list(dict.fromkeys(declared))
     editors = data.editors or ([draft.editor] if draft.editor else [])
     if editors and {fold(name) for name in declared} <= {fold(name) for name in editors}:
@@ -218,12 +246,21 @@ def _best_moment(declared: list[str], shown: list[str]) -> str | None:
         return None
     best = declared[0]
     for other in [*declared[1:], *shown]:
-        if len(best) <= 10 and len(other) > 10 and other[:10] == best:
-            best = other
-        elif len(best) > 10 and best[16:].find("+") < 0 and best[16:].find("-") < 0 and other[:16] == best[:16] and len(other) > len(best):
+        if (len(best) <= 10 and len(other) > 10 and other[:10] == best) or (
+            len(best) > 10
+            and best[16:].find("+") < 0
+            and best[16:].find("-") < 0
+            and other[:16] == best[:16]
+            and len(other) > len(best)
+        ):
             best = other
     for other in shown:
-        if best.endswith("+00:00") and not other.endswith("+00:00") and (instant := _instant(other)) is not None and _instant(best) is not None:
+        if (
+            best.endswith("+00:00")
+            and not other.endswith("+00:00")
+            and (instant := _instant(other)) is not None
+            and _instant(best) is not None
+        ):
             if abs((instant - _instant(best)).total_seconds()) < 60:  # type: ignore[operator]
                 return other
     return best

@@ -8,9 +8,14 @@ from collections.abc import Iterator, Sequence
 from html import unescape
 from typing import Any
 
-_WRAPPING = re.compile(r"^\s*(?:<!--|//\s*<!\[CDATA\[|<!\[CDATA\[|/\*\s*<!\[CDATA\[\s*\*/)|(?:-->|//\s*\]\]>|\]\]>|/\*\s*\]\]>\s*\*/|;)\s*$")
+_WRAPPING = re.compile(
+    r"^\s*(?:<!--|//\s*<!\[CDATA\[|<!\[CDATA\[|/\*\s*<!\[CDATA\[\s*\*/)|(?:-->|//\s*\]\]>|\]\]>|/\*\s*\]\]>\s*\*/|;)\s*$"
+)
 _TRAILING = re.compile(r",\s*([}\]])")
-_TYPES = re.compile(r"article$|posting$|^report$|^review$|^newsarticle|^liveblog|^webpage$|^creativework$|^medicalwebpage$|^recipe$|^howto$|^videoobject$", re.IGNORECASE)
+_TYPES = re.compile(
+    r"article$|posting$|^report$|^review$|^newsarticle|^liveblog|^webpage$|^creativework$|^medicalwebpage$|^recipe$|^howto$|^videoobject$",
+    re.IGNORECASE,
+)
 _WEAK = re.compile(r"webpage$|^creativework$|^videoobject$|^recipe$|^howto$|^review$", re.IGNORECASE)
 MOST = 400_000  # characters of one script
 MOST_DEPTH = 8
@@ -50,7 +55,17 @@ def _objects(value: Any, depth: int = 0) -> Iterator[dict[str, Any]]:
             yield from _objects(one, depth + 1)
     elif isinstance(value, dict):
         yield value
-        for key in ("@graph", "mainEntity", "mainEntityOfPage", "itemListElement", "hasPart", "subjectOf", "author", "publisher", "creator"):
+        for key in (
+            "@graph",
+            "mainEntity",
+            "mainEntityOfPage",
+            "itemListElement",
+            "hasPart",
+            "subjectOf",
+            "author",
+            "publisher",
+            "creator",
+        ):
             if isinstance(value.get(key), dict | list):
                 yield from _objects(value[key], depth + 1)
 
@@ -68,7 +83,13 @@ def _rank(one: dict[str, Any]) -> int:
     rank = 0 if all(_WEAK.search(kind) for kind in kinds) else 10
     if rank == 0 and not ("headline" in one or "datePublished" in one):
         return -1
-    return rank + 3 * ("headline" in one) + 2 * ("datePublished" in one) + ("author" in one or "creator" in one) + ("articleBody" in one)
+    return (
+        rank
+        + 3 * ("headline" in one)
+        + 2 * ("datePublished" in one)
+        + ("author" in one or "creator" in one)
+        + ("articleBody" in one)
+    )
 
 
 def _resolved(value: Any, by_id: dict[str, dict[str, Any]], depth: int = 0) -> Any:

@@ -12,7 +12,9 @@ from sanad.text.tokens import fold
 _SEGMENTS = re.compile(r"\s*(?:\||»|›|•|·|\t| {2,}|(?<=\s)[/>.](?=\s))\s*")
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 _END = re.compile(r"(?:[.!?…:;][\"”’')\]]*|[\"”])\s*(?:\*{1,3}|■|\([A-Za-z*]{1,6}(?:[/,.-][A-Za-z*]{1,6}){0,3}\))?$")
-_SIGNATURE = re.compile(r"^[(\[]\s*[a-z*]{1,6}(?:\s*[/,&.-]\s*[a-z*]{1,6}){0,4}\s*[)\]]\.?$|^[(\[]\s*[A-Z*]{1,4}(?:\s*[/,&-]\s*[A-Z*]{1,5}){0,3}\s*[)\]]\.?$|^[*#=_~.•■□♦-]+$")
+_SIGNATURE = re.compile(
+    r"^[(\[]\s*[a-z*]{1,6}(?:\s*[/,&.-]\s*[a-z*]{1,6}){0,4}\s*[)\]]\.?$|^[(\[]\s*[A-Z*]{1,4}(?:\s*[/,&-]\s*[A-Z*]{1,5}){0,3}\s*[)\]]\.?$|^[*#=_~.•■□♦-]+$"
+)
 _GLUED = re.compile(r"[a-z](?=[A-Z][a-z])")
 _BULLET = re.compile(r"^(?:[-*•»›·>]|\d{1,2}[.)])\s+")
 _CLOCK = re.compile(r"^\W*\d{1,2}:\d{2}(?:\s*/\s*\d{1,2}:\d{2})?\W*$")
@@ -40,7 +42,7 @@ class Line:
 
 def line_of(text: str, *, blank: bool = True) -> Line:
     """A line by itself; of a long one only the head is folded."""
-    return Line(text, text, fold(text if len(text) < LONG else text[:LONG // 2]), blank)
+    return Line(text, text, fold(text if len(text) < LONG else text[: LONG // 2]), blank)
 
 
 def split_lines(text: str) -> list[Line]:
@@ -50,7 +52,7 @@ def split_lines(text: str) -> list[Line]:
     for raw in text.splitlines():
         line = " ".join(raw.split())
         if line:
-            found.append(Line(raw.strip(), line, fold(line if len(line) < LONG else line[:LONG // 2]), blank))
+            found.append(Line(raw.strip(), line, fold(line if len(line) < LONG else line[: LONG // 2]), blank))
         blank = not line
     return found
 
@@ -62,16 +64,16 @@ def segments(line: Line) -> list[str]:
 
 def ends_like_sentence(text: str) -> bool:
     """Whether a full stop or the like closes the line."""
-    return bool(_END.search(text))
+    return bool(_END.search(text[-24:]))
 
 
 def is_prose(line: Line) -> bool:
     """Whether the line reads as running text: several words, not all capitalised, closed by a stop or long."""
-    if line.words < 6 or not any(one.islower() for one in line.text):
+    words = line.text.split(None, 24)
+    if len(words) < 6:
         return False
-    listed = [word for word in line.text.split() if word[0].isalpha()]
-    small = sum(word[0].islower() for word in listed)
-    return small * 5 >= len(listed) and (ends_like_sentence(line.text) or line.words >= 22)
+    small = sum(word[0].islower() for word in words)
+    return small * 5 >= len(words) - 1 and small > 0 and (len(words) >= 22 or ends_like_sentence(line.text))
 
 
 def has_stamp(text: str) -> bool:
@@ -83,7 +85,11 @@ def name_kind(line: Line, words: FurnitureWords) -> None:
     """Set ``line.kind`` (and ``value`` behind a label) from what the line itself says; `text` where it says nothing."""
     text, folded = line.text, line.folded
     if len(text) >= LONG:
-        if kind := _begins(line, words):
+        if (
+            (found := words.begins.at_head(folded))
+            and found[0] in ("copyright", "cookies", "paywall")
+            and (kind := _begins(line, words))
+        ):
             line.kind = kind
         return
     bare = _COUNT.sub("", _BULLET.sub("", folded)).strip(" :.…+-–—|")
@@ -97,9 +103,7 @@ def name_kind(line: Line, words: FurnitureWords) -> None:
         line.kind = "share"
     elif (label := words.labels.at_head(folded)) and _label_value(line, label, words):
         pass
-    elif kind := _begins(line, words):
-        line.kind = kind
-    elif line.words <= 30 and (kind := _holds(line, words)):
+    elif (kind := _begins(line, words)) or (line.words <= 30 and (kind := _holds(line, words))):
         line.kind = kind
     elif _is_menu(line, words):
         line.kind = "nav"
@@ -110,10 +114,14 @@ def _label_value(line: Line, label: tuple[str, int], words: FurnitureWords) -> b
     rest = line.text[end:].strip()
     colon = rest[:1] in (":", "-", "–", "—", "|") or not rest
     value = rest.lstrip(":-–—| ").strip()
-    if kind == "credit" and (not colon or value.count(" ") >= 5 and not ends_like_sentence(value) and value[-1:] != ")"):
+    if kind == "credit" and (not colon or (value.count(" ") >= 5 and not ends_like_sentence(value) and value[-1:] != ")")):
         return False  # "VIDEO: ..." and the like open a headline
     if not colon:
-        if line.words > 12 or ends_like_sentence(line.text) or kind in ("published", "modified", "video", "source") and not has_stamp(value):
+        if (
+            line.words > 12
+            or ends_like_sentence(line.text)
+            or (kind in ("published", "modified", "video", "source") and not has_stamp(value))
+        ):
             return False
         if kind in ("byline", "editor") and not value[:1].isupper():
             return False
@@ -139,7 +147,12 @@ def _begins(line: Line, words: FurnitureWords) -> str | None:
         return kind if line.words <= 60 else None
     closed = ends_like_sentence(line.text) and not rest.endswith(":")
     if several:
-        return kind if line.words <= (30 if kind != "related" else 18) and (not closed or kind in ("promo", "comments", "tools", "contact", "advert")) else None
+        return (
+            kind
+            if line.words <= (30 if kind != "related" else 18)
+            and (not closed or kind in ("promo", "comments", "tools", "contact", "advert"))
+            else None
+        )
     return kind if not closed and line.words <= (6 if kind != "promo" else 12) and kind != "related" else None
 
 
@@ -150,7 +163,13 @@ def _holds(line: Line, words: FurnitureWords) -> str | None:
 
 def _is_buttons(folded: str, words: FurnitureWords) -> bool:
     listed = [word for word in _WORD.findall(folded) if not word.isdigit()]
-    return bool(listed) and len(listed) <= 16 and all(word in words.buttons for word in listed) or folded.strip() in ("a- a+", "a+ a-", "a-", "a+", "aa")
+    return (bool(listed) and len(listed) <= 16 and all(word in words.buttons for word in listed)) or folded.strip() in (
+        "a- a+",
+        "a+ a-",
+        "a-",
+        "a+",
+        "aa",
+    )
 
 
 def _is_menu(line: Line, words: FurnitureWords) -> bool:

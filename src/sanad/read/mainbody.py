@@ -26,7 +26,7 @@ def worth(block: Block) -> int:
         return -min(length, 60) // 2
     if block.tag in _HEADINGS:
         return 0
-    stops = bool(_STOP.search(block.text))
+    stops = length > 200 or bool(_STOP.search(block.text))
     if length < 80 and not stops:
         return 0 if length > 30 else -4
     return length - 2 * block.links if stops else (length - block.links) // 3
@@ -81,7 +81,7 @@ def _beside(elements: list[Element], blocks: list[Block], worths: list[int], cor
         running.append(running[-1] + max(value, 0))
     body = elements[core]
     whole = running[body.last] - running[body.first]
-    marks = [one.tag in TAGS or one.hidden or bool(one.names) and is_beside(one.names) for one in elements]
+    marks = [one.tag in TAGS or one.hidden or (bool(one.names) and is_beside(one.names)) for one in elements]
     held: dict[str, int] = {}
     for index, one in enumerate(elements):
         if marks[index] and one.last > one.first:
@@ -130,20 +130,33 @@ def _hinted(elements: list[Element], blocks: list[Block], sums: list[int], home:
     """The element below ``home`` that the markup calls the article and that holds enough of the text; `None` where several share it."""
     first, last = elements[home].first, elements[home].last
     found = [
-        index for index in range(home + 1, len(elements))
-        if sums[home] > sums[index] >= sums[home] * RIVAL and first <= elements[index].first and elements[index].last <= last and (
-            (one := elements[index]).tag in ("article", "main") or "articleBody" in one.attributes or bool(one.names) and is_body(one.names))
+        index
+        for index in range(home + 1, len(elements))
+        if sums[home] > sums[index] >= sums[home] * RIVAL
+        and first <= elements[index].first
+        and elements[index].last <= last
+        and (
+            (one := elements[index]).tag in ("article", "main")
+            or "articleBody" in one.attributes
+            or (bool(one.names) and is_body(one.names))
+        )
     ]
     if not found:
         return None
     best = max(found, key=lambda index: sums[index])
     if sums[best] < sums[home] * HINTED:
         return None
-    apart = [index for index in found if elements[index].first >= elements[best].last or elements[index].last <= elements[best].first]
+    apart = [
+        index for index in found if elements[index].first >= elements[best].last or elements[index].last <= elements[best].first
+    ]
     if not apart:
         return best
     headline = next((block.element for block in blocks if block.tag == "h1"), 0)
-    return next((index for index in found if elements[index].first <= elements[headline].first < elements[index].last), None) if headline else None
+    return (
+        next((index for index in found if elements[index].first <= elements[headline].first < elements[index].last), None)
+        if headline
+        else None
+    )
 
 
 def _is_kept(block: Block) -> bool:

@@ -14,16 +14,67 @@ from sanad.read.blocks import attributes_of
 from sanad.read.jsonld import find_article, names_in, text_in
 from sanad.read.microdata import Marked, find_marked
 
-_META = re.compile(r"""<meta\b((?:[^>"']|"[^"<]*"|'[^'<]*')*)>""", re.IGNORECASE)
+_META = re.compile(r"<meta\s([^<>]*)>", re.IGNORECASE)
 _LANG = re.compile(r"<html\b[^>]*?\blang\s*=\s*[\"']?([A-Za-z]{2,3})\b", re.IGNORECASE)
 _TITLE = re.compile(r"<title\b[^>]*>(.*?)</title", re.IGNORECASE | re.DOTALL)
-_ISO = re.compile(r"^\s*(\d{4})-?(\d{2})-?(\d{2})(?:[T ]\s*(\d{2}):?(\d{2})(?::?(\d{2}))?(?:[.,]\d+)?\s*(Z|[+-]\d{2}:?\d{2})?)?", re.IGNORECASE)
-_PUBLISHED = ("article:published_time", "og:article:published_time", "og:published_time", "article:published", "datepublished", "dc.date.issued", "dcterms.created", "dc.date.created",
-              "dcterms.date", "dc.date", "publishdate", "publish_date", "publish-date", "pubdate", "publication_date", "sailthru.date", "parsely-pub-date", "cxenseparse:recs:publishtime",
-              "content_publisheddate", "date", "release_date", "originalpublicationdate", "article.published", "published_at", "citation_publication_date")
-_MODIFIED = ("article:modified_time", "og:article:modified_time", "og:updated_time", "datemodified", "dcterms.modified", "dc.date.modified", "lastmod", "last-modified", "article.updated", "modified_at", "revised")
-_AUTHORS = ("byl", "dc.creator", "dcterms.creator", "sailthru.author", "author", "article:author", "article:author_name", "og:article:author", "parsely-author", "citation_author", "content_author", "cxenseparse:author",
-            "twitter:data1")
+_ISO = re.compile(
+    r"^\s*(\d{4})-?(\d{2})-?(\d{2})(?:[T ]\s*(\d{2}):?(\d{2})(?::?(\d{2}))?(?:[.,]\d+)?\s*(Z|[+-]\d{2}:?\d{2})?)?", re.IGNORECASE
+)
+_PUBLISHED = (
+    "article:published_time",
+    "og:article:published_time",
+    "og:published_time",
+    "article:published",
+    "datepublished",
+    "dc.date.issued",
+    "dcterms.created",
+    "dc.date.created",
+    "dcterms.date",
+    "dc.date",
+    "publishdate",
+    "publish_date",
+    "publish-date",
+    "pubdate",
+    "publication_date",
+    "sailthru.date",
+    "parsely-pub-date",
+    "cxenseparse:recs:publishtime",
+    "content_publisheddate",
+    "date",
+    "release_date",
+    "originalpublicationdate",
+    "article.published",
+    "published_at",
+    "citation_publication_date",
+)
+_MODIFIED = (
+    "article:modified_time",
+    "og:article:modified_time",
+    "og:updated_time",
+    "datemodified",
+    "dcterms.modified",
+    "dc.date.modified",
+    "lastmod",
+    "last-modified",
+    "article.updated",
+    "modified_at",
+    "revised",
+)
+_AUTHORS = (
+    "byl",
+    "dc.creator",
+    "dcterms.creator",
+    "sailthru.author",
+    "author",
+    "article:author",
+    "article:author_name",
+    "og:article:author",
+    "parsely-author",
+    "citation_author",
+    "content_author",
+    "cxenseparse:author",
+    "twitter:data1",
+)
 _KEYWORDS = ("article:tag", "news_keywords", "parsely-tags", "sailthru.tags", "keywords")
 
 
@@ -55,8 +106,15 @@ def read_metadata(html: str, scripts: Sequence[str]) -> Metadata:
     if found := _TITLE.search(html, 0, 200_000):
         titles["title"] = text_in(found.group(1))
     data.titles = {key: value for key, value in titles.items() if value}
-    data.sites = _unique([first.get("og:site_name", ""), *(name for name, _ in names_in(article.get("publisher"))), first.get("application-name", ""),
-                          first.get("apple-mobile-web-app-title", ""), first.get("twitter:site", "").lstrip("@")])
+    data.sites = _unique(
+        [
+            first.get("og:site_name", ""),
+            *(name for name, _ in names_in(article.get("publisher"))),
+            first.get("application-name", ""),
+            first.get("apple-mobile-web-app-title", ""),
+            first.get("twitter:site", "").lstrip("@"),
+        ]
+    )
     data.authors = [pair for pair in names_in(article.get("author") or article.get("creator")) if pair[0]]
     data.editors = [name for name, _ in names_in(article.get("editor"))]
     data.published = _moments([text_in(article.get("datePublished")), *(first.get(name) for name in _PUBLISHED)])
@@ -70,7 +128,12 @@ def read_metadata(html: str, scripts: Sequence[str]) -> Metadata:
     data.published += [one for one in _moments([text_in(article.get("dateCreated"))]) if not data.published]
     data.keywords = _keywords(article, metas)
     language = _LANG.search(html, 0, 5000)
-    data.language = text_in(article.get("inLanguage")) or (language.group(1) if language else None) or first.get("og:locale") or first.get("language")
+    data.language = (
+        text_in(article.get("inLanguage"))
+        or (language.group(1) if language else None)
+        or first.get("og:locale")
+        or first.get("language")
+    )
     data.body = _body(article)
     data.caption = _image_caption(article.get("image"))
     return data
@@ -104,7 +167,11 @@ def _other_authors(metas: dict[str, list[str]], marked: list[Marked]) -> list[st
     within = [one.text for one in marked if one.kind == "itemprop:author" and 0 < len(one.text) < 80]
     linked = [one.text for one in marked if one.kind == "author"][:6]
     for kind in (_inner_names(marked), *(metas.get(name, [])[:8] for name in _AUTHORS), within, linked):
-        names = [name for name in kind if name and "//" not in name and "@" not in name and not name.startswith("(") and not ("-" in name and name.islower())]
+        names = [
+            name
+            for name in kind
+            if name and "//" not in name and "@" not in name and not name.startswith("(") and not ("-" in name and name.islower())
+        ]
         if names:
             return _unique(names)
     return []
@@ -115,7 +182,12 @@ def _inner_names(marked: list[Marked]) -> list[str]:
     found: list[str] = []
     last = -1
     for place, one in enumerate(marked):
-        if one.kind == "itemprop:name" and place and marked[place - 1].kind in ("itemprop:author", "itemprop:url") and one.start - marked[place - 1].start < 1000:
+        if (
+            one.kind == "itemprop:name"
+            and place
+            and marked[place - 1].kind in ("itemprop:author", "itemprop:url")
+            and one.start - marked[place - 1].start < 1000
+        ):
             if last >= 0 and one.start - last > 3000:
                 break  # further down are those of other articles
             last = one.start
@@ -127,7 +199,13 @@ def _keywords(article: dict[str, Any], metas: dict[str, list[str]]) -> list[str]
     if len(tags := metas.get("article:tag", [])) > 1:
         return _unique(tags)
     words = article.get("keywords")
-    listed = [str(one) for one in words if isinstance(one, str)] if isinstance(words, list) else words.split(",") if isinstance(words, str) else []
+    listed = (
+        [str(one) for one in words if isinstance(one, str)]
+        if isinstance(words, list)
+        else words.split(",")
+        if isinstance(words, str)
+        else []
+    )
     if not listed:
         listed = next((metas[name][0].split(",") for name in _KEYWORDS if name in metas), [])
     return _unique(text_in(one) or "" for one in listed if ":" not in one)

@@ -10,8 +10,8 @@ from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from sanad.errors import UnreadablePage
-from sanad.lang.detect import detect_language
 from sanad.lang.dates import DateWords, read_date_words
+from sanad.lang.detect import detect_language
 from sanad.lang.furniture import read_furniture_words
 from sanad.lang.pack import Pack
 from sanad.model import Article, Problem
@@ -28,10 +28,26 @@ from sanad.world.who import World
 
 MOST_BYTES = 20_000_000  # an article is at most a few megabytes of HTML
 MOST_CHARS = 4_000_000
-_MARKUP = re.compile(r"<(?:!doctype|html|head|body|meta|title|div|p|article|script|table|span|h1|br|\?xml)\b[^<]{0,2000}?>", re.IGNORECASE)
-_MAGIC = {b"%PDF": "a PDF document", b"\x89PNG": "a PNG image", b"\xff\xd8\xff": "a JPEG image", b"GIF8": "a GIF image", b"PK\x03\x04": "a ZIP archive",
-          b"\x1f\x8b": "gzip-compressed data", b"\x7fELF": "a program", b"RIFF": "a media file", b"OggS": "a media file", b"SQLite format 3": "a database",
-          b"\xd0\xcf\x11\xe0": "an Office document", b"Rar!": "a RAR archive", b"7z\xbc\xaf": "a 7z archive", b"ID3": "an audio file", b"MZ\x90": "a program"}
+_MARKUP = re.compile(
+    r"<(?:!doctype|html|head|body|meta|title|div|p|article|script|table|span|h1|br|\?xml)\b[^<]{0,2000}?>", re.IGNORECASE
+)
+_MAGIC = {
+    b"%PDF": "a PDF document",
+    b"\x89PNG": "a PNG image",
+    b"\xff\xd8\xff": "a JPEG image",
+    b"GIF8": "a GIF image",
+    b"PK\x03\x04": "a ZIP archive",
+    b"\x1f\x8b": "gzip-compressed data",
+    b"\x7fELF": "a program",
+    b"RIFF": "a media file",
+    b"OggS": "a media file",
+    b"SQLite format 3": "a database",
+    b"\xd0\xcf\x11\xe0": "an Office document",
+    b"Rar!": "a RAR archive",
+    b"7z\xbc\xaf": "a 7z archive",
+    b"ID3": "an audio file",
+    b"MZ\x90": "a program",
+}
 _UNTEXT = re.compile("[\x00-\x08\x0b\x0e-\x1f\ufffd]")
 NEXT_TO_NOTHING = 25  # words of a body below which a page is hardly an article
 
@@ -83,10 +99,14 @@ def _without_halves(text: str) -> str:
 def _read(text: str, packs: tuple[Pack, ...], world: World, url: str | None) -> Draft:
     outlets = _outlets(world)
     known = outlets.by_url(url)
-    context = Context(read_furniture_words(packs), outlets, _places(), _date_words(packs), outlet=known.name if known else None, url=url)
+    context = Context(
+        read_furniture_words(packs), outlets, _places(), _date_words(packs), outlet=known.name if known else None, url=url
+    )
     if looks_like_html(text):
         draft = read_html(text, context)
-        draft.language = detect_language("\n".join([draft.title or "", *draft.paragraphs]), context.language)
+        draft.language = detect_language(
+            "\n".join([draft.title or "", *draft.paragraphs[:12]]), context.language, context.words.common
+        )
     else:
         text = strip_unseen(text)
         context.language = detect_language(text)
@@ -131,10 +151,26 @@ def _article(draft: Draft, digest: str, url: str | None, retrieved: str | None, 
     name = known.name if known else outlet
     own = "\n".join([name or "", draft.title or "", draft.published or "", text])
     return Article(
-        id=hashlib.sha256(own.encode()).hexdigest()[:16], raw_sha256=digest, url=url, retrieved=retrieved, outlet=outlet, outlet_name=name,
-        title=draft.title, byline=tuple(draft.byline), editor=draft.editor, published=draft.published, modified=draft.modified,
-        language=draft.language, dateline=draft.dateline, text=text, image_caption=draft.image_caption, image_credit=draft.image_credit,
-        tags=tuple(draft.tags), source_line=draft.source_line, sources=tuple(draft.sources), furniture=tuple(draft.furniture),
+        id=hashlib.sha256(own.encode()).hexdigest()[:16],
+        raw_sha256=digest,
+        url=url,
+        retrieved=retrieved,
+        outlet=outlet,
+        outlet_name=name,
+        title=draft.title,
+        byline=tuple(draft.byline),
+        editor=draft.editor,
+        published=draft.published,
+        modified=draft.modified,
+        language=draft.language,
+        dateline=draft.dateline,
+        text=text,
+        image_caption=draft.image_caption,
+        image_credit=draft.image_credit,
+        tags=tuple(draft.tags),
+        source_line=draft.source_line,
+        sources=tuple(draft.sources),
+        furniture=tuple(draft.furniture),
         problems=tuple(draft.problems),
     )
 

@@ -9,7 +9,7 @@ from sanad.lang.furniture import FurnitureWords
 from sanad.read.caption import read_caption
 from sanad.read.context import Context, known_names
 from sanad.read.draft import Draft
-from sanad.read.lines import Line, cut_glued_menu, ends_like_sentence, has_stamp, is_prose, name_kind, segments, split_lines
+from sanad.read.lines import Line, cut_glued_menu, ends_like_sentence, has_stamp, is_prose, name_kind, split_lines
 from sanad.read.people import looks_like_name, split_names
 from sanad.read.slug import Slug, read_slug
 from sanad.text.tokens import fold
@@ -18,7 +18,9 @@ from sanad.world.outlets import key_of
 _TAG_CUT = re.compile(r"\s*[,;|•·#]\s*|\s{2,}|\t")
 _HEAD_CUT = re.compile(r"\s*(?:\||•|·|\t| {2,}|\s[-–—/]\s)\s*")
 _TITLE_CUT = re.compile(r"\s+(?:[-–—|»:]|::)\s+")
-_TAIL_MARK = re.compile(r"(?:\s*(?:\*{2,}|\(\*+\)|[■□♦]|\([a-zA-Z]{1,5}(?:[/,.&-]\s?[a-zA-Z]{1,6}){0,4}\)|\[[a-z]{1,5}(?:[/,-][a-z]{1,5})*\]))+\s*$")
+_TAIL_MARK = re.compile(
+    r"(?:\s*(?:\*{2,}|\(\*+\)|[■□♦]|\([a-zA-Z]{1,5}(?:[/,.&-]\s?[a-zA-Z]{1,6}){0,4}\)|\[[a-z]{1,5}(?:[/,-][a-z]{1,5})*\]))+\s*$"
+)
 _IN_BRACKETS = re.compile(r"\s*[(\[]([^()\[\]]{8,160})[)\]]")
 _CLOCK = re.compile(r"\b\d{1,2}[.:]\d{2}(?![\d/])")
 _RIGHTS = re.compile(r"[©\d,.|–—-]+|\(c\)", re.IGNORECASE)
@@ -42,8 +44,12 @@ def sort_body(lines: list[Line], draft: Draft, context: Context) -> str | None:
         if line.kind == "text":
             name_kind(line, context.words)
     start = 0
-    while start < len(lines) and not is_prose(lines[start]) and (
-        lines[start].kind != "text" or _is_stamp(lines[start], context) or looks_like_name(lines[start].text, 4) and start < 4
+    while (
+        start < len(lines)
+        and not is_prose(lines[start])
+        and (
+            lines[start].kind != "text" or _is_stamp(lines[start], context) or (looks_like_name(lines[start].text, 4) and start < 4)
+        )
     ):
         start += 1
     if start == len(lines):
@@ -80,7 +86,11 @@ def _unwrap(text: str) -> str:
     blocks = re.split(r"\n\s*\n", text)
     broken = [block.split("\n") for block in blocks if block.count("\n") >= 2]
     inner = [line for block in broken for line in block[:-1]]
-    if len(inner) < 4 or not all(45 <= len(line) <= 100 for line in inner) or sum(ends_like_sentence(line) for line in inner) * 3 > len(inner):
+    if (
+        len(inner) < 4
+        or not all(45 <= len(line) <= 100 for line in inner)
+        or sum(ends_like_sentence(line) for line in inner) * 3 > len(inner)
+    ):
         return text
     return "\n\n".join(" ".join(block.split("\n")) for block in blocks)
 
@@ -106,7 +116,9 @@ def _body_start(lines: list[Line], context: Context) -> int:
 
 
 def _stands_alone(lines: list[Line], index: int) -> bool:
-    return index + 1 >= len(lines) or lines[index + 1].blank or lines[index].blank or not is_prose(lines[index + 1]) or index < OPENING
+    return (
+        index + 1 >= len(lines) or lines[index + 1].blank or lines[index].blank or not is_prose(lines[index + 1]) or index < OPENING
+    )
 
 
 def _truncated_start(lines: list[Line], context: Context) -> int:
@@ -154,8 +166,12 @@ def _read_head(lines: list[Line], draft: Draft, context: Context) -> None:
             continue
         if read_details(line, draft, context, after_title=title is not None and not before_title):
             continue
-        if line.kind == "text" and not before_title and line.words >= 4 and draft.image_caption is None and (
-            read_caption(line.text, context.words).credit or ends_like_sentence(line.text) and line.words >= 6
+        if (
+            line.kind == "text"
+            and not before_title
+            and line.words >= 4
+            and draft.image_caption is None
+            and (read_caption(line.text, context.words).credit or (ends_like_sentence(line.text) and line.words >= 6))
         ):
             _take_caption(line.text, draft, context)
             continue
@@ -172,7 +188,13 @@ def _find_title(lines: list[Line], context: Context) -> int | None:
         counts[line.folded] = counts.get(line.folded, 0) + 1
     best, best_score = None, 0.0
     for index, line in enumerate(lines[:OPENING]):
-        if line.kind != "text" or line.words < 3 or len(line.text) > 260 or _is_stamp(line, context) or not any(one.isalpha() for one in line.text):
+        if (
+            line.kind != "text"
+            or line.words < 3
+            or len(line.text) > 260
+            or _is_stamp(line, context)
+            or not any(one.isalpha() for one in line.text)
+        ):
             continue
         caption = read_caption(line.text, context.words)
         score = min(line.words, 14) - index * 0.4
@@ -181,7 +203,7 @@ def _find_title(lines: list[Line], context: Context) -> int | None:
         score -= 8 if caption.credit else 0
         score -= 6 if looks_like_name(line.text) and line.words < 4 else 0
         score -= 4 if index == 0 and line.words < 5 else 0
-        if any(_is_stamp(other, context) or other.kind in ("byline", "editor") for other in lines[index + 1:index + 4]):
+        if any(_is_stamp(other, context) or other.kind in ("byline", "editor") for other in lines[index + 1 : index + 4]):
             score += 3
         if score > best_score:
             best, best_score = index, score
@@ -194,7 +216,7 @@ def _bare_title(text: str, lines: list[Line], context: Context) -> str:
     if len(parts) > 1:
         heads = {key_of(line.text) for line in lines}
         for end in range(len(parts) - 1, 0, -1):
-            kept = text[:text.rindex(parts[end])]
+            kept = text[: text.rindex(parts[end])]
             kept = _TITLE_CUT.sub("\0", kept + " ").rstrip("\0 ") if False else re.sub(r"\s+(?:[-–—|»:]|::)\s*$", "", kept)
             if context.is_outlet(parts[end]) or key_of(kept) in heads:
                 return _bare_title(kept, lines, context)
@@ -202,7 +224,7 @@ def _bare_title(text: str, lines: list[Line], context: Context) -> str:
 
 
 def _rest_of_title(line: str, title: str) -> str | None:
-    rest = line[len(title):].strip(" -–—|»:") if line.startswith(title) else ""
+    rest = line[len(title) :].strip(" -–—|»:") if line.startswith(title) else ""
     return _TITLE_CUT.split(rest)[-1] if rest and len(rest.split()) <= 6 else None
 
 
@@ -221,7 +243,7 @@ def _outlet_of(line: Line, context: Context) -> str | None:
         return None
     first = parts[0].strip()
     listed = first.split()
-    if not first or fold(first) in context.words.menu or len(listed) > 6 or ends_like_sentence(first) and not first.endswith("!"):
+    if not first or fold(first) in context.words.menu or len(listed) > 6 or (ends_like_sentence(first) and not first.endswith("!")):
         return None
     if all(fold(word) in context.words.menu or fold(word) in context.words.buttons for word in listed):
         return None
@@ -271,7 +293,11 @@ def read_details(line: Line, draft: Draft, context: Context, *, after_title: boo
 
 
 def _add_people(kind: str, value: str, draft: Draft, context: Context, *, strict: bool = False) -> None:
-    names = [name for name in split_names(value, context.words, strict=strict) if not context.is_outlet(name) and not context.is_place(name)]
+    names = [
+        name
+        for name in split_names(value, context.words, strict=strict)
+        if not context.is_outlet(name) and not context.is_place(name)
+    ]
     if kind == "editor":
         draft.editor = draft.editor or (", ".join(names) or None)
     else:
@@ -288,7 +314,7 @@ def _before_stamp(part: str, context: Context) -> str | None:
 def _set_time(moment: str, kind: str, draft: Draft) -> None:
     if kind == "modified":
         draft.modified = draft.modified or moment
-    elif draft.published is None or len(draft.published) <= 10 and moment.startswith(draft.published):
+    elif draft.published is None or (len(draft.published) <= 10 and moment.startswith(draft.published)):
         draft.published = moment
     elif moment != draft.published and len(moment) == len(draft.published):
         draft.modified = draft.modified or moment
@@ -296,7 +322,7 @@ def _set_time(moment: str, kind: str, draft: Draft) -> None:
 
 def _read_label(line: Line, draft: Draft, context: Context) -> bool:
     kind, value, words = line.kind, line.value, context.words
-    if kind in ("byline", "editor") and (inner := words.labels.at_head(fold(value))) and value[inner[1]:].lstrip().startswith(":"):
+    if kind in ("byline", "editor") and (inner := words.labels.at_head(fold(value))) and value[inner[1] :].lstrip().startswith(":"):
         draft.leave_out("credits", line.text)  # a label without a value before the next label
         return True
     if kind == "byline":
@@ -405,7 +431,7 @@ def _read_body(lines: list[Line], draft: Draft, context: Context, *, trusted: bo
             if not _read_label(line, draft, context):
                 draft.leave_out(line.kind, line.text)
         else:
-            if line.kind.startswith("heading") or line.kind == "related" and line.words <= 3:
+            if line.kind.startswith("heading") or (line.kind == "related" and line.words <= 3):
                 pointer = line
             if line.kind != "title":
                 draft.leave_out(line.kind.removeprefix("heading:"), line.text)
@@ -428,7 +454,7 @@ def _closes(line: Line, lines: list[Line], index: int, last: int) -> bool:
 
 def _is_over(lines: list[Line], index: int) -> bool:
     """Whether what stands below ``index`` is mostly no running text of the same article."""
-    below = [line for line in lines[index + 1:] if line.kind == "text"]
+    below = [line for line in lines[index + 1 :] if line.kind == "text"]
     prose = sum(is_prose(line) for line in below)
     return prose * 2 <= len(below) or prose <= 1
 
@@ -454,17 +480,21 @@ def _read_tail(line: Line, over: str | None, draft: Draft, context: Context) -> 
 
 
 def _is_source_line(line: Line, context: Context) -> bool:
-    """"REUTERS | SPUTNIK NEWS": nothing but outlets, and not the page's own."""
+    """ "REUTERS | SPUTNIK NEWS": nothing but outlets, and not the page's own."""
     parts = [part.strip() for part in re.split(r"[|/,]", line.text)]
-    return line.kind in ("text", "nav") and line.words <= 8 and all(
-        part and context.outlets.by_name(part) and not context.is_own(part) for part in parts) and (len(parts) > 1 or line.text.isupper())
+    return (
+        line.kind in ("text", "nav")
+        and line.words <= 8
+        and all(part and context.outlets.by_name(part) and not context.is_own(part) for part in parts)
+        and (len(parts) > 1 or line.text.isupper())
+    )
 
 
 def _take_slug(line: Line, slug: Slug, draft: Draft) -> Line:
     """``line`` without its dateline and slug, which go into ``draft``."""
     draft.dateline = draft.dateline or slug.place
     draft.outlet = draft.outlet or slug.outlet
-    rest = line.text[slug.end:].strip()
+    rest = line.text[slug.end :].strip()
     return Line(rest, rest, fold(rest), line.blank)
 
 
@@ -492,10 +522,10 @@ def _pointer_at_end(text: str, words: FurnitureWords) -> int | None:
         stop = max(text.rfind(mark, 0, colon) for mark in (". ", "! ", "? ", '" ', "” ", ".\u00a0"))
         if stop < 0:
             return None
-        head = fold(text[stop + 1:colon + 1].strip())
+        head = fold(text[stop + 1 : colon + 1].strip())
         found = words.begins.at_head(head)
-        if found and found[0] == "related" and " " in head[:found[1]] and not head[found[1]:].strip(" :"):
-            rest = text[colon + 1:].strip()
+        if found and found[0] == "related" and " " in head[: found[1]] and not head[found[1] :].strip(" :"):
+            rest = text[colon + 1 :].strip()
             return stop + 1 if not ends_like_sentence(rest) else None
         colon = text.rfind(":", 0, colon)
     return None
@@ -506,7 +536,7 @@ def _clean_end(draft: Draft) -> None:
         mark = _TAIL_MARK.search(draft.paragraphs[-1])
         if mark and mark.start():
             draft.leave_out("signature", mark.group().strip())
-            draft.paragraphs[-1] = draft.paragraphs[-1][:mark.start()].rstrip()
+            draft.paragraphs[-1] = draft.paragraphs[-1][: mark.start()].rstrip()
 
 
 def rights_owner(text: str, words: FurnitureWords) -> str | None:
@@ -514,7 +544,7 @@ def rights_owner(text: str, words: FurnitureWords) -> str | None:
     rest = text
     label = words.begins.at_head(fold(rest))
     if label:
-        rest = rest[label[1]:]
+        rest = rest[label[1] :]
     rest = " ".join(_RIGHTS.sub(" ", rest.split("|")[0].split(" - ")[0].split(" – ")[0].split(". ")[0]).split())
     return rest if 0 < len(rest.split()) <= 5 and rest[0].isupper() else None
 
@@ -523,6 +553,11 @@ def plainest(outlet: str | None, others: Iterable[str | None]) -> str | None:
     """The outlet's name, in the shorter form that its slug or a copyright line gives it where that is the beginning of it."""
     key = key_of(outlet or "")
     for other in others:
-        if other and 5 <= len(key_of(other)) < len(key) and key.startswith(key_of(other)) and (" " in other or " " not in (outlet or "")):
+        if (
+            other
+            and 5 <= len(key_of(other)) < len(key)
+            and key.startswith(key_of(other))
+            and (" " in other or " " not in (outlet or ""))
+        ):
             return other
     return outlet or next((other for other in others if other), None)

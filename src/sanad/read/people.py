@@ -10,9 +10,66 @@ from sanad.text.tokens import fold
 _CUT = re.compile(r"\s*(?:[;|•·\n]|\s[-–—/]+\s|,)\s*")
 _BRACKETS = re.compile(r"\s*[(\[][^)\]]*[)\]]?\s*")
 _ADDRESS = re.compile(r"\S*@\S+|https?://\S+|www\.\S+")
-_SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "md", "m.d.", "phd", "ph.d.", "msc", "m.sc", "s.h.", "sh", "mh", "s.e.", "m.si", "rn", "esq", "cfp"})
-_PARTICLES = frozenset({"bin", "binti", "van", "von", "de", "der", "den", "da", "di", "dos", "del", "della", "la", "le", "el", "al", "ibn", "bint", "y", "e",
-                        "du", "des", "ter", "ten", "zu", "dan", "do", "af", "abu", "st", "o"})
+_SUFFIXES = frozenset(
+    {
+        "jr",
+        "jr.",
+        "sr",
+        "sr.",
+        "ii",
+        "iii",
+        "iv",
+        "md",
+        "m.d.",
+        "phd",
+        "ph.d.",
+        "msc",
+        "m.sc",
+        "s.h.",
+        "sh",
+        "mh",
+        "s.e.",
+        "m.si",
+        "rn",
+        "esq",
+        "cfp",
+    }
+)
+_PARTICLES = frozenset(
+    {
+        "bin",
+        "binti",
+        "van",
+        "von",
+        "de",
+        "der",
+        "den",
+        "da",
+        "di",
+        "dos",
+        "del",
+        "della",
+        "la",
+        "le",
+        "el",
+        "al",
+        "ibn",
+        "bint",
+        "y",
+        "e",
+        "du",
+        "des",
+        "ter",
+        "ten",
+        "zu",
+        "dan",
+        "do",
+        "af",
+        "abu",
+        "st",
+        "o",
+    }
+)
 
 
 def looks_like_name(text: str, most: int = 5) -> bool:
@@ -29,7 +86,12 @@ def _is_name_word(word: str) -> bool:
         return False
     if not all(one.isalpha() or one in "-'’.‘`" for one in bare):
         return False
-    return bare[0].isupper() or not bare[0].islower() or bare.lower() in _PARTICLES or bare[:2].lower() in ("al", "d'", "d’", "o'", "o’") and len(bare) > 3
+    return (
+        bare[0].isupper()
+        or not bare[0].islower()
+        or bare.lower() in _PARTICLES
+        or (bare[:2].lower() in ("al", "d'", "d’", "o'", "o’") and len(bare) > 3)
+    )
 
 
 def split_names(text: str, words: FurnitureWords, *, strict: bool = False) -> list[str]:
@@ -55,7 +117,7 @@ def split_names(text: str, words: FurnitureWords, *, strict: bool = False) -> li
 def _joined(piece: str, words: FurnitureWords) -> list[str]:
     parts: list[list[str]] = [[]]
     for word in piece.split():
-        if fold(word) in words.join and word[:1].islower() or word == "&":
+        if (fold(word) in words.join and word[:1].islower()) or word == "&":
             parts.append([])
         else:
             parts[-1].append(word)
@@ -66,8 +128,13 @@ def _without_role(name: str, words: FurnitureWords) -> str:
     """``name`` up to where a place or an office begins; empty where it is nothing but an office."""
     kept: list[str] = []
     listed = name.split()
-    while listed and (label := words.labels.at_head(fold(" ".join(listed)))) and label[0] == "byline" and label[1] < len(" ".join(listed)):
-        listed = " ".join(listed)[label[1]:].lstrip(" :").split()
+    while (
+        listed
+        and (label := words.labels.at_head(fold(" ".join(listed))))
+        and label[0] == "byline"
+        and label[1] < len(" ".join(listed))
+    ):
+        listed = " ".join(listed)[label[1] :].lstrip(" :").split()
     for word in listed:
         if kept and fold(word) in words.role_before and word[:1].islower():
             break

@@ -6,7 +6,9 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
-_MARK = re.compile(r"\s+[-–—−]{1,3}\s+|\s*[–—]{1,2}\s*|--\s*|(?<=[\w)])-\s+(?=[A-Z\"“])|\s*\|\s+|:\s+|(?<=[A-Z)])\.\s+|,\s+(?=[A-Z\"“])")
+_MARK = re.compile(
+    r"\s+[-–—−]{1,3}\s+|\s*[–—]{1,2}\s*|--\s*|(?<=[\w)])-\s+(?=[A-Z\"“])|\s*\|\s+|:\s+|(?<=[A-Z)])\.\s+|,\s+(?=[A-Z\"“])"
+)
 _PARTS = re.compile(r"\s*[,(/)|]\s*")
 _DOMAIN = re.compile(r"^[\w-]+(\.[\w-]+)+$")
 _DAY = re.compile(r"\d")
@@ -21,14 +23,16 @@ class Slug(NamedTuple):
     end: int
 
 
-def read_slug(text: str, is_outlet: Callable[[str], bool], is_place: Callable[[str], bool], *, outlet_known: bool = False) -> Slug | None:
+def read_slug(
+    text: str, is_outlet: Callable[[str], bool], is_place: Callable[[str], bool], *, outlet_known: bool = False
+) -> Slug | None:
     """The dateline and slug with which ``text`` begins, or `None`. ``outlet_known`` says that the page names its outlet elsewhere."""
-    opened = text[:MOST + 5]
+    opened = text[: MOST + 5]
     for mark in _MARK.finditer(opened):
-        head, sign = opened[:mark.start()], mark.group().strip()
+        head, sign = opened[: mark.start()], mark.group().strip()
         if not head:
             return None
-        if sign == "," and not _ends_slug_with_comma(head, opened[mark.end():], is_outlet):
+        if sign == "," and not _ends_slug_with_comma(head, opened[mark.end() :], is_outlet):
             continue
         if sign == "." and _DOMAIN.match(head + "."):
             continue
@@ -41,7 +45,7 @@ def read_slug(text: str, is_outlet: Callable[[str], bool], is_place: Callable[[s
 
 
 def _ends_slug_with_comma(head: str, rest: str, is_outlet: Callable[[str], bool]) -> bool:
-    """"OUTLET, Text": only where the head is the outlet's own name and no dash follows further on."""
+    """ "OUTLET, Text": only where the head is the outlet's own name and no dash follows further on."""
     return "," not in head and is_outlet(head) and not _MARK.search(rest[:40].split(". ")[0])
 
 
@@ -51,14 +55,16 @@ def _read_head(
     parts = [part for part in _PARTS.split(head.strip()) if part]
     if not 1 <= len(parts) <= 4 or len(head) > MOST:
         return None
-    parts = [part for part in parts if not (_DAY.search(part) and len(part) < 24 and not _DOMAIN.match(part) and not is_outlet(part))]
+    parts = [
+        part for part in parts if not (_DAY.search(part) and len(part) < 24 and not _DOMAIN.match(part) and not is_outlet(part))
+    ]
     if not parts or not all(_is_name(part) or is_outlet(part) for part in parts):
         return None
     outlets = [part for part in parts if is_outlet(part) or _DOMAIN.match(part)]
     places = [part for part in parts if part not in outlets]
     if not outlets and len(parts) >= 2:
         bracketed = "(" in head
-        outlets = [parts[1]] if bracketed or parts[0].isupper() or is_place(parts[0]) and not is_place(parts[1]) else []
+        outlets = [parts[1]] if bracketed or parts[0].isupper() or (is_place(parts[0]) and not is_place(parts[1])) else []
         places = [part for part in parts if part not in outlets]
         if not outlets and not is_place(parts[0]):
             return None
@@ -74,4 +80,6 @@ def _read_head(
 
 def _is_name(part: str) -> bool:
     words = part.split()
-    return len(words) <= 5 and all(word[0].isupper() or not word[0].isalnum() or len(word) <= 3 and index for index, word in enumerate(words))
+    return len(words) <= 5 and all(
+        word[0].isupper() or not word[0].isalnum() or (len(word) <= 3 and index) for index, word in enumerate(words)
+    )

@@ -35,15 +35,19 @@ def strip_site(title: str, keys: frozenset[str], words: FurnitureWords) -> str:
     """``title`` without the site's name or a byline behind or before it."""
     while cuts := list(_CUT.finditer(title)):
         last, first = cuts[-1], cuts[0]
-        tail, head = key_of(title[last.end():]), key_of(title[:first.start()])
-        if tail and any(tail == key or len(key) > 3 and (tail.startswith(key) or tail.endswith(key) or len(tail) > 3 and key.startswith(tail)) for key in keys):
-            if not title[:last.start()].strip():
+        tail, head = key_of(title[last.end() :]), key_of(title[: first.start()])
+        if tail and any(
+            tail == key
+            or (len(key) > 3 and (tail.startswith(key) or tail.endswith(key) or (len(tail) > 3 and key.startswith(tail))))
+            for key in keys
+        ):
+            if not title[: last.start()].strip():
                 return title
-            title = title[:last.start()].strip()
-        elif head in keys and title[first.end():].strip():
-            title = title[first.end():].strip()
-        elif _is_byline(title[last.end():], words) and title[:last.start()].strip():
-            title = title[:last.start()].strip()
+            title = title[: last.start()].strip()
+        elif head in keys and title[first.end() :].strip():
+            title = title[first.end() :].strip()
+        elif _is_byline(title[last.end() :], words) and title[: last.start()].strip():
+            title = title[: last.start()].strip()
         else:
             return title
     return title
@@ -51,7 +55,7 @@ def strip_site(title: str, keys: frozenset[str], words: FurnitureWords) -> str:
 
 def _is_byline(tail: str, words: FurnitureWords) -> bool:
     label = words.labels.at_head(fold(tail))
-    return label is not None and label[0] == "byline" and looks_like_name(tail[label[1]:].strip(" :"), 4)
+    return label is not None and label[0] == "byline" and looks_like_name(tail[label[1] :].strip(" :"), 4)
 
 
 def choose_title(titles: Mapping[str, str], headlines: Sequence[str], keys: frozenset[str], words: FurnitureWords) -> str | None:
@@ -75,7 +79,7 @@ def choose_title(titles: Mapping[str, str], headlines: Sequence[str], keys: froz
 def _alike(one: str, other: str) -> bool:
     """Whether two titles share half of their words, or are not written with blanks."""
     first, second = set(fold(one).split()), set(fold(other).split())
-    return len(first & second) * 2 >= min(len(first), len(second)) or min(len(first), len(second)) < 3 and len(one) > 12
+    return len(first & second) * 2 >= min(len(first), len(second)) or (min(len(first), len(second)) < 3 and len(one) > 12)
 
 
 def _longest_part(title: str) -> str:

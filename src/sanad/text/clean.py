@@ -6,13 +6,34 @@ import codecs
 import re
 from typing import NamedTuple
 
-_DECLARED = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]{2,40})|<\?xml[^>]{0,100}?encoding\s*=\s*["']([\w.:-]{2,40})""", re.IGNORECASE)
-_MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF32_LE, "utf-32-le"), (codecs.BOM_UTF32_BE, "utf-32-be"), (codecs.BOM_UTF16_LE, "utf-16-le"),
-          (codecs.BOM_UTF16_BE, "utf-16-be"))
+_DECLARED = re.compile(
+    rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]{2,40})|<\?xml[^>]{0,100}?encoding\s*=\s*["']([\w.:-]{2,40})""",
+    re.IGNORECASE,
+)
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
 # What the web means by these labels (WHATWG Encoding Standard).
-_MEANT = {"iso8859-1": "cp1252", "ascii": "cp1252", "latin-1": "cp1252", "iso8859-9": "cp1254", "iso8859-11": "cp874", "tis-620": "cp874",
-          "gb2312": "gb18030", "gbk": "gb18030", "euc_kr": "cp949", "shift_jis": "cp932", "big5": "big5hkscs"}
-_UNSEEN = re.compile("[\u0000-\u0008\u000b\u000e-\u001f\u007f-\u0084\u0086-\u009f\u00ad\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufffe\uffff]")
+_MEANT = {
+    "iso8859-1": "cp1252",
+    "ascii": "cp1252",
+    "latin-1": "cp1252",
+    "iso8859-9": "cp1254",
+    "iso8859-11": "cp874",
+    "tis-620": "cp874",
+    "gb2312": "gb18030",
+    "gbk": "gb18030",
+    "euc_kr": "cp949",
+    "shift_jis": "cp932",
+    "big5": "big5hkscs",
+}
+_UNSEEN = re.compile(
+    "[\u0000-\u0008\u000b\u000e-\u001f\u007f-\u0084\u0086-\u009f\u00ad\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufffe\uffff]"
+)
 _TWICE = re.compile("[\u00c2\u00c3\u00e2][\u0080-\u00bf\u0152-\u0178\u2013-\u203a\u20ac\u2122\u02c6\u02dc]")
 SAMPLE = 65536
 
@@ -29,7 +50,7 @@ def decode(data: bytes, declared: str | None = None) -> Decoded:
     """``data`` as text. ``declared`` is the encoding that the server named; a mark at the head of the bytes goes before it. Never raises."""
     for mark, name in _MARKS:
         if data.startswith(mark):
-            return Decoded(data[len(mark):].decode(name, "replace"), name, None)
+            return Decoded(data[len(mark) :].decode(name, "replace"), name, None)
     if wide := _wide(data):
         return Decoded(data.decode(wide, "replace"), wide, f"no encoding declared; read as {wide} because every other byte is zero")
     named = _known(declared) or _known(_declared_inside(data))
@@ -64,12 +85,12 @@ def _decode_other(data: bytes, named: str | None, error: UnicodeDecodeError) -> 
 def _guess(data: bytes) -> str:
     """The likeliest encoding of bytes that are not UTF-8."""
     high = [one for one in data[:SAMPLE] if one > 127]
-    spread = sum(0x91 <= one <= 0x97 or one in (0x85, 0xa0, 0xa9, 0xab, 0xbb, 0xb7) or one >= 0xc0 for one in high)
+    spread = sum(0x91 <= one <= 0x97 or one in (0x85, 0xA0, 0xA9, 0xAB, 0xBB, 0xB7) or one >= 0xC0 for one in high)
     if high and len(high) * 8 < len(data[:SAMPLE]) and spread * 10 >= len(high) * 9:
         return "cp1252"
     from charset_normalizer import from_bytes  # only for the rare page that needs it: the import alone takes longer than a page
 
-    best = from_bytes(data[:SAMPLE // 4], steps=3).best()
+    best = from_bytes(data[: SAMPLE // 4], steps=3).best()
     return _MEANT.get(best.encoding, best.encoding) if best is not None else "cp1252"
 
 
@@ -102,7 +123,11 @@ def _known(label: str | None) -> str | None:
 
 def _undo_twice(text: str) -> str | None:
     """The text before it was taken for windows-1252 and encoded once more, or `None` where that did not happen."""
-    if text.isascii() or "\u00c3" not in text and "\u00e2\u20ac" not in text and "\u00c2" not in text or len(_TWICE.findall(text[:SAMPLE])) < 3:
+    if (
+        text.isascii()
+        or ("\u00c3" not in text and "\u00e2\u20ac" not in text and "\u00c2" not in text)
+        or len(_TWICE.findall(text[:SAMPLE])) < 3
+    ):
         return None
     try:
         fixed = text.encode("cp1252").decode("utf-8")

@@ -97,5 +97,12 @@ def read_outlets(file: Path) -> Iterator[Outlet]:
         names = [name, *(one.strip() for one in others.split(";") if one.strip())]
         guarded = frozenset(one.lstrip("?").strip() for one in names if one.startswith("?"))
         plain = tuple(dict.fromkeys(one.lstrip("?").strip() for one in names))
-        yield Outlet(plain[0], country or None, kind, state == "state", tuple(one.strip() for one in domains.split(";") if one.strip()),
-                     plain, guarded)
+        yield Outlet(
+            plain[0],
+            country or None,
+            kind,
+            state == "state",
+            tuple(one.strip() for one in domains.split(";") if one.strip()),
+            plain,
+            guarded,
+        )

@@ -1,0 +1,158 @@
+"""JSON records, one a line, in a list, or a single one: fields that hold a page or a text become pages."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import IO, Any
+
+from sanad.model import Failure
+from sanad.read.record import MOST_BYTES, Source, page_of, too_big
+
+# The names under which crawlers and data sets keep these, the likeliest first.
+_USUAL: Mapping[str, tuple[str, ...]] = {
+    "html": ("html", "raw_html", "html_content", "content_html", "body_html", "page", "raw", "source_html", "page_source"),
+    "text": (
+        "text",
+        "maintext",
+        "main_text",
+        "content",
+        "body",
+        "article",
+        "article_text",
+        "plain_text",
+        "full_text",
+        "fulltext",
+        "article_body",
+        "articlebody",
+        "isi",
+        "story",
+    ),
+    "url": ("url", "link", "uri", "source_url", "page_url", "article_url", "canonical_url", "permalink", "href"),
+    "retrieved": (
+        "retrieved",
+        "retrieved_at",
+        "fetched",
+        "fetched_at",
+        "crawled",
+        "crawled_at",
+        "date_download",
+        "scraped_at",
+        "download_date",
+        "crawl_date",
+        "timestamp",
+    ),
+    "title": ("title", "headline", "judul"),
+    "author": ("author", "authors", "byline", "writer", "penulis"),
+    "published": (
+        "published",
+        "published_at",
+        "date_publish",
+        "publish_date",
+        "date",
+        "pubdate",
+        "pub_date",
+        "published_time",
+        "datepublished",
+        "created_at",
+        "tanggal",
+    ),
+    "modified": ("modified", "modified_at", "date_modify", "updated", "updated_at"),
+    "site": ("outlet", "site_name", "sitename", "source_name", "publisher", "media"),
+    "language": ("language", "lang"),
+    "tags": ("tags", "keywords"),
+}
+MOST_LINE = MOST_BYTES
+
+
+@dataclass(frozen=True, slots=True)
+class Fields:
+    """The names of the fields of JSON records, where they are not the usual ones."""
+
+    html: str | None = None
+    text: str | None = None
+    url: str | None = None
+    retrieved: str | None = None
+    title: str | None = None
+    published: str | None = None
+
+
+def is_json(head: bytes) -> bool:
+    """Whether a file that begins so holds JSON records."""
+    text = head.lstrip(b"\xef\xbb\xbf \t\r\n")
+    if not text.startswith((b"{", b"[")):
+        return False
+    inner = text[1:].lstrip(b" \t\r\n")
+    return inner.startswith((b'"', b"}") if text.startswith(b"{") else (b"{", b"]"))
+
+
+def read_json_lines(location: str, file: IO[bytes], fields: Fields | None = None) -> Iterator[Source | Failure]:
+    """The pages in the records of ``file``, with the number of their line or place behind ``!``."""
+    number = 0
+    while line := file.readline(MOST_LINE + 1):
+        number += 1
+        if number == 1:
+            line = line.lstrip(b"\xef\xbb\xbf")
+        if len(line) > MOST_LINE:
+            yield too_big(f"{location}!{number}", len(line))
+            while line and not line.endswith(b"\n"):
+                line = file.readline(MOST_LINE)
+            continue
+        if not line.strip():
+            continue
+        try:
+            record = json.loads(line)
+        except (ValueError, RecursionError) as error:
+            if number == 1:
+                yield from _read_whole(location, line + file.read(MOST_BYTES * 5), fields)
+                return
+            yield Failure(f"{location}!{number}", f"line {number} is no JSON: {error}", None)
+            continue
+        if isinstance(record, list):
+            yield from _read_list(location, record, fields)
+        else:
+            yield _page(f"{location}!{number}", record, fields)
+
+
+def _read_whole(location: str, data: bytes, fields: Fields | None) -> Iterator[Source | Failure]:
+    try:
+        value = json.loads(data)
+    except (ValueError, RecursionError) as error:
+        yield Failure(location, f"this is neither JSON nor JSON lines: {error}", None)
+        return
+    yield from _read_list(location, value if isinstance(value, list) else [value], fields)
+
+
+def _read_list(location: str, records: list[Any], fields: Fields | None) -> Iterator[Source | Failure]:
+    for place, record in enumerate(records, 1):
+        yield _page(f"{location}!{place}", record, fields)
+
+
+def _page(location: str, record: Any, fields: Fields | None) -> Source | Failure:
+    if not isinstance(record, dict):
+        return Failure(location, "the record is no JSON object", None)
+    lowered = {str(key).lower(): value for key, value in record.items()}
+    found = {name: _value(record, lowered, name, fields) for name in _USUAL}
+    html, text = found["html"], found["text"]
+    if text and not html and "<p" in text[:4000].lower():
+        html, text = text, ""
+    if not html and not text:
+        return Failure(
+            location, f"the record has no field with a page or a text; it has {', '.join(map(str, list(record)[:12]))}", None
+        )
+    whole = html.lstrip()[:300].lower() if html else ""
+    if html and ("<html" in whole or "<!doctype" in whole):
+        return Source(location, html.encode("utf-8", "replace"), found["url"] or None, found["retrieved"] or None)
+    return Source(location, page_of(found, html or None, text), found["url"] or None, found["retrieved"] or None)
+
+
+def _value(record: Mapping[str, Any], lowered: Mapping[str, Any], name: str, fields: Fields | None) -> str:
+    given = getattr(fields, name, None) if fields else None
+    values = [record.get(given)] if given else [lowered.get(one) for one in _USUAL[name]]
+    for value in values:
+        if isinstance(value, str) and value.strip():
+            return value
+        if isinstance(value, list) and value and all(isinstance(one, str) for one in value):
+            return ", ".join(value)
+    return ""
