@@ -1,4 +1,4 @@
-"""A language pack compiled for annotating: the records of its subjects, and one lexicon of all their words and the world's names."""
+"""A language pack compiled for annotating: the records of its subjects, and one lexicon of their words and the names in the world."""
 
 from __future__ import annotations
 
@@ -39,9 +39,9 @@ class Language:
 
 
 def compile_language(pack: Pack, world: World) -> Language:
-    """The language of ``pack``, with the names of ``world`` in its lexicon. Raises `PackError` where a file can't be interpreted."""
+    """The language of ``pack``, with the names of ``world`` in its lexicon. Raises `PackError` where a file is not as it should be."""
     dates, names = read_date_words(pack), read_name_words(pack)
-    countries, outlets = read_country_words(pack), load_outlets()
+    countries, outlets = read_country_words(pack), world.outlets or load_outlets()
     reporting, happenings = read_reporting_words(pack), read_event_words(pack)
 
     def entries() -> Iterator[Entry]:
