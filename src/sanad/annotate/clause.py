@@ -48,7 +48,8 @@ class Clause:
                 ):
                     if not self.is_introduced(mention):
                         return self.list_left(mention)
-                    fallback = mention if fallback is None else fallback
+                    if fallback is None and self.preposition(mention) not in self.stance.inside:
+                        fallback = mention
                 here = scene.firsts[mention] - 1
                 continue
             if words[here] == ")":
@@ -80,7 +81,8 @@ class Clause:
         return self.list_right(best, closed=True) if best != NOBODY else self.left(at)
 
     def is_cut(self, start: int, end: int) -> bool:
-        return any(self.scene.words[at] in self.stance.hard for at in range(start + 1, end))
+        words = self.scene.words
+        return any(words[at] in self.stance.hard and words[at] not in "()" for at in range(start + 1, end))
 
     def before_bracket(self, at: int) -> int:
         """The token before the bracket that opens what closes at ``at``."""

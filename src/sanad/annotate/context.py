@@ -9,8 +9,8 @@ from dataclasses import replace
 from sanad.model import EventMention, Mention
 from sanad.text.reading import Reading
 
-_BACK = 4  # sentences back in which the other side of an exchange is looked for
-_SPOKEN = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN", "AGREE"})
+_BACK = 8  # sentences back in which the other side of an exchange is looked for
+_SPOKEN = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN", "AGREE", "SUPPORT", "CONSULT"})
 
 
 def with_context(events: Sequence[EventMention], reading: Reading) -> list[EventMention]:
@@ -18,7 +18,7 @@ def with_context(events: Sequence[EventMention], reading: Reading) -> list[Event
     country of people in the street."""
     found: list[EventMention] = []
     for event in events:
-        if event.type in _SPOKEN and event.actors and not event.recipients and len(event.actors) == 1:
+        if event.type in _SPOKEN and len(event.actors) == 1 and all(_is_spot(one) for one in event.recipients):
             other = _other_side(event, found, reading)
             if other is not None:
                 event = replace(event, recipients=(other,), rule=f"{event.rule}, other side from the context")
@@ -46,6 +46,10 @@ def _other_side(event: EventMention, earlier: Sequence[EventMention], reading: R
 
 def _sentence(reading: Reading, offset: int) -> int:
     return bisect_right(reading.sentences, offset, key=lambda one: one.start) - 1
+
+
+def _is_spot(mention: Mention) -> bool:
+    return mention.kind == "place" and mention.country is None
 
 
 def _in_country(mention: Mention, country: str) -> Mention:

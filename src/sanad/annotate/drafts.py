@@ -135,6 +135,8 @@ def _governs(scene: Scene, sentence: Sentence, stance: StanceWords, outer: _Act,
     if inner.trigger.first - outer.trigger.last > _REACH:
         return False
     said = parties = False
+    last = words[outer.trigger.last]
+    closed = len(outer.trigger.at) > 1 and last not in stance.functions and last not in stance.complement  # "a deal that lets"
     for at in range(outer.trigger.last + 1, inner.trigger.first):
         word = words[at]
         if (word in stance.hard and word not in stance.condition) or (word in stance.conjunction and scene.owner[at] == NOBODY and not parties):
@@ -143,7 +145,7 @@ def _governs(scene: Scene, sentence: Sentence, stance: StanceWords, outer: _Act,
             return False
         if word == "," and not said:
             return False
-        said = said or word in stance.complement
+        said = said or (word in stance.complement and not (closed and word in stance.relative))
         parties = parties or scene.owner[at] != NOBODY
     if inner.trigger.voice == "noun":
         return not inner.parties.own and inner.trigger.first - outer.trigger.last <= _REACH // 2
@@ -180,9 +182,10 @@ def _apply(scene: Scene, stance: StanceWords, outer: _Act, inner: _Act) -> None:
         inner.denied = True
         if not inner.parties.actors:
             inner.parties = replace(inner.parties, actors=outer.parties.actors, own=True)
-        outer.gone = not outer.parties.recipients or outer.parties.recipients == inner.parties.recipients
         return
     inner.gone = True
+    if denying:
+        return
     if outer.type == "AGREE" and inner.type == "RETREAT" and inner.trigger.voice != "noun":
         outer.type, outer.rule = "CONCEDE", f"agreeing to {inner.type}"
     if outer.mode is None:
@@ -310,7 +313,7 @@ def _is_told(trigger: Trigger, actors: tuple[Mention, ...], recipients: tuple[Me
 
 def _is_anybody(stance: StanceWords, scene: Scene, actors: tuple[Mention, ...]) -> bool:
     """Whether the actor is only a pronoun of which nobody knows whom it means."""
-    return bool(actors) and all(one.country is None and one.sector is None and fold(one.text) in stance.pronouns for one in actors)
+    return bool(actors) and all(one.country is None and fold(one.text) in stance.pronouns for one in actors)
 
 
 def _named(scene: Scene, sentence: Sentence, stance: StanceWords, index: int, said: Said | None) -> Mention:

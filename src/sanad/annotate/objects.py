@@ -26,6 +26,10 @@ def find_object(clause: Clause, trigger: Trigger, subject: tuple[int, ...], star
     closed = len(trigger.at) > 1 and not clause.is_function(clause.last_word(trigger)) and clause.last_word(trigger) not in stance.particles
     at = _start(clause, trigger) if start is None else start
     limit = min(clause.limit, at + FAR)
+    if trigger.entry.type == "REQUEST" and trigger.places and start is None:
+        opened, closing = trigger.places[0]
+        if opened < closing and words[closing] in stance.purpose:
+            at, limit = opened, closing  # "urge .. to": whom one urges stands in between
     verbs = {other.aux for other in clause.triggers if other.first > trigger.last and other.voice in ("active", "passive")
              and words[other.aux - 1] in stance.conjunction}
     denying = words[trigger.first] in stance.untrue  # what is denied is no party to the denial

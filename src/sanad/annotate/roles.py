@@ -36,13 +36,14 @@ def _with_shared(scene: Scene, stance: StanceWords, triggers: Sequence[Trigger],
     """The parties, with those given once for several verbs: "rammed and boarded B's boats", "wrote to B, promising help"."""
     for index, parties in enumerate(found):
         trigger = triggers[index]
-        if parties.recipients or not parties.actors or trigger.voice == "noun":
+        vague = all(scene.mentions[one].kind == "place" and scene.mentions[one].country is None for one in parties.recipients)
+        if not vague or not parties.actors or trigger.voice == "noun":
             continue
         after = index + 1
         if after < len(found) and found[after].actors == parties.actors and triggers[after].aux - trigger.last == 2:
-            found[index] = replace(parties, recipients=found[after].recipients)
+            found[index] = replace(parties, recipients=found[after].recipients or parties.recipients)
         elif index and found[index - 1].actors == parties.actors and triggers[index - 1].voice != "noun":
-            found[index] = replace(parties, recipients=found[index - 1].recipients)
+            found[index] = replace(parties, recipients=found[index - 1].recipients or parties.recipients)
     return found
 
 
@@ -68,7 +69,7 @@ class _Finder:
     def _active(self, trigger: Trigger) -> Parties:
         subject = self._subject(trigger)
         if subject and not self._is_head(subject[-1], trigger):
-            return Parties((), (), "of another head")
+            return Parties((), find_object(self.clause, trigger, subject), "of another head")
         if len(subject) > 1 and trigger.entry.type in MUTUAL:
             return Parties(subject, self.clause.introduced_by(trigger.first + 1, self.clause.stance.companion, subject), "all sides", True)
         return Parties(subject, find_object(self.clause, trigger, subject), trigger.voice, bool(subject))
@@ -80,7 +81,7 @@ class _Finder:
             return True
         if self.clause.stance.owner_follows:
             at = scene.firsts[mention] - 1
-            return at < self.clause.sentence.first or not words[at].isalpha() or self.clause.is_function(words[at]) or at in scene.dated or (
+            return at < self.clause.sentence.first or at in self.clause.taken or not words[at].isalpha() or self.clause.is_function(words[at]) or at in scene.dated or (
                 words[at] in self.clause.stance.adverbs or words[at] in self.clause.stance.article or words[at] in self.clause.stance.skip)
         between = range(scene.lasts[mention], trigger.aux)
         return len(between) == 0 or not all(
@@ -91,6 +92,10 @@ class _Finder:
     def _passive(self, trigger: Trigger) -> Parties:
         stance, words = self.clause.stance, self.clause.scene.words
         patient = self._subject(trigger)
+        if self.earlier and self.clause.triggers[len(self.earlier) - 1].voice == "noun":
+            told = self.clause.triggers[len(self.earlier) - 1]  # "those demands were turned down": it is the noun that is said of
+            if not self.clause.is_cut(told.last, trigger.aux) and all(self.clause.scene.lasts[one] <= told.first for one in patient):
+                patient = self.earlier[-1].actors if self.earlier[-1].own else ()
         before = words[trigger.first - 1] if trigger.first > self.clause.sentence.first else ""
         if before in stance.own:
             actor = (self.clause.scene.owner[trigger.first - 1],) if self.clause.scene.owner[trigger.first - 1] != NOBODY else ()

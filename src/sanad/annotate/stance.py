@@ -69,6 +69,8 @@ def read_outlook(scene: Scene, sentence: Sentence, stance: StanceWords, trigger:
         around = set(words[trigger.aux:trigger.first])
         if trigger.aux > sentence.first and scene.owner[trigger.aux - 1] == NOBODY:
             around.add(words[trigger.aux - 1])
+        if trigger.voice == "passive":
+            around |= _before_subject(scene, sentence, stance, trigger)
         ahead = not around.isdisjoint(stance.future) or not around.isdisjoint(stance.plan) or _headline_future(scene, stance, trigger)
         duty = not around.isdisjoint(stance.duty)
     return Outlook(
@@ -84,6 +86,17 @@ def read_outlook(scene: Scene, sentence: Sentence, stance: StanceWords, trigger:
         conditional=any(trigger.first in clause for clause in conditions),
         condition_near=bool(conditions),
     )
+
+
+def _before_subject(scene: Scene, sentence: Sentence, stance: StanceWords, trigger: Trigger) -> set[str]:
+    """The negations in the noun phrase that a passive is said of: "no agreements had been signed"."""
+    found: set[str] = set()
+    for at in range(trigger.aux - 1, max(sentence.first, trigger.aux - 1 - _NOUN_BEFORE) - 1, -1):
+        if scene.owner[at] != NOBODY or scene.words[at] in stance.hard or scene.words[at] == ",":
+            break
+        if scene.words[at] in stance.negation:
+            found.add(scene.words[at])
+    return found
 
 
 def _around_noun(scene: Scene, sentence: Sentence, stance: StanceWords, trigger: Trigger) -> tuple[set[str], set[str]]:

@@ -33,6 +33,7 @@ class StanceWords:
     topic: Words = _NONE
     place: Words = _NONE
     source: Words = _NONE
+    inside: Words = _NONE
     between: Words = _NONE
     possessive: Words = _NONE
     conjunction: Words = _NONE
