@@ -155,6 +155,8 @@ class DateWords:
     zone_before: frozenset[str]
     zone_after: frozenset[str]
     future: frozenset[str]
+    neutral: frozenset[str]
+    since: frozenset[str]
     past: frozenset[str]
     past_endings: tuple[str, ...]
     year_after: frozenset[str]
@@ -229,6 +231,8 @@ def read_date_words(pack: Pack) -> DateWords:
         zone_before=words("zone_names", "before"),
         zone_after=words("zone_names", "after"),
         future=words("future"),
+        neutral=words("neutral"),
+        since=words("since"),
         past=words("past"),
         past_endings=tuple(table.get("past", {}).get("endings", ())),
         year_after=words("year_after"),

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from sanad.lang.dates import Holiday
 from sanad.times.moment import Moment
 from sanad.times.stamp import day_or_none, zone_offset
-from sanad.times.values import interval_of, month_end
+from sanad.times.values import day_of, interval_of, month_end
 
 # When a part of day begins, to tell whether it can have been before the page.
 _BEGINS = {"MO": 0, "MI": 10, "AF": 14, "EV": 17, "NI": 19}
@@ -36,6 +36,10 @@ def resolve(moment: Moment, place: Place) -> tuple[str, str | None] | None:
     """The value of ``moment`` and what it was resolved against (None for what is complete in itself); None where it has no
     value here.
     """
+    if moment.week == 0:  # the week of a day
+        held = resolve(moment.but(week=None), place)
+        day = day_of(held[0]) if held else None
+        return (_of_week(Moment(), day, place), held[1]) if day and held else None
     if moment.end is not None:
         first = resolve(moment.but(end=None), place)
         last = resolve(moment.end, _after(place, first[0]) if first and moment.end.year is None else place)
@@ -169,6 +173,9 @@ def _dated(moment: Moment, year: int, place: Place) -> str | None:
         return f"{year:04d}-{moment.sub}"
     if moment.month is None:
         return f"{year:04d}"
+    if moment.week is not None and moment.weekday is not None:
+        day = nth_weekday(year, moment.month, moment.weekday, moment.week)
+        return day.isoformat() if day.month == moment.month else None
     if moment.week is not None:
         return _week_in(year, moment.month, moment.week)
     if moment.day is None:
@@ -313,7 +320,7 @@ def _days_in(moment: Moment, year: int) -> tuple[dt.date, dt.date] | None:
 def _weighed(tense: int, days: list[dt.date], today: dt.date) -> int:
     """The tense, unless following it leads most of a year away from a day close by."""
     near = min(days, key=lambda day: abs(day - today))
-    if abs(near - today).days <= 45 and (near - today).days * tense < 0:
+    if abs(tense) < 2 and abs(near - today).days <= 45 and (near - today).days * tense < 0:
         return 0
     return tense
 
@@ -334,6 +341,15 @@ def easter(year: int) -> dt.date:
     return dt.date(year, month, day + 1)
 
 
+def nth_weekday(year: int, month: int, weekday: int, number: int) -> dt.date:
+    """The ``number``th such weekday of a month, from its end where ``number`` is negative."""
+    if number > 0:
+        first = dt.date(year, month, 1)
+        return first + dt.timedelta(days=(weekday - first.isoweekday()) % 7 + 7 * (number - 1))
+    last = month_end(year, month)
+    return last - dt.timedelta(days=(last.isoweekday() - weekday) % 7 + 7 * (-number - 1))
+
+
 def feast_day(holiday: Holiday, year: int) -> dt.date | None:
     """The day on which a feast falls in ``year``; None where the calendar does not say."""
     day: dt.date | None = None
@@ -344,12 +360,7 @@ def feast_day(holiday: Holiday, year: int) -> dt.date | None:
         day = easter(year) + dt.timedelta(days=holiday.rule[1])
     elif holiday.rule:
         _, month, weekday, number = holiday.rule
-        if number > 0:
-            first = dt.date(year, month, 1)
-            day = first + dt.timedelta(days=(weekday - first.isoweekday()) % 7 + 7 * (number - 1))
-        else:
-            last = month_end(year, month)
-            day = last - dt.timedelta(days=(last.isoweekday() - weekday) % 7 + 7 * (-number - 1))
+        day = nth_weekday(year, month, weekday, number)
     elif holiday.month:
         day = day_or_none(year, holiday.month, holiday.day)
     return day - dt.timedelta(days=holiday.before) if day else None

@@ -82,18 +82,21 @@ def _midnight(cut: Cut) -> Item:
 
 
 def _part_of_clock(cut: Cut) -> Item | None:
-    clock, part = cut.moment("clock"), cut.value("part")
-    hour = clock.hour or 0
-    if hour <= 12:
-        if part == "NI":
-            hour = 24 if hour == 12 else hour + 12 if hour >= 6 else hour
-        elif part in ("AF", "EV"):
-            hour = hour % 12 + 12
-        elif part == "MI":
-            hour = hour + 12 if hour < 4 else hour
-        elif part == "MO":
-            hour = hour % 12
-    return cut.item("7", clock.but(hour=hour))
+    clock = cut.moment("clock")
+    return cut.item("7", clock.but(hour=hour_in(clock.hour or 0, str(cut.value("part")))))
+
+
+def hour_in(hour: int, part: str) -> int:
+    """The hour of 24 that is called ``hour`` in a part of day: three in the afternoon is 15."""
+    if hour > 12:
+        return hour
+    if part == "NI":
+        return 24 if hour == 12 else hour + 12 if hour >= 6 else hour
+    if part in ("AF", "EV"):
+        return hour % 12 + 12
+    if part == "MI":
+        return hour + 12 if hour < 4 else hour
+    return hour % 12
 
 
 def _zone(cut: Cut) -> Item:
@@ -140,13 +143,13 @@ CLOCK_RULES = (
     rule(r"c2(?P<h>[dn])", "c2", lambda cut: _half_to(cut) if cut.words.half_hour_before else None),
     rule(r"c(?P<h>[dnt])(?P<mark>>)(?P<min>[dn4])U?", "c>", _minutes_after),
     rule(r"1?(?P<min>[dnQ])(?P<mark>[l~])(?P<h>[dn])(?=[aPZ]|g?i?P)", "", _minutes_before),
-    rule(r"1?(?P<min>Q)(?P<mark>[l~])(?P<h>[dn])", "Q", _minutes_before),
+    rule(r"1?(?P<min>Q)-?(?P<mark>[l~])(?P<h>[dn])", "Q", _minutes_before),
     rule(r"(?P<h>[dtn])(?P<a>a)", "a", _clock_marked),
     rule(r"(?P<h>[dn])C", "C", _clock),
     rule(r"c(?P<h>[dnt])(?![MU*])", "c", _clock),
     rule(r"@(?P<h>t)", "@", lambda cut: cut.item("7", Moment(hour=cut.at("h").value[0], minute=cut.at("h").value[1]), "h")),
     rule(r"(?P<h>[td]|(?<![M,])[ny])(?=Z)", "Z", _clock),
-    rule(r"(?P<h>0)", "0", _midnight),
+    rule(r"d?(?P<h>0)", "0", _midnight),
     rule(r"(?P<first>[dt7])(?P<joint>[~-])(?P<second>7)(?<=.7)", "7", _hour_of_range),
     rule(r"(?P<first>7)(?P<joint>[~-])(?P<second>[dt])(?=[ZPa ,.)(&gTW]|$)", "7", _hour_of_range),
     rule(r"(?<=[7P][~-])(?P<h>[dt])(?=[PZ])", "7", _clock),

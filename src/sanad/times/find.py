@@ -83,13 +83,19 @@ class _Finder:
         tokens, words = self.reading.tokens, self.words
         at = tokens.at(item.start)
         bounds = self.reading.sentences[max(sentence, 0)]
+        since = at > bounds.first and tokens.words[at - 1] in words.since
         for index in (*range(at - 1, bounds.first - 1, -1), *range(tokens.at(item.end), min(bounds.last, len(tokens)))):
             word = tokens.words[index]
-            if word in words.future:
+            pair = f"{tokens.words[index - 1]} {word}" if index else ""
+            if pair in words.neutral or (index + 1 < bounds.last and f"{word} {tokens.words[index + 1]}" in words.neutral):
+                continue
+            if word in words.future or pair in words.future:
                 return 1
             if word in words.past or (words.past_endings and len(word) > 4 and word.endswith(words.past_endings)):
-                return -1
-        return 0
+                if since and index == at - 1:
+                    continue
+                return -2 if since else -1
+        return -2 if since else 0
 
     def spoken_of(self, unit: str, sentence: int) -> str | None:
         """The last value before that is as fine as ``unit``, in this sentence or the few before."""

@@ -99,7 +99,7 @@ class _Scanner:
             if hit.value.kind == "R" and self.counts(behind):
                 return self.glued(at, phrase)
             end = hit.end
-            if not hit.value.alone and hit.value.kind in "MW" and self.text[end : end + 1] == ".":
+            if (hit.value.kind in "cr" or (not hit.value.alone and hit.value.kind in "MW")) and self.text[end : end + 1] == ".":
                 end, behind = end + 1, self.tokens.at(end + 1)
             return Item(hit.value.kind, start, end, hit.value.value, hit.value.alone), behind
         if word[0].isdecimal():

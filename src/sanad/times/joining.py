@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from sanad.times.clocks import hour_in
 from sanad.times.items import Item
 from sanad.times.moment import Moment
 from sanad.times.rules import Action, Cut, day_word, moment_of, rule
@@ -148,6 +149,27 @@ def _modified(cut: Cut) -> Item | None:
     return cut.item(kind, moment.but(mod=str(cut.value("mod"))))
 
 
+def _year_end(cut: Cut) -> Item | None:
+    """Year-end 2023."""
+    made = _modified(cut)
+    return made._replace(value=made.value.but(year=cut.value("y"), unit=None, shift=None)) if made and cut.has("y") else made
+
+
+def _nth_weekday(cut: Cut) -> Item | None:
+    """The first Sunday in June, the last Friday of May."""
+    month, number = cut.moment("M"), cut.value("o") if cut.has("o") else cut.value("shift")
+    if month.month is None or month.day or month.end or month.mod or not (1 <= number <= 5 or (number == -1 and cut.has("shift"))):
+        return None
+    return cut.item("3", month.but(weekday=cut.moment("W").weekday, week=int(number)))
+
+
+def _week_of_day(cut: Cut) -> Item | None:
+    """The week of October 3."""
+    if cut.value("U") != "week" or cut.value("g") != "genitive":
+        return None
+    return cut.item("5", cut.moment("day").but(week=0))
+
+
 def _plain(kind: str, name: str) -> Action:
     """The item under ``name`` with the words around it."""
     return lambda cut: cut.item(kind, cut.moment(name))
@@ -171,13 +193,15 @@ def _part_today(cut: Cut) -> Item | None:
 
 def _clocked(cut: Cut) -> Item:
     day, clock = cut.moment("day"), cut.moment("clock")
-    hour = clock.hour
+    hour = clock.hour if day.part is None or clock.unit else hour_in(clock.hour or 0, day.part)
     if clock.unit == "clock" and day.shift == 0 and hour == 0:
         hour = 24
     return cut.item("3", day.but(hour=hour, minute=clock.minute, zone=clock.zone, part=None))
 
 
 def _midnight_today(cut: Cut) -> Item | None:
+    if int(cut.value("shift")) < 0:
+        return None
     clock = cut.moment("clock")
     return (
         cut.item("3", clock.but(unit="day", shift=0, hour=24 if clock.hour == 0 else clock.hour)) if clock.unit == "clock" else None
@@ -195,7 +219,7 @@ def _anniversary(cut: Cut) -> Item:
 
 def _countdown(cut: Cut) -> Item:
     sign = -1 if cut.match.group("sign") == "-" else 1
-    moment = cut.moment("H")
+    moment = cut.moment("H").but(year=cut.value("y"))
     return cut.item("3", moment.but(plus=sign * int(cut.value("d"))))
 
 
@@ -309,7 +333,7 @@ JOIN_RULES = (
     rule(r"U(?P<x>W)", "UW", lambda cut: cut.item("W", cut.moment("x")) if cut.first.value == "day" else None),
     rule(r"U(?P<x>M)", "UM", lambda cut: cut.item("M", cut.moment("x")) if cut.first.value == "month" else None),
     rule(r"i?(?P<head>[Uu])(?P<y>[yvI])", "", lambda cut: _year_word(cut)),
-    rule(r"(?P<h>h)(?P<sign>[-+])(?P<d>d)(?P<H>H)", "hH", _countdown),
+    rule(r"(?P<h>h)(?P<sign>[-+])(?P<d>d)(?P<H>H)(?:g?U?(?P<y>y))?", "hH", _countdown),
     rule(
         r"Y(?P<o>o)?(?P<holiday>[zH])|(?P<b>H)(?P<n>o)", "", lambda cut: _anniversary(cut) if cut.has("holiday") else _numbered(cut)
     ),
@@ -327,6 +351,8 @@ JOIN_RULES = (
     rule(r"i(?P<by>f)(?P<unit>[UwPMW])", "f", _following),
     rule(r"(?P<by>f)(?P<unit>[Uw])", "f", _following),
     rule(r"(?<![n?d1249])(?P<unit>[UwP])(?P<by>A)", "A", lambda cut: _following(cut) if cut.words.bare_units else None),
+    rule(r"i?(?:(?P<o>o)|(?P<shift>s))(?P<W>W)g(?P<M>[M5])", "Wg", _nth_weekday),
+    rule(r"i?(?P<U>U)(?P<g>g)(?P<day>3)", "Ug3", _week_of_day),
     rule(r"i?sUgi?(?P<M>[M5])", "sU", _last_week),
     rule(r"UL(?P<M>[M5])", "UL", _last_week),
     rule(r"[is]?l(?P<w>w)", "lw", lambda cut: cut.item("5", Moment(sub="WE", direction=-1))),
@@ -338,6 +364,7 @@ JOIN_RULES = (
     rule(r"r(?P<what>d)g?(?P<frame>5)|i(?P<what2>o)g(?P<frame2>5)", "5", lambda cut: _day_of_month(cut)),
     rule(r"(?P<frame>5),?g?(?P<what>W)", "5W", _within),
     rule(r"i?(?P<what>[H])(?:g?U?)(?P<y>[y5])", "H", lambda cut: _holiday_year(cut)),
+    rule(r"i?(?P<what>N)g?i?(?P<y>y)-d", "Ny-d", _join("5", "what", "y")),
     rule(r"(?<!1)i?(?P<what>[N%])(?:[-/]|g?i?U?)(?P<y>y)", "y", _join("5", "what", "y")),
     rule(
         r"i?(?P<what>[%])gi(?P<u>U)",
@@ -355,8 +382,8 @@ JOIN_RULES = (
     rule(r"@?gi(?P<day>o)(?![UQMo&])", "o", _ordinal_day),
     rule(r"(?P<F>F)(?P<P>P)?", "F", lambda cut: _offset_day(cut)),
     rule(r"(?:i|m)?(?P<part>P)(?:g?i?)(?P<day>[WT3])", "P", _eve),
-    rule(r"(?P<day>[WT3])(?:g?i?)(?P<part>P)", "P", _join("3", "day", "part")),
-    rule(r"(?P<clock>7)S", "7S", _midnight_today),
+    rule(r"(?P<day>[WT3H])(?:g?i?)(?P<part>P)", "P", _join("3", "day", "part")),
+    rule(r"(?P<clock>7)(?P<shift>[SK])", "7", _midnight_today),
     rule(r"(?P<day>[WT3])[g@,]*q?(?P<open>\()?(?P<clock>7)(?(open)\))", "7", _clocked),
     rule(r"(?P<day>[3])[,]?(?P<t>t)(?P<zone>Z)?", "3t", lambda cut: _bare_clock(cut)),
     rule(r"(?P<clock>7)[,]?g?(?P<open>\()?(?P<day>[WT3])(?(open)\))", "7", _clocked),
@@ -367,6 +394,7 @@ JOIN_RULES = (
     rule(r"(?P<first>7)_(?P<last>3)", "7_", _share_day),
     rule(r"[Ak]gi?(?P<unit>U)|[Ak]i(?P<unit2>U)", "", lambda cut: _this_unit(cut)),
     rule(r"[Ak]g?(?P<what>[5T3WMN])", "", lambda cut: _kept(cut)),
+    rule(r"(?P<what>U)-(?P<mod>m)(?P<y>y)?", "U-m", _year_end),
     rule(r"i?(?P<mod>m)-?g?i?(?P<what>[35WMyNUwI%6H])(?!o)", "m", _modified),
     rule(r"i(?P<what>[Iw5%])", "i", lambda cut: cut.at("what")._replace(start=cut.first.start)),
 )

@@ -86,7 +86,7 @@ def _counted(cut: Cut) -> Item | None:
 
 def _one(cut: Cut) -> Item:
     count = 1.5 if cut.match.group("half") else 1
-    moment = _length(count, str(cut.value("V")))
+    moment = _length(count, str(cut.value("V"))).but(ambiguous=True)
     approx = cut.value("q")
     return cut.item("9", moment.but(mod=str(approx)) if approx else moment)
 
@@ -167,14 +167,14 @@ DURATION_RULES = (
     rule(r"i?l(?P<U>U)", "l", _whole),
     rule(r"i?(?P<U>U)L", "L", _long),
     rule(
-        r"(?P<q>q)?(?:(?P<n1>[dn])\*)?(?:1(?=ng?U|Qg?1?U))?(?:(?P<n>[dn](?:\([dn]\))?|[24]|1(?!Qg?1?U)|Q(?=g?1?U))(?:(?<=Q)g?1)?|\?g?)(?P<more>2|-?&-?1?-?Q-?)?g?-?(?P<U>[UQ])(?P<half>2|&1Q)?",
+        r"(?P<q>q)?(?:(?P<n1>[dn])\*)?(?:1(?=ng?U|Qg?1?U))?(?:(?P<n>[dn](?:\([dn]\))?|[24]|1(?!Qg?1?U)|Q(?=-?g?1?U))(?:(?<=Q)g?1)?|\?g?)(?P<more>2|-?&-?1?-?Q-?)?g?-?(?P<U>[UQ])(?P<half>2|&1Q)?",
         "",
         _counted,
     ),
     rule(r"(?P<q>q)?(?P<V>V)(?P<half>2)?", "V", _one),
     rule(r"(?P<B>B)", "B", lambda cut: cut.item("9", Moment(fixed=duration(None, str(cut.value("B")))))),
     rule(r"(?P<one>9),?(?P<and>&)?(?P<two>9)", "9", _chain),
-    rule(r"(?P<first>[dn9])[-~&](?P<last>9)", "9", _from_to),
+    rule(r"(?P<first>[dn](?=[-~&])|9(?=[-~]))[-~&](?P<last>9)", "9", _from_to),
     rule(r"(?P<length>9)(?P<by>[GS])", "9", _away),
     rule(r"(?<![n?d1249])(?P<U>U)(?P<by>G)", "UG", _once),
     rule(r"(?P<length>9)(?P<by>A)", "9A", _away_from),

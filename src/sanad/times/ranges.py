@@ -67,6 +67,8 @@ def _set_value(item: Item, other: bool) -> str | None:
         return f"XXXX-XX-{moment.day:02d}"
     if moment.month:
         return f"XXXX-{moment.month:02d}"
+    if moment.unit in PERIODS and moment.shift == 0:
+        return PERIODS[moment.unit]
     if moment.holiday and moment.holiday.month:
         return f"XXXX-{moment.holiday.month:02d}-{moment.holiday.day:02d}"
     if moment.holiday:

@@ -75,11 +75,8 @@ class _Surroundings:
         if kind == "9":
             return not self.age() and not self.rate()
         if kind == "P":
-            return (
-                item.alone
-                or self.word(-1) in self.words.part_behind
-                or (self.before == "i" and self.word(-2) in self.words.part_behind)
-            )
+            behind = self.word(-1) in self.words.part_behind or (self.before == "i" and self.word(-2) in self.words.part_behind)
+            return item.alone or (behind and self.reading.text[item.start].islower())
         if kind == "N":
             if self.kind(1) == "g" and self.glue_value(1) == "genitive":
                 return False
@@ -135,7 +132,7 @@ class _Surroundings:
 
     def of_another_country(self) -> bool:
         """Whether a national day is followed by a name: it is then not that of this pack's country."""
-        return self.capital(1) and self.word(1).isalpha()
+        return (self.capital(1) and self.word(1).isalpha()) or self.word(-1).endswith(("'s", "s'"))
 
     def surname(self) -> bool:
         """Whether a feast of one word stands behind a name, and so is one ("Ahmad Ramadhan")."""
