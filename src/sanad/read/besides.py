@@ -1,379 +1,73 @@
-"""Which elements stand beside the article, by the names that news sites' markup gives them. Names of markup, not words of a language."""
+"""Which elements stand beside the article, by the names that news sites' markup gives them.
+
+These are names of markup that sites all over the world share, not words of a language.
+"""
 
 from __future__ import annotations
 
 import re
 from functools import lru_cache
 
-_PIECES = re.compile(r"[A-Z]+(?=[A-Z][a-z])|[A-Z]?[a-z]+|[A-Z]+|\d+")
+_PARTS = re.compile(r"[A-Z]+(?=[A-Z][a-z])|[A-Z]?[a-z]+|[A-Z]+|\d+")
 # A class that says something of its element's state or kind of post, not what it is.
-_STATE = (
-    "has-",
-    "no-",
-    "with-",
-    "without-",
-    "is-",
-    "js-",
-    "type-",
-    "category-",
-    "postid-",
-    "status-",
-    "format-",
-    "u-",
-    "col-",
-    "grid-",
-    "wf-",
-    "page-",
-    "theme-",
-    "tag-",
-    "hide-",
-    "show-",
-    "not-",
-    "single-",
-    "lg:",
-    "md:",
-    "sm:",
-    "xl:",
-    "hover:",
-    "print:",
-    "tw-",
-    "css-",
-    "hentry",
+_STATE = re.compile(
+    r"has-|no-|with-|without-|is-|js-|type-|category-|postid-|status-|format-|u-|col-|grid-|wf-|page-|"
+    r"theme-|tag-|hide-|show-|not-|single-|lg:|md:|sm:|xl:|hover:|print:|tw-|css-|hentry"
 )
-TAGS = frozenset(
-    "aside nav footer figcaption figure button form dialog menu address time legend fieldset caption audio video label amp-sidebar amp-ad "
-    "amp-social-share amp-carousel amp-user-notification amp-consent amp-lightbox amp-list".split()
+# Elements that never hold running text of the article.
+_ASIDE_TAG = re.compile(
+    r"address|amp-ad|amp-carousel|amp-consent|amp-lightbox|amp-list|amp-sidebar|amp-social-share|"
+    r"amp-user-notification|aside|audio|button|caption|dialog|fieldset|figcaption|figure|footer|form|label|"
+    r"legend|menu|nav|time|video"
 )
-_PIECE = frozenset(
-    [
-        "related",
-        "recirc",
-        "recirculation",
-        "recommend",
-        "recommended",
-        "recommendation",
-        "recommendations",
-        "readmore",
-        "popular",
-        "trending",
-        "share",
-        "sharing",
-        "sharebar",
-        "sharethis",
-        "addthis",
-        "addtoany",
-        "addtoany",
-        "social",
-        "socials",
-        "socialmedia",
-        "newsletter",
-        "newsletters",
-        "subscribe",
-        "subscription",
-        "signup",
-        "promo",
-        "promos",
-        "promotion",
-        "promotions",
-        "promobox",
-        "advert",
-        "adverts",
-        "advertisement",
-        "advertising",
-        "advertorial",
-        "ad",
-        "ads",
-        "adslot",
-        "sponsor",
-        "sponsored",
-        "sponsors",
-        "outbrain",
-        "taboola",
-        "teads",
-        "banner",
-        "banners",
-        "comment",
-        "comments",
-        "disqus",
-        "respond",
-        "breadcrumb",
-        "breadcrumbs",
-        "crumbs",
-        "nav",
-        "navbar",
-        "navigation",
-        "menu",
-        "submenu",
-        "pagination",
-        "pager",
-        "paging",
-        "toolbar",
-        "footer",
-        "sidebar",
-        "rail",
-        "masthead",
-        "topbar",
-        "byline",
-        "bylines",
-        "dateline",
-        "timestamp",
-        "pubdate",
-        "tags",
-        "taglist",
-        "keywords",
-        "caption",
-        "captions",
-        "figcaption",
-        "credit",
-        "credits",
-        "carousel",
-        "slideshow",
-        "gallery",
-        "teaser",
-        "teasers",
-        "inject",
-        "linksisip",
-        "parallax",
-        "modal",
-        "popup",
-        "popover",
-        "overlay",
-        "tooltip",
-        "cookie",
-        "cookies",
-        "consent",
-        "gdpr",
-        "onetrust",
-        "cmp",
-        "privacy",
-        "copyright",
-        "disclaimer",
-        "onward",
-        "upsell",
-        "donate",
-        "donation",
-        "feedback",
-        "poll",
-        "quiz",
-        "embed",
-        "embeds",
-        "embedded",
-        "oembed",
-        "jwplayer",
-        "rating",
-        "ratings",
-        "infobox",
-        "factbox",
-        "factboxes",
-        "skip",
-        "noprint",
-        "dontprint",
-        "offscreen",
-        "screenreader",
-        "toc",
-        "bio",
-        "bios",
-        "authorbox",
-        "authorinfo",
-        "authors",
-        "contributor",
-        "contributors",
-        "mostread",
-        "mostpopular",
-        "readnext",
-        "morestories",
-        "alsoread",
-        "seealso",
-        "terkait",
-        "lainnya",
-        "terpopuler",
-        "komentar",
-        "bacajuga",
-        "video-player",
-        "snippet",
-        "login",
-        "signin",
-        "register",
-        "callout",
-        "interstitial",
-        "dfp",
-        "gpt",
-        "admod",
-        "sidenav",
-        "livefyre",
-        "viafoura",
-        "coral",
-        "pullquote",
-        "pull-quote",
-        "scorecard",
-        "weather",
-        "ticker",
-        "stockticker",
-        "stocks",
-        "fbcomments",
-        "playlist",
-        "correctionform",
-        "paywallform",
-        "hashtags",
-        "sponsorship",
-        "marketing",
-        "affiliate",
-        "shopping",
-        "products",
-        "product-card",
-    ]
+# Parts of a class that say what the element is for, wherever they stand in it.
+_PART = re.compile(
+    r"ad|addthis|addtoany|admod|ads|adslot|advert|advertisement|advertising|advertorial|adverts|affiliate|"
+    r"alsoread|authorbox|authorinfo|authors|bacajuga|banner|banners|bio|bios|breadcrumb|breadcrumbs|byline|"
+    r"bylines|callout|caption|captions|carousel|cmp|comment|comments|consent|contributor|contributors|cookie|"
+    r"cookies|copyright|coral|correctionform|credit|credits|crumbs|dateline|dfp|disclaimer|disqus|donate|"
+    r"donation|dontprint|embed|embedded|embeds|factbox|factboxes|fbcomments|feedback|figcaption|footer|gallery|"
+    r"gdpr|gpt|hashtags|infobox|inject|interstitial|jwplayer|keywords|komentar|lainnya|linksisip|livefyre|login|"
+    r"marketing|masthead|menu|modal|morestories|mostpopular|mostread|nav|navbar|navigation|newsletter|"
+    r"newsletters|noprint|oembed|offscreen|onetrust|onward|outbrain|overlay|pager|pagination|paging|parallax|"
+    r"paywallform|playlist|poll|popover|popular|popup|privacy|product-card|products|promo|promobox|promos|"
+    r"promotion|promotions|pubdate|pull-quote|pullquote|quiz|rail|rating|ratings|readmore|readnext|recirc|"
+    r"recirculation|recommend|recommendation|recommendations|recommended|register|related|respond|scorecard|"
+    r"screenreader|seealso|share|sharebar|sharethis|sharing|shopping|sidebar|sidenav|signin|signup|skip|"
+    r"slideshow|snippet|social|socialmedia|socials|sponsor|sponsored|sponsors|sponsorship|stocks|stockticker|"
+    r"submenu|subscribe|subscription|taboola|taglist|tags|teads|teaser|teasers|terkait|terpopuler|ticker|"
+    r"timestamp|toc|toolbar|tooltip|topbar|trending|upsell|viafoura|video-player|weather"
 )
-_WHOLE = frozenset(
-    [
-        "author",
-        "author-info",
-        "author-box",
-        "author-bio",
-        "author-name",
-        "author-details",
-        "author-block",
-        "author-card",
-        "about-author",
-        "about-the-author",
-        "post-author",
-        "article-author",
-        "article__author",
-        "entry-author",
-        "meta",
-        "metadata",
-        "entry-meta",
-        "post-meta",
-        "article-meta",
-        "article__meta",
-        "story-meta",
-        "info",
-        "infos",
-        "article-info",
-        "post-info",
-        "article-tags",
-        "tag-list",
-        "tag-cloud",
-        "post-tags",
-        "entry-tags",
-        "topics",
-        "topic",
-        "topic-list",
-        "article-topics",
-        "tag",
-        "categories",
-        "category",
-        "cat-links",
-        "posted-on",
-        "entry-date",
-        "date",
-        "published",
-        "post-date",
-        "article-date",
-        "most-read",
-        "most-popular",
-        "most-viewed",
-        "read-more",
-        "read-next",
-        "more-stories",
-        "more-on",
-        "more-news",
-        "more-from",
-        "also-read",
-        "see-also",
-        "latest",
-        "latest-news",
-        "top-stories",
-        "print",
-        "hidden",
-        "visually-hidden",
-        "visuallyhidden",
-        "sr-only",
-        "screen-reader-text",
-        "screen-reader",
-        "screen-reader-only",
-        "a11y-hidden",
-        "back-to-top",
-        "jump-to",
-        "skip-link",
-        "support-us",
-        "sign-up",
-        "utility",
-        "utilities",
-        "article-tools",
-        "tools",
-        "story-tools",
-        "actions",
-        "article-actions",
-        "instagram-media",
-        "tiktok-embed",
-        "fb-post",
-        "video-container",
-        "video-player",
-        "player",
-        "related-articles",
-        "related-content",
-        "related-posts",
-        "rel",
-        "next-article",
-        "prev-next",
-        "post-navigation",
-        "edt",
-        "tgl",
-        "judul",
-        "jdl",
-        "by",
-        "submeta",
-        "reading-time",
-        "readtime",
-        "read-time",
-        "article-footer",
-        "article__footer",
-        "post-footer",
-        "entry-footer",
-        "story-footer",
-        "article-bottom",
-        "post-bottom",
-        "editor",
-        "reporter",
-        "tags-list",
-        "image-source",
-        "image-credit",
-        "img-caption",
-        "wp-caption-text",
-        "wp-caption",
-        "photo",
-        "photo-credit",
-        "standfirst-meta",
-        "fact",
-        "facts",
-        "print-only",
-        "no-print",
-        "d-none",
-        "d-print-block",
-        "hide",
-        "invisible",
-        "search",
-        "searchform",
-        "search-form",
-        "list-group",
-        "signoff",
-        "endnote",
-        "trust-badge",
-        "follow",
-        "follow-us",
-        "follow-button",
-        "support",
-        "article-support",
-        "lightbox",
-    ]
+# Classes that say so as a whole.
+_WHOLE = re.compile(
+    r"a11y-hidden|about-author|about-the-author|actions|also-read|article-actions|article-author|article-bottom|"
+    r"article-date|article-footer|article-info|article-meta|article-support|article-tags|article-tools|"
+    r"article-topics|article__author|article__footer|article__meta|author|author-bio|author-block|author-box|"
+    r"author-card|author-details|author-info|author-name|back-to-top|by|cat-links|categories|category|d-none|"
+    r"d-print-block|date|editor|edt|endnote|entry-author|entry-date|entry-footer|entry-meta|entry-tags|fact|"
+    r"facts|fb-post|follow|follow-button|follow-us|hidden|hide|image-credit|image-source|img-caption|info|infos|"
+    r"instagram-media|invisible|jdl|judul|jump-to|latest|latest-news|lightbox|list-group|meta|metadata|more-from|"
+    r"more-news|more-on|more-stories|most-popular|most-read|most-viewed|next-article|no-print|photo|photo-credit|"
+    r"player|post-author|post-bottom|post-date|post-footer|post-info|post-meta|post-navigation|post-tags|posted-on|"
+    r"prev-next|print|print-only|published|read-more|read-next|read-time|reading-time|readtime|rel|"
+    r"related-articles|related-content|related-posts|reporter|screen-reader|screen-reader-only|screen-reader-text|"
+    r"search|search-form|searchform|see-also|sign-up|signoff|skip-link|sr-only|standfirst-meta|story-footer|"
+    r"story-meta|story-tools|submeta|support|support-us|tag|tag-cloud|tag-list|tags-list|tgl|tiktok-embed|tools|"
+    r"top-stories|topic|topic-list|topics|trust-badge|utilities|utility|video-container|video-player|"
+    r"visually-hidden|visuallyhidden|wp-caption|wp-caption-text"
 )
-_ROLES = frozenset(
-    {"complementary", "navigation", "banner", "contentinfo", "dialog", "alert", "toolbar", "tooltip", "menubar", "note"}
-)
+_ROLE = re.compile(r"alert|banner|complementary|contentinfo|dialog|menubar|navigation|note|toolbar|tooltip")
 _BODY = re.compile(
-    r"^(?:article|post|entry|story|page|news|content|text|single|main|detail|read)[-_]*(?:body|content|text|copy|wrap|wrapper|container|main|inner|detail)\w*$|^(?:articlebody|article|content|main|story|detail-text|body)$",
+    r"^(?:article|post|entry|story|page|news|content|text|single|main|detail|read)[-_]*(?:body|content|text|copy|wrap|wrapper|container|main|inner|detail)\w*$|"
+    r"^(?:articlebody|article|content|main|story|detail-text|body)$",
     re.IGNORECASE,
 )
+
+
+@lru_cache(maxsize=512)
+def is_aside_tag(tag: str) -> bool:
+    """Whether elements of this name stand beside the article."""
+    return bool(_ASIDE_TAG.fullmatch(tag))
 
 
 def is_beside(names: str) -> bool:
@@ -397,16 +91,10 @@ def _judge(token: str) -> str:
     if _BODY.match(token):
         return "body"
     low = token.lower()
-    if low in _WHOLE or low in _ROLES or low.replace("_", "-") in _WHOLE:
+    if _WHOLE.fullmatch(low) or _ROLE.fullmatch(low) or _WHOLE.fullmatch(low.replace("_", "-")):
         return "beside"
-    if (
-        len(token) < 60
-        and not low.startswith(_STATE)
-        and any(piece.lower() in _PIECE for piece in _PIECES.findall(token))
-        and not _is_random(token)
-    ):
-        return "beside"
-    return ""
+    parts = _PARTS.findall(token) if len(token) < 60 and not _STATE.match(low) else []
+    return "beside" if any(_PART.fullmatch(part.lower()) for part in parts) and not _is_random(token) else ""
 
 
 def _is_random(token: str) -> bool:

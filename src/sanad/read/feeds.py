@@ -10,7 +10,7 @@ from sanad.model import Failure
 from sanad.read.record import Source, page_of
 
 _OPENING = re.compile(
-    rb"^(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*|<!--.*?-->\s*|<\?[^>]*>\s*|<!doctype[^>\[]*>\s*)*<(?:rss|feed|rdf:rdf)\b",
+    rb"^(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*|<!--.*?-->\s*|<\?[^>]*>\s*|<!doctype[^>\[]*(?:\[.*?\]\s*)?>\s*)*<(?:rss|feed|rdf:rdf)\b",
     re.IGNORECASE | re.DOTALL,
 )
 _TAGS = re.compile(r"<[^<>]*>")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from sanad.read.besides import TAGS, is_beside, is_body
+from sanad.read.besides import is_aside_tag, is_beside, is_body
 from sanad.read.blocks import Block, Element, Page
 
 _CERTAIN = frozenset({"aside", "nav", "footer", "figcaption", "button", "dialog"})
@@ -81,7 +81,7 @@ def _beside(elements: list[Element], blocks: list[Block], worths: list[int], cor
         running.append(running[-1] + max(value, 0))
     body = elements[core]
     whole = running[body.last] - running[body.first]
-    marks = [one.tag in TAGS or one.hidden or (bool(one.names) and is_beside(one.names)) for one in elements]
+    marks = [is_aside_tag(one.tag) or one.hidden or (bool(one.names) and is_beside(one.names)) for one in elements]
     held: dict[str, int] = {}
     for index, one in enumerate(elements):
         if marks[index] and one.last > one.first:
