@@ -10,7 +10,6 @@ from sanad.annotate.sayings import Saying
 from sanad.annotate.speakers import UNNAMED, speaker_before, speaker_behind
 from sanad.model import Mention
 
-
 _NEAR_HEAD = 10
 _VOICES = frozenset({"person", "office"})
 
@@ -66,9 +65,16 @@ def _subject_since(speech: Speech, start: int, end: int) -> Mention | None:
             continue
         at = speech.reading.sentence_at(one.start)
         head = range(at.first, tokens.at(one.start))
-        if at.start != sentence and len(head) < _NEAR_HEAD and all(
-                speech.reading.text[tokens.starts[token]].isupper() or tokens.words[token] in speech.words.openers or tokens.words[token] in ",."
-                for token in head):
+        if (
+            at.start != sentence
+            and len(head) < _NEAR_HEAD
+            and all(
+                speech.reading.text[tokens.starts[token]].isupper()
+                or tokens.words[token] in speech.words.openers
+                or tokens.words[token] in ",."
+                for token in head
+            )
+        ):
             chosen, sentence = one, at.start
     return chosen
 

@@ -20,7 +20,10 @@ _NEXT_TO = 3
 
 
 class Vehicle(NamedTuple):
-    """A vehicle named at ``[start, end)``; ``under`` is where the one stands that has it from this one, -1 where the order of the text holds."""
+    """A vehicle named at ``[start, end)``.
+
+    ``under`` is where the vehicle stands that has it from this one, -1 where the order of the text is that of the chain.
+    """
 
     start: int
     end: int
@@ -45,9 +48,13 @@ def find_chains(
     own_names = {fold(name) for name in (article.outlet, article.outlet_name) if name}
     vehicles = [one for one in find_vehicles(speech) if fold(one.name) not in own_names]
     starts = [one.start for one in vehicles]
-    sentences = [(speech.reading.sentence_at(one.start), speech.reading.sentence_at(max(_end(one) - 1, one.start))) for one in sayings]
-    chains = [_own_chain(speech, one, speaker, vehicles[bisect_left(starts, first.start):bisect_left(starts, last.end)], own_names)
-              for one, speaker, (first, last) in zip(sayings, speakers, sentences, strict=True)]
+    sentences = [
+        (speech.reading.sentence_at(one.start), speech.reading.sentence_at(max(_end(one) - 1, one.start))) for one in sayings
+    ]
+    chains = [
+        _own_chain(speech, one, speaker, vehicles[bisect_left(starts, first.start) : bisect_left(starts, last.end)], own_names)
+        for one, speaker, (first, last) in zip(sayings, speakers, sentences, strict=True)
+    ]
     named = [bool(chain) for chain in chains]
     _refer_back(speech, sayings, sentences, chains)
     _apart(speech, vehicles, sentences, chains)
@@ -70,13 +77,21 @@ def find_vehicles(speech: Speech) -> list[Vehicle]:
     """Outlets, and bodies and papers behind a verb of carrying, outside quotation marks, in order."""
     found: dict[int, Vehicle] = {}
     for mention in speech.mentions:
-        if mention.kind == "outlet" and speech.quotation_over(mention.start) is None and speech.reading.text[mention.start - 1:mention.start] != "(":
+        if (
+            mention.kind == "outlet"
+            and speech.quotation_over(mention.start) is None
+            and speech.reading.text[mention.start - 1 : mention.start] != "("
+        ):
             found[mention.start] = Vehicle(mention.start, mention.end, mention.name)
     for hit in speech.reading.hits("cue.via"):
         if speech.quotation_over(hit.start) is None:
             _carried(speech, hit.end, hit.value, found)
     for hit in speech.reading.hits("cue.network"):
-        if speech.reading.text[hit.start:hit.end] == hit.value and speech.quotation_over(hit.start) is None and _posted(speech, hit.start):
+        if (
+            speech.reading.text[hit.start : hit.end] == hit.value
+            and speech.quotation_over(hit.start) is None
+            and _posted(speech, hit.start)
+        ):
             found.setdefault(hit.start, Vehicle(hit.start, hit.end, hit.value))
     return [found[start] for start in sorted(found)]
 
@@ -111,9 +126,12 @@ def _name_behind(speech: Speech, at: int) -> int:
     while at < last:
         if words[at] in lists.when:  # "dikutip Senin dari Antara"
             at = next((token + 1 for token in range(at, min(last, at + 5)) if words[token] in lists.via.origin), last)
-        elif speech.reading.text[tokens.starts[at]].isupper() and not (words[at] in lists.via.link and words[at + 1:at + 2] and
-                                                                       speech.reading.text[tokens.starts[at + 1]].isupper() and
-                                                                       not speech.mentions_in(tokens.starts[at], tokens.starts[at] + 1)):
+        elif speech.reading.text[tokens.starts[at]].isupper() and not (
+            words[at] in lists.via.link
+            and words[at + 1 : at + 2]
+            and speech.reading.text[tokens.starts[at + 1]].isupper()
+            and not speech.mentions_in(tokens.starts[at], tokens.starts[at] + 1)
+        ):
             return at
         elif words[at] in lists.via.link:
             at += 1
@@ -123,7 +141,7 @@ def _name_behind(speech: Speech, at: int) -> int:
 
 
 def _vehicle_at(speech: Speech, at: int, *, known: bool) -> Vehicle | None:
-    """The vehicle named at token ``at``: an outlet or body that is known, or just a capitalised name unless it must be ``known``."""
+    """The vehicle named at token ``at``: an outlet or body, or just a capitalised name unless it must be ``known``."""
     tokens, text = speech.reading.tokens, speech.reading.text
     for one in speech.mentions_in(tokens.starts[at], tokens.starts[at] + 1):
         if one.kind == "outlet":
@@ -143,8 +161,14 @@ def _vehicle_at(speech: Speech, at: int, *, known: bool) -> Vehicle | None:
     last = at
     while last < len(tokens) and text[tokens.starts[last]].isupper() and tokens.words[last] not in speech.words.when:
         last += 1
-        if last < len(tokens) and text[tokens.ends[last - 1]:tokens.starts[last]] == "" and tokens.words[last] in ".-" and (
-                last + 1 < len(tokens) and tokens.starts[last + 1] == tokens.ends[last] and text[tokens.starts[last + 1]].isalnum()):
+        if (
+            last < len(tokens)
+            and text[tokens.ends[last - 1] : tokens.starts[last]] == ""
+            and tokens.words[last] in ".-"
+            and (
+                last + 1 < len(tokens) and tokens.starts[last + 1] == tokens.ends[last] and text[tokens.starts[last + 1]].isalnum()
+            )
+        ):
             last += 2  # Kabar.id
     if last == at:
         return None
@@ -161,15 +185,20 @@ def _posted(speech: Speech, start: int) -> bool:
 # -- chains -----------------------------------------------------------------------------------------------------------
 
 
-def _own_chain(speech: Speech, saying: Saying, speaker: Mention | None, near: Sequence[Vehicle], own_names: set[str]) -> tuple[str, ...]:
+def _own_chain(
+    speech: Speech, saying: Saying, speaker: Mention | None, near: Sequence[Vehicle], own_names: set[str]
+) -> tuple[str, ...]:
     """The vehicles that the sentence of ``saying`` names outside what is said."""
     inside = [one for one in near if not any(_holds(span, one.start) for span in saying.content)]
     ordered: list[Vehicle] = []
     for one in inside:
         place = next((index for index, other in enumerate(ordered) if other.start == one.under), len(ordered))
         ordered.insert(place, one)
-    if saying.through is not None and fold(saying.through.name) not in own_names and all(
-            one.start != saying.through.start for one in ordered):
+    if (
+        saying.through is not None
+        and fold(saying.through.name) not in own_names
+        and all(one.start != saying.through.start for one in ordered)
+    ):
         ordered.append(Vehicle(saying.through.start, saying.through.end, saying.through.name))
     names = [one.name for one in ordered]
     if speaker is not None and speaker.kind == "outlet" and fold(speaker.name) not in own_names and speaker.name not in names:
@@ -184,7 +213,7 @@ def _holds(span: Span, offset: int) -> bool:
 def _refer_back(
     speech: Speech, sayings: Sequence[Saying], sentences: Sequence[tuple[Sentence, Sentence]], chains: list[tuple[str, ...]]
 ) -> None:
-    """"Menurut laman yang sama": the chain before, for one that names no other."""
+    """ "Menurut laman yang sama": the chain before, for one that names no other."""
     hits = speech.reading.hits("cue.same")
     if not hits:
         return
@@ -193,7 +222,7 @@ def _refer_back(
     apart = [sentence for sentence in (speech.reading.sentence_at(start) for start in starts) if sentence.start not in taken]
     previous: tuple[str, ...] = ()
     for index, (saying, (first, last)) in enumerate(zip(sayings, sentences, strict=True)):
-        here = hits[bisect_left(starts, first.start):bisect_left(starts, last.end)]
+        here = hits[bisect_left(starts, first.start) : bisect_left(starts, last.end)]
         back = [hit for hit in here if not any(_holds(span, hit.start) for span in saying.content)]
         ahead = not chains[index] and any(one.paragraph == first.paragraph and one.start < first.start for one in apart)
         if (back or ahead) and previous:
@@ -215,13 +244,17 @@ def _apart(
         names.insert(len(names) if one.under < 0 else max(0, len(names) - 1), one.name)
     words, via = speech.reading.tokens.words, speech.words.via
     for sentence, names in carriers.values():
-        opening = words[sentence.first:sentence.first + 4]
+        opening = words[sentence.first : sentence.first + 4]
         chain = tuple(dict.fromkeys(names))
         forward = any(word in via.letters for word in opening)
         if not forward and not any(word in via.documents for word in opening):
             following = next((index for index, (first, _) in enumerate(sentences) if first.start > sentence.start), None)
-            if following is not None and not chains[following] and sentences[following][0].first == sentence.last and (
-                    sentences[following][0].paragraph == sentence.paragraph):
+            if (
+                following is not None
+                and not chains[following]
+                and sentences[following][0].first == sentence.last
+                and (sentences[following][0].paragraph == sentence.paragraph)
+            ):
                 chains[following] = chain
             continue
         before = [index for index, (first, _) in enumerate(sentences) if first.start < sentence.start]
@@ -236,7 +269,10 @@ def _apart(
 
 
 def _share(
-    speech: Speech, speakers: Sequence[Mention | None], sentences: Sequence[tuple[Sentence, Sentence]], chains: list[tuple[str, ...]],
+    speech: Speech,
+    speakers: Sequence[Mention | None],
+    sentences: Sequence[tuple[Sentence, Sentence]],
+    chains: list[tuple[str, ...]],
     named: Sequence[bool],
 ) -> None:
     """A statement that names no chain has that of its neighbour by the same speaker, or of the outlet that tells the paragraph."""
@@ -246,7 +282,7 @@ def _share(
             continue
         before, here = speakers[index - 1], speakers[index]
         first, earlier = sentences[index][0], sentences[index - 1][1]
-        if before is None or any(word in lists.when for word in words[first.first:first.first + 3]):
+        if before is None or any(word in lists.when for word in words[first.first : first.first + 3]):
             continue
         near = first.paragraph == earlier.paragraph or first.paragraph - earlier.paragraph == 1
         same = here is not None and (here.entity == before.entity or (here.name == UNNAMED and before.name == UNNAMED))

@@ -12,6 +12,48 @@ _ENDS = frozenset(".?!…")
 _REACH = 24
 
 
+class Clause(NamedTuple):
+    """One sentence outside direct speech: tokens ``[floor, last)``; ``open`` is the first behind words that only lead in."""
+
+    speech: Speech
+    floor: int
+    open: int
+    last: int
+
+
+def make_clause(speech: Speech, floor: int, last: int) -> Clause:
+    """The clause of tokens ``[floor, last)`` without the marks that end it."""
+    words, openers = speech.reading.tokens.words, speech.words.openers
+    while last > floor and (
+        words[last - 1] in _ENDS
+        or (words[last - 1] in MARKS and speech.quotation_over(speech.reading.tokens.starts[last - 1]) is None)
+    ):
+        last -= 1
+    first = floor
+    while first < last and words[first] in openers:
+        first += 1
+    if first < last and words[first] == ",":
+        first += 1
+    else:
+        first = min(first, floor + 2)
+    return Clause(speech, floor, first, last)
+
+
+def is_noun(clause: Clause, cue: Cue) -> bool:
+    """Whether a determiner or possessor before the cue makes it a noun or adjective, or an auxiliary makes it a passive."""
+    words, lists = clause.speech.reading.tokens.words, clause.speech.words
+    before = cue.first - 1
+    if before < clause.floor:
+        return False
+    if words[before] in lists.determiners or words[before].endswith(lists.possessive):
+        return True
+    if not lists.passive_auxiliaries or (lists.participle and cue.word.surface.endswith(lists.participle)):
+        return False
+    while before > clause.floor and words[before] in lists.between and words[before] not in lists.passive_auxiliaries:
+        before -= 1
+    return words[before] in lists.passive_auxiliaries
+
+
 class Opening(NamedTuple):
     """Token at which what is said begins; whether a *that*, colon or comma introduces it; who is told."""
 
@@ -38,7 +80,9 @@ def open_clause(speech: Speech, cue: Cue, last: int) -> Opening:
     if word in lists.aim and "say" not in cue.word.kinds:
         return Opening(at, False)
     addressee = _told(speech, cue, at, last)
-    detour = word in lists.to_whom or word in lists.audience or word in lists.adverbials or word in lists.when or addressee is not None
+    detour = (
+        word in lists.to_whom or word in lists.audience or word in lists.adverbials or word in lists.when or addressee is not None
+    )
     if detour or not lists.comma_introduces:
         far = _introduced_later(speech, at, last, detour=detour)
         if far is not None:
@@ -55,8 +99,11 @@ def open_clause(speech: Speech, cue: Cue, last: int) -> Opening:
 def _aside(speech: Speech, token: int) -> bool:
     """Whether words that name a source or vehicle begin at ``token``: "…, mengutip X, bahwa"."""
     words, lists, start = speech.reading.tokens.words, speech.words, speech.reading.tokens.starts[token]
-    return words[token] in lists.via.words or words[token] in lists.lead_in or any(
-        "source" in cue.word.orders for cue in speech.cues_in(start, start + 1))
+    return (
+        words[token] in lists.via.words
+        or words[token] in lists.lead_in
+        or any("source" in cue.word.orders for cue in speech.cues_in(start, start + 1))
+    )
 
 
 def _told(speech: Speech, cue: Cue, at: int, last: int) -> Mention | None:
@@ -69,8 +116,9 @@ def _told(speech: Speech, cue: Cue, at: int, last: int) -> Mention | None:
     if at >= last:
         return None
     for one in speech.mentions_in(tokens.starts[at], tokens.ends[min(at + 5, last - 1)]):
-        if one.kind != "place" and (tokens.at(one.start) == at or speech.reading.text[tokens.starts[at]].isupper()
-                                    or words[at] in lists.describing):
+        if one.kind != "place" and (
+            tokens.at(one.start) == at or speech.reading.text[tokens.starts[at]].isupper() or words[at] in lists.describing
+        ):
             return one
         break
     return None
@@ -101,7 +149,7 @@ def _introduced_later(speech: Speech, at: int, last: int, *, detour: bool) -> in
 def _time_or_place(speech: Speech, token: int, last: int) -> bool:
     """Whether a short phrase of time or place between commas begins at ``token``."""
     words, lists = speech.reading.tokens.words, speech.words
-    return words[token] in lists.when or (words[token] in lists.prepositions and "," in words[token + 1:min(last, token + 9)])
+    return words[token] in lists.when or (words[token] in lists.prepositions and "," in words[token + 1 : min(last, token + 9)])
 
 
 def close_clause(speech: Speech, first: int, last: int) -> int:
@@ -109,10 +157,10 @@ def close_clause(speech: Speech, first: int, last: int) -> int:
     words, lists = speech.reading.tokens.words, speech.words
     via, lead_in = lists.via.words, lists.lead_in
     for token in range(first + 2, last):
-        if words[token] in via and (words[token - 1] == "," or (words[token - 1] in lead_in and words[token - 2] == ",")):
-            if token + 1 < last:
-                last = token - 1
-                break
+        set_off = words[token - 1] == "," or (words[token - 1] in lead_in and words[token - 2] == ",")
+        if set_off and words[token] in via and token + 1 < last:
+            last = token - 1
+            break
     while last > first and (words[last - 1] in _ENDS or words[last - 1] in ",;:" or words[last - 1] in lists.lead_in):
         last -= 1
     return last
@@ -121,7 +169,9 @@ def close_clause(speech: Speech, first: int, last: int) -> int:
 def span_of(speech: Speech, first: int, last: int) -> Span | None:
     """Characters of tokens ``[first, last)`` without marks at the edges that have no partner inside; None where nothing is left."""
     words, tokens = speech.reading.tokens.words, speech.reading.tokens
-    while first < last and (words[first] in ",;:.-)" or (words[first] in MARKS and speech.quotation_over(tokens.starts[first]) is None)):
+    while first < last and (
+        words[first] in ",;:.-)" or (words[first] in MARKS and speech.quotation_over(tokens.starts[first]) is None)
+    ):
         first += 1
     while last > first and (words[last - 1] in ",;:-(" or words[last - 1] in _ENDS):
         last -= 1

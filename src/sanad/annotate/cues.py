@@ -41,11 +41,11 @@ class Speech:
 
     def mentions_in(self, start: int, end: int) -> list[Mention]:
         """The mentions that begin in ``[start, end)``."""
-        return self.mentions[bisect_left(self.starts, start):bisect_left(self.starts, end)]
+        return self.mentions[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
 
     def cues_in(self, start: int, end: int) -> list[Cue]:
         """The cues that begin in ``[start, end)``."""
-        return self.cues[bisect_left(self.cue_starts, start):bisect_left(self.cue_starts, end)]
+        return self.cues[bisect_left(self.cue_starts, start) : bisect_left(self.cue_starts, end)]
 
     def quotation_over(self, offset: int) -> Quotation | None:
         """The quotation that holds the character at ``offset``."""
@@ -54,7 +54,7 @@ class Speech:
 
     def quotations_in(self, start: int, end: int) -> list[Quotation]:
         """The quotations that begin in ``[start, end)``."""
-        return self.quotations[bisect_left(self.quotation_starts, start):bisect_left(self.quotation_starts, end)]
+        return self.quotations[bisect_left(self.quotation_starts, start) : bisect_left(self.quotation_starts, end)]
 
 
 def set_out(reading: Reading, words: ReportingWords, mentions: Sequence[Mention]) -> Speech:
@@ -64,11 +64,16 @@ def set_out(reading: Reading, words: ReportingWords, mentions: Sequence[Mention]
     speech = Speech(reading, words, here, [one.start for one in here], quotations, [one.start for one in quotations], [], [], set())
     tokens, folded, text = reading.tokens, reading.folded, reading.text
     for hit in longest(reading.hits("cue")):
-        if folded[hit.end:hit.end + 1] == "-" or folded[hit.start - 1:hit.start] == "-":
+        if folded[hit.end : hit.end + 1] == "-" or folded[hit.start - 1 : hit.start] == "-":
             continue  # part of a compound or a reduplication
         if speech.quotation_over(hit.start) is None:
             first = tokens.at(hit.start)
-            if text[hit.start].isupper() and first and text[tokens.starts[first - 1]].isupper() and tokens.ends[first - 1] == hit.start - 1:
+            if (
+                text[hit.start].isupper()
+                and first
+                and text[tokens.starts[first - 1]].isupper()
+                and tokens.ends[first - 1] == hit.start - 1
+            ):
                 continue  # part of a name
             speech.cues.append(Cue(hit.start, hit.end, first, tokens.at(hit.end), hit.value))
             speech.cue_starts.append(hit.start)

@@ -23,8 +23,8 @@ def entries(words: ReportingWords) -> Iterator[Entry]:
 def find_denials(speech: Speech, sayings: Sequence[Saying], speakers: Sequence[Mention | None]) -> list[bool]:
     """Whether each of ``sayings``, which are in order, contradicts a claim.
 
-    It does by a verb of denial, its own or one that leads up to it ("X membantahnya. …"); by words like *baseless*; by a *not* behind a
-    verb of insisting; and by a *not* right behind a denial by the same speaker, or in quotation marks.
+    It does by a verb of denial, its own or one that leads up to it ("X denied it. …"); by words like *baseless*; by a *not* behind
+    a verb of insisting; and by a *not* right behind a denial by the same speaker, or in quotation marks.
     """
     denials: list[bool] = []
     contradictions = [hit.start for hit in speech.reading.hits("cue.contradiction")]
@@ -55,7 +55,7 @@ def _only_denies(cue: Cue) -> bool:
 
 def _negates(speech: Speech, saying: Saying) -> bool:
     tokens = speech.reading.tokens
-    return any(not speech.words.nots.isdisjoint(tokens.words[tokens.at(start):tokens.at(end)]) for start, end in saying.content)
+    return any(not speech.words.nots.isdisjoint(tokens.words[tokens.at(start) : tokens.at(end)]) for start, end in saying.content)
 
 
 def _adjoins(speech: Speech, before: Saying, saying: Saying) -> bool:

@@ -53,7 +53,7 @@ def _with_cue_behind(speech: Speech, index: int) -> Saying | None:
     pause, comma = mark in _PAUSES, mark == ","
     if at < len(words) and words[at] == ",":
         at, pause, comma = at + 1, True, True
-    if at >= len(words) or not pause or "\n" in text[quotation.end:tokens.starts[at]]:
+    if at >= len(words) or not pause or "\n" in text[quotation.end : tokens.starts[at]]:
         return None
     if _opened_before(speech, quotation):
         return None
@@ -79,7 +79,7 @@ def _with_cue_behind(speech: Speech, index: int) -> Saying | None:
     following = index + 1
     while following < len(speech.quotations):
         more = speech.quotations[following]
-        if text[tail:more.start].strip(" ,") or "\n" in text[tail:more.start] or not _goes_on(speech, following):
+        if text[tail : more.start].strip(" ,") or "\n" in text[tail : more.start] or not _goes_on(speech, following):
             break
         resumed = words[more.first - 1] in _ENDS
         if following == index + 1 and (more.first - beyond > _NEAR or (not resumed and speech.cues_in(cue.end, more.start))):
@@ -101,8 +101,14 @@ def _subject_behind(speech: Speech, at: int, end: int) -> tuple[Cue | None, Spea
         speaker = speaker_before(speech, at, one)
         if (speaker.known and speaker.first <= at + 1) or (speaker.mention is not None and one.word.closes and speaker.first == at):
             return one, speaker
-        named = next((mention for mention in speech.mentions_in(tokens.starts[at], tokens.ends[min(at + _TITLE, one.first - 1)])
-                      if mention.kind != "place"), None)
+        named = next(
+            (
+                mention
+                for mention in speech.mentions_in(tokens.starts[at], tokens.ends[min(at + _TITLE, one.first - 1)])
+                if mention.kind != "place"
+            ),
+            None,
+        )
         if named is not None and words[one.first - 1] == "," and one.word.closes:
             return one, Speaker(named, at, one.first)
     return None, None
@@ -112,7 +118,7 @@ def _opened_before(speech: Speech, quotation: Quotation) -> bool:
     """Whether words of the speaker stand in the sentence before the marks, so that only a part is quoted."""
     words, lists = speech.reading.tokens.words, speech.words
     sentence = speech.reading.sentence_at(quotation.start)
-    before = words[sentence.first:quotation.first]
+    before = words[sentence.first : quotation.first]
     if not before or before[-1] in _ENDS or before[-1] in lists.announcing or speech.quotation_over(sentence.start) is not None:
         return False
     if all(word in lists.openers or word in MARKS or word in ",-" for word in before):
@@ -163,7 +169,7 @@ def _with_cue_before(speech: Speech, index: int) -> Saying | None:
         return None
     sentence = speech.reading.sentence_at(tokens.starts[at])
     announced = words[at] in speech.words.announcing
-    if "\n" in text[tokens.ends[at]:quotation.start] and not announced:
+    if "\n" in text[tokens.ends[at] : quotation.start] and not announced:
         return None
     floor = sentence.first
     for earlier in reversed(speech.quotations_in(sentence.start, quotation.start)):
@@ -184,7 +190,7 @@ def _with_cue_before(speech: Speech, index: int) -> Saying | None:
         return None
     if not closing and not _ATTACHED.intersection(cue.word.kinds):
         return None
-    if speech.words.that.intersection(words[cue.last:quotation.first - 2]):
+    if speech.words.that.intersection(words[cue.last : quotation.first - 2]):
         return None
     if not closing and (quotation.last - quotation.first <= _LEAST_WORDS or _end_mark(speech, quotation) not in _ENDS):
         return None
@@ -202,7 +208,7 @@ def _with_cue_before(speech: Speech, index: int) -> Saying | None:
     following = index + 1
     while following < len(speech.quotations):
         more = speech.quotations[following]
-        if text[tail:more.start].strip(" ") or "\n" in text[tail:more.start] or not _goes_on(speech, following):
+        if text[tail : more.start].strip(" ") or "\n" in text[tail : more.start] or not _goes_on(speech, following):
             break
         content.append(inner(speech, more))
         tail = more.end
@@ -226,8 +232,7 @@ def _is_whole(speech: Speech, quotation: Quotation) -> bool:
     if mark in _ENDS:
         return True
     behind = quotation.last + 1
-    return behind >= len(words) or words[behind] in _ENDS or "\n" in text[quotation.end:tokens.starts[behind]] or (
-        mark == ",")
+    return behind >= len(words) or words[behind] in _ENDS or "\n" in text[quotation.end : tokens.starts[behind]] or (mark == ",")
 
 
 def _alone(speech: Speech, quotation: Quotation) -> Saying | None:
@@ -236,7 +241,12 @@ def _alone(speech: Speech, quotation: Quotation) -> Saying | None:
     if quotation.last - quotation.first <= _LEAST_WORDS + 1 or _end_mark(speech, quotation) not in _ENDS:
         return None
     before = quotation.first - 1
-    if before >= 0 and words[before] not in _ENDS and words[before] not in MARKS and "\n" not in text[tokens.ends[before]:quotation.start]:
+    if (
+        before >= 0
+        and words[before] not in _ENDS
+        and words[before] not in MARKS
+        and "\n" not in text[tokens.ends[before] : quotation.start]
+    ):
         return None
     behind = quotation.last + 1
     if behind < len(words) and text[tokens.starts[behind]].islower():

@@ -45,12 +45,12 @@ def _paired(reading: Reading, mark: str) -> list[Quotation]:
     at, line_end = folded.find(mark), -1
     while at >= 0:
         left = folded[at - 1] if at else "\n"
-        width = 2 if mark == '"' and folded[at:at + 2] == '""' and text[at] in "'‘’`" else 1
+        width = 2 if mark == '"' and folded[at : at + 2] == '""' and text[at] in "'‘’`" else 1
         right = folded[at + width] if at + width < len(folded) else "\n"
         opens = (left.isspace() or left in "([-\"'/:") and not right.isspace() and right not in ",.;:)]"
         closes = not left.isspace() and left not in "([" and (double or not right.isalnum())
         if begin >= 0 and at > line_end >= 0:
-            at_head = opens and not text[text.rfind("\n", 0, at) + 1:at].strip()
+            at_head = opens and not text[text.rfind("\n", 0, at) + 1 : at].strip()
             if double and at_head and text[at] == text[begin] and _continued(folded, begin, at, mark):
                 line_end = text.find("\n", at)
                 at = folded.find(mark, at + width)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from sanad.annotate.quotes import MARKS
 from sanad.annotate.cues import Cue, Speech
+from sanad.annotate.quotes import MARKS
 from sanad.model import Mention
 
 UNNAMED = "unnamed"
@@ -17,7 +17,8 @@ _BREAKS = frozenset([";", ":", "(", ")", *MARKS])
 class Speaker(NamedTuple):
     """Who speaks, and the tokens ``[first, last)`` of the whole phrase; ``pronoun`` where the words only point back.
 
-    A ``loose`` one is a phrase without a name or a word for people or papers: a speaker only where the construction leaves no doubt.
+    A ``loose`` one is a phrase without a name or a word for people or papers: a speaker only where the construction leaves no
+    doubt.
     """
 
     mention: Mention | None
@@ -61,7 +62,11 @@ def speaker_before(speech: Speech, floor: int, cue: Cue) -> Speaker:
     if mention is None and set_off:
         mention = _named_before(speech, floor, first)
     if mention is not None and not _hidden(speech, first, last, mention):
-        name = _overlooked_name(speech, last) if mention.kind != "person" and mention.end < speech.reading.tokens.starts[last - 1] else None
+        name = (
+            _overlooked_name(speech, last)
+            if mention.kind != "person" and mention.end < speech.reading.tokens.starts[last - 1]
+            else None
+        )
         return Speaker(name or mention, min(first, speech.reading.tokens.at(mention.start)), last, _is_pronoun(speech, mention))
     name = _overlooked_name(speech, last)
     if name is not None and words[first] not in lists.indefinite:
@@ -113,9 +118,18 @@ def _without_adverbials(speech: Speech, floor: int, last: int) -> int:
             begin -= 1
         while begin > floor and words[begin - 1] not in ",()":
             begin -= 1
-        if begin <= floor or words[begin - 1] != "," or not (
-                words[begin] in lists.when or words[begin] in lists.prepositions or words[begin] in lists.adverbials
-                or words[begin] in lists.relatives or words[begin] in lists.via.words or words[begin] in lists.lead_in):
+        if (
+            begin <= floor
+            or words[begin - 1] != ","
+            or not (
+                words[begin] in lists.when
+                or words[begin] in lists.prepositions
+                or words[begin] in lists.adverbials
+                or words[begin] in lists.relatives
+                or words[begin] in lists.via.words
+                or words[begin] in lists.lead_in
+            )
+        ):
             return last
         last = begin - 1
 
@@ -128,30 +142,42 @@ def _named_before(speech: Speech, first: int, last: int) -> Mention | None:
     for one in reversed(speech.mentions_in(tokens.starts[first], tokens.ends[last - 1])):
         if _closes_phrase(speech, one, first, last):
             return one
-        if one.kind != "place" and not behind_preposition(speech, one) and speech.quotation_over(one.start) is None and (
-                speech.reading.folded[one.start:one.end] not in speech.words.determiners):
+        if (
+            one.kind != "place"
+            and not behind_preposition(speech, one)
+            and speech.quotation_over(one.start) is None
+            and (speech.reading.folded[one.start : one.end] not in speech.words.determiners)
+        ):
             return one
     return None
 
 
 def _closes_phrase(speech: Speech, mention: Mention, first: int, last: int) -> bool:
-    """Whether ``mention`` is a person at the end of a title, which may hold a preposition: "Duta Besar AS untuk Filipina MaryKay Carlson"."""
+    """Whether ``mention`` is a person at the end of a title, which may hold a preposition: "the envoy to Manila Jane Roe"."""
     tokens, prepositions = speech.reading.tokens, speech.words.prepositions
     at = tokens.at(mention.start)
-    return mention.kind == "person" and mention.end == tokens.ends[last - 1] and tokens.words[first] not in prepositions and (
-        at == first or tokens.words[at - 1] not in prepositions)
+    return (
+        mention.kind == "person"
+        and mention.end == tokens.ends[last - 1]
+        and tokens.words[first] not in prepositions
+        and (at == first or tokens.words[at - 1] not in prepositions)
+    )
 
 
 def _set_beside(speech: Speech, floor: int, first: int, last: int) -> Mention | None:
-    """The person where two phrases stand side by side before the cue: "Budi (40), warga Depok, mengatakan", "juru bicara, Budi, mengatakan"."""
+    """The person where phrases stand side by side before the cue: "Budi (40), warga Depok, mengatakan"."""
     words, lists, tokens = speech.reading.tokens.words, speech.words, speech.reading.tokens
     begin, close = first, last
     while True:
         end = _without_brackets(speech, begin, close)
         part = speech.mentions_in(tokens.starts[begin], tokens.ends[end - 1]) if end > begin else []
         if begin == first:
-            if part and part[-1].kind == "person" and part[-1].end == tokens.ends[end - 1] and all(
-                    words[token] in lists.describing for token in range(begin, tokens.at(part[-1].start))):
+            if (
+                part
+                and part[-1].kind == "person"
+                and part[-1].end == tokens.ends[end - 1]
+                and all(words[token] in lists.describing for token in range(begin, tokens.at(part[-1].start)))
+            ):
                 return part[-1]
         elif words[begin] not in lists.prepositions and words[begin] not in lists.when and words[begin] not in lists.adverbials:
             for one in reversed(part):
@@ -180,8 +206,16 @@ def _overlooked_name(speech: Speech, last: int) -> Mention | None:
     """A capitalised name that ends before token ``last`` and that nobody has found: it stands where a speaker's name stands."""
     tokens, text = speech.reading.tokens, speech.reading.text
     first = last
-    while first > 0 and last - first < 5 and text[tokens.starts[first - 1]].isupper() and tokens.words[first - 1] not in speech.words.when:
-        if any(one.end > tokens.starts[first - 1] for one in speech.mentions_in(tokens.starts[max(0, first - 8)], tokens.ends[first - 1])):
+    while (
+        first > 0
+        and last - first < 5
+        and text[tokens.starts[first - 1]].isupper()
+        and tokens.words[first - 1] not in speech.words.when
+    ):
+        if any(
+            one.end > tokens.starts[first - 1]
+            for one in speech.mentions_in(tokens.starts[max(0, first - 8)], tokens.ends[first - 1])
+        ):
             break
         first -= 1
     if first == last or first == speech.reading.sentence_at(tokens.starts[first]).first:
@@ -203,7 +237,7 @@ def behind_preposition(speech: Speech, mention: Mention) -> bool:
 
 
 def _is_pronoun(speech: Speech, mention: Mention) -> bool:
-    return speech.reading.folded[mention.start:mention.end] in speech.words.pronouns
+    return speech.reading.folded[mention.start : mention.end] in speech.words.pronouns
 
 
 def _hidden(speech: Speech, first: int, last: int, mention: Mention) -> bool:
@@ -224,8 +258,14 @@ def _phrase_start(speech: Speech, floor: int, last: int) -> int:
     first = last
     while first > floor and last - first < _LONGEST_PHRASE:
         word = words[first - 1]
-        if word == "," or word in _BREAKS or word in lists.that or word in lists.coordinators or word in lists.subordinators or (
-                first - 1 in speech.verbs):
+        if (
+            word == ","
+            or word in _BREAKS
+            or word in lists.that
+            or word in lists.coordinators
+            or word in lists.subordinators
+            or (first - 1 in speech.verbs)
+        ):
             break
         first -= 1
     while first < last - 1 and words[first] in lists.openers:
@@ -239,15 +279,24 @@ def speaker_behind(speech: Speech, cue: Cue, ceiling: int) -> Speaker:
     first = cue.last
     while first < ceiling and (words[first] in lists.between):
         first += 1
-    if first >= ceiling or words[first] in lists.that or words[first] in lists.prepositions or (
-            words[first] in lists.stops and not speech.reading.text[tokens.starts[first]].isupper()):
+    if (
+        first >= ceiling
+        or words[first] in lists.that
+        or words[first] in lists.prepositions
+        or (words[first] in lists.stops and not speech.reading.text[tokens.starts[first]].isupper())
+    ):
         return Speaker(None, first, first)
     if words[first] in lists.pronouns:
         return Speaker(_mention_at(speech, first), first, first + 1, True)
     last = _phrase_end(speech, first, ceiling)
     if last == first:
         return Speaker(None, first, first)
-    if last == first + 1 and lists.clitic and words[first].endswith(lists.clitic) and words[first][:-len(lists.clitic)] in lists.nouns:
+    if (
+        last == first + 1
+        and lists.clitic
+        and words[first].endswith(lists.clitic)
+        and words[first][: -len(lists.clitic)] in lists.nouns
+    ):
         return Speaker(None, first, last, True)
     mention, beyond = _named_behind(speech, first, last, ceiling)
     if mention is not None and (beyond > last or not _hidden(speech, first, last, mention)):
@@ -271,15 +320,21 @@ def _phrase_end(speech: Speech, first: int, ceiling: int) -> int:
             continue
         if word == "," or word in _BREAKS or (last > first and word in lists.that) or (word in _STOPS and last == ceiling - 1):
             break
-        if last > first and (word in lists.stops or word in lists.finite) and not (
-                word in lists.coordinators and last + 1 < ceiling and text[tokens.starts[last + 1]].isupper()):
+        if (
+            last > first
+            and (word in lists.stops or word in lists.finite)
+            and not (word in lists.coordinators and last + 1 < ceiling and text[tokens.starts[last + 1]].isupper())
+        ):
             break
         last += 1
     return last
 
 
 def _named_behind(speech: Speech, first: int, last: int, ceiling: int) -> tuple[Mention | None, int]:
-    """The speaker among the names behind a cue, and where its phrase ends: the person who ends it, one set beside it, or its first name."""
+    """The speaker among the names behind a cue, and where its phrase ends.
+
+    It is the person who ends the phrase, else one set beside it, else the first name in it.
+    """
     tokens, words = speech.reading.tokens, speech.reading.tokens.words
     chosen: Mention | None = None
     person: Mention | None = None
@@ -311,7 +366,9 @@ def _beside(speech: Speech, comma: int, ceiling: int) -> Mention | None:
         start = tokens.starts[comma + 1]
         for one in speech.mentions_in(start, start + 1):
             behind = tokens.at(one.end)
-            if one.kind == "person" and (behind >= ceiling or words[behind] in ",(" or words[behind] in lists.stops or words[behind] in lists.adverbials):
+            if one.kind == "person" and (
+                behind >= ceiling or words[behind] in ",(" or words[behind] in lists.stops or words[behind] in lists.adverbials
+            ):
                 return one
         comma = next((token for token in range(comma + 1, ceiling) if words[token] == "," or words[token] in lists.stops), ceiling)
     return None
@@ -335,8 +392,9 @@ def _phrase(speech: Speech, first: int, last: int) -> Speaker:
     if first >= last or tokens.words[first] in lists.prepositions:
         return Speaker(None, first, last)
     begin = speech.reading.sentence_at(tokens.starts[first]).first
-    capital = any(text[start].isupper() for start in tokens.starts[max(first, begin + 1):last]) or (
-        first == begin and last == first + 1 and text[tokens.starts[first]:tokens.ends[first]].isupper())
+    capital = any(text[start].isupper() for start in tokens.starts[max(first, begin + 1) : last]) or (
+        first == begin and last == first + 1 and text[tokens.starts[first] : tokens.ends[first]].isupper()
+    )
     loose = not capital and tokens.words[first] not in lists.describing
     start, end = tokens.starts[first], tokens.ends[last - 1]
     return Speaker(unnamed(speech, start, end), first, last, loose=loose)
@@ -346,3 +404,16 @@ def unnamed(speech: Speech, start: int, end: int) -> Mention:
     """A speaker whom the page describes and doesn't name."""
     words = speech.reading.text[start:end]
     return Mention(start, end, words, "person", f"{UNNAMED}:{start}", UNNAMED)
+
+
+def vouches(speech: Speech, speaker: Speaker) -> bool:
+    """Whether the speaker is somebody that we know can speak, rather than words that merely stand where a speaker would."""
+    mention = speaker.mention
+    if speaker.named:
+        return True
+    words, lists = speech.reading.tokens.words, speech.words
+    return (
+        mention is not None
+        and words[speaker.first] in lists.describing
+        and not lists.relatives.intersection(words[speaker.first : speaker.last])
+    )

@@ -52,5 +52,15 @@ def _statement(saying: Saying, speaker: Mention | None, chain: tuple[str, ...], 
     if saying.speaker is not None and saying.speaker.mention is not None:
         ends.append(saying.speaker.mention.end)
     rule = f"{saying.rule}: {cue.word.surface} ({cue.word.where})" if cue is not None else saying.rule
-    return Statement(saying.start, max(ends), saying.content, Span(cue.start, cue.end) if cue is not None else None, speaker,
-                     saying.form, addressee=saying.addressee, chain=chain, denies=denies, rule=rule)
+    return Statement(
+        saying.start,
+        max(ends),
+        saying.content,
+        Span(cue.start, cue.end) if cue is not None else None,
+        speaker,
+        saying.form,
+        addressee=saying.addressee,
+        chain=chain,
+        denies=denies,
+        rule=rule,
+    )

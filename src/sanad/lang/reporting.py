@@ -18,9 +18,10 @@ ORDERS = ("inverted", "subject", "passive")
 class CueWord:
     """One form of a reporting verb, or a phrase like *according to*.
 
-    ``orders`` says where its speaker may stand: ``inverted`` (behind it, itself behind what is said), ``subject`` (before it), ``passive``
-    (behind it, as agent), ``source`` (*according to* and the like), ``object`` (before it, with what is said in its own ending). ``own`` forms hold their speaker in a clitic. ``weak`` ones report
-    only where a comma, colon, quotation mark or *that* follows.
+    ``orders`` says where its speaker may stand: ``inverted`` (behind it, itself behind what is said), ``subject`` (before it),
+    ``passive`` (behind it, as agent), ``source`` (*according to* and the like), ``object`` (before it; what is said is its own
+    ending). ``own`` forms hold their speaker in a clitic. ``tells`` marks those whose object is told. ``weak`` ones report only
+    where a comma, colon, quotation mark or *that* follows.
     """
 
     surface: str
@@ -41,8 +42,9 @@ class CueWord:
 class ViaWords:
     """Words that name the vehicles through which a statement came.
 
-    ``named`` are those of ``words`` behind which only a known outlet is a vehicle; ``reverse`` those whose object is nearer to the speaker
-    than their subject; ``documents`` open a sentence that tells through whom the words came, ``letters`` one that still has to be quoted.
+    ``named`` are those of ``words`` behind which only a known outlet is a vehicle; ``reverse`` those whose object is nearer to the
+    speaker than their subject; ``documents`` open a sentence that tells through whom the words came, ``letters`` one of which more
+    is quoted behind it.
     """
 
     words: frozenset[str]
@@ -99,12 +101,47 @@ class ReportingWords:
     nots: frozenset[str]
 
 
-_SETS = ("nouns", "denying_nouns", "announcing", "that", "aim", "to_whom", "audience", "between", "negation", "lead_in", "openers", "prepositions",
-         "stops", "when", "adverbials", "coordinators", "relatives", "pronouns", "plural_pronouns", "describing", "indefinite", "naming",
-         "determiners", "passive_auxiliaries", "finite",
-         "subordinators", "insisting", "continuing", "nots")
-_VIA_SETS = {"words": "words", "reverse": "reverse", "link": "link", "from": "origin", "named": "named", "documents": "documents",
-             "letters": "letters", "posting": "posting"}
+_SETS = (
+    "nouns",
+    "denying_nouns",
+    "announcing",
+    "that",
+    "aim",
+    "to_whom",
+    "audience",
+    "between",
+    "negation",
+    "lead_in",
+    "openers",
+    "prepositions",
+    "stops",
+    "when",
+    "adverbials",
+    "coordinators",
+    "relatives",
+    "pronouns",
+    "plural_pronouns",
+    "describing",
+    "indefinite",
+    "naming",
+    "determiners",
+    "passive_auxiliaries",
+    "finite",
+    "subordinators",
+    "insisting",
+    "continuing",
+    "nots",
+)
+_VIA_SETS = {
+    "words": "words",
+    "reverse": "reverse",
+    "link": "link",
+    "from": "origin",
+    "named": "named",
+    "documents": "documents",
+    "letters": "letters",
+    "posting": "posting",
+}
 _VIA_LISTS = ("same_heads", "networks")
 
 
@@ -118,10 +155,16 @@ def read_reporting_words(pack: Pack) -> ReportingWords:
     via_sets: dict[str, Any] = {field: _words(pack, via, key, "via.") for key, field in _VIA_SETS.items()}
     via_lists: dict[str, Any] = {key: tuple(via.get(key, ())) for key in _VIA_LISTS}
     sets: dict[str, Any] = {key: _words(pack, table, key) for key in _SETS}
-    return ReportingWords(cues=tuple(_merged(_cues(pack, table, clitic))), via=ViaWords(**via_sets, **via_lists), clitic=clitic,
-                          participle=table.get("participle", ""),
-                          possessive=tuple(table.get("possessive", ())), comma_introduces=bool(table.get("comma_introduces", False)),
-                          contradictions=tuple(table.get("contradictions", ())), **sets)
+    return ReportingWords(
+        cues=tuple(_merged(_cues(pack, table, clitic))),
+        via=ViaWords(**via_sets, **via_lists),
+        clitic=clitic,
+        participle=table.get("participle", ""),
+        possessive=tuple(table.get("possessive", ())),
+        comma_introduces=bool(table.get("comma_introduces", False)),
+        contradictions=tuple(table.get("contradictions", ())),
+        **sets,
+    )
 
 
 def _words(pack: Pack, table: Mapping[str, Any], key: str, prefix: str = "") -> frozenset[str]:
@@ -166,6 +209,13 @@ def _merged(cues: Iterator[CueWord]) -> Iterator[CueWord]:
             found[cue.surface] = cue
         else:
             kinds = old.kinds if cue.kinds[0] in old.kinds else old.kinds + cue.kinds
-            found[cue.surface] = CueWord(cue.surface, kinds, old.orders | cue.orders, old.own and cue.own, old.weak and cue.weak,
-                                         old.where, old.tells or cue.tells)
+            found[cue.surface] = CueWord(
+                cue.surface,
+                kinds,
+                old.orders | cue.orders,
+                old.own and cue.own,
+                old.weak and cue.weak,
+                old.where,
+                old.tells or cue.tells,
+            )
     return iter(found.values())

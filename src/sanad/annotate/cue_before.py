@@ -1,0 +1,198 @@
+"""Reported clauses with their cue before them: `X mengatakan bahwa …`, `Menurut X, …`, `X said …`."""
+
+from __future__ import annotations
+
+from sanad.annotate.clauses import Clause, close_clause, form_of, is_noun, open_clause, span_of
+from sanad.annotate.cues import Cue
+from sanad.annotate.sayings import Saying
+from sanad.annotate.speakers import Speaker, behind_preposition, speaker_before, speaker_behind, unnamed, vouches
+from sanad.model import Mention
+
+# Classes of verbs whose object may hold a claim: "membantah kabar yang menyebut …".
+_OBJECTS = frozenset({"deny", "accuse", "judge"})
+_CLAIM = 12
+# Words that what is said has at least, where nothing but the verb introduces it.
+_LEAST = 3
+
+
+def said_behind(clause: Clause, cue: Cue, later: list[Cue], before: Speaker | None) -> Saying | None:
+    """What ``cue`` reports behind it; ``later`` are the cues that follow in the sentence, ``before`` who spoke in it already."""
+    orders = cue.word.orders
+    at_head = cue.first == clause.open or cue.first == clause.floor
+    if at_head and orders & {"source", "passive", "inverted"}:
+        said = _led(clause, cue)
+        if said is not None or "subject" not in orders:
+            return said
+    if "subject" in orders:
+        return _reported(clause, cue, later, before)
+    return None
+
+
+def _led(clause: Clause, cue: Cue) -> Saying | None:
+    """`Menurut X, …`, `Dikatakan X, …`, `Menurutnya …`."""
+    words, speech = clause.speech.reading.tokens.words, clause.speech
+    speaker: Speaker | None = None
+    at = cue.last
+    if not cue.word.own:
+        speaker = _document(clause, cue) or speaker_behind(speech, cue, clause.last)
+        if (speaker.mention is None and not speaker.pronoun) or (speaker.loose and "source" not in cue.word.orders):
+            return None
+        at = speaker.last
+        if cue.word.orders == {"inverted"} and not (speaker.pronoun or (speaker.named and speaker.first == cue.last)):
+            return None
+        if at < clause.last and words[at] != "," and words[at] not in speech.words.that:
+            comma = next((token for token in range(at, min(clause.last, at + 25)) if words[token] == ","), None)
+            if speaker.loose and at < clause.last and words[at] != ",":
+                return None
+            if comma is not None and not speaker.pronoun:
+                at = comma
+            elif not speaker.pronoun and (speaker.mention is None or speaker.mention.end != speech.reading.tokens.ends[at - 1]):
+                return None
+    if "source" not in cue.word.orders and (at >= clause.last or (words[at] not in speech.words.that and words[at] != ",")):
+        return None
+    while at < clause.last and (words[at] == "," or words[at] in speech.words.that):
+        at += 1
+    if at < clause.last and words[at] in speech.words.when and words[at - 1] == ",":
+        at = next((token + 1 for token in range(at, min(clause.last, at + 8)) if words[token] == ","), clause.last)
+    if at < clause.last and words[at - 1] == "," and (words[at] in speech.words.via.words or words[at] in speech.words.lead_in):
+        at = next((token + 1 for token in range(at, min(clause.last, at + 14)) if words[token] == ","), at)
+    return _said(clause, cue, speaker, at, clause.last, "cue and speaker before clause")
+
+
+def _document(clause: Clause, cue: Cue) -> Speaker | None:
+    """The paper or knowledge that a phrase like "berdasarkan informasi yang …" names, up to the comma."""
+    words, tokens = clause.speech.reading.tokens.words, clause.speech.reading.tokens
+    if cue.last - cue.first < 2 or cue.last >= clause.last or words[cue.last] not in clause.speech.words.relatives:
+        return None
+    comma = next((token for token in range(cue.last, min(clause.last, cue.last + 16)) if words[token] == ","), 0)
+    if not comma:
+        return None
+    return Speaker(unnamed(clause.speech, tokens.starts[cue.last - 1], tokens.ends[comma - 1]), cue.last - 1, comma)
+
+
+def _reported(clause: Clause, cue: Cue, later: list[Cue], spoken: Speaker | None) -> Saying | None:
+    """`X mengatakan (bahwa) …`, also where a verb before it has the same subject."""
+    words, speech, lists = clause.speech.reading.tokens.words, clause.speech, clause.speech.words
+    before = cue.first - 1
+    while before > clause.floor and words[before] in lists.between:
+        if words[before] in lists.negation:
+            return None
+        before -= 1
+    joined = (
+        before > clause.floor
+        and words[before] in lists.coordinators
+        and (words[before] != "," or bool(lists.participle and cue.word.surface.endswith(lists.participle)))
+    )
+    speaker = (spoken or _shared(clause, cue)) if joined else speaker_before(speech, clause.floor, cue)
+    if speaker is None or (speaker.mention is None and not speaker.pronoun):
+        return None
+    opening = open_clause(speech, cue, clause.last)
+    plain = "say" in cue.word.kinds and not cue.word.weak and len(cue.word.kinds) == 1
+    if speaker.loose and words[opening.token - 1] not in lists.that and not plain and (cue.word.weak or not opening.introduced):
+        return None
+    if not opening.introduced and (cue.word.weak or not (vouches(speech, speaker) or (plain and not lists.comma_introduces))):
+        return None
+    end = clause.last
+    for one in later:
+        if one.first > opening.token:
+            cut = one.first - 1 if _joins(clause, one) else _contrasts(clause, one, opening.token)
+            if cut:
+                end = cut
+                break
+    first = opening.token
+    if first >= end:
+        return None
+    if not opening.introduced:
+        if _OBJECTS.intersection(cue.word.kinds):
+            first = _claim(clause, first, end)
+        named = bool(lists.participle) and words[first].endswith(lists.participle)  # "denied trading arms"
+        if end - first < (_LEAST - named) or words[first] in lists.when:
+            return None
+        if words[first] not in lists.aim and (
+            words[first] in lists.prepositions
+            or (not plain and (words[first] in lists.adverbials or words[first] in lists.subordinators))
+        ):
+            return None
+        if words[first] in lists.to_whom and cue.word.kinds[0] in ("say", "write"):
+            return None
+    return _said(clause, cue, speaker, first, end, "speaker and cue before clause", opening.addressee)
+
+
+def _claim(clause: Clause, first: int, end: int) -> int:
+    """Where the claim begins in an object like "kabar yang menyebut …" or "reports that …"."""
+    words, lists = clause.speech.reading.tokens.words, clause.speech.words
+    for token in range(first + 1, min(end - 2, first + _CLAIM)):
+        if words[token] in lists.that and words[token - 1] in lists.nouns:
+            return token + 1
+        if words[token] in lists.relatives:
+            verb = token + 1
+            while verb < end and words[verb] in lists.between:
+                verb += 1
+            cue = next(
+                iter(clause.speech.cues_in(clause.speech.reading.tokens.starts[verb], clause.speech.reading.tokens.ends[verb])),
+                None,
+            )
+            if cue is not None and "subject" in cue.word.orders:
+                return cue.last + (words[cue.last] in lists.that)
+    return first
+
+
+def _contrasts(clause: Clause, cue: Cue, first: int) -> int:
+    """Where what is said ends because another speaker takes over: "…, while Y said"; 0 where none does."""
+    words, lists = clause.speech.reading.tokens.words, clause.speech.words
+    if "subject" not in cue.word.orders or is_noun(clause, cue):
+        return 0
+    speaker = speaker_before(clause.speech, first, cue)
+    at = speaker.first - 1
+    if (
+        speaker.known
+        and not speaker.pronoun
+        and at - 1 > first
+        and words[at - 1] in ",;"
+        and (words[at] in lists.openers or words[at] in lists.coordinators)
+    ):
+        return at - 1
+    return 0
+
+
+def _joins(clause: Clause, cue: Cue) -> bool:
+    """Whether ``cue`` goes on the sentence with the same subject: "… dan menambahkan bahwa", "…, adding"."""
+    words, lists = clause.speech.reading.tokens.words, clause.speech.words
+    before = words[cue.first - 1]
+    if before not in lists.coordinators or "subject" not in cue.word.orders or cue.last >= clause.last:
+        return False
+    participle = bool(lists.participle) and cue.word.surface.endswith(lists.participle)
+    if before == ",":
+        return participle
+    return words[cue.last] in lists.that or not cue.word.weak or (participle and bool(lists.participle))
+
+
+def _shared(clause: Clause, cue: Cue) -> Speaker | None:
+    """The first subject of the sentence, for a verb that is joined to another: "X bertemu Y dan mengatakan …"."""
+    speech, tokens = clause.speech, clause.speech.reading.tokens
+    commas = [token for token in range(clause.floor, cue.first - 1) if tokens.words[token] == ","]
+    begin = commas[-1] if commas else clause.floor
+    for one in speech.mentions_in(tokens.starts[begin], cue.start) or speech.mentions_in(tokens.starts[clause.floor], cue.start):
+        if (
+            one.kind != "place"
+            and not behind_preposition(speech, one)
+            and (speech.reading.folded[one.start : one.end] not in speech.words.determiners)
+        ):
+            pronoun = speech.reading.folded[one.start : one.end] in speech.words.pronouns
+            return Speaker(one, tokens.at(one.start), tokens.holding(one.end - 1) + 1, pronoun)
+    for token in range(clause.floor, min(cue.first, clause.floor + 4)):
+        if tokens.words[token] in speech.words.pronouns:
+            return Speaker(None, token, token + 1, True)
+    return speaker_before(speech, clause.floor, cue)
+
+
+def _said(
+    clause: Clause, cue: Cue, speaker: Speaker | None, first: int, last: int, rule: str, addressee: Mention | None = None
+) -> Saying | None:
+    speech = clause.speech
+    end = close_clause(speech, first, last)
+    span = span_of(speech, first, end)
+    if span is None:
+        return None
+    content = (span,)
+    return Saying(content, cue, speaker, form_of(speech, content), rule, span.end, addressee)

@@ -1,0 +1,190 @@
+"""Reported clauses with their cue behind or inside them: `…, kata X`, `…, according to X`, `A, X said, B`."""
+
+from __future__ import annotations
+
+from sanad.annotate.clauses import Clause, close_clause, form_of, is_noun, span_of
+from sanad.annotate.cues import Cue
+from sanad.annotate.quotes import MARKS
+from sanad.annotate.sayings import Saying
+from sanad.annotate.speakers import Speaker, speaker_before, speaker_behind, vouches
+
+# A phrase of at most so many words sets the scene, or says where and when something was said.
+_LONG = 7
+
+
+def said_before(clause: Clause, cue: Cue) -> Saying | None:
+    words, lists = clause.speech.reading.tokens.words, clause.speech.words
+    if cue.first <= clause.open:
+        return None
+    orders = cue.word.orders
+    comma = _set_off(clause, cue.first)
+    if words[cue.first - 1] == "," and cue.first - 2 in clause.speech.verbs and "source" in orders:
+        return None  # an aside of that verb: "memberitakan, berdasarkan keterangan X, bahwa"
+    if cue.word.own and not orders & {"subject", "passive"}:
+        return _closed(clause, cue, None, cue.first, cue.last, "cue behind clause") if comma else None
+    participle = bool(lists.participle) and cue.word.surface.endswith(lists.participle)
+    if "source" in orders or ("inverted" in orders and comma and not participle):
+        speaker = speaker_behind(clause.speech, cue, clause.last)
+        known = speaker.known or (speaker.loose and "source" in orders and comma)
+        if _points_back(clause, speaker) and any(
+            one.first > speaker.last for one in clause.speech.cues_in(cue.end, clause.speech.reading.tokens.ends[clause.last - 1])
+        ):
+            return None
+        if (
+            known
+            and (_pauses(clause, speaker.last) or ("source" in orders and _pauses(clause, speaker.last, loosely=True)))
+            and (comma or not cue.word.weak)
+        ):
+            if "source" in orders and not comma and not vouches(clause.speech, speaker):
+                return None
+            return _closed(clause, cue, speaker, cue.first, speaker.last, "cue and speaker behind clause")
+    if "subject" in orders and cue.word.closes and _pauses(clause, cue.last, cue):
+        speaker = speaker_before(clause.speech, clause.open, cue)
+        known = speaker.known or (speaker.loose and "say" in cue.word.kinds and not cue.word.weak)
+        if (
+            known
+            and speaker.first > clause.open
+            and _set_off(clause, speaker.first)
+            and _ends_soon(clause, cue.last)
+            and (
+                not _adverbial(clause, clause.open, speaker.first - 1)
+                or speaker.first - clause.floor > _LONG
+                or (cue.last < clause.last and words[cue.last] == ",")
+            )
+        ):
+            return _closed(clause, cue, speaker, speaker.first, cue.last, "speaker and cue behind clause")
+    return None
+
+
+def _closed(clause: Clause, cue: Cue, speaker: Speaker | None, first: int, beyond: int, rule: str) -> Saying | None:
+    """What stands before the reporting clause ``[first, beyond)``, and behind it where it only interrupts."""
+    words, speech, lists = clause.speech.reading.tokens.words, clause.speech, clause.speech.words
+    head = span_of(speech, clause.open if _opener_ends(clause) else clause.floor, first)
+    content = [head] if head is not None else []
+    if (
+        beyond < clause.last
+        and words[beyond] != ","
+        and (words[beyond] in lists.via.words or words[beyond] in lists.lead_in or words[beyond] in lists.adverbials)
+    ):
+        beyond = next((token for token in range(beyond, min(clause.last, beyond + 12)) if words[token] == ","), beyond)
+    tail = speech.reading.tokens.ends[beyond - 1]
+    if (
+        beyond < clause.last
+        and words[beyond] == ","
+        and beyond + 1 < clause.last
+        and not _trails(clause, beyond + 1)
+        and not _tells_on(clause, beyond + 1)
+    ):
+        end = close_clause(speech, beyond + 1, clause.last)
+        more = span_of(speech, beyond + 1, end)
+        if more is not None and end - beyond > 2:
+            content.append(more)
+            tail = more.end
+    begin = clause.open if _opener_ends(clause) else clause.floor
+    if not content or (len(content) == 1 and first - begin - (words[first - 1] == ",") < 2):
+        return None
+    spans = tuple(content)
+    return Saying(spans, cue, speaker, form_of(speech, spans), rule, tail)
+
+
+def _tells_on(clause: Clause, token: int) -> bool:
+    """Whether somebody else is said to speak in what follows."""
+    starts = clause.speech.reading.tokens.starts
+    for one in clause.speech.cues_in(starts[token], clause.speech.reading.tokens.ends[clause.last - 1]):
+        if (
+            "subject" in one.word.orders
+            and not one.word.weak
+            and one.first > token
+            and not is_noun(clause, one)
+            and not clause.speech.words.comma_introduces
+        ):
+            return speaker_before(clause.speech, token, one).known
+    return False
+
+
+def _trails(clause: Clause, token: int) -> bool:
+    """Whether what follows the comma only says when, where or how it was said."""
+    words, lists = clause.speech.reading.tokens.words, clause.speech.words
+    word = words[token]
+    if (
+        word in lists.via.words
+        or word in lists.lead_in
+        or (word in lists.stops and word not in lists.that)
+        or word in lists.relatives
+    ):
+        return True
+    if any(
+        one.first == token and lists.participle and one.word.surface.endswith(lists.participle)
+        for one in clause.speech.cues_in(clause.speech.reading.tokens.starts[token], clause.speech.reading.tokens.ends[token])
+    ):
+        return True
+    return (word in lists.when or word in lists.adverbials) and clause.last - token <= 9
+
+
+def _points_back(clause: Clause, speaker: Speaker) -> bool:
+    """Whether the phrase only points to a source named before: "menurut keterangan yang sama"."""
+    starts = clause.speech.reading.tokens
+    if speaker.last <= speaker.first:
+        return False
+    begin, end = starts.starts[speaker.first], starts.ends[speaker.last - 1]
+    return any(begin <= hit.start < end for hit in clause.speech.reading.hits("cue.same"))
+
+
+def _set_off(clause: Clause, token: int) -> bool:
+    """Whether a comma stands before ``token``, also inside a closing quotation mark or before a word like *as*."""
+    words, lists = clause.speech.reading.tokens.words, clause.speech.words
+    token -= 1
+    if words[token] in lists.lead_in:
+        token -= 1
+    while token > clause.floor and words[token] in MARKS:
+        token -= 1
+    return words[token] in ",-" or (words[token] in "?!" and words[token + 1] in MARKS)
+
+
+def _pauses(clause: Clause, token: int, verb: Cue | None = None, *, loosely: bool = False) -> bool:
+    """Whether the reporting clause may end before ``token``: the sentence ends, or a phrase of time, place or addressee follows.
+
+    ``verb`` is handed in where nothing but that verb stands before ``token``.
+    """
+    words, lists = clause.speech.reading.tokens.words, clause.speech.words
+    if token >= clause.last:
+        return True
+    word = words[token]
+    if word in lists.finite:
+        return False
+    if word == ",":
+        return verb is None or not lists.comma_introduces
+    if (
+        verb is not None
+        and verb.word.tells
+        and (word in lists.audience or clause.speech.reading.text[clause.speech.reading.tokens.starts[token]].isupper())
+    ):
+        return not any(one in lists.that for one in words[token : min(clause.last, token + 20)])
+    if (
+        word in lists.when
+        or word in lists.adverbials
+        or word in lists.to_whom
+        or (verb is None and word in lists.stops)
+        or word == "("
+    ):
+        return loosely or not any(one in lists.that for one in words[token : min(clause.last, token + 20)])
+    return False
+
+
+def _ends_soon(clause: Clause, token: int) -> bool:
+    """Whether no more than a short phrase follows before the sentence ends or a comma comes."""
+    words = clause.speech.reading.tokens.words
+    return clause.last - token <= _LONG or "," in words[token : token + _LONG + 1]
+
+
+def _adverbial(clause: Clause, first: int, last: int) -> bool:
+    """Whether tokens ``[first, last)`` are a phrase that sets the speech rather than a clause that is reported."""
+    words, lists = clause.speech.reading.tokens.words, clause.speech.words
+    while first < last and words[first] in MARKS:
+        first += 1
+    return last - first < 3 or words[first] in lists.prepositions or words[first] in lists.openers or words[first] in lists.when
+
+
+def _opener_ends(clause: Clause) -> bool:
+    """Whether the openers are set off by a comma, so that they don't belong to what is said."""
+    return clause.open > clause.floor and clause.speech.reading.tokens.words[clause.open - 1] == ","
