@@ -80,7 +80,8 @@ def _with_particles(chunks: list[Chunk], reading: Reading, names: NameWords) -> 
     for chunk in chunks:
         if left is not None and chunk.capital and _one_name(left, chunk, reading.text, words, names):
             hint = chunk.read_as("person") or left.read_as("person")
-            joined[-1] = left = Chunk(left.first, chunk.last, left.start, chunk.end, [], True, left.initial)
+            whole = [] if hint is None or hint.short else [hint]
+            joined[-1] = left = Chunk(left.first, chunk.last, left.start, chunk.end, whole, True, left.initial)
             left.hint = hint
         else:
             joined.append(chunk)
@@ -92,8 +93,9 @@ def _one_name(left: Chunk, right: Chunk, text: str, words: list[str], names: Nam
     """Whether two chunks are one name: parted by particles, or an unknown and a known part of a person's name side by side."""
     gap = right.first - left.last
     if gap == 0:
-        known = right if left.what == "name" else left if right.what == "name" else None
-        return known is not None and known.what == "person" and known.words[0].short and text[left.end:right.start] == " "
+        people = (left.what == "person") + (right.what == "person")
+        parts = people + (left.what == "name") + (right.what == "name")
+        return people > 0 and parts == 2 and text[left.end:right.start] == " "
     return left.what == "name" and gap <= 2 and all(word in names.particles for word in words[left.last:right.first])
 
 
@@ -217,7 +219,8 @@ class _Seen:
             while first < last and not words[first][0].isalpha():
                 first += 1
             opens = initial = False
-        if first >= last or (not initial and all(word in common and word not in institution for word in words[first:last])):
+        if first >= last or (not initial and all(
+                word in common and word not in institution for word in words[first:last] if word[0].isalpha())):
             return None
         start, end = starts[first], ends[last - 1]
         for mark in self.names.possessive:

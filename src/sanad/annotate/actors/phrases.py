@@ -13,6 +13,7 @@ from sanad.annotate.actors.words import Word
 
 _COMMON_TO_ALL = ("organ", "group", "unit")
 _DEPARTMENTS = frozenset({"unit", "organ", "site"})
+_HEADS = frozenset({"group", "organ", "office"})
 _POINTERS = ("pronoun", "epithet", "pair")
 
 
@@ -67,6 +68,8 @@ def _near(left: Chunk, right: Chunk, scene: Scene) -> bool:
     between = scene.words[left.after:right.first]
     if gap == 1 and between[0] in scene.names.possessive:
         return True
+    if left.what == "country" and gap == 1 and left.words[0].part == "adjective" and right.what in _HEADS:
+        return between[0].isalpha() and between[0] not in scene.names.of and between[0] not in scene.names.joins  # Indian coal workers
     return all(word in scene.names.between for word in between)
 
 
