@@ -14,14 +14,16 @@ _SPOKEN = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN", "AGREE", "SUPPOR
 
 
 def with_context(events: Sequence[EventMention], reading: Reading) -> list[EventMention]:
-    """The events in order of start, with what the context gives: the other side of an exchange, and the
-    country of people in the street."""
+    """The events in order of start, with what the context gives: the other side of an exchange, the
+    country of people in the street, and the day where the sentence before names it."""
     found: list[EventMention] = []
     for event in events:
         if event.type in _SPOKEN and len(event.actors) == 1 and all(_is_spot(one) for one in event.recipients):
             other = _other_side(event, found, reading)
             if other is not None:
                 event = replace(event, recipients=(other,), rule=f"{event.rule}, other side from the context")
+        if event.date is None and event.status == "reported" and found and _follows(event, found[-1], reading):
+            event = replace(event, date=found[-1].date, historical=found[-1].historical)
         if event.type == "PROTEST" and event.place is not None and event.place.country is not None:
             event = replace(event, actors=tuple(_in_country(one, event.place.country) for one in event.actors))
         found.append(event)
@@ -42,6 +44,17 @@ def _other_side(event: EventMention, earlier: Sequence[EventMention], reading: R
             if any(mention.country == country for mention in own) and other and other[0].country not in (None, country):
                 return other[0]
     return None
+
+
+def _follows(event: EventMention, last: EventMention, reading: Reading) -> bool:
+    """Whether an event is told in the same breath as one that was dated: in the next sentence of its paragraph, with a party in common."""
+    if last.date is None or last.status != "reported":
+        return False
+    first, second = reading.sentence_at(last.trigger.start), reading.sentence_at(event.trigger.start)
+    if first.paragraph != second.paragraph or _sentence(reading, event.trigger.start) - _sentence(reading, last.trigger.start) > 1:
+        return False
+    countries = {one.country for one in (*last.actors, *last.recipients)} - {None}
+    return any(one.country in countries for one in (*event.actors, *event.recipients))
 
 
 def _sentence(reading: Reading, offset: int) -> int:

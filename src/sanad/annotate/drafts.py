@@ -182,6 +182,8 @@ def _apply(scene: Scene, stance: StanceWords, outer: _Act, inner: _Act) -> None:
         inner.denied = True
         if not inner.parties.actors:
             inner.parties = replace(inner.parties, actors=outer.parties.actors, own=True)
+        if outer.parties.recipients == inner.parties.recipients:
+            outer.parties = replace(outer.parties, recipients=())
         return
     inner.gone = True
     if denying:

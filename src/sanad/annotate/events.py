@@ -14,7 +14,7 @@ from sanad.annotate.scene import Scene, lay_out
 from sanad.annotate.sources import sayings_of, with_denials
 from sanad.lang.events import EventWords
 from sanad.model import Article, EventMention, Mention, Span, Statement, TimeExpression
-from sanad.plover import score_of
+from sanad.plover import quad_of, score_of
 from sanad.text.match import Entry
 from sanad.text.reading import Reading
 from sanad.text.sentences import Sentence
@@ -82,7 +82,8 @@ def _to_event(
 ) -> EventMention:
     trigger, coding, said = draft.trigger, draft.coding, draft.said
     entry = trigger.entry
-    span = (said.start, said.end) if said else (sentence.start, sentence.end)
+    told = said is not None and quad_of(coding.type) in ("MK", "MC")  # what is said to be done; saying itself has the sentence's day
+    span = (said.start, said.end) if said is not None and told else (sentence.start, sentence.end)
     ahead = coding.status in ("planned", "hypothetical") or coding.type == "AGREE"
     date = date_of(scene, words.stance, trigger, times, span, ahead, article.published)
     mode = draft.mode

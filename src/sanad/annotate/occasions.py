@@ -35,6 +35,8 @@ def date_of(
             if (ahead and value < published[:_DAY]) or (not ahead and value > published[:_DAY]):
                 continue
         first = scene.reading.tokens.at(time.start)
+        if not ahead and any(scene.words[at] in stance.coming for at in range(max(0, first - 2), first)):
+            continue  # "scheduled for Friday" is no day on which anything was done
         between = range(trigger.last + 1, first) if first > trigger.last else range(first, trigger.first)
         far: float = len(between)
         far += _OTHER_CLAUSE * sum(scene.words[at] in stance.hard and scene.words[at] not in "()" for at in between)
@@ -45,7 +47,7 @@ def date_of(
 
 
 def place_of(scene: Scene, sentence: Sentence, stance: StanceWords, trigger: Trigger, parties: Sequence[int]) -> Mention | None:
-    """The mention that a locative preposition introduces nearest behind the trigger, else nearest before it."""
+    """The mention that a locative preposition introduces nearest behind the trigger, else at the head of the sentence or before a comma."""
     before: Mention | None = None
     at = sentence.first
     while at < sentence.last:
@@ -54,10 +56,13 @@ def place_of(scene: Scene, sentence: Sentence, stance: StanceWords, trigger: Tri
             at += 1
             continue
         one = scene.mentions[mention]
-        if one.kind in ("place", "country") and mention not in parties and at > sentence.first and scene.words[at - 1] in stance.place:
+        located = one.kind in ("place", "country") and not one.text.islower() and mention not in parties
+        if located and at > sentence.first and scene.words[at - 1] in stance.place:
             if at > trigger.last:
                 return one
-            before = one
+            behind = scene.lasts[mention]
+            if at - 1 == sentence.first or (behind < sentence.last and scene.words[behind] == ","):
+                before = one
         at = scene.lasts[mention]
     return before
 

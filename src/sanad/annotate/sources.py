@@ -70,11 +70,11 @@ def with_denials(events: Sequence[EventMention], statements: Sequence[Statement]
 
 def _answers(denial: Statement, event: EventMention, reading: Reading) -> bool:
     speaker = denial.speaker
-    if speaker is None or event.status not in ("reported", "alleged") or quad_of(event.type) not in ("MK", "MC"):
+    if speaker is None or event.status not in ("reported", "alleged"):
         return False
     if not event.actors or not any(_one_side(speaker, actor) for actor in event.actors):
         return False
-    if event.speaker is not None and _one_side(speaker, event.speaker) and event.status == "reported":
+    if event.status == "reported" and (event.speaker is None or _one_side(speaker, event.speaker)) and quad_of(event.type) not in ("MK", "MC"):
         return False
     if event.status == "alleged" and denial.start > event.start:
         return True
