@@ -1,72 +1,109 @@
-"""Pages of which the later adds nothing of its own."""
+"""Pages of which the later adds nothing of its own: copies, light rewrites, translations.
+
+Candidates share a band of one of two MinHash signatures (Broder 1997; banding as in Leskovec, Rajaraman and Ullman, *Mining of Massive
+Datasets*, ch. 3): one of runs of words, for copies; one of language-free facts, for rewrites and translations. Each candidate is then compared.
+"""
 
 from __future__ import annotations
 
-import struct
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from rensa import RMinHash
 
+from sanad.link.facts import resemblance
 from sanad.link.pages import Page
 from sanad.model import Echo
 from sanad.text.tokens import find_tokens
+from sanad.times.days import days_between
 
 SHINGLE = 3  # words
-PERMUTATIONS = 128
-ROWS = 4  # per band: 32 bands, half of the pairs at a similarity of .42 become candidates
+SEED = 20  # of the permutations; part of the file format, since bands are stored
+WORD_BANDS, WORD_ROWS = 32, 4  # half of the pairs at a similarity of .42 become candidates
+FACT_BANDS, FACT_ROWS = 32, 3  # of the pairs at a similarity of .4 nine in ten do, at .1 one in thirty
+LEAST = 8  # shingles or facts, below which a page is too slight to be told from another
+
 COPY, REWRITE = 0.9, 0.5  # share of the later page's shingles that stand in the earlier
-SEED = 20  # of the permutations; part of the file format, since signatures are stored
+DAYS = 4  # within which a rewrite or translation appears
+ALIKE, ORDERED = 0.42, 0.75  # facts that both have; and in the same order
+SAME_WORDS = 0.5  # share of the later page's words in the earlier, for a rewrite in one language
+LENGTHS = 1.8  # a translation is at most so much longer or shorter
 
 
-def shingles(text: str) -> frozenset[str]:
-    """The runs of `SHINGLE` words of ``text``."""
+@dataclass(frozen=True, slots=True)
+class Print:
+    """What two pages are compared by."""
+
+    words: frozenset[str]
+    shingles: frozenset[str]
+    facts: tuple[int, ...]
+    length: int
+
+
+def print_of(text: str, facts: tuple[int, ...]) -> Print:
+    """The print of a page with this text."""
     words = [word for word in find_tokens(text).words if word[0].isalnum()]
+    return Print(frozenset(word for word in words if len(word) > 3), frozenset(_shingles(words)), facts, len(text))
+
+
+def _shingles(words: Sequence[str]) -> Iterator[str]:
     if len(words) < SHINGLE:
-        return frozenset([" ".join(words)] if words else [])
-    return frozenset(map(" ".join, zip(*(words[n:] for n in range(SHINGLE)), strict=False)))
+        return iter([" ".join(words)] if words else [])
+    return map(" ".join, zip(*(words[n:] for n in range(SHINGLE)), strict=False))
 
 
-def signature(text: str) -> bytes:
-    """The MinHash of ``text``; empty where it has next to no words."""
-    pieces = shingles(text)
-    if len(pieces) < 8:
-        return b""
-    sketch = RMinHash(num_perm=PERMUTATIONS, seed=SEED)
-    sketch.update(sorted(pieces))
-    return struct.pack(f"<{PERMUTATIONS}I", *sketch.digest())
+def bands_of(text: str, facts: Sequence[int]) -> tuple[int, ...]:
+    """The keys under which a page is filed; pages that share one are candidates."""
+    words = [word for word in find_tokens(text).words if word[0].isalnum()]
+    by_words = _bands(sorted(set(_shingles(words))), WORD_BANDS, WORD_ROWS, salt=0)
+    return (*by_words, *_bands([str(one) for one in sorted(facts)], FACT_BANDS, FACT_ROWS, salt=1))
 
 
-def bands(sketch: bytes) -> list[int]:
-    """The keys under which a signature is filed; texts that share one are candidates."""
-    size = ROWS * 4
-    keys = []
-    for n in range(len(sketch) // size):
-        value = 0xCBF29CE484222325 ^ n
-        for byte in sketch[n * size : (n + 1) * size]:
-            value = ((value ^ byte) * 0x100000001B3) & 0xFFFFFFFFFFFFFFFF
-        keys.append(value - (1 << 63))
-    return keys
+def _bands(pieces: Sequence[str], count: int, rows: int, salt: int) -> Iterator[int]:
+    """64-bit keys (FNV-1a over the rows of each band), signed as SQLite stores them."""
+    if len(pieces) < LEAST:
+        return
+    sketch = RMinHash(num_perm=count * rows, seed=SEED)
+    sketch.update(list(pieces))
+    digest = sketch.digest()
+    for band in range(count):
+        key = 0xCBF29CE484222325 ^ (salt * 1000 + band)
+        for value in digest[band * rows : (band + 1) * rows]:
+            key = ((key ^ value) * 0x100000001B3) & 0xFFFFFFFFFFFFFFFF
+        yield key - (1 << 63)
 
 
-def compare(one: Page, other: Page, texts: Mapping[str, frozenset[str]]) -> Echo | None:
-    """The echo of one page by the other, if there is one; ``texts`` holds the shingles of both by article."""
+def compare(one: Page, other: Page, prints: Mapping[str, Print]) -> Echo | None:
+    """The echo of one page by the other, if there is one; ``prints`` holds those of both by article."""
     earlier, later = sorted((one, other), key=lambda page: page.order)
-    mine, theirs = texts[later.article], texts[earlier.article]
-    if not mine or not theirs:
+    first, second = prints[earlier.article], prints[later.article]
+    if not first.shingles or not second.shingles:
         return None
-    share = len(mine & theirs) / len(mine)
-    if share < REWRITE:
+    share = len(first.shingles & second.shingles) / len(second.shingles)
+    if share >= REWRITE:
+        return Echo(earlier.article, later.article, round(share, 3), "copy" if share >= COPY else "rewrite")
+    if not _retold(earlier, later, first, second):
         return None
-    return Echo(earlier.article, later.article, round(share, 3), "copy" if share >= COPY else "rewrite")
+    if earlier.language == later.language:
+        words = len(first.words & second.words) / max(len(second.words), 1)
+        return Echo(earlier.article, later.article, round(words, 3), "rewrite") if words >= SAME_WORDS else None
+    facts = len(set(first.facts) & set(second.facts)) / len(second.facts)
+    return Echo(earlier.article, later.article, round(facts, 3), "translation")
 
 
-def find_echoes(pages: Mapping[str, Page], texts: Mapping[str, str], pairs: Iterable[tuple[str, str]]) -> Iterator[Echo]:
+def _retold(earlier: Page, later: Page, first: Print, second: Print) -> bool:
+    """Whether the later page tells the same facts in the same order, soon after and at like length."""
+    if min(len(first.facts), len(second.facts)) < LEAST or not earlier.day or not later.day:
+        return False
+    if days_between(earlier.day, later.day) > DAYS or not 1 / LENGTHS <= second.length / max(first.length, 1) <= LENGTHS:
+        return False
+    alike, ordered = resemblance(first.facts, second.facts)
+    return alike >= ALIKE and ordered >= ORDERED
+
+
+def find_echoes(pages: Mapping[str, Page], prints: Mapping[str, Print], pairs: Iterable[tuple[str, str]]) -> Iterator[Echo]:
     """The echoes among candidate ``pairs`` of articles."""
-    cut: dict[str, frozenset[str]] = {}
-    for pair in pairs:
-        for article in pair:
-            if article not in cut:
-                cut[article] = shingles(texts[article])
-        echo = compare(pages[pair[0]], pages[pair[1]], cut)
+    for one, other in pairs:
+        echo = compare(pages[one], pages[other], prints)
         if echo:
             yield echo

@@ -1,0 +1,62 @@
+"""What a page says that is the same in any language: whom it names, which days and numbers, in which order.
+
+Two accounts of one happening name some of the same parties; only a rewrite or a translation names nearly all of them, with the same days
+and numbers, in the same order.
+"""
+
+from __future__ import annotations
+
+import struct
+from collections.abc import Sequence
+from zlib import crc32
+
+from rapidfuzz.distance import LCSseq
+
+from sanad.model import Annotations, Article
+from sanad.text.tokens import find_tokens
+
+NAMED = frozenset({"person", "office", "organisation", "outlet", "country", "place"})
+TIMELESS = frozenset({"duration", "set", "reference"})
+
+
+def facts_of(article: Article, annotations: Annotations) -> tuple[int, ...]:
+    """Checksums of the parties, days and numbers of a page's text, each once, in order of first appearance."""
+    found = [(one.start, f"who {one.entity}") for one in annotations.mentions if one.field == "text" and one.kind in NAMED]
+    dated = [(one.start, one.end) for one in annotations.times if one.field == "text"]
+    found += [
+        (one.start, f"when {one.value[:10]}") for one in annotations.times if one.field == "text" and one.precision not in TIMELESS
+    ]
+    found += [(start, f"how many {digits}") for start, digits in _numbers(article.text, dated)]
+    return tuple(dict.fromkeys(crc32(fact.encode()) for _, fact in sorted(found)))
+
+
+def _numbers(text: str, dated: Sequence[tuple[int, int]]) -> list[tuple[int, str]]:
+    """Numbers of two digits or more outside of dates, without their points and commas (which languages use differently)."""
+    tokens = find_tokens(text)
+    numbers = []
+    for start, word in zip(tokens.starts, tokens.words, strict=True):
+        if word[0].isdigit() and not any(first <= start < end for first, end in dated):
+            digits = "".join(one for one in word if one.isdigit())
+            if len(digits) > 1:
+                numbers.append((start, digits))
+    return numbers
+
+
+def pack_facts(facts: Sequence[int]) -> bytes:
+    """The facts as the store keeps them."""
+    return struct.pack(f"<{len(facts)}I", *facts)
+
+
+def unpack_facts(data: bytes) -> tuple[int, ...]:
+    """The facts that `pack_facts` was given."""
+    return struct.unpack(f"<{len(data) // 4}I", data)
+
+
+def resemblance(earlier: Sequence[int], later: Sequence[int]) -> tuple[float, float]:
+    """How much of all facts of two pages both have (Jaccard), and how much of what both have stands in the same order; each from 0 to 1."""
+    shared = set(earlier) & set(later)
+    if not shared:
+        return 0.0, 0.0
+    alike = len(shared) / (len(earlier) + len(later) - len(shared))
+    ordered = LCSseq.similarity([one for one in earlier if one in shared], [one for one in later if one in shared])
+    return alike, ordered / len(shared)
