@@ -15,7 +15,7 @@ from sanad.lang.pack import Pack
 from sanad.model import TimeExpression
 from sanad.text.match import Lexicon
 from sanad.text.reading import read_text
-from sanad.times.anchor import easter, feast_day
+from sanad.times.feasts import easter, feast_day
 from sanad.times.find import entries, find_times
 from sanad.times.values import precision_of
 

@@ -162,6 +162,7 @@ class DateWords:
     year_after: frozenset[str]
     year_before: frozenset[str]
     joining: frozenset[str]
+    possessives: tuple[str, ...]
     count_before: frozenset[str]
     trap_before: frozenset[str]
     trap_figures: frozenset[str]
@@ -238,6 +239,7 @@ def read_date_words(pack: Pack) -> DateWords:
         year_after=words("year_after"),
         year_before=words("year_before"),
         joining=words("link", "and"),
+        possessives=tuple(table.get("link", {}).get("possessive", ())),
         count_before=words("count_before"),
         trap_before=words("no_date", "before"),
         trap_figures=words("no_date", "figures"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Sequence
 
-from sanad.times.items import Item
+from sanad.times.figures import Item
 from sanad.times.moment import Moment
 from sanad.times.rules import Cut, Rule, rule
 

@@ -11,8 +11,9 @@ from sanad.model import TimeExpression
 from sanad.text.match import Entry
 from sanad.text.reading import Reading
 from sanad.times.anchor import Place, resolve
+from sanad.times.figures import Item
 from sanad.times.grammar import parse
-from sanad.times.items import Item, find_items
+from sanad.times.items import find_items
 from sanad.times.moment import Moment
 from sanad.times.sifting import sift
 from sanad.times.values import day_of, interval_of, precision_of

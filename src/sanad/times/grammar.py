@@ -12,7 +12,8 @@ from collections.abc import Sequence
 from sanad.lang.dates import DateWords
 from sanad.times.calendar_dates import FIGURE_RULES, MONTH_RULES, named_rules
 from sanad.times.clocks import CLOCK_RULES
-from sanad.times.items import Item, letters
+from sanad.times.figures import Item
+from sanad.times.items import letters
 from sanad.times.joining import JOIN_RULES
 from sanad.times.quantities import DURATION_RULES
 from sanad.times.ranges import RANGE_RULES, SET_RULES

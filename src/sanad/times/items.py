@@ -2,24 +2,19 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
-from typing import Any, NamedTuple
+from collections.abc import Sequence
 
 from sanad.lang.dates import DateWords, Word
 from sanad.text.match import Hit
-from sanad.text.numbers import read_figures, read_number
+from sanad.text.numbers import read_number
 from sanad.text.reading import Reading
+from sanad.times.figures import Item, decade_of, typed_figures
 
 # Letters that figures get, beside those of `sanad.lang.dates.KINDS`: d a number that may be a day, n another number or one in
 # words, y four figures that may be a year, t a clock time, x a date in figures, v two years, o an ordinal, 8 a Roman numeral,
 # marks as themselves.
 GAP = " "
 MARKS = frozenset(",()-+/'")
-_SLASHED = re.compile(r"(\d{1,2})/(\d{1,2})(?:/(\d{4}|\d{2}))?|(\d{1,2})\.(\d{1,2})\.(\d{4})")
-_YEARS = re.compile(r"(\d{4})/(\d{4}|\d{2})")
-_YEAR_FIRST = re.compile(r"(\d{4})/(\d{1,2})/(\d{1,2})")
-_CLOCK = re.compile(r"(\d{1,2})[.:](\d{2})(?:[.:]\d{2})?")
 _CURRENCIES = "$€£¥"
 _ROMAN = {
     "I": 1,
@@ -44,16 +39,6 @@ _ROMAN = {
     "XX": 20,
     "XXI": 21,
 }
-
-
-class Item(NamedTuple):
-    """A typed token at ``[start, end)``; ``alone`` is false where it is no time unless others stand beside it."""
-
-    kind: str
-    start: int
-    end: int
-    value: Any = None
-    alone: bool = True
 
 
 class _Scanner:
@@ -256,7 +241,7 @@ class _Scanner:
             if suffix in self.words.ordinal_suffixes and word.isdecimal():
                 return Item("o", start, self.ends[following], int(word)), following + 1
             if suffix in self.words.decade_marks and word.isdecimal():
-                decade = _decade(word)
+                decade = decade_of(word)
                 return (Item("I", start, self.ends[following], decade), following + 1) if decade else None
             if (
                 suffix not in self.words.attached
@@ -271,41 +256,10 @@ class _Scanner:
             and word.isdecimal()
             and self.starts[following + 1] == end + 1
         ):
-            decade = _decade(word)
+            decade = decade_of(word)
             if decade:
                 return Item("I", start, self.ends[following + 1], decade), following + 2
         return typed_figures(word, start, end, self.words), at + 1
-
-
-def typed_figures(word: str, start: int, end: int, words: DateWords) -> Item:
-    """The item for a token of figures."""
-    if word.isdecimal():
-        value = int(word)
-        if len(word) <= 2:
-            return Item("d" if 1 <= value <= 31 else "n", start, end, value)
-        return Item("y" if len(word) == 4 and 1000 <= value < 2200 else "n", start, end, word if word[0] == "0" else value)
-    slashed = _SLASHED.fullmatch(word)
-    if slashed:
-        return Item("x", start, end, tuple(int(one) for one in slashed.groups() if one))
-    years = _YEARS.fullmatch(word)
-    if years:
-        first, second = int(years[1]), int(years[2])
-        second += first // 100 * 100 if second < 100 else 0
-        return Item("v" if second == first + 1 and 1900 <= first < 2200 else "n", start, end, (first, second))
-    first_year = _YEAR_FIRST.fullmatch(word)
-    if first_year:
-        return Item("x", start, end, (int(first_year[3]), int(first_year[2]), int(first_year[1]), "ymd"))
-    clock = _CLOCK.fullmatch(word)
-    if clock and int(clock[1]) <= 24 and int(clock[2]) < 60:
-        return Item("t", start, end, (int(clock[1]), int(clock[2])))
-    return Item("n", start, end, read_figures(word, words.numbers.decimal) or 0)
-
-
-def _decade(digits: str) -> str | None:
-    """199 of 1990 or 90, 18 of 1800; None where no decade is written like this."""
-    if len(digits) == 4 and digits[3] == "0":
-        return digits[:2] if digits[2] == "0" and digits < "1900" else digits[:3]
-    return "19" + digits[0] if len(digits) == 2 and digits[1] == "0" else None
 
 
 def find_items(reading: Reading, words: DateWords) -> list[Item]:
@@ -395,8 +349,3 @@ def _window(scanner: _Scanner, left: int, hint: int, items: list[Item]) -> int:
 def letters(items: Sequence[Item]) -> str:
     """The kinds of ``items`` as one string, which the patterns of the grammar are matched against."""
     return "".join(item.kind for item in items)
-
-
-def spans(items: Sequence[Item]) -> Iterator[tuple[int, int]]:
-    """Where each item stands."""
-    return ((item.start, item.end) for item in items)

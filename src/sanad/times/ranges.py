@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sanad.times.items import Item
+from sanad.times.figures import Item
 from sanad.times.moment import Moment
 from sanad.times.rules import Cut, moment_of, rule
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple
 
 from sanad.lang.dates import DateWords
-from sanad.times.items import Item
+from sanad.times.figures import Item
 from sanad.times.moment import Moment
 
 Match = re.Match[str]

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from sanad.lang.dates import DateWords
 from sanad.text.reading import Reading
 from sanad.times.calendar_dates import slashed
-from sanad.times.items import Item
+from sanad.times.figures import Item
 from sanad.times.moment import Moment
 from sanad.times.rules import moment_of
 
@@ -132,7 +132,7 @@ class _Surroundings:
 
     def of_another_country(self) -> bool:
         """Whether a national day is followed by a name: it is then not that of this pack's country."""
-        return (self.capital(1) and self.word(1).isalpha()) or self.word(-1).endswith(("'s", "s'"))
+        return (self.capital(1) and self.word(1).isalpha()) or self.word(-1).endswith(self.words.possessives)
 
     def surname(self) -> bool:
         """Whether a feast of one word stands behind a name, and so is one ("Ahmad Ramadhan")."""
