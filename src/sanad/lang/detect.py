@@ -102,7 +102,8 @@ _NONE: Mapping[str, frozenset[str]] = MappingProxyType({})
 def detect_language(text: str, declared: str | None = None, common: Mapping[str, frozenset[str]] = _NONE) -> str | None:
     """ISO 639-1 code of the language of ``text``; ``declared`` decides between near relatives, and for a text of a few words.
 
-    ``common`` holds the commonest words of some languages: where a text declared to be in one of them holds many of these, it is believed.
+    ``common`` holds the commonest words of some languages: where a text declared to be in one of them holds many of these, it is
+    believed.
     """
     said = (declared or "").strip().lower().replace("_", "-").partition("-")[0]
     said = {"in": "id", "iw": "he", "nb": "no", "nn": "no", "fil": "tl"}.get(said, said)

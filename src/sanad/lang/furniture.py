@@ -40,7 +40,8 @@ class Heads:
 class FurnitureWords:
     """What reading a page needs to know of words; all folded.
 
-    ``labels`` (byline, editor, source, ...) stand before a value, ``begins`` open a line that is furniture, ``holds`` mark one from inside,
+    ``labels`` (byline, editor, source, ...) stand before a value, ``begins`` open a line that is furniture, ``holds`` mark one
+    from inside,
     ``ends`` are headings behind which the article is over. ``cite_before`` and ``cite_after`` stand beside an outlet that is
     drawn on, behind ``cite_strict`` any name is one. ``homes`` is the country by language from which most of its
     pages come, ``common`` its commonest words.

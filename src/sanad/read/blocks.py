@@ -1,7 +1,9 @@
 """An HTML page as a flat list of text blocks and the elements that hold them, in one pass over its tags.
 
-The source is cut at its tags by an expression that reads each character once, whatever the markup; what sites write wrong (a paragraph or
-list item never closed, ends without beginnings) is put right on the way. Where attributes hold tags of their own, so that the cut goes
+The source is cut at its tags by an expression that reads each character once, whatever the markup; what sites write wrong (a
+paragraph or
+list item never closed, ends without beginnings) is put right on the way. Where attributes hold tags of their own, so that the cut
+goes
 wrong, the markup is mended by a parser (lexbor, through resiliparse) first and cut again.
 """
 
@@ -16,7 +18,10 @@ from resiliparse.parse.html import HTMLTree
 from sanad.text.clean import strip_unseen
 
 # Inline elements that say nothing of their text are left standing in it and taken out of the finished block.
-_PLAIN = "abbr|acronym|b|bdi|bdo|big|cite|code|del|dfn|em|font|i|ins|kbd|mark|nobr|q|rp|rt|ruby|s|samp|small|span|strike|strong|sub|sup|tt|u|var|wbr|picture|source|slot|img|input|link|meta|param|area|col|embed|track|base"
+_PLAIN = (
+    "abbr|acronym|b|bdi|bdo|big|cite|code|del|dfn|em|font|i|ins|kbd|mark|nobr|q|rp|rt|ruby|s|samp|small|span|strike|strong|sub|sup|tt|u|"
+    "var|wbr|picture|source|slot|img|input|link|meta|param|area|col|embed|track|base"
+)
 _TAG = re.compile(rf"<(/?)(?!(?:{_PLAIN})[\s/>])([a-z][a-z0-9:-]*)([^<>]*)>", re.IGNORECASE)
 _PLAIN_TAG = re.compile(r"</?[a-zA-Z][^<>]*>|<![^<>]*>")
 _UNREAD = re.compile(r"<(?:!--|(script|style|svg|iframe|textarea|select|noscript|template)(?=[\s>/])[^>]*>)", re.IGNORECASE)

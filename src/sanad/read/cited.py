@@ -1,4 +1,5 @@
-"""The outlets and agencies that a page draws on: those named on its source line, and those that reporting words in the body point to."""
+"""The outlets and agencies that a page draws on: those named on its source line, and those that reporting words in the body point
+to."""
 
 from __future__ import annotations
 
@@ -142,7 +143,7 @@ def _on_line(line: str, context: Context) -> list[str]:
     value = line[label[1] :].lstrip(" :-–—") if label and label[0] == "source" else line
     found: list[str] = []
     for part in _CUT.split(value):
-        words = [word for word in part.split()]
+        words = part.split()
         pieces: list[list[str]] = [[]]
         for word in words:
             if fold(word) in context.words.join:

@@ -46,7 +46,8 @@ class Context:
         return key_of(name) in self.own
 
     def own_names(self, names: Iterable[str | None]) -> None:
-        """Take ``names`` as those of the page's outlet: with and without a web suffix, its initials, and without the first or last word."""
+        """Take ``names`` as those of the page's outlet: with and without a web suffix, its initials, and without the first or
+        last word."""
         for name in names:
             if not name:
                 continue
@@ -64,7 +65,8 @@ class Context:
 
 
 def known_names(run: str, text: str) -> list[str]:
-    """The names in a ``run`` of words without separators, joined as they stand together in ``text``; words that it lacks stand alone."""
+    """The names in a ``run`` of words without separators, joined as they stand together in ``text``; words that it lacks stand
+    alone."""
     words, found, start = run.split(), [], 0
     folded = fold(text)
     while start < len(words):

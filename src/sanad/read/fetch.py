@@ -1,4 +1,5 @@
-"""Fetching a page: robots.txt respected, redirects, size and time bounded, addresses inside the own network refused unless allowed."""
+"""Fetching a page: robots.txt respected, redirects, size and time bounded, addresses inside the own network refused unless
+allowed."""
 
 from __future__ import annotations
 

@@ -9,11 +9,13 @@ from sanad.model import Furniture
 from sanad.read.blocks import Block, Page, cut_unread, read_page_blocks
 from sanad.read.caption import read_caption
 from sanad.read.context import Context
+from sanad.read.details import read_details
 from sanad.read.draft import Draft
+from sanad.read.heading import plainest, rights_owner
 from sanad.read.lines import Line, has_stamp, line_of, name_kind, split_lines
 from sanad.read.mainbody import Body, find_body
 from sanad.read.metadata import Metadata, read_metadata
-from sanad.read.pasted import plainest, read_details, rights_owner, sort_body
+from sanad.read.pasted import sort_body
 from sanad.read.people import looks_like_name, split_names
 from sanad.read.titles import choose_title, outlet_of_page, site_keys
 from sanad.text.tokens import fold
@@ -147,7 +149,7 @@ def _tags_of(page: Page, index: int, context: Context) -> list[str]:
     found = [anchor.strip(" #,") for block in page.blocks[one.first : one.last] for anchor in block.anchors]
     return list(
         dict.fromkeys(
-            tag for tag in found if tag and len(tag) < 60 and not context.words.labels.at_head(fold(tag)) == ("tags", len(tag))
+            tag for tag in found if tag and len(tag) < 60 and context.words.labels.at_head(fold(tag)) != ("tags", len(tag))
         )
     )[:20]
 
@@ -241,7 +243,8 @@ def _names_one(name: str, context: Context) -> bool:
 
 
 def _best_moment(declared: list[str], shown: list[str]) -> str | None:
-    """The first declared time; where the page shows the same instant with its own zone, or the zone that the declaration lacks, as shown."""
+    """The first declared time; where the page shows the same instant with its own zone, or the zone that the declaration lacks,
+    as shown."""
     if not declared:
         return None
     best = declared[0]
@@ -254,15 +257,11 @@ def _best_moment(declared: list[str], shown: list[str]) -> str | None:
             and len(other) > len(best)
         ):
             best = other
+    instant = _instant(best)
     for other in shown:
-        if (
-            best.endswith("+00:00")
-            and not other.endswith("+00:00")
-            and (instant := _instant(other)) is not None
-            and _instant(best) is not None
-        ):
-            if abs((instant - _instant(best)).total_seconds()) < 60:  # type: ignore[operator]
-                return other
+        own = _instant(other) if best.endswith("+00:00") and not other.endswith("+00:00") else None
+        if instant is not None and own is not None and abs((own - instant).total_seconds()) < 60:
+            return other
     return best
 
 

@@ -25,7 +25,8 @@ _YEAR_OR_CLOCK = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2}[.:]\d{2}\b")
 
 @dataclass(slots=True)
 class Line:
-    """A line of the page. ``raw`` keeps runs of blanks, which part the items of a menu; ``blank`` says that an empty line stood before."""
+    """A line of the page. ``raw`` keeps runs of blanks, which part the items of a menu; ``blank`` says that an empty line stood
+    before."""
 
     raw: str
     text: str

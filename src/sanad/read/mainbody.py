@@ -127,7 +127,8 @@ def _widened(home: int, elements: list[Element], sums: list[int]) -> int:
 
 
 def _hinted(elements: list[Element], blocks: list[Block], sums: list[int], home: int) -> int | None:
-    """The element below ``home`` that the markup calls the article and that holds enough of the text; `None` where several share it."""
+    """The element below ``home`` that the markup calls the article and that holds enough of the text; `None` where several share
+    it."""
     first, last = elements[home].first, elements[home].last
     found = [
         index

@@ -17,7 +17,8 @@ REACH = 400  # characters of markup in which the text of such an element stands
 
 
 class Marked(NamedTuple):
-    """``kind`` is ``itemprop:name``, ``author`` or ``time``; ``value`` a machine's form of the ``text``; ``start`` where it stands."""
+    """``kind`` is ``itemprop:name``, ``author`` or ``time``; ``value`` a machine's form of the ``text``; ``start`` where it
+    stands."""
 
     kind: str
     value: str

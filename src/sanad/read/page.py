@@ -118,7 +118,8 @@ def _read(text: str, packs: tuple[Pack, ...], world: World, url: str | None) -> 
 
 
 def _settle_times(draft: Draft, context: Context, outlet: Outlet | None) -> None:
-    """The zone of a time without one, from the place that a page writes from at home; and the only time of a page that names but its update."""
+    """The zone of a time without one, from the place that a page writes from at home; and the only time of a page that names but
+    its update."""
     if draft.published is None and draft.modified is not None:
         draft.published = draft.modified
         draft.note("only_updated", "the page says when it was updated, not when it was published")
@@ -197,7 +198,7 @@ def _known_outlets() -> Outlets:
 
 
 def _outlets(world: World) -> Outlets:
-    return getattr(world, "outlets", None) or _known_outlets()
+    return world.outlets or _known_outlets()
 
 
 @lru_cache(maxsize=1)

@@ -95,7 +95,8 @@ def _is_name_word(word: str) -> bool:
 
 
 def split_names(text: str, words: FurnitureWords, *, strict: bool = False) -> list[str]:
-    """The people named in the value of a byline, without their roles, places and addresses; ``strict`` wants each to look like a name."""
+    """The people named in the value of a byline, without their roles, places and addresses; ``strict`` wants each to look like a
+    name."""
     text = _ADDRESS.sub(" ", _BRACKETS.sub(" ", text)).strip(" :-–—|,.\t")
     found: list[str] = []
     for piece in _CUT.split(text):

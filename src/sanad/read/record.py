@@ -14,7 +14,8 @@ MOST_BYTES = 20_000_000  # a page of more than this is no article
 class Source:
     """One page as it was found: where, its bytes, and its address and time of retrieval where known.
 
-    ``location`` is a path, an address, or either with the member behind ``!`` (``crawl.warc.gz!<urn:uuid:...>``, ``pages.zip!a/b.html``).
+    ``location`` is a path, an address, or either with the member behind ``!`` (``crawl.warc.gz!<urn:uuid:...>``,
+    ``pages.zip!a/b.html``).
     """
 
     location: str
@@ -46,4 +47,5 @@ def page_of(parts: dict[str, str], html: str | None, text: str | None) -> bytes:
     shown = f"<h1>{escape(parts['title'])}</h1>" if parts.get("title") else ""
     body = html if html is not None else "".join(f"<p>{escape(line)}</p>\n" for line in (text or "").splitlines() if line.strip())
     language = f' lang="{escape(parts["language"])}"' if parts.get("language") else ""
-    return f'<!doctype html><html{language}><head><meta charset="utf-8">{title}{head}</head><body>{shown}<article>{body}</article></body></html>'.encode()
+    whole = f"{title}{head}</head><body>{shown}<article>{body}</article></body></html>"
+    return f'<!doctype html><html{language}><head><meta charset="utf-8">{whole}'.encode()

@@ -26,7 +26,8 @@ class Slug(NamedTuple):
 def read_slug(
     text: str, is_outlet: Callable[[str], bool], is_place: Callable[[str], bool], *, outlet_known: bool = False
 ) -> Slug | None:
-    """The dateline and slug with which ``text`` begins, or `None`. ``outlet_known`` says that the page names its outlet elsewhere."""
+    """The dateline and slug with which ``text`` begins, or `None`. ``outlet_known`` says that the page names its outlet
+    elsewhere."""
     opened = text[: MOST + 5]
     for mark in _MARK.finditer(opened):
         head, sign = opened[: mark.start()], mark.group().strip()

@@ -1,6 +1,7 @@
 """What a user names (files, folders, archives, feeds, addresses) as one lazy stream of pages.
 
-Kinds are recognised by content. What can't be opened comes as a `Failure` in its place, and the stream goes on. Nothing is held longer than
+Kinds are recognised by content. What can't be opened comes as a `Failure` in its place, and the stream goes on. Nothing is held
+longer than
 one page, but for the kinds that can only be read whole (MHTML, feeds, JSON), which are bounded.
 """
 
@@ -43,9 +44,11 @@ class Options:
 def open_sources(
     paths_or_urls: str | Path | Iterable[str | Path], *, fetch: Fetch | None = None, fields: Fields | None = None
 ) -> Iterator[Source | Failure]:
-    """The pages behind ``paths_or_urls`` one by one, in a fixed order; what can't be opened comes as a `Failure` and the stream goes on.
+    """The pages behind ``paths_or_urls`` one by one, in a fixed order; what can't be opened comes as a `Failure` and the stream
+    goes on.
 
-    Folders are walked, and kinds are recognised by content: pages, ZIP, WARC, MHTML, JSONL, RSS and Atom, lists of addresses; ``-`` is
+    Folders are walked, and kinds are recognised by content: pages, ZIP, WARC, MHTML, JSONL, RSS and Atom, lists of addresses;
+    ``-`` is
     standard input. Addresses need ``fetch`` (see `sanad.read.fetch.fetcher`), without it each is a `Failure`.
     """
     options = Options(fetch, fields)
@@ -100,7 +103,8 @@ def _from_file(path: Path, options: Options) -> Iterator[Source | Failure]:
 
 
 def _from_bytes(location: str, data: bytes, options: Options, *, nested: bool = False) -> Iterator[Source | Failure]:
-    """The pages in ``data``, which is one file; ``nested`` says that it came out of an archive, in which no further one is opened."""
+    """The pages in ``data``, which is one file; ``nested`` says that it came out of an archive, in which no further one is
+    opened."""
     head = data[:4096]
     if head.startswith((b"PK\x03\x04", b"\x1f\x8b", b"WARC/")):
         if nested:

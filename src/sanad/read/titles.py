@@ -15,7 +15,8 @@ from sanad.text.tokens import fold
 from sanad.world.outlets import key_of
 
 _CUT = re.compile(r"\s+[-–—|»·•/:]+\s+|\s+::\s+|\s*[|｜]\s*|(?<=[^\x00-\x7f])：")
-# How much each place counts for; those that agree are added up. Shown and declared headlines go before what is made for sharing and search.
+# How much each place counts for; those that agree are added up. Shown and declared headlines go before what is made for sharing
+# and search.
 _WEIGHT = {"jsonld": 1.0, "og": 1.3, "h1": 1.0, "twitter": 0.3, "title": 0.2}
 
 
@@ -59,7 +60,8 @@ def _is_byline(tail: str, words: FurnitureWords) -> bool:
 
 
 def choose_title(titles: Mapping[str, str], headlines: Sequence[str], keys: frozenset[str], words: FurnitureWords) -> str | None:
-    """The article's own headline: the wording on which most places of the page agree, as JSON-LD, the share title or the page writes it."""
+    """The article's own headline: the wording on which most places of the page agree, as JSON-LD, the share title or the page
+    writes it."""
     found = {key: strip_site(title, keys, words) for key, title in titles.items()}
     declared = {key_of(title) for title in found.values()}
     named = next((one for one in headlines if key_of(one) in declared), headlines[0] if headlines else None)

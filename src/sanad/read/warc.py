@@ -14,7 +14,8 @@ _TEXT = ("text/html", "application/xhtml", "text/plain", "application/xml", "tex
 
 
 class Gunzip:
-    """The plain bytes of a gzip file of any number of members, read bit by bit; ``cut`` once the file has ended before its data do."""
+    """The plain bytes of a gzip file of any number of members, read bit by bit; ``cut`` once the file has ended before its data
+    do."""
 
     def __init__(self, file: IO[bytes]) -> None:
         self._file = file
@@ -83,7 +84,8 @@ class _Plain:
 
 
 def read_warc(location: str, file: IO[bytes]) -> Iterator[Source | Failure]:
-    """The pages in a WARC: responses and resources of text, with their address and time of retrieval; answers that are errors as `Failure`."""
+    """The pages in a WARC: responses and resources of text, with their address and time of retrieval; answers that are errors as
+    `Failure`."""
     from fastwarc.warc import ArchiveIterator, WarcRecordType
 
     packed = file.read(2) == b"\x1f\x8b"

@@ -47,7 +47,8 @@ class Decoded(NamedTuple):
 
 
 def decode(data: bytes, declared: str | None = None) -> Decoded:
-    """``data`` as text. ``declared`` is the encoding that the server named; a mark at the head of the bytes goes before it. Never raises."""
+    """``data`` as text. ``declared`` is the encoding that the server named; a mark at the head of the bytes goes before it. Never
+    raises."""
     for mark, name in _MARKS:
         if data.startswith(mark):
             return Decoded(data[len(mark) :].decode(name, "replace"), name, None)

@@ -16,9 +16,11 @@ _SOUNDLESS = re.compile(r"[\W_]+")
 
 @dataclass(frozen=True, slots=True)
 class Outlet:
-    """``kind`` is agency, newspaper, broadcaster, online, magazine, platform or journal; ``state`` whether a government owns or directs it.
+    """``kind`` is agency, newspaper, broadcaster, online, magazine, platform or journal; ``state`` whether a government owns or
+    directs it.
 
-    ``country`` is ISO 3166-1 alpha-3, or IGO for those of international bodies. ``names`` holds every form, the canonical one first; a form
+    ``country`` is ISO 3166-1 alpha-3, or IGO for those of international bodies. ``names`` holds every form, the canonical one
+    first; a form
     that is also a common word stands in ``guarded`` too, and counts as the outlet only where the words around it say so.
     """
 
@@ -82,7 +84,8 @@ def load_outlets(more: Iterable[Path] = ()) -> Outlets:
 
 
 def read_outlets(file: Path) -> Iterator[Outlet]:
-    """The rows of ``file``: name, country, kind (``+state`` behind it for state media), domains, other names; lists are parted by ``;``.
+    """The rows of ``file``: name, country, kind (``+state`` behind it for state media), domains, other names; lists are parted by
+    ``;``.
 
     A name behind ``?`` is a common word too. Lines that begin with ``#`` are comments. Raises `ValueError` with file and line.
     """

@@ -1,0 +1,159 @@
+"""People, time, tags and credit from one line above or below the body."""
+
+from __future__ import annotations
+
+import re
+
+from sanad.read.caption import read_caption
+from sanad.read.context import Context, known_names
+from sanad.read.draft import Draft
+from sanad.read.lines import Line, ends_like_sentence, has_stamp, name_kind
+from sanad.read.people import split_names
+from sanad.text.tokens import fold
+
+_TAG_CUT = re.compile(r"\s*[,;|•·#]\s*|\s{2,}|\t")
+_HEAD_CUT = re.compile(r"\s*(?:\||•|·|\t| {2,}|\s[-–—/]\s)\s*")
+_CLOCK = re.compile(r"\b\d{1,2}[.:]\d{2}(?![\d/])")
+
+
+def read_details(line: Line, draft: Draft, context: Context, *, after_title: bool) -> bool:
+    """Byline, editor, time, tags and reading time from one line above or below the body; whether it held any of them."""
+    if line.words > 7 and line.kind == "text" and not _CLOCK.search(line.text) and read_caption(line.text, context.words).credit:
+        return False
+    moment = context.stamp(line.text) if has_stamp(line.text) and line.words <= 24 else None
+    if moment is None and draft.published and len(draft.published) == 10 and line.words <= 4 and _CLOCK.search(line.text):
+        moment = context.stamp(f"{draft.published} {line.text}")  # the day stood on the line above
+    if moment is None:
+        if read_label(line, draft, context):
+            return True
+        if line.kind == "text" and after_title and not draft.byline and line.words <= 8 and not ends_like_sentence(line.text):
+            names = split_names(line.text, context.words, strict=True)
+            if names and sum(len(name) for name in names) * 10 >= len(line.text) * 6:
+                draft.byline += names
+                return True
+        return False
+    label = context.words.labels.at_head(line.folded)
+    kind = label[0] if label else ""
+    for part in _HEAD_CUT.split(line.raw):
+        piece = Line(part, " ".join(part.split()), fold(part), False)
+        name_kind(piece, context.words)
+        if has_stamp(part) and (label := context.words.labels.at_head(piece.folded)) and label[0] in ("published", "modified"):
+            kind = label[0]
+        elif has_stamp(part):
+            if piece.kind in ("byline", "editor"):
+                _add_people(piece.kind, _before_stamp(piece.value, context) or "", draft, context)
+            elif rest := _before_stamp(part, context):
+                _add_people("byline", rest, draft, context, strict=True)
+        elif piece.kind == "tools":
+            draft.leave_out("tools", part)
+        elif not read_label(piece, draft, context) and piece.kind == "text" and after_title:
+            _add_people("byline", part, draft, context, strict=True)
+    _set_time(moment, kind, draft)
+    return True
+
+
+def _add_people(kind: str, value: str, draft: Draft, context: Context, *, strict: bool = False) -> None:
+    names = [
+        name
+        for name in split_names(value, context.words, strict=strict)
+        if not context.is_outlet(name) and not context.is_place(name)
+    ]
+    if kind == "editor":
+        draft.editor = draft.editor or (", ".join(names) or None)
+    else:
+        draft.byline += [name for name in names if name not in draft.byline]
+
+
+def _before_stamp(part: str, context: Context) -> str | None:
+    """The words before the day in "Name, Monday, 1 May 2023 10.00"."""
+    digit = next((index for index, one in enumerate(part) if one.isdigit()), len(part))
+    pieces = part[:digit].split(",")
+    return ", ".join(piece.strip() for piece in pieces[:-1]) if len(pieces) > 1 else None
+
+
+def _set_time(moment: str, kind: str, draft: Draft) -> None:
+    if kind == "modified":
+        draft.modified = draft.modified or moment
+    elif draft.published is None or (len(draft.published) <= 10 and moment.startswith(draft.published)):
+        draft.published = moment
+    elif moment != draft.published and len(moment) == len(draft.published):
+        draft.modified = draft.modified or moment
+
+
+def read_label(line: Line, draft: Draft, context: Context) -> bool:
+    kind, value, words = line.kind, line.value, context.words
+    if kind in ("byline", "editor") and (inner := words.labels.at_head(fold(value))) and value[inner[1] :].lstrip().startswith(":"):
+        draft.leave_out("credits", line.text)  # a label without a value before the next label
+        return True
+    if kind == "byline":
+        pieces = _HEAD_CUT.split(_raw_value(line)) if value else []
+        if len(pieces) > 1:
+            return _read_pieces(kind, pieces, draft, context)
+        names = split_names(value, words)
+        draft.byline += [name for name in names if name not in draft.byline]
+        if not names:
+            draft.leave_out("byline", line.text)
+        return True
+    if kind == "editor":
+        pieces = _HEAD_CUT.split(_raw_value(line)) if value else []
+        if len(pieces) > 1:
+            return _read_pieces(kind, pieces, draft, context)
+        names = split_names(value, words)
+        draft.editor = draft.editor or (", ".join(names) or None)
+        return True
+    if kind == "tags" and value:
+        draft.tags += [tag for tag in read_tags(_raw_value(line), said(draft)) if tag not in draft.tags]
+        return True
+    if kind == "source" and value:
+        draft.source_line = draft.source_line or line.text
+        return True
+    if kind in ("published", "modified") and value:
+        moment = context.stamp(value) or context.stamp(line.text)
+        if moment:
+            _set_time(moment, kind, draft)
+            return True
+    if kind == "credit" and value:
+        take_caption(line.text, draft, context)
+        return True
+    if kind == "video":
+        draft.leave_out("credits", line.text)
+        return True
+    return False
+
+
+def said(draft: Draft) -> str:
+    return "\n".join([draft.title or "", *draft.paragraphs])
+
+
+def _raw_value(line: Line) -> str:
+    """The value behind the line's label with its wide blanks."""
+    first = line.value.split(" ", 1)[0]
+    start = line.raw.find(first, len(line.text) - len(line.value)) if first else -1
+    return line.raw[start:] if start >= 0 else line.value
+
+
+def _read_pieces(kind: str, pieces: list[str], draft: Draft, context: Context) -> bool:
+    """A labelled value with more behind it: "Name | Editor: Name", "Name - Thursday, 31 May 2018"."""
+    first = Line(pieces[0], pieces[0], fold(pieces[0]), False, kind, pieces[0])
+    read_label(first, draft, context)
+    for piece in pieces[1:]:
+        line = Line(piece, " ".join(piece.split()), fold(piece), False)
+        name_kind(line, context.words)
+        read_label(line, draft, context)
+    return True
+
+
+def read_tags(value: str, text: str) -> list[str]:
+    """The tags in the value of a label: parted by commas, bars, hash signs or wide blanks, else as the names stand in ``text``."""
+    parts = [part.strip(" #.") for part in _TAG_CUT.split(value) if part.strip(" #.")]
+    if len(parts) == 1 and " " in parts[0]:
+        return known_names(parts[0], text)
+    return [part for part in parts if len(part) < 60]
+
+
+def take_caption(text: str, draft: Draft, context: Context) -> None:
+    caption = read_caption(text, context.words)
+    if draft.image_caption is None and draft.image_credit is None:
+        draft.image_caption, draft.image_credit = caption
+    else:
+        draft.leave_out("caption", text)

@@ -1,0 +1,163 @@
+"""The paragraphs of a body, and what stands between and behind them."""
+
+from __future__ import annotations
+
+import re
+
+from sanad.lang.furniture import FurnitureWords
+from sanad.read.context import Context
+from sanad.read.details import read_label, read_tags, said
+from sanad.read.draft import Draft
+from sanad.read.heading import rights_owner
+from sanad.read.lines import Line, ends_like_sentence, is_prose, name_kind
+from sanad.read.slug import Slug, read_slug
+from sanad.text.tokens import fold
+
+_TAIL_MARK = re.compile(
+    r"(?:\s*(?:\*{2,}|\(\*+\)|[■□♦]|\([a-zA-Z]{1,5}(?:[/,.&-]\s?[a-zA-Z]{1,6}){0,4}\)|\[[a-z]{1,5}(?:[/,-][a-z]{1,5})*\]))+\s*$"
+)
+_IN_BRACKETS = re.compile(r"\s*[(\[]([^()\[\]]{8,160})[)\]]")
+
+
+def read_body(lines: list[Line], draft: Draft, context: Context, *, trusted: bool = False) -> str | None:
+    """The paragraphs from ``lines``, and what stands between and behind them; gives the outlet's slug, if the body opens with
+    one."""
+    slug: str | None = None
+    over: str | None = None
+    pointer: Line | None = None  # a bare heading inside the body that points to the line below it
+    last = max((index for index, line in enumerate(lines) if line.kind == "text" and is_prose(line)), default=0)
+    if trusted:
+        closing = next((index for index in range(last + 1, len(lines)) if lines[index].kind.startswith("heading:")), len(lines))
+    else:
+        closing = next((index for index, line in enumerate(lines) if index and _closes(line, lines, index, last)), len(lines))
+    for index, line in enumerate(lines):
+        if index >= closing:
+            over = _read_tail(line, over, draft, context)
+            continue
+        if pointer is not None:
+            previous, pointer = pointer, None
+            if line.kind == "text" and not line.blank and not ends_like_sentence(line.text) and line.words <= 20:
+                draft.leave_out(previous.kind.removeprefix("heading:"), line.text)
+                continue
+        if line.kind == "text":
+            if not draft.paragraphs and (found := slug_of(line, context)):
+                slug = found.outlet
+                line = _take_slug(line, found, draft)
+            if line.text:
+                _add_paragraph(line, draft, context)
+        elif line.kind in ("byline", "editor", "tags", "source", "published", "modified", "credit", "video"):
+            if not read_label(line, draft, context):
+                draft.leave_out(line.kind, line.text)
+        else:
+            if line.kind.startswith("heading") or (line.kind == "related" and line.words <= 3):
+                pointer = line
+            if line.kind != "title":
+                draft.leave_out(line.kind.removeprefix("heading:"), line.text)
+    _clean_end(draft)
+    return slug
+
+
+def _closes(line: Line, lines: list[Line], index: int, last: int) -> bool:
+    """Whether the article is over at ``line``: a closing label or heading behind which hardly any running text comes."""
+    if line.kind.startswith("heading:"):
+        if index + 1 < len(lines) and line.kind == "heading:related" and index < last:
+            return _is_over(lines, index)
+        return True
+    if line.kind in ("editor", "tags", "source", "byline", "comments", "copyright", "paywall"):
+        return index > last or _is_over(lines, index)
+    if line.kind == "text" and index > last:
+        return not ends_like_sentence(line.text) and line.words <= 12 and not is_prose(line)
+    return False
+
+
+def _is_over(lines: list[Line], index: int) -> bool:
+    """Whether what stands below ``index`` is mostly no running text of the same article."""
+    below = [line for line in lines[index + 1 :] if line.kind == "text"]
+    prose = sum(is_prose(line) for line in below)
+    return prose * 2 <= len(below) or prose <= 1
+
+
+def _read_tail(line: Line, over: str | None, draft: Draft, context: Context) -> str | None:
+    if line.kind.startswith("heading:"):
+        kind = line.kind.removeprefix("heading:")
+        draft.leave_out(kind, line.text)
+        return kind
+    if over == "tags" and line.kind == "text" and line.words <= 12 and not draft.tags and not ends_like_sentence(line.text):
+        draft.tags += read_tags(line.raw, said(draft)) if line.words > 3 or "," in line.text else [line.text]
+        return None
+    labelled = (
+        line.kind in ("editor", "byline", "tags", "source", "published", "modified", "video") and line.value and over != "comments"
+    )
+    if labelled and read_label(line, draft, context):
+        return over
+    if line.kind == "copyright" and draft.outlet is None and context.outlet is None:
+        draft.outlet = rights_owner(line.text, context.words)
+    if over != "comments" and _is_source_line(line, context):
+        draft.source_line = draft.source_line or line.text
+        return over
+    draft.leave_out(over or ("other" if line.kind in ("text", "title") else line.kind), line.text)
+    return over
+
+
+def _is_source_line(line: Line, context: Context) -> bool:
+    """ "REUTERS | SPUTNIK NEWS": nothing but outlets, and not the page's own."""
+    parts = [part.strip() for part in re.split(r"[|/,]", line.text)]
+    return (
+        line.kind in ("text", "nav")
+        and line.words <= 8
+        and all(part and context.outlets.by_name(part) and not context.is_own(part) for part in parts)
+        and (len(parts) > 1 or line.text.isupper())
+    )
+
+
+def slug_of(line: Line, context: Context) -> Slug | None:
+    return read_slug(line.text, context.is_outlet, context.is_place, outlet_known=bool(context.outlet))
+
+
+def _take_slug(line: Line, slug: Slug, draft: Draft) -> Line:
+    """``line`` without its dateline and slug, which go into ``draft``."""
+    draft.dateline = draft.dateline or slug.place
+    draft.outlet = draft.outlet or slug.outlet
+    rest = line.text[slug.end :].strip()
+    return Line(rest, rest, fold(rest), line.blank)
+
+
+def _add_paragraph(line: Line, draft: Draft, context: Context) -> None:
+    text = line.text
+    if "(" in text or "[" in text:
+        for inner in _IN_BRACKETS.findall(text):
+            piece = Line(inner, inner, fold(inner), False)
+            name_kind(piece, context.words)
+            if piece.kind == "related" and ":" in inner:
+                draft.leave_out("related", inner)
+                text = text.replace(f"({inner})", "").replace(f"[{inner}]", "").replace("  ", " ").strip()
+    cut = _pointer_at_end(text, context.words)
+    if cut:
+        draft.leave_out("related", text[cut:].strip())
+        text = text[:cut].rstrip()
+    if text:
+        draft.paragraphs.append(text)
+
+
+def _pointer_at_end(text: str, words: FurnitureWords) -> int | None:
+    """Where a pointer to another article begins that was glued to the end of a paragraph, or `None`."""
+    colon = text.rfind(":")
+    while colon > 20:
+        stop = max(text.rfind(mark, 0, colon) for mark in (". ", "! ", "? ", '" ', "” ", ".\u00a0"))
+        if stop < 0:
+            return None
+        head = fold(text[stop + 1 : colon + 1].strip())
+        found = words.begins.at_head(head)
+        if found and found[0] == "related" and " " in head[: found[1]] and not head[found[1] :].strip(" :"):
+            rest = text[colon + 1 :].strip()
+            return stop + 1 if not ends_like_sentence(rest) else None
+        colon = text.rfind(":", 0, colon)
+    return None
+
+
+def _clean_end(draft: Draft) -> None:
+    if draft.paragraphs:
+        mark = _TAIL_MARK.search(draft.paragraphs[-1])
+        if mark and mark.start():
+            draft.leave_out("signature", mark.group().strip())
+            draft.paragraphs[-1] = draft.paragraphs[-1][: mark.start()].rstrip()
