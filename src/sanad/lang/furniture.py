@@ -12,8 +12,6 @@ from sanad.lang.pack import Pack
 from sanad.text.match import Entry, Lexicon
 from sanad.text.tokens import fold
 
-TABLES = ("label", "nobody", "join", "role", "begins", "holds", "ends", "menu", "buttons", "cites")
-
 
 class Heads:
     """Phrases that are looked for at the head of a line, each with its kind."""
@@ -44,7 +42,8 @@ class FurnitureWords:
     from inside,
     ``ends`` are headings behind which the article is over. ``cite_before`` and ``cite_after`` stand beside an outlet that is
     drawn on, behind ``cite_strict`` any name is one. ``homes`` is the country by language from which most of its
-    pages come, ``common`` its commonest words.
+    pages come, ``common`` its commonest words; ``markup_part`` and ``markup_whole`` are
+    class names of elements beside the article.
     """
 
     labels: Heads
@@ -62,6 +61,8 @@ class FurnitureWords:
     cite_strict: frozenset[str]
     homes: Mapping[str, str]
     common: Mapping[str, frozenset[str]]
+    markup_part: frozenset[str]
+    markup_whole: frozenset[str]
 
 
 @lru_cache(maxsize=8)
@@ -90,6 +91,8 @@ def read_furniture_words(packs: tuple[Pack, ...]) -> FurnitureWords:
         all_of("cites", "names"),
         {pack.code: str(home) for pack in packs if (home := pack.table("furniture").get("home_country"))},
         {pack.code: frozenset(map(fold, words)) for pack in packs if (words := _table(pack, "common").get("words"))},
+        all_of("markup", "part"),
+        all_of("markup", "whole"),
     )
 
 

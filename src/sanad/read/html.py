@@ -34,7 +34,7 @@ def read_html(text: str, context: Context) -> Draft:
     page = read_page_blocks(shown)
     data = read_metadata(shown, scripts)
     context.language = (data.language or "")[:2].lower() or context.language
-    found = find_body(page)
+    found = find_body(page, context.words)
     draft = Draft()
     headline = next((block.text for block in page.blocks if block.tag == "h1"), None)
     keys = site_keys(data.sites, context.url, context.outlet)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from sanad.lang.furniture import FurnitureWords
 from sanad.read.besides import is_aside_tag, is_beside, is_body
 from sanad.read.blocks import Block, Element, Page
 
@@ -40,13 +41,13 @@ class Body(NamedTuple):
     last: int
 
 
-def find_body(page: Page) -> Body:
+def find_body(page: Page, words: FurnitureWords) -> Body:
     """The blocks of the body in order, without those that stand beside it."""
     elements, blocks = page.elements, page.blocks
     worths = [worth(block) for block in blocks]
     certain = _inherit(elements, [one.tag in _CERTAIN or one.hidden for one in elements])
     core = _home(elements, blocks, _sums(elements, blocks, worths, certain))
-    beside = _inherit(elements, _beside(elements, blocks, worths, core))
+    beside = _inherit(elements, _beside(elements, blocks, worths, core, words))
     sums = _sums(elements, blocks, worths, beside)
     home = elements[_widened(_home(elements, blocks, sums), elements, sums)]
     kept = [index for index in range(home.first, home.last) if not beside[blocks[index].element] and _is_kept(blocks[index])]
@@ -74,14 +75,14 @@ def _sums(elements: list[Element], blocks: list[Block], worths: list[int], witho
     return sums
 
 
-def _beside(elements: list[Element], blocks: list[Block], worths: list[int], core: int) -> list[bool]:
+def _beside(elements: list[Element], blocks: list[Block], worths: list[int], core: int, words: FurnitureWords) -> list[bool]:
     """Which elements stand beside the article by tag or name; not those that hold much of what reads like the article."""
     running = [0]
     for value in worths:
         running.append(running[-1] + max(value, 0))
     body = elements[core]
     whole = running[body.last] - running[body.first]
-    marks = [is_aside_tag(one.tag) or one.hidden or (bool(one.names) and is_beside(one.names)) for one in elements]
+    marks = [is_aside_tag(one.tag) or one.hidden or (bool(one.names) and is_beside(one.names, words)) for one in elements]
     held: dict[str, int] = {}
     for index, one in enumerate(elements):
         if marks[index] and one.last > one.first:
