@@ -225,7 +225,7 @@ def test_a_full_disk_gets_one_line_and_loses_nothing(
     chronicle.add(next(pages.rglob("*.txt")))
     size = chronicle.connection.execute("PRAGMA page_count").fetchone()[0]
     chronicle.connection.execute(f"PRAGMA max_page_count={size + 40}")  # as SQLite sees a full disk
-    with pytest.raises(StoreError, match="no room left .* run the same again"):
+    with pytest.raises(StoreError, match=r"no room left .* run the same again"):
         chronicle.add(pages)
     assert 0 < len(chronicle.articles()) < 40
     chronicle.connection.execute("PRAGMA max_page_count=1000000")

@@ -11,8 +11,8 @@ from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from sanad.build import annotate, link, load_pack, read
-    from sanad.chronicle import Chronicle
+    from sanad.build import annotate, load_pack, read
+    from sanad.chronicle import Chronicle, link
     from sanad.errors import SanadError, UnreadablePage
     from sanad.model import Annotations, Article, Event, EventMention, Span, Statement
 
@@ -35,8 +35,8 @@ __all__ = [
 ]
 
 _HOMES = {
-    "sanad.build": ("annotate", "link", "load_pack", "read"),
-    "sanad.chronicle": ("Chronicle",),
+    "sanad.build": ("annotate", "load_pack", "read"),
+    "sanad.chronicle": ("Chronicle", "link"),
     "sanad.errors": ("SanadError", "UnreadablePage"),
     "sanad.model": ("Annotations", "Article", "Event", "EventMention", "Span", "Statement"),
 }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
 
@@ -12,7 +12,6 @@ from sanad.annotate.page import annotate_article
 from sanad.lang.load import load_pack as _load_pack
 from sanad.lang.load import pack_codes
 from sanad.lang.pack import Pack
-from sanad.link.together import Links, link_pages
 from sanad.model import Annotations, Article
 from sanad.read.page import read_page
 from sanad.world.who import World, load_world
@@ -55,11 +54,6 @@ def annotate(
     if code is None or code not in pack_codes(folders):
         return Annotations()
     return annotate_article(article, _language(code, folders), sanad.__version__)
-
-
-def link(pages: Iterable[tuple[Article, Annotations]]) -> Links:
-    """What joins these pages: events, echoes, citations, conflicts, quotes and storylines, as a chronicle of them would hold."""
-    return link_pages(pages)
 
 
 _language = language

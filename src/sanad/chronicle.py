@@ -16,11 +16,24 @@ from typing import TYPE_CHECKING, Self
 import sanad
 from sanad import joining
 from sanad.errors import StoreError
-from sanad.model import ArticleRow, Citation, Conflict, Echo, Event, Failure, Quote, Record, StatementRow, Storyline
+from sanad.model import (
+    Annotations,
+    Article,
+    ArticleRow,
+    Citation,
+    Conflict,
+    Echo,
+    Event,
+    Failure,
+    Quote,
+    Record,
+    StatementRow,
+    Storyline,
+)
 from sanad.read.sources import Fetch
 from sanad.sources import Closed, Opened, Stamp, list_files, open_pages
 from sanad.store import corrections, pages, queries
-from sanad.store.db import explained, open_database, transaction
+from sanad.store.db import explained, open_database, open_in_memory, transaction
 from sanad.store.filters import Filters
 from sanad.store.pages import Seen, Touched
 from sanad.store.rows import PageRows, decompress
@@ -246,6 +259,31 @@ class Chronicle:
     def failures(self) -> list[Failure]:
         """What could not be read."""
         return list(queries.failures(self.connection))
+
+
+@dataclass(frozen=True, slots=True)
+class Links(Record):
+    """What joins some pages."""
+
+    events: tuple[Event, ...]
+    quotes: tuple[Quote, ...]
+    storylines: tuple[Storyline, ...]
+    echoes: tuple[Echo, ...]
+    citations: tuple[Citation, ...]
+    conflicts: tuple[Conflict, ...]
+
+
+def link(pages_: Iterable[tuple[Article, Annotations]]) -> Links:
+    """What joins these pages, as a chronicle of them would hold it; the same whatever their order. Nothing is written."""
+    from sanad.intake import page_rows
+
+    connection = open_in_memory()
+    touched = Touched()
+    for article, notes in pages_:
+        pages.save_page(connection, page_rows(article.id, article.id.encode(), article, notes), "", touched)
+    joining.join(connection, touched)
+    asked = (queries.events, queries.quotes, queries.storylines, queries.echoes, queries.citations, queries.conflicts)
+    return Links(*(tuple(ask(connection)) for ask in asked))  # type: ignore[arg-type]
 
 
 class _Run:

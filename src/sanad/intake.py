@@ -8,6 +8,7 @@ import os
 from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import chain, islice
@@ -16,6 +17,7 @@ from pathlib import Path
 from sanad import build
 from sanad.errors import SanadError, UnreadablePage
 from sanad.link import citations, echoes, events, quotes
+from sanad.link.facts import facts_of, pack_facts
 from sanad.link.pages import page_alone, sayings_of, tellings_of
 from sanad.model import Annotations, Article, Failure, Problem
 from sanad.store.corrections import Correction, correct_annotations, correct_article
@@ -84,18 +86,21 @@ def derive_rows(task: Task, article: Article, options: Options) -> PageRows:
 def page_rows(location: str, body: bytes, article: Article, annotations: Annotations) -> PageRows:
     """An article and its annotations with what the store files them under."""
     page = page_alone(article)
-    sketch = echoes.signature(article.text)
+    facts = facts_of(article, annotations)
     sha256 = article.raw_sha256 or hashlib.sha256(body).hexdigest()
     return PageRows(
         location,
         compress(body),
         replace(article, raw_sha256=sha256),
         annotations,
-        sketch,
-        tuple(echoes.bands(sketch)),
-        tuple(TellingRow(one.id, events.block_of(one.mention), one.day, one.mention) for one in tellings_of(page, annotations)),
+        pack_facts(facts),
+        echoes.bands_of(article.text, facts),
         tuple(
-            SayingRow(one.id, quotes.block_of(one.statement), page.day or "", one.statement)
+            TellingRow(one.id, one.day, one.mention, events.keys_of(one), events.clues_of(one))
+            for one in tellings_of(page, annotations)
+        ),
+        tuple(
+            SayingRow(one.id, one.statement, quotes.keys_of(one), quotes.clues_of(one))
             for one in sayings_of(page, article, annotations)
         ),
         tuple(citations.find_citations(article, annotations)),
@@ -135,6 +140,11 @@ def derive_all(tasks: Iterable[Task], options: Options, jobs: int | None = None)
                 if not waiting:
                     return
                 yield from waiting.popleft().result()
+        except BrokenProcessPool:
+            raise SanadError(
+                "a process that reads pages died, of too little memory or because a script starts them without"
+                " `if __name__ == '__main__':`; what was added is kept, run the same again with one job"
+            ) from None
         finally:
             for future in waiting:
                 future.cancel()

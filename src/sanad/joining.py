@@ -1,50 +1,44 @@
 """Linking over the store: only what a batch touched is fetched, linked by the pure functions of `sanad.link`, and written back.
 
-What is linked together is decided by what the pages say, never by when they came: blocks and runs are functions of the whole set,
-so a chronicle that grew page by page equals one that is linked at once.
+What belongs together is decided by what the pages say, never by when they came: keys, clues and comparisons depend on the rows
+alone, and whole groups are handed to the functions that make something of them. So a chronicle that grew page by page equals one
+that is linked at once.
 """
 
 from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator
+from typing import TypeVar
 
 from sanad.link import conflicts, echoes, events, quotes, storylines
+from sanad.link.facts import unpack_facts
 from sanad.link.pages import Page, Saying, Telling
-from sanad.link.runs import cut_runs, touches
-from sanad.model import Conflict, Event, Storyline
-from sanad.store import joins
+from sanad.link.runs import cut_runs
+from sanad.model import Event
+from sanad.store import joins, queries
 from sanad.store.pages import Touched
 from sanad.times.days import days_of
 
-LOT = 200  # articles whose echoes are looked for at a time, which bounds the texts held in memory
+T = TypeVar("T")
+
+LOT = 200  # articles whose echoes, or groups whose rows, are held in memory at a time
 
 
 def join(connection: sqlite3.Connection, touched: Touched, tick: Callable[[], None] = lambda: None) -> None:
     """Link anew what ``touched`` names; within the caller's transaction. ``tick`` is called now and then, for progress."""
     desk = Desk(connection)
     changed = _join_echoes(connection, touched.articles, tick)
-    touched.tellings |= joins.blocks_of(connection, changed)
-    stories: set[tuple[str, str]] = set()
-    for block, run in _runs(connection, "telling", touched.tellings, events.WINDOW):
-        stories |= _join_events(connection, desk, block, run)
-        tick()
-    for block, run in _runs(connection, "statement", touched.sayings, quotes.WINDOW):
-        _join_quotes(connection, desk, block, run)
-        tick()
-    for block, run in _runs(connection, "event", stories, storylines.GAP):
-        _join_storylines(connection, desk, block, run)
-        tick()
+    stories = _join_events(connection, desk, touched.events, changed, tick)
+    _join_quotes(connection, desk, touched.quotes, changed, tick)
+    for story in sorted(stories):
+        _join_storylines(connection, story)
 
 
 def rejoin(connection: sqlite3.Connection, tick: Callable[[], None] = lambda: None) -> None:
     """Link everything anew; within the caller's transaction."""
     joins.clear_joins(connection)
-    touched = Touched()
-    touched.articles.update(key for (key,) in connection.execute("SELECT key FROM article"))
-    touched.tellings.update(connection.execute("SELECT DISTINCT block, day FROM telling"))
-    touched.sayings.update(connection.execute("SELECT DISTINCT block, day FROM statement WHERE block IS NOT NULL"))
-    join(connection, touched, tick)
+    join(connection, Touched({key for (key,) in connection.execute("SELECT key FROM article")}), tick)
 
 
 class Desk:
@@ -63,12 +57,10 @@ class Desk:
         groups = joins.echo_groups(self._connection, missing)
         cards = joins.cards(self._connection, groups)
         leaders: dict[int, joins.Card] = {}
-        for key in groups:
+        for key, group in groups.items():
             if key not in leaders:
-                first = min(
-                    (cards[one] for one in groups[key]), key=lambda card: (card.published is None, card.published or "", card.id)
-                )
-                leaders.update(dict.fromkeys(groups[key], first))
+                first = min((cards[one] for one in group), key=lambda card: (card.published is None, card.published or "", card.id))
+                leaders.update(dict.fromkeys(group, first))
         for key, card in cards.items():
             leader = leaders[key]
             self._pages[key] = Page(card.id, card.outlet, card.published, card.language, card.title, leader.id, leader.outlet)
@@ -78,26 +70,22 @@ class Desk:
         """The page of an article that was fetched."""
         return self._pages[key]
 
-    def coded_by(self, key: int) -> str:
-        """The versions by which an article that was fetched was read."""
-        return self._coded[key]
+    def tellings(self, keys: Iterable[int]) -> dict[int, Telling]:
+        """Tellings by their keys."""
+        rows = joins.load_tellings(self._connection, keys)
+        self.fetch({article for _, _, article, _, _ in rows})
+        return {key: Telling(id_, self.page(article), one, self._coded[article], day) for key, id_, article, day, one in rows}
 
-
-def _runs(
-    connection: sqlite3.Connection, table: str, touched: Iterable[tuple[str, str]], window: int
-) -> Iterator[tuple[str, list[int]]]:
-    """Blocks with the keys of each run of their members that a touched day is in reach of; see `sanad.link.runs`."""
-    days: dict[str, set[str]] = {}
-    for block, day in touched:
-        days.setdefault(block, set()).add(day)
-    for block in sorted(days):
-        met = False
-        for run in cut_runs(joins.members(connection, table, block), window):
-            if any(touches(run, day, window) for day in days[block]):
-                met = True
-                yield block, [key for _, key in run]
-        if not met:
-            yield block, []  # what was made of rows that are gone must go
+    def sayings(self, keys: Iterable[int]) -> dict[int, Saying]:
+        """Sayings by their keys."""
+        rows = joins.load_sayings(self._connection, keys)
+        articles = {article for _, _, article, _ in rows}
+        self.fetch(articles)
+        texts = joins.texts(self._connection, articles)
+        return {
+            key: Saying(id_, self.page(article), one, queries.words_said(one, texts[article], self.page(article).title))
+            for key, id_, article, one in rows
+        }
 
 
 def _join_echoes(connection: sqlite3.Connection, keys: Iterable[int], tick: Callable[[], None]) -> set[int]:
@@ -106,79 +94,80 @@ def _join_echoes(connection: sqlite3.Connection, keys: Iterable[int], tick: Call
     for start in range(0, len(known), LOT):
         pairs = joins.echo_candidates(connection, known[start : start + LOT])
         wanted = {key for pair in pairs for key in pair}
-        cards, texts = joins.cards(connection, wanted), joins.texts(connection, wanted)
+        cards = joins.cards(connection, wanted)
         numbers = {card.id: key for key, card in cards.items()}
         pages = {
-            card.id: Page(card.id, card.outlet, card.published, card.language, card.title, card.id, card.outlet)
-            for card in cards.values()
+            one.id: Page(one.id, one.outlet, one.published, one.language, one.title, one.id, one.outlet) for one in cards.values()
         }
-        found = echoes.find_echoes(
-            pages,
-            {cards[key].id: text for key, text in texts.items()},
-            sorted((cards[one].id, cards[other].id) for one, other in pairs),
-        )
+        named = sorted((cards[one].id, cards[other].id) for one, other in pairs)
+        prints = {cards[key].id: echoes.print_of(text, unpack_facts(facts)) for key, text, facts in joins.evidence(connection, wanted)}
+        found = echoes.find_echoes(pages, prints, named)
         joins.save_echoes(connection, [(numbers[one.earlier], numbers[one.later], one) for one in found])
         tick()
     return set(joins.echo_groups(connection, known))
 
 
-def _join_events(connection: sqlite3.Connection, desk: Desk, block: str, run: list[int]) -> set[tuple[str, str]]:
-    rows = joins.load_tellings(connection, run)
-    articles = {article for _, _, article, _, _ in rows}
-    desk.fetch(articles)
-    keys = {id_: key for key, id_, _, _, _ in rows}
-    tellings = [Telling(id_, desk.page(article), mention, desk.coded_by(article), day) for _, id_, article, day, mention in rows]
-    merged = events.merge_tellings(tellings)
-    denials = (
-        [(desk.page(article).article, one) for article, one in joins.load_denials(connection, articles)]
-        if any(event.disputed for event, _ in merged)
-        else []
-    )
-    made: list[tuple[Event, str, str, str | None, list[int], list[Conflict]]] = []
-    for event, group in merged:
-        days = days_of(event.date)
-        first = storylines.day_of(event)
-        made.append(
-            (
-                event,
-                first,
-                days[1] if days else first,
-                storylines.block_of(event),
-                [keys[one.id] for one in group],
-                list(conflicts.find_conflicts(event, group, denials)),
-            )
-        )
-    return joins.replace_events(connection, block, run, made)
+def _join_events(
+    connection: sqlite3.Connection, desk: Desk, lost: Iterable[int], articles: Iterable[int], tick: Callable[[], None]
+) -> set[str]:
+    """Make the events of these articles anew, and those that lost a telling; gives the stories that this touches."""
+    rows = joins.rows_of(connection, "telling", articles) | joins.members_of(connection, "telling", "event", lost)
+    for lot in _lots(sorted(rows)):
+        pairs = joins.pairs_by_clue(connection, "telling", lot)
+        held = desk.tellings({key for pair in pairs for key in pair})
+        reasons = ((one, other, events.compare_tellings(held[one], held[other])) for one, other in sorted(pairs))
+        joins.save_ties(connection, "telling", [(one, other, why) for one, other, why in reasons if why is not None])
+    groups = joins.groups(connection, "telling", rows)
+    stories = joins.drop_events(connection, lost, (key for group in groups for key in group))
+    for many in _lots(groups):
+        held = desk.tellings(key for group in many for key in group)
+        keys = {one.id: key for key, one in held.items()}
+        for group in many:
+            for event, told in events.merge_tellings(held[key] for key in group):
+                made = _made(connection, desk, event, told, [keys[one.id] for one in told])
+                joins.save_event(connection, made)
+                stories |= {made.story} if made.story else set()
+        tick()
+    return stories
 
 
-def _join_quotes(connection: sqlite3.Connection, desk: Desk, block: str, run: list[int]) -> None:
-    rows = joins.load_sayings(connection, run)
-    desk.fetch({article for _, _, article, _ in rows})
-    keys = {id_: key for key, id_, _, _ in rows}
-    texts = joins.texts(connection, {article for _, _, article, _ in rows})
-    sayings = [
-        Saying(
-            id_,
-            desk.page(article),
-            one,
-            " ".join(texts[article][start:end] for start, end in one.content) if one.field == "text" else "",
-        )
-        for _, id_, article, one in rows
-    ]
-    made = [
-        (quote, (quote.first.published or "")[:10] or None, [keys[one.id] for one in group])
-        for quote, group in quotes.fold_sayings(sayings)
-    ]
-    joins.replace_quotes(connection, block, run, made)
+def _made(connection: sqlite3.Connection, desk: Desk, event: Event, told: list[Telling], keys: list[int]) -> joins.MadeEvent:
+    """An event with what the store files it under."""
+    denials = []
+    if event.disputed:
+        numbers = joins.article_keys(connection, {one.page.article for one in told})
+        denials = [(desk.page(key).article, one) for key, one in joins.load_denials(connection, numbers.values())]
+    days, first = days_of(event.date), storylines.day_of(event)
+    found = list(conflicts.find_conflicts(event, told, denials))
+    return joins.MadeEvent(event, first, days[1] if days else first, storylines.story_of(event), keys, found)
 
 
-def _join_storylines(connection: sqlite3.Connection, desk: Desk, block: str, run: list[int]) -> None:
-    rows = joins.load_events(connection, run)
-    keys = {event.id: key for key, event in rows}
-    numbers = joins.article_keys(connection, {passage.article for _, event in rows for passage in event.mentions})
-    desk.fetch(numbers.values())
-    pages = {id_: desk.page(key) for id_, key in numbers.items()}
-    made: list[tuple[Storyline, list[int]]] = [
-        (one, [keys[id_] for id_ in one.events]) for one in storylines.group_events([event for _, event in rows], pages)
-    ]
-    joins.replace_storylines(connection, block, run, made)
+def _join_quotes(
+    connection: sqlite3.Connection, desk: Desk, lost: Iterable[int], articles: Iterable[int], tick: Callable[[], None]
+) -> None:
+    rows = joins.rows_of(connection, "statement", articles) | joins.members_of(connection, "statement", "quote", lost)
+    for lot in _lots(sorted(rows)):
+        pairs = joins.pairs_by_clue(connection, "statement", lot)
+        held = desk.sayings({key for pair in pairs for key in pair})
+        reasons = ((one, other, quotes.compare_sayings(held[one], held[other])) for one, other in sorted(pairs))
+        joins.save_ties(connection, "statement", [(one, other, why) for one, other, why in reasons if why is not None])
+    groups = joins.groups(connection, "statement", rows)
+    joins.drop_quotes(connection, lost, (key for group in groups for key in group))
+    for many in _lots(groups):
+        held = desk.sayings(key for group in many for key in group)
+        for group in many:
+            if quotes.speaker_of(held[group[0]].statement) is not None:
+                joins.save_quote(connection, quotes.make_quote(held[key] for key in group), group)
+        tick()
+
+
+def _join_storylines(connection: sqlite3.Connection, story: str) -> None:
+    """Say of every event of a story which storyline it belongs to."""
+    for run in cut_runs(joins.story_days(connection, story), storylines.GAP):
+        name = storylines.storyline_id(story, run[0][0]) if len(run) >= storylines.LEAST else None
+        joins.save_storyline(connection, name, [key for _, (key, present) in run if present != name])
+
+
+def _lots(rows: list[T]) -> Iterator[list[T]]:
+    for start in range(0, len(rows), LOT):
+        yield rows[start : start + LOT]

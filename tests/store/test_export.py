@@ -28,9 +28,9 @@ EVIL = '=HYPERLINK("http://x.example";"a")'
 def filled(chronicle: Chronicle, plant: Plant) -> Chronicle:
     """A visit by a party with a name like a formula, a plan for a month, and an undated accusation; titles with markup."""
     rina, omar, evil = somebody("Rina Sari", "IDN"), somebody("Omar; Alami", "MAR"), somebody(EVIL)
-    plant("Rina met Omar, in Rabat; they\ttalked." + " Hujan turun — lama sekali." * 9, title="<script>alert(1)</script>\x07",
-          url="https://lini.example/1?a=1&b=2",
-          events=(act("CONSULT", rina, omar, "2023-05-01T09:30+07:00", mode="visit", quantities=(Quantity(0, 1, "killed", 2.0),)),))  # fmt: skip
+    visit = act("CONSULT", rina, omar, "2023-05-01T09:30+07:00", mode="visit", quantities=(Quantity(0, 1, "killed", 2.0),))
+    text = "Rina met Omar, in Rabat; they\ttalked." + " Hujan turun — lama sekali." * 9
+    plant(text, title="<script>alert(1)</script>\x07", url="https://lini.example/1?a=1&b=2", events=(visit,))
     plant("A meeting is planned by them.", events=(act("CONSULT", evil, omar, "2023-07", status="planned", type="AGREE"),))
     plant("Omar accused Rina of all this.", events=(act("ACCUSE", omar, rina, None, historical=True),), published=None)
     return chronicle

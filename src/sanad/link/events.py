@@ -1,34 +1,44 @@
-"""Tellings of one happening, on whichever pages, become one event."""
+"""Tellings of one happening, on whichever pages, become one event.
+
+Tellings that share a *key* tell the same happening. Those that share a *clue* are compared, and joined where `compare_tellings`
+gives a reason. What is so joined, directly or through others, is handed to `merge_tellings` as one group.
+"""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from sanad.link.pages import Telling, digest, party_keys
+from sanad.link.pages import Telling, block_of, digest, hashed
 from sanad.model import Event, EventMention, Participant
 from sanad.times.days import days_between, days_of
 
-WINDOW = 3  # days by which accounts of one happening may differ; also how far apart runs of tellings are independent
-
 # What vouches most for the event comes first: a plan that another page reports as done is done.
 _STATUS = ("reported", "denied", "alleged", "planned", "hypothetical")
+_EVER = 1_000_000  # days; wider than any date
 
 
-def block_of(mention: EventMention) -> str:
-    """What all tellings of one happening share: the act and who takes part. Tellings of different blocks are never merged."""
-    return "|".join((mention.act, *sorted(party_keys(mention.actors) | party_keys(mention.recipients))))
+def keys_of(telling: Telling) -> tuple[int, ...]:
+    """What tellings of the same happening share for certain: act, parties and day. One without any day stands for itself."""
+    return (hashed("event", block_of(telling.mention), telling.day or telling.id),)
+
+
+def clues_of(telling: Telling) -> tuple[int, ...]:
+    """What tellings of the same happening may share, though their keys differ."""
+    return ()
+
+
+def compare_tellings(one: Telling, other: Telling) -> str | None:
+    """Why two tellings that share a clue tell the same happening; None where they do not. Depends on these two alone."""
+    return None
 
 
 def merge_tellings(tellings: Iterable[Telling]) -> list[tuple[Event, list[Telling]]]:
-    """Events with the tellings that each is made of; ``tellings`` are all those of one block within reach of each other.
-
-    The result depends on the set alone, not on its order.
-    """
-    dated = sorted(tellings, key=lambda one: (_width(one), one.day, one.page.order, one.mention.start, one.id))
+    """Events with the tellings that each is made of; ``tellings`` are a whole group. Depends on the set alone, not on its order."""
+    ordered = sorted(tellings, key=lambda one: (_width(one.mention.date), one.day, one.page.order, one.mention.start, one.id))
     groups: list[list[Telling]] = []
-    for telling in dated:
-        group = next((group for group in groups if _same(group[0], telling)), None)
+    for telling in ordered:
+        group = next((group for group in groups if _modes_agree(group, telling)), None)
         if group is None:
             groups.append([telling])
         else:
@@ -42,76 +52,56 @@ def merge_tellings(tellings: Iterable[Telling]) -> list[tuple[Event, list[Tellin
     return merged
 
 
-def _width(telling: Telling) -> int:
-    """Days that the date of ``telling`` covers: the narrowest lead their groups; those without a date come last."""
-    days = days_of(telling.mention.date)
-    return days_between(*days) if days else 1_000_000
+def _width(date: str | None) -> int:
+    """Days that a date covers."""
+    days = days_of(date)
+    return days_between(*days) if days else _EVER
 
 
-def _same(one: Telling, other: Telling) -> bool:
-    if bool(one.mention.historical) != bool(other.mention.historical) and one.page.article == other.page.article:
-        return False
-    if not _modes_agree(one.mention.mode, other.mention.mode):
-        return False
-    left, right = days_of(one.mention.date), days_of(other.mention.date)
-    if left and right:
-        return left[0] <= right[1] and right[0] <= left[1]
-    if not one.day or not other.day:
-        return one.page.article == other.page.article
-    return days_between(one.day, other.day) <= WINDOW
-
-
-def _modes_agree(one: str | None, other: str | None) -> bool:
-    return one is None or other is None or one == other
+def _modes_agree(group: Sequence[Telling], telling: Telling) -> bool:
+    modes = {one.mention.mode for one in group if one.mention.mode}
+    return not modes or telling.mention.mode is None or telling.mention.mode in modes
 
 
 def _event(group: Sequence[Telling], taken: set[str]) -> Event:
     lead = group[0].mention
     told = sorted(group, key=lambda one: (one.page.order, one.mention.start, one.id))
     dates = Counter(one.mention.date for one in told if one.mention.date)
-    date = min(dates, key=lambda value: (_breadth(value), -dates[value], value)) if dates else None
-    status = min((one.mention.status for one in told), key=lambda value: _STATUS.index(value) if value in _STATUS else len(_STATUS))
-    if (
-        status == "reported"
-        and all(one.mention.status == "denied" for one in told if one.mention.status != "reported")
-        and any(one.mention.status == "denied" for one in told)
-    ):
+    date = min(dates, key=lambda value: (_width(value), -dates[value], value)) if dates else None
+    statuses = {one.mention.status for one in told}
+    status = min(statuses, key=lambda value: _STATUS.index(value) if value in _STATUS else len(_STATUS))
+    if statuses == {"reported", "denied"}:
         status = "denied"
-    modes = Counter(one.mention.mode for one in told if one.mention.mode)
-    mode = min(modes, key=lambda value: (-modes[value], value)) if modes else None
+    mode = commonest(one.mention.mode for one in told if one.mention.mode)
     scored = next((one.mention for one in told if one.mention.mode == mode), told[0].mention)
-    key = (block_of(lead), lead.date or "", group[0].day)
+    key = (block_of(lead), group[0].day or group[0].id)
     name = "e" + digest(*key)
     if name in taken:
         name = "e" + digest(*key, told[0].id)
     origins = tuple(sorted({origin_of(one) for one in told}))
     return Event(
         id=name,
-        type=lead.act if status == "reported" and lead.act != lead.type else lead.type,
+        type=lead.act if status == "reported" else lead.type,
         act=lead.act,
         mode=mode,
         contexts=tuple(sorted({context for one in told for context in one.mention.contexts})),
         score=scored.score,
         participants=participants_of([one.mention for one in told]),
         date=date,
-        place=_commonest(one.mention.place.name for one in told if one.mention.place),
+        place=commonest(one.mention.place.name for one in told if one.mention.place),
         status=status,
         mentions=tuple(one.passage for one in told),
         first_reported=next((one.page.published for one in told if one.page.published), None),
         independent_sources=max(1, len(origins)),
         origins=origins,
-        disputed=any(one.mention.status == "denied" for one in told),
+        disputed="denied" in statuses,
         historical=all(one.mention.historical for one in told),
-        coded_by=_commonest(one.coded_by for one in told) or "",
+        coded_by=commonest(one.coded_by for one in told) or "",
     )
 
 
-def _breadth(value: str) -> int:
-    days = days_of(value)
-    return days_between(*days) if days else 1_000_000
-
-
-def _commonest(values: Iterable[str]) -> str | None:
+def commonest(values: Iterable[str]) -> str | None:
+    """The value that occurs most often, of several the first in the alphabet; None where there is none."""
     counts = Counter(values)
     return min(counts, key=lambda value: (-counts[value], value)) if counts else None
 

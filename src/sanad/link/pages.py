@@ -34,7 +34,7 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """One event mention on its page; ``day`` is what it is sorted by: its own, or the page's where it names none."""
+    """One event mention on its page; ``day`` is when it happened as far as its own page tells (see `tellings_of`)."""
 
     id: str
     page: Page
@@ -81,33 +81,58 @@ def digest(*parts: str) -> str:
     return hashlib.sha256("\x1f".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:12]
 
 
+def hashed(*parts: str) -> int:
+    """A number that stands for ``parts`` and fits a column of SQLite."""
+    raw = hashlib.blake2b("\x1f".join(parts).encode("utf-8", "surrogatepass"), digest_size=8).digest()
+    return int.from_bytes(raw, "big", signed=True)
+
+
 def page_alone(article: Article) -> Page:
     """The page of an article that is not known to echo another."""
-    return Page(
-        article.id,
-        article.outlet_name or article.outlet,
-        article.published,
-        article.language,
-        article.title,
-        article.id,
-        article.outlet_name or article.outlet,
-    )
+    outlet = article.outlet_name or article.outlet
+    return Page(article.id, outlet, article.published, article.language, article.title, article.id, outlet)
+
+
+def block_of(mention: EventMention) -> str:
+    """The act and who takes part, as coarsely as pages agree on it."""
+    return "|".join((mention.act, *sorted(party_keys(mention.actors) | party_keys(mention.recipients))))
+
+
+def party_keys(mentions: tuple[Mention, ...]) -> frozenset[str]:
+    """Who takes part, coarsely enough to agree over pages: the country where there is one, else the entity."""
+    return frozenset(one.country or one.entity for one in mentions if one.name != "unnamed")
 
 
 def tellings_of(page: Page, annotations: Annotations) -> list[Telling]:
-    """The event mentions of one page, each with its id and day."""
+    """The event mentions of one page, each with its id and day.
+
+    Where a mention names no day, it gets that of another telling of the same act by the same parties on the page, if these agree on
+    one; else its month or year; else the day of publication.
+    """
+    dated: dict[str, set[str]] = {}
+    for one in annotations.events:
+        days = days_of(one.date)
+        if days and days[0] == days[1]:
+            dated.setdefault(block_of(one), set()).add(days[0])
     seen: dict[tuple[str, int, int], int] = {}
     tellings = []
     for one in annotations.events:
         place = (one.field, one.start, one.end)
         seen[place] = nth = seen.get(place, -1) + 1
-        days = days_of(one.date)
         tellings.append(
-            Telling(
-                mention_id("t", page.article, *place, nth), page, one, annotations.coded_by, days[0] if days else page.day or ""
-            )
+            Telling(mention_id("t", page.article, *place, nth), page, one, annotations.coded_by, _day(one, page, dated))
         )
     return tellings
+
+
+def _day(mention: EventMention, page: Page, dated: dict[str, set[str]]) -> str:
+    days = days_of(mention.date)
+    if days and days[0] == days[1]:
+        return days[0]
+    near = [day for day in dated.get(block_of(mention), ()) if days is None or days[0] <= day <= days[1]]
+    if len(near) == 1:
+        return near[0]
+    return str(mention.date) if days else page.day or ""
 
 
 def sayings_of(page: Page, article: Article, annotations: Annotations) -> list[Saying]:
@@ -119,8 +144,3 @@ def sayings_of(page: Page, article: Article, annotations: Annotations) -> list[S
         seen[place] = nth = seen.get(place, -1) + 1
         sayings.append(Saying(mention_id("s", page.article, *place, nth), page, one, words_of(article, one)))
     return sayings
-
-
-def party_keys(mentions: tuple[Mention, ...]) -> frozenset[str]:
-    """Who takes part, coarsely enough to agree over pages: the country where there is one, else the entity."""
-    return frozenset(one.country or one.entity for one in mentions if one.name != "unnamed")

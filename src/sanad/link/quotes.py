@@ -1,55 +1,76 @@
-"""The same saying over pages and wordings."""
+"""The same saying over pages and wordings.
+
+As in `sanad.link.events`: what shares a key is the same saying, what shares a clue is compared.
+"""
 
 from __future__ import annotations
 
+import struct
 from collections.abc import Iterable
 
-from sanad.link.pages import Saying, digest
+from rensa import RMinHash
+
+from sanad.link.pages import Saying, digest, hashed
 from sanad.model import Quote, Statement, Variant
 from sanad.text.tokens import find_tokens
 from sanad.times.days import days_between
 
 WINDOW = 7  # days of publication between carriers of one saying
 ALIKE = 0.6  # of the words of the shorter wording
+LEAST = 4  # words without which likeness says nothing
+PERMUTATIONS, ROWS = 24, 3  # 8 bands of 3: half of the wordings that share half of their words become candidates
+SEED = 20  # of the permutations; part of the file format, since clues are stored
 
 
-def block_of(statement: Statement) -> str | None:
-    """What all wordings of one saying share: who says it. None for a speaker whom the page does not name."""
+def keys_of(saying: Saying) -> tuple[int, ...]:
+    """What the same saying shares for certain: speaker, words, and about when. A speaker whom the page does not name has none."""
+    speaker = speaker_of(saying.statement)
+    words = _words(saying.text)
+    if speaker is None or not words:
+        return (hashed("quote", saying.id),)
+    return (hashed("quote", speaker, " ".join(words), (saying.page.day or "")[:7]),)
+
+
+def clues_of(saying: Saying) -> tuple[int, ...]:
+    """What different wordings of one saying may share: speaker, and bands of a MinHash over their words."""
+    speaker, words = speaker_of(saying.statement), _words(saying.text)
+    if speaker is None or len(words) < LEAST:
+        return ()
+    sketch = RMinHash(num_perm=PERMUTATIONS, seed=SEED)
+    sketch.update(sorted(set(words)))
+    digits = sketch.digest()
+    return tuple(
+        hashed("quote", speaker, str(band), struct.pack(f"<{ROWS}I", *digits[band : band + ROWS]).hex())
+        for band in range(0, PERMUTATIONS, ROWS)
+    )
+
+
+def compare_sayings(one: Saying, other: Saying) -> str | None:
+    """Why two sayings that share a clue are the same; None where they are not. Depends on these two alone."""
+    if one.page.day and other.page.day and days_between(one.page.day, other.page.day) > WINDOW:
+        return None
+    mine, theirs = set(_words(one.text)), set(_words(other.text))
+    shorter, longer = sorted((len(mine), len(theirs)))
+    shared = len(mine & theirs)
+    if shorter < LEAST or longer > 3 * shorter or shared < ALIKE * shorter:
+        return None
+    return f"{shared} of {shorter} words"
+
+
+def speaker_of(statement: Statement) -> str | None:
+    """The entity that says it; None for a speaker whom the page does not name."""
     speaker = statement.speaker
     return speaker.entity if speaker and speaker.name != "unnamed" else None
 
 
-def fold_sayings(sayings: Iterable[Saying]) -> list[tuple[Quote, list[Saying]]]:
-    """Quotes with the sayings that each is made of; ``sayings`` are all those of one speaker within reach of each other."""
-    ordered = sorted(sayings, key=lambda one: (one.page.order, one.statement.start, one.id))
-    groups: list[tuple[frozenset[str], list[Saying]]] = []
-    for one in ordered:
-        words = frozenset(word for word in find_tokens(one.text).words if word[0].isalnum())
-        group = next((held for known, held in groups if _alike(known, words) and _near(held[0], one)), None)
-        if group is None:
-            groups.append((words, [one]))
-        else:
-            group.append(one)
-    return [(_quote(group), group) for _, group in groups]
-
-
-def _alike(one: frozenset[str], other: frozenset[str]) -> bool:
-    shorter = min(len(one), len(other))
-    return shorter >= 3 and len(one & other) >= ALIKE * shorter and 3 * shorter >= max(len(one), len(other))
-
-
-def _near(one: Saying, other: Saying) -> bool:
-    return not one.page.day or not other.page.day or days_between(one.page.day, other.page.day) <= WINDOW
-
-
-def _quote(group: list[Saying]) -> Quote:
+def make_quote(sayings: Iterable[Saying]) -> Quote:
+    """The quote that a whole group of sayings is; the earliest published is its first variant."""
+    group = sorted(sayings, key=lambda one: (one.page.order, one.statement.start, one.id))
     variants = tuple(Variant(one.text, one.passage, one.statement.chain, one.page.outlet, one.page.published) for one in group)
     speaker = group[0].statement.speaker
-    return Quote(
-        "q" + digest(group[0].id),
-        speaker.name if speaker else "unnamed",
-        speaker.entity if speaker else None,
-        variants[0].text,
-        variants,
-        variants[0],
-    )
+    name, entity = (speaker.name, speaker.entity) if speaker else ("unnamed", None)
+    return Quote("q" + digest(group[0].id), name, entity, variants[0].text, variants, variants[0])
+
+
+def _words(text: str) -> list[str]:
+    return [word for word in find_tokens(text).words if word[0].isalnum()]

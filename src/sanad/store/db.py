@@ -22,8 +22,8 @@ def may_write(path: Path) -> bool:
 def open_database(
     path: Path, *, create: bool, migrations: Path = MIGRATIONS, may_write: Callable[[Path], bool] = may_write
 ) -> sqlite3.Connection:
-    """A connection to the chronicle at ``path``, made where ``create`` allows it and it is not there; only for asking where it can't be
-    written and ``create`` is not asked for.
+    """A connection to the chronicle at ``path``, made where ``create`` allows it and it is not there; only for asking where it
+    can't be written and ``create`` is not asked for.
 
     Raises `StoreError` where the file is not a chronicle, can't be opened, or was made by a newer sanad.
     """
@@ -68,6 +68,14 @@ def _check_ours(connection: sqlite3.Connection, path: Path) -> None:
     tables = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
     if mark != APPLICATION_ID and tables:
         raise StoreError(f"{path} is a database of another program; choose another file with --db")
+
+
+def open_in_memory() -> sqlite3.Connection:
+    """An empty chronicle that is gone when it is closed."""
+    connection = sqlite3.connect(":memory:", isolation_level=None)
+    connection.execute("PRAGMA foreign_keys=ON")
+    migrate(connection, Path(":memory:"))
+    return connection
 
 
 def migrate(connection: sqlite3.Connection, path: Path, migrations: Path = MIGRATIONS) -> None:

@@ -23,6 +23,7 @@ from sanad.model import (
 from sanad.store import queries
 from sanad.store.filters import Filters
 from sanad.store.rows import decode
+from sanad.store.storylines import storyline
 from sanad.store.timeline import sentence_around
 
 
@@ -86,7 +87,7 @@ Found = ToldEvent | ReadArticle | SaidStatement | Quote | Storyline | KnownActor
 
 def find(connection: sqlite3.Connection, id_: str) -> Found | None:
     """What has this id (or, for actors and outlets, this name); None where nothing has."""
-    for look in (_event, _article, _statement, _quote, _storyline, _entity, _outlet, _named):
+    for look in (_event, _article, _statement, _quote, storyline, _entity, _outlet, _named):
         found = look(connection, id_)
         if found is not None:
             return found
@@ -105,9 +106,7 @@ def evidence_of(connection: sqlite3.Connection, where: Passage) -> Evidence | No
 
 
 def _event(connection: sqlite3.Connection, id_: str) -> ToldEvent | None:
-    row = connection.execute(
-        "SELECT e.key, e.record, (SELECT id FROM storyline l WHERE l.key = e.storyline) FROM event e WHERE e.id = ?", (id_,)
-    ).fetchone()
+    row = connection.execute("SELECT key, record, storyline FROM event WHERE id = ?", (id_,)).fetchone()
     if row is None:
         return None
     key, record, storyline = row
@@ -153,11 +152,6 @@ def _statement(connection: sqlite3.Connection, id_: str) -> SaidStatement | None
 def _quote(connection: sqlite3.Connection, id_: str) -> Quote | None:
     row = connection.execute("SELECT record FROM quote WHERE id = ?", (id_,)).fetchone()
     return decode(row[0], Quote) if row else None
-
-
-def _storyline(connection: sqlite3.Connection, id_: str) -> Storyline | None:
-    row = connection.execute("SELECT record FROM storyline WHERE id = ?", (id_,)).fetchone()
-    return decode(row[0], Storyline) if row else None
 
 
 def _entity(connection: sqlite3.Connection, id_: str) -> KnownActor | None:

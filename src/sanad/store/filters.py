@@ -133,7 +133,7 @@ def _of_event(one: Filters) -> list[tuple[str, tuple[str, ...]]]:
     elif one.status:
         parts.append(("e.status = ?", (one.status.lower(),)))
     if one.storyline:
-        parts.append(("e.storyline = (SELECT key FROM storyline WHERE id = ?)", (one.storyline,)))
+        parts.append(("e.storyline = ?", (one.storyline,)))
     return parts
 
 

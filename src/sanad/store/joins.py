@@ -6,7 +6,7 @@ import sqlite3
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from sanad.model import Conflict, Echo, Event, EventMention, Quote, Statement, Storyline
+from sanad.model import Conflict, Echo, Event, EventMention, Quote, Statement
 from sanad.store.rows import decode, encode
 
 
@@ -51,6 +51,18 @@ def texts(connection: sqlite3.Connection, keys: Iterable[int]) -> dict[int, str]
     }
 
 
+def evidence(connection: sqlite3.Connection, keys: Iterable[int]) -> Iterator[tuple[int, str, bytes]]:
+    """Key, text and signature of these articles: what echoes are told by."""
+    for marks, lot in _many(keys):
+        yield from connection.execute(f"SELECT key, text, signature FROM article WHERE key IN ({marks})", lot)
+
+
+def article_keys(connection: sqlite3.Connection, ids: Iterable[str]) -> dict[str, int]:
+    """Keys of articles by their ids."""
+    asked = "SELECT key FROM article WHERE id = ?"
+    return {id_: row[0] for id_ in sorted(set(ids)) if (row := connection.execute(asked, (id_,)).fetchone())}
+
+
 # -- echoes -----------------------------------------------------------------------------------------------------------
 
 
@@ -89,42 +101,88 @@ def echo_groups(connection: sqlite3.Connection, keys: Iterable[int]) -> dict[int
             ):
                 neighbours[one].add(other)
         frontier = {other for around in neighbours.values() for other in around if other not in neighbours}
-    groups: dict[int, set[int]] = {}
-    for key in neighbours:
-        if key in groups:
-            continue
-        group, rest = {key}, [key]
-        while rest:
-            for other in neighbours[rest.pop()]:
-                if other not in group:
-                    group.add(other)
-                    rest.append(other)
-        for member in group:
-            groups[member] = group
-    return groups
+    return {key: set(part) for part in connected(neighbours) for key in part}
 
 
-def blocks_of(connection: sqlite3.Connection, keys: Iterable[int]) -> set[tuple[str, str]]:
-    """Block and day of every telling of these articles."""
+# -- groups: rows of one table (telling or statement) that are joined by shared keys and by ties ------------------------
+
+
+def rows_of(connection: sqlite3.Connection, table: str, articles: Iterable[int]) -> set[int]:
+    """Keys of all rows of these articles."""
     return {
-        row
-        for marks, lot in _many(keys)
-        for row in connection.execute(f"SELECT block, day FROM telling WHERE article IN ({marks})", lot)
+        key
+        for marks, lot in _many(articles)
+        for (key,) in connection.execute(f"SELECT key FROM {table} WHERE article IN ({marks})", lot)
     }
 
 
-# -- runs: the members of a block that lie within reach of each other -------------------------------------------------
+def members_of(connection: sqlite3.Connection, table: str, group: str, keys: Iterable[int]) -> set[int]:
+    """Keys of the rows that belong to these events or quotes; ``group`` is the column that says so."""
+    return {
+        key
+        for marks, lot in _many(keys)
+        for (key,) in connection.execute(f"SELECT key FROM {table} WHERE {group} IN ({marks})", lot)
+    }
 
-_DAYS = {
-    "telling": "SELECT day, key FROM telling WHERE block = ? ORDER BY day, key",
-    "statement": "SELECT day, key FROM statement WHERE block = ? ORDER BY day, key",
-    "event": "SELECT day, key FROM event WHERE story = ? ORDER BY day, key",
-}
+
+def pairs_by_clue(connection: sqlite3.Connection, table: str, rows: Collection[int]) -> set[tuple[int, int]]:
+    """Pairs of rows, one of them of ``rows``, that share a clue; the lower key first."""
+    pairs = set()
+    for marks, lot in _many(rows):
+        for one, other in connection.execute(
+            f"SELECT DISTINCT a.row, b.row FROM {table}_clue a JOIN {table}_clue b ON a.hash = b.hash AND a.row <> b.row"
+            f" WHERE a.row IN ({marks})",
+            lot,
+        ):
+            pairs.add((min(one, other), max(one, other)))
+    return pairs
 
 
-def members(connection: sqlite3.Connection, table: str, block: str) -> list[tuple[str, int]]:
-    """Days and keys of all rows of one block, in order of day; ``table`` is telling, statement or event."""
-    return connection.execute(_DAYS[table], (block,)).fetchall()
+def save_ties(connection: sqlite3.Connection, table: str, ties: Iterable[tuple[int, int, str]]) -> None:
+    """Keep pairs that were found to be the same, the lower key first, with the reason."""
+    connection.executemany(f"INSERT OR REPLACE INTO {table}_tie VALUES (?, ?, ?)", ties)
+
+
+def groups(connection: sqlite3.Connection, table: str, rows: Iterable[int]) -> list[list[int]]:
+    """Every group that a row of ``rows`` belongs to, whole: all that are joined by keys and ties, directly or through others."""
+    joined: dict[int, set[int]] = {}
+    frontier, known = set(rows), set[int]()
+    while frontier:
+        known |= frontier
+        found: dict[int, set[int]] = {}
+        for marks, lot in _many(frontier):
+            for row, other in connection.execute(
+                f"SELECT a.row, b.row FROM {table}_key a JOIN {table}_key b ON a.hash = b.hash WHERE a.row IN ({marks})", lot
+            ):
+                found.setdefault(row, set()).add(other)
+            for one, other in connection.execute(
+                f"SELECT one, other FROM {table}_tie WHERE one IN ({marks})"
+                f" UNION ALL SELECT other, one FROM {table}_tie WHERE other IN ({marks})",
+                lot + lot,
+            ):
+                found.setdefault(one, set()).add(other)
+        for row in frontier:
+            joined[row] = found.get(row, set())
+        frontier = {other for others in found.values() for other in others} - known
+    return connected(joined)
+
+
+def connected(joined: dict[int, set[int]]) -> list[list[int]]:
+    """The connected parts of a graph, each sorted, in order of their least member."""
+    parts: list[list[int]] = []
+    seen: set[int] = set()
+    for start in sorted(joined):
+        if start in seen:
+            continue
+        part, rest = {start}, [start]
+        while rest:
+            for other in joined[rest.pop()]:
+                if other not in part:
+                    part.add(other)
+                    rest.append(other)
+        seen |= part
+        parts.append(sorted(part))
+    return parts
 
 
 # -- events -----------------------------------------------------------------------------------------------------------
@@ -152,17 +210,21 @@ def load_denials(connection: sqlite3.Connection, articles: Iterable[int]) -> lis
     ]
 
 
-def replace_events(
-    connection: sqlite3.Connection,
-    block: str,
-    tellings: Iterable[int],
-    events: Sequence[tuple[Event, str, str, str | None, Sequence[int], Sequence[Conflict]]],
-) -> set[tuple[str, str]]:
-    """Put ``events`` in the place of those that the ``tellings`` of a run made; gives the stories touched, with days.
+@dataclass(frozen=True, slots=True)
+class MadeEvent:
+    """An event with what it is filed under: first and last day, story, the keys of its tellings, and the conflicts about it."""
 
-    Each event comes with its first and last day, its story, the keys of its tellings, and the conflicts about it.
-    """
-    old: set[int] = set()
+    event: Event
+    first: str
+    last: str
+    story: str | None
+    tellings: Sequence[int]
+    conflicts: Sequence[Conflict]
+
+
+def drop_events(connection: sqlite3.Connection, keys: Iterable[int], tellings: Iterable[int]) -> set[str]:
+    """Take away these events and those that ``tellings`` belong to; gives the stories that lose one."""
+    old = set(keys)
     for marks, lot in _many(tellings):
         old.update(
             key
@@ -170,43 +232,31 @@ def replace_events(
                 f"SELECT DISTINCT event FROM telling WHERE event IS NOT NULL AND key IN ({marks})", lot
             )
         )
-    old.update(
-        key
-        for (key,) in connection.execute(
-            "SELECT key FROM event WHERE block = ? AND NOT EXISTS (SELECT 1 FROM telling WHERE event = event.key)", (block,)
-        )
-    )
-    stories: set[tuple[str, str]] = set()
+    stories: set[str] = set()
     for marks, lot in _many(old):
-        stories.update(connection.execute(f"SELECT story, day FROM event WHERE story IS NOT NULL AND key IN ({marks})", lot))
+        asked = f"SELECT DISTINCT story FROM event WHERE story IS NOT NULL AND key IN ({marks})"
+        stories.update(story for (story,) in connection.execute(asked, lot))
         connection.execute(f"DELETE FROM event WHERE key IN ({marks})", lot)
-    for event, first, last, story, keys, conflicts in events:
-        cursor = connection.execute(
-            "INSERT INTO event (id, block, type, act, status, day, last_day, story, record) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            (event.id, block, event.type, event.act, event.status, first, last, story, encode(event)),
-        )
-        key = cursor.lastrowid
-        connection.executemany("UPDATE telling SET event = ? WHERE key = ?", [(key, one) for one in keys])
-        connection.executemany(
-            "INSERT OR IGNORE INTO party VALUES (?, ?, ?, ?, ?)",
-            [(key, one.entity, one.part, one.name, one.country) for one in event.participants],
-        )
-        connection.executemany(
-            "INSERT INTO conflict (block, event, kind, day, record) VALUES (?, ?, ?, ?, ?)",
-            [(block, key, one.kind, first, encode(one)) for one in conflicts],
-        )
-        if story is not None:
-            stories.add((story, first))
     return stories
 
 
-def load_events(connection: sqlite3.Connection, keys: Iterable[int]) -> list[tuple[int, Event]]:
-    """Events with their keys."""
-    return [
-        (key, decode(record, Event))
-        for marks, lot in _many(keys)
-        for key, record in connection.execute(f"SELECT key, record FROM event WHERE key IN ({marks})", lot)
-    ]
+def save_event(connection: sqlite3.Connection, made: MadeEvent) -> None:
+    """Write an event with its parties and conflicts, and say of its tellings that they tell it."""
+    event = made.event
+    cursor = connection.execute(
+        "INSERT INTO event (id, type, act, status, day, last_day, story, record) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        (event.id, event.type, event.act, event.status, made.first, made.last, made.story, encode(event)),
+    )
+    key = cursor.lastrowid
+    connection.executemany("UPDATE telling SET event = ? WHERE key = ?", [(key, one) for one in made.tellings])
+    connection.executemany(
+        "INSERT OR IGNORE INTO party VALUES (?, ?, ?, ?, ?)",
+        [(key, one.entity, one.part, one.name, one.country) for one in event.participants],
+    )
+    connection.executemany(
+        "INSERT INTO conflict (event, kind, day, record) VALUES (?, ?, ?, ?)",
+        [(key, one.kind, made.first, encode(one)) for one in made.conflicts],
+    )
 
 
 # -- quotes -----------------------------------------------------------------------------------------------------------
@@ -223,11 +273,9 @@ def load_sayings(connection: sqlite3.Connection, keys: Iterable[int]) -> list[tu
     ]
 
 
-def replace_quotes(
-    connection: sqlite3.Connection, block: str, sayings: Iterable[int], quotes: Sequence[tuple[Quote, str | None, Sequence[int]]]
-) -> None:
-    """Put ``quotes``, each with its day and the keys of its sayings, in the place of those that the ``sayings`` of a run made."""
-    old: set[int] = set()
+def drop_quotes(connection: sqlite3.Connection, keys: Iterable[int], sayings: Iterable[int]) -> None:
+    """Take away these quotes and those that ``sayings`` belong to."""
+    old = set(keys)
     for marks, lot in _many(sayings):
         old.update(
             key
@@ -235,59 +283,34 @@ def replace_quotes(
                 f"SELECT DISTINCT quote FROM statement WHERE quote IS NOT NULL AND key IN ({marks})", lot
             )
         )
-    old.update(
-        key
-        for (key,) in connection.execute(
-            "SELECT key FROM quote WHERE block = ? AND NOT EXISTS (SELECT 1 FROM statement WHERE quote = quote.key)", (block,)
-        )
+    for marks, lot in _many(old):
+        connection.execute(f"DELETE FROM quote WHERE key IN ({marks})", lot)
+
+
+def save_quote(connection: sqlite3.Connection, quote: Quote, sayings: Iterable[int]) -> None:
+    """Write a quote, and say of its sayings that they are it."""
+    cursor = connection.execute(
+        "INSERT INTO quote (id, day, record) VALUES (?, ?, ?)",
+        (quote.id, (quote.first.published or "")[:10] or None, encode(quote)),
     )
-    connection.executemany("DELETE FROM quote WHERE key = ?", [(key,) for key in old])
-    for quote, day, keys in quotes:
-        cursor = connection.execute(
-            "INSERT INTO quote (id, block, day, record) VALUES (?, ?, ?, ?)", (quote.id, block, day, encode(quote))
-        )
-        connection.executemany("UPDATE statement SET quote = ? WHERE key = ?", [(cursor.lastrowid, one) for one in keys])
+    connection.executemany("UPDATE statement SET quote = ? WHERE key = ?", [(cursor.lastrowid, one) for one in sayings])
 
 
 # -- storylines -------------------------------------------------------------------------------------------------------
 
 
-def article_keys(connection: sqlite3.Connection, ids: Iterable[str]) -> dict[str, int]:
-    """Keys of articles by their ids."""
-    return {
-        id_: row[0] for id_ in set(ids) if (row := connection.execute("SELECT key FROM article WHERE id = ?", (id_,)).fetchone())
-    }
+def story_days(connection: sqlite3.Connection, story: str) -> list[tuple[str, tuple[int, str | None]]]:
+    """Day, key and present storyline of every event of a story, in order of day."""
+    asked = "SELECT day, key, storyline FROM event WHERE story = ? ORDER BY day, id"
+    return [(day, (key, storyline)) for day, key, storyline in connection.execute(asked, (story,))]
 
 
-def replace_storylines(
-    connection: sqlite3.Connection, block: str, events: Iterable[int], storylines: Sequence[tuple[Storyline, Sequence[int]]]
-) -> None:
-    """Put ``storylines``, each with the keys of its events, in the place of those that the ``events`` of a run made."""
-    old: set[int] = set()
-    for marks, lot in _many(events):
-        old.update(
-            key
-            for (key,) in connection.execute(
-                f"SELECT DISTINCT storyline FROM event WHERE storyline IS NOT NULL AND key IN ({marks})", lot
-            )
-        )
-    old.update(
-        key
-        for (key,) in connection.execute(
-            "SELECT key FROM storyline WHERE block = ? AND NOT EXISTS (SELECT 1 FROM event WHERE storyline = storyline.key)",
-            (block,),
-        )
-    )
-    connection.executemany("DELETE FROM storyline WHERE key = ?", [(key,) for key in old])
-    for storyline, keys in storylines:
-        cursor = connection.execute(
-            "INSERT INTO storyline (id, block, start, record) VALUES (?, ?, ?, ?)",
-            (storyline.id, block, storyline.start, encode(storyline)),
-        )
-        connection.executemany("UPDATE event SET storyline = ? WHERE key = ?", [(cursor.lastrowid, one) for one in keys])
+def save_storyline(connection: sqlite3.Connection, storyline: str | None, events: Iterable[int]) -> None:
+    """Say of these events that they belong to a storyline."""
+    connection.executemany("UPDATE event SET storyline = ? WHERE key = ?", [(storyline, one) for one in events])
 
 
 def clear_joins(connection: sqlite3.Connection) -> None:
     """Take away all that linking made, for linking everything anew."""
-    for table in ("echo", "conflict", "event", "quote", "storyline"):
+    for table in ("echo", "telling_tie", "statement_tie", "conflict", "event", "quote"):
         connection.execute(f"DELETE FROM {table}")

@@ -12,11 +12,11 @@ from sanad.store.rows import PageRows, appearances, encode, encode_article, enco
 
 @dataclass(slots=True)
 class Touched:
-    """What a batch changed, so that only that is linked anew: article keys, and (block, day) of tellings and sayings."""
+    """What a batch changed, so that only that is linked anew: keys of articles, and of events and quotes that lost a member."""
 
     articles: set[int] = field(default_factory=set)
-    tellings: set[tuple[str, str]] = field(default_factory=set)
-    sayings: set[tuple[str, str]] = field(default_factory=set)
+    events: set[int] = field(default_factory=set)
+    quotes: set[int] = field(default_factory=set)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,8 +102,10 @@ def replace_article(connection: sqlite3.Connection, key: int, rows: PageRows, to
 def touch_article(connection: sqlite3.Connection, key: int, touched: Touched) -> None:
     """All that hangs on an article must be linked anew."""
     touched.articles.add(key)
-    touched.tellings.update(connection.execute("SELECT block, day FROM telling WHERE article = ?", (key,)))
-    touched.sayings.update(connection.execute("SELECT block, day FROM statement WHERE article = ? AND block IS NOT NULL", (key,)))
+    asked = "SELECT DISTINCT event FROM telling WHERE article = ? AND event IS NOT NULL"
+    touched.events.update(one for (one,) in connection.execute(asked, (key,)))
+    asked = "SELECT DISTINCT quote FROM statement WHERE article = ? AND quote IS NOT NULL"
+    touched.quotes.update(one for (one,) in connection.execute(asked, (key,)))
     others = "SELECT earlier FROM echo WHERE later = ? UNION SELECT later FROM echo WHERE earlier = ?"
     touched.articles.update(other for (other,) in connection.execute(others, (key, key)))
 
@@ -139,39 +141,37 @@ def _insert_article(connection: sqlite3.Connection, rows: PageRows) -> int:
 
 def _insert_parts(connection: sqlite3.Connection, key: int, rows: PageRows, touched: Touched) -> None:
     touched.articles.add(key)
-    touched.tellings.update((one.block, one.day) for one in rows.tellings)
-    touched.sayings.update((one.block, one.day) for one in rows.sayings if one.block is not None)
     connection.executemany(
         "INSERT INTO appearance VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         [(key, *one) for one in appearances(rows.annotations.mentions)],
     )
-    connection.executemany(
-        "INSERT INTO statement (article, id, entity, name, country, denies, block, day, record) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        [
-            (
-                key,
-                one.id,
-                speaker and speaker.entity,
-                speaker and speaker.name,
-                speaker and speaker.country,
-                one.statement.denies,
-                one.block,
-                one.day,
-                encode(one.statement),
-            )
-            for one in rows.sayings
-            for speaker in [one.statement.speaker]
-        ],
-    )
-    connection.executemany(
-        "INSERT INTO telling (article, id, block, day, record) VALUES (?, ?, ?, ?, ?)",
-        [(key, one.id, one.block, one.day, encode(one.mention)) for one in rows.tellings],
-    )
+    for saying in rows.sayings:
+        speaker = saying.statement.speaker
+        who = (speaker.entity, speaker.name, speaker.country) if speaker else (None, None, None)
+        cursor = connection.execute(
+            "INSERT INTO statement (article, id, entity, name, country, denies, record) VALUES (?, ?, ?, ?, ?, ?, ?)",
+            (key, saying.id, *who, saying.statement.denies, encode(saying.statement)),
+        )
+        _insert_clues(connection, "statement", cursor.lastrowid, saying.keys, saying.clues)
+    for telling in rows.tellings:
+        cursor = connection.execute(
+            "INSERT INTO telling (article, id, day, record) VALUES (?, ?, ?, ?)",
+            (key, telling.id, telling.day, encode(telling.mention)),
+        )
+        _insert_clues(connection, "telling", cursor.lastrowid, telling.keys, telling.clues)
     connection.executemany(
         "INSERT INTO citation VALUES (?, ?, ?, ?, ?)",
         [(key, n, one.citing, one.cited, encode(one)) for n, one in enumerate(rows.citations)],
     )
     connection.executemany("INSERT OR IGNORE INTO band VALUES (?, ?)", [(band, key) for band in rows.bands])
+
+
+def _insert_clues(
+    connection: sqlite3.Connection, table: str, row: int | None, keys: tuple[int, ...], clues: tuple[int, ...]
+) -> None:
+    for kind, hashes in (("key", keys), ("clue", clues)):
+        if hashes:
+            connection.executemany(f"INSERT OR IGNORE INTO {table}_{kind} VALUES (?, ?)", [(one, row) for one in hashes])
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,8 +209,3 @@ def stored_page(connection: sqlite3.Connection, sha256: str) -> StoredPage | Non
 def count_pages(connection: sqlite3.Connection) -> int:
     """How many pages stand for articles."""
     return int(connection.execute("SELECT count(*) FROM article").fetchone()[0])
-
-
-def version_of(connection: sqlite3.Connection) -> int:
-    """A number that grows with every change that another connection commits."""
-    return int(connection.execute("PRAGMA data_version").fetchone()[0])

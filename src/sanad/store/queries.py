@@ -24,6 +24,7 @@ from sanad.model import (
 from sanad.store import filters as where
 from sanad.store.filters import Filters
 from sanad.store.rows import decode, decode_article, decode_notes
+from sanad.store.storylines import storylines as told_storylines
 
 ALL = Filters()
 
@@ -156,8 +157,13 @@ def statements(connection: sqlite3.Connection, filters: Filters = ALL) -> Iterat
         asked.values,
     ):
         one = decode(record, Statement)
-        held = text if one.field == "text" else title or ""
-        yield StatementRow(id_, article_id, one, entity, " ".join(held[start:end] for start, end in one.content))
+        yield StatementRow(id_, article_id, one, entity, words_said(one, text, title))
+
+
+def words_said(statement: Statement, text: str, title: str | None) -> str:
+    """What is said, from the article's text or title; the pieces of a broken quotation are joined by a blank."""
+    held = text if statement.field == "text" else (title or "") if statement.field == "title" else ""
+    return " ".join(held[start:end] for start, end in statement.content)
 
 
 def quotes(connection: sqlite3.Connection, filters: Filters = ALL) -> Iterator[Quote]:
@@ -174,10 +180,7 @@ def quotes(connection: sqlite3.Connection, filters: Filters = ALL) -> Iterator[Q
 
 def storylines(connection: sqlite3.Connection, filters: Filters = ALL) -> Iterator[Storyline]:
     """Storylines by their first day."""
-    asked = where.events(filters)
-    limit = f" WHERE l.key IN (SELECT e.storyline FROM event e WHERE {asked.sql})" if filters else ""
-    for (record,) in connection.execute(f"SELECT l.record FROM storyline l{limit} ORDER BY l.start, l.id", asked.values):
-        yield decode(record, Storyline)
+    return told_storylines(connection, filters)
 
 
 def echoes(connection: sqlite3.Connection, filters: Filters = ALL) -> Iterator[Echo]:
@@ -297,15 +300,15 @@ def search_terms(words: str) -> str:
 
 def count(connection: sqlite3.Connection) -> dict[str, int]:
     """How many rows of each kind there are."""
-    tables = {
+    asked = {
         "articles": "article",
         "events": "event",
         "statements": "statement",
         "quotes": "quote",
-        "storylines": "storyline",
+        "storylines": "(SELECT DISTINCT storyline FROM event WHERE storyline IS NOT NULL)",
         "echoes": "echo",
         "citations": "citation",
         "conflicts": "conflict",
         "failures": "failure",
     }
-    return {name: int(connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0]) for name, table in tables.items()}
+    return {name: int(connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0]) for name, table in asked.items()}

@@ -19,9 +19,10 @@ class TellingRow:
     """An event mention with what the store files it under."""
 
     id: str
-    block: str
     day: str
     mention: EventMention
+    keys: tuple[int, ...]
+    clues: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,9 +30,9 @@ class SayingRow:
     """A statement with what the store files it under."""
 
     id: str
-    block: str | None
-    day: str
     statement: Statement
+    keys: tuple[int, ...]
+    clues: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,8 +46,7 @@ def timeline(connection: sqlite3.Connection, filters: Filters = ALL) -> Iterator
     """Events by day, each with its best telling: one with the event's own status, then not in passing, then the earliest."""
     asked = where.events(filters)
     rows = connection.execute(
-        "SELECT e.key, e.record, (SELECT id FROM storyline l WHERE l.key = e.storyline) FROM event e"
-        f" WHERE {asked.sql} ORDER BY e.day = '', e.day, e.id",
+        f"SELECT e.key, e.record, e.storyline FROM event e WHERE {asked.sql} ORDER BY e.day = '', e.day, e.id",
         asked.values,
     )
     for key, record, storyline in rows:

@@ -11,6 +11,7 @@ from xml.etree import ElementTree
 from sanad.store.export.lines import encoded
 from sanad.store.filters import Filters
 from sanad.store.phrases import act_in_words
+from sanad.store.storylines import storylines
 from sanad.store.timeline import TimelineRow, timeline
 from sanad.times.days import days_of
 
@@ -123,9 +124,7 @@ def _moment(published: str | None) -> str:
 def write_timelinejs(connection: sqlite3.Connection, filters: Filters, what: str, out: BinaryIO) -> None:
     """The JSON of TimelineJS: one slide for each event that has a date, imprecision and status in ``display_date``."""
     slides = [slide for row in timeline(connection, filters) if (slide := timelinejs_slide(row))]
-    titles = {
-        row[0]: row[1] for row in connection.execute("SELECT id, json_extract(CAST(record AS TEXT), '$.title') FROM storyline")
-    }
+    titles = {one.id: one.title for one in storylines(connection, filters)}
     for slide in slides:
         slide["group"] = titles.get(slide["group"]) if slide["group"] else None
         slide.update({} if slide["group"] else {"group": ""})

@@ -12,7 +12,7 @@ CREATE TABLE article (
   record BLOB NOT NULL,            -- the other fields, JSON
   notes BLOB NOT NULL,             -- times and mentions, JSON, compressed
   coded_by TEXT NOT NULL,
-  signature BLOB NOT NULL          -- what candidates for echoes are found by
+  signature BLOB NOT NULL          -- the facts that echoes are told by, in order
 );
 CREATE INDEX article_day ON article (day);
 CREATE INDEX article_outlet ON article (outlet);
@@ -68,11 +68,9 @@ CREATE INDEX appearance_name ON appearance (name COLLATE NOCASE);
 CREATE TABLE quote (
   key INTEGER PRIMARY KEY,
   id TEXT NOT NULL UNIQUE,
-  block TEXT NOT NULL,
   day TEXT,
   record BLOB NOT NULL
 );
-CREATE INDEX quote_block ON quote (block);
 
 CREATE TABLE statement (
   key INTEGER PRIMARY KEY,
@@ -82,42 +80,28 @@ CREATE TABLE statement (
   name TEXT,
   country TEXT,
   denies INTEGER NOT NULL,
-  block TEXT,                      -- what candidates for the same quote share
-  day TEXT NOT NULL,
   quote INTEGER REFERENCES quote (key) ON DELETE SET NULL,
   record BLOB NOT NULL
 );
 CREATE INDEX statement_article ON statement (article);
 CREATE INDEX statement_entity ON statement (entity);
-CREATE INDEX statement_block ON statement (block, day);
 CREATE INDEX statement_quote ON statement (quote);
-
-CREATE TABLE storyline (
-  key INTEGER PRIMARY KEY,
-  id TEXT NOT NULL UNIQUE,
-  block TEXT NOT NULL,
-  start TEXT,
-  record BLOB NOT NULL
-);
-CREATE INDEX storyline_block ON storyline (block);
 
 CREATE TABLE event (
   key INTEGER PRIMARY KEY,
   id TEXT NOT NULL UNIQUE,
-  block TEXT NOT NULL,
   type TEXT NOT NULL,
   act TEXT NOT NULL,
   status TEXT NOT NULL,
   day TEXT NOT NULL,               -- first day of its date; of its first report where no date is known; '' for neither
   last_day TEXT NOT NULL,
-  story TEXT,                      -- what candidates for the same storyline share
-  storyline INTEGER REFERENCES storyline (key) ON DELETE SET NULL,
+  story TEXT,                      -- what events of the same storyline share
+  storyline TEXT,                  -- its id; the storyline itself is told from its events
   record BLOB NOT NULL
 );
-CREATE INDEX event_block ON event (block, day);
 CREATE INDEX event_day ON event (day);
 CREATE INDEX event_type ON event (type);
-CREATE INDEX event_story ON event (story);
+CREATE INDEX event_story ON event (story, day);
 CREATE INDEX event_storyline ON event (storyline);
 
 CREATE TABLE party (
@@ -135,14 +119,54 @@ CREATE TABLE telling (
   key INTEGER PRIMARY KEY,
   article INTEGER NOT NULL REFERENCES article (key) ON DELETE CASCADE,
   id TEXT NOT NULL UNIQUE,
-  block TEXT NOT NULL,             -- what candidates for the same event share
-  day TEXT NOT NULL,
+  day TEXT NOT NULL,               -- its own, or what its page makes of it
   event INTEGER REFERENCES event (key) ON DELETE SET NULL,
   record BLOB NOT NULL
 );
 CREATE INDEX telling_article ON telling (article);
-CREATE INDEX telling_block ON telling (block, day);
 CREATE INDEX telling_event ON telling (event);
+
+-- Tellings that share a key tell the same event, statements that share a key are the same quote.
+CREATE TABLE telling_key (
+  hash INTEGER NOT NULL,
+  row INTEGER NOT NULL REFERENCES telling (key) ON DELETE CASCADE,
+  PRIMARY KEY (hash, row)
+) WITHOUT ROWID;
+CREATE INDEX telling_key_row ON telling_key (row);
+CREATE TABLE statement_key (
+  hash INTEGER NOT NULL,
+  row INTEGER NOT NULL REFERENCES statement (key) ON DELETE CASCADE,
+  PRIMARY KEY (hash, row)
+) WITHOUT ROWID;
+CREATE INDEX statement_key_row ON statement_key (row);
+
+-- Those that share a clue are compared; a tie is kept, with its reason, where the comparison found them to be the same.
+CREATE TABLE telling_clue (
+  hash INTEGER NOT NULL,
+  row INTEGER NOT NULL REFERENCES telling (key) ON DELETE CASCADE,
+  PRIMARY KEY (hash, row)
+) WITHOUT ROWID;
+CREATE INDEX telling_clue_row ON telling_clue (row);
+CREATE TABLE statement_clue (
+  hash INTEGER NOT NULL,
+  row INTEGER NOT NULL REFERENCES statement (key) ON DELETE CASCADE,
+  PRIMARY KEY (hash, row)
+) WITHOUT ROWID;
+CREATE INDEX statement_clue_row ON statement_clue (row);
+CREATE TABLE telling_tie (
+  one INTEGER NOT NULL REFERENCES telling (key) ON DELETE CASCADE,
+  other INTEGER NOT NULL REFERENCES telling (key) ON DELETE CASCADE,
+  reason TEXT NOT NULL,
+  PRIMARY KEY (one, other)
+) WITHOUT ROWID;
+CREATE INDEX telling_tie_other ON telling_tie (other);
+CREATE TABLE statement_tie (
+  one INTEGER NOT NULL REFERENCES statement (key) ON DELETE CASCADE,
+  other INTEGER NOT NULL REFERENCES statement (key) ON DELETE CASCADE,
+  reason TEXT NOT NULL,
+  PRIMARY KEY (one, other)
+) WITHOUT ROWID;
+CREATE INDEX statement_tie_other ON statement_tie (other);
 
 -- What joins articles.
 CREATE TABLE band (
@@ -174,13 +198,11 @@ CREATE INDEX citation_citing ON citation (citing);
 
 CREATE TABLE conflict (
   key INTEGER PRIMARY KEY,
-  block TEXT NOT NULL,
-  event INTEGER REFERENCES event (key) ON DELETE CASCADE,
+  event INTEGER NOT NULL REFERENCES event (key) ON DELETE CASCADE,
   kind TEXT NOT NULL,
   day TEXT NOT NULL,
   record BLOB NOT NULL
 );
-CREATE INDEX conflict_block ON conflict (block);
 CREATE INDEX conflict_event ON conflict (event);
 
 -- What people corrected: keyed by quoted words, so that it survives reading anew.
