@@ -50,7 +50,7 @@ KINDS = {
     "M": "months months_short",
     "W": "weekdays weekdays_short",
     "D": "weekdays_plural set_words",
-    "U": "units",
+    "U": "units units_plural",
     "V": "one_unit",
     "B": "many_units",
     "P": "parts parts_alone",
@@ -81,6 +81,7 @@ KINDS = {
     "X": "times.words",
     "O": "times.once times.twice times.thrice",
     "m": "modifiers",
+    "^": "modifiers_joined",
     "k": "modifier_free",
     "q": "approximate",
     "N": "seasons",
@@ -190,8 +191,8 @@ def read_date_words(pack: Pack) -> DateWords:
             section, _, key = place.partition(".")
             for name, surfaces in _rows(table, section, key):
                 for surface in surfaces:
-                    kind = LETTERS.get(name, letter) if section == "units" else letter
-                    alone = not section.endswith("_short") and section != "parts"
+                    kind = LETTERS.get(name, letter) if section.startswith("units") else letter
+                    alone = not section.endswith(("_short", "units_plural")) and section != "parts"
                     add(surface, Word(kind, _value(section, name), _case(surface), alone), kind in ANCHORS)
     for surface, word in _holiday_words(pack.table("holidays")):
         add(surface, word, word.kind != "z")

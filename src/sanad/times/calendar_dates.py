@@ -121,6 +121,8 @@ def _day_range(cut: Cut) -> Item | None:
 
 
 def _day_month(cut: Cut) -> Item | None:
+    if "g" in cut.match.re.groupindex and cut.has("g") and cut.value("g") != "genitive":  # "27 in February" counts something
+        return None
     if _ordinal(cut):
         return None
     month, year, day = cut.moment("M").month or 0, _year(cut), int(cut.value("d"))
@@ -142,7 +144,7 @@ _NAMED = {
     "dmy": (
         rule(r"r?(?:[do],)*[do],?&[do](?P<M>M)" + _BEHIND, "M&", _days),
         rule(r"r?(?P<d1>[do])[-~](?P<d2>[do])(?:gi?)?(?P<M>M)" + _BEHIND, "M", _day_range),
-        rule(r"r?i?(?P<d>[do])(?:g?U?)?(?P<M>M)" + _BEHIND, "M", _day_month),
+        rule(r"r?i?(?P<d>[do])(?P<g>g)?U?(?P<M>M)" + _BEHIND, "M", _day_month),
         rule(r"r(?P<d>n)(?P<M>M)" + _BEHIND, "Mrn", _day_month),
     ),
     "mdy": (

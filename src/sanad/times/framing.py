@@ -12,7 +12,7 @@ def shifted(cut: Cut) -> Item | None:
     unit, shift = cut.value("unit"), cut.value("shift")
     if cut.at("unit").kind == "w":
         return cut.item("5", Moment(sub="WE", unit="week", shift=int(shift)))
-    if unit in ("second", "minute", "hour") or shift is None:
+    if unit in ("second", "minute", "hour") or shift is None or not cut.at("unit").alone:
         return None
     return cut.item("3" if unit == "day" else "5", Moment(unit=str(unit), shift=int(shift)))
 
@@ -26,7 +26,7 @@ def spoken_of(cut: Cut, shift: int, name: str = "unit") -> Item | None:
         return cut.item("3", Moment(weekday=int(unit.value), unit="week", shift=shift, anaphoric=True))
     if unit.kind == "P":
         return cut.item("3", Moment(part=unit.value, unit="day", shift=shift, anaphoric=True))
-    if unit.value in ("second", "minute", "hour"):
+    if unit.value in ("second", "minute", "hour") or not unit.alone:
         return None
     moment = Moment(
         unit="week" if unit.kind == "w" else unit.value, shift=shift, anaphoric=True, sub="WE" if unit.kind == "w" else None

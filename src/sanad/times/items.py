@@ -241,7 +241,7 @@ class _Scanner:
             if suffix in self.words.ordinal_suffixes and word.isdecimal():
                 return Item("o", start, self.ends[following], int(word)), following + 1
             if suffix in self.words.decade_marks and word.isdecimal():
-                decade = decade_of(word)
+                decade = decade_of(word) if len(word) == 4 or self.previous in "im'Uu" else None
                 return (Item("I", start, self.ends[following], decade), following + 1) if decade else None
             if (
                 suffix not in self.words.attached
@@ -256,7 +256,7 @@ class _Scanner:
             and word.isdecimal()
             and self.starts[following + 1] == end + 1
         ):
-            decade = decade_of(word)
+            decade = decade_of(word) if len(word) == 4 or self.previous in "im'Uu" else None
             if decade:
                 return Item("I", start, self.ends[following + 1], decade), following + 2
         return typed_figures(word, start, end, self.words), at + 1

@@ -49,7 +49,7 @@ def _weekday_pair(cut: Cut) -> Item:
 def _modified(cut: Cut) -> Item | None:
     what = cut.at("what")
     if what.kind == "U":
-        if what.value not in ("week", "month", "year", "decade", "century", "day"):
+        if not what.alone or what.value not in ("week", "month", "year", "decade", "century", "day"):
             return None
         return cut.item("5", Moment(unit=str(what.value), shift=0, mod=str(cut.value("mod"))))
     moment = moment_of(what)
@@ -242,7 +242,7 @@ JOIN_RULES = (
     rule(r"(?P<first>7)_(?P<last>3)", "7_", _share_day),
     rule(r"[Ak]gi?(?P<unit>U)|[Ak]i(?P<unit2>U)", "", lambda cut: this_unit(cut)),
     rule(r"[Ak]g?(?P<what>[5T3WMN])", "", lambda cut: _kept(cut)),
-    rule(r"(?P<what>U)-(?P<mod>m)(?P<y>y)?", "U-m", _year_end),
+    rule(r"(?P<what>U)-(?P<mod>\^)(?P<y>y)?", "U-^", _year_end),
     rule(r"i?(?P<mod>m)-?g?i?(?P<what>[35WMyNUwI%6H])(?!o)", "m", _modified),
     rule(r"i(?P<what>[Iw5%])", "i", lambda cut: cut.at("what")._replace(start=cut.first.start)),
 )
