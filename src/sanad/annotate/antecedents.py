@@ -39,7 +39,7 @@ def _voice_since(speech: Speech, start: int, end: int) -> Mention | None:
     """The last one in ``[start, end)`` who is said to speak, though not what: "Saputra menyampaikan harapan serupa"."""
     tokens = speech.reading.tokens
     for cue in reversed(speech.cues_in(start, end)):
-        sentence = speech.reading.sentence_at(cue.start)
+        sentence = speech.sentence_at(cue.start)
         if cue.word.surface in speech.words.via.words:
             continue
         if cue.word.orders & {"subject", "object"}:
@@ -63,7 +63,7 @@ def _subject_since(speech: Speech, start: int, end: int) -> Mention | None:
     for one in speech.mentions_in(start, end):
         if one.kind != "person" or speech.quotation_over(one.start) is not None or (one.role is None and " " not in one.text):
             continue
-        at = speech.reading.sentence_at(one.start)
+        at = speech.sentence_at(one.start)
         head = range(at.first, tokens.at(one.start))
         if (
             at.start != sentence

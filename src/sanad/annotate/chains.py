@@ -48,9 +48,7 @@ def find_chains(
     own_names = {fold(name) for name in (article.outlet, article.outlet_name) if name}
     vehicles = [one for one in find_vehicles(speech) if fold(one.name) not in own_names]
     starts = [one.start for one in vehicles]
-    sentences = [
-        (speech.reading.sentence_at(one.start), speech.reading.sentence_at(max(_end(one) - 1, one.start))) for one in sayings
-    ]
+    sentences = [(speech.sentence_at(one.start), speech.sentence_at(max(_end(one) - 1, one.start))) for one in sayings]
     chains = [
         _own_chain(speech, one, speaker, vehicles[bisect_left(starts, first.start) : bisect_left(starts, last.end)], own_names)
         for one, speaker, (first, last) in zip(sayings, speakers, sentences, strict=True)
@@ -107,7 +105,7 @@ def _carried(speech: Speech, end: int, verb: str, found: dict[int, Vehicle]) -> 
         return
     found[vehicle.start] = found.get(vehicle.start, vehicle)
     if verb in via.reverse:
-        before = [one for one in found.values() if one.end <= end and one.start >= speech.reading.sentence_at(end - 1).start]
+        before = [one for one in found.values() if one.end <= end and one.start >= speech.sentence_at(end - 1).start]
         if before:
             nearest = max(before, key=lambda one: one.start)
             found[vehicle.start] = vehicle._replace(under=nearest.start)
@@ -219,7 +217,7 @@ def _refer_back(
         return
     starts = [hit.start for hit in hits]
     taken = {first.start for first, _ in sentences}
-    apart = [sentence for sentence in (speech.reading.sentence_at(start) for start in starts) if sentence.start not in taken]
+    apart = [sentence for sentence in (speech.sentence_at(start) for start in starts) if sentence.start not in taken]
     previous: tuple[str, ...] = ()
     for index, (saying, (first, last)) in enumerate(zip(sayings, sentences, strict=True)):
         here = hits[bisect_left(starts, first.start) : bisect_left(starts, last.end)]
@@ -237,7 +235,7 @@ def _apart(
     taken = {first.start for first, _ in sentences} | {last.start for _, last in sentences}
     carriers: dict[int, tuple[Sentence, list[str]]] = {}
     for one in vehicles:
-        sentence = speech.reading.sentence_at(one.start)
+        sentence = speech.sentence_at(one.start)
         if sentence.start in taken:
             continue
         names = carriers.setdefault(sentence.start, (sentence, []))[1]

@@ -186,8 +186,8 @@ def form_of(speech: Speech, content: tuple[Span, ...]) -> str:
     total = quoted = 0
     for start, end in content:
         total += end - start
-        for one in speech.quotations:
-            if one.start >= end:
-                break
-            quoted += max(0, min(end, one.end) - max(start, one.start))
+        over = speech.quotation_over(start)
+        if over is not None:
+            quoted += min(end, over.end) - start
+        quoted += sum(min(end, one.end) - one.start for one in speech.quotations_in(start + 1, end))
     return "indirect" if not quoted else "direct" if quoted * 10 >= total * 9 else "mixed"

@@ -29,7 +29,7 @@ def pointing_back(speech: Speech, sentence: Sentence, cue: Cue, said: Sequence[S
     ):
         return None
     speaker = speaker_behind(speech, cue, sentence.last)
-    index = bisect_left(speech.reading.sentences, sentence.start, key=lambda one: one.start)
+    index = bisect_left(speech.sentence_starts, sentence.start)
     if not speaker.named or index == 0 or any(word in lists.that for word in words[speaker.last : sentence.last]):
         return None
     before = speech.reading.sentences[index - 1]

@@ -78,6 +78,9 @@ def _reported(clause: Clause, cue: Cue, later: list[Cue], spoken: Speaker | None
         if words[before] in lists.negation:
             return None
         before -= 1
+    opening = open_clause(speech, cue, clause.last)
+    if cue.word.weak and not opening.introduced:
+        return None
     joined = (
         before > clause.floor
         and words[before] in lists.coordinators
@@ -86,11 +89,10 @@ def _reported(clause: Clause, cue: Cue, later: list[Cue], spoken: Speaker | None
     speaker = (spoken or _shared(clause, cue)) if joined else speaker_before(speech, clause.floor, cue)
     if speaker is None or (speaker.mention is None and not speaker.pronoun):
         return None
-    opening = open_clause(speech, cue, clause.last)
     plain = "say" in cue.word.kinds and not cue.word.weak and len(cue.word.kinds) == 1
     if speaker.loose and words[opening.token - 1] not in lists.that and not plain and (cue.word.weak or not opening.introduced):
         return None
-    if not opening.introduced and (cue.word.weak or not (vouches(speech, speaker) or (plain and not lists.comma_introduces))):
+    if not opening.introduced and not (vouches(speech, speaker) or (plain and not lists.comma_introduces)):
         return None
     end = clause.last
     for one in later:
@@ -140,7 +142,7 @@ def _claim(clause: Clause, first: int, end: int) -> int:
 def _contrasts(clause: Clause, cue: Cue, first: int) -> int:
     """Where what is said ends because another speaker takes over: "…, while Y said"; 0 where none does."""
     words, lists = clause.speech.reading.tokens.words, clause.speech.words
-    if "subject" not in cue.word.orders or is_noun(clause, cue):
+    if "subject" not in cue.word.orders or cue.word.weak or is_noun(clause, cue):
         return 0
     speaker = speaker_before(clause.speech, first, cue)
     at = speaker.first - 1

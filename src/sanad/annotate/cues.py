@@ -12,6 +12,7 @@ from sanad.lang.reporting import CueWord, ReportingWords
 from sanad.model import Mention
 from sanad.text.match import longest
 from sanad.text.reading import Reading
+from sanad.text.sentences import Sentence
 
 
 class Cue(NamedTuple):
@@ -26,8 +27,11 @@ class Cue(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Speech:
-    """One text as the rules of reported speech see it. ``cues`` holds those outside quotation marks, in order;
-    ``verbs`` the tokens at which those begin that take their speaker before them."""
+    """One text as the rules of reported speech see it.
+
+    ``cues`` holds those outside quotation marks, in order; ``verbs`` the tokens at which those begin that take their speaker before
+    them.
+    """
 
     reading: Reading
     words: ReportingWords
@@ -38,6 +42,11 @@ class Speech:
     cues: list[Cue]
     cue_starts: list[int]
     verbs: set[int]
+    sentence_starts: list[int]
+
+    def sentence_at(self, offset: int) -> Sentence:
+        """The sentence that holds the character at ``offset``, or the last that begins before it."""
+        return self.reading.sentences[max(bisect_right(self.sentence_starts, offset) - 1, 0)]
 
     def mentions_in(self, start: int, end: int) -> list[Mention]:
         """The mentions that begin in ``[start, end)``."""
@@ -61,7 +70,18 @@ def set_out(reading: Reading, words: ReportingWords, mentions: Sequence[Mention]
     """``reading`` with what the rules look up in it."""
     quotations = find_quotations(reading)
     here = sorted((one for one in mentions if one.field == "text"), key=lambda one: (one.start, -one.end))
-    speech = Speech(reading, words, here, [one.start for one in here], quotations, [one.start for one in quotations], [], [], set())
+    speech = Speech(
+        reading,
+        words,
+        here,
+        [one.start for one in here],
+        quotations,
+        [one.start for one in quotations],
+        [],
+        [],
+        set(),
+        [one.start for one in reading.sentences],
+    )
     tokens, folded, text = reading.tokens, reading.folded, reading.text
     for hit in longest(reading.hits("cue")):
         if folded[hit.end : hit.end + 1] == "-" or folded[hit.start - 1 : hit.start] == "-":

@@ -60,5 +60,5 @@ def _negates(speech: Speech, saying: Saying) -> bool:
 
 def _adjoins(speech: Speech, before: Saying, saying: Saying) -> bool:
     """Whether ``saying`` stands in the same paragraph as ``before`` or in the next."""
-    first, last = speech.reading.sentence_at(before.content[-1].start), speech.reading.sentence_at(saying.start)
+    first, last = speech.sentence_at(before.content[-1].start), speech.sentence_at(saying.start)
     return last.paragraph - first.paragraph <= 1

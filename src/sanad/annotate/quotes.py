@@ -47,6 +47,9 @@ def _paired(reading: Reading, mark: str) -> list[Quotation]:
         left = folded[at - 1] if at else "\n"
         width = 2 if mark == '"' and folded[at : at + 2] == '""' and text[at] in "'‘’`" else 1
         right = folded[at + width] if at + width < len(folded) else "\n"
+        if not double and left.isalnum() and right.isalnum():  # an apostrophe
+            at = folded.find(mark, at + 1)
+            continue
         opens = (left.isspace() or left in "([-\"'/:") and not right.isspace() and right not in ",.;:)]"
         closes = not left.isspace() and left not in "([" and (double or not right.isalnum())
         if begin >= 0 and at > line_end >= 0:

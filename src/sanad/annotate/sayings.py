@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from sanad.annotate.cues import Cue
 from sanad.annotate.speakers import Speaker
@@ -13,7 +13,8 @@ from sanad.model import Mention, Span
 class Saying:
     """Something said: where, by which cue, by whom as far as the words beside the cue tell.
 
-    ``tail`` is where the reporting clause ends; ``rule`` names what found it; ``through`` is an outlet that
+    ``start`` is where it begins, reporting clause or content, ``tail`` where the reporting clause ends;
+    ``rule`` names what found it; ``through`` is an outlet that
     vouches for the whole. Without a cue the speaker is whoever spoke before.
     """
 
@@ -25,13 +26,13 @@ class Saying:
     tail: int
     addressee: Mention | None = None
     through: Mention | None = None
+    start: int = field(init=False)
 
-    @property
-    def start(self) -> int:
-        """Where it begins, reporting clause or content."""
-        starts = [self.content[0].start]
-        if self.cue is not None:
-            starts.append(self.cue.start)
-        if self.speaker is not None and self.speaker.mention is not None:
-            starts.append(self.speaker.mention.start)
-        return min(starts)
+    def __post_init__(self) -> None:
+        start = self.content[0].start
+        if self.cue is not None and self.cue.start < start:
+            start = self.cue.start
+        mention = self.speaker.mention if self.speaker is not None else None
+        if mention is not None and mention.start < start:
+            start = mention.start
+        object.__setattr__(self, "start", start)

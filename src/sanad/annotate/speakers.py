@@ -218,7 +218,7 @@ def _overlooked_name(speech: Speech, last: int) -> Mention | None:
         ):
             break
         first -= 1
-    if first == last or first == speech.reading.sentence_at(tokens.starts[first]).first:
+    if first == last or first == speech.sentence_at(tokens.starts[first]).first:
         return None
     start, end = tokens.starts[first], tokens.ends[last - 1]
     name = text[start:end]
@@ -391,7 +391,7 @@ def _phrase(speech: Speech, first: int, last: int) -> Speaker:
         last -= 1
     if first >= last or tokens.words[first] in lists.prepositions:
         return Speaker(None, first, last)
-    begin = speech.reading.sentence_at(tokens.starts[first]).first
+    begin = speech.sentence_at(tokens.starts[first]).first
     capital = any(text[start].isupper() for start in tokens.starts[max(first, begin + 1) : last]) or (
         first == begin and last == first + 1 and text[tokens.starts[first] : tokens.ends[first]].isupper()
     )
