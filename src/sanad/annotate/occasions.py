@@ -17,6 +17,7 @@ _DAY = 10
 _OTHER_CLAUSE = 12  # how much nearer a time in another clause must be, in words
 _COARSE = 6  # how much nearer a mere month or year must be than a day
 _CURRENCY = 3  # letters of an ISO 4217 code
+_PEOPLE = (None, "person")  # units in which casualties are counted
 _COUNTED = 5  # words between a number and what befell so many
 
 
@@ -79,7 +80,7 @@ def quantities_of(scene: Scene, sentence: Sentence, stance: StanceWords, numbers
             continue
         if amount.unit is not None and len(amount.unit) == _CURRENCY and amount.unit.isupper():
             found.append(Quantity(amount.start, amount.end, "amount", amount.value, amount.unit))
-        elif amount.unit is None and told:
+        elif amount.unit in _PEOPLE and told:
             far, kind = min((abs(at - first) if at >= first else first - at + 1, kind) for at, kind in told)
             if far <= _COUNTED:
                 found.append(Quantity(amount.start, amount.end, kind, amount.value))
