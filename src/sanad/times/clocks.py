@@ -153,7 +153,7 @@ CLOCK_RULES = (
     rule(r"(?P<first>[dt7])(?P<joint>[~-])(?P<second>7)(?<=.7)", "7", _hour_of_range),
     rule(r"(?P<first>7)(?P<joint>[~-])(?P<second>[dt])(?=[ZPa ,.)(&gTW]|$)", "7", _hour_of_range),
     rule(r"(?<=[7P][~-])(?P<h>[dt])(?=[PZ])", "7", _clock),
-    rule(r"@(?P<h>[dn])(?=sP|g?i?P)", "@P", lambda cut: _clock(cut, "h")),
+    rule(r"@(?P<h>[dn])(?=sP|g?i?P|T)", "@", lambda cut: _clock(cut, "h")),
     rule(r"(?<=b7&)(?P<h>t)", "b7", _clock),
     rule(r"(?P<clock>7)g?i?(?P<part>P)", "7P", _part_of_clock),
     rule(r"(?P<clock>7),?(?P<open>\()?(?P<zone>Z)(?(open)\))", "7Z", _zone),

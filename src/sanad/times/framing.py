@@ -56,7 +56,7 @@ def directed_range(cut: Cut) -> Item | None:
     moment, direction = cut.moment("what"), int(cut.value("shift"))
     if moment.year is not None or moment.end is None:
         return None
-    return cut.item("6", moment.but(direction=direction, end=moment.end.but(direction=direction or None)))
+    return cut.item("6", moment.but(direction=direction, end=moment.end))
 
 
 def within(cut: Cut) -> Item | None:

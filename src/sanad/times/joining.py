@@ -203,6 +203,7 @@ JOIN_RULES = (
     rule(r"i?(?P<U>U)(?P<g>g)(?P<day>3)", "Ug3", week_of_day),
     rule(r"i?sUgi?(?P<M>[M5])", "sU", last_week),
     rule(r"UL(?P<M>[M5])", "UL", last_week),
+    rule(r"[is]?(?P<shift>l)(?P<what>[MWN])", "l", directed),
     rule(r"[is]?l(?P<w>w)", "lw", lambda cut: cut.item("5", Moment(sub="WE", direction=-1))),
     rule(r"i?(?P<shift>s)(?P<unit>[UwQ])", "s", lambda cut: last_decade(cut)),
     rule(r"(?<![n?1249)])(?<!(?<!r)d)(?P<unit>[UwQ])(?P<shift>[SJ])", "", shifted),

@@ -23,6 +23,8 @@ def _range(cut: Cut) -> Item | None:
         one = one.but(year=two.year - later)
     elif first.kind == "M" and one.shift is None and two.unit == "year" and two.month is not None:
         one = one.but(unit=two.unit, shift=two.shift)
+    if two.direction is not None and one.direction is None and one.year is None:
+        one, two = one.but(direction=two.direction), two.but(direction=None)
     return cut.item("6", one.but(end=two), "first")
 
 
@@ -87,6 +89,7 @@ def _times(cut: Cut) -> Item | None:
 RANGE_RULES = (
     rule(r"b?(?P<first>[35WMyHTd])[~-]g?(?P<last>[35WMyHTd])(?<!d[~-]d)(?!-)", "", _range),
     rule(r"b(?P<first>[35WMyHT])&(?P<last>[35WMyHT])", "b", _range),
+    rule(r"b(?P<first>3)_(?P<last>3)", "b3", _range),
     rule(r"b(?P<d1>d)&(?P<last>3)", "b3", lambda cut: _between_days(cut)),
 )
 SET_RULES = (

@@ -118,7 +118,7 @@ class _Surroundings:
             return False
         if following in ("%", "°", "x") or self.glued():
             return False
-        if self.before == "&" and previous == "," and following[:1].islower():
+        if self.before == "&" and previous == "," and following[:1].islower() and following not in self.words.joining:
             return False
         if previous in self.words.year_after or self.before in "&~u":
             return 1900 <= year < 2100 or not following[:1].isalpha() or year % 50 != 0
