@@ -36,7 +36,7 @@ class NameWords:
     ``offices`` have the world's office codes as labels, ``organs`` its codes of organs; ``home`` is the country whose institutions
     are meant where the page names none. ``of`` are words whose complement is part of the name or office before them, ``within`` those
     that only say where. ``soft`` words name nobody unless a name or owner stands beside
-    them. ``shapes`` are endings and beginnings of words that are no names at the head of a sentence.
+    them or one of ``before_nouns`` ahead of them. ``shapes`` are endings and beginnings of words that are no names at the head of a sentence.
     """
 
     modifiers: str
@@ -45,6 +45,7 @@ class NameWords:
     ranks: tuple[Term, ...]
     groups: tuple[Term, ...]
     soft: frozenset[str]
+    before_nouns: frozenset[str]
     organs: tuple[Term, ...]
     bodies: tuple[Term, ...]
     places: tuple[str, ...]
@@ -94,6 +95,7 @@ def read_name_words(pack: Pack) -> NameWords:
         home=names.get("home"),
         offices=tuple(more for term in offices for more in _inflected(term, morphology)),
         ranks=tuple(Term(word, "rank", sector) for sector, words in titles.get("ranks", {}).items() for word in words),
+        before_nouns=_folded(names.get("before_nouns", ())),
         soft=_folded((*about.get("soft", ()), *groups.get("needs_owner", {}).get("words", ()))),
         groups=tuple(more for term in listed for more in _inflected(term, morphology)),
         organs=tuple(more for term in organs for more in _inflected(term, morphology)),

@@ -95,7 +95,7 @@ def _one_name(left: Chunk, right: Chunk, text: str, words: list[str], names: Nam
     if gap == 0:
         people = (left.what == "person") + (right.what == "person")
         parts = people + (left.what == "name") + (right.what == "name")
-        return people > 0 and parts == 2 and text[left.end:right.start] == " "
+        return people > 0 and parts == 2 and text[left.end:right.start] == " " and words[left.last - 1] not in names.institution
     return left.what == "name" and gap <= 2 and all(word in names.particles for word in words[left.last:right.first])
 
 

@@ -128,7 +128,7 @@ def known_draft(chunk: Chunk, word: Word, scene: Scene) -> Draft:
         place = world.places[word.id]
         draft.entity, draft.name, draft.country = f"place:{place.id}", place.name, place.country
     else:
-        draft.entity, draft.name, draft.sector = f"outlet:{slug(word.id)}", word.id, "JRN"
+        draft.entity, draft.name, draft.country, draft.sector = f"outlet:{slug(word.id)}", word.id, word.part or None, "JRN"
     return draft
 
 

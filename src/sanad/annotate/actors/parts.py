@@ -10,6 +10,8 @@ from sanad.annotate.actors.words import Word
 
 TITLES = ("office", "rank")
 CITED = ("former", "acting")
+# Whoever is no office-holder: the word is rather one for people than for an office.
+_RATHER_MANY = frozenset({"CVL", "JRN"})
 
 
 def alone(chunk: Chunk, scene: Scene) -> list[Draft]:
@@ -28,7 +30,9 @@ def _too_soft(chunk: Chunk, scene: Scene) -> bool:
     if chunk.capital or not chunk.words or scene.text[chunk.start:chunk.end].lower() not in scene.names.soft:
         return False
     before = scene.words[chunk.first - 1] if chunk.first else ""
-    return before not in scene.names.quantities and not before[:1].isdigit()
+    if before in scene.names.quantities or before[:1].isdigit():
+        return False
+    return not (scene.names.before_nouns and (before in scene.names.before_nouns or not before[:1].isalpha()))
 
 
 def plain(chunk: Chunk, scene: Scene) -> Draft:
@@ -49,6 +53,9 @@ def plain(chunk: Chunk, scene: Scene) -> Draft:
         draft = from_chunk(chunk, "organisation")
         give_organ(draft, word.id, None, scene)
         return draft
+    if what == "unit" and (lone := chunk.read_as("organ", "group")) is not None and lone.id in scene.world.organs:
+        chunk.take([lone])
+        return plain(chunk, scene)
     if what == "unit":
         return unit_draft([chunk], scene)
     if what == "site":
@@ -63,9 +70,9 @@ def plain(chunk: Chunk, scene: Scene) -> Draft:
 def group_reading(chunk: Chunk) -> Word | None:
     """The reading as a group of a title without a name: in the plural, or where the word is rather one for people than for an office."""
     group, title = chunk.read_as("group"), chunk.read_as(*TITLES)
-    if group is None or title is None or not (group.part == "many" or title.part == "many" or title.sector == "CVL"):
+    if group is None or title is None:
         return None
-    return group
+    return group if "many" in (group.part, title.part) or title.sector in _RATHER_MANY else None
 
 
 def country_of(chunks: Sequence[Chunk], scene: Scene) -> str | None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from rapidfuzz import fuzz
 
 from sanad.annotate.actors.drafts import Draft, Scene, slug
+from sanad.text.forms import read_forms
 
 # Above this likeness (0 to 100) two names that share a word or an office are spellings of one.
 _ALIKE = 80.0
@@ -53,7 +54,8 @@ class People:
                 person = self.scene.world.people.get(draft.entity.partition(":")[2])
                 if person is not None:
                     known.sex = self.scene.given.get(person.name.split()[0].lower(), "")
-                    for word in person.name.lower().replace("-", " ").split():
+                    short = " ".join(form.surface for form in read_forms(person.short))
+                    for word in f"{person.name} {short}".lower().replace("-", " ").replace("/", " ").split():
                         self._add(word, known)
         self.learn(known, draft)
         return known

@@ -74,7 +74,8 @@ def _pointer(chunk: Chunk, done: Sequence[Draft], firsts: Sequence[int], scene: 
         if not _points(draft, scene):
             return None
         kinds = ("country",) if word.part == "country" else (word.part,)
-        meant = next((one for one in reversed(done) if one.kind in kinds and one.entity and (one.kind != "country" or one.head)), None)
+        same = [one for one in reversed(done) if one.kind in kinds and one.entity][:6]
+        meant = next((one for one in same if one.head is None or one.head.part != "capital"), same[0] if same else None)
         if meant is None:
             return None
     _point(draft, meant)

@@ -11,6 +11,8 @@ from sanad.annotate.actors.naming import take
 from sanad.annotate.actors.people import People
 from sanad.text.sentences import Sentence
 
+# Sectors in which a page that has named one country's body means it again.
+_OF_ONE_STATE = frozenset({"MIL", "COP", "JUD", "LEG", "SPY", "REB"})
 # Whose country the page's setting tells where their words do not.
 STATE = frozenset({"GOV", "MIL", "COP", "JUD", "LEG", "SPY", "OPP", "PTY"})
 
@@ -24,10 +26,13 @@ class Setting:
         counts: Counter[str] = Counter()
         self.by_sentence: dict[int, list[tuple[int, str]]] = {}
         self.organs: dict[str, str] = {}
+        self.sectors: dict[str, list[tuple[int, str]]] = {}
         for draft in drafts:
             if not draft.country:
                 continue
             self.organs.setdefault(draft.organ or draft.office or "", draft.country)
+            if draft.sector in _OF_ONE_STATE:
+                self.sectors.setdefault(draft.sector or "", []).append((draft.first, draft.country))
             if draft.kind in ("country", "place", "organisation", "group") and draft.country not in ("IGO", "NGO"):
                 counts[draft.country] += 1
                 self.by_sentence.setdefault(self._sentence(draft), []).append((draft.first, draft.country))
@@ -36,6 +41,8 @@ class Setting:
             country, times = counts.most_common(1)[0]
             if times * 2 > sum(counts.values()):
                 self.main = country
+            elif self.home in counts:
+                self.main = self.home
         elif self.home:
             self.main = self.home
 
@@ -49,6 +56,9 @@ class Setting:
             return same
         sentence = self._sentence(draft)
         here = self.by_sentence.get(sentence, ())
+        alike = [country for first, country in self.sectors.get(draft.sector or "", ()) if first < draft.first]
+        if alike and not here:
+            return alike[-1]
         before = [country for first, country in here if first < draft.first]
         if before:
             return before[-1]

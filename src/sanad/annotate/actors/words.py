@@ -20,7 +20,7 @@ class Word(NamedTuple):
 
     ``what`` is country, person, body, place, outlet, office, rank, group, organ, unit (a word that heads the name of a body), site (of a
     place), former, acting, pronoun, epithet or pair. ``id`` is the world's id, an office's or organ's code, or a group's label; ``part`` how a country
-    is named, the scope of a unit, the kind of an epithet, or of an office
+    is named, that of an outlet, the scope of a unit, the kind of an epithet, or of an office
     or group ``many`` in the plural, ``own`` with a clitic that says whose. ``letters`` says which capitals the page must have, ``form`` what it then compares.
     """
 
@@ -55,7 +55,7 @@ def _words(names: NameWords, countries: CountryWords, world: World, outlets: Ite
         yield name.surface, Word(name.kind, name.id, letters=letters, doubtful=name.doubtful, short=name.short)
     for outlet in outlets:
         for surface in outlet.names:
-            yield surface, Word("outlet", outlet.name, letters=CAPITAL, doubtful=surface in outlet.guarded)
+            yield surface, Word("outlet", outlet.name, outlet.country or "", letters=CAPITAL, doubtful=surface in outlet.guarded)
     for what, terms in (("office", names.offices), ("rank", names.ranks), ("group", names.groups), ("organ", names.organs)):
         for term in terms:
             yield term.surface, Word(what, term.label, "many" if term.many else "", term.sector, _letters(term.surface))
