@@ -352,16 +352,18 @@ def _feast_year(moment: Moment, holiday: Holiday, place: Place) -> int | None:
     today = place.day
     if today is None:
         return None
-    days = [day for day in (feast_day(holiday, today.year + by) for by in (-1, 0, 1)) if day]
+    found = {year: feast_day(holiday, year) for year in range(today.year - 1, today.year + 3)}
+    days = {year: day for year, day in found.items() if day}
     if not days:
         return None
     if moment.direction == 0:
         return today.year
-    tense = _weighed(place.tense(), days, today) if moment.direction is None else moment.direction
-    ahead = [day for day in days if day > today or (day == today and moment.direction is None)]
-    behind = [day for day in days if day < today or (day == today and moment.direction is None)]
+    tense = _weighed(place.tense(), list(days.values()), today) if moment.direction is None else moment.direction
+    same = moment.direction is None  # a feast on the day of the page is neither last nor next
+    ahead = [year for year, day in days.items() if day > today or (same and day == today)]
+    behind = [year for year, day in days.items() if day < today or (same and day == today)]
     if tense > 0 and ahead:
-        return ahead[0].year
+        return ahead[0]
     if tense < 0 and behind:
-        return behind[-1].year
-    return min(days, key=lambda day: abs(day - today)).year
+        return behind[-1]
+    return min(days, key=lambda year: abs(days[year] - today))
