@@ -11,7 +11,8 @@ from sanad.annotate.roles import find_parties
 from sanad.annotate.scene import NOBODY, Scene, may_act
 from sanad.annotate.sources import Said, said_at, vouches
 from sanad.annotate.stance import Coding, code, find_conditions, read_outlook
-from sanad.annotate.triggers import Trigger, find_triggers
+from sanad.annotate.trigger import Trigger
+from sanad.annotate.triggers import find_triggers
 from sanad.lang.events import EventWords
 from sanad.lang.stance import StanceWords
 from sanad.model import Mention

@@ -8,7 +8,7 @@ from sanad.annotate.clause import FAR, Clause
 from sanad.annotate.objects import find_object, is_means
 from sanad.annotate.parties import Parties
 from sanad.annotate.scene import NOBODY
-from sanad.annotate.triggers import Trigger
+from sanad.annotate.trigger import Trigger
 from sanad.plover import MUTUAL
 
 _LIGHT = 8  # words that may stand between a light verb and its noun

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sanad.annotate.clause import FAR, Clause, who
 from sanad.annotate.scene import NOBODY
-from sanad.annotate.triggers import Trigger
+from sanad.annotate.trigger import Trigger
 from sanad.lang.events import EventEntry
 
 # Acts in which "from X" says whom they concern; in which what is named may be what they are done with; that have another side.

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from sanad.annotate.scene import NOBODY, Scene
-from sanad.annotate.triggers import Trigger
+from sanad.annotate.trigger import Trigger
 from sanad.lang.stance import StanceWords
 from sanad.model import Mention, Quantity, TimeExpression
 from sanad.text.numbers import NumberWords, find_amounts

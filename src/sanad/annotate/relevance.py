@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sanad.annotate.scene import NOBODY, Scene, is_guess
-from sanad.annotate.triggers import Trigger
+from sanad.annotate.trigger import Trigger
 from sanad.lang.events import EventWords
 from sanad.text.sentences import Sentence
 
@@ -23,12 +23,12 @@ def is_political(scene: Scene, sentence: Sentence) -> bool:
 
 def is_definition(scene: Scene, sentence: Sentence, words: EventWords) -> bool:
     """Whether a sentence says what something is before it names anybody."""
-    tokens, defining = scene.words, words.stance.defining
+    tokens, defining, heads = scene.words, words.stance.defining, words.stance.defining_heads
     for at in range(sentence.first, min(sentence.last, sentence.first + _HEAD)):
         mention = scene.owner[at]
         if mention != NOBODY and not is_guess(scene, mention) and scene.mentions[mention].kind in ("person", "country"):
             return False
-        if at > sentence.first and ((tokens[at],) in defining or tuple(tokens[at : at + 2]) in defining):
+        if tokens[at] in heads and at > sentence.first and ((tokens[at],) in defining or tuple(tokens[at : at + 2]) in defining):
             return True
     return False
 

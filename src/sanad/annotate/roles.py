@@ -10,7 +10,7 @@ from sanad.annotate.nominals import find_noun_parties
 from sanad.annotate.objects import find_object
 from sanad.annotate.parties import Parties
 from sanad.annotate.scene import NOBODY, Scene
-from sanad.annotate.triggers import Trigger
+from sanad.annotate.trigger import Trigger
 from sanad.lang.stance import StanceWords
 from sanad.plover import MUTUAL
 from sanad.text.sentences import Sentence

@@ -80,6 +80,62 @@ def lay_out(reading: Reading, mentions: Sequence[Mention], times: Sequence[tuple
         firsts.append(first)
         lasts.append(last)
         party.append(mention.field == "text" and (mention.kind in _PARTIES or mention.kind == "place" or mention.sector is not None))
+    for index, mention in enumerate(mentions):
+        if mention.field == "text":
+            length = lasts[index] - firsts[index]
+            for at in range(firsts[index], lasts[index]):
+                other = owner[at]
+                if other == NOBODY or lasts[other] - firsts[other] < length:
+                    owner[at] = index
+    dated: set[int]
+
+
+def may_act(mention: Mention) -> bool:
+    """Whether a mention can be an actor: a place only where its country is known, whose authorities it then stands for."""
+    return mention.kind != "place" or mention.country is not None or mention.sector is not None
+
+
+def is_guess(scene: Scene, index: int) -> bool:
+    """Whether only its capitals make a mention a name, so that it may be a verb or noun at the head of a sentence or in a headline."""
+    mention = scene.mentions[index]
+    return mention.sector is None and mention.country is None and mention.kind in ("organisation", "person", "place")
+
+
+def forget(scene: Scene, index: int) -> None:
+    """Take a mention out of the scene."""
+    scene.party[index] = False
+    for at in range(scene.firsts[index], scene.lasts[index]):
+        if scene.owner[at] == index:
+            scene.owner[at] = NOBODY
+
+
+def _drop_openers(scene: Scene, functions: frozenset[str]) -> None:
+    """Take out single words that are names only for the capital at the head of their sentence, where a common word behind them shows that
+    they open a longer phrase ("Leafcutter ants"), and that are names nowhere else in the text."""
+    openers = {sentence.first for sentence in scene.reading.sentences}
+    named = {mention.entity for mention, first in zip(scene.mentions, scene.firsts, strict=True) if first not in openers}
+    for index, mention in enumerate(scene.mentions):
+        first, last = scene.firsts[index], scene.lasts[index]
+        if mention.kind != "organisation" or not is_guess(scene, index) or first not in openers or last - first > 1 or mention.entity in named:
+            continue
+        if last < len(scene.words) and scene.words[last].isalpha() and scene.words[last] not in functions and scene.reading.text[scene.starts[last]].islower():
+            forget(scene, index)
+
+
+def lay_out(reading: Reading, mentions: Sequence[Mention], times: Sequence[tuple[int, int]], functions: frozenset[str]) -> Scene:
+    """The scene of ``reading``; of mentions that overlap the longest counts. ``times`` are the spans of time expressions, ``functions`` the
+    words that may follow a name."""
+    tokens = reading.tokens
+    owner = [NOBODY] * len(tokens)
+    firsts, lasts, party = [], [], []
+    for index, mention in enumerate(mentions):
+        first, last = tokens.at(mention.start), tokens.at(mention.end)
+        if first < len(tokens) and (first == last or tokens.starts[first] > mention.start):
+            first = max(tokens.holding(mention.start), 0)
+            last = max(last, first + 1)
+        firsts.append(first)
+        lasts.append(last)
+        party.append(mention.field == "text" and (mention.kind in _PARTIES or mention.kind == "place" or mention.sector is not None))
     for index in sorted(range(len(mentions)), key=lambda one: lasts[one] - firsts[one]):
         if mentions[index].field == "text":
             for at in range(firsts[index], lasts[index]):

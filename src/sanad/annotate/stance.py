@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sanad.annotate.scene import NOBODY, Scene
-from sanad.annotate.triggers import Trigger
+from sanad.annotate.trigger import Trigger
 from sanad.lang.stance import StanceWords
 from sanad.plover import AHEAD, quad_of
 from sanad.text.sentences import Sentence

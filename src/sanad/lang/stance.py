@@ -68,6 +68,7 @@ class StanceWords:
     prepositions: Words = _NONE
     functions: Words = _NONE
     defining: frozenset[tuple[str, ...]] = frozenset()
+    defining_heads: Words = _NONE
     adverb_endings: tuple[str, ...] = ()
     bare_endings: tuple[str, ...] = ()
     passive_heads: tuple[str, ...] = ()
@@ -90,6 +91,7 @@ def read_stance_words(pack: Pack, morphology: Morphology) -> StanceWords:
     values: dict[str, Any] = {key: tuple(words) if key == "adverb_endings" else frozenset(words) for key, words in table.items()}
     values |= {key: tuple(value) if isinstance(value, list) else value for key, value in switches.items()}
     values["defining"] = frozenset(tuple(find_tokens(fold(phrase)).words) for phrase in table.get("defining", ()))
+    values["defining_heads"] = frozenset(phrase[0] for phrase in values["defining"])
     for key in ("ending", "decreeing", "aspect", "light"):
         values[key] = frozenset(surface for base in table.get(key, ()) for surface in morphology.verb_forms(base))
     values["light"] = values["light"].union(values["ending"], values["decreeing"], values["aspect"])
