@@ -70,6 +70,9 @@ def test_figures_follow_the_marks_of_the_language(token: str, decimal: str, valu
         ("two dozen people died", "en", [("two dozen people", 24, "person", False)]),
         ("a $2.5 billion loan", "en", [("$2.5 billion", 2_500_000_000, "USD", False)]),
         ("hundreds of thousands fled", "en", [("hundreds", 100, None, True), ("thousands", 1000, None, True)]),
+        ("denda Rp5 juta", "id", [("Rp5 juta", 5_000_000, "IDR", False)]),
+        ("pasien Covid-19", "id", []),
+        ("satu pesawat F16", "id", [("satu", 1, None, False)]),
         ("12 percent", "en", [("12 percent", 12, "percent", False)]),
     ],
 )

@@ -156,12 +156,7 @@ def _amount(tokens: Tokens, index: int, last: int, numbers: NumberWords) -> tupl
     word = words[index]
     if word[0].isdecimal():
         figures = read_figures(word, numbers.decimal)
-        if figures is None or (
-            index
-            and tokens.ends[index - 1] == tokens.starts[index]
-            and words[index - 1][-1].isalpha()
-            and len(words[index - 1]) > 3
-        ):
+        if figures is None or _in_code(tokens, index):
             return None
         end, value = index + 1, figures
     elif word in numbers.vague:
@@ -184,6 +179,16 @@ def _amount(tokens: Tokens, index: int, last: int, numbers: NumberWords) -> tupl
         value *= numbers.scales.get(words[end]) or numbers.multipliers[words[end]]
         end += 1
     return value, min(end, last), False
+
+
+def _in_code(tokens: Tokens, index: int) -> bool:
+    """Whether figures belong to a word ("Covid-19", "F16"); a code of currency in front is none ("Rp5")."""
+    before = index - 1
+    if before >= 1 and tokens.words[before] == "-" and tokens.ends[before] == tokens.starts[index]:
+        return tokens.words[before - 1][-1].isalpha() and tokens.ends[before - 1] == tokens.starts[before]
+    if before < 0 or tokens.ends[before] != tokens.starts[index] or not tokens.words[before][-1].isalpha():
+        return False
+    return len(tokens.words[before]) not in (2, 3)
 
 
 def _unit_in_front(tokens: Tokens, index: int, first: int, numbers: NumberWords) -> tuple[int, str | None]:

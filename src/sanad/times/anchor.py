@@ -239,7 +239,8 @@ def _weekday(moment: Moment, today: dt.date, place: Place) -> dt.date:
     ahead = ((moment.weekday or 1) - today.isoweekday()) % 7
     direction = moment.direction
     if direction == 0:
-        return today + dt.timedelta(days=(moment.weekday or 1) - today.isoweekday())
+        by = (moment.weekday or 1) - today.isoweekday()
+        return today + dt.timedelta(days=by + 7 if by < 0 and place.tense() > 0 else by)
     if direction is not None:
         return today + dt.timedelta(days=(ahead or 7) if direction > 0 else (ahead or 7) - 7 if ahead else -7)
     if not ahead:
