@@ -29,7 +29,11 @@ class Heads:
         for phrase, kind in self._by_start.get(folded[:2], self._by_start.get(folded[:1], ())):
             if folded.startswith(phrase):
                 end = len(phrase)
-                if end == len(folded) or not folded[end].isalnum() or not phrase[-1].isalnum():
+                if (
+                    end == len(folded)
+                    or not phrase[-1].isalnum()
+                    or not (folded[end].isalnum() or (folded[end] == "-" and folded[end + 1 : end + 2].isalnum()))
+                ):
                     return kind, end
         return None
 

@@ -11,6 +11,7 @@ from sanad.text.tokens import fold
 _LAST_BRACKET = re.compile(r"\s*[(\[]([^()\[\]]{2,90})[)\]][.\s]*$")
 _AFTER_STOP = re.compile(r"(?<=[.!?)\"”’'])\s*(?:[—–|/]|--?)\s*([^.!?]{2,60}?)\.?$")
 _CAPITALS = re.compile(r"(?<=[.!?)\"”])\s+([A-Z][A-Z.&/' -]{2,70})$")
+_SLASHED = re.compile(r"(?<=[.!?)\"”])\s+([A-Z][\w.]*(?:[ -][\w.]+){0,3}/[\w./ -]{2,70}?)\.?$")  # "... in Sochi. Agency/Name"
 _LABELLED = re.compile(r"(?:^|(?<=[\s.(|/—–-]))([^\W\d_]+(?: [^\W\d_]+){0,2})\s?[:©]\s*([^:]{2,90}?)[.)\]]*$")
 _SLASH = re.compile(r"\s[/|]\s?([^/|.]{2,60})$")
 _CLOCK = re.compile(r"\d[.:]\d\d|[+-]\d|\b(?:19|20)\d\d\b")
@@ -28,8 +29,8 @@ def read_caption(line: str, words: FurnitureWords) -> Caption:
     """``line`` taken as a caption, parted into what is shown and the credit; ``credit`` is `None` where none is recognised."""
     line = line.strip()
     label = words.labels.at_head(fold(line))
-    if label and label[0] == "credit" and line[label[1] :].lstrip().startswith(":"):
-        inner = line[label[1] :].lstrip(" :")
+    if label and label[0] == "credit" and line[label[1] :].lstrip().startswith((":", ",")):
+        inner = line[label[1] :].lstrip(" :,")
         if (last := _LAST_BRACKET.search(inner)) and _may_credit(last.group(1)):
             return Caption(_tidy(inner[: last.start()]), _credit(last.group(1), words))
         if len(inner.split()) <= 8:
@@ -43,7 +44,7 @@ def read_caption(line: str, words: FurnitureWords) -> Caption:
         and label == ("credit", len(last.group(1)))
     ):
         return Caption(_tidy(line[: last.start(1)].rstrip(" (—–-|/")), last.group(2).strip())
-    for pattern in (_AFTER_STOP, _CAPITALS, _SLASH):
+    for pattern in (_AFTER_STOP, _CAPITALS, _SLASHED, _SLASH):
         if (last := pattern.search(line)) and _names_somebody(last.group(1)):
             return Caption(_tidy(line[: last.start()]), last.group(1).strip())
     return Caption(_tidy(line), None)

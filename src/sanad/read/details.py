@@ -12,7 +12,7 @@ from sanad.read.people import split_names
 from sanad.text.tokens import fold
 
 _TAG_CUT = re.compile(r"\s*[,;|•·#]\s*|\s{2,}|\t")
-_HEAD_CUT = re.compile(r"\s*(?:\||•|·|\t| {2,}|\s[-–—/]\s)\s*")
+_HEAD_CUT = re.compile(r"\s*(?:\||•|·|\t| {2,}|\s[-–—/]\s|[/;]\s*(?=[^\W\d_]+(?: [^\W\d_]+)?\s?:)|;\s)\s*")
 _CLOCK = re.compile(r"\b\d{1,2}[.:]\d{2}(?![\d/])")
 
 
@@ -27,6 +27,10 @@ def read_details(line: Line, draft: Draft, context: Context, *, after_title: boo
         if read_label(line, draft, context):
             return True
         if line.kind == "text" and after_title and not draft.byline and line.words <= 8 and not ends_like_sentence(line.text):
+            parts = _HEAD_CUT.split(line.raw)
+            if len(parts) == 2 and context.is_outlet(parts[1]):  # "Name - Outlet"
+                _add_people("byline", parts[0], draft, context, strict=True)
+                return bool(draft.byline)
             names = split_names(line.text, context.words, strict=True)
             if names and sum(len(name) for name in names) * 10 >= len(line.text) * 6:
                 draft.byline += names
@@ -112,6 +116,9 @@ def read_label(line: Line, draft: Draft, context: Context) -> bool:
         if moment:
             _set_time(moment, kind, draft)
             return True
+    if kind == "caption" and value:
+        take_caption(value, draft, context)
+        return True
     if kind == "credit" and value:
         take_caption(line.text, draft, context)
         return True
@@ -139,7 +146,8 @@ def _read_pieces(kind: str, pieces: list[str], draft: Draft, context: Context) -
     for piece in pieces[1:]:
         line = Line(piece, " ".join(piece.split()), fold(piece), False)
         name_kind(line, context.words)
-        read_label(line, draft, context)
+        if not read_label(line, draft, context) and line.kind == "text" and not has_stamp(piece):
+            _add_people(kind, piece, draft, context, strict=True)
     return True
 
 
@@ -152,8 +160,13 @@ def read_tags(value: str, text: str) -> list[str]:
 
 
 def take_caption(text: str, draft: Draft, context: Context) -> None:
+    """The first caption and the first credit go into the article; they may stand on two lines. Others are furniture."""
     caption = read_caption(text, context.words)
     if draft.image_caption is None and draft.image_credit is None:
         draft.image_caption, draft.image_credit = caption
+    elif draft.image_caption is None and caption.credit is None:
+        draft.image_caption = caption.text
+    elif draft.image_credit is None and caption.text is None:
+        draft.image_credit = caption.credit
     else:
         draft.leave_out("caption", text)

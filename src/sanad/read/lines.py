@@ -15,6 +15,7 @@ _END = re.compile(r"(?:[.!?…:;][\"”’')\]]*|[\"”])\s*(?:\*{1,3}|■|\([A-
 _SIGNATURE = re.compile(
     r"^[(\[]\s*[a-z*]{1,6}(?:\s*[/,&.-]\s*[a-z*]{1,6}){0,4}\s*[)\]]\.?$|^[(\[]\s*[A-Z*]{1,4}(?:\s*[/,&-]\s*[A-Z*]{1,5}){0,3}\s*[)\]]\.?$|^[*#=_~.•■□♦-]+$"
 )
+_PLACEHOLDER = re.compile(r"^\[[^\[\]]{3,60}\]$")  # where a video or picture stood
 _GLUED = re.compile(r"[a-z](?=[A-Z][a-z])")
 _BULLET = re.compile(r"^(?:[-*•»›·>]|\d{1,2}[.)])\s+")
 _CLOCK = re.compile(r"^\W*\d{1,2}:\d{2}(?:\s*/\s*\d{1,2}:\d{2})?\W*$")
@@ -74,7 +75,11 @@ def is_prose(line: Line) -> bool:
     if len(words) < 6:
         return False
     small = sum(word[0].islower() for word in words)
-    return small * 5 >= len(words) - 1 and small > 0 and (len(words) >= 22 or ends_like_sentence(line.text))
+    return (
+        small * (7 if len(words) >= 10 else 5) >= len(words) - 1
+        and small > 0
+        and (len(words) >= 22 or ends_like_sentence(line.text))
+    )
 
 
 def has_stamp(text: str) -> bool:
@@ -96,6 +101,8 @@ def name_kind(line: Line, words: FurnitureWords) -> None:
     bare = _COUNT.sub("", _BULLET.sub("", folded)).strip(" :.…+-–—|")
     if _SIGNATURE.match(text):
         line.kind = "signature"
+    elif _PLACEHOLDER.match(text) and not _is_buttons(folded, words):
+        line.kind = "media"
     elif _CLOCK.match(text):
         line.kind = "tools"
     elif bare in words.ends:
@@ -113,8 +120,10 @@ def name_kind(line: Line, words: FurnitureWords) -> None:
 def _label_value(line: Line, label: tuple[str, int], words: FurnitureWords) -> bool:
     kind, end = label
     rest = line.text[end:].strip()
-    colon = rest[:1] in (":", "-", "–", "—", "|") or not rest
-    value = rest.lstrip(":-–—| ").strip()
+    colon = rest[:1] in (":", "-", "–", "—", "|") or not rest or (rest[0] == "," and kind in ("credit", "caption"))
+    value = rest.lstrip(":,-–—| ").strip()
+    if kind == "caption" and not colon:
+        return False
     if kind == "credit" and (not colon or (value.count(" ") >= 5 and not ends_like_sentence(value) and value[-1:] != ")")):
         return False  # "VIDEO: ..." and the like open a headline
     if not colon:

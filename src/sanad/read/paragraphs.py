@@ -82,9 +82,19 @@ def _read_tail(line: Line, over: str | None, draft: Draft, context: Context) -> 
         kind = line.kind.removeprefix("heading:")
         draft.leave_out(kind, line.text)
         return kind
-    if over == "tags" and line.kind == "text" and line.words <= 12 and not draft.tags and not ends_like_sentence(line.text):
-        draft.tags += read_tags(line.raw, said(draft)) if line.words > 3 or "," in line.text else [line.text]
-        return None
+    if (
+        over == "tags"
+        and line.kind in ("text", "nav")
+        and line.words <= 12
+        and not ends_like_sentence(line.text)
+        and len(draft.tags) < 20
+    ):
+        if line.words <= 4 and "," not in line.text:  # one a line
+            draft.tags.append(line.text.strip("# "))
+            return over
+        if not draft.tags:
+            draft.tags += read_tags(line.raw, said(draft))
+            return None
     labelled = (
         line.kind in ("editor", "byline", "tags", "source", "published", "modified", "video") and line.value and over != "comments"
     )

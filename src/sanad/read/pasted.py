@@ -11,7 +11,7 @@ from sanad.read.draft import Draft
 from sanad.read.heading import OPENING, is_stamp, outlet_of, plainest, read_head, rights_owner
 from sanad.read.lines import Line, cut_glued_menu, ends_like_sentence, has_stamp, is_prose, name_kind, split_lines
 from sanad.read.paragraphs import read_body, slug_of
-from sanad.read.people import looks_like_name
+from sanad.read.people import looks_like_name, split_names
 from sanad.world.outlets import key_of
 
 
@@ -55,17 +55,44 @@ def sort_lines(lines: list[Line], draft: Draft, context: Context) -> None:
     for line in lines:
         if line.kind == "text":
             name_kind(line, words)
+    _join_labels(lines, context)
     known = key_of(draft.title or "")
     if known:
         for line in lines:
             if key_of(line.text) == known:
                 line.kind = "title"
     owners = [rights_owner(line.text, words) for line in lines if line.kind == "copyright"]
-    context.own_names([draft.outlet, *owners, *(outlet_of(line, context) for line in lines[:5] if line.kind in ("text", "nav"))])
+    context.own_names([draft.outlet, *owners, *(outlet_of(line, context) for line in _above_title(lines))])
+    lines = [line for line in lines if line.kind != "taken"]
     start = _body_start(lines, context)
     read_head(lines[:start], draft, context)
     slug = read_body(lines[start:], draft, context)
     draft.outlet = plainest(draft.outlet, [slug, *owners])
+
+
+def _above_title(lines: list[Line]) -> list[Line]:
+    """The lines at the top that may name the outlet: those before the first that could be a title."""
+    found: list[Line] = []
+    for line in lines[:5]:
+        if line.kind not in ("text", "nav") or (line.kind == "text" and line.words > 5):
+            break
+        found.append(line)
+    return found
+
+
+def _join_labels(lines: list[Line], context: Context) -> None:
+    """Give labels that stand alone on their line the name on the line below, or above where the page puts names first."""
+    bare = [index for index, line in enumerate(lines) if line.kind in ("byline", "editor") and not line.value]
+    if not bare:
+        return
+    first = bare[0]
+    above = first > 0 and lines[first - 1].kind == "text" and not lines[first].blank and looks_like_name(lines[first - 1].text)
+    for index in bare:
+        place = index - 1 if above else index + 1
+        if 0 <= place < len(lines) and lines[place].kind == "text" and split_names(lines[place].text, context.words, strict=True):
+            lines[index].value = lines[place].text
+            lines[index].raw = f"{lines[index].raw}: {lines[place].raw}"
+            lines[place].kind = "taken"
 
 
 def _unwrap(text: str) -> str:
