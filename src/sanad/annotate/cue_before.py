@@ -81,6 +81,8 @@ def _reported(clause: Clause, cue: Cue, later: list[Cue], spoken: Speaker | None
     opening = open_clause(speech, cue, clause.last)
     if cue.word.weak and not opening.introduced:
         return None
+    if words[before] in lists.relatives and any(one.word.closes and not one.word.weak for one in later):
+        return None  # it only says who speaks: "a diplomat who asked not to be named said"
     joined = (
         before > clause.floor
         and words[before] in lists.coordinators
@@ -108,7 +110,7 @@ def _reported(clause: Clause, cue: Cue, later: list[Cue], spoken: Speaker | None
         if _OBJECTS.intersection(cue.word.kinds):
             first = _claim(clause, first, end)
         named = bool(lists.participle) and words[first].endswith(lists.participle)  # "denied trading arms"
-        if end - first < (_LEAST - named) or words[first] in lists.when:
+        if end - first < (_LEAST - (named or plain)) or words[first] in lists.when:
             return None
         if words[first] not in lists.aim and (
             words[first] in lists.prepositions

@@ -18,7 +18,8 @@ def said_before(clause: Clause, cue: Cue) -> Saying | None:
         return None
     orders = cue.word.orders
     comma = _set_off(clause, cue.first)
-    if words[cue.first - 1] == "," and cue.first - 2 in clause.speech.verbs and "source" in orders:
+    aside = "source" in orders and words[cue.first - 1] == "," and cue.first - 2 in clause.speech.verbs
+    if aside and not lists.that.isdisjoint(words[cue.last : clause.last]):
         return None  # an aside of that verb: "memberitakan, berdasarkan keterangan X, bahwa"
     if cue.word.own and not orders & {"subject", "passive"}:
         return _closed(clause, cue, None, cue.first, cue.last, "cue behind clause") if comma else None

@@ -50,7 +50,8 @@ def speaker_before(speech: Speech, floor: int, cue: Cue) -> Speaker:
         while last > floor and words[last - 1] == ",":
             last -= 1
     set_off = last > floor and words[last - 1] == ","
-    last = _without_adverbials(speech, floor, last)
+    if set_off:
+        last = _without_adverbials(speech, floor, last)
     if last <= floor or words[last - 1].endswith(lists.possessive):
         return Speaker(None, cue.first, cue.first)
     first = _phrase_start(speech, floor, last)
@@ -264,7 +265,7 @@ def _phrase_start(speech: Speech, floor: int, last: int) -> int:
             or word in lists.that
             or word in lists.coordinators
             or word in lists.subordinators
-            or (first - 1 in speech.verbs)
+            or (first - 1 in speech.verbs and words[first - 2] not in lists.relatives)
         ):
             break
         first -= 1
@@ -410,7 +411,8 @@ def vouches(speech: Speech, speaker: Speaker) -> bool:
     """Whether the speaker is somebody that we know can speak, rather than words that merely stand where a speaker would."""
     mention = speaker.mention
     if speaker.named:
-        return True
+        guessed = mention is not None and mention.kind == "organisation" and mention.sector is None and " " not in mention.text
+        return not (guessed and mention is not None and mention.text.istitle() and mention.end < speech.reading.tokens.ends[speaker.last - 1])
     words, lists = speech.reading.tokens.words, speech.words
     return (
         mention is not None
