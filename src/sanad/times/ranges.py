@@ -95,7 +95,7 @@ RANGE_RULES = (
 SET_RULES = (
     rule(r"E(?P<what>[UVwWPMHN359Q])", "E", _every),
     rule(
-        r"(?:[dn?]X|O)(?:g|g?E)?(?P<what>V)|(?:[dn?]X|O)(?:E|1|gi?1?)(?P<w2>[UQ9])|(?:[dn?]X|O)g?(?P<w3>9)",
+        r"(?:[dn?]X|O)(?:g|g?E)?(?P<what>V)|(?:[dn?]X|O)(?:E|1|gi?1?)(?P<w2>[UQ9])|(?:[dn?]X|O)(?P<g>g)?(?P<w3>9)",
         "",
         lambda cut: _times_any(cut),
     ),
@@ -104,6 +104,8 @@ SET_RULES = (
 
 
 def _times_any(cut: Cut) -> Item | None:
+    if cut.has("w3") and cut.value("g") == "in_time":  # "twice in ten minutes" happened once
+        return None
     item = cut.at(next(name for name in ("what", "w2", "w3") if cut.has(name)))
     value = _set_value(item, False)
     return cut.item("=", Moment(fixed=value)) if value else None
