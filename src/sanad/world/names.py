@@ -23,7 +23,7 @@ def names_of_people(people: Iterable[Person], variants: Mapping[str, tuple[str, 
             for one in spelled(surface, variants):
                 if one not in seen:
                     seen.add(one)
-                    yield Name(one, "person", person.id, exact or " " not in one, doubtful)
+                    yield Name(one, "person", person.id, exact, doubtful)
         for cell in person.short.split(";") if person.short else ():
             surface, exact, doubtful = read_form(cell)
             for one in spelled(surface, {}):
