@@ -135,6 +135,10 @@ def find_amounts(tokens: Tokens, first: int, last: int, numbers: NumberWords) ->
     """
     words, index = tokens.words, first
     while index < last:
+        word = words[index]
+        if not ("/" < word < ":" or word in numbers.cardinals or word in numbers.vague):
+            index += 1
+            continue
         found = _amount(tokens, index, last, numbers)
         if found is None:
             index += 1
