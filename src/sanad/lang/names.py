@@ -1,4 +1,4 @@
-"""Titles, groups, names of bodies and pronouns of one language (``titles.toml``, ``groups.toml``, ``names.toml``, ``pronouns.toml``, ``names/``)."""
+"""Titles, groups, names of bodies and pronouns of one language (``titles``, ``groups``, ``names``, ``pronouns`` of its pack)."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from sanad.text.tokens import fold
 
 
 class Term(NamedTuple):
-    """A word or phrase, what it stands for (an office, an organ, a label in English), and PLOVER's sector; ``many`` in the plural."""
+    """A word or phrase, what it stands for (office, organ, English label), PLOVER's sector; ``many`` in the plural."""
 
     surface: str
     label: str
@@ -34,9 +34,10 @@ class NameWords:
 
     ``modifiers`` says where the country, body or office stands to which somebody belongs: ``before`` the noun or ``behind`` it.
     ``offices`` have the world's office codes as labels, ``organs`` its codes of organs; ``home`` is the country whose institutions
-    are meant where the page names none. ``of`` are words whose complement is part of the name or office before them, ``within`` those
-    that only say where. ``soft`` words name nobody unless a name or owner stands beside
-    them or one of ``before_nouns`` ahead of them. ``shapes`` are endings and beginnings of words that are no names at the head of a sentence.
+    are meant where the page names none. ``of`` are words whose complement is part of the name or office before them,
+    ``within`` those that only say where. ``soft`` words name nobody unless a name or owner stands beside them or one of
+    ``before_nouns`` ahead of them. ``shapes`` tell words that are no names at the head of a sentence, ``institution_shapes``
+    those that belong to offices and bodies.
     """
 
     modifiers: str
@@ -114,7 +115,8 @@ def read_name_words(pack: Pack) -> NameWords:
         institution_shapes=re.compile(names["institution_shapes"]) if "institution_shapes" in names else None,
         things=frozenset(fold(line.text) for line in pack.lines("names/things")),
         given=given,
-        pronouns=dict(_pronouns(third)), owners=_folded(third.get("owner", ())), clitics=tuple(names.get("clitics", ())), pairs=tuple(third.get("both", ())),
+        pronouns=dict(_pronouns(third)), owners=_folded(third.get("owner", ())), clitics=tuple(names.get("clitics", ())),
+        pairs=tuple(third.get("both", ())),
         pointing=_folded(pronouns.get("pointing", {}).get("words", ())),
         epithets=tuple(Term(word, kind, "") for kind, words in pronouns.get("epithets", {}).items() for word in words),
     )

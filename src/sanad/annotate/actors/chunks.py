@@ -11,8 +11,8 @@ from sanad.text.reading import Reading
 
 # What a form stands for where it may be several things; a doubtful reading comes after all others.
 _RANK = {what: rank for rank, what in enumerate((
-    "pronoun", "former", "acting", "pair", "person", "body", "organ", "country", "office", "rank", "outlet", "unit", "place", "group",
-    "epithet", "site"))}
+    "pronoun", "former", "acting", "pair", "person", "body", "organ", "country", "office", "rank", "outlet", "unit", "place",
+    "group", "epithet", "site"))}
 _QUOTES = frozenset("\"“”‘'«„(:[–—")
 
 
@@ -73,7 +73,7 @@ def _first(chunk: Chunk) -> int:
 
 
 def _with_particles(chunks: list[Chunk], reading: Reading, names: NameWords) -> list[Chunk]:
-    """``chunks`` with "Leila de Lima" in one piece, though the last word alone is known."""
+    """``chunks`` with "Rosa de Silva" in one piece, though the last word alone is known."""
     words = reading.tokens.words
     joined: list[Chunk] = []
     left: Chunk | None = None
@@ -156,7 +156,9 @@ def _unsure(chunk: Chunk, word: Word) -> bool:
     return word.what == "person" or (word.what == "outlet" and chunk.initial)
 
 
-def _runs(reading: Reading, names: NameWords, capitals: Sequence[int], taken: bytearray, initials: set[int]) -> list[tuple[int, int]]:
+def _runs(
+    reading: Reading, names: NameWords, capitals: Sequence[int], taken: bytearray, initials: set[int]
+) -> list[tuple[int, int]]:
     """``(first, last)`` of each run of capitals: hyphens, initials, particles and what joins words of institutions lie inside."""
     words, starts, ends = reading.tokens.words, reading.tokens.starts, reading.tokens.ends
     count = len(words)
@@ -202,7 +204,9 @@ def _joined(reading: Reading, last: int, index: int, names: NameWords, taken: by
 class _Seen:
     """What the page shows of its words: which stand in lower case somewhere, which with a capital inside a sentence."""
 
-    def __init__(self, reading: Reading, names: NameWords, given: Collection[str], initials: set[int], capitals: Sequence[int]) -> None:
+    def __init__(
+        self, reading: Reading, names: NameWords, given: Collection[str], initials: set[int], capitals: Sequence[int]
+    ) -> None:
         self.text, self.folded, self.names, self.given, self.initials = reading.text, reading.folded, names, given, initials
         self.tokens = reading.tokens
         words = reading.tokens.words
@@ -220,7 +224,8 @@ class _Seen:
                 first += 1
             opens = initial = False
         if first >= last or (not initial and all(
-                word in common and word not in institution for word in words[first:last] if word[0].isalpha())):
+            word in common and word not in institution for word in words[first:last] if word[0].isalpha()
+        )):
             return None
         start, end = starts[first], ends[last - 1]
         for mark in self.names.possessive:

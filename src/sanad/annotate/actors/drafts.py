@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -18,10 +19,10 @@ _NO_LETTERS = re.compile(r"[\W_]+")
 class Draft:
     """A mention not yet finished; what is not said of it stays as the class has it, so that making one is cheap.
 
-    ``head`` is the word that names it, ``office`` and ``organ`` are codes of the world data, ``body`` its id of a body, ``owner`` an
-    unknown body to which an office belongs, ``title`` the word for the office, ``tokens`` the folded words of a name. ``bare`` marks an
-    office without its holder's name, ``aside`` what stands in brackets, ``gone`` what another draft has taken in, ``bound`` whose
-    country its own words name.
+    ``head`` is the word that names it, ``hint`` a person of whose name part is known; ``office`` and ``organ`` are codes of the
+    world data, ``body`` its id of a body, ``owner`` an unknown body to which an office belongs, ``title`` the word for the
+    office, ``tokens`` the folded words of a name. ``bare`` marks an office without its holder's name, ``aside`` what stands in
+    brackets, ``gone`` what another draft has taken in, ``bound`` whose country its own words name.
     """
 
     entity = ""
@@ -51,7 +52,8 @@ class Draft:
 class Scene:
     """What the steps of finding actors look at together: the page's words and what is known of names.
 
-    ``singles`` are unknown capitals that stand alone somewhere, as a short name would, ``spots`` those that do so behind a word of place.
+    ``singles`` are unknown capitals that stand alone somewhere, as a short name would, ``spots`` those that do so behind a word
+    of place; ``firsts`` holds the first token of each sentence.
     """
 
     text: str
@@ -64,6 +66,15 @@ class Scene:
     singles: frozenset[str]
     spots: frozenset[str]
     day: str | None
+    firsts: list[int]
+
+    def sentence(self, token: int) -> int:
+        """The number of the sentence that holds ``token``."""
+        return bisect_right(self.firsts, token)
+
+    def before(self, draft: Draft | Chunk) -> str:
+        """The folded word ahead of ``draft``, empty at the head of the text."""
+        return self.words[draft.first - 1] if draft.first else ""
 
 
 def is_institutional(word: str, scene: Scene) -> bool:
@@ -80,7 +91,7 @@ def is_thing(tokens: tuple[str, ...], scene: Scene) -> bool:
 
 @lru_cache(maxsize=8192)
 def slug(name: str) -> str:
-    """``name`` as it stands in an id: ``Roland Manurung`` is ``roland-manurung``."""
+    """``name`` as it stands in an id: ``Wening Asmarani`` is ``wening-asmarani``."""
     return _NO_LETTERS.sub("-", fold(name)).strip("-")
 
 
@@ -95,9 +106,9 @@ def country_draft(chunk: Chunk, word: Word, scene: Scene) -> Draft:
     body = scene.world.government(word.id)
     draft.head, draft.country, draft.sector, draft.entity = word, word.id, "GOV", f"country:{word.id}"
     draft.name = body.name if body else word.id
-    before = scene.words[chunk.first - 1] if chunk.first else ""
-    if word.part == "capital" and before in scene.names.prepositions:
-        draft.kind, draft.name, draft.entity, draft.sector = "place", chunk_name(chunk, scene), f"place:{slug(chunk_name(chunk, scene))}", None
+    if word.part == "capital" and scene.before(chunk) in scene.names.prepositions:
+        draft.kind, draft.name, draft.sector = "place", chunk_name(chunk, scene), None
+        draft.entity = f"place:{slug(draft.name)}"
     elif word.part == "people":
         draft.kind, draft.sector, draft.entity = "group", "CVL", f"group:{word.id}:CVL:people"
         draft.name = chunk_name(chunk, scene)
@@ -117,7 +128,8 @@ def known_draft(chunk: Chunk, word: Word, scene: Scene) -> Draft:
     if word.what == "person":
         person = world.people[word.id]
         standing = world.standing(person.id, scene.day)
-        draft.entity, draft.name, draft.country, draft.sector = f"person:{person.id}", person.name, standing.country, standing.sector
+        draft.entity, draft.name = f"person:{person.id}", person.name
+        draft.country, draft.sector = standing.country, standing.sector
         draft.tokens = name_words(chunk, scene)
     elif word.what == "body":
         body = world.body(word.id)

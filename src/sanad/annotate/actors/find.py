@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from sanad.annotate.actors.chunks import find_chunks
+from sanad.annotate.actors.chunks import Chunk, find_chunks
 from sanad.annotate.actors.drafts import Draft, Scene
 from sanad.annotate.actors.joins import join_drafts
 from sanad.annotate.actors.phrases import draft_mentions, read_phrases
@@ -20,16 +20,20 @@ if TYPE_CHECKING:
 def find_mentions(reading: Reading, language: Language, article: Article, times: Sequence[TimeExpression]) -> list[Mention]:
     """The mentions in ``reading`` in order of start."""
     chunks = find_chunks(reading, language.names, language.given, [(time.start, time.end) for time in times])
-    words = reading.tokens.words
-    alone = [chunk.first for chunk in chunks if not chunk.words and chunk.last - chunk.first == 1 and chunk.first]
-    spots = frozenset(words[index] for index in alone if words[index - 1] in language.names.prepositions and words[index] not in language.given)
-    singles = frozenset(words[index] for index in alone) - spots
-    scene = Scene(reading.text, words, reading.tokens.starts, reading.tokens.ends, language.names, language.world,
-                  language.given, singles, spots, article.published[:10] if article.published else None)
+    scene = _scene(reading, language, article, chunks)
     drafts = [draft for phrase in read_phrases(chunks, scene) for draft in draft_mentions(phrase, scene)]
     drafts.sort(key=lambda draft: draft.first)
-    drafts = resolve(join_drafts(drafts, scene), chunks, reading.sentences, scene)
-    return [_mention(draft, scene) for draft in drafts]
+    return [_mention(draft, scene) for draft in resolve(join_drafts(drafts, scene), chunks, scene)]
+
+
+def _scene(reading: Reading, language: Language, article: Article, chunks: Sequence[Chunk]) -> Scene:
+    words, names, given = reading.tokens.words, language.names, language.given
+    alone = [chunk.first for chunk in chunks if chunk.what == "name" and chunk.last - chunk.first == 1 and chunk.first]
+    spots = frozenset(words[index] for index in alone if words[index - 1] in names.prepositions and words[index] not in given)
+    return Scene(
+        text=reading.text, words=words, starts=reading.tokens.starts, ends=reading.tokens.ends, names=names, world=language.world,
+        given=given, singles=frozenset(words[index] for index in alone) - spots, spots=spots,
+        day=article.published[:10] if article.published else None, firsts=[sentence.first for sentence in reading.sentences])
 
 
 def _mention(draft: Draft, scene: Scene) -> Mention:

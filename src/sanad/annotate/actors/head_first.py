@@ -17,7 +17,6 @@ from sanad.annotate.actors.parts import (
     unit_draft,
 )
 
-
 # What goes on with the name of an institution: a personal name would stand behind it.
 _INSTITUTIONS = frozenset({"country", "body", "organ", "unit", "site", "place"})
 
@@ -51,7 +50,7 @@ class HeadFirst:
             elif what == "site" and not following and index and phrase[index - 1].what in ("name", "place") and not self.head:
                 self.made[-1] = merged([phrase[index - 1], chunk], self.scene, "place")
             elif what in ("group", "organ", "unit", "site"):
-                if self.head and self.head[0].what in ("unit", "site") and what in ("unit", "organ", "group", "site") and chunk.capital:
+                if self.head and self.head[0].what in ("unit", "site") and chunk.capital:
                     self.head.append(chunk)
                     continue
                 if self.head and self.head[0].what in ("group", "organ") and what in ("group", "organ"):
@@ -70,9 +69,10 @@ class HeadFirst:
 
     def _behind_title(self, chunk: Chunk, following: str) -> None:
         what = chunk.what
-        if what == "person" or (what in ("country", "place") and self.titles[-1].what == "rank" and self.scene.words[chunk.first] in self.scene.given):
+        ranked = self.titles[-1].what == "rank"
+        if what == "person" or (ranked and what in ("country", "place") and self.scene.words[chunk.first] in self.scene.given):
             self._person(chunk)
-        elif what != "name" or (self.titles[-1].what != "rank" and (following in TITLES or following in _INSTITUTIONS)):
+        elif what != "name" or (not ranked and (following in TITLES or following in _INSTITUTIONS)):
             self.modifiers.append(chunk)
         else:
             ahead, name = self._split(chunk)
@@ -94,8 +94,9 @@ class HeadFirst:
         cut = chunk.first
         for index in range(chunk.first, chunk.last):
             word = words[index]
-            upper = scene.text[scene.starts[index]:scene.ends[index]]
-            if is_institutional(word, scene) or word in names.joins or word in scene.spots or word[0].isdigit() or (len(upper) > 1 and upper.isupper() and word not in names.degrees):
+            surface = scene.text[scene.starts[index]:scene.ends[index]]
+            letters = len(surface) > 1 and surface.isupper() and word not in names.degrees
+            if letters or word[0].isdigit() or word in names.joins or word in scene.spots or is_institutional(word, scene):
                 cut = index + 1
         if cut == chunk.first:
             cut = self._name_begins(chunk)
@@ -104,7 +105,7 @@ class HeadFirst:
         return _part(chunk, chunk.first, cut, scene), _part(chunk, cut, chunk.last, scene)
 
     def _name_begins(self, chunk: Chunk) -> int:
-        """Where in unknown capitals the personal name begins: at a given name, or at a word that stands alone elsewhere as a name."""
+        """Where in unknown capitals the personal name begins: at a given name, or at a word that is a short name elsewhere."""
         words, scene = self.scene.words, self.scene
         for index in range(chunk.first, chunk.last):
             if words[index] in scene.given or words[index] in scene.singles:
@@ -150,7 +151,8 @@ class HeadFirst:
             word = first.words[0]
             draft = Draft(first.first, head[-1].last, first.start, head[-1].end, "group")
             draft.head, draft.country = word, country_of(head[1:], scene)
-            draft.sector = next((one.words[0].sector for one in reversed(head) if one.what in ("group", "organ") and one.words[0].sector), word.sector)
+            groups = (one.words[0] for one in reversed(head) if one.what in ("group", "organ"))
+            draft.sector = next((one.sector for one in groups if one.sector), word.sector)
             draft.name = " ".join(scene.text[draft.start:draft.end].split())
             if word.id in scene.world.organs:
                 if first.what == "organ":

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from sanad.annotate.actors.drafts import Draft, Scene, give_organ, slug
 
+_NAMING = frozenset({"unit", "organ", "site"})
+_SEVERAL = frozenset({"group", "organisation"})
 _STOPS = frozenset(",.;:)(–-")
 
 
@@ -48,8 +51,9 @@ def _drop_degrees(drafts: Sequence[Draft], scene: Scene) -> None:
 
 def _pass_brackets(drafts: Sequence[Draft], scene: Scene) -> None:
     """Lets what stands behind "X (Y)" be next to X: Y is another name of it and stays a mention of its own."""
-    for left, right in zip(drafts, drafts[1:], strict=False):
-        inside = right.first and scene.words[right.first - 1] == "(" and right.last < len(scene.words) and scene.words[right.last] == ")"
+    words = scene.words
+    for left, right in pairwise(drafts):
+        inside = scene.before(right) == "(" and right.last < len(words) and words[right.last] == ")"
         if inside and left.last in (right.first - 1, right.last + 1):
             right.aside = True
             left.last = right.last + 1
@@ -63,7 +67,7 @@ def _complement(left: Draft, right: Draft, scene: Scene) -> None:
     word = scene.words[left.last]
     if gap == 2 and scene.words[left.last + 1] not in scene.names.articles:
         return
-    if (left.head is not None and left.head.part == "own") or (left.first > 0 and scene.words[left.first - 1] in scene.names.owners):
+    if (left.head is not None and left.head.part == "own") or scene.before(left) in scene.names.owners:
         return  # whose it is has been said
     absorbs, places = word in scene.names.of, word in scene.names.within
     if not (absorbs or places):
@@ -81,20 +85,24 @@ def _complement(left: Draft, right: Draft, scene: Scene) -> None:
             left.sector = right.sector
         _extend(left, right, scene)
         left.role = left.name
-    elif left.head is not None and left.head.what in ("unit", "organ", "site") and (scene.text[right.start].isupper() or left.organ):
+    elif left.head is None:
+        return
+    elif left.head.what in _NAMING and (scene.text[right.start].isupper() or left.organ):
         _extend(left, right, scene)
         if left.head.what == "unit":
             left.entity = f"body:{slug(left.name)}"
             left.country = right.country or left.country
-    elif left.head is not None and left.head.id in scene.world.organs and right.kind == "country":
+    elif left.head.id in scene.world.organs and right.kind == "country":
         _extend(left, right, scene)
         give_organ(left, left.head.id, right.country, scene)
 
 
 def _coordinate(left: Draft, right: Draft, scene: Scene) -> bool:
     """"the government and people of X": what is said of the second holds for the first."""
-    return (right.first - left.last == 1 and scene.words[left.last] in scene.names.joins and right.kind in ("group", "organisation")
-            and left.kind in ("group", "organisation") and right.last < len(scene.words) and scene.words[right.last] in scene.names.of)
+    words, names = scene.words, scene.names
+    if right.first - left.last != 1 or words[left.last] not in names.joins or right.last >= len(words):
+        return False
+    return words[right.last] in names.of and left.kind in _SEVERAL and right.kind in _SEVERAL
 
 
 def _extend(left: Draft, right: Draft, scene: Scene) -> None:
@@ -116,10 +124,12 @@ def _apposition(left: Draft, right: Draft, scene: Scene) -> None:
         if not between or (between == [","] and _closes(right, scene)):
             _give(right, left)
             left.gone = True
-    elif right.bare and named_left and right.kind == "office" and between and len(between) <= 2:
-        if (between[0] == "," and (len(between) == 1 or between[1] in names.articles)) or (between[0] in names.linkers and len(between) == 1):
-            _give(left, right)
-            right.gone = True
+    elif right.bare and named_left and right.kind == "office" and (
+        between == [","] or (len(between) == 2 and between[0] == "," and between[1] in names.articles)
+        or (len(between) == 1 and between[0] in names.linkers)
+    ):
+        _give(left, right)
+        right.gone = True
 
 
 def _closes(draft: Draft, scene: Scene) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from sanad.annotate.actors.drafts import Draft, Scene, is_institutional, slug
 from sanad.annotate.actors.people import Known, People
@@ -33,12 +34,14 @@ def _looks_personal(draft: Draft, scene: Scene) -> bool:
         return False
     if any(token in scene.given for token in tokens[:2]):
         return True
-    before = scene.words[draft.first - 1] if draft.first else ""
+    before = scene.before(draft)
     if before in names.prepositions or draft.name.isupper():
         return False
     if len(tokens) <= 4 and (tokens[-1] in scene.singles or tokens[0] in scene.singles):
         return True
-    return 2 <= len(tokens) <= 3 and before not in names.articles and not any(token in names.common or len(token) < 3 for token in tokens)
+    if not 2 <= len(tokens) <= 3 or before in names.articles:
+        return False
+    return not any(token in names.common or len(token) < 3 for token in tokens)
 
 
 def _become(draft: Draft, person: str, scene: Scene) -> None:
@@ -60,17 +63,14 @@ def take(draft: Draft, known: Known) -> None:
 
 def settle_name(draft: Draft, people: People, scene: Scene) -> None:
     """One name: somebody on the page, of the world data, or somebody or something new."""
-    if draft.entity and draft.entity in people.by_entity and draft.head is not None and not draft.head.short:
-        people.by_entity[draft.entity].seen.append(draft.first)
-        return
-    if draft.kind == "person" and draft.entity and draft.entity in people.by_entity:
+    if draft.kind == "person" and draft.entity in people.by_entity:
         people.by_entity[draft.entity].seen.append(draft.first)
         return
     tokens = draft.tokens
     known = people.named(tokens[-1], draft.first) or (people.named(tokens[0], draft.first) if len(tokens) > 1 else None)
     if known is None and len(tokens) == 1:
         known = people.begun(tokens[0])
-    if known is not None and len(tokens) > 1 and not set(tokens) & set(known.tokens) > {""} and len(set(tokens) & set(known.tokens)) < len(tokens):
+    if known is not None and not set(known.tokens).issuperset(tokens) and len(tokens) > 1:
         known = None
     if known is None and draft.head is not None and draft.head.what == "person" and not draft.head.doubtful:
         known = people.enter(draft)
@@ -88,14 +88,13 @@ def settle_name(draft: Draft, people: People, scene: Scene) -> None:
         known = people.enter(draft)
         take(draft, known)
     else:
-        before = scene.words[draft.first - 1] if draft.first else ""
-        draft.kind = "place" if before in scene.names.prepositions and len(tokens) <= 3 else "organisation"
+        draft.kind = "place" if scene.before(draft) in scene.names.prepositions and len(tokens) <= 3 else "organisation"
 
 
 def read_brackets(drafts: Sequence[Draft], scene: Scene) -> dict[str, Draft]:
-    """Abbreviations that the page introduces: "Armed Forces of the Philippines (AFP)"; what they stand for here."""
+    """Abbreviations that the page introduces: "Alliance for Fair Pay (AFP)"; what they stand for here."""
     found: dict[str, Draft] = {}
-    for left, right in zip(drafts, drafts[1:], strict=False):
+    for left, right in pairwise(drafts):
         if not right.aside:
             continue
         short = scene.text[right.start:right.end]

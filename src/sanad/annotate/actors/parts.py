@@ -5,11 +5,25 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from sanad.annotate.actors.chunks import Chunk
-from sanad.annotate.actors.drafts import Draft, Scene, country_draft, from_chunk, give_organ, is_institutional, is_thing, known_draft, name_draft, name_words, slug
+from sanad.annotate.actors.drafts import (
+    Draft,
+    Scene,
+    country_draft,
+    from_chunk,
+    give_organ,
+    is_institutional,
+    is_thing,
+    known_draft,
+    name_draft,
+    name_words,
+    slug,
+)
 from sanad.annotate.actors.words import Word
 
 TITLES = ("office", "rank")
 CITED = ("former", "acting")
+# Offices that another word beside them tells more of.
+_VAGUE = frozenset({"head", "official", "leader"})
 # Whoever is no office-holder: the word is rather one for people than for an office.
 _RATHER_MANY = frozenset({"CVL", "JRN"})
 
@@ -29,7 +43,7 @@ def _too_soft(chunk: Chunk, scene: Scene) -> bool:
     """Whether a word that names nobody by itself stands by itself, without a number ahead of it."""
     if chunk.capital or not chunk.words or scene.text[chunk.start:chunk.end].lower() not in scene.names.soft:
         return False
-    before = scene.words[chunk.first - 1] if chunk.first else ""
+    before = scene.before(chunk)
     if before in scene.names.quantities or before[:1].isdigit():
         return False
     return not (scene.names.before_nouns and (before in scene.names.before_nouns or not before[:1].isalpha()))
@@ -37,30 +51,31 @@ def _too_soft(chunk: Chunk, scene: Scene) -> bool:
 
 def plain(chunk: Chunk, scene: Scene) -> Draft:
     """A chunk by itself."""
-    what = chunk.what
-    word = chunk.words[0] if chunk.words else None
-    if word is None:
+    if not chunk.words:
         return name_draft(chunk, scene)
+    what, word = chunk.what, chunk.words[0]
     if what == "country":
         return country_draft(chunk, word, scene)
     if what in ("person", "body", "outlet", "place"):
         return known_draft(chunk, word, scene)
-    if what in TITLES and (group := group_reading(chunk)) is None:
-        return office_draft([chunk], [], scene)
-    if what in TITLES:
-        word = group
-    if what == "organ":
-        draft = from_chunk(chunk, "organisation")
-        give_organ(draft, word.id, None, scene)
-        return draft
-    if what == "unit" and (lone := chunk.read_as("organ", "group")) is not None and lone.id in scene.world.organs:
-        chunk.take([lone])
-        return plain(chunk, scene)
-    if what == "unit":
-        return unit_draft([chunk], scene)
     if what == "site":
         return name_draft(chunk, scene, "place")
-    draft = from_chunk(chunk, "group")
+    if what == "unit":
+        lone = chunk.read_as("organ", "group")
+        if lone is None or lone.id not in scene.world.organs:
+            return unit_draft([chunk], scene)
+        word = lone
+    elif what in TITLES:
+        group = group_reading(chunk)
+        if group is None:
+            return office_draft([chunk], [], scene)
+        word = group
+    return _group(chunk, word, scene)
+
+
+def _group(chunk: Chunk, word: Word, scene: Scene) -> Draft:
+    """A group or organ of no country in particular."""
+    draft = from_chunk(chunk, "organisation" if word.what == "organ" else "group")
     draft.head, draft.sector, draft.name = word, word.sector, scene.text[chunk.start:chunk.end]
     if word.id in scene.world.organs:
         give_organ(draft, word.id, None, scene)
@@ -68,7 +83,7 @@ def plain(chunk: Chunk, scene: Scene) -> Draft:
 
 
 def group_reading(chunk: Chunk) -> Word | None:
-    """The reading as a group of a title without a name: in the plural, or where the word is rather one for people than for an office."""
+    """The reading as a group of a title without a name: in the plural, or where the word is rather one for people."""
     group, title = chunk.read_as("group"), chunk.read_as(*TITLES)
     if group is None or title is None:
         return None
@@ -108,42 +123,45 @@ def office_draft(titles: Sequence[Chunk], modifiers: Sequence[Chunk], scene: Sce
 def give_office(draft: Draft, titles: Sequence[Chunk], modifiers: Sequence[Chunk], scene: Scene) -> None:
     """What the words around a name say of its bearer: office, sector, country, role."""
     parts = sorted((*titles, *modifiers), key=lambda chunk: chunk.first)
-    former = False
     for chunk in titles:
         word = chunk.read_as(*TITLES)
-        if word is not None:
-            draft.title = word.id if word.what == "rank" else scene.text[chunk.start:chunk.end].lower()
         if word is None:
-            former = former or chunk.what == "former"
             continue
-        if word.what == "office" and (draft.office is None or word.id not in ("head", "official", "leader")):
+        draft.title = word.id if word.what == "rank" else scene.text[chunk.start:chunk.end].lower()
+        if word.what == "office" and (draft.office is None or word.id not in _VAGUE):
             draft.office = word.id
         if word.sector and (draft.sector is None or word.what == "office"):
             draft.sector = word.sector
-    bodies = [chunk for chunk in modifiers if chunk.read_as("body", "organ", "unit", "group") is not None]
-    for chunk in bodies if scene.names.modifiers == "before" else reversed(bodies):  # the nearest to the title last
-        word = chunk.read_as("body", "organ", "unit", "group")
-        sector = (scene.world.body(word.id).sector if word.what == "body" and scene.world.body(word.id) else  # type: ignore[union-attr]
-                  scene.world.organs[word.id].sector if word.id in scene.world.organs else word.sector)
-        if sector and (sector != "SOC" or draft.sector is None):
-            draft.sector = sector
-        if word.what == "body":
-            draft.body = word.id
-        elif word.id in scene.world.organs:
-            draft.organ = word.id
+    for chunk in modifiers if scene.names.modifiers == "before" else reversed(modifiers):  # the nearest to the title last
+        _give_body(draft, chunk, scene)
     draft.owner = next((scene.text[chunk.start:chunk.end] for chunk in modifiers if chunk.what in ("outlet", "name")), "")
     draft.country = country_of(modifiers, scene) or draft.country
-    if former:
+    if any(chunk.what == "former" for chunk in titles):
         draft.sector, draft.office = "ELI", None if draft.office is None else f"former_{draft.office}"
     if parts:
         draft.role = " ".join(scene.text[parts[0].start:parts[-1].end].split())
 
 
+def _give_body(draft: Draft, chunk: Chunk, scene: Scene) -> None:
+    """The sector, body or organ of the institution that ``chunk`` names, for whoever has an office there."""
+    word = chunk.read_as("body", "organ", "unit", "group")
+    if word is None:
+        return
+    sector = word.sector
+    if word.what == "body":
+        body = scene.world.body(word.id)
+        draft.body, sector = word.id, body.sector if body is not None else ""
+    elif word.id in scene.world.organs:
+        draft.organ, sector = word.id, scene.world.organs[word.id].sector
+    if sector and (sector != "SOC" or draft.sector is None):
+        draft.sector = sector
+
+
 def unit_draft(chunks: Sequence[Chunk], scene: Scene) -> Draft:
     """The name of a body: its heading word, and the capitals that belong to it."""
     draft = Draft(chunks[0].first, chunks[-1].last, chunks[0].start, chunks[-1].end, "organisation")
-    word = next((word for chunk in reversed(chunks) if (word := chunk.read_as("unit"))), None)
-    draft.head = word
+    units = [word for chunk in chunks if (word := chunk.read_as("unit")) is not None]
+    word = draft.head = units[-1] if units else None
     draft.name = " ".join(scene.text[draft.start:draft.end].split())
     draft.entity = f"body:{slug(draft.name)}"
     draft.country = country_of(chunks, scene)

@@ -12,7 +12,7 @@ from sanad.text.forms import read_forms
 # Above this likeness (0 to 100) two names that share a word or an office are spellings of one.
 _ALIKE = 80.0
 _SPELLED = 88.0
-# From this many letters on, the beginning of a name may stand for it: Risma for Rismawati.
+# From this many letters on, the beginning of a name may stand for it: Marli for Marlina.
 _SHORTEST = 4
 
 
@@ -46,32 +46,25 @@ class People:
         known = self._same(draft)
         if known is None:
             entity = draft.entity or f"person:{slug(draft.name)}"
-            known = Known(entity, draft.name, draft.tokens, sex=self._sex(draft))
+            known = Known(entity, draft.name, draft.tokens)
             self.all.append(known)
             self.by_entity[entity] = known
-            self._index(known, draft)
-            if draft.entity and draft.entity.startswith("person:"):
-                person = self.scene.world.people.get(draft.entity.partition(":")[2])
-                if person is not None:
-                    known.sex = self.scene.given.get(person.name.split()[0].lower(), "")
-                    short = " ".join(form.surface for form in read_forms(person.short))
-                    for word in f"{person.name} {short}".lower().replace("-", " ").replace("/", " ").split():
-                        self._add(word, known)
+            person = self.scene.world.people.get(draft.entity.removeprefix("person:"))
+            words = list(draft.tokens)
+            if person is not None:
+                short = " ".join(form.surface for form in read_forms(person.short))
+                words += f"{person.name} {short}".lower().replace("-", " ").replace("/", " ").split()
+            known.sex = self.scene.given.get(words[len(draft.tokens) if person else 0], "") if words else ""
+            for word in words:
+                self._add(word, known)
         self.learn(known, draft)
         return known
-
-    def _index(self, known: Known, draft: Draft) -> None:
-        for token in draft.tokens:
-            self._add(token, known)
 
     def _add(self, token: str, known: Known) -> None:
         if len(token) > 1 and token not in self.scene.names.particles:
             listed = self.by_token.setdefault(token, [])
             if known not in listed:
                 listed.append(known)
-
-    def _sex(self, draft: Draft) -> str:
-        return self.scene.given.get(draft.tokens[0], "") if draft.tokens else ""
 
     def learn(self, known: Known, draft: Draft) -> None:
         """What this mention adds to what the page says of ``known``."""
@@ -119,7 +112,7 @@ class People:
         return person.id if fuzz.ratio(draft.name.lower(), person.name.lower()) >= _SPELLED else None
 
     def named(self, token: str, position: int) -> Known | None:
-        """Whom one word of a name means at ``position``: the one of that name mentioned last before it, else the first on the page."""
+        """Whom one word of a name means at ``position``: the one so named that was mentioned last, else the first on the page."""
         listed = self.by_token.get(token)
         if not listed:
             return None
@@ -138,24 +131,30 @@ class People:
     def holding(self, draft: Draft, position: int) -> Known | None:
         """The person on the page who has the office that ``draft`` names, or the same title."""
         found: Known | None = None
+        latest = -1
         for known in self.all:
-            if not any(office == draft.office and (draft.country is None or country in (None, draft.country)) for office, country in known.offices):
-                continue
             if draft.title not in known.titles and draft.office in _LOOSE:
                 continue
-            if found is None or (known.seen and known.seen[-1] < position and (not found.seen or known.seen[-1] > found.seen[-1])):
-                found = known
+            countries = [country for office, country in known.offices if office == draft.office]
+            if not countries or (draft.country is not None and not {None, draft.country}.intersection(countries)):
+                continue
+            seen = known.seen[-1] if known.seen else -1
+            if found is None or latest < seen < position:
+                found, latest = known, seen
         return found
 
 
 # Offices that many people on one page may have: the very same word is needed to take one for another.
-_LOOSE = frozenset({"minister", "deputy_minister", "head", "official", "activist", "executive", "expert", "academic", "medic", "journalist", "cleric",
-                    "legislator", "party_chair", "judge", "prosecutor", "police_officer", "commander", "envoy", "diplomat", "director_general",
-                    "governor", "mayor", "rebel", "ambassador", "leader", "secretary", "union", "spokesperson", "royal", "opposition", "criminal"})
+_LOOSE = frozenset({
+    "minister", "deputy_minister", "head", "official", "activist", "executive", "expert", "academic", "medic", "journalist",
+    "cleric",
+    "legislator", "party_chair", "judge", "prosecutor", "police_officer", "commander", "envoy", "diplomat", "director_general",
+    "governor", "mayor", "rebel", "ambassador", "leader", "secretary", "union", "spokesperson", "royal", "opposition", "criminal",
+})
 
 
 def _misspelt(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """Whether two names of as many words differ in the spelling of one: Vladimir Putih for Vladimir Putin."""
+    """Whether two names of as many words differ in the spelling of one: Ratna Wiranti for Ratna Wirasti."""
     if len(one) != len(other):
         return False
     differing = [(left, right) for left, right in zip(one, other, strict=True) if left != right]

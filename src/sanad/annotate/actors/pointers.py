@@ -2,51 +2,52 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Sequence
 
 from sanad.annotate.actors.chunks import Chunk
 from sanad.annotate.actors.drafts import Draft, Scene, give_organ
 from sanad.annotate.actors.people import People
 from sanad.annotate.actors.setting import settle_office
-from sanad.text.sentences import Sentence
 
 # How many sentences back a pronoun may point.
 _REACH = 6
 
 
-def with_pointers(drafts: Sequence[Draft], chunks: Sequence[Chunk], sentences: Sequence[Sentence], people: People, scene: Scene) -> list[Draft]:
+def with_pointers(drafts: Sequence[Draft], chunks: Sequence[Chunk], people: People, scene: Scene) -> list[Draft]:
     """``drafts`` with pronouns and epithets that are resolved, in order; offices are settled on the way."""
     pointers = [chunk for chunk in chunks if chunk.read_as("pronoun", "epithet")]
-    firsts = [sentence.first for sentence in sentences]
-    glosses = {draft.first: draft for draft in drafts if scene.words[draft.first - 1] == "(" and draft.entity}
+    glosses = {draft.first: draft for draft in drafts if draft.entity and scene.before(draft) == "("}
     done: list[Draft] = []
-    queue = sorted([*((draft.first, 0, draft) for draft in drafts), *((chunk.first, 1, chunk) for chunk in pointers)], key=lambda one: one[:2])
-    for _, _, one in queue:
+    queue: list[Draft | Chunk] = [*drafts, *pointers]
+    queue.sort(key=lambda one: one.first)
+    for one in queue:
+        if done and one.first < done[-1].last and one.start < done[-1].end:
+            continue
         if isinstance(one, Draft):
             if done and one.kind in ("group", "organisation", "office") and not one.bound:
-                _give_owner(one, done, firsts, scene)
+                _give_owner(one, done, scene)
             if one.kind == "office" and one.bare:
                 settle_office(one, people, scene)
                 if not one.entity.startswith("person:") and scene.names.modifiers == "behind" and _points(one, scene):
-                    _point(one, _antecedent(one, "", done, firsts))
+                    _point(one, _antecedent(one, "", done, scene))
             done.append(one)
-        elif not done or done[-1].last <= one.first:
-            found = _pointer(one, done, firsts, scene, glosses.get(one.last + 1))
+        else:
+            found = _pointer(one, done, scene, glosses.get(one.last + 1))
             if found is not None:
                 done.append(found)
     return done
 
 
-def _give_owner(draft: Draft, done: list[Draft], firsts: Sequence[int], scene: Scene) -> None:
+def _give_owner(draft: Draft, done: list[Draft], scene: Scene) -> None:
     """The country of "its troops" or "pasukannya" is that of whom the word for *its* means."""
     last = done[-1]
-    if last.last == draft.first and scene.words[last.first] in scene.names.owners and last.head is not None and last.head.what == "pronoun":
+    owning = last.head is not None and last.head.what == "pronoun" and scene.words[last.first] in scene.names.owners
+    if owning and last.last == draft.first:
         done.pop()
         owner: Draft | None = last
     elif draft.head is not None and draft.head.part == "own":
-        here = bisect_right(firsts, draft.first)
-        same = [one for one in done if bisect_right(firsts, one.first) == here and one.country]
+        here = scene.sentence(draft.first)
+        same = [one for one in done if scene.sentence(one.first) == here and one.country]
         owner = same[0] if same else None
     else:
         return
@@ -56,14 +57,14 @@ def _give_owner(draft: Draft, done: list[Draft], firsts: Sequence[int], scene: S
             give_organ(draft, draft.organ, owner.country, scene)
 
 
-def _pointer(chunk: Chunk, done: Sequence[Draft], firsts: Sequence[int], scene: Scene, gloss: Draft | None) -> Draft | None:
+def _pointer(chunk: Chunk, done: Sequence[Draft], scene: Scene, gloss: Draft | None) -> Draft | None:
     word = chunk.read_as("pronoun", "epithet")
     if word is None:
         return None
     draft = Draft(chunk.first, chunk.last, chunk.start, chunk.end, "person")
     draft.head = word
     if word.what == "pronoun":
-        meant = gloss or _antecedent(draft, word.part, done, firsts)
+        meant = gloss or _antecedent(draft, word.part, done, scene)
         if meant is None and word.part == "thing":
             return None
         if meant is None:
@@ -93,13 +94,13 @@ def _point(draft: Draft, meant: Draft | None) -> None:
     draft.sex = meant.sex
 
 
-def _antecedent(draft: Draft, part: str, done: Sequence[Draft], firsts: Sequence[int]) -> Draft | None:
+def _antecedent(draft: Draft, part: str, done: Sequence[Draft], scene: Scene) -> Draft | None:
     """For one person: the first named in this sentence before, else the first of the nearest sentence before that names one."""
-    here = bisect_right(firsts, draft.first)
+    here = scene.sentence(draft.first)
     best: Draft | None = None
     at = -1
     for one in reversed(done):
-        sentence = bisect_right(firsts, one.first)
+        sentence = scene.sentence(one.first)
         if (best is not None and sentence != at) or here - sentence > _REACH:
             break
         if _may_mean(one, part):
@@ -131,7 +132,7 @@ def _points(draft: Draft, scene: Scene) -> bool:
                 return False
             index -= 1
         return False
-    for index in range(draft.last, min(draft.last + 4, len(words))):
+    for index in range(draft.last, min(draft.last + (2 if draft.bare else 4), len(words))):
         if words[index] in pointing:
             draft.last, draft.end = index + 1, scene.ends[index]
             return True

@@ -10,36 +10,39 @@ from sanad.annotate.actors.naming import name_in_full, read_brackets, settle_nam
 from sanad.annotate.actors.people import People
 from sanad.annotate.actors.pointers import with_pointers
 from sanad.annotate.actors.setting import STATE, Setting, settle_country
-from sanad.text.sentences import Sentence
 
 _PREFIX = {"organisation": "body"}
 
 
-def resolve(drafts: list[Draft], chunks: Sequence[Chunk], sentences: Sequence[Sentence], scene: Scene) -> list[Draft]:
+def resolve(drafts: list[Draft], chunks: Sequence[Chunk], scene: Scene) -> list[Draft]:
     """The drafts with entity, name, kind, country and sector settled, and those of pronouns among them, in order."""
     people = People(scene)
     aliases = read_brackets(drafts, scene)
     for draft in drafts:
         owner = aliases.get(draft.owner) if draft.owner else None
         if owner is not None:
-            draft.country, draft.sector, draft.organ = draft.country or owner.country, owner.sector or draft.sector, draft.organ or owner.organ
+            draft.country, draft.sector = draft.country or owner.country, owner.sector or draft.sector
+            draft.organ = draft.organ or owner.organ
     name_in_full(drafts, people, scene)
-    setting = Setting(drafts, sentences, scene)
+    setting = Setting(drafts, scene)
     for draft in drafts:
         alias = aliases.get(scene.text[draft.start:draft.end])
         if alias is not None and alias is not draft and draft.kind != "person":
-            draft.kind, draft.entity, draft.name, draft.country, draft.sector = alias.kind, alias.entity, alias.name, alias.country, alias.sector
+            draft.kind, draft.entity, draft.name = alias.kind, alias.entity, alias.name
+            draft.country, draft.sector = alias.country, alias.sector
         elif draft.kind == "person" or (not draft.kind and draft.tokens):
             settle_name(draft, people, scene)
-            if draft.country is None and draft.role and draft.sector in STATE and (known := people.by_entity.get(draft.entity)) is not None:
+            known = people.by_entity.get(draft.entity)
+            if known is not None and draft.country is None and draft.role and draft.sector in STATE:
                 known.country = draft.country = setting.country(draft)
         elif draft.kind in ("group", "organisation", "office"):
             settle_country(draft, setting, scene)
-    merged = with_pointers(drafts, chunks, sentences, people, scene)
+    merged = with_pointers(drafts, chunks, people, scene)
     for draft in merged:
         known = people.by_entity.get(draft.entity)
         if known is not None:  # what the page says of somebody later on holds for the earlier mentions too
-            draft.country, draft.sector, draft.role = draft.country or known.country, draft.sector or known.sector, draft.role or known.role
+            draft.country, draft.sector = draft.country or known.country, draft.sector or known.sector
+            draft.role = draft.role or known.role
         if not draft.entity:
             draft.kind = draft.kind or "organisation"
             draft.entity = f"{_PREFIX.get(draft.kind, draft.kind)}:{_key(draft)}"

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 
 from sanad.annotate.actors.drafts import Draft, Scene, give_organ, slug
 from sanad.annotate.actors.naming import take
 from sanad.annotate.actors.people import People
-from sanad.text.sentences import Sentence
 
+# Offices that several hold at a time: the world's one holder is not the one meant.
+_MANY_AT_A_TIME = frozenset({"spokesperson", "ambassador", "legislator", "royal", "governor", "mayor", "commander"})
 # Sectors in which a page that has named one country's body means it again.
 _OF_ONE_STATE = frozenset({"MIL", "COP", "JUD", "LEG", "SPY", "REB"})
 # Whose country the page's setting tells where their words do not.
@@ -20,22 +20,23 @@ STATE = frozenset({"GOV", "MIL", "COP", "JUD", "LEG", "SPY", "OPP", "PTY"})
 class Setting:
     """Which country the words around a mention point to."""
 
-    def __init__(self, drafts: Sequence[Draft], sentences: Sequence[Sentence], scene: Scene) -> None:
+    def __init__(self, drafts: Sequence[Draft], scene: Scene) -> None:
         self.home = scene.names.home
-        self.firsts = [sentence.first for sentence in sentences]
+        self.scene = scene
         counts: Counter[str] = Counter()
         self.by_sentence: dict[int, list[tuple[int, str]]] = {}
-        self.organs: dict[str, str] = {}
+        self.organs: dict[str, list[tuple[int, str]]] = {}
         self.sectors: dict[str, list[tuple[int, str]]] = {}
         for draft in drafts:
             if not draft.country:
                 continue
-            self.organs.setdefault(draft.organ or draft.office or "", draft.country)
+            if draft.organ or draft.office:
+                self.organs.setdefault(draft.organ or draft.office or "", []).append((draft.first, draft.country))
             if draft.sector in _OF_ONE_STATE:
                 self.sectors.setdefault(draft.sector or "", []).append((draft.first, draft.country))
             if draft.kind in ("country", "place", "organisation", "group") and draft.country not in ("IGO", "NGO"):
                 counts[draft.country] += 1
-                self.by_sentence.setdefault(self._sentence(draft), []).append((draft.first, draft.country))
+                self.by_sentence.setdefault(scene.sentence(draft.first), []).append((draft.first, draft.country))
         self.main: str | None = None
         if counts:
             country, times = counts.most_common(1)[0]
@@ -46,15 +47,12 @@ class Setting:
         elif self.home:
             self.main = self.home
 
-    def _sentence(self, draft: Draft) -> int:
-        return bisect_right(self.firsts, draft.first)
-
     def country(self, draft: Draft) -> str | None:
         """The country of what ``draft`` names: that of the same organ or office named before, of the sentence, or of the page."""
-        same = self.organs.get(draft.organ or draft.office or "-")
+        same = [country for first, country in self.organs.get(draft.organ or draft.office or "", ()) if first < draft.first]
         if same:
-            return same
-        sentence = self._sentence(draft)
+            return same[-1]
+        sentence = self.scene.sentence(draft.first)
         here = self.by_sentence.get(sentence, ())
         alike = [country for first, country in self.sectors.get(draft.sector or "", ()) if first < draft.first]
         if alike and not here:
@@ -63,15 +61,17 @@ class Setting:
         if before:
             return before[-1]
         for near in (self.by_sentence.get(sentence - 1, ()), here):
-            if len({country for _, country in near}) == 1:
-                return near[0][1]
+            countries = [country for _, country in near]
+            if len(set(countries)) == 1:
+                return countries[0]
         return self.main
 
 
 def settle_country(draft: Draft, setting: Setting, scene: Scene) -> None:
     """The country of a group, organ or office that names none, where the words around it do."""
     draft.bound = draft.country is not None
-    if draft.country is None and (draft.sector in STATE or draft.organ) and draft.body is None and not draft.entity.startswith(("body:", "outlet:")):
+    known = draft.body is not None or draft.entity.startswith(("body:", "outlet:"))
+    if draft.country is None and not known and (draft.sector in STATE or draft.organ):
         draft.country = setting.country(draft)
         if draft.country and draft.organ and draft.kind != "office":
             give_organ(draft, draft.organ, draft.country, scene)
@@ -87,7 +87,7 @@ def settle_office(draft: Draft, people: People, scene: Scene) -> None:
     world, country, office = scene.world, draft.country, draft.office
     if office and country and scene.day:
         person = world.holder(draft.body or country, office, scene.day)
-        if person is not None and office not in ("spokesperson", "ambassador", "legislator", "royal", "governor", "mayor", "commander"):
+        if person is not None and office not in _MANY_AT_A_TIME:
             standing = world.standing(person.id, scene.day)
             draft.entity, draft.name, draft.country = f"person:{person.id}", person.name, standing.country or country
             draft.sector = standing.sector or draft.sector

@@ -18,10 +18,11 @@ ANY, CAPITAL, EXACT = 0, 1, 2
 class Word(NamedTuple):
     """What a surface form may stand for.
 
-    ``what`` is country, person, body, place, outlet, office, rank, group, organ, unit (a word that heads the name of a body), site (of a
-    place), former, acting, pronoun, epithet or pair. ``id`` is the world's id, an office's or organ's code, or a group's label; ``part`` how a country
-    is named, that of an outlet, the scope of a unit, the kind of an epithet, or of an office
-    or group ``many`` in the plural, ``own`` with a clitic that says whose. ``letters`` says which capitals the page must have, ``form`` what it then compares.
+    ``what`` is country, person, body, place, outlet, office, rank, group, organ, unit (a word that heads the name of a body),
+    site (of a place), former, acting, pronoun, epithet or pair. ``id`` is the world's id, an office's or organ's code, or a
+    group's label. ``part`` says how a country is named, whose an outlet is, how far a unit reaches, what an epithet is for, and
+    of an office or group ``many`` in the plural, ``own`` with a clitic that says whose. ``letters`` says which capitals the
+    page must have, ``form`` what it then compares.
     """
 
     what: str
