@@ -81,6 +81,8 @@ class _Finder:
             return True
         if self.clause.stance.owner_follows:
             at = scene.firsts[mention] - 1
+            if at > self.clause.sentence.first and scene.owner[at - 1] != NOBODY and scene.mentions[scene.owner[at - 1]].kind in ("group", "office"):
+                return True  # "aktivis lingkungan Jerman": the people are named before what they deal with
             return at < self.clause.sentence.first or at in self.clause.taken or not words[at].isalpha() or self.clause.is_function(words[at]) or at in scene.dated or (
                 words[at] in self.clause.stance.adverbs or words[at] in self.clause.stance.article or words[at] in self.clause.stance.skip)
         between = range(scene.lasts[mention], trigger.aux)

@@ -10,16 +10,16 @@ from sanad.text.reading import Reading
 
 NOBODY = -1
 
-# Kinds of mention that can be a party; places are taken separately, since they seldom act.
-_PARTIES = frozenset({"person", "office", "country", "organisation", "group", "outlet"})
+# Kinds of mention that can be a party; of places those that may act are told apart by `may_act`.
+_PARTIES = frozenset({"person", "office", "country", "organisation", "group", "outlet", "place"})
 
 
 @dataclass(frozen=True, slots=True)
 class Scene:
     """The tokens of a text (``words``, ``starts``, ``ends``), and for each the mention that covers it.
 
-    ``owner[i]`` is the index of the mention at token ``i`` or `NOBODY`; ``firsts`` and ``lasts`` are each mention's tokens (half-open);
-    ``party`` says which mentions may act or be acted on; ``dated`` which tokens belong to a time expression.
+    ``owner[i]`` is the index of the mention at token ``i`` or `NOBODY`; ``firsts`` and ``lasts`` are each mention's tokens
+    (half-open); ``party`` says which mentions may act or be acted on; ``dated`` which tokens belong to a time expression.
     """
 
     reading: Reading
@@ -40,7 +40,7 @@ def may_act(mention: Mention) -> bool:
 
 
 def is_guess(scene: Scene, index: int) -> bool:
-    """Whether only its capitals make a mention a name, so that it may be a verb or noun at the head of a sentence or in a headline."""
+    """Whether only its capitals make a mention a name: it may be a verb or noun at the head of a sentence or in a headline."""
     mention = scene.mentions[index]
     return mention.sector is None and mention.country is None and mention.kind in ("organisation", "person", "place")
 
@@ -53,22 +53,11 @@ def forget(scene: Scene, index: int) -> None:
             scene.owner[at] = NOBODY
 
 
-def _drop_openers(scene: Scene, functions: frozenset[str]) -> None:
-    """Take out single words that are names only for the capital at the head of their sentence, where a common word behind them shows that
-    they open a longer phrase ("Leafcutter ants"), and that are names nowhere else in the text."""
-    openers = {sentence.first for sentence in scene.reading.sentences}
-    named = {mention.entity for mention, first in zip(scene.mentions, scene.firsts, strict=True) if first not in openers}
-    for index, mention in enumerate(scene.mentions):
-        first, last = scene.firsts[index], scene.lasts[index]
-        if mention.kind != "organisation" or not is_guess(scene, index) or first not in openers or last - first > 1 or mention.entity in named:
-            continue
-        if last < len(scene.words) and scene.words[last].isalpha() and scene.words[last] not in functions and scene.reading.text[scene.starts[last]].islower():
-            forget(scene, index)
-
-
 def lay_out(reading: Reading, mentions: Sequence[Mention], times: Sequence[tuple[int, int]], functions: frozenset[str]) -> Scene:
-    """The scene of ``reading``; of mentions that overlap the longest counts. ``times`` are the spans of time expressions, ``functions`` the
-    words that may follow a name."""
+    """The scene of ``reading``; of mentions that overlap the longest counts.
+
+    ``times`` are the spans of time expressions, ``functions`` the words that may follow a name.
+    """
     tokens = reading.tokens
     owner = [NOBODY] * len(tokens)
     firsts, lasts, party = [], [], []
@@ -79,66 +68,11 @@ def lay_out(reading: Reading, mentions: Sequence[Mention], times: Sequence[tuple
             last = max(last, first + 1)
         firsts.append(first)
         lasts.append(last)
-        party.append(mention.field == "text" and (mention.kind in _PARTIES or mention.kind == "place" or mention.sector is not None))
-    for index, mention in enumerate(mentions):
-        if mention.field == "text":
-            length = lasts[index] - firsts[index]
-            for at in range(firsts[index], lasts[index]):
-                other = owner[at]
-                if other == NOBODY or lasts[other] - firsts[other] < length:
-                    owner[at] = index
-    dated: set[int]
-
-
-def may_act(mention: Mention) -> bool:
-    """Whether a mention can be an actor: a place only where its country is known, whose authorities it then stands for."""
-    return mention.kind != "place" or mention.country is not None or mention.sector is not None
-
-
-def is_guess(scene: Scene, index: int) -> bool:
-    """Whether only its capitals make a mention a name, so that it may be a verb or noun at the head of a sentence or in a headline."""
-    mention = scene.mentions[index]
-    return mention.sector is None and mention.country is None and mention.kind in ("organisation", "person", "place")
-
-
-def forget(scene: Scene, index: int) -> None:
-    """Take a mention out of the scene."""
-    scene.party[index] = False
-    for at in range(scene.firsts[index], scene.lasts[index]):
-        if scene.owner[at] == index:
-            scene.owner[at] = NOBODY
-
-
-def _drop_openers(scene: Scene, functions: frozenset[str]) -> None:
-    """Take out single words that are names only for the capital at the head of their sentence, where a common word behind them shows that
-    they open a longer phrase ("Leafcutter ants"), and that are names nowhere else in the text."""
-    openers = {sentence.first for sentence in scene.reading.sentences}
-    named = {mention.entity for mention, first in zip(scene.mentions, scene.firsts, strict=True) if first not in openers}
-    for index, mention in enumerate(scene.mentions):
-        first, last = scene.firsts[index], scene.lasts[index]
-        if mention.kind != "organisation" or not is_guess(scene, index) or first not in openers or last - first > 1 or mention.entity in named:
-            continue
-        if last < len(scene.words) and scene.words[last].isalpha() and scene.words[last] not in functions and scene.reading.text[scene.starts[last]].islower():
-            forget(scene, index)
-
-
-def lay_out(reading: Reading, mentions: Sequence[Mention], times: Sequence[tuple[int, int]], functions: frozenset[str]) -> Scene:
-    """The scene of ``reading``; of mentions that overlap the longest counts. ``times`` are the spans of time expressions, ``functions`` the
-    words that may follow a name."""
-    tokens = reading.tokens
-    owner = [NOBODY] * len(tokens)
-    firsts, lasts, party = [], [], []
-    for index, mention in enumerate(mentions):
-        first, last = tokens.at(mention.start), tokens.at(mention.end)
-        if first < len(tokens) and (first == last or tokens.starts[first] > mention.start):
-            first = max(tokens.holding(mention.start), 0)
-            last = max(last, first + 1)
-        firsts.append(first)
-        lasts.append(last)
-        party.append(mention.field == "text" and (mention.kind in _PARTIES or mention.kind == "place" or mention.sector is not None))
-    for index in sorted(range(len(mentions)), key=lambda one: lasts[one] - firsts[one]):
-        if mentions[index].field == "text":
-            for at in range(firsts[index], lasts[index]):
+        inside = mention.field == "text"
+        party.append(inside and (mention.kind in _PARTIES or mention.sector is not None))
+        for at in range(first, last) if inside else ():
+            other = owner[at]
+            if other == NOBODY or lasts[other] - firsts[other] < last - first:
                 owner[at] = index
     dated: set[int] = set()
     for start, end in times:
@@ -146,3 +80,21 @@ def lay_out(reading: Reading, mentions: Sequence[Mention], times: Sequence[tuple
     scene = Scene(reading, tokens.words, tokens.starts, tokens.ends, owner, mentions, firsts, lasts, party, dated)
     _drop_openers(scene, functions)
     return scene
+
+
+def _drop_openers(scene: Scene, functions: frozenset[str]) -> None:
+    """Take out single words that are names only for the capital at the head of their sentence, where a common word behind them
+    shows that they open a longer phrase ("Leafcutter ants"), and that are names nowhere else in the text."""
+    openers = {sentence.first for sentence in scene.reading.sentences}
+    guesses = [index for index, mention in enumerate(scene.mentions) if mention.kind == "organisation" and scene.firsts[index] in openers
+               and scene.lasts[index] - scene.firsts[index] == 1 and is_guess(scene, index)]
+    if not guesses:
+        return
+    named = {mention.entity for mention, first in zip(scene.mentions, scene.firsts, strict=True) if first not in openers}
+    words, text = scene.words, scene.reading.text
+    for index in guesses:
+        behind = scene.lasts[index]
+        if scene.mentions[index].entity in named or behind >= len(words) or words[behind] in functions:
+            continue
+        if words[behind].isalpha() and text[scene.starts[behind]].islower():
+            forget(scene, index)
