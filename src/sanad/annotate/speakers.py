@@ -249,6 +249,8 @@ def _hidden(speech: Speech, first: int, last: int, mention: Mention) -> bool:
     at = speech.reading.tokens.at(mention.start)
     if at <= first or at >= last:
         return at > first
+    if mention.kind == "office" and at == first + 1:
+        return False  # "a police spokesman" speaks for the police
     inner = words[first:at]
     return mention.kind != "person" or any(word in lists.prepositions for word in inner)
 

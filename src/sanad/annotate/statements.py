@@ -34,8 +34,6 @@ def entries(words: ReportingWords) -> Iterator[Entry]:
 def find_statements(reading: Reading, language: Language, article: Article, mentions: Sequence[Mention]) -> list[Statement]:
     """The statements in ``reading`` in order of start."""
     speech = set_out(reading, language.reporting, mentions)
-    if not speech.cues and not speech.quotations:
-        return []
     direct = find_direct(speech)
     sayings = sorted([*direct, *find_indirect(speech, direct)], key=lambda one: one.start)
     speakers = settle_speakers(speech, sayings)
