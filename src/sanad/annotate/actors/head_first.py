@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sanad.annotate.actors.chunks import Chunk
-from sanad.annotate.actors.drafts import Draft, Scene, give_organ, is_institutional
+from sanad.annotate.actors.drafts import Draft, Scene, give_organ, is_institutional, is_thing, name_words
 from sanad.annotate.actors.parts import (
     CITED,
     TITLES,
@@ -37,6 +37,8 @@ class HeadFirst:
 
     def read(self, phrase: list[Chunk]) -> list[Draft]:
         """The mentions of ``phrase``."""
+        if phrase[0].what == "name" and is_thing(name_words(phrase[0], self.scene), self.scene):
+            return []  # a regulation of the minister acts not, nor does its minister
         count = len(phrase)
         for index, chunk in enumerate(phrase):
             what = chunk.what
@@ -62,7 +64,7 @@ class HeadFirst:
                 self.head.append(chunk)
             else:
                 self._close_head()
-                self.made.append(plain(chunk, self.scene))
+                self.made.extend(alone(chunk, self.scene))
         self._close_head()
         self._close_titles()
         return self.made

@@ -114,7 +114,7 @@ class HeadLast:
             self._named(piece, scene)
         else:
             for chunk in piece:
-                self.made.append(plain(chunk, scene))
+                self.made.extend(alone(chunk, scene))
 
     def _named(self, piece: list[Chunk], scene: Scene) -> None:
         """Capitals behind known words: an adjective says whose they are, the name of a person or place is part of a longer name."""
@@ -137,4 +137,4 @@ class HeadLast:
             self.made.append(merged(piece[-2:], scene))
         else:
             for chunk in piece:
-                self.made.append(plain(chunk, scene))
+                self.made.extend(alone(chunk, scene))
