@@ -25,6 +25,8 @@ _REACH = 12  # words between a governing verb and the act that it governs
 
 # Acts that speak of another act, which then is no event of its own.
 _OPERATORS = frozenset({"REQUEST", "AGREE", "THREATEN", "REJECT"})
+# Acts that only authorities can do.
+_OF_AUTHORITIES = frozenset({"COERCE", "SANCTION", "MOBILIZE"})
 # Answers to what somebody proposes, asks or says; acts that answer another's.
 _ANSWERS = frozenset({"REJECT", "ACCUSE", "SUPPORT", "AGREE", "CONCEDE"})
 _REACTIONS = frozenset({"ACCUSE", "MOBILIZE", "THREATEN", "SANCTION", "REJECT", "ASSAULT"})
@@ -311,6 +313,8 @@ def _is_told(trigger: Trigger, actors: tuple[Mention, ...], recipients: tuple[Me
     if trigger.voice in ("active", "gerund") and not actors and trigger.reading.recipient != 0:
         return False  # "R under fire" is told of the one acted on
     parties = (*actors, *recipients)
+    if all(one.sector == "CRM" for one in parties) or (trigger.entry.type in _OF_AUTHORITIES and actors and all(one.sector == "CRM" for one in actors)):
+        return False  # crime without anybody political
     return len(parties) > 1 or any(one.sector is not None or one.country is not None or one.kind == "person" for one in parties)
 
 

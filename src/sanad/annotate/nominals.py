@@ -28,6 +28,10 @@ def find_noun_parties(clause: Clause, trigger: Trigger, earlier: Sequence[Partie
     if owner:
         recipients = recipients or (actors if actors != owner else ())
         return Parties(owner, recipients, "noun of", True)
+    if actors and trigger.entry.type == "CONSULT" and not clause.stance.owner_follows and _is_light(clause, trigger):
+        subject = clause.left(trigger.first)  # "attended a meeting of X"
+        if subject and not set(subject) & set(actors):
+            return Parties(subject, recipients or actors, "noun as object", False)
     if actors:
         return Parties(actors, recipients, "noun of", True)
     return _borrowed(clause, trigger, recipients, earlier)
@@ -65,7 +69,7 @@ def _is_light(clause: Clause, trigger: Trigger) -> bool:
         word = scene.words[at]
         if word in stance.light:
             return True
-        if scene.owner[at] != NOBODY and scene.mentions[scene.owner[at]].kind != "country":
+        if scene.owner[at] != NOBODY and scene.mentions[scene.owner[at]].kind != "country" and word not in stance.owning:
             return False
         if word in stance.hard or (word in stance.prepositions and word not in stance.weak_recipient):
             return False

@@ -14,6 +14,8 @@ _JOINT = frozenset({"CONSULT", "COOPERATE", "AGREE"})
 # Acts that answer another's words or deeds ("rejected a proposal by X"), and those that are against somebody.
 _SAID = frozenset({"REJECT", "ACCUSE", "SUPPORT", "CONCEDE", "AGREE"})
 _HOSTILE = frozenset({"ACCUSE", "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"})
+_TOGETHER = frozenset({"AGREE", "CONSULT", "COOPERATE", "SUPPORT"})
+_OWNED = frozenset({"AGREE", "AID", "CONSULT", "COOPERATE", "RETREAT"})
 _MOVED = frozenset({"AID", "MOBILIZE", "AGREE", "CONSULT", "REJECT"})
 
 
@@ -43,7 +45,9 @@ def find_object(clause: Clause, trigger: Trigger, subject: tuple[int, ...], star
                 rank = 2 if beyond or aside or clause.is_own(mention) else _rank(clause, how, trigger.entry)
                 if how in stance.place and scene.mentions[mention].kind == "place" and not scene.mentions[mention].country:
                     rank = rank and 2
-                if rank == 0 and how not in stance.recipient and is_means(clause, mention, trigger):
+                if rank == 0 and how not in stance.recipient and (
+                    is_means(clause, mention, trigger) or _qualifies_entry(clause, mention, trigger)
+                ):
                     rank = 1
                 if closed and not how and at > trigger.last + 1:
                     rank = 2
@@ -67,6 +71,8 @@ def find_object(clause: Clause, trigger: Trigger, subject: tuple[int, ...], star
             break
         beyond = beyond or word in stance.relative
         at += 1
+    if closed and len(subject) > 1 and trigger.entry.type in _TOGETHER:
+        found[2] = None  # what all sides did together has nobody else to be done to
     chosen = next((one for one in found if one is not None), None)
     return () if chosen is None else clause.list_right(chosen)
 
@@ -80,6 +86,11 @@ def _is_object(clause: Clause, mention: int, own: set[str]) -> bool:
     if last < clause.sentence.last and scene.words[last] == "-" and scene.starts[last] == scene.mentions[mention].end:
         return False  # "Moscow-backed"
     return scene.lasts[mention] - first > 1 or scene.words[first] not in clause.stance.owning or scene.mentions[mention].text.isupper()
+
+
+def _qualifies_entry(clause: Clause, mention: int, trigger: Trigger) -> bool:
+    """Whether a mention only says whose or which the entry's own noun is: "reiterated Turkey's support", "returned Iraqi artifacts"."""
+    return trigger.entry.type in _OWNED and clause.scene.lasts[mention] in trigger.at and clause.scene.mentions[mention].kind == "country"
 
 
 def _is_preferred(clause: Clause, how: str, entry: EventEntry, loosely: bool, direct: bool) -> bool:
@@ -131,6 +142,9 @@ def _start(clause: Clause, trigger: Trigger) -> int:
         mention = clause.scene.owner[end - 1] if end > start else NOBODY
         if mention != NOBODY and _is_someone(clause, mention) and not clause.is_introduced(mention):
             return clause.scene.firsts[mention]
+        mention = clause.scene.owner[start] if end > start else NOBODY
+        if mention != NOBODY and clause.scene.words[clause.scene.lasts[mention]] in stance.indefinite:
+            return start  # "gave X a deadline"
         if words[end] in stance.prepositions or words[end] in stance.complement:
             if any(clause.scene.owner[at] != NOBODY and clause.scene.party[clause.scene.owner[at]] for at in range(start, end)):
                 return start

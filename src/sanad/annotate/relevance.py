@@ -44,8 +44,10 @@ def is_nobodys(scene: Scene, sentence: Sentence, words: EventWords, trigger: Tri
     else:
         steps = range(trigger.aux - 1, max(sentence.first, trigger.aux - _SUBJECT) - 1, -1)
     for at in steps:
-        if tokens[at] in forces:
+        if tokens[at] in forces and scene.owner[at] == NOBODY:
             return True
+        if stance.owner_follows and scene.owner[at] != NOBODY and at > sentence.first and tokens[scene.firsts[scene.owner[at]] - 1] in forces:
+            return True  # "semut tentara": the mention only qualifies what acts
         if tokens[at] in stance.hard or tokens[at] == "," or (scene.owner[at] != NOBODY and not is_guess(scene, scene.owner[at])):
             return False
     return False

@@ -69,10 +69,21 @@ class _Finder:
     def _active(self, trigger: Trigger) -> Parties:
         subject = self._subject(trigger)
         if subject and not self._is_head(subject[-1], trigger):
-            return Parties((), find_object(self.clause, trigger, subject), "of another head")
+            people = self._people_before(subject[-1])
+            if not people:
+                return Parties((), find_object(self.clause, trigger, subject), "of another head")
+            subject = people
         if len(subject) > 1 and trigger.entry.type in MUTUAL:
             return Parties(subject, self.clause.introduced_by(trigger.first + 1, self.clause.stance.companion, subject), "all sides", True)
         return Parties(subject, find_object(self.clause, trigger, subject), trigger.voice, bool(subject))
+
+    def _people_before(self, mention: int) -> tuple[int, ...]:
+        """The people of a country that are named before what they deal with: "[teachers] [of physics] [of Peru]"."""
+        scene, at = self.clause.scene, self.clause.scene.firsts[mention] - 2
+        if at < self.clause.sentence.first or not self.clause.stance.owner_follows or not scene.words[at + 1].isalpha():
+            return ()
+        people = scene.owner[at]
+        return (people,) if people != NOBODY and scene.mentions[people].kind in ("group", "office") else ()
 
     def _is_head(self, mention: int, trigger: Trigger) -> bool:
         """Whether a mention is the head of the subject and does not only qualify a noun that is nobody: "Brazil's harvest threatens"."""
@@ -81,8 +92,6 @@ class _Finder:
             return True
         if self.clause.stance.owner_follows:
             at = scene.firsts[mention] - 1
-            if at > self.clause.sentence.first and scene.owner[at - 1] != NOBODY and scene.mentions[scene.owner[at - 1]].kind in ("group", "office"):
-                return True  # "aktivis lingkungan Jerman": the people are named before what they deal with
             return at < self.clause.sentence.first or at in self.clause.taken or not words[at].isalpha() or self.clause.is_function(words[at]) or at in scene.dated or (
                 words[at] in self.clause.stance.adverbs or words[at] in self.clause.stance.article or words[at] in self.clause.stance.skip)
         between = range(scene.lasts[mention], trigger.aux)

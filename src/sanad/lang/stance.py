@@ -61,6 +61,7 @@ class StanceWords:
     light: Words = _NONE
     resolve: Words = _NONE
     purpose: Words = _NONE
+    indefinite: Words = _NONE
     owning: Words = _NONE
     adverse: Words = _NONE
     companion: Words = _NONE
