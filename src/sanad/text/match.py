@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
+from operator import itemgetter
 from typing import Any, NamedTuple
 
 import ahocorasick
@@ -26,41 +28,57 @@ class Hit(NamedTuple):
     value: Any
 
 
+_SPAN = itemgetter(0, 1)
+
+# What is neither letter nor digit, each of which becomes a blank for matching: so that only whole words match, in C rather than
+# in Python.
+_BETWEEN = re.compile(r"[\W_]")
+
+
 class Lexicon:
     """Compiled entries. Matching is on folded text, at word boundaries, and gives every entry that stands there, also
     overlapping ones.
     """
 
     def __init__(self, entries: Iterable[Entry]) -> None:
-        automaton = ahocorasick.Automaton()
         listed: dict[str, list[tuple[str, Any]]] = {}
         for surface, kind, value in entries:
             key = fold(surface)
             if key:
                 listed.setdefault(key, []).append((kind, value))
+        blank: dict[str, list[tuple[str, int, tuple[tuple[str, Any], ...]]]] = {}
         for key, values in listed.items():
-            automaton.add_word(key, (len(key), tuple(values)))
-        if listed:
+            words = _BETWEEN.sub(" ", key)
+            bare = words.strip()
+            if not bare:
+                raise ValueError(f"an entry has a letter or digit in it; this is {key!r}")
+            blank.setdefault(f" {bare} ", []).append((key, len(words) - len(words.lstrip()), tuple(values)))
+        automaton = ahocorasick.Automaton()
+        for bare, keys in blank.items():
+            automaton.add_word(bare, (len(bare), tuple(keys)))
+        if blank:
             automaton.make_automaton()
-        self._automaton = automaton if listed else None
+        self._automaton = automaton if blank else None
 
     def find(self, folded: str) -> dict[str, list[Hit]]:
         """Hits by kind, in order of start, the longest first where several start together; ``folded`` as `fold` gives it."""
         found: dict[str, list[Hit]] = {}
         if self._automaton is None:
             return found
-        last = len(folded)
-        for inner_end, (length, values) in self._automaton.iter(folded):
-            end = inner_end + 1
-            start = end - length
-            if (end < last and folded[end].isalnum() and folded[inner_end].isalnum()) or (
-                start and folded[start - 1].isalnum() and folded[start].isalnum()
-            ):
-                continue
+        met: list[tuple[int, int, tuple[tuple[str, Any], ...]]] = []
+        for last, (length, keys) in self._automaton.iter(f" {_BETWEEN.sub(' ', folded)} "):
+            for key, before, values in keys:
+                start = last - length + 1 - before  # of the key, with the marks that it may begin with
+                if start >= 0 and folded.startswith(key, start):
+                    met.append((start, -start - len(key), values))
+        met.sort(key=_SPAN)
+        for start, end, values in met:
             for kind, value in values:
-                found.setdefault(kind, []).append(Hit(start, end, value))
-        for hits in found.values():
-            hits.sort(key=lambda hit: (hit.start, -hit.end))
+                hit = Hit(start, -end, value)
+                if kind in found:
+                    found[kind].append(hit)
+                else:
+                    found[kind] = [hit]
         return found
 
 

@@ -11,7 +11,7 @@ from sanad.text.tokens import Tokens, fold
 # A mark that may end a sentence, with the quotes and brackets that close behind it.
 _STOP = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s|$)|\n\s*\n|\n")
 _OPENERS = "\"'“‘«„([-–—"
-_INITIAL = re.compile(r"(?:^|[\s.(])[^\W\d_]$")
+_BEFORE_INITIAL = " .(\n\u00a0\t"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,30 +44,35 @@ def find_sentences(text: str, tokens: Tokens, abbreviations: Collection[str]) ->
         begin = end
 
     for mark in _STOP.finditer(text):
-        if mark.group()[0] == "\n":
+        end = mark.end()
+        if text[mark.start()] == "\n":
             close(mark.start())
-            paragraph += mark.group().count("\n") > 1
-            begin = mark.end()
-        elif _ends(text, mark, abbreviations):
-            close(mark.end())
+            paragraph += text.count("\n", mark.start(), end) > 1
+            begin = end
+        elif _ends(text, mark.start(), end, abbreviations):
+            close(end)
     close(len(text))
     return found
 
 
-def _ends(text: str, mark: re.Match[str], abbreviations: Collection[str]) -> bool:
-    """Whether the point is a full stop: not behind an initial or abbreviation, and followed by what may open a sentence."""
-    following = mark.end()
+def _ends(text: str, start: int, end: int, abbreviations: Collection[str]) -> bool:
+    """Whether the mark at ``[start, end)`` is a full stop: not behind an initial or abbreviation, and followed by what may
+    open a sentence.
+    """
+    following = end
     while following < len(text) and text[following] in " \u00a0\t":
         following += 1
     if following >= len(text) or text[following] == "\n":
         return True
     opener = text[following]
-    if mark.group()[0] in "!?":
+    if text[start] in "!?":
         return not opener.islower()
     if opener.islower() or opener in ",;:)":
         return False
-    before = text[max(0, mark.start() - 24):mark.start()]
-    word = fold(before.split()[-1].lstrip("(\"'“‘")) if before.split() else ""
-    if mark.group()[0] == "." and len(mark.group()) == 1 and (word in abbreviations or _INITIAL.search(before)):
-        return False
+    if text[start] == "." and end - start == 1 and start:
+        if text[start - 1].isalpha() and (start == 1 or text[start - 2] in _BEFORE_INITIAL):
+            return False
+        words = text[max(0, start - 24) : start].rsplit(maxsplit=1)
+        if words and fold(words[-1].lstrip("(\"'“‘")) in abbreviations:
+            return False
     return opener.isupper() or opener.isdigit() or opener in _OPENERS or not opener.isalnum()
