@@ -34,11 +34,18 @@ class Clause:
 
     def left(self, at: int) -> tuple[int, ...]:
         """The nearest mention to the left of ``at`` that no preposition introduces, else the nearest."""
-        scene, stance, words = self.scene, self.stance, self.scene.words
-        fallback: int | None = None
+        words = self.scene.words
         here = at - 1
         if here > self.sentence.first and words[here] == ",":
-            here = self.before_aside(here)
+            beyond = self._left_from(at, self.before_aside(here))
+            if beyond:
+                return beyond
+        return self._left_from(at, here)
+
+    def _left_from(self, at: int, here: int) -> tuple[int, ...]:
+        """`left`, looking from the token ``here`` on."""
+        scene, stance, words = self.scene, self.stance, self.scene.words
+        fallback: int | None = None
         floor = max(self.sentence.first, at - FAR)
         while here >= floor:
             mention = scene.owner[here]

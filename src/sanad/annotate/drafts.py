@@ -333,13 +333,15 @@ def _named(scene: Scene, sentence: Sentence, stance: StanceWords, index: int, sa
         if other != NOBODY and other != index and scene.mentions[other].entity == mention.entity and scene.words[at] not in stance.pronouns:
             return scene.mentions[other]
     speaker = said.statement.speaker if said else None
-    if speaker is None:
-        for at in range(sentence.first, scene.firsts[index]):
-            other = scene.owner[at]
-            if other != NOBODY and scene.party[other] and scene.words[at] not in stance.pronouns and may_act(scene.mentions[other]):
-                return scene.mentions[other]
-    if speaker is not None and (speaker.entity == mention.entity or scene.words[scene.firsts[index]] in stance.own):
-        return speaker
+    if speaker is not None and said is not None:
+        own = scene.words[scene.firsts[index]] in stance.own
+        if speaker.entity == mention.entity or own or (said.statement.form == "indirect" and mention.country is None):
+            return speaker
+        return mention
+    for at in range(sentence.first, scene.firsts[index]):
+        other = scene.owner[at]
+        if other != NOBODY and scene.party[other] and scene.words[at] not in stance.pronouns and may_act(scene.mentions[other]):
+            return scene.mentions[other]
     return mention
 
 

@@ -66,7 +66,8 @@ def _voice(
             return "passive"
         if "bare" in voices and "participle" not in voices:
             return _bare(scene, sentence, stance, trigger, before, behind, noun)
-        if helper != "have" and before in stance.determiners and before not in stance.adverbs:
+        unnamed = first > sentence.first and scene.owner[first - 1] == NOBODY
+        if helper != "have" and unnamed and before in stance.determiners and before not in stance.adverbs:
             return None
         if alone and before[:1].isdigit() and first - 1 not in scene.dated:
             return None
@@ -78,7 +79,7 @@ def _voice(
         if alone and "participle" not in voices and _is_noun(scene, stance, first, before, behind):
             return None
         return "active"
-    if "participle" in voices and helper == "have":
+    if ("participle" in voices and helper == "have") or ("bare" in voices and helper == "infinitive"):
         return "active"
     if "bare" in voices:
         return _bare(scene, sentence, stance, trigger, before, behind, noun)
