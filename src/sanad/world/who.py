@@ -109,7 +109,8 @@ def load_world() -> World:
         for tenure in person.tenures:
             held.setdefault((tenure.of, tenure.office), []).append(tenure)
     for found in held.values():
-        found.sort(key=lambda one: one.since, reverse=True)
+        if len(found) > 1:
+            found.sort(key=lambda one: one.since, reverse=True)
     offices = tables.read_offices()
     titles = {title: office.code for office in offices.values() for title in office.titles}
     return World(tables.read_countries(), tables.read_organs(), offices, tables.read_bodies(), people, tables.read_places(), titles,
