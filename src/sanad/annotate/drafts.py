@@ -191,8 +191,9 @@ def _apply(scene: Scene, stance: StanceWords, outer: _Act, inner: _Act) -> None:
     inner.gone = True
     if denying:
         return
-    if outer.type == "AGREE" and inner.type == "RETREAT" and inner.trigger.voice != "noun":
-        outer.type, outer.rule = "CONCEDE", f"agreeing to {inner.type}"
+    promised = not set(scene.words[outer.trigger.first : outer.trigger.last + 1]).isdisjoint(stance.promising)
+    if promised and outer.type == "AGREE" and inner.type == "RETREAT" and inner.trigger.voice != "noun":
+        outer.type, outer.rule = "CONCEDE", f"promising {inner.type}"
     if outer.mode is None:
         chosen = _THREATENED.get(inner.type) if outer.type == "THREATEN" else _ASKED.get(inner.type, "change")
         outer.mode = chosen if chosen in TYPES[outer.type].modes else None

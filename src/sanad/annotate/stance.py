@@ -25,6 +25,7 @@ class Outlook:
     negated: bool = False
     unwilling: bool = False
     ahead: bool = False
+    ready: bool = False
     duty: bool = False
     chance: bool = False
     alleged: bool = False
@@ -78,6 +79,7 @@ def read_outlook(scene: Scene, sentence: Sentence, stance: StanceWords, trigger:
         unwilling=not around.isdisjoint(stance.unwilling)
         or not (around.isdisjoint(stance.negation) or around.isdisjoint(stance.resolve)),
         ahead=ahead,
+        ready=not around.isdisjoint(stance.ready),
         duty=duty,
         chance=not around.isdisjoint(stance.chance),
         alleged=not around.isdisjoint(stance.alleged),
@@ -140,7 +142,7 @@ def code(type_: str, outlook: Outlook) -> Coding | None:
     if outlook.duty:
         return Coding("REQUEST", "REQUEST", "reported", by_speaker=True, rule=f"must {type_}")
     if outlook.ahead:
-        shifted = AHEAD.get(type_, type_)
+        shifted = "AGREE" if outlook.ready and type_ == "RETREAT" else AHEAD.get(type_, type_)
         threat = shifted == "THREATEN" and outlook.condition_near
         return Coding(shifted, type_, "reported" if threat else "planned", rule="ahead")
     if outlook.chance:

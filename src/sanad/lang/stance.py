@@ -58,6 +58,8 @@ class StanceWords:
     ending: Words = _NONE
     decreeing: Words = _NONE
     aspect: Words = _NONE
+    promising: Words = _NONE
+    ready: Words = _NONE
     light: Words = _NONE
     resolve: Words = _NONE
     purpose: Words = _NONE
@@ -93,8 +95,8 @@ def read_stance_words(pack: Pack, morphology: Morphology) -> StanceWords:
     values |= {key: tuple(value) if isinstance(value, list) else value for key, value in switches.items()}
     values["defining"] = frozenset(tuple(find_tokens(fold(phrase)).words) for phrase in table.get("defining", ()))
     values["defining_heads"] = frozenset(phrase[0] for phrase in values["defining"])
-    for key in ("ending", "decreeing", "aspect", "light"):
-        values[key] = frozenset(surface for base in table.get(key, ()) for surface in morphology.verb_forms(base))
+    for key in ("ending", "decreeing", "aspect", "light", "promising"):
+        values[key] = frozenset(surface for base in table.get(key, ()) for surface in (base, *morphology.verb_forms(base)))
     values["light"] = values["light"].union(values["ending"], values["decreeing"], values["aspect"])
     every = ("agent", "recipient", "weak_recipient", "topic", "place", "source", "between")
     values["prepositions"] = frozenset().union(*(values.get(key, _NONE) for key in every))
