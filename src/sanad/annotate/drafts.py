@@ -314,7 +314,9 @@ def _is_told(trigger: Trigger, actors: tuple[Mention, ...], recipients: tuple[Me
     if trigger.voice in ("active", "gerund") and not actors and trigger.reading.recipient != 0:
         return False  # "R under fire" is told of the one acted on
     parties = (*actors, *recipients)
-    if all(one.sector == "CRM" for one in parties) or (trigger.entry.type in _OF_AUTHORITIES and actors and all(one.sector == "CRM" for one in actors)):
+    if (all(one.sector == "CRM" for one in parties) and trigger.entry.mode != "cyber") or (
+        trigger.entry.type in _OF_AUTHORITIES and trigger.entry.mode != "cyber" and actors and all(one.sector == "CRM" for one in actors)
+    ):
         return False  # crime without anybody political
     return len(parties) > 1 or any(one.sector is not None or one.country is not None or one.kind == "person" for one in parties)
 

@@ -92,9 +92,12 @@ class _Finder:
             return True
         if self.clause.stance.owner_follows:
             at = scene.firsts[mention] - 1
-            return at < self.clause.sentence.first or at in self.clause.taken or not words[at].isalpha() or self.clause.is_function(words[at]) or at in scene.dated or (
+            arms = any(words[near] in self.clause.stance.arms for near in range(max(at - 1, 0), at + 1))
+            return arms or at < self.clause.sentence.first or at in self.clause.taken or not words[at].isalpha() or self.clause.is_function(words[at]) or at in scene.dated or (
                 words[at] in self.clause.stance.adverbs or words[at] in self.clause.stance.article or words[at] in self.clause.stance.skip)
         between = range(scene.lasts[mention], trigger.aux)
+        if any(words[at] in self.clause.stance.arms for at in between):
+            return True
         return len(between) == 0 or not all(
             words[at].isalpha() and scene.owner[at] == NOBODY and at not in scene.dated and not self.clause.is_function(words[at])
             and words[at] not in self.clause.stance.adverbs and words[at] not in self.clause.stance.article and words[at] not in self.clause.stance.have

@@ -58,6 +58,7 @@ class StanceWords:
     ending: Words = _NONE
     decreeing: Words = _NONE
     aspect: Words = _NONE
+    arms: Words = _NONE
     promising: Words = _NONE
     ready: Words = _NONE
     light: Words = _NONE
