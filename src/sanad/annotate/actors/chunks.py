@@ -78,7 +78,7 @@ def _with_particles(chunks: list[Chunk], reading: Reading, names: NameWords) -> 
     joined: list[Chunk] = []
     left: Chunk | None = None
     for chunk in chunks:
-        if left is not None and chunk.capital and _one_name(left, chunk, reading.text, words, names):
+        if left is not None and chunk.capital and chunk.first - left.last <= 2 and _one_name(left, chunk, reading.text, words, names):
             hint = chunk.read_as("person") or left.read_as("person")
             whole = [] if hint is None or hint.short else [hint]
             joined[-1] = left = Chunk(left.first, chunk.last, left.start, chunk.end, whole, True, left.initial)
@@ -96,7 +96,7 @@ def _one_name(left: Chunk, right: Chunk, text: str, words: list[str], names: Nam
         people = (left.what == "person") + (right.what == "person")
         parts = people + (left.what == "name") + (right.what == "name")
         return people > 0 and parts == 2 and text[left.end:right.start] == " " and words[left.last - 1] not in names.institution
-    return left.what == "name" and gap <= 2 and all(word in names.particles for word in words[left.last:right.first])
+    return left.what == "name" and all(word in names.particles for word in words[left.last:right.first])
 
 
 def _initials(reading: Reading) -> set[int]:
@@ -237,7 +237,7 @@ class _Seen:
     def _common(self, word: str, initial: bool, length: int) -> bool:
         """Whether the capital is due to the place in the sentence alone, or the word is never a name."""
         if word in self.names.common:
-            return initial or (length == 1 and word not in self.names.institution)
+            return initial or (length == 1 and word not in self.names.institution and word not in self.given)
         if not initial or word in self.inside or word in self.given:
             return False
         if f" {word}" in self.text:  # it stands in lower case, too

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from sanad.annotate.actors.chunks import Chunk
 from sanad.annotate.actors.words import Word
 from sanad.lang.names import NameWords
 from sanad.text.tokens import fold
+from sanad.world.records import Body, Standing
 from sanad.world.who import World
 
 _NO_LETTERS = re.compile(r"[\W_]+")
@@ -22,7 +23,8 @@ class Draft:
     ``head`` is the word that names it, ``hint`` a person of whose name part is known; ``office`` and ``organ`` are codes of the
     world data, ``body`` its id of a body, ``owner`` an unknown body to which an office belongs, ``title`` the word for the
     office, ``tokens`` the folded words of a name. ``bare`` marks an office without its holder's name, ``aside`` what stands in
-    brackets, ``gone`` what another draft has taken in, ``bound`` whose country its own words name.
+    brackets, ``gone`` what another draft has taken in, ``bound`` whose country its own words name, ``at`` the
+    sentence once it is settled.
     """
 
     entity = ""
@@ -39,6 +41,7 @@ class Draft:
     owner = ""
     tokens: tuple[str, ...] = ()
     sex = ""
+    at = 0
     bare = False
     gone = False
     aside = False
@@ -67,6 +70,22 @@ class Scene:
     spots: frozenset[str]
     day: str | None
     firsts: list[int]
+    standings: dict[str, Standing] = field(default_factory=dict)
+    organs: dict[tuple[str, str], Body | None] = field(default_factory=dict)
+
+    def standing(self, person: str) -> Standing:
+        """For which country and in which sector ``person`` stands on the day of the page; looked up once a page."""
+        found = self.standings.get(person)
+        if found is None:
+            found = self.standings[person] = self.world.standing(person, self.day)
+        return found
+
+    def organ(self, country: str, organ: str) -> Body | None:
+        """The ``organ`` of ``country``; looked up once a page."""
+        key = (country, organ)
+        if key not in self.organs:
+            self.organs[key] = self.world.organ(country, organ)
+        return self.organs[key]
 
     def sentence(self, token: int) -> int:
         """The number of the sentence that holds ``token``."""
@@ -86,7 +105,10 @@ def is_institutional(word: str, scene: Scene) -> bool:
 
 def is_thing(tokens: tuple[str, ...], scene: Scene) -> bool:
     """Whether a name is that of a law, a work, a day or the like: its head word says so."""
-    return bool(tokens) and tokens[-1 if scene.names.modifiers == "before" else 0] in scene.names.things
+    if len(tokens) < 2:
+        return False
+    head, other = (tokens[-1], tokens[0]) if scene.names.modifiers == "before" else (tokens[0], tokens[-1])
+    return head in scene.names.things and (scene.names.modifiers == "before" or other not in scene.given)
 
 
 @lru_cache(maxsize=8192)
@@ -103,7 +125,7 @@ def from_chunk(chunk: Chunk, kind: str) -> Draft:
 def country_draft(chunk: Chunk, word: Word, scene: Scene) -> Draft:
     """The mention of a country, by its name, people, capital or palace; behind a preposition of place a capital is a place."""
     draft = from_chunk(chunk, "country")
-    body = scene.world.government(word.id)
+    body = scene.organ(word.id, "government")
     draft.head, draft.country, draft.sector, draft.entity = word, word.id, "GOV", f"country:{word.id}"
     draft.name = body.name if body else word.id
     if word.part == "capital" and scene.before(chunk) in scene.names.prepositions:
@@ -127,7 +149,7 @@ def known_draft(chunk: Chunk, word: Word, scene: Scene) -> Draft:
     draft.head, draft.name = word, chunk_name(chunk, scene)
     if word.what == "person":
         person = world.people[word.id]
-        standing = world.standing(person.id, scene.day)
+        standing = scene.standing(person.id)
         draft.entity, draft.name = f"person:{person.id}", person.name
         draft.country, draft.sector = standing.country, standing.sector
         draft.tokens = name_words(chunk, scene)
@@ -167,7 +189,7 @@ def give_organ(draft: Draft, organ: str, country: str | None, scene: Scene) -> N
     kind = scene.world.organs.get(organ)
     if kind is not None:
         draft.sector = kind.sector
-    body = scene.world.organ(country, organ) if country else None
+    body = scene.organ(country, organ) if country else None
     if country and body is not None:
         draft.country, draft.sector, draft.name = body.country or country, body.sector, body.name
         draft.entity = f"country:{country}" if organ == "government" else f"body:{body.id}"

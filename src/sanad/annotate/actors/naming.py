@@ -46,7 +46,7 @@ def _looks_personal(draft: Draft, scene: Scene) -> bool:
 
 def _become(draft: Draft, person: str, scene: Scene) -> None:
     """Makes ``draft`` the ``person`` of the world data."""
-    standing = scene.world.standing(person, scene.day)
+    standing = scene.standing(person)
     draft.kind, draft.entity, draft.name = "person", f"person:{person}", scene.world.people[person].name
     draft.country, draft.sector = standing.country or draft.country, standing.sector or draft.sector
 

@@ -23,7 +23,7 @@ def read_phrases(chunks: Sequence[Chunk], scene: Scene) -> Iterator[list[Chunk]]
     for chunk in chunks:
         if chunk.what in _POINTERS:
             other = [word for word in chunk.words if word.what not in _POINTERS]
-            if not other:
+            if not other or chunk.what == "pronoun":
                 continue
             chunk.take(other)
         if run and _aside(run[-1], chunk, scene):

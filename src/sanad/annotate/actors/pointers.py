@@ -11,18 +11,25 @@ from sanad.annotate.actors.setting import settle_office
 
 # How many sentences back a pronoun may point.
 _REACH = 6
+_POINTERS = ("pronoun", "epithet")
 
 
 def with_pointers(drafts: Sequence[Draft], chunks: Sequence[Chunk], people: People, scene: Scene) -> list[Draft]:
     """``drafts`` with pronouns and epithets that are resolved, in order; offices are settled on the way."""
-    pointers = [chunk for chunk in chunks if chunk.read_as("pronoun", "epithet")]
+    owners, words = scene.names.owners, scene.words
+    owned = {draft.first for draft in drafts}
+    pointers = [chunk for chunk in chunks if chunk.what in _POINTERS
+                and (chunk.words[0].part not in ("many", "thing") or words[chunk.first] not in owners or chunk.last in owned)]
     glosses = {draft.first: draft for draft in drafts if draft.entity and scene.before(draft) == "("}
     done: list[Draft] = []
     queue: list[Draft | Chunk] = [*drafts, *pointers]
     queue.sort(key=lambda one: one.first)
+    at, firsts = 0, scene.firsts
     for one in queue:
         if done and one.first < done[-1].last and one.start < done[-1].end:
             continue
+        while at < len(firsts) and firsts[at] <= one.first:
+            at += 1
         if isinstance(one, Draft):
             if done and one.kind in ("group", "organisation", "office") and not one.bound:
                 _give_owner(one, done, scene)
@@ -30,10 +37,12 @@ def with_pointers(drafts: Sequence[Draft], chunks: Sequence[Chunk], people: Peop
                 settle_office(one, people, scene)
                 if not one.entity.startswith("person:") and scene.names.modifiers == "behind" and _points(one, scene):
                     _point(one, _antecedent(one, "", done, scene))
+            one.at = at
             done.append(one)
         else:
             found = _pointer(one, done, scene, glosses.get(one.last + 1))
             if found is not None:
+                found.at = at
                 done.append(found)
     return done
 
@@ -47,7 +56,7 @@ def _give_owner(draft: Draft, done: list[Draft], scene: Scene) -> None:
         owner: Draft | None = last
     elif draft.head is not None and draft.head.part == "own":
         here = scene.sentence(draft.first)
-        same = [one for one in done if scene.sentence(one.first) == here and one.country]
+        same = [one for one in done if one.at == here and one.country]
         owner = same[0] if same else None
     else:
         return
@@ -100,11 +109,10 @@ def _antecedent(draft: Draft, part: str, done: Sequence[Draft], scene: Scene) ->
     best: Draft | None = None
     at = -1
     for one in reversed(done):
-        sentence = scene.sentence(one.first)
-        if (best is not None and sentence != at) or here - sentence > _REACH:
+        if (best is not None and one.at != at) or here - one.at > _REACH:
             break
         if _may_mean(one, part):
-            best, at = one, sentence
+            best, at = one, one.at
             if part in ("many", "thing"):
                 break
     return best
@@ -116,7 +124,7 @@ def _may_mean(one: Draft, part: str) -> bool:
         return one.kind == "group" or (one.kind == "organisation" and one.entity != "")
     if part == "thing":
         return one.kind in ("country", "organisation", "outlet") and one.entity != ""
-    return one.entity.startswith("person:") and not (part and one.sex and one.sex != part)
+    return one.kind in ("person", "office") and one.entity.startswith("person:") and not (part and one.sex and one.sex != part)
 
 
 def _points(draft: Draft, scene: Scene) -> bool:

@@ -18,15 +18,15 @@ def resolve(drafts: list[Draft], chunks: Sequence[Chunk], scene: Scene) -> list[
     """The drafts with entity, name, kind, country and sector settled, and those of pronouns among them, in order."""
     people = People(scene)
     aliases = read_brackets(drafts, scene)
-    for draft in drafts:
-        owner = aliases.get(draft.owner) if draft.owner else None
+    for draft in drafts if aliases else ():
+        owner = aliases.get(draft.owner)
         if owner is not None:
             draft.country, draft.sector = draft.country or owner.country, owner.sector or draft.sector
             draft.organ = draft.organ or owner.organ
     name_in_full(drafts, people, scene)
     setting = Setting(drafts, scene)
     for draft in drafts:
-        alias = aliases.get(scene.text[draft.start:draft.end])
+        alias = aliases.get(scene.text[draft.start:draft.end]) if aliases else None
         if alias is not None and alias is not draft and draft.kind != "person":
             draft.kind, draft.entity, draft.name = alias.kind, alias.entity, alias.name
             draft.country, draft.sector = alias.country, alias.sector

@@ -88,12 +88,12 @@ def settle_office(draft: Draft, people: People, scene: Scene) -> None:
     if office and country and scene.day:
         person = world.holder(draft.body or country, office, scene.day)
         if person is not None and office not in _MANY_AT_A_TIME:
-            standing = world.standing(person.id, scene.day)
+            standing = scene.standing(person.id)
             draft.entity, draft.name, draft.country = f"person:{person.id}", person.name, standing.country or country
             draft.sector = standing.sector or draft.sector
             return
     if office == "spokesperson":
-        body = world.body(draft.body) if draft.body else world.organ(country, draft.organ or "government") if country else None
+        body = world.body(draft.body) if draft.body else scene.organ(country, draft.organ or "government") if country else None
         if body is not None:
             draft.entity = f"country:{country}" if body.kind == "government" and body.country else f"body:{body.id}"
             draft.name, draft.sector = body.name, body.sector
