@@ -9,6 +9,7 @@ from dataclasses import replace
 from sanad.model import EventMention, Mention
 from sanad.text.reading import Reading
 
+_ASKING = frozenset({"ACCUSE", "REQUEST", "AGREE", "THREATEN"})
 _BACK = 8  # sentences back in which the other side of an exchange is looked for
 _SPOKEN = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN", "AGREE", "SUPPORT", "CONSULT"})
 
@@ -22,6 +23,9 @@ def with_context(events: Sequence[EventMention], reading: Reading) -> list[Event
             other = _other_side(event, found, reading)
             if other is not None:
                 event = replace(event, recipients=(other,), rule=f"{event.rule}, other side from the context")
+        if event.type == "CONSULT" and not event.actors and event.recipients and found:
+            visitor = _visitor(event, found[-1], reading)
+            event = event if visitor is None else replace(event, actors=(visitor,), rule=f"{event.rule}, actor from the context")
         if event.date is None and event.status == "reported" and found and _follows(event, found[-1], reading):
             event = replace(event, date=found[-1].date, historical=found[-1].historical)
         if event.type == "PROTEST" and event.place is not None and event.place.country is not None:
@@ -36,6 +40,13 @@ def _other_side(event: EventMention, earlier: Sequence[EventMention], reading: R
     if country is None:
         return None
     here = _sentence(reading, event.trigger.start)
+    if event.type == "REJECT":  # an answer is to who accused or asked
+        for one in reversed(earlier):
+            if here - _sentence(reading, one.trigger.start) > _BACK:
+                break
+            if one.type in _ASKING and one.actors and one.actors[0].country not in (None, country):
+                if any(mention.country == country for mention in one.recipients):
+                    return one.actors[0]
     for one in reversed(earlier):
         if here - _sentence(reading, one.trigger.start) > _BACK:
             return None
@@ -44,6 +55,14 @@ def _other_side(event: EventMention, earlier: Sequence[EventMention], reading: R
             if any(mention.country == country for mention in own) and other and other[0].country not in (None, country):
                 return other[0]
     return None
+
+
+def _visitor(event: EventMention, last: EventMention, reading: Reading) -> Mention | None:
+    """Whom the sentence before was about, for a meeting of which only the other side is named."""
+    if _sentence(reading, event.trigger.start) - _sentence(reading, last.trigger.start) > 1 or not last.actors:
+        return None
+    first = last.actors[0]
+    return first if first.country not in {None, *(one.country for one in event.recipients)} else None
 
 
 def _follows(event: EventMention, last: EventMention, reading: Reading) -> bool:

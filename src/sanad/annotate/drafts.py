@@ -167,7 +167,9 @@ def _apply(scene: Scene, stance: StanceWords, outer: _Act, inner: _Act) -> None:
             return
         inner.alleged = True
         sides = outer.parties
-        if sides.recipients and inner.parties.actors[:1] != sides.recipients[:1]:
+        if inner.trigger.reading.recipient == 0:  # "accused X of receiving arms from Y": it is Y who gives
+            inner.parties = replace(inner.parties, recipients=sides.recipients or inner.parties.recipients)
+        elif sides.recipients and inner.parties.actors[:1] != sides.recipients[:1]:
             recipients = inner.parties.recipients
             if not recipients and inner.parties.actors and inner.parties.actors != sides.actors:
                 recipients = inner.parties.actors

@@ -18,7 +18,8 @@ _POLITICAL = frozenset({"GOV", "MIL", "COP", "JUD", "LEG", "PTY", "SPY", "REB", 
 def is_political(scene: Scene, sentence: Sentence) -> bool:
     """Whether a political body or office-holder is named in a sentence; countries also play football."""
     seen = {scene.owner[at] for at in range(sentence.first, sentence.last)} - {NOBODY}
-    return any(scene.mentions[one].sector in _POLITICAL and scene.mentions[one].kind in ("person", "office", "organisation") for one in seen)
+    named = [scene.mentions[one] for one in seen if not scene.mentions[one].text.islower()]
+    return any(one.sector in _POLITICAL and one.kind in ("person", "office", "organisation") for one in named)
 
 
 def is_definition(scene: Scene, sentence: Sentence, words: EventWords) -> bool:
@@ -44,7 +45,7 @@ def is_nobodys(scene: Scene, sentence: Sentence, words: EventWords, trigger: Tri
     else:
         steps = range(trigger.aux - 1, max(sentence.first, trigger.aux - _SUBJECT) - 1, -1)
     for at in steps:
-        if tokens[at] in forces and scene.owner[at] == NOBODY:
+        if tokens[at] in forces and (scene.owner[at] == NOBODY or is_guess(scene, scene.owner[at])):
             return True
         if stance.owner_follows and scene.owner[at] != NOBODY and at > sentence.first and tokens[scene.firsts[scene.owner[at]] - 1] in forces:
             return True  # "semut tentara": the mention only qualifies what acts
