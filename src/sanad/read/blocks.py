@@ -130,12 +130,14 @@ def cut_unread(html: str) -> tuple[str, list[str]]:
     kept: list[str] = []
     scripts: list[str] = []
     start, search = 0, _UNREAD.search
+    unclosed: set[str] = set()
     while found := search(html, start):
         kept.append(html[start : found.start()])
         name = found.group(1)
         close = "-->" if name is None else f"</{name.lower()}"
-        end = lowered.find(close, found.end() if name else found.start() + 4)
+        end = -1 if close in unclosed else lowered.find(close, found.end() if name else found.start() + 4)
         if end < 0:  # never closed: nothing behind it can be told from it
+            unclosed.add(close)
             start = found.end()
             continue
         if name and len(scripts) < MOST_SCRIPTS and "ld+json" in found.group():

@@ -63,7 +63,7 @@ def _find_title(lines: list[Line], context: Context) -> int | None:
     counts: dict[str, int] = {}
     for line in lines:
         counts[line.folded] = counts.get(line.folded, 0) + 1
-    best, best_score = None, 0.0
+    best, best_score = None, -1.0
     for index, line in enumerate(lines[:OPENING]):
         if (
             line.kind != "text"

@@ -73,7 +73,7 @@ def _fall_back(text: str, data: Metadata, draft: Draft, context: Context) -> Non
     other = Draft(title=draft.title)
     if data.body and len(data.body) > 2 * size:
         sort_body(split_lines(re.sub(r"<[^<>]{1,300}>", "\n", data.body)), other, context)
-    elif len(text) < MOST_FOR_FALLBACK:
+    elif len(text) < MOST_FOR_FALLBACK and text.count("<") < MOST_TAGS:
         from trafilatura import extract  # only for the rare page that needs it
 
         found = extract(text, include_comments=False, fast=True) or ""
@@ -83,7 +83,7 @@ def _fall_back(text: str, data: Metadata, draft: Draft, context: Context) -> Non
         draft.dateline = draft.dateline or other.dateline
 
 
-MOST_FOR_FALLBACK = 3_000_000
+MOST_FOR_FALLBACK, MOST_TAGS = 1_500_000, 30_000
 
 
 # -- around the body --------------------------------------------------------------------------------------------------

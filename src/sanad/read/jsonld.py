@@ -131,5 +131,5 @@ def text_in(value: Any) -> str | None:
 def _text(value: str) -> str:
     value = unescape(unescape(value)) if "&" in value else value
     if "<" in value:
-        value = re.sub(r"<[^<>]{0,300}>", "", value)
+        value = re.sub(r"<(script|style)\b[^<>]*>[^<]*(?:</\1[^<>]*>|$)|<[^<>]{0,300}>", "", value, flags=re.IGNORECASE)
     return " ".join(value.split())

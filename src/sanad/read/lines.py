@@ -20,6 +20,7 @@ _GLUED = re.compile(r"[a-z](?=[A-Z][a-z])")
 _BULLET = re.compile(r"^(?:[-*•»›·>]|\d{1,2}[.)])\s+")
 _CLOCK = re.compile(r"^\W*\d{1,2}:\d{2}(?:\s*/\s*\d{1,2}:\d{2})?\W*$")
 _COUNT = re.compile(r"\s*[(\[]?\d+[)\]]?\s*$")
+MOST_GLUED = 1000  # characters of a line at the head of which a menu is looked for
 LONG = 240  # characters of a line that is no menu, button or label
 _YEAR_OR_CLOCK = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2}[.:]\d{2}\b")
 
@@ -197,7 +198,7 @@ def _is_menu(line: Line, words: FurnitureWords) -> bool:
 
 def cut_glued_menu(text: str, words: FurnitureWords) -> tuple[str, str] | None:
     """``text`` parted behind a menu whose words were copied without blanks ("HomeNewsSportTitle of the article"), or `None`."""
-    if len(_GLUED.findall(text[:120])) < 2:
+    if len(_GLUED.findall(text[:120])) < 2 or len(text) > MOST_GLUED:
         return None
     start, count = 0, 0
     while True:

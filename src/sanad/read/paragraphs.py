@@ -16,6 +16,7 @@ from sanad.text.tokens import fold
 _TAIL_MARK = re.compile(
     r"(?:\s*(?:\*{2,}|\(\*+\)|[■□♦]|\([a-zA-Z]{1,5}(?:[/,.&-]\s?[a-zA-Z]{1,6}){0,4}\)|\[[a-z]{1,5}(?:[/,-][a-z]{1,5})*\]))+\s*$"
 )
+MOST_TAGS = 12
 _IN_BRACKETS = re.compile(r"\s*[(\[]([^()\[\]]{8,160})[)\]]")
 
 
@@ -82,19 +83,14 @@ def _read_tail(line: Line, over: str | None, draft: Draft, context: Context) -> 
         kind = line.kind.removeprefix("heading:")
         draft.leave_out(kind, line.text)
         return kind
-    if (
-        over == "tags"
-        and line.kind in ("text", "nav")
-        and line.words <= 12
-        and not ends_like_sentence(line.text)
-        and len(draft.tags) < 20
-    ):
-        if line.words <= 4 and "," not in line.text:  # one a line
-            draft.tags.append(line.text.strip("# "))
-            return over
-        if not draft.tags:
-            draft.tags += read_tags(line.raw, said(draft))
+    if over == "tags" and (line.kind != "text" or (line.blank and draft.tags) or ends_like_sentence(line.text) or line.words > 12):
+        over = "other" if line.kind == "nav" else None  # the list of tags is over
+    if over == "tags" and len(draft.tags) < MOST_TAGS:
+        if line.words > 3 or "," in line.text:
+            draft.tags += read_tags(line.raw, said(draft)) if not draft.tags else []
             return None
+        draft.tags.append(line.text.strip("# "))
+        return over
     labelled = (
         line.kind in ("editor", "byline", "tags", "source", "published", "modified", "video") and line.value and over != "comments"
     )
