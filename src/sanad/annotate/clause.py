@@ -12,6 +12,7 @@ from sanad.model import Mention
 from sanad.text.sentences import Sentence
 from sanad.text.tokens import fold
 
+_ADJECTIVES = 2  # words that may stand between a preposition and the party that it introduces
 FAR = 40  # words after which a clause has surely ended
 
 
@@ -115,20 +116,21 @@ class Clause:
         return comma
 
     def preposition(self, mention: int) -> str:
-        """The preposition that introduces a mention, articles and an adjective or two aside; "" where there is none."""
-        words, loose = self.scene.words, 0
+        """The preposition that introduces a mention, articles, titles and an adjective or two aside; "" where there is none."""
+        words, stance, text, loose = self.scene.words, self.stance, self.scene.reading.text, 0
         at = self.scene.firsts[mention] - 1
         while at >= self.sentence.first:
-            if words[at] in self.stance.article:
-                at -= 1
-            elif loose < 2 and words[at] not in self.stance.prepositions and words[at].isalpha() and self.scene.owner[at] == NOBODY and not (
-                self.is_function(words[at]) or at in self.taken
-            ):
-                at, loose = at - 1, loose + 1
-            else:
-                break
-        word = words[at] if at >= self.sentence.first else ""
-        return word if word in self.stance.prepositions else ""
+            word = words[at]
+            if word in stance.prepositions:
+                return word
+            if word not in stance.article:
+                if not word.isalpha() or self.scene.owner[at] != NOBODY or at in self.taken or self.is_function(word):
+                    return ""
+                loose += not text[self.scene.starts[at]].isupper()
+                if loose > _ADJECTIVES:
+                    return ""
+            at -= 1
+        return ""
 
     def is_introduced(self, mention: int) -> bool:
         return bool(self.preposition(mention))

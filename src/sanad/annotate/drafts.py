@@ -340,7 +340,7 @@ def _named(scene: Scene, sentence: Sentence, stance: StanceWords, index: int, sa
     speaker = said.statement.speaker if said else None
     if speaker is not None and said is not None:
         own = scene.words[scene.firsts[index]] in stance.own
-        if speaker.entity == mention.entity or own or (said.statement.form == "indirect" and mention.country is None):
+        if speaker.entity == mention.entity or own or (said.statement.form == "indirect" and mention.country in (None, speaker.country)):
             return speaker
         return mention
     for at in range(sentence.first, scene.firsts[index]):

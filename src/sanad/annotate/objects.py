@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sanad.annotate.clause import FAR, Clause, who
-from sanad.annotate.scene import NOBODY
+from sanad.annotate.scene import NOBODY, is_guess
 from sanad.annotate.trigger import Trigger
 from sanad.lang.events import EventEntry
 
@@ -90,7 +90,9 @@ def _is_object(clause: Clause, mention: int, own: set[str]) -> bool:
 
 def _qualifies_entry(clause: Clause, mention: int, trigger: Trigger) -> bool:
     """Whether a mention only says whose or which the entry's own noun is: "reiterated Turkey's support", "returned Iraqi artifacts"."""
-    return trigger.entry.type in _OWNED and clause.scene.lasts[mention] in trigger.at and clause.scene.mentions[mention].kind == "country"
+    if clause.scene.lasts[mention] not in trigger.at:
+        return False
+    return is_guess(clause.scene, mention) or (trigger.entry.type in _OWNED and clause.scene.mentions[mention].kind == "country")
 
 
 def _is_preferred(clause: Clause, how: str, entry: EventEntry, loosely: bool, direct: bool) -> bool:
@@ -104,7 +106,7 @@ def is_means(clause: Clause, mention: int, trigger: Trigger) -> bool:
     """Whether a mention is what is sent or withdrawn rather than whom it concerns: "sent troops to X"."""
     one = clause.scene.mentions[mention]
     moved = trigger.entry.type in _MOVED or trigger.entry.mode == "withdraw"
-    return moved and one.kind in ("group", "office") and one.text.islower()
+    return moved and one.kind in ("group", "office", "organisation") and one.text.islower()
 
 
 def _is_named_means(clause: Clause, mention: int, trigger: Trigger) -> bool:
@@ -112,6 +114,8 @@ def _is_named_means(clause: Clause, mention: int, trigger: Trigger) -> bool:
     scene, behind = clause.scene, clause.scene.lasts[mention]
     if trigger.entry.type not in _WITH_MEANS or not any(scene.owner[at] == mention for at in trigger.at[1:]):
         return False
+    if scene.words[behind - 1] in clause.stance.arms and trigger.first + 1 < scene.firsts[mention]:
+        return True
     onward = behind < clause.sentence.last and (scene.words[behind] in clause.stance.recipient or scene.words[behind] in clause.stance.adverse)
     return onward or (trigger.entry.type != "ASSAULT" and scene.mentions[mention].sector in ("MIL", "IGO"))
 

@@ -170,7 +170,7 @@ class _Finder:
                 mention = scene.owner[ahead] if ahead < self.clause.sentence.last else NOBODY
                 if mention != NOBODY and scene.party[mention]:
                     return self.clause.list_right(mention)
-        return self.clause.introduced_by(trigger.last + 1, stance.agent, ())
+        return self.clause.introduced_by(trigger.first + 1, stance.agent, ())
 
     def _marked(self, trigger: Trigger) -> Parties:
         reading = trigger.reading

@@ -123,7 +123,7 @@ def _opens_gerund(scene: Scene, stance: StanceWords, first: int, before: str, no
         return True
     if before in stance.relative or before in stance.hard or (stance.adverb_endings and before.endswith(stance.adverb_endings)):
         return True
-    return first > 0 and scene.owner[first - 1] != NOBODY and not before.endswith(tuple(stance.possessive))
+    return False
 
 
 def _is_noun(scene: Scene, stance: StanceWords, first: int, before: str, behind: str) -> bool:
