@@ -124,8 +124,16 @@ def _sentence(event: Planted, language: str) -> str:
 
 def _filler(dice: random.Random, language: str, sentences: int) -> str:
     words = _words()[language]
-    made = [" ".join(dice.choice(words[part]) for part in ("subjects", "verbs", "rests")) for _ in range(sentences)]
+    made = []
+    for _ in range(sentences):
+        subject, verb, rest = (dice.choice(words[part]) for part in ("subjects", "verbs", "rests"))
+        made.append(dice.choice(words["shapes"]).format(subject, verb, rest, _name(dice), _name(dice), dice.randint(11, 999)))
     return " ".join(one[0].upper() + one[1:] + "." for one in made)
+
+
+def _name(dice: random.Random) -> str:
+    """An invented name, so that sentences differ as much as those of real pages do."""
+    return "".join(dice.choice(_words()["syllables"]) for _ in range(dice.randint(2, 3))).capitalize()
 
 
 def _text(outlet: str, language: str, title: str, moment: datetime, paragraphs: tuple[str, ...]) -> str:

@@ -101,7 +101,10 @@ def echo_groups(connection: sqlite3.Connection, keys: Iterable[int]) -> dict[int
             ):
                 neighbours[one].add(other)
         frontier = {other for around in neighbours.values() for other in around if other not in neighbours}
-    return {key: set(part) for part in connected(neighbours) for key in part}
+    groups: dict[int, set[int]] = {}
+    for part in connected(neighbours):
+        groups.update(dict.fromkeys(part, set(part)))
+    return groups
 
 
 # -- groups: rows of one table (telling or statement) that are joined by shared keys and by ties ------------------------
@@ -199,17 +202,6 @@ def load_tellings(connection: sqlite3.Connection, keys: Iterable[int]) -> list[t
     ]
 
 
-def load_denials(connection: sqlite3.Connection, articles: Iterable[int]) -> list[tuple[int, Statement]]:
-    """The statements of these articles that contradict a claim, with the article's key."""
-    return [
-        (article, decode(record, Statement))
-        for marks, lot in _many(articles)
-        for article, record in connection.execute(
-            f"SELECT article, record FROM statement WHERE denies AND article IN ({marks}) ORDER BY id", lot
-        )
-    ]
-
-
 @dataclass(frozen=True, slots=True)
 class MadeEvent:
     """An event with what it is filed under: first and last day, story, the keys of its tellings, and the conflicts about it."""
@@ -256,6 +248,28 @@ def save_event(connection: sqlite3.Connection, made: MadeEvent) -> None:
     connection.executemany(
         "INSERT INTO conflict (event, kind, day, record) VALUES (?, ?, ?, ?)",
         [(key, one.kind, made.first, encode(one)) for one in made.conflicts],
+    )
+
+
+# -- claims -----------------------------------------------------------------------------------------------------------
+
+
+def load_claims(connection: sqlite3.Connection, articles: Sequence[int]) -> list[Conflict]:
+    """What is asserted and denied on these articles' pages, in the order in which the articles are given."""
+    found: dict[int, list[Conflict]] = {}
+    for marks, lot in _many(articles):
+        for article, record in connection.execute(f"SELECT article, record FROM claim WHERE article IN ({marks}) ORDER BY n", lot):
+            found.setdefault(article, []).append(decode(record, Conflict))
+    return [one for article in articles for one in found.get(article, ())]
+
+
+def replace_claims(connection: sqlite3.Connection, articles: Sequence[int], day: str, folded: Iterable[Conflict]) -> None:
+    """Put the folded conflicts of a group of articles, the first of which leads it, in the place of what they had."""
+    for marks, lot in _many(articles):
+        connection.execute(f"DELETE FROM conflict WHERE article IN ({marks})", lot)
+    connection.executemany(
+        "INSERT INTO conflict (article, kind, day, record) VALUES (?, ?, ?, ?)",
+        [(articles[0], one.kind, day, encode(one)) for one in folded],
     )
 
 
