@@ -16,7 +16,10 @@ def events_of(text: str, language: str, published: str | None = "2024-03-07") ->
 
 def told(text: str, language: str) -> list[tuple[str, list[str | None], list[str | None], str]]:
     """The events of a text as type, countries of either side, and status."""
-    return [(one.type, [m.country for m in one.actors], [m.country for m in one.recipients], one.status) for one in events_of(text, language)]
+    return [
+        (one.type, [m.country for m in one.actors], [m.country for m in one.recipients], one.status)
+        for one in events_of(text, language)
+    ]
 
 
 ACTIVE_AND_PASSIVE = [
@@ -31,7 +34,9 @@ ACTIVE_AND_PASSIVE = [
 
 
 @pytest.mark.parametrize(("language", "text", "event"), ACTIVE_AND_PASSIVE)
-def test_parties_stand_on_their_sides_whatever_the_voice(language: str, text: str, event: tuple[str, list[str], list[str], str]) -> None:
+def test_parties_stand_on_their_sides_whatever_the_voice(
+    language: str, text: str, event: tuple[str, list[str], list[str], str]
+) -> None:
     """Active and passive, with the agent's preposition and without, give the same direction; lists stay together."""
     assert event in told(text, language)
 
@@ -45,8 +50,10 @@ NOMINAL = [
 
 
 @pytest.mark.parametrize(("language", "text", "type_", "actors", "recipients"), NOMINAL)
-def test_acts_told_as_nouns_have_their_parties(language: str, text: str, type_: str, actors: set[str], recipients: set[str]) -> None:
-    """"between X and Y", "X's ... of Y", and a noun behind a light verb."""
+def test_acts_told_as_nouns_have_their_parties(
+    language: str, text: str, type_: str, actors: set[str], recipients: set[str]
+) -> None:
+    """ "between X and Y", "X's ... of Y", and a noun behind a light verb."""
     found = [one for one in events_of(text, language) if one.type == type_]
     assert found, told(text, language)
     assert {m.country for m in found[0].actors} == actors
@@ -54,7 +61,7 @@ def test_acts_told_as_nouns_have_their_parties(language: str, text: str, type_: 
 
 
 def test_two_acts_of_one_clause_answer_each_other() -> None:
-    """"tawaran A ditolak B": the offer was made to the one who rejects it."""
+    """ "tawaran A ditolak B": the offer was made to the one who rejects it."""
     found = told("Tawaran mediasi Turki ditolak Armenia.", "id")
     assert ("REJECT", ["ARM"], ["TUR"], "reported") in found
     assert ("AGREE", ["TUR"], ["ARM"], "reported") in found
@@ -75,27 +82,40 @@ def test_what_lies_ahead_is_coded_as_plover_says_and_keeps_its_act(language: str
     assert coded in [(one.type, one.act, one.status) for one in events_of(text, language)]
 
 
-@pytest.mark.parametrize(("language", "text"), [
-    ("en", "Egypt refused to send troops to Libya."), ("en", "Egypt will not send aid to Libya."),
-    ("id", "Mesir menolak mengirim pasukan ke Libya."), ("id", "Mesir tidak akan mengirim bantuan ke Libya."),
-])
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Egypt refused to send troops to Libya."),
+        ("en", "Egypt will not send aid to Libya."),
+        ("id", "Mesir menolak mengirim pasukan ke Libya."),
+        ("id", "Mesir tidak akan mengirim bantuan ke Libya."),
+    ],
+)
 def test_refusing_an_act_is_a_rejection_and_not_the_act(language: str, text: str) -> None:
     """The governing verb decides the type."""
     types = {one.type for one in events_of(text, language)}
     assert "REJECT" in types and not types & {"MOBILIZE", "AID"}
 
 
-@pytest.mark.parametrize(("language", "text"), [
-    ("en", "Canada urged Sudan to release the prisoners."), ("id", "Kanada mendesak Sudan membebaskan para tahanan."),
-])
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Canada urged Sudan to release the prisoners."),
+        ("id", "Kanada mendesak Sudan membebaskan para tahanan."),
+    ],
+)
 def test_what_is_demanded_has_not_happened(language: str, text: str) -> None:
     """A demand gives one event between who demands and who should act."""
     assert told(text, language) == [("REQUEST", ["CAN"], ["SDN"], "reported")]
 
 
-@pytest.mark.parametrize(("language", "text"), [
-    ("en", "Ghana accused Togo of attacking Benin."), ("id", "Ghana menuduh Togo menyerang Benin."),
-])
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Ghana accused Togo of attacking Benin."),
+        ("id", "Ghana menuduh Togo menyerang Benin."),
+    ],
+)
 def test_what_somebody_is_accused_of_is_alleged(language: str, text: str) -> None:
     """Both are told: the accusation, and the act with only the accuser to vouch for it."""
     found = told(text, language)
@@ -103,27 +123,39 @@ def test_what_somebody_is_accused_of_is_alleged(language: str, text: str) -> Non
     assert ("ASSAULT", ["TGO"], ["BEN"], "alleged") in found
 
 
-@pytest.mark.parametrize(("language", "text"), [("en", "Malta denied attacking Cyprus."), ("id", "Malta membantah telah menyerang Siprus.")])
+@pytest.mark.parametrize(
+    ("language", "text"), [("en", "Malta denied attacking Cyprus."), ("id", "Malta membantah telah menyerang Siprus.")]
+)
 def test_an_act_that_its_doer_denies_is_denied(language: str, text: str) -> None:
     """The act is told with the status denied."""
     assert ("ASSAULT", ["MLT"], ["CYP"], "denied") in told(text, language)
 
 
-@pytest.mark.parametrize(("language", "text"), [
-    ("en", "No talks took place between Chile and Peru."), ("id", "Tidak ada perundingan antara Cile dan Peru."),
-    ("en", "Chile did not attack Peru."), ("id", "Cile tidak menyerang Peru."),
-])
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "No talks took place between Chile and Peru."),
+        ("id", "Tidak ada perundingan antara Cile dan Peru."),
+        ("en", "Chile did not attack Peru."),
+        ("id", "Cile tidak menyerang Peru."),
+    ],
+)
 def test_what_did_not_take_place_is_no_event(language: str, text: str) -> None:
     """The page's own word that nothing happened gives nothing."""
     assert told(text, language) == []
 
 
-@pytest.mark.parametrize(("language", "text"), [
-    ("en", "Brazil attacked Spain down the wings, but the goalkeeper saved two penalties."),
-    ("id", "Brasil menyerang Spanyol lewat sayap, tetapi kiper menggagalkan dua penalti."),
-    ("en", "A typhoon hit Japan."), ("id", "Topan menghantam Jepang."),
-    ("en", "An embargo is a ban on trade with another state."), ("id", "Embargo adalah larangan berdagang dengan negara lain."),
-])
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Brazil attacked Spain down the wings, but the goalkeeper saved two penalties."),
+        ("id", "Brasil menyerang Spanyol lewat sayap, tetapi kiper menggagalkan dua penalti."),
+        ("en", "A typhoon hit Japan."),
+        ("id", "Topan menghantam Jepang."),
+        ("en", "An embargo is a ban on trade with another state."),
+        ("id", "Embargo adalah larangan berdagang dengan negara lain."),
+    ],
+)
 def test_other_subjects_forces_of_nature_and_definitions_give_no_events(language: str, text: str) -> None:
     """Sport, weather and what only says what a word means."""
     assert told(text, language) == []
@@ -157,14 +189,54 @@ def test_date_and_place_are_those_of_the_sentence() -> None:
 
 def test_casualties_are_counted_with_their_kind() -> None:
     """A number beside a word for what befell people."""
-    (event,) = [one for one in events_of("Eritrea attacked Ethiopia on Tuesday and 12 soldiers were killed.", "en") if one.type == "ASSAULT" and one.actors]
+    (event,) = [
+        one
+        for one in events_of("Eritrea attacked Ethiopia on Tuesday and 12 soldiers were killed.", "en")
+        if one.type == "ASSAULT" and one.actors
+    ]
     assert [(one.kind, one.value) for one in event.quantities] == [("killed", 12.0)]
 
 
-WORDS = st.sampled_from([
-    "France", "condemned", "Belarus", "will", "not", "attack", "the", "talks", "between", "and", "Norway", ",", "said", "by", "was", "Kenya", "(", ")", ".", "\n\n",
-    "to", "release", "prisoners", "from", "accused", "of", "a", "ceasefire", '"', "if", "who", "on", "Tuesday", "troops", "U.S.", "İstanbul",
-])
+WORDS = st.sampled_from(
+    [
+        "France",
+        "condemned",
+        "Belarus",
+        "will",
+        "not",
+        "attack",
+        "the",
+        "talks",
+        "between",
+        "and",
+        "Norway",
+        ",",
+        "said",
+        "by",
+        "was",
+        "Kenya",
+        "(",
+        ")",
+        ".",
+        "\n\n",
+        "to",
+        "release",
+        "prisoners",
+        "from",
+        "accused",
+        "of",
+        "a",
+        "ceasefire",
+        '"',
+        "if",
+        "who",
+        "on",
+        "Tuesday",
+        "troops",
+        "U.S.",
+        "İstanbul",
+    ]
+)
 
 
 @settings(max_examples=60, deadline=None)
@@ -175,5 +247,5 @@ def test_spans_hold_what_they_say_and_codes_are_plovers(text: str) -> None:
         assert 0 <= event.start <= event.trigger.start < event.trigger.end <= event.end <= len(text)
         assert event.type in TYPES and event.score == score_of(event.type, event.mode)
         for mention in (*event.actors, *event.recipients):
-            assert text[mention.start:mention.end] == mention.text
+            assert text[mention.start : mention.end] == mention.text
         assert not {(m.start, m.end) for m in event.actors} & {(m.start, m.end) for m in event.recipients}

@@ -11,9 +11,19 @@ from sanad.lang.pack import Line, Pack
 def pack_of(**lists: str) -> Pack:
     """A pack whose event lists hold these lines, with the English morphology."""
     english = load_pack("en")
-    lines = {f"events/{name}": tuple(Line(text, f"xx/events/{name}.txt:{number}") for number, text in enumerate(body.strip().splitlines(), 1))
-             for name, body in lists.items()}
-    return Pack("xx", "X", "1", {"morphology": english.table("morphology")}, {**lines, "classes/troops": (Line("troops", "xx/classes/troops.txt:1"),)})
+    lines = {
+        f"events/{name}": tuple(
+            Line(text, f"xx/events/{name}.txt:{number}") for number, text in enumerate(body.strip().splitlines(), 1)
+        )
+        for name, body in lists.items()
+    }
+    return Pack(
+        "xx",
+        "X",
+        "1",
+        {"morphology": english.table("morphology")},
+        {**lines, "classes/troops": (Line("troops", "xx/classes/troops.txt:1"),)},
+    )
 
 
 def entry_of(line: str) -> EventEntry:
@@ -42,10 +52,17 @@ def test_a_section_gives_mode_and_contexts_to_the_lines_below() -> None:
     assert [(one.mode, one.contexts) for one in entries] == [("allege", ("legal",)), (None, ())]
 
 
-@pytest.mark.parametrize(("line", "says"), [
-    ("x condemn", "a line is one of"), ("v condemn +sport", "no PLOVER context"), ("[shout]\nv condemn", "no mode 'shout'"),
-    ("v (condemn", "brackets"), ("v sack @nobody", "classes/nobody.txt"), ("v .. of", "begin with a word"),
-])
+@pytest.mark.parametrize(
+    ("line", "says"),
+    [
+        ("x condemn", "a line is one of"),
+        ("v condemn +sport", "no PLOVER context"),
+        ("[shout]\nv condemn", "no mode 'shout'"),
+        ("v (condemn", "brackets"),
+        ("v sack @nobody", "classes/nobody.txt"),
+        ("v .. of", "begin with a word"),
+    ],
+)
 def test_faults_name_the_line_and_what_was_expected(line: str, says: str) -> None:
     """All faults are listed, each with file and line."""
     faults = check_event_words(pack_of(ACCUSE=line))

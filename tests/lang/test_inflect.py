@@ -18,21 +18,43 @@ def indonesian() -> Morphology:
     return read_morphology(load_pack("id"))
 
 
-@pytest.mark.parametrize(("base", "surface", "voice"), [
-    ("attack", "attacked", "participle"), ("deny", "denies", "active"), ("ban", "banned", "participle"), ("free", "freed", "active"),
-    ("expel", "expelling", "gerund"), ("withdraw", "withdrew", "active"), ("withdraw", "withdrawn", "participle"), ("meet", "met", "active"),
-    ("seize", "seizing", "gerund"), ("agree", "agreeing", "gerund"), ("visit", "visit", "bare"),
-])
+@pytest.mark.parametrize(
+    ("base", "surface", "voice"),
+    [
+        ("attack", "attacked", "participle"),
+        ("deny", "denies", "active"),
+        ("ban", "banned", "participle"),
+        ("free", "freed", "active"),
+        ("expel", "expelling", "gerund"),
+        ("withdraw", "withdrew", "active"),
+        ("withdraw", "withdrawn", "participle"),
+        ("meet", "met", "active"),
+        ("seize", "seizing", "gerund"),
+        ("agree", "agreeing", "gerund"),
+        ("visit", "visit", "bare"),
+    ],
+)
 def test_english_verbs_take_their_regular_and_irregular_forms(english: Morphology, base: str, surface: str, voice: str) -> None:
     """Each form comes with the voices that it may have."""
     assert voice in english.verb_forms(base)[surface]
 
 
-@pytest.mark.parametrize(("base", "surface", "voice"), [
-    ("tolak", "menolak", "active"), ("tolak", "ditolak", "passive"), ("kunjungi", "mengunjungi", "active"), ("serang", "menyerang", "active"),
-    ("protes", "memprotes", "active"), ("bom", "mengebom", "active"), ("tangkap", "tertangkap", "passive"), ("siagakan", "siagakan", "bare"),
-    ("perpanjang", "memperpanjang", "active"), ("perintahkan", "memerintahkan", "active"), ("tuduh", "menuduhnya", "active"),
-])
+@pytest.mark.parametrize(
+    ("base", "surface", "voice"),
+    [
+        ("tolak", "menolak", "active"),
+        ("tolak", "ditolak", "passive"),
+        ("kunjungi", "mengunjungi", "active"),
+        ("serang", "menyerang", "active"),
+        ("protes", "memprotes", "active"),
+        ("bom", "mengebom", "active"),
+        ("tangkap", "tertangkap", "passive"),
+        ("siagakan", "siagakan", "bare"),
+        ("perpanjang", "memperpanjang", "active"),
+        ("perintahkan", "memerintahkan", "active"),
+        ("tuduh", "menuduhnya", "active"),
+    ],
+)
 def test_indonesian_verbs_take_their_prefixes(indonesian: Morphology, base: str, surface: str, voice: str) -> None:
     """meN- assimilates, di- and ter- are passive, the bare stem is left to its surroundings."""
     assert voice in indonesian.verb_forms(base)[surface]

@@ -23,8 +23,8 @@ def who(mention: Mention) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """The clause of one trigger: ``triggers`` are those of its sentence, ``taken`` all their tokens, ``limit`` the token at which the
-    statement ends in which the trigger stands. Mentions are meant by their indices."""
+    """The clause of one trigger: ``triggers`` are those of its sentence, ``taken`` all their tokens, ``limit`` the token at which
+    the statement ends in which the trigger stands. Mentions are meant by their indices."""
 
     scene: Scene
     sentence: Sentence
@@ -51,8 +51,10 @@ class Clause:
         while here >= floor:
             mention = scene.owner[here]
             if mention != NOBODY:
-                if scene.party[mention] and may_act(scene.mentions[mention]) and (
-                    scene.lasts[mention] >= at or not self.is_modifier(mention)
+                if (
+                    scene.party[mention]
+                    and may_act(scene.mentions[mention])
+                    and (scene.lasts[mention] >= at or not self.is_modifier(mention))
                 ):
                     if not self.is_introduced(mention):
                         return self.list_left(mention)
@@ -220,7 +222,13 @@ class Clause:
 
     def is_function(self, word: str) -> bool:
         stance = self.stance
-        return word in stance.conjunction or word in stance.prepositions or word in stance.hard or word in stance.relative or word in stance.be
+        return (
+            word in stance.conjunction
+            or word in stance.prepositions
+            or word in stance.hard
+            or word in stance.relative
+            or word in stance.be
+        )
 
     def is_modifier(self, mention: int) -> bool:
         """Whether a body without a name of its own only qualifies the noun behind it: "military aid"."""
@@ -236,13 +244,25 @@ class Clause:
         if last >= self.sentence.last or not scene.words[last].isalpha() or last in scene.dated:
             return False
         word = scene.words[last]
-        return not any(word in words for words in (
-            self.stance.prepositions, self.stance.conjunction, self.stance.hard, self.stance.relative, self.stance.be, self.stance.complement))
+        return not any(
+            word in words
+            for words in (
+                self.stance.prepositions,
+                self.stance.conjunction,
+                self.stance.hard,
+                self.stance.relative,
+                self.stance.be,
+                self.stance.complement,
+            )
+        )
 
     def is_own(self, mention: int) -> bool:
         """Whether the actor's own is meant: "its troops"."""
         first = self.scene.firsts[mention] - 1
-        if self.scene.words[self.scene.lasts[mention] - 1].endswith(self.stance.owning_endings) and self.scene.mentions[mention].kind != "person":
+        if (
+            self.scene.words[self.scene.lasts[mention] - 1].endswith(self.stance.owning_endings)
+            and self.scene.mentions[mention].kind != "person"
+        ):
             return True
         return first >= self.sentence.first and self.scene.words[first] in self.stance.owning
 

@@ -44,9 +44,9 @@ def _other_side(event: EventMention, earlier: Sequence[EventMention], reading: R
         for one in reversed(earlier):
             if here - _sentence(reading, one.trigger.start) > _BACK:
                 break
-            if one.type in _ASKING and one.actors and one.actors[0].country not in (None, country):
-                if any(mention.country == country for mention in one.recipients):
-                    return one.actors[0]
+            asked = one.type in _ASKING and any(mention.country == country for mention in one.recipients)
+            if asked and one.actors and one.actors[0].country not in (None, country):
+                return one.actors[0]
     for one in reversed(earlier):
         if here - _sentence(reading, one.trigger.start) > _BACK:
             return None
@@ -66,7 +66,8 @@ def _visitor(event: EventMention, last: EventMention, reading: Reading) -> Menti
 
 
 def _follows(event: EventMention, last: EventMention, reading: Reading) -> bool:
-    """Whether an event is told in the same breath as one that was dated: in the next sentence of its paragraph, with a party in common."""
+    """Whether an event is told in the same breath as one that was dated: in the next sentence of its paragraph, with a party in
+    common."""
     if last.date is None or last.status != "reported":
         return False
     first, second = reading.sentence_at(last.trigger.start), reading.sentence_at(event.trigger.start)

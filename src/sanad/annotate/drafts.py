@@ -37,7 +37,8 @@ _THREATENED = {"ASSAULT": "violence", "COERCE": "restrict", "SANCTION": "relatio
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """An event of a sentence: its trigger and coding, its parties (with the indices of their mentions), in whose words it stands."""
+    """An event of a sentence: its trigger and coding, its parties (with the indices of their mentions), in whose words it stands.
+    """
 
     trigger: Trigger
     coding: Coding
@@ -74,8 +75,10 @@ def draft_sentence(scene: Scene, sentence: Sentence, words: EventWords, sayings:
     stance = words.stance
     said = [said_at(sayings, scene.starts[trigger.first]) for trigger in triggers]
     limits = [sentence.last if one is None else min(sentence.last, scene.reading.tokens.at(one.end)) for one in said]
-    acts = [_Act(trigger, parties, trigger.entry.type, trigger.entry.mode, one)
-            for trigger, parties, one in zip(triggers, find_parties(scene, sentence, stance, triggers, limits), said, strict=True)]
+    acts = [
+        _Act(trigger, parties, trigger.entry.type, trigger.entry.mode, one)
+        for trigger, parties, one in zip(triggers, find_parties(scene, sentence, stance, triggers, limits), said, strict=True)
+    ]
     for act in acts:
         _end(scene, sentence, stance, act)
     _answer(scene, acts)
@@ -96,7 +99,7 @@ def draft_sentence(scene: Scene, sentence: Sentence, words: EventWords, sayings:
 
 
 def _end(scene: Scene, sentence: Sentence, stance: StanceWords, act: _Act) -> None:
-    """"halted the attack", "the talks were cancelled": what an ended act is coded as."""
+    """ "halted the attack", "the talks were cancelled": what an ended act is coded as."""
     trigger, words = act.trigger, scene.words
     if trigger.voice not in ("noun", "gerund"):
         return
@@ -142,7 +145,9 @@ def _governs(scene: Scene, sentence: Sentence, stance: StanceWords, outer: _Act,
     closed = len(outer.trigger.at) > 1 and last not in stance.functions and last not in stance.complement  # "a deal that lets"
     for at in range(outer.trigger.last + 1, inner.trigger.first):
         word = words[at]
-        if (word in stance.hard and word not in stance.condition) or (word in stance.conjunction and scene.owner[at] == NOBODY and not parties):
+        if (word in stance.hard and word not in stance.condition) or (
+            word in stance.conjunction and scene.owner[at] == NOBODY and not parties
+        ):
             return False
         if word in stance.relative and word not in stance.complement:
             return False
@@ -182,7 +187,7 @@ def _apply(scene: Scene, stance: StanceWords, outer: _Act, inner: _Act) -> None:
         return
     if outer.type not in _OPERATORS:
         return
-    denying = not set(scene.words[outer.trigger.first:outer.trigger.last + 1]).isdisjoint(stance.untrue)
+    denying = not set(scene.words[outer.trigger.first : outer.trigger.last + 1]).isdisjoint(stance.untrue)
     if denying and inner.trigger.voice != "noun" and quad_of(inner.type) in ("MK", "MC"):
         inner.denied = True
         if not inner.parties.actors:
@@ -206,7 +211,7 @@ def _apply(scene: Scene, stance: StanceWords, outer: _Act, inner: _Act) -> None:
 
 
 def _answer(scene: Scene, acts: list[_Act]) -> None:
-    """"A rejected B's proposal": an act that is a noun with its own actor was directed at the one who answers it."""
+    """ "A rejected B's proposal": an act that is a noun with its own actor was directed at the one who answers it."""
     for index, act in enumerate(acts):
         if act.trigger.voice != "noun" or not act.parties.own or not act.parties.actors:
             continue
@@ -239,7 +244,9 @@ def _oppose(scene: Scene, acts: list[_Act], conditions: Sequence[range]) -> None
                 act.parties = replace(act.parties, recipients=tuple(others[:1]))
     if len(acts) == 2 and all(act.trigger.voice == "active" and act.parties.actors and not act.parties.recipients for act in acts):
         first, second = acts
-        if {scene.mentions[one].entity for one in first.parties.actors}.isdisjoint({scene.mentions[one].entity for one in second.parties.actors}):
+        if {scene.mentions[one].entity for one in first.parties.actors}.isdisjoint(
+            {scene.mentions[one].entity for one in second.parties.actors}
+        ):
             if second.type in _REACTIONS:
                 second.parties = replace(second.parties, recipients=first.parties.actors)
             if first.type == "MOBILIZE" and second.type == "MOBILIZE":
@@ -306,7 +313,11 @@ def _whose(
         if scene.words[at] in stance.hard:
             break
         mention = scene.owner[at]
-        if mention != NOBODY and not stance.place.isdisjoint(scene.words[at - 2 : at]) and scene.mentions[mention].kind == "country":
+        if (
+            mention != NOBODY
+            and not stance.place.isdisjoint(scene.words[at - 2 : at])
+            and scene.mentions[mention].kind == "country"
+        ):
             return () if mention in parties.actors else (scene.mentions[mention],)
     return ()
 
@@ -317,7 +328,10 @@ def _is_told(trigger: Trigger, actors: tuple[Mention, ...], recipients: tuple[Me
         return False  # "R under fire" is told of the one acted on
     parties = (*actors, *recipients)
     if (all(one.sector == "CRM" for one in parties) and trigger.entry.mode != "cyber") or (
-        trigger.entry.type in _OF_AUTHORITIES and trigger.entry.mode != "cyber" and actors and all(one.sector == "CRM" for one in actors)
+        trigger.entry.type in _OF_AUTHORITIES
+        and trigger.entry.mode != "cyber"
+        and actors
+        and all(one.sector == "CRM" for one in actors)
     ):
         return False  # crime without anybody political
     return len(parties) > 1 or any(one.sector is not None or one.country is not None or one.kind == "person" for one in parties)
@@ -331,16 +345,29 @@ def _is_anybody(stance: StanceWords, scene: Scene, actors: tuple[Mention, ...]) 
 def _named(scene: Scene, sentence: Sentence, stance: StanceWords, index: int, said: Said | None) -> Mention:
     """A mention, or for a pronoun the words in the same sentence that name who is meant."""
     mention = scene.mentions[index]
-    if scene.lasts[index] - scene.firsts[index] > 1 or scene.words[scene.firsts[index]] not in stance.pronouns or mention.text[1:].isupper():
+    if (
+        scene.lasts[index] - scene.firsts[index] > 1
+        or scene.words[scene.firsts[index]] not in stance.pronouns
+        or mention.text[1:].isupper()
+    ):
         return mention
     for at in range(sentence.first, sentence.last):
         other = scene.owner[at]
-        if other != NOBODY and other != index and scene.mentions[other].entity == mention.entity and scene.words[at] not in stance.pronouns:
+        if (
+            other != NOBODY
+            and other != index
+            and scene.mentions[other].entity == mention.entity
+            and scene.words[at] not in stance.pronouns
+        ):
             return scene.mentions[other]
     speaker = said.statement.speaker if said else None
     if speaker is not None and said is not None:
         own = scene.words[scene.firsts[index]] in stance.own
-        if speaker.entity == mention.entity or own or (said.statement.form == "indirect" and mention.country in (None, speaker.country)):
+        if (
+            speaker.entity == mention.entity
+            or own
+            or (said.statement.form == "indirect" and mention.country in (None, speaker.country))
+        ):
             return speaker
         return mention
     for at in range(sentence.first, scene.firsts[index]):
@@ -361,8 +388,12 @@ def _without_doubles(drafts: list[Draft]) -> list[Draft]:
         protest = next((one for one in kept if one.coding.type == "PROTEST"), None)
         if protest is not None and protest.trigger.last < draft.trigger.first and actors <= {one.entity for one in protest.actors}:
             continue
-        if any(one.coding.type == draft.coding.type and actors <= {x.entity for x in one.actors}
-               and recipients <= {x.entity for x in one.recipients} for one in kept):
+        if any(
+            one.coding.type == draft.coding.type
+            and actors <= {x.entity for x in one.actors}
+            and recipients <= {x.entity for x in one.recipients}
+            for one in kept
+        ):
             continue
         kept.append(draft)
     return kept

@@ -29,7 +29,8 @@ _LONG_AGO = 1  # years before the page after which an act is background
 
 
 def entries(words: EventWords) -> Iterator[Entry]:
-    """The lexicon entries that `find_events` looks up: words of topics in which nothing is an event. Triggers are looked up by token."""
+    """The lexicon entries that `find_events` looks up: words of topics in which nothing is an event. Triggers are looked up by
+    token."""
     for topic in words.topics:
         yield Entry(topic, _TOPIC, None)
 
@@ -82,7 +83,10 @@ def _to_event(
 ) -> EventMention:
     trigger, coding, said = draft.trigger, draft.coding, draft.said
     entry = trigger.entry
-    told = said is not None and quad_of(coding.type) in ("MK", "MC")  # what is said to be done; saying itself has the sentence's day
+    told = said is not None and quad_of(coding.type) in (
+        "MK",
+        "MC",
+    )  # what is said to be done; saying itself has the sentence's day
     span = (said.start, said.end) if said is not None and told else (sentence.start, sentence.end)
     ahead = coding.status in ("planned", "hypothetical") or coding.type == "AGREE"
     date = date_of(scene, words.stance, trigger, times, span, ahead, article.published)
@@ -114,4 +118,6 @@ def _to_event(
 def _is_background(date: str | None, published: str | None) -> bool:
     if date is None or published is None or not (date[:4].isdigit() and published[:4].isdigit()):
         return False
-    return int(date[:4]) + _LONG_AGO < int(published[:4]) or (int(date[:4]) < int(published[:4]) and date[5:] < published[5 : len(date)])
+    return int(date[:4]) + _LONG_AGO < int(published[:4]) or (
+        int(date[:4]) < int(published[:4]) and date[5:] < published[5 : len(date)]
+    )

@@ -40,11 +40,15 @@ def find_noun_parties(clause: Clause, trigger: Trigger, earlier: Sequence[Partie
 def _borrowed(clause: Clause, trigger: Trigger, recipients: tuple[int, ...], earlier: Sequence[Parties]) -> Parties:
     """A noun without a party of its own as actor: that of its verb."""
     first = trigger.first - 1
-    while first > clause.sentence.first and (clause.scene.words[first] in clause.stance.skip or clause.scene.words[first] in clause.stance.article):
+    while first > clause.sentence.first and (
+        clause.scene.words[first] in clause.stance.skip or clause.scene.words[first] in clause.stance.article
+    ):
         first -= 1
     introduced = clause.scene.words[first] in clause.stance.prepositions
-    governed = any(other.voice != "noun" and other.last < trigger.first and not clause.is_cut(other.last, trigger.first)
-                   for other in clause.triggers[: len(earlier)])
+    governed = any(
+        other.voice != "noun" and other.last < trigger.first and not clause.is_cut(other.last, trigger.first)
+        for other in clause.triggers[: len(earlier)]
+    )
     if governed:
         outer = earlier[-1]
         return Parties((), recipients, "noun governed", False) if recipients or not outer.actors else Parties((), (), "", False)
@@ -84,7 +88,12 @@ def _doer(clause: Clause, at: int) -> tuple[int, ...]:
             if words[here] in stance.hard:
                 break
             mention = scene.owner[here + 1]
-            if words[here].startswith(stance.passive_heads) and len(words[here]) > _NEAR and mention != NOBODY and scene.party[mention]:
+            if (
+                words[here].startswith(stance.passive_heads)
+                and len(words[here]) > _NEAR
+                and mention != NOBODY
+                and scene.party[mention]
+            ):
                 return clause.list_right(mention)
     return clause.introduced_by(at, stance.agent, ())
 
@@ -109,7 +118,12 @@ def _owner_before(clause: Clause, trigger: Trigger) -> tuple[int, ...]:
         if words[at] in clause.stance.possessive:
             at -= 1
             continue
-        if not words[at].isalpha() or words[at] in clause.stance.prepositions or words[at] in clause.stance.hard or words[at] in clause.stance.be:
+        if (
+            not words[at].isalpha()
+            or words[at] in clause.stance.prepositions
+            or words[at] in clause.stance.hard
+            or words[at] in clause.stance.be
+        ):
             return ()
         if words[at] in clause.stance.conjunction or words[at] in clause.stance.article:
             return ()
@@ -133,14 +147,22 @@ def _complements(clause: Clause, trigger: Trigger) -> tuple[tuple[int, ...], tup
             listed = clause.list_right(mention) if scene.party[mention] and not clause.is_modifier(mention) else ()
             if listed and how in stance.between:
                 listed = clause.list_right(mention, closed=True)
-                return (), (), listed if len(listed) > 1 else (*listed, *clause.introduced_by(scene.lasts[mention], stance.recipient, listed))
+                return (
+                    (),
+                    (),
+                    listed if len(listed) > 1 else (*listed, *clause.introduced_by(scene.lasts[mention], stance.recipient, listed)),
+                )
             if listed and how in stance.source and how not in stance.agent and (leaving or owned):
                 recipients = recipients or listed
             elif listed and how in stance.source:
                 actors = actors or listed
-            elif (listed and how == _ASKED) or (listed and how in stance.recipient and (how not in stance.place or not scene.party[mention] or how == "on")):
+            elif (listed and how == _ASKED) or (
+                listed and how in stance.recipient and (how not in stance.place or not scene.party[mention] or how == "on")
+            ):
                 recipients = recipients or listed
-            elif (listed and not how and stance.owner_follows and at - trigger.last <= _NEAR) or (listed and how in stance.weak_recipient):
+            elif (listed and not how and stance.owner_follows and at - trigger.last <= _NEAR) or (
+                listed and how in stance.weak_recipient
+            ):
                 owned = owned or listed
             elif listed and how in stance.recipient:
                 recipients = recipients or listed

@@ -25,15 +25,22 @@ def find_object(clause: Clause, trigger: Trigger, subject: tuple[int, ...], star
     scene, stance, words = clause.scene, clause.stance, clause.scene.words
     found: list[int | None] = [None, None, None]  # by how well the preposition fits: well, hardly, not at all
     beyond, loosely, direct = False, True, False
-    closed = len(trigger.at) > 1 and not clause.is_function(clause.last_word(trigger)) and clause.last_word(trigger) not in stance.particles
+    closed = (
+        len(trigger.at) > 1
+        and not clause.is_function(clause.last_word(trigger))
+        and clause.last_word(trigger) not in stance.particles
+    )
     at = _start(clause, trigger) if start is None else start
     limit = min(clause.limit, at + FAR)
     if trigger.entry.type == "REQUEST" and trigger.places and start is None:
         opened, closing = trigger.places[0]
         if opened < closing and words[closing] in stance.purpose:
             at, limit = opened, closing  # "urge .. to": whom one urges stands in between
-    verbs = {other.aux for other in clause.triggers if other.first > trigger.last and other.voice in ("active", "passive")
-             and words[other.aux - 1] in stance.conjunction}
+    verbs = {
+        other.aux
+        for other in clause.triggers
+        if other.first > trigger.last and other.voice in ("active", "passive") and words[other.aux - 1] in stance.conjunction
+    }
     denying = words[trigger.first] in stance.untrue  # what is denied is no party to the denial
     own = {who(scene.mentions[one]) for one in subject} | {scene.mentions[one].entity for one in subject}
     while at < limit:
@@ -45,8 +52,10 @@ def find_object(clause: Clause, trigger: Trigger, subject: tuple[int, ...], star
                 rank = 2 if beyond or aside or clause.is_own(mention) else _rank(clause, how, trigger.entry)
                 if how in stance.place and scene.mentions[mention].kind == "place" and not scene.mentions[mention].country:
                     rank = rank and 2
-                if rank == 0 and how not in stance.recipient and (
-                    is_means(clause, mention, trigger) or _qualifies_entry(clause, mention, trigger)
+                if (
+                    rank == 0
+                    and how not in stance.recipient
+                    and (is_means(clause, mention, trigger) or _qualifies_entry(clause, mention, trigger))
                 ):
                     rank = 1
                 if closed and not how and at > trigger.last + 1:
@@ -85,11 +94,14 @@ def _is_object(clause: Clause, mention: int, own: set[str]) -> bool:
     first, last = scene.firsts[mention], scene.lasts[mention]
     if last < clause.sentence.last and scene.words[last] == "-" and scene.starts[last] == scene.mentions[mention].end:
         return False  # "Moscow-backed"
-    return scene.lasts[mention] - first > 1 or scene.words[first] not in clause.stance.owning or scene.mentions[mention].text.isupper()
+    return (
+        scene.lasts[mention] - first > 1 or scene.words[first] not in clause.stance.owning or scene.mentions[mention].text.isupper()
+    )
 
 
 def _qualifies_entry(clause: Clause, mention: int, trigger: Trigger) -> bool:
-    """Whether a mention only says whose or which the entry's own noun is: "reiterated Turkey's support", "returned Iraqi artifacts"."""
+    """Whether a mention only says whose or which the entry's own noun is: "reiterated Turkey's support", "returned Iraqi
+    artifacts"."""
     if clause.scene.lasts[mention] not in trigger.at:
         return False
     return is_guess(clause.scene, mention) or (trigger.entry.type in _OWNED and clause.scene.mentions[mention].kind == "country")
@@ -116,7 +128,9 @@ def _is_named_means(clause: Clause, mention: int, trigger: Trigger) -> bool:
         return False
     if scene.words[behind - 1] in clause.stance.arms and trigger.first + 1 < scene.firsts[mention]:
         return True
-    onward = behind < clause.sentence.last and (scene.words[behind] in clause.stance.recipient or scene.words[behind] in clause.stance.adverse)
+    onward = behind < clause.sentence.last and (
+        scene.words[behind] in clause.stance.recipient or scene.words[behind] in clause.stance.adverse
+    )
     return onward or (trigger.entry.type != "ASSAULT" and scene.mentions[mention].sector in ("MIL", "IGO"))
 
 
@@ -139,8 +153,8 @@ def _rank(clause: Clause, how: str, entry: EventEntry) -> int | None:
 
 
 def _start(clause: Clause, trigger: Trigger) -> int:
-    """Where the object may begin: in the open place before a preposition ("accuse .. of"), behind an entry that ends in a preposition,
-    else behind the verb."""
+    """Where the object may begin: in the open place before a preposition ("accuse .. of"), behind an entry that ends in a
+    preposition, else behind the verb."""
     words, stance = clause.scene.words, clause.stance
     for start, end in trigger.places:
         mention = clause.scene.owner[end - 1] if end > start else NOBODY
@@ -149,14 +163,15 @@ def _start(clause: Clause, trigger: Trigger) -> int:
         mention = clause.scene.owner[start] if end > start else NOBODY
         if mention != NOBODY and clause.scene.words[clause.scene.lasts[mention]] in stance.indefinite:
             return start  # "gave X a deadline"
-        if words[end] in stance.prepositions or words[end] in stance.complement:
-            if any(clause.scene.owner[at] != NOBODY and clause.scene.party[clause.scene.owner[at]] for at in range(start, end)):
-                return start
+        named = any(clause.scene.owner[at] != NOBODY and clause.scene.party[clause.scene.owner[at]] for at in range(start, end))
+        if named and (words[end] in stance.prepositions or words[end] in stance.complement):
+            return start
     return trigger.last + 1 if clause.last_word(trigger) in stance.prepositions else trigger.first + 1
 
 
 def _is_someone(clause: Clause, mention: int) -> bool:
-    """Whether a mention before a noun is a party of its own ("granted the Swiss government permission") and no qualifier of the noun."""
+    """Whether a mention before a noun is a party of its own ("granted the Swiss government permission") and no qualifier of the
+    noun."""
     one = clause.scene.mentions[mention]
     known = one.kind in ("person", "office", "organisation", "group") and (one.sector is not None or one.country is not None)
     return clause.scene.party[mention] and known and not one.text.islower()

@@ -22,19 +22,25 @@ _COUNTED = 5  # words between a number and what befell so many
 
 
 def date_of(
-    scene: Scene, stance: StanceWords, trigger: Trigger, times: Sequence[TimeExpression], span: tuple[int, int], ahead: bool, published: str | None
+    scene: Scene,
+    stance: StanceWords,
+    trigger: Trigger,
+    times: Sequence[TimeExpression],
+    span: tuple[int, int],
+    ahead: bool,
+    published: str | None,
 ) -> str | None:
-    """The calendar value of the time nearest to ``trigger`` among ``times``, those of its sentence; within the statement ``span`` where it
-    stands in one. What is ``ahead`` takes no day before ``published``, what is done none after it."""
+    """The calendar value of the time nearest to ``trigger`` among ``times``, those of its sentence; within the statement ``span``
+    where it stands in one. What is ``ahead`` takes no day before ``published``, what is done none after it."""
     best: tuple[float, str] | None = None
     for time in times:
         found = _CALENDAR.match(time.value)
         if found is None or not (span[0] <= time.start < span[1]):
             continue
         value = found.group()
-        if published and len(value) == _DAY and len(published) >= _DAY and value[4] == "-" and value[5] != "W":
-            if (ahead and value < published[:_DAY]) or (not ahead and value > published[:_DAY]):
-                continue
+        today = published[:_DAY] if published and len(value) == _DAY and value[5] != "W" else None
+        if today is not None and (value < today if ahead else value > today):
+            continue
         first = scene.reading.tokens.at(time.start)
         if not ahead and any(scene.words[at] in stance.coming for at in range(max(0, first - 2), first)):
             continue  # "scheduled for Friday" is no day on which anything was done
@@ -48,7 +54,8 @@ def date_of(
 
 
 def place_of(scene: Scene, sentence: Sentence, stance: StanceWords, trigger: Trigger, parties: Sequence[int]) -> Mention | None:
-    """The mention that a locative preposition introduces nearest behind the trigger, else at the head of the sentence or before a comma."""
+    """The mention that a locative preposition introduces nearest behind the trigger, else at the head of the sentence or before a
+    comma."""
     before: Mention | None = None
     at = sentence.first
     while at < sentence.last:
@@ -69,7 +76,8 @@ def place_of(scene: Scene, sentence: Sentence, stance: StanceWords, trigger: Tri
 
 
 def quantities_of(scene: Scene, sentence: Sentence, stance: StanceWords, numbers: NumberWords | None) -> tuple[Quantity, ...]:
-    """The casualties and sums that a sentence counts: a number within a few words of a word for what befell people, or with a currency."""
+    """The casualties and sums that a sentence counts: a number within a few words of a word for what befell people, or with a
+    currency."""
     if numbers is None:
         return ()
     words, found = scene.words, []

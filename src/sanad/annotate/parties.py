@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Parties:
-    """Indices of mentions: who acts, who is acted on; ``rule`` says how they were found; ``own`` whether the actor stands with the trigger
-    itself rather than elsewhere in the clause."""
+    """Indices of mentions: who acts, who is acted on; ``rule`` says how they were found; ``own`` whether the actor stands with
+    the trigger itself rather than elsewhere in the clause."""
 
     actors: tuple[int, ...] = ()
     recipients: tuple[int, ...] = ()

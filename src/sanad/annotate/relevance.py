@@ -47,7 +47,12 @@ def is_nobodys(scene: Scene, sentence: Sentence, words: EventWords, trigger: Tri
     for at in steps:
         if tokens[at] in forces and (scene.owner[at] == NOBODY or is_guess(scene, scene.owner[at])):
             return True
-        if stance.owner_follows and scene.owner[at] != NOBODY and at > sentence.first and tokens[scene.firsts[scene.owner[at]] - 1] in forces:
+        if (
+            stance.owner_follows
+            and scene.owner[at] != NOBODY
+            and at > sentence.first
+            and tokens[scene.firsts[scene.owner[at]] - 1] in forces
+        ):
             return True  # "semut tentara": the mention only qualifies what acts
         if tokens[at] in stance.hard or tokens[at] == "," or (scene.owner[at] != NOBODY and not is_guess(scene, scene.owner[at])):
             return False

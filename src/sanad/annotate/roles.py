@@ -74,7 +74,9 @@ class _Finder:
                 return Parties((), find_object(self.clause, trigger, subject), "of another head")
             subject = people
         if len(subject) > 1 and trigger.entry.type in MUTUAL:
-            return Parties(subject, self.clause.introduced_by(trigger.first + 1, self.clause.stance.companion, subject), "all sides", True)
+            return Parties(
+                subject, self.clause.introduced_by(trigger.first + 1, self.clause.stance.companion, subject), "all sides", True
+            )
         return Parties(subject, find_object(self.clause, trigger, subject), trigger.voice, bool(subject))
 
     def _people_before(self, mention: int) -> tuple[int, ...]:
@@ -86,33 +88,55 @@ class _Finder:
         return (people,) if people != NOBODY and scene.mentions[people].kind in ("group", "office") else ()
 
     def _is_head(self, mention: int, trigger: Trigger) -> bool:
-        """Whether a mention is the head of the subject and does not only qualify a noun that is nobody: "Brazil's harvest threatens"."""
+        """Whether a mention is the head of the subject and does not only qualify a noun that is nobody: "Brazil's harvest
+        threatens"."""
         scene, words = self.clause.scene, self.clause.scene.words
         if scene.mentions[mention].kind != "country":
             return True
         if self.clause.stance.owner_follows:
             at = scene.firsts[mention] - 1
             arms = any(words[near] in self.clause.stance.arms for near in range(max(at - 1, 0), at + 1))
-            return arms or at < self.clause.sentence.first or at in self.clause.taken or not words[at].isalpha() or self.clause.is_function(words[at]) or at in scene.dated or (
-                words[at] in self.clause.stance.adverbs or words[at] in self.clause.stance.article or words[at] in self.clause.stance.skip)
+            return (
+                arms
+                or at < self.clause.sentence.first
+                or at in self.clause.taken
+                or not words[at].isalpha()
+                or self.clause.is_function(words[at])
+                or at in scene.dated
+                or (
+                    words[at] in self.clause.stance.adverbs
+                    or words[at] in self.clause.stance.article
+                    or words[at] in self.clause.stance.skip
+                )
+            )
         between = range(scene.lasts[mention], trigger.aux)
         if any(words[at] in self.clause.stance.arms for at in between):
             return True
         return len(between) == 0 or not all(
-            words[at].isalpha() and scene.owner[at] == NOBODY and at not in scene.dated and not self.clause.is_function(words[at])
-            and words[at] not in self.clause.stance.adverbs and words[at] not in self.clause.stance.article and words[at] not in self.clause.stance.have
-            and not (self.clause.stance.adverb_endings and words[at].endswith(self.clause.stance.adverb_endings)) for at in between)
+            words[at].isalpha()
+            and scene.owner[at] == NOBODY
+            and at not in scene.dated
+            and not self.clause.is_function(words[at])
+            and words[at] not in self.clause.stance.adverbs
+            and words[at] not in self.clause.stance.article
+            and words[at] not in self.clause.stance.have
+            and not (self.clause.stance.adverb_endings and words[at].endswith(self.clause.stance.adverb_endings))
+            for at in between
+        )
 
     def _passive(self, trigger: Trigger) -> Parties:
         stance, words = self.clause.stance, self.clause.scene.words
         patient = self._subject(trigger)
         if self.earlier and self.clause.triggers[len(self.earlier) - 1].voice == "noun":
             told = self.clause.triggers[len(self.earlier) - 1]  # "those demands were turned down": it is the noun that is said of
-            if not self.clause.is_cut(told.last, trigger.aux) and all(self.clause.scene.lasts[one] <= told.first for one in patient):
+            if not self.clause.is_cut(told.last, trigger.aux) and all(
+                self.clause.scene.lasts[one] <= told.first for one in patient
+            ):
                 patient = self.earlier[-1].actors if self.earlier[-1].own else ()
         before = words[trigger.first - 1] if trigger.first > self.clause.sentence.first else ""
         if before in stance.own:
-            actor = (self.clause.scene.owner[trigger.first - 1],) if self.clause.scene.owner[trigger.first - 1] != NOBODY else ()
+            owner = self.clause.scene.owner[trigger.first - 1]
+            actor: tuple[int, ...] = (owner,) if owner != NOBODY else ()
             patient = self.clause.left(trigger.first - 1) if patient == actor or not patient else patient
             return Parties(actor, patient, "passive, first person", bool(actor))
         actor = self._agent(trigger)
@@ -162,7 +186,8 @@ class _Finder:
         return None
 
     def _agent(self, trigger: Trigger) -> tuple[int, ...]:
-        """Who did what is said in the passive: behind the preposition for it, or at once behind the verb where the language has it so."""
+        """Who did what is said in the passive: behind the preposition for it, or at once behind the verb where the language has
+        it so."""
         scene, stance = self.clause.scene, self.clause.stance
         if stance.agent_follows:
             for at in dict.fromkeys((trigger.first + 1, trigger.last + 1)):

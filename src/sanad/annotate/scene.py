@@ -86,8 +86,14 @@ def _drop_openers(scene: Scene, functions: frozenset[str]) -> None:
     """Take out single words that are names only for the capital at the head of their sentence, where a common word behind them
     shows that they open a longer phrase ("Leafcutter ants"), and that are names nowhere else in the text."""
     openers = {sentence.first for sentence in scene.reading.sentences}
-    guesses = [index for index, mention in enumerate(scene.mentions) if mention.kind == "organisation" and scene.firsts[index] in openers
-               and scene.lasts[index] - scene.firsts[index] == 1 and is_guess(scene, index)]
+    guesses = [
+        index
+        for index, mention in enumerate(scene.mentions)
+        if mention.kind == "organisation"
+        and scene.firsts[index] in openers
+        and scene.lasts[index] - scene.firsts[index] == 1
+        and is_guess(scene, index)
+    ]
     if not guesses:
         return
     named = {mention.entity for mention, first in zip(scene.mentions, scene.firsts, strict=True) if first not in openers}

@@ -11,7 +11,8 @@ from sanad.text.reading import Reading
 
 UNNAMED = "unnamed"
 
-# Words of a telling that a denial must share, the least length of such a word, and the length from which only its end is compared, since
+# Words of a telling that a denial must share, the least length of such a word, and the length from which only its end is
+# compared, since
 # prefixes differ between voices.
 _SHARED, _STEM, _LONG = 2, 5, 7
 
@@ -43,7 +44,8 @@ def said_at(sayings: Sequence[Said], offset: int) -> Said | None:
 
 
 def vouches(said: Said | None, type_: str, actors: Sequence[Mention], recipients: Sequence[Mention]) -> bool:
-    """Whether the one in whose words a hostile act stands can vouch for it: not an unnamed source, nor the side that it was done to."""
+    """Whether the one in whose words a hostile act stands can vouch for it: not an unnamed source, nor the side that it was done
+    to."""
     if said is None:
         return True
     speaker = said.statement.speaker
@@ -65,7 +67,10 @@ def with_denials(events: Sequence[EventMention], statements: Sequence[Statement]
     denials = [one for one in statements if one.denies and one.speaker is not None and one.field == "text"]
     if not denials:
         return list(events)
-    return [replace(event, status="denied") if any(_answers(denial, event, reading) for denial in denials) else event for event in events]
+    return [
+        replace(event, status="denied") if any(_answers(denial, event, reading) for denial in denials) else event
+        for event in events
+    ]
 
 
 def _answers(denial: Statement, event: EventMention, reading: Reading) -> bool:
@@ -74,7 +79,11 @@ def _answers(denial: Statement, event: EventMention, reading: Reading) -> bool:
         return False
     if not event.actors or not any(_one_side(speaker, actor) for actor in event.actors):
         return False
-    if event.status == "reported" and (event.speaker is None or _one_side(speaker, event.speaker)) and quad_of(event.type) not in ("MK", "MC"):
+    if (
+        event.status == "reported"
+        and (event.speaker is None or _one_side(speaker, event.speaker))
+        and quad_of(event.type) not in ("MK", "MC")
+    ):
         return False
     if event.status == "alleged" and denial.start > event.start:
         return True
@@ -86,4 +95,8 @@ def _answers(denial: Statement, event: EventMention, reading: Reading) -> bool:
 
 def _stems(reading: Reading, start: int, end: int) -> set[str]:
     """The longer words in a span: cut to what stays the same between forms."""
-    return {word[-_STEM:] if len(word) > _LONG else word for at in reading.tokens.within(start, end) if len(word := reading.tokens.words[at]) >= _STEM}
+    return {
+        word[-_STEM:] if len(word) > _LONG else word
+        for at in reading.tokens.within(start, end)
+        if len(word := reading.tokens.words[at]) >= _STEM
+    }

@@ -37,7 +37,8 @@ class Outlook:
 
 @dataclass(frozen=True, slots=True)
 class Coding:
-    """What a trigger is coded as, with its status; ``by_speaker`` where the act is what a speaker asks of the one who would do it."""
+    """What a trigger is coded as, with its status; ``by_speaker`` where the act is what a speaker asks of the one who would do
+    it."""
 
     type: str
     act: str
@@ -67,12 +68,14 @@ def read_outlook(scene: Scene, sentence: Sentence, stance: StanceWords, trigger:
         ahead = any(not around.isdisjoint(words) for words in (stance.plan, stance.future)) or not behind.isdisjoint(stance.coming)
         duty = False
     else:
-        around = set(words[trigger.aux:trigger.first])
+        around = set(words[trigger.aux : trigger.first])
         if trigger.aux > sentence.first and scene.owner[trigger.aux - 1] == NOBODY:
             around.add(words[trigger.aux - 1])
         if trigger.voice == "passive":
             around |= _before_subject(scene, sentence, stance, trigger)
-        ahead = not around.isdisjoint(stance.future) or not around.isdisjoint(stance.plan) or _headline_future(scene, stance, trigger)
+        ahead = (
+            not around.isdisjoint(stance.future) or not around.isdisjoint(stance.plan) or _headline_future(scene, stance, trigger)
+        )
         duty = not around.isdisjoint(stance.duty)
     return Outlook(
         negated=not around.isdisjoint(stance.negation),
@@ -122,7 +125,7 @@ def _around_noun(scene: Scene, sentence: Sentence, stance: StanceWords, trigger:
 
 
 def _headline_future(scene: Scene, stance: StanceWords, trigger: Trigger) -> bool:
-    """"X to visit Y": the infinitive right behind the one who will."""
+    """ "X to visit Y": the infinitive right behind the one who will."""
     at = trigger.first - 1
     if stance.bare_is_headline or at < 1 or trigger.aux != at or scene.words[at] not in stance.infinitive:
         return False

@@ -11,8 +11,8 @@ from sanad.lang.events import EventEntry, Reading
 class Trigger:
     """An entry found in a sentence.
 
-    ``at`` are the tokens of its words, ``places`` the open places between them (half-open); ``voice`` is active, passive, gerund or noun.
-    ``aux`` is the first token of the auxiliaries and adverbs that belong to a verb.
+    ``at`` are the tokens of its words, ``places`` the open places between them (half-open); ``voice`` is active, passive, gerund
+    or noun. ``aux`` is the first token of the auxiliaries and adverbs that belong to a verb.
     """
 
     reading: Reading

@@ -13,7 +13,7 @@ from sanad.lang.stance import StanceWords
 from sanad.text.sentences import Sentence
 
 _CURRENCIES = frozenset("€$£¥₩₹%")
-_STOPS = frozenset(".;:!?\n()\"")
+_STOPS = frozenset('.;:!?\n()"')
 _MOST_SKIPS = 4
 _LOOK_BACK = 6
 _BEFORE = {"p": 0, "v": 0, "n": 1}  # of two entries with as many words the verb's counts
@@ -22,8 +22,8 @@ Found = tuple[Reading, tuple[int, ...], tuple[tuple[int, int], ...]]
 
 
 def find_triggers(scene: Scene, sentence: Sentence, words: EventWords) -> list[Trigger]:
-    """The triggers of one sentence in order: of those that share words the one with the most words, blockers taken out with what they
-    cover."""
+    """The triggers of one sentence in order: of those that share words the one with the most words, blockers taken out with what
+    they cover."""
     found: list[tuple[int, bool, int, int, Trigger]] = []
     for begin, noun, reading, path, places in _find_readings(scene, sentence, words):
         trigger = with_voice(scene, sentence, words.stance, begin, Trigger(reading, path, places, "", path[0]), noun)
@@ -88,7 +88,9 @@ def _walk(scene: Scene, skip: frozenset[str], prepositions: frozenset[str], node
     """All that ends below ``node``, whose first word stands at ``first``, before the token ``limit``."""
     words, owner = scene.words, scene.owner
     out: list[Found] = []
-    open_: list[tuple[Node, int, tuple[int, ...], tuple[tuple[int, int], ...], int, bool]] = [(node, first + 1, (first,), (), 0, False)]
+    open_: list[tuple[Node, int, tuple[int, ...], tuple[tuple[int, int], ...], int, bool]] = [
+        (node, first + 1, (first,), (), 0, False)
+    ]
     while open_:
         here, at, path, places, skipped, bare = open_.pop()
         if not skipped and here.finals:

@@ -21,8 +21,8 @@ def with_voice(scene: Scene, sentence: Sentence, stance: StanceWords, begin: Sta
         behind = range(trigger.last + 1, min(sentence.last, trigger.last + 1 + _SOON))
         if trigger.reading.actor == -1 and all(scene.owner[at] == NOBODY for at in behind):
             return None
-        voice = "noun" if before in stance.prepositions and before not in stance.purpose else "active"
-        return Trigger(trigger.reading, trigger.at, trigger.places, voice, _aux(scene, sentence, stance, trigger.first)[0])
+        phrase = "noun" if before in stance.prepositions and before not in stance.purpose else "active"
+        return Trigger(trigger.reading, trigger.at, trigger.places, phrase, _aux(scene, sentence, stance, trigger.first)[0])
     aux, helper = _aux(scene, sentence, stance, trigger.first)
     voice = _voice(scene, sentence, stance, begin.voices, trigger, helper, noun)
     return None if voice is None else Trigger(trigger.reading, trigger.at, trigger.places, voice, aux, begin.voices)
@@ -39,7 +39,17 @@ def _aux(scene: Scene, sentence: Sentence, stance: StanceWords, first: int) -> t
             helper = helper or "have"
         elif word in stance.infinitive and scene.owner[at] == NOBODY:
             helper = helper or "infinitive"
-        elif word in stance.future or word in stance.negation or word in stance.unwilling or word in stance.plan or word in stance.chance or word in stance.duty or word in stance.alleged or word in stance.adverbs or at in scene.dated:
+        elif (
+            word in stance.future
+            or word in stance.negation
+            or word in stance.unwilling
+            or word in stance.plan
+            or word in stance.chance
+            or word in stance.duty
+            or word in stance.alleged
+            or word in stance.adverbs
+            or at in scene.dated
+        ):
             pass
         elif not (stance.adverb_endings and word.endswith(stance.adverb_endings)):
             break
@@ -62,7 +72,11 @@ def _voice(
         return "gerund" if helper == "be" or _opens_gerund(scene, stance, first, before, noun) else None
     if "active" in voices and helper != "infinitive":
         closed = alone or (trigger.last - first == len(trigger.at) - 1 and words[trigger.last] in stance.skip)
-        if "participle" in voices and helper != "have" and ((closed and behind in stance.agent) or _agent_later(scene, sentence, stance, trigger)):
+        if (
+            "participle" in voices
+            and helper != "have"
+            and ((closed and behind in stance.agent) or _agent_later(scene, sentence, stance, trigger))
+        ):
             return "passive"
         if "bare" in voices and "participle" not in voices:
             return _bare(scene, sentence, stance, trigger, before, behind, noun)
@@ -72,8 +86,10 @@ def _voice(
         if alone and before[:1].isdigit() and first - 1 not in scene.dated:
             return None
         after = words[first + 1] if first + 1 < sentence.last else ""
-        if noun and "participle" not in voices and (
-            after in stance.noun_prepositions or (before.isalpha() and not _heads_verb(scene, stance, first - 1))
+        if (
+            noun
+            and "participle" not in voices
+            and (after in stance.noun_prepositions or (before.isalpha() and not _heads_verb(scene, stance, first - 1)))
         ):
             return None
         if alone and "participle" not in voices and _is_noun(scene, stance, first, before, behind):
@@ -87,9 +103,16 @@ def _voice(
 
 
 def _heads_verb(scene: Scene, stance: StanceWords, before: int) -> bool:
-    """Whether the token ``before`` a form that may be noun or verb makes it a verb: a party, an adverb, a relative or conjunction."""
+    """Whether the token ``before`` a form that may be noun or verb makes it a verb: a party, an adverb, a relative or
+    conjunction."""
     word = scene.words[before]
-    if scene.owner[before] != NOBODY or word in stance.adverbs or word in stance.relative or word in stance.conjunction or before in scene.dated:
+    if (
+        scene.owner[before] != NOBODY
+        or word in stance.adverbs
+        or word in stance.relative
+        or word in stance.conjunction
+        or before in scene.dated
+    ):
         return not word.endswith(tuple(stance.possessive))
     return bool(stance.adverb_endings) and word.endswith(stance.adverb_endings)
 
@@ -121,9 +144,7 @@ def _opens_gerund(scene: Scene, stance: StanceWords, first: int, before: str, no
         return False
     if not noun or not before.isalpha() or before in stance.prepositions or before in stance.conjunction or before in stance.aspect:
         return True
-    if before in stance.relative or before in stance.hard or (stance.adverb_endings and before.endswith(stance.adverb_endings)):
-        return True
-    return False
+    return before in stance.relative or before in stance.hard or before.endswith(stance.adverb_endings)
 
 
 def _is_noun(scene: Scene, stance: StanceWords, first: int, before: str, behind: str) -> bool:
@@ -133,7 +154,9 @@ def _is_noun(scene: Scene, stance: StanceWords, first: int, before: str, behind:
     return first > 0 and scene.owner[first - 1] != NOBODY and behind in stance.noun_prepositions
 
 
-def _bare(scene: Scene, sentence: Sentence, stance: StanceWords, trigger: Trigger, before: str, behind: str, noun: bool) -> str | None:
+def _bare(
+    scene: Scene, sentence: Sentence, stance: StanceWords, trigger: Trigger, before: str, behind: str, noun: bool
+) -> str | None:
     first, words = trigger.first, scene.words
     owned = first > sentence.first and scene.owner[first - 1] != NOBODY
     if stance.bare_is_headline:
@@ -155,6 +178,10 @@ def _bare(scene: Scene, sentence: Sentence, stance: StanceWords, trigger: Trigge
         if noun and not _opens_object(scene, stance, trigger.last + 1):
             return None
         return None if behind in stance.noun_prepositions else "active"
-    if before in stance.conjunction or before in stance.adverbs or (stance.adverb_endings and before.endswith(stance.adverb_endings)):
+    if (
+        before in stance.conjunction
+        or before in stance.adverbs
+        or (stance.adverb_endings and before.endswith(stance.adverb_endings))
+    ):
         return "active"
     return None

@@ -49,8 +49,9 @@ class EventEntry:
 
 
 class Reading(NamedTuple):
-    """One way to read an entry's pattern. ``actor`` and ``recipient`` say where that party stands if not as usual: 0 before the first word,
-    -1 behind the last, n the n-th open place between them. ``last`` is the last element, empty where it is one of several words."""
+    """One way to read an entry's pattern. ``actor`` and ``recipient`` say where that party stands if not as usual: 0 before the
+    first word, -1 behind the last, n the n-th open place between them. ``last`` is the last element, empty where it is one of
+    several words."""
 
     entry: EventEntry
     actor: int | None
@@ -59,7 +60,8 @@ class Reading(NamedTuple):
 
 
 class Node:
-    """A place in the tree: the words that may follow, the open place that may follow (its longest length, what comes then), and what ends here."""
+    """A place in the tree: the words that may follow, the open place that may follow (its longest length, what comes then), and
+    what ends here."""
 
     __slots__ = ("edges", "finals", "gap", "slot")
 
@@ -71,7 +73,8 @@ class Node:
 
 
 class Start(NamedTuple):
-    """A first word of some pattern: the kind of pattern, its place in the tree, and the voices that a verb may have in this form."""
+    """A first word of some pattern: the kind of pattern, its place in the tree, and the voices that a verb may have in this form.
+    """
 
     kind: str
     node: Node
@@ -80,7 +83,8 @@ class Start(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class EventWords:
-    """What finding events needs to know of a language: the tree by first word, the words that decide about status and parties, and the entries."""
+    """What finding events needs to know of a language: the tree by first word, the words that decide about status and parties,
+    and the entries."""
 
     starts: Mapping[str, tuple[Start, ...]] = field(default_factory=dict)
     stance: StanceWords = field(default_factory=StanceWords)
@@ -131,7 +135,9 @@ def read_entries(pack: Pack) -> tuple[list[EventEntry], list[Fault]]:
         if name.startswith("classes/"):
             continue
         if name != BLOCKER and name not in TYPES:
-            faults.append(Fault(f"{pack.code}/events/{name}.txt", f"{name} is no PLOVER type; a list is called after one, or {BLOCKER}"))
+            faults.append(
+                Fault(f"{pack.code}/events/{name}.txt", f"{name} is no PLOVER type; a list is called after one, or {BLOCKER}")
+            )
             continue
         found, wrong = _read_list(name, lines)
         entries += found
@@ -142,7 +148,9 @@ def read_entries(pack: Pack) -> tuple[list[EventEntry], list[Fault]]:
 def _read_list(type_: str, lines: Iterable[Line]) -> tuple[list[EventEntry], list[Fault]]:
     entries: list[EventEntry] = []
     faults: list[Fault] = []
-    mode, shared, file = None, (), ""
+    mode: str | None = None
+    shared: tuple[str, ...] = ()
+    file = ""
     for line in lines:
         if line.where.rpartition(":")[0] != file:  # a user's list on top of ours begins anew
             mode, shared, file = None, (), line.where.rpartition(":")[0]
@@ -265,8 +273,8 @@ class _Tree:
     def _join(self, entry: EventEntry, node: Node, element: Element) -> Node:
         """A new place behind ``node`` for a word in its forms, for any word of a class, or for one of several phrases."""
         place = self._joined[id(node), element] = Node()
-        phrases: Iterable[tuple[str, ...]] = [(element,)] if isinstance(element, str) else element
-        for phrase in (full for phrase in phrases for full in self._spelled(entry, phrase)):
+        choices: Iterable[tuple[str, ...]] = [(element,)] if isinstance(element, str) else element
+        for phrase in (full for choice in choices for full in self._spelled(entry, choice)):
             here = node
             for word in phrase[:-1]:
                 if word == "..":
@@ -286,8 +294,12 @@ class _Tree:
         """A phrase with the words of a class that it names put in."""
         if not any(word.startswith("@") for word in phrase):
             return (phrase,) if phrase else ()
-        return [(*phrase[:at], *inside, *phrase[at + 1 :]) for at, word in enumerate(phrase) if word.startswith("@")
-                for inside in self._class(word, entry)]
+        return [
+            (*phrase[:at], *inside, *phrase[at + 1 :])
+            for at, word in enumerate(phrase)
+            if word.startswith("@")
+            for inside in self._class(word, entry)
+        ]
 
     def _class(self, element: str, entry: EventEntry) -> tuple[tuple[str, ...], ...]:
         phrases = self._classes.get(element[1:])
@@ -327,7 +339,8 @@ def _plain(text: str) -> list[str]:
 
 
 def _take_parties(elements: Sequence[Element]) -> tuple[Sequence[Element], int | None, int | None]:
-    """The elements without a party at either end, and where actor and recipient stand: 0 before, -1 behind, n in the n-th open place."""
+    """The elements without a party at either end, and where actor and recipient stand: 0 before, -1 behind, n in the n-th open
+    place."""
     found: dict[str, int] = {}
     while elements and elements[0] in ("A", "R"):
         found[str(elements[0])], elements = 0, elements[1:]

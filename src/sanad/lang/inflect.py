@@ -86,7 +86,9 @@ def _read_form(table: Mapping[str, Any], irregular: Mapping[str, Any], where: st
         name, voice = table["name"], table.get("voice", "active")
         rules = tuple((re.compile(pattern), becomes) for pattern, becomes in table["rules"])
     except (KeyError, ValueError, re.error) as error:
-        raise PackError(f"{where}: a form needs a name and rules of two strings each, the first a regular expression: {error}") from error
+        raise PackError(
+            f"{where}: a form needs a name and rules of two strings each, the first a regular expression: {error}"
+        ) from error
     if voice not in VOICES:
         raise PackError(f"{where}: the voice of form {name!r} is {voice!r}; it must be one of {', '.join(VOICES)}")
     odd = {base: tuple(forms) for base, forms in irregular.get(table.get("irregular", name), {}).items()}

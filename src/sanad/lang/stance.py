@@ -1,4 +1,5 @@
-"""The words that decide about an event's parties, status and time: prepositions, auxiliaries, negation, modals, conditions (``stance.toml``)."""
+"""The words that decide about an event's parties, status and time: prepositions, auxiliaries, negation, modals, conditions
+(``stance.toml``)."""
 
 from __future__ import annotations
 
@@ -13,6 +14,10 @@ from sanad.text.tokens import find_tokens, fold
 
 Words = frozenset[str]
 _NONE: Words = frozenset()
+# The sets whose words may stand behind a name.
+_FUNCTIONS = (
+    "be", "have", "do", "adverbs", "conjunction", "hard", "relative", "future", "negation", "duty", "chance", "alleged", "plan",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +106,5 @@ def read_stance_words(pack: Pack, morphology: Morphology) -> StanceWords:
     values["light"] = values["light"].union(values["ending"], values["decreeing"], values["aspect"])
     every = ("agent", "recipient", "weak_recipient", "topic", "place", "source", "between")
     values["prepositions"] = frozenset().union(*(values.get(key, _NONE) for key in every))
-    every = ("be", "have", "do", "adverbs", "conjunction", "hard", "relative", "future", "negation", "duty", "chance", "alleged", "plan")
-    values["functions"] = values["prepositions"].union(*(values.get(key, _NONE) for key in every))
+    values["functions"] = values["prepositions"].union(*(values.get(key, _NONE) for key in _FUNCTIONS))
     return StanceWords(quantities=quantities, **values)
