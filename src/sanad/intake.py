@@ -16,11 +16,11 @@ from pathlib import Path
 
 from sanad import build
 from sanad.errors import SanadError, UnreadablePage
-from sanad.link import citations, echoes, events, quotes
+from sanad.link import citations, claims, echoes, events, quotes
 from sanad.link.facts import facts_of, pack_facts
-from sanad.link.pages import page_alone, sayings_of, tellings_of
+from sanad.link.pages import hashed, page_alone, sayings_of, tellings_of
 from sanad.model import Annotations, Article, Failure, Problem
-from sanad.store.corrections import Correction, correct_annotations, correct_article
+from sanad.store.corrections import Correction, correct_annotations, correct_article, groupings
 from sanad.store.rows import PageRows, SayingRow, TellingRow, compress
 
 LOT = 8  # pages handed to a process at a time
@@ -80,7 +80,19 @@ def derive_rows(task: Task, article: Article, options: Options) -> PageRows:
     corrections = list(task.corrections)
     article = correct_article(article, corrections)
     annotations = correct_annotations(article, build.annotate(article, packs=options.packs), corrections)
-    return page_rows(task.location, task.body, article, annotations)
+    rows = page_rows(task.location, task.body, article, annotations)
+    said = groupings(article, annotations.events, corrections)
+    return replace(rows, tellings=tuple(_grouped(one, n, said) for n, one in enumerate(rows.tellings))) if said else rows
+
+
+def _grouped(row: TellingRow, place: int, said: dict[int, str | None]) -> TellingRow:
+    """A telling filed as people said: by itself, or with those of the same label."""
+    if place not in said:
+        return row
+    label = said[place]
+    if label is None:  # without a day it shares no key with others
+        return replace(row, day="", keys=(hashed("apart", row.id),), clues=())
+    return replace(row, keys=(*row.keys, hashed("together", label)))
 
 
 def page_rows(location: str, body: bytes, article: Article, annotations: Annotations) -> PageRows:
@@ -104,6 +116,7 @@ def page_rows(location: str, body: bytes, article: Article, annotations: Annotat
             for one in sayings_of(page, article, annotations)
         ),
         tuple(citations.find_citations(article, annotations)),
+        tuple(claims.find_claims(article, annotations)),
     )
 
 

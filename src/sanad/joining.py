@@ -11,7 +11,7 @@ import sqlite3
 from collections.abc import Callable, Iterable, Iterator
 from typing import TypeVar
 
-from sanad.link import conflicts, echoes, events, quotes, storylines
+from sanad.link import claims, conflicts, echoes, events, quotes, storylines
 from sanad.link.facts import unpack_facts
 from sanad.link.pages import Page, Saying, Telling
 from sanad.link.runs import cut_runs
@@ -30,6 +30,7 @@ def join(connection: sqlite3.Connection, touched: Touched, tick: Callable[[], No
     desk = Desk(connection)
     changed = _join_echoes(connection, touched.articles, tick)
     stories = _join_events(connection, desk, touched.events, changed, tick)
+    _join_claims(connection, changed)
     _join_quotes(connection, desk, touched.quotes, changed, tick)
     for story in sorted(stories):
         _join_storylines(connection, story)
@@ -124,22 +125,32 @@ def _join_events(
         keys = {one.id: key for key, one in held.items()}
         for group in many:
             for event, told in events.merge_tellings(held[key] for key in group):
-                made = _made(connection, desk, event, told, [keys[one.id] for one in told])
+                made = _made(event, told, [keys[one.id] for one in told])
                 joins.save_event(connection, made)
                 stories |= {made.story} if made.story else set()
         tick()
     return stories
 
 
-def _made(connection: sqlite3.Connection, desk: Desk, event: Event, told: list[Telling], keys: list[int]) -> joins.MadeEvent:
+def _made(event: Event, told: list[Telling], keys: list[int]) -> joins.MadeEvent:
     """An event with what the store files it under."""
-    denials = []
-    if event.disputed:
-        numbers = joins.article_keys(connection, {one.page.article for one in told})
-        denials = [(desk.page(key).article, one) for key, one in joins.load_denials(connection, numbers.values())]
     days, first = days_of(event.date), storylines.day_of(event)
-    found = list(conflicts.find_conflicts(event, told, denials))
+    found = list(conflicts.find_conflicts(event, told))
     return joins.MadeEvent(event, first, days[1] if days else first, storylines.story_of(event), keys, found)
+
+
+def _join_claims(connection: sqlite3.Connection, articles: Iterable[int]) -> None:
+    """Fold what is asserted and denied on the pages of each group of echoes; ``articles`` are whole groups."""
+    groups = joins.echo_groups(connection, articles)
+    cards = joins.cards(connection, groups)
+    done: set[int] = set()
+    for key in sorted(groups):
+        if key in done:
+            continue
+        done |= groups[key]
+        group = sorted(groups[key], key=lambda one: (cards[one].published is None, cards[one].published or "", cards[one].id))
+        folded = claims.fold_claims(joins.load_claims(connection, group))
+        joins.replace_claims(connection, group, (cards[group[0]].published or "")[:10], folded)
 
 
 def _join_quotes(

@@ -5,15 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from sanad.link.pages import Telling
-from sanad.model import Conflict, Event, Statement
+from sanad.model import Conflict, Event
 from sanad.times.days import days_of
 
 
-def find_conflicts(event: Event, tellings: Sequence[Telling], denials: Sequence[tuple[str, Statement]]) -> Iterator[Conflict]:
-    """The conflicts between the ``tellings`` of one event; ``denials`` are its pages' denying statements."""
+def find_conflicts(event: Event, tellings: Sequence[Telling]) -> Iterator[Conflict]:
+    """The conflicts of dates and numbers between the ``tellings`` of one event; those of claims are in `sanad.link.claims`."""
     yield from _dates(event, tellings)
     yield from _numbers(event, tellings)
-    yield from _claims(event, tellings, denials)
 
 
 def what_of(event: Event) -> str:
@@ -45,20 +44,3 @@ def _numbers(event: Event, tellings: Sequence[Telling]) -> Iterator[Conflict]:
                 tuple(f"{value:g}" for value in sorted(values)),
                 tuple(one.passage for value in sorted(values) for one in values[value]),
             )
-
-
-def _claims(event: Event, tellings: Sequence[Telling], denials: Sequence[tuple[str, Statement]]) -> Iterator[Conflict]:
-    if not event.disputed:
-        return
-    pages = {one.page.article for one in tellings}
-    accusers = {one.mention.speaker.name for one in tellings if one.mention.speaker}
-    deniers: dict[str, None] = {}
-    parties = {one.entity for one in event.participants} | {one.country for one in event.participants if one.country}
-    for article, statement in denials:
-        speaker = statement.speaker
-        if article in pages and speaker and (speaker.entity in parties or speaker.country in parties):
-            deniers.setdefault(speaker.name)
-    accusers -= set(deniers)
-    if deniers:
-        values = (*sorted(accusers or {"unnamed"}), *sorted(deniers))
-        yield Conflict("claim", what_of(event), values, tuple(one.passage for one in tellings))

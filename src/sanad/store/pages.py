@@ -87,7 +87,7 @@ def save_page(connection: sqlite3.Connection, rows: PageRows, day: str, touched:
 def replace_article(connection: sqlite3.Connection, key: int, rows: PageRows, touched: Touched) -> None:
     """Put what ``rows`` say of an article in the place of what was read before."""
     touch_article(connection, key, touched)
-    for table in ("appearance", "statement", "telling", "citation", "band"):
+    for table in ("appearance", "statement", "telling", "citation", "claim", "band"):
         connection.execute(f"DELETE FROM {table} WHERE article = ?", (key,))
     connection.execute("DELETE FROM echo WHERE earlier = ? OR later = ?", (key, key))
     connection.execute(
@@ -163,6 +163,7 @@ def _insert_parts(connection: sqlite3.Connection, key: int, rows: PageRows, touc
         "INSERT INTO citation VALUES (?, ?, ?, ?, ?)",
         [(key, n, one.citing, one.cited, encode(one)) for n, one in enumerate(rows.citations)],
     )
+    connection.executemany("INSERT INTO claim VALUES (?, ?, ?)", [(key, n, encode(one)) for n, one in enumerate(rows.claims)])
     connection.executemany("INSERT OR IGNORE INTO band VALUES (?, ?)", [(band, key) for band in rows.bands])
 
 

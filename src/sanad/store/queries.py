@@ -122,6 +122,12 @@ def article_by_key(connection: sqlite3.Connection, key: int) -> tuple[ArticleRow
     return held, Annotations(times, mentions, said, told, coded_by)
 
 
+def article_of_page(connection: sqlite3.Connection, sha256: str) -> str | None:
+    """The id of the article on the page with this hash."""
+    row = connection.execute("SELECT a.id FROM page p JOIN article a ON p.article = a.key WHERE p.sha256 = ?", (sha256,)).fetchone()
+    return str(row[0]) if row else None
+
+
 def page_of(connection: sqlite3.Connection, id_: str) -> bytes | None:
     """The stored page of an article, compressed."""
     row = connection.execute("SELECT p.body FROM page p JOIN article a ON p.sha256 = a.sha256 WHERE a.id = ?", (id_,)).fetchone()
@@ -206,12 +212,13 @@ def citations(connection: sqlite3.Connection, filters: Filters = ALL) -> Iterato
 
 
 def conflicts(connection: sqlite3.Connection, filters: Filters = ALL) -> Iterator[Conflict]:
-    """Where accounts part, by day of the event."""
-    asked = where.events(filters)
+    """Where accounts part: about an event, or on the pages that match; by day."""
+    about, on = where.events(filters), where.articles(filters)
     for (record,) in connection.execute(
-        f"SELECT c.record FROM conflict c JOIN event e ON c.event = e.key WHERE {asked.sql}"
-        " ORDER BY e.day = '', e.day, e.id, c.kind, c.key",
-        asked.values,
+        "SELECT record FROM (SELECT c.record, c.day, c.kind, e.id AS about FROM conflict c JOIN event e ON c.event = e.key"
+        f" WHERE {about.sql} UNION ALL SELECT c.record, c.day, c.kind, a.id FROM conflict c JOIN article a ON c.article = a.key"
+        f" WHERE {on.sql}) ORDER BY day = '', day, about, kind, record",
+        (*about.values, *on.values),
     ):
         yield decode(record, Conflict)
 

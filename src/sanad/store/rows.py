@@ -9,7 +9,7 @@ from typing import TypeVar
 
 import msgspec
 
-from sanad.model import Annotations, Article, Citation, EventMention, Mention, Statement, TimeExpression
+from sanad.model import Annotations, Article, Citation, Conflict, EventMention, Mention, Statement, TimeExpression
 
 T = TypeVar("T")
 
@@ -48,6 +48,7 @@ class PageRows:
     tellings: tuple[TellingRow, ...]
     sayings: tuple[SayingRow, ...]
     citations: tuple[Citation, ...]
+    claims: tuple[Conflict, ...]
 
 
 def encode(record: object) -> bytes:

@@ -196,14 +196,23 @@ CREATE TABLE citation (
 CREATE INDEX citation_cited ON citation (cited);
 CREATE INDEX citation_citing ON citation (citing);
 
+CREATE TABLE claim (
+  article INTEGER NOT NULL REFERENCES article (key) ON DELETE CASCADE,
+  n INTEGER NOT NULL,
+  record BLOB NOT NULL,            -- a conflict within the page: asserted against denied
+  PRIMARY KEY (article, n)
+) WITHOUT ROWID;
+
 CREATE TABLE conflict (
   key INTEGER PRIMARY KEY,
-  event INTEGER NOT NULL REFERENCES event (key) ON DELETE CASCADE,
+  event INTEGER REFERENCES event (key) ON DELETE CASCADE,     -- what it is about, or
+  article INTEGER REFERENCES article (key) ON DELETE CASCADE, -- the first page of the group that carries it
   kind TEXT NOT NULL,
   day TEXT NOT NULL,
   record BLOB NOT NULL
 );
 CREATE INDEX conflict_event ON conflict (event);
+CREATE INDEX conflict_article ON conflict (article);
 
 -- What people corrected: keyed by quoted words, so that it survives reading anew.
 CREATE TABLE correction (
