@@ -78,7 +78,8 @@ def _with_particles(chunks: list[Chunk], reading: Reading, names: NameWords) -> 
     joined: list[Chunk] = []
     left: Chunk | None = None
     for chunk in chunks:
-        if left is not None and chunk.capital and chunk.first - left.last <= 2 and _one_name(left, chunk, reading.text, words, names):
+        near = left is not None and chunk.capital and chunk.first - left.last <= 2
+        if left is not None and near and _one_name(left, chunk, reading.text, words, names):
             hint = chunk.read_as("person") or left.read_as("person")
             whole = [] if hint is None or hint.short else [hint]
             joined[-1] = left = Chunk(left.first, chunk.last, left.start, chunk.end, whole, True, left.initial)
@@ -143,7 +144,10 @@ def _known(reading: Reading, taken: bytearray, initials: set[int]) -> list[Chunk
         chunks.append(chunk)
         last_start, last_end = start, end
     for chunk in several:
-        chunk.take([word for word in sorted(chunk.words, key=_likely) if not word.doubtful or not _unsure(chunk, word)])
+        words = [word for word in sorted(chunk.words, key=_likely) if not word.doubtful or not _unsure(chunk, word)]
+        if not words:
+            chunk.hint = chunk.read_as("person")
+        chunk.take(words)
     return chunks
 
 
@@ -236,8 +240,8 @@ class _Seen:
 
     def _common(self, word: str, initial: bool, length: int) -> bool:
         """Whether the capital is due to the place in the sentence alone, or the word is never a name."""
-        if word in self.names.common:
-            return initial or (length == 1 and word not in self.names.institution and word not in self.given)
+        if word in self.names.common or ("'" in word and word.partition("'")[0] in self.names.common):
+            return initial or (length == 1 and word not in self.names.institution and word not in self.names.given)
         if not initial or word in self.inside or word in self.given:
             return False
         if f" {word}" in self.text:  # it stands in lower case, too

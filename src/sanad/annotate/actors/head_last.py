@@ -96,7 +96,7 @@ class HeadLast:
             draft.head, draft.sector, draft.country = word, word.sector, country_of(before, scene)
             draft.name = " ".join(scene.text[draft.start:draft.end].split())
             organ = word.id if word.id in scene.world.organs else next(
-                (one.words[0].id for one in before if one.what == "organ" and word.id == "people"), None)
+                (one.words[0].id for one in before if one.what == "organ" and word.id in _OF_A_BODY), None)
             if organ is not None:
                 if last.what == "organ":
                     draft.kind = "organisation"

@@ -124,7 +124,7 @@ def _apposition(left: Draft, right: Draft, scene: Scene) -> None:
         if not between or (between == [","] and _closes(right, scene)):
             _give(right, left)
             left.gone = True
-    elif right.bare and named_left and right.kind == "office" and (
+    elif right.bare and named_left and right.kind == "office" and (left.kind or scene.before(left) not in names.prepositions) and (
         between == [","] or (len(between) == 2 and between[0] == "," and between[1] in names.articles)
         or (len(between) == 1 and between[0] in names.linkers)
     ):

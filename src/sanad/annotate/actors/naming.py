@@ -80,7 +80,7 @@ def settle_name(draft: Draft, people: People, scene: Scene) -> None:
     if known is not None:
         people.learn(known, draft)
         take(draft, known)
-    elif draft.kind == "person" or (tokens[0] in scene.given and len(tokens) <= 3):
+    elif draft.kind == "person" or draft.hint is not None or (tokens[0] in scene.given and len(tokens) <= 3):
         draft.kind, draft.entity = "person", ""
         draft.name = " ".join(scene.text[draft.start:draft.end].split())
         if draft.head is not None:

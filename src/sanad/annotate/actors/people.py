@@ -66,6 +66,14 @@ class People:
             if known not in listed:
                 listed.append(known)
 
+    def unsure(self) -> frozenset[str]:
+        """The entities that nothing but two capitals makes a person: no title, no given name, no second mention."""
+        given, known_people = self.scene.given, self.scene.world.people
+        return frozenset(
+            known.entity for known in self.all
+            if not known.role and len(known.seen) < 2 and known.entity.removeprefix("person:") not in known_people
+            and not any(token in given for token in known.tokens))
+
     def learn(self, known: Known, draft: Draft) -> None:
         """What this mention adds to what the page says of ``known``."""
         known.country = known.country or draft.country

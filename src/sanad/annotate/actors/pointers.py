@@ -21,6 +21,7 @@ def with_pointers(drafts: Sequence[Draft], chunks: Sequence[Chunk], people: Peop
     pointers = [chunk for chunk in chunks if chunk.what in _POINTERS
                 and (chunk.words[0].part not in ("many", "thing") or words[chunk.first] not in owners or chunk.last in owned)]
     glosses = {draft.first: draft for draft in drafts if draft.entity and scene.before(draft) == "("}
+    unsure = people.unsure() if pointers else frozenset()
     done: list[Draft] = []
     queue: list[Draft | Chunk] = [*drafts, *pointers]
     queue.sort(key=lambda one: one.first)
@@ -36,11 +37,11 @@ def with_pointers(drafts: Sequence[Draft], chunks: Sequence[Chunk], people: Peop
             if one.kind == "office" and one.bare:
                 settle_office(one, people, scene)
                 if not one.entity.startswith("person:") and scene.names.modifiers == "behind" and _points(one, scene):
-                    _point(one, _antecedent(one, "", done, scene))
+                    _point(one, _antecedent(one, "", done, scene, unsure))
             one.at = at
             done.append(one)
         else:
-            found = _pointer(one, done, scene, glosses.get(one.last + 1))
+            found = _pointer(one, glosses.get(one.last + 1), done, scene, unsure)
             if found is not None:
                 found.at = at
                 done.append(found)
@@ -66,14 +67,14 @@ def _give_owner(draft: Draft, done: list[Draft], scene: Scene) -> None:
             give_organ(draft, draft.organ, owner.country, scene)
 
 
-def _pointer(chunk: Chunk, done: Sequence[Draft], scene: Scene, gloss: Draft | None) -> Draft | None:
+def _pointer(chunk: Chunk, gloss: Draft | None, done: Sequence[Draft], scene: Scene, unsure: frozenset[str]) -> Draft | None:
     word = chunk.read_as("pronoun", "epithet")
     if word is None:
         return None
     draft = Draft(chunk.first, chunk.last, chunk.start, chunk.end, "person")
     draft.head = word
     if word.what == "pronoun":
-        meant = gloss or _antecedent(draft, word.part, done, scene)
+        meant = gloss or _antecedent(draft, word.part, done, scene, unsure)
         if meant is None and word.part == "thing":
             return None
         if meant is None:
@@ -103,19 +104,26 @@ def _point(draft: Draft, meant: Draft | None) -> None:
     draft.sex = meant.sex
 
 
-def _antecedent(draft: Draft, part: str, done: Sequence[Draft], scene: Scene) -> Draft | None:
-    """For one person: the first named in this sentence before, else the first of the nearest sentence before that names one."""
+def _antecedent(draft: Draft, part: str, done: Sequence[Draft], scene: Scene, unsure: frozenset[str]) -> Draft | None:
+    """For one person: the first named in this sentence before, else the first of the nearest sentence before that names one.
+
+    Those who may be no persons count only where there is nobody else.
+    """
     here = scene.sentence(draft.first)
     best: Draft | None = None
-    at = -1
+    spare: Draft | None = None
     for one in reversed(done):
-        if (best is not None and one.at != at) or here - one.at > _REACH:
+        if (best is not None and one.at != best.at) or here - one.at > _REACH:
             break
-        if _may_mean(one, part):
-            best, at = one, one.at
-            if part in ("many", "thing"):
-                break
-    return best
+        if not _may_mean(one, part):
+            continue
+        if one.entity in unsure:
+            spare = spare or one
+            continue
+        best = one
+        if part in ("many", "thing"):
+            break
+    return best or spare
 
 
 def _may_mean(one: Draft, part: str) -> bool:
