@@ -6,22 +6,22 @@ from pathlib import Path
 
 import click
 
-from sanad.cli.options import db_option, open_chronicle
-from sanad.errors import SanadError
+from sanad.cli.options import db_option, open_chronicle, packs_option
 
 
 @click.command()
 @db_option
+@packs_option
 @click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on.")
-@click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True, help="Port to listen on.")
+@click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True, help="Port to listen on; 0 for a free one.")
 @click.option(
-    "--token", envvar="SANAD_TOKEN", help="What callers must send as Bearer token; needed to listen on other than this machine."
+    "--token",
+    envvar="SANAD_TOKEN",
+    help="What callers must know; made and printed where others than this machine can reach the address and none is given.",
 )
-def serve(db: Path, host: str, port: int, token: str | None) -> None:
-    """Web pages, the REST API below /api/ and its description at /openapi.json."""
-    open_chronicle(db).close()  # its faults are told before a server is up
-    try:
-        from sanad.web.server import serve as run
-    except ImportError as error:
-        raise SanadError(f"the web pages can't be loaded: {error}") from error
-    run(db, host=host, port=port, token=token)
+def serve(db: Path, packs: tuple[Path, ...], host: str, port: int, token: str | None) -> None:
+    """The chronicle in a browser, the REST API below /api/ and its description at /openapi.json."""
+    from sanad.web.server import serve as run
+
+    open_chronicle(db, create=True).close()  # its faults are told before a server is up
+    run(db, host=host, port=port, token=token, packs=packs, tell=lambda line: click.echo(line, err=True))

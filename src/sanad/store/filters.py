@@ -7,8 +7,9 @@ from dataclasses import dataclass, fields
 
 @dataclass(frozen=True, slots=True)
 class Filters:
-    """What is asked for; empty means all. ``actor`` is an entity or a part of a name, ``country`` ISO 3166-1 alpha-3, ``since`` and
-    ``until`` ISO dates or the heads of such (2022-08), ``outlet`` a name, ``storyline`` an id.
+    """What is asked for; empty means all. ``actor`` is an entity or a part of a name (with a colon it is an id for sure),
+    ``country`` ISO 3166-1 alpha-3, ``since`` and ``until`` ISO dates or the heads of such (2022-08), ``outlet`` a name,
+    ``storyline`` an id.
     """
 
     actor: str | None = None
@@ -33,8 +34,16 @@ class Where:
     values: tuple[str, ...]
 
 
-def _like(words: str) -> str:
+def like(words: str) -> str:
+    """The pattern of texts that hold ``words``; LIKE's own signs in them are taken as they are, by ESCAPE '\\'."""
     return "%" + words.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%"
+
+
+def _named(actor: str, alias: str) -> tuple[str, tuple[str, ...]]:
+    """That an actor is meant in a table with columns ``entity`` and ``name``; ids go by the index."""
+    if ":" in actor:
+        return f"{alias}.entity = ?", (actor,)
+    return f"({alias}.entity = ? OR {alias}.name LIKE ? ESCAPE '\\')", (actor, like(actor))
 
 
 def _last(until: str) -> str:
@@ -50,12 +59,8 @@ def articles(filters: Filters) -> Where:
     parts: list[tuple[str, tuple[str, ...]]] = []
     one = filters
     if one.actor:
-        parts.append(
-            (
-                "EXISTS (SELECT 1 FROM appearance p WHERE p.article = a.key AND (p.entity = ? OR p.name LIKE ? ESCAPE '\\'))",
-                (one.actor, _like(one.actor)),
-            )
-        )
+        sql, values = _named(one.actor, "p")
+        parts.append((f"a.key IN (SELECT p.article FROM appearance p WHERE {sql})", values))
     if one.country:
         parts.append(("EXISTS (SELECT 1 FROM appearance p WHERE p.article = a.key AND p.country = ?)", (one.country.upper(),)))
     if one.type or one.status or one.storyline:
@@ -79,14 +84,10 @@ def events(filters: Filters) -> Where:
     one = filters
     parts = _of_event(one)
     if one.actor:
-        parts.append(
-            (
-                "EXISTS (SELECT 1 FROM party p WHERE p.event = e.key AND (p.entity = ? OR p.name LIKE ? ESCAPE '\\'))",
-                (one.actor, _like(one.actor)),
-            )
-        )
+        sql, values = _named(one.actor, "p")
+        parts.append((f"e.key IN (SELECT p.event FROM party p WHERE {sql})", values))
     if one.country:
-        parts.append(("EXISTS (SELECT 1 FROM party p WHERE p.event = e.key AND p.country = ?)", (one.country.upper(),)))
+        parts.append(("e.key IN (SELECT p.event FROM party p WHERE p.country = ?)", (one.country.upper(),)))
     if one.since:
         parts.append(("e.last_day >= ?", (one.since,)))
     if one.until:
@@ -107,7 +108,7 @@ def statements(filters: Filters) -> Where:
     one = filters
     parts: list[tuple[str, tuple[str, ...]]] = []
     if one.actor:
-        parts.append(("(s.entity = ? OR s.name LIKE ? ESCAPE '\\')", (one.actor, _like(one.actor))))
+        parts.append(_named(one.actor, "s"))
     if one.country:
         parts.append(("s.country = ?", (one.country.upper(),)))
     rest = articles(
@@ -140,7 +141,7 @@ def _of_event(one: Filters) -> list[tuple[str, tuple[str, ...]]]:
 def _of_page(one: Filters) -> list[tuple[str, tuple[str, ...]]]:
     parts: list[tuple[str, tuple[str, ...]]] = []
     if one.outlet:
-        parts.append(("a.outlet LIKE ? ESCAPE '\\'", (_like(one.outlet),)))
+        parts.append(("a.outlet LIKE ? ESCAPE '\\'", (like(one.outlet),)))
     if one.language:
         parts.append(("a.language = ?", (one.language.lower(),)))
     return parts

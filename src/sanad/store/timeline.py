@@ -50,35 +50,43 @@ def timeline(connection: sqlite3.Connection, filters: Filters = ALL) -> Iterator
         asked.values,
     )
     for key, record, storyline in rows:
-        event = decode(record, Event)
-        told = [
-            (decode(mention, EventMention), *rest)
-            for mention, *rest in connection.execute(
-                "SELECT t.record, a.id, a.outlet, a.published, a.text, a.title, json_extract(CAST(a.record AS TEXT), '$.url'),"
-                " a.language FROM telling t JOIN article a ON t.article = a.key"
-                " WHERE t.event = ? ORDER BY a.published IS NULL, a.published, a.id, t.key",
-                (key,),
-            )
-        ]
-        if not told:
-            continue
-        best, article, outlet, published, text, title, url, language = min(told, key=lambda one: _worth(one[0], event))
-        held = text if best.field == "text" else (title or "")
-        start, end = sentence_around(held, best.start, best.end)
-        yield TimelineRow(
-            event,
-            best,
-            held[start:end],
-            Passage(article, best.field, start, end),
-            outlet,
-            published,
-            title,
-            url,
-            language,
-            best.speaker.name if best.speaker else None,
-            tuple(dict.fromkeys([*best.chain, *([outlet] if outlet else [])])),
-            storyline,
+        row = timeline_row(connection, key, decode(record, Event), storyline)
+        if row is not None:
+            yield row
+
+
+def timeline_row(connection: sqlite3.Connection, key: int, event: Event, storyline: str | None) -> TimelineRow | None:
+    """The line of the event with the store's own key; None where no page tells it any more."""
+    told = [
+        (decode(mention, EventMention), *rest)
+        for mention, *rest in connection.execute(
+            "SELECT t.record, a.key, a.id, a.outlet, a.published, a.title, a.language FROM telling t JOIN article a"
+            " ON t.article = a.key WHERE t.event = ? ORDER BY a.published IS NULL, a.published, a.id, t.key",
+            (key,),
         )
+    ]
+    if not told:
+        return None
+    best, page, article, outlet, published, title, language = min(told, key=lambda one: _worth(one[0], event))
+    text, url = connection.execute(
+        "SELECT text, json_extract(CAST(record AS TEXT), '$.url') FROM article WHERE key = ?", (page,)
+    ).fetchone()
+    held = text if best.field == "text" else (title or "")
+    start, end = sentence_around(held, best.start, best.end)
+    return TimelineRow(
+        event,
+        best,
+        held[start:end],
+        Passage(article, best.field, start, end),
+        outlet,
+        published,
+        title,
+        url,
+        language,
+        best.speaker.name if best.speaker else None,
+        tuple(dict.fromkeys([*best.chain, *([outlet] if outlet else [])])),
+        storyline,
+    )
 
 
 def _worth(mention: EventMention, event: Event) -> tuple[bool, bool, bool]:

@@ -1,0 +1,63 @@
+"""The application: the REST API, the pages, and the gate before both."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import Any
+
+from fastapi import FastAPI
+from fastapi.openapi.utils import get_openapi
+from starlette.requests import Request
+from starlette.responses import Response
+
+import sanad
+from sanad.web import api, shapes
+from sanad.web.access import Access, Rules
+from sanad.web.changes import Desk
+from sanad.web.errors import problem, tell_errors
+from sanad.web.readers import Readers
+
+ABOUT = (
+    "A chronicle read from news pages: who did what to whom, when, who says so and through whom. Listings come in slices: `next`"
+    " of one answer is `cursor` of the following call. Errors are problem details (RFC 9457)."
+)
+
+
+def make_app(db: Path, *, rules: Rules | None = None, desk: Desk | None = None) -> FastAPI:
+    """The application that serves the chronicle at ``db``; what it must not do itself (clock, token) is handed in."""
+    readers, rules = Readers(db), rules or Rules()
+
+    @asynccontextmanager
+    async def closing(app: FastAPI) -> AsyncIterator[None]:
+        yield
+        readers.close()
+
+    app = FastAPI(
+        title="sanad", version=sanad.__version__, description=ABOUT, docs_url=None, redoc_url=None, lifespan=closing,
+        swagger_ui_oauth2_redirect_url=None,
+    )  # fmt: skip
+    app.state.readers = readers
+    app.state.desk = desk or Desk(db)
+    app.include_router(api.make_router())
+    tell_errors(app, _plain_page)
+    app.add_middleware(Access, rules=rules)
+    app.openapi = lambda: _description(app, rules)  # type: ignore[method-assign]
+    return app
+
+
+def _plain_page(request: Request, status: int, detail: str) -> Response:
+    return problem(status, detail)
+
+
+def _description(app: FastAPI, rules: Rules) -> dict[str, Any]:
+    if app.openapi_schema is None:
+        made = get_openapi(title=app.title, version=app.version, description=ABOUT, routes=app.routes)
+        parts = made.setdefault("components", {})
+        parts.setdefault("schemas", {}).update(shapes.schemas())
+        if rules.token is not None:
+            parts["securitySchemes"] = {"token": {"type": "http", "scheme": "bearer"}}
+            made["security"] = [{"token": []}]
+        app.openapi_schema = made
+    return app.openapi_schema

@@ -1,0 +1,87 @@
+"""Errors in one shape: problem details (RFC 9457) for programs, a page that says the same for people."""
+
+from __future__ import annotations
+
+import logging
+import sqlite3
+from collections.abc import Callable
+
+import msgspec
+from fastapi import FastAPI
+from fastapi.exceptions import RequestValidationError
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import Response
+
+from sanad.errors import SanadError, StoreError
+
+LOG = logging.getLogger("sanad.web")
+TITLES = {
+    400: "Bad Request",
+    401: "Unauthorized",
+    403: "Forbidden",
+    404: "Not Found",
+    405: "Method Not Allowed",
+    413: "Content Too Large",
+    415: "Unsupported Media Type",
+    421: "Misdirected Request",
+    422: "Unprocessable Content",
+    429: "Too Many Requests",
+    500: "Internal Server Error",
+    503: "Service Unavailable",
+}
+Page = Callable[[Request, int, str], Response]
+
+
+def problem(
+    status: int, detail: str, *, faults: list[dict[str, str]] | None = None, headers: dict[str, str] | None = None
+) -> Response:
+    """The answer to a program: type, title, status, detail, and the faults one by one where there are several."""
+    body: dict[str, object] = {"type": "about:blank", "title": TITLES.get(status, "Error"), "status": status, "detail": detail}
+    if faults:
+        body["errors"] = faults
+    return Response(msgspec.json.encode(body), status, headers, media_type="application/problem+json")
+
+
+def wants_page(request: Request) -> bool:
+    """Whether a person is asking, with a browser."""
+    return not request.url.path.startswith(("/api/", "/openapi")) and "text/html" in request.headers.get("accept", "")
+
+
+def tell_errors(app: FastAPI, page: Page) -> None:
+    """Make every error of ``app`` come out in one shape; ``page`` makes it for people."""
+
+    def told(request: Request, status: int, detail: str, headers: dict[str, str] | None = None) -> Response:
+        if wants_page(request):
+            response = page(request, status, detail)
+            response.headers.update(headers or {})
+            return response
+        return problem(status, detail, headers=headers)
+
+    @app.exception_handler(HTTPException)
+    def on_http(request: Request, error: HTTPException) -> Response:
+        return told(request, error.status_code, str(error.detail), dict(error.headers) if error.headers else None)
+
+    @app.exception_handler(RequestValidationError)
+    def on_invalid(request: Request, error: RequestValidationError) -> Response:
+        faults = [{"where": ".".join(str(part) for part in one["loc"]), "message": str(one["msg"])} for one in error.errors()]
+        said = "; ".join(f"{one['where']}: {one['message']}" for one in faults)
+        if wants_page(request):
+            return page(request, 422, said)
+        return problem(422, said, faults=faults)
+
+    @app.exception_handler(SanadError)
+    def on_ours(request: Request, error: SanadError) -> Response:
+        return told(request, 503 if isinstance(error, StoreError) and "being written" in str(error) else 400, str(error))
+
+    @app.exception_handler(sqlite3.OperationalError)
+    def on_store(request: Request, error: sqlite3.OperationalError) -> Response:
+        LOG.warning("%s: %s", request.url.path, error)
+        if "locked" in str(error) or "busy" in str(error):
+            return told(request, 503, "the chronicle is being written; ask again in a moment", {"Retry-After": "1"})
+        return told(request, 500, "the chronicle could not be read; its file may be damaged (see: sanad check)")
+
+    @app.exception_handler(Exception)
+    def on_fault(request: Request, error: Exception) -> Response:
+        LOG.exception("%s", request.url.path, exc_info=error)
+        return told(request, 500, "a fault in sanad; the server's log says more")
