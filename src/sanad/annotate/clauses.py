@@ -79,7 +79,7 @@ def open_clause(speech: Speech, cue: Cue, last: int) -> Opening:
         return Opening(at, True)
     if word in lists.aim and "say" not in cue.word.kinds:
         return Opening(at, False)
-    addressee = _told(speech, cue, at, last)
+    addressee = told(speech, cue, at, last)
     detour = (
         word in lists.to_whom or word in lists.audience or word in lists.adverbials or word in lists.when or addressee is not None
     )
@@ -106,7 +106,7 @@ def _aside(speech: Speech, token: int) -> bool:
     )
 
 
-def _told(speech: Speech, cue: Cue, at: int, last: int) -> Mention | None:
+def told(speech: Speech, cue: Cue, at: int, last: int) -> Mention | None:
     """Who is told: the name behind a verb of telling, or behind the preposition that it takes."""
     words, lists, tokens = speech.reading.tokens.words, speech.words, speech.reading.tokens
     if words[at] in lists.to_whom:

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from sanad.annotate.agents import speaker_behind
 from sanad.annotate.clauses import Clause, close_clause, form_of, is_noun, open_clause, span_of
 from sanad.annotate.cues import Cue
 from sanad.annotate.sayings import Saying
-from sanad.annotate.speakers import Speaker, behind_preposition, speaker_before, speaker_behind, unnamed, vouches
+from sanad.annotate.speakers import Speaker, behind_preposition, unnamed, vouches
+from sanad.annotate.subjects import speaker_before
 from sanad.model import Mention
 
 # Classes of verbs whose object may hold a claim: "membantah kabar yang menyebut …".
 _OBJECTS = frozenset({"deny", "accuse", "judge"})
 _CLAIM = 12
+# Classes of verbs whose object is the one accused or warned, with what behind a preposition.
+_NAMING = frozenset({"accuse", "threaten"})
 # Words that what is said has at least, where nothing but the verb introduces it.
 _LEAST = 3
 
@@ -110,7 +114,8 @@ def _reported(clause: Clause, cue: Cue, later: list[Cue], spoken: Speaker | None
         if _OBJECTS.intersection(cue.word.kinds):
             first = _claim(clause, first, end)
         named = bool(lists.participle) and words[first].endswith(lists.participle)  # "denied trading arms"
-        if end - first < (_LEAST - (named or plain)) or words[first] in lists.when:
+        short = named or (plain and not lists.comma_introduces)
+        if end - first < _LEAST - short or words[first] in lists.when:
             return None
         if words[first] not in lists.aim and (
             words[first] in lists.prepositions
@@ -119,7 +124,23 @@ def _reported(clause: Clause, cue: Cue, later: list[Cue], spoken: Speaker | None
             return None
         if words[first] in lists.to_whom and cue.word.kinds[0] in ("say", "write"):
             return None
+        if not plain and _NAMING.isdisjoint(cue.word.kinds) and _only_named(clause, first, end):
+            return None
     return _said(clause, cue, speaker, first, end, "speaker and cue before clause", opening.addressee)
+
+
+def _only_named(clause: Clause, first: int, last: int) -> bool:
+    """Whether the object is just somebody, at some time or place: "called the king on Sunday"."""
+    speech, words, lists = clause.speech, clause.speech.reading.tokens.words, clause.speech.words
+    tokens = speech.reading.tokens
+    for one in speech.mentions_in(tokens.starts[first], tokens.ends[min(first + 1, last - 1)]):
+        beyond = tokens.at(one.end)
+        return (
+            beyond >= last
+            or words[beyond] in lists.when
+            or (words[beyond] in lists.prepositions and words[beyond] not in lists.aim)
+        )
+    return False
 
 
 def _claim(clause: Clause, first: int, end: int) -> int:

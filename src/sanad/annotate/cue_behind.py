@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from sanad.annotate.agents import speaker_behind
 from sanad.annotate.clauses import Clause, close_clause, form_of, is_noun, span_of
 from sanad.annotate.cues import Cue
 from sanad.annotate.quotes import MARKS
 from sanad.annotate.sayings import Saying
-from sanad.annotate.speakers import Speaker, speaker_before, speaker_behind, vouches
+from sanad.annotate.speakers import Speaker, vouches
+from sanad.annotate.subjects import speaker_before
 
 # A phrase of at most so many words sets the scene, or says where and when something was said.
 _LONG = 7
 
 
 def said_before(clause: Clause, cue: Cue) -> Saying | None:
+    """What stands before ``cue``, and behind it where it only interrupts; None where the cue doesn't close a clause."""
     words, lists = clause.speech.reading.tokens.words, clause.speech.words
     if cue.first <= clause.open:
         return None
@@ -22,9 +25,10 @@ def said_before(clause: Clause, cue: Cue) -> Saying | None:
     if aside and not lists.that.isdisjoint(words[cue.last : clause.last]):
         return None  # an aside of that verb: "memberitakan, berdasarkan keterangan X, bahwa"
     if cue.word.own and not orders & {"subject", "passive"}:
-        return _closed(clause, cue, None, cue.first, cue.last, "cue behind clause") if comma else None
+        plain = comma and (not cue.word.weak or _quoted(clause, cue))
+        return _closed(clause, cue, None, cue.first, cue.last, "cue behind clause") if plain else None
     participle = bool(lists.participle) and cue.word.surface.endswith(lists.participle)
-    if "source" in orders or ("inverted" in orders and comma and not participle):
+    if "source" in orders or ("inverted" in orders and comma and not participle and (not cue.word.weak or _quoted(clause, cue))):
         speaker = speaker_behind(clause.speech, cue, clause.last)
         known = speaker.known or (speaker.loose and "source" in orders and comma)
         if _points_back(clause, speaker) and any(
@@ -55,6 +59,12 @@ def said_before(clause: Clause, cue: Cue) -> Saying | None:
         ):
             return _closed(clause, cue, speaker, speaker.first, cue.last, "speaker and cue behind clause")
     return None
+
+
+def _quoted(clause: Clause, cue: Cue) -> bool:
+    """Whether a closing quotation mark stands before the cue, with or without a comma."""
+    words = clause.speech.reading.tokens.words
+    return not MARKS.isdisjoint(words[max(clause.floor, cue.first - 2) : cue.first])
 
 
 def _closed(clause: Clause, cue: Cue, speaker: Speaker | None, first: int, beyond: int, rule: str) -> Saying | None:

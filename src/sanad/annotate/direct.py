@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from sanad.annotate.agents import speaker_behind
+from sanad.annotate.clauses import told
 from sanad.annotate.cues import Cue, Speech
 from sanad.annotate.quotes import MARKS, Quotation
 from sanad.annotate.sayings import Saying
-from sanad.annotate.speakers import Speaker, speaker_before, speaker_behind
+from sanad.annotate.speakers import Speaker
+from sanad.annotate.subjects import speaker_before
 from sanad.model import Span
 from sanad.text.sentences import Sentence
 
@@ -87,7 +90,8 @@ def _with_cue_behind(speech: Speech, index: int) -> Saying | None:
         content.append(inner(speech, more))
         tail = more.end
         following += 1
-    return Saying(tuple(content), cue, speaker, "direct", "quotation before cue", tail)
+    addressee = told(speech, cue, beyond, ceiling) if beyond < ceiling else None
+    return Saying(tuple(content), cue, speaker, "direct", "quotation before cue", tail, addressee)
 
 
 def _subject_behind(speech: Speech, at: int, end: int) -> tuple[Cue | None, Speaker | None]:

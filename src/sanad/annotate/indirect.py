@@ -12,7 +12,7 @@ from sanad.annotate.cue_before import said_behind
 from sanad.annotate.cue_behind import said_before
 from sanad.annotate.cues import Cue, Speech
 from sanad.annotate.sayings import Saying
-from sanad.annotate.speakers import speaker_before
+from sanad.annotate.subjects import speaker_before
 from sanad.text.sentences import Sentence
 
 # Classes of verbs of speech proper; what somebody does (ask, promise) an outlet tells in its own words.

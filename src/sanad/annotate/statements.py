@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from sanad.annotate.antecedents import settle_speakers
 from sanad.annotate.chains import entries as chain_entries
 from sanad.annotate.chains import find_chains
+from sanad.annotate.cue_nouns import entries as noun_entries
+from sanad.annotate.cue_nouns import find_noun_cues
 from sanad.annotate.cues import set_out
 from sanad.annotate.denials import entries as denial_entries
 from sanad.annotate.denials import find_denials
@@ -29,13 +31,16 @@ def entries(words: ReportingWords) -> Iterator[Entry]:
         yield Entry(cue.surface, "cue", cue)
     yield from chain_entries(words)
     yield from denial_entries(words)
+    yield from noun_entries(words)
 
 
 def find_statements(reading: Reading, language: Language, article: Article, mentions: Sequence[Mention]) -> list[Statement]:
     """The statements in ``reading`` in order of start."""
     speech = set_out(reading, language.reporting, mentions)
     direct = find_direct(speech)
-    sayings = sorted([*direct, *find_indirect(speech, direct)], key=lambda one: one.start)
+    indirect = find_indirect(speech, direct)
+    nouns = find_noun_cues(speech, [*direct, *indirect])
+    sayings = sorted([*direct, *indirect, *nouns], key=lambda one: one.start)
     speakers = settle_speakers(speech, sayings)
     chains = find_chains(speech, article, sayings, speakers)
     denials = find_denials(speech, sayings, speakers)

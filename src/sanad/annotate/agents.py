@@ -1,0 +1,122 @@
+"""Who speaks, behind the cue: the one named after the verb, after *according to*, or as agent of a passive."""
+
+from __future__ import annotations
+
+from sanad.annotate.cues import Cue, Speech
+from sanad.annotate.quotes import MARKS
+from sanad.annotate.speakers import (
+    Speaker,
+    behind_preposition,
+    closes_phrase,
+    described,
+    is_hidden,
+    is_pronoun,
+    mention_at,
+    overlooked_name,
+)
+from sanad.model import Mention
+
+_LONGEST_PHRASE = 24
+_STOPS = frozenset(".?!…")
+_BREAKS = frozenset([";", ":", "(", ")", *MARKS])
+
+
+def speaker_behind(speech: Speech, cue: Cue, ceiling: int) -> Speaker:
+    """The one named behind ``cue``, in tokens ``[cue.last, ceiling)``."""
+    words, lists, tokens = speech.reading.tokens.words, speech.words, speech.reading.tokens
+    first = cue.last
+    while first < ceiling and (words[first] in lists.between):
+        first += 1
+    if (
+        first >= ceiling
+        or words[first] in lists.that
+        or words[first] in lists.prepositions
+        or (words[first] in lists.stops and not speech.reading.text[tokens.starts[first]].isupper())
+    ):
+        return Speaker(None, first, first)
+    if words[first] in lists.pronouns:
+        return Speaker(mention_at(speech, first), first, first + 1, True)
+    last = _phrase_end(speech, first, ceiling)
+    if last == first:
+        return Speaker(None, first, first)
+    if (
+        last == first + 1
+        and lists.clitic
+        and words[first].endswith(lists.clitic)
+        and words[first][: -len(lists.clitic)] in lists.nouns
+    ):
+        return Speaker(None, first, last, True)
+    mention, beyond = _named_behind(speech, first, last, ceiling)
+    if mention is not None and (beyond > last or not is_hidden(speech, first, last, mention)):
+        return Speaker(mention, first, beyond, is_pronoun(speech, mention))
+    return described(speech, first, last)
+
+
+def _phrase_end(speech: Speech, first: int, ceiling: int) -> int:
+    """The token before which the noun phrase that begins at ``first`` ends; brackets in it are passed over."""
+    words, lists, tokens, text = speech.reading.tokens.words, speech.words, speech.reading.tokens, speech.reading.text
+    last = first
+    while last < ceiling and last - first < _LONGEST_PHRASE:
+        word = words[last]
+        if word == "(":
+            close = next((token for token in range(last, min(ceiling, last + 12)) if words[token] == ")"), -1)
+            if close < 0:
+                break
+            last = close + 1
+            if last >= ceiling or not text[tokens.starts[last]].isupper() or words[last] in lists.when:
+                break
+            continue
+        if word == "," or word in _BREAKS or (last > first and word in lists.that) or (word in _STOPS and last == ceiling - 1):
+            break
+        if (
+            last > first
+            and (word in lists.stops or word in lists.finite or word in lists.to_whom)
+            and not (word in lists.coordinators and last + 1 < ceiling and text[tokens.starts[last + 1]].isupper())
+        ):
+            break
+        last += 1
+    return last
+
+
+def _named_behind(speech: Speech, first: int, last: int, ceiling: int) -> tuple[Mention | None, int]:
+    """The speaker among the names behind a cue, and where its phrase ends.
+
+    It is the person who ends the phrase, else one set beside it, else the first name in it.
+    """
+    tokens, words = speech.reading.tokens, speech.reading.tokens.words
+    chosen: Mention | None = None
+    person: Mention | None = None
+    for one in speech.mentions_in(tokens.starts[first], tokens.ends[last - 1]):
+        if tokens.at(one.start) > first and not closes_phrase(speech, one, first, last) and behind_preposition(speech, one):
+            continue
+        if one.kind == "person":
+            if one.start == tokens.starts[first] and one.end == tokens.ends[last - 1]:
+                return one, last
+            if person is None or one.end == tokens.ends[last - 1]:
+                person = one
+        elif chosen is None and one.kind != "place":
+            chosen = one
+    beside = _beside(speech, last, ceiling)
+    if beside is not None and (person is None or person.start > tokens.starts[first] or person.text[0].islower()):
+        return beside, tokens.at(beside.end)
+    if person is None:
+        person = overlooked_name(speech, last) if words[first] not in speech.words.indefinite else None
+    return person or chosen, last
+
+
+def _beside(speech: Speech, comma: int, ceiling: int) -> Mention | None:
+    """The person named between commas behind a title: "kata Ketua Komisi, Budi, di Depok"."""
+    tokens, words, lists = speech.reading.tokens, speech.reading.tokens.words, speech.words
+    farthest = comma + 16
+    while comma + 1 < ceiling and words[comma] == "," and comma < farthest:
+        if words[comma + 1] in lists.when or words[comma + 1] in lists.prepositions or words[comma + 1] in lists.stops:
+            return None
+        start = tokens.starts[comma + 1]
+        for one in speech.mentions_in(start, start + 1):
+            behind = tokens.at(one.end)
+            if one.kind == "person" and (
+                behind >= ceiling or words[behind] in ",(" or words[behind] in lists.stops or words[behind] in lists.adverbials
+            ):
+                return one
+        comma = next((token for token in range(comma + 1, ceiling) if words[token] == "," or words[token] in lists.stops), ceiling)
+    return None

@@ -1,0 +1,203 @@
+"""Who speaks, before the cue: the subject of a verb, past titles, appositions and asides."""
+
+from __future__ import annotations
+
+from sanad.annotate.cues import Cue, Speech
+from sanad.annotate.quotes import MARKS
+from sanad.annotate.speakers import (
+    Speaker,
+    behind_preposition,
+    closes_phrase,
+    described,
+    is_hidden,
+    is_pronoun,
+    mention_at,
+    overlooked_name,
+)
+from sanad.model import Mention
+
+_LONGEST_PHRASE = 24
+_BREAKS = frozenset([";", ":", "(", ")", *MARKS])
+
+
+def speaker_before(speech: Speech, floor: int, cue: Cue) -> Speaker:
+    """The subject of ``cue``, somewhere in tokens ``[floor, cue.first)``."""
+    words, lists = speech.reading.tokens.words, speech.words
+    last = cue.first
+    while last > floor and words[last - 1] in lists.between:
+        last -= 1
+    last = _without_time(speech, floor, last)
+    if last > floor and words[last - 1] in lists.relatives:
+        last -= 1
+        while last > floor and words[last - 1] == ",":
+            last -= 1
+    set_off = last > floor and words[last - 1] == ","
+    if set_off:
+        last = _without_adverbials(speech, floor, last)
+    if last <= floor or words[last - 1].endswith(lists.possessive):
+        return Speaker(None, cue.first, cue.first)
+    first = _phrase_start(speech, floor, last)
+    word = words[last - 1]
+    if word in lists.pronouns and (last - 1 == first or words[last - 2] in lists.openers or not set_off):
+        return Speaker(mention_at(speech, last - 1), last - 1, last, True)
+    last = _before_detour(speech, first, last)
+    mention = (_set_beside(speech, floor, first, last) if set_off else None) or _named_before(speech, first, last)
+    if mention is None and set_off:
+        mention = _named_before(speech, floor, first)
+    if mention is not None and not is_hidden(speech, first, last, mention):
+        name = (
+            overlooked_name(speech, last)
+            if mention.kind != "person" and mention.end < speech.reading.tokens.starts[last - 1]
+            else None
+        )
+        return Speaker(name or mention, min(first, speech.reading.tokens.at(mention.start)), last, is_pronoun(speech, mention))
+    name = _in_brackets(speech, last) or overlooked_name(speech, last)
+    if name is not None and words[first] not in lists.indefinite:
+        return Speaker(name, first, last)
+    return described(speech, first, last)
+
+
+def _named_before(speech: Speech, first: int, last: int) -> Mention | None:
+    """The mention nearest to the cue in tokens ``[first, last)`` that can be its subject."""
+    tokens = speech.reading.tokens
+    if last <= first:
+        return None
+    for one in reversed(speech.mentions_in(tokens.starts[first], tokens.ends[last - 1])):
+        if closes_phrase(speech, one, first, last):
+            return one
+        if (
+            one.kind != "place"
+            and not behind_preposition(speech, one)
+            and speech.quotation_over(one.start) is None
+            and (speech.reading.folded[one.start : one.end] not in speech.words.determiners)
+        ):
+            return one
+    return None
+
+
+def _set_beside(speech: Speech, floor: int, first: int, last: int) -> Mention | None:
+    """The person where phrases stand side by side before the cue: "Budi (40), warga Depok, mengatakan"."""
+    words, lists, tokens = speech.reading.tokens.words, speech.words, speech.reading.tokens
+    begin, close = first, last
+    while True:
+        end = _without_brackets(speech, begin, close)
+        part = speech.mentions_in(tokens.starts[begin], tokens.ends[end - 1]) if end > begin else []
+        if begin == first:
+            if (
+                part
+                and part[-1].kind == "person"
+                and part[-1].end == tokens.ends[end - 1]
+                and all(words[token] in lists.describing for token in range(begin, tokens.at(part[-1].start)))
+            ):
+                return part[-1]
+        elif words[begin] not in lists.prepositions and words[begin] not in lists.when and words[begin] not in lists.adverbials:
+            for one in reversed(part):
+                if one.kind == "person" and one.end == tokens.ends[end - 1] and not behind_preposition(speech, one):
+                    return one
+        if begin <= floor or words[begin - 1] != ",":
+            return None
+        begin = close = begin - 1
+        while begin > floor and words[begin - 1] != ",":
+            begin -= 1
+
+
+def _before_detour(speech: Speech, first: int, last: int) -> int:
+    """``last`` moved before a phrase of place, time or manner that follows a person: "Budi dalam jumpa pers mengatakan"."""
+    words, lists, tokens = speech.reading.tokens.words, speech.words, speech.reading.tokens
+    for token in range(first + 1, last):
+        if words[token] in lists.adverbials or (words[token] in lists.stops and words[token] not in lists.coordinators):
+            end = _without_brackets(speech, first, token)
+            for one in speech.mentions_in(tokens.starts[first], tokens.starts[end - 1] + 1):
+                if one.kind == "person" and one.end == tokens.ends[end - 1] and not behind_preposition(speech, one):
+                    return end
+    return last
+
+
+def _in_brackets(speech: Speech, last: int) -> Mention | None:
+    """What the brackets behind a phrase say it is called for short: "Kantor Imigrasi (…) menyatakan"."""
+    words, tokens = speech.reading.tokens.words, speech.reading.tokens
+    if last + 2 < len(words) and words[last] == "(" and words[last + 2] == ")":
+        for one in speech.mentions_in(tokens.starts[last + 1], tokens.ends[last + 1]):
+            return one if one.kind in ("organisation", "country", "outlet") else None
+    return None
+
+
+def _without_time(speech: Speech, floor: int, last: int) -> int:
+    """``last`` moved before brackets and times that stand directly before the verb: "DFA (…) pada Minggu (21/7) menyatakan"."""
+    words, lists = speech.reading.tokens.words, speech.words
+    while last > floor:
+        before = last
+        if words[last - 1] == ")":
+            while last > floor and words[last - 1] != "(":
+                last -= 1
+            last = max(last - 1, floor)
+        moved = last
+        while last > floor and (words[last - 1] in lists.when or (last < before and words[last - 1][0].isdigit())):
+            last -= 1
+        if last < moved and last > floor and words[last - 1] in lists.prepositions:
+            last -= 1
+        if last == before:
+            break
+    return last
+
+
+def _without_brackets(speech: Speech, floor: int, last: int) -> int:
+    """``last`` moved before brackets that end there: "Rep. Moore (D-Wis.) said"."""
+    words = speech.reading.tokens.words
+    if last > floor and words[last - 1] == ")":
+        begin = last - 1
+        while begin > floor and words[begin] != "(":
+            begin -= 1
+        if words[begin] == "(" and begin > floor and words[begin - 1] not in speech.words.when:
+            return begin
+    return last
+
+
+def _without_adverbials(speech: Speech, floor: int, last: int) -> int:
+    """``last`` moved before phrases of time and place that are set off: "Ia, di Bogor, Senin (3/2), mengatakan"."""
+    words, lists = speech.reading.tokens.words, speech.words
+    while True:
+        while last > floor and words[last - 1] == ",":
+            last -= 1
+        begin = last
+        if begin > floor and words[begin - 1] == ")":
+            while begin > floor and words[begin - 1] != "(":
+                begin -= 1
+            begin -= 1
+        while begin > floor and words[begin - 1] not in ",()":
+            begin -= 1
+        if (
+            begin <= floor
+            or words[begin - 1] != ","
+            or not (
+                words[begin] in lists.when
+                or words[begin] in lists.prepositions
+                or words[begin] in lists.adverbials
+                or words[begin] in lists.relatives
+                or words[begin] in lists.via.words
+                or words[begin] in lists.lead_in
+            )
+        ):
+            return last
+        last = begin - 1
+
+
+def _phrase_start(speech: Speech, floor: int, last: int) -> int:
+    """The token at which the noun phrase that ends before ``last`` begins."""
+    words, lists = speech.reading.tokens.words, speech.words
+    first = last
+    while first > floor and last - first < _LONGEST_PHRASE:
+        word = words[first - 1]
+        if (
+            word == ","
+            or word in _BREAKS
+            or word in lists.that
+            or word in lists.coordinators
+            or word in lists.subordinators
+            or (first - 1 in speech.verbs and words[first - 2] not in lists.relatives)
+        ):
+            break
+        first -= 1
+    while first < last - 1 and words[first] in lists.openers:
+        first += 1
+    return first
