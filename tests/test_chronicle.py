@@ -9,6 +9,7 @@ import signal
 import subprocess
 import sys
 import time
+import zipfile
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -18,6 +19,8 @@ import pytest
 import sanad
 from sanad.chronicle import Chronicle, Progress
 from sanad.errors import SanadError, StoreError
+from sanad.model import Failure
+from sanad.read.record import Source
 from sanad.store.corrections import Correction
 from sanad.store.export.formats import ROWS, export
 from sanad.store.filters import Filters
@@ -206,6 +209,36 @@ def test_corrections_survive_reading_and_linking_anew(chronicle: Chronicle, tmp_
         assert chronicle.articles()[0].article.published == "2021-05-12"
     with pytest.raises(SanadError, match="no page"):
         chronicle.correct(Correction("ff" * 32, "article", "", {"editor": "R. Sari"}, "R. Sari", "2026-01-20T00:00+00:00"))
+
+
+def test_addresses_are_fetched_and_keep_their_time(chronicle: Chronicle, tmp_path: Path) -> None:
+    """By whatever is handed in; an address that fails is a failure like any other."""
+
+    def fetch(url: str) -> Source | Failure:
+        if url.endswith("gone"):
+            return Failure(url, "404 Not Found", "2026-01-20T10:00:00+00:00")
+        return Source(url, FUTURE.encode(), url, "2026-01-20T10:00:00+00:00")
+
+    summary = chronicle.add(["https://lini.example/1", "https://lini.example/gone"], fetch=fetch)
+    assert (summary.new, [one.location for one in summary.failed]) == (1, ["https://lini.example/gone"])
+    (row,) = chronicle.articles()
+    assert (row.location, row.article.retrieved) == ("https://lini.example/1", "2026-01-20T10:00:00+00:00")
+    assert chronicle.add("https://lini.example/1", fetch=fetch).known == 1
+
+
+def test_an_archive_is_taken_in_page_by_page_and_then_skipped_as_a_whole(chronicle: Chronicle, pages: Path, tmp_path: Path) -> None:
+    """The pages in it are counted as known; an archive that grew is looked at again."""
+    files = sorted(pages.rglob("*.txt"))[:5]
+    with zipfile.ZipFile(tmp_path / "pages.zip", "w") as archive:
+        for file in files[:4]:
+            archive.write(file, file.name)
+    assert chronicle.add(tmp_path / "pages.zip").new == 4
+    assert all("pages.zip" in one.location for one in chronicle.articles())
+    assert chronicle.add(tmp_path / "pages.zip").known == 4
+    with zipfile.ZipFile(tmp_path / "pages.zip", "a") as archive:
+        archive.write(files[4], files[4].name)
+    again = chronicle.add(tmp_path / "pages.zip")
+    assert (again.new, again.known) == (1, 4)
 
 
 def test_what_is_not_there_is_told_before_anything_is_done(chronicle: Chronicle, tmp_path: Path) -> None:

@@ -30,8 +30,9 @@ from sanad.model import (
     StatementRow,
     Storyline,
 )
+from sanad.read.record import Source
 from sanad.read.sources import Fetch
-from sanad.sources import Closed, Opened, Stamp, list_files, open_pages
+from sanad.sources import Closed, Opened, Stamp, fetch_page, list_files, open_pages
 from sanad.store import corrections, pages, queries
 from sanad.store.db import explained, open_database, open_in_memory, transaction
 from sanad.store.filters import Filters
@@ -111,13 +112,14 @@ class Chronicle:
         *,
         jobs: int | None = 1,
         languages: Iterable[str] = (),
-        fetch: Fetch | None = None,
+        fetch: Fetch | None = fetch_page,
         on_progress: Callable[[Progress], None] = _silent,
     ) -> AddSummary:
         """Read, annotate and link pages from files, folders, archives and addresses; what is there already costs next to nothing.
 
         Every hundred pages are one transaction together with their linking: killed at any moment and run again, it ends in the same
-        chronicle. ``languages`` keeps other languages out; ``fetch`` gets addresses. Raises `StoreError` where it can't be written.
+        chronicle. ``languages`` keeps other languages out; ``fetch`` gets addresses (None: not at all). Raises `StoreError` where it
+        can't be written.
         """
         from sanad.intake import Options
 
@@ -127,6 +129,14 @@ class Chronicle:
             files = list_files(given)
             run = _Run(self.connection, options, self._today().isoformat(), on_progress, len(files))
             return run.add(open_pages(files, run.skips, fetch), jobs)
+
+    def add_page(self, data: bytes, location: str, url: str | None = None) -> AddSummary:
+        """Take in one page that is at hand, such as one that somebody pasted; as `add` does with files."""
+        from sanad.intake import Options
+
+        with self._writing():
+            run = _Run(self.connection, Options(self._packs), self._today().isoformat(), _silent, 1)
+            return run.add([Opened(Source(location, data, url), None)], 1)
 
     def reread(self, *, jobs: int | None = 1, on_progress: Callable[[Progress], None] = _silent) -> int:
         """Derive everything anew from the stored pages with the version that is installed; corrections are kept.
@@ -154,21 +164,34 @@ class Chronicle:
 
     def correct(self, correction: corrections.Correction) -> bool:
         """Keep a correction and read its page anew; whether that changed anything. Raises `StoreError` where it does not fit."""
-        from sanad.intake import Options, derive
-
         with self._writing(), transaction(self.connection):
             corrections.save_correction(self.connection, correction)
-            page = pages.stored_page(self.connection, correction.sha256)
-            if page is None:
-                raise StoreError(f"no page with the hash {correction.sha256} is in the chronicle")
-            old = queries.article_by_key(self.connection, page.key)
-            rows = derive(self._stored_task(page), Options(self._packs))
-            if not isinstance(rows, PageRows):
-                raise StoreError(f"the stored page can't be read anew: {rows}")
-            touched = Touched()
-            pages.replace_article(self.connection, page.key, rows, touched)
-            joining.join(self.connection, touched)
-            return queries.article_by_key(self.connection, page.key) != old
+            return self._reread_page(correction.sha256)
+
+    def undo(self, key: int, name: str, when: str) -> corrections.Correction:
+        """Take the correction with this number back and read its page anew. Raises `StoreError` where there is none."""
+        with self._writing(), transaction(self.connection):
+            held = corrections.undo_correction(self.connection, key, name, when)
+            if held is None:
+                raise StoreError(f"there is no correction number {key}")
+            self._reread_page(held.sha256)
+            return held
+
+    def _reread_page(self, sha256: str) -> bool:
+        """Read one stored page anew; whether that changed anything."""
+        from sanad.intake import Options, derive
+
+        page = pages.stored_page(self.connection, sha256)
+        if page is None:
+            raise StoreError(f"no page with the hash {sha256} is in the chronicle")
+        old = queries.article_by_key(self.connection, page.key)
+        rows = derive(self._stored_task(page), Options(self._packs))
+        if not isinstance(rows, PageRows):
+            raise StoreError(f"the stored page can't be read anew: {rows}")
+        touched = Touched()
+        pages.replace_article(self.connection, page.key, rows, touched)
+        joining.join(self.connection, touched)
+        return queries.article_by_key(self.connection, page.key) != old
 
     def backup(self, target: Path) -> None:
         """Copy the chronicle to ``target`` while it may be in use."""

@@ -101,7 +101,8 @@ def _join_echoes(connection: sqlite3.Connection, keys: Iterable[int], tick: Call
             one.id: Page(one.id, one.outlet, one.published, one.language, one.title, one.id, one.outlet) for one in cards.values()
         }
         named = sorted((cards[one].id, cards[other].id) for one, other in pairs)
-        prints = {cards[key].id: echoes.print_of(text, unpack_facts(facts)) for key, text, facts in joins.evidence(connection, wanted)}
+        texts = joins.evidence(connection, wanted)
+        prints = {cards[key].id: echoes.print_of(text, unpack_facts(facts)) for key, text, facts in texts}
         found = echoes.find_echoes(pages, prints, named)
         joins.save_echoes(connection, [(numbers[one.earlier], numbers[one.later], one) for one in found])
         tick()

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import os
-import sys
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 from sanad.errors import SanadError
@@ -58,13 +58,22 @@ def list_files(given: Sequence[str | Path]) -> list[str]:
     return found
 
 
-def open_pages(files: Sequence[str], skips: Callable[[Stamp], bool], fetch: Fetch | None = None) -> Iterator[Opened | Closed]:
+@lru_cache(maxsize=1)
+def _web() -> Fetch:
+    from sanad.read.fetch import fetcher  # loads an HTTP client, which most runs have no use for
+
+    return fetcher()
+
+
+def fetch_page(url: str) -> Source | Failure:
+    """The page at an address, as `sanad.read.fetch.fetcher` gets it by default."""
+    return _web()(url)
+
+
+def open_pages(files: Sequence[str], skips: Callable[[Stamp], bool], fetch: Fetch | None = fetch_page) -> Iterator[Opened | Closed]:
     """The pages of these files and addresses; files for which ``skips`` is true are not opened."""
     for file in files:
-        if file == "-":
-            yield Opened(Source("-", sys.stdin.buffer.read()), None)
-            continue
-        if "://" in file:
+        if file == "-" or "://" in file:
             for source in open_sources(file, fetch=fetch):
                 yield Opened(source, None)
             continue

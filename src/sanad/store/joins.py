@@ -102,8 +102,8 @@ def echo_groups(connection: sqlite3.Connection, keys: Iterable[int]) -> dict[int
                 neighbours[one].add(other)
         frontier = {other for around in neighbours.values() for other in around if other not in neighbours}
     groups: dict[int, set[int]] = {}
-    for part in connected(neighbours):
-        groups.update(dict.fromkeys(part, set(part)))
+    for part in map(set, connected(neighbours)):
+        groups.update((key, part) for key in part)
     return groups
 
 
