@@ -260,4 +260,4 @@ def _clean(raw: str) -> str:
     if "&" in raw:
         raw = unescape(raw)
     text = " ".join(raw.split())
-    return text if text.isprintable() else strip_unseen(text)
+    return text if text.isprintable() else " ".join(strip_unseen(text).split())

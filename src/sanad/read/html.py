@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import logging
 import re
 
 from sanad.model import Furniture
@@ -17,7 +18,7 @@ from sanad.read.mainbody import Body, find_body
 from sanad.read.metadata import Metadata, read_metadata
 from sanad.read.pasted import sort_body
 from sanad.read.people import looks_like_name, split_names
-from sanad.read.titles import choose_title, outlet_of_page, site_keys
+from sanad.read.titles import choose_title, outlet_of_page, site_keys, split_title
 from sanad.text.tokens import fold
 from sanad.world.outlets import key_of
 
@@ -38,7 +39,7 @@ def read_html(text: str, context: Context) -> Draft:
     draft = Draft()
     headline = next((block.text for block in page.blocks if block.tag == "h1"), None)
     keys = site_keys(data.sites, context.url, context.outlet)
-    draft.title = choose_title(data.titles, [block.text for block in page.blocks if block.tag == "h1"], keys, context.words)
+    draft.title = choose_title(data.titles, _headlines(page, data), keys, context.words)
     draft.outlet = outlet_of_page(data, page.blocks, draft.title, keys, context)
     context.own_names([draft.outlet, *data.sites])
     slug = sort_body(_lines(found.blocks, headline, draft.title, data), draft, context)
@@ -47,6 +48,15 @@ def read_html(text: str, context: Context) -> Draft:
     _read_surroundings(page, found, draft, context)
     _merge(data, draft, context)
     return draft
+
+
+def _headlines(page: Page, data: Metadata) -> list[str]:
+    """What the page shows as headlines; where it marks none, a block that is a part of its window title."""
+    found = [block.text for block in page.blocks if block.tag == "h1"]
+    if found or "title" not in data.titles:
+        return found
+    parts = {key_of(part) for part in split_title(data.titles["title"])}
+    return [block.text for block in page.blocks[:200] if 12 < len(block.text) < 300 and key_of(block.text) in parts]
 
 
 def _lines(blocks: list[Block], headline: str | None, title: str | None, data: Metadata) -> list[Line]:
@@ -76,6 +86,7 @@ def _fall_back(text: str, data: Metadata, draft: Draft, context: Context) -> Non
     elif len(text) < MOST_FOR_FALLBACK and text.count("<") < MOST_TAGS:
         from trafilatura import extract  # only for the rare page that needs it
 
+        logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # what it finds odd about a page is of no use to our users
         found = extract(text, include_comments=False, fast=True) or ""
         sort_body(split_lines(found), other, context)
     if sum(map(len, other.paragraphs)) > 1.5 * size + 50:

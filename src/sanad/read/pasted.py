@@ -86,7 +86,7 @@ def _join_labels(lines: list[Line], context: Context) -> None:
     if not bare:
         return
     first = bare[0]
-    above = first > 0 and lines[first - 1].kind == "text" and not lines[first].blank and looks_like_name(lines[first - 1].text)
+    above = first > 1 and lines[first - 1].kind == "text" and not lines[first].blank and looks_like_name(lines[first - 1].text, 4)
     for index in bare:
         place = index - 1 if above else index + 1
         if 0 <= place < len(lines) and lines[place].kind == "text" and split_names(lines[place].text, context.words, strict=True):

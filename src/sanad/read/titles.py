@@ -84,9 +84,14 @@ def _alike(one: str, other: str) -> bool:
     return len(first & second) * 2 >= min(len(first), len(second)) or (min(len(first), len(second)) < 3 and len(one) > 12)
 
 
+def split_title(title: str) -> list[str]:
+    """The parts of a window title that bars, dashes and the like make."""
+    return [part for part in re.split(r"\s+(?:[-–—|»]|::)\s+", title) if part]
+
+
 def _longest_part(title: str) -> str:
     """Where a page has only its window title: the longest of the parts that bars and dashes make, if it is much the longest."""
-    parts = [part for part in re.split(r"\s+(?:[-–—|»]|::)\s+", title) if part]
+    parts = split_title(title)
     best = max(parts, key=len)
     return best if len(best) * 10 >= len(title) * 5 else title
 
@@ -113,7 +118,7 @@ def outlet_of_page(data: Metadata, blocks: list[Block], title: str | None, keys:
 def _beside(window: str, title: str) -> str | None:
     """What stands in the window title beside the headline, if it is short enough for a name."""
     key = key_of(title)
-    parts = [part for part in re.split(r"\s+(?:[-–—|»]|::)\s+", window) if part]
+    parts = split_title(window)
     others = [part for part in parts if key_of(part) not in key]
     if len(parts) < 2 or not others:
         return None

@@ -126,15 +126,23 @@ def _undo_twice(text: str) -> str | None:
     """The text before it was taken for windows-1252 and encoded once more, or `None` where that did not happen."""
     if (
         text.isascii()
-        or ("\u00c3" not in text and "\u00e2\u20ac" not in text and "\u00c2" not in text)
+        or ("\u00c3" not in text and "\u00e2" not in text and "\u00c2" not in text)
         or len(_TWICE.findall(text[:SAMPLE])) < 3
     ):
         return None
     try:
-        fixed = text.encode("cp1252").decode("utf-8")
+        return bytes(map(_byte_of, text)).decode("utf-8")
     except (UnicodeEncodeError, UnicodeDecodeError):
         return None
-    return fixed
+
+
+def _byte_of(character: str) -> int:
+    """The byte that a program took for ``character``: in windows-1252, or in Latin-1 where that has none. Raises
+    `UnicodeEncodeError`."""
+    try:
+        return character.encode("cp1252")[0]
+    except UnicodeEncodeError:
+        return character.encode("latin-1")[0]
 
 
 def strip_unseen(text: str) -> str:

@@ -1,0 +1,157 @@
+"""Pages pasted as text. Outlets, people and events are invented."""
+
+import pytest
+
+PAGE = """Warta Seroja | Beranda Nasional Dunia Ekonomi
+Menlu Terima Dubes Norwegia di Jakarta
+Oleh Bayu Laksana - Selasa, 4 April 2023 | 09:15 WIB
+Bagikan: Facebook Twitter WhatsApp
+Menlu dan Dubes Norwegia di Gedung Pancasila, Senin (3/4/2023). (Foto: Dok. Kemlu)
+
+JAKARTA, WARTA SEROJA - Menteri Luar Negeri menerima Duta Besar Norwegia di Jakarta, Senin (3/4/2023), kata kementerian itu.
+
+Baca juga: Harga Cabai Turun
+
+"Kami membahas energi terbarukan," kata menteri itu, seperti dikutip Reuters.
+
+Pertemuan berlangsung satu jam. (byl)
+
+Editor: Citra Anggun
+Tags: Norwegia, Kemlu
+Berita Terkait
+Jadwal Pertandingan Malam Ini
+"""
+
+
+def test_every_field_of_a_pasted_page_is_found(read):
+    """Title, people, time with zone, place, picture, tags and sources come from where the page shows them."""
+    article = read(PAGE)
+    assert article.title == "Menlu Terima Dubes Norwegia di Jakarta"
+    assert article.outlet == "Warta Seroja"
+    assert article.byline == ("Bayu Laksana",)
+    assert article.editor == "Citra Anggun"
+    assert article.published == "2023-04-04T09:15+07:00"
+    assert article.dateline == "JAKARTA"
+    assert article.image_caption == "Menlu dan Dubes Norwegia di Gedung Pancasila, Senin (3/4/2023)."
+    assert article.image_credit == "Dok. Kemlu"
+    assert article.tags == ("Norwegia", "Kemlu")
+    assert article.sources == ("Reuters",)
+    assert article.language == "id"
+
+
+def test_the_body_is_the_body_alone(read):
+    """Dateline, slug, pointers, signature and what follows the article stand outside of the text, labelled."""
+    article = read(PAGE)
+    paragraphs = article.text.split("\n\n")
+    assert paragraphs[0].startswith("Menteri Luar Negeri menerima")
+    assert paragraphs[-1] == "Pertemuan berlangsung satu jam."
+    kinds = {one.kind: one.text for one in article.furniture}
+    assert kinds["signature"] == "(byl)"
+    assert "Jadwal Pertandingan Malam Ini" in [one.text for one in article.furniture if one.kind == "related"]
+    assert not any("Harga Cabai" in paragraph for paragraph in paragraphs)
+
+
+@pytest.mark.parametrize(
+    ("head", "place", "first"),
+    [
+        ("OSLO - Perundingan itu gagal lagi malam ini, kata seorang pejabat.", "OSLO", "Perundingan"),
+        ("Medan (ANTARA) - Perundingan itu gagal lagi malam ini, kata seorang pejabat.", "Medan", "Perundingan"),
+        ("TEMPO.CO, Jakarta - Perundingan itu gagal lagi malam ini, kata seorang pejabat.", "Jakarta", "Perundingan"),
+        ("AMBON, KOMPAS.com – Perundingan itu gagal lagi malam ini, kata seorang pejabat.", "AMBON", "Perundingan"),
+        ("LONDON, May 3 (Reuters) - The talks failed again tonight, an official said here.", "LONDON", "The talks"),
+        ("Perundingan itu – yang kedua tahun ini – gagal lagi malam ini, kata pejabat.", None, "Perundingan itu – yang"),
+    ],
+)
+def test_datelines_and_slugs(read, head, place, first):
+    """Place and slug at the head of a body are known by their form; a dash in a sentence is none."""
+    article = read(
+        f"Perundingan Gagal Lagi Malam Ini\n4 April 2023, 10:00 WIB\n\n{head}\n\nTidak ada tanggal baru, katanya kemudian.\n"
+    )
+    assert article.dateline == place
+    assert article.text.startswith(first)
+
+
+def test_a_title_that_stands_twice_is_taken_once(read):
+    """Copied pages often repeat the headline over the picture."""
+    article = read(
+        "Beranda Berita Dunia\nDua Menteri Bertemu di Oslo\nSenin, 3 April 2023 10.00 WIB\nDua Menteri Bertemu di Oslo\n\n"
+        "Dua menteri bertemu di Oslo pada hari Senin untuk membahas gas.\n\nMereka akan bertemu lagi pada bulan Mei.\n"
+    )
+    assert article.title == "Dua Menteri Bertemu di Oslo"
+    assert article.title not in article.text
+
+
+def test_labels_on_their_own_line_take_the_name_beside_them(read):
+    """Some sites put the role under the name, some above it."""
+    below = read(
+        "Dua Menteri Bertemu di Oslo\nDimas Wirawan\nPenulis\n\nRatna Kemala\nEditor\n\n"
+        "Dua menteri bertemu di Oslo pada hari Senin untuk membahas gas alam.\n"
+    )
+    above = read(
+        "Dua Menteri Bertemu di Oslo\nReporter\nDimas Wirawan\nEditor\nRatna Kemala\n\n"
+        "Dua menteri bertemu di Oslo pada hari Senin untuk membahas gas alam.\n"
+    )
+    for article in (below, above):
+        assert (article.byline, article.editor) == (("Dimas Wirawan",), "Ratna Kemala")
+
+
+def test_a_time_without_zone_takes_that_of_the_place_at_home(read):
+    """A page from Makassar that gives no zone is in the zone of Makassar; one from abroad gets none."""
+    body = " - Pertemuan itu berlangsung dua jam dan berakhir tanpa hasil, kata panitia kemarin.\n"
+    assert (
+        read("Pertemuan Berakhir Tanpa Hasil\nSenin, 3 April 2023 10.00\n\nMakassar" + body).published == "2023-04-03T10:00+08:00"
+    )
+    assert read("Pertemuan Berakhir Tanpa Hasil\nSenin, 3 April 2023 10.00\n\nOslo" + body).published == "2023-04-03T10:00"
+
+
+def test_no_date_is_invented(read):
+    """A page without a date says so; a date in its story or caption is not its own."""
+    article = read(
+        "Two Ministers Meet In Oslo Again\n\nTwo ministers met in Oslo on 3 April 2023 to talk about natural gas.\n\nThey will meet again.\n"  # noqa: E501
+    )
+    assert article.published is None
+    assert "no_date" in [one.code for one in article.problems]
+
+
+def test_pointers_inside_paragraphs_are_cut_out(read):
+    """In brackets, or glued to the end of a paragraph."""
+    article = read(
+        "Dua Menteri Bertemu di Oslo\n\nDua menteri bertemu di Oslo (Baca juga: Harga Gas Naik Lagi) pada hari Senin.\n\n"
+        "Mereka membahas gas alam dan ikan. Baca juga: Ekspor Ikan Menurun\n\nPertemuan berikutnya diadakan pada bulan Mei.\n"
+    )
+    assert article.text.split("\n\n")[:2] == ["Dua menteri bertemu di Oslo pada hari Senin.", "Mereka membahas gas alam dan ikan."]
+
+
+def test_a_source_line_names_the_sources(read):
+    """With a label or without one; known outlets under their canonical names."""
+    body = "Dua Menteri Bertemu di Oslo\n\nDua menteri bertemu di Oslo pada hari Senin untuk membahas gas.\n\nMereka akan bertemu lagi.\n\n"  # noqa: E501
+    assert read(body + "Sumber: Reuters, Kantor Berita Antara\n").sources == ("Reuters", "Antara")
+    assert read(body + "REUTERS | AL JAZEERA\n").sources == ("Reuters", "Al Jazeera")
+
+
+def test_an_abbreviation_that_the_page_gives_to_somebody_else_is_no_agency(read):
+    """AFP may be armed forces."""
+    article = read(
+        "Troops Land On A Small Island\n\nTroops landed on the island, the Armed Forces of the Palms (AFP) said on Monday.\n\n"
+        "The AFP said nobody was hurt there, according to Xinhua.\n"
+    )
+    assert article.sources == ("Xinhua",)
+
+
+def test_a_paywalled_page_keeps_the_little_that_is_shown(read):
+    """The first words are the body; the offers are not."""
+    article = read(
+        "PALM BUSINESS DAILY\nMarkets  Companies  Subscribe\nIsland finishes its first trade talks\nApril 3, 2023\n"
+        "The island finished its first talks on Monday with\nTo continue reading, start your free trial\nAlready have an account? Sign in\n"  # noqa: E501
+    )
+    assert article.text == "The island finished its first talks on Monday with"
+    assert {"paywall"} <= {one.kind for one in article.furniture}
+
+
+def test_the_same_article_elsewhere_has_the_same_id(read):
+    """The id is made of outlet, title, time and text, not of what surrounds them."""
+    assert (
+        read(PAGE).id
+        == read("Beranda\n\n".join(["", PAGE.replace("Jadwal Pertandingan", "Resep")])).id
+        != read(PAGE.replace("satu jam", "dua jam")).id
+    )
