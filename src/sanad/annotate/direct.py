@@ -29,10 +29,18 @@ def find_direct(speech: Speech) -> list[Saying]:
     for index, quotation in enumerate(speech.quotations):
         if found and quotation.start < found[-1].tail:
             continue  # the second half of the one before
+        if _names_something(speech, quotation):
+            continue
         said = _with_cue_behind(speech, index) or _with_cue_before(speech, index) or _alone(speech, quotation)
         if said is not None:
             found.append(said)
     return found
+
+
+def _names_something(speech: Speech, quotation: Quotation) -> bool:
+    """Whether the marks stand around a name or title: "film “…”", "operation “…”"."""
+    before = quotation.first - 1
+    return before >= 0 and speech.reading.tokens.words[before] in speech.words.naming
 
 
 def inner(speech: Speech, quotation: Quotation) -> Span:

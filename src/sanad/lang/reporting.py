@@ -88,7 +88,6 @@ class ReportingWords:
     coordinators: frozenset[str]
     relatives: frozenset[str]
     pronouns: frozenset[str]
-    plural_pronouns: frozenset[str]
     describing: frozenset[str]
     indefinite: frozenset[str]
     naming: frozenset[str]
@@ -120,7 +119,6 @@ _SETS = (
     "coordinators",
     "relatives",
     "pronouns",
-    "plural_pronouns",
     "describing",
     "indefinite",
     "naming",
