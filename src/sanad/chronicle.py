@@ -118,8 +118,8 @@ class Chronicle:
         """Read, annotate and link pages from files, folders, archives and addresses; what is there already costs next to nothing.
 
         Every hundred pages are one transaction together with their linking: killed at any moment and run again, it ends in the same
-        chronicle. ``languages`` keeps other languages out; ``fetch`` gets addresses (None: not at all). Raises `StoreError` where it
-        can't be written.
+        chronicle. ``languages`` keeps other languages out; ``fetch`` gets addresses (None: not at all). Raises `StoreError` where
+        it can't be written.
         """
         from sanad.intake import Options
 

@@ -130,7 +130,7 @@ def _of_event(one: Filters) -> list[tuple[str, tuple[str, ...]]]:
     if one.type:
         parts.append(("(e.type = ? OR e.act = ?)", (one.type.upper(), one.type.upper())))
     if one.status == "disputed":
-        parts.append(("json_extract(CAST(e.record AS TEXT), '$.disputed')", ()))
+        parts.append(("e.disputed = 1", ()))
     elif one.status:
         parts.append(("e.status = ?", (one.status.lower(),)))
     if one.storyline:

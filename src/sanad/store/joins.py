@@ -236,8 +236,12 @@ def save_event(connection: sqlite3.Connection, made: MadeEvent) -> None:
     """Write an event with its parties and conflicts, and say of its tellings that they tell it."""
     event = made.event
     cursor = connection.execute(
-        "INSERT INTO event (id, type, act, status, day, last_day, story, record) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-        (event.id, event.type, event.act, event.status, made.first, made.last, made.story, encode(event)),
+        "INSERT INTO event (id, type, act, status, day, last_day, story, record, sources, disputed, score)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (
+            event.id, event.type, event.act, event.status, made.first, made.last, made.story, encode(event),
+            event.independent_sources, event.disputed, event.score,
+        ),  # fmt: skip
     )
     key = cursor.lastrowid
     connection.executemany("UPDATE telling SET event = ? WHERE key = ?", [(key, one) for one in made.tellings])

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from sanad.model import Event, EventMention, Passage, Record
+from sanad.model import Event, EventMention, Mention, Passage, Record
 from sanad.store import filters as where
 from sanad.store.filters import Filters
 from sanad.store.queries import ALL
@@ -87,6 +87,11 @@ def timeline_row(connection: sqlite3.Connection, key: int, event: Event, storyli
         tuple(dict.fromkeys([*best.chain, *([outlet] if outlet else [])])),
         storyline,
     )
+
+
+def _called(speaker: Mention | None) -> str | None:
+    """A speaker's name; the page's own words for one whom it does not name."""
+    return None if speaker is None else speaker.text if speaker.name == "unnamed" else speaker.name
 
 
 def _worth(mention: EventMention, event: Event) -> tuple[bool, bool, bool]:

@@ -88,12 +88,11 @@ def pair_months(connection: sqlite3.Connection, one: str, other: str) -> list[Mo
     Planned, hypothetical and denied acts are left out: the chart shows what is said to have happened.
     """
     rows = connection.execute(
-        "SELECT substr(e.day, 1, 7) AS month, a.country, b.country, sum(max(s.score, 0)), sum(min(s.score, 0)), count(*)"
-        " FROM (SELECT DISTINCT event, country, part FROM party WHERE country IN (?, ?)) a"
-        " JOIN (SELECT DISTINCT event, country, part FROM party WHERE country IN (?, ?)) b"
-        " ON a.event = b.event AND a.country <> b.country AND a.part = 'actor'"
+        "SELECT substr(e.day, 1, 7) AS month, a.country, b.country, sum(max(e.score, 0)), sum(min(e.score, 0)), count(*)"
+        " FROM (SELECT DISTINCT event, country FROM party WHERE country IN (?, ?) AND part = 'actor') a"
+        " JOIN (SELECT DISTINCT event, country FROM party WHERE country IN (?, ?)) b"
+        " ON a.event = b.event AND a.country <> b.country"
         " JOIN event e ON e.key = a.event"
-        " JOIN (SELECT key, json_extract(CAST(record AS TEXT), '$.score') AS score FROM event) s ON s.key = e.key"
         " WHERE e.day <> '' AND e.status IN ('reported', 'alleged')"
         " GROUP BY month, a.country, b.country ORDER BY month, a.country",
         (one, other, one, other),
