@@ -1,7 +1,8 @@
 """Pages of which the later adds nothing of its own: copies, light rewrites, translations.
 
-Candidates share a band of one of two MinHash signatures (Broder 1997; banding as in Leskovec, Rajaraman and Ullman, *Mining of Massive
-Datasets*, ch. 3): one of runs of words, for copies; one of language-free facts, for rewrites and translations. Each candidate is then compared.
+Candidates share a band of one of two MinHash signatures (Broder 1997; banding as in Leskovec, Rajaraman and Ullman, *Mining of
+Massive Datasets*, ch. 3): one of runs of words, for copies; one of language-free facts, for rewrites and translations. Each
+candidate is then compared.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """What a page says that is the same in any language: whom it names, which days and numbers, in which order.
 
-Two accounts of one happening name some of the same parties; only a rewrite or a translation names nearly all of them, with the same days
-and numbers, in the same order.
+Two accounts of one happening name some of the same parties; only a rewrite or a translation names nearly all of them, with the
+same days and numbers, in the same order.
 """
 
 from __future__ import annotations
@@ -53,7 +53,8 @@ def unpack_facts(data: bytes) -> tuple[int, ...]:
 
 
 def resemblance(earlier: Sequence[int], later: Sequence[int]) -> tuple[float, float]:
-    """How much of all facts of two pages both have (Jaccard), and how much of what both have stands in the same order; each from 0 to 1."""
+    """How much of all facts of two pages both have (Jaccard), and how much of what both have stands in the same order; each from
+    0 to 1."""
     shared = set(earlier) & set(later)
     if not shared:
         return 0.0, 0.0
