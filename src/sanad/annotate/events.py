@@ -10,7 +10,7 @@ from sanad.annotate.context import with_context
 from sanad.annotate.drafts import Draft, draft_sentence
 from sanad.annotate.occasions import date_of, place_of, quantities_of
 from sanad.annotate.relevance import is_definition, is_political
-from sanad.annotate.scene import Scene, lay_out
+from sanad.annotate.scene import NOBODY, Scene, lay_out
 from sanad.annotate.sources import sayings_of, with_denials
 from sanad.lang.events import EventWords
 from sanad.model import Article, EventMention, Mention, Span, Statement, TimeExpression
@@ -60,6 +60,8 @@ def find_events(
         while topic_at < len(topics) and topics[topic_at] < sentence.end:
             off_topic = off_topic or topics[topic_at] >= sentence.start
             topic_at += 1
+        if max(scene.owner[sentence.first : sentence.last], default=NOBODY) == NOBODY:
+            continue  # nobody is named who could act
         if (off_topic and not is_political(scene, sentence)) or is_definition(scene, sentence, words):
             continue
         drafts = draft_sentence(scene, sentence, words, sayings)

@@ -53,24 +53,45 @@ def _find_readings(
 ) -> Iterator[tuple[Start, bool, Reading, tuple[int, ...], tuple[tuple[int, int], ...]]]:
     """Each pattern that matches, with its start and whether a noun of the lexicon begins with the same word."""
     tokens, starts, owner, skip, limit = scene.words, words.starts, scene.owner, words.stance.skip, sentence.last
-    for at in range(sentence.first, limit):
-        begins = starts.get(tokens[at])
-        if begins is None or (owner[at] != NOBODY and not is_guess(scene, owner[at])):
-            continue  # no trigger, or a word inside a name
+    for at in [at for at in range(sentence.first, limit) if tokens[at] in starts]:
+        if owner[at] != NOBODY and not is_guess(scene, owner[at]):
+            continue  # a word inside a name
+        begins = starts[tokens[at]]
         if at > sentence.first and tokens[at - 1] == "-" and scene.ends[at - 1] == scene.starts[at]:
             continue  # the end of a compound: "war-torn"
-        behind = at + 1
-        word = tokens[behind] if behind < limit else ""
-        loose = behind < limit and (word in skip or owner[behind] != NOBODY or word[0].isdigit() or word in _CURRENCIES)
+        coming = _coming(scene, skip, at + 1, limit)
+        near = tokens[at + 1 : min(at + SLOT + 2, limit)]
         noun = begins[0].kind == "n" or begins[-1].kind == "n" or any(begin.kind == "n" for begin in begins)
         for begin in begins:
             node = begin.node
-            if loose or node.gap is not None or node.slot is not None or word in node.edges:
+            if (
+                not node.edges.keys().isdisjoint(coming)
+                or (node.gap is not None and not node.gap.edges.keys().isdisjoint(near[: GAP + 1]))
+                or (node.slot is not None and not node.slot.edges.keys().isdisjoint(near))
+            ):
                 for reading, path, places in _walk(scene, skip, words.stance.prepositions, node, at, limit):
                     yield begin, noun, reading, path, places
             else:
                 for reading in node.finals:
                     yield begin, noun, reading, (at,), ()
+
+
+def _coming(scene: Scene, skip: frozenset[str], at: int, limit: int) -> list[str]:
+    """The words that may be the next of a pattern: the one at ``at``, and those behind words that may be skipped."""
+    words, owner = scene.words, scene.owner
+    found: list[str] = []
+    for _ in range(_MOST_SKIPS + 1):
+        if at >= limit:
+            break
+        word = words[at]
+        found.append(word)
+        if owner[at] != NOBODY and scene.mentions[owner[at]].kind == "country":
+            at = scene.lasts[owner[at]]
+        elif word in skip or word[0].isdigit() or word in _CURRENCIES:
+            at += 1
+        else:
+            break
+    return found
 
 
 def _coordinated(scene: Scene, stance: StanceWords, triggers: list[Trigger], index: int) -> Trigger:
