@@ -238,10 +238,8 @@ def save_event(connection: sqlite3.Connection, made: MadeEvent) -> None:
     cursor = connection.execute(
         "INSERT INTO event (id, type, act, status, day, last_day, story, record, sources, disputed, score)"
         " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        (
-            event.id, event.type, event.act, event.status, made.first, made.last, made.story, encode(event),
-            event.independent_sources, event.disputed, event.score,
-        ),  # fmt: skip
+        (event.id, event.type, event.act, event.status, made.first, made.last, made.story, encode(event))
+        + (event.independent_sources, event.disputed, event.score),
     )
     key = cursor.lastrowid
     connection.executemany("UPDATE telling SET event = ? WHERE key = ?", [(key, one) for one in made.tellings])

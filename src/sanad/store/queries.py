@@ -258,7 +258,8 @@ def actors(connection: sqlite3.Connection, filters: Filters = ALL) -> Iterator[A
     for entity, *rest in connection.execute(
         "SELECT m.entity, m.name, m.kind, m.country, m.sector, count(*), sum(m.times)"
         " FROM appearance m JOIN article a ON m.article = a.key"
-        f" WHERE {asked.sql} GROUP BY m.entity, m.name, m.kind, m.country, m.sector ORDER BY sum(m.times) DESC, m.name, m.kind, m.country, m.sector",
+        f" WHERE {asked.sql} GROUP BY m.entity, m.name, m.kind, m.country, m.sector"
+        " ORDER BY sum(m.times) DESC, m.name, m.kind, m.country, m.sector",
         asked.values,
     ):
         found.setdefault(entity, []).append(tuple(rest))

@@ -83,7 +83,7 @@ def timeline_row(connection: sqlite3.Connection, key: int, event: Event, storyli
         title,
         url,
         language,
-        best.speaker.name if best.speaker else None,
+        _called(best.speaker),
         tuple(dict.fromkeys([*best.chain, *([outlet] if outlet else [])])),
         storyline,
     )
