@@ -1,7 +1,7 @@
 """Fails where a figure of a benchmark run lies below its floor, and says by how much.
 
-    python benchmarks/gate.py FIGURES.json           compare
-    python benchmarks/gate.py FIGURES.json --raise   compare, then lift each floor that was beaten
+python benchmarks/gate.py FIGURES.json           compare
+python benchmarks/gate.py FIGURES.json --raise   compare, then lift each floor that was beaten
 """
 
 from __future__ import annotations

@@ -24,8 +24,13 @@ def test_indonesian_and_english_are_built_in() -> None:
 
 def test_a_users_folder_adds_to_a_pack(tmp_path: Path) -> None:
     """Lists grow, tables are merged, and a line with ! takes an entry away."""
-    home = write(tmp_path / "first", {"xx/pack.toml": 'name = "Test"\nversion = "1"\n[words]\na = ["x"]\n',
-                                      "xx/abbreviations.txt": "dr\nprof # titles\n# a comment\n"})
+    home = write(
+        tmp_path / "first",
+        {
+            "xx/pack.toml": 'name = "Test"\nversion = "1"\n[words]\na = ["x"]\n',
+            "xx/abbreviations.txt": "dr\nprof # titles\n# a comment\n",
+        },
+    )
     more = write(tmp_path / "more", {"xx/pack.toml": '[words]\na = ["y"]\n', "xx/abbreviations.txt": "!dr\nkol\n"})
     pack = load_pack("xx", (home, more))
     assert pack.table("pack")["words"] == {"a": ["x", "y"]}

@@ -32,4 +32,4 @@ def test_hits_are_what_the_text_says(words: list[str], text: str) -> None:
     """Every hit's characters are the entry's."""
     lexicon = Lexicon(Entry(word, "word", word) for word in words)
     for hit in lexicon.find(fold(text)).get("word", []):
-        assert fold(text)[hit.start:hit.end] == fold(hit.value)
+        assert fold(text)[hit.start : hit.end] == fold(hit.value)

@@ -27,7 +27,16 @@ def test_tokens_are_what_the_text_says(text: str) -> None:
 def test_numbers_and_names_keep_what_is_inside_them() -> None:
     """Dates, clock times and amounts are one token, as are names with an apostrophe; hyphens part words."""
     assert find_tokens("Ma'ruf, 15/8/2022 17.35: 1.200 Rusia-Korut").words == [
-        "ma'ruf", ",", "15/8/2022", "17.35", ":", "1.200", "rusia", "-", "korut"]
+        "ma'ruf",
+        ",",
+        "15/8/2022",
+        "17.35",
+        ":",
+        "1.200",
+        "rusia",
+        "-",
+        "korut",
+    ]
 
 
 def test_one_kind_of_quotation_mark_and_dash() -> None:

@@ -62,7 +62,12 @@ def compare_tellings(one: Telling, other: Telling) -> str | None:
     if days:
         lag = _lag(days, (other if left else one).page.day)
         return "same parties, told soon after" if lag is not None and lag <= LAG and days_between(*days) <= LONG else None
-    if one.page.day and other.page.day and days_between(one.page.day, other.page.day) <= 1 and one.page.article != other.page.article:
+    if (
+        one.page.day
+        and other.page.day
+        and days_between(one.page.day, other.page.day) <= 1
+        and one.page.article != other.page.article
+    ):
         return "same parties, told at the same time"
     return None
 

@@ -1,0 +1,72 @@
+"""Tellings of one happening become one event."""
+
+import itertools
+
+import sanad
+from sanad.link import events
+from sanad.link.pages import Telling, page_alone, tellings_of
+from sanad.model import Article
+
+
+def told(*pages: tuple[str, str, str]) -> list[Telling]:
+    """The tellings of pages given as outlet, day and text."""
+    found = []
+    for outlet, day, text in pages:
+        article = Article(id=outlet, outlet=outlet, published=day, language="en", text=text)
+        found += tellings_of(page_alone(article), sanad.annotate(article))
+    return found
+
+
+def meetings(*pages: tuple[str, str, str]) -> list[Telling]:
+    return [one for one in told(*pages) if one.mention.act == "CONSULT"]
+
+
+def test_told_soon_after_without_its_date() -> None:
+    """A page of the next day that names no date tells the same meeting; they share a clue."""
+    one, other = meetings(
+        (
+            "a",
+            "2024-03-12",
+            "The Norwegian foreign minister Espen Barth Eide met Hakan Fidan of Turkey in Ankara on 12 March 2024.",
+        ),
+        ("b", "2024-03-13", "The Norwegian foreign minister Espen Barth Eide met Hakan Fidan of Turkey in Ankara."),
+    )
+    assert set(events.clues_of(one)) & set(events.clues_of(other))
+    assert events.compare_tellings(one, other)
+    assert len(events.merge_tellings([one, other])) == 1
+
+
+def test_a_meeting_months_later_is_another() -> None:
+    """The same parties meet again: two events."""
+    one, other = meetings(
+        ("a", "2024-03-12", "Espen Barth Eide of Norway met Hakan Fidan of Turkey on 12 March 2024."),
+        ("b", "2024-09-13", "Espen Barth Eide of Norway met Hakan Fidan of Turkey on 12 September 2024."),
+    )
+    assert events.compare_tellings(one, other) is None
+
+
+def test_a_slip_of_a_day_is_one_meeting_with_two_dates() -> None:
+    """The same two ministers a day apart are one meeting that the pages date differently."""
+    one, other = meetings(
+        ("a", "2024-03-12", "Espen Barth Eide of Norway met Hakan Fidan of Turkey on 12 March 2024."),
+        ("b", "2024-03-13", "Espen Barth Eide of Norway met Hakan Fidan of Turkey on 13 March 2024."),
+    )
+    assert events.compare_tellings(one, other) == "same people, dates that differ"
+
+
+def test_the_order_of_tellings_does_not_matter() -> None:
+    """Whatever the order, the same events with the same ids come out."""
+    tellings = meetings(
+        ("a", "2024-03-12", "Espen Barth Eide of Norway met Hakan Fidan of Turkey on 12 March 2024."),
+        ("b", "2024-03-13", "Espen Barth Eide of Norway met Hakan Fidan of Turkey."),
+        ("c", "2024-03-20", "Espen Barth Eide of Norway met Hakan Fidan of Turkey on 19 March 2024."),
+    )
+    results = {
+        tuple(
+            (event.id, tuple(one.id for one in group))
+            for event, group in sorted(events.merge_tellings(order), key=lambda x: x[0].id)
+        )
+        for order in itertools.permutations(tellings)
+    }
+    assert len(results) == 1
+    assert len(next(iter(results))) == 2
