@@ -25,6 +25,7 @@ _REACH = 12  # words between a governing verb and the act that it governs
 
 # Acts that speak of another act, which then is no event of its own.
 _OPERATORS = frozenset({"REQUEST", "AGREE", "THREATEN", "REJECT"})
+_ARMED = frozenset({"MIL", "REB", "PRM", "UAF"})
 # Acts that only authorities can do.
 _OF_AUTHORITIES = frozenset({"COERCE", "SANCTION", "MOBILIZE"})
 # Answers to what somebody proposes, asks or says; acts that answer another's.
@@ -151,7 +152,7 @@ def _governs(scene: Scene, sentence: Sentence, stance: StanceWords, outer: _Act,
             return False
         if word in stance.relative and word not in stance.complement:
             return False
-        if word == "," and not said:
+        if word == "," and (scene.owner[at - 1] == NOBODY or scene.owner[min(at + 1, sentence.last - 1)] == NOBODY):
             return False
         said = said or (word in stance.complement and not (closed and word in stance.relative))
         parties = parties or scene.owner[at] != NOBODY
@@ -280,8 +281,11 @@ def _draft(scene: Scene, sentence: Sentence, stance: StanceWords, act: _Act, con
     recipients = (*recipients, *_whose(scene, sentence, stance, trigger, parties, recipients))
     if coding.status == "reported" and not vouches(said, coding.type, actors, recipients):
         coding = replace(coding, status="alleged", rule="told by the other side or an unnamed source")
-    if coding.type == "PROTEST" and actors and all(_is_state(one) for one in actors):
-        coding = replace(coding, type="ACCUSE", act="ACCUSE", rule="protest of a state")
+    if coding.type == "PROTEST" and actors and trigger.voice != "noun":
+        if all(one.sector in _ARMED for one in actors):
+            coding = replace(coding, type="ASSAULT", act="ASSAULT", rule="by armed men")
+        elif all(_is_state(one) for one in actors):
+            coding = replace(coding, type="ACCUSE", act="ACCUSE", rule="protest of a state")
     mode = act.mode if coding.type == act.type else None
     rule = ", ".join(part for part in (parties.rule, act.rule) if part)
     return Draft(trigger, coding, mode, actors, recipients, (*parties.actors, *parties.recipients), said, outlook.past, rule)
