@@ -202,3 +202,47 @@ def test_spans_are_exact_and_apart(words: list[str], language: str) -> None:
     found = find(text, language)
     assert all(text[m.start:m.end] == m.text and m.text.strip() and m.entity and m.name for m in found)
     assert all(left.end <= right.start for left, right in pairwise(found))
+
+
+# -- more of chains and names ----------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("rank", ["Kolonel Inf", "Mayjen TNI (Purn)", "Kolonel Laut (P)", "Komjen Pol (Purn)"])
+def test_branch_and_retirement_belong_to_the_rank(rank: str) -> None:
+    """What stands between rank and name is no part of the name."""
+    assert one(f"{rank} Darma Wiratno tiba.", "Wiratno", "id").text == "Darma Wiratno"
+
+
+def test_who_serves_the_president_is_not_the_president() -> None:
+    """The office behind unknown capitals is that of somebody's superior."""
+    text = "Pengawal Pribadi Presiden Lettu Inf Darma Wiratno tiba. Presiden menyusul."
+    assert one(text, "Presiden menyusul", "id").entity != one(text, "Wiratno", "id").entity
+
+
+def test_a_name_longer_than_a_known_one_may_be_somebody_elses() -> None:
+    """A wife bears her husband's name behind her own."""
+    text = "Darma Wiratno tiba. Sekarwangi Darma Wiratno menyusul."
+    assert len({m.entity for m in find(text, "id")}) == 2
+
+
+def test_a_part_of_a_known_name_that_is_spelled_otherwise_is_that_person() -> None:
+    """One letter amiss in a name of the world data is a slip, another given name is another person."""
+    assert one("Vladmir Putin menolak usul itu.", "Putin", "id").name == "Vladimir Putin"
+    assert one("Sigit Putin menolak usul itu.", "Putin", "id").name == "Sigit Putin"
+
+
+def test_a_group_that_only_describes_is_no_mention() -> None:
+    """"Operasi militer" is no military, "militer menolak" is."""
+    assert find("Operasi militer itu berlanjut.", "id") == []
+    assert [m.sector for m in find("Menurut militer, jalan itu aman.", "id")] == ["MIL"]
+
+
+def test_the_army_is_that_of_the_country_named_before() -> None:
+    """An organ without a country is that of the state whose organ the page has named."""
+    text = "The Malian army left. It was late. The army said nothing."
+    assert [m.country for m in find(text, "en") if "army" in m.text] == ["MLI", "MLI"]
+
+
+def test_contractions_are_no_names() -> None:
+    """"I've" and "We'll" name nobody."""
+    assert find("“I’ve seen it,” and We’ll see.", "en") == []

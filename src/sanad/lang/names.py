@@ -95,7 +95,8 @@ def read_name_words(pack: Pack) -> NameWords:
         modifiers=modifiers,
         home=names.get("home"),
         offices=tuple(more for term in offices for more in _inflected(term, morphology)),
-        ranks=tuple(Term(word, "rank", sector) for sector, words in titles.get("ranks", {}).items() for word in words),
+        ranks=tuple(Term(word + branch, "rank", sector) for sector, words in titles.get("ranks", {}).items() for word in words
+                    for branch in ("", *(f" {one}" for one in titles.get("branches", {}).get(sector, ())))),
         before_nouns=_folded(names.get("before_nouns", ())),
         soft=_folded((*about.get("soft", ()), *groups.get("needs_owner", {}).get("words", ()))),
         groups=tuple(more for term in listed for more in _inflected(term, morphology)),

@@ -81,8 +81,7 @@ def _with_particles(chunks: list[Chunk], reading: Reading, names: NameWords) -> 
         near = left is not None and chunk.capital and chunk.first - left.last <= 2
         if left is not None and near and _one_name(left, chunk, reading.text, words, names):
             hint = chunk.read_as("person") or left.read_as("person")
-            whole = [] if hint is None or hint.short else [hint]
-            joined[-1] = left = Chunk(left.first, chunk.last, left.start, chunk.end, whole, True, left.initial)
+            joined[-1] = left = Chunk(left.first, chunk.last, left.start, chunk.end, [], True, left.initial)
             left.hint = hint
         else:
             joined.append(chunk)

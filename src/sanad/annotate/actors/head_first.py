@@ -16,10 +16,10 @@ from sanad.annotate.actors.parts import (
     plain,
     unit_draft,
 )
+from sanad.annotate.actors.words import Word
 
 # What goes on with the name of an institution: a personal name would stand behind it.
 _INSTITUTIONS = frozenset({"country", "body", "organ", "unit", "site", "place"})
-
 
 # Offices behind which a place stands that no list may know.
 _REGIONAL = frozenset({"governor", "mayor", "police_officer", "regional_head"})
@@ -46,7 +46,8 @@ class HeadFirst:
             if what in TITLES or what in CITED:
                 if self.head:
                     self._close_head()
-                self.titles.append(chunk)
+                served = index > 0 and not self.titles and what == "office"
+                self.titles.append(self._aide(phrase[index - 1], chunk) if served else chunk)
             elif any(one.what in TITLES for one in self.titles):
                 self._behind_title(chunk, following)
             elif what == "site" and not following and index and phrase[index - 1].what in ("name", "place") and not self.head:
@@ -68,6 +69,17 @@ class HeadFirst:
         self._close_head()
         self._close_titles()
         return self.made
+
+    def _aide(self, before: Chunk, office: Chunk) -> Chunk:
+        """``office``; behind unknown capitals it is not the office itself but that of somebody who serves there."""
+        scene = self.scene
+        if before.what != "name" or before.last != office.first or not self.made or self.made[-1].first != before.first:
+            return office
+        if any(word in scene.given or word in scene.singles for word in scene.words[before.first:before.last]):
+            return office
+        self.made.pop()
+        served = Word("office", "aide", sector=office.words[0].sector)
+        return Chunk(before.first, office.last, before.start, office.end, [served], True, before.initial)
 
     def _behind_title(self, chunk: Chunk, following: str) -> None:
         what = chunk.what

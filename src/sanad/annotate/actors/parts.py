@@ -34,14 +34,18 @@ def alone(chunk: Chunk, scene: Scene) -> list[Draft]:
         return []
     if what == "name":
         tokens = name_words(chunk, scene)
-        if is_thing(tokens, scene) or all(is_institutional(token, scene) for token in tokens):
+        letter = len(tokens) == 1 and len(tokens[0]) == 1 and scene.words[chunk.last:chunk.last + 1] != ["("]
+        if letter or is_thing(tokens, scene) or all(is_institutional(token, scene) for token in tokens):
             return []
     return [plain(chunk, scene)]
 
 
 def _too_soft(chunk: Chunk, scene: Scene) -> bool:
     """Whether a word that names nobody by itself stands by itself, without a number ahead of it."""
-    if chunk.capital or not chunk.words or scene.text[chunk.start:chunk.end].lower() not in scene.names.soft:
+    if chunk.capital or not chunk.words:
+        return False
+    surface, names = scene.text[chunk.start:chunk.end].lower(), scene.names
+    if surface not in names.soft and not any(surface.removesuffix(clitic) in names.soft for clitic in names.clitics):
         return False
     before = scene.before(chunk)
     if before in scene.names.quantities or before[:1].isdigit():
@@ -87,7 +91,7 @@ def group_reading(chunk: Chunk) -> Word | None:
     group, title = chunk.read_as("group"), chunk.read_as(*TITLES)
     if group is None or title is None:
         return None
-    return group if "many" in (group.part, title.part) or title.sector in _RATHER_MANY else None
+    return group if "many" in (group.part, title.part) or title.sector in _RATHER_MANY or title.id == "official" else None
 
 
 def country_of(chunks: Sequence[Chunk], scene: Scene) -> str | None:
@@ -128,7 +132,7 @@ def give_office(draft: Draft, titles: Sequence[Chunk], modifiers: Sequence[Chunk
         if word is None:
             continue
         draft.title = word.id if word.what == "rank" else scene.text[chunk.start:chunk.end].lower()
-        if word.what == "office" and (draft.office is None or word.id not in _VAGUE):
+        if word.what == "office" and (draft.office is None or (scene.names.modifiers == "before" and word.id not in _VAGUE)):
             draft.office = word.id
         if word.sector and (draft.sector is None or word.what == "office"):
             draft.sector = word.sector

@@ -91,11 +91,16 @@ class People:
         for token in draft.tokens:
             for known in self.by_token.get(token, ()):
                 shared = tokens & set(known.tokens)
-                if len(shared) >= 2 and (shared == tokens or shared == set(known.tokens)):
+                if len(shared) >= 2 and (shared == tokens or (shared == set(known.tokens) and self._same_first(draft, known))):
                     return known
                 if not draft.entity and len(draft.tokens) > 1 and len(known.tokens) > 1 and _misspelt(draft.tokens, known.tokens):
                     return known
         return None
+
+    def _same_first(self, draft: Draft, known: Known) -> bool:
+        """Whether a longer name may be that of ``known``: a name of his own before it, not that of his wife."""
+        first = draft.tokens[0]
+        return first == known.tokens[0] or self.scene.given.get(first, "?") in ("", known.sex)
 
     def world_person(self, draft: Draft) -> str | None:
         """The id of the person of the world data whom the office and a like name point to."""
