@@ -235,11 +235,11 @@ def drop_events(connection: sqlite3.Connection, keys: Iterable[int], tellings: I
 def save_event(connection: sqlite3.Connection, made: MadeEvent) -> None:
     """Write an event with its parties and conflicts, and say of its tellings that they tell it."""
     event = made.event
+    named = (event.id, event.type, event.act, event.status)
     cursor = connection.execute(
         "INSERT INTO event (id, type, act, status, day, last_day, story, record, sources, disputed, score)"
         " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        (event.id, event.type, event.act, event.status, made.first, made.last, made.story, encode(event))
-        + (event.independent_sources, event.disputed, event.score),
+        (*named, made.first, made.last, made.story, encode(event), event.independent_sources, event.disputed, event.score),
     )
     key = cursor.lastrowid
     connection.executemany("UPDATE telling SET event = ? WHERE key = ?", [(key, one) for one in made.tellings])
