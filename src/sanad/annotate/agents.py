@@ -115,7 +115,7 @@ def _beside(speech: Speech, comma: int, ceiling: int) -> Mention | None:
         for one in speech.mentions_in(start, start + 1):
             behind = tokens.at(one.end)
             if one.kind == "person" and (
-                behind >= ceiling or words[behind] in ",(" or words[behind] in lists.stops or words[behind] in lists.adverbials
+                behind >= ceiling or words[behind] in ",(.?!" or words[behind] in lists.stops or words[behind] in lists.adverbials
             ):
                 return one
         comma = next((token for token in range(comma + 1, ceiling) if words[token] == "," or words[token] in lists.stops), ceiling)

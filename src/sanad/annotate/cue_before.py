@@ -13,6 +13,7 @@ from sanad.model import Mention
 # Classes of verbs whose object may hold a claim: "membantah kabar yang menyebut …".
 _OBJECTS = frozenset({"deny", "accuse", "judge"})
 _CLAIM = 12
+_ASIDE = 14
 # Classes of verbs whose object is the one accused or warned, with what behind a preposition.
 _NAMING = frozenset({"accuse", "threaten"})
 # Words that what is said has at least, where nothing but the verb introduces it.
@@ -56,10 +57,13 @@ def _led(clause: Clause, cue: Cue) -> Saying | None:
         return None
     while at < clause.last and (words[at] == "," or words[at] in speech.words.that):
         at += 1
-    if at < clause.last and words[at] in speech.words.when and words[at - 1] == ",":
-        at = next((token + 1 for token in range(at, min(clause.last, at + 8)) if words[token] == ","), clause.last)
-    if at < clause.last and words[at - 1] == "," and (words[at] in speech.words.via.words or words[at] in speech.words.lead_in):
-        at = next((token + 1 for token in range(at, min(clause.last, at + 14)) if words[token] == ","), at)
+    lists = speech.words
+    while (
+        at < clause.last
+        and words[at - 1] == ","
+        and (words[at] in lists.when or words[at] in lists.via.words or words[at] in lists.lead_in)
+    ):
+        at = next((token + 1 for token in range(at, min(clause.last, at + _ASIDE)) if words[token] == ","), clause.last)
     return _said(clause, cue, speaker, at, clause.last, "cue and speaker before clause")
 
 
@@ -83,7 +87,7 @@ def _reported(clause: Clause, cue: Cue, later: list[Cue], spoken: Speaker | None
             return None
         before -= 1
     opening = open_clause(speech, cue, clause.last)
-    if cue.word.weak and not opening.introduced:
+    if cue.word.weak and not opening.introduced and not _of_outlet(clause, before):
         return None
     if words[before] in lists.relatives and any(one.word.closes and not one.word.weak for one in later):
         return None  # it only says who speaks: "a diplomat who asked not to be named said"
@@ -97,6 +101,8 @@ def _reported(clause: Clause, cue: Cue, later: list[Cue], spoken: Speaker | None
         return None
     plain = "say" in cue.word.kinds and not cue.word.weak and len(cue.word.kinds) == 1
     if speaker.loose and words[opening.token - 1] not in lists.that and not plain and (cue.word.weak or not opening.introduced):
+        return None
+    if not opening.introduced and cue.word.weak and (speaker.mention is None or speaker.mention.kind != "outlet"):
         return None
     if not opening.introduced and not (vouches(speech, speaker) or (plain and not lists.comma_introduces)):
         return None
@@ -127,6 +133,13 @@ def _reported(clause: Clause, cue: Cue, later: list[Cue], spoken: Speaker | None
         if not plain and _NAMING.isdisjoint(cue.word.kinds) and _only_named(clause, first, end):
             return None
     return _said(clause, cue, speaker, first, end, "speaker and cue before clause", opening.addressee)
+
+
+def _of_outlet(clause: Clause, token: int) -> bool:
+    """Whether ``token`` ends the name of an outlet: what outlets report is something said, whatever the verb."""
+    speech, tokens = clause.speech, clause.speech.reading.tokens
+    start = tokens.starts[max(clause.floor, token - 4)]
+    return any(one.kind == "outlet" and one.end == tokens.ends[token] for one in speech.mentions_in(start, tokens.ends[token]))
 
 
 def _only_named(clause: Clause, first: int, last: int) -> bool:

@@ -97,6 +97,7 @@ def set_out(reading: Reading, words: ReportingWords, mentions: Sequence[Mention]
                 continue  # part of a name
             speech.cues.append(Cue(hit.start, hit.end, first, tokens.at(hit.end), hit.value))
             speech.cue_starts.append(hit.start)
-            if "subject" in hit.value.orders:
+            before = tokens.words[first - 1] if first else ""
+            if "subject" in hit.value.orders and before not in words.determiners and not before.endswith(words.possessive):
                 speech.verbs.add(first)
     return speech

@@ -36,7 +36,8 @@ def find_indirect(speech: Speech, direct: Sequence[Saying]) -> list[Saying]:
             continue
         back = None
         if floor == sentence.first:
-            back = pointing_back(speech, sentence, left[0], [*direct[max(0, near - 3) : near], *found[-2:]])
+            said = [*direct[max(0, near - 3) : near], *found[-2:]]
+            back = next((one for one in (pointing_back(speech, sentence, cue, said) for cue in left[:2]) if one is not None), None)
         found += [back] if back is not None else _read(make_clause(speech, floor, sentence.last), left)
     return sorted([*found, *headed(speech, direct, found)], key=lambda one: one.start)
 
@@ -92,7 +93,7 @@ def _within(clause: Clause, said: Saying, cues: list[Cue]) -> list[Saying]:
         and _SPOKEN.intersection(one.cue.word.kinds)
         and one.speaker is not None
         and one.speaker.mention is not None
-        and one.speaker.mention.kind != "outlet"
+        and one.speaker.mention.entity != outlet.entity
     ]
 
 
