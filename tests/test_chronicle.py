@@ -279,7 +279,7 @@ def test_a_backup_is_a_chronicle(chronicle: Chronicle, pages: Path, tmp_path: Pa
 def test_killed_ten_times_it_ends_in_the_same(tmp_path: Path) -> None:
     """``kill -9`` at ten random moments, then run again: the same export as an undisturbed run."""
     folder = tmp_path / "pages"
-    write_pages(folder, 600, seed=11)
+    write_pages(folder, 240, seed=11)
     call = [sys.executable, "-m", "sanad", "add", str(folder), "--db"]
     started = time.monotonic()
     subprocess.run([*call, str(tmp_path / "whole.db")], check=True, capture_output=True)

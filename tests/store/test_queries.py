@@ -101,3 +101,14 @@ def test_everything_can_be_shown_by_its_id(filled: Chronicle) -> None:
     ]  # fmt: skip
     assert isinstance(found[0], evidence.ToldEvent)
     assert found[0].evidence[0].sentence == "Rina met Omar in Rabat."
+
+
+def test_an_event_says_why_its_mentions_were_merged(chronicle: Chronicle, plant: Plant) -> None:
+    """The first has no reason, the second names the page that it agrees with."""
+    rina, omar = somebody("Rina Sari", "IDN"), somebody("Omar Alami", "MAR", 9)
+    first = plant("Rina met Omar in Rabat.", events=(act("CONSULT", rina, omar, "2023-05-01"),))
+    plant("In Rabat Rina saw Omar.", events=(act("CONSULT", rina, omar, "2023-05-01"),), published="2023-05-03")
+    (event,) = chronicle.events()
+    found = evidence.find(chronicle.connection, event.id)
+    assert isinstance(found, evidence.ToldEvent)
+    assert found.reasons == (None, f"act, parties and day agree with {first.id}")

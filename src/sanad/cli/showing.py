@@ -87,10 +87,12 @@ def _show_event(found: evidence.ToldEvent) -> None:
     for conflict in found.conflicts:
         _say(f"  conflict  {conflict.kind}: {' / '.join(conflict.values)}")
     _say(f"  told {len(found.evidence)} times:")
-    for mention, proof in zip(found.mentions, found.evidence, strict=True):
+    for mention, proof, reason in zip(found.mentions, found.evidence, found.reasons, strict=True):
         _show_evidence(
             proof, f"{mention.status}, date {mention.date or '-'}, entry {mention.entry or '-'}, rule {mention.rule or '-'}"
         )
+        if reason:
+            _say(f"    merged: {reason}")
 
 
 def _show_article(found: evidence.ReadArticle) -> None:

@@ -40,11 +40,12 @@ class Evidence(Record):
 
 @dataclass(frozen=True, slots=True)
 class ToldEvent(Record):
-    """An event with every mention and its evidence, the conflicts about it, and its storyline."""
+    """An event with every mention, its evidence and why it was merged with those before it; conflicts about it; its storyline."""
 
     event: Event
     mentions: tuple[EventMention, ...]
     evidence: tuple[Evidence, ...]
+    reasons: tuple[str | None, ...]
     conflicts: tuple[Conflict, ...]
     storyline: str | None
 
@@ -110,9 +111,10 @@ def _event(connection: sqlite3.Connection, id_: str) -> ToldEvent | None:
     if row is None:
         return None
     key, record, storyline = row
-    mentions, evidence = [], []
-    for article, mention in connection.execute(
-        "SELECT a.id, t.record FROM telling t JOIN article a ON t.article = a.key WHERE t.event = ?"
+    mentions, evidence, reasons = [], [], []
+    tellings: dict[int, str] = {}
+    for telling, article, mention in connection.execute(
+        "SELECT t.key, a.id, t.record FROM telling t JOIN article a ON t.article = a.key WHERE t.event = ?"
         " ORDER BY a.published IS NULL, a.published, a.id, t.key",
         (key,),
     ).fetchall():
@@ -121,11 +123,25 @@ def _event(connection: sqlite3.Connection, id_: str) -> ToldEvent | None:
         if found:
             mentions.append(one)
             evidence.append(found)
-    conflicts = [
-        decode(one, Conflict)
-        for (one,) in connection.execute("SELECT record FROM conflict WHERE event = ? ORDER BY kind, key", (key,))
-    ]
-    return ToldEvent(decode(record, Event), tuple(mentions), tuple(evidence), tuple(conflicts), storyline)
+            reasons.append(_reason(connection, telling, tellings))
+            tellings[telling] = article
+    asked = "SELECT record FROM conflict WHERE event = ? ORDER BY kind, key"
+    conflicts = tuple(decode(one, Conflict) for (one,) in connection.execute(asked, (key,)))
+    return ToldEvent(decode(record, Event), tuple(mentions), tuple(evidence), tuple(reasons), conflicts, storyline)
+
+
+def _reason(connection: sqlite3.Connection, telling: int, before: dict[int, str]) -> str | None:
+    """Why a telling is of the same event as one of those ``before`` it; None for the first, or where others join the two."""
+    asked = "SELECT b.row FROM telling_key a JOIN telling_key b ON a.hash = b.hash WHERE a.row = ?"
+    for (other,) in connection.execute(asked, (telling,)).fetchall():
+        if other in before:
+            return f"act, parties and day agree with {before[other]}"
+    asked = "SELECT one, other, reason FROM telling_tie WHERE one = ? OR other = ?"
+    for one, two, reason in connection.execute(asked, (telling, telling)).fetchall():
+        other = two if one == telling else one
+        if other in before:
+            return f"{reason} (with {before[other]})"
+    return None
 
 
 def _article(connection: sqlite3.Connection, id_: str) -> ReadArticle | None:
