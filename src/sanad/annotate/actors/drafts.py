@@ -24,7 +24,7 @@ class Draft:
     world data, ``body`` its id of a body, ``owner`` an unknown body to which an office belongs, ``title`` the word for the
     office, ``tokens`` the folded words of a name. ``bare`` marks an office without its holder's name, ``aside`` what stands in
     brackets, ``gone`` what another draft has taken in, ``bound`` whose country its own words name, ``at`` the
-    sentence once it is settled.
+    sentence once it is settled, ``lead`` the first token of the titles ahead of a name.
     """
 
     entity = ""
@@ -49,6 +49,7 @@ class Draft:
 
     def __init__(self, first: int, last: int, start: int, end: int, kind: str) -> None:
         self.first, self.last, self.start, self.end, self.kind = first, last, start, end, kind
+        self.lead = first
 
 
 @dataclass(frozen=True, slots=True)

@@ -114,7 +114,7 @@ def _extend(left: Draft, right: Draft, scene: Scene) -> None:
 def _apposition(left: Draft, right: Draft, scene: Scene) -> None:
     """"X, the foreign minister of Y" and "the foreign minister, X,": one person, named once."""
     words, names = scene.words, scene.names
-    between = words[left.last:right.first]
+    between = words[left.last:right.lead]
     if len(between) > 3 and between[0] == "(" and between[1][0].isdigit() and between[2] == ")":
         between = between[3:]  # an age
     if between and between[0] == "." and left.tokens and left.tokens[-1] in names.degrees:
@@ -144,11 +144,11 @@ def _is_named(draft: Draft) -> bool:
 def _give(person: Draft, office: Draft) -> None:
     """What ``office`` says of ``person``."""
     person.kind = "person"
-    person.office = person.office or office.office
-    person.title = person.title or office.title
-    person.role = person.role or office.role
+    person.role = person.role if person.role and (person.office or not office.office) else office.role
     person.country = person.country or office.country
     person.sector = office.sector if person.head is None or not person.sector else person.sector
+    person.office = person.office or office.office
+    person.title = person.title or office.title
     person.organ = person.organ or office.organ
     person.body = person.body or office.body
     person.owner = person.owner or office.owner

@@ -119,7 +119,9 @@ def office_draft(titles: Sequence[Chunk], modifiers: Sequence[Chunk], scene: Sce
     parts = sorted((*titles, *modifiers), key=lambda chunk: chunk.first)
     draft = Draft(parts[0].first, parts[-1].last, parts[0].start, parts[-1].end, "office")
     give_office(draft, titles, modifiers, scene)
-    draft.bare = True
+    draft.bare = not any((word := chunk.read_as(*TITLES)) and word.part == "many" for chunk in titles)
+    if not draft.bare:
+        draft.kind, draft.head = "group", titles[-1].read_as(*TITLES)
     draft.name = " ".join(scene.text[draft.start:draft.end].split())
     return draft
 
@@ -182,6 +184,7 @@ def person_draft(chunk: Chunk, titles: Sequence[Chunk], modifiers: Sequence[Chun
     """Somebody named, with what the words before the name say of office and country."""
     word = chunk.read_as("person")
     draft = known_draft(chunk, word, scene) if word else name_draft(chunk, scene, "person")
+    draft.lead = min((part.first for part in (*titles, *modifiers)), default=draft.first)
     known, sector = draft.country, draft.sector
     give_office(draft, titles, modifiers, scene)
     if word:

@@ -13,7 +13,7 @@ from sanad.annotate.actors.words import Word
 
 _COMMON_TO_ALL = ("organ", "group", "unit")
 _DEPARTMENTS = frozenset({"unit", "organ", "site"})
-_HEADS = frozenset({"group", "organ", "office"})
+_HEADS = frozenset({"group", "organ", "office", "unit"})
 _POINTERS = ("pronoun", "epithet", "pair")
 
 
