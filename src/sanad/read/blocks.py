@@ -213,17 +213,8 @@ def read_blocks(body: str) -> Page:
                     _close_siblings(ended, stack, names, elements, len(blocks))
                 attributes = parts[index + 2]
                 if attributes:
-                    elements.append(
-                        Element(
-                            stack[-1],
-                            tag,
-                            " ".join(one or two or three for one, two, three in _NAMING.findall(attributes)),
-                            attributes,
-                            len(blocks),
-                            0,
-                            ("hidden" in attributes or "display:" in attributes) and bool(_UNSHOWN.search(attributes)),
-                        )
-                    )
+                    hidden = ("hidden" in attributes or "display:" in attributes) and bool(_UNSHOWN.search(attributes))
+                    elements.append(Element(stack[-1], tag, _names(attributes), attributes, len(blocks), 0, hidden))
                 else:
                     elements.append(Element(stack[-1], tag, "", "", len(blocks)))
                 current = len(elements) - 1
@@ -238,6 +229,13 @@ def read_blocks(body: str) -> Page:
         elements[open_one].last = len(blocks)
     elements[0].last = len(blocks)
     return page
+
+
+def _names(attributes: str) -> str:
+    """Class, id and role, as written."""
+    if attributes.startswith(' class="') and attributes.count("=") == 1:
+        return attributes[8:-1]
+    return " ".join(one or two or three for one, two, three in _NAMING.findall(attributes))
 
 
 def _close_siblings(ended: frozenset[str], stack: list[int], names: list[str], elements: list[Element], count: int) -> None:

@@ -43,7 +43,7 @@ def read_feed(location: str, data: bytes, fetch: Callable[[str], Source | Failur
             "title": _plain(entry.get("title")),
             "author": _plain(entry.get("author")),
             "published": _plain(entry.get("published")),
-            "modified": _plain(entry.get("updated")),
+            "modified": _plain(dict.get(entry, "updated")),
             "site": _plain(feed.feed.get("title")),
             "language": _plain(feed.feed.get("language"))[:2],
             "tags": ", ".join(str(tag.get("term")) for tag in entry.get("tags", []) if tag.get("term")),

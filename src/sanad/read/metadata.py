@@ -78,6 +78,9 @@ _AUTHORS = (
 _KEYWORDS = ("article:tag", "news_keywords", "parsely-tags", "sailthru.tags", "keywords")
 
 
+MOST_HEAD = 400_000
+
+
 @dataclass(slots=True)
 class Metadata:
     """What is declared; empty where nothing is. ``titles`` come by where they stand: jsonld, og, twitter, title."""
@@ -98,7 +101,7 @@ class Metadata:
 
 def read_metadata(html: str, scripts: Sequence[str]) -> Metadata:
     """The metadata of the page ``html`` (as `cut_unread` left it) with its JSON-LD ``scripts``."""
-    metas = _metas(html)
+    metas = _metas(_head_of(html))
     article = find_article(scripts)
     data = Metadata()
     first = {name: values[0] for name, values in metas.items()}
@@ -142,6 +145,12 @@ def read_metadata(html: str, scripts: Sequence[str]) -> Metadata:
 def _is_exact(moment: str) -> bool:
     """Whether it has a clock time and a zone other than that of machines."""
     return len(moment) > 16 and ("+" in moment or "-" in moment[16:]) and not moment.endswith("+00:00")
+
+
+def _head_of(html: str) -> str:
+    """``html`` up to its body, where metadata stand; a bounded part of it where it has none."""
+    end = html.find("<body")
+    return html[: end if 0 < end < MOST_HEAD else MOST_HEAD]
 
 
 def _metas(html: str) -> dict[str, list[str]]:
