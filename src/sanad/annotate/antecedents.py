@@ -21,11 +21,12 @@ def settle_speakers(speech: Speech, sayings: Sequence[Saying]) -> list[Mention |
     settled: list[Mention | None] = []
     last: Mention | None = None
     since = 0
+    before: Saying | None = None
     for saying in sayings:
         own = saying.speaker.mention if saying.speaker is not None else None
         if own is not None and (own.name != UNNAMED or not saying.speaker or not saying.speaker.pronoun):
             speaker: Mention | None = own
-        elif saying.cue is not None and saying.cue.word.surface in speech.words.continuing and settled and settled[-1] is not None:
+        elif before is not None and before.form == "direct" and _continues(speech, saying):
             speaker = _pointing(speech, saying, settled[-1])
         else:
             antecedent = _voice_since(speech, since, saying.start) or _subject_since(speech, since, saying.start) or last
@@ -33,8 +34,14 @@ def settle_speakers(speech: Speech, sayings: Sequence[Saying]) -> list[Mention |
         if speaker is not None and (speaker.kind in _VOICES or (speaker.kind == "organisation" and speaker.sector is None)):
             last = speaker  # a body without a sector is a name about which nothing is known
         settled.append(speaker)
+        before = saying
         since = max(since, saying.tail)
     return settled
+
+
+def _continues(speech: Speech, saying: Saying) -> bool:
+    """Whether the cue goes on with what was quoted right before, whoever was quoted: "sambungnya"."""
+    return saying.cue is not None and saying.cue.word.surface in speech.words.continuing
 
 
 def _voice_since(speech: Speech, start: int, end: int) -> Mention | None:

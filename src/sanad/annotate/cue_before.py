@@ -146,7 +146,8 @@ def _only_named(clause: Clause, first: int, last: int) -> bool:
     """Whether the object is just somebody, at some time or place: "called the king on Sunday"."""
     speech, words, lists = clause.speech, clause.speech.reading.tokens.words, clause.speech.words
     tokens = speech.reading.tokens
-    for one in speech.mentions_in(tokens.starts[first], tokens.ends[min(first + 1, last - 1)]):
+    head = first + (words[first] in lists.determiners or words[first] in lists.indefinite)
+    for one in speech.mentions_in(tokens.starts[first], tokens.ends[min(head, last - 1)]):
         beyond = tokens.at(one.end)
         return (
             beyond >= last

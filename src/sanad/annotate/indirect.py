@@ -13,6 +13,7 @@ from sanad.annotate.cue_behind import said_before
 from sanad.annotate.cues import Cue, Speech
 from sanad.annotate.sayings import Saying
 from sanad.annotate.subjects import speaker_before
+from sanad.model import Mention
 from sanad.text.sentences import Sentence
 
 # Classes of verbs of speech proper; what somebody does (ask, promise) an outlet tells in its own words.
@@ -86,15 +87,15 @@ def _within(clause: Clause, said: Saying, cues: list[Cue]) -> list[Saying]:
     if outlet is None or outlet.kind != "outlet" or not cues or said.cue is None or said.speaker is None:
         return []
     inner = _read(make_clause(clause.speech, clause.floor, min(said.speaker.first, said.cue.first)), cues)
-    return [
-        replace(one, tail=said.tail, through=outlet)
-        for one in inner
-        if one.cue is not None
-        and _SPOKEN.intersection(one.cue.word.kinds)
-        and one.speaker is not None
-        and one.speaker.mention is not None
-        and one.speaker.mention.entity != outlet.entity
-    ]
+    return [replace(one, tail=said.tail, through=outlet) for one in inner if _speaks_through(one, outlet)]
+
+
+def _speaks_through(saying: Saying, outlet: Mention) -> bool:
+    """Whether ``saying`` is speech by somebody other than the ``outlet``."""
+    if saying.cue is None or saying.speaker is None or _SPOKEN.isdisjoint(saying.cue.word.kinds):
+        return False
+    mention = saying.speaker.mention
+    return saying.speaker.pronoun if mention is None else mention.entity != outlet.entity
 
 
 def _relayed(clause: Clause, said: Saying, later: list[Cue]) -> Saying | None:
