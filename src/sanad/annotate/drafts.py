@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from sanad.annotate.parties import Parties
-from sanad.annotate.relevance import is_nobodys
+from sanad.annotate.relevance import is_name, is_nobodys, is_told
 from sanad.annotate.roles import find_parties
 from sanad.annotate.scene import NOBODY, Scene, may_act
 from sanad.annotate.sources import Said, said_at, vouches
@@ -26,8 +26,6 @@ _REACH = 12  # words between a governing verb and the act that it governs
 # Acts that speak of another act, which then is no event of its own.
 _OPERATORS = frozenset({"REQUEST", "AGREE", "THREATEN", "REJECT"})
 _ARMED = frozenset({"MIL", "REB", "PRM", "UAF"})
-# Acts that only authorities can do.
-_OF_AUTHORITIES = frozenset({"COERCE", "SANCTION", "MOBILIZE"})
 # Answers to what somebody proposes, asks or says; acts that answer another's.
 _ANSWERS = frozenset({"REJECT", "ACCUSE", "SUPPORT", "AGREE", "CONCEDE"})
 _REACTIONS = frozenset({"ACCUSE", "MOBILIZE", "THREATEN", "SANCTION", "REJECT", "ASSAULT"})
@@ -88,7 +86,7 @@ def draft_sentence(scene: Scene, sentence: Sentence, words: EventWords, sayings:
     _oppose(scene, acts, conditions)
     drafts = []
     for act in acts:
-        if act.gone or is_nobodys(scene, sentence, words, act.trigger):
+        if act.gone or is_nobodys(scene, sentence, words, act.trigger) or is_name(scene, sentence, act.trigger):
             continue
         draft = _draft(scene, sentence, stance, act, conditions)
         if draft is not None:
@@ -276,7 +274,7 @@ def _draft(scene: Scene, sentence: Sentence, stance: StanceWords, act: _Act, con
         if speaker is None or not actors or speaker in actors:
             return None
         actors, recipients = (speaker,), actors
-    if not _is_told(trigger, actors, recipients) or _is_anybody(stance, scene, actors):
+    if not is_told(trigger, actors, recipients) or _is_anybody(stance, scene, actors):
         return None
     recipients = (*recipients, *_whose(scene, sentence, stance, trigger, parties, recipients))
     if coding.status == "reported" and not vouches(said, coding.type, actors, recipients):
@@ -324,21 +322,6 @@ def _whose(
         ):
             return () if mention in parties.actors else (scene.mentions[mention],)
     return ()
-
-
-def _is_told(trigger: Trigger, actors: tuple[Mention, ...], recipients: tuple[Mention, ...]) -> bool:
-    """Whether somebody is said to act or to be acted on, of whom more is known than a word in capitals."""
-    if trigger.voice in ("active", "gerund") and not actors and trigger.reading.recipient != 0:
-        return False  # "R under fire" is told of the one acted on
-    parties = (*actors, *recipients)
-    if (all(one.sector == "CRM" for one in parties) and trigger.entry.mode != "cyber") or (
-        trigger.entry.type in _OF_AUTHORITIES
-        and trigger.entry.mode != "cyber"
-        and actors
-        and all(one.sector == "CRM" for one in actors)
-    ):
-        return False  # crime without anybody political
-    return len(parties) > 1 or any(one.sector is not None or one.country is not None or one.kind == "person" for one in parties)
 
 
 def _is_anybody(stance: StanceWords, scene: Scene, actors: tuple[Mention, ...]) -> bool:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from sanad.annotate.context import with_context
 from sanad.annotate.drafts import Draft, draft_sentence
 from sanad.annotate.occasions import date_of, place_of, quantities_of
-from sanad.annotate.relevance import is_definition, is_political
+from sanad.annotate.relevance import is_definition, is_political, needs_other_side
 from sanad.annotate.scene import NOBODY, Scene, lay_out
 from sanad.annotate.sources import sayings_of, with_denials
 from sanad.lang.events import EventWords
@@ -48,7 +48,7 @@ def find_events(
     scene = lay_out(reading, mentions, [(one.start, one.end) for one in times if one.field == "text"], words.after_names)
     sayings = sayings_of(statements)
     topics = [hit.start for hit in reading.hits(_TOPIC)]
-    found: list[EventMention] = []
+    found: list[tuple[EventMention, bool]] = []
     time_at = topic_at = 0
     for sentence in reading.sentences:
         while time_at < len(times) and times[time_at].start < sentence.start:
@@ -62,6 +62,8 @@ def find_events(
             topic_at += 1
         if max(scene.owner[sentence.first : sentence.last], default=NOBODY) == NOBODY:
             continue  # nobody is named who could act
+        if reading.text[sentence.end - 1] == "?":
+            continue  # a question tells nothing
         if (off_topic and not is_political(scene, sentence)) or is_definition(scene, sentence, words):
             continue
         drafts = draft_sentence(scene, sentence, words, sayings)
@@ -70,9 +72,16 @@ def find_events(
             holder = next((draft for draft in drafts if draft.coding.act in _COUNTABLE), drafts[0])
             for draft in drafts:
                 event = _to_event(scene, sentence, words, article, times[time_at:inside], draft)
-                found.append(replace(event, quantities=counted) if counted and draft is holder else event)
-    found.sort(key=lambda one: (one.start, one.end))
-    return with_denials(with_context(found, reading), statements, reading)
+                event = replace(event, quantities=counted) if counted and draft is holder else event
+                found.append((event, needs_other_side(draft.trigger, draft.coding.type)))
+    found.sort(key=lambda one: (one[0].start, one[0].end))
+    events = with_context([event for event, _ in found], reading)
+    events = [
+        event
+        for event, (_, lone) in zip(events, found, strict=True)
+        if not lone or event.recipients or len(event.actors) > 1
+    ]
+    return with_denials(events, statements, reading)
 
 
 def _to_event(

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from sanad.annotate.scene import NOBODY, Scene, is_guess
 from sanad.annotate.trigger import Trigger
 from sanad.lang.events import EventWords
+from sanad.model import Mention
 from sanad.text.sentences import Sentence
 
 _HEAD = 7  # words within which a sentence says that it defines one
@@ -13,6 +16,49 @@ _OWNER = 3  # words beside a noun that say whose act it is
 
 # Sectors whose bodies and persons make a sentence political in spite of its subject.
 _POLITICAL = frozenset({"GOV", "MIL", "COP", "JUD", "LEG", "PTY", "SPY", "REB", "PRM", "OPP", "IGO"})
+
+
+# Sectors of private persons: among these alone nothing is political, unless they take to the street.
+_PRIVATE = frozenset({None, "CVL", "CRM", "UNK"})
+# Acts that only authorities can do; acts for which a single common verb says too little if nobody is named on the other side.
+_OF_AUTHORITIES = frozenset({"COERCE", "SANCTION", "MOBILIZE"})
+_TOWARDS = frozenset({"SUPPORT", "CONSULT", "AID", "COOPERATE", "SANCTION", "THREATEN", "COERCE", "ASSAULT"})
+
+
+def is_told(trigger: Trigger, actors: Sequence[Mention], recipients: Sequence[Mention]) -> bool:
+    """Whether somebody is said to act or to be acted on who is more than a private person or a word in capitals."""
+    if trigger.voice in ("active", "gerund") and not actors and trigger.reading.recipient != 0:
+        return False  # "R under fire" is told of the one acted on
+    entry = trigger.entry
+    if entry.type in _OF_AUTHORITIES and entry.mode != "cyber" and actors and all(one.sector == "CRM" for one in actors):
+        return False  # crime without anybody political
+    if entry.type == "PROTEST" or entry.mode == "cyber":
+        return bool(actors or recipients)
+    return any(
+        one.kind != "place" and (one.country is not None or one.sector not in _PRIVATE) for one in (*actors, *recipients)
+    )
+
+
+def needs_other_side(trigger: Trigger, type_: str) -> bool:
+    """Whether an act is told by so common a verb that with nobody on the other side it may mean anything.
+
+    "She met the challenge" is told of nobody.
+    """
+    if trigger.entry.kind != "v" or len(trigger.at) > 1 or trigger.voice == "passive":
+        return False
+    return type_ in _TOWARDS or trigger.entry.mode == "release"
+
+
+def is_name(scene: Scene, sentence: Sentence, trigger: Trigger) -> bool:
+    """Whether a noun is part of a proper name, as its capital amid small letters shows: "The Siege of Vienna"."""
+    if trigger.voice != "noun" or trigger.first == sentence.first:
+        return False
+    text, starts = scene.reading.text, scene.starts
+    if not text[starts[trigger.first]].isupper() or text[starts[trigger.first] : scene.ends[trigger.first]].isupper():
+        return False
+    words = [at for at in range(sentence.first + 1, sentence.last) if text[starts[at]].isalpha()]
+    capitals = sum(text[starts[at]].isupper() for at in words)
+    return capitals * 2 < len(words)
 
 
 def is_political(scene: Scene, sentence: Sentence) -> bool:
