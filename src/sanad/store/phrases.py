@@ -25,18 +25,20 @@ def languages() -> list[str]:
 
 
 def act_in_words(event: Event, language: str = "en") -> str:
-    """The event as a short sentence: "Vladimir Putin visits Kim Jong Un"."""
+    """The event as a short sentence: "Vladimir Putin visited Kim Jong Un"."""
     words = phrases()[language]
-    actors = [one.name for one in event.participants if one.part == "actor"]
-    recipients = [one.name for one in event.participants if one.part == "recipient"]
-    forms = words.get(f"{event.act}.{event.mode}") or words.get(event.act)
-    if forms is None:
-        return " ".join((series(actors, words) or words["someone"], event.act, series(recipients, words))).strip()
-    if not recipients:
-        if len(actors) > 1:
-            return f"{series(actors, words)} {forms['together']}"
-        return f"{series(actors, words) or words['someone']} {forms['alone'][0]}"
-    return f"{series(actors, words) or words['someone']} {forms['to'][len(actors) > 1]} {series(recipients, words)}"
+    actors = series([_short(one.name, words) for one in event.participants if one.part == "actor"], words)
+    recipients = series([_short(one.name, words) for one in event.participants if one.part == "recipient"], words)
+    alike = not recipients and sum(one.part == "actor" for one in event.participants) > 1
+    forms = words.get(f"{event.act}.{event.mode}") or words[event.act]
+    if alike:
+        return f"{actors} {forms['together']}"
+    return f"{actors or words['someone']} " + (f"{forms['to']} {recipients}" if recipients else forms["alone"])
+
+
+def _short(name: str, words: dict[str, Any]) -> str:
+    """A government as people call it: by its country."""
+    return next((name[len(head) :] for head in words["government"] if name.startswith(head)), name)
 
 
 def series(names: Sequence[str], words: dict[str, Any], most: int = 3) -> str:
