@@ -80,6 +80,7 @@ _BLOCKS = frozenset(
     ]
 )
 _SCOPES = frozenset({"ul", "ol", "dl", "table", "body"})
+MARGIN = 4000  # characters of markup above a headline that may hold its kicker, time or picture
 MOST_DEPTH = 400
 MOST_SCRIPTS = 30
 
@@ -114,6 +115,7 @@ class Page:
 
     elements: list[Element] = field(default_factory=list)
     blocks: list[Block] = field(default_factory=list)
+    above: str = ""  # the text of the menus above, which were not looked at
 
 
 def attributes_of(raw: str) -> dict[str, str]:
@@ -150,11 +152,23 @@ def cut_unread(html: str) -> tuple[str, list[str]]:
 def read_page_blocks(html: str) -> Page:
     """The blocks of ``html``, which has been through `cut_unread`; mended first where its own tags can't be trusted."""
     start = html.find("<body")
-    page = read_blocks(html[start:] if start >= 0 else html)
+    body = html[start:] if start >= 0 else html
+    begin = _begin(body)
+    page = read_blocks(body[begin:])
+    page.above = _clean(body[:begin]) if begin else ""
     if any('"' in block.text and _BROKEN.search(block.text) for block in page.blocks):
         tree = HTMLTree.parse(html)
         page = read_blocks(tree.body.html if tree.body else html)
     return page
+
+
+def _begin(body: str) -> int:
+    """Where the part of the page begins that can hold the article: somewhat above the headline, where hardly any paragraph stands
+    before it."""
+    headline = body.find("<h1")
+    if headline < MARGIN or body.count("<p", 0, headline) * 4 > body.count("<p", headline):
+        return 0
+    return body.find("<", max(headline - MARGIN, body.rfind("<article", 0, headline), body.rfind("<main", 0, headline)))
 
 
 def read_blocks(body: str) -> Page:

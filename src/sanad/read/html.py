@@ -102,6 +102,7 @@ MOST_FOR_FALLBACK, MOST_TAGS = 1_500_000, 30_000
 
 def _read_surroundings(page: Page, found: Body, draft: Draft, context: Context) -> None:
     """Caption, tags, people and time from the blocks near the body that are not of it; the rest goes to the furniture."""
+    draft.leave_out("nav", page.above)
     kept = set(map(id, found.blocks))
     top = next(
         (index for index, block in enumerate(page.blocks) if block.tag == "h1" and index < found.last), max(found.first - BEFORE, 0)

@@ -112,7 +112,7 @@ def read_json_lines(location: str, file: IO[bytes], fields: Fields | None = None
         if isinstance(record, list):
             yield from _read_list(location, record, fields)
         else:
-            yield _page(f"{location}!{number}", record, fields)
+            yield page_from_record(f"{location}!{number}", record, fields)
 
 
 def _read_whole(location: str, data: bytes, fields: Fields | None) -> Iterator[Source | Failure]:
@@ -126,10 +126,11 @@ def _read_whole(location: str, data: bytes, fields: Fields | None) -> Iterator[S
 
 def _read_list(location: str, records: list[Any], fields: Fields | None) -> Iterator[Source | Failure]:
     for place, record in enumerate(records, 1):
-        yield _page(f"{location}!{place}", record, fields)
+        yield page_from_record(f"{location}!{place}", record, fields)
 
 
-def _page(location: str, record: Any, fields: Fields | None) -> Source | Failure:
+def page_from_record(location: str, record: Any, fields: Fields | None) -> Source | Failure:
+    """The page that one record holds, or a `Failure` that names the fields it has."""
     if not isinstance(record, dict):
         return Failure(location, "the record is no JSON object", None)
     lowered = {str(key).lower(): value for key, value in record.items()}

@@ -48,6 +48,7 @@ _MAGIC = {
     b"ID3": "an audio file",
     b"MZ\x90": "a program",
 }
+_NUMBER = re.compile(r"\b\d{1,2}\b")
 _UNTEXT = re.compile("[\x00-\x08\x0b\x0e-\x1f\ufffd]")
 NEXT_TO_NOTHING = 25  # words of a body below which a page is hardly an article
 
@@ -185,6 +186,8 @@ def _note_gaps(draft: Draft, text: str) -> None:
         draft.note("no_text", "no body was found")
     elif text.count(" ") < NEXT_TO_NOTHING:
         draft.note("little_text", "there is next to no text")
+    if any(one.kind == "pages" and max(map(int, _NUMBER.findall(one.text)), default=1) > 1 for one in draft.furniture):
+        draft.note("more_pages", "the article goes on on further pages")
 
 
 @lru_cache(maxsize=8)

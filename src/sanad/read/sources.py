@@ -19,6 +19,7 @@ from typing import IO
 from sanad.model import Failure
 from sanad.read.feeds import is_feed, read_feed
 from sanad.read.jsonlines import Fields, is_json, read_json_lines
+from sanad.read.parquet import MAGIC, read_parquet
 from sanad.read.record import MOST_BYTES, Source, too_big
 from sanad.read.saved import is_mhtml, read_mhtml
 from sanad.read.warc import Gunzip, read_warc
@@ -47,7 +48,8 @@ def open_sources(
     """The pages behind ``paths_or_urls`` one by one, in a fixed order; what can't be opened comes as a `Failure` and the stream
     goes on.
 
-    Folders are walked, and kinds are recognised by content: pages, ZIP, WARC, MHTML, JSONL, RSS and Atom, lists of addresses;
+    Folders are walked, and kinds are recognised by content: pages, ZIP, WARC, MHTML, JSONL, Parquet, RSS and Atom, lists of
+    addresses;
     ``-`` is
     standard input. Addresses need ``fetch`` (see `sanad.read.fetch.fetcher`), without it each is a `Failure`.
     """
@@ -90,6 +92,8 @@ def _from_file(path: Path, options: Options) -> Iterator[Source | Failure]:
             file.seek(0)
             if head.startswith(b"\x1f\x8b"):
                 yield from _from_gzip(location, file, options)
+            elif head.startswith(MAGIC):
+                yield from read_parquet(location, str(path), options.fields)
             elif is_json(head):
                 yield from read_json_lines(location, file, options.fields)
             else:
