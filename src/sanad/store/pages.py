@@ -188,6 +188,7 @@ class StoredPage:
     location: str
 
 
+_WAS = "was:"  # before the ids that articles had, while they are read anew
 _STORED = (
     "SELECT p.article, p.sha256, p.body, p.url, p.retrieved, p.added,"
     " coalesce((SELECT min(location) FROM location l WHERE l.sha256 = p.sha256), p.sha256) FROM page p"
@@ -195,8 +196,8 @@ _STORED = (
 
 
 def stored_pages(connection: sqlite3.Connection, after: str, count: int) -> Iterator[StoredPage]:
-    """The next ``count`` pages that stand for articles, in order of their hash, behind ``after``; bodies still compressed."""
-    asked = f"{_STORED} JOIN article a ON a.sha256 = p.sha256 WHERE p.sha256 > ? ORDER BY p.sha256 LIMIT ?"
+    """The next ``count`` pages in order of their hash, behind ``after``; bodies still compressed."""
+    asked = f"{_STORED} WHERE p.sha256 > ? ORDER BY p.sha256 LIMIT ?"
     for row in connection.execute(asked, (after, count)).fetchall():
         yield StoredPage(*row)
 
@@ -208,5 +209,44 @@ def stored_page(connection: sqlite3.Connection, sha256: str) -> StoredPage | Non
 
 
 def count_pages(connection: sqlite3.Connection) -> int:
-    """How many pages stand for articles."""
-    return int(connection.execute("SELECT count(*) FROM article").fetchone()[0])
+    """How many pages are kept."""
+    return int(connection.execute("SELECT count(*) FROM page").fetchone()[0])
+
+
+class Claims:
+    """Which page stands for which article while all pages, in order of their hashes, are read anew: a newer version may take two
+    articles for one, or one for two. Within the caller's transaction.
+    """
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+        self._taken: set[int] = set()
+        connection.execute("UPDATE article SET id = ? || id", (_WAS,))  # ids are free for whoever reads them
+
+    def settle(self, page: StoredPage, rows: PageRows | None) -> None:
+        """Write what was read of a page; what only an older version could read (``rows`` is None) is kept as it was read."""
+        if rows is None:
+            if page.key not in self._taken and self._stands(page):
+                self._taken.add(page.key)
+                asked = "UPDATE OR IGNORE article SET id = substr(id, ?) WHERE key = ?"
+                self._connection.execute(asked, (len(_WAS) + 1, page.key))
+            return
+        held = self._connection.execute("SELECT key FROM article WHERE id = ?", (rows.article.id,)).fetchone()
+        if held is not None:  # a page with a lesser hash carries the same article
+            key = int(held[0])
+        elif page.key not in self._taken:
+            key = page.key
+            replace_article(self._connection, key, rows, Touched())
+        else:
+            key = _insert_article(self._connection, rows)
+            _insert_parts(self._connection, key, rows, Touched())
+        self._taken.add(key)
+        self._connection.execute("UPDATE page SET article = ? WHERE sha256 = ?", (key, page.sha256))
+
+    def close(self) -> None:
+        """Take away the articles that no page stands for any more."""
+        self._connection.execute("DELETE FROM article WHERE key NOT IN (SELECT article FROM page)")
+
+    def _stands(self, page: StoredPage) -> bool:
+        asked = "SELECT 1 FROM article WHERE key = ? AND sha256 = ?"
+        return self._connection.execute(asked, (page.key, page.sha256)).fetchone() is not None

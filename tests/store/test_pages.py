@@ -1,0 +1,90 @@
+"""Pages that carry the same article, and what becomes of them when a newer version sees it otherwise."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from sanad.chronicle import Chronicle
+from sanad.intake import page_rows
+from sanad.joining import rejoin
+from sanad.model import Annotations, Article
+from sanad.store.db import transaction
+from sanad.store.pages import Claims, Touched, save_page, stored_pages
+from sanad.store.rows import PageRows
+
+
+def rows(body: bytes, id_: str) -> PageRows:
+    """A page of these bytes that carries the article with this id."""
+    name = body.decode()
+    return page_rows(f"/pages/{name}.txt", body, Article(id=id_, text=f"Text of {id_} as in {name}."), Annotations())
+
+
+def add(chronicle: Chronicle, *pages: PageRows) -> list[str]:
+    """Save pages; gives what became of each."""
+    with transaction(chronicle.connection):
+        return [save_page(chronicle.connection, page, "2026-01-20", Touched()) for page in pages]
+
+
+def reread(chronicle: Chronicle, now: dict[str, PageRows | None]) -> None:
+    """Settle all pages anew, as a version would that reads what ``now`` says by location."""
+    with transaction(chronicle.connection):
+        claims = Claims(chronicle.connection)
+        for page in list(stored_pages(chronicle.connection, "", 100)):
+            claims.settle(page, now[page.location])
+        claims.close()
+        rejoin(chronicle.connection)
+
+
+def seen(chronicle: Chronicle) -> dict[str, tuple[str, ...]]:
+    """Articles with their places."""
+    return {row.article.id: row.locations for row in chronicle.articles()}
+
+
+def test_pages_with_the_same_article_are_one_whatever_their_order(chronicle: Chronicle) -> None:
+    """The page with the least hash stands for it."""
+    one, other = rows(b"one", "a"), rows(b"other", "a")
+    assert add(chronicle, one, other, one) == ["new", "same", "known"]
+    first = chronicle.articles()
+    for table in ("location", "page", "article"):
+        chronicle.connection.execute(f"DELETE FROM {table}")
+    assert add(chronicle, other, one) == ["new", "same"]
+    assert chronicle.articles() == first
+    assert first[0].article.raw_sha256 == min(one.article.raw_sha256 or "", other.article.raw_sha256 or "")
+
+
+def test_a_newer_version_may_take_two_articles_for_one(chronicle: Chronicle) -> None:
+    """Their places come together, and nothing of the other is left."""
+    add(chronicle, rows(b"one", "a"), rows(b"other", "b"))
+    reread(chronicle, {f"/pages/{name.decode()}.txt": rows(name, "c") for name in (b"one", b"other")})
+    assert seen(chronicle) == {"c": ("/pages/one.txt", "/pages/other.txt")}
+    assert chronicle.check() == []
+
+
+def test_a_newer_version_may_take_one_article_for_two(chronicle: Chronicle) -> None:
+    """Each gets its own page."""
+    add(chronicle, rows(b"one", "a"), rows(b"other", "a"))
+    reread(chronicle, {"/pages/one.txt": rows(b"one", "b"), "/pages/other.txt": rows(b"other", "a")})
+    assert seen(chronicle) == {"b": ("/pages/one.txt",), "a": ("/pages/other.txt",)}
+    assert chronicle.check() == []
+
+
+def test_articles_may_change_places(chronicle: Chronicle) -> None:
+    """The id that one had goes to the other."""
+    add(chronicle, rows(b"one", "a"), rows(b"other", "b"))
+    reread(chronicle, {"/pages/one.txt": rows(b"one", "b"), "/pages/other.txt": rows(b"other", "a")})
+    assert seen(chronicle) == {"b": ("/pages/one.txt",), "a": ("/pages/other.txt",)}
+
+
+def test_what_only_an_older_version_could_read_is_kept(chronicle: Chronicle) -> None:
+    """As it was read."""
+    add(chronicle, rows(b"one", "a"), rows(b"other", "b"))
+    before = chronicle.articles()
+    reread(chronicle, {"/pages/one.txt": None, "/pages/other.txt": rows(b"other", "b")})
+    assert chronicle.articles() == before
+
+
+def test_a_page_at_another_place_adds_a_place(chronicle: Chronicle) -> None:
+    """Same bytes, other name."""
+    page = rows(b"one", "a")
+    assert add(chronicle, page, replace(page, location="/elsewhere/one.txt")) == ["new", "known"]
+    assert seen(chronicle) == {"a": ("/elsewhere/one.txt", "/pages/one.txt")}
