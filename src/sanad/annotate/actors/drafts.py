@@ -167,18 +167,20 @@ def known_draft(chunk: Chunk, word: Word, scene: Scene) -> Draft:
     return draft
 
 
-def name_draft(chunk: Chunk, scene: Scene, kind: str = "") -> Draft:
+def name_draft(chunk: Chunk, scene: Scene, kind: str = "", tokens: tuple[str, ...] | None = None) -> Draft:
     """The mention of somebody or something the world data do not know; ``kind`` is settled later where it is empty."""
     draft = from_chunk(chunk, kind)
     draft.name = chunk_name(chunk, scene)
-    draft.tokens = name_words(chunk, scene)
+    draft.tokens = name_words(chunk, scene) if tokens is None else tokens
     draft.hint = chunk.hint
     return draft
 
 
 def name_words(chunk: Chunk, scene: Scene) -> tuple[str, ...]:
     """The folded words of a name, without an owner's mark behind the last."""
-    words = [word for word in scene.words[chunk.first:chunk.last] if word[0].isalpha()]
+    words = scene.words[chunk.first:chunk.last]
+    if len(words) > 1:
+        words = [word for word in words if word[0].isalpha()]
     if words and chunk.end < scene.ends[chunk.last - 1]:
         words[-1] = words[-1][:chunk.end - scene.starts[chunk.last - 1]]
     return tuple(words)

@@ -37,6 +37,7 @@ def alone(chunk: Chunk, scene: Scene) -> list[Draft]:
         letter = len(tokens) == 1 and len(tokens[0]) == 1 and scene.words[chunk.last:chunk.last + 1] != ["("]
         if letter or is_thing(tokens, scene) or all(is_institutional(token, scene) for token in tokens):
             return []
+        return [name_draft(chunk, scene, "", tokens)]
     return [plain(chunk, scene)]
 
 

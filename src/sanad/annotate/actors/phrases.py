@@ -13,6 +13,8 @@ from sanad.annotate.actors.words import Word
 
 _COMMON_TO_ALL = ("organ", "group", "unit")
 _DEPARTMENTS = frozenset({"unit", "organ", "site"})
+# More tokens than these between two chunks part phrases.
+_WIDEST = 3
 _HEADS = frozenset({"group", "organ", "office", "unit"})
 _POINTERS = ("pronoun", "epithet", "pair")
 
@@ -26,13 +28,16 @@ def read_phrases(chunks: Sequence[Chunk], scene: Scene) -> Iterator[list[Chunk]]
             if not other or chunk.what == "pronoun":
                 continue
             chunk.take(other)
-        if run and _aside(run[-1], chunk, scene):
-            yield [chunk]
-            run[-1].after = chunk.last + 1
-            continue
-        if run and not _near(run[-1], chunk, scene):
-            yield run
-            run = []
+        if run:
+            left = run[-1]
+            gap = chunk.first - left.after
+            if gap == 1 and _aside(left, chunk, scene):
+                yield [chunk]
+                left.after = chunk.last + 1
+                continue
+            if gap > _WIDEST or not _near(left, chunk, gap, scene):
+                yield run
+                run = []
         run.append(chunk)
     if run:
         yield run
@@ -54,15 +59,13 @@ def _free_organs(phrase: list[Chunk]) -> None:
 def _aside(left: Chunk, right: Chunk, scene: Scene) -> bool:
     """Whether ``right`` stands in brackets behind ``left``: another name for it, which parts nothing."""
     words = scene.words
-    return right.first - left.after == 1 and words[left.after] == "(" and right.last < len(words) and words[right.last] == ")"
+    return words[left.after] == "(" and right.last < len(words) and words[right.last] == ")"
 
 
-def _near(left: Chunk, right: Chunk, scene: Scene) -> bool:
-    gap = right.first - left.after
+def _near(left: Chunk, right: Chunk, gap: int, scene: Scene) -> bool:
+    """Whether nothing of weight stands in the ``gap`` tokens between two chunks."""
     if gap == 0:
         return "\n" not in scene.text[left.end:right.start]
-    if gap > 3:
-        return False
     if scene.names.modifiers == "behind":
         return _lists_tasks(left, right, scene)
     between = scene.words[left.after:right.first]
