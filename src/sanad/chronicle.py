@@ -147,13 +147,13 @@ class Chronicle:
 
         with self._writing(), transaction(self.connection):
             total = pages.count_pages(self.connection)
-            touched, done = Touched(), 0
-            keys: dict[str, int] = {}
-            for rows in derive_all(self._stored_tasks(keys), Options(self._packs), jobs):
+            done, claims = 0, pages.Claims(self.connection)
+            under_way: deque[pages.StoredPage] = deque()
+            for rows in derive_all(self._stored_tasks(under_way), Options(self._packs), jobs):
                 done += 1
                 on_progress(Progress(done, total, "reading"))
-                if isinstance(rows, PageRows):  # what only an older version could read is kept as it was read
-                    pages.replace_article(self.connection, keys.pop(rows.article.raw_sha256 or ""), rows, touched)
+                claims.settle(under_way.popleft(), rows if isinstance(rows, PageRows) else None)
+            claims.close()
             joining.rejoin(self.connection, lambda: on_progress(Progress(done, total, "linking")))
             return done
 
@@ -225,12 +225,12 @@ class Chronicle:
         with explained(self.path):
             yield
 
-    def _stored_tasks(self, keys: dict[str, int]) -> Iterator[Task]:
+    def _stored_tasks(self, under_way: deque[pages.StoredPage]) -> Iterator[Task]:
         after = ""
         while lot := list(pages.stored_pages(self.connection, after, BATCH)):
             after = lot[-1].sha256
             for page in lot:
-                keys[page.sha256] = page.key
+                under_way.append(replace(page, body=b""))
                 yield self._stored_task(page)
 
     def _stored_task(self, page: pages.StoredPage) -> Task:
