@@ -12,6 +12,7 @@ _LAST_BRACKET = re.compile(r"\s*[(\[]([^()\[\]]{2,90})[)\]][.\s]*$")
 _AFTER_STOP = re.compile(r"(?<=[.!?)\"”’'])\s*(?:[—–|/]|--?)\s*([^.!?]{2,60}?)\.?$")
 _CAPITALS = re.compile(r"(?<=[.!?)\"”])\s+([A-Z][A-Z.&/' -]{2,70})$")
 _SLASHED = re.compile(r"(?<=[.!?)\"”])\s+([A-Z][\w.]*(?:[ -][\w.]+){0,3}/[\w./ -]{2,70}?)\.?$")  # "... in Sochi. Agency/Name"
+_BY = re.compile(r"(?<=[.!?)\"”])\s+([^.!?]{6,80})\.?$")  # "... in Oslo. Photo by Somebody / Agency"
 _LABELLED = re.compile(r"(?:^|(?<=[\s.(|/—–-]))([^\W\d_]+(?: [^\W\d_]+){0,2})\s?[:©]\s*([^:]{2,90}?)[.)\]]*$")
 _SLASH = re.compile(r"\s[/|]\s?([^/|.]{2,60})$")
 _CLOCK = re.compile(r"\d[.:]\d\d|[+-]\d|\b(?:19|20)\d\d\b")
@@ -44,6 +45,11 @@ def read_caption(line: str, words: FurnitureWords) -> Caption:
         and label == ("credit", len(last.group(1)))
     ):
         return Caption(_tidy(line[: last.start(1)].rstrip(" (—–-|/")), last.group(2).strip())
+    if last := _BY.search(line):
+        label = words.labels.at_head(fold(last.group(1)))
+        rest = last.group(1)[label[1] :].lstrip(" :,") if label and label[0] == "credit" else ""
+        if rest and _names_somebody(rest):
+            return Caption(_tidy(line[: last.start()]), rest.rstrip(" ."))
     for pattern in (_AFTER_STOP, _CAPITALS, _SLASHED, _SLASH):
         if (last := pattern.search(line)) and _names_somebody(last.group(1)):
             return Caption(_tidy(line[: last.start()]), last.group(1).strip())

@@ -39,7 +39,7 @@ def _lexicon(words: FurnitureWords, outlets: Outlets) -> Lexicon:
 def find_sources(draft: Draft, context: Context) -> None:
     """Fill in ``draft.sources`` in order of their first mention; the source line's come last unless the body named them before."""
     text = "\n\n".join(draft.paragraphs)
-    found = [name for _, name in sorted(_in_body(text, context))]
+    found = [*draft.sources, *(name for _, name in sorted(_in_body(text, context)))]
     found += _on_line(draft.source_line, context) if draft.source_line else []
     own = {key_of(draft.outlet or ""), key_of(context.outlet or "")}
     unique: dict[str, str] = {}

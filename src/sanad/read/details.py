@@ -57,15 +57,20 @@ def read_details(line: Line, draft: Draft, context: Context, *, after_title: boo
 
 
 def _add_people(kind: str, value: str, draft: Draft, context: Context, *, strict: bool = False) -> None:
-    names = [
-        name
-        for name in split_names(value, context.words, strict=strict)
-        if not context.is_outlet(name) and not context.is_place(name)
-    ]
+    listed = split_names(value, context.words, strict=strict)
+    names = [name for name in listed if not _is_agency(name, draft, context) and not context.is_place(name)]
     if kind == "editor":
         draft.editor = draft.editor or (", ".join(names) or None)
     else:
         draft.byline += [name for name in names if name not in draft.byline]
+
+
+def _is_agency(name: str, draft: Draft, context: Context) -> bool:
+    """Whether an outlet stands where a person should; one that is not the page's own is a source of it."""
+    known = context.outlets.by_name(name)
+    if known and known.kind == "agency" and not context.is_own(name) and known.name not in draft.sources:
+        draft.sources.append(known.name)
+    return known is not None or context.is_outlet(name)
 
 
 def _before_stamp(part: str, context: Context) -> str | None:
@@ -93,7 +98,7 @@ def read_label(line: Line, draft: Draft, context: Context) -> bool:
         pieces = _HEAD_CUT.split(_raw_value(line)) if value else []
         if len(pieces) > 1:
             return _read_pieces(kind, pieces, draft, context)
-        names = split_names(value, words)
+        names = [name for name in split_names(value, words) if not _is_agency(name, draft, context)]
         draft.byline += [name for name in names if name not in draft.byline]
         if not names:
             draft.leave_out("byline", line.text)

@@ -110,12 +110,25 @@ def name_kind(line: Line, words: FurnitureWords) -> None:
         line.kind = "heading:" + words.ends[bare]
     elif _is_buttons(folded, words):
         line.kind = "share"
-    elif (label := words.labels.at_head(folded)) and _label_value(line, label, words):
+    elif _read_line_label(line, words):
         pass
     elif (kind := _begins(line, words)) or (line.words <= 30 and (kind := _holds(line, words))):
         line.kind = kind
     elif _is_menu(line, words):
         line.kind = "nav"
+
+
+def _read_line_label(line: Line, words: FurnitureWords) -> bool:
+    """Set kind and value from the label with which the line begins, behind a bullet too; whether it has one."""
+    if bullet := _BULLET.match(line.text):
+        inner = line_of(line.text[bullet.end() :])
+        label = words.labels.at_head(inner.folded)
+        if label and _label_value(inner, label, words):
+            line.kind, line.value = inner.kind, inner.value
+            return True
+        return False
+    label = words.labels.at_head(line.folded)
+    return bool(label) and _label_value(line, label, words)
 
 
 def _label_value(line: Line, label: tuple[str, int], words: FurnitureWords) -> bool:
@@ -131,10 +144,12 @@ def _label_value(line: Line, label: tuple[str, int], words: FurnitureWords) -> b
         if (
             line.words > 12
             or ends_like_sentence(line.text)
-            or (kind in ("published", "modified", "video", "source") and not has_stamp(value))
+            or (kind in ("published", "modified", "video") and not has_stamp(value))
         ):
             return False
-        if kind in ("byline", "editor") and not value[:1].isupper():
+        if (kind in ("byline", "editor", "source") and not value[:1].isupper()) or (
+            kind == "source" and " " not in line.folded[:end]
+        ):
             return False
     if kind in ("published", "modified") and value and not has_stamp(value):
         return False
