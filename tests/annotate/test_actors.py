@@ -246,3 +246,18 @@ def test_the_army_is_that_of_the_country_named_before() -> None:
 def test_contractions_are_no_names() -> None:
     """"I've" and "We'll" name nobody."""
     assert find("“I’ve seen it,” and We’ll see.", "en") == []
+
+
+def test_a_pronoun_for_a_group_is_that_group() -> None:
+    """"They" has the id of the group before it."""
+    text = "Protesters blocked a road. They left at night."
+    assert len({m.entity for m in find(text, "en")}) == 1
+
+
+@pytest.mark.parametrize(("text", "words", "language"), [
+    ("Menteri Luar Negeri Laos Darma Wiratno menemui rekannya dari Rusia.", "rekannya", "id"),
+    ("The foreign minister of Laos, Darma Wiratno, met his Russian counterpart.", "counterpart", "en"),
+])
+def test_a_counterpart_holds_the_same_office_elsewhere(text: str, words: str, language: str) -> None:
+    """Who is only called a colleague from elsewhere is whoever held that office there."""
+    assert one(text, words, language, "2022-08-15").name == "Sergei Lavrov"

@@ -118,6 +118,15 @@ def slug(name: str) -> str:
     return _NO_LETTERS.sub("-", fold(name)).strip("-")
 
 
+def give_entity(draft: Draft) -> None:
+    """An id made of its own words, or of country, sector and label of a group, for a draft that nothing else identifies."""
+    draft.kind = draft.kind or "organisation"
+    if draft.kind == "group" and draft.head is not None:
+        draft.entity = f"group:{draft.country or ''}:{draft.sector or ''}:{slug(draft.head.id)}"
+    else:
+        draft.entity = f"{'body' if draft.kind == 'organisation' else draft.kind}:{slug(draft.name)}"
+
+
 def from_chunk(chunk: Chunk, kind: str) -> Draft:
     """A draft over the words of ``chunk``."""
     return Draft(chunk.first, chunk.last, chunk.start, chunk.end, kind)

@@ -22,6 +22,8 @@ from sanad.annotate.actors.words import Word
 
 TITLES = ("office", "rank")
 CITED = ("former", "acting")
+# The office of titles like "counterpart": that of somebody named before.
+SAME_OFFICE = "same_office"
 # Offices that another word beside them tells more of.
 _VAGUE = frozenset({"head", "official", "leader"})
 # Whoever is no office-holder: the word is rather one for people than for an office.
@@ -43,7 +45,7 @@ def alone(chunk: Chunk, scene: Scene) -> list[Draft]:
 
 def _too_soft(chunk: Chunk, scene: Scene) -> bool:
     """Whether a word that names nobody by itself stands by itself, without a number ahead of it."""
-    if chunk.capital or not chunk.words:
+    if chunk.capital or not chunk.words or (chunk.words[0].part == "own" and chunk.words[0].id == SAME_OFFICE):
         return False
     surface, names = scene.text[chunk.start:chunk.end].lower(), scene.names
     if surface not in names.soft and not any(surface.removesuffix(clitic) in names.soft for clitic in names.clitics):

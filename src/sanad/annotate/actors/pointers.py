@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from sanad.annotate.actors.chunks import Chunk
-from sanad.annotate.actors.drafts import Draft, Scene, give_organ
+from sanad.annotate.actors.drafts import Draft, Scene, give_entity, give_organ
+from sanad.annotate.actors.parts import SAME_OFFICE
 from sanad.annotate.actors.people import People
 from sanad.annotate.actors.setting import settle_office
 
@@ -35,9 +36,13 @@ def with_pointers(drafts: Sequence[Draft], chunks: Sequence[Chunk], people: Peop
             if done and one.kind in ("group", "organisation", "office") and not one.bound:
                 _give_owner(one, done, scene)
             if one.kind == "office" and one.bare:
+                if one.office == SAME_OFFICE:
+                    one.office = _office_before(done, people)
                 settle_office(one, people, scene)
                 if not one.entity.startswith("person:") and scene.names.modifiers == "behind" and _points(one, scene):
                     _point(one, _antecedent(one, "", done, scene, unsure))
+            if not one.entity:
+                give_entity(one)
             one.at = at
             done.append(one)
         else:
@@ -46,6 +51,15 @@ def with_pointers(drafts: Sequence[Draft], chunks: Sequence[Chunk], people: Peop
                 found.at = at
                 done.append(found)
     return done
+
+
+def _office_before(done: Sequence[Draft], people: People) -> str | None:
+    """The office of the last person with one: what a counterpart elsewhere holds as well."""
+    for one in reversed(done):
+        known = people.by_entity.get(one.entity)
+        if known is not None and known.offices:
+            return known.offices[0][0]
+    return None
 
 
 def _give_owner(draft: Draft, done: list[Draft], scene: Scene) -> None:

@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from sanad.annotate.actors.chunks import Chunk
-from sanad.annotate.actors.drafts import Draft, Scene, slug
+from sanad.annotate.actors.drafts import Draft, Scene
 from sanad.annotate.actors.naming import name_in_full, read_brackets, settle_name
 from sanad.annotate.actors.people import People
 from sanad.annotate.actors.pointers import with_pointers
 from sanad.annotate.actors.setting import STATE, Setting, settle_country
-
-_PREFIX = {"organisation": "body"}
 
 
 def resolve(drafts: list[Draft], chunks: Sequence[Chunk], scene: Scene) -> list[Draft]:
@@ -43,13 +41,4 @@ def resolve(drafts: list[Draft], chunks: Sequence[Chunk], scene: Scene) -> list[
         if known is not None:  # what the page says of somebody later on holds for the earlier mentions too
             draft.country, draft.sector = draft.country or known.country, draft.sector or known.sector
             draft.role = draft.role or known.role
-        if not draft.entity:
-            draft.kind = draft.kind or "organisation"
-            draft.entity = f"{_PREFIX.get(draft.kind, draft.kind)}:{_key(draft)}"
     return merged
-
-
-def _key(draft: Draft) -> str:
-    if draft.kind == "group" and draft.head is not None:
-        return f"{draft.country or ''}:{draft.sector or ''}:{slug(draft.head.id)}"
-    return slug(draft.name)
