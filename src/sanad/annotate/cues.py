@@ -69,7 +69,7 @@ class Speech:
 def set_out(reading: Reading, words: ReportingWords, mentions: Sequence[Mention]) -> Speech:
     """``reading`` with what the rules look up in it."""
     quotations = find_quotations(reading)
-    here = sorted((one for one in mentions if one.field == "text"), key=lambda one: (one.start, -one.end))
+    here = [one for one in mentions if one.field == "text"]
     speech = Speech(
         reading,
         words,

@@ -37,12 +37,12 @@ def find_denials(speech: Speech, sayings: Sequence[Saying], speakers: Sequence[M
             or any(start <= at < end for start, end in saying.content for at in contradictions)
             or any(since <= one.start < saying.start for one in denying)
         )
-        if not denies and _negates(speech, saying):
-            denies = cue is not None and cue.word.surface in speech.words.insisting
-            if not denies and index and denials[-1]:
-                before = speakers[index - 1]
-                same = before is not None and speaker is not None and before.entity == speaker.entity
-                denies = _adjoins(speech, sayings[index - 1], saying) and (same or saying.form == "direct")
+        if not denies and cue is not None and cue.word.surface in speech.words.insisting:
+            denies = _negates(speech, saying)
+        if not denies and index and denials[-1] and _negates(speech, saying):
+            before = speakers[index - 1]
+            same = before is not None and speaker is not None and before.entity == speaker.entity
+            denies = _adjoins(speech, sayings[index - 1], saying) and (same or saying.form == "direct")
         denials.append(denies)
         since = max(since, saying.tail, cue.end if cue is not None else 0)
     return denials

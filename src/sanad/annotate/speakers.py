@@ -92,8 +92,8 @@ def is_hidden(speech: Speech, first: int, last: int, mention: Mention) -> bool:
     at = speech.reading.tokens.at(mention.start)
     if at <= first or at >= last:
         return at > first
-    if mention.kind == "office" and at == first + 1:
-        return False  # "a police spokesman" speaks for the police
+    if mention.kind == "office" and at == first + 1 and mention.name != mention.text:
+        return False  # "a Kremlin spokesman" speaks for the Kremlin
     inner = words[first:at]
     return mention.kind != "person" or any(word in lists.prepositions for word in inner)
 

@@ -10,6 +10,9 @@ from sanad.text.tokens import Tokens, fold
 
 # A mark that may end a sentence, with the quotes and brackets that close behind it.
 _STOP = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s|$)|\n\s*\n|\n")
+_WORD = re.compile(r"[^\W\d_]+")
+# In the list of abbreviations: behind one that may also end a sentence, and before a word that begins a sentence behind such a one.
+_MAY_END, _OPENS = "$", "^"
 _OPENERS = "\"'“‘«„([-–—"
 _BEFORE_INITIAL = " .(\n\u00a0\t"
 
@@ -70,9 +73,13 @@ def _ends(text: str, start: int, end: int, abbreviations: Collection[str]) -> bo
     if opener.islower() or opener in ",;:)":
         return False
     if text[start] == "." and end - start == 1 and start:
-        if text[start - 1].isalpha() and (start == 1 or text[start - 2] in _BEFORE_INITIAL):
-            return False
         words = text[max(0, start - 24) : start].rsplit(maxsplit=1)
-        if words and fold(words[-1].lstrip("(\"'“‘")) in abbreviations:
+        word = fold(words[-1].lstrip("(\"'“‘")) if words else ""
+        if word in abbreviations:
+            return False
+        if word + _MAY_END in abbreviations:
+            opening = _WORD.match(text, following)
+            return opening is not None and _OPENS + fold(opening.group()) in abbreviations
+        if text[start - 1].isalpha() and (start == 1 or text[start - 2] in _BEFORE_INITIAL):
             return False
     return opener.isupper() or opener.isdigit() or opener in _OPENERS or not opener.isalnum()
