@@ -390,3 +390,23 @@ def test_check_and_backup_look_after_the_file(call: Call, db: Path, tmp_path: Pa
     assert call("backup", tmp_path / "copy.db", "--db", db).status == 0
     assert call("check", "--db", tmp_path / "copy.db").status == 0
     assert call("backup", tmp_path / "copy.db", "--db", db).status == 2
+
+
+def test_a_damaged_file_gets_one_line(call: Call, db: Path, tmp_path: Path) -> None:
+    """Whatever SQLite says about it."""
+    call("backup", tmp_path / "copy.db", "--db", db)
+    with (tmp_path / "copy.db").open("r+b") as file:
+        file.seek(4096)
+        file.write(b"\xff" * 200_000)
+    said = call("timeline", "--db", tmp_path / "copy.db")
+    assert said.status == 2
+    assert re.match(r"sanad: .*(can't be read|is damaged).*\n$", said.err)
+
+
+def test_an_export_that_can_not_be_written_says_so(call: Call, db: Path, tmp_path: Path) -> None:
+    """And leaves nothing half-written."""
+    (tmp_path / "file").touch()
+    said = call("export", "--db", db, "-o", tmp_path / "file" / "events.csv", "--format", "csv")
+    assert (said.status, "can't be written" in said.err) == (2, True)
+    assert call("export", "--db", db, "-o", tmp_path / "events.csv", "--format", "csv").status == 0
+    assert sorted(one.name for one in tmp_path.iterdir()) == ["events.csv", "file"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -54,4 +55,5 @@ def export(form: str, what: str, output: Path | None, db: Path, filters: Filters
         except OSError as error:
             raise StoreError(f"{output} can't be written: {error.strerror}") from error
         finally:
-            draft.unlink(missing_ok=True)
+            with suppress(OSError):
+                draft.unlink(missing_ok=True)

@@ -86,6 +86,11 @@ def main(arguments: Sequence[str] | None = None) -> None:
     except BrokenPipeError:  # the reader has seen enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(0)
+    except Exception as error:
+        if type(error).__module__ != "sqlite3":
+            raise
+        _say(f"the chronicle can't be read: {error}; see: sanad check, or go back to a copy made with: sanad backup")
+        sys.exit(2)
 
 
 def _say(line: str) -> None:
