@@ -228,7 +228,8 @@ def test_a_statement_that_contradicts_a_claim_denies(text: str, language: str, d
 
 PIECES = st.sampled_from([
     "Raka Wibisana", "Mara Ellison", "katanya", "kata", "mengatakan", "said", "that", "bahwa", '"', "“", "”", "''",
-    "'", ",", ".", "?", "\n\n", "menurut", "according to", "dikutip", "TASS", "(", ")", "gudang itu", "the port", "Rabu", "on Friday", "dan",
+    "'", ",", ".", "?", "\n\n", "menurut", "according to", "dikutip", "TASS", "(", ")", "gudang itu", "the port",
+    "Rabu", "on Friday", "dan",
     "who", ":", "-", "membantah", "İ",
 ])
 
