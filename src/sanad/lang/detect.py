@@ -93,7 +93,7 @@ NEAR = (
     frozenset({"cs", "sk"}),
 )
 SAMPLE = 800
-MANY = 7  # different common words in a sample
+MANY, FEW = 7, 4  # different common words in a sample
 ENOUGH = 40  # letters below which the classifier's word alone is worth little
 
 _NONE: Mapping[str, frozenset[str]] = MappingProxyType({})
@@ -102,14 +102,22 @@ _NONE: Mapping[str, frozenset[str]] = MappingProxyType({})
 def detect_language(text: str, declared: str | None = None, common: Mapping[str, frozenset[str]] = _NONE) -> str | None:
     """ISO 639-1 code of the language of ``text``; ``declared`` decides between near relatives, and for a text of a few words.
 
-    ``common`` holds the commonest words of some languages: where a text declared to be in one of them holds many of these, it is
-    believed.
+    ``common`` holds the commonest words of some languages: a text that is declared to be in one of them and holds many of these is,
+    and one that is declared to be in another language and holds few of any is believed too, without asking the classifier.
     """
     said = (declared or "").strip().lower().replace("_", "-").partition("-")[0]
     said = {"in": "id", "iw": "he", "nb": "no", "nn": "no", "fil": "tl"}.get(said, said)
     said = said if len(said) == 2 and said.isalpha() else ""
-    if said in common and len(common[said].intersection(text[:SAMPLE].lower().split())) >= MANY:
-        return said
+    if common:
+        words = set(text[:SAMPLE].lower().split())
+        shared = {code: len(listed & words) for code, listed in common.items()}
+        likely = max(shared, key=lambda code: shared[code])
+        if shared.get(said, 0) >= MANY:
+            return said
+        if shared[likely] >= MANY and not any(likely in near for near in NEAR):
+            return likely
+        if said and said not in common and shared[likely] < FEW:
+            return said
     letters = sum(one.isalpha() for one in text[:200])
     if letters < 3:
         return said or None

@@ -139,6 +139,7 @@ def _unknown(
 
 def _on_line(line: str, context: Context) -> list[str]:
     """The outlets on a source line, each under its canonical name where it is known."""
+    line = line.lstrip("-–—•* ")
     label = context.words.labels.at_head(fold(line))
     value = line[label[1] :].lstrip(" :-–—") if label and label[0] == "source" else line
     found: list[str] = []

@@ -110,7 +110,7 @@ def _read(text: str, packs: tuple[Pack, ...], world: World, url: str | None) -> 
         )
     else:
         text = strip_unseen(text)
-        context.language = detect_language(text)
+        context.language = detect_language(text, None, context.words.common)
         draft = read_pasted(text, context)
         draft.language = context.language
     _settle_times(draft, context, known)
