@@ -38,6 +38,7 @@ from sanad.store.db import explained, open_database, open_in_memory, transaction
 from sanad.store.filters import Filters
 from sanad.store.pages import Seen, Touched
 from sanad.store.rows import PageRows, decompress
+from sanad.tables import ALL, Slice, is_result, load_result
 
 if TYPE_CHECKING:  # loaded where pages are read: asking a chronicle needs no language packs
     from sanad.intake import Derived, Options, Task
@@ -113,21 +114,26 @@ class Chronicle:
         jobs: int | None = 1,
         languages: Iterable[str] = (),
         fetch: Fetch | None = fetch_page,
+        part: Slice = ALL,
         on_progress: Callable[[Progress], None] = _silent,
     ) -> AddSummary:
         """Read, annotate and link pages from files, folders, archives and addresses; what is there already costs next to nothing.
 
         Every hundred pages are one transaction together with their linking: killed at any moment and run again, it ends in the same
-        chronicle. ``languages`` keeps other languages out; ``fetch`` gets addresses (None: not at all). Raises `StoreError` where
-        it can't be written.
+        chronicle. ``languages`` keeps other languages out; ``fetch`` gets addresses (None: not at all). A folder that
+        ``python -m sanad.spark`` wrote is taken in without reading its pages anew, or the ``part`` of it that is asked for. Raises
+        `StoreError` where the chronicle can't be written.
         """
         from sanad.intake import Options
 
         given = [sources] if isinstance(sources, (str, Path)) else list(sources)
+        results = [Path(one) for one in given if is_result(Path(one))]
         options = Options(self._packs, frozenset(languages))
         with self._writing():
-            files = list_files(given)
+            files = list_files([one for one in given if Path(one) not in results])
             run = _Run(self.connection, options, self._today().isoformat(), on_progress, len(files))
+            for result in results:
+                run.take_in(load_result(result, replace(part, languages=part.languages | options.languages)))
             return run.add(open_pages(files, run.skips, fetch), jobs)
 
     def add_page(self, data: bytes, location: str, url: str | None = None) -> AddSummary:
@@ -333,13 +339,27 @@ class _Run:
         batch: list[Derived] = []
         for one in derive_all(self._tasks(opened, batch), self.options, jobs):
             self._written += 1
-            batch.append(one)
-            self._tell()
-            if len(batch) >= BATCH:
-                self._write(batch)
-                batch.clear()
+            self._keep(one, batch)
         self._write(batch)
         return self.summary
+
+    def take_in(self, lines: Iterable[PageRows | Failure]) -> None:
+        """Write what was read elsewhere; filed anew, since another version may have read it."""
+        from sanad.intake import page_rows
+
+        batch: list[Derived] = []
+        for one in lines:
+            if isinstance(one, PageRows):
+                one = replace(page_rows(one.location, b"", one.article, one.annotations), body=one.body)
+            self._keep(one, batch)
+        self._write(batch)
+
+    def _keep(self, one: Derived, batch: list[Derived]) -> None:
+        batch.append(one)
+        self._tell()
+        if len(batch) >= BATCH:
+            self._write(batch)
+            batch.clear()
 
     def skips(self, stamp: Stamp) -> bool:
         """Whether the file is as it was when it was last taken in (or failed, with this version of sanad)."""

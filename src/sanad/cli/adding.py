@@ -12,6 +12,7 @@ import click
 
 from sanad.cli.options import db_option, jobs_option, json_option, open_chronicle, packs_option
 from sanad.cli.render import console, json_line
+from sanad.tables import Slice
 
 if TYPE_CHECKING:
     from sanad.chronicle import Progress
@@ -22,18 +23,24 @@ if TYPE_CHECKING:
 @db_option
 @packs_option
 @click.option("--languages", help="Let in pages in these languages alone: ISO 639-1, joined by commas (id,en).")
+@click.option("--from", "since", help="Of what Spark wrote, pages from this day on: 2022-08-15, 2022-08 or 2022.")
+@click.option("--to", "until", help="Of what Spark wrote, pages up to this day, month or year.")
+@click.option("--outlet", "outlets", multiple=True, help="Of what Spark wrote, pages of this outlet (its whole name).")
 @jobs_option
 @json_option
 def add(
-    sources: tuple[str, ...], db: Path, packs: tuple[Path, ...], languages: str | None, jobs: int | None, as_json: bool
-) -> None:
+    sources: tuple[str, ...], db: Path, packs: tuple[Path, ...], languages: str | None, since: str | None, until: str | None,
+    outlets: tuple[str, ...], jobs: int | None, as_json: bool,
+) -> None:  # fmt: skip
     """Pages from SOURCES (files, folders, archives, addresses, - for standard input) into the chronicle.
 
     What is there already is not read again. Pages that can't be read are listed, kept (sanad failures), and make the exit status 1.
+    A folder that python -m sanad.spark wrote is taken in without reading its pages anew, whole or in part.
     """
     chosen = frozenset(one.strip().lower() for one in (languages or "").split(",") if one.strip())
+    part = Slice(since, until, frozenset(outlets), chosen)
     with open_chronicle(db, create=True, packs=packs) as chronicle, _bar() as tell:
-        summary = chronicle.add(sources, jobs=jobs, languages=chosen, on_progress=tell)
+        summary = chronicle.add(sources, jobs=jobs, languages=chosen, part=part, on_progress=tell)
     if as_json:
         sys.stdout.write(json_line(summary.to_dict()))
     else:

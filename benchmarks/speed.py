@@ -1,0 +1,196 @@
+"""How fast each step is, beside its peers and beside what no program of its kind can do without; all in one run, on one core."""
+
+from __future__ import annotations
+
+import gzip
+import importlib
+import os
+import resource
+import sqlite3
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from benchmarks.corpus import FullPage, written
+from sanad import build
+from sanad.chronicle import Chronicle
+from sanad.intake import page_rows
+from sanad.store.filters import Filters
+from sanad.text.reading import read_text
+from sanad.times.find import find_times
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line of a table: milliseconds a page; ``limit`` where it is no peer but a part that nobody can do without."""
+
+    name: str
+    milliseconds: float
+    limit: bool = False
+
+
+def timed(rows: Sequence[tuple[str, Callable[[Any], Any], bool]], items: Sequence[Any], rounds: int = 3) -> list[Row]:
+    """Milliseconds of processor time an item for each function, the least of some rounds in which they take turns."""
+    best: dict[str, float] = {}
+    for _, step, _ in rows:
+        step(items[0])  # loads what is loaded once
+    for _ in range(rounds):
+        for name, step, _ in rows:
+            started = time.process_time()
+            for item in items:
+                step(item)
+            best[name] = min(best.get(name, 1e9), time.process_time() - started)
+    return [Row(name, best[name] / len(items) * 1000, limit) for name, _, limit in rows]
+
+
+def reading(pages: Sequence[FullPage]) -> list[Row]:
+    """Packed bytes to article, beside extractors of main text (which give less: text and at most some metadata)."""
+    from resiliparse.extract.html2text import extract_plain_text
+    from resiliparse.parse.html import HTMLTree
+
+    trafilatura = importlib.import_module("trafilatura")
+
+    def parse(page: FullPage) -> Any:
+        return HTMLTree.parse(gzip.decompress(page.packed).decode("utf-8", "replace"))
+
+    return timed(
+        [
+            ("sanad.read", lambda page: build.read(gzip.decompress(page.packed)), False),
+            ("trafilatura, fast", lambda page: trafilatura.extract(gzip.decompress(page.packed), fast=True), False),
+            (
+                "trafilatura, fast, with metadata",
+                lambda page: trafilatura.bare_extraction(gzip.decompress(page.packed), fast=True, with_metadata=True),
+                False,
+            ),
+            ("Resiliparse, main content", lambda page: extract_plain_text(parse(page), main_content=True), False),
+            ("decompress and parse only", parse, True),
+        ],
+        pages,
+    )
+
+
+def annotating(pages: Sequence[FullPage]) -> list[Row]:
+    """Article to annotations, beside its first step alone: folding, tokens, and one pass for all lexicons."""
+    articles = [one for one in (build.read(page.body) for page in pages) if one.language in ("en", "id")]
+    return timed(
+        [
+            ("sanad.annotate", build.annotate, False),
+            ("tokenise and match only", lambda one: read_text(one.text, build.language(one.language).lexicon), True),
+        ],
+        articles,
+    )
+
+
+def dates(pages: Sequence[FullPage]) -> list[Row]:
+    """Dates of a text, beside dateparser's search (which resolves fewer kinds)."""
+    search = importlib.import_module("dateparser.search")
+    articles = [build.read(page.body) for page in pages[:6]]
+    readings = {one.id: read_text(one.text, build.language(one.language or "en").lexicon) for one in articles}
+
+    def ours(one: Any) -> Any:
+        language = build.language(one.language)
+        return find_times(read_text(one.text, language.lexicon), language.dates, one.published)
+
+    assert readings
+    return timed(
+        [
+            ("sanad, matching included", ours, False),
+            ("dateparser.search", lambda one: search.search_dates(one.text, languages=[one.language]), False),
+        ],
+        articles,
+        1,
+    )
+
+
+def adding(pages: Sequence[FullPage]) -> tuple[list[Row], dict[str, float]]:
+    """Files to stored, linked chronicle, in parts, beside bare inserts; and pages a second with one and two processes."""
+    articles = [(page, build.read(page.body)) for page in pages]
+    notes = [(page, one, build.annotate(one)) for page, one in articles]
+    rows = timed([("reading", lambda item: build.read(item[0].body), False)], [(page,) for page in pages], 2)
+    rows += timed([("annotating", lambda item: build.annotate(item[1]), False)], articles, 2)
+    rows += timed(
+        [("filing (keys, signatures, packing)", lambda item: page_rows(item[0].name, item[0].body, item[1], item[2]), False)],
+        notes,
+        2,
+    )
+    rates = {}
+    with tempfile.TemporaryDirectory() as home:
+        folder = Path(home, "pages")
+        list(written(list(pages), folder))
+        started = time.process_time()
+        with Chronicle(Path(home, "one.db")) as chronicle:
+            chronicle.add(folder)
+        whole = (time.process_time() - started) / len(pages) * 1000
+        rows.append(Row("writing and linking", max(0.0, whole - sum(one.milliseconds for one in rows))))
+        rows.insert(0, Row("sanad add, whole", whole))
+        rows.append(Row("bare inserts of page and text", _bare_inserts(notes, Path(home, "bare.db")), True))
+        for jobs in (1, 2):
+            started = time.monotonic()
+            call = [sys.executable, "-m", "sanad", "add", str(folder), "--db", str(Path(home, f"jobs{jobs}.db"))]
+            subprocess.run([*call, "--jobs", str(jobs)], check=True, capture_output=True)
+            rates[f"{jobs}"] = len(pages) / (time.monotonic() - started)
+    return rows, rates
+
+
+def _bare_inserts(notes: Sequence[tuple[FullPage, Any, Any]], path: Path) -> float:
+    connection = sqlite3.connect(path)
+    connection.execute("CREATE TABLE page (id TEXT PRIMARY KEY, body BLOB, text TEXT)")
+    started = time.process_time()
+    with connection:
+        for page, article, _ in notes:
+            connection.execute("INSERT OR REPLACE INTO page VALUES (?, ?, ?)", (article.id, page.packed, article.text))
+    connection.close()
+    return (time.process_time() - started) / len(notes) * 1000
+
+
+def asking(chronicle: Chronicle) -> list[Row]:
+    """What people ask of a chronicle, in milliseconds an answer."""
+    from itertools import islice
+
+    from sanad.store import queries
+
+    connection = chronicle.connection
+    asked: list[tuple[str, Callable[[Any], Any], bool]] = [
+        ("events, the first 100", lambda _: list(islice(queries.events(connection, Filters()), 100)), False),
+        (
+            "events with a party of one country, one year",
+            lambda _: list(queries.events(connection, Filters(country="RUS", since="2023", until="2023"))),
+            False,
+        ),
+        ("statements, the first 100", lambda _: list(islice(queries.statements(connection, Filters()), 100)), False),
+        ("full text, two words", lambda _: list(islice(queries.search(connection, "harbour bridge", Filters()), 100)), False),
+        ("all echoes", lambda _: list(queries.echoes(connection, Filters())), False),
+    ]
+    return timed(asked, [None], 3)
+
+
+def starting() -> dict[str, float]:
+    """Seconds of processor time (the least of five) and megabytes of a new process."""
+    annotate = "import sanad; sanad.annotate('Rusia mengecam Ukraina.', language='id')"
+    peak = "; import resource; print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)"
+    both = annotate + "; sanad.annotate('Russia condemned Ukraine.', language='en')" + peak
+    return {
+        "`sanad --help`": _least([sys.executable, "-m", "sanad", "--help"]),
+        "first annotation": _least([sys.executable, "-c", annotate]),
+        "bare Python": _least([sys.executable, "-c", "pass"]),
+        "megabytes with both languages": int(
+            subprocess.run([sys.executable, "-c", both], check=True, capture_output=True, text=True).stdout
+        )
+        / 1024,
+    }
+
+
+def _least(call: list[str]) -> float:
+    found = []
+    for _ in range(5):
+        started = resource.getrusage(resource.RUSAGE_CHILDREN)
+        before = started.ru_utime + started.ru_stime
+        subprocess.run(call, check=True, capture_output=True, env={**os.environ, "PYTHONHASHSEED": "0"})
+        after = resource.getrusage(resource.RUSAGE_CHILDREN)
+        found.append(after.ru_utime + after.ru_stime - before)
+    return min(found)
