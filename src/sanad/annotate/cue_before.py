@@ -11,9 +11,10 @@ from sanad.annotate.subjects import speaker_before
 from sanad.model import Mention
 
 # Classes of verbs whose object may hold a claim: "membantah kabar yang menyebut …".
-_OBJECTS = frozenset({"deny", "accuse", "judge"})
+_OBJECTS = frozenset({"deny", "accuse"})
 _CLAIM = 12
 _ASIDE = 14
+_HEAD = 4
 # Classes of verbs whose object is the one accused or warned, with what behind a preposition.
 _NAMING = frozenset({"accuse", "threaten"})
 # Words that what is said has at least, where nothing but the verb introduces it.
@@ -87,6 +88,9 @@ def _reported(clause: Clause, cue: Cue, later: list[Cue], spoken: Speaker | None
             return None
         before -= 1
     opening = open_clause(speech, cue, clause.last)
+    if not opening.introduced and not _OBJECTS.isdisjoint(cue.word.kinds):
+        claim = _claim(clause, opening.token, clause.last)
+        opening = opening._replace(token=claim, introduced=claim > opening.token)
     if cue.word.weak and not opening.introduced and not _of_outlet(clause, before):
         return None
     if words[before] in lists.relatives and any(one.word.closes and not one.word.weak for one in later):
@@ -117,8 +121,6 @@ def _reported(clause: Clause, cue: Cue, later: list[Cue], spoken: Speaker | None
     if first >= end:
         return None
     if not opening.introduced:
-        if _OBJECTS.intersection(cue.word.kinds):
-            first = _claim(clause, first, end)
         named = bool(lists.participle) and words[first].endswith(lists.participle)  # "denied trading arms"
         short = named or (plain and not lists.comma_introduces)
         if end - first < _LEAST - short or words[first] in lists.when:
@@ -161,7 +163,7 @@ def _claim(clause: Clause, first: int, end: int) -> int:
     """Where the claim begins in an object like "kabar yang menyebut …" or "reports that …"."""
     words, lists = clause.speech.reading.tokens.words, clause.speech.words
     for token in range(first + 1, min(end - 2, first + _CLAIM)):
-        if words[token] in lists.that and words[token - 1] in lists.nouns:
+        if words[token] in lists.that and not lists.nouns.isdisjoint(words[first : min(token, first + _HEAD)]):
             return token + 1
         if words[token] in lists.relatives:
             verb = token + 1
