@@ -8,12 +8,12 @@ TEXTS = {
     "id": "Menteri Luar Negeri mengatakan bahwa perundingan dengan negara tetangga akan dilanjutkan bulan depan di Jakarta.",
     "en": "The foreign minister said that talks with the neighbouring country would go on next month in the capital.",
     "de": "Der Außenminister sagte, die Gespräche mit dem Nachbarland würden im nächsten Monat in der Hauptstadt fortgesetzt.",
-    "fr": "Le ministre des Affaires étrangères a déclaré que les pourparlers avec le pays voisin se poursuivraient le mois prochain.",
+    "fr": "Le ministre des Affaires étrangères a déclaré que les pourparlers se poursuivraient le mois prochain.",
     "ru": "Министр иностранных дел заявил, что переговоры с соседней страной продолжатся в следующем месяце в столице.",
 }
 COMMON = {
-    "id": frozenset(["yang", "dan", "di", "akan", "dengan", "bahwa", "oleh", "pada", "tidak"]),
-    "en": frozenset(["the", "that", "with", "would", "in", "of", "and", "to", "on", "said"]),
+    "id": frozenset({"yang", "dan", "di", "akan", "dengan", "bahwa", "oleh", "pada", "tidak"}),
+    "en": frozenset({"the", "that", "with", "would", "in", "of", "and", "to", "on", "said"}),
 }
 
 

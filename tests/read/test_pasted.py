@@ -159,7 +159,7 @@ def test_the_same_article_elsewhere_has_the_same_id(read):
 
 def test_an_article_that_goes_on_elsewhere_says_so(read):
     """The page numbers are no text; a page that is one of one is whole."""
-    body = "Dua Menteri Bertemu di Oslo\n\nDua menteri bertemu di Oslo pada hari Senin untuk membahas gas.\n\nMereka akan bertemu lagi.\n\n"
+    body = "Dua Menteri Bertemu di Oslo\n\nDua menteri bertemu di Oslo pada hari Senin untuk membahas gas.\n\nMereka akan bertemu lagi.\n\n"  # noqa: E501
     several, single = read(body + "Halaman: 1 2 3 Selanjutnya\n"), read(body + "Halaman 1 dari 1\n")
     assert ["more_pages" in [one.code for one in article.problems] for article in (several, single)] == [True, False]
     assert "Halaman" not in several.text + single.text

@@ -128,7 +128,7 @@ def _read_line_label(line: Line, words: FurnitureWords) -> bool:
             return True
         return False
     label = words.labels.at_head(line.folded)
-    return bool(label) and _label_value(line, label, words)
+    return label is not None and _label_value(line, label, words)
 
 
 def _label_value(line: Line, label: tuple[str, int], words: FurnitureWords) -> bool:

@@ -111,11 +111,10 @@ def read_metadata(html: str, scripts: Sequence[str]) -> Metadata:
     data.titles = {key: value for key, value in titles.items() if value}
     data.sites = _unique(
         [
-            first.get("og:site_name", ""),
+            first.get("og:site_name", "").lstrip("@"),
             *(name for name, _ in names_in(article.get("publisher"))),
             first.get("application-name", ""),
             first.get("apple-mobile-web-app-title", ""),
-            first.get("twitter:site", "").lstrip("@"),
         ]
     )
     data.authors = [pair for pair in names_in(article.get("author") or article.get("creator")) if pair[0]]

@@ -138,6 +138,17 @@ def with_zone(moment: str | None, zone: str) -> str | None:
     return local.isoformat("T", "seconds" if local.second else "minutes")
 
 
+def unshouted(name: str | None) -> str | None:
+    """An outlet's name as other pages write it, where its own page sets it in capitals; short words are taken for initials.
+
+    >>> unshouted("RADIO KOTA BBM")
+    'Radio Kota BBM'
+    """
+    if name is None or not name.isupper():
+        return name
+    return " ".join(word.capitalize() if len(word) > 3 else word for word in name.split(" "))
+
+
 def looks_like_html(text: str) -> bool:
     """Whether ``text`` is markup, and not text that someone copied from a page."""
     head = text[:3000].lstrip()
@@ -150,7 +161,7 @@ def _article(draft: Draft, digest: str, url: str | None, retrieved: str | None, 
     outlet = draft.outlet or (by_url.name if by_url else None)
     known = (outlets.by_name(draft.outlet) if draft.outlet else None) or by_url
     _note_gaps(draft, text)
-    name = known.name if known else outlet
+    name = known.name if known else unshouted(outlet)
     own = "\n".join([name or "", draft.title or "", draft.published or "", text])
     return Article(
         id=hashlib.sha256(own.encode()).hexdigest()[:16],

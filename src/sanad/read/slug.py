@@ -30,12 +30,12 @@ def read_slug(
     """The dateline and slug with which ``text`` begins, or `None`. ``outlet_known`` says that the page names its outlet
     elsewhere."""
     opened = text[: MOST + 5]
-    if found := _WITHOUT_DASH.match(opened):
-        words = opened[found.end() :].split(" ")
+    if domain := _WITHOUT_DASH.match(opened):
+        words = opened[domain.end() :].split(" ")
         for count in (3, 2, 1):  # "OUTLET.com, Place Text": only a known place ends it
             place = " ".join(words[:count])
             if is_place(place) and len(words) > count and words[count][:1].isupper():
-                return Slug(place, found.group(1), found.end() + len(place) + 1)
+                return Slug(place, domain.group(1), domain.end() + len(place) + 1)
     for mark in _MARK.finditer(opened):
         head, sign = opened[: mark.start()], mark.group().strip()
         if not head:
