@@ -11,7 +11,7 @@ from sanad import build
 from sanad.lang.events import BLOCKER, EventEntry, Example, read_entries
 from sanad.lang.load import BUILT_IN
 from sanad.lang.pack import Fault
-from sanad.model import Annotations, EventMention
+from sanad.model import EventMention
 
 
 def run_examples(code: str, folders: Sequence[Path] = ()) -> tuple[int, list[Fault]]:
@@ -61,43 +61,39 @@ def _sides(event: EventMention) -> str:
 
 
 def _run_files(code: str, folders: tuple[Path, ...]) -> Iterator[Fault | None]:
-    """The sentences of ``examples/*.toml``: each ``[[example]]`` has ``text``, ``published`` and what must come out."""
+    """The sentences of ``examples/dates.toml`` and ``examples/statements.toml``."""
     for home in (BUILT_IN, *folders):
-        for file in sorted((home / code / "examples").glob("*.toml")):
+        for name, key, judge in (("dates", "examples", _judge_dates), ("statements", "example", _judge_statements)):
+            file = home / code / "examples" / f"{name}.toml"
             where = f"{code}/examples/{file.name}"
+            if not file.exists():
+                continue
             try:
-                rows = tomllib.loads(file.read_text(encoding="utf-8")).get("example", [])
+                rows = tomllib.loads(file.read_text(encoding="utf-8")).get(key, [])
             except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
                 yield Fault(where, str(error))
                 continue
             for number, row in enumerate(rows, 1):
-                wrong = _judge_row(code, folders, row)
+                wrong = judge(code, folders, row)
                 yield Fault(f"{where}, example {number}", wrong) if wrong else None
 
 
-def _judge_row(code: str, folders: tuple[Path, ...], row: dict[str, Any]) -> str | None:
-    text = row.get("text")
-    if not isinstance(text, str):
-        return "needs a 'text'"
+def _judge_dates(code: str, folders: tuple[Path, ...], row: Any) -> str | None:
+    """A row is a list: day of publication, sentence, and each time that must be found as ``words = value``."""
+    if not isinstance(row, list) or len(row) < 2 or not all(isinstance(cell, str) for cell in row):
+        return 'must be ["day of publication", "sentence", "words = value", ...]'
+    published, text, *wanted = row
+    found = [f"{one.text} = {one.value}" for one in build.annotate(text, published=published, language=code, packs=folders).times]
+    return None if found == wanted else f"{text!r} must give {wanted}, gives {found}"
+
+
+def _judge_statements(code: str, folders: tuple[Path, ...], row: Any) -> str | None:
+    """A row is a table with ``text``, ``published`` if it matters, and ``statements``, of which the fields given are compared."""
+    text, wanted = row.get("text"), row.get("statements")
+    if not isinstance(text, str) or not isinstance(wanted, list):
+        return "needs a 'text' and 'statements' (an empty list where nothing must be read)"
     published = row.get("published")
     notes = build.annotate(text, published=str(published) if published else None, language=code, packs=folders)
-    for key, judge in (("dates", _judge_dates), ("statements", _judge_statements)):
-        if key in row:
-            wrong = judge(text, row[key], notes)
-            if wrong:
-                return f"{text!r} {wrong}"
-    return (
-        None if "dates" in row or "statements" in row else "needs 'dates' or 'statements'; an empty list where nothing must be read"
-    )
-
-
-def _judge_dates(text: str, wanted: list[Any], notes: Annotations) -> str | None:
-    found = [one.value for one in notes.times]
-    values = [str(one) for one in wanted]
-    return None if found == values else f"must give {values}, gives {found}"
-
-
-def _judge_statements(text: str, wanted: list[dict[str, Any]], notes: Annotations) -> str | None:
     found = [
         {
             "speaker": one.speaker.name if one.speaker else None,
@@ -105,13 +101,14 @@ def _judge_statements(text: str, wanted: list[dict[str, Any]], notes: Annotation
             "form": one.form,
             "chain": list(one.chain),
             "denies": one.denies,
+            "addressee": one.addressee.name if one.addressee else None,
         }
         for one in notes.statements
     ]
     if len(found) != len(wanted):
-        return f"must give {len(wanted)} statements, gives {len(found)}: {found}"
+        return f"{text!r} must give {len(wanted)} statements, gives {len(found)}: {found}"
     for one, want in zip(found, wanted, strict=True):
         wrong = {key: one.get(key) for key, value in want.items() if one.get(key) != value}
         if wrong:
-            return f"must give {want}, gives {wrong}"
+            return f"{text!r} must give {want}, gives {wrong}"
     return None

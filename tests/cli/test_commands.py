@@ -376,11 +376,11 @@ def test_examples_of_a_pack_that_do_not_come_out_are_listed(call: Call, tmp_path
     home = tmp_path / "ms"
     (home / "events" / "ACCUSE.txt").write_text("n kecaman :: Hujan turun di pelabuhan.\n")
     (home / "events" / "NONE.txt").write_text("n hujan :: Hujan turun di pelabuhan.\n")
-    (home / "examples" / "dates.toml").write_text('[[example]]\ntext = "Hujan turun."\ndates = ["2020"]\n')
+    (home / "examples" / "dates.toml").write_text('examples = [["2026-01-20", "Hujan turun.", "x = 2020"]]\n')
     said = call("pack", "check", "ms", "--packs", tmp_path)
     assert said.status == 1
     assert re.search(r"^ms/events/ACCUSE\.txt:1: .* must give ACCUSE, gives no event$", said.out, re.M)
-    assert re.search(r"^ms/examples/dates\.toml, example 1: 'Hujan turun\.' must give \['2020'\], gives \[\]$", said.out, re.M)
+    assert re.search(r"^ms/examples/dates\.toml, example 1: 'Hujan turun\.' must give \['x = 2020'\], gives \[\]$", said.out, re.M)
     assert said.out.endswith("ms: 2 faults, 3 examples\n")
 
 

@@ -112,7 +112,7 @@ def _about(code: str, name: str) -> str:
 
 _EXAMPLES = {
     "dates": "# Sentences of your own with the day of publication and what must be read; also sentences that must give nothing.\n"
-    '# [[example]]\n# text = "..."\n# published = "2026-01-20"\n# dates = ["2026-01-19"]\n',
+    '# examples = [\n#   ["2026-01-20", "...", "words = 2026-01-19"],\n# ]\n',
     "statements": "# Sentences of your own and the statements in them; fields that are left out are not compared.\n"
     '# [[example]]\n# text = "..."\n# statements = [{ speaker = "...", content = "...", form = "indirect", chain = [] }]\n',
 }
