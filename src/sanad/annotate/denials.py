@@ -8,26 +8,29 @@ from sanad.annotate.cues import Cue, Speech
 from sanad.annotate.sayings import Saying
 from sanad.lang.reporting import ReportingWords
 from sanad.model import Mention
-from sanad.text.match import Entry
+from sanad.text.match import Entry, longest
 
-_DENY = "deny"
+_DENY, _ACCUSE = "deny", "accuse"
 _ALSO = frozenset({"say", "promise"})
 
 
 def entries(words: ReportingWords) -> Iterator[Entry]:
     """The lexicon entries that `find_denials` looks up."""
     for phrase in words.contradictions:
-        yield Entry(phrase, "cue.contradiction", phrase)
+        yield Entry(phrase, "cue.contradiction", True)
+    for phrase in words.no_contradictions:
+        yield Entry(phrase, "cue.contradiction", False)
 
 
 def find_denials(speech: Speech, sayings: Sequence[Saying], speakers: Sequence[Mention | None]) -> list[bool]:
     """Whether each of ``sayings``, which are in order, contradicts a claim.
 
     It does by a verb of denial, its own or one that leads up to it ("X denied it. …"); by words like *baseless*; by a *not* behind
-    a verb of insisting; and by a *not* right behind a denial by the same speaker, or in quotation marks.
+    a verb of insisting; by a *not* right behind a denial by the same speaker, or in quotation marks; and by a *not*
+    right behind somebody else's accusation.
     """
     denials: list[bool] = []
-    contradictions = [hit.start for hit in speech.reading.hits("cue.contradiction")]
+    contradictions = [hit.start for hit in longest(speech.reading.hits("cue.contradiction")) if hit.value]
     denying = [cue for cue in speech.cues if _only_denies(cue)]
     since = 0
     for index, (saying, speaker) in enumerate(zip(sayings, speakers, strict=True)):
@@ -43,6 +46,10 @@ def find_denials(speech: Speech, sayings: Sequence[Saying], speakers: Sequence[M
             before = speakers[index - 1]
             same = before is not None and speaker is not None and before.entity == speaker.entity
             denies = _adjoins(speech, sayings[index - 1], saying) and (same or saying.form == "direct")
+        if not denies and index and _accuses(sayings[index - 1]) and _negates(speech, saying):
+            before = speakers[index - 1]
+            other = before is not None and speaker is not None and before.entity != speaker.entity
+            denies = other and _adjoins(speech, sayings[index - 1], saying)
         denials.append(denies)
         since = max(since, saying.tail, cue.end if cue is not None else 0)
     return denials
@@ -51,6 +58,10 @@ def find_denials(speech: Speech, sayings: Sequence[Saying], speakers: Sequence[M
 def _only_denies(cue: Cue) -> bool:
     """Whether the cue can only deny, so not "declined to say" or "refused to go"."""
     return _DENY in cue.word.kinds and not _ALSO.intersection(cue.word.kinds)
+
+
+def _accuses(saying: Saying) -> bool:
+    return saying.cue is not None and _ACCUSE in saying.cue.word.kinds
 
 
 def _negates(speech: Speech, saying: Saying) -> bool:

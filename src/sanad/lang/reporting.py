@@ -68,6 +68,7 @@ class ReportingWords:
     nouns: frozenset[str]
     denying_nouns: frozenset[str]
     contradictions: tuple[str, ...]
+    no_contradictions: tuple[str, ...]
     clitic: str
     participle: str
     possessive: tuple[str, ...]
@@ -161,6 +162,7 @@ def read_reporting_words(pack: Pack) -> ReportingWords:
         possessive=tuple(table.get("possessive", ())),
         comma_introduces=bool(table.get("comma_introduces", False)),
         contradictions=tuple(table.get("contradictions", ())),
+        no_contradictions=tuple(table.get("no_contradictions", ())),
         **sets,
     )
 
