@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from sanad.model import (
@@ -95,15 +95,26 @@ def find(connection: sqlite3.Connection, id_: str) -> Found | None:
     return None
 
 
+def find_kind(connection: sqlite3.Connection, kind: str, id_: str) -> Found | None:
+    """The one of ``kind`` (events, articles, statements, quotes, storylines) that has this id; None where none has."""
+    return _BY_KIND[kind](connection, id_)
+
+
 def evidence_of(connection: sqlite3.Connection, where: Passage) -> Evidence | None:
     """The words at ``where`` with the sentence around them."""
-    row = connection.execute("SELECT record, text, outlet, published, title FROM article WHERE id = ?", (where.article,)).fetchone()
+    row = connection.execute("SELECT outlet, published, title FROM article WHERE id = ?", (where.article,)).fetchone()
+    held = sentence_of(connection, where)
+    return Evidence(where, held[0], *row) if held else None
+
+
+def sentence_of(connection: sqlite3.Connection, where: Passage) -> tuple[str, int] | None:
+    """The sentence around the words at ``where``, and where it begins in its field."""
+    row = connection.execute("SELECT record, text FROM article WHERE id = ?", (where.article,)).fetchone()
     if row is None:
         return None
-    record, text, outlet, published, title = row
-    held = text if where.field == "text" else str(getattr(decode(record, Article), where.field, None) or "")
+    held = row[1] if where.field == "text" else str(getattr(decode(row[0], Article), where.field, None) or "")
     start, end = sentence_around(held, where.start, where.end)
-    return Evidence(where, held[start:end], outlet, published, title)
+    return held[start:end], start
 
 
 def _event(connection: sqlite3.Connection, id_: str) -> ToldEvent | None:
@@ -203,3 +214,12 @@ def _articles_of(connection: sqlite3.Connection, outlet: str) -> Iterator[str]:
 def events_of(connection: sqlite3.Connection, storyline: Storyline) -> list[Event]:
     """The events of a storyline by day."""
     return list(queries.events(connection, Filters(storyline=storyline.id)))
+
+
+_BY_KIND: dict[str, Callable[[sqlite3.Connection, str], Found | None]] = {
+    "events": _event,
+    "articles": _article,
+    "statements": _statement,
+    "quotes": _quote,
+    "storylines": storyline,
+}

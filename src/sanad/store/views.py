@@ -1,15 +1,22 @@
-"""What the web pages ask beyond listings: who and which outlets there are, who cites whom, what countries do to each other."""
+"""What the web pages ask beyond listings: the latest, the most covered, every telling with its way, who did what with whom."""
 
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 
-from sanad.model import Record
+from sanad.model import Conflict, Event, EventMention, Quote, Record, Statement, StatementRow
+from sanad.store import filters as where
 from sanad.store.cursors import Slice
-from sanad.store.filters import like
-from sanad.store.queries import ActorRow, SourceRow
+from sanad.store.filters import Filters, like
+from sanad.store.queries import ActorRow, SourceRow, search_terms, words_said
+from sanad.store.rows import decode
+from sanad.store.timeline import TimelineRow, sentence_around, timeline_row
+
+WINDOW = "-60 days"  # before the newest page: what is covered now
+WEEK = "-7 days"
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +29,224 @@ class Month(Record):
     cooperation: float
     conflict: float
     events: int
+
+
+@dataclass(frozen=True, slots=True)
+class Covered(Record):
+    """A storyline and how many distinct origins vouch for its events, on how many pages."""
+
+    id: str
+    title: str
+    sources: int
+    events: int
+    pages: int
+    start: str
+    end: str
+
+
+@dataclass(frozen=True, slots=True)
+class Dispute(Record):
+    """A conflict with the event, or else the article, that it is about."""
+
+    conflict: Conflict
+    event: str | None
+    article: str | None
+    day: str
+
+
+@dataclass(frozen=True, slots=True)
+class Told(Record):
+    """One telling: its event, its sentence and where that begins, its article; ``echo_of`` is the article that this one repeats."""
+
+    event: str
+    mention: EventMention
+    sentence: str
+    offset: int
+    article: str
+    outlet: str | None
+    published: str | None
+    title: str | None
+    language: str | None
+    echo_of: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf(Record):
+    """An article as it stands in lists."""
+
+    id: str
+    title: str | None
+    outlet: str | None
+    published: str | None
+    language: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Partner(Record):
+    """Somebody who takes part in the same events, and in how many."""
+
+    entity: str
+    name: str
+    country: str | None
+    events: int
+
+
+# -- home -------------------------------------------------------------------------------------------------------------
+
+
+def newest_day(connection: sqlite3.Connection) -> str:
+    """The day of the newest page; empty where there is none."""
+    row = connection.execute("SELECT max(day) FROM article").fetchone()
+    return str(row[0] or "")
+
+
+def latest(connection: sqlite3.Connection, count: int) -> list[TimelineRow]:
+    """The newest happenings that are not after the newest page."""
+    rows = connection.execute(
+        "SELECT key, record, storyline FROM event WHERE day <> '' AND day <= ? ORDER BY day DESC, id LIMIT ?",
+        (newest_day(connection), count),
+    ).fetchall()
+    found = (timeline_row(connection, key, decode(record, Event), storyline) for key, record, storyline in rows)
+    return [one for one in found if one is not None]
+
+
+def covered(connection: sqlite3.Connection, count: int) -> list[Covered]:
+    """Storylines of the last two months by how many distinct origins they have; of all time where there are too few."""
+    day = newest_day(connection)
+    asked = (
+        "SELECT storyline, sum(sources) FROM event WHERE storyline IS NOT NULL{} GROUP BY storyline"
+        " ORDER BY sum(sources) DESC, storyline LIMIT ?"
+    )
+    recent = asked.format(" AND storyline IN (SELECT storyline FROM event WHERE day >= date(?, ?))")
+    ids = [one for one, _ in connection.execute(recent, (day, WINDOW, count * 3))]
+    if len(ids) < count:
+        ids = list(dict.fromkeys([*ids, *(one for one, _ in connection.execute(asked.format(""), (count * 3,)))]))
+    found = sorted((_covered(connection, one) for one in ids[: count * 3]), key=lambda one: (-one.sources, -one.pages, one.id))
+    return found[:count]
+
+
+def _covered(connection: sqlite3.Connection, id_: str) -> Covered:
+    rows = connection.execute("SELECT record, day FROM event WHERE storyline = ? ORDER BY day, id LIMIT 500", (id_,)).fetchall()
+    events = [decode(record, Event) for record, _ in rows]
+    origins = {origin for event in events for origin in event.origins}
+    pages: dict[str, int] = {}
+    for event in events:
+        for one in {mention.article for mention in event.mentions}:
+            pages[one] = pages.get(one, 0) + 1
+    titles = {one: _title(connection, one) for one, _ in sorted(pages.items(), key=lambda item: (-item[1], item[0]))[:5]}
+    title = next((title for title in titles.values() if title), None) or " – ".join(one.name for one in events[0].participants[:2])
+    return Covered(id_, title, len(origins), len(events), len(pages), rows[0][1], rows[-1][1])
+
+
+def _title(connection: sqlite3.Connection, article: str) -> str | None:
+    row = connection.execute("SELECT title FROM article WHERE id = ?", (article,)).fetchone()
+    return row[0] if row else None
+
+
+def disputes(connection: sqlite3.Connection, count: int, storyline: str | None = None, *, every: bool = False) -> list[Dispute]:
+    """The newest conflicts of a storyline, or of all, or of the last week; where that had none, the last ones."""
+    asked = (
+        "SELECT c.record, e.id, a.id, c.day FROM conflict c LEFT JOIN event e ON c.event = e.key LEFT JOIN article a"
+        " ON c.article = a.key WHERE {} ORDER BY c.day DESC, c.key LIMIT ?"
+    )
+    if storyline is not None:
+        rows = connection.execute(
+            asked.format("c.event IN (SELECT key FROM event WHERE storyline = ?)"), (storyline, count)
+        ).fetchall()
+    elif every:
+        rows = connection.execute(asked.format("1"), (count,)).fetchall()
+    else:
+        rows = connection.execute(asked.format("c.day >= date(?, ?)"), (newest_day(connection), WEEK, count)).fetchall()
+        rows = rows or connection.execute(asked.format("1"), (count,)).fetchall()
+    return [Dispute(decode(record, Conflict), event, article, day) for record, event, article, day in rows]
+
+
+# -- tellings ---------------------------------------------------------------------------------------------------------
+
+_TOLD = (
+    "SELECT e.id, t.record, a.id, a.outlet, a.published, a.title, a.language, a.text,"
+    " (SELECT f.id FROM echo h JOIN article f ON h.earlier = f.key WHERE h.later = a.key ORDER BY f.published, f.id LIMIT 1)"
+    " FROM event e JOIN telling t ON t.event = e.key JOIN article a ON t.article = a.key"
+)
+
+
+def told(connection: sqlite3.Connection, *, event: str | None = None, storyline: str | None = None, limit: int = 400) -> list[Told]:
+    """Every telling of an event or of a storyline, the earliest page first."""
+    column, value = ("e.id", event) if event is not None else ("e.storyline", storyline)
+    rows = connection.execute(
+        f"{_TOLD} WHERE {column} = ? ORDER BY a.published IS NULL, a.published, a.id, t.key LIMIT ?", (value, limit)
+    )
+    return [_told(*row) for row in rows]
+
+
+def _told(
+    event: str, record: bytes, article: str, outlet: str | None, published: str | None, title: str | None, language: str | None,
+    text: str, echo_of: str | None,
+) -> Told:  # fmt: skip
+    mention = decode(record, EventMention)
+    held = text if mention.field == "text" else (title or "")
+    start, end = sentence_around(held, mention.start, mention.end)
+    return Told(event, mention, held[start:end], start, article, outlet, published, title, language, echo_of)
+
+
+def echoes_among(connection: sqlite3.Connection, articles: Iterable[str]) -> dict[str, str]:
+    """Which of these articles repeat an earlier one: its id."""
+    asked = (
+        "SELECT f.id FROM echo h JOIN article f ON h.earlier = f.key JOIN article a ON h.later = a.key WHERE a.id = ?"
+        " ORDER BY f.published, f.id LIMIT 1"
+    )
+    found = ((one, connection.execute(asked, (one,)).fetchone()) for one in sorted(set(articles)))
+    return {one: row[0] for one, row in found if row}
+
+
+# -- one article ------------------------------------------------------------------------------------------------------
+
+
+def event_ids(connection: sqlite3.Connection, article: str) -> list[str | None]:
+    """The event that each event mention of the article tells, in the article's order."""
+    asked = (
+        "SELECT e.id FROM telling t JOIN article a ON t.article = a.key LEFT JOIN event e ON t.event = e.key WHERE a.id = ?"
+        " ORDER BY t.key"
+    )
+    return [one for (one,) in connection.execute(asked, (article,))]
+
+
+def statement_ids(connection: sqlite3.Connection, article: str) -> list[str]:
+    """The id of each statement of the article, in its order."""
+    asked = "SELECT s.id FROM statement s JOIN article a ON s.article = a.key WHERE a.id = ? ORDER BY s.key"
+    return [one for (one,) in connection.execute(asked, (article,))]
+
+
+def related(connection: sqlite3.Connection, article: str, count: int) -> list[Shelf]:
+    """Pages that tell the same happenings, or belong to the same storylines, those with most in common first."""
+    rows = connection.execute(
+        "WITH mine AS (SELECT DISTINCT e.key AS event, e.storyline FROM telling t JOIN article a ON t.article = a.key"
+        "  JOIN event e ON t.event = e.key WHERE a.id = ?),"
+        " near AS (SELECT event, 3 AS weight FROM mine UNION ALL"
+        "  SELECT key, 1 FROM event WHERE storyline IN (SELECT storyline FROM mine WHERE storyline IS NOT NULL) LIMIT 400)"
+        " SELECT b.id, b.title, b.outlet, b.published, b.language FROM near JOIN telling t ON t.event = near.event"
+        " JOIN article b ON t.article = b.key WHERE b.id <> ? GROUP BY b.key"
+        " ORDER BY sum(near.weight) DESC, b.day DESC, b.id LIMIT ?",
+        (article, article, count),
+    )
+    return [Shelf(*row) for row in rows]
+
+
+def quote_of(connection: sqlite3.Connection, statement: str) -> Quote | None:
+    """The quote, over all pages, that a statement belongs to."""
+    row = connection.execute(
+        "SELECT q.record FROM statement s JOIN quote q ON s.quote = q.key WHERE s.id = ?", (statement,)
+    ).fetchone()
+    return decode(row[0], Quote) if row else None
+
+
+def article_head(connection: sqlite3.Connection, id_: str) -> Shelf | None:
+    """An article as it stands in lists."""
+    row = connection.execute("SELECT id, title, outlet, published, language FROM article WHERE id = ?", (id_,)).fetchone()
+    return Shelf(*row) if row else None
+
+
+# -- actors -----------------------------------------------------------------------------------------------------------
 
 
 def actor_slice(connection: sqlite3.Connection, name: str | None, limit: int, after: str | None) -> Slice:
@@ -37,22 +262,114 @@ def actor(connection: sqlite3.Connection, entity: str) -> ActorRow | None:
     """Somebody by id: as most often called, with all names."""
     found = connection.execute(
         "SELECT name, kind, country, sector, count(*), sum(times) FROM appearance WHERE entity = ?"
-        " GROUP BY name, kind, country, sector ORDER BY sum(times) DESC, name",
+        " GROUP BY name, kind, country, sector ORDER BY sum(times) DESC, name, kind, country, sector",
         (entity,),
     ).fetchall()
     if not found:
         return None
     name, kind, country, sector, _, _ = found[0]
-    return ActorRow(
-        entity,
-        name,
-        kind,
-        country,
-        sector,
-        sum(row[4] for row in found),
-        sum(row[5] for row in found),
-        tuple(dict.fromkeys(row[0] for row in found)),
+    pages, times = sum(row[4] for row in found), sum(row[5] for row in found)
+    return ActorRow(entity, name, kind, country, sector, pages, times, tuple(dict.fromkeys(row[0] for row in found)))
+
+
+def actors_called(connection: sqlite3.Connection, name: str, count: int) -> list[ActorRow]:
+    """Those whose name begins so, the most often mentioned first."""
+    ids = connection.execute(
+        "SELECT entity FROM appearance WHERE name >= ? COLLATE NOCASE AND name < ? COLLATE NOCASE GROUP BY entity"
+        " ORDER BY count(*) DESC, entity LIMIT ?",
+        (name, name + "\U0010ffff", count),
+    ).fetchall()
+    return [one for one in (actor(connection, entity) for (entity,) in ids) if one is not None]
+
+
+def partners(connection: sqlite3.Connection, entity: str, count: int) -> list[Partner]:
+    """Who takes part in the same events as an actor, most often first."""
+    rows = connection.execute(
+        "SELECT q.entity, min(q.name), min(q.country), count(DISTINCT q.event) FROM party p JOIN party q ON p.event = q.event"
+        " WHERE p.entity = ? AND q.entity <> ? GROUP BY q.entity ORDER BY count(DISTINCT q.event) DESC, q.entity LIMIT ?",
+        (entity, entity, count),
     )
+    return [Partner(*row) for row in rows]
+
+
+def actor_months(connection: sqlite3.Connection, entity: str) -> list[Month]:
+    """What an actor did, month by month: events in which it acts, that are said to have happened."""
+    rows = connection.execute(
+        "SELECT substr(e.day, 1, 7) AS month, sum(max(e.score, 0)), sum(min(e.score, 0)), count(*) FROM party p"
+        " JOIN event e ON p.event = e.key WHERE p.entity = ? AND p.part = 'actor' AND e.day <> ''"
+        " AND e.status IN ('reported', 'alleged') GROUP BY month ORDER BY month",
+        (entity,),
+    )
+    return [Month(month, entity, "", *rest) for month, *rest in rows]
+
+
+def pair_months(connection: sqlite3.Connection, one: str, other: str) -> list[Month]:
+    """What two countries did to each other, month by month and direction by direction; acts of both at once count for either.
+
+    Planned, hypothetical and denied acts are left out: the chart shows what is said to have happened.
+    """
+    rows = connection.execute(
+        "SELECT substr(e.day, 1, 7) AS month, a.country, b.country, sum(max(e.score, 0)), sum(min(e.score, 0)), count(*)"
+        " FROM (SELECT DISTINCT event, country FROM party WHERE country IN (?, ?) AND part = 'actor') a"
+        " JOIN (SELECT DISTINCT event, country FROM party WHERE country IN (?, ?)) b"
+        " ON a.event = b.event AND a.country <> b.country"
+        " JOIN event e ON e.key = a.event"
+        " WHERE e.day <> '' AND e.status IN ('reported', 'alleged')"
+        " GROUP BY month, a.country, b.country ORDER BY month, a.country",
+        (one, other, one, other),
+    )
+    return [Month(*row) for row in rows]
+
+
+def pair_events(connection: sqlite3.Connection, one: str, other: str, count: int) -> list[TimelineRow]:
+    """The newest events in which both countries take part."""
+    rows = connection.execute(
+        "SELECT key, record, storyline FROM event WHERE key IN (SELECT event FROM party WHERE country = ?"
+        " INTERSECT SELECT event FROM party WHERE country = ?) ORDER BY day DESC, id LIMIT ?",
+        (one, other, count),
+    ).fetchall()
+    found = (timeline_row(connection, key, decode(record, Event), storyline) for key, record, storyline in rows)
+    return [one for one in found if one is not None]
+
+
+def said_by(connection: sqlite3.Connection, entity: str, count: int) -> list[StatementRow]:
+    """The newest statements of an actor."""
+    rows = connection.execute(
+        "SELECT s.id, a.id, s.entity, a.text, a.title, s.record FROM statement s JOIN article a ON s.article = a.key"
+        " WHERE s.entity = ? ORDER BY a.day DESC, s.key LIMIT ?",
+        (entity, count),
+    )
+    made = ((id_, article, who, decode(record, Statement), text, title) for id_, article, who, text, title, record in rows)
+    return [StatementRow(id_, article, one, who, words_said(one, text, title)) for id_, article, who, one, text, title in made]
+
+
+def statements_about(connection: sqlite3.Connection, words: str, filters: Filters, count: int) -> list[StatementRow]:
+    """Statements that hold all ``words``, in the articles that hold them best."""
+    asked = where.statements(filters)
+    rows = connection.execute(
+        "SELECT s.id, a.id, s.entity, a.text, a.title, s.record FROM (SELECT rowid AS page FROM words WHERE words MATCH ?"
+        " ORDER BY bm25(words, 4.0, 1.0) LIMIT 400) JOIN article a ON a.key = page JOIN statement s ON s.article = a.key"
+        f" WHERE {asked.sql}",
+        (search_terms(words), *asked.values),
+    )
+    wanted = [one.strip('"*').casefold() for one in words.split() if one.strip('"*')]
+    made = ((id_, article, who, decode(record, Statement), text, title) for id_, article, who, text, title, record in rows)
+    said = (StatementRow(id_, article, one, who, words_said(one, text, title)) for id_, article, who, one, text, title in made)
+    return list(islice((one for one in said if all(word in one.text.casefold() for word in wanted)), count))
+
+
+def common_pairs(connection: sqlite3.Connection, count: int) -> list[tuple[str, str, int]]:
+    """Which two countries take part in the same events most often, among the newest three thousand."""
+    return connection.execute(
+        "SELECT p.country, q.country, count(DISTINCT p.event) FROM"
+        " (SELECT key FROM event WHERE day <> '' ORDER BY day DESC LIMIT 3000) e"
+        " JOIN party p ON p.event = e.key JOIN party q ON q.event = e.key AND p.country < q.country"
+        " GROUP BY p.country, q.country ORDER BY count(DISTINCT p.event) DESC, p.country, q.country LIMIT ?",
+        (count,),
+    ).fetchall()
+
+
+# -- outlets ----------------------------------------------------------------------------------------------------------
 
 
 def source_rows(connection: sqlite3.Connection) -> Iterator[SourceRow]:
@@ -82,19 +399,14 @@ def citation_counts(connection: sqlite3.Connection) -> list[tuple[str, str, int]
     return connection.execute(asked).fetchall()
 
 
-def pair_months(connection: sqlite3.Connection, one: str, other: str) -> list[Month]:
-    """What two countries did to each other, month by month and direction by direction; acts of both at once count for either.
+def articles_of(connection: sqlite3.Connection, outlet: str, count: int) -> list[Shelf]:
+    """The newest articles of an outlet."""
+    asked = "SELECT id, title, outlet, published, language FROM article WHERE outlet = ? ORDER BY day DESC, id LIMIT ?"
+    return [Shelf(*row) for row in connection.execute(asked, (outlet, count))]
 
-    Planned, hypothetical and denied acts are left out: the chart shows what is said to have happened.
-    """
-    rows = connection.execute(
-        "SELECT substr(e.day, 1, 7) AS month, a.country, b.country, sum(max(e.score, 0)), sum(min(e.score, 0)), count(*)"
-        " FROM (SELECT DISTINCT event, country FROM party WHERE country IN (?, ?) AND part = 'actor') a"
-        " JOIN (SELECT DISTINCT event, country FROM party WHERE country IN (?, ?)) b"
-        " ON a.event = b.event AND a.country <> b.country"
-        " JOIN event e ON e.key = a.event"
-        " WHERE e.day <> '' AND e.status IN ('reported', 'alleged')"
-        " GROUP BY month, a.country, b.country ORDER BY month, a.country",
-        (one, other, one, other),
-    )
-    return [Month(*row) for row in rows]
+
+def stored_article(connection: sqlite3.Connection, sha256: str) -> Shelf | None:
+    """The article that the page with this hash stands for."""
+    asked = "SELECT id, title, outlet, published, language FROM article WHERE sha256 = ?"
+    row = connection.execute(asked, (sha256,)).fetchone()
+    return Shelf(*row) if row else None

@@ -127,18 +127,18 @@ class Access:
 
     def _bearer(self, headers: Headers) -> bool:
         kind, _, given = headers.get("authorization", "").partition(" ")
-        return self.rules.token is not None and kind.lower() == "bearer" and _equal(given.strip(), self.rules.token)
+        return self.rules.token is not None and kind.lower() == "bearer" and same_token(given.strip(), self.rules.token)
 
     def _cookie(self, headers: Headers) -> bool:
         given = cookie_parser(headers.get("cookie", "")).get(COOKIE, "")
-        return self.rules.token is not None and _equal(given, proof_of(self.rules.token))
+        return self.rules.token is not None and same_token(given, proof_of(self.rules.token))
 
     def _ask_token(self, scope: Scope, headers: Headers) -> Response | None:
         """The way to a token; an address with the right one in it is answered by one without, and the browser remembers."""
         pairs = parse_qsl(scope["query_string"].decode("latin-1"), keep_blank_values=True)
         given = next((value for name, value in pairs if name == "token"), None)
         token = self.rules.token
-        if given is not None and token is not None and _equal(given, token) and scope["method"] == "GET":
+        if given is not None and token is not None and same_token(given, token) and scope["method"] == "GET":
             rest = urlencode([pair for pair in pairs if pair[0] != "token"])
             answer = RedirectResponse(quote(scope["path"]) + (f"?{rest}" if rest else ""), 303)
             remember(answer, token)
@@ -180,7 +180,8 @@ def remember(answer: Response, token: str) -> None:
     answer.set_cookie(COOKIE, proof_of(token), max_age=30 * 86400, httponly=True, samesite="strict", path="/")
 
 
-def _equal(one: str, other: str) -> bool:
+def same_token(one: str, other: str) -> bool:
+    """Whether two secrets are equal, found out in a time that tells nothing."""
     return hmac.compare_digest(one.encode(), other.encode())
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import secrets
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -9,15 +10,15 @@ from typing import Any
 
 from fastapi import FastAPI
 from fastapi.openapi.utils import get_openapi
-from starlette.requests import Request
-from starlette.responses import Response
+from starlette.staticfiles import StaticFiles
 
 import sanad
-from sanad.web import api, shapes
+from sanad.web import api, pages, shapes
 from sanad.web.access import Access, Rules
 from sanad.web.changes import Desk
-from sanad.web.errors import problem, tell_errors
+from sanad.web.errors import tell_errors
 from sanad.web.readers import Readers
+from sanad.web.render import STATIC, House, Unchanged, error_page, unchanged
 
 ABOUT = (
     "A chronicle read from news pages: who did what to whom, when, who says so and through whom. Listings come in slices: `next`"
@@ -25,7 +26,7 @@ ABOUT = (
 )
 
 
-def make_app(db: Path, *, rules: Rules | None = None, desk: Desk | None = None) -> FastAPI:
+def make_app(db: Path, *, rules: Rules | None = None, desk: Desk | None = None, secret: str | None = None) -> FastAPI:
     """The application that serves the chronicle at ``db``; what it must not do itself (clock, token) is handed in."""
     readers, rules = Readers(db), rules or Rules()
 
@@ -40,15 +41,16 @@ def make_app(db: Path, *, rules: Rules | None = None, desk: Desk | None = None) 
     )  # fmt: skip
     app.state.readers = readers
     app.state.desk = desk or Desk(db)
+    app.state.rules = rules
+    app.state.house = House(readers, app.state.desk, secret or secrets.token_urlsafe(16), rules.bounds)
     app.include_router(api.make_router())
-    tell_errors(app, _plain_page)
+    app.include_router(pages.make_router(), include_in_schema=False)
+    app.mount("/static", StaticFiles(directory=STATIC))
+    app.add_exception_handler(Unchanged, unchanged)
+    tell_errors(app, error_page)
     app.add_middleware(Access, rules=rules)
     app.openapi = lambda: _description(app, rules)  # type: ignore[method-assign]
     return app
-
-
-def _plain_page(request: Request, status: int, detail: str) -> Response:
-    return problem(status, detail)
 
 
 def _description(app: FastAPI, rules: Rules) -> dict[str, Any]:

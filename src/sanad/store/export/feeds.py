@@ -90,30 +90,32 @@ def write_atom(connection: sqlite3.Connection, filters: Filters, what: str, out:
     """A feed (RFC 4287) of the events, the latest first reported on top."""
     rows = sorted(timeline(connection, filters), key=lambda row: (row.event.first_reported or "", row.event.id), reverse=True)
     feed = ElementTree.Element("feed", xmlns=ATOM)
-    _child(feed, "title", "sanad")
-    _child(feed, "id", "urn:sanad:chronicle")
-    _child(feed, "updated", _moment(rows[0].event.first_reported if rows else None))
-    _child(_child(feed, "author"), "name", "sanad")
+    child(feed, "title", "sanad")
+    child(feed, "id", "urn:sanad:chronicle")
+    child(feed, "updated", moment(rows[0].event.first_reported if rows else None))
+    child(child(feed, "author"), "name", "sanad")
     for row in rows:
-        entry = _child(feed, "entry")
-        _child(entry, "id", f"urn:sanad:event:{row.event.id}")
-        _child(entry, "title", headline(row))
-        _child(entry, "updated", _moment(row.event.first_reported))
-        _child(entry, "summary", body(row))
-        _child(entry, "category").set("term", row.event.type)
+        entry = child(feed, "entry")
+        child(entry, "id", f"urn:sanad:event:{row.event.id}")
+        child(entry, "title", headline(row))
+        child(entry, "updated", moment(row.event.first_reported))
+        child(entry, "summary", body(row))
+        child(entry, "category").set("term", row.event.type)
         if row.url:
-            _child(entry, "link").set("href", row.url)
+            child(entry, "link").set("href", row.url)
     out.write(b'<?xml version="1.0" encoding="utf-8"?>\n' + ElementTree.tostring(feed, encoding="utf-8") + b"\n")
 
 
-def _child(parent: ElementTree.Element, name: str, text: str | None = None) -> ElementTree.Element:
-    child = ElementTree.SubElement(parent, name)
+def child(parent: ElementTree.Element, name: str, text: str | None = None) -> ElementTree.Element:
+    """A new element below ``parent``; characters that XML does not know are left out of its text."""
+    made = ElementTree.SubElement(parent, name)
     if text is not None:
-        child.text = "".join(one for one in text if one >= " " or one in "\n\t").encode("utf-8", "replace").decode()
-    return child
+        made.text = "".join(one for one in text if one >= " " or one in "\n\t").encode("utf-8", "replace").decode()
+    return made
 
 
-def _moment(published: str | None) -> str:
+def moment(published: str | None) -> str:
+    """A time as Atom wants it."""
     if not published:
         return "1970-01-01T00:00:00Z"  # Atom wants a time; none is known
     if len(published) == 10:

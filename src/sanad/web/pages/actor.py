@@ -1,0 +1,113 @@
+"""Actors, and what two countries do to each other."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from fastapi import APIRouter, HTTPException, Path, Query
+from starlette.responses import RedirectResponse, Response
+
+from sanad.store import views
+from sanad.store.cursors import cut
+from sanad.store.filters import Filters
+from sanad.store.timeline import TimelineRow
+from sanad.web import charts
+from sanad.web.asked import Cursor
+from sanad.web.pages.lines import lines_of
+from sanad.web.render import View, Visiting
+
+CODE = r"^[A-Z]{3}$"
+
+
+def add_to(router: APIRouter) -> None:
+    """The addresses of these pages."""
+    router.get("/actors")(actors)
+    router.get("/actors/{id_:path}")(actor)
+    router.get("/pairs")(pairs)
+    router.get("/pairs/{one}/{other}")(pair)
+
+
+def actors(visit: Visiting, name: Annotated[str, Query(max_length=100)] = "", cursor: Cursor = None) -> Response:
+    """Who is mentioned."""
+    found = views.actor_slice(visit.connection, name.strip() or None, 60, cursor)
+    return visit.page(
+        View(
+            "actors.html",
+            visit.words("actors.title"),
+            {"rows": found.rows, "next": found.next, "name": name},
+            {"rows": [row.to_dict() for row in found.rows], "next": found.next},
+            "actors",
+            found.rows,
+        )
+    )
+
+
+def actor(visit: Visiting, id_: str) -> Response:
+    """One actor: what they did, with whom, and what they said."""
+    connection, words = visit.connection, visit.words
+    row = views.actor(connection, id_)
+    if row is None:
+        raise HTTPException(404, words("error.no_actor", id=id_))
+    found = cut(connection, "timeline", Filters(actor=id_), limit=30, newest=True)
+    lines = [one for one in found.rows if isinstance(one, TimelineRow)]
+    months = views.actor_months(connection, id_)
+    said = views.said_by(connection, id_, 20)
+    name = words.who(row.entity, row.name)
+    return visit.page(
+        View(
+            "actor.html",
+            name,
+            {
+                "actor": row,
+                "name": name,
+                "lines": lines_of(connection, lines, words),
+                "more": found.next is not None,
+                "months": months,
+                "chart": charts.months(months, words, words("actor.chart", name=name)),
+                "partners": views.partners(connection, id_, 12),
+                "said": said,
+            },
+            {
+                **row.to_dict(),
+                "events": [one.event.to_dict() for one in lines],
+                "months": [one.to_dict() for one in months],
+                "statements": [one.to_dict() for one in said],
+            },
+            "events",
+            [one.event for one in lines],
+        )
+    )
+
+
+def pairs(visit: Visiting, one: str = "", other: str = "") -> Response:
+    """Which two countries."""
+    codes = [code.strip().upper() for code in (one, other)]
+    if all(code in visit.words.countries for code in codes):
+        return RedirectResponse(f"/pairs/{codes[0]}/{codes[1]}", 303)
+    known = sorted(visit.words.countries.items(), key=lambda item: item[1])
+    return visit.page(
+        View("pairs.html", visit.words("pair.which"), {"countries": known, "common": views.common_pairs(visit.connection, 20)}, {})
+    )
+
+
+def pair(visit: Visiting, one: Annotated[str, Path(pattern=CODE)], other: Annotated[str, Path(pattern=CODE)]) -> Response:
+    """Two countries: cooperation and conflict by month, and the happenings."""
+    connection, words = visit.connection, visit.words
+    months = views.pair_months(connection, one, other)
+    lines = views.pair_events(connection, one, other, 40)
+    names = (words.country(one), words.country(other))
+    charted = [
+        (words("pair.towards", one=words.country(a), other=words.country(b)), rows, charts.months(rows, words, words("pair.chart")))
+        for a, b in ((one, other), (other, one))
+        if (rows := [row for row in months if row.actor == a])
+    ]
+    return visit.page(
+        View(
+            "pair.html",
+            " – ".join(names),
+            {"one": one, "other": other, "names": names, "charts": charted, "lines": lines_of(connection, lines, words)},
+            {"months": [row.to_dict() for row in months], "events": [row.event.to_dict() for row in lines]},
+            "months",
+            months,
+        )
+    )

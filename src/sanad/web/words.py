@@ -1,0 +1,150 @@
+"""The words of the interface, in each of its languages, and dates as people write them."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from sanad.errors import SanadError
+from sanad.lang.countries import read_country_words
+from sanad.lang.load import load_pack
+from sanad.model import Event, EventMention, Participant
+from sanad.store.phrases import act_in_words
+from sanad.times.days import days_of
+from sanad.world.tables import read_countries
+
+LOCALE = Path(__file__).resolve().parent / "locale"
+FIRST = "en"  # where a browser asks for neither
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """One language of the interface."""
+
+    language: str
+    table: Mapping[str, Any]
+    countries: Mapping[str, str]
+    articles: Mapping[str, str]
+
+    def __call__(self, key: str, **values: object) -> str:
+        """The words for ``key`` (``home.latest``), with ``values`` put in; with ``count``, the form for that number."""
+        found: Any = self.table
+        for part in key.split("."):
+            found = found.get(part) if isinstance(found, Mapping) else None
+        if isinstance(found, Mapping):
+            found = found["one" if values.get("count") == 1 and "one" in found else "other"]
+        if not isinstance(found, str):
+            raise SanadError(f"locale/{self.language}.toml has no {key!r}")
+        return found.format(**values) if values else found
+
+    def said(self, table: str, value: str | None) -> str:
+        """A value of a fixed vocabulary in words; as it is where there are none."""
+        found = self.table.get(table, {}).get((value or "").lower().replace("_", "-"))
+        return str(found) if found is not None else (value or "")
+
+    def date(self, value: str | None) -> str:
+        """A date, time, month or span of days as people write it; as it is where it is none."""
+        if not value:
+            return ""
+        days = days_of(value)
+        if days is None:
+            return value
+        if days[0] == days[1]:
+            clock = value.partition("T")[2][:5]
+            return self._day(days[0]) + (f", {clock}" if len(clock) == 5 and clock[2] == ":" and clock[:2].isdigit() else "")
+        head = value.partition("/")[0]
+        if "/" not in value and len(head) == 4:
+            return head
+        if "/" not in value and len(head) == 7 and head[5:].isdigit():
+            return f"{self._month(int(head[5:]))} {head[:4]}"
+        return f"{self._day(days[0])} – {self._day(days[1])}"
+
+    def _day(self, day: str) -> str:
+        year, month, number = day.split("-")
+        return f"{int(number)} {self._month(int(month))} {year}"
+
+    def _month(self, number: int) -> str:
+        return str(self.table["months"][number - 1])
+
+    def country(self, code: str | None) -> str:
+        """What the language calls a country, by alpha-3."""
+        return self.countries.get(code or "", code or "")
+
+    def who(self, entity: str | None, name: str, *, within: bool = False) -> str:
+        """An actor's name: states by what the language calls them, with its article ``within`` a sentence; others by their own."""
+        kind, _, code = (entity or "").partition(":")
+        if kind != "country" or code not in self.countries:
+            return self("unnamed") if name == "unnamed" else name
+        article = self.articles.get(code, "") if within else ""
+        return f"{article} {self.country(code)}".strip()
+
+    def act_of(self, mention: EventMention) -> str:
+        """One telling's event as a short sentence."""
+        parties = [
+            Participant(one.entity, one.name, one.country, part)
+            for part, all_ in (("actor", mention.actors), ("recipient", mention.recipients))
+            for one in all_
+        ]
+        named = tuple({(one.entity, one.part): one for one in parties}.values())
+        return self.act(
+            Event(
+                "",
+                mention.type,
+                mention.act,
+                mention.mode,
+                (),
+                mention.score,
+                named,
+                None,
+                None,
+                "",
+                (),
+                None,
+                1,
+                (),
+                False,
+                False,
+                "",
+            )
+        )
+
+    def act(self, event: Event) -> str:
+        """The event as a short sentence."""
+        named = tuple(replace(one, name=self.who(one.entity, one.name, within=True)) for one in event.participants)
+        said = act_in_words(replace(event, participants=named), self.language)
+        return said[:1].upper() + said[1:]
+
+
+def languages() -> list[str]:
+    """The languages of the interface."""
+    return sorted(file.stem for file in LOCALE.glob("*.toml"))
+
+
+@lru_cache(maxsize=8)
+def load_words(language: str) -> Words:
+    """The words of one of `languages`."""
+    table = tomllib.loads((LOCALE / f"{language}.toml").read_text(encoding="utf-8"))
+    known = read_country_words(load_pack(language)).countries
+    names: dict[str, str] = {}
+    for one in known:
+        if one.part == "name":
+            names.setdefault(one.id, one.surface)
+    articles = {one.id: one.article for one in read_countries().values()} if table["country_articles"] else {}
+    return Words(language, table, names, articles)
+
+
+def best_language(asked: str) -> str:
+    """The language of the interface that a browser wants most, by its Accept-Language."""
+    wanted: list[tuple[float, int, str]] = []
+    for n, one in enumerate(asked.split(",")):
+        tag, _, quality = one.strip().partition(";q=")
+        try:
+            wanted.append((-float(quality or 1), n, tag[:2].lower()))
+        except ValueError:
+            continue
+    known = languages()
+    return next((tag for _, _, tag in sorted(wanted) if tag in known), FIRST)
