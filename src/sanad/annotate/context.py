@@ -29,7 +29,8 @@ def with_context(events: Sequence[EventMention], reading: Reading) -> list[Event
         if event.date is None and event.status == "reported" and found and _follows(event, found[-1], reading):
             event = replace(event, date=found[-1].date, historical=found[-1].historical)
         if event.type == "PROTEST" and event.place is not None and event.place.country is not None:
-            event = replace(event, actors=tuple(_in_country(one, event.place.country) for one in event.actors))
+            crowd = tuple(_in_country(one, event.place.country) for one in event.actors)
+            event = replace(event, actors=crowd or (event.place,))  # people whom nobody names are of the place
         found.append(event)
     return found
 

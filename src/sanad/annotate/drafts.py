@@ -21,6 +21,7 @@ from sanad.text.sentences import Sentence
 from sanad.text.tokens import fold
 
 _BESIDE = 4  # words within which a place belongs to the people named before it
+_LOOSE = 2  # adjectives between a verb that ends an act and its noun
 _REACH = 12  # words between a governing verb and the act that it governs
 
 # Acts that speak of another act, which then is no event of its own.
@@ -102,8 +103,12 @@ def _end(scene: Scene, sentence: Sentence, stance: StanceWords, act: _Act) -> No
     trigger, words = act.trigger, scene.words
     if trigger.voice not in ("noun", "gerund"):
         return
-    at = trigger.first - 1
-    while at > sentence.first and (words[at] in stance.skip or scene.owner[at] != NOBODY):
+    at, loose = trigger.first - 1, 0
+    while at > sentence.first and words[at] not in stance.ending:
+        if words[at] not in stance.skip and scene.owner[at] == NOBODY:
+            loose += 1
+            if loose > _LOOSE or not words[at].isalpha() or words[at] in stance.functions:
+                break
         at -= 1
     ended = words[at] in stance.ending and at >= sentence.first
     if not ended and trigger.voice == "noun":

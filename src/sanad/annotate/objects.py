@@ -16,6 +16,7 @@ _SAID = frozenset({"REJECT", "ACCUSE", "SUPPORT", "CONCEDE", "AGREE"})
 _HOSTILE = frozenset({"ACCUSE", "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"})
 _TOGETHER = frozenset({"AGREE", "CONSULT", "COOPERATE", "SUPPORT"})
 _OWNED = frozenset({"AGREE", "AID", "CONSULT", "COOPERATE", "RETREAT"})
+_TITLES = 2  # words of what somebody is before the name: "freed activist pastor N"
 _MOVED = frozenset({"AID", "MOBILIZE", "AGREE", "CONSULT", "REJECT"})
 
 
@@ -58,7 +59,8 @@ def find_object(clause: Clause, trigger: Trigger, subject: tuple[int, ...], star
                     and (is_means(clause, mention, trigger) or _qualifies_entry(clause, mention, trigger))
                 ):
                     rank = 1
-                if closed and not how and at > trigger.last + 1:
+                titles = _TITLES if scene.mentions[mention].kind == "person" else 0
+                if closed and not how and at > trigger.last + 1 + titles:
                     rank = 2
                 if not beyond and _is_preferred(clause, how, trigger.entry, loosely, direct):
                     return clause.list_right(mention)

@@ -27,6 +27,8 @@ _TOWARDS = frozenset({"SUPPORT", "CONSULT", "AID", "COOPERATE", "SANCTION", "THR
 
 def is_told(trigger: Trigger, actors: Sequence[Mention], recipients: Sequence[Mention]) -> bool:
     """Whether somebody is said to act or to be acted on who is more than a private person or a word in capitals."""
+    if trigger.entry.type == "PROTEST" and any(one.country is not None and one.kind == "organisation" for one in recipients):
+        return True  # "hundreds rallied outside the embassy of R"
     if trigger.voice in ("active", "gerund") and not actors and trigger.reading.recipient != 0:
         return False  # "R under fire" is told of the one acted on
     entry = trigger.entry

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from sanad.annotate.clause import Clause, who
+from sanad.annotate.clause import FAR, Clause, who
 from sanad.annotate.nominals import find_noun_parties
 from sanad.annotate.objects import find_object
 from sanad.annotate.parties import Parties
@@ -17,6 +17,8 @@ from sanad.text.sentences import Sentence
 
 # Acts of authorities: done "in X" or "from X" they are X's, where nobody else is named.
 _BY_STATES = frozenset({"COERCE", "SANCTION", "RETREAT"})
+
+_TITLE = 6  # words of a title before a name
 
 
 def find_parties(
@@ -126,7 +128,7 @@ class _Finder:
 
     def _passive(self, trigger: Trigger) -> Parties:
         stance, words = self.clause.stance, self.clause.scene.words
-        patient = self._subject(trigger)
+        patient = () if self._qualifies_thing(trigger) else self._subject(trigger)
         if self.earlier and self.clause.triggers[len(self.earlier) - 1].voice == "noun":
             told = self.clause.triggers[len(self.earlier) - 1]  # "those demands were turned down": it is the noun that is said of
             if not self.clause.is_cut(told.last, trigger.aux) and all(
@@ -156,11 +158,49 @@ class _Finder:
             return ()
         words, stance = self.clause.scene.words, self.clause.stance
         word = words[trigger.first - 1] if trigger.first > self.clause.sentence.first else ""
+        if before >= self.clause.sentence.first and words[before] in stance.subjectless:
+            return self._main_subject(trigger, before)
         if trigger.voice == "gerund":
             hangs = word == "," or (word in stance.prepositions and word not in stance.weak_recipient)
         else:
             hangs = any(words[at] in stance.purpose for at in range(trigger.aux, trigger.first))
         return self.clause.head(trigger.aux) if hangs else self.clause.left(trigger.aux)
+
+    def _main_subject(self, trigger: Trigger, before: int) -> tuple[int, ...]:
+        """The subject of the main clause, for a verb without one behind the conjunction at ``before``: it stands before the
+        conjunction, else behind the comma that ends the clause: "after meeting B, A said"."""
+        clause, scene, words = self.clause, self.clause.scene, self.clause.scene.words
+        found = clause.head(before)
+        if found:
+            return found
+        for at in range(trigger.last + 1, min(clause.sentence.last, trigger.last + FAR) - 1):
+            if words[at] != ",":
+                continue
+            ahead = at + 1
+            while ahead < min(clause.sentence.last - 1, at + _TITLE) and scene.owner[ahead] == NOBODY and words[ahead].isalpha():
+                ahead += 1
+            mention = clause.unit_head(scene.owner[ahead])
+            last = scene.lasts[mention] if mention != NOBODY else clause.sentence.last
+            if last < clause.sentence.last and scene.party[mention] and words[last] != ",":
+                return clause.list_right(mention)
+        return ()
+
+    def _qualifies_thing(self, trigger: Trigger) -> bool:
+        """Whether a participle qualifies the noun before it and that noun is nobody: "the election promised by A"."""
+        scene, words, stance = self.clause.scene, self.clause.scene.words, self.clause.stance
+        at = trigger.aux - 1
+        if stance.owner_follows:
+            if at <= self.clause.sentence.first or words[at] not in stance.relative:
+                return False
+            at -= 1
+        elif trigger.aux != trigger.first:
+            return False
+        if at - 2 < self.clause.sentence.first or at in self.clause.taken:
+            return False
+        return all(
+            scene.owner[near] == NOBODY and words[near].isalpha() and not self.clause.is_function(words[near]) and near not in scene.dated
+            for near in range(at - 1, at + 1)
+        )
 
     def _is_about_thing(self, before: int) -> bool:
         """Whether a relative clause at ``before`` says something of a thing rather than of a party: "a deal that lets"."""

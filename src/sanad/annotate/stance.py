@@ -33,6 +33,7 @@ class Outlook:
     past: bool = False
     conditional: bool = False
     condition_near: bool = False
+    asked: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +49,11 @@ class Coding:
 
 
 def find_conditions(scene: Scene, sentence: Sentence, stance: StanceWords) -> list[range]:
-    """The tokens of the conditional clauses of a sentence."""
+    """The tokens of the conditional clauses of a sentence, and of those that say what is asked."""
     found = []
     words = scene.words
     for at in range(sentence.first, sentence.last):
-        if words[at] in stance.condition:
+        if words[at] in stance.condition or words[at] in stance.question:
             end = at + 1
             while end < sentence.last and words[end] not in (",", ";", '"'):
                 end += 1
@@ -89,7 +90,8 @@ def read_outlook(scene: Scene, sentence: Sentence, stance: StanceWords, trigger:
         untrue=not around.isdisjoint(stance.untrue),
         past=not around.isdisjoint(stance.past),
         conditional=any(trigger.first in clause for clause in conditions),
-        condition_near=bool(conditions),
+        condition_near=any(words[clause.start] in stance.condition for clause in conditions),
+        asked=any(trigger.first in clause and words[clause.start] in stance.question for clause in conditions),
     )
 
 
@@ -137,7 +139,7 @@ def code(type_: str, outlook: Outlook) -> Coding | None:
     if outlook.untrue and not outlook.negated and quad_of(type_) in ("MK", "MC"):
         return Coding(type_, type_, "denied", rule="denied")
     if outlook.conditional:
-        return None if outlook.negated else Coding(type_, type_, "hypothetical", rule="in a condition")
+        return None if outlook.negated or outlook.asked else Coding(type_, type_, "hypothetical", rule="in a condition")
     if outlook.unwilling or (outlook.negated and outlook.ahead):
         return Coding("REJECT", "REJECT", "reported", rule=f"will not {type_}") if type_ in _KIND_ACTS else None
     if outlook.negated:

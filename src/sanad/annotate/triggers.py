@@ -26,6 +26,8 @@ def find_triggers(scene: Scene, sentence: Sentence, words: EventWords) -> list[T
     they cover."""
     found: list[tuple[int, bool, int, int, Trigger]] = []
     for begin, noun, reading, path, places in _find_readings(scene, sentence, words):
+        if len(path) > 1 and scene.words[path[0]] in words.stance.have and _is_auxiliary(scene, words, path):
+            continue
         trigger = with_voice(scene, sentence, words.stance, begin, Trigger(reading, path, places, "", path[0]), noun)
         if trigger is not None:
             found.append((-len(path), reading.entry.type != BLOCKER, _BEFORE[begin.kind], path[-1] - path[0], trigger))
@@ -46,6 +48,15 @@ def find_triggers(scene: Scene, sentence: Sentence, words: EventWords) -> list[T
             forget(scene, scene.owner[one.first])
     kept.sort(key=lambda one: one.first)
     return [_coordinated(scene, words.stance, kept, index) for index in range(len(kept))]
+
+
+def _is_auxiliary(scene: Scene, words: EventWords, path: tuple[int, ...]) -> bool:
+    """Whether the word for having that an entry begins with belongs to another verb here: "have refused talks"."""
+    return any(
+        "participle" in begin.voices
+        for at in range(path[0] + 1, min(path[0] + _MOST_SKIPS, path[1]))
+        for begin in words.starts.get(scene.words[at], ())
+    )
 
 
 def _find_readings(

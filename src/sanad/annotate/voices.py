@@ -21,7 +21,8 @@ def with_voice(scene: Scene, sentence: Sentence, stance: StanceWords, begin: Sta
         behind = range(trigger.last + 1, min(sentence.last, trigger.last + 1 + _SOON))
         if trigger.reading.actor == -1 and all(scene.owner[at] == NOBODY for at in behind):
             return None
-        phrase = "noun" if before in stance.prepositions and before not in stance.purpose else "active"
+        introduced = before in stance.prepositions and before not in stance.purpose and before not in stance.subjectless
+        phrase = "noun" if introduced else "active"
         return Trigger(trigger.reading, trigger.at, trigger.places, phrase, _aux(scene, sentence, stance, trigger.first)[0])
     aux, helper = _aux(scene, sentence, stance, trigger.first)
     voice = _voice(scene, sentence, stance, begin.voices, trigger, helper, noun)
@@ -89,7 +90,7 @@ def _voice(
         if (
             noun
             and "participle" not in voices
-            and (after in stance.noun_prepositions or (before.isalpha() and not _heads_verb(scene, stance, first - 1)))
+            and (after in stance.noun_prepositions or after == "," or (before.isalpha() and not _heads_verb(scene, stance, first - 1)))
         ):
             return None
         if alone and "participle" not in voices and _is_noun(scene, stance, first, before, behind):
@@ -172,6 +173,8 @@ def _bare(
         return "active"
     if before in stance.determiners or before.endswith(tuple(stance.possessive)):
         return None
+    if noun and before.isalpha() and not _heads_verb(scene, stance, first - 1):
+        return None  # "a centuries-old ban on"
     if len(trigger.at) > 1:
         return "active"
     if owned:

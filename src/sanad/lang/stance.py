@@ -50,6 +50,8 @@ class StanceWords:
     relative: Words = _NONE
     complement: Words = _NONE
     condition: Words = _NONE
+    question: Words = _NONE
+    subjectless: Words = _NONE
     negation: Words = _NONE
     unwilling: Words = _NONE
     future: Words = _NONE
