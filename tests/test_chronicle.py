@@ -17,7 +17,8 @@ from pathlib import Path
 import pytest
 
 import sanad
-from sanad.chronicle import Chronicle, Progress
+from sanad.adding import Progress
+from sanad.chronicle import Chronicle
 from sanad.errors import SanadError, StoreError
 from sanad.model import Failure
 from sanad.read.record import Source
@@ -123,7 +124,7 @@ def test_a_run_that_is_cut_short_goes_on_where_it_was(
     chronicle: Chronicle, pages: Path, whole: dict[str, bytes], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Whatever was being done when it stopped, run again it ends in the same."""
-    monkeypatch.setattr("sanad.chronicle.BATCH", 7)
+    monkeypatch.setattr("sanad.adding.BATCH", 7)
 
     def stop(progress: Progress) -> None:
         if progress.done == 25:
@@ -254,7 +255,7 @@ def test_a_full_disk_gets_one_line_and_loses_nothing(
     chronicle: Chronicle, pages: Path, whole: dict[str, bytes], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """What was written before is kept; with room again, the same call goes on."""
-    monkeypatch.setattr("sanad.chronicle.BATCH", 5)
+    monkeypatch.setattr("sanad.adding.BATCH", 5)
     chronicle.add(next(pages.rglob("*.txt")))
     size = chronicle.connection.execute("PRAGMA page_count").fetchone()[0]
     chronicle.connection.execute(f"PRAGMA max_page_count={size + 40}")  # as SQLite sees a full disk

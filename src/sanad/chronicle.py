@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import sqlite3
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -13,7 +12,6 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
-import sanad
 from sanad import joining
 from sanad.errors import StoreError
 from sanad.model import (
@@ -30,53 +28,29 @@ from sanad.model import (
     StatementRow,
     Storyline,
 )
-from sanad.read.record import Source
-from sanad.read.sources import Fetch
-from sanad.sources import Closed, Opened, Stamp, fetch_page, list_files, open_pages
 from sanad.store import corrections, pages, queries
 from sanad.store.db import explained, open_database, open_in_memory, transaction
 from sanad.store.filters import Filters
-from sanad.store.pages import Seen, Touched
+from sanad.store.pages import Touched
 from sanad.store.rows import PageRows, decompress
 from sanad.tables import ALL, Slice, is_result, load_result
 
-if TYPE_CHECKING:  # loaded where pages are read: asking a chronicle needs no language packs
-    from sanad.intake import Derived, Options, Task
+if TYPE_CHECKING:  # loaded where pages are read: asking a chronicle needs neither readers nor language packs
+    from sanad.adding import AddSummary, Progress
+    from sanad.intake import Task
+    from sanad.read.sources import Fetch, Source
 
-BATCH = 100  # pages that are written and linked in one transaction
-
-
-@dataclass(frozen=True, slots=True)
-class Progress:
-    """How far a long run is: pages done, pages in all where that is known, and what is being done."""
-
-    done: int
-    total: int | None
-    what: str
-
-
-@dataclass(frozen=True, slots=True)
-class AddSummary(Record):
-    """What `Chronicle.add` did: pages that are new, that were there already, that carry an article which was there already, that
-    were left out for their language, and the failures.
-    """
-
-    new: int = 0
-    known: int = 0
-    same: int = 0
-    left_out: int = 0
-    failed: tuple[Failure, ...] = ()
-
-    def __str__(self) -> str:
-        parts = [f"{self.new} new" if self.new else "nothing new", f"{self.known} known already"]
-        parts += [f"{self.same} under another address"] if self.same else []
-        parts += [f"{self.left_out} left out for their language"] if self.left_out else []
-        parts += [f"{len(self.failed)} failed"] if self.failed else []
-        return ", ".join(parts)
+LOT = 100  # stored pages that are fetched at a time
 
 
 def _silent(progress: Progress) -> None:
     pass
+
+
+def _fetch_page(url: str) -> Source | Failure:
+    from sanad.sources import fetch_page
+
+    return fetch_page(url)
 
 
 class Chronicle:
@@ -113,7 +87,7 @@ class Chronicle:
         *,
         jobs: int | None = 1,
         languages: Iterable[str] = (),
-        fetch: Fetch | None = fetch_page,
+        fetch: Fetch | None = _fetch_page,
         part: Slice = ALL,
         on_progress: Callable[[Progress], None] = _silent,
     ) -> AddSummary:
@@ -124,24 +98,29 @@ class Chronicle:
         ``python -m sanad.spark`` wrote is taken in without reading its pages anew, or the ``part`` of it that is asked for. Raises
         `StoreError` where the chronicle can't be written.
         """
+        from sanad.adding import Run
         from sanad.intake import Options
+        from sanad.sources import list_files, open_pages
 
         given = [sources] if isinstance(sources, (str, Path)) else list(sources)
         results = [Path(one) for one in given if is_result(Path(one))]
         options = Options(self._packs, frozenset(languages))
         with self._writing():
             files = list_files([one for one in given if Path(one) not in results])
-            run = _Run(self.connection, options, self._today().isoformat(), on_progress, len(files))
+            run = Run(self.connection, options, self._today().isoformat(), on_progress, len(files))
             for result in results:
                 run.take_in(load_result(result, replace(part, languages=part.languages | options.languages)))
             return run.add(open_pages(files, run.skips, fetch), jobs)
 
     def add_page(self, data: bytes, location: str, url: str | None = None) -> AddSummary:
         """Take in one page that is at hand, such as one that somebody pasted; as `add` does with files."""
+        from sanad.adding import Run
         from sanad.intake import Options
+        from sanad.read.record import Source
+        from sanad.sources import Opened
 
         with self._writing():
-            run = _Run(self.connection, Options(self._packs), self._today().isoformat(), _silent, 1)
+            run = Run(self.connection, Options(self._packs), self._today().isoformat(), _silent, 1)
             return run.add([Opened(Source(location, data, url), None)], 1)
 
     def reread(self, *, jobs: int | None = 1, on_progress: Callable[[Progress], None] = _silent) -> int:
@@ -149,6 +128,7 @@ class Chronicle:
 
         Gives the number of pages. One transaction: either all is read anew or nothing has changed.
         """
+        from sanad.adding import Progress
         from sanad.intake import Options, derive_all
 
         with self._writing(), transaction(self.connection):
@@ -165,6 +145,8 @@ class Chronicle:
 
     def relink(self, on_progress: Callable[[Progress], None] = _silent) -> None:
         """Link everything anew from what was read."""
+        from sanad.adding import Progress
+
         with self._writing(), transaction(self.connection):
             joining.rejoin(self.connection, lambda: on_progress(Progress(0, None, "linking")))
 
@@ -233,7 +215,7 @@ class Chronicle:
 
     def _stored_tasks(self, under_way: deque[pages.StoredPage]) -> Iterator[Task]:
         after = ""
-        while lot := list(pages.stored_pages(self.connection, after, BATCH)):
+        while lot := list(pages.stored_pages(self.connection, after, LOT)):
             after = lot[-1].sha256
             for page in lot:
                 under_way.append(replace(page, body=b""))
@@ -313,133 +295,3 @@ def link(pages_: Iterable[tuple[Article, Annotations]]) -> Links:
     joining.join(connection, touched)
     asked = (queries.events, queries.quotes, queries.storylines, queries.echoes, queries.citations, queries.conflicts)
     return Links(*(tuple(ask(connection)) for ask in asked))  # type: ignore[arg-type]
-
-
-class _Run:
-    """One run of `Chronicle.add`: what it has counted, and what is known of the files whose pages are under way."""
-
-    def __init__(
-        self, connection: sqlite3.Connection, options: Options, today: str, on_progress: Callable[[Progress], None], total: int
-    ) -> None:
-        self.connection = connection
-        self.options = options
-        self.today = today
-        self.on_progress = on_progress
-        self.total = total
-        self.summary = AddSummary()
-        self.done = 0
-        self._stamps: dict[str, Stamp] = {}  # of files that are one page, by location
-        self._members: dict[str, int] = {}  # pages handed out so far of the file that is open
-        self._closed: deque[tuple[int, Stamp, int]] = deque()  # pages asked for when a file of several ended; its stamp; its pages
-        self._asked = self._written = 0
-
-    def add(self, opened: Iterable[Opened | Closed], jobs: int | None) -> AddSummary:
-        from sanad.intake import derive_all
-
-        batch: list[Derived] = []
-        for one in derive_all(self._tasks(opened, batch), self.options, jobs):
-            self._written += 1
-            self._keep(one, batch)
-        self._write(batch)
-        return self.summary
-
-    def take_in(self, lines: Iterable[PageRows | Failure]) -> None:
-        """Write what was read elsewhere; filed anew, since another version may have read it."""
-        from sanad.intake import page_rows
-
-        batch: list[Derived] = []
-        for one in lines:
-            if isinstance(one, PageRows):
-                one = replace(page_rows(one.location, b"", one.article, one.annotations), body=one.body)
-            self._keep(one, batch)
-        self._write(batch)
-
-    def _keep(self, one: Derived, batch: list[Derived]) -> None:
-        batch.append(one)
-        self._tell()
-        if len(batch) >= BATCH:
-            self._write(batch)
-            batch.clear()
-
-    def skips(self, stamp: Stamp) -> bool:
-        """Whether the file is as it was when it was last taken in (or failed, with this version of sanad)."""
-        seen = pages.find_seen(self.connection, stamp.location)
-        if seen is None or (seen.size, seen.mtime) != (stamp.size, stamp.mtime):
-            return False
-        count = 1
-        if seen.outcome == "failure" and seen.detail != sanad.__version__:
-            return False
-        if seen.outcome == "left_out" and (not self.options.languages or seen.detail in self.options.languages):
-            return False
-        if seen.outcome == "container":
-            count = int(seen.detail)
-        self.summary = replace(self.summary, known=self.summary.known + count)
-        self._tell()
-        return True
-
-    def _tell(self) -> None:
-        self.done += 1
-        self.total = max(self.total, self.done)  # a file may hold many pages
-        self.on_progress(Progress(self.done, self.total, "adding"))
-
-    def _tasks(self, opened: Iterable[Opened | Closed], batch: list[Derived]) -> Iterator[Task]:
-        from sanad.intake import Task
-
-        for one in opened:
-            if isinstance(one, Closed):
-                count = self._members.pop(one.stamp.location, 0)
-                if count:
-                    self._closed.append((self._asked, one.stamp, count))
-                continue
-            source, stamp = one.source, one.stamp
-            if stamp is not None and source.location == stamp.location:
-                self._stamps[stamp.location] = stamp
-            elif stamp is not None:
-                self._members[stamp.location] = self._members.get(stamp.location, 0) + 1
-            if isinstance(source, Failure):
-                batch.append(source)
-                self._tell()
-                continue
-            sha256 = hashlib.sha256(source.data).hexdigest()
-            if pages.has_page(self.connection, sha256):
-                with transaction(self.connection):
-                    pages.save_location(self.connection, source.location, sha256)
-                    self._save_seen(source.location, "page", sha256)
-                self.summary = replace(self.summary, known=self.summary.known + 1)
-                self._tell()
-                continue
-            self._asked += 1
-            yield Task(source.location, source.data, source.url, source.retrieved, self.today)
-
-    def _write(self, batch: list[Derived]) -> None:
-        touched, counts, failed = Touched(), {"new": 0, "known": 0, "same": 0, "left_out": 0}, []
-        with transaction(self.connection):
-            for one in batch:
-                if isinstance(one, Failure):
-                    failed.append(one)
-                    pages.save_failure(self.connection, one)
-                    self._save_seen(one.location, "failure", sanad.__version__)
-                elif not isinstance(one, PageRows):
-                    counts["left_out"] += 1
-                    self._save_seen(one.location, "left_out", one.language or "")
-                else:
-                    counts[pages.save_page(self.connection, one, self.today, touched)] += 1
-                    pages.drop_failure(self.connection, one.location)
-                    self._save_seen(one.location, "page", one.article.raw_sha256 or "")
-            joining.join(self.connection, touched)
-            while self._closed and self._closed[0][0] <= self._written:
-                _, stamp, count = self._closed.popleft()
-                pages.save_seen(self.connection, stamp.location, Seen(stamp.size, stamp.mtime, "container", str(count)))
-        was = self.summary
-        self.summary = AddSummary(
-            was.new + counts["new"],
-            was.known + counts["known"],
-            was.same + counts["same"],
-            was.left_out + counts["left_out"],
-            (*was.failed, *failed),
-        )
-
-    def _save_seen(self, location: str, outcome: str, detail: str) -> None:
-        stamp = self._stamps.pop(location, None)
-        if stamp is not None:
-            pages.save_seen(self.connection, location, Seen(stamp.size, stamp.mtime, outcome, detail))

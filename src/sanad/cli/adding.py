@@ -15,7 +15,7 @@ from sanad.cli.render import console, json_line
 from sanad.tables import Slice
 
 if TYPE_CHECKING:
-    from sanad.chronicle import Progress
+    from sanad.adding import Progress
 
 
 @click.command()

@@ -1,0 +1,178 @@
+"""Adding pages to a chronicle: what is known is skipped, what is new is read, and written in batches together with its linking."""
+
+from __future__ import annotations
+
+import hashlib
+import sqlite3
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
+
+import sanad
+from sanad import joining
+from sanad.intake import Derived, Options, Task, derive_all, page_rows
+from sanad.model import Failure, Record
+from sanad.sources import Closed, Opened, Stamp
+from sanad.store import pages
+from sanad.store.db import transaction
+from sanad.store.pages import Seen, Touched
+from sanad.store.rows import PageRows
+
+BATCH = 100  # pages that are written and linked in one transaction
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far a long run is: pages done, pages in all where that is known, and what is being done."""
+
+    done: int
+    total: int | None
+    what: str
+
+
+@dataclass(frozen=True, slots=True)
+class AddSummary(Record):
+    """What `Chronicle.add` did: pages that are new, that were there already, that carry an article which was there already, that
+    were left out for their language, and the failures.
+    """
+
+    new: int = 0
+    known: int = 0
+    same: int = 0
+    left_out: int = 0
+    failed: tuple[Failure, ...] = ()
+
+    def __str__(self) -> str:
+        parts = [f"{self.new} new" if self.new else "nothing new", f"{self.known} known already"]
+        parts += [f"{self.same} under another address"] if self.same else []
+        parts += [f"{self.left_out} left out for their language"] if self.left_out else []
+        parts += [f"{len(self.failed)} failed"] if self.failed else []
+        return ", ".join(parts)
+
+
+def silent(progress: Progress) -> None:
+    """Tells nobody."""
+
+
+class Run:
+    """One run of `Chronicle.add`: what it has counted, and what is known of the files whose pages are under way."""
+
+    def __init__(
+        self, connection: sqlite3.Connection, options: Options, today: str, on_progress: Callable[[Progress], None], total: int
+    ) -> None:
+        self.connection = connection
+        self.options = options
+        self.today = today
+        self.on_progress = on_progress
+        self.total = total
+        self.summary = AddSummary()
+        self.done = 0
+        self._stamps: dict[str, Stamp] = {}  # of files that are one page, by location
+        self._members: dict[str, int] = {}  # pages handed out so far of the file that is open
+        self._closed: deque[tuple[int, Stamp, int]] = deque()  # pages asked for when a file of several ended; its stamp; its pages
+        self._asked = self._written = 0
+
+    def add(self, opened: Iterable[Opened | Closed], jobs: int | None) -> AddSummary:
+        batch: list[Derived] = []
+        for one in derive_all(self._tasks(opened, batch), self.options, jobs):
+            self._written += 1
+            self._keep(one, batch)
+        self._write(batch)
+        return self.summary
+
+    def take_in(self, lines: Iterable[PageRows | Failure]) -> None:
+        """Write what was read elsewhere; filed anew, since another version may have read it."""
+        batch: list[Derived] = []
+        for one in lines:
+            if isinstance(one, PageRows):
+                one = replace(page_rows(one.location, b"", one.article, one.annotations), body=one.body)
+            self._keep(one, batch)
+        self._write(batch)
+
+    def _keep(self, one: Derived, batch: list[Derived]) -> None:
+        batch.append(one)
+        self._tell()
+        if len(batch) >= BATCH:
+            self._write(batch)
+            batch.clear()
+
+    def skips(self, stamp: Stamp) -> bool:
+        """Whether the file is as it was when it was last taken in (or failed, with this version of sanad)."""
+        seen = pages.find_seen(self.connection, stamp.location)
+        if seen is None or (seen.size, seen.mtime) != (stamp.size, stamp.mtime):
+            return False
+        count = 1
+        if seen.outcome == "failure" and seen.detail != sanad.__version__:
+            return False
+        if seen.outcome == "left_out" and (not self.options.languages or seen.detail in self.options.languages):
+            return False
+        if seen.outcome == "container":
+            count = int(seen.detail)
+        self.summary = replace(self.summary, known=self.summary.known + count)
+        self._tell()
+        return True
+
+    def _tell(self) -> None:
+        self.done += 1
+        self.total = max(self.total, self.done)  # a file may hold many pages
+        self.on_progress(Progress(self.done, self.total, "adding"))
+
+    def _tasks(self, opened: Iterable[Opened | Closed], batch: list[Derived]) -> Iterator[Task]:
+        for one in opened:
+            if isinstance(one, Closed):
+                count = self._members.pop(one.stamp.location, 0)
+                if count:
+                    self._closed.append((self._asked, one.stamp, count))
+                continue
+            source, stamp = one.source, one.stamp
+            if stamp is not None and source.location == stamp.location:
+                self._stamps[stamp.location] = stamp
+            elif stamp is not None:
+                self._members[stamp.location] = self._members.get(stamp.location, 0) + 1
+            if isinstance(source, Failure):
+                batch.append(source)
+                self._tell()
+                continue
+            sha256 = hashlib.sha256(source.data).hexdigest()
+            if pages.has_page(self.connection, sha256):
+                with transaction(self.connection):
+                    pages.save_location(self.connection, source.location, sha256)
+                    self._save_seen(source.location, "page", sha256)
+                self.summary = replace(self.summary, known=self.summary.known + 1)
+                self._tell()
+                continue
+            self._asked += 1
+            yield Task(source.location, source.data, source.url, source.retrieved, self.today)
+
+    def _write(self, batch: list[Derived]) -> None:
+        touched, counts, failed = Touched(), {"new": 0, "known": 0, "same": 0, "left_out": 0}, []
+        with transaction(self.connection):
+            for one in batch:
+                if isinstance(one, Failure):
+                    failed.append(one)
+                    pages.save_failure(self.connection, one)
+                    self._save_seen(one.location, "failure", sanad.__version__)
+                elif not isinstance(one, PageRows):
+                    counts["left_out"] += 1
+                    self._save_seen(one.location, "left_out", one.language or "")
+                else:
+                    counts[pages.save_page(self.connection, one, self.today, touched)] += 1
+                    pages.drop_failure(self.connection, one.location)
+                    self._save_seen(one.location, "page", one.article.raw_sha256 or "")
+            joining.join(self.connection, touched)
+            while self._closed and self._closed[0][0] <= self._written:
+                _, stamp, count = self._closed.popleft()
+                pages.save_seen(self.connection, stamp.location, Seen(stamp.size, stamp.mtime, "container", str(count)))
+        was = self.summary
+        self.summary = AddSummary(
+            was.new + counts["new"],
+            was.known + counts["known"],
+            was.same + counts["same"],
+            was.left_out + counts["left_out"],
+            (*was.failed, *failed),
+        )
+
+    def _save_seen(self, location: str, outcome: str, detail: str) -> None:
+        stamp = self._stamps.pop(location, None)
+        if stamp is not None:
+            pages.save_seen(self.connection, location, Seen(stamp.size, stamp.mtime, outcome, detail))
