@@ -24,7 +24,8 @@ def test_the_python_example_runs(tmp_path: Path) -> None:
 
 def test_every_link_leads_somewhere() -> None:
     """Files that the README and the docs name are there."""
-    for page in (ROOT / "README.md", *(ROOT / "docs").rglob("*.md"), ROOT / "examples" / "README.md", ROOT / "benchmarks" / "README.md"):
+    pages = [ROOT / "README.md", *(ROOT / "docs").rglob("*.md"), *(ROOT / name / "README.md" for name in ("examples", "benchmarks"))]
+    for page in pages:
         for target in re.findall(r"\]\(([^)#:]+?)(?:#[^)]*)?\)", page.read_text(encoding="utf-8")):
             assert (page.parent / target).exists(), f"{page.name} links to {target}"
 
