@@ -64,7 +64,7 @@ def _with_cue_behind(speech: Speech, index: int) -> Saying | None:
     pause, comma = mark in _PAUSES, mark == ","
     if at < len(words) and words[at] == ",":
         at, pause, comma = at + 1, True, True
-    if at >= len(words) or not pause or "\n" in text[quotation.end : tokens.starts[at]]:
+    if at >= len(words) or "\n" in text[quotation.end : tokens.starts[at]] or not (pause or _cue_at(speech, at)):
         return None
     if _opened_before(speech, quotation):
         return None
@@ -79,9 +79,11 @@ def _with_cue_behind(speech: Speech, index: int) -> Saying | None:
         speaker = speaker_behind(speech, cue, ceiling) if not cue.word.own else None
         if speaker is not None and speaker.first == speaker.last and not comma:
             cue = None
+        elif not pause and (cue.word.weak or cue.word.orders != {"inverted"} or (speaker is not None and not speaker.named)):
+            cue = None  # without a pause only a verb that always follows a quotation, with a name, tells it from a name in marks
     else:
         cue = None
-    if cue is None and (comma or mark in "?!…-"):
+    if cue is None and pause and (comma or mark in "?!…-"):
         cue, speaker = _subject_behind(speech, at, end)
     if cue is None:
         return None
@@ -138,6 +140,8 @@ def _opened_before(speech: Speech, quotation: Quotation) -> bool:
     capital = speech.reading.text[speech.reading.tokens.starts[quotation.first + 1]].isupper()
     if capital and len(before) <= _SUBHEAD and "," not in before:
         return False
+    if capital and not _ENDS.isdisjoint(words[quotation.first : quotation.last - 1]):
+        return False  # several sentences
     return before[-1] not in ",-" or not speech.cues_in(sentence.start, quotation.start)
 
 
