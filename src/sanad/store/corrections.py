@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, fields, replace
 from typing import Any, TypeVar
 
@@ -99,6 +99,16 @@ def load_corrections(connection: sqlite3.Connection, sha256: str | None = None, 
             () if sha256 is None else (sha256,),
         )
     ]
+
+
+def corrections_on(connection: sqlite3.Connection, articles: Iterable[str]) -> dict[str, list[Correction]]:
+    """The corrections that were made on these articles, by their ids, also those taken back."""
+    found = {}
+    for id_ in dict.fromkeys(articles):
+        row = connection.execute("SELECT sha256 FROM article WHERE id = ?", (id_,)).fetchone()
+        if row and (held := load_corrections(connection, row[0], undone=True)):
+            found[id_] = held
+    return found
 
 
 def undo_correction(connection: sqlite3.Connection, key: int, name: str, when: str) -> Correction | None:

@@ -56,7 +56,10 @@ class Dispute(Record):
 
 @dataclass(frozen=True, slots=True)
 class Told(Record):
-    """One telling: its event, its sentence and where that begins, its article; ``echo_of`` is the article that this one repeats."""
+    """One telling: its event, its sentence and where that begins, its article and its place among the tellings there.
+
+    ``echo_of`` is the article that this one repeats.
+    """
 
     event: str
     mention: EventMention
@@ -67,6 +70,7 @@ class Told(Record):
     published: str | None
     title: str | None
     language: str | None
+    place: int
     echo_of: str | None
 
 
@@ -165,6 +169,7 @@ def disputes(connection: sqlite3.Connection, count: int, storyline: str | None =
 
 _TOLD = (
     "SELECT e.id, t.record, a.id, a.outlet, a.published, a.title, a.language, a.text,"
+    " (SELECT count(*) FROM telling u WHERE u.article = t.article AND u.key < t.key),"
     " (SELECT f.id FROM echo h JOIN article f ON h.earlier = f.key WHERE h.later = a.key ORDER BY f.published, f.id LIMIT 1)"
     " FROM event e JOIN telling t ON t.event = e.key JOIN article a ON t.article = a.key"
 )
@@ -181,12 +186,12 @@ def told(connection: sqlite3.Connection, *, event: str | None = None, storyline:
 
 def _told(
     event: str, record: bytes, article: str, outlet: str | None, published: str | None, title: str | None, language: str | None,
-    text: str, echo_of: str | None,
+    text: str, place: int, echo_of: str | None,
 ) -> Told:  # fmt: skip
     mention = decode(record, EventMention)
     held = text if mention.field == "text" else (title or "")
     start, end = sentence_around(held, mention.start, mention.end)
-    return Told(event, mention, held[start:end], start, article, outlet, published, title, language, echo_of)
+    return Told(event, mention, held[start:end], start, article, outlet, published, title, language, place, echo_of)
 
 
 def echoes_among(connection: sqlite3.Connection, articles: Iterable[str]) -> dict[str, str]:

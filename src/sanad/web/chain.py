@@ -43,10 +43,10 @@ def _known() -> Outlets:
 
 @lru_cache(maxsize=4096)
 def kind_of(vehicle: str) -> str:
-    """Whether a vehicle is an agency, a document (also a post on a platform), or a page of some outlet."""
+    """Whether a vehicle is an agency, a document (such as a post on a platform), or a page of some outlet."""
     known = _known().by_name(vehicle)
     if known is None:
-        return "document"
+        return "page"
     return {"agency": "agency", "platform": "document"}.get(known.kind, "page")
 
 

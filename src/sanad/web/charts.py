@@ -17,6 +17,7 @@ from sanad.web.words import Words
 WIDTH = 960
 LANE = 22
 SIDES = 24
+LETTER = 6.3  # width of a letter of a label, about
 
 
 def side_of(event: Event) -> str:
@@ -62,7 +63,7 @@ def timeline(events: Sequence[Event], words: Words, span: tuple[str, str] | None
             lane = len(taken) - 1
         taken[lane] = x + max(width, 9)
         drawn.append((half, lane, x, width, one))
-    above, below = max(len(lanes["up"]), 1) * LANE, max(len(lanes["down"]), 1) * LANE
+    above, below = max(len(lanes["up"]), 1) * LANE, len(lanes["down"]) * LANE
     base = above + 8
     height = base + 26 + below + 8
     body = list(_ticks(first, last, at, base))
@@ -181,7 +182,8 @@ def graph(spots: Sequence[Spot], edges: Sequence[tuple[str, str, int]], label: s
     body = []
     for one, other, count in known:
         (x1, y1), (x2, y2) = place[one], place[other]
-        bend = max(abs(x2 - x1) * 0.4, 40)
+        x1 += 16 + min(len(one), 30) * LETTER  # behind its label
+        bend = max((x2 - x1) * 0.4, 24)
         title = f"{one} → {other}: {count}"
         body.append(
             Markup(

@@ -158,7 +158,7 @@ def visit_of(request: Request, format: Literal["html", "json", "csv"] = "html") 
 Visiting = Annotated[Visit, Depends(visit_of)]
 
 
-def draw(house: House, request: Request, words: Words, template: str, **context: Any) -> str:
+def draw(house: House, request: Request, words: Words, template: str, /, **context: Any) -> str:
     """A page as text."""
     query = [pair for pair in request.query_params.multi_items() if pair[0] not in ("format", "done")]
     here = request.url.path + (f"?{urlencode(query)}" if query else "")

@@ -14,6 +14,7 @@ from starlette.responses import Response
 
 from sanad.model import Event, Record
 from sanad.store import evidence, views
+from sanad.store.corrections import Correction, corrections_on
 from sanad.store.queries import MentionRow
 from sanad.store.storylines import storyline as storyline_of
 from sanad.store.views import Told
@@ -36,7 +37,7 @@ class Report:
     sentence: Markup
     chain: Chain
     differs: tuple[tuple[str, str], ...]
-    nth: int
+    corrections: tuple[Correction, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +65,8 @@ def happening(visit: Visiting, id_: str) -> Response:
         raise HTTPException(404, words("error.no_event", id=id_))
     event = found.event
     tellings = views.told(connection, event=id_)
-    reports = [_report(visit, one, event, tellings) for one in tellings]
+    corrected = corrections_on(connection, (one.article for one in tellings))
+    reports = [_report(visit, one, event, tellings, corrected.get(one.article, ())) for one in tellings]
     return visit.page(
         View(
             "event.html",
@@ -85,7 +87,7 @@ def happening(visit: Visiting, id_: str) -> Response:
     )
 
 
-def _report(visit: Visiting, told: Told, event: Event, all_: Sequence[Told]) -> Report:
+def _report(visit: Visiting, told: Told, event: Event, all_: Sequence[Told], corrections: Sequence[Correction]) -> Report:
     words, mention = visit.words, told.mention
     marks = [Mark(mention.trigger.start, mention.trigger.end, "event", mention.rule)]
     for one in (*mention.actors, *mention.recipients, *([mention.speaker] if mention.speaker else [])):
@@ -99,13 +101,14 @@ def _report(visit: Visiting, told: Told, event: Event, all_: Sequence[Told]) -> 
     if mention.mode and mention.mode != event.mode:
         differs.append((words("event.mode"), mention.mode))
     named = {one.entity for other in all_ if other is not told for one in (*other.mention.actors, *other.mention.recipients)}
-    alone = [one.name for one in (*mention.actors, *mention.recipients) if one.entity not in named]
+    alone = [words.who(one.entity, one.name) for one in (*mention.actors, *mention.recipients) if one.entity not in named]
     if alone and len(all_) > 1:
         differs.append((words("event.only_here"), ", ".join(dict.fromkeys(alone))))
     for amount in mention.quantities:
         differs.append((words.said("quantity", amount.kind), f"{amount.value:g}{' ' + amount.unit if amount.unit else ''}"))
-    nth = sum(1 for other in all_[: all_.index(told)] if other.article == told.article)
-    return Report(told, marked(told.sentence, marks, told.offset), chain_told(told, words), tuple(differs), nth)
+    trigger = told.sentence[mention.trigger.start - told.offset : mention.trigger.end - told.offset]
+    about = tuple(one for one in corrections if one.subject == "event" and one.words == trigger)
+    return Report(told, marked(told.sentence, marks, told.offset), chain_told(told, words), tuple(differs), about)
 
 
 def storyline(

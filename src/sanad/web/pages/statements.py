@@ -73,7 +73,7 @@ def statement(visit: Visiting, id_: str) -> Response:
             visit.words("statement.title"),
             {
                 "row": row,
-                "proof": proof,
+                "evidence": proof,
                 "sentence": marked(held[0], marks, held[1]) if held else "",
                 "chain": _chain(visit, row),
                 "quote": quote,
