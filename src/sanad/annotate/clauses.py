@@ -47,6 +47,8 @@ def is_noun(clause: Clause, cue: Cue) -> bool:
         return False
     if words[before] in lists.determiners or words[before].endswith(lists.possessive):
         return True
+    if cue.last < clause.last and words[cue.last] in lists.finite:
+        return True  # "new rules could lead to"
     if not lists.passive_auxiliaries or (lists.participle and cue.word.surface.endswith(lists.participle)):
         return False
     while before > clause.floor and words[before] in lists.between and words[before] not in lists.passive_auxiliaries:

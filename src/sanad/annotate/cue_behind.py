@@ -12,6 +12,7 @@ from sanad.annotate.subjects import speaker_before
 
 # A phrase of at most so many words sets the scene, or says where and when something was said.
 _LONG = 7
+_SCENE = 10
 
 
 def said_before(clause: Clause, cue: Cue) -> Saying | None:
@@ -57,7 +58,10 @@ def said_before(clause: Clause, cue: Cue) -> Saying | None:
                 or (cue.last < clause.last and words[cue.last] == ",")
             )
         ):
-            return _closed(clause, cue, speaker, speaker.first, cue.last, "speaker and cue behind clause")
+            said = _closed(clause, cue, speaker, speaker.first, cue.last, "speaker and cue behind clause")
+            head = speaker.first - 1 - clause.open
+            scene = head <= _SCENE and cue.last < clause.last and _adverbial(clause, clause.open, speaker.first - 1)
+            return None if scene and said is not None and len(said.content) == 1 else said
     return None
 
 
