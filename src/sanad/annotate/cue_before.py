@@ -122,7 +122,7 @@ def _reported(clause: Clause, cue: Cue, later: list[Cue], spoken: Speaker | None
         return None
     if not opening.introduced:
         named = bool(lists.participle) and words[first].endswith(lists.participle)  # "denied trading arms"
-        short = named or (plain and not lists.comma_introduces)
+        short = named or (plain and not lists.finite.isdisjoint(words[first:end]))
         if end - first < _LEAST - short or words[first] in lists.when:
             return None
         if words[first] not in lists.aim and (
