@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import struct
 from collections.abc import Iterable
+from datetime import date
 
 from rensa import RMinHash
 
@@ -32,17 +33,23 @@ def keys_of(saying: Saying) -> tuple[int, ...]:
 
 
 def clues_of(saying: Saying) -> tuple[int, ...]:
-    """What different wordings of one saying may share: speaker, and bands of a MinHash over their words."""
+    """What different wordings of one saying may share: speaker, bands of a MinHash over their words, and about when."""
     speaker, words = speaker_of(saying.statement), _words(saying.text)
     if speaker is None or len(words) < LEAST:
         return ()
     sketch = RMinHash(num_perm=PERMUTATIONS, seed=SEED)
     sketch.update(sorted(set(words)))
     digits = sketch.digest()
-    return tuple(
-        hashed("quote", speaker, str(band), struct.pack(f"<{ROWS}I", *digits[band : band + ROWS]).hex())
-        for band in range(0, PERMUTATIONS, ROWS)
-    )
+    bands = [struct.pack(f"<{ROWS}I", *digits[band : band + ROWS]).hex() for band in range(0, PERMUTATIONS, ROWS)]
+    return tuple(hashed("quote", speaker, str(n), band, week) for n, band in enumerate(bands) for week in _weeks(saying.page.day))
+
+
+def _weeks(day: str | None) -> tuple[str, ...]:
+    """Two stretches of time; what was published within `WINDOW` days of each other shares one."""
+    if not day:
+        return ("",)
+    number = date.fromisoformat(day).toordinal() // WINDOW
+    return str(number), str(number + 1)
 
 
 def compare_sayings(one: Saying, other: Saying) -> str | None:
