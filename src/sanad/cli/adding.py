@@ -91,13 +91,13 @@ def _bar() -> Iterator[Callable[[Progress], None]]:
         task = bar.add_task("starting", total=None, rate="")
 
         def tell(progress: Progress) -> None:
-            speed = bar.tasks[0].speed
+            elapsed = bar.tasks[0].elapsed  # lots of pages come back at once, so the speed of the moment says little
             bar.update(
                 task,
                 description=progress.what,
                 completed=progress.done,
                 total=progress.total,
-                rate=f"{speed:.0f} pages/s" if speed else "",
+                rate=f"{progress.done / elapsed:.0f} pages/s" if elapsed and progress.done else "",
             )
 
         yield tell
