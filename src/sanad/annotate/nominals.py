@@ -16,6 +16,7 @@ _NEAR = 4  # words that may stand between a noun and the party beside it
 # Acts of moving away, in which "from X" says what is left, not who does it; acts whose complement names whom they are directed at.
 _LEAVING = frozenset({"RETREAT", "CONCEDE", "SANCTION"})
 _ASKING = frozenset({"REQUEST", "THREATEN"})
+_SHARED = frozenset({"CONSULT", "ASSAULT"})  # of which those behind "with" have the main clause's subject on the other side
 _ASKED = "\0"
 
 
@@ -52,6 +53,8 @@ def _borrowed(clause: Clause, trigger: Trigger, recipients: tuple[int, ...], ear
     if governed:
         outer = earlier[-1]
         return Parties((), recipients, "noun governed", False) if recipients or not outer.actors else Parties((), (), "", False)
+    if clause.scene.words[first] in clause.stance.subjectless and recipients and trigger.entry.type in _SHARED:
+        return Parties(tuple(one for one in clause.head(first) if one not in recipients), recipients, "noun of the main subject", False)
     subject = clause.left(trigger.first)
     if introduced and subject and not recipients:
         return Parties((), recipients, "noun", False)
@@ -172,10 +175,10 @@ def _complements(clause: Clause, trigger: Trigger) -> tuple[tuple[int, ...], tup
             break
         if word in stance.complement and trigger.entry.type in _ASKING and word not in stance.prepositions:
             how, loose = _ASKED, 0
-        elif word in stance.hard or word in stance.relative or word in stance.be or word in stance.have or word in stance.future:
-            break
         elif at in trigger.at and word not in stance.prepositions:
             loose = 0
+        elif word in stance.hard or word in stance.relative or word in stance.be or word in stance.have or word in stance.future:
+            break
         elif word in stance.prepositions:
             how, loose = word, 0
         elif word == "," or (stance.passive_heads and len(word) > _NEAR and word.startswith(stance.passive_heads)):
