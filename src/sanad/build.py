@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import gc
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from functools import lru_cache
 from pathlib import Path
 
@@ -17,19 +19,34 @@ from sanad.read.page import read_page
 from sanad.world.who import World, load_world
 
 
+@contextmanager
+def _collector_resting() -> Iterator[None]:
+    """No search for garbage meanwhile: what is built is kept, and to look through it again and again takes half of the time."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
 @lru_cache(maxsize=1)
+@_collector_resting()
 def world() -> World:
     """Who is who, loaded when first asked for."""
     return load_world()
 
 
 @lru_cache(maxsize=32)
+@_collector_resting()
 def load_pack(code: str, folders: tuple[Path, ...] = ()) -> Pack:
     """The language pack ``code``, with what the user's ``folders`` add to it. Raises `PackError`."""
     return _load_pack(code, folders)
 
 
 @lru_cache(maxsize=32)
+@_collector_resting()
 def language(code: str, folders: tuple[Path, ...] = ()) -> Language:
     """The pack ``code`` compiled for annotating."""
     return compile_language(load_pack(code, folders), world())

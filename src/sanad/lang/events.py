@@ -212,6 +212,7 @@ class _Tree:
         self._classes = {name: tuple(tuple(_words(phrase)) for phrase in phrases) for name, phrases in classes.items()}
         self._roots: dict[tuple[str, str], Node] = {}
         self._joined: dict[tuple[int, Element], Node] = {}
+        self._choices: dict[Element, list[tuple[tuple[str, ...], list[str]]]] = {}
 
     def add(self, entry: EventEntry) -> list[Fault]:
         """Grow the tree by ``entry``; what is wrong with its pattern comes back."""
@@ -273,10 +274,12 @@ class _Tree:
     def _join(self, entry: EventEntry, node: Node, element: Element) -> Node:
         """A new place behind ``node`` for a word in its forms, for any word of a class, or for one of several phrases."""
         place = self._joined[id(node), element] = Node()
-        choices: Iterable[tuple[str, ...]] = [(element,)] if isinstance(element, str) else element
-        for phrase in (full for choice in choices for full in self._spelled(entry, choice)):
+        choices = self._choices.get(element)
+        if choices is None:
+            choices = self._choices[element] = self._read_choices(entry, element)
+        for lead, surfaces in choices:
             here = node
-            for word in phrase[:-1]:
+            for word in lead:
                 if word == "..":
                     here.gap = here.gap or Node()
                     here = here.gap
@@ -286,9 +289,22 @@ class _Tree:
                     step = self._joined[id(here), word] = Node()
                     here.edges[word] = (*here.edges.get(word, ()), step)
                 here = step
-            for surface in self._morphology.noun_forms(phrase[-1]):
-                here.edges[surface] = (*here.edges.get(surface, ()), place)
+            edges = here.edges
+            for surface in surfaces:
+                edges[surface] = (*edges[surface], place) if surface in edges else (place,)
         return place
+
+    def _read_choices(self, entry: EventEntry, element: Element) -> list[tuple[tuple[str, ...], list[str]]]:
+        """The phrases that an element stands for, each as the words before its last and the forms of that; single words in one."""
+        found: list[tuple[tuple[str, ...], list[str]]] = []
+        choices: Iterable[tuple[str, ...]] = [(element,)] if isinstance(element, str) else element
+        for phrase in (full for choice in choices for full in self._spelled(entry, choice)):
+            lead, surfaces = phrase[:-1], self._morphology.noun_forms(phrase[-1])
+            if found and not lead and not found[-1][0]:
+                found[-1][1].extend(surfaces)
+            else:
+                found.append((lead, list(surfaces)))
+        return found
 
     def _spelled(self, entry: EventEntry, phrase: tuple[str, ...]) -> Iterable[tuple[str, ...]]:
         """A phrase with the words of a class that it names put in."""

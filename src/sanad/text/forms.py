@@ -20,6 +20,8 @@ def read_form(cell: str) -> Form:
     Form(surface='Jordan', exact=True, doubtful=True)
     """
     text = cell.strip()
+    if not text.startswith(("~", "=")):
+        return Form(text)
     surface = text.lstrip("~=")
     marks = text[:len(text) - len(surface)]
     return Form(surface.strip(), "=" in marks, "~" in marks)

@@ -31,8 +31,10 @@ class Hit(NamedTuple):
 _SPAN = itemgetter(0, 1)
 
 # What is neither letter nor digit, each of which becomes a blank for matching: so that only whole words match, in C rather than
-# in Python.
-_BETWEEN = re.compile(r"[\W_]")
+# in Python. Blanks stay as they are, and are most of it.
+_BETWEEN = re.compile(r"[^\w ]|_")
+
+_Values = tuple[tuple[str, Any], ...]
 
 
 class Lexicon:
@@ -46,16 +48,21 @@ class Lexicon:
             key = fold(surface)
             if key:
                 listed.setdefault(key, []).append((kind, value))
-        blank: dict[str, list[tuple[str, int, tuple[tuple[str, Any], ...]]]] = {}
+        # How far before the last character of a match a key begins, its length, itself where it has marks to compare, its values.
+        blank: dict[str, list[tuple[int, int, str, _Values]]] = {}
         for key, values in listed.items():
+            if key.isalnum():
+                blank.setdefault(f" {key} ", []).append((len(key) + 1, len(key), "", tuple(values)))
+                continue
             words = _BETWEEN.sub(" ", key)
             bare = words.strip()
             if not bare:
                 raise ValueError(f"an entry has a letter or digit in it; this is {key!r}")
-            blank.setdefault(f" {bare} ", []).append((key, len(words) - len(words.lstrip()), tuple(values)))
+            back = len(bare) + 1 + len(words) - len(words.lstrip())
+            blank.setdefault(f" {bare} ", []).append((back, len(key), key, tuple(values)))
         automaton = ahocorasick.Automaton()
         for bare, keys in blank.items():
-            automaton.add_word(bare, (len(bare), tuple(keys)))
+            automaton.add_word(bare, tuple(keys))
         if blank:
             automaton.make_automaton()
         self._automaton = automaton if blank else None
@@ -65,12 +72,12 @@ class Lexicon:
         found: dict[str, list[Hit]] = {}
         if self._automaton is None:
             return found
-        met: list[tuple[int, int, tuple[tuple[str, Any], ...]]] = []
-        for last, (length, keys) in self._automaton.iter(f" {_BETWEEN.sub(' ', folded)} "):
-            for key, before, values in keys:
-                start = last - length + 1 - before  # of the key, with the marks that it may begin with
-                if start >= 0 and folded.startswith(key, start):
-                    met.append((start, -start - len(key), values))
+        met: list[tuple[int, int, _Values]] = []
+        for last, keys in self._automaton.iter(f" {_BETWEEN.sub(' ', folded)} "):
+            for back, length, key, values in keys:
+                start = last - back
+                if not key or (start >= 0 and folded.startswith(key, start)):
+                    met.append((start, -start - length, values))
         met.sort(key=_SPAN)
         for start, end, values in met:
             for kind, value in values:

@@ -19,6 +19,7 @@ _ALIKE = (
     *((mark, "-") for mark in "‐‑‒–—―−"),
     *((mark, " ") for mark in "\u00a0\u2007\u2009\u202f\t"),
 )
+_ALIKE_ASCII = tuple((mark, plain) for mark, plain in _ALIKE if mark.isascii())
 
 
 def fold(text: str) -> str:
@@ -30,7 +31,8 @@ def fold(text: str) -> str:
     lowered = text.lower()
     if len(lowered) != len(text):  # a few letters grow when lowered (İ)
         lowered = "".join(one.lower() if len(one.lower()) == 1 else one for one in text)
-    for mark, plain in _ALIKE:  # a search for each is far faster than str.translate, which looks every character up
+    # A search for each is far faster than str.translate, which looks every character up.
+    for mark, plain in _ALIKE_ASCII if lowered.isascii() else _ALIKE:
         if mark in lowered:
             lowered = lowered.replace(mark, plain)
     return lowered

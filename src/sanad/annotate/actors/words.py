@@ -41,7 +41,7 @@ def entries(names: NameWords, countries: CountryWords, world: World, outlets: It
         letters = word.letters
         if letters == CAPITAL and surface.isupper() and surface.isalpha():
             letters = EXACT
-        yield Entry(surface, KIND, word._replace(letters=letters, form=surface if letters == EXACT else ""))
+        yield Entry(surface, KIND, word._replace(letters=letters, form=surface) if letters == EXACT else word)
 
 
 def _words(names: NameWords, countries: CountryWords, world: World, outlets: Iterable[Outlet]) -> Iterator[tuple[str, Word]]:
