@@ -87,8 +87,20 @@ class Clause:
                 continue
             if words[here] in self.stance.hard or (words[here] in self.stance.relative and best != NOBODY):
                 break
+            if words[here] == "," and best != NOBODY and self._opens_main(here, best):
+                break
             here -= 1
         return self.list_right(best, closed=True) if best != NOBODY else self.left(at)
+
+    def _opens_main(self, comma: int, mention: int) -> bool:
+        """Whether the clause of which ``mention`` is the subject begins behind ``comma``, another verb standing before it."""
+        words, first = self.scene.words, comma + 1
+        while first < self.scene.firsts[mention] and (
+            words[first] in self.stance.conjunction or words[first] in self.stance.article
+        ):
+            first += 1
+        told = any(trigger.voice != "noun" and trigger.first < comma for trigger in self.triggers)
+        return told and first == self.scene.firsts[mention]
 
     def is_cut(self, start: int, end: int) -> bool:
         words = self.scene.words
@@ -156,11 +168,12 @@ class Clause:
     def list_left(self, mention: int) -> tuple[int, ...]:
         """``mention`` with those coordinated to it on its left: "A, B and C" from C."""
         scene, stance, words = self.scene, self.stance, self.scene.words
-        found = [mention]
+        found, other_clause = [mention], False
         while True:
             at = self.unit_start(found[0]) - 1
             joint = words[at] if at > self.sentence.first else ""
             if joint in stance.conjunction:
+                other_clause = len(found) == 1 and words[at - 1] == ","
                 at -= words[at - 1] == ","
             elif joint != "," or len(found) < 2:
                 break
@@ -168,7 +181,7 @@ class Clause:
             if other == NOBODY or not scene.party[other] or other in found or (joint == "," and self.is_introduced(other)):
                 break
             found.insert(0, other)
-        return tuple(found)
+        return (mention,) if other_clause and len(found) == 2 else tuple(found)  # ", and B" is no list of two
 
     def list_right(self, mention: int, closed: bool = False) -> tuple[int, ...]:
         """``mention`` with those coordinated to it on its right; a list has its conjunction before the last. What a verb
@@ -182,7 +195,7 @@ class Clause:
                 comma = comma or words[at] == ","
                 joined = joined or words[at] in stance.conjunction
                 at += 1
-            if at >= self.sentence.last or not (comma or joined):
+            if at >= self.sentence.last or not (comma or joined) or (comma and joined and len(found) == 1):
                 break
             other = self.unit_head(scene.owner[at])
             if other == NOBODY or not scene.party[other] or other in found or (joined and scene.lasts[other] in heads):

@@ -106,8 +106,8 @@ def _end(scene: Scene, sentence: Sentence, stance: StanceWords, act: _Act) -> No
     at, loose = trigger.first - 1, 0
     while at > sentence.first and words[at] not in stance.ending:
         if words[at] not in stance.skip and scene.owner[at] == NOBODY:
-            loose += 1
-            if loose > _LOOSE or not words[at].isalpha() or words[at] in stance.functions:
+            loose += words[at].isalpha()
+            if loose > _LOOSE or words[at] in stance.functions or not (words[at][0].isalnum() or words[at] == "-"):
                 break
         at -= 1
     ended = words[at] in stance.ending and at >= sentence.first
@@ -274,6 +274,9 @@ def _draft(scene: Scene, sentence: Sentence, stance: StanceWords, act: _Act, con
         coding = Coding(act.type, act.type, "alleged", rule="accused of")
     actors = tuple(_named(scene, sentence, stance, one, said) for one in parties.actors)
     recipients = tuple(_named(scene, sentence, stance, one, said) for one in parties.recipients)
+    if not actors and said is not None and said.statement.speaker is not None and trigger.voice != "noun":
+        if any(scene.words[at] in stance.own for at in range(max(trigger.aux - 1, sentence.first), trigger.first)):
+            actors = (said.statement.speaker,)  # "we reject"
     if coding.by_speaker or (act.type == "REQUEST" and scene.words[trigger.first] in stance.duty):
         speaker = said.statement.speaker if said is not None else _speaker_before(scene, sentence, parties)
         if speaker is None or not actors or speaker in actors:

@@ -44,10 +44,11 @@ def find_object(clause: Clause, trigger: Trigger, subject: tuple[int, ...], star
     }
     denying = words[trigger.first] in stance.untrue  # what is denied is no party to the denial
     own = {who(scene.mentions[one]) for one in subject} | {scene.mentions[one].entity for one in subject}
+    countries = {country for one in subject if (country := scene.mentions[one].country) is not None}
     while at < limit:
         mention = scene.owner[at]
         if mention != NOBODY:
-            if _is_object(clause, mention, own) and mention not in subject and not _is_named_means(clause, mention, trigger):
+            if _is_object(clause, mention, own) and mention not in subject and not _is_named_means(clause, mention, trigger, countries):
                 how = clause.preposition(mention)
                 aside = not how and words[scene.firsts[mention] - 1] == ","
                 rank = 2 if beyond or aside or clause.is_own(mention) else _rank(clause, how, trigger.entry)
@@ -82,7 +83,7 @@ def find_object(clause: Clause, trigger: Trigger, subject: tuple[int, ...], star
             break
         beyond = beyond or word in stance.relative
         at += 1
-    if closed and len(subject) > 1 and trigger.entry.type in _TOGETHER:
+    if len(subject) > 1 and trigger.entry.type in _TOGETHER:
         found[2] = None  # what all sides did together has nobody else to be done to
     chosen = next((one for one in found if one is not None), None)
     return () if chosen is None else clause.list_right(chosen)
@@ -123,7 +124,7 @@ def is_means(clause: Clause, mention: int, trigger: Trigger) -> bool:
     return moved and one.kind in ("group", "office", "organisation") and one.text.islower()
 
 
-def _is_named_means(clause: Clause, mention: int, trigger: Trigger) -> bool:
+def _is_named_means(clause: Clause, mention: int, trigger: Trigger, countries: set[str]) -> bool:
     """Whether the entry's own words are the mention, as what an act is done with: "carried out air strikes"."""
     scene, behind = clause.scene, clause.scene.lasts[mention]
     if trigger.entry.type not in _WITH_MEANS or not any(scene.owner[at] == mention for at in trigger.at[1:]):
@@ -133,7 +134,8 @@ def _is_named_means(clause: Clause, mention: int, trigger: Trigger) -> bool:
     onward = behind < clause.sentence.last and (
         scene.words[behind] in clause.stance.recipient or scene.words[behind] in clause.stance.adverse
     )
-    return onward or (trigger.entry.type != "ASSAULT" and scene.mentions[mention].sector in ("MIL", "IGO"))
+    foreign = scene.mentions[mention].country not in (None, *countries) and bool(countries)
+    return onward or (trigger.entry.type != "ASSAULT" and scene.mentions[mention].sector in ("MIL", "IGO") and not foreign)
 
 
 def _rank(clause: Clause, how: str, entry: EventEntry) -> int | None:

@@ -70,7 +70,8 @@ class _Finder:
 
     def _active(self, trigger: Trigger) -> Parties:
         subject = self._subject(trigger)
-        if subject and not self._is_head(subject[-1], trigger):
+        hangs = any(self.clause.scene.words[at] in self.clause.stance.purpose for at in range(trigger.aux, trigger.first))
+        if subject and not hangs and not self._is_head(subject[-1], trigger):
             people = self._people_before(subject[-1])
             if not people:
                 return Parties((), find_object(self.clause, trigger, subject), "of another head")
@@ -164,15 +165,29 @@ class _Finder:
             hangs = word == "," or (word in stance.prepositions and word not in stance.weak_recipient)
         else:
             hangs = any(words[at] in stance.purpose for at in range(trigger.aux, trigger.first))
-        return self.clause.head(trigger.aux) if hangs else self.clause.left(trigger.aux)
+        if not hangs:
+            return self.clause.left(trigger.aux) or (self._behind_comma(trigger) if trigger.aux == self.clause.sentence.first else ())
+        return self._whose_aim(trigger) or self.clause.head(trigger.aux)
+
+    def _whose_aim(self, trigger: Trigger) -> tuple[int, ...]:
+        """Whose decision, plan or duty an infinitive completes: "Germany's decision to raise"."""
+        scene, words, stance = self.clause.scene, self.clause.scene.words, self.clause.stance
+        at = trigger.aux - 1
+        if at - 1 <= self.clause.sentence.first or stance.owner_follows:
+            return ()
+        owner = scene.owner[at - 1]
+        plain = scene.owner[at] == NOBODY and words[at].isalpha()
+        owning = owner != NOBODY and scene.party[owner] and words[at - 1].endswith(tuple(stance.possessive))
+        return (owner,) if plain and owning else ()
 
     def _main_subject(self, trigger: Trigger, before: int) -> tuple[int, ...]:
         """The subject of the main clause, for a verb without one behind the conjunction at ``before``: it stands before the
         conjunction, else behind the comma that ends the clause: "after meeting B, A said"."""
+        return self.clause.head(before) or self._behind_comma(trigger)
+
+    def _behind_comma(self, trigger: Trigger) -> tuple[int, ...]:
+        """The party that opens the main clause behind the comma at the end of the one of ``trigger``."""
         clause, scene, words = self.clause, self.clause.scene, self.clause.scene.words
-        found = clause.head(before)
-        if found:
-            return found
         for at in range(trigger.last + 1, min(clause.sentence.last, trigger.last + FAR) - 1):
             if words[at] != ",":
                 continue
@@ -198,7 +213,10 @@ class _Finder:
         if at - 2 < self.clause.sentence.first or at in self.clause.taken:
             return False
         return all(
-            scene.owner[near] == NOBODY and words[near].isalpha() and not self.clause.is_function(words[near]) and near not in scene.dated
+            scene.owner[near] == NOBODY
+            and words[near].isalpha()
+            and not self.clause.is_function(words[near])
+            and near not in scene.dated
             for near in range(at - 1, at + 1)
         )
 

@@ -131,7 +131,10 @@ def _headline_future(scene: Scene, stance: StanceWords, trigger: Trigger) -> boo
     at = trigger.first - 1
     if stance.bare_is_headline or at < 1 or trigger.aux != at or scene.words[at] not in stance.infinitive:
         return False
-    return scene.words[at] in stance.recipient and scene.owner[at - 1] != NOBODY
+    mention = scene.owner[at - 1]
+    if scene.words[at] not in stance.recipient or mention == NOBODY:
+        return False
+    return scene.words[scene.firsts[mention] - 1] not in stance.prepositions if scene.firsts[mention] else True
 
 
 def code(type_: str, outlook: Outlook) -> Coding | None:

@@ -80,7 +80,7 @@ def _find_readings(
                 or (node.gap is not None and not node.gap.edges.keys().isdisjoint(near[: GAP + 1]))
                 or (node.slot is not None and not node.slot.edges.keys().isdisjoint(near))
             ):
-                for reading, path, places in _walk(scene, skip, words.stance.prepositions, node, at, limit):
+                for reading, path, places in _walk(scene, words.stance, node, at, limit):
                     yield begin, noun, reading, path, places
             else:
                 for reading in node.finals:
@@ -116,9 +116,10 @@ def _coordinated(scene: Scene, stance: StanceWords, triggers: list[Trigger], ind
     return trigger
 
 
-def _walk(scene: Scene, skip: frozenset[str], prepositions: frozenset[str], node: Node, first: int, limit: int) -> list[Found]:
+def _walk(scene: Scene, stance: StanceWords, node: Node, first: int, limit: int) -> list[Found]:
     """All that ends below ``node``, whose first word stands at ``first``, before the token ``limit``."""
     words, owner = scene.words, scene.owner
+    skip, prepositions, hard = stance.skip, stance.prepositions, stance.hard
     out: list[Found] = []
     open_: list[tuple[Node, int, tuple[int, ...], tuple[tuple[int, int], ...], int, bool]] = [
         (node, first + 1, (first,), (), 0, False)
@@ -143,10 +144,10 @@ def _walk(scene: Scene, skip: frozenset[str], prepositions: frozenset[str], node
                 edges = here.gap.edges
                 for stop in range(at, min(at + GAP + 1, limit)):
                     word = words[stop]
-                    if word in _STOPS:
-                        break
                     if word in edges:
                         open_ += [(step, stop + 1, (*path, stop), (*places, (at, stop)), 0, False) for step in edges[word]]
+                    if word in _STOPS or word in hard:
+                        break
             if here.slot is not None:
                 edges = here.slot.edges
                 for stop in range(at, min(at + SLOT + 1, limit)):

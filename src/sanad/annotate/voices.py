@@ -76,7 +76,7 @@ def _voice(
         if (
             "participle" in voices
             and helper != "have"
-            and ((closed and behind in stance.agent) or _agent_later(scene, sentence, stance, trigger))
+            and (_lacks_object(scene, stance, trigger) or (closed and behind in stance.agent) or _agent_later(scene, sentence, stance, trigger))
         ):
             return "passive"
         if "bare" in voices and "participle" not in voices:
@@ -90,7 +90,11 @@ def _voice(
         if (
             noun
             and "participle" not in voices
-            and (after in stance.noun_prepositions or after == "," or (before.isalpha() and not _heads_verb(scene, stance, first - 1)))
+            and (
+                after in stance.noun_prepositions
+                or after == ","
+                or (before.isalpha() and not _heads_verb(scene, stance, first - 1))
+            )
         ):
             return None
         if alone and "participle" not in voices and _is_noun(scene, stance, first, before, behind):
@@ -137,6 +141,14 @@ def _agent_later(scene: Scene, sentence: Sentence, stance: StanceWords, trigger:
         if words[here] in stance.agent and scene.owner[here] == NOBODY:
             return any(scene.owner[near] != NOBODY for near in range(here + 1, min(sentence.last, here + _SOON)))
     return False
+
+
+def _lacks_object(scene: Scene, stance: StanceWords, trigger: Trigger) -> bool:
+    """Whether an accusation stands without whom it is against behind the verb: "a man suspected of spying"."""
+    if trigger.entry.type != "ACCUSE" or not trigger.places:
+        return False
+    start, end = trigger.places[0]
+    return start == end == trigger.first + 1 and scene.words[start] in stance.prepositions
 
 
 def _opens_gerund(scene: Scene, stance: StanceWords, first: int, before: str, noun: bool) -> bool:
