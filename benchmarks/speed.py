@@ -77,10 +77,15 @@ def reading(pages: Sequence[FullPage]) -> list[Row]:
 def annotating(pages: Sequence[FullPage]) -> list[Row]:
     """Article to annotations, beside its first step alone: folding, tokens, and one pass for all lexicons."""
     articles = [one for one in (build.read(page.body) for page in pages) if one.language in ("en", "id")]
+
+    def matched(one: Any) -> Any:
+        language = build.language(one.language)
+        return read_text(one.text, language.lexicon, language.abbreviations)
+
     return timed(
         [
             ("sanad.annotate", build.annotate, False),
-            ("tokenise and match only", lambda one: read_text(one.text, build.language(one.language).lexicon), True),
+            ("tokenise and match only", matched, True),
         ],
         articles,
     )
@@ -90,13 +95,11 @@ def dates(pages: Sequence[FullPage]) -> list[Row]:
     """Dates of a text, beside dateparser's search (which resolves fewer kinds)."""
     search = importlib.import_module("dateparser.search")
     articles = [build.read(page.body) for page in pages[:6]]
-    readings = {one.id: read_text(one.text, build.language(one.language or "en").lexicon) for one in articles}
 
     def ours(one: Any) -> Any:
         language = build.language(one.language)
-        return find_times(read_text(one.text, language.lexicon), language.dates, one.published)
+        return find_times(read_text(one.text, language.lexicon, language.abbreviations), language.dates, one.published)
 
-    assert readings
     return timed(
         [
             ("sanad, matching included", ours, False),

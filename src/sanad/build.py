@@ -11,6 +11,8 @@ from pathlib import Path
 import sanad
 from sanad.annotate.language import Language, compile_language
 from sanad.annotate.page import annotate_article
+from sanad.errors import PackError
+from sanad.lang.check import unusable
 from sanad.lang.load import load_pack as _load_pack
 from sanad.lang.load import pack_codes
 from sanad.lang.pack import Pack
@@ -45,11 +47,24 @@ def load_pack(code: str, folders: tuple[Path, ...] = ()) -> Pack:
     return _load_pack(code, folders)
 
 
+def check_packs(folders: Sequence[Path]) -> None:
+    """Raises `PackError` where a pack in ``folders`` can't be used, before thousands of pages fail on it."""
+    for code in pack_codes(folders):
+        faults = unusable(load_pack(code, tuple(folders)))
+        if faults:
+            raise PackError("; ".join(f"{fault.where}: {fault.message}" for fault in faults))
+
+
 @lru_cache(maxsize=32)
 @_collector_resting()
 def language(code: str, folders: tuple[Path, ...] = ()) -> Language:
-    """The pack ``code`` compiled for annotating."""
-    return compile_language(load_pack(code, folders), world())
+    """The pack ``code`` compiled for annotating. Raises `PackError` with all faults of a pack that can't be."""
+    pack = load_pack(code, folders)
+    try:
+        return compile_language(pack, world())
+    except (AttributeError, KeyError, TypeError, ValueError) as error:  # values of another shape than the steps expect
+        faults = [f"{fault.where}: {fault.message}" for fault in unusable(pack)]
+        raise PackError("; ".join(faults) or f"{code}: has another shape than expected: {error}") from error
 
 
 def read(data: bytes | str, url: str | None = None, *, retrieved: str | None = None, packs: Sequence[Path] = ()) -> Article:

@@ -98,6 +98,7 @@ class Chronicle:
         ``python -m sanad.spark`` wrote is taken in without reading its pages anew, or the ``part`` of it that is asked for. Raises
         `StoreError` where the chronicle can't be written.
         """
+        from sanad import build
         from sanad.adding import Run
         from sanad.intake import Options
         from sanad.sources import list_files, open_pages
@@ -105,6 +106,8 @@ class Chronicle:
         given = [sources] if isinstance(sources, (str, Path)) else list(sources)
         results = [Path(one) for one in given if is_result(Path(one))]
         options = Options(self._packs, frozenset(languages))
+        if self._packs:
+            build.check_packs(self._packs)
         with self._writing():
             files = list_files([one for one in given if Path(one) not in results])
             run = Run(self.connection, options, self._today().isoformat(), on_progress, len(files))
@@ -192,8 +195,13 @@ class Chronicle:
 
     def check(self) -> list[str]:
         """What is wrong with the file: SQLite's own findings, dangling references, spans outside texts. Empty if all is well."""
-        faults = [str(row[0]) for row in self.connection.execute("PRAGMA integrity_check") if row[0] != "ok"]
-        faults += [
+        try:
+            faults = [str(row[0]) for row in self.connection.execute("PRAGMA integrity_check") if row[0] != "ok"]
+        except sqlite3.DatabaseError as error:
+            return [f"{self.path}: {error}; save its pages with: sanad rescue FOLDER"]
+        if faults:
+            return [*faults, "save what can be saved with: sanad rescue FOLDER"]
+        faults = [
             f"{table}: row {row} points at a missing row of {other}"
             for table, row, other, _ in self.connection.execute("PRAGMA foreign_key_check")
         ]

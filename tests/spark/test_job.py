@@ -33,11 +33,8 @@ def sources(tmp_path_factory: pytest.TempPathFactory) -> list[str]:
     with zipfile.ZipFile(folder / "copies.zip", "w") as archive:
         archive.writestr("copy.txt", copied)
         archive.writestr("same.txt", files[1].read_bytes())
-    records = [
-        {"html": one.read_text(encoding="utf-8"), "url": f"https://pages.example/{one.name}"}
-        for one in files[:3]
-        if one.suffix == ".html"
-    ]
+    pages = [one.read_text(encoding="utf-8") for one in files if one.suffix == ".html"]
+    records = [{"html": f"{one}\n", "url": f"https://pages.example/{n}"} for n, one in enumerate(pages[:3])]
     (folder / "records.jsonl").write_text("".join(json.dumps(one) + "\n" for one in records), encoding="utf-8")
     (folder / "empty.txt").write_bytes(b"")
     (folder / "noise.html").write_bytes(bytes(range(256)) * 20)
@@ -145,7 +142,7 @@ def test_components_on_the_cluster_are_those_on_the_driver(session: Any) -> None
     """Stars in turn find a long chain, a star and a ring."""
     from sanad.spark.components import find_components, join_pairs
 
-    chain = [(f"c{n:02d}", f"c{n + 1:02d}") for n in range(20)]
+    chain = [(f"c{n:02d}", f"c{n + 1:02d}") for n in range(9)]
     pairs = [*chain, ("m", "n"), ("m", "o"), ("r1", "r2"), ("r2", "r3"), ("r3", "r1")]
     edges = session.createDataFrame(pairs, "one string, other string")
     found = {row["node"]: row["component"] for row in find_components(edges, few=0).collect()}

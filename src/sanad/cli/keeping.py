@@ -1,4 +1,4 @@
-"""Commands that look after the chronicle's file: check, backup."""
+"""Commands that look after the chronicle's file: check, backup, rescue."""
 
 from __future__ import annotations
 
@@ -24,6 +24,20 @@ def check(db: Path) -> None:
         if faults:
             sys.exit(1)
         click.echo(f"{db}: sound; " + ", ".join(f"{number} {name}" for name, number in queries.count(chronicle.connection).items()))
+
+
+@click.command()
+@click.argument("folder", type=click.Path(path_type=Path, file_okay=False))
+@db_option
+def rescue(folder: Path, db: Path) -> None:
+    """The pages that are still whole in a damaged chronicle, as files in FOLDER, from which sanad add makes a new one."""
+    from sanad.store.rescue import rescue as rescue_pages
+
+    found = rescue_pages(db, folder)
+    click.echo(f"{folder}: {found.pages} pages and {found.corrections} corrections saved, {found.lost} pages lost")
+    click.echo(f"make a new chronicle of them with: sanad add {folder} --db NEW.db")
+    if found.lost:
+        sys.exit(1)
 
 
 @click.command()

@@ -41,6 +41,7 @@ COMMANDS: dict[str, tuple[str, str, str]] = {
     "pack": ("packs", "pack", "Check language packs, or begin a new one."),
     "check": ("keeping", "check", "Whether the chronicle's file is sound."),
     "backup": ("keeping", "backup", "A copy of the chronicle, also while it is in use."),
+    "rescue": ("keeping", "rescue", "What can still be read of a damaged chronicle."),
 }
 
 
@@ -89,7 +90,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     except Exception as error:
         if type(error).__module__ != "sqlite3":
             raise
-        _say(f"the chronicle can't be read: {error}; see: sanad check, or go back to a copy made with: sanad backup")
+        _say(f"the chronicle can't be read: {error}; see: sanad check, a copy made with: sanad backup, or: sanad rescue FOLDER")
         sys.exit(2)
 
 

@@ -39,14 +39,20 @@ def check_pack(code: str, folders: Sequence[Path] = ()) -> list[Fault]:
         return _split(error, code)
     faults = list(_unknown_files(pack))
     faults += _twice(pack)
+    return faults + unusable(pack) + check_event_words(pack)
+
+
+def unusable(pack: Pack) -> list[Fault]:
+    """The files of a pack that its steps can't work with."""
+    faults: list[Fault] = []
     for subject, read in _READERS:
         try:
             read(pack)
         except PackError as error:
-            faults += _split(error, f"{code}/{subject}")
+            faults += _split(error, f"{pack.code}/{subject}")
         except (KeyError, TypeError, ValueError, AttributeError) as error:
-            faults.append(Fault(f"{code}/{subject}.toml", f"has another shape than expected: {type(error).__name__}: {error}"))
-    return faults + check_event_words(pack)
+            faults.append(Fault(f"{pack.code}/{subject}.toml", f"has another shape than expected: {type(error).__name__}: {error}"))
+    return faults
 
 
 def _split(error: PackError, where: str) -> list[Fault]:

@@ -15,7 +15,6 @@ import sanad
 from sanad import build
 from sanad.errors import SanadError
 from sanad.intake import Options
-from sanad.lang.load import pack_codes
 from sanad.model import Article, Citation, Conflict, Event, EventMention, Mention, Statement, TimeExpression
 from sanad.sources import list_files
 from sanad.spark.guard import Limits
@@ -64,8 +63,7 @@ def build_tables(session: SparkSession, job: Job) -> dict[str, DataFrame]:
     >>> from sanad.spark import Job, build_tables  # doctest: +SKIP
     >>> tables = build_tables(spark, Job(("hdfs:///crawl/",), "hdfs:///chronicle"))  # doctest: +SKIP
     """
-    for code in pack_codes(job.options.packs):  # a broken pack is told here, and not by a thousand tasks
-        build.load_pack(code, job.options.packs)
+    build.check_packs(job.options.packs)  # told here, and not by a thousand tasks
     read_rounds(session, job)
     lines = session.read.schema(struct(PageLine)).parquet(*_kept_rounds(session, job))
     articles, places = one_line_each(lines)

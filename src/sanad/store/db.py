@@ -138,5 +138,7 @@ def explained(path: Path) -> Iterator[None]:
         if "readonly" in said or "unable to open" in said:
             raise StoreError(f"{path} can't be opened for writing: the file or its folder is read-only") from error
         if "malformed" in said:
-            raise StoreError(f"{path} is damaged; go back to a copy made with: sanad backup") from error
+            raise StoreError(
+                f"{path} is damaged; go back to a copy made with: sanad backup, or save its pages with: sanad rescue FOLDER"
+            ) from error
         raise
