@@ -39,7 +39,10 @@ class Slice:
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """How rows of one kind are found: ``day`` and ``id`` are the columns they are ordered by, ``undated`` those without a day."""
+    """How rows of one kind are found: ``day`` and ``id`` are the columns they are ordered by, ``undated`` those without a day.
+
+    ``table`` goes by day; ``by_actor``, where it differs, is faster where an actor is asked for.
+    """
 
     columns: str
     table: str
@@ -48,6 +51,7 @@ class Listing:
     undated: str
     asked: Callable[[Filters], Where]
     made: Callable[[sqlite3.Connection, tuple[Any, ...]], HasDict]
+    by_actor: str = ""
 
 
 def _article_row(connection: sqlite3.Connection, row: tuple[Any, ...]) -> ArticleRow:
@@ -119,12 +123,13 @@ LISTINGS: dict[str, Listing] = {
     ),
     "statements": Listing(
         "s.id, a.id, s.entity, a.text, a.title, s.record",
-        "article a JOIN statement s ON s.article = a.key",
+        "article a CROSS JOIN statement s ON s.article = a.key",
         "a.day",
         "s.id",
         "a.day IS NULL",
         where.statements,
         _statement_row,
+        "article a JOIN statement s ON s.article = a.key",
     ),
     "quotes": Listing(
         "q.record", "quote q", "q.day", "q.id", "q.day IS NULL", _of_quote, lambda connection, row: decode(row[0], Quote)
@@ -141,7 +146,7 @@ LISTINGS: dict[str, Listing] = {
     ),
     "citations": Listing(
         "c.record",
-        "article a JOIN citation c ON c.article = a.key",
+        "article a CROSS JOIN citation c ON c.article = a.key",
         "a.day",
         "printf('%s %06d', a.id, c.n)",
         "a.day IS NULL",
@@ -184,6 +189,7 @@ def cut(
     """
     one = LISTINGS[what]
     part, day, id_ = _read(cursor)
+    table = one.by_actor if one.by_actor and filters.actor else one.table
     order, sign = ("DESC", "<") if newest else ("ASC", ">")
     asked = one.asked(filters)
     found: list[tuple[Any, ...]] = []
@@ -199,7 +205,7 @@ def cut(
         found += [
             (part, *row)
             for row in connection.execute(
-                f"SELECT {one.day}, {one.id}, {one.columns} FROM {one.table} WHERE {' AND '.join(conditions)}"
+                f"SELECT {one.day}, {one.id}, {one.columns} FROM {table} WHERE {' AND '.join(conditions)}"
                 f" ORDER BY {by} LIMIT ?",
                 (*values, limit + 1 - len(found)),
             )

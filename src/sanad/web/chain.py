@@ -63,7 +63,7 @@ def make_chain(
     nodes: list[Node] = []
     if speaker is not None and speaker.name not in vehicles:
         label = speaker.text if speaker.name == "unnamed" else speaker.name
-        nodes.append(Node(label, "speaker", True, actor_path(speaker.entity) if speaker.name != "unnamed" else None))
+        nodes.append(Node(label, "speaker", True, actor_path(speaker.entity)))
     for n, vehicle in enumerate(one for one in vehicles if one != outlet):
         nodes.append(Node(vehicle, kind_of(vehicle), n == 0, outlet_path(vehicle)))
     passes_on = echo or any(node.kind != "speaker" for node in nodes)
@@ -72,9 +72,9 @@ def make_chain(
     return Chain(tuple(nodes), manner, echo)
 
 
-def actor_path(entity: str) -> str:
-    """The address of an actor's page."""
-    return "/actors/" + quote(entity, safe=":.-")
+def actor_path(entity: str) -> str | None:
+    """The address of an actor's page; those whom a page does not name have none."""
+    return None if entity.startswith("unnamed:") else "/actors/" + quote(entity, safe=":.-")
 
 
 def outlet_path(name: str) -> str:

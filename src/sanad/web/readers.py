@@ -43,7 +43,8 @@ class Readers:
                 found = path.stat()
             except OSError:
                 continue
-            marks += [found.st_size, found.st_mtime_ns]
+            if found.st_size:  # an empty log only says that somebody reads
+                marks += [found.st_size, found.st_mtime_ns]
         return tuple(marks)
 
     def close(self) -> None:
