@@ -13,6 +13,7 @@ from itertools import combinations
 
 from sanad.link.pages import Telling, block_of, digest, hashed, party_keys
 from sanad.model import Event, EventMention, Participant
+from sanad.plover import MUTUAL
 from sanad.times.days import days_between, days_of
 
 # What vouches most for the event comes first: a plan that another page reports as done is done.
@@ -49,7 +50,7 @@ def clues_of(telling: Telling) -> tuple[int, ...]:
 def compare_tellings(one: Telling, other: Telling) -> str | None:
     """Why two tellings that share a clue tell the same happening; None where they do not. Depends on these two alone."""
     mine, theirs = _parties(one), _parties(other)
-    if len(mine & theirs) < ENOUGH * len(mine | theirs) or not _modes_agree([one], other):
+    if len(mine & theirs) < ENOUGH * len(mine | theirs) or not _modes_agree([one], other) or not _sides_agree(one, other):
         return None
     left, right = days_of(one.mention.date), days_of(other.mention.date)
     if left and right:
@@ -74,6 +75,14 @@ def compare_tellings(one: Telling, other: Telling) -> str | None:
 
 def _parties(telling: Telling) -> frozenset[str]:
     return party_keys(telling.mention.actors) | party_keys(telling.mention.recipients)
+
+
+def _sides_agree(one: Telling, other: Telling) -> bool:
+    """Whether somebody acts in both; where all sides act alike, pages may name either first."""
+    if one.mention.act in MUTUAL:
+        return True
+    mine, theirs = party_keys(one.mention.actors), party_keys(other.mention.actors)
+    return not mine or not theirs or bool(mine & theirs)
 
 
 def _lag(days: tuple[str, str], told: str | None) -> int | None:
