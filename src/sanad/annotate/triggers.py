@@ -70,15 +70,18 @@ def _find_readings(
         begins = starts[tokens[at]]
         if at > sentence.first and tokens[at - 1] == "-" and scene.ends[at - 1] == scene.starts[at]:
             continue  # the end of a compound: "war-torn"
-        coming = _coming(scene, skip, at + 1, limit)
-        near = tokens[at + 1 : min(at + SLOT + 2, limit)]
         noun = begins[0].kind == "n" or begins[-1].kind == "n" or any(begin.kind == "n" for begin in begins)
+        behind = tokens[at + 1 : limit]
+        coming: list[str] | None = None
         for begin in begins:
             node = begin.node
-            if (
-                not node.edges.keys().isdisjoint(coming)
-                or (node.gap is not None and not node.gap.edges.keys().isdisjoint(near[: GAP + 1]))
-                or (node.slot is not None and not node.slot.edges.keys().isdisjoint(near))
+            goes_on = not node.onward.isdisjoint(behind)  # few do, so it is only these that are looked at closely
+            if goes_on and coming is None:
+                coming = _coming(scene, skip, at + 1, limit)
+            if goes_on and (
+                not node.edges.keys().isdisjoint(coming or ())
+                or (node.gap is not None and not node.gap.edges.keys().isdisjoint(behind[: GAP + 1]))
+                or (node.slot is not None and not node.slot.edges.keys().isdisjoint(behind[: SLOT + 1]))
             ):
                 for reading, path, places in _walk(scene, words.stance, node, at, limit):
                     yield begin, noun, reading, path, places

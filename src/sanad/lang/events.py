@@ -61,15 +61,16 @@ class Reading(NamedTuple):
 
 class Node:
     """A place in the tree: the words that may follow, the open place that may follow (its longest length, what comes then), and
-    what ends here."""
+    what ends here. ``onward`` holds all words that follow a first word, at once or behind an open place."""
 
-    __slots__ = ("edges", "finals", "gap", "slot")
+    __slots__ = ("edges", "finals", "gap", "onward", "slot")
 
     def __init__(self) -> None:
         self.edges: dict[str, tuple[Node, ...]] = {}
         self.gap: Node | None = None
         self.slot: Node | None = None
         self.finals: tuple[Reading, ...] = ()
+        self.onward: frozenset[str] = frozenset()
 
 
 class Start(NamedTuple):
@@ -103,7 +104,7 @@ def read_event_words(pack: Pack) -> EventWords:
         faults += tree.add(entry)
     if faults:
         raise PackError("; ".join(f"{fault.where}: {fault.message}" for fault in faults))
-    starts = {word: tuple(found) for word, found in tree.starts.items()}
+    starts = tree.finish()
     topics = tuple(line.text for line in pack.lines("topics"))
     stance = read_stance_words(pack, morphology)
     after = stance.functions.union(word for word, found in starts.items() if any(start.kind != "n" for start in found))
@@ -221,6 +222,13 @@ class _Tree:
         except ValueError as error:
             return [Fault(entry.where, str(error))]
         return []
+
+    def finish(self) -> dict[str, tuple[Start, ...]]:
+        """The first words, when all entries are in."""
+        for root in self._roots.values():
+            follow = [root.edges, *(behind.edges for behind in (root.gap, root.slot) if behind is not None)]
+            root.onward = frozenset(follow[0]).union(*follow[1:])
+        return {word: tuple(found) for word, found in self.starts.items()}
 
     def _add(self, entry: EventEntry, elements: Sequence[Element], whole: bool) -> None:
         lead = 0
