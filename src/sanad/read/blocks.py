@@ -10,26 +10,29 @@ wrong, the markup is mended by a parser (lexbor, through resiliparse) first and 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from html import unescape
+from itertools import islice
+from operator import length_hint
 
 from resiliparse.parse.html import HTMLTree
 
 from sanad.text.clean import strip_unseen
 
-# Inline elements that say nothing of their text are left standing in it and taken out of the finished block.
-_PLAIN = (
-    "abbr|acronym|b|bdi|bdo|big|cite|code|del|dfn|em|font|i|ins|kbd|mark|nobr|q|rp|rt|ruby|s|samp|small|span|strike|strong|sub|sup|tt|u|"
-    "var|wbr|picture|source|slot|img|input|link|meta|param|area|col|embed|track|base"
+# Inline elements that say nothing of their text.
+_INLINE = frozenset(
+    "abbr acronym b bdi bdo big cite code del dfn em font i ins kbd mark nobr q rp rt ruby s samp small span strike strong sub sup tt u "
+    "var wbr picture source slot img input link meta param area col embed track base".split()
 )
-_TAG = re.compile(rf"<(/?)(?!(?:{_PLAIN})[\s/>])([a-z][a-z0-9:-]*)([^<>]*)>", re.IGNORECASE)
-_PLAIN_TAG = re.compile(r"</?[a-zA-Z][^<>]*>|<![^<>]*>")
-_UNREAD = re.compile(r"<(?:!--|(script|style|svg|iframe|textarea|select|noscript|template)(?=[\s>/])[^>]*>)", re.IGNORECASE)
+_SKIPPED = frozenset({"svg", "iframe", "textarea", "select", "noscript", "template"})  # nothing in them is shown as text of the page
+_VOID = frozenset({"br", "hr", "amp-img", "amp-pixel", "amp-analytics", "frame", "keygen"})
+_LOUD = re.compile(r"</?s(?:cript|tyle)\b", re.IGNORECASE)
+_NAME = re.compile(r"(/?)([a-zA-Z][a-zA-Z0-9:-]*)")
 _ATTRIBUTE = re.compile(r"""([\w:-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
 _NAMING = re.compile(r"""\s(?:class|id|role|data-testid|data-component)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""", re.IGNORECASE)
 _UNSHOWN = re.compile(r"""\shidden(?=[\s>/=]|$)|aria-hidden\s*=\s*["']?true|display:\s*none""", re.IGNORECASE)
 _BROKEN = re.compile(r"""^["'][^<>"']{0,3}/?>|=\s*["']$|\w="[^"]*$|-->|\\n|\\\"|\\/""")
-_VOID = frozenset({"br", "hr", "amp-img", "amp-pixel", "amp-analytics", "frame", "keygen"})
 # Elements that end where a sibling or a block begins, as HTML lets writers leave their ends out.
 _ENDED_BY = {
     "li": frozenset({"li"}),
@@ -41,43 +44,8 @@ _ENDED_BY = {
     "option": frozenset({"option"}),
 }
 _BLOCKS = frozenset(
-    [
-        "address",
-        "article",
-        "aside",
-        "blockquote",
-        "center",
-        "dd",
-        "details",
-        "div",
-        "dl",
-        "dt",
-        "fieldset",
-        "figcaption",
-        "figure",
-        "footer",
-        "form",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "header",
-        "hr",
-        "main",
-        "nav",
-        "ol",
-        "p",
-        "pre",
-        "section",
-        "table",
-        "ul",
-        "li",
-        "td",
-        "th",
-        "tr",
-    ]
+    "address article aside blockquote center dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr "
+    "main nav ol p pre section table ul li td th tr".split()
 )
 _SCOPES = frozenset({"ul", "ol", "dl", "table", "body"})
 MARGIN = 4000  # characters of markup above a headline that may hold its kicker, time or picture
@@ -127,26 +95,39 @@ def attributes_of(raw: str) -> dict[str, str]:
 
 
 def cut_unread(html: str) -> tuple[str, list[str]]:
-    """``html`` without scripts, styles, comments and the like, which make up most of a page, and the JSON-LD among the scripts."""
-    lowered = html.lower() if "</SCRIPT" in html or "</STYLE" in html or "</Script" in html else html
-    kept: list[str] = []
-    scripts: list[str] = []
-    start, search = 0, _UNREAD.search
-    unclosed: set[str] = set()
-    while found := search(html, start):
-        kept.append(html[start : found.start()])
-        name = found.group(1)
-        close = "-->" if name is None else f"</{name.lower()}"
-        end = -1 if close in unclosed else lowered.find(close, found.end() if name else found.start() + 4)
-        if end < 0:  # never closed: nothing behind it can be told from it
-            unclosed.add(close)
-            start = found.end()
+    """``html`` without scripts, styles and comments, which make up most of a page, and the JSON-LD among the scripts."""
+    if "<S" in html:
+        html = _LOUD.sub(lambda found: found.group().lower(), html)
+    kept, cut = _cut(html, "<script", "</script")
+    scripts = [one.partition(">")[2] for one in cut[: 4 * MOST_SCRIPTS] if "ld+json" in one[:300].partition(">")[0]][:MOST_SCRIPTS]
+    kept, _ = _cut(" ".join(kept), "<style", "</style")
+    kept, _ = _cut(" ".join(kept), "<!--", "-->")
+    return "".join(kept), scripts
+
+
+def _cut(html: str, opening: str, closing: str) -> tuple[list[str], list[str]]:
+    """What stands outside and inside of the elements (or comments) between ``opening`` and ``closing``. Of one that is never closed
+    only the tag is cut: nothing behind it can be told from it."""
+    first, *rest = html.split(opening)
+    kept, cut = [first], []
+    begun = -1
+    for index, part in enumerate(rest):
+        end = part.find(closing)
+        if begun < 0:
+            begun = index
+            comment = part.find("-->", 0, end) if end >= 0 and opening != "<!--" else -1
+            if comment >= 0 and kept[-1].rfind("<!--") > max(kept[-1].rfind("-->"), -1) and "<!--" not in part[:comment]:
+                kept.append(part[comment:])  # it began inside of a comment that ends before it does
+                begun = -1
+                continue
+        if end < 0:
             continue
-        if name and len(scripts) < MOST_SCRIPTS and "ld+json" in found.group():
-            scripts.append(html[found.end() : end])
-        start = end + 3 if name is None else html.find(">", end) + 1 or len(html)
-    kept.append(html[start:])
-    return " ".join(kept), scripts
+        cut.append(part[:end] if begun == index else opening.join([*rest[begun:index], part[:end]]))
+        kept.append(part[part.find(">", end) + 1 or len(part) :])
+        begun = -1
+    if begun >= 0:
+        kept.append(" ".join(part.partition(">")[2] if opening != "<!--" else part for part in rest[begun:]))
+    return kept, cut
 
 
 def read_page_blocks(html: str) -> Page:
@@ -155,7 +136,7 @@ def read_page_blocks(html: str) -> Page:
     body = html[start:] if start >= 0 else html
     begin = _begin(body)
     page = read_blocks(body[begin:])
-    page.above = _clean(body[:begin]) if begin else ""
+    page.above = _clean(" ".join(part.partition(">")[2] for part in body[:begin].split("<"))) if begin else ""
     if any('"' in block.text and _BROKEN.search(block.text) for block in page.blocks):
         tree = HTMLTree.parse(html)
         page = read_blocks(tree.body.html if tree.body else html)
@@ -171,85 +152,135 @@ def _begin(body: str) -> int:
     return body.find("<", max(headline - MARGIN, body.rfind("<article", 0, headline), body.rfind("<main", 0, headline)))
 
 
+# What a tag does to the blocks of its page.
+_OPENS, _CLOSES, _FLOWS, _LINKS, _UNLINKS, _BREAKS, _SKIPS, _SAYS = range(8)
+
+
+def _act_of(head: str) -> tuple[int, str]:
+    """What the tag that begins with ``head`` does, and its name in small letters."""
+    found = _NAME.match(head)
+    if found is None:
+        return (_FLOWS if head[:1] in ("!", "?", "/") else _SAYS), ""
+    name = found.group(2).lower()
+    if name in _INLINE:
+        return _FLOWS, name
+    if name == "a":
+        return (_UNLINKS if found.group(1) else _LINKS), name
+    if name in _SKIPPED:
+        return (_FLOWS if found.group(1) else _SKIPS), name
+    if name in _VOID:
+        return _BREAKS, name
+    return (_CLOSES if found.group(1) else _OPENS), name
+
+
 def read_blocks(body: str) -> Page:
     """The blocks of the markup ``body``."""
     page = Page()
     elements, blocks = page.elements, page.blocks
-    parts = _TAG.split(body)
+    parts = body.split("<")
     elements.append(Element(-1, "body", "", "", 0))
     stack, names = [0], ["body"]
     current, pieces, opened = 0, [parts[0]], -1
     anchors: list[str] = []
-    for index in range(1, len(parts), 4):
-        tag = parts[index + 1]
-        if tag == "a" or tag == "A":
-            if opened >= 0 and (text := _clean("".join(pieces[opened:]))):
-                anchors.append(text)
-            opened = -1 if parts[index] else len(pieces)
+    acts: dict[str, tuple[int, str]] = {}
+    namings: dict[str, tuple[str, bool]] = {"": ("", False)}
+    unclosed: set[str] = set()
+    rest = iter(parts)
+    next(rest)
+    for part in rest:
+        head, closed, text = part.partition(">")
+        name, _, attributes = head.partition(" ")
+        if name in acts:
+            act, tag = acts[name]
         else:
-            if pieces:
-                raw = "".join(pieces)
-                pieces.clear()
-                if opened >= 0:
-                    if text := _clean(raw):
-                        anchors.append(text)
-                    opened = 0  # the link goes on in the next block
-                if text := _clean(raw):
-                    blocks.append(
-                        Block(
-                            text,
-                            current,
-                            elements[current].tag,
-                            min(sum(map(len, anchors)), len(text)) if anchors else 0,
-                            tuple(anchors),
-                        )
-                    )
-                if anchors:
-                    anchors = []
-            tag = tag.lower()
-            if tag in _VOID:
-                pass
-            elif parts[index]:
-                if tag in names:
-                    while names.pop() != tag:
-                        elements[stack.pop()].last = len(blocks)
-                    elements[stack.pop()].last = len(blocks)
-                    if not stack:
-                        stack, names = [0], ["body"]
-                    current = stack[-1]
-            elif len(stack) < MOST_DEPTH:
-                last = names[-1]
-                if last == "p" and tag in _BLOCKS:
+            act, tag = acts[name] = _act_of(name)
+        if not closed:
+            pieces.append("<" + part)
+            continue
+        if act == _FLOWS:
+            if text:
+                pieces.append(text)
+            continue
+        if act == _LINKS or act == _UNLINKS:
+            if opened >= 0 and (inner := _clean("".join(pieces[opened:]))):
+                anchors.append(inner)
+            opened = -1 if act == _UNLINKS else len(pieces)
+            if text and (pieces or not text.isspace()):
+                pieces.append(text)
+            continue
+        if act == _SKIPS:
+            pieces.append(" " + (text if head.endswith("/") else _skip(tag, rest, parts, unclosed)))
+            continue
+        if act == _SAYS:
+            pieces.append("<" + part)
+            continue
+        if pieces:
+            raw = "".join(pieces)
+            pieces.clear()
+            if opened >= 0:
+                if inner := _clean(raw):
+                    anchors.append(inner)
+                opened = 0  # the link goes on in the next block
+            if inner := _clean(raw):
+                links = min(sum(map(len, anchors)), len(inner)) if anchors else 0
+                blocks.append(Block(inner, current, elements[current].tag, links, tuple(anchors)))
+            if anchors:
+                anchors = []
+        if act == _OPENS:
+            if len(stack) < MOST_DEPTH:
+                if names[-1] == "p" and tag in _BLOCKS:
                     elements[stack.pop()].last = len(blocks)
                     names.pop()
-                    last = names[-1]
-                if tag in _ENDED_BY and (ended := _ENDED_BY[tag]):
-                    _close_siblings(ended, stack, names, elements, len(blocks))
-                attributes = parts[index + 2]
-                if attributes:
-                    hidden = ("hidden" in attributes or "display:" in attributes) and bool(_UNSHOWN.search(attributes))
-                    elements.append(Element(stack[-1], tag, _names(attributes), attributes, len(blocks), 0, hidden))
+                if tag in _ENDED_BY:
+                    _close_siblings(_ENDED_BY[tag], stack, names, elements, len(blocks))
+                current = len(elements)
+                if not attributes and len(name) > len(tag):  # a line break in the tag, not a blank
+                    attributes = name[len(tag) :]
+                if attributes in namings:
+                    naming, hidden = namings[attributes]
                 else:
-                    elements.append(Element(stack[-1], tag, "", "", len(blocks)))
-                current = len(elements) - 1
+                    naming, hidden = namings[attributes] = _naming_of(" " + attributes)
+                elements.append(Element(stack[-1], tag, naming, attributes, len(blocks), 0, hidden))
                 stack.append(current)
                 names.append(tag)
-        text = parts[index + 3]
-        if text and (pieces or not text.isspace()):
+        elif act == _CLOSES and tag in names:
+            while names.pop() != tag:
+                elements[stack.pop()].last = len(blocks)
+            elements[stack.pop()].last = len(blocks)
+            if not stack:
+                stack, names = [0], ["body"]
+            current = stack[-1]
+        if text and not text.isspace():
             pieces.append(text)
-    if text := _clean("".join(pieces)):
-        blocks.append(Block(text, current, elements[current].tag, min(sum(map(len, anchors)), len(text)), tuple(anchors)))
+    if inner := _clean("".join(pieces)):
+        blocks.append(Block(inner, current, elements[current].tag, min(sum(map(len, anchors)), len(inner)), tuple(anchors)))
     for open_one in stack:
         elements[open_one].last = len(blocks)
     elements[0].last = len(blocks)
     return page
 
 
-def _names(attributes: str) -> str:
-    """Class, id and role, as written."""
+def _skip(tag: str, rest: Iterator[str], parts: list[str], unclosed: set[str]) -> str:
+    """Move ``rest`` behind the end of the element ``tag``, if it has one, and give the text there."""
+    here = len(parts) - length_hint(rest)
+    close = "/" + tag
+    end = -1
+    if tag not in unclosed:
+        size = len(close)
+        end = next((place for place in range(here, len(parts)) if parts[place][:size].lower() == close), -1)
+    if end < 0:
+        unclosed.add(tag)
+        return parts[here - 1].partition(">")[2]
+    next(islice(rest, end - here, None), None)
+    return parts[end].partition(">")[2]
+
+
+def _naming_of(attributes: str) -> tuple[str, bool]:
+    """Class, id and role, as written, and whether the element is not shown."""
+    hidden = ("hidden" in attributes or "display:" in attributes) and bool(_UNSHOWN.search(attributes))
     if attributes.startswith(' class="') and attributes.count("=") == 1:
-        return attributes[8:-1]
-    return " ".join(one or two or three for one, two, three in _NAMING.findall(attributes))
+        return attributes[8:-1], hidden
+    return " ".join(one or two or three for one, two, three in _NAMING.findall(attributes)), hidden
 
 
 def _close_siblings(ended: frozenset[str], stack: list[int], names: list[str], elements: list[Element], count: int) -> None:
@@ -266,9 +297,7 @@ def _close_siblings(ended: frozenset[str], stack: list[int], names: list[str], e
 
 
 def _clean(raw: str) -> str:
-    """``raw`` without inline tags, entities resolved, on one line."""
-    if "<" in raw:
-        raw = _PLAIN_TAG.sub("", raw)
+    """``raw`` with its entities resolved, on one line."""
     if "&" in raw:
         raw = unescape(raw)
     text = " ".join(raw.split())
