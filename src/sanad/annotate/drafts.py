@@ -274,9 +274,9 @@ def _draft(scene: Scene, sentence: Sentence, stance: StanceWords, act: _Act, con
         coding = Coding(act.type, act.type, "alleged", rule="accused of")
     actors = tuple(_named(scene, sentence, stance, one, said) for one in parties.actors)
     recipients = tuple(_named(scene, sentence, stance, one, said) for one in parties.recipients)
-    if not actors and said is not None and said.statement.speaker is not None and trigger.voice != "noun":
-        if any(scene.words[at] in stance.own for at in range(max(trigger.aux - 1, sentence.first), trigger.first)):
-            actors = (said.statement.speaker,)  # "we reject"
+    speaker = said.statement.speaker if said is not None else None
+    if not actors and speaker is not None and trigger.voice != "noun" and _is_first_person(scene, sentence, stance, trigger):
+        actors = (speaker,)
     if coding.by_speaker or (act.type == "REQUEST" and scene.words[trigger.first] in stance.duty):
         speaker = said.statement.speaker if said is not None else _speaker_before(scene, sentence, parties)
         if speaker is None or not actors or speaker in actors:
@@ -330,6 +330,11 @@ def _whose(
         ):
             return () if mention in parties.actors else (scene.mentions[mention],)
     return ()
+
+
+def _is_first_person(scene: Scene, sentence: Sentence, stance: StanceWords, trigger: Trigger) -> bool:
+    """Whether a verb is told of the one who speaks: "we reject"."""
+    return any(scene.words[at] in stance.own for at in range(max(trigger.aux - 1, sentence.first), trigger.first))
 
 
 def _is_anybody(stance: StanceWords, scene: Scene, actors: tuple[Mention, ...]) -> bool:

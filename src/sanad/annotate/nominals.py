@@ -54,7 +54,8 @@ def _borrowed(clause: Clause, trigger: Trigger, recipients: tuple[int, ...], ear
         outer = earlier[-1]
         return Parties((), recipients, "noun governed", False) if recipients or not outer.actors else Parties((), (), "", False)
     if clause.scene.words[first] in clause.stance.subjectless and recipients and trigger.entry.type in _SHARED:
-        return Parties(tuple(one for one in clause.head(first) if one not in recipients), recipients, "noun of the main subject", False)
+        main = tuple(one for one in clause.head(first) if one not in recipients)
+        return Parties(main, recipients, "noun of the main subject", False)
     subject = clause.left(trigger.first)
     if introduced and subject and not recipients:
         return Parties((), recipients, "noun", False)

@@ -166,7 +166,8 @@ class _Finder:
         else:
             hangs = any(words[at] in stance.purpose for at in range(trigger.aux, trigger.first))
         if not hangs:
-            return self.clause.left(trigger.aux) or (self._behind_comma(trigger) if trigger.aux == self.clause.sentence.first else ())
+            opens = trigger.aux == self.clause.sentence.first
+            return self.clause.left(trigger.aux) or (self._behind_comma(trigger) if opens else ())
         return self._whose_aim(trigger) or self.clause.head(trigger.aux)
 
     def _whose_aim(self, trigger: Trigger) -> tuple[int, ...]:

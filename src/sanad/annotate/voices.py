@@ -76,7 +76,11 @@ def _voice(
         if (
             "participle" in voices
             and helper != "have"
-            and (_lacks_object(scene, stance, trigger) or (closed and behind in stance.agent) or _agent_later(scene, sentence, stance, trigger))
+            and (
+                (closed and behind in stance.agent)
+                or _lacks_object(scene, stance, trigger)
+                or _agent_later(scene, sentence, stance, trigger)
+            )
         ):
             return "passive"
         if "bare" in voices and "participle" not in voices:

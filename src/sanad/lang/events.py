@@ -204,6 +204,23 @@ def _read_classes(pack: Pack) -> dict[str, tuple[str, ...]]:
     return found
 
 
+# The edges that entries have in common, by how many elements of the pattern are left.
+_Shared = dict[int, dict[str, tuple[Node, ...]]]
+
+
+def _merge(node: Node, branches: Mapping[str, tuple[Node, ...]]) -> None:
+    """Add ``branches`` to the edges of ``node``."""
+    edges = node.edges
+    both = edges.keys() & branches.keys()
+    if not both:
+        edges.update(branches)
+        return
+    kept = {word: edges[word] for word in both}
+    edges.update(branches)
+    for word, before in kept.items():
+        edges[word] = before if before == branches[word] else (*before, *branches[word])
+
+
 class _Tree:
     """The tree while it grows."""
 
@@ -218,7 +235,7 @@ class _Tree:
     def add(self, entry: EventEntry) -> list[Fault]:
         """Grow the tree by ``entry``; what is wrong with its pattern comes back."""
         try:
-            self._add(entry, _elements(entry.pattern), True)
+            self._add(entry, _elements(entry.pattern))
         except ValueError as error:
             return [Fault(entry.where, str(error))]
         return []
@@ -230,25 +247,32 @@ class _Tree:
             root.onward = frozenset(follow[0]).union(*follow[1:])
         return {word: tuple(found) for word, found in self.starts.items()}
 
-    def _add(self, entry: EventEntry, elements: Sequence[Element], whole: bool) -> None:
+    def _add(self, entry: EventEntry, elements: Sequence[Element], rest: int = 0, shared: _Shared | None = None) -> None:
+        """Grow the tree by a pattern whose last ``rest`` elements it has in common with others of the entry, ``shared`` being what
+        those have grown there."""
         lead = 0
         while lead < len(elements) and elements[lead] in ("A", "R"):
             lead += 1
         opening = elements[lead] if lead < len(elements) else ""
-        if whole and isinstance(opening, tuple):
+        if isinstance(opening, tuple):
+            tail: _Shared = {}
             for phrase in opening:
-                self._add(entry, [*elements[:lead], *phrase, *elements[lead + 1 :]], True)
+                self._add(entry, [*elements[:lead], *phrase, *elements[lead + 1 :]], len(elements) - lead - 1, tail)
             return
+        rest = max(0, rest - _parties_behind(elements))
         elements, actor, recipient = _take_parties(elements)
+        if ".." in elements[: len(elements) - rest]:
+            shared = None  # the open places are counted otherwise
         if not elements or elements[0] in ("..", "A", "R"):
             raise ValueError(f"{entry.pattern!r} has to begin with a word")
         first, last = elements[0], elements[-1]
         reading = Reading(entry, actor, recipient, last if isinstance(last, str) else "")
         if isinstance(first, str) and first.startswith("@"):
+            same: _Shared = {}
             for phrase in self._class(first, entry):
-                self._grow(entry, self._root(entry.kind, phrase[0]), [*phrase[1:], *elements[1:]], reading)
+                self._grow(entry, self._root(entry.kind, phrase[0]), [*phrase[1:], *elements[1:]], reading, len(elements) - 1, same)
         elif isinstance(first, str):
-            self._grow(entry, self._root(entry.kind, first), elements[1:], reading)
+            self._grow(entry, self._root(entry.kind, first), elements[1:], reading, rest, shared)
 
     def _root(self, kind: str, word: str) -> Node:
         node = self._roots.get((kind, word))
@@ -262,9 +286,17 @@ class _Tree:
                     self.starts.setdefault(surface, []).append(Start(kind, node, frozenset()))
         return node
 
-    def _grow(self, entry: EventEntry, root: Node, elements: Sequence[Element], reading: Reading) -> None:
+    def _grow(
+        self,
+        entry: EventEntry,
+        root: Node,
+        elements: Sequence[Element],
+        reading: Reading,
+        rest: int,
+        shared: _Shared | None,
+    ) -> None:
         nodes = [root]
-        for element in elements:
+        for index, element in enumerate(elements):
             if element == "..":
                 for node in nodes:
                     node.gap = node.gap or Node()
@@ -273,34 +305,51 @@ class _Tree:
                 for node in nodes:
                     node.slot = node.slot or Node()
                 nodes = [node.slot for node in nodes if node.slot is not None]
+            elif shared is not None and len(elements) - index <= rest and not (isinstance(element, tuple) and () in element):
+                left = len(elements) - index
+                if left in shared:
+                    _merge(nodes[0], shared[left])
+                    return
+                place = Node()
+                shared[left] = self._branches(entry, element, place)
+                _merge(nodes[0], shared[left])
+                nodes, shared = [place], None
             else:
                 behind = [self._joined.get((id(node), element)) or self._join(entry, node, element) for node in nodes]
                 nodes = behind + nodes if isinstance(element, tuple) and () in element else behind
+                shared = None
         for node in nodes:
             node.finals = (*node.finals, reading)
 
     def _join(self, entry: EventEntry, node: Node, element: Element) -> Node:
         """A new place behind ``node`` for a word in its forms, for any word of a class, or for one of several phrases."""
         place = self._joined[id(node), element] = Node()
+        _merge(node, self._branches(entry, element, place))
+        return place
+
+    def _branches(self, entry: EventEntry, element: Element, place: Node) -> dict[str, tuple[Node, ...]]:
+        """The edges that lead over an element to ``place``."""
         choices = self._choices.get(element)
         if choices is None:
             choices = self._choices[element] = self._read_choices(entry, element)
+        start = Node()
         for lead, surfaces in choices:
-            here = node
+            if not lead:
+                _merge(start, dict.fromkeys(surfaces, (place,)))
+                continue
+            here = start
             for word in lead:
                 if word == "..":
                     here.gap = here.gap or Node()
                     here = here.gap
                     continue
-                step = self._joined.get((id(here), word))
-                if step is None:
-                    step = self._joined[id(here), word] = Node()
-                    here.edges[word] = (*here.edges.get(word, ()), step)
-                here = step
-            edges = here.edges
-            for surface in surfaces:
-                edges[surface] = (*edges[surface], place) if surface in edges else (place,)
-        return place
+                inner = next((one for one in here.edges.get(word, ()) if one is not place), None)
+                if inner is None:
+                    inner = Node()
+                    here.edges[word] = (*here.edges.get(word, ()), inner)
+                here = inner
+            _merge(here, dict.fromkeys(surfaces, (place,)))
+        return start.edges
 
     def _read_choices(self, entry: EventEntry, element: Element) -> list[tuple[tuple[str, ...], list[str]]]:
         """The phrases that an element stands for, each as the words before its last and the forms of that; single words in one."""
@@ -360,6 +409,14 @@ def _plain(text: str) -> list[str]:
         else:
             found += _words(piece)
     return found
+
+
+def _parties_behind(elements: Sequence[Element]) -> int:
+    """How many parties end the elements."""
+    at = len(elements)
+    while at and elements[at - 1] in ("A", "R"):
+        at -= 1
+    return len(elements) - at
 
 
 def _take_parties(elements: Sequence[Element]) -> tuple[Sequence[Element], int | None, int | None]:
