@@ -51,6 +51,8 @@ def headed(speech: Speech, direct: Sequence[Saying], found: Sequence[Saying]) ->
     headed: list[Saying] = []
     for sentence in speech.reading.sentences:
         head = words[sentence.first : sentence.first + _HEAD]
+        if lists.announcing.isdisjoint(head):
+            continue
         colon = next((at for at, word in enumerate(head) if word in lists.announcing), 0)
         if not colon or sentence.last - sentence.first - colon < _LEAST:
             continue

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -59,11 +60,13 @@ def lay_out(reading: Reading, mentions: Sequence[Mention], times: Sequence[tuple
     ``times`` are the spans of time expressions, ``functions`` the words that may follow a name.
     """
     tokens = reading.tokens
-    owner = [NOBODY] * len(tokens)
+    starts, count = tokens.starts, len(tokens)
+    owner = [NOBODY] * count
     firsts, lasts, party = [], [], []
     for index, mention in enumerate(mentions):
-        first, last = tokens.at(mention.start), tokens.at(mention.end)
-        if first < len(tokens) and (first == last or tokens.starts[first] > mention.start):
+        first = bisect_left(starts, mention.start)
+        last = bisect_left(starts, mention.end, first)
+        if first < count and (first == last or starts[first] > mention.start):
             first = max(tokens.holding(mention.start), 0)
             last = max(last, first + 1)
         firsts.append(first)

@@ -35,9 +35,9 @@ class NameWords:
     ``modifiers`` says where the country, body or office stands to which somebody belongs: ``before`` the noun or ``behind`` it.
     ``offices`` have the world's office codes as labels, ``organs`` its codes of organs; ``home`` is the country whose institutions
     are meant where the page names none. ``of`` are words whose complement is part of the name or office before them,
-    ``within`` those that only say where. ``soft`` words name nobody unless a name or owner stands beside them or one of
-    ``before_nouns`` ahead of them. ``shapes`` tell words that are no names at the head of a sentence, ``institution_shapes``
-    those that belong to offices and bodies.
+    ``within`` those that only say where. ``soft`` words, with and without ``clitics``, name nobody unless a name or owner stands
+    beside them or one of ``before_nouns`` ahead of them. ``shapes`` tell words that are no names at the head of a sentence,
+    ``institution_shapes`` those that belong to offices and bodies.
     """
 
     modifiers: str
@@ -90,6 +90,7 @@ def read_name_words(pack: Pack) -> NameWords:
     organs = (Term(word, label, "") for label, words in names.get("organs", {}).items() for word in words)
     offices = (Term(word, office, sector) for sector, labels in titles.get("offices", {}).items()
                for office, words in labels.items() for word in words)
+    soft = _folded((*about.get("soft", ()), *groups.get("needs_owner", {}).get("words", ())))
     given = {fold(name): sex for name, _, sex in (line.text.partition(" ") for line in pack.lines("names/given"))}
     return NameWords(
         modifiers=modifiers,
@@ -98,7 +99,7 @@ def read_name_words(pack: Pack) -> NameWords:
         ranks=tuple(Term(word + branch, "rank", sector) for sector, words in titles.get("ranks", {}).items() for word in words
                     for branch in ("", *(f" {one}" for one in titles.get("branches", {}).get(sector, ())))),
         before_nouns=_folded(names.get("before_nouns", ())),
-        soft=_folded((*about.get("soft", ()), *groups.get("needs_owner", {}).get("words", ()))),
+        soft=frozenset(word + clitic for word in soft for clitic in ("", *names.get("clitics", ()))),
         groups=tuple(more for term in listed for more in _inflected(term, morphology)),
         organs=tuple(more for term in organs for more in _inflected(term, morphology)),
         bodies=tuple(Term(word, scope, sector) for sector, scopes in names.get("bodies", {}).items()

@@ -33,6 +33,7 @@ _SPAN = itemgetter(0, 1)
 # What is neither letter nor digit, each of which becomes a blank for matching: so that only whole words match, in C rather than
 # in Python. Blanks stay as they are, and are most of it.
 _BETWEEN = re.compile(r"[^\w ]|_")
+_BETWEEN_ASCII = {code: " " for code in range(128) if not chr(code).isalnum()}
 
 _Values = tuple[tuple[str, Any], ...]
 
@@ -73,7 +74,8 @@ class Lexicon:
         if self._automaton is None:
             return found
         met: list[tuple[int, int, _Values]] = []
-        for last, keys in self._automaton.iter(f" {_BETWEEN.sub(' ', folded)} "):
+        words = folded.translate(_BETWEEN_ASCII) if folded.isascii() else _BETWEEN.sub(" ", folded)
+        for last, keys in self._automaton.iter(f" {words} "):
             for back, length, key, values in keys:
                 start = last - back
                 if not key or (start >= 0 and folded.startswith(key, start)):

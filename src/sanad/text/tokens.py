@@ -12,6 +12,9 @@ from itertools import accumulate
 # Two single quotation marks side by side are how some papers write a double one. Words first: they are most.
 _TOKEN = re.compile(r"([^\W\d_]+(?:'[^\W\d_]+)*|\d+(?:[.,:/]\d+)*|''|[^\w\s]|_+)")
 
+# The same for text in ASCII, which most folded text is: sets instead of look-ups of what a letter is.
+_TOKEN_ASCII = re.compile(r"([a-z]+(?:'[a-z]+)*|[0-9]+(?:[.,:/][0-9]+)*|''|[^\w\s]|_+)")
+
 # One character for one, so that offsets in the folded text are offsets in the text.
 _ALIKE = (
     *((mark, '"') for mark in "“”„‟«»″"),
@@ -64,6 +67,8 @@ class Tokens:
 
 def find_tokens(text: str, folded: str | None = None) -> Tokens:
     """The tokens of ``text``; ``folded`` is handed in where the caller has it already."""
-    pieces = _TOKEN.split(fold(text) if folded is None else folded)  # what lies between tokens, and the tokens, in turn
+    if folded is None:
+        folded = fold(text)
+    pieces = (_TOKEN_ASCII if folded.isascii() else _TOKEN).split(folded)  # what lies between tokens, and the tokens, in turn
     offsets = list(accumulate(map(len, pieces)))
     return Tokens(offsets[0:-1:2], offsets[1::2], pieces[1::2])

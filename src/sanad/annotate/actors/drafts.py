@@ -155,7 +155,7 @@ def chunk_name(chunk: Chunk, scene: Scene) -> str:
 def known_draft(chunk: Chunk, word: Word, scene: Scene) -> Draft:
     """The mention of a person, body, outlet or place of the world data."""
     world = scene.world
-    draft = from_chunk(chunk, {"body": "organisation"}.get(word.what, word.what))
+    draft = from_chunk(chunk, "organisation" if word.what == "body" else word.what)
     draft.head, draft.name = word, chunk_name(chunk, scene)
     if word.what == "person":
         person = world.people[word.id]

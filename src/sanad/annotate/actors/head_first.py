@@ -48,7 +48,7 @@ class HeadFirst:
                     self._close_head()
                 served = index > 0 and not self.titles and what == "office"
                 self.titles.append(self._aide(phrase[index - 1], chunk) if served else chunk)
-            elif any(one.what in TITLES for one in self.titles):
+            elif self.titles and any(one.what in TITLES for one in self.titles):
                 self._behind_title(chunk, following)
             elif what == "site" and not following and index and phrase[index - 1].what in ("name", "place") and not self.head:
                 self.made[-1] = merged([phrase[index - 1], chunk], self.scene, "place")

@@ -32,8 +32,7 @@ class HeadLast:
 
     def read(self, phrase: list[Chunk]) -> list[Draft]:
         """The mentions of ``phrase``."""
-        count = len(phrase)
-        for index, chunk in enumerate(phrase):
+        for chunk in phrase:
             what = chunk.what
             if what in TITLES or what in CITED:
                 self.titles.append(chunk)
@@ -44,8 +43,6 @@ class HeadLast:
                 else:
                     self._close()
                     self.modifiers = [chunk]
-            elif what == "name" and self.modifiers and index + 1 < count and self.modifiers[-1].what in ("name", "unit", "site"):
-                self.modifiers.append(chunk)
             else:
                 self.modifiers.append(chunk)
         self._close()
@@ -58,7 +55,7 @@ class HeadLast:
         """Ends a stretch without a name behind its titles."""
         titles, modifiers = self.titles, self.modifiers
         self.titles, self.modifiers = [], []
-        if any(one.what in TITLES for one in titles):
+        if titles and any(one.what in TITLES for one in titles):
             if all(one.what == "rank" or one.what in CITED for one in titles):
                 self._nouns(modifiers)
             elif titles[-1].what in TITLES and (group := group_reading(titles[-1])) is not None:
@@ -71,22 +68,14 @@ class HeadLast:
 
     def _nouns(self, chunks: list[Chunk]) -> None:
         """Chunks without a title: the last of a run of capitals decides, a group takes the country ahead of it."""
-        scene, index = self.scene, 0
-        while index < len(chunks):
-            stop = index + 1
-            whats = {chunks[index].what}
-            while stop < len(chunks):
-                whats.add(chunks[stop].what)
-                stop += 1
-            piece = chunks[index:stop]
-            index = stop
-            self._piece(piece, whats, scene)
+        if len(chunks) == 1:
+            self.made.extend(alone(chunks[0], self.scene))
+        elif chunks:
+            self._piece(chunks, self.scene)
 
-    def _piece(self, piece: list[Chunk], whats: set[str], scene: Scene) -> None:
+    def _piece(self, piece: list[Chunk], scene: Scene) -> None:
         last = piece[-1]
-        if len(piece) == 1:
-            self.made.extend(alone(last, scene))
-        elif last.what in ("group", "organ"):
+        if last.what in ("group", "organ"):
             word = last.words[0]
             before = piece[:-1]
             if last.capital and before[-1].what == "name" and last.what == "group":
@@ -106,7 +95,7 @@ class HeadLast:
                 if known is not None and word.id in _OF_A_BODY:
                     draft.sector, draft.entity, draft.name = known.sector, f"body:{known.id}", known.name
             self.made.append(draft)
-        elif last.what == "unit" or ("unit" in whats and last.what in ("name", "site")):
+        elif last.what == "unit" or (last.what in ("name", "site") and any(one.what == "unit" for one in piece)):
             self.made.append(unit_draft(piece, scene))
         elif last.what == "site":
             self.made.append(merged(piece, scene, "place"))

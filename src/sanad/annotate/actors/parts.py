@@ -48,7 +48,7 @@ def _too_soft(chunk: Chunk, scene: Scene) -> bool:
     if chunk.capital or not chunk.words or (chunk.words[0].part == "own" and chunk.words[0].id == SAME_OFFICE):
         return False
     surface, names = scene.text[chunk.start:chunk.end].lower(), scene.names
-    if surface not in names.soft and not any(surface.removesuffix(clitic) in names.soft for clitic in names.clitics):
+    if surface not in names.soft:
         return False
     before = scene.before(chunk)
     if before in scene.names.quantities or before[:1].isdigit():

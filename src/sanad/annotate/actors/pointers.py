@@ -13,6 +13,8 @@ from sanad.annotate.actors.setting import settle_office
 # How many sentences back a pronoun may point.
 _REACH = 6
 _POINTERS = ("pronoun", "epithet")
+# Kinds that may be somebody's: his spokesman, their troops.
+_OWNED = frozenset({"group", "organisation", "office"})
 
 
 def with_pointers(drafts: Sequence[Draft], chunks: Sequence[Chunk], people: People, scene: Scene) -> list[Draft]:
@@ -33,7 +35,7 @@ def with_pointers(drafts: Sequence[Draft], chunks: Sequence[Chunk], people: Peop
         while at < len(firsts) and firsts[at] <= one.first:
             at += 1
         if isinstance(one, Draft):
-            if done and one.kind in ("group", "organisation", "office") and not one.bound:
+            if done and not one.bound and one.kind in _OWNED:
                 _give_owner(one, done, scene)
             if one.kind == "office" and one.bare:
                 if one.office == SAME_OFFICE:
@@ -65,8 +67,9 @@ def _office_before(done: Sequence[Draft], people: People) -> str | None:
 def _give_owner(draft: Draft, done: list[Draft], scene: Scene) -> None:
     """The country of "its troops" or "pasukannya" is that of whom the word for *its* means."""
     last = done[-1]
-    owning = last.head is not None and last.head.what == "pronoun" and scene.words[last.first] in scene.names.owners
-    if owning and last.last == draft.first:
+    if last.last == draft.first and last.head is not None and last.head.what == "pronoun" and (
+        scene.words[last.first] in scene.names.owners
+    ):
         done.pop()
         owner: Draft | None = last
     elif draft.head is not None and draft.head.part == "own":
