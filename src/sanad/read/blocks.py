@@ -48,6 +48,10 @@ _BLOCKS = frozenset(
     "main nav ol p pre section table ul li td th tr".split()
 )
 _SCOPES = frozenset({"ul", "ol", "dl", "table", "body"})
+LONG_PARAGRAPH = 80  # characters
+MOST_OF = 0.85  # of the text of long paragraphs
+GAP = 10_000  # characters of markup without a long paragraph behind which the article is over
+FEET = 5000  # characters of markup at the foot of the page in which it says whose it is
 MARGIN = 4000  # characters of markup above a headline that may hold its kicker, time or picture
 MOST_DEPTH = 400
 MOST_SCRIPTS = 30
@@ -84,6 +88,8 @@ class Page:
     elements: list[Element] = field(default_factory=list)
     blocks: list[Block] = field(default_factory=list)
     above: str = ""  # the text of the menus above, which were not looked at
+    below: str = ""  # the same of what follows far behind the article
+    feet: list[Block] = field(default_factory=list)  # the last blocks of the page
 
 
 def attributes_of(raw: str) -> dict[str, str]:
@@ -98,36 +104,37 @@ def cut_unread(html: str) -> tuple[str, list[str]]:
     """``html`` without scripts, styles and comments, which make up most of a page, and the JSON-LD among the scripts."""
     if "<S" in html:
         html = _LOUD.sub(lambda found: found.group().lower(), html)
-    kept, cut = _cut(html, "<script", "</script")
-    scripts = [one.partition(">")[2] for one in cut[: 4 * MOST_SCRIPTS] if "ld+json" in one[:300].partition(">")[0]][:MOST_SCRIPTS]
-    kept, _ = _cut(" ".join(kept), "<style", "</style")
-    kept, _ = _cut(" ".join(kept), "<!--", "-->")
-    return "".join(kept), scripts
+    scripts: list[str] = []
+    html = " ".join(_outside(html, "<script", "</script", scripts))
+    html = " ".join(_outside(html, "<style", "</style"))
+    return "".join(_outside(html, "<!--", "-->")), scripts
 
 
-def _cut(html: str, opening: str, closing: str) -> tuple[list[str], list[str]]:
-    """What stands outside and inside of the elements (or comments) between ``opening`` and ``closing``. Of one that is never closed
-    only the tag is cut: nothing behind it can be told from it."""
-    first, *rest = html.split(opening)
-    kept, cut = [first], []
-    begun = -1
-    for index, part in enumerate(rest):
-        end = part.find(closing)
-        if begun < 0:
-            begun = index
-            comment = part.find("-->", 0, end) if end >= 0 and opening != "<!--" else -1
-            if comment >= 0 and kept[-1].rfind("<!--") > max(kept[-1].rfind("-->"), -1) and "<!--" not in part[:comment]:
-                kept.append(part[comment:])  # it began inside of a comment that ends before it does
-                begun = -1
-                continue
+def _outside(html: str, opening: str, closing: str, data: list[str] | None = None) -> list[str]:
+    """What stands outside of the elements (or comments) from ``opening`` to ``closing``; the JSON-LD in them goes into ``data``.
+
+    Of those that are never closed only the tag is cut: nothing behind it can be told from it.
+    """
+    kept: list[str] = []
+    place, find = 0, html.find
+    while (start := find(opening, place)) >= 0:
+        end = find(closing, start)
         if end < 0:
-            continue
-        cut.append(part[:end] if begun == index else opening.join([*rest[begun:index], part[:end]]))
-        kept.append(part[part.find(">", end) + 1 or len(part) :])
-        begun = -1
-    if begun >= 0:
-        kept.append(" ".join(part.partition(">")[2] if opening != "<!--" else part for part in rest[begun:]))
-    return kept, cut
+            break
+        kept.append(html[place:start])
+        if data is not None:
+            head = find(">", start, end)
+            if html[start + 7 : start + 300].find("ld+json", 0, head - start - 7) >= 0 and len(data) < MOST_SCRIPTS:
+                data.append(html[head + 1 : end])
+            elif (within := kept[-1].rfind("<!--")) >= 0 and "-->" not in kept[-1][within:]:
+                out = find("-->", start, end)
+                if out >= 0 and "<!--" not in html[start:out]:  # it began in a comment that ends before it does
+                    place = out
+                    continue
+        place = find(">", end) + 1 or len(html)
+    rest = html[place:]
+    kept.append(rest if start < 0 else rest.replace(opening, "<! "))
+    return kept
 
 
 def read_page_blocks(html: str) -> Page:
@@ -135,11 +142,14 @@ def read_page_blocks(html: str) -> Page:
     start = html.find("<body")
     body = html[start:] if start >= 0 else html
     begin = _begin(body)
-    page = read_blocks(body[begin:])
-    page.above = _clean(" ".join(part.partition(">")[2] for part in body[:begin].split("<"))) if begin else ""
+    end = _end(body, begin)
+    page = read_blocks(body[begin:end])
+    page.above, page.below = _text(body[:begin]), _text(body[end:])
+    page.feet = read_blocks(body[body.find("<", max(end, len(body) - FEET)) :]).blocks if end < len(body) else page.blocks[-12:]
     if any('"' in block.text and _BROKEN.search(block.text) for block in page.blocks):
         tree = HTMLTree.parse(html)
         page = read_blocks(tree.body.html if tree.body else html)
+        page.feet = page.blocks[-12:]
     return page
 
 
@@ -149,7 +159,36 @@ def _begin(body: str) -> int:
     headline = body.find("<h1")
     if headline < MARGIN or body.count("<p", 0, headline) * 4 > body.count("<p", headline):
         return 0
-    return body.find("<", max(headline - MARGIN, body.rfind("<article", 0, headline), body.rfind("<main", 0, headline)))
+    return max(body.find("<", max(headline - MARGIN, body.rfind("<article", 0, headline), body.rfind("<main", 0, headline))), 0)
+
+
+def _end(body: str, begin: int) -> int:
+    """Where the part of the page ends that can hold the article: some way behind the paragraphs that hold most of its text, where
+    no other long one stands."""
+    ends, sizes = [], []
+    place = begin
+    for part in body[begin:].split("</p>"):
+        place += len(part) + 4
+        if len(part) > LONG_PARAGRAPH:
+            raw = part[part.rfind("<p") :]
+            size = len(raw) - raw.count("<") * 40  # tags have about so many characters
+            if size > LONG_PARAGRAPH:
+                ends.append(place)
+                sizes.append(size)
+    whole, so_far = sum(sizes), 0
+    if whole < MOST_OF * 2000:
+        return len(body)
+    for index, place in enumerate(ends):
+        so_far += sizes[index]
+        following = ends[index + 1] if index + 1 < len(ends) else len(body)
+        if so_far >= whole * MOST_OF and index >= 2 and following - place > GAP:
+            return min(body.find("<", place + GAP - 2000) % (len(body) + 1), len(body))
+    return len(body)
+
+
+def _text(markup: str) -> str:
+    """All text of a part that is not looked at, on one line."""
+    return _clean(" ".join([part.partition(">")[2] for part in markup.split("<")])) if markup else ""
 
 
 # What a tag does to the blocks of its page.
@@ -190,10 +229,9 @@ def read_blocks(body: str) -> Page:
     for part in rest:
         head, closed, text = part.partition(">")
         name, _, attributes = head.partition(" ")
-        if name in acts:
-            act, tag = acts[name]
-        else:
-            act, tag = acts[name] = _act_of(name)
+        if (known := acts.get(name)) is None:
+            acts[name] = known = _act_of(name)
+        act, tag = known
         if not closed:
             pieces.append("<" + part)
             continue

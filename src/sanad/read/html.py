@@ -40,7 +40,7 @@ def read_html(text: str, context: Context) -> Draft:
     headline = next((block.text for block in page.blocks if block.tag == "h1"), None)
     keys = site_keys(data.sites, context.url, context.outlet)
     draft.title = choose_title(data.titles, _headlines(page, data), keys, context.words)
-    draft.outlet = outlet_of_page(data, page.blocks, draft.title, keys, context)
+    draft.outlet = outlet_of_page(data, [*page.blocks[:12], *page.feet[-6:]], draft.title, keys, context)
     context.own_names([draft.outlet, *data.sites])
     slug = sort_body(_lines(found.blocks, headline, draft.title, data), draft, context)
     draft.outlet = plainest(draft.outlet, [slug, *_owners(page, context)])
@@ -71,7 +71,7 @@ def _lines(blocks: list[Block], headline: str | None, title: str | None, data: M
 
 def _owners(page: Page, context: Context) -> list[str | None]:
     """Who reserves rights at the foot of the page."""
-    feet = [block.text for block in page.blocks[-12:] if "©" in block.text or "opyright" in block.text.lower()]
+    feet = [block.text for block in page.feet[-12:] if "©" in block.text or "opyright" in block.text.lower()]
     return [rights_owner(text, context.words) for text in feet if len(text) < 120]
 
 
@@ -139,6 +139,7 @@ def _read_surroundings(page: Page, found: Body, draft: Draft, context: Context) 
             or not _read_detail(line, draft, context, before=index < found.last)
         ):
             _leave_out(block, line.kind, draft)
+    draft.leave_out("other", page.below)
 
 
 def _is_tags(page: Page, block: Block) -> bool:

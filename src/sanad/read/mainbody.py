@@ -82,10 +82,16 @@ def _beside(elements: list[Element], blocks: list[Block], worths: list[int], cor
         running.append(running[-1] + max(value, 0))
     body = elements[core]
     whole = running[body.last] - running[body.first]
-    marks = [is_aside_tag(one.tag) or one.hidden or (bool(one.names) and is_beside(one.names, words)) for one in elements]
+    judged = {"": False}
+    marks = [False] * len(elements)
     held: dict[str, int] = {}
     for index, one in enumerate(elements):
-        if marks[index] and one.last > one.first:
+        if one.last == one.first:
+            continue
+        if one.names not in judged:
+            judged[one.names] = is_beside(one.names, words)
+        if judged[one.names] or one.hidden or is_aside_tag(one.tag):
+            marks[index] = True
             inside = running[min(one.last, body.last)] - running[max(one.first, body.first)]
             if inside > 0:
                 key = f"{one.tag} {one.names}"

@@ -97,7 +97,8 @@ def _longest_part(title: str) -> str:
 
 
 def outlet_of_page(data: Metadata, blocks: list[Block], title: str | None, keys: frozenset[str], context: Context) -> str | None:
-    """The outlet as the page names itself: in its metadata, else in what its window title has beside the headline."""
+    """The outlet as the page names itself: in its metadata, else in what its window title has beside the headline, as one of the
+    ``blocks`` at the head and foot of the page writes it."""
     for site in data.sites:
         if not context.is_outlet(site) and ("." in site and " " not in site and site.islower()):
             continue
@@ -107,7 +108,7 @@ def outlet_of_page(data: Metadata, blocks: list[Block], title: str | None, keys:
     if rest is None:
         return data.sites[0] if data.sites else None
     key = key_of(rest)
-    for block in [*blocks[:12], *blocks[-6:]]:
+    for block in blocks:
         for text in (*block.anchors, block.text):
             own = key_of(text)
             if len(own) >= 4 and len(text.split()) <= 5 and own.startswith(key) and not text.islower():
