@@ -28,8 +28,11 @@ By Rina Sari
 
 2 July 2023, 10:15 WIB
 
-Indonesia's foreign minister visited India on Saturday (1/7/2023), the ministry said.
-"The talks were warm," Indian Foreign Minister Subrahmanyam Jaishankar said in New Delhi.
+Indonesia's foreign minister visited India on Saturday (1/7/2023), the ministry in Jakarta said.
+
+India accused Pakistan of shelling a village near the border. "The talks were warm," Indian Foreign Minister Subrahmanyam Jaishankar said in New Delhi.
+
+The United States supported the talks, and Indonesia agreed with India to hold talks again in August.
 """
 
 

@@ -168,15 +168,16 @@ EVIL = "<script>alert(1)</script><img src=x onerror=alert(2)>\"'></title></texta
 @pytest.fixture
 def hostile(db) -> str:
     """The id of an article whose every field is full of scripts."""
+    evil = escaped(EVIL)
     page = f"""<!doctype html><html lang="en"><head><meta charset="utf-8">
-<meta property="og:title" content="Minister visits {escaped(EVIL)} today"><meta property="og:site_name" content="Outlet {escaped(EVIL)}">
-<meta name="author" content="Rina {escaped(EVIL)}"><meta property="article:tag" content="tag {escaped(EVIL)}">
-<meta name="keywords" content="one {escaped(EVIL)}, two"><meta property="article:published_time" content="2023-06-10T10:00+07:00"></head>
-<body><article><h1>Minister visits {escaped(EVIL)} today</h1>
-<p>Indonesia {escaped(EVIL)} visited India on Saturday, the {escaped(EVIL)} ministry said. {escaped(EVIL)} It was the first visit.</p>
-<p>"We welcome {escaped(EVIL)} this," Indonesian President Joko Widodo told reporters in Jakarta on Saturday {escaped(EVIL)}.</p>
-<p>The foreign minister met {escaped(EVIL)} his Indian counterpart in New Delhi and they agreed to hold talks again.</p>
-</article><aside>Share {escaped(EVIL)}</aside></body></html>"""
+<meta property="og:title" content="Minister visits {evil} today"><meta property="og:site_name" content="Outlet {evil}">
+<meta name="author" content="Rina {evil}"><meta property="article:tag" content="tag {evil}">
+<meta name="keywords" content="one {evil}, two"><meta property="article:published_time" content="2023-06-10T10:00+07:00"></head>
+<body><article><h1>Minister visits {evil} today</h1>
+<p>Indonesia {evil} visited India on Saturday, the {evil} ministry said. {evil} It was the first visit.</p>
+<p>"We welcome {evil} this," Indonesian President Joko Widodo told reporters in Jakarta on Saturday {evil}.</p>
+<p>The foreign minister met {evil} his Indian counterpart in New Delhi and they agreed to hold talks again.</p>
+</article><aside>Share {evil}</aside></body></html>"""
     with Chronicle(db) as chronicle:
         summary = chronicle.add_page(page.encode(), f"pages/{EVIL}.html")
         assert summary.new == 1

@@ -25,9 +25,10 @@ def side_of(event: Event) -> str:
     return "coop" if event.score > 0 else "conf" if event.score < 0 else "even"
 
 
-def _svg(width: float, height: float, label: str, body: Iterable[Markup], kind: str) -> Markup:
-    return Markup('<svg class="chart {}" viewBox="0 0 {:.0f} {:.0f}" role="img" aria-label="{}">{}</svg>').format(
-        kind, width, height, label, Markup("").join(body)
+def _svg(width: float, height: float, label: str, body: Iterable[Markup], kind: str, role: str = "group") -> Markup:
+    """The whole; ``role`` is img where nothing in it leads anywhere."""
+    return Markup('<svg class="chart {}" viewBox="0 0 {:.0f} {:.0f}" role="{}" aria-label="{}">{}</svg>').format(
+        kind, width, height, role, label, Markup("").join(body)
     )
 
 
@@ -142,7 +143,7 @@ def months(rows: Sequence[Month], words: Words, label: str) -> Markup | None:
                 )
         if n % max(1, round(count / 10)) == 0:
             body.append(Markup('<text class="tick" x="{:.1f}" y="{}">{}</text>').format(x, 2 * half + 36, name))
-    return _svg(WIDTH, 2 * half + 44, label, body, "months")
+    return _svg(WIDTH, 2 * half + 44, label, body, "months", "img")
 
 
 def _number(month: str) -> int:
