@@ -161,6 +161,50 @@ def test_other_subjects_forces_of_nature_and_definitions_give_no_events(language
     assert told(text, language) == []
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "event"),
+    [
+        (
+            "en",
+            "After meeting Norway's foreign minister in Oslo, Chile's president said the talks went well.",
+            ("CONSULT", ["CHL"], ["NOR"], "reported"),
+        ),
+        (
+            "id",
+            "Usai bertemu Menteri Luar Negeri Norwegia di Oslo, Presiden Chile mengatakan pembicaraan lancar.",
+            ("CONSULT", ["CHL"], ["NOR"], "reported"),
+        ),
+        (
+            "en",
+            "Canada expelled six Indian diplomats, and India responded by expelling six Canadian diplomats.",
+            ("SANCTION", ["IND"], ["CAN"], "reported"),
+        ),
+        (
+            "id",
+            "Kanada mengusir enam diplomat India, dan India membalas dengan mengusir enam diplomat Kanada.",
+            ("SANCTION", ["IND"], ["CAN"], "reported"),
+        ),
+    ],
+)
+def test_verbs_without_a_subject_take_that_of_their_main_clause(
+    language: str, text: str, event: tuple[str, list[str], list[str], str]
+) -> None:
+    """Behind a conjunction or preposition, the main clause's subject acts, wherever it stands; ", and B" opens a new clause."""
+    assert event in told(text, language)
+
+
+def test_the_first_person_in_speech_is_the_speaker() -> None:
+    """ "we" and "kami" act as the one whose words they are."""
+    found = events_of('"Kami mengecam Belarus," kata Menteri Luar Negeri Prancis Jean Dupont di Paris, Jumat.', "id")
+    assert [(one.type, [m.country for m in one.actors]) for one in found] == [("ACCUSE", ["FRA"])]
+
+
+def test_what_is_asked_is_no_event() -> None:
+    """Neither "whether" nor "apakah" tells that something took place."""
+    assert not told("Belum jelas apakah Mesir menerima undangan Norwegia.", "id")
+    assert "MOBILIZE" not in [one[0] for one in told("Officials discussed whether France would send troops to Norway.", "en")]
+
+
 def test_a_conditional_threat_is_a_threat_to_whoever_could_meet_the_condition() -> None:
     """The act threatened is not told as done."""
     found = told("Jika Eritrea menyerang Etiopia, Kenya akan menyerang Eritrea.", "id")
