@@ -65,21 +65,18 @@ def _find_readings(
     """Each pattern that matches, with its start and whether a noun of the lexicon begins with the same word."""
     tokens, starts, owner, skip, limit = scene.words, words.starts, scene.owner, words.stance.skip, sentence.last
     for at in [at for at in range(sentence.first, limit) if tokens[at] in starts]:
-        if owner[at] != NOBODY and not is_guess(scene, owner[at]):
-            continue  # a word inside a name
-        begins = starts[tokens[at]]
+        begins, behind = starts[tokens[at]], tokens[at + 1 : limit]
+        begun = [begin for begin in begins if begin.node.finals or not begin.node.onward.isdisjoint(behind)]
+        if not begun or (owner[at] != NOBODY and not is_guess(scene, owner[at])):
+            continue  # nothing goes on from it here, as is true of most; or a word inside a name
         if at > sentence.first and tokens[at - 1] == "-" and scene.ends[at - 1] == scene.starts[at]:
             continue  # the end of a compound: "war-torn"
-        noun = begins[0].kind == "n" or begins[-1].kind == "n" or any(begin.kind == "n" for begin in begins)
-        behind = tokens[at + 1 : limit]
-        coming: list[str] | None = None
-        for begin in begins:
+        noun = any(begin.kind == "n" for begin in begins)
+        coming = _coming(scene, skip, at + 1, limit)
+        for begin in begun:
             node = begin.node
-            goes_on = not node.onward.isdisjoint(behind)  # few do, so it is only these that are looked at closely
-            if goes_on and coming is None:
-                coming = _coming(scene, skip, at + 1, limit)
-            if goes_on and (
-                not node.edges.keys().isdisjoint(coming or ())
+            if (
+                not node.edges.keys().isdisjoint(coming)
                 or (node.gap is not None and not node.gap.edges.keys().isdisjoint(behind[: GAP + 1]))
                 or (node.slot is not None and not node.slot.edges.keys().isdisjoint(behind[: SLOT + 1]))
             ):
