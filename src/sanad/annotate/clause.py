@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from sanad.annotate.scene import NOBODY, Scene, may_act
 from sanad.annotate.trigger import Trigger
@@ -21,8 +21,7 @@ def who(mention: Mention) -> str:
     return f"{mention.entity} {fold(mention.text)}" if mention.kind == "group" else mention.entity
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(NamedTuple):
     """The clause of one trigger: ``triggers`` are those of its sentence, ``taken`` all their tokens, ``limit`` the token at which
     the statement ends in which the trigger stands. Mentions are meant by their indices."""
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from typing import NamedTuple
 
 from sanad.annotate.parties import Parties
 from sanad.annotate.relevance import is_name, is_nobodys, is_told
@@ -35,8 +36,7 @@ _ASKED = {"AID": "assist", "SUPPORT": "assist", "COOPERATE": "assist", "CONSULT"
 _THREATENED = {"ASSAULT": "violence", "COERCE": "restrict", "SANCTION": "relations"}
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(NamedTuple):
     """An event of a sentence: its trigger and coding, its parties (with the indices of their mentions), in whose words it stands.
     """
 
@@ -177,12 +177,12 @@ def _apply(scene: Scene, stance: StanceWords, outer: _Act, inner: _Act) -> None:
         inner.alleged = True
         sides = outer.parties
         if inner.trigger.reading.recipient == 0:  # "accused X of receiving arms from Y": it is Y who gives
-            inner.parties = replace(inner.parties, recipients=sides.recipients or inner.parties.recipients)
+            inner.parties = inner.parties._replace(recipients=sides.recipients or inner.parties.recipients)
         elif sides.recipients and inner.parties.actors[:1] != sides.recipients[:1]:
             recipients = inner.parties.recipients
             if not recipients and inner.parties.actors and inner.parties.actors != sides.actors:
                 recipients = inner.parties.actors
-            inner.parties = replace(inner.parties, actors=sides.recipients, recipients=recipients, own=True)
+            inner.parties = inner.parties._replace(actors=sides.recipients, recipients=recipients, own=True)
         return
     decree = scene.words[outer.trigger.last] in stance.decreeing and len(outer.trigger.at) == 1
     if inner.trigger.voice == "noun" and decree and quad_of(inner.type) in ("MK", "MC"):
@@ -195,9 +195,9 @@ def _apply(scene: Scene, stance: StanceWords, outer: _Act, inner: _Act) -> None:
     if denying and inner.trigger.voice != "noun" and quad_of(inner.type) in ("MK", "MC"):
         inner.denied = True
         if not inner.parties.actors:
-            inner.parties = replace(inner.parties, actors=outer.parties.actors, own=True)
+            inner.parties = inner.parties._replace(actors=outer.parties.actors, own=True)
         if outer.parties.recipients == inner.parties.recipients:
-            outer.parties = replace(outer.parties, recipients=())
+            outer.parties = outer.parties._replace(recipients=())
         return
     inner.gone = True
     if denying:
@@ -211,7 +211,7 @@ def _apply(scene: Scene, stance: StanceWords, outer: _Act, inner: _Act) -> None:
     if not outer.parties.recipients:
         taken = {scene.mentions[one].entity for one in outer.parties.actors}
         borrowed = tuple(one for one in (*inner.parties.recipients,) if scene.mentions[one].entity not in taken)
-        outer.parties = replace(outer.parties, recipients=borrowed)
+        outer.parties = outer.parties._replace(recipients=borrowed)
 
 
 def _answer(scene: Scene, acts: list[_Act]) -> None:
@@ -224,7 +224,7 @@ def _answer(scene: Scene, acts: list[_Act]) -> None:
         answer: tuple[int, ...] = ()
         near = before is not None and act.trigger.first - before.trigger.last <= _REACH // 2
         if before is not None and near and before.type == "REJECT" and before.trigger.voice in ("active", "gerund"):
-            before.parties = replace(before.parties, recipients=act.parties.actors)
+            before.parties = before.parties._replace(recipients=act.parties.actors)
         if before is not None and before.trigger.voice == "active" and before.type in _ANSWERS:
             answer = before.parties.actors
         elif behind is not None and behind.trigger.voice == "passive" and behind.type in _ANSWERS:
@@ -232,7 +232,7 @@ def _answer(scene: Scene, acts: list[_Act]) -> None:
         if not answer or (act.parties.recipients and act.type not in ("AGREE", "REQUEST")):
             continue
         own = {scene.mentions[one].entity for one in act.parties.actors}
-        act.parties = replace(act.parties, recipients=tuple(one for one in answer if scene.mentions[one].entity not in own))
+        act.parties = act.parties._replace(recipients=tuple(one for one in answer if scene.mentions[one].entity not in own))
 
 
 def _oppose(scene: Scene, acts: list[_Act], conditions: Sequence[range]) -> None:
@@ -245,16 +245,16 @@ def _oppose(scene: Scene, acts: list[_Act], conditions: Sequence[range]) -> None
             if act.trigger.first not in clause:
                 others = [scene.owner[at] for at in clause if scene.owner[at] != NOBODY and scene.party[scene.owner[at]]]
                 others = [one for one in others if scene.mentions[one].entity not in own]
-                act.parties = replace(act.parties, recipients=tuple(others[:1]))
+                act.parties = act.parties._replace(recipients=tuple(others[:1]))
     if len(acts) == 2 and all(act.trigger.voice == "active" and act.parties.actors and not act.parties.recipients for act in acts):
         first, second = acts
         if {scene.mentions[one].entity for one in first.parties.actors}.isdisjoint(
             {scene.mentions[one].entity for one in second.parties.actors}
         ):
             if second.type in _REACTIONS:
-                second.parties = replace(second.parties, recipients=first.parties.actors)
+                second.parties = second.parties._replace(recipients=first.parties.actors)
             if first.type == "MOBILIZE" and second.type == "MOBILIZE":
-                first.parties = replace(first.parties, recipients=second.parties.actors)
+                first.parties = first.parties._replace(recipients=second.parties.actors)
 
 
 # -- status and parties -------------------------------------------------------------------------------------------------
@@ -286,12 +286,12 @@ def _draft(scene: Scene, sentence: Sentence, stance: StanceWords, act: _Act, con
         return None
     recipients = (*recipients, *_whose(scene, sentence, stance, trigger, parties, recipients))
     if coding.status == "reported" and not vouches(said, coding.type, actors, recipients):
-        coding = replace(coding, status="alleged", rule="told by the other side or an unnamed source")
+        coding = coding._replace(status="alleged", rule="told by the other side or an unnamed source")
     if coding.type == "PROTEST" and actors and trigger.voice != "noun":
         if all(one.sector in _ARMED for one in actors):
-            coding = replace(coding, type="ASSAULT", act="ASSAULT", rule="by armed men")
+            coding = coding._replace(type="ASSAULT", act="ASSAULT", rule="by armed men")
         elif all(_is_state(one) for one in actors):
-            coding = replace(coding, type="ACCUSE", act="ACCUSE", rule="protest of a state")
+            coding = coding._replace(type="ACCUSE", act="ACCUSE", rule="protest of a state")
     mode = act.mode if coding.type == act.type else None
     rule = ", ".join(part for part in (parties.rule, act.rule) if part)
     return Draft(trigger, coding, mode, actors, recipients, (*parties.actors, *parties.recipients), said, outlook.past, rule)

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Parties:
+class Parties(NamedTuple):
     """Indices of mentions: who acts, who is acted on; ``rule`` says how they were found; ``own`` whether the actor stands with
     the trigger itself rather than elsewhere in the clause."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from sanad.annotate.clause import FAR, Clause, who
 from sanad.annotate.nominals import find_noun_parties
@@ -43,14 +43,13 @@ def _with_shared(scene: Scene, stance: StanceWords, triggers: Sequence[Trigger],
             continue
         after = index + 1
         if after < len(found) and found[after].actors == parties.actors and triggers[after].aux - trigger.last == 2:
-            found[index] = replace(parties, recipients=found[after].recipients or parties.recipients)
+            found[index] = parties._replace(recipients=found[after].recipients or parties.recipients)
         elif index and found[index - 1].actors == parties.actors and triggers[index - 1].voice != "noun":
-            found[index] = replace(parties, recipients=found[index - 1].recipients or parties.recipients)
+            found[index] = parties._replace(recipients=found[index - 1].recipients or parties.recipients)
     return found
 
 
-@dataclass(frozen=True, slots=True)
-class _Finder:
+class _Finder(NamedTuple):
     """The clause around one trigger, and the parties of the triggers before it."""
 
     clause: Clause
@@ -305,4 +304,4 @@ class _Finder:
                     seen.add(who(mentions[one]))
                     kept.append(one)
             sides.append(tuple(kept))
-        return replace(parties, actors=sides[0], recipients=sides[1])
+        return parties._replace(actors=sides[0], recipients=sides[1])

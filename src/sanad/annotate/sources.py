@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from sanad.model import EventMention, Mention, Statement
 from sanad.plover import quad_of
@@ -17,8 +18,7 @@ UNNAMED = "unnamed"
 _SHARED, _STEM, _LONG = 2, 5, 7
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(NamedTuple):
     """A piece of a statement's content at ``[start, end)``."""
 
     start: int

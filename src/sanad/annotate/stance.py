@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from sanad.annotate.scene import NOBODY, Scene
 from sanad.annotate.trigger import Trigger
@@ -18,8 +18,7 @@ _NOUN_BEHIND = 6
 _KIND_ACTS = frozenset({"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT"})
 
 
-@dataclass(frozen=True, slots=True)
-class Outlook:
+class Outlook(NamedTuple):
     """What the words around a trigger say about it."""
 
     negated: bool = False
@@ -36,8 +35,7 @@ class Outlook:
     asked: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Coding:
+class Coding(NamedTuple):
     """What a trigger is coded as, with its status; ``by_speaker`` where the act is what a speaker asks of the one who would do
     it."""
 

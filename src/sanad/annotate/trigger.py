@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from sanad.lang.events import EventEntry, Reading
 
 
-@dataclass(frozen=True, slots=True)
-class Trigger:
+class Trigger(NamedTuple):
     """An entry found in a sentence.
 
     ``at`` are the tokens of its words, ``places`` the open places between them (half-open); ``voice`` is active, passive, gerund

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from sanad.annotate.scene import NOBODY, Scene, forget, is_guess
 from sanad.annotate.trigger import Trigger
@@ -112,7 +111,7 @@ def _coordinated(scene: Scene, stance: StanceWords, triggers: list[Trigger], ind
     if before is None or before.voice != "passive" or trigger.voice != "active" or "participle" not in trigger.voices:
         return trigger
     if scene.words[trigger.aux - 1] in stance.conjunction and trigger.first - before.last <= _MOST_SKIPS:
-        return replace(trigger, voice="passive")
+        return trigger._replace(voice="passive")
     return trigger
 
 

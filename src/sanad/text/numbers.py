@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import Any, NamedTuple, Protocol
 
 from sanad.text.tokens import Tokens, find_tokens, fold
 
@@ -32,8 +32,7 @@ class NumberWords:
     units: Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
 
 
-@dataclass(frozen=True, slots=True)
-class Amount:
+class Amount(NamedTuple):
     """A number at ``[start, end)``, its unit included where one stands beside it; ``vague`` where it only says how many at
     least.
     """

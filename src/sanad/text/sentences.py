@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from sanad.text.tokens import Tokens, fold
 
@@ -18,8 +18,7 @@ _OPENERS = "\"'“‘«„([-–—"
 _BEFORE_INITIAL = " .(\n\u00a0\t"
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """A sentence: characters ``[start, end)``, tokens ``[first, last)``, and the number of its paragraph."""
 
     start: int

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from sanad.lang.dates import Holiday
 from sanad.times.feasts import feast_day, nth_weekday
@@ -17,8 +17,7 @@ _BEGINS = {"MO": 0, "MI": 10, "AF": 14, "EV": 17, "NI": 19}
 _SEASON_STARTS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}  # months
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Where an expression stands: ``day`` and ``hour`` of the page, and what its surroundings say when they are asked.
 
     ``tense`` gives 1 for what is planned, -1 for what happened, 0 where nothing says so. ``spoken_of`` gives the value of the
