@@ -21,6 +21,9 @@ from sanad.annotate.actors.words import Word
 # What goes on with the name of an institution: a personal name would stand behind it.
 _INSTITUTIONS = frozenset({"country", "body", "organ", "unit", "site", "place"})
 
+# What a group is called by where it stands right behind it.
+_OWN_NAMES = frozenset({"name", "body", "outlet", "person"})
+
 # Offices behind which a place stands that no list may know.
 _REGIONAL = frozenset({"governor", "mayor", "police_officer", "regional_head"})
 
@@ -155,8 +158,8 @@ class HeadFirst:
             self.made.append(unit_draft(head, scene))
         elif first.what == "site":
             self.made.append(merged(head, scene, "place"))
-        elif len(head) == 2 and head[1].what in ("name", "body", "outlet", "person") and first.what == "group":
-            draft = plain(head[1], scene)
+        elif first.what == "group" and (head[-1].what == "outlet" or (len(head) == 2 and head[1].what in _OWN_NAMES)):
+            draft = plain(head[-1], scene)  # kantor berita pemerintah Iran IRNA
             draft.sector = draft.sector or first.words[0].sector
             draft.kind = draft.kind if draft.head else ("outlet" if draft.sector == "JRN" else "organisation")
             draft.first, draft.start = first.first, first.start
