@@ -73,7 +73,7 @@ def find_events(
             for draft in drafts:
                 event = _to_event(scene, sentence, words, article, times[time_at:inside], draft)
                 event = replace(event, quantities=counted) if counted and draft is holder else event
-                found.append((event, needs_other_side(draft.trigger, draft.coding.type)))
+                found.append((event, needs_other_side(draft.trigger, draft.coding.type, draft.actors)))
     found.sort(key=lambda one: (one[0].start, one[0].end))
     events = with_context([event for event, _ in found], reading)
     events = [

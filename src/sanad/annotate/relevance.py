@@ -22,6 +22,7 @@ _POLITICAL = frozenset({"GOV", "MIL", "COP", "JUD", "LEG", "PTY", "SPY", "REB", 
 _PRIVATE = frozenset({None, "CVL", "CRM", "UNK"})
 # Acts that only authorities can do; acts for which a single common verb says too little if nobody is named on the other side.
 _OF_AUTHORITIES = frozenset({"COERCE", "SANCTION", "MOBILIZE"})
+_OF_FORCE = frozenset({"COERCE", "SANCTION", "ASSAULT"})
 _TOWARDS = frozenset({"SUPPORT", "CONSULT", "AID", "COOPERATE", "SANCTION", "THREATEN", "COERCE", "ASSAULT"})
 
 
@@ -41,13 +42,15 @@ def is_told(trigger: Trigger, actors: Sequence[Mention], recipients: Sequence[Me
     )
 
 
-def needs_other_side(trigger: Trigger, type_: str) -> bool:
+def needs_other_side(trigger: Trigger, type_: str, actors: Sequence[Mention]) -> bool:
     """Whether an act is told by so common a verb that with nobody on the other side it may mean anything.
 
     "She met the challenge" is told of nobody.
     """
     if trigger.entry.kind != "v" or len(trigger.at) > 1 or trigger.voice == "passive":
         return False
+    if type_ in _OF_FORCE and any(one.sector in _POLITICAL for one in actors):
+        return False  # "police raided a den"
     return type_ in _TOWARDS or trigger.entry.mode == "release"
 
 
