@@ -25,3 +25,7 @@ fast: .venv/.ready  ## the tests that take less than a few seconds each
 
 test: check  ## everything; says what it skips for want of Java or a browser
 	$(BIN)/pytest -q -n 2
+
+bench: .venv/.ready  ## speed, memory and growth, into benchmarks/RESULTS.md; some minutes
+	$(BIN)/pip install --quiet 'dateparser>=1.2'
+	$(BIN)/python -m benchmarks.run

@@ -49,7 +49,8 @@ def test_the_wheel_holds_every_data_file(built: Path) -> None:
 def test_the_source_archive_holds_tests_and_licence(built: Path) -> None:
     """Who packages it for a distribution can run the tests."""
     (archive,) = built.glob("*.tar.gz")
-    names = {name.partition("/")[2] for name in tarfile.open(archive).getnames()}
+    with tarfile.open(archive) as opened:
+        names = {name.partition("/")[2] for name in opened.getnames()}
     assert {"LICENSE", "pyproject.toml", "tests/test_packaging.py", "src/sanad/py.typed"} <= names
     assert not [name for name in names if name.endswith((".db", ".pyc"))]
 
@@ -59,7 +60,8 @@ def test_the_wheel_works_outside_of_the_checkout(built: Path, tmp_path: Path) ->
     (wheel,) = built.glob("*.whl")
     home = tmp_path / "site"
     subprocess.run(
-        [sys.executable, "-m", "pip", "install", "--quiet", "--no-deps", "--no-index", "--target", str(home), str(wheel)], check=True
+        [sys.executable, "-m", "pip", "install", "--quiet", "--no-deps", "--no-index", "--target", str(home), str(wheel)],
+        check=True,
     )
     environment = {**os.environ, "PYTHONPATH": str(home)}
 

@@ -24,6 +24,7 @@ _FINE_ENOUGH = {
     "week": frozenset({"day", "minute", "part_of_day", "week", "weekend"}),
     "month": frozenset({"day", "minute", "part_of_day", "week", "weekend", "month", "range"}),
 }
+REACH = 100  # tokens within which a word of tense may stand: what is no sentence may have thousands
 
 
 def entries(words: DateWords) -> Iterator[Entry]:
@@ -85,7 +86,9 @@ class _Finder:
         at = tokens.at(item.start)
         bounds = self.reading.sentences[max(sentence, 0)]
         since = at > bounds.first and tokens.words[at - 1] in words.since
-        for index in (*range(at - 1, bounds.first - 1, -1), *range(tokens.at(item.end), min(bounds.last, len(tokens)))):
+        end = tokens.at(item.end)
+        before = range(at - 1, max(bounds.first, at - REACH) - 1, -1)
+        for index in (*before, *range(end, min(bounds.last, len(tokens), end + REACH))):
             word = tokens.words[index]
             pair = f"{tokens.words[index - 1]} {word}" if index else ""
             if pair in words.neutral or (index + 1 < bounds.last and f"{word} {tokens.words[index + 1]}" in words.neutral):
