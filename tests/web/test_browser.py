@@ -30,7 +30,9 @@ By Rina Sari
 
 Indonesia's foreign minister visited India on Saturday (1/7/2023), the ministry in Jakarta said.
 
-India accused Pakistan of shelling a village near the border. "The talks were warm," Indian Foreign Minister Subrahmanyam Jaishankar said in New Delhi.
+India accused Pakistan of shelling a village near the border.
+
+"The talks were warm," Indian Foreign Minister Subrahmanyam Jaishankar said in New Delhi.
 
 The United States supported the talks, and Indonesia agreed with India to hold talks again in August.
 """

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import islice
 
@@ -11,7 +11,7 @@ from sanad.model import Conflict, Event, EventMention, Quote, Record, Statement,
 from sanad.store import filters as where
 from sanad.store.cursors import Slice
 from sanad.store.filters import Filters, like
-from sanad.store.queries import ActorRow, SourceRow, search_terms, words_said
+from sanad.store.queries import ActorRow, search_terms, words_said
 from sanad.store.rows import decode
 from sanad.store.timeline import TimelineRow, sentence_around, timeline_row
 
@@ -251,6 +251,13 @@ def article_head(connection: sqlite3.Connection, id_: str) -> Shelf | None:
     return Shelf(*row) if row else None
 
 
+def stored_article(connection: sqlite3.Connection, sha256: str) -> Shelf | None:
+    """The article that the page with this hash stands for."""
+    asked = "SELECT id, title, outlet, published, language FROM article WHERE sha256 = ?"
+    row = connection.execute(asked, (sha256,)).fetchone()
+    return Shelf(*row) if row else None
+
+
 # -- actors -----------------------------------------------------------------------------------------------------------
 
 
@@ -372,46 +379,3 @@ def common_pairs(connection: sqlite3.Connection, count: int) -> list[tuple[str, 
         " GROUP BY p.country, q.country ORDER BY count(DISTINCT p.event) DESC, p.country, q.country LIMIT ?",
         (count,),
     ).fetchall()
-
-
-# -- outlets ----------------------------------------------------------------------------------------------------------
-
-
-def source_rows(connection: sqlite3.Connection) -> Iterator[SourceRow]:
-    """All outlets, agencies and vehicles by name."""
-    asked = "SELECT outlet, count(*) FROM article WHERE outlet IS NOT NULL GROUP BY outlet"
-    count = dict(connection.execute(asked).fetchall())
-    echoed = dict(
-        connection.execute(
-            "SELECT a.outlet, count(*) FROM (SELECT DISTINCT later FROM echo) h JOIN article a ON a.key = h.later"
-            " WHERE a.outlet IS NOT NULL GROUP BY a.outlet"
-        ).fetchall()
-    )
-    cites: dict[str, set[str]] = {}
-    cited: dict[str, set[str]] = {}
-    for citing, named, _ in citation_counts(connection):
-        cites.setdefault(citing, set()).add(named)
-        cited.setdefault(named, set()).add(citing)
-    for name in sorted({*count, *cites, *cited}):
-        yield SourceRow(
-            name, count.get(name, 0), echoed.get(name, 0), tuple(sorted(cites.get(name, ()))), tuple(sorted(cited.get(name, ())))
-        )
-
-
-def citation_counts(connection: sqlite3.Connection) -> list[tuple[str, str, int]]:
-    """Who cites whom, and how often."""
-    asked = "SELECT citing, cited, count(*) FROM citation GROUP BY citing, cited ORDER BY count(*) DESC, citing, cited"
-    return connection.execute(asked).fetchall()
-
-
-def articles_of(connection: sqlite3.Connection, outlet: str, count: int) -> list[Shelf]:
-    """The newest articles of an outlet."""
-    asked = "SELECT id, title, outlet, published, language FROM article WHERE outlet = ? ORDER BY day DESC, id LIMIT ?"
-    return [Shelf(*row) for row in connection.execute(asked, (outlet, count))]
-
-
-def stored_article(connection: sqlite3.Connection, sha256: str) -> Shelf | None:
-    """The article that the page with this hash stands for."""
-    asked = "SELECT id, title, outlet, published, language FROM article WHERE sha256 = ?"
-    row = connection.execute(asked, (sha256,)).fetchone()
-    return Shelf(*row) if row else None

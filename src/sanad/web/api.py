@@ -15,7 +15,7 @@ import sanad
 from sanad.build import annotate, read
 from sanad.errors import UnreadablePage
 from sanad.model import Quote, Storyline
-from sanad.store import evidence, queries, views
+from sanad.store import evidence, outlets, queries, views
 from sanad.store.corrections import load_corrections
 from sanad.store.cursors import LISTINGS, Slice, cut
 from sanad.store.export.lines import COLUMNS, encoded, write_csv, write_jsonl
@@ -121,7 +121,7 @@ def _more_listings(router: APIRouter) -> None:
     def list_sources(
         request: Request, connection: Connection, limit: Limit = LIMIT, cursor: Cursor = None, form: Form = "json"
     ) -> Response:
-        rows = [row for row in views.source_rows(connection) if cursor is None or row.name > cursor]
+        rows = [row for row in outlets.source_rows(connection) if cursor is None or row.name > cursor]
         return rows_as(request, Slice(tuple(rows[:limit]), rows[limit - 1].name if len(rows) > limit else None), "sources", form)
 
     @router.get("/search", summary="Full text: articles with all the words", tags=["listings"], responses=shapes.rows("search"))
@@ -167,7 +167,7 @@ def _single(router: APIRouter) -> None:
         "/sources/{id_:path}", summary="One outlet or agency", tags=["single"], responses=shapes.plain("SourceRow", missing=True)
     )
     def one_source(connection: Connection, id_: Id) -> Response:
-        row = next((row for row in views.source_rows(connection) if row.name == id_), None)
+        row = next((row for row in outlets.source_rows(connection) if row.name == id_), None)
         if row is None:
             raise HTTPException(404, f"no outlet here is called {id_!r}; names stand in /api/sources")
         return answer(row.to_dict())

@@ -9,7 +9,6 @@ from datetime import date
 from markupsafe import Markup
 
 from sanad.model import Event
-from sanad.plover import quad_of
 from sanad.store.views import Month
 from sanad.times.days import days_of
 from sanad.web.words import Words
@@ -232,11 +231,3 @@ def _depths(names: Iterable[str], edges: Sequence[tuple[str, str, int]]) -> dict
     for name in sorted(before):
         of(name, frozenset({name}))
     return depth
-
-
-def quad_class(type_: str) -> str:
-    """The class of a PLOVER type's quad category, for its colour."""
-    try:
-        return "q-" + quad_of(type_).lower()
-    except KeyError:
-        return "q-none"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from fastapi import APIRouter, HTTPException
 from starlette.responses import Response
 
+from sanad.store import outlets as shelves
 from sanad.store import views
 from sanad.web import charts
 from sanad.web.chain import kind_of, outlet_path
@@ -25,8 +26,8 @@ def _kind(name: str, articles: int) -> str:
 
 def outlets(visit: Visiting) -> Response:
     """All outlets with the graph of who cites whom."""
-    rows = sorted(views.source_rows(visit.connection), key=lambda row: (-row.articles - len(row.cited_by), row.name))
-    links = [(cited, citing, count) for citing, cited, count in views.citation_counts(visit.connection)[:DRAWN]]
+    rows = sorted(shelves.source_rows(visit.connection), key=lambda row: (-row.articles - len(row.cited_by), row.name))
+    links = [(cited, citing, count) for citing, cited, count in shelves.citation_counts(visit.connection)[:DRAWN]]
     named = {name for one, other, _ in links for name in (one, other)}
     spots = [
         charts.Spot(row.name, _kind(row.name, row.articles), outlet_path(row.name), not row.cites)
@@ -53,11 +54,11 @@ def outlets(visit: Visiting) -> Response:
 def outlet(visit: Visiting, name: str) -> Response:
     """One outlet: what it has from whom, who has things from it, and its articles."""
     connection = visit.connection
-    row = next((row for row in views.source_rows(connection) if row.name == name), None)
+    row = next((row for row in shelves.source_rows(connection) if row.name == name), None)
     if row is None:
         raise HTTPException(404, visit.words("error.no_outlet", name=name))
-    links = [one for one in views.citation_counts(connection) if name in one[:2]]
-    found = views.articles_of(connection, name, 50)
+    links = [one for one in shelves.citation_counts(connection) if name in one[:2]]
+    found = shelves.articles_of(connection, name, 50)
     return visit.page(
         View(
             "outlet.html",
