@@ -27,6 +27,7 @@ _INLINE = frozenset(
 )
 _SKIPPED = frozenset({"svg", "iframe", "textarea", "select", "noscript", "template"})  # nothing in them is shown as text of the page
 _VOID = frozenset({"br", "hr", "amp-img", "amp-pixel", "amp-analytics", "frame", "keygen"})
+_UNREAD = re.compile(r"<(?:!--|(script|style)\b)")
 _LOUD = re.compile(r"</?s(?:cript|tyle)\b", re.IGNORECASE)
 _NAME = re.compile(r"(/?)([a-zA-Z][a-zA-Z0-9:-]*)")
 _ATTRIBUTE = re.compile(r"""([\w:-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
@@ -104,37 +105,34 @@ def cut_unread(html: str) -> tuple[str, list[str]]:
     """``html`` without scripts, styles and comments, which make up most of a page, and the JSON-LD among the scripts."""
     if "<S" in html:
         html = _LOUD.sub(lambda found: found.group().lower(), html)
-    scripts: list[str] = []
-    html = " ".join(_outside(html, "<script", "</script", scripts))
-    html = " ".join(_outside(html, "<style", "</style"))
-    return "".join(_outside(html, "<!--", "-->")), scripts
-
-
-def _outside(html: str, opening: str, closing: str, data: list[str] | None = None) -> list[str]:
-    """What stands outside of the elements (or comments) from ``opening`` to ``closing``; the JSON-LD in them goes into ``data``.
-
-    Of those that are never closed only the tag is cut: nothing behind it can be told from it.
-    """
     kept: list[str] = []
-    place, find = 0, html.find
-    while (start := find(opening, place)) >= 0:
-        end = find(closing, start)
-        if end < 0:
-            break
-        kept.append(html[place:start])
-        if data is not None:
-            head = find(">", start, end)
-            if html[start + 7 : start + 300].find("ld+json", 0, head - start - 7) >= 0 and len(data) < MOST_SCRIPTS:
-                data.append(html[head + 1 : end])
-            elif (within := kept[-1].rfind("<!--")) >= 0 and "-->" not in kept[-1][within:]:
-                out = find("-->", start, end)
-                if out >= 0 and "<!--" not in html[start:out]:  # it began in a comment that ends before it does
-                    place = out
-                    continue
-        place = find(">", end) + 1 or len(html)
-    rest = html[place:]
-    kept.append(rest if start < 0 else rest.replace(opening, "<! "))
-    return kept
+    scripts: list[str] = []
+    unclosed: set[str] = set()
+    start, search, find = 0, _UNREAD.search, html.find
+    while found := search(html, start):
+        begin, inner = found.span()
+        kept.append(html[start:begin])
+        name = found.group(1)
+        if name is None:
+            end = -1 if "-->" in unclosed else find("-->", inner)
+            if end >= 0:
+                start = end + 3
+                continue
+            unclosed.add("-->")
+            start = inner
+            continue
+        kept.append(" ")
+        end = -1 if name in unclosed else find("</" + name, inner)
+        head = find(">", inner)
+        if end < 0:  # never closed: nothing behind it can be told from it
+            unclosed.add(name)
+            start = head + 1 or len(html)
+            continue
+        if name == "script" and len(scripts) < MOST_SCRIPTS and find("ld+json", inner, min(head, inner + 300)) >= 0:
+            scripts.append(html[head + 1 : end])
+        start = find(">", end) + 1 or len(html)
+    kept.append(html[start:])
+    return "".join(kept), scripts
 
 
 def read_page_blocks(html: str) -> Page:

@@ -119,9 +119,7 @@ def _unknown(
 ) -> Iterator[tuple[int, str]]:
     """Names of outlets nobody listed, behind words that only outlets follow."""
     for hit in longest(before):
-        if hit.value not in context.words.cite_strict and not any(
-            hit.value.endswith(" " + one) for one in context.words.cite_strict
-        ):
+        if not _is_strict(hit.value, context.words):
             continue
         found = _NAME.match(text, hit.end)
         if found is None:
@@ -135,6 +133,12 @@ def _unknown(
         if text.startswith(", ", found.end()) and found.end() + 2 in known:
             start, name = found.end() + 2, known[found.end() + 2]  # "the party's daily, Rodong Sinmun"
         yield start, name
+
+
+@lru_cache(maxsize=4096)
+def _is_strict(phrase: str, words: FurnitureWords) -> bool:
+    """Whether ``phrase`` is, or ends in, words behind which any name is an outlet."""
+    return phrase in words.cite_strict or any(phrase.endswith(" " + one) for one in words.cite_strict)
 
 
 def _on_line(line: str, context: Context) -> list[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import logging
 import re
+from itertools import groupby
 
 from sanad.model import Furniture
 from sanad.read.blocks import Block, Page, cut_unread, read_page_blocks
@@ -62,9 +63,11 @@ def _headlines(page: Page, data: Metadata) -> list[str]:
 def _lines(blocks: list[Block], headline: str | None, title: str | None, data: Metadata) -> list[Line]:
     """The body's blocks as lines; those that repeat a title in any of its forms are marked as such."""
     lines = [line_of(block.text) for block in blocks]
-    titles = {key_of(one) for one in (headline, title, *data.titles.values()) if one}
+    shown = [one for one in (headline, title, *data.titles.values()) if one]
+    titles = {key_of(one) for one in shown}
+    longest = min(max(map(len, shown), default=0) + 20, 300)  # with the marks that do not count
     for line in lines:
-        if len(line.text) < 300 and key_of(line.text) in titles:
+        if len(line.text) < longest and key_of(line.text) in titles:
             line.kind = "title"
     return lines
 
@@ -108,11 +111,11 @@ def _read_surroundings(page: Page, found: Body, draft: Draft, context: Context) 
         (index for index, block in enumerate(page.blocks) if block.tag == "h1" and index < found.last), max(found.first - BEFORE, 0)
     )
     top = min(top, found.first)
-    for index, block in enumerate(page.blocks):
+    far = found.last + BEHIND
+    _leave_out_all(page.blocks[:top], draft)
+    for index in range(top, min(far + 1, len(page.blocks))):
+        block = page.blocks[index]
         if id(block) in kept:
-            continue
-        if index < top or index > found.last + BEHIND:
-            _leave_out(block, "nav" if block.links * 2 > len(block.text) else "other", draft)
             continue
         names = page.elements[block.element].names
         if (
@@ -139,7 +142,14 @@ def _read_surroundings(page: Page, found: Body, draft: Draft, context: Context) 
             or not _read_detail(line, draft, context, before=index < found.last)
         ):
             _leave_out(block, line.kind, draft)
+    _leave_out_all(page.blocks[far + 1 :], draft)
     draft.leave_out("other", page.below)
+
+
+def _leave_out_all(blocks: list[Block], draft: Draft) -> None:
+    """Blocks far from the body to the furniture; neighbours of one kind become one piece."""
+    for linked, group in groupby(blocks, lambda block: block.links * 2 > len(block.text)):
+        draft.leave_out("nav" if linked else "other", "\n".join([block.text for block in group]))
 
 
 def _is_tags(page: Page, block: Block) -> bool:

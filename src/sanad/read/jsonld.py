@@ -16,6 +16,7 @@ _TYPES = re.compile(
     r"article$|posting$|^report$|^review$|^newsarticle|^liveblog|^webpage$|^creativework$|^medicalwebpage$|^recipe$|^howto$|^videoobject$",
     re.IGNORECASE,
 )
+_TYPED = re.compile(r"[Aa]rticle|[Pp]osting|[Rr]eport|[Rr]eview|[Bb]log|[Pp]age|[Cc]reative|[Vv]ideo|Recipe|How[Tt]o|@id|headline")
 _WEAK = re.compile(r"webpage$|^creativework$|^videoobject$|^recipe$|^howto$|^review$", re.IGNORECASE)
 MOST = 400_000  # characters of one script
 MOST_DEPTH = 8
@@ -26,7 +27,7 @@ def find_article(scripts: Sequence[str]) -> dict[str, Any]:
 
     References by ``@id`` are resolved.
     """
-    objects = [one for script in scripts for one in _objects(_load(script))]
+    objects = [one for script in scripts if _TYPED.search(script) for one in _objects(_load(script))]
     by_id = {one["@id"]: one for one in reversed(objects) if isinstance(one.get("@id"), str) and len(one) > 1}
     best: dict[str, Any] = {}
     best_rank = -1

@@ -21,7 +21,10 @@ _BULLET = re.compile(r"^(?:[-*•»›·>]|\d{1,2}[.)])\s+")
 _CLOCK = re.compile(r"^\W*\d{1,2}:\d{2}(?:\s*/\s*\d{1,2}:\d{2})?\W*$")
 _COUNT = re.compile(r"\s*[(\[]?\d+[)\]]?\s*$")
 MOST_GLUED = 1000  # characters of a line at the head of which a menu is looked for
+SHORT = 24  # characters that a clock time and what stands around it have at most
+_SIGNS = frozenset("([*#=_~.•■□♦-")  # with which a signature or a row of marks begins
 LONG = 240  # characters of a line that is no menu, button or label
+_SIZES = frozenset({"a- a+", "a+ a-", "a-", "a+", "aa"})  # buttons for the size of letters
 _YEAR_OR_CLOCK = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2}[.:]\d{2}\b")
 
 
@@ -75,7 +78,7 @@ def is_prose(line: Line) -> bool:
     words = line.text.split(None, 24)
     if len(words) < 6:
         return False
-    small = sum(word[0].islower() for word in words)
+    small = sum([word[0].islower() for word in words])
     return (
         small * (7 if len(words) >= 10 else 5) >= len(words) - 1
         and small > 0
@@ -99,22 +102,22 @@ def name_kind(line: Line, words: FurnitureWords) -> None:
         ):
             line.kind = kind
         return
-    bare = _COUNT.sub("", _BULLET.sub("", folded)).strip(" :.…+-–—|")
-    if _SIGNATURE.match(text):
+    running = line.words > 8 and ends_like_sentence(text)  # no menu, no buttons
+    if text[:1] in _SIGNS and _SIGNATURE.match(text):
         line.kind = "signature"
-    elif _PLACEHOLDER.match(text) and not _is_buttons(folded, words):
+    elif text[:1] == "[" and _PLACEHOLDER.match(text) and not _is_buttons(folded, words):
         line.kind = "media"
-    elif _CLOCK.match(text):
+    elif len(text) < SHORT and _CLOCK.match(text):
         line.kind = "tools"
-    elif bare in words.ends:
+    elif not running and (bare := _COUNT.sub("", _BULLET.sub("", folded)).strip(" :.…+-–—|")) in words.ends:
         line.kind = "heading:" + words.ends[bare]
-    elif _is_buttons(folded, words):
+    elif not running and _is_buttons(folded, words):
         line.kind = "share"
     elif _read_line_label(line, words):
         pass
     elif (kind := _begins(line, words)) or (line.words <= 30 and (kind := _holds(line, words))):
         line.kind = kind
-    elif _is_menu(line, words):
+    elif not running and _is_menu(line, words):
         line.kind = "nav"
 
 
@@ -188,22 +191,16 @@ def _holds(line: Line, words: FurnitureWords) -> str | None:
 
 
 def _is_buttons(folded: str, words: FurnitureWords) -> bool:
+    if folded.count(" ") > 40:
+        return False
     listed = [word for word in _WORD.findall(folded) if not word.isdigit()]
-    return (bool(listed) and len(listed) <= 16 and all(word in words.buttons for word in listed)) or folded.strip() in (
-        "a- a+",
-        "a+ a-",
-        "a-",
-        "a+",
-        "aa",
-    )
+    return (bool(listed) and len(listed) <= 16 and words.buttons.issuperset(listed)) or folded.strip() in _SIZES
 
 
 def _is_menu(line: Line, words: FurnitureWords) -> bool:
     parts = segments(line)
-    if ends_like_sentence(line.text) and line.words > 8:
-        return False
     listed = _WORD.findall(line.folded)
-    known = sum(word in words.menu for word in listed)
+    known = sum([word in words.menu for word in listed])
     if len(parts) >= 3 and not has_stamp(line.text) and all(len(part.split()) <= 4 for part in parts):
         return True
     if len(listed) >= 2 and known >= 2 and known * 3 >= len(listed) * 2:

@@ -15,6 +15,8 @@ from sanad.read.jsonld import find_article, names_in, text_in
 from sanad.read.microdata import Marked, find_marked
 
 _META = re.compile(r"<meta\s([^<>]*)>", re.IGNORECASE)
+# Most are written like this; the others are taken apart attribute by attribute.
+_USUAL = re.compile(r"""\s*(?:property|name|itemprop)="([^"]*)"\s+content="([^"]*)"\s*/?""")
 _LANG = re.compile(r"<html\b[^>]*?\blang\s*=\s*[\"']?([A-Za-z]{2,3})\b", re.IGNORECASE)
 _TITLE = re.compile(r"<title\b[^>]*>(.*?)</title", re.IGNORECASE | re.DOTALL)
 _ISO = re.compile(
@@ -76,8 +78,21 @@ _AUTHORS = (
     "twitter:data1",
 )
 _KEYWORDS = ("article:tag", "news_keywords", "parsely-tags", "sailthru.tags", "keywords")
-
-
+_WANTED = frozenset(
+    [
+        *_PUBLISHED,
+        *_MODIFIED,
+        *_AUTHORS,
+        *_KEYWORDS,
+        "og:title",
+        "twitter:title",
+        "og:site_name",
+        "application-name",
+        "apple-mobile-web-app-title",
+        "og:locale",
+        "language",
+    ]
+)
 MOST_HEAD = 400_000
 
 
@@ -153,15 +168,20 @@ def _head_of(html: str) -> str:
 
 
 def _metas(html: str) -> dict[str, list[str]]:
+    """The contents of meta elements by name, of those whose name says something of an article."""
     found: dict[str, list[str]] = {}
-    for raw in _META.findall(html, 0, 400_000):
-        if "content" not in raw and "CONTENT" not in raw:
+    for raw in _META.findall(html, 0, MOST_HEAD):
+        if usual := _USUAL.fullmatch(raw):
+            name, content = usual.groups()
+        elif "content" in raw or "CONTENT" in raw:
+            one = attributes_of(raw)
+            name = one.get("property") or one.get("name") or one.get("itemprop") or ""
+            content = one.get("content") or ""
+        else:
             continue
-        one = attributes_of(raw)
-        name = one.get("property") or one.get("name") or one.get("itemprop")
-        content = text_in(one.get("content"))
-        if name and content:
-            found.setdefault(name.strip().lower(), []).append(content)
+        name = name.strip().lower()
+        if name in _WANTED and (content := text_in(content) or ""):
+            found.setdefault(name, []).append(content)
     return found
 
 

@@ -26,7 +26,7 @@ def read_body(lines: list[Line], draft: Draft, context: Context, *, trusted: boo
     slug: str | None = None
     over: str | None = None
     pointer: Line | None = None  # a bare heading inside the body that points to the line below it
-    last = max((index for index, line in enumerate(lines) if line.kind == "text" and is_prose(line)), default=0)
+    last = next((index for index in range(len(lines) - 1, -1, -1) if lines[index].kind == "text" and is_prose(lines[index])), 0)
     if trusted:
         closing = next((index for index in range(last + 1, len(lines)) if lines[index].kind.startswith("heading:")), len(lines))
     else:
