@@ -65,14 +65,18 @@ def _find_readings(
     tokens, starts, owner, skip, limit = scene.words, words.starts, scene.owner, words.stance.skip, sentence.last
     for at in [at for at in range(sentence.first, limit) if tokens[at] in starts]:
         begins, behind = starts[tokens[at]], tokens[at + 1 : limit]
-        begun = [begin for begin in begins if begin.node.finals or not begin.node.onward.isdisjoint(behind)]
-        if not begun or (owner[at] != NOBODY and not is_guess(scene, owner[at])):
-            continue  # nothing goes on from it here, as is true of most; or a word inside a name
+        for begin in begins:
+            if begin.node.finals or not begin.node.onward.isdisjoint(behind):
+                break
+        else:
+            continue  # nothing goes on from it here, as is true of most
+        if owner[at] != NOBODY and not is_guess(scene, owner[at]):
+            continue  # a word inside a name
         if at > sentence.first and tokens[at - 1] == "-" and scene.ends[at - 1] == scene.starts[at]:
             continue  # the end of a compound: "war-torn"
         noun = any(begin.kind == "n" for begin in begins)
         coming = _coming(scene, skip, at + 1, limit)
-        for begin in begun:
+        for begin in begins:
             node = begin.node
             if (
                 not node.edges.keys().isdisjoint(coming)
