@@ -35,3 +35,12 @@ def test_the_same_sides_on_echoing_pages_are_one() -> None:
     folded = fold_claims([*found, *found])
     assert len(folded) == 1
     assert len(folded[0].mentions) == 4
+
+
+def test_an_accusation_told_without_its_words() -> None:
+    """Whoever is said to have accused the denier is the other side, though others spoke before."""
+    text = (
+        '"Kenya urges the army of Chad and the rebels to stop," said the Kenyan president William Ruto.\n\n'
+        "Chad accused Libya of shelling a village. Libya denied the accusation and said that its soldiers had stayed at home."
+    )
+    assert claims(text) == [("Government of Chad", "Government of Libya")]

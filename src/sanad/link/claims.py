@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -16,10 +17,13 @@ UNNAMED = "unnamed"
 
 @dataclass(frozen=True, slots=True)
 class _Said:
-    """A statement with what it is compared by: where it comes on the page, whose it is, its stems, and who is named in it."""
+    """A statement, or an accusation that is told without its words, with what it is compared by: where it comes on the page
+    (counted in statements), whose it is, whether it denies, its stems, and who is named in it."""
 
-    place: int
-    statement: Statement
+    place: float
+    where: Passage
+    accuses: bool
+    denies: bool
     name: str
     entity: str
     country: str | None
@@ -34,17 +38,17 @@ def find_claims(article: Article, annotations: Annotations) -> list[Conflict]:
     The claim is that which has most in common with the denial: words, the denier's side being named in it, nearness.
     """
     said = [_read(n, one, article, annotations.mentions) for n, one in enumerate(annotations.statements)]
+    told = [*said, *_accusations(article, annotations)]
     found: dict[frozenset[str], Conflict] = {}
     for denial in said:
-        if not denial.statement.denies or denial.name == UNNAMED:
+        if not denial.denies or denial.name == UNNAMED:
             continue
-        claims = [(_likeness(one, denial), -one.place, one) for one in said if one.entity != denial.entity]
+        claims = [(_likeness(one, denial), -one.place, one) for one in told if one.entity != denial.entity]
         best = max((claim for claim in claims if claim[0] > 0), key=lambda claim: claim[:2], default=None)
         if best is not None:
             claim = best[2]
             values = (claim.name, denial.name)
-            where = tuple(_passage(article, one) for one in (claim, denial))
-            found.setdefault(frozenset(values), Conflict("claim", claim.text, values, where))
+            found.setdefault(frozenset(values), Conflict("claim", claim.text, values, (claim.where, denial.where)))
     return list(found.values())
 
 
@@ -69,7 +73,27 @@ def _read(place: int, statement: Statement, article: Article, mentions: Sequence
     named = {one.entity for one in inside} | {one.country for one in inside if one.country}
     stems = frozenset(word[:STEM] for word in find_tokens(text).words if len(word) > 3)
     name, entity, country = (speaker.name, speaker.entity, speaker.country) if speaker else (UNNAMED, UNNAMED, None)
-    return _Said(place, statement, name, entity, country, stems, frozenset(named), text)
+    spans = statement.content
+    start, end = (spans[0].start, spans[-1].end) if spans else (statement.start, statement.end)
+    where = Passage(article.id, statement.field, start, end)
+    return _Said(place, where, False, statement.denies, name, entity, country, stems, frozenset(named), text)
+
+
+def _accusations(article: Article, annotations: Annotations) -> list[_Said]:
+    """The accusations by somebody named that the page tells as events: "the army accused the rebels of looting"."""
+    starts = [one.start for one in annotations.statements]
+    found = []
+    for event in annotations.events:
+        if event.act != "ACCUSE" or not event.actors or event.actors[0].name == UNNAMED or event.field != "text":
+            continue
+        accuser = event.actors[0]
+        named = {one.entity for one in event.recipients} | {one.country for one in event.recipients if one.country}
+        text = article.text[event.start : event.end]
+        stems = frozenset(word[:STEM] for word in find_tokens(text).words if len(word) > 3)
+        place = bisect_left(starts, event.start) - 0.5
+        where = Passage(article.id, event.field, event.start, event.end)
+        found.append(_Said(place, where, True, False, accuser.name, accuser.entity, accuser.country, stems, frozenset(named), text))
+    return found
 
 
 def _likeness(claim: _Said, denial: _Said) -> float:
@@ -77,14 +101,15 @@ def _likeness(claim: _Said, denial: _Said) -> float:
     shared = min(len(claim.stems & denial.stems), SHARED)
     names_side = denial.entity in claim.named or (denial.country is not None and denial.country in claim.named)
     distance = denial.place - claim.place
-    if not shared and not names_side and distance != 1:
+    if not shared and not names_side and not 0 < distance <= 1:
         return 0.0
     same_side = claim.country is not None and claim.country == denial.country
     nearness = 1.0 - 0.2 * distance if distance > 0 else 0.2 * distance
-    return shared + 2.0 * names_side + nearness - 1.5 * same_side - 1.5 * (claim.statement.denies and not names_side)
-
-
-def _passage(article: Article, one: _Said) -> Passage:
-    spans = one.statement.content
-    start, end = (spans[0].start, spans[-1].end) if spans else (one.statement.start, one.statement.end)
-    return Passage(article.id, one.statement.field, start, end)
+    return (
+        shared
+        + 2.0 * names_side
+        + (claim.accuses and names_side)
+        + nearness
+        - 1.5 * same_side
+        - 1.5 * (claim.denies and not names_side)
+    )
