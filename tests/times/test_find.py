@@ -105,3 +105,17 @@ def test_moving_feasts_are_reckoned() -> None:
     assert str(feast_day(Holiday(rule=("nth", 11, 4, 4)), 2022)) == "2022-11-24"
     assert str(feast_day(Holiday(rule=("nth", 5, 1, -1)), 2022)) == "2022-05-30"
     assert feast_day(Holiday(days=("2022-05-02",)), 2023) is None
+
+
+@pytest.mark.parametrize("published", ["0001-01-01T00:00+00:00", "9999-12-31"])
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("en", "They met on Friday. They will meet on Sunday, next weekend and next year; two weeks ago they did not."),
+        ("id", "Mereka bertemu pada Jumat. Mereka akan bertemu pada Minggu dan tahun depan; dua pekan lalu tidak."),
+    ],
+)
+def test_pages_at_the_ends_of_the_calendar_are_read(code: str, text: str, published: str) -> None:
+    """A page with an empty date, which some systems write as the year 1, gives no errors."""
+    for one in find(text, code, published):
+        assert text[one.start : one.end] == one.text

@@ -67,7 +67,10 @@ class _Finder:
             lambda: self.same_day(sentence),
             lambda: self.same_year(sentence),
         )
-        resolved = resolve(moment, place)
+        try:
+            resolved = resolve(moment, place)
+        except OverflowError:  # a page that says it is of the year 1: what is counted from there may lie before all calendars
+            return
         if resolved is None:
             return
         value, against = resolved
