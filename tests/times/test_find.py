@@ -119,3 +119,9 @@ def test_pages_at_the_ends_of_the_calendar_are_read(code: str, text: str, publis
     """A page with an empty date, which some systems write as the year 1, gives no errors."""
     for one in find(text, code, published):
         assert text[one.start : one.end] == one.text
+
+
+@pytest.mark.parametrize("text", ["The strike on 29 February began.", "The strike on Feb. 29 began."])
+def test_a_day_that_no_year_near_has_upsets_nothing(text: str) -> None:
+    """29 February without a year, told years away from a leap year, does not stop the reading."""
+    assert all(text[one.start : one.end] == one.text for one in find(text, "en", "2026-11-20"))

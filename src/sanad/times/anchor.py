@@ -320,6 +320,8 @@ def _days_in(moment: Moment, year: int) -> tuple[dt.date, dt.date] | None:
 
 def _weighed(tense: int, days: list[dt.date], today: dt.date) -> int:
     """The tense, unless following it leads most of a year away from a day close by."""
+    if not days:  # no year near has such a day: 29 February
+        return tense
     near = min(days, key=lambda day: abs(day - today))
     if abs(tense) < 2 and abs(near - today).days <= 45 and (near - today).days * tense < 0:
         return 0
