@@ -10,6 +10,7 @@ wrong, the markup is mended by a parser (lexbor, through resiliparse) first and 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from html import unescape
@@ -27,8 +28,7 @@ _INLINE = frozenset(
 )
 _SKIPPED = frozenset({"svg", "iframe", "textarea", "select", "noscript", "template"})  # nothing in them is shown as text of the page
 _VOID = frozenset({"br", "hr", "amp-img", "amp-pixel", "amp-analytics", "frame", "keygen"})
-_UNREAD = re.compile(r"<(?:!--|(script|style)\b)")
-_LOUD = re.compile(r"</?s(?:cript|tyle)\b", re.IGNORECASE)
+_UNREAD = re.compile(r"<(?:!--|(s(?:cript|tyle)|S(?:CRIPT|TYLE|cript|tyle))\b)")
 _NAME = re.compile(r"(/?)([a-zA-Z][a-zA-Z0-9:-]*)")
 _ATTRIBUTE = re.compile(r"""([\w:-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
 _NAMING = re.compile(r"""\s(?:class|id|role|data-testid|data-component)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""", re.IGNORECASE)
@@ -51,9 +51,10 @@ _BLOCKS = frozenset(
 _SCOPES = frozenset({"ul", "ol", "dl", "table", "body"})
 LONG_PARAGRAPH = 80  # characters
 MOST_OF = 0.85  # of the text of long paragraphs
+ENOUGH = 1500  # characters in long paragraphs for an article
 GAP = 10_000  # characters of markup without a long paragraph behind which the article is over
 FEET = 5000  # characters of markup at the foot of the page in which it says whose it is
-MARGIN = 4000  # characters of markup above a headline that may hold its kicker, time or picture
+MARGIN = 4000  # characters of markup around an article that may hold its kicker, time, picture or tags
 MOST_DEPTH = 400
 MOST_SCRIPTS = 30
 
@@ -103,8 +104,6 @@ def attributes_of(raw: str) -> dict[str, str]:
 
 def cut_unread(html: str) -> tuple[str, list[str]]:
     """``html`` without scripts, styles and comments, which make up most of a page, and the JSON-LD among the scripts."""
-    if "<S" in html:
-        html = _LOUD.sub(lambda found: found.group().lower(), html)
     kept: list[str] = []
     scripts: list[str] = []
     unclosed: set[str] = set()
@@ -122,50 +121,52 @@ def cut_unread(html: str) -> tuple[str, list[str]]:
             start = inner
             continue
         kept.append(" ")
-        end = -1 if name in unclosed else find("</" + name, inner)
+        end = -1 if name in unclosed else _end_of(html, name, inner)
         head = find(">", inner)
         if end < 0:  # never closed: nothing behind it can be told from it
             unclosed.add(name)
             start = head + 1 or len(html)
             continue
-        if name == "script" and len(scripts) < MOST_SCRIPTS and find("ld+json", inner, min(head, inner + 300)) >= 0:
+        if name[1] in "cC" and len(scripts) < MOST_SCRIPTS and find("ld+json", inner, min(head, inner + 300)) >= 0:
             scripts.append(html[head + 1 : end])
         start = find(">", end) + 1 or len(html)
     kept.append(html[start:])
     return "".join(kept), scripts
 
 
+def _end_of(html: str, name: str, start: int) -> int:
+    """Where the element ``name`` ends that begins before ``start``; -1 where it does not."""
+    if name.islower():
+        return html.find("</" + name, start)
+    ends = [end for close in (name, name.lower()) if (end := html.find("</" + close, start)) >= 0]
+    return min(ends, default=-1)
+
+
 def read_page_blocks(html: str) -> Page:
     """The blocks of ``html``, which has been through `cut_unread`; mended first where its own tags can't be trusted."""
     start = html.find("<body")
-    body = html[start:] if start >= 0 else html
-    begin = _begin(body)
-    end = _end(body, begin)
-    page = read_blocks(body[begin:end])
-    page.above, page.below = _text(body[:begin]), _text(body[end:])
-    page.feet = read_blocks(body[body.find("<", max(end, len(body) - FEET)) :]).blocks if end < len(body) else page.blocks[-12:]
+    page = _read_part(html[start:] if start >= 0 else html)
     if any('"' in block.text and _BROKEN.search(block.text) for block in page.blocks):
         tree = HTMLTree.parse(html)
-        page = read_blocks(tree.body.html if tree.body else html)
-        page.feet = page.blocks[-12:]
+        page = _read_part(tree.body.html if tree.body else html)
     return page
 
 
-def _begin(body: str) -> int:
-    """Where the part of the page begins that can hold the article: somewhat above the headline, where hardly any paragraph stands
-    before it."""
-    headline = body.find("<h1")
-    if headline < MARGIN or body.count("<p", 0, headline) * 4 > body.count("<p", headline):
-        return 0
-    return max(body.find("<", max(headline - MARGIN, body.rfind("<article", 0, headline), body.rfind("<main", 0, headline))), 0)
+def _read_part(body: str) -> Page:
+    """The blocks of the part of ``body`` that can hold the article, and the text of the rest."""
+    ends, sizes = _long_paragraphs(body)
+    begin, end = _begin(body, ends, sizes), _end(body, ends, sizes)
+    page = read_blocks(body[begin:end])
+    page.above, page.below = _text(body[:begin]), _text(body[end:])
+    page.feet = read_blocks(body[body.find("<", max(end, len(body) - FEET)) :]).blocks if end < len(body) else page.blocks[-12:]
+    return page
 
 
-def _end(body: str, begin: int) -> int:
-    """Where the part of the page ends that can hold the article: some way behind the paragraphs that hold most of its text, where
-    no other long one stands."""
+def _long_paragraphs(body: str) -> tuple[list[int], list[int]]:
+    """Where the long paragraphs of ``body`` end, and about how many characters they have."""
     ends, sizes = [], []
-    place = begin
-    for part in body[begin:].split("</p>"):
+    place = 0
+    for part in body.split("</p>"):
         place += len(part) + 4
         if len(part) > LONG_PARAGRAPH:
             raw = part[part.rfind("<p") :]
@@ -173,14 +174,27 @@ def _end(body: str, begin: int) -> int:
             if size > LONG_PARAGRAPH:
                 ends.append(place)
                 sizes.append(size)
+    return ends, sizes
+
+
+def _begin(body: str, ends: list[int], sizes: list[int]) -> int:
+    """Where the part of the page begins that can hold the article: somewhat above the headline, where hardly any paragraph stands
+    before it."""
+    headline = body.find("<h1")
+    if headline < MARGIN or sum(sizes[: bisect_right(ends, headline)]) * 5 > sum(sizes):
+        return 0
+    return max(body.find("<", max(headline - MARGIN, body.rfind("<article", 0, headline), body.rfind("<main", 0, headline))), 0)
+
+
+def _end(body: str, ends: list[int], sizes: list[int]) -> int:
+    """Where the part of the page ends that can hold the article: some way behind the paragraphs that hold most of its text, where
+    no other long one stands."""
     whole, so_far = sum(sizes), 0
-    if whole < MOST_OF * 2000:
-        return len(body)
     for index, place in enumerate(ends):
         so_far += sizes[index]
         following = ends[index + 1] if index + 1 < len(ends) else len(body)
-        if so_far >= whole * MOST_OF and index >= 2 and following - place > GAP:
-            return min(body.find("<", place + GAP - 2000) % (len(body) + 1), len(body))
+        if so_far >= max(whole * MOST_OF, ENOUGH) and index >= 2 and following - place > GAP:
+            return max(body.find("<", place + 2 * MARGIN), place)
     return len(body)
 
 
@@ -217,77 +231,82 @@ def read_blocks(body: str) -> Page:
     parts = body.split("<")
     elements.append(Element(-1, "body", "", "", 0))
     stack, names = [0], ["body"]
-    current, pieces, opened = 0, [parts[0]], -1
+    current, count, opened = 0, 0, -1  # element, number of blocks, and where in the pieces the open link begins
+    pieces = [parts[0]]
     anchors: list[str] = []
     acts: dict[str, tuple[int, str]] = {}
     namings: dict[str, tuple[str, bool]] = {"": ("", False)}
     unclosed: set[str] = set()
     rest = iter(parts)
     next(rest)
+    say, known_act = pieces.append, acts.get
     for part in rest:
         head, closed, text = part.partition(">")
-        name, _, attributes = head.partition(" ")
-        if (known := acts.get(name)) is None:
-            acts[name] = known = _act_of(name)
+        if (known := known_act(head)) is None:
+            name, _, attributes = head.partition(" ")
+            if (known := known_act(name)) is None:
+                acts[name] = known = _act_of(name)
+        else:
+            name, attributes = head, ""
         act, tag = known
         if not closed:
-            pieces.append("<" + part)
-            continue
-        if act == _FLOWS:
+            say("<" + part)
+        elif act == _FLOWS:
             if text:
-                pieces.append(text)
-            continue
-        if act == _LINKS or act == _UNLINKS:
+                say(text)
+        elif act == _LINKS or act == _UNLINKS:
             if opened >= 0 and (inner := _clean("".join(pieces[opened:]))):
                 anchors.append(inner)
             opened = -1 if act == _UNLINKS else len(pieces)
             if text and (pieces or not text.isspace()):
-                pieces.append(text)
-            continue
-        if act == _SKIPS:
-            pieces.append(" " + (text if head.endswith("/") else _skip(tag, rest, parts, unclosed)))
-            continue
-        if act == _SAYS:
-            pieces.append("<" + part)
-            continue
-        if pieces:
-            raw = "".join(pieces)
-            pieces.clear()
-            if opened >= 0:
-                if inner := _clean(raw):
-                    anchors.append(inner)
-                opened = 0  # the link goes on in the next block
-            if inner := _clean(raw):
-                links = min(sum(map(len, anchors)), len(inner)) if anchors else 0
-                blocks.append(Block(inner, current, elements[current].tag, links, tuple(anchors)))
-            if anchors:
-                anchors = []
-        if act == _OPENS:
-            if len(stack) < MOST_DEPTH:
-                if names[-1] == "p" and tag in _BLOCKS:
-                    elements[stack.pop()].last = len(blocks)
-                    names.pop()
-                if tag in _ENDED_BY:
-                    _close_siblings(_ENDED_BY[tag], stack, names, elements, len(blocks))
-                current = len(elements)
-                if not attributes and len(name) > len(tag):  # a line break in the tag, not a blank
-                    attributes = name[len(tag) :]
-                if attributes in namings:
-                    naming, hidden = namings[attributes]
-                else:
-                    naming, hidden = namings[attributes] = _naming_of(" " + attributes)
-                elements.append(Element(stack[-1], tag, naming, attributes, len(blocks), 0, hidden))
-                stack.append(current)
-                names.append(tag)
-        elif act == _CLOSES and tag in names:
-            while names.pop() != tag:
-                elements[stack.pop()].last = len(blocks)
-            elements[stack.pop()].last = len(blocks)
-            if not stack:
-                stack, names = [0], ["body"]
-            current = stack[-1]
-        if text and not text.isspace():
-            pieces.append(text)
+                say(text)
+        elif act == _SKIPS:
+            say(" ")
+            say(text if head.endswith("/") else _skip(tag, rest, parts, unclosed))
+        elif act == _SAYS:
+            say("<" + part)
+        else:
+            if pieces:
+                if inner := _clean("".join(pieces)):
+                    if opened >= 0 or anchors:
+                        if opened >= 0 and (rest_of_link := inner if opened == 0 else _clean("".join(pieces[opened:]))):
+                            anchors.append(rest_of_link)
+                        blocks.append(
+                            Block(inner, current, elements[current].tag, min(sum(map(len, anchors)), len(inner)), tuple(anchors))
+                        )
+                        anchors = []
+                    else:
+                        blocks.append(Block(inner, current, elements[current].tag, 0))
+                    count += 1
+                if opened >= 0:
+                    opened = 0  # the link goes on in the next block
+                pieces.clear()
+            if act == _OPENS:
+                if len(stack) < MOST_DEPTH:
+                    if tag in _BLOCKS and names[-1] == "p":
+                        elements[stack.pop()].last = count
+                        names.pop()
+                    if tag in _ENDED_BY:
+                        _close_siblings(_ENDED_BY[tag], stack, names, elements, count)
+                    if not attributes and len(name) > len(tag):  # a line break in the tag, not a blank
+                        attributes = name[len(tag) :]
+                    if attributes in namings:
+                        naming, hidden = namings[attributes]
+                    else:
+                        naming, hidden = namings[attributes] = _naming_of(" " + attributes)
+                    current = len(elements)
+                    elements.append(Element(stack[-1], tag, naming, attributes, count, 0, hidden))
+                    stack.append(current)
+                    names.append(tag)
+            elif act == _CLOSES and tag in names:
+                while names.pop() != tag:
+                    elements[stack.pop()].last = count
+                elements[stack.pop()].last = count
+                if not stack:
+                    stack, names = [0], ["body"]
+                current = stack[-1]
+            if text and not text.isspace():
+                say(text)
     if inner := _clean("".join(pieces)):
         blocks.append(Block(inner, current, elements[current].tag, min(sum(map(len, anchors)), len(inner)), tuple(anchors)))
     for open_one in stack:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import logging
 import re
+from functools import lru_cache
 from itertools import groupby
 
 from sanad.model import Furniture
@@ -122,7 +123,7 @@ def _read_surroundings(page: Page, found: Body, draft: Draft, context: Context) 
             draft.image_caption is None
             and draft.image_credit is None
             and index <= found.last
-            and (block.tag == "figcaption" or (names and _CAPTION.search(names)))
+            and (block.tag == "figcaption" or _names_caption(names))
         ):
             draft.image_caption, draft.image_credit = read_caption(block.text, context.words)
             continue
@@ -130,7 +131,7 @@ def _read_surroundings(page: Page, found: Body, draft: Draft, context: Context) 
             draft.tags = _tags_of(page, index, context)
             continue
         line = line_of(block.text)
-        if index < found.last and not draft.byline and names and len(block.text) < 120 and _AUTHOR.search(names):
+        if index < found.last and not draft.byline and names and len(block.text) < 120 and _names_author(names):
             shown = block.anchors[0] if block.anchors and block.links * 2 > len(block.text) else block.text
             draft.byline = split_names(shown, context.words, strict=True)
             if draft.byline:
@@ -152,12 +153,27 @@ def _leave_out_all(blocks: list[Block], draft: Draft) -> None:
         draft.leave_out("nav" if linked else "other", "\n".join([block.text for block in group]))
 
 
+@lru_cache(maxsize=4096)
+def _names_caption(names: str) -> bool:
+    return bool(_CAPTION.search(names))
+
+
+@lru_cache(maxsize=4096)
+def _names_author(names: str) -> bool:
+    return bool(_AUTHOR.search(names))
+
+
+@lru_cache(maxsize=4096)
+def _names_tags(names: str) -> bool:
+    return bool(_TAGGED.search(names))
+
+
 def _is_tags(page: Page, block: Block) -> bool:
     element = block.element
     for _ in range(4):
         if element <= 0:
             return False
-        if _TAGGED.search(page.elements[element].names):
+        if _names_tags(page.elements[element].names):
             return True
         element = page.elements[element].parent
     return False
@@ -166,7 +182,7 @@ def _is_tags(page: Page, block: Block) -> bool:
 def _tags_of(page: Page, index: int, context: Context) -> list[str]:
     """The links of all blocks that stand in the same list of tags as the block at ``index``."""
     element = page.blocks[index].element
-    while not _TAGGED.search(page.elements[element].names):
+    while not _names_tags(page.elements[element].names):
         element = page.elements[element].parent
     one = page.elements[element]
     found = [anchor.strip(" #,") for block in page.blocks[one.first : one.last] for anchor in block.anchors]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import re
+from itertools import islice
 from typing import NamedTuple
 
 _DECLARED = re.compile(
@@ -35,6 +36,8 @@ _UNSEEN = re.compile(
     "[\u0000-\u0008\u000b\u000e-\u001f\u007f-\u0084\u0086-\u009f\u00ad\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufffe\uffff]"
 )
 _TWICE = re.compile("[\u00c2\u00c3\u00e2][\u0080-\u00bf\u0152-\u0178\u2013-\u203a\u20ac\u2122\u02c6\u02dc]")
+# The characters of windows-1252 that stand elsewhere in Latin-1, as the bytes that they were; what has none stays as it is.
+_BYTES = {ord(bytes([byte]).decode("cp1252")): byte for byte in range(0x80, 0xA0) if byte not in (0x81, 0x8D, 0x8F, 0x90, 0x9D)}
 SAMPLE = 65536
 
 
@@ -127,22 +130,13 @@ def _undo_twice(text: str) -> str | None:
     if (
         text.isascii()
         or ("\u00c3" not in text and "\u00e2" not in text and "\u00c2" not in text)
-        or len(_TWICE.findall(text[:SAMPLE])) < 3
+        or len(list(islice(_TWICE.finditer(text, 0, SAMPLE), 3))) < 3
     ):
         return None
     try:
-        return bytes(map(_byte_of, text)).decode("utf-8")
+        return text.translate(_BYTES).encode("latin-1").decode("utf-8")
     except (UnicodeEncodeError, UnicodeDecodeError):
         return None
-
-
-def _byte_of(character: str) -> int:
-    """The byte that a program took for ``character``: in windows-1252, or in Latin-1 where that has none. Raises
-    `UnicodeEncodeError`."""
-    try:
-        return character.encode("cp1252")[0]
-    except UnicodeEncodeError:
-        return character.encode("latin-1")[0]
 
 
 def strip_unseen(text: str) -> str:
