@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from sanad.annotate.actors.drafts import PAIR
 from sanad.annotate.context import with_context
 from sanad.annotate.drafts import Draft, draft_sentence
 from sanad.annotate.occasions import date_of, place_of, quantities_of
@@ -113,8 +114,8 @@ def _to_event(
         score=score_of(coding.type, mode),
         mode=mode,
         contexts=entry.contexts,
-        actors=draft.actors,
-        recipients=draft.recipients,
+        actors=tuple(_each(draft.actors, scene.mentions)),
+        recipients=tuple(_each(draft.recipients, scene.mentions)),
         date=date,
         place=place_of(scene, sentence, words.stance, trigger, draft.indices),
         status=coding.status,
@@ -124,6 +125,17 @@ def _to_event(
         entry=f"{entry.where} {entry.kind} {entry.pattern}",
         rule=", ".join(part for part in (draft.rule, coding.rule) if part),
     )
+
+
+def _each(parties: Sequence[Mention], mentions: Sequence[Mention]) -> Iterator[Mention]:
+    """The parties, with both of "the two sides" where these stand for them."""
+    for one in parties:
+        if not one.entity.startswith(PAIR):
+            yield one
+            continue
+        for entity in one.entity.removeprefix(PAIR).split("|"):
+            meant = next(other for other in mentions if other.entity == entity)
+            yield replace(meant, start=one.start, end=one.end, text=one.text)
 
 
 def _is_background(date: str | None, published: str | None) -> bool:

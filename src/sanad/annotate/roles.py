@@ -158,8 +158,9 @@ class _Finder(NamedTuple):
             return ()
         words, stance = self.clause.scene.words, self.clause.stance
         word = words[trigger.first - 1] if trigger.first > self.clause.sentence.first else ""
-        if before >= self.clause.sentence.first and words[before] in stance.subjectless:
-            return self._main_subject(trigger, before)
+        opener = next((at for at in range(trigger.first - 1, before - 1, -1) if words[at] in stance.subjectless), NOBODY)
+        if opener >= self.clause.sentence.first:
+            return self._main_subject(trigger, opener)
         if trigger.voice == "gerund":
             hangs = word == "," or (word in stance.prepositions and word not in stance.weak_recipient)
         else:

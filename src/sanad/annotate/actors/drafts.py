@@ -17,6 +17,9 @@ from sanad.world.who import World
 
 _NO_LETTERS = re.compile(r"[\W_]+")
 
+PAIR = "pair:"  # how the entity of words begins that mean two who were named before; theirs follow, parted by a bar
+
+
 class Draft:
     """A mention not yet finished; what is not said of it stays as the class has it, so that making one is cheap.
 

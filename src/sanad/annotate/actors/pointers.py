@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from sanad.annotate.actors.chunks import Chunk
-from sanad.annotate.actors.drafts import Draft, Scene, give_entity, give_organ
+from sanad.annotate.actors.drafts import PAIR, Draft, Scene, give_entity, give_organ
 from sanad.annotate.actors.parts import SAME_OFFICE
 from sanad.annotate.actors.people import People
 from sanad.annotate.actors.setting import settle_office
 
 # How many sentences back a pronoun may point.
 _REACH = 6
-_POINTERS = ("pronoun", "epithet")
+_POINTERS = ("pronoun", "epithet", "pair")
+# Kinds of which two make "the two sides".
+_SIDES = frozenset({"person", "office", "country", "organisation"})
 # Kinds that may be somebody's: his spokesman, their troops.
 _OWNED = frozenset({"group", "organisation", "office"})
 
@@ -84,7 +86,29 @@ def _give_owner(draft: Draft, done: list[Draft], scene: Scene) -> None:
             give_organ(draft, draft.organ, owner.country, scene)
 
 
+def _pair(chunk: Chunk, done: Sequence[Draft], scene: Scene) -> Draft | None:
+    """"The two sides": the last two of different countries that were named, in the order in which they were."""
+    here = scene.sentence(chunk.first)
+    sides: list[Draft] = []
+    for one in reversed(done):
+        if here - one.at > _REACH:
+            break
+        if one.kind in _SIDES and one.country and one.entity and not (sides and sides[0].country == one.country):
+            sides.append(one)
+            if len(sides) == 2:
+                break
+    if len(sides) < 2:
+        return None
+    second, first = sides
+    draft = Draft(chunk.first, chunk.last, chunk.start, chunk.end, "group")
+    draft.entity, draft.name = f"{PAIR}{first.entity}|{second.entity}", f"{first.name}, {second.name}"
+    draft.country, draft.sector = first.country, first.sector
+    return draft
+
+
 def _pointer(chunk: Chunk, gloss: Draft | None, done: Sequence[Draft], scene: Scene, unsure: frozenset[str]) -> Draft | None:
+    if chunk.what == "pair":
+        return _pair(chunk, done, scene)
     word = chunk.read_as("pronoun", "epithet")
     if word is None:
         return None
