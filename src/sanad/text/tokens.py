@@ -10,10 +10,11 @@ from itertools import accumulate
 # Of folded text. A word keeps its inner apostrophes (ma'ruf), a number its inner points, commas, colons and slashes (15/8/2022,
 # 17.35, 1,200).
 # Two single quotation marks side by side are how some papers write a double one. Words first: they are most.
-_TOKEN = re.compile(r"([^\W\d_]+(?:'[^\W\d_]+)*|\d+(?:[.,:/]\d+)*|''|[^\w\s]|_+)")
+# Nothing that was taken is given back (``++``, ``*+``): it would not be a token either.
+_TOKEN = re.compile(r"([^\W\d_]++(?:'[^\W\d_]++)*+|\d++(?:[.,:/]\d++)*+|''|[^\w\s]|_++)")
 
 # The same for text in ASCII, which most folded text is: sets instead of look-ups of what a letter is.
-_TOKEN_ASCII = re.compile(r"([a-z]+(?:'[a-z]+)*|[0-9]+(?:[.,:/][0-9]+)*|''|[^\w\s]|_+)")
+_TOKEN_ASCII = re.compile(r"([a-z]++(?:'[a-z]++)*+|[0-9]++(?:[.,:/][0-9]++)*+|''|[^\w\s]|_++)")
 
 # One character for one, so that offsets in the folded text are offsets in the text.
 _ALIKE = (
@@ -31,13 +32,13 @@ def fold(text: str) -> str:
     >>> fold("“Jakarta” – Kyiv")
     '"jakarta" - kyiv'
     """
+    # A search for each is far faster than str.translate, which looks every character up; and what is ASCII then is lowered at once.
+    for mark, plain in _ALIKE_ASCII if text.isascii() else _ALIKE:
+        if mark in text:
+            text = text.replace(mark, plain)
     lowered = text.lower()
     if len(lowered) != len(text):  # a few letters grow when lowered (İ)
         lowered = "".join(one.lower() if len(one.lower()) == 1 else one for one in text)
-    # A search for each is far faster than str.translate, which looks every character up.
-    for mark, plain in _ALIKE_ASCII if lowered.isascii() else _ALIKE:
-        if mark in lowered:
-            lowered = lowered.replace(mark, plain)
     return lowered
 
 
