@@ -20,6 +20,7 @@ from sanad.times.days import days_between, days_of
 _STATUS = ("reported", "denied", "alleged", "planned", "hypothetical")
 _EVER = 1_000_000  # days; wider than any date
 
+SUPPOSED = "hypothetical"  # what is only supposed is not what happened
 ENOUGH = 0.6  # of the parties of both tellings that both have
 # Acts of which the same parties do several within days: two dates are two acts.
 REPEATED = frozenset({"ASSAULT", "MOBILIZE", "PROTEST", "COERCE", "ACCUSE", "REQUEST", "THREATEN", "REJECT"})
@@ -32,7 +33,8 @@ LONG = 40  # days; a date that covers more says too little about when
 
 def keys_of(telling: Telling) -> tuple[int, ...]:
     """What tellings of the same happening share for certain: act, parties and day. One without any day stands for itself."""
-    return (hashed("event", block_of(telling.mention), telling.day or telling.id),)
+    supposed = "supposed" if telling.mention.status == SUPPOSED else ""
+    return (hashed("event", block_of(telling.mention), telling.day or telling.id, supposed),)
 
 
 def clues_of(telling: Telling) -> tuple[int, ...]:
@@ -49,6 +51,8 @@ def clues_of(telling: Telling) -> tuple[int, ...]:
 
 def compare_tellings(one: Telling, other: Telling) -> str | None:
     """Why two tellings that share a clue tell the same happening; None where they do not. Depends on these two alone."""
+    if (one.mention.status == SUPPOSED) != (other.mention.status == SUPPOSED):
+        return None
     mine, theirs = _parties(one), _parties(other)
     if len(mine & theirs) < ENOUGH * len(mine | theirs) or not _modes_agree([one], other) or not _sides_agree(one, other):
         return None
@@ -129,9 +133,7 @@ def merge_tellings(tellings: Iterable[Telling]) -> list[tuple[Event, list[Tellin
 
 
 def _fits(group: Sequence[Telling], telling: Telling) -> bool:
-    return any(block_of(one.mention) == block_of(telling.mention) and one.day == telling.day for one in group) or any(
-        compare_tellings(one, telling) for one in group
-    )
+    return any(set(keys_of(one)) & set(keys_of(telling)) or compare_tellings(one, telling) for one in group)
 
 
 def _width(date_: str | None) -> int:
