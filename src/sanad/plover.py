@@ -120,6 +120,9 @@ CONTEXTS = frozenset(
 # Types in which all sides act alike: all of them actors, no recipient.
 MUTUAL = frozenset({"AGREE", "CONSULT", "COOPERATE"})
 
+# Types that are done to somebody: without a recipient, or a second side, they are none (PLOVER manual).
+TOWARDS = frozenset({"AID", "COOPERATE", "SANCTION"})
+
 # What an act that only lies ahead is coded as; the others keep their type.
 AHEAD: Mapping[str, str] = {
     "CONSULT": "AGREE",

@@ -15,7 +15,7 @@ from sanad.annotate.scene import NOBODY, Scene, lay_out
 from sanad.annotate.sources import sayings_of, with_denials
 from sanad.lang.events import EventWords
 from sanad.model import Article, EventMention, Mention, Span, Statement, TimeExpression
-from sanad.plover import quad_of, score_of
+from sanad.plover import TOWARDS, quad_of, score_of
 from sanad.text.match import Entry
 from sanad.text.reading import Reading
 from sanad.text.sentences import Sentence
@@ -80,7 +80,7 @@ def find_events(
     events = [
         event
         for event, (_, lone) in zip(events, found, strict=True)
-        if not lone or event.recipients or len(event.actors) > 1
+        if event.recipients or len(event.actors) > 1 or not (lone or event.type in TOWARDS)
     ]
     return with_denials(events, statements, reading)
 
