@@ -89,6 +89,7 @@ class Page:
 
     elements: list[Element] = field(default_factory=list)
     blocks: list[Block] = field(default_factory=list)
+    markup: str = ""  # what they were read from
     above: str = ""  # the text of the menus above, which were not looked at
     below: str = ""  # the same of what follows far behind the article
     feet: list[Block] = field(default_factory=list)  # the last blocks of the page
@@ -157,6 +158,7 @@ def _read_part(body: str) -> Page:
     ends, sizes = _long_paragraphs(body)
     begin, end = _begin(body, ends, sizes), _end(body, ends, sizes)
     page = read_blocks(body[begin:end])
+    page.markup = body[begin:end]
     page.above, page.below = _text(body[:begin]), _text(body[end:])
     page.feet = read_blocks(body[body.find("<", max(end, len(body) - FEET)) :]).blocks if end < len(body) else page.blocks[-12:]
     return page

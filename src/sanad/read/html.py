@@ -28,14 +28,14 @@ _TAGGED = re.compile(r"(?:^|[\s_-])(?:tags?|topics?|keywords|taglist|submeta|has
 _CAPTION = re.compile(r"(?:^|[\s_-])(?:\w*caption\w*|credit|photo-?info|foto-?info)(?:$|[\s_-])", re.IGNORECASE)
 _AUTHOR = re.compile(r"(?:^|[\s_-])(?:authors?|byline|by-?line|reporter|writer)(?:$|[\s_-])|author", re.IGNORECASE)
 LITTLE = 250  # characters of a body below which another way of finding it is tried
-BEFORE, BEHIND = 25, 40  # blocks around the body in which its details are looked for
+BEFORE, BEHIND = 25, 25  # blocks around the body in which its details are looked for
 
 
 def read_html(text: str, context: Context) -> Draft:
     """The article of the page ``text``."""
     shown, scripts = cut_unread(text)
     page = read_page_blocks(shown)
-    data = read_metadata(shown, scripts)
+    data = read_metadata(shown, scripts, page.markup)
     context.language = (data.language or "")[:2].lower() or context.language
     found = find_body(page, context.words)
     draft = Draft()
@@ -130,18 +130,17 @@ def _read_surroundings(page: Page, found: Body, draft: Draft, context: Context) 
         if index >= found.first and not draft.tags and block.anchors and _is_tags(page, block):
             draft.tags = _tags_of(page, index, context)
             continue
-        line = line_of(block.text)
+        linked = block.links * 2 > len(block.text)
         if index < found.last and not draft.byline and names and len(block.text) < 120 and _names_author(names):
-            shown = block.anchors[0] if block.anchors and block.links * 2 > len(block.text) else block.text
+            shown = block.anchors[0] if block.anchors and linked else block.text
             draft.byline = split_names(shown, context.words, strict=True)
             if draft.byline:
                 continue
-        if (
-            block.tag == "h1"
-            or block.links * 2 > len(block.text)
-            or len(block.text) > 200
-            or not _read_detail(line, draft, context, before=index < found.last)
-        ):
+        if linked or block.tag == "h1" or len(block.text) > 200:
+            _leave_out(block, "text", draft)
+            continue
+        line = line_of(block.text)
+        if not _read_detail(line, draft, context, before=index < found.last):
             _leave_out(block, line.kind, draft)
     _leave_out_all(page.blocks[far + 1 :], draft)
     draft.leave_out("other", page.below)

@@ -114,8 +114,9 @@ class Metadata:
     shown: list[str] = field(default_factory=list)
 
 
-def read_metadata(html: str, scripts: Sequence[str]) -> Metadata:
-    """The metadata of the page ``html`` (as `cut_unread` left it) with its JSON-LD ``scripts``."""
+def read_metadata(html: str, scripts: Sequence[str], markup: str) -> Metadata:
+    """The metadata of the page ``html`` (as `cut_unread` left it) with its JSON-LD ``scripts``; ``markup`` is the part that can
+    hold the article."""
     metas = _metas(_head_of(html))
     article = find_article(scripts)
     data = Metadata()
@@ -136,7 +137,8 @@ def read_metadata(html: str, scripts: Sequence[str]) -> Metadata:
     data.editors = [name for name, _ in names_in(article.get("editor"))]
     data.published = _moments([text_in(article.get("datePublished")), *(first.get(name) for name in _PUBLISHED)])
     data.modified = _moments([text_in(article.get("dateModified")), *(first.get(name) for name in _MODIFIED)])
-    marked = find_marked(html) if not data.authors or not data.published or not _is_exact(data.published[0]) else []
+    wanting = not data.authors or not data.published or not _is_exact(data.published[0])
+    marked = (find_marked(markup) or find_marked(html)) if wanting else []
     if marked or not data.authors:
         data.other_authors = _other_authors(metas, marked)
         data.published += [one for one in _moments(_marked(marked, "datePublished")) if one not in data.published]
