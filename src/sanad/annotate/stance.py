@@ -48,8 +48,11 @@ class Coding(NamedTuple):
 
 def find_conditions(scene: Scene, sentence: Sentence, stance: StanceWords) -> list[range]:
     """The tokens of the conditional clauses of a sentence, and of those that say what is asked."""
-    found = []
+    found: list[range] = []
     words = scene.words
+    inside = words[sentence.first : sentence.last]
+    if stance.condition.isdisjoint(inside) and stance.question.isdisjoint(inside):
+        return found
     for at in range(sentence.first, sentence.last):
         if words[at] in stance.condition or words[at] in stance.question:
             end = at + 1

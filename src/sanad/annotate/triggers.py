@@ -27,7 +27,8 @@ def find_triggers(scene: Scene, sentence: Sentence, words: EventWords) -> list[T
     for begin, noun, reading, path, places in _find_readings(scene, sentence, words):
         if len(path) > 1 and scene.words[path[0]] in words.stance.have and _is_auxiliary(scene, words, path):
             continue
-        trigger = with_voice(scene, sentence, words.stance, begin, Trigger(reading, path, places, "", path[0]), noun)
+        met = Trigger(reading.entry, reading, path, path[0], path[-1], places, path[0])
+        trigger = with_voice(scene, sentence, words.stance, begin, met, noun)
         if trigger is not None:
             found.append((-len(path), reading.entry.type != BLOCKER, _BEFORE[begin.kind], path[-1] - path[0], trigger))
     if not found:

@@ -15,7 +15,7 @@ _SOON = 4  # words within which an agent stands behind its preposition
 def with_voice(scene: Scene, sentence: Sentence, stance: StanceWords, begin: Start, trigger: Trigger, noun: bool) -> Trigger | None:
     """``trigger`` with its voice; None where the form can't be the verb that the entry means."""
     if begin.kind == "n":
-        return Trigger(trigger.reading, trigger.at, trigger.places, "noun", trigger.first)
+        return trigger._replace(voice="noun")
     if begin.kind == "p":
         before = scene.words[trigger.first - 1] if trigger.first > sentence.first else ""
         behind = range(trigger.last + 1, min(sentence.last, trigger.last + 1 + _SOON))
@@ -23,10 +23,10 @@ def with_voice(scene: Scene, sentence: Sentence, stance: StanceWords, begin: Sta
             return None
         introduced = before in stance.prepositions and before not in stance.purpose and before not in stance.subjectless
         phrase = "noun" if introduced else "active"
-        return Trigger(trigger.reading, trigger.at, trigger.places, phrase, _aux(scene, sentence, stance, trigger.first)[0])
+        return trigger._replace(voice=phrase, aux=_aux(scene, sentence, stance, trigger.first)[0])
     aux, helper = _aux(scene, sentence, stance, trigger.first)
     voice = _voice(scene, sentence, stance, begin.voices, trigger, helper, noun)
-    return None if voice is None else Trigger(trigger.reading, trigger.at, trigger.places, voice, aux, begin.voices)
+    return None if voice is None else trigger._replace(voice=voice, aux=aux, voices=begin.voices)
 
 
 def _aux(scene: Scene, sentence: Sentence, stance: StanceWords, first: int) -> tuple[int, str]:

@@ -83,7 +83,7 @@ class Lexicon:
         met.sort(key=_SPAN)
         for start, end, values in met:
             for kind, value in values:
-                hit = Hit(start, -end, value)
+                hit = Hit._make((start, -end, value))
                 if kind in found:
                     found[kind].append(hit)
                 else:
