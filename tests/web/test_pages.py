@@ -240,3 +240,11 @@ def test_reads_while_another_writes(client: TestClient, db) -> None:
         assert client.get("/timeline").status_code == 200
         assert len(rows(client, "echoes")) == 2
         other.connection.execute("ROLLBACK")
+
+
+def test_actors_are_found_by_name(browser: Browser) -> None:
+    """A state by what the language of the interface calls it, others by how their name begins."""
+    english, indonesian = browser("en"), browser("id")
+    assert "/actors/country:SAU" in english.get("/actors?name=saudi").text
+    assert "/actors/country:SAU" in indonesian.get("/search?q=arab").text
+    assert "/actors/person:faisal-bin-farhan" in english.get("/search?q=faisal").text.lower()

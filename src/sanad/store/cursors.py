@@ -23,6 +23,10 @@ from sanad.store.storylines import storyline
 from sanad.store.timeline import timeline_row
 
 
+class UnknownCursor(StoreError):
+    """A cursor that was never handed out."""
+
+
 class HasDict(Protocol):
     """A record, or a row made of records."""
 
@@ -185,7 +189,7 @@ def cut(
 ) -> Slice:
     """At most ``limit`` rows of the listing ``what`` behind ``cursor``, by day; those without a day stand at the end.
 
-    Raises `StoreError` where the cursor is none that was handed out.
+    Raises `UnknownCursor` where the cursor is none that was handed out.
     """
     one = LISTINGS[what]
     part, day, id_ = _read(cursor)
@@ -227,5 +231,5 @@ def _read(cursor: str | None) -> tuple[int, str, str | None]:
     except (ValueError, binascii.Error, TypeError):
         part = None
     if part not in (0, 1) or isinstance(part, bool) or not isinstance(day, str | None) or not isinstance(id_, str):
-        raise StoreError("there is no such cursor; take the one named next in the answer before, or leave it out to begin anew")
+        raise UnknownCursor("there is no such cursor; take the one named next in the answer before, or leave it out to begin anew")
     return part, day or "", id_

@@ -10,13 +10,14 @@ from itertools import islice
 from sanad.model import Conflict, Event, EventMention, Quote, Record, Statement, StatementRow
 from sanad.store import filters as where
 from sanad.store.cursors import Slice
-from sanad.store.filters import Filters, like
+from sanad.store.filters import Filters
 from sanad.store.queries import ActorRow, search_terms, words_said
 from sanad.store.rows import decode
 from sanad.store.timeline import TimelineRow, sentence_around, timeline_row
 
 WINDOW = "-60 days"  # before the newest page: what is covered now
 WEEK = "-7 days"
+LAST = "\U0010ffff"  # behind every name that begins alike
 
 
 @dataclass(frozen=True, slots=True)
@@ -262,10 +263,13 @@ def stored_article(connection: sqlite3.Connection, sha256: str) -> Shelf | None:
 
 
 def actor_slice(connection: sqlite3.Connection, name: str | None, limit: int, after: str | None) -> Slice:
-    """Who is mentioned, by id, behind ``after``; with ``name``, those who are called so, or partly."""
-    asked = "SELECT DISTINCT entity FROM appearance WHERE entity > ?" + (" AND name LIKE ? ESCAPE '\\'" if name else "")
-    values = [after or "", *([like(name)] if name else []), limit + 1]
-    ids = [one for (one,) in connection.execute(f"{asked} ORDER BY entity LIMIT ?", values)]
+    """Who is mentioned, by id, behind ``after``; with ``name``, those with a name that begins so (the plus: go by name)."""
+    asked = "SELECT DISTINCT entity FROM appearance WHERE entity > ?"
+    values: list[str | int] = [after or ""]
+    if name:
+        asked = asked.replace("entity > ?", "+entity > ?") + " AND name >= ? COLLATE NOCASE AND name < ? COLLATE NOCASE"
+        values += [name, name + LAST]
+    ids = [one for (one,) in connection.execute(f"{asked} ORDER BY entity LIMIT ?", (*values, limit + 1))]
     rows = tuple(row for row in (actor(connection, one) for one in ids[:limit]) if row)
     return Slice(rows, ids[limit - 1] if len(ids) > limit else None)
 
@@ -287,9 +291,9 @@ def actor(connection: sqlite3.Connection, entity: str) -> ActorRow | None:
 def actors_called(connection: sqlite3.Connection, name: str, count: int) -> list[ActorRow]:
     """Those whose name begins so, the most often mentioned first."""
     ids = connection.execute(
-        "SELECT entity FROM appearance WHERE name >= ? COLLATE NOCASE AND name < ? COLLATE NOCASE GROUP BY entity"
+        "SELECT entity FROM appearance WHERE name >= ? COLLATE NOCASE AND name < ? COLLATE NOCASE GROUP BY +entity"
         " ORDER BY count(*) DESC, entity LIMIT ?",
-        (name, name + "\U0010ffff", count),
+        (name, name + LAST, count),
     ).fetchall()
     return [one for one in (actor(connection, entity) for (entity,) in ids) if one is not None]
 

@@ -12,8 +12,10 @@ from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
+from starlette.routing import Match, Route
 
 from sanad.errors import SanadError, StoreError
+from sanad.store.cursors import UnknownCursor
 
 LOG = logging.getLogger("sanad.web")
 TITLES = {
@@ -48,6 +50,15 @@ def wants_page(request: Request) -> bool:
     return not request.url.path.startswith(("/api/", "/openapi")) and "text/html" in request.headers.get("accept", "")
 
 
+def _methods(app: FastAPI, request: Request) -> set[str]:
+    """What may be done at an address, over all routes that lead there."""
+    found: set[str] = set()
+    for route in app.routes:
+        if isinstance(route, Route) and route.methods and route.matches(request.scope)[0] != Match.NONE:
+            found |= route.methods
+    return found
+
+
 def tell_errors(app: FastAPI, page: Page) -> None:
     """Make every error of ``app`` come out in one shape; ``page`` makes it for people."""
 
@@ -60,7 +71,10 @@ def tell_errors(app: FastAPI, page: Page) -> None:
 
     @app.exception_handler(HTTPException)
     def on_http(request: Request, error: HTTPException) -> Response:
-        return told(request, error.status_code, str(error.detail), dict(error.headers) if error.headers else None)
+        headers = dict(error.headers) if error.headers else {}
+        if error.status_code == 405:
+            headers["Allow"] = ", ".join(sorted(_methods(app, request)))
+        return told(request, error.status_code, str(error.detail), headers)
 
     @app.exception_handler(RequestValidationError)
     def on_invalid(request: Request, error: RequestValidationError) -> Response:
@@ -72,6 +86,8 @@ def tell_errors(app: FastAPI, page: Page) -> None:
 
     @app.exception_handler(SanadError)
     def on_ours(request: Request, error: SanadError) -> Response:
+        if isinstance(error, UnknownCursor):
+            return told(request, 404, str(error))
         return told(request, 503 if isinstance(error, StoreError) and "being written" in str(error) else 400, str(error))
 
     @app.exception_handler(sqlite3.OperationalError)

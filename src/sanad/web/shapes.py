@@ -112,6 +112,7 @@ _SAID = {
     400: "The call does not fit.",
     401: "A token is needed.",
     403: "Sent from another site.",
+    404: "There is no such thing, or no such cursor.",
     413: "Too long.",
     422: "A value does not fit, or the page can't be read.",
     429: "Too many changes a minute.",

@@ -70,6 +70,11 @@ class Words:
     def _month(self, number: int) -> str:
         return str(self.table["months"][number - 1])
 
+    def countries_called(self, name: str) -> list[str]:
+        """The codes of the countries whose name begins so."""
+        head = name.strip().casefold()
+        return [code for code, one in self.countries.items() if head and one.casefold().startswith(head)]
+
     def country(self, code: str | None) -> str:
         """What the language calls a country, by alpha-3."""
         return self.countries.get(code or "", code or "")

@@ -5,6 +5,8 @@ CREATE INDEX quote_day ON quote (day);
 CREATE INDEX conflict_day ON conflict (day);
 CREATE INDEX party_pair ON party (country, event);
 DROP INDEX party_country;
+CREATE INDEX appearance_who ON appearance (entity, name, kind, country, sector, times);
+DROP INDEX appearance_entity;
 CREATE INDEX citation_pair ON citation (citing, cited);
 DROP INDEX citation_citing;
 CREATE INDEX article_shelf ON article (outlet, day);

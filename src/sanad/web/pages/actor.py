@@ -10,11 +10,12 @@ from starlette.responses import RedirectResponse, Response
 from sanad.store import views
 from sanad.store.cursors import cut
 from sanad.store.filters import Filters
+from sanad.store.queries import ActorRow
 from sanad.store.timeline import TimelineRow
 from sanad.web import charts
 from sanad.web.asked import Cursor
 from sanad.web.pages.lines import lines_of
-from sanad.web.render import View, Visiting
+from sanad.web.render import View, Visit, Visiting
 
 CODE = r"^[A-Z]{3}$"
 
@@ -30,16 +31,24 @@ def add_to(router: APIRouter) -> None:
 def actors(visit: Visiting, name: Annotated[str, Query(max_length=100)] = "", cursor: Cursor = None) -> Response:
     """Who is mentioned."""
     found = views.actor_slice(visit.connection, name.strip() or None, 60, cursor)
+    states = [] if cursor else states_called(visit, name)
+    rows = [*states, *(row for row in found.rows if row not in states)]
     return visit.page(
         View(
             "actors.html",
             visit.words("actors.title"),
-            {"rows": found.rows, "next": found.next, "name": name},
-            {"rows": [row.to_dict() for row in found.rows], "next": found.next},
+            {"rows": rows, "next": found.next, "name": name},
+            {"rows": [row.to_dict() for row in rows], "next": found.next},
             "actors",
-            found.rows,
+            rows,
         )
     )
+
+
+def states_called(visit: Visit, name: str) -> list[ActorRow]:
+    """The states that the language of the interface calls so."""
+    found = (views.actor(visit.connection, f"country:{code}") for code in visit.words.countries_called(name)[:8])
+    return [row for row in found if row is not None]
 
 
 def actor(visit: Visiting, id_: str) -> Response:

@@ -14,6 +14,7 @@ from sanad.store.cursors import cut
 from sanad.store.timeline import TimelineRow
 from sanad.web.asked import Asked, Cursor
 from sanad.web.marks import snippet
+from sanad.web.pages.actor import states_called
 from sanad.web.pages.lines import lines_of
 from sanad.web.render import View, Visiting
 
@@ -62,7 +63,7 @@ def search(visit: Visiting, filters: Asked, q: Annotated[str, Query(max_length=2
     """Articles that hold the words, and actors of that name."""
     connection = visit.connection
     found = queries.search(connection, q.replace("\x00", " "), filters, 50) if q.strip() else []
-    people = views.actors_called(connection, q.strip(), 8) if q.strip() else []
+    people = [*states_called(visit, q), *views.actors_called(connection, q.strip(), 8)] if q.strip() else []
     return visit.page(
         View(
             "search.html",
