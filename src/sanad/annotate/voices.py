@@ -52,8 +52,8 @@ def _aux(scene: Scene, sentence: Sentence, stance: StanceWords, first: int) -> t
             or at in scene.dated
         ):
             pass
-        elif not (stance.adverb_endings and word.endswith(stance.adverb_endings)):
-            break
+        elif scene.owner[at] != NOBODY or not (stance.adverb_endings and word.endswith(stance.adverb_endings)):
+            break  # "Italy" is no adverb
         at -= 1
     return at + 1, helper
 
