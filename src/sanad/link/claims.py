@@ -33,33 +33,44 @@ class _Said:
 
 
 def find_claims(article: Article, annotations: Annotations) -> list[Conflict]:
-    """For each denial on a page by somebody named, the claim on the same page that it contradicts; the speakers are the values.
+    """For each side that denies something on a page, the claims on the same page that it contradicts; the values are the
+    speakers, those who claim before those who deny.
 
-    The claim is that which has most in common with the denial: words, the denier's side being named in it, nearness.
+    The claim that a denial contradicts is that which has most in common with it: words, the denier's side being named in it,
+    nearness.
     """
     said = [_read(n, one, article, annotations.mentions) for n, one in enumerate(annotations.statements)]
     told = [*said, *_accusations(article, annotations)]
-    found: dict[frozenset[str], Conflict] = {}
+    sides: dict[str, list[tuple[_Said, _Said]]] = {}
     for denial in said:
-        if not denial.denies or denial.name == UNNAMED:
+        if not denial.denies or denial.name == UNNAMED or denial.entity.startswith("pair:"):
             continue
         claims = [(_likeness(one, denial), -one.place, one) for one in told if one.entity != denial.entity]
         best = max((claim for claim in claims if claim[0] > 0), key=lambda claim: claim[:2], default=None)
         if best is not None:
-            claim = best[2]
-            values = (claim.name, denial.name)
-            found.setdefault(frozenset(values), Conflict("claim", claim.text, values, (claim.where, denial.where)))
-    return list(found.values())
+            sides.setdefault(denial.country or denial.entity, []).append((best[2], denial))
+    return [_conflict(pairs) for pairs in sides.values()]
+
+
+def _conflict(pairs: Sequence[tuple[_Said, _Said]]) -> Conflict:
+    claims, denials = zip(*pairs, strict=True)
+    values = tuple(dict.fromkeys(one.name for one in (*claims, *denials)))
+    return Conflict("claim", claims[0].text, values, tuple(dict.fromkeys(one.where for one in (*claims, *denials))))
 
 
 def fold_claims(claims: Iterable[Conflict]) -> list[Conflict]:
-    """The same two sides on pages that echo one another are one conflict."""
-    found: dict[frozenset[str], Conflict] = {}
+    """Conflicts on pages that echo one another are one where they have a speaker in common; those on one page stay apart."""
+    folded: list[Conflict] = []
     for one in claims:
-        sides = frozenset(one.values)
-        first = found.get(sides)
-        found[sides] = one if first is None else Conflict(first.kind, first.what, first.values, (*first.mentions, *one.mentions))
-    return list(found.values())
+        pages = {place.article for place in one.mentions}
+        for index, other in enumerate(folded):
+            if set(other.values) & set(one.values) and pages.isdisjoint(place.article for place in other.mentions):
+                values = tuple(dict.fromkeys((*other.values, *one.values)))
+                folded[index] = Conflict(other.kind, other.what, values, (*other.mentions, *one.mentions))
+                break
+        else:
+            folded.append(one)
+    return folded
 
 
 def _read(place: int, statement: Statement, article: Article, mentions: Sequence[Mention]) -> _Said:
