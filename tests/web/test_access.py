@@ -2,6 +2,13 @@
 
 from __future__ import annotations
 
+import re
+import socket
+import subprocess
+import sys
+from pathlib import Path
+
+import httpx
 import pytest
 from fastapi.testclient import TestClient
 
@@ -111,3 +118,32 @@ def test_pages_ask_nothing_of_other_hosts(client: TestClient) -> None:
         assert "<script>" not in text
         assert 'src="http' not in text
         assert 'href="http' not in text
+
+
+def test_serve_prints_the_token_that_it_asks_for(filled: Path) -> None:
+    """`sanad serve` on an address that others can reach makes a token, prints it, and answers those who send it."""
+    command = [sys.executable, "-m", "sanad", "serve", "--db", str(filled), "--host", "0.0.0.0", "--port", "0"]
+    with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as server:
+        try:
+            assert server.stderr is not None
+            port = re.search(r":(\d+)/", server.stderr.readline())
+            token = server.stderr.readline().removeprefix("token: ").strip()
+            assert port
+            address = f"http://127.0.0.1:{port[1]}/api/"
+            assert httpx.get(address, timeout=60).status_code == 401
+            assert httpx.get(address, headers={"Authorization": f"Bearer {token}"}, timeout=60).json()["name"] == "sanad"
+        finally:
+            server.terminate()
+
+
+def test_serve_says_what_is_wrong(filled: Path, tmp_path: Path) -> None:
+    """No chronicle, or a port that is taken: one line, exit status 2."""
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        for db, port in ((tmp_path / "none.db", 0), (filled, taken.getsockname()[1])):
+            command = [sys.executable, "-m", "sanad", "serve", "--db", str(db), "--port", str(port)]
+            done = subprocess.run(command, capture_output=True, text=True, timeout=120, check=False)
+            assert done.returncode == 2
+            assert "Traceback" not in done.stderr
+            assert str(db if port == 0 else port) in done.stderr

@@ -23,5 +23,5 @@ def serve(db: Path, packs: tuple[Path, ...], host: str, port: int, token: str | 
     """The chronicle in a browser, the REST API below /api/ and its description at /openapi.json."""
     from sanad.web.server import serve as run
 
-    open_chronicle(db, create=True).close()  # its faults are told before a server is up
+    open_chronicle(db).close()  # its faults are told before a server is up
     run(db, host=host, port=port, token=token, packs=packs, tell=lambda line: click.echo(line, err=True))
