@@ -104,7 +104,7 @@ def _rates(rates: dict[str, float]) -> str:
 
 
 def _starting(found: dict[str, float]) -> str:
-    lines = ["## Starting\n", "Processor time of a new process, the least of five.\n", "| | |", "|---|---|"]
+    lines = ["## Starting\n", "Processor time of a new process, the least of three.\n", "| | |", "|---|---|"]
     lines += [
         f"| {name} | {value:.0f} MB |" if "megabytes" in name else f"| {name} | {value:.2f} s |" for name, value in found.items()
     ]

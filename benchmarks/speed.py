@@ -173,7 +173,7 @@ def asking(chronicle: Chronicle) -> list[Row]:
 
 
 def starting() -> dict[str, float]:
-    """Seconds of processor time (the least of five) and megabytes of a new process."""
+    """Seconds of processor time (the least of three) and megabytes of a new process."""
     annotate = "import sanad; sanad.annotate('Rusia mengecam Ukraina.', language='id')"
     peak = "; import resource; print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)"
     both = annotate + "; sanad.annotate('Russia condemned Ukraine.', language='en')" + peak
@@ -190,7 +190,7 @@ def starting() -> dict[str, float]:
 
 def _least(call: list[str]) -> float:
     found = []
-    for _ in range(5):
+    for _ in range(3):
         started = resource.getrusage(resource.RUSAGE_CHILDREN)
         before = started.ru_utime + started.ru_stime
         subprocess.run(call, check=True, capture_output=True, env={**os.environ, "PYTHONHASHSEED": "0"})

@@ -12,8 +12,8 @@ import pytest
 
 import sanad
 
-LENGTH = 20_000  # a regex that goes back over a run as often as it is long needs many seconds for it
-SECONDS = 5
+LENGTH = 4_000  # a regex that tries all ways to part a run would need longer than the universe is old
+SECONDS = 3
 RUNS = (
     " ",
     "\n",
@@ -56,7 +56,7 @@ def patterns() -> Iterator[tuple[str, re.Pattern[str] | re.Pattern[bytes]]]:
 
 
 @pytest.mark.slow
-def test_no_regex_goes_back_over_what_it_has_read() -> None:
+def test_no_regex_is_kept_busy() -> None:
     """Searching a long run takes a moment, whatever the run is of; also where the end does not match."""
     known = dict(patterns())
     assert len(known) > 20

@@ -18,6 +18,7 @@ from sanad.text.sentences import Sentence
 
 # Classes of verbs of speech proper; what somebody does (ask, promise) an outlet tells in its own words.
 _SPOKEN = frozenset({"say", "write", "judge", "deny", "accuse"})
+DEEPEST = 6  # cues before the last, in each of which another outlet may vouch for the rest
 
 
 def find_indirect(speech: Speech, direct: Sequence[Saying]) -> list[Saying]:
@@ -65,7 +66,7 @@ def _read(clause: Clause, cues: list[Cue]) -> list[Saying]:
     for cue in reversed(cues):
         said = said_before(clause, cue)
         if said is not None:
-            found += _within(clause, said, [one for one in cues if one.first < cue.first]) or [said]
+            found += _within(clause, said, [one for one in cues if one.first < cue.first][-DEEPEST:]) or [said]
             cues = [one for one in cues if one.first > cue.first and one.start >= said.tail]
             break
     covered = found[-1].tail if found else -1

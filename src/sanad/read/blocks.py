@@ -30,7 +30,8 @@ _SKIPPED = frozenset({"svg", "iframe", "textarea", "select", "noscript", "templa
 _VOID = frozenset({"br", "hr", "amp-img", "amp-pixel", "amp-analytics", "frame", "keygen"})
 _UNREAD = re.compile(r"<(?:!--|(s(?:cript|tyle)|S(?:CRIPT|TYLE|cript|tyle))\b)")
 _NAME = re.compile(r"(/?)([a-zA-Z][a-zA-Z0-9:-]*)")
-_ATTRIBUTE = re.compile(r"""([\w:-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
+_ATTRIBUTE = re.compile(r"""(?<![\w:-])([\w:-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
+_NAMES = (' class="', ' id="', ' role="', ' data-testid="', ' data-component="')
 _NAMING = re.compile(r"""\s(?:class|id|role|data-testid|data-component)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""", re.IGNORECASE)
 _UNSHOWN = re.compile(r"""\shidden(?=[\s>/=]|$)|aria-hidden\s*=\s*["']?true|display:\s*none""", re.IGNORECASE)
 _BROKEN = re.compile(r"""^["'][^<>"']{0,3}/?>|=\s*["']$|\w="[^"]*$|-->|\\n|\\\"|\\/""")
@@ -251,11 +252,13 @@ def read_blocks(body: str) -> Page:
         else:
             name, attributes = head, ""
         act, tag = known
-        if not closed:
-            say("<" + part)
-        elif act == _FLOWS:
+        if act == _FLOWS:
             if text:
                 say(text)
+            elif not closed:
+                say("<" + part)
+        elif not closed:
+            say("<" + part)
         elif act == _LINKS or act == _UNLINKS:
             if opened >= 0 and (inner := _clean("".join(pieces[opened:]))):
                 anchors.append(inner)
@@ -337,6 +340,13 @@ def _naming_of(attributes: str) -> tuple[str, bool]:
     hidden = ("hidden" in attributes or "display:" in attributes) and bool(_UNSHOWN.search(attributes))
     if attributes.startswith(' class="') and attributes.count("=") == 1:
         return attributes[8:-1], hidden
+    if attributes.count('="') == attributes.count("="):  # written as nearly all are
+        found = []
+        for name in _NAMES:
+            if (start := attributes.find(name)) >= 0:
+                start += len(name)
+                found.append(attributes[start : attributes.find('"', start)])
+        return " ".join(found), hidden
     return " ".join(one or two or three for one, two, three in _NAMING.findall(attributes)), hidden
 
 
@@ -356,6 +366,8 @@ def _close_siblings(ended: frozenset[str], stack: list[int], names: list[str], e
 def _clean(raw: str) -> str:
     """``raw`` with its entities resolved, on one line."""
     if "&" in raw:
-        raw = unescape(raw)
+        raw = raw.replace("&nbsp;", " ")
+        if "&" in raw:
+            raw = unescape(raw)
     text = " ".join(raw.split())
     return text if text.isprintable() else " ".join(strip_unseen(text).split())

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from sanad.lang.furniture import FurnitureWords
 from sanad.text.tokens import fold
 
-_LAST_BRACKET = re.compile(r"\s*[(\[]([^()\[\]]{2,90})[)\]][.\s]*$")
+_LAST_BRACKET = re.compile(r"\s{0,20}[(\[]([^()\[\]]{2,90})[)\]][.\s]{0,20}$")
 _AFTER_STOP = re.compile(r"(?<=[.!?)\"”’'])\s*(?:[—–|/]|--?)\s*([^.!?]{2,60}?)\.?$")
 _CAPITALS = re.compile(r"(?<=[.!?)\"”])\s+([A-Z][A-Z.&/' -]{2,70})$")
 _SLASHED = re.compile(r"(?<=[.!?)\"”])\s+([A-Z][\w.]*(?:[ -][\w.]+){0,3}/[\w./ -]{2,70}?)\.?$")  # "... in Sochi. Agency/Name"

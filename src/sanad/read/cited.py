@@ -15,7 +15,7 @@ from sanad.text.match import Entry, Hit, Lexicon, longest
 from sanad.text.tokens import fold
 from sanad.world.outlets import Outlet, Outlets, key_of
 
-_CUT = re.compile(r"\s*[,;/|&]\s*|\s+-\s+")
+_CUT = re.compile(r"\s{0,20}[,;/|&]\s*|\s{1,20}-\s+")
 _BETWEEN = re.compile(r"^[\s,\"'(]*(?:[^\W\d_]+[\s,\"'(]+){0,2}$")  # what may stand between the reporting words and the outlet
 _BEHIND = re.compile(r"^[\s,\"')]*(?:[^\W\d_]+[\s,\"')]+){0,2}$")
 _NAME = re.compile(r"[\s\"“‘'(]*([A-Z][\w&'’-]*(?:\.\w+)*(?: (?:[A-Z][\w&'’-]*|of)(?:\.\w+)*)*)")
