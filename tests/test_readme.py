@@ -24,8 +24,8 @@ def test_the_python_example_runs(tmp_path: Path) -> None:
 
 def test_every_link_leads_somewhere() -> None:
     """Files that the README and the docs name are there."""
-    pages = [ROOT / "README.md", *(ROOT / "docs").rglob("*.md"), *(ROOT / name / "README.md" for name in ("examples", "benchmarks"))]
-    for page in pages:
+    folders = ("", "examples", "benchmarks")
+    for page in [*(ROOT / "docs").rglob("*.md"), *(ROOT / name / "README.md" for name in folders)]:
         for target in re.findall(r"\]\(([^)#:]+?)(?:#[^)]*)?\)", page.read_text(encoding="utf-8")):
             assert (page.parent / target).exists(), f"{page.name} links to {target}"
 

@@ -120,8 +120,9 @@ CONTEXTS = frozenset(
 # Types in which all sides act alike: all of them actors, no recipient.
 MUTUAL = frozenset({"AGREE", "CONSULT", "COOPERATE"})
 
-# Types that are done to somebody: without a recipient, or a second side, they are none (PLOVER manual).
-TOWARDS = frozenset({"AID", "COOPERATE", "SANCTION"})
+# Types that are done to or with somebody: without a recipient, or a second side, they are none (PLOVER manual, which says so of SANCTION
+# as well; but there who is convicted or removed is often told by a word that names nobody).
+TOWARDS = frozenset({"AID", "COOPERATE"})
 
 # What an act that only lies ahead is coded as; the others keep their type.
 AHEAD: Mapping[str, str] = {
