@@ -68,7 +68,7 @@ def article(visit: Visiting, id_: str) -> Response:
             "id": id_of,
             "statement": one,
             "text": _said(held, one.field, [tuple(span) for span in one.content]),
-            "chain": make_chain(one.speaker, one.chain, outlet, "denied" if one.denies else "reported", article=id_),
+            "chain": make_chain(one.speaker, one.chain, outlet, article=id_, echo=bool(echoes)),
             "n": n,
         }
         for n, (one, id_of) in enumerate(zip(notes.statements, statements, strict=False))

@@ -11,7 +11,7 @@ from sanad.model import StatementRow
 from sanad.store import evidence, views
 from sanad.store.cursors import cut
 from sanad.web.asked import CLEAN, Asked, Cursor
-from sanad.web.chain import make_chain
+from sanad.web.chain import Chain, make_chain
 from sanad.web.marks import Mark, marked
 from sanad.web.render import View, Visiting
 
@@ -48,11 +48,11 @@ def statements(
     )
 
 
-def _chain(visit: Visiting, row: StatementRow) -> object:
+def _chain(visit: Visiting, row: StatementRow) -> Chain:
     head = views.article_head(visit.connection, row.article)
     outlet = (head and head.outlet) or visit.words("unknown_outlet")
-    status = "denied" if row.statement.denies else "reported"
-    return make_chain(row.statement.speaker, row.statement.chain, outlet, status, article=row.article)
+    echo = bool(views.echoes_among(visit.connection, [row.article]))
+    return make_chain(row.statement.speaker, row.statement.chain, outlet, article=row.article, echo=echo)
 
 
 def statement(visit: Visiting, id_: str) -> Response:
