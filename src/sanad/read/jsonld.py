@@ -39,7 +39,9 @@ def find_article(scripts: Sequence[str]) -> dict[str, Any]:
 
 
 def _load(script: str) -> Any:
-    script = _WRAPPING.sub("", _WRAPPING.sub("", script[:MOST].strip())).strip()
+    script = script[:MOST].strip()
+    if script[:1] not in ("{", "[") or script[-1:] not in ("}", "]"):
+        script = _WRAPPING.sub("", _WRAPPING.sub("", script)).strip()
     for attempt in (script, _TRAILING.sub(r"\1", script), unescape(script)):
         try:
             return json.loads(attempt, strict=False)

@@ -10,8 +10,10 @@ from sanad.text.match import Hit
 from sanad.text.tokens import fold
 
 _SEGMENTS = re.compile(r"\s*(?:\||»|›|•|·|\t| {2,}|(?<=\s)[/>.](?=\s))\s*")
+_SEPARATOR = re.compile(r"[|»›•·\t]|  |\s[/>.]\s")
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 _END = re.compile(r"(?:[.!?…:;][\"”’')\]]*|[\"”])\s*(?:\*{1,3}|■|\([A-Za-z*]{1,6}(?:[/,.-][A-Za-z*]{1,6}){0,3}\))?$")
+_STOPS = frozenset(".!?…:;\"”")
 _SIGNATURE = re.compile(
     r"^[(\[]\s*[a-z*]{1,6}(?:\s*[/,&.-]\s*[a-z*]{1,6}){0,4}\s*[)\]]\.?$|^[(\[]\s*[A-Z*]{1,4}(?:\s*[/,&-]\s*[A-Z*]{1,5}){0,3}\s*[)\]]\.?$|^[*#=_~.•■□♦-]+$"
 )
@@ -65,12 +67,15 @@ def split_lines(text: str) -> list[Line]:
 
 def segments(line: Line) -> list[str]:
     """The items into which bars, bullets or wide blanks part the line."""
+    if not _SEPARATOR.search(line.raw):
+        return [line.raw.strip()]
     return [part for part in _SEGMENTS.split(line.raw) if part]
 
 
 def ends_like_sentence(text: str) -> bool:
     """Whether a full stop or the like closes the line."""
-    return bool(_END.search(text[-24:]))
+    last = text[-1:]
+    return last in _STOPS or (not last.isalnum() and bool(_END.search(text[-24:])))
 
 
 def is_prose(line: Line) -> bool:
@@ -192,6 +197,9 @@ def _holds(line: Line, words: FurnitureWords) -> str | None:
 
 def _is_buttons(folded: str, words: FurnitureWords) -> bool:
     if folded.count(" ") > 40:
+        return False
+    first = _WORD.search(folded)
+    if first and (word := first.group()) not in words.buttons and not word.isdigit() and len(folded) > 5:
         return False
     listed = [word for word in _WORD.findall(folded) if not word.isdigit()]
     return (bool(listed) and len(listed) <= 16 and words.buttons.issuperset(listed)) or folded.strip() in _SIZES
