@@ -204,6 +204,7 @@ def _read_classes(pack: Pack) -> dict[str, tuple[str, ...]]:
     return found
 
 
+_FEW = 8  # edges that are faster added one by one than all at a time
 # The edges that entries have in common, by how many elements of the pattern are left.
 _Shared = dict[int, dict[str, tuple[Node, ...]]]
 
@@ -211,6 +212,11 @@ _Shared = dict[int, dict[str, tuple[Node, ...]]]
 def _merge(node: Node, branches: Mapping[str, tuple[Node, ...]]) -> None:
     """Add ``branches`` to the edges of ``node``."""
     edges = node.edges
+    if len(branches) < _FEW:
+        for word, places in branches.items():
+            before = edges.get(word)
+            edges[word] = places if before is None or before == places else (*before, *places)
+        return
     both = edges.keys() & branches.keys()
     if not both:
         edges.update(branches)
@@ -332,6 +338,8 @@ class _Tree:
         choices = self._choices.get(element)
         if choices is None:
             choices = self._choices[element] = self._read_choices(entry, element)
+        if len(choices) == 1 and not choices[0][0]:  # single words, as nearly always
+            return dict.fromkeys(choices[0][1], (place,))
         start = Node()
         for lead, surfaces in choices:
             if not lead:
