@@ -10,7 +10,7 @@ from sanad.text.tokens import Tokens, fold
 
 # A mark that may end a sentence, with the quotes and brackets that close behind it; or the end of a line, or of several. It begins
 # with one set of characters, since the search for a set is far faster than that for alternatives.
-_STOP = re.compile(r"[.!?…\n](?:(?<=\n)(?:\s*\n)?|(?<!\n)[.!?…]*[\"'”’»)\]]*(?=\s|$))")
+_STOP = re.compile(r"[.!?…\n](?:(?<=\n)(?:\s*\n)?|(?<!\n)(?<![.!?…][.!?…])[.!?…]*[\"'”’»)\]]*(?=\s|$))")
 _WORD = re.compile(r"[^\W\d_]+")
 # In the list of abbreviations: behind one that may also end a sentence, and before a word that begins a sentence behind such a one.
 _MAY_END, _OPENS = "$", "^"
