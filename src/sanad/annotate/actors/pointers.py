@@ -13,6 +13,8 @@ from sanad.annotate.actors.setting import settle_office
 # How many sentences back a pronoun may point.
 _REACH = 6
 _POINTERS = ("pronoun", "epithet", "pair")
+# Groups that are somebody's without being of his country: its neighbours, sekutunya.
+OTHERS = frozenset({"neighbours", "allies"})
 # Kinds of which two make "the two sides".
 _SIDES = frozenset({"person", "office", "country", "organisation"})
 # Kinds that may be somebody's: his spokesman, their troops.
@@ -67,7 +69,9 @@ def _office_before(done: Sequence[Draft], people: People) -> str | None:
 
 
 def _give_owner(draft: Draft, done: list[Draft], scene: Scene) -> None:
-    """The country of "its troops" or "pasukannya" is that of whom the word for *its* means."""
+    """The country of "its troops" or "pasukannya" is that of whom the word for *its* means; not so that of its neighbours."""
+    if draft.head is not None and draft.head.id in OTHERS:
+        return
     last = done[-1]
     if last.last == draft.first and last.head is not None and last.head.what == "pronoun" and (
         scene.words[last.first] in scene.names.owners

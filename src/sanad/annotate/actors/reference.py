@@ -8,7 +8,7 @@ from sanad.annotate.actors.chunks import Chunk
 from sanad.annotate.actors.drafts import Draft, Scene
 from sanad.annotate.actors.naming import name_in_full, read_brackets, settle_name
 from sanad.annotate.actors.people import People
-from sanad.annotate.actors.pointers import with_pointers
+from sanad.annotate.actors.pointers import OTHERS, with_pointers
 from sanad.annotate.actors.setting import STATE, Setting, settle_country
 
 
@@ -33,7 +33,7 @@ def resolve(drafts: list[Draft], chunks: Sequence[Chunk], scene: Scene) -> list[
             known = people.by_entity.get(draft.entity)
             if known is not None and draft.country is None and draft.role and draft.sector in STATE:
                 known.country = draft.country = setting.country(draft)
-        elif draft.kind in ("group", "organisation", "office"):
+        elif draft.kind in ("group", "organisation", "office") and not (draft.head and draft.head.id in OTHERS):
             settle_country(draft, setting, scene)
     merged = with_pointers(drafts, chunks, people, scene)
     for draft in merged:
