@@ -45,7 +45,9 @@ class FurnitureWords:
     ``labels`` (byline, editor, source, ...) stand before a value, ``begins`` open a line that is furniture, ``holds`` mark one
     from inside,
     ``ends`` are headings behind which the article is over. ``cite_before`` and ``cite_after`` stand beside an outlet that is
-    drawn on, behind ``cite_strict`` any name is one. ``homes`` is the country by language from which most of its
+    drawn on, behind ``cite_strict`` any name is one. ``particles`` are small words inside of names,
+    ``particles_joined`` are written together with the rest, ``suffixes`` stand behind names. ``homes`` is the country by language
+    from which most of its
     pages come, ``common`` its commonest words; ``markup_part`` and ``markup_whole`` are
     class names of elements beside the article.
     """
@@ -63,6 +65,9 @@ class FurnitureWords:
     cite_before: frozenset[str]
     cite_after: frozenset[str]
     cite_strict: frozenset[str]
+    particles: frozenset[str]
+    particles_joined: frozenset[str]
+    suffixes: frozenset[str]
     homes: Mapping[str, str]
     common: Mapping[str, frozenset[str]]
     markup_part: frozenset[str]
@@ -93,6 +98,9 @@ def read_furniture_words(packs: tuple[Pack, ...]) -> FurnitureWords:
         all_of("cites", "before"),
         all_of("cites", "after"),
         all_of("cites", "names"),
+        all_of("name", "particles"),
+        all_of("name", "joined"),
+        all_of("name", "suffixes"),
         {pack.code: str(home) for pack in packs if (home := pack.table("furniture").get("home_country"))},
         {pack.code: frozenset(map(fold, words)) for pack in packs if (words := _table(pack, "common").get("words"))},
         all_of("markup", "part"),

@@ -22,11 +22,16 @@ from resiliparse.parse.html import HTMLTree
 from sanad.text.clean import strip_unseen
 
 # Inline elements that say nothing of their text.
-_INLINE = frozenset(
-    "abbr acronym b bdi bdo big cite code del dfn em font i ins kbd mark nobr q rp rt ruby s samp small span strike strong sub sup tt u "
-    "var wbr picture source slot img input link meta param area col embed track base".split()
-)
-_SKIPPED = frozenset({"svg", "iframe", "textarea", "select", "noscript", "template"})  # nothing in them is shown as text of the page
+# fmt: off
+_INLINE = frozenset({
+    "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "del", "dfn", "em", "font", "i", "ins", "kbd", "mark", "nobr",
+    "q", "rp", "rt", "ruby", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "tt", "u", "var", "wbr",
+    "picture", "source", "slot", "img", "input", "link", "meta", "param", "area", "col", "embed", "track", "base",
+})
+# fmt: on
+_SKIPPED = frozenset(
+    {"svg", "iframe", "textarea", "select", "noscript", "template"}
+)  # nothing in them is shown as text of the page
 _VOID = frozenset({"br", "hr", "amp-img", "amp-pixel", "amp-analytics", "frame", "keygen"})
 _UNREAD = re.compile(r"<(?:!--|(s(?:cript|tyle)|S(?:CRIPT|TYLE|cript|tyle))\b)")
 _NAME = re.compile(r"(/?)([a-zA-Z][a-zA-Z0-9:-]*)")
@@ -45,10 +50,13 @@ _ENDED_BY = {
     "dd": frozenset({"dt", "dd"}),
     "option": frozenset({"option"}),
 }
-_BLOCKS = frozenset(
-    "address article aside blockquote center dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr "
-    "main nav ol p pre section table ul li td th tr".split()
-)
+# fmt: off
+_BLOCKS = frozenset({
+    "address", "article", "aside", "blockquote", "center", "dd", "details", "div", "dl", "dt", "fieldset", "figcaption",
+    "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "main", "nav", "ol", "p", "pre", "section",
+    "table", "ul", "li", "td", "th", "tr",
+})
+# fmt: on
 _SCOPES = frozenset({"ul", "ol", "dl", "table", "body"})
 LONG_PARAGRAPH = 80  # characters
 MOST_OF = 0.85  # of the text of long paragraphs
@@ -259,7 +267,7 @@ def read_blocks(body: str) -> Page:
                 say("<" + part)
         elif not closed:
             say("<" + part)
-        elif act == _LINKS or act == _UNLINKS:
+        elif act in (_LINKS, _UNLINKS):
             if opened >= 0 and (inner := _clean("".join(pieces[opened:]))):
                 anchors.append(inner)
             opened = -1 if act == _UNLINKS else len(pieces)

@@ -78,7 +78,7 @@ def _find_title(lines: list[Line], context: Context) -> int | None:
         score += 12 if counts[line.folded] > 1 else 0
         score -= 8 if ends_like_sentence(line.text) and line.text[-1] in ".:;" else 0
         score -= 8 if caption.credit else 0
-        score -= 6 if looks_like_name(line.text) and line.words < 4 else 0
+        score -= 6 if looks_like_name(line.text, context.words) and line.words < 4 else 0
         score -= 4 if index == 0 and line.words < 5 else 0
         if any(is_stamp(other, context) or other.kind in ("byline", "editor") for other in lines[index + 1 : index + 4]):
             score += 3

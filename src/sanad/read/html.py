@@ -270,8 +270,8 @@ def _merge_people(data: Metadata, draft: Draft, context: Context) -> None:
 def _people_in(name: str, kind: str, context: Context) -> list[str]:
     """The people in a declared name: several where it joins them, one where offices follow it, the name itself else."""
     split = split_names(name, context.words)
-    if kind != "Organization" and len(split) > 1 and looks_like_name(split[0]):
-        people = [one for one in split if looks_like_name(one)]
+    if kind != "Organization" and len(split) > 1 and looks_like_name(split[0], context.words):
+        people = [one for one in split if looks_like_name(one, context.words)]
         return people if len(people) * 2 >= len(split) else split[:1]
     return [name] if _names_one(name, context) else []
 

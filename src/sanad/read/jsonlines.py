@@ -3,66 +3,16 @@
 from __future__ import annotations
 
 import json
+import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import IO, Any
 
 from sanad.model import Failure
 from sanad.read.record import MOST_BYTES, Source, page_of, too_big
+from sanad.world.outlets import DATA
 
-# The names under which crawlers and data sets keep these, the likeliest first.
-_USUAL: Mapping[str, tuple[str, ...]] = {
-    "html": ("html", "raw_html", "html_content", "content_html", "body_html", "page", "raw", "source_html", "page_source"),
-    "text": (
-        "text",
-        "maintext",
-        "main_text",
-        "content",
-        "body",
-        "article",
-        "article_text",
-        "plain_text",
-        "full_text",
-        "fulltext",
-        "article_body",
-        "articlebody",
-        "isi",
-        "story",
-    ),
-    "url": ("url", "link", "uri", "source_url", "page_url", "article_url", "canonical_url", "permalink", "href"),
-    "retrieved": (
-        "retrieved",
-        "retrieved_at",
-        "fetched",
-        "fetched_at",
-        "crawled",
-        "crawled_at",
-        "date_download",
-        "scraped_at",
-        "download_date",
-        "crawl_date",
-        "timestamp",
-    ),
-    "title": ("title", "headline", "judul"),
-    "author": ("author", "authors", "byline", "writer", "penulis"),
-    "published": (
-        "published",
-        "published_at",
-        "date_publish",
-        "publish_date",
-        "date",
-        "pubdate",
-        "pub_date",
-        "published_time",
-        "datepublished",
-        "created_at",
-        "tanggal",
-    ),
-    "modified": ("modified", "modified_at", "date_modify", "updated", "updated_at"),
-    "site": ("outlet", "site_name", "sitename", "source_name", "publisher", "media"),
-    "language": ("language", "lang"),
-    "tags": ("tags", "keywords"),
-}
 MOST_LINE = MOST_BYTES
 
 
@@ -76,6 +26,13 @@ class Fields:
     retrieved: str | None = None
     title: str | None = None
     published: str | None = None
+
+
+@lru_cache(maxsize=1)
+def _usual() -> Mapping[str, tuple[str, ...]]:
+    """The names of fields by what they hold."""
+    listed = tomllib.loads((DATA / "record_fields.toml").read_text(encoding="utf-8"))
+    return {name: tuple(names) for name, names in listed.items()}
 
 
 def is_json(head: bytes) -> bool:
@@ -134,7 +91,7 @@ def page_from_record(location: str, record: Any, fields: Fields | None) -> Sourc
     if not isinstance(record, dict):
         return Failure(location, "the record is no JSON object", None)
     lowered = {str(key).lower(): value for key, value in record.items()}
-    found = {name: _value(record, lowered, name, fields) for name in _USUAL}
+    found = {name: _value(record, lowered, name, fields) for name in _usual()}
     html, text = found["html"], found["text"]
     if text and not html and "<p" in text[:4000].lower():
         html, text = text, ""
@@ -150,7 +107,7 @@ def page_from_record(location: str, record: Any, fields: Fields | None) -> Sourc
 
 def _value(record: Mapping[str, Any], lowered: Mapping[str, Any], name: str, fields: Fields | None) -> str:
     given = getattr(fields, name, None) if fields else None
-    values = [record.get(given)] if given else [lowered.get(one) for one in _USUAL[name]]
+    values = [record.get(given)] if given else [lowered.get(one) for one in _usual()[name]]
     for value in values:
         if isinstance(value, str) and value.strip():
             return value

@@ -77,6 +77,7 @@ _AUTHORS = (
     "cxenseparse:author",
     "twitter:data1",
 )
+_DATED = ("time", "itemprop:datePublished")
 _KEYWORDS = ("article:tag", "news_keywords", "parsely-tags", "sailthru.tags", "keywords")
 _WANTED = frozenset(
     [
@@ -138,7 +139,9 @@ def read_metadata(html: str, scripts: Sequence[str], markup: str) -> Metadata:
     data.published = _moments([text_in(article.get("datePublished")), *(first.get(name) for name in _PUBLISHED)])
     data.modified = _moments([text_in(article.get("dateModified")), *(first.get(name) for name in _MODIFIED)])
     wanting = not data.authors or not data.published or not _is_exact(data.published[0])
-    marked = (find_marked(markup) or find_marked(html)) if wanting else []
+    marked = find_marked(markup) if wanting else []
+    if wanting and not any(one.kind in _DATED for one in marked):
+        marked = find_marked(html)
     if marked or not data.authors:
         data.other_authors = _other_authors(metas, marked)
         data.published += [one for one in _moments(_marked(marked, "datePublished")) if one not in data.published]

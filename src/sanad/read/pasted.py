@@ -37,7 +37,9 @@ def sort_body(lines: list[Line], draft: Draft, context: Context) -> str | None:
         start < len(lines)
         and not is_prose(lines[start])
         and (
-            lines[start].kind != "text" or is_stamp(lines[start], context) or (looks_like_name(lines[start].text, 4) and start < 4)
+            lines[start].kind != "text"
+            or is_stamp(lines[start], context)
+            or (looks_like_name(lines[start].text, context.words, 4) and start < 4)
         )
     ):
         start += 1
@@ -86,7 +88,12 @@ def _join_labels(lines: list[Line], context: Context) -> None:
     if not bare:
         return
     first = bare[0]
-    above = first > 1 and lines[first - 1].kind == "text" and not lines[first].blank and looks_like_name(lines[first - 1].text, 4)
+    above = (
+        first > 1
+        and lines[first - 1].kind == "text"
+        and not lines[first].blank
+        and looks_like_name(lines[first - 1].text, context.words, 4)
+    )
     for index in bare:
         place = index - 1 if above else index + 1
         if 0 <= place < len(lines) and lines[place].kind == "text" and split_names(lines[place].text, context.words, strict=True):

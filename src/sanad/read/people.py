@@ -10,77 +10,17 @@ from sanad.text.tokens import fold
 _CUT = re.compile(r"\s*(?:[;|•·\n]|\s[-–—/]+\s|,)\s*")
 _BRACKETS = re.compile(r"\s*[(\[][^)\]]*[)\]]?\s*")
 _ADDRESS = re.compile(r"\S*@\S+|https?://\S+|www\.\S+")
-_SUFFIXES = frozenset(
-    {
-        "jr",
-        "jr.",
-        "sr",
-        "sr.",
-        "ii",
-        "iii",
-        "iv",
-        "md",
-        "m.d.",
-        "phd",
-        "ph.d.",
-        "msc",
-        "m.sc",
-        "s.h.",
-        "sh",
-        "mh",
-        "s.e.",
-        "m.si",
-        "rn",
-        "esq",
-        "cfp",
-    }
-)
-_PARTICLES = frozenset(
-    {
-        "bin",
-        "binti",
-        "van",
-        "von",
-        "de",
-        "der",
-        "den",
-        "da",
-        "di",
-        "dos",
-        "del",
-        "della",
-        "la",
-        "le",
-        "el",
-        "al",
-        "ibn",
-        "bint",
-        "y",
-        "e",
-        "du",
-        "des",
-        "ter",
-        "ten",
-        "zu",
-        "dan",
-        "do",
-        "af",
-        "abu",
-        "st",
-        "o",
-    }
-)
 
 
-def looks_like_name(text: str, most: int = 5) -> bool:
+def looks_like_name(text: str, words: FurnitureWords, most: int = 5) -> bool:
     """Whether ``text`` could be somebody's name: two to ``most`` capitalised words, or one word behind a label."""
-    words = text.split()
-    if not 2 <= len(words) <= most or len(text) > 48:
+    listed = text.split()
+    if not 2 <= len(listed) <= most or len(text) > 48:
         return False
-    return all(_is_name_word(word) for word in words) and words[0][0].isupper()
+    return all(_is_name_word(word, words) for word in listed) and listed[0][0].isupper()
 
 
-def _is_name_word(word: str) -> bool:
+def _is_name_word(word: str, words: FurnitureWords) -> bool:
     bare = word.strip(".,'’")
     if not bare or any(one.isdigit() for one in bare):
         return False
@@ -89,8 +29,8 @@ def _is_name_word(word: str) -> bool:
     return (
         bare[0].isupper()
         or not bare[0].islower()
-        or bare.lower() in _PARTICLES
-        or (bare[:2].lower() in ("al", "d'", "d’", "o'", "o’") and len(bare) > 3)
+        or bare.lower() in words.particles
+        or (len(bare) > 3 and fold(bare[:2]) in words.particles_joined)
     )
 
 
@@ -106,10 +46,10 @@ def split_names(text: str, words: FurnitureWords, *, strict: bool = False) -> li
             name = _without_role(name, words)
             if not name or ":" in name or fold(name) in words.nobody:
                 continue
-            if found and fold(name).rstrip(".") in _SUFFIXES:
+            if found and fold(name).rstrip(".") in words.suffixes:
                 found[-1] = f"{found[-1]}, {name}" if "," in text else f"{found[-1]} {name}"
                 continue
-            if strict and not looks_like_name(name):
+            if strict and not looks_like_name(name, words):
                 continue
             found.append(name)
     return list(dict.fromkeys(found))

@@ -56,7 +56,7 @@ def strip_site(title: str, keys: frozenset[str], words: FurnitureWords) -> str:
 
 def _is_byline(tail: str, words: FurnitureWords) -> bool:
     label = words.labels.at_head(fold(tail))
-    return label is not None and label[0] == "byline" and looks_like_name(tail[label[1] :].strip(" :"), 4)
+    return label is not None and label[0] == "byline" and looks_like_name(tail[label[1] :].strip(" :"), words, 4)
 
 
 def choose_title(titles: Mapping[str, str], headlines: Sequence[str], keys: frozenset[str], words: FurnitureWords) -> str | None:
