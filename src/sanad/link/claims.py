@@ -39,6 +39,8 @@ def find_claims(article: Article, annotations: Annotations) -> list[Conflict]:
     The claim that a denial contradicts is that which has most in common with it: words, the denier's side being named in it,
     nearness.
     """
+    if not any(one.denies for one in annotations.statements):
+        return []
     said = [_read(n, one, article, annotations.mentions) for n, one in enumerate(annotations.statements)]
     told = [*said, *_accusations(article, annotations)]
     sides: dict[str, list[tuple[_Said, _Said]]] = {}

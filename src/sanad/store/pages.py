@@ -139,12 +139,16 @@ def _insert_article(connection: sqlite3.Connection, rows: PageRows) -> int:
     return cursor.lastrowid
 
 
+_FILED = ("statement_key", "statement_clue", "telling_key", "telling_clue")
+
+
 def _insert_parts(connection: sqlite3.Connection, key: int, rows: PageRows, touched: Touched) -> None:
     touched.articles.add(key)
     connection.executemany(
         "INSERT INTO appearance VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         [(key, *one) for one in appearances(rows.annotations.mentions)],
     )
+    filed: dict[str, list[tuple[int, int]]] = {name: [] for name in _FILED}
     for saying in rows.sayings:
         speaker = saying.statement.speaker
         who = (speaker.entity, speaker.name, speaker.country) if speaker else (None, None, None)
@@ -152,27 +156,23 @@ def _insert_parts(connection: sqlite3.Connection, key: int, rows: PageRows, touc
             "INSERT INTO statement (article, id, entity, name, country, denies, record) VALUES (?, ?, ?, ?, ?, ?, ?)",
             (key, saying.id, *who, saying.statement.denies, encode(saying.statement)),
         )
-        _insert_clues(connection, "statement", cursor.lastrowid, saying.keys, saying.clues)
+        filed["statement_key"] += [(one, cursor.lastrowid or 0) for one in saying.keys]
+        filed["statement_clue"] += [(one, cursor.lastrowid or 0) for one in saying.clues]
     for telling in rows.tellings:
         cursor = connection.execute(
             "INSERT INTO telling (article, id, day, record) VALUES (?, ?, ?, ?)",
             (key, telling.id, telling.day, encode(telling.mention)),
         )
-        _insert_clues(connection, "telling", cursor.lastrowid, telling.keys, telling.clues)
+        filed["telling_key"] += [(one, cursor.lastrowid or 0) for one in telling.keys]
+        filed["telling_clue"] += [(one, cursor.lastrowid or 0) for one in telling.clues]
+    for table, hashes in filed.items():
+        connection.executemany(f"INSERT OR IGNORE INTO {table} VALUES (?, ?)", sorted(hashes))  # in the order of its tree
     connection.executemany(
         "INSERT INTO citation VALUES (?, ?, ?, ?, ?)",
         [(key, n, one.citing, one.cited, encode(one)) for n, one in enumerate(rows.citations)],
     )
     connection.executemany("INSERT INTO claim VALUES (?, ?, ?)", [(key, n, encode(one)) for n, one in enumerate(rows.claims)])
     connection.executemany("INSERT OR IGNORE INTO band VALUES (?, ?)", [(band, key) for band in rows.bands])
-
-
-def _insert_clues(
-    connection: sqlite3.Connection, table: str, row: int | None, keys: tuple[int, ...], clues: tuple[int, ...]
-) -> None:
-    for kind, hashes in (("key", keys), ("clue", clues)):
-        if hashes:
-            connection.executemany(f"INSERT OR IGNORE INTO {table}_{kind} VALUES (?, ?)", [(one, row) for one in hashes])
 
 
 @dataclass(frozen=True, slots=True)
