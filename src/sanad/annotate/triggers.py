@@ -64,7 +64,7 @@ def _find_readings(
 ) -> Iterator[tuple[Start, bool, Reading, tuple[int, ...], tuple[tuple[int, int], ...]]]:
     """Each pattern that matches, with its start and whether a noun of the lexicon begins with the same word."""
     tokens, starts, owner, skip, limit = scene.words, words.starts, scene.owner, words.stance.skip, sentence.last
-    for at in [at for at in range(sentence.first, limit) if tokens[at] in starts]:
+    for at in [at for at, word in enumerate(tokens[sentence.first : limit], sentence.first) if word in starts]:
         begins, behind = starts[tokens[at]], tokens[at + 1 : limit]
         for begin in begins:
             if begin.node.finals or not begin.node.onward.isdisjoint(behind):
