@@ -74,6 +74,7 @@ def open_page(need_program: Callable[..., str]) -> Iterator[Callable[..., object
 
 def check(page) -> None:
     """No view is wider than the screen, and axe finds nothing against it."""
+    page.wait_for_load_state("load")
     assert page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"), page.url
     faults = [(one["id"], one["nodes"][0]["html"][:160]) for one in axe.Axe().run(page)["violations"]]
     assert not faults, page.url
