@@ -116,25 +116,24 @@ def cut_unread(html: str) -> tuple[str, list[str]]:
     """``html`` without scripts, styles and comments, which make up most of a page, and the JSON-LD among the scripts."""
     kept: list[str] = []
     scripts: list[str] = []
-    unclosed: set[str] = set()
+    missing: set[str] = set()
     start, search, find = 0, _UNREAD.search, html.find
     while found := search(html, start):
         begin, inner = found.span()
         kept.append(html[start:begin])
         name = found.group(1)
         if name is None:
-            end = -1 if "-->" in unclosed else find("-->", inner)
+            end = -1 if "-->" in missing else find("-->", inner)
             if end >= 0:
                 start = end + 3
                 continue
-            unclosed.add("-->")
+            missing.add("-->")
             start = inner
             continue
         kept.append(" ")
-        end = -1 if name in unclosed else _end_of(html, name, inner)
+        end = _end_of(html, name, inner, missing)
         head = find(">", inner)
         if end < 0:  # never closed: nothing behind it can be told from it
-            unclosed.add(name)
             start = head + 1 or len(html)
             continue
         if name[1] in "cC" and len(scripts) < MOST_SCRIPTS and find("ld+json", inner, min(head, inner + 300)) >= 0:
@@ -144,12 +143,18 @@ def cut_unread(html: str) -> tuple[str, list[str]]:
     return "".join(kept), scripts
 
 
-def _end_of(html: str, name: str, start: int) -> int:
-    """Where the element ``name`` ends that begins before ``start``; -1 where it does not."""
-    if name.islower():
-        return html.find("</" + name, start)
-    ends = [end for close in (name, name.lower()) if (end := html.find("</" + close, start)) >= 0]
-    return min(ends, default=-1)
+def _end_of(html: str, name: str, start: int, missing: set[str]) -> int:
+    """Where the element ``name`` ends that begins before ``start``; -1 where it does not. ``missing`` are ends that do not come
+    any more."""
+    found = -1
+    for close in (name,) if name.islower() else (name, name.lower()):
+        if close not in missing:
+            end = html.find("</" + close, start)
+            if end < 0:
+                missing.add(close)
+            elif found < 0 or end < found:
+                found = end
+    return found
 
 
 def read_page_blocks(html: str) -> Page:
