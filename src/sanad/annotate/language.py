@@ -1,4 +1,5 @@
-"""A language pack compiled for annotating: the records of its subjects, and one lexicon of their words and the names in the world."""
+"""A language pack compiled for annotating: the records of its subjects, and one lexicon of their words and the names in the
+world."""
 
 from __future__ import annotations
 
@@ -39,7 +40,8 @@ class Language:
 
 
 def compile_language(pack: Pack, world: World) -> Language:
-    """The language of ``pack``, with the names of ``world`` in its lexicon. Raises `PackError` where a file is not as it should be."""
+    """The language of ``pack``, with the names of ``world`` in its lexicon. Raises `PackError` where a file is not as it should
+    be."""
     dates, names = read_date_words(pack), read_name_words(pack)
     countries, outlets = read_country_words(pack), world.outlets or load_outlets()
     reporting, happenings = read_reporting_words(pack), read_event_words(pack)

@@ -37,7 +37,7 @@ def rescue(path: Path, folder: Path) -> Rescued:
         saved = lost = 0
         for row in rows:
             body = _whole(*row) if row else None
-            if body is None:
+            if row is None or body is None:
                 lost += 1
             else:
                 (folder / f"{row[0]}.page").write_bytes(body)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from sanad.annotate.cues import Cue, Speech
-from sanad.annotate.quotes import MARKS
+from sanad.annotate.statements.cues import Cue, Speech
+from sanad.annotate.statements.quotes import MARKS
 from sanad.model import Mention, Span
 
 _ENDS = frozenset(".?!…")

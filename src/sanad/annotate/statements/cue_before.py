@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from sanad.annotate.agents import speaker_behind
-from sanad.annotate.clauses import Clause, close_clause, form_of, is_noun, open_clause, span_of
-from sanad.annotate.cues import Cue
-from sanad.annotate.sayings import Saying
-from sanad.annotate.speakers import Speaker, behind_preposition, unnamed, vouches
-from sanad.annotate.subjects import speaker_before
+from sanad.annotate.statements.agents import speaker_behind
+from sanad.annotate.statements.clauses import Clause, close_clause, form_of, is_noun, open_clause, span_of
+from sanad.annotate.statements.cues import Cue
+from sanad.annotate.statements.sayings import Saying
+from sanad.annotate.statements.speakers import Speaker, behind_preposition, unnamed, vouches
+from sanad.annotate.statements.subjects import speaker_before
 from sanad.model import Mention
 
 # Classes of verbs whose object may hold a claim: "membantah kabar yang menyebut …".

@@ -5,12 +5,12 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from sanad.annotate.agents import speaker_behind
-from sanad.annotate.clauses import form_of, span_of
-from sanad.annotate.cues import Cue, Speech
-from sanad.annotate.quotes import MARKS
-from sanad.annotate.sayings import Saying
-from sanad.annotate.speakers import Speaker
+from sanad.annotate.statements.agents import speaker_behind
+from sanad.annotate.statements.clauses import form_of, span_of
+from sanad.annotate.statements.cues import Cue, Speech
+from sanad.annotate.statements.quotes import MARKS
+from sanad.annotate.statements.sayings import Saying
+from sanad.annotate.statements.speakers import Speaker
 from sanad.text.sentences import Sentence
 
 _POINTER = 4

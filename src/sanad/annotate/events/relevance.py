@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sanad.annotate.scene import NOBODY, Scene, is_guess
-from sanad.annotate.trigger import Trigger
+from sanad.annotate.events.scene import NOBODY, Scene, is_guess
+from sanad.annotate.events.trigger import Trigger
 from sanad.lang.events import EventWords
 from sanad.model import Mention
 from sanad.text.sentences import Sentence

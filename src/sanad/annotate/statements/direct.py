@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from sanad.annotate.agents import speaker_behind
-from sanad.annotate.clauses import told
-from sanad.annotate.cues import Cue, Speech
-from sanad.annotate.quotes import MARKS, Quotation
-from sanad.annotate.sayings import Saying
-from sanad.annotate.speakers import Speaker
-from sanad.annotate.subjects import speaker_before
+from sanad.annotate.statements.agents import speaker_behind
+from sanad.annotate.statements.clauses import told
+from sanad.annotate.statements.cues import Cue, Speech
+from sanad.annotate.statements.quotes import MARKS, Quotation
+from sanad.annotate.statements.sayings import Saying
+from sanad.annotate.statements.speakers import Speaker
+from sanad.annotate.statements.subjects import speaker_before
 from sanad.model import Span
 from sanad.text.sentences import Sentence
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sanad.annotate.scene import NOBODY, Scene, forget, is_guess
-from sanad.annotate.trigger import Trigger
-from sanad.annotate.voices import with_voice
+from sanad.annotate.events.scene import NOBODY, Scene, forget, is_guess
+from sanad.annotate.events.trigger import Trigger
+from sanad.annotate.events.voices import with_voice
 from sanad.lang.events import BLOCKER, GAP, SLOT, EventWords, Node, Reading, Start
 from sanad.lang.stance import StanceWords
 from sanad.text.sentences import Sentence

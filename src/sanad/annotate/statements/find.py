@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from sanad.annotate.antecedents import settle_speakers
-from sanad.annotate.chains import entries as chain_entries
-from sanad.annotate.chains import find_chains
-from sanad.annotate.cue_nouns import entries as noun_entries
-from sanad.annotate.cue_nouns import find_noun_cues
-from sanad.annotate.cues import set_out
-from sanad.annotate.denials import entries as denial_entries
-from sanad.annotate.denials import find_denials
-from sanad.annotate.direct import find_direct
-from sanad.annotate.indirect import find_indirect
-from sanad.annotate.sayings import Saying
+from sanad.annotate.statements.antecedents import settle_speakers
+from sanad.annotate.statements.chains import entries as chain_entries
+from sanad.annotate.statements.chains import find_chains
+from sanad.annotate.statements.cue_nouns import entries as noun_entries
+from sanad.annotate.statements.cue_nouns import find_noun_cues
+from sanad.annotate.statements.cues import set_out
+from sanad.annotate.statements.denials import entries as denial_entries
+from sanad.annotate.statements.denials import find_denials
+from sanad.annotate.statements.direct import find_direct
+from sanad.annotate.statements.indirect import find_indirect
+from sanad.annotate.statements.sayings import Saying
 from sanad.lang.reporting import ReportingWords
 from sanad.model import Article, Mention, Span, Statement
 from sanad.text.match import Entry

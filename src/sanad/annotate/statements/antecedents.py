@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from sanad.annotate.agents import speaker_behind
-from sanad.annotate.cues import Speech
-from sanad.annotate.sayings import Saying
-from sanad.annotate.speakers import UNNAMED
-from sanad.annotate.subjects import speaker_before
+from sanad.annotate.statements.agents import speaker_behind
+from sanad.annotate.statements.cues import Speech
+from sanad.annotate.statements.sayings import Saying
+from sanad.annotate.statements.speakers import UNNAMED
+from sanad.annotate.statements.subjects import speaker_before
 from sanad.model import Mention
 
 _NEAR_HEAD = 10

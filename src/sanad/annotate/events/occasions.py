@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from sanad.annotate.scene import NOBODY, Scene
-from sanad.annotate.trigger import Trigger
+from sanad.annotate.events.scene import NOBODY, Scene
+from sanad.annotate.events.trigger import Trigger
 from sanad.lang.stance import StanceWords
 from sanad.model import Mention, Quantity, TimeExpression
 from sanad.text.numbers import NumberWords, find_amounts

@@ -7,12 +7,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sanad.annotate.actors.drafts import PAIR
-from sanad.annotate.context import with_context
-from sanad.annotate.drafts import Draft, draft_sentence
-from sanad.annotate.occasions import date_of, place_of, quantities_of
-from sanad.annotate.relevance import is_definition, is_political, needs_other_side
-from sanad.annotate.scene import NOBODY, Scene, lay_out
-from sanad.annotate.sources import sayings_of, with_denials
+from sanad.annotate.events.context import with_context
+from sanad.annotate.events.drafts import Draft, draft_sentence
+from sanad.annotate.events.occasions import date_of, place_of, quantities_of
+from sanad.annotate.events.relevance import is_definition, is_political, needs_other_side
+from sanad.annotate.events.scene import NOBODY, Scene, lay_out
+from sanad.annotate.events.sources import sayings_of, with_denials
 from sanad.lang.events import EventWords
 from sanad.model import Article, EventMention, Mention, Span, Statement, TimeExpression
 from sanad.plover import TOWARDS, quad_of, score_of

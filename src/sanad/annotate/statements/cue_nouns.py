@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from sanad.annotate.clauses import close_clause, form_of, span_of
-from sanad.annotate.cues import Cue, Speech
-from sanad.annotate.sayings import Saying
-from sanad.annotate.speakers import Speaker
+from sanad.annotate.statements.clauses import close_clause, form_of, span_of
+from sanad.annotate.statements.cues import Cue, Speech
+from sanad.annotate.statements.sayings import Saying
+from sanad.annotate.statements.speakers import Speaker
 from sanad.lang.reporting import CueWord, ReportingWords
 from sanad.model import Mention
 from sanad.text.match import Entry

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from sanad.annotate.cues import Cue, Speech
-from sanad.annotate.sayings import Saying
+from sanad.annotate.statements.cues import Cue, Speech
+from sanad.annotate.statements.sayings import Saying
 from sanad.lang.reporting import ReportingWords
 from sanad.model import Mention
 from sanad.text.match import Entry, longest

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from sanad.annotate.clause import FAR, Clause, who
-from sanad.annotate.nominals import find_noun_parties
-from sanad.annotate.objects import find_object
-from sanad.annotate.parties import Parties
-from sanad.annotate.scene import NOBODY, Scene
-from sanad.annotate.trigger import Trigger
+from sanad.annotate.events.clause import FAR, Clause, who
+from sanad.annotate.events.nominals import find_noun_parties
+from sanad.annotate.events.objects import find_object
+from sanad.annotate.events.parties import Parties
+from sanad.annotate.events.scene import NOBODY, Scene
+from sanad.annotate.events.trigger import Trigger
 from sanad.lang.stance import StanceWords
 from sanad.plover import MUTUAL
 from sanad.text.sentences import Sentence

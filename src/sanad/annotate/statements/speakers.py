@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from sanad.annotate.cues import Speech
+from sanad.annotate.statements.cues import Speech
 from sanad.model import Mention
 
 UNNAMED = "unnamed"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from sanad.annotate.cues import Cue
-from sanad.annotate.speakers import Speaker
+from sanad.annotate.statements.cues import Cue
+from sanad.annotate.statements.speakers import Speaker
 from sanad.model import Mention, Span
 
 

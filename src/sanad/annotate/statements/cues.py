@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from sanad.annotate.quotes import Quotation, find_quotations
+from sanad.annotate.statements.quotes import Quotation, find_quotations
 from sanad.lang.reporting import CueWord, ReportingWords
 from sanad.model import Mention
 from sanad.text.match import longest

@@ -6,9 +6,9 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from sanad.annotate.cues import Speech
-from sanad.annotate.sayings import Saying
-from sanad.annotate.speakers import UNNAMED
+from sanad.annotate.statements.cues import Speech
+from sanad.annotate.statements.sayings import Saying
+from sanad.annotate.statements.speakers import UNNAMED
 from sanad.lang.reporting import ReportingWords
 from sanad.model import Article, Mention, Span
 from sanad.text.match import Entry

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from sanad.annotate.agents import speaker_behind
-from sanad.annotate.clauses import Clause, close_clause, form_of, is_noun, span_of
-from sanad.annotate.cues import Cue
-from sanad.annotate.quotes import MARKS
-from sanad.annotate.sayings import Saying
-from sanad.annotate.speakers import Speaker, vouches
-from sanad.annotate.subjects import speaker_before
+from sanad.annotate.statements.agents import speaker_behind
+from sanad.annotate.statements.clauses import Clause, close_clause, form_of, is_noun, span_of
+from sanad.annotate.statements.cues import Cue
+from sanad.annotate.statements.quotes import MARKS
+from sanad.annotate.statements.sayings import Saying
+from sanad.annotate.statements.speakers import Speaker, vouches
+from sanad.annotate.statements.subjects import speaker_before
 
 # A phrase of at most so many words sets the scene, or says where and when something was said.
 _LONG = 7

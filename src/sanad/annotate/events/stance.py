@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from sanad.annotate.scene import NOBODY, Scene
-from sanad.annotate.trigger import Trigger
+from sanad.annotate.events.scene import NOBODY, Scene
+from sanad.annotate.events.trigger import Trigger
 from sanad.lang.stance import StanceWords
 from sanad.plover import AHEAD, quad_of
 from sanad.text.sentences import Sentence

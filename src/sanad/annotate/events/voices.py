@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from sanad.annotate.scene import NOBODY, Scene
-from sanad.annotate.trigger import Trigger
+from sanad.annotate.events.scene import NOBODY, Scene
+from sanad.annotate.events.trigger import Trigger
 from sanad.lang.events import Start
 from sanad.lang.stance import StanceWords
 from sanad.text.sentences import Sentence

@@ -6,14 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from sanad.annotate.parties import Parties
-from sanad.annotate.relevance import is_name, is_nobodys, is_told
-from sanad.annotate.roles import find_parties
-from sanad.annotate.scene import NOBODY, Scene, may_act
-from sanad.annotate.sources import Said, said_at, vouches
-from sanad.annotate.stance import Coding, code, find_conditions, read_outlook
-from sanad.annotate.trigger import Trigger
-from sanad.annotate.triggers import find_triggers
+from sanad.annotate.events.parties import Parties
+from sanad.annotate.events.relevance import is_name, is_nobodys, is_told
+from sanad.annotate.events.roles import find_parties
+from sanad.annotate.events.scene import NOBODY, Scene, may_act
+from sanad.annotate.events.sources import Said, said_at, vouches
+from sanad.annotate.events.stance import Coding, code, find_conditions, read_outlook
+from sanad.annotate.events.trigger import Trigger
+from sanad.annotate.events.triggers import find_triggers
 from sanad.lang.events import EventWords
 from sanad.lang.stance import StanceWords
 from sanad.model import Mention

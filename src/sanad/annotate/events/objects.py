@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from sanad.annotate.clause import FAR, Clause, who
-from sanad.annotate.scene import NOBODY, is_guess
-from sanad.annotate.trigger import Trigger
+from sanad.annotate.events.clause import FAR, Clause, who
+from sanad.annotate.events.scene import NOBODY, is_guess
+from sanad.annotate.events.trigger import Trigger
 from sanad.lang.events import EventEntry
 
 # Acts in which "from X" says whom they concern; in which what is named may be what they are done with; that have another side.

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from sanad.annotate.cues import Cue, Speech
-from sanad.annotate.quotes import MARKS
-from sanad.annotate.speakers import (
+from sanad.annotate.statements.cues import Cue, Speech
+from sanad.annotate.statements.quotes import MARKS
+from sanad.annotate.statements.speakers import (
     Speaker,
     behind_preposition,
     closes_phrase,

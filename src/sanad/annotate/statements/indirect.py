@@ -6,13 +6,13 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
-from sanad.annotate.clauses import Clause, is_noun, make_clause
-from sanad.annotate.cue_apart import headed, pointing_back
-from sanad.annotate.cue_before import said_behind
-from sanad.annotate.cue_behind import said_before
-from sanad.annotate.cues import Cue, Speech
-from sanad.annotate.sayings import Saying
-from sanad.annotate.subjects import speaker_before
+from sanad.annotate.statements.clauses import Clause, is_noun, make_clause
+from sanad.annotate.statements.cue_apart import headed, pointing_back
+from sanad.annotate.statements.cue_before import said_behind
+from sanad.annotate.statements.cue_behind import said_before
+from sanad.annotate.statements.cues import Cue, Speech
+from sanad.annotate.statements.sayings import Saying
+from sanad.annotate.statements.subjects import speaker_before
 from sanad.model import Mention
 from sanad.text.sentences import Sentence
 
