@@ -13,6 +13,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from html import unescape
 from itertools import islice
 from operator import length_hint
@@ -223,6 +224,7 @@ def _text(markup: str) -> str:
 _OPENS, _CLOSES, _FLOWS, _LINKS, _UNLINKS, _BREAKS, _SKIPS, _SAYS = range(8)
 
 
+@lru_cache(maxsize=256)
 def _act_of(head: str) -> tuple[int, str]:
     """What the tag that begins with ``head`` does, and its name in small letters."""
     found = _NAME.match(head)
