@@ -134,7 +134,10 @@ def page_rows_of(line: PageLine) -> PageRows | None:
 
 def is_result(path: Path) -> bool:
     """Whether a folder is what ``python -m sanad.spark`` wrote."""
-    return (path / PAGES).is_dir() and (path / ABOUT).is_dir()
+    try:
+        return (path / PAGES).is_dir() and (path / ABOUT).is_dir()
+    except OSError:  # what may not be looked into is told when it is opened
+        return False
 
 
 def load_result(path: Path, part: Slice = ALL) -> Iterator[PageRows | Failure]:

@@ -32,6 +32,7 @@ def rescue(path: Path, folder: Path) -> Rescued:
         raise StoreError(f"there is no chronicle at {path}")
     connection = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)
     try:
+        connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
         rows = _rows(connection, "page", "sha256, body")
         folder.mkdir(parents=True, exist_ok=True)
         saved = lost = 0
@@ -55,16 +56,18 @@ def rescue(path: Path, folder: Path) -> Rescued:
 
 def _rows(connection: sqlite3.Connection, table: str, columns: str) -> Iterator[tuple[Any, ...] | None]:
     """The rows of a table one by one, so that a damaged one (None) costs no other."""
-    connection.execute(f"SELECT {columns} FROM {table} LIMIT 0")
+    known = True
     try:
         last = connection.execute(f"SELECT max(rowid) FROM {table}").fetchone()[0] or 0
-    except sqlite3.DatabaseError:
-        last = connection.execute("PRAGMA page_count").fetchone()[0] * 20  # no row is shorter than a twentieth of a database page
+    except sqlite3.DatabaseError:  # as many as there is room for: no row is shorter than a twentieth of a database page
+        last = connection.execute("PRAGMA page_count").fetchone()[0] * 20
+        known = False
     for number in range(1, last + 1):
         try:
             row = connection.execute(f"SELECT {columns} FROM {table} WHERE rowid = ?", (number,)).fetchone()
         except (sqlite3.DatabaseError, UnicodeDecodeError):
-            yield None
+            if known:
+                yield None
             continue
         if row is not None:
             yield row
