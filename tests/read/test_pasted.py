@@ -163,3 +163,15 @@ def test_an_article_that_goes_on_elsewhere_says_so(read):
     several, single = read(body + "Halaman: 1 2 3 Selanjutnya\n"), read(body + "Halaman 1 dari 1\n")
     assert ["more_pages" in [one.code for one in article.problems] for article in (several, single)] == [True, False]
     assert "Halaman" not in several.text + single.text
+
+
+def test_a_first_sentence_with_a_date_belongs_to_the_body(read):
+    """It is not taken for the line that says when the page was published."""
+    page = (
+        "Harbour Post\nIndonesia's foreign minister visits India\nBy Mara Ellison\n2 July 2023, 10:00 GMT\n\n"
+        "Indonesia's foreign minister visited India on Saturday (1/7/2023), the ministry in Jakarta said.\n\n"
+        "India's government welcomed the visit. The two ministers signed an agreement on trade.\n"
+    )
+    article = read(page)
+    assert article.text.startswith("Indonesia's foreign minister visited India on Saturday (1/7/2023)")
+    assert article.published == "2023-07-02T10:00+00:00"

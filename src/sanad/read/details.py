@@ -7,7 +7,7 @@ import re
 from sanad.read.caption import read_caption
 from sanad.read.context import Context, known_names
 from sanad.read.draft import Draft
-from sanad.read.lines import Line, ends_like_sentence, has_stamp, name_kind
+from sanad.read.lines import Line, ends_like_sentence, has_stamp, name_kind, tells
 from sanad.read.people import split_names
 from sanad.text.tokens import fold
 
@@ -20,7 +20,7 @@ def read_details(line: Line, draft: Draft, context: Context, *, after_title: boo
     """Byline, editor, time, tags and reading time from one line above or below the body; whether it held any of them."""
     if line.words > 7 and line.kind == "text" and not _CLOCK.search(line.text) and read_caption(line.text, context.words).credit:
         return False
-    moment = context.stamp(line.text) if has_stamp(line.text) and line.words <= 24 else None
+    moment = context.stamp(line.text) if has_stamp(line.text) and line.words <= 24 and not tells(line) else None
     if moment is None and draft.published and len(draft.published) == 10 and line.words <= 4 and _CLOCK.search(line.text):
         moment = context.stamp(f"{draft.published} {line.text}")  # the day stood on the line above
     if moment is None:

@@ -10,7 +10,7 @@ from sanad.read.caption import read_caption
 from sanad.read.context import Context
 from sanad.read.details import read_details, take_caption
 from sanad.read.draft import Draft
-from sanad.read.lines import Line, ends_like_sentence, has_stamp
+from sanad.read.lines import Line, ends_like_sentence, has_stamp, tells
 from sanad.read.people import looks_like_name
 from sanad.text.tokens import fold
 from sanad.world.outlets import key_of
@@ -127,7 +127,8 @@ def outlet_of(line: Line, context: Context) -> str | None:
 
 
 def is_stamp(line: Line, context: Context) -> bool:
-    return has_stamp(line.text) and line.words <= 24 and context.stamp(line.text) is not None
+    """Whether the line says when the page was published."""
+    return has_stamp(line.text) and line.words <= 24 and not tells(line) and context.stamp(line.text) is not None
 
 
 def rights_owner(text: str, words: FurnitureWords) -> str | None:

@@ -78,6 +78,9 @@ def ends_like_sentence(text: str) -> bool:
     return last in _STOPS or (not last.isalnum() and bool(_END.search(text[-24:])))
 
 
+_TOLD = 4  # words in small letters, of which a publication line has fewer
+
+
 def is_prose(line: Line) -> bool:
     """Whether the line reads as running text: several words, not all capitalised, closed by a stop or long."""
     words = line.text.split(None, 24)
@@ -89,6 +92,11 @@ def is_prose(line: Line) -> bool:
         and small > 0
         and (len(words) >= 22 or ends_like_sentence(line.text))
     )
+
+
+def tells(line: Line) -> bool:
+    """Whether the line is a sentence of the article that has a date in it, and no publication line: it goes on in small letters."""
+    return line.kind == "text" and is_prose(line) and sum(word[0].islower() for word in line.text.split()) >= _TOLD
 
 
 def has_stamp(text: str) -> bool:
