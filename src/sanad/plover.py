@@ -120,7 +120,8 @@ CONTEXTS = frozenset(
 # Types in which all sides act alike: all of them actors, no recipient.
 MUTUAL = frozenset({"AGREE", "CONSULT", "COOPERATE"})
 
-# Types that are done to or with somebody: without a recipient, or a second side, they are none (PLOVER manual, which says so of SANCTION
+# Types that are done to or with somebody: without a recipient, or a second side, they are none (PLOVER manual, which says so of
+# SANCTION
 # as well; but there who is convicted or removed is often told by a word that names nobody).
 TOWARDS = frozenset({"AID", "COOPERATE"})
 
