@@ -121,8 +121,7 @@ CONTEXTS = frozenset(
 MUTUAL = frozenset({"AGREE", "CONSULT", "COOPERATE"})
 
 # Types that are done to or with somebody: without a recipient, or a second side, they are none (PLOVER manual, which says so of
-# SANCTION
-# as well; but there who is convicted or removed is often told by a word that names nobody).
+# SANCTION as well; but there who is convicted or removed is often told by a word that names nobody).
 TOWARDS = frozenset({"AID", "COOPERATE"})
 
 # What an act that only lies ahead is coded as; the others keep their type.
