@@ -14,6 +14,7 @@ from sanad.text.tokens import fold
 
 _ADJECTIVES = 2  # words that may stand between a preposition and the party that it introduces
 FAR = 40  # words after which a clause has surely ended
+MOST = 16  # parties of one list
 
 
 def who(mention: Mention) -> str:
@@ -168,7 +169,7 @@ class Clause(NamedTuple):
         """``mention`` with those coordinated to it on its left: "A, B and C" from C."""
         scene, stance, words = self.scene, self.stance, self.scene.words
         found, other_clause = [mention], False
-        while True:
+        while len(found) < MOST:
             at = self.unit_start(found[0]) - 1
             joint = words[at] if at > self.sentence.first else ""
             if joint in stance.conjunction:
@@ -188,7 +189,7 @@ class Clause(NamedTuple):
         scene, stance, words = self.scene, self.stance, self.scene.words
         found, joined = [self.unit_head(mention)], False
         heads = set() if closed else {trigger.aux for trigger in self.triggers if trigger.voice != "noun"}
-        while not joined:
+        while not joined and len(found) < MOST:
             at, comma = scene.lasts[found[-1]], False
             while at < self.sentence.last and (words[at] == "," or words[at] in stance.conjunction or words[at] in stance.article):
                 comma = comma or words[at] == ","

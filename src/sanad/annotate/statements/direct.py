@@ -55,8 +55,8 @@ def inner(speech: Speech, quotation: Quotation) -> Span:
     return Span(start, end) if end > start else Span(tokens.starts[quotation.first + 1], tokens.starts[quotation.last])
 
 
-def _with_cue_behind(speech: Speech, index: int) -> Saying | None:
-    """`"…," kata X`, `"…," X said`, and what goes on behind: `"…," kata X, "…"`, `"…," said X. "…"`."""
+def _cue_behind(speech: Speech, index: int) -> tuple[Cue, Speaker | None, int, int] | None:
+    """The cue behind a quotation with its speaker, and where its clause ends: before which character, and before which token."""
     quotation = speech.quotations[index]
     words, tokens, text = speech.reading.tokens.words, speech.reading.tokens, speech.reading.text
     at = quotation.last + 1
@@ -85,8 +85,17 @@ def _with_cue_behind(speech: Speech, index: int) -> Saying | None:
         cue = None
     if cue is None and pause and (comma or mark in "?!…-"):
         cue, speaker = _subject_behind(speech, at, end)
-    if cue is None:
+    return None if cue is None else (cue, speaker, end, ceiling)
+
+
+def _with_cue_behind(speech: Speech, index: int) -> Saying | None:
+    """`"…," kata X`, `"…," X said`, and what goes on behind: `"…," kata X, "…"`, `"…," said X. "…"`."""
+    behind = _cue_behind(speech, index)
+    if behind is None:
         return None
+    cue, speaker, end, ceiling = behind
+    quotation = speech.quotations[index]
+    words, text = speech.reading.tokens.words, speech.reading.text
     content, tail = [inner(speech, quotation)], end
     beyond = max(cue.last, speaker.last) if speaker is not None else cue.last
     following = index + 1
@@ -155,7 +164,7 @@ def _end_mark(speech: Speech, quotation: Quotation) -> str:
 
 def _goes_on(speech: Speech, index: int) -> bool:
     """Whether the quotation goes on what was said before its reporting clause: it is whole and has no cue of its own."""
-    return _is_whole(speech, speech.quotations[index]) and _with_cue_behind(speech, index) is None
+    return _is_whole(speech, speech.quotations[index]) and _cue_behind(speech, index) is None
 
 
 def _clause_end(speech: Speech, sentence: Sentence, at: int) -> tuple[int, int]:
