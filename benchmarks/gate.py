@@ -10,18 +10,11 @@ import argparse
 import json
 import sys
 from pathlib import Path
-from typing import Any
+
+from accuracy import figure_at
 
 FLOORS = Path(__file__).with_name("floors.json")
 SLACK = 0.0005  # rounding in the scorers' output
-
-
-def figure_at(figures: dict[str, Any], path: str) -> float | None:
-    """The number at ``path``, whose keys are parted by `` > ``."""
-    value: Any = figures
-    for key in path.split(" > "):
-        value = value.get(key) if isinstance(value, dict) else None
-    return float(value) if isinstance(value, (int, float)) else None
 
 
 def main() -> int:
