@@ -24,7 +24,7 @@ _ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?=t\d|\b)")
 def read_stamp(text: str, words: Iterable[DateWords]) -> str | None:
     """The first date of ``text``, with its clock time and zone where it has them; ``words`` are those of all languages at hand.
 
-    "Senin, 15 Agustus 2022 17.35 WIB" gives ``2022-08-15T17:35+07:00``; without zone no offset is given, without clock the date
+    "Rabu, 4 Mei 2016 08.10 WIB" gives ``2016-05-04T08:10+07:00``; without zone no offset is given, without clock the date
     alone; None where there is no full date.
     """
     languages = list(words)

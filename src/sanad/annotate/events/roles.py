@@ -130,7 +130,7 @@ class _Finder(NamedTuple):
         stance, words = self.clause.stance, self.clause.scene.words
         patient = () if self._qualifies_thing(trigger) else self._subject(trigger)
         if self.earlier and self.clause.triggers[len(self.earlier) - 1].voice == "noun":
-            told = self.clause.triggers[len(self.earlier) - 1]  # "those demands were turned down": it is the noun that is said of
+            told = self.clause.triggers[len(self.earlier) - 1]  # "the offer was spurned": it is the noun that is said of
             if not self.clause.is_cut(told.last, trigger.aux) and all(
                 self.clause.scene.lasts[one] <= told.first for one in patient
             ):

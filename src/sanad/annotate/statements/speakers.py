@@ -85,7 +85,7 @@ def is_pronoun(speech: Speech, mention: Mention) -> bool:
 
 
 def is_hidden(speech: Speech, first: int, last: int, mention: Mention) -> bool:
-    """Whether the phrase is of somebody unnamed and only mentions ``mention``: "seorang sumber di rombongan Lavrov"."""
+    """Whether the phrase is of somebody unnamed and only mentions ``mention``: "seorang sumber di kantor walikota"."""
     words, lists = speech.reading.tokens.words, speech.words
     if words[first] not in lists.indefinite:
         return False

@@ -123,7 +123,7 @@ def _in_brackets(speech: Speech, last: int) -> Mention | None:
 
 
 def _without_time(speech: Speech, floor: int, last: int) -> int:
-    """``last`` moved before brackets and times that stand directly before the verb: "DFA (…) pada Minggu (21/7) menyatakan"."""
+    """``last`` moved before brackets and times that stand directly before the verb: "KBRI (…) pada Minggu (21/7) menyatakan"."""
     words, lists = speech.reading.tokens.words, speech.words
     while last > floor:
         before = last
