@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from sanad import build
-from sanad.lang.events import BLOCKER, EventEntry, Example, read_entries
+from sanad.lang.event_lines import BLOCKER, EventEntry, Example, read_entries
 from sanad.lang.load import BUILT_IN
 from sanad.lang.pack import Fault
 from sanad.model import EventMention

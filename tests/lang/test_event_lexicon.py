@@ -3,7 +3,8 @@
 import pytest
 
 from sanad.errors import PackError
-from sanad.lang.events import EventEntry, check_event_words, read_entries, read_event_words
+from sanad.lang.event_lines import EventEntry, read_entries
+from sanad.lang.events import check_event_words, read_event_words
 from sanad.lang.load import load_pack
 from sanad.lang.pack import Line, Pack
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from sanad.annotate.events.clause import FAR, Clause, who
 from sanad.annotate.events.scene import NOBODY, is_guess
 from sanad.annotate.events.trigger import Trigger
-from sanad.lang.events import EventEntry
+from sanad.lang.event_lines import EventEntry
 
 # Acts in which "from X" says whom they concern; in which what is named may be what they are done with; that have another side.
 _FROM = frozenset({"REQUEST", "RETREAT", "CONCEDE", "SANCTION", "REJECT", "ACCUSE"})

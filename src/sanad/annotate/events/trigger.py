@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from sanad.lang.events import EventEntry, Reading
+from sanad.lang.event_lines import EventEntry
+from sanad.lang.event_tree import Reading
 
 
 class Trigger(NamedTuple):

@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from sanad.annotate.events.scene import NOBODY, Scene, forget, is_guess
 from sanad.annotate.events.trigger import Trigger
 from sanad.annotate.events.voices import with_voice
-from sanad.lang.events import BLOCKER, GAP, SLOT, EventWords, Node, Reading, Start
+from sanad.lang.event_lines import BLOCKER
+from sanad.lang.event_tree import GAP, SLOT, Node, Reading, Start
+from sanad.lang.events import EventWords
 from sanad.lang.stance import StanceWords
 from sanad.text.sentences import Sentence
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sanad.annotate.events.scene import NOBODY, Scene
 from sanad.annotate.events.trigger import Trigger
-from sanad.lang.events import Start
+from sanad.lang.event_tree import Start
 from sanad.lang.stance import StanceWords
 from sanad.text.sentences import Sentence
 

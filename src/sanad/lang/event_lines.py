@@ -1,0 +1,104 @@
+"""The lines of an event lexicon, read into entries.
+
+The format of the lines is described in ``docs/event-lexicon.md``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from sanad.lang.pack import Fault, Line, Pack
+from sanad.plover import CONTEXTS, TYPES
+
+BLOCKER = "NONE"
+KINDS = ("v", "n", "p")
+_PARTY = re.compile(r"[A-Z]{3}")
+
+
+class Example(NamedTuple):
+    """A sentence beside an entry: it must give the entry's type (``holds``) or must not; parties as country codes where given."""
+
+    text: str
+    holds: bool
+    actors: tuple[str, ...] = ()
+    recipients: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class EventEntry:
+    """One line of the lexicon. ``type`` is PLOVER's, or NONE for what only looks like an event."""
+
+    kind: str
+    pattern: str
+    type: str
+    mode: str | None
+    contexts: tuple[str, ...]
+    where: str
+    examples: tuple[Example, ...] = ()
+
+
+def read_entries(pack: Pack) -> tuple[list[EventEntry], list[Fault]]:
+    """The entries of all lists below ``events/``, and what is wrong with the lines that give none."""
+    entries: list[EventEntry] = []
+    faults: list[Fault] = []
+    for name, lines in sorted(pack.folder("events").items()):
+        if name.startswith("classes/"):
+            continue
+        if name != BLOCKER and name not in TYPES:
+            faults.append(
+                Fault(f"{pack.code}/events/{name}.txt", f"{name} is no PLOVER type; a list is called after one, or {BLOCKER}")
+            )
+            continue
+        found, wrong = _read_list(name, lines)
+        entries += found
+        faults += wrong
+    return entries, faults
+
+
+def _read_list(type_: str, lines: Iterable[Line]) -> tuple[list[EventEntry], list[Fault]]:
+    entries: list[EventEntry] = []
+    faults: list[Fault] = []
+    mode: str | None = None
+    shared: tuple[str, ...] = ()
+    file = ""
+    for line in lines:
+        if line.where.rpartition(":")[0] != file:  # a user's list on top of ours begins anew
+            mode, shared, file = None, (), line.where.rpartition(":")[0]
+        if line.text.startswith("["):
+            head, _, tail = line.text[1:].partition("]")
+            mode, shared = (None if head == "-" else head), tuple(word.lstrip("+") for word in tail.split())
+            faults += _check_labels(type_, mode, shared, line.where)
+            continue
+        kind, _, rest = line.text.partition(" ")
+        rest, _, example = rest.partition("::")
+        words = rest.split()
+        contexts = tuple(word[1:] for word in words if word.startswith("+"))
+        pattern = " ".join(word for word in words if not word.startswith("+"))
+        if kind not in KINDS or not pattern:
+            faults.append(Fault(line.where, f"a line is one of {', '.join(KINDS)}, a blank, and a pattern; this is {line.text!r}"))
+            continue
+        wrong = _check_labels(type_, None, contexts, line.where)
+        faults += wrong
+        if not wrong:
+            every = tuple(dict.fromkeys((*shared, *contexts)))
+            examples = (_read_example(example.strip()),) if example.strip() else ()
+            entries.append(EventEntry(kind, pattern, type_, mode, every, line.where, examples))
+    return entries, faults
+
+
+def _check_labels(type_: str, mode: str | None, contexts: Sequence[str], where: str) -> list[Fault]:
+    faults = [Fault(where, f"{one!r} is no PLOVER context") for one in contexts if one not in CONTEXTS]
+    if mode is not None and (type_ == BLOCKER or mode not in TYPES[type_].modes):
+        known = ", ".join(TYPES[type_].modes) if type_ in TYPES else ""
+        faults.append(Fault(where, f"{type_} has no mode {mode!r}; its modes are: {known or 'none'}"))
+    return faults
+
+
+def _read_example(text: str) -> Example:
+    holds = not text.startswith("!")
+    text, _, parties = text.lstrip("! ").partition("=>")
+    actors, _, recipients = parties.partition(">")
+    return Example(text.strip(), holds, tuple(_PARTY.findall(actors)), tuple(_PARTY.findall(recipients)))
