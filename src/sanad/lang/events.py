@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from sanad.errors import PackError
+from sanad.lang.countries import read_country_words
 from sanad.lang.event_lines import EventEntry, read_entries
 from sanad.lang.event_tree import EventTree, Start, read_classes
 from sanad.lang.inflect import read_morphology
+from sanad.lang.names import read_name_words
 from sanad.lang.pack import Fault, Pack
 from sanad.lang.stance import StanceWords, read_stance_words
-from sanad.text.tokens import fold
+from sanad.text.tokens import find_tokens, fold
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +47,8 @@ def read_event_words(pack: Pack) -> EventWords:
 
 
 def check_event_words(pack: Pack) -> list[Fault]:
-    """All that is wrong with the event lexicon of ``pack``: lines that can't be read, and the same pattern under two types."""
+    """All that is wrong with the event lexicon of ``pack``: lines that can't be read, the same pattern under two types,
+    and patterns that begin with a party."""
     entries, faults = read_entries(pack)
     tree = EventTree(read_morphology(pack), read_classes(pack))
     seen: dict[tuple[str, str], EventEntry] = {}
@@ -54,4 +57,27 @@ def check_event_words(pack: Pack) -> list[Fault]:
         other = seen.setdefault((entry.kind, entry.pattern), entry)
         if other is not entry:
             faults.append(Fault(entry.where, f"{entry.kind} {entry.pattern!r} stands already at {other.where} ({other.type})"))
-    return faults
+    return faults + list(_begins_with_party(pack, entries))
+
+
+def _begins_with_party(pack: Pack, entries: Iterable[EventEntry]) -> Iterator[Fault]:
+    """The nouns and phrases that can't match, since what they begin with is read as a party. A group's name may say of what kind an
+    act is ("troop withdrawal"), a country's may be a plain word as well (`NameWords.institution`, `NameWords.common`)."""
+    names, world, little = read_name_words(pack), read_country_words(pack), read_stance_words(pack, read_morphology(pack))
+    people = [one.surface for one in (*names.groups, *names.offices, *names.ranks, *names.organs) if one.surface.islower()]
+    named = [one.surface for one in (*world.countries, *world.bodies) if not one.exact and not one.doubtful]
+    groups = _split({*map(fold, people)} - names.soft)
+    parties = groups | _split({*map(fold, named)} - names.institution - names.common)
+    for entry in entries:
+        if entry.kind == "v":
+            continue  # its inflected forms are no party's
+        words = tuple(fold(entry.pattern).split())
+        length = next((many for many in range(1, len(words) + 1) if words[:many] in parties), 0)
+        behind = words[length].strip("(").partition("|")[0] if length < len(words) else ""
+        may = entry.kind == "n" and words[:length] in groups and behind[:1].isalpha() and behind not in little.prepositions
+        if length and not may:
+            yield Fault(entry.where, f"{entry.pattern!r} never matches: {' '.join(words[:length])!r} is read as a party")
+
+
+def _split(names: Iterable[str]) -> set[tuple[str, ...]]:
+    return {tuple(find_tokens(name).words) for name in names}

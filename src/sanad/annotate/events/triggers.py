@@ -73,7 +73,8 @@ def _find_readings(
                 break
         else:
             continue  # nothing goes on from it here, as is true of most
-        if owner[at] != NOBODY and not is_guess(scene, owner[at]):
+        inside = owner[at] != NOBODY and not is_guess(scene, owner[at])
+        if inside and (at + 1 >= limit or not _may_modify(scene, words, at)):
             continue  # a word inside a name
         if at > sentence.first and tokens[at - 1] == "-" and scene.ends[at - 1] == scene.starts[at]:
             continue  # the end of a compound: "war-torn"
@@ -81,6 +82,12 @@ def _find_readings(
         coming = _coming(scene, skip, at + 1, limit)
         for begin in begins:
             node = begin.node
+            if inside:
+                if begin.kind == "n":
+                    for reading, path, places in _walk(scene, words.stance, node, at, limit):
+                        if len(path) > 1 and path[1] == at + 1:
+                            yield begin, noun, reading, path[1:], places
+                continue
             if (
                 not node.edges.keys().isdisjoint(coming)
                 or (node.gap is not None and not node.gap.edges.keys().isdisjoint(behind[: GAP + 1]))
@@ -91,6 +98,21 @@ def _find_readings(
             else:
                 for reading in node.finals:
                     yield begin, noun, reading, (at,), ()
+
+
+def _may_modify(scene: Scene, words: EventWords, at: int) -> bool:
+    """Whether the token ends the mention of a group, which may say of what kind the act is that is named behind: "troop
+    withdrawal"; what is done then stands in the words behind the group."""
+    index, behind = scene.owner[at], scene.words[at + 1]
+    return (
+        at + 1 == scene.lasts[index]
+        and scene.mentions[index].kind in ("group", "organisation")
+        and scene.reading.text[scene.starts[at]].islower()
+        and behind not in words.stance.prepositions
+        and behind not in words.stance.be
+        and behind not in words.stance.have
+        and not any("participle" in begin.voices for begin in words.starts.get(behind, ()))
+    )
 
 
 def _coming(scene: Scene, skip: frozenset[str], at: int, limit: int) -> list[str]:
