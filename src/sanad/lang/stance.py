@@ -62,6 +62,8 @@ class StanceWords:
     alleged: Words = _NONE
     untrue: Words = _NONE
     past: Words = _NONE
+    hearsay: Words = _NONE
+    inviting: Words = _NONE
     ending: Words = _NONE
     decreeing: Words = _NONE
     aspect: Words = _NONE
@@ -78,6 +80,8 @@ class StanceWords:
     particles: Words = _NONE
     prepositions: Words = _NONE
     functions: Words = _NONE
+    anybody: frozenset[tuple[str, ...]] = frozenset()
+    anybody_heads: Words = _NONE
     defining: frozenset[tuple[str, ...]] = frozenset()
     defining_heads: Words = _NONE
     adverb_endings: tuple[str, ...] = ()
@@ -88,6 +92,7 @@ class StanceWords:
     owner_follows: bool = False
     bare_is_headline: bool = False
     quantities: Mapping[str, str] = field(default_factory=dict)
+    voiced: Mapping[str, str] = field(default_factory=dict)
 
 
 def read_stance_words(pack: Pack, morphology: Morphology) -> StanceWords:
@@ -95,18 +100,20 @@ def read_stance_words(pack: Pack, morphology: Morphology) -> StanceWords:
     table = dict(pack.table("stance"))
     switches: dict[str, Any] = dict(table.pop("switches", {}))
     quantities = {word: kind for kind, words in table.pop("quantities", {}).items() for word in words}
+    voiced = {word: type_ for type_, words in table.pop("voiced", {}).items() for word in words}
     known = {one.name: one for one in fields(StanceWords)}
     unknown = sorted(key for key in (*table, *switches) if key not in known)
     if unknown:
         raise PackError(f"{pack.code}/stance.toml: there is no {', '.join(unknown)}; the keys are {', '.join(sorted(known))}")
     values: dict[str, Any] = {key: tuple(words) if key == "adverb_endings" else frozenset(words) for key, words in table.items()}
     values |= {key: tuple(value) if isinstance(value, list) else value for key, value in switches.items()}
-    values["defining"] = frozenset(tuple(find_tokens(fold(phrase)).words) for phrase in table.get("defining", ()))
-    values["defining_heads"] = frozenset(phrase[0] for phrase in values["defining"])
-    for key in ("ending", "decreeing", "aspect", "light", "promising"):
+    for key in ("defining", "anybody"):
+        values[key] = frozenset(tuple(find_tokens(fold(phrase)).words) for phrase in table.get(key, ()))
+        values[f"{key}_heads"] = frozenset(phrase[0] for phrase in values[key])
+    for key in ("ending", "decreeing", "aspect", "light", "promising", "inviting"):
         values[key] = frozenset(surface for base in table.get(key, ()) for surface in (base, *morphology.verb_forms(base)))
     values["light"] = values["light"].union(values["ending"], values["decreeing"], values["aspect"])
     every = ("agent", "recipient", "weak_recipient", "topic", "place", "source", "between")
     values["prepositions"] = frozenset().union(*(values.get(key, _NONE) for key in every))
     values["functions"] = values["prepositions"].union(*(values.get(key, _NONE) for key in _FUNCTIONS))
-    return StanceWords(quantities=quantities, **values)
+    return StanceWords(quantities=quantities, voiced=voiced, **values)

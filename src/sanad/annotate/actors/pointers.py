@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from sanad.annotate.actors.chunks import Chunk
@@ -91,23 +92,52 @@ def _give_owner(draft: Draft, done: list[Draft], scene: Scene) -> None:
 
 
 def _pair(chunk: Chunk, done: Sequence[Draft], scene: Scene) -> Draft | None:
-    """"The two sides": the last two of different countries that were named, in the order in which they were."""
-    here = scene.sentence(chunk.first)
-    sides: list[Draft] = []
-    for one in reversed(done):
-        if here - one.at > _REACH:
-            break
-        if one.kind in _SIDES and one.country and one.entity and not (sides and sides[0].country == one.country):
-            sides.append(one)
-            if len(sides) == 2:
-                break
+    """"The two sides": two that were named as one list, or the only two countries of this sentence and the one before, else those
+    that the text has named most often so far."""
+    sides = _listed(chunk, done, scene) or _by_country(chunk, done, scene)
     if len(sides) < 2:
         return None
-    second, first = sides
+    first, second = sides
     draft = Draft(chunk.first, chunk.last, chunk.start, chunk.end, "group")
     draft.entity, draft.name = f"{PAIR}{first.entity}|{second.entity}", f"{first.name}, {second.name}"
     draft.country, draft.sector = first.country, first.sector
     return draft
+
+
+def _is_side(one: Draft) -> bool:
+    return one.kind in _SIDES and bool(one.country and one.entity)
+
+
+def _listed(chunk: Chunk, done: Sequence[Draft], scene: Scene) -> list[Draft]:
+    """Two parties with nothing but one short word between them, in this sentence or the one before: "A and B"."""
+    here = scene.sentence(chunk.first)
+    for second, first in zip(reversed(done), reversed(done[:-1]), strict=False):
+        if here - first.at > 1:
+            break
+        between = scene.words[first.last:second.first]
+        joined = len(between) == 1 and between[0] in scene.names.joins and between[0] not in scene.names.of
+        if joined and first.entity != second.entity and _is_side(first) and _is_side(second):
+            return [first, second]
+    return []
+
+
+def _by_country(chunk: Chunk, done: Sequence[Draft], scene: Scene) -> list[Draft]:
+    """The last mention of either of two countries, in the order in which these stand."""
+    here = scene.sentence(chunk.first)
+    last: dict[str, Draft] = {}
+    near: set[str] = set()
+    counts: Counter[str] = Counter()
+    for one in done:
+        if _is_side(one) and one.country is not None:
+            last[one.country] = one
+            counts[one.country] += 1
+            if here - one.at <= 1:
+                near.add(one.country)
+    close = [code for code in last if here - last[code].at <= _REACH]
+    chosen = [code for code in close if code in near] if len(near) == 2 else [
+        code for code, _ in counts.most_common() if code in close or counts[code] > 1
+    ]
+    return sorted((last[code] for code in chosen[:2]), key=lambda one: one.first)
 
 
 def _pointer(chunk: Chunk, gloss: Draft | None, done: Sequence[Draft], scene: Scene, unsure: frozenset[str]) -> Draft | None:

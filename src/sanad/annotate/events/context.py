@@ -5,8 +5,10 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from sanad.model import EventMention, Mention
+from sanad.plover import MUTUAL
 from sanad.text.reading import Reading
 
 _ASKING = frozenset({"ACCUSE", "REQUEST", "AGREE", "THREATEN"})
@@ -14,25 +16,61 @@ _BACK = 8  # sentences back in which the other side of an exchange is looked for
 _SPOKEN = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN", "AGREE", "SUPPORT", "CONSULT"})
 
 
-def with_context(events: Sequence[EventMention], reading: Reading) -> list[EventMention]:
+class Found(NamedTuple):
+    """An event with what its words say beyond the record: whether it is told as a ``noun``, is none without another side
+    (``lone``), and leaves its other side open (``open_to``)."""
+
+    event: EventMention
+    noun: bool
+    lone: bool
+    open_to: bool
+
+
+def with_context(all_found: Sequence[Found], reading: Reading) -> list[Found]:
     """The events in order of start, with what the context gives: the other side of an exchange, the
-    country of people in the street, and the day where the sentence before names it."""
-    found: list[EventMention] = []
-    for event in events:
-        if event.type in _SPOKEN and len(event.actors) == 1 and all(_is_spot(one) for one in event.recipients):
-            other = _other_side(event, found, reading)
+    country of people in the street, and the day and place where the sentence before names them."""
+    found: list[Found] = []
+    earlier: list[EventMention] = []
+    for one in all_found:
+        event = one.event
+        if event.type in _SPOKEN and len(event.actors) == 1 and not one.open_to and all(_is_spot(x) for x in event.recipients):
+            other = _other_side(event, earlier, reading)
             if other is not None:
                 event = replace(event, recipients=(other,), rule=f"{event.rule}, other side from the context")
-        if event.type == "CONSULT" and not event.actors and event.recipients and found:
-            visitor = _visitor(event, found[-1], reading)
+        if event.type == "CONSULT" and not event.actors and event.recipients and earlier:
+            visitor = _visitor(event, earlier[-1], reading)
             event = event if visitor is None else replace(event, actors=(visitor,), rule=f"{event.rule}, actor from the context")
-        if event.date is None and event.status == "reported" and found and _follows(event, found[-1], reading):
-            event = replace(event, date=found[-1].date, historical=found[-1].historical)
+        if event.status == "reported" and earlier and _follows(event, earlier[-1], reading):
+            last = earlier[-1]
+            if event.date is None and last.date is not None:
+                event = replace(event, date=last.date, historical=last.historical)
+            if event.place is None and event.act == last.act and event.date == last.date:
+                event = replace(event, place=last.place)
         if event.type == "PROTEST" and event.place is not None and event.place.country is not None:
-            crowd = tuple(_in_country(one, event.place.country) for one in event.actors)
+            crowd = tuple(_in_country(x, event.place.country) for x in event.actors)
             event = replace(event, actors=crowd or (event.place,))  # people whom nobody names are of the place
-        found.append(event)
+        earlier.append(event)
+        found.append(one._replace(event=event))
     return found
+
+
+def without_retellings(all_found: Sequence[Found]) -> list[Found]:
+    """The events without those that only refer back to one told before: the same act between the same countries, told as a noun
+    or as a visit again, on no other day."""
+    kept: list[Found] = []
+    told: dict[tuple[str, str, frozenset[str | None], frozenset[str | None]], list[EventMention]] = {}
+    for one in all_found:
+        event = one.event
+        actors, recipients = frozenset(x.country for x in event.actors), frozenset(x.country for x in event.recipients)
+        if event.act in MUTUAL:
+            actors, recipients = actors | recipients, frozenset()
+        before = told.setdefault((event.act, event.status, actors, recipients), [])
+        again = one.noun or (event.mode == "visit" and any(x.mode == "visit" for x in before))
+        if again and (actors or recipients) and any(event.date in (None, x.date) for x in before):
+            continue
+        before.append(event)
+        kept.append(one)
+    return kept
 
 
 def _other_side(event: EventMention, earlier: Sequence[EventMention], reading: Reading) -> Mention | None:
@@ -69,7 +107,7 @@ def _visitor(event: EventMention, last: EventMention, reading: Reading) -> Menti
 def _follows(event: EventMention, last: EventMention, reading: Reading) -> bool:
     """Whether an event is told in the same breath as one that was dated: in the next sentence of its paragraph, with a party in
     common."""
-    if last.date is None or last.status != "reported":
+    if (last.date is None and last.place is None) or last.status != "reported":
         return False
     first, second = reading.sentence_at(last.trigger.start), reading.sentence_at(event.trigger.start)
     if first.paragraph != second.paragraph or _sentence(reading, event.trigger.start) - _sentence(reading, last.trigger.start) > 1:

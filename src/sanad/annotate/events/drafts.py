@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from sanad.annotate.events.occasions import place_of
 from sanad.annotate.events.parties import Parties
-from sanad.annotate.events.relevance import is_name, is_nobodys, is_told
+from sanad.annotate.events.relevance import is_name, is_nobodys, is_told, leaves_open
 from sanad.annotate.events.roles import find_parties
-from sanad.annotate.events.scene import NOBODY, Scene, may_act
+from sanad.annotate.events.scene import NOBODY, Scene, is_spot, may_act
 from sanad.annotate.events.sources import Said, said_at, vouches
 from sanad.annotate.events.stance import Coding, code, find_conditions, read_outlook
 from sanad.annotate.events.trigger import Trigger
@@ -38,6 +39,8 @@ _THREATENED = {"ASSAULT": "violence", "COERCE": "restrict", "SANCTION": "relatio
 
 class Draft(NamedTuple):
     """An event of a sentence: its trigger and coding, its parties (with the indices of their mentions), in whose words it stands.
+
+    ``open_to`` says that the words themselves leave the other side open ("urged all sides", "denied the rumours").
     """
 
     trigger: Trigger
@@ -49,6 +52,7 @@ class Draft(NamedTuple):
     said: Said | None
     past: bool
     rule: str
+    open_to: bool = False
 
 
 @dataclass
@@ -238,14 +242,14 @@ def _answer(scene: Scene, acts: list[_Act]) -> None:
 def _oppose(scene: Scene, acts: list[_Act], conditions: Sequence[range]) -> None:
     """What is threatened on a condition is threatened to the one who could meet it; what follows another's act answers that."""
     for act in acts:
-        if act.parties.recipients or (act.trigger.voice == "noun" and not act.rule):
+        if not all(is_spot(scene, one) for one in act.parties.recipients) or (act.trigger.voice == "noun" and not act.rule):
             continue
         own = {scene.mentions[one].entity for one in act.parties.actors}
         for clause in conditions:
             if act.trigger.first not in clause:
                 others = [scene.owner[at] for at in clause if scene.owner[at] != NOBODY and scene.party[scene.owner[at]]]
                 others = [one for one in others if scene.mentions[one].entity not in own]
-                act.parties = act.parties._replace(recipients=tuple(others[:1]))
+                act.parties = act.parties._replace(recipients=tuple(others[:1]) or act.parties.recipients)
     if len(acts) == 2 and all(act.trigger.voice == "active" and act.parties.actors and not act.parties.recipients for act in acts):
         first, second = acts
         if {scene.mentions[one].entity for one in first.parties.actors}.isdisjoint(
@@ -264,7 +268,7 @@ def _draft(scene: Scene, sentence: Sentence, stance: StanceWords, act: _Act, con
     trigger, parties, said = act.trigger, act.parties, act.said
     outlook = read_outlook(scene, sentence, stance, trigger, conditions)
     coding = code(act.type, outlook)
-    if coding is None and said is not None and said.statement.denies and outlook.negated and quad_of(act.type) in ("MK", "MC"):
+    if coding is None and said is not None and said.statement.denies and outlook.negated and quad_of(act.type) != "VK":
         coding = Coding(act.type, act.type, "denied", rule="denied by the speaker")
     if coding is None:
         return None
@@ -272,6 +276,8 @@ def _draft(scene: Scene, sentence: Sentence, stance: StanceWords, act: _Act, con
         coding = Coding(act.type, act.type, "denied", rule="denied by the one said to act")
     elif act.alleged:
         coding = Coding(act.type, act.type, "alleged", rule="accused of")
+    if coding.type == "AGREE" and coding.status == "reported" and _is_invitation(scene, stance, trigger):
+        coding = coding._replace(act="CONSULT", status="planned", rule="invited")
     actors = tuple(_named(scene, sentence, stance, one, said) for one in parties.actors)
     recipients = tuple(_named(scene, sentence, stance, one, said) for one in parties.recipients)
     speaker = said.statement.speaker if said is not None else None
@@ -282,6 +288,9 @@ def _draft(scene: Scene, sentence: Sentence, stance: StanceWords, act: _Act, con
         if speaker is None or not actors or speaker in actors:
             return None
         actors, recipients = (speaker,), actors
+    if act.type == "PROTEST" and not actors and not recipients:
+        where = place_of(scene, sentence, stance, trigger, ())
+        actors = (where,) if where is not None and where.country is not None else ()
     if not is_told(trigger, actors, recipients) or _is_anybody(stance, scene, actors):
         return None
     recipients = (*recipients, *_whose(scene, sentence, stance, trigger, parties, recipients))
@@ -294,7 +303,13 @@ def _draft(scene: Scene, sentence: Sentence, stance: StanceWords, act: _Act, con
             coding = coding._replace(type="ACCUSE", act="ACCUSE", rule="protest of a state")
     mode = act.mode if coding.type == act.type else None
     rule = ", ".join(part for part in (parties.rule, act.rule) if part)
-    return Draft(trigger, coding, mode, actors, recipients, (*parties.actors, *parties.recipients), said, outlook.past, rule)
+    indices = (*parties.actors, *parties.recipients)
+    open_to = not recipients and leaves_open(scene, sentence, stance, trigger, coding.type)
+    return Draft(trigger, coding, mode, actors, recipients, indices, said, outlook.past, rule, open_to)
+
+
+def _is_invitation(scene: Scene, stance: StanceWords, trigger: Trigger) -> bool:
+    return any(scene.words[at] in stance.inviting for at in trigger.at)
 
 
 def _speaker_before(scene: Scene, sentence: Sentence, parties: Parties) -> Mention | None:

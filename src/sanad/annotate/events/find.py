@@ -7,18 +7,19 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sanad.annotate.actors.drafts import PAIR
-from sanad.annotate.events.context import with_context
+from sanad.annotate.events.context import Found, with_context, without_retellings
 from sanad.annotate.events.drafts import Draft, draft_sentence
-from sanad.annotate.events.occasions import date_of, place_of, quantities_of
+from sanad.annotate.events.occasions import as_place, date_of, place_of, quantities_of
 from sanad.annotate.events.relevance import is_definition, is_political, needs_other_side
 from sanad.annotate.events.scene import NOBODY, Scene, lay_out
-from sanad.annotate.events.sources import sayings_of, with_denials
+from sanad.annotate.events.sources import sayings_of, speaks, with_denials
 from sanad.lang.events import EventWords
 from sanad.model import Article, EventMention, Mention, Span, Statement, TimeExpression
-from sanad.plover import TOWARDS, quad_of, score_of
+from sanad.plover import AHEAD, MUTUAL, TOWARDS, quad_of, score_of
 from sanad.text.match import Entry
 from sanad.text.reading import Reading
 from sanad.text.sentences import Sentence
+from sanad.world.who import World
 
 if TYPE_CHECKING:
     from sanad.annotate.language import Language
@@ -45,11 +46,11 @@ def find_events(
     statements: Sequence[Statement],
 ) -> list[EventMention]:
     """The events told in ``reading`` in order of start."""
-    words = language.events
+    words, world = language.events, language.world
     scene = lay_out(reading, mentions, [(one.start, one.end) for one in times if one.field == "text"], words.after_names)
     sayings = sayings_of(statements)
     topics = [hit.start for hit in reading.hits(_TOPIC)]
-    found: list[tuple[EventMention, bool]] = []
+    found: list[Found] = []
     time_at = topic_at = 0
     for sentence in reading.sentences:
         while time_at < len(times) and times[time_at].start < sentence.start:
@@ -72,37 +73,54 @@ def find_events(
             counted = quantities_of(scene, sentence, words.stance, language.dates.numbers)
             holder = next((draft for draft in drafts if draft.coding.act in _COUNTABLE), drafts[0])
             for draft in drafts:
-                event = _to_event(scene, sentence, words, article, times[time_at:inside], draft)
+                event = _to_event(scene, sentence, words, world, article, times[time_at:inside], draft)
                 event = replace(event, quantities=counted) if counted and draft is holder else event
-                found.append((event, needs_other_side(draft.trigger, draft.coding.type, draft.actors)))
-    found.sort(key=lambda one: (one[0].start, one[0].end))
-    events = with_context([event for event, _ in found], reading)
-    events = [
-        event
-        for event, (_, lone) in zip(events, found, strict=True)
-        if event.recipients or len(event.actors) > 1 or not (lone or event.type in TOWARDS)
-    ]
+                lone = needs_other_side(draft.trigger, draft.coding.type, draft.actors)
+                found.append(Found(event, draft.trigger.voice == "noun", lone, draft.open_to))
+    found.sort(key=lambda one: (one.event.start, one.event.end))
+    events = [one.event for one in without_retellings(with_context(found, reading)) if _is_whole(one)]
     return with_denials(events, statements, reading)
+
+
+def _is_whole(found: Found) -> bool:
+    """Whether an event has the parties without which such an act is none: a second side, or for a noun somebody who acts."""
+    event = found.event
+    if found.noun and not event.actors and quad_of(event.type) != "MK":
+        return False
+    if event.type == "AID" and event.actors and all(_is_own_force(one, event.actors) for one in event.recipients):
+        return False  # a navy that supplies its own marines
+    return bool(event.recipients) or len(event.actors) > 1 or not (found.lone or event.type in TOWARDS)
+
+
+def _is_own_force(mention: Mention, actors: Sequence[Mention]) -> bool:
+    return mention.sector == "MIL" and mention.country is not None and any(one.country == mention.country for one in actors)
 
 
 def _to_event(
     scene: Scene,
     sentence: Sentence,
     words: EventWords,
+    world: World,
     article: Article,
     times: Sequence[TimeExpression],
     draft: Draft,
 ) -> EventMention:
     trigger, coding, said = draft.trigger, draft.coding, draft.said
     entry = trigger.entry
-    told = said is not None and quad_of(coding.type) in (
-        "MK",
-        "MC",
-    )  # what is said to be done; saying itself has the sentence's day
+    # What is said to be done, or told of somebody else, has its own day; saying itself has the sentence's.
+    told = said is not None and (quad_of(coding.type) in ("MK", "MC") or not speaks(said, draft.actors))
     span = (said.start, said.end) if said is not None and told else (sentence.start, sentence.end)
     ahead = coding.status in ("planned", "hypothetical") or coding.type == "AGREE"
     date = date_of(scene, words.stance, trigger, times, span, ahead, article.published)
+    if trigger.voice == "noun" and coding.status == "reported" and coding.type in MUTUAL and article.published:
+        later = date_of(scene, words.stance, trigger, times, span, True, article.published)
+        if later is not None and later > article.published[: len(later)] and not later[5:6].isalpha():
+            date, coding = later, coding._replace(type=AHEAD.get(coding.type, coding.type), status="planned", rule="on a day to come")
     mode = draft.mode
+    place = place_of(scene, sentence, words.stance, trigger, draft.indices) or _host(draft)
+    actors, recipients = tuple(_each(draft.actors, scene.mentions)), tuple(_each(draft.recipients, scene.mentions))
+    if any(one.entity.startswith(PAIR) for one in draft.recipients):
+        recipients = tuple(one for one in recipients if all(one.country != other.country for other in actors))
     first, last = scene.starts[trigger.first], scene.ends[trigger.last]
     parties = (*draft.actors, *draft.recipients)
     return EventMention(
@@ -114,10 +132,10 @@ def _to_event(
         score=score_of(coding.type, mode),
         mode=mode,
         contexts=entry.contexts,
-        actors=tuple(_each(draft.actors, scene.mentions)),
-        recipients=tuple(_each(draft.recipients, scene.mentions)),
+        actors=actors,
+        recipients=recipients,
         date=date,
-        place=place_of(scene, sentence, words.stance, trigger, draft.indices),
+        place=as_place(place, world),
         status=coding.status,
         chain=said.statement.chain if said else (),
         historical=_is_background(date, article.published) or draft.past,
@@ -125,6 +143,12 @@ def _to_event(
         entry=f"{entry.where} {entry.kind} {entry.pattern}",
         rule=", ".join(part for part in (draft.rule, coding.rule) if part),
     )
+
+
+def _host(draft: Draft) -> Mention | None:
+    """Whom a visitor visits, where that says in what country or city it was."""
+    visited = draft.recipients[0] if draft.recipients and draft.mode == "visit" else None
+    return visited if visited is not None and visited.kind in ("country", "place") else None
 
 
 def _each(parties: Sequence[Mention], mentions: Sequence[Mention]) -> Iterator[Mention]:

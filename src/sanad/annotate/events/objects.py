@@ -16,6 +16,8 @@ _SAID = frozenset({"REJECT", "ACCUSE", "SUPPORT", "CONCEDE", "AGREE"})
 _HOSTILE = frozenset({"ACCUSE", "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"})
 _TOGETHER = frozenset({"AGREE", "CONSULT", "COOPERATE", "SUPPORT"})
 _OWNED = frozenset({"AGREE", "AID", "CONSULT", "COOPERATE", "RETREAT"})
+_SPOKEN = frozenset({"AGREE", "SUPPORT", "CONCEDE", "REQUEST", "REJECT"})
+_OWN_SIDE = 3  # the rank of what hardly fits and is of the actor's country
 _TITLES = 2  # words of what somebody is before the name: "freed activist pastor N"
 _MOVED = frozenset({"AID", "MOBILIZE", "AGREE", "CONSULT", "REJECT"})
 
@@ -24,7 +26,7 @@ def find_object(clause: Clause, trigger: Trigger, subject: tuple[int, ...], star
     """The party behind a verb: its object, else whom a preposition introduces, else one further on; where an entry has its object
     inside ("summon .. ambassador"), that one comes first. ``start`` is the token to begin at, if not as usual."""
     scene, stance, words = clause.scene, clause.stance, clause.scene.words
-    found: list[int | None] = [None, None, None]  # by how well the preposition fits: well, hardly, not at all
+    found: list[int | None] = [None, None, None, None]  # by how well the preposition fits: well, hardly, not at all; the actor's own
     beyond, loosely, direct = False, True, False
     closed = (
         len(trigger.at) > 1
@@ -53,8 +55,9 @@ def find_object(clause: Clause, trigger: Trigger, subject: tuple[int, ...], star
                 how = clause.preposition(mention)
                 aside = not how and words[scene.firsts[mention] - 1] == ","
                 rank = 2 if beyond or aside or clause.is_own(mention) else _rank(clause, how, trigger.entry)
-                if how in stance.place and scene.mentions[mention].kind == "place" and not scene.mentions[mention].country:
-                    rank = rank and 2
+                if how in stance.place and scene.mentions[mention].kind == "place":
+                    foreign = bool(countries) and scene.mentions[mention].country not in countries
+                    rank = None if foreign and _is_scene(trigger.entry, len(subject)) else rank and 2
                 if (
                     rank == 0
                     and how not in stance.recipient
@@ -64,6 +67,10 @@ def find_object(clause: Clause, trigger: Trigger, subject: tuple[int, ...], star
                 titles = _TITLES if scene.mentions[mention].kind == "person" else 0
                 if closed and not how and at > trigger.last + 1 + titles:
                     rank = 2
+                if rank == 0 and _is_foreign_arms(clause, mention, trigger, countries):
+                    rank = 1
+                if rank == 2 and trigger.entry.type == "CONSULT" and scene.mentions[mention].country in countries:
+                    rank = _OWN_SIDE
                 if not beyond and _is_preferred(clause, how, trigger.entry, loosely, direct):
                     return clause.list_right(mention)
                 if rank == 0 and found[0] is None:
@@ -85,9 +92,15 @@ def find_object(clause: Clause, trigger: Trigger, subject: tuple[int, ...], star
         beyond = beyond or word in stance.relative
         at += 1
     if len(subject) > 1 and trigger.entry.type in _TOGETHER:
-        found[2] = None  # what all sides did together has nobody else to be done to
+        found[2:] = [None, None]  # what all sides did together has nobody else to be done to
     chosen = next((one for one in found if one is not None), None)
     return () if chosen is None else clause.list_right(chosen)
+
+
+def _is_scene(entry: EventEntry, sides: int) -> bool:
+    """Whether a city abroad "in" which something is done is only where it is done: what is said, what all sides do to each
+    other."""
+    return entry.type in _SPOKEN or (sides > 1 and entry.type == "ASSAULT")
 
 
 def _is_object(clause: Clause, mention: int, own: set[str]) -> bool:
@@ -131,12 +144,23 @@ def _is_named_means(clause: Clause, mention: int, trigger: Trigger, countries: s
     if trigger.entry.type not in _WITH_MEANS or not any(scene.owner[at] == mention for at in trigger.at[1:]):
         return False
     if scene.words[behind - 1] in clause.stance.arms and trigger.first + 1 < scene.firsts[mention]:
-        return True
+        return not _is_foreign_arms(clause, mention, trigger, countries)
+    if trigger.entry.type == "AID" and all(at in trigger.at for at in range(scene.firsts[mention], behind)):
+        return True  # "sent observers"
     onward = behind < clause.sentence.last and (
         scene.words[behind] in clause.stance.recipient or scene.words[behind] in clause.stance.adverse
     )
     foreign = scene.mentions[mention].country not in (None, *countries) and bool(countries)
     return onward or (trigger.entry.type != "ASSAULT" and scene.mentions[mention].sector in ("MIL", "IGO") and not foreign)
+
+
+def _is_foreign_arms(clause: Clause, mention: int, trigger: Trigger, countries: set[str]) -> bool:
+    """Whether a mention is another country's arms, which may be what is attacked: "shot down two Indian jets"."""
+    scene = clause.scene
+    if trigger.entry.type != "ASSAULT" or not any(scene.owner[at] == mention for at in trigger.at[1:]):
+        return False
+    foreign = scene.mentions[mention].country not in (None, *countries) and bool(countries)
+    return foreign and scene.words[scene.lasts[mention] - 1] in clause.stance.arms
 
 
 def _rank(clause: Clause, how: str, entry: EventEntry) -> int | None:

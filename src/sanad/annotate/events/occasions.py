@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from sanad.annotate.events.scene import NOBODY, Scene
 from sanad.annotate.events.trigger import Trigger
@@ -11,6 +12,7 @@ from sanad.lang.stance import StanceWords
 from sanad.model import Mention, Quantity, TimeExpression
 from sanad.text.numbers import NumberWords, find_amounts
 from sanad.text.sentences import Sentence
+from sanad.world.who import World
 
 _CALENDAR = re.compile(r"\d{4}(?:-(?:\d\d|W\d\d|Q\d|H\d|S[PU]|FA|WI)(?:-(?:\d\d|WE))?)?(?=$|T)|\d{4}/\d{4}$")
 _DAY = 10
@@ -73,6 +75,14 @@ def place_of(scene: Scene, sentence: Sentence, stance: StanceWords, trigger: Tri
                 before = one
         at = scene.lasts[mention]
     return before
+
+
+def as_place(mention: Mention | None, world: World) -> Mention | None:
+    """A mention as the place of an event: a country under its plain name, not that of its government."""
+    country = world.country(mention.country) if mention is not None and mention.kind == "country" else None
+    if mention is None or country is None or mention.entity != f"country:{mention.country}":
+        return mention
+    return replace(mention, kind="place", name=country.name)
 
 
 def quantities_of(scene: Scene, sentence: Sentence, stance: StanceWords, numbers: NumberWords | None) -> tuple[Quantity, ...]:

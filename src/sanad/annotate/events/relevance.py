@@ -7,11 +7,13 @@ from collections.abc import Sequence
 from sanad.annotate.events.scene import NOBODY, Scene, is_guess
 from sanad.annotate.events.trigger import Trigger
 from sanad.lang.events import EventWords
+from sanad.lang.stance import StanceWords
 from sanad.model import Mention
 from sanad.text.sentences import Sentence
 
 _HEAD = 7  # words within which a sentence says that it defines one
 _SUBJECT = 6  # words before a verb among which its subject is looked for
+_OPEN = 6  # words behind an act within which it says that its other side is left open
 _OWNER = 3  # words beside a noun that say whose act it is
 
 # Sectors whose bodies and persons make a sentence political in spite of its subject.
@@ -52,6 +54,21 @@ def needs_other_side(trigger: Trigger, type_: str, actors: Sequence[Mention]) ->
     if type_ in _OF_FORCE and any(one.sector in _POLITICAL for one in actors):
         return False  # "police raided a den"
     return type_ in _TOWARDS or trigger.entry.mode == "release"
+
+
+def leaves_open(scene: Scene, sentence: Sentence, stance: StanceWords, trigger: Trigger, type_: str) -> bool:
+    """Whether the words of an act leave its other side open: "all sides", "anyone"; what is denied but "reports"."""
+    words = scene.words
+    for at in range(trigger.first + 1, min(sentence.last, trigger.last + _OPEN)):
+        if type_ == "REJECT" and words[at] in stance.hearsay and scene.owner[at] == NOBODY:
+            return True
+        if words[at] in stance.anybody_heads and ((words[at],) in stance.anybody or tuple(words[at : at + 2]) in stance.anybody):
+            return True
+        if words[at] in stance.anybody_heads and tuple(words[at : at + 3]) in stance.anybody:
+            return True
+        if words[at] in stance.hard:
+            break
+    return False
 
 
 def is_name(scene: Scene, sentence: Sentence, trigger: Trigger) -> bool:

@@ -40,6 +40,11 @@ def may_act(mention: Mention) -> bool:
     return mention.kind != "place" or mention.country is not None or mention.sector is not None
 
 
+def is_spot(scene: Scene, index: int) -> bool:
+    """Whether a mention is a place of unknown country, which is no party."""
+    return scene.mentions[index].kind == "place" and scene.mentions[index].country is None
+
+
 def is_guess(scene: Scene, index: int) -> bool:
     """Whether only its capitals make a mention a name: it may be a verb or noun at the head of a sentence or in a headline."""
     mention = scene.mentions[index]

@@ -43,6 +43,12 @@ def said_at(sayings: Sequence[Said], offset: int) -> Said | None:
     return best
 
 
+def speaks(said: Said, actors: Sequence[Mention]) -> bool:
+    """Whether the one in whose words an act stands is on the side of who acts, or nobody says who speaks."""
+    speaker = said.statement.speaker
+    return speaker is None or not actors or any(_one_side(speaker, actor) for actor in actors)
+
+
 def vouches(said: Said | None, type_: str, actors: Sequence[Mention], recipients: Sequence[Mention]) -> bool:
     """Whether the one in whose words a hostile act stands can vouch for it: not an unnamed source, nor the side that it was done
     to."""

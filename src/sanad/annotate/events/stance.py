@@ -77,7 +77,7 @@ def read_outlook(scene: Scene, sentence: Sentence, stance: StanceWords, trigger:
             around |= _before_subject(scene, sentence, stance, trigger)
         ahead = (
             not around.isdisjoint(stance.future) or not around.isdisjoint(stance.plan) or _headline_future(scene, stance, trigger)
-        )
+        ) or _is_to_be(scene, sentence, stance, trigger)
         duty = not around.isdisjoint(stance.duty)
     return Outlook(
         negated=not around.isdisjoint(stance.negation),
@@ -125,6 +125,13 @@ def _around_noun(scene: Scene, sentence: Sentence, stance: StanceWords, trigger:
         behind.add(words[at])
         at += 1
     return around, behind
+
+
+def _is_to_be(scene: Scene, sentence: Sentence, stance: StanceWords, trigger: Trigger) -> bool:
+    """ "X is to visit Y"."""
+    at = trigger.first - 1
+    near = at - 1 > sentence.first and scene.words[at] in stance.infinitive and scene.owner[at] == NOBODY
+    return near and scene.words[at - 1] in stance.be
 
 
 def _headline_future(scene: Scene, stance: StanceWords, trigger: Trigger) -> bool:
