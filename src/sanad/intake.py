@@ -17,7 +17,9 @@ from pathlib import Path
 from sanad import build
 from sanad.errors import SanadError, UnreadablePage
 from sanad.link import citations, claims, echoes, events, quotes
+from sanad.link.answers import contested
 from sanad.link.facts import facts_of, pack_facts
+from sanad.link.origins import root_of
 from sanad.link.pages import hashed, page_alone, sayings_of, tellings_of
 from sanad.model import Annotations, Article, Failure, Problem
 from sanad.store.corrections import Correction, correct_annotations, correct_article, groupings
@@ -99,6 +101,7 @@ def page_rows(location: str, body: bytes, article: Article, annotations: Annotat
     """An article and its annotations with what the store files them under."""
     page = page_alone(article)
     facts = facts_of(article, annotations)
+    world, denied = build.world(), contested(annotations)
     sha256 = article.raw_sha256 or hashlib.sha256(body).hexdigest()
     return PageRows(
         location,
@@ -108,8 +111,10 @@ def page_rows(location: str, body: bytes, article: Article, annotations: Annotat
         pack_facts(facts),
         echoes.bands_of(article.text, facts),
         tuple(
-            TellingRow(one.id, one.day, one.mention, events.keys_of(one), events.clues_of(one))
-            for one in tellings_of(page, annotations)
+            TellingRow(
+                one.id, one.day, one.mention, events.keys_of(one), events.clues_of(one), root_of(one.mention, world), n in denied
+            )
+            for n, one in enumerate(tellings_of(page, annotations))
         ),
         tuple(
             SayingRow(one.id, one.statement, quotes.keys_of(one), quotes.clues_of(one))

@@ -74,8 +74,13 @@ class Desk:
     def tellings(self, keys: Iterable[int]) -> dict[int, Telling]:
         """Tellings by their keys."""
         rows = joins.load_tellings(self._connection, keys)
-        self.fetch({article for _, _, article, _, _ in rows})
-        return {key: Telling(id_, self.page(article), one, self._coded[article], day) for key, id_, article, day, one in rows}
+        self.fetch({one.article for one in rows})
+        return {
+            one.key: Telling(
+                one.id, self.page(one.article), one.mention, self._coded[one.article], one.day, one.root, one.contested
+            )
+            for one in rows
+        }
 
     def sayings(self, keys: Iterable[int]) -> dict[int, Saying]:
         """Sayings by their keys."""

@@ -11,7 +11,8 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from itertools import combinations
 
-from sanad.link.pages import Telling, block_of, digest, hashed, party_keys
+from sanad.link.origins import find_origins
+from sanad.link.pages import Telling, block_of, digest, hashed, lies_ahead, party_keys
 from sanad.model import Event, EventMention, Participant
 from sanad.plover import MUTUAL
 from sanad.times.days import days_between, days_of
@@ -22,19 +23,38 @@ _EVER = 1_000_000  # days; wider than any date
 
 SUPPOSED = "hypothetical"  # what is only supposed is not what happened
 ENOUGH = 0.6  # of the parties of both tellings that both have
+# What is said: the same parties demand or refuse one thing today and another tomorrow.
+SPOKEN = frozenset({"ACCUSE", "REQUEST", "THREATEN", "REJECT"})
 # Acts of which the same parties do several within days: two dates are two acts.
-REPEATED = frozenset({"ASSAULT", "MOBILIZE", "PROTEST", "COERCE", "ACCUSE", "REQUEST", "THREATEN", "REJECT"})
+REPEATED = frozenset({"ASSAULT", "MOBILIZE", "PROTEST", "COERCE"}) | SPOKEN
+# Modes between which accounts of one fight or one rally differ: by weapon, or by how it went.
+KINDRED = (
+    frozenset({"primitive", "firearms", "explosives", "aerial", "drone", "heavy-weapons", "destroy", "targeted"}),
+    frozenset({"demo", "riot", "vandalize", "obstruct"}),
+)
 LAG = 3  # days for which an event is told without its date
 SLIP = 2  # days by which accounts of one act may differ in its date
 BUCKET = 4  # days; two tellings within LAG share one of the two buckets that each is filed under
 PARTIES = 4  # of a telling by whose pairs it is filed: more are lists of states
 LONG = 40  # days; a date that covers more says too little about when
+SHORT = 7  # days; the same for what is done again and again
 
 
 def keys_of(telling: Telling) -> tuple[int, ...]:
     """What tellings of the same happening share for certain: act, parties and day. One without any day stands for itself."""
-    supposed = "supposed" if telling.mention.status == SUPPOSED else ""
-    return (hashed("event", block_of(telling.mention), telling.day or telling.id, supposed),)
+    return (hashed("event", *_called(telling)),)
+
+
+def _called(telling: Telling) -> tuple[str, ...]:
+    """What the key is made of, and the id of an event that this telling leads.
+
+    What is said, or lies ahead, at a time that the page does not give is the same on its own page alone.
+    """
+    mention = telling.mention
+    parts = [block_of(mention), telling.day or telling.id]
+    if telling.day and mention.date is None and telling.day == telling.page.day:
+        parts += [telling.page.article] * (mention.act in SPOKEN or lies_ahead(mention)) + ["ahead"] * lies_ahead(mention)
+    return (*parts, "supposed") if mention.status == SUPPOSED else tuple(parts)
 
 
 def clues_of(telling: Telling) -> tuple[int, ...]:
@@ -58,15 +78,19 @@ def compare_tellings(one: Telling, other: Telling) -> str | None:
         return None
     left, right = days_of(one.mention.date), days_of(other.mention.date)
     if left and right:
-        if days_between(*left) > LONG or days_between(*right) > LONG:
+        longest = SHORT if one.mention.act in REPEATED else LONG
+        if one.mention.date != other.mention.date and max(days_between(*left), days_between(*right)) > longest:
             return None
         if left[0] <= right[1] and right[0] <= left[1]:
             return "same parties, dates that overlap"
         return "same people, dates that differ" if _slipped(one, other) else None
-    days = left or right
-    if days:
-        lag = _lag(days, (other if left else one).page.day)
-        return "same parties, told soon after" if lag is not None and lag <= LAG and days_between(*days) <= LONG else None
+    if one.mention.act in SPOKEN and one.page.leader != other.page.leader and not _same_speaker(one, other):
+        return None
+    if left or right:
+        dated, undated = (one, other) if left else (other, one)
+        return _told_near(dated, undated)
+    if lies_ahead(one.mention) != lies_ahead(other.mention):
+        return None
     if (
         one.page.day
         and other.page.day
@@ -75,6 +99,19 @@ def compare_tellings(one: Telling, other: Telling) -> str | None:
     ):
         return "same parties, told at the same time"
     return None
+
+
+def _told_near(dated: Telling, undated: Telling) -> str | None:
+    """Why a telling without a date tells what another gives the date of: its page came soon after; a plan, soon before."""
+    days, told = days_of(dated.mention.date), undated.page.day
+    if days is None or told is None or days_between(*days) > LONG:
+        return None
+    if lies_ahead(undated.mention):
+        near = told <= days[0] and days_between(told, days[0]) <= LAG and dated.page.article != undated.page.article
+        return "same parties, announced soon before" if near else None
+    if told < days[0] or lies_ahead(dated.mention):
+        return None
+    return "same parties, told soon after" if days_between(min(days[1], told), told) <= LAG else None
 
 
 def _parties(telling: Telling) -> frozenset[str]:
@@ -89,15 +126,22 @@ def _sides_agree(one: Telling, other: Telling) -> bool:
     return not mine or not theirs or bool(mine & theirs)
 
 
-def _lag(days: tuple[str, str], told: str | None) -> int | None:
-    """Days from an event to the page that tells it; None where that came before it."""
-    return None if told is None or told < days[0] else days_between(min(days[1], told), told)
+def _same_speaker(one: Telling, other: Telling) -> bool:
+    return bool({who.entity for who in one.mention.actors} & {who.entity for who in other.mention.actors})
 
 
 def _slipped(one: Telling, other: Telling) -> bool:
-    """Whether two accounts give one act different days: the same people do it, once, days apart by no more than a slip."""
-    mine, theirs = _people(one), _people(other)
-    if one.mention.historical or other.mention.historical or not mine & theirs or one.mention.act in REPEATED:
+    """Whether two accounts give one act different days: the same people do it, once, days apart by no more than a slip.
+
+    Nothing less will do: on the next day somebody else is met, or the same people elsewhere. On one page two days are a slip only
+    where both are said of the same place.
+    """
+    people, places = _people(one), [telling.mention.place.name for telling in (one, other) if telling.mention.place]
+    if one.mention.historical or other.mention.historical or one.mention.act in REPEATED:
+        return False
+    if len(people) < 2 or people != _people(other) or len(set(places)) > 1:
+        return False
+    if one.page.article == other.page.article and len(places) < 2:
         return False
     left, right = days_of(one.mention.date), days_of(other.mention.date)
     if left is None or right is None or left[0] != left[1] or right[0] != right[1]:
@@ -143,26 +187,26 @@ def _width(date_: str | None) -> int:
 
 
 def _modes_agree(group: Sequence[Telling], telling: Telling) -> bool:
+    mode = telling.mention.mode
     modes = {one.mention.mode for one in group if one.mention.mode}
-    return not modes or telling.mention.mode is None or telling.mention.mode in modes
+    return mode is None or not modes or mode in modes or any(mode in kin and modes <= kin for kin in KINDRED)
 
 
 def _event(group: Sequence[Telling], taken: set[str]) -> Event:
     lead = group[0].mention
     told = sorted(group, key=lambda one: (one.page.order, one.mention.start, one.id))
-    dates = Counter(one.mention.date for one in told if one.mention.date)
-    date = min(dates, key=lambda value: (_width(value), -dates[value], value)) if dates else None
+    date = _date(told)
     statuses = {one.mention.status for one in told}
     status = min(statuses, key=lambda value: _STATUS.index(value) if value in _STATUS else len(_STATUS))
     if statuses == {"reported", "denied"}:
         status = "denied"
     mode = commonest(one.mention.mode for one in told if one.mention.mode)
     scored = next((one.mention for one in told if one.mention.mode == mode), told[0].mention)
-    key = (block_of(lead), group[0].day or group[0].id)
+    key = _called(group[0])
     name = "e" + digest(*key)
     if name in taken:
         name = "e" + digest(*key, told[0].id)
-    origins = tuple(sorted({origin_of(one) for one in told}))
+    origins = find_origins(told)
     return Event(
         id=name,
         type=lead.act if status == "reported" else lead.type,
@@ -178,10 +222,26 @@ def _event(group: Sequence[Telling], taken: set[str]) -> Event:
         first_reported=next((one.page.published for one in told if one.page.published), None),
         independent_sources=max(1, len(origins)),
         origins=origins,
-        disputed="denied" in statuses,
+        disputed="denied" in statuses or any(one.contested for one in told),
         historical=all(one.mention.historical for one in told),
         coded_by=commonest(one.coded_by for one in told) or "",
     )
+
+
+def _date(told: Sequence[Telling]) -> str | None:
+    """The date of an event whose tellings come in order of publication: the most precise; of several, that of the act itself
+    rather than of its plan; then that which most pages give that do not echo one another, then that which was first.
+    """
+    dated = [one for one in told if one.mention.date]
+    if not dated:
+        return None
+    pages: dict[str | None, set[str]] = {}
+    for one in dated:
+        pages.setdefault(one.mention.date, set()).add(one.page.leader)
+    return min(
+        dated,
+        key=lambda one: (_width(one.mention.date), lies_ahead(one.mention), -len(pages[one.mention.date])),
+    ).mention.date
 
 
 def commonest(values: Iterable[str]) -> str | None:
@@ -200,10 +260,3 @@ def participants_of(mentions: Sequence[EventMention]) -> tuple[Participant, ...]
                 parts[one.entity] += 1
                 seen.setdefault(one.entity, Participant(one.entity, one.name, one.country, part))
     return tuple(sorted(seen.values(), key=lambda one: (one.part, -parts[one.entity], one.entity)))
-
-
-def origin_of(telling: Telling) -> str:
-    """Where a telling comes from: the head of its chain, or the page itself; for an echo, the page that was first."""
-    if telling.mention.chain:
-        return telling.mention.chain[0]
-    return telling.page.leader_outlet or telling.page.leader

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from sanad.model import Annotations, Article, EventMention, Mention, Passage, Statement
 from sanad.times.days import days_of
 
+UNNAMED = "unnamed"  # the name of those whom a page does not name
+
 
 @dataclass(frozen=True, slots=True)
 class Page:
@@ -34,13 +36,19 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """One event mention on its page; ``day`` is when it happened as far as its own page tells (see `tellings_of`)."""
+    """One event mention on its page; ``day`` is when it happened as far as its own page tells (see `tellings_of`).
+
+    ``root`` is who vouches for it where the page names somebody (see `sanad.link.origins`); ``contested``: the page carries a
+    denial.
+    """
 
     id: str
     page: Page
     mention: EventMention
     coded_by: str
     day: str
+    root: str | None = None
+    contested: bool = False
 
     @property
     def passage(self) -> Passage:
@@ -98,22 +106,27 @@ def block_of(mention: EventMention) -> str:
     return "|".join((mention.act, *sorted(party_keys(mention.actors) | party_keys(mention.recipients))))
 
 
+def lies_ahead(mention: EventMention) -> bool:
+    """Whether the act is told as still to come."""
+    return mention.status in ("planned", "hypothetical")
+
+
 def party_keys(mentions: tuple[Mention, ...]) -> frozenset[str]:
     """Who takes part, coarsely enough to agree over pages: the country where there is one, else the entity."""
-    return frozenset(one.country or one.entity for one in mentions if one.name != "unnamed")
+    return frozenset(one.country or one.entity for one in mentions if one.name != UNNAMED)
 
 
 def tellings_of(page: Page, annotations: Annotations) -> list[Telling]:
     """The event mentions of one page, each with its id and day.
 
     Where a mention names no day, it gets that of another telling of the same act by the same parties on the page, if these agree on
-    one; else its month or year; else the day of publication.
+    one; else its month or year; else the day of publication. What lies ahead does not get the day of what is done.
     """
-    dated: dict[str, set[str]] = {}
+    dated: dict[tuple[str, bool], set[str]] = {}
     for one in annotations.events:
         days = days_of(one.date)
         if days and days[0] == days[1]:
-            dated.setdefault(block_of(one), set()).add(days[0])
+            dated.setdefault((block_of(one), lies_ahead(one)), set()).add(days[0])
     seen: dict[tuple[str, int, int], int] = {}
     tellings = []
     for one in annotations.events:
@@ -125,11 +138,11 @@ def tellings_of(page: Page, annotations: Annotations) -> list[Telling]:
     return tellings
 
 
-def _day(mention: EventMention, page: Page, dated: dict[str, set[str]]) -> str:
+def _day(mention: EventMention, page: Page, dated: dict[tuple[str, bool], set[str]]) -> str:
     days = days_of(mention.date)
     if days and days[0] == days[1]:
         return days[0]
-    near = [day for day in dated.get(block_of(mention), ()) if days is None or days[0] <= day <= days[1]]
+    near = [day for day in dated.get((block_of(mention), lies_ahead(mention)), ()) if days is None or days[0] <= day <= days[1]]
     if len(near) == 1:
         return near[0]
     return str(mention.date) if days else page.day or ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from sanad.model import Conflict, Echo, Event, EventMention, Quote, Statement
 from sanad.store.rows import decode, encode
@@ -191,13 +192,25 @@ def connected(joined: dict[int, set[int]]) -> list[list[int]]:
 # -- events -----------------------------------------------------------------------------------------------------------
 
 
-def load_tellings(connection: sqlite3.Connection, keys: Iterable[int]) -> list[tuple[int, str, int, str, EventMention]]:
-    """Key, id, article key, day and record of tellings."""
+class StoredTelling(NamedTuple):
+    """A telling with the keys of itself and of its article."""
+
+    key: int
+    id: str
+    article: int
+    day: str
+    mention: EventMention
+    root: str | None
+    contested: bool
+
+
+def load_tellings(connection: sqlite3.Connection, keys: Iterable[int]) -> list[StoredTelling]:
+    """The tellings with these keys."""
     return [
-        (key, id_, article, day, decode(record, EventMention))
+        StoredTelling(key, id_, article, day, decode(record, EventMention), root, bool(contested))
         for marks, lot in _many(keys)
-        for key, id_, article, day, record in connection.execute(
-            f"SELECT key, id, article, day, record FROM telling WHERE key IN ({marks})", lot
+        for key, id_, article, day, record, root, contested in connection.execute(
+            f"SELECT key, id, article, day, record, root, contested FROM telling WHERE key IN ({marks})", lot
         )
     ]
 

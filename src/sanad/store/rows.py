@@ -23,6 +23,8 @@ class TellingRow:
     mention: EventMention
     keys: tuple[int, ...]
     clues: tuple[int, ...]
+    root: str | None = None
+    contested: bool = False
 
 
 @dataclass(frozen=True, slots=True)

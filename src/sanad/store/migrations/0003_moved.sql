@@ -1,0 +1,8 @@
+-- Ids that are gone because what they named was merged into something else, or is called after another of its pages now.
+CREATE TABLE moved (
+  old TEXT NOT NULL PRIMARY KEY,
+  new TEXT NOT NULL                -- the id that stands for it now
+) WITHOUT ROWID;
+CREATE INDEX moved_new ON moved (new);
+ALTER TABLE telling ADD COLUMN root TEXT;                            -- who vouches for it, where its page names somebody
+ALTER TABLE telling ADD COLUMN contested INTEGER NOT NULL DEFAULT 0; -- whether its page carries a denial
