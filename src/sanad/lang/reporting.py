@@ -44,7 +44,7 @@ class ViaWords:
 
     ``named`` are those of ``words`` behind which only a known outlet is a vehicle; ``reverse`` those whose object is nearer to the
     speaker than their subject; ``documents`` open a sentence that tells through whom the words came, ``letters`` one of which more
-    is quoted behind it.
+    is quoted behind it; ``same_sources`` those of ``same_heads`` that may mean a speaker whom the page leaves unnamed.
     """
 
     words: frozenset[str]
@@ -55,8 +55,27 @@ class ViaWords:
     documents: frozenset[str]
     letters: frozenset[str]
     posting: frozenset[str]
+    same_sources: frozenset[str]
     same_heads: tuple[str, ...]
     networks: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class HearsayWords:
+    """Words with which something is told that nobody is named as saying.
+
+    ``alone`` are phrases that report by themselves before a clause; ``impersonal`` passives, behind a ``dummy`` subject where the
+    language has one; ``rumours`` nouns, with a word of ``spreading`` beside them; ``widely`` what may stand among these. ``bare``:
+    what is told may follow without a *that*.
+    """
+
+    alone: frozenset[str]
+    impersonal: frozenset[str]
+    dummy: frozenset[str]
+    rumours: frozenset[str]
+    spreading: frozenset[str]
+    widely: frozenset[str]
+    bare: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +84,7 @@ class ReportingWords:
 
     cues: tuple[CueWord, ...]
     via: ViaWords
+    hearsay: HearsayWords
     nouns: frozenset[str]
     denying_nouns: frozenset[str]
     contradictions: tuple[str, ...]
@@ -99,6 +119,10 @@ class ReportingWords:
     insisting: frozenset[str]
     continuing: frozenset[str]
     nots: frozenset[str]
+    sides: frozenset[str]
+    crowds: frozenset[str]
+    collective: frozenset[str]
+    anonymity: tuple[str, ...]
 
 
 _SETS = (
@@ -130,6 +154,9 @@ _SETS = (
     "insisting",
     "continuing",
     "nots",
+    "sides",
+    "crowds",
+    "collective",
 )
 _VIA_SETS = {
     "words": "words",
@@ -140,29 +167,35 @@ _VIA_SETS = {
     "documents": "documents",
     "letters": "letters",
     "posting": "posting",
+    "same_sources": "same_sources",
 }
 _VIA_LISTS = ("same_heads", "networks")
+_HEARSAY_SETS = ("alone", "impersonal", "dummy", "rumours", "spreading", "widely")
 
 
 def read_reporting_words(pack: Pack) -> ReportingWords:
     """The reporting words of ``pack``; empty where it has none. Raises `PackError` where a line or key can't be interpreted."""
     table = pack.table("reporting")
     via: Mapping[str, Any] = table.get("via", {})
+    hearsay: Mapping[str, Any] = table.get("hearsay", {})
     clitic = table.get("clitic", "")
     if not isinstance(clitic, str):
         raise PackError(f"{pack.code}/reporting.toml: clitic: expected a string, found {clitic!r}")
     via_sets: dict[str, Any] = {field: _words(pack, via, key, "via.") for key, field in _VIA_SETS.items()}
     via_lists: dict[str, Any] = {key: tuple(via.get(key, ())) for key in _VIA_LISTS}
+    hearsay_sets: dict[str, Any] = {key: _words(pack, hearsay, key, "hearsay.") for key in _HEARSAY_SETS}
     sets: dict[str, Any] = {key: _words(pack, table, key) for key in _SETS}
     return ReportingWords(
         cues=tuple(_merged(_cues(pack, table, clitic))),
         via=ViaWords(**via_sets, **via_lists),
+        hearsay=HearsayWords(**hearsay_sets, bare=bool(hearsay.get("bare", False))),
         clitic=clitic,
         participle=table.get("participle", ""),
         possessive=tuple(table.get("possessive", ())),
         comma_introduces=bool(table.get("comma_introduces", False)),
         contradictions=tuple(table.get("contradictions", ())),
         no_contradictions=tuple(table.get("no_contradictions", ())),
+        anonymity=tuple(table.get("anonymity", ())),
         **sets,
     )
 

@@ -143,7 +143,7 @@ def _known(reading: Reading, taken: bytearray, initials: set[int]) -> list[Chunk
         chunks.append(chunk)
         last_start, last_end = start, end
     for chunk in several:
-        words = [word for word in sorted(chunk.words, key=_likely) if not word.doubtful or not _unsure(chunk, word)]
+        words = [word for word in sorted(chunk.words, key=_likely) if not word.doubtful or not _unsure(chunk, word, reading)]
         if not words:
             chunk.hint = chunk.read_as("person")
         chunk.take(words)
@@ -154,9 +154,15 @@ def _likely(word: Word) -> tuple[bool, int]:
     return word.doubtful, _RANK[word.what]
 
 
-def _unsure(chunk: Chunk, word: Word) -> bool:
-    """Whether a doubtful reading wants more support than its capital: a part of a name always, others at the head of a sentence."""
-    return word.what == "person" or (word.what == "outlet" and chunk.initial)
+def _unsure(chunk: Chunk, word: Word, reading: Reading) -> bool:
+    """Whether a doubtful reading wants more support than its capital: a part of a name always, an outlet at the head of a sentence
+    unless it is the subject of a reporting word, or is set off ("Antara melaporkan", "Antara, mengutip …,")."""
+    if word.what != "outlet" or not chunk.initial:
+        return word.what == "person"
+    words, starts = reading.tokens.words, reading.tokens.starts
+    if chunk.last >= len(words):
+        return True
+    return words[chunk.last] != "," and all(hit.start != starts[chunk.last] for hit in reading.hits("cue"))
 
 
 def _runs(

@@ -6,6 +6,7 @@ from sanad.annotate.statements.cues import Cue, Speech
 from sanad.annotate.statements.quotes import MARKS
 from sanad.annotate.statements.speakers import (
     Speaker,
+    begins_outlet,
     behind_preposition,
     closes_phrase,
     described,
@@ -13,6 +14,7 @@ from sanad.annotate.statements.speakers import (
     is_pronoun,
     mention_at,
     overlooked_name,
+    widened,
 )
 from sanad.model import Mention
 
@@ -30,7 +32,7 @@ def speaker_behind(speech: Speech, cue: Cue, ceiling: int) -> Speaker:
     if (
         first >= ceiling
         or words[first] in lists.that
-        or words[first] in lists.prepositions
+        or (words[first] in lists.prepositions and not begins_outlet(speech, first))
         or (words[first] in lists.stops and not speech.reading.text[tokens.starts[first]].isupper())
     ):
         return Speaker(None, first, first)
@@ -48,6 +50,7 @@ def speaker_behind(speech: Speech, cue: Cue, ceiling: int) -> Speaker:
         return Speaker(None, first, last, True)
     mention, beyond = _named_behind(speech, first, last, ceiling)
     if mention is not None and (beyond > last or not is_hidden(speech, first, last, mention)):
+        mention = widened(speech, mention)
         return Speaker(mention, first, beyond, is_pronoun(speech, mention))
     return described(speech, first, last)
 

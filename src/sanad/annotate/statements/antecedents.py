@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -14,6 +16,8 @@ from sanad.model import Mention
 
 _NEAR_HEAD = 10
 _VOICES = frozenset({"person", "office"})
+_PEOPLE = frozenset({"person"})
+_BODIES = frozenset({"person", "office", "organisation", "country", "group"})
 
 
 def settle_speakers(speech: Speech, sayings: Sequence[Saying]) -> list[Mention | None]:
@@ -24,19 +28,94 @@ def settle_speakers(speech: Speech, sayings: Sequence[Saying]) -> list[Mention |
     before: Saying | None = None
     for saying in sayings:
         own = saying.speaker.mention if saying.speaker is not None else None
-        if own is not None and (own.name != UNNAMED or not saying.speaker or not saying.speaker.pronoun):
-            speaker: Mention | None = own
+        source = _same_source(speech, saying, since, settled[-1] if settled else None)
+        if source is not None:
+            speaker: Mention | None = source
+        elif own is not None and (own.name != UNNAMED or not saying.speaker or not saying.speaker.pronoun):
+            speaker = _author(speech, saying, own, settled)
         elif before is not None and before.form == "direct" and _continues(speech, saying):
             speaker = _pointing(speech, saying, settled[-1])
         else:
-            antecedent = _voice_since(speech, since, saying.start) or _subject_since(speech, since, saying.start) or last
+            kinds = _BODIES if _by_paper(speech, saying) else _PEOPLE
+            antecedent = _voice_since(speech, since, saying.start, kinds) or _subject_since(speech, since, saying.start) or last
             speaker = _pointing(speech, saying, antecedent)
-        if speaker is not None and (speaker.kind in _VOICES or (speaker.kind == "organisation" and speaker.sector is None)):
-            last = speaker  # a body without a sector is a name about which nothing is known
+        heard = saying.cue is not None and "hearsay" in saying.cue.word.orders
+        if speaker is not None and not heard and _is_voice(speaker):
+            last = speaker
         settled.append(speaker)
         before = saying
         since = max(since, saying.tail)
     return settled
+
+
+def _by_paper(speech: Speech, saying: Saying) -> bool:
+    """Whether the speaker's words are a paper of one named before, who may be a body: "bunyi pernyataannya"."""
+    words, clitic, speaker = speech.reading.tokens.words, speech.words.clitic, saying.speaker
+    if speaker is None or not speaker.pronoun or not clitic or speaker.last != speaker.first + 1:
+        return False
+    return words[speaker.first].removesuffix(clitic) in speech.words.nouns
+
+
+def _author(speech: Speech, saying: Saying, own: Mention, settled: Sequence[Mention | None]) -> Mention:
+    """Who is behind the words for a speaker, which may be a capital in whose paper more is said, or a paper of a meeting."""
+    tokens, lists = speech.reading.tokens, speech.words
+    if own.kind == "country":
+        begin = speech.sentence_at(saying.start).start
+        hits = speech.reading.hits("cue.same")
+        if any(begin <= hit.start < own.start for hit in hits):
+            for one in reversed(settled):
+                if one is not None and one.country == own.country and one.kind in _VOICES | {"organisation"}:
+                    return replace(one, start=own.start, end=own.end, text=own.text)
+    elif own.name == UNNAMED and saying.speaker is not None:
+        phrase = tokens.words[saying.speaker.first : saying.speaker.last]
+        if not lists.collective.isdisjoint(phrase) and not (lists.nouns.isdisjoint(phrase) and len(phrase) > 1):
+            met = [one for one in speech.mentions_in(0, own.start) if one.kind == "organisation" and one.country == "IGO"]
+            if met:
+                often = Counter(one.entity for one in met).most_common(1)[0][0]
+                meant = next(one for one in met if one.entity == often)
+                return replace(meant, start=own.start, end=own.end, text=own.text)
+    return own
+
+
+def _same_source(speech: Speech, saying: Saying, since: int, before: Mention | None) -> Mention | None:
+    """Who is meant by a source named before ("menurut laman yang sama"); None where the speaker's words point to none.
+
+    It is whoever is said to speak right before in the paragraph; else, of a mere *source*, the unnamed one who spoke last; else the
+    outlet named last.
+    """
+    speaker = saying.speaker
+    if speaker is None or speaker.last <= speaker.first or (speaker.mention is not None and speaker.mention.name != UNNAMED):
+        return None
+    tokens = speech.reading.tokens
+    start, end = tokens.starts[speaker.first], tokens.ends[speaker.last - 1]
+    hits = speech.reading.hits("cue.same")
+    index = bisect_left(hits, start, key=lambda hit: hit.start)
+    if index == len(hits) or hits[index].start >= end:
+        return None
+    first, last = hits[index].start, hits[index].end
+    meant = _teller_since(speech, max(since, speech.paragraph_start(start)), speech.sentence_at(start).start)
+    if meant is None and before is not None and before.name == UNNAMED and hits[index].value in speech.words.via.same_sources:
+        meant = before
+    if meant is None:
+        meant = next(
+            (
+                one
+                for one in reversed(speech.mentions_in(0, start))
+                if one.kind == "outlet" and speech.quotation_over(one.start) is None
+            ),
+            before,
+        )
+    return None if meant is None else replace(meant, start=first, end=last, text=speech.reading.text[first:last])
+
+
+def _teller_since(speech: Speech, start: int, end: int) -> Mention | None:
+    """The last one in ``[start, end)`` who is the subject of a reporting word, whatever kind of body it is."""
+    for cue in reversed(speech.cues_in(start, end)):
+        if cue.word.orders & {"subject", "object"} and cue.word.surface not in speech.words.via.words:
+            speaker = speaker_before(speech, speech.sentence_at(cue.start).first, cue)
+            if speaker.mention is not None and speaker.mention.name != UNNAMED:
+                return speaker.mention
+    return None
 
 
 def _continues(speech: Speech, saying: Saying) -> bool:
@@ -44,8 +123,13 @@ def _continues(speech: Speech, saying: Saying) -> bool:
     return saying.cue is not None and saying.cue.word.surface in speech.words.continuing
 
 
-def _voice_since(speech: Speech, start: int, end: int) -> Mention | None:
-    """The last one in ``[start, end)`` who is said to speak, though not what: "Saputra menyampaikan harapan serupa"."""
+def _is_voice(speaker: Mention) -> bool:
+    """Whether a pronoun may mean the speaker; a body without a sector is a name about which nothing is known."""
+    return speaker.kind in _VOICES or (speaker.kind == "organisation" and speaker.sector is None)
+
+
+def _voice_since(speech: Speech, start: int, end: int, kinds: frozenset[str]) -> Mention | None:
+    """The last one of ``kinds`` in ``[start, end)`` who is said to speak, though not what: "Saputra menyampaikan harapan"."""
     tokens = speech.reading.tokens
     for cue in reversed(speech.cues_in(start, end)):
         sentence = speech.sentence_at(cue.start)
@@ -59,7 +143,7 @@ def _voice_since(speech: Speech, start: int, end: int) -> Mention | None:
             speaker = speaker_behind(speech, cue, sentence.last)
         else:
             continue
-        if speaker.named and not speaker.pronoun and speaker.mention is not None and speaker.mention.kind == "person":
+        if speaker.named and not speaker.pronoun and speaker.mention is not None and speaker.mention.kind in kinds:
             return speaker.mention
     return None
 

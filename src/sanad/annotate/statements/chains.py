@@ -54,7 +54,7 @@ def find_chains(
         for one, speaker, (first, last) in zip(sayings, speakers, sentences, strict=True)
     ]
     named = [bool(chain) for chain in chains]
-    _refer_back(speech, sayings, sentences, chains)
+    _refer_back(speech, sayings, speakers, sentences, chains)
     _apart(speech, vehicles, sentences, chains)
     _share(speech, speakers, sentences, chains, named)
     closing = _source_line(article, own_names)
@@ -209,9 +209,13 @@ def _holds(span: Span, offset: int) -> bool:
 
 
 def _refer_back(
-    speech: Speech, sayings: Sequence[Saying], sentences: Sequence[tuple[Sentence, Sentence]], chains: list[tuple[str, ...]]
+    speech: Speech,
+    sayings: Sequence[Saying],
+    speakers: Sequence[Mention | None],
+    sentences: Sequence[tuple[Sentence, Sentence]],
+    chains: list[tuple[str, ...]],
 ) -> None:
-    """ "Menurut laman yang sama": the chain before, for one that names no other."""
+    """ "Menurut laman yang sama": the chain before, that of the same speaker first, for one that names no other."""
     hits = speech.reading.hits("cue.same")
     if not hits:
         return
@@ -219,13 +223,19 @@ def _refer_back(
     taken = {first.start for first, _ in sentences}
     apart = [sentence for sentence in (speech.sentence_at(start) for start in starts) if sentence.start not in taken]
     previous: tuple[str, ...] = ()
+    by_speaker: dict[str, tuple[str, ...]] = {}
     for index, (saying, (first, last)) in enumerate(zip(sayings, sentences, strict=True)):
         here = hits[bisect_left(starts, first.start) : bisect_left(starts, last.end)]
         back = [hit for hit in here if not any(_holds(span, hit.start) for span in saying.content)]
         ahead = not chains[index] and any(one.paragraph == first.paragraph and one.start < first.start for one in apart)
-        if (back or ahead) and previous:
-            chains[index] = tuple(dict.fromkeys((*chains[index], *previous)))
+        speaker = speakers[index]
+        meant = by_speaker.get(speaker.entity, previous) if speaker is not None else previous
+        if (back or ahead) and meant:
+            begin = meant.index(chains[index][0]) if chains[index] and chains[index][0] in meant else 0
+            chains[index] = tuple(dict.fromkeys((*chains[index], *meant[begin:])))
         previous = chains[index] or previous
+        if speaker is not None and chains[index]:
+            by_speaker[speaker.entity] = chains[index]
 
 
 def _apart(
@@ -290,6 +300,9 @@ def _share(
         here, behind = speakers[index], speakers[index + 1]
         if chains[index] or not chains[index + 1] or not named[index + 1] or here is None or behind is None:
             continue
+        opening = sentences[index + 1][0].first
+        if any(word in lists.when for word in words[opening : opening + 3]):
+            continue  # said another day
         distance = sentences[index + 1][0].paragraph - sentences[index][0].paragraph
         if here.entity == behind.entity and distance <= _NEXT_TO:
             chains[index] = chains[index + 1]

@@ -47,6 +47,8 @@ def is_noun(clause: Clause, cue: Cue) -> bool:
         return False
     if words[before] in lists.determiners or words[before].endswith(lists.possessive):
         return True
+    if _names_paper(clause, cue):
+        return True
     if cue.last < clause.last and words[cue.last] in lists.finite:
         return True  # "new rules could lead to"
     if not lists.passive_auxiliaries or (lists.participle and cue.word.surface.endswith(lists.participle)):
@@ -54,6 +56,17 @@ def is_noun(clause: Clause, cue: Cue) -> bool:
     while before > clause.floor and words[before] in lists.between and words[before] not in lists.passive_auxiliaries:
         before -= 1
     return words[before] in lists.passive_auxiliaries
+
+
+def _names_paper(clause: Clause, cue: Cue) -> bool:
+    """Whether the cue is what an outlet put out: its name stands before it, and an article before that ("a Reuters report")."""
+    speech, tokens, lists = clause.speech, clause.speech.reading.tokens, clause.speech.words
+    end = tokens.ends[cue.first - 1]
+    for one in speech.mentions_in(tokens.starts[max(clause.floor, cue.first - 4)], end):
+        if one.kind == "outlet" and one.end == end:
+            at = tokens.at(one.start) - 1
+            return at >= clause.floor and tokens.words[at] in lists.indefinite and tokens.words[at] in lists.determiners
+    return False
 
 
 class Opening(NamedTuple):

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from sanad.annotate.statements.agents import speaker_behind
 from sanad.annotate.statements.clauses import Clause, close_clause, form_of, is_noun, open_clause, span_of
-from sanad.annotate.statements.cues import Cue
+from sanad.annotate.statements.cues import Cue, Speech
 from sanad.annotate.statements.sayings import Saying
 from sanad.annotate.statements.speakers import Speaker, behind_preposition, unnamed, vouches
 from sanad.annotate.statements.subjects import speaker_before
+from sanad.lang.reporting import ReportingWords
 from sanad.model import Mention
+from sanad.text.match import Entry
 
 # Classes of verbs whose object may hold a claim: "membantah kabar yang menyebut …".
 _OBJECTS = frozenset({"deny", "accuse"})
@@ -19,6 +23,12 @@ _HEAD = 4
 _NAMING = frozenset({"accuse", "threaten"})
 # Words that what is said has at least, where nothing but the verb introduces it.
 _LEAST = 3
+
+
+def entries(words: ReportingWords) -> Iterator[Entry]:
+    """The lexicon entries that `said_behind` looks up."""
+    for phrase in words.anonymity:
+        yield Entry(phrase, "cue.anonymous", phrase)
 
 
 def said_behind(clause: Clause, cue: Cue, later: list[Cue], before: Speaker | None) -> Saying | None:
@@ -89,6 +99,8 @@ def _reported(clause: Clause, cue: Cue, later: list[Cue], spoken: Speaker | None
         before -= 1
     opening = open_clause(speech, cue, clause.last)
     if not opening.introduced and not _OBJECTS.isdisjoint(cue.word.kinds):
+        if _words_of_another(clause, opening.token, later):
+            return None
         claim = _claim(clause, opening.token, clause.last)
         opening = opening._replace(token=claim, introduced=claim > opening.token)
     if cue.word.weak and not opening.introduced and not _of_outlet(clause, before):
@@ -165,7 +177,7 @@ def _claim(clause: Clause, first: int, end: int) -> int:
     for token in range(first + 1, min(end - 2, first + _CLAIM)):
         if words[token] in lists.that and not lists.nouns.isdisjoint(words[first : min(token, first + _HEAD)]):
             return token + 1
-        if words[token] in lists.relatives:
+        if words[token] in lists.relatives and not _ends_person(clause, token):
             verb = token + 1
             while verb < end and words[verb] in lists.between:
                 verb += 1
@@ -176,6 +188,24 @@ def _claim(clause: Clause, first: int, end: int) -> int:
             if cue is not None and "subject" in cue.word.orders:
                 return cue.last + (words[cue.last] in lists.that)
     return first
+
+
+def _words_of_another(clause: Clause, first: int, later: list[Cue]) -> bool:
+    """Whether the object is what somebody else said, and that is told behind: "meralat ucapan X yang menyebut …"."""
+    words, lists = clause.speech.reading.tokens.words, clause.speech.words
+    if first >= clause.last or words[first] not in lists.nouns:
+        return False
+    for token in range(first + 1, min(clause.last - 2, first + _CLAIM)):
+        if words[token] in lists.relatives:
+            return _ends_person(clause, token) and any(0 < one.first - token <= _HEAD for one in later)
+    return False
+
+
+def _ends_person(clause: Clause, token: int) -> bool:
+    """Whether a person's name ends before ``token``: what that one says is not the claim that is denied."""
+    tokens = clause.speech.reading.tokens
+    end = tokens.ends[token - 1]
+    return any(one.kind == "person" and one.end == end for one in clause.speech.mentions_in(tokens.starts[max(0, token - 4)], end))
 
 
 def _contrasts(clause: Clause, cue: Cue, first: int) -> int:
@@ -224,6 +254,11 @@ def _shared(clause: Clause, cue: Cue) -> Speaker | None:
     for token in range(clause.floor, min(cue.first, clause.floor + 4)):
         if tokens.words[token] in speech.words.pronouns:
             return Speaker(None, token, token + 1, True)
+    head = clause.open
+    while head < cue.first and (tokens.words[head] in speech.words.describing or tokens.words[head] in speech.words.crowds):
+        head += 1
+    if not speech.words.crowds.isdisjoint(tokens.words[clause.open : head]):  # "Hundreds gathered …, demanding"
+        return Speaker(unnamed(speech, tokens.starts[clause.open], tokens.ends[head - 1]), clause.open, head)
     return speaker_before(speech, clause.floor, cue)
 
 
@@ -233,7 +268,17 @@ def _said(
     speech = clause.speech
     end = close_clause(speech, first, last)
     span = span_of(speech, first, end)
-    if span is None:
+    if span is None or _asks_no_name(speech, span.start, first):
         return None
     content = (span,)
     return Saying(content, cue, speaker, form_of(speech, content), rule, span.end, addressee)
+
+
+def _asks_no_name(speech: Speech, start: int, first: int) -> bool:
+    """Whether what is said only keeps the speaker's name out of the paper: "asked not to be named"."""
+    hits = speech.reading.hits("cue.anonymous")
+    if not hits:
+        return False
+    tokens = speech.reading.tokens
+    beyond = tokens.ends[min(first + _HEAD, len(tokens) - 1)]
+    return any(start <= hit.start < beyond for hit in hits)

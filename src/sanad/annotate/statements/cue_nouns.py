@@ -44,16 +44,24 @@ def find_noun_cues(speech: Speech, said: Sequence[Saying]) -> list[Saying]:
 
 
 def _possessor(speech: Speech, first: int, last: int, that: int) -> Speaker | None:
-    """Whose noun it is: the name between it and *that*, or the one before it that ends as a possessor does."""
+    """Whose noun it is: the name between it and *that*, the one before it that ends as a possessor does, or an outlet."""
     words, tokens, lists = speech.reading.tokens.words, speech.reading.tokens, speech.words
     if last < that:
         begin = last + (words[last] in lists.prepositions)
-        return _speaking(speech, begin, that) if begin < that else None
-    if first and words[first - 1].endswith(lists.possessive):
+        speaking = _speaking(speech, begin, that) if begin < that else None
+        if speaking is not None:
+            return speaking
+    elif first and words[first - 1].endswith(lists.possessive):
         begin = tokens.starts[max(0, first - _FAR)]
         named = [one for one in speech.mentions_in(begin, tokens.ends[first - 1]) if one.end > tokens.starts[first - 1]]
         if named and named[-1].kind != "place":
             return Speaker(named[-1], tokens.at(named[-1].start), first)
+        return None
+    if first:
+        start, end = tokens.starts[max(0, first - _FAR)], tokens.ends[first - 1]
+        for one in speech.mentions_in(start, end):
+            if one.kind == "outlet" and one.end == end:  # "a Tribune report that"
+                return Speaker(one, tokens.at(one.start), first)
     return None
 
 

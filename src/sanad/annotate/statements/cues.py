@@ -48,6 +48,15 @@ class Speech:
         """The sentence that holds the character at ``offset``, or the last that begins before it."""
         return self.reading.sentences[max(bisect_right(self.sentence_starts, offset) - 1, 0)]
 
+    def paragraph_start(self, offset: int) -> int:
+        """Where the paragraph begins that holds the character at ``offset``."""
+        sentences = self.reading.sentences
+        index = max(bisect_right(self.sentence_starts, offset) - 1, 0)
+        paragraph = sentences[index].paragraph
+        while index and sentences[index - 1].paragraph == paragraph:
+            index -= 1
+        return sentences[index].start
+
     def mentions_in(self, start: int, end: int) -> list[Mention]:
         """The mentions that begin in ``[start, end)``."""
         return self.mentions[bisect_left(self.starts, start) : bisect_left(self.starts, end)]

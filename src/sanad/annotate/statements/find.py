@@ -8,12 +8,15 @@ from typing import TYPE_CHECKING
 from sanad.annotate.statements.antecedents import settle_speakers
 from sanad.annotate.statements.chains import entries as chain_entries
 from sanad.annotate.statements.chains import find_chains
+from sanad.annotate.statements.cue_before import entries as anonymity_entries
 from sanad.annotate.statements.cue_nouns import entries as noun_entries
 from sanad.annotate.statements.cue_nouns import find_noun_cues
 from sanad.annotate.statements.cues import set_out
 from sanad.annotate.statements.denials import entries as denial_entries
 from sanad.annotate.statements.denials import find_denials
 from sanad.annotate.statements.direct import find_direct
+from sanad.annotate.statements.hearsay import entries as hearsay_entries
+from sanad.annotate.statements.hearsay import find_hearsay
 from sanad.annotate.statements.indirect import find_indirect
 from sanad.annotate.statements.sayings import Saying
 from sanad.lang.reporting import ReportingWords
@@ -32,6 +35,8 @@ def entries(words: ReportingWords) -> Iterator[Entry]:
     yield from chain_entries(words)
     yield from denial_entries(words)
     yield from noun_entries(words)
+    yield from hearsay_entries(words)
+    yield from anonymity_entries(words)
 
 
 def find_statements(reading: Reading, language: Language, article: Article, mentions: Sequence[Mention]) -> list[Statement]:
@@ -40,7 +45,8 @@ def find_statements(reading: Reading, language: Language, article: Article, ment
     direct = find_direct(speech)
     indirect = find_indirect(speech, direct)
     nouns = find_noun_cues(speech, [*direct, *indirect])
-    sayings = sorted([*direct, *indirect, *nouns], key=lambda one: one.start)
+    hearsay = find_hearsay(speech, [*direct, *indirect, *nouns])
+    sayings = sorted([*direct, *indirect, *nouns, *hearsay], key=lambda one: one.start)
     speakers = settle_speakers(speech, sayings)
     chains = find_chains(speech, article, sayings, speakers)
     denials = find_denials(speech, sayings, speakers)

@@ -12,6 +12,7 @@ from sanad.annotate.statements.cue_before import said_behind
 from sanad.annotate.statements.cue_behind import said_before
 from sanad.annotate.statements.cues import Cue, Speech
 from sanad.annotate.statements.sayings import Saying
+from sanad.annotate.statements.speakers import Speaker
 from sanad.annotate.statements.subjects import speaker_before
 from sanad.model import Mention
 from sanad.text.sentences import Sentence
@@ -40,8 +41,14 @@ def find_indirect(speech: Speech, direct: Sequence[Saying]) -> list[Saying]:
         if floor == sentence.first:
             said = [*direct[max(0, near - 3) : near], *found[-2:]]
             back = next((one for one in (pointing_back(speech, sentence, cue, said) for cue in left[:2]) if one is not None), None)
-        found += [back] if back is not None else _read(make_clause(speech, floor, sentence.last), left)
+        quoted = next((one.speaker for one in direct[max(0, near - 2) : near] if _reports_in(one, sentence)), None)
+        found += [back] if back is not None else _read(make_clause(speech, floor, sentence.last), left, quoted)
     return sorted([*found, *headed(speech, direct, found)], key=lambda one: one.start)
+
+
+def _reports_in(one: Saying, sentence: Sentence) -> bool:
+    """Whether the reporting clause of the direct speech ``one`` is in ``sentence``, which may go on: "…," X said, adding that."""
+    return one.cue is not None and sentence.start <= one.cue.start < sentence.end
 
 
 def _beyond_quotation(speech: Speech, sentence: Sentence, near: Sequence[Saying]) -> int:
@@ -59,8 +66,11 @@ def _beyond_quotation(speech: Speech, sentence: Sentence, near: Sequence[Saying]
     return floor
 
 
-def _read(clause: Clause, cues: list[Cue]) -> list[Saying]:
-    """What the cues report: the clause before the last of them if that closes it, else the clauses behind each."""
+def _read(clause: Clause, cues: list[Cue], spoken: Speaker | None = None) -> list[Saying]:
+    """What the cues report: the clause before the last of them if that closes it, else the clauses behind each.
+
+    ``spoken`` is who is quoted in the sentence before the clause.
+    """
     found: list[Saying] = []
     cues = [cue for cue in cues if not is_noun(clause, cue)]
     for cue in reversed(cues):
@@ -74,7 +84,7 @@ def _read(clause: Clause, cues: list[Cue]) -> list[Saying]:
         if cue.start < covered:
             continue
         later = cues[position + 1 :]
-        said = said_behind(clause, cue, later, found[-1].speaker if found else None)
+        said = said_behind(clause, cue, later, found[-1].speaker if found else spoken)
         if said is not None:
             said = _relayed(clause, said, later) or said
             found.append(said)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import NamedTuple
 
 from sanad.annotate.statements.cues import Speech
 from sanad.model import Mention
 
 UNNAMED = "unnamed"
+_WIDEST = 5  # words of a body's name ahead of its last
 
 
 class Speaker(NamedTuple):
@@ -69,15 +71,67 @@ def overlooked_name(speech: Speech, last: int) -> Mention | None:
     return Mention(start, end, name, "person", f"name:{speech.reading.folded[start:end]}", name)
 
 
+def widened(speech: Speech, mention: Mention) -> Mention:
+    """``mention`` with the capitals ahead of it that belong to its name: a body about which nothing is known but its last word."""
+    tokens, lists, text = speech.reading.tokens, speech.words, speech.reading.text
+    if mention.kind != "organisation" or mention.name != mention.text or " " in mention.text:
+        return mention
+    last = tokens.at(mention.start)
+    first = last
+    opens = speech.sentence_at(mention.start).first
+    while (
+        first > opens
+        and last - first < _WIDEST
+        and text[tokens.starts[first - 1]].isupper()
+        and tokens.ends[first - 1] == tokens.starts[first] - 1
+        and tokens.words[first - 1] not in lists.determiners
+        and tokens.words[first - 1] not in lists.openers
+        and tokens.words[first - 1] not in lists.prepositions
+        and tokens.words[first - 1] not in lists.when
+    ):
+        first -= 1
+    start = tokens.starts[first]
+    if first == last or any(one.end > start for one in speech.mentions_in(tokens.starts[max(0, first - 8)], mention.start)):
+        return mention
+    name = text[start : mention.end]
+    return replace(mention, start=start, text=name, name=name, entity=f"name:{speech.reading.folded[start : mention.end]}")
+
+
+def begins_outlet(speech: Speech, token: int) -> bool:
+    """Whether a known outlet is named at ``token``, whose name may be a common word as well."""
+    start = speech.reading.tokens.starts[token]
+    return any(one.kind == "outlet" for one in speech.mentions_in(start, start + 1))
+
+
 def behind_preposition(speech: Speech, mention: Mention) -> bool:
     """Whether a preposition governs the name, also over the title before it ("kepada Presiden Rusia Vladimir Putin")."""
-    tokens, text = speech.reading.tokens, speech.reading.text
+    tokens, text, lists = speech.reading.tokens, speech.reading.text, speech.words
     at = tokens.at(mention.start)
     lowest = max(0, at - 6)
-    while at > lowest and text[tokens.starts[at - 1]].isupper() and tokens.words[at - 1] not in speech.words.prepositions:
+    while at > lowest and text[tokens.starts[at - 1]].isupper() and not _is_preposition(speech, at - 1):
         at -= 1
-    before = tokens.words[at - 1] if at else ""
-    return before == "(" or before in speech.words.prepositions
+    if (
+        at > 1
+        and not speech.mentions_in(tokens.starts[at], mention.start)
+        and tokens.words[at - 1] in lists.determiners
+        and tokens.words[at - 2] in lists.prepositions
+        and tokens.words[at - 1] not in lists.prepositions
+        and tokens.words[at - 2] not in lists.subordinators
+    ):
+        at -= 1
+    if at > 1 and tokens.words[at - 1] in lists.sides:
+        at -= 1
+    return at > 0 and (tokens.words[at - 1] == "(" or _is_preposition(speech, at - 1))
+
+
+def _is_preposition(speech: Speech, token: int) -> bool:
+    """Whether the word at ``token`` is a preposition, rather than part of a name that holds one ("Menteri Dalam Negeri")."""
+    tokens = speech.reading.tokens
+    return tokens.words[token] in speech.words.prepositions and not (
+        speech.reading.text[tokens.starts[token]].isupper()
+        and token > 0
+        and speech.reading.text[tokens.starts[token - 1]].isupper()
+    )
 
 
 def is_pronoun(speech: Speech, mention: Mention) -> bool:
@@ -141,6 +195,6 @@ def vouches(speech: Speech, speaker: Speaker) -> bool:
     words, lists = speech.reading.tokens.words, speech.words
     return (
         mention is not None
-        and words[speaker.first] in lists.describing
+        and (words[speaker.first] in lists.describing or words[speaker.first] in lists.crowds)
         and not lists.relatives.intersection(words[speaker.first : speaker.last])
     )

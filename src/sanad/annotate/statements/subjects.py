@@ -13,6 +13,7 @@ from sanad.annotate.statements.speakers import (
     is_pronoun,
     mention_at,
     overlooked_name,
+    widened,
 )
 from sanad.model import Mention
 
@@ -27,7 +28,8 @@ def speaker_before(speech: Speech, floor: int, cue: Cue) -> Speaker:
     while last > floor and words[last - 1] in lists.between:
         last -= 1
     last = _without_time(speech, floor, last)
-    if last > floor and words[last - 1] in lists.relatives:
+    relative = last > floor and words[last - 1] in lists.relatives
+    if relative:
         last -= 1
         while last > floor and words[last - 1] == ",":
             last -= 1
@@ -41,7 +43,9 @@ def speaker_before(speech: Speech, floor: int, cue: Cue) -> Speaker:
     if word in lists.pronouns and (last - 1 == first or words[last - 2] in lists.openers or not set_off):
         return Speaker(mention_at(speech, last - 1), last - 1, last, True)
     last = _before_detour(speech, first, last)
-    mention = (_set_beside(speech, floor, first, last) if set_off else None) or _named_before(speech, first, last)
+    mention = _set_beside(speech, floor, first, last) if set_off else None
+    if mention is None:
+        mention = _named_before(speech, first, last, relative=relative)
     if mention is None and set_off:
         mention = _named_before(speech, floor, first)
     if mention is not None and not is_hidden(speech, first, last, mention):
@@ -50,15 +54,19 @@ def speaker_before(speech: Speech, floor: int, cue: Cue) -> Speaker:
             if mention.kind != "person" and mention.end < speech.reading.tokens.starts[last - 1]
             else None
         )
-        return Speaker(name or mention, min(first, speech.reading.tokens.at(mention.start)), last, is_pronoun(speech, mention))
+        mention = name or widened(speech, mention)
+        return Speaker(mention, min(first, speech.reading.tokens.at(mention.start)), last, is_pronoun(speech, mention))
     name = _in_brackets(speech, last) or overlooked_name(speech, last)
     if name is not None and words[first] not in lists.indefinite:
         return Speaker(name, first, last)
     return described(speech, first, last)
 
 
-def _named_before(speech: Speech, first: int, last: int) -> Mention | None:
-    """The mention nearest to the cue in tokens ``[first, last)`` that can be its subject."""
+def _named_before(speech: Speech, first: int, last: int, *, relative: bool = False) -> Mention | None:
+    """The mention nearest to the cue in tokens ``[first, last)`` that can be its subject.
+
+    A ``relative`` clause may belong to a name behind a preposition: "members of the board, which has denied".
+    """
     tokens = speech.reading.tokens
     if last <= first:
         return None
@@ -67,7 +75,7 @@ def _named_before(speech: Speech, first: int, last: int) -> Mention | None:
             return one
         if (
             one.kind != "place"
-            and not behind_preposition(speech, one)
+            and ((relative and one.end == tokens.ends[last - 1]) or not behind_preposition(speech, one))
             and speech.quotation_over(one.start) is None
             and (speech.reading.folded[one.start : one.end] not in speech.words.determiners)
         ):

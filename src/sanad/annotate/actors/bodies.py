@@ -1,0 +1,72 @@
+"""Nouns for a body that was named before: "the ministry", "kementerian itu", and the spokesman of one who speaks for it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sanad.annotate.actors.drafts import Draft, Scene
+
+_NAMED = frozenset({"organisation", "outlet"})
+_SPOKESPERSON = "spokesperson"
+_AGENCY = "agency"
+
+
+def settle_bodies(drafts: Sequence[Draft], scene: Scene) -> None:
+    """Gives the nouns for a body, among ``drafts`` in order, the entity of the last one whose name holds the noun.
+
+    A noun that outlets are called by as well means the last outlet where that was named later.
+    """
+    nouns = {term.surface for term in scene.names.epithets if term.label in _NAMED}
+    vehicles = {term.surface for term in scene.names.epithets if term.label == "outlet"}
+    latest: dict[str, Draft] = {}
+    outlet: Draft | None = None
+    for draft in drafts:
+        if draft.kind not in _NAMED and draft.kind not in ("group", "office"):
+            continue
+        noun = _noun(draft, nouns, scene)
+        if noun:
+            meant = latest.get(noun)
+            if noun in vehicles and outlet is not None and (meant is None or meant.first < outlet.first):
+                meant = outlet
+            if meant is not None:
+                _mean(draft, meant)
+        elif draft.kind == "outlet":
+            outlet = draft
+        elif draft.kind == "organisation":
+            for word in scene.words[draft.first:draft.last]:
+                if word in nouns:
+                    latest[word] = draft
+
+
+def _noun(draft: Draft, nouns: set[str], scene: Scene) -> str:
+    """The noun by which ``draft`` points to a body, empty where it names one itself."""
+    words, pointing, behind = scene.words, scene.names.pointing, scene.names.modifiers == "behind"
+    here = [word for word in words[draft.first:draft.last] if word[0].isalpha() and word not in pointing]
+    if draft.kind == "office":
+        if draft.office != _SPOKESPERSON or draft.bound or len(here) < 2:
+            return ""
+        noun = here[-1] if behind else _unowned(here[0], scene)
+        return noun if noun in nouns and scene.text[draft.start + 1:draft.end].islower() else ""
+    if len(here) != 1 or here[0] not in nouns:
+        return ""
+    if draft.kind == "group" and (draft.head is None or draft.head.id != _AGENCY):
+        return ""
+    if behind:
+        pointed = words[draft.last - 1] in pointing or (words[draft.last:draft.last + 1] and words[draft.last] in pointing)
+    else:
+        pointed = words[draft.first] in pointing or scene.before(draft) in pointing
+    return here[0] if pointed else ""
+
+
+def _unowned(word: str, scene: Scene) -> str:
+    """``word`` without an owner's mark."""
+    for mark in scene.names.possessive:
+        if word.endswith(mark):
+            return word.removesuffix(mark)
+    return word
+
+
+def _mean(draft: Draft, meant: Draft) -> None:
+    draft.entity, draft.name, draft.country, draft.sector = meant.entity, meant.name, meant.country, meant.sector
+    if draft.kind != "office":
+        draft.kind = meant.kind
