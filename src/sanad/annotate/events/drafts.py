@@ -11,6 +11,7 @@ from sanad.annotate.events.parties import Parties
 from sanad.annotate.events.relevance import is_name, is_nobodys, is_told, leaves_open
 from sanad.annotate.events.roles import find_parties
 from sanad.annotate.events.scene import NOBODY, Scene, is_spot, may_act
+from sanad.annotate.events.sides import is_anchored, page_sides
 from sanad.annotate.events.sources import Said, said_at, vouches
 from sanad.annotate.events.stance import Coding, code, find_conditions, read_outlook
 from sanad.annotate.events.trigger import Trigger
@@ -289,8 +290,11 @@ def _draft(scene: Scene, sentence: Sentence, stance: StanceWords, act: _Act, con
             return None
         actors, recipients = (speaker,), actors
     if act.type == "PROTEST" and not actors and not recipients:
-        where = place_of(scene, sentence, stance, trigger, ())
+        where = place_of(scene, sentence, stance, trigger, ()) or _place_behind(scene, sentence, trigger)
         actors = (where,) if where is not None and where.country is not None else ()
+    if not actors and not recipients and trigger.voice == "noun" and is_anchored(scene, sentence, stance, trigger):
+        actors = page_sides(scene, sentence)
+        parties = parties._replace(rule="sides of the page")
     if not is_told(trigger, actors, recipients) or _is_anybody(stance, scene, actors):
         return None
     recipients = (*recipients, *_whose(scene, sentence, stance, trigger, parties, recipients))
@@ -306,6 +310,15 @@ def _draft(scene: Scene, sentence: Sentence, stance: StanceWords, act: _Act, con
     indices = (*parties.actors, *parties.recipients)
     open_to = not recipients and leaves_open(scene, sentence, stance, trigger, coding.type)
     return Draft(trigger, coding, mode, actors, recipients, indices, said, outlook.past, rule, open_to)
+
+
+def _place_behind(scene: Scene, sentence: Sentence, trigger: Trigger) -> Mention | None:
+    """The place that is named as a protest's own: "took to the streets of X"."""
+    for at in range(trigger.last + 1, min(sentence.last, trigger.last + 3)):
+        if scene.owner[at] != NOBODY:
+            mention = scene.mentions[scene.owner[at]]
+            return mention if mention.kind in ("place", "country") else None
+    return None
 
 
 def _is_invitation(scene: Scene, stance: StanceWords, trigger: Trigger) -> bool:

@@ -13,6 +13,7 @@ from sanad.annotate.events.occasions import as_place, date_of, place_of, quantit
 from sanad.annotate.events.relevance import is_definition, is_political, needs_other_side
 from sanad.annotate.events.scene import NOBODY, Scene, lay_out
 from sanad.annotate.events.sources import sayings_of, speaks, with_denials
+from sanad.annotate.events.voiced import voiced_events
 from sanad.lang.events import EventWords
 from sanad.model import Article, EventMention, Mention, Span, Statement, TimeExpression
 from sanad.plover import AHEAD, MUTUAL, TOWARDS, quad_of, score_of
@@ -47,7 +48,8 @@ def find_events(
 ) -> list[EventMention]:
     """The events told in ``reading`` in order of start."""
     words, world = language.events, language.world
-    scene = lay_out(reading, mentions, [(one.start, one.end) for one in times if one.field == "text"], words.after_names)
+    spans = [(one.start, one.end) for one in times if one.field == "text"]
+    scene = lay_out(reading, mentions, spans, words.after_names, language.names.pointing)
     sayings = sayings_of(statements)
     topics = [hit.start for hit in reading.hits(_TOPIC)]
     found: list[Found] = []
@@ -77,9 +79,32 @@ def find_events(
                 event = replace(event, quantities=counted) if counted and draft is holder else event
                 lone = needs_other_side(draft.trigger, draft.coding.type, draft.actors)
                 found.append(Found(event, draft.trigger.voice == "noun", lone, draft.open_to))
+    if words.stance.voiced:
+        found = _with_voiced(found, voiced_events(scene, words.stance, statements, times, article.published))
     found.sort(key=lambda one: (one.event.start, one.event.end))
     events = [one.event for one in without_retellings(with_context(found, reading)) if _is_whole(one)]
     return with_denials(events, statements, reading)
+
+
+def _with_voiced(found: list[Found], voiced: Sequence[EventMention]) -> list[Found]:
+    """The events with those of reporting verbs; what such a verb accuses somebody of, told as a noun, is no second event."""
+    for event in voiced:
+        if any(_is_told_by(one.event, event) for one in found):
+            continue
+        found = [
+            one
+            for one in found
+            if not (one.noun and one.event.speaker is event.actors[0] and quad_of(one.event.type) in ("MK", "VK"))
+        ]
+        found.append(Found(event, False, False, False))
+    return found
+
+
+def _is_told_by(event: EventMention, voiced: EventMention) -> bool:
+    """Whether the event of a reporting verb was found already: by its own words, or as what the speaker says ("must")."""
+    if event.trigger.start < voiced.trigger.end and voiced.trigger.start < event.trigger.end:
+        return True
+    return event.type == voiced.type and event.speaker is voiced.actors[0]
 
 
 def _is_whole(found: Found) -> bool:
@@ -111,11 +136,11 @@ def _to_event(
     told = said is not None and (quad_of(coding.type) in ("MK", "MC") or not speaks(said, draft.actors))
     span = (said.start, said.end) if said is not None and told else (sentence.start, sentence.end)
     ahead = coding.status in ("planned", "hypothetical") or coding.type == "AGREE"
-    date = date_of(scene, words.stance, trigger, times, span, ahead, article.published)
+    date = date_of(scene, words.stance, trigger.first, trigger.last, times, span, ahead, article.published)
     if trigger.voice == "noun" and coding.status == "reported" and coding.type in MUTUAL and article.published:
-        later = date_of(scene, words.stance, trigger, times, span, True, article.published)
+        later = date_of(scene, words.stance, trigger.first, trigger.last, times, span, True, article.published)
         if later is not None and later > article.published[: len(later)] and not later[5:6].isalpha():
-            date, coding = later, coding._replace(type=AHEAD.get(coding.type, coding.type), status="planned", rule="on a day to come")
+            date, coding = later, coding._replace(type=AHEAD[coding.type], status="planned", rule="a day to come")
     mode = draft.mode
     place = place_of(scene, sentence, words.stance, trigger, draft.indices) or _host(draft)
     actors, recipients = tuple(_each(draft.actors, scene.mentions)), tuple(_each(draft.recipients, scene.mentions))

@@ -26,7 +26,7 @@ def find_object(clause: Clause, trigger: Trigger, subject: tuple[int, ...], star
     """The party behind a verb: its object, else whom a preposition introduces, else one further on; where an entry has its object
     inside ("summon .. ambassador"), that one comes first. ``start`` is the token to begin at, if not as usual."""
     scene, stance, words = clause.scene, clause.stance, clause.scene.words
-    found: list[int | None] = [None, None, None, None]  # by how well the preposition fits: well, hardly, not at all; the actor's own
+    found: list[int | None] = [None, None, None, None]  # how well the preposition fits: well, hardly, not at all; the actor's own
     beyond, loosely, direct = False, True, False
     closed = (
         len(trigger.at) > 1

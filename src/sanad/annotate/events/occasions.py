@@ -26,14 +26,16 @@ _COUNTED = 5  # words between a number and what befell so many
 def date_of(
     scene: Scene,
     stance: StanceWords,
-    trigger: Trigger,
+    opens: int,
+    closes: int,
     times: Sequence[TimeExpression],
     span: tuple[int, int],
     ahead: bool,
     published: str | None,
 ) -> str | None:
-    """The calendar value of the time nearest to ``trigger`` among ``times``, those of its sentence; within the statement ``span``
-    where it stands in one. What is ``ahead`` takes no day before ``published``, what is done none after it."""
+    """The calendar value of the time nearest to the trigger at the tokens ``opens`` to ``closes`` among ``times``, those of its
+    sentence; within the statement ``span`` where it stands in one. What is ``ahead`` takes no day before ``published``, what is
+    done none after it."""
     best: tuple[float, str] | None = None
     for time in times:
         found = _CALENDAR.match(time.value)
@@ -46,7 +48,7 @@ def date_of(
         first = scene.reading.tokens.at(time.start)
         if not ahead and any(scene.words[at] in stance.coming for at in range(max(0, first - 2), first)):
             continue  # "scheduled for Friday" is no day on which anything was done
-        between = range(trigger.last + 1, first) if first > trigger.last else range(first, trigger.first)
+        between = range(closes + 1, first) if first > closes else range(first, opens)
         far: float = len(between)
         far += _OTHER_CLAUSE * sum(scene.words[at] in stance.hard and scene.words[at] not in "()" for at in between)
         far += _COARSE * (len(value) < _DAY)

@@ -18,6 +18,7 @@ from sanad.text.sentences import Sentence
 # Acts of authorities: done "in X" or "from X" they are X's, where nobody else is named.
 _BY_STATES = frozenset({"COERCE", "SANCTION", "RETREAT"})
 
+_BACK = 8  # mentions back in which a pronoun's meaning is looked for
 _TITLE = 6  # words of a title before a name
 
 
@@ -75,11 +76,30 @@ class _Finder(NamedTuple):
             if not people:
                 return Parties((), find_object(self.clause, trigger, subject), "of another head")
             subject = people
+        told = self._told_before(trigger, subject)
+        if told:
+            return Parties(subject, told, trigger.voice, True)
         if len(subject) > 1 and trigger.entry.type in MUTUAL:
             return Parties(
                 subject, self.clause.introduced_by(trigger.first + 1, self.clause.stance.companion, subject), "all sides", True
             )
         return Parties(subject, find_object(self.clause, trigger, subject), trigger.voice, bool(subject))
+
+    def _told_before(self, trigger: Trigger, subject: tuple[int, ...]) -> tuple[int, ...]:
+        """Whom a pronoun right behind a verb means that can't be the verb's own subject: the group or body named before that."""
+        scene, stance = self.clause.scene, self.clause.stance
+        at = trigger.last + 1
+        mention = scene.owner[at] if subject and at < self.clause.sentence.last else NOBODY
+        if mention == NOBODY or scene.words[at] not in stance.pronouns or scene.words[at] in stance.own:
+            return ()
+        one = scene.mentions[mention]
+        if one.kind != "group" or (who(one) != who(scene.mentions[subject[0]]) and one.entity != scene.mentions[subject[0]].entity):
+            return ()
+        for before in range(subject[0] - 1, max(subject[0] - _BACK, -1), -1):
+            other = scene.mentions[before]
+            if other.kind in ("group", "organisation") and scene.party[before] and other.entity != one.entity:
+                return (before,)
+        return ()
 
     def _people_before(self, mention: int) -> tuple[int, ...]:
         """The people of a country that are named before what they deal with: "[teachers] [of physics] [of Peru]"."""

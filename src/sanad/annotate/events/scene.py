@@ -59,10 +59,17 @@ def forget(scene: Scene, index: int) -> None:
             scene.owner[at] = NOBODY
 
 
-def lay_out(reading: Reading, mentions: Sequence[Mention], times: Sequence[tuple[int, int]], functions: frozenset[str]) -> Scene:
+def lay_out(
+    reading: Reading,
+    mentions: Sequence[Mention],
+    times: Sequence[tuple[int, int]],
+    functions: frozenset[str],
+    pointing: frozenset[str] = frozenset(),
+) -> Scene:
     """The scene of ``reading``; of mentions that overlap the longest counts.
 
-    ``times`` are the spans of time expressions, ``functions`` the words that may follow a name.
+    ``times`` are the spans of time expressions, ``functions`` the words that may follow a name, ``pointing`` those that point to a
+    thing named before.
     """
     tokens = reading.tokens
     starts, count = tokens.starts, len(tokens)
@@ -86,13 +93,13 @@ def lay_out(reading: Reading, mentions: Sequence[Mention], times: Sequence[tuple
     for start, end in times:
         dated.update(tokens.within(start, end))
     scene = Scene(reading, tokens.words, tokens.starts, tokens.ends, owner, mentions, firsts, lasts, party, dated)
-    _drop_openers(scene, functions)
+    _drop_openers(scene, functions, pointing)
     return scene
 
 
-def _drop_openers(scene: Scene, functions: frozenset[str]) -> None:
+def _drop_openers(scene: Scene, functions: frozenset[str], pointing: frozenset[str]) -> None:
     """Take out single words that are names only for the capital at the head of their sentence, where a common word behind them
-    shows that they open a longer phrase ("Leafcutter ants"), and that are names nowhere else in the text."""
+    shows that they open a longer phrase ("Leafcutter ants"), or a word that points, and that are names nowhere else in the text."""
     openers = {sentence.first for sentence in scene.reading.sentences}
     guesses = [
         index
@@ -108,7 +115,12 @@ def _drop_openers(scene: Scene, functions: frozenset[str]) -> None:
     words, text = scene.words, scene.reading.text
     for index in guesses:
         behind = scene.lasts[index]
-        if scene.mentions[index].entity in named or behind >= len(words) or words[behind] in functions:
+        if scene.mentions[index].entity in named or behind >= len(words):
+            continue
+        if words[behind] in pointing:
+            forget(scene, index)
+            continue
+        if words[behind] in functions:
             continue
         if words[behind].isalpha() and text[scene.starts[behind]].islower():
             forget(scene, index)

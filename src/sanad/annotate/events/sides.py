@@ -1,0 +1,52 @@
+"""The two sides of a meeting or deal that its own sentence does not name: those whom the page is about."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from sanad.annotate.actors.drafts import PAIR
+from sanad.annotate.events.scene import NOBODY, Scene
+from sanad.annotate.events.trigger import Trigger
+from sanad.lang.stance import StanceWords
+from sanad.model import Mention
+from sanad.text.sentences import Sentence
+
+_MUTUAL = frozenset({"CONSULT", "AGREE"})
+_SIDES = frozenset({"person", "office", "country", "organisation"})
+_SHARE = 0.7  # of the page's mentions of states, how many those of the two sides must be
+_OFTEN = 2  # times either side is named at least
+_NEAR = 6  # words behind a noun within which its day or place stands
+
+
+def is_anchored(scene: Scene, sentence: Sentence, stance: StanceWords, trigger: Trigger) -> bool:
+    """Whether a noun tells of one meeting or deal rather than of such in general: with its own day or place right behind it."""
+    if trigger.entry.type not in _MUTUAL:
+        return False
+    for at in range(trigger.last + 1, min(sentence.last - 1, trigger.last + _NEAR)):
+        if at in scene.dated:
+            return True
+        if scene.words[at] in stance.hard:
+            return False
+        if scene.words[at] in stance.place and scene.owner[at + 1] != NOBODY:
+            return scene.mentions[scene.owner[at + 1]].kind in ("place", "country")
+    return False
+
+
+def page_sides(scene: Scene, sentence: Sentence) -> tuple[Mention, ...]:
+    """The two parties that words in the sentence stand for ("the two sides"), else the last mentions of the only two states that
+    the page is about; empty where it is about more or fewer."""
+    for at in range(sentence.first, sentence.last):
+        mention = scene.owner[at]
+        if mention != NOBODY and scene.mentions[mention].entity.startswith(PAIR):
+            return (scene.mentions[mention],)
+    counts: Counter[str] = Counter()
+    last: dict[str, Mention] = {}
+    for one in scene.mentions:
+        if one.kind in _SIDES and one.country is not None:
+            counts[one.country] += 1
+            if one.start < scene.starts[sentence.first] or one.country not in last:
+                last[one.country] = one
+    two = counts.most_common(2)
+    if len(two) < 2 or two[1][1] < _OFTEN or two[0][1] + two[1][1] < _SHARE * counts.total():
+        return ()
+    return tuple(last[country] for country, _ in two)
