@@ -17,7 +17,6 @@ from pathlib import Path
 from sanad import build
 from sanad.errors import SanadError, UnreadablePage
 from sanad.link import citations, claims, echoes, events, quotes
-from sanad.link.answers import contested
 from sanad.link.facts import facts_of, pack_facts
 from sanad.link.origins import root_of
 from sanad.link.pages import hashed, page_alone, sayings_of, tellings_of
@@ -101,7 +100,8 @@ def page_rows(location: str, body: bytes, article: Article, annotations: Annotat
     """An article and its annotations with what the store files them under."""
     page = page_alone(article)
     facts = facts_of(article, annotations)
-    world, denied = build.world(), contested(annotations)
+    world, pairs = build.world(), claims.find_contradictions(article, annotations)
+    contested = claims.find_contested(annotations, pairs)
     sha256 = article.raw_sha256 or hashlib.sha256(body).hexdigest()
     return PageRows(
         location,
@@ -112,7 +112,7 @@ def page_rows(location: str, body: bytes, article: Article, annotations: Annotat
         echoes.bands_of(article.text, facts),
         tuple(
             TellingRow(
-                one.id, one.day, one.mention, events.keys_of(one), events.clues_of(one), root_of(one.mention, world), n in denied
+                one.id, one.day, one.mention, events.keys_of(one), events.clues_of(one), root_of(one.mention, world), n in contested
             )
             for n, one in enumerate(tellings_of(page, annotations))
         ),
@@ -121,7 +121,7 @@ def page_rows(location: str, body: bytes, article: Article, annotations: Annotat
             for one in sayings_of(page, article, annotations)
         ),
         tuple(citations.find_citations(article, annotations)),
-        tuple(claims.find_claims(article, annotations)),
+        tuple(claims.find_claims(pairs)),
     )
 
 

@@ -3,13 +3,13 @@
 from dataclasses import replace
 
 import sanad
-from sanad.link.claims import find_claims, fold_claims
+from sanad.link.claims import find_claims, find_contradictions, fold_claims
 from sanad.model import Article
 
 
 def claims(text: str, language: str = "en") -> list[tuple[str, ...]]:
     article = Article(id="a", text=text, language=language, published="2024-05-03")
-    return [one.values for one in find_claims(article, sanad.annotate(article))]
+    return [one.values for one in find_claims(find_contradictions(article, sanad.annotate(article)))]
 
 
 def test_a_denial_is_set_against_the_accusation() -> None:
@@ -32,7 +32,7 @@ def test_the_same_sides_on_echoing_pages_are_one() -> None:
     """Folded, the two sides stand once, with the words of both pages."""
     text = "Rwanda accused Burundi of arming rebels. Burundi denied that it had armed rebels."
     article = Article(id="a", text=text, language="en", published="2024-05-03")
-    found = find_claims(article, sanad.annotate(article))
+    found = find_claims(find_contradictions(article, sanad.annotate(article)))
     assert len(found) == 1
     elsewhere = [replace(found[0], mentions=tuple(replace(one, article="b") for one in found[0].mentions))]
     folded = fold_claims([*found, *elsewhere])

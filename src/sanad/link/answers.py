@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from sanad.link.pages import UNNAMED
-from sanad.model import Annotations, EventMention, Mention, Statement
+from sanad.link.pages import UNNAMED, lies_ahead
+from sanad.model import EventMention, Mention, Statement
 
 ACCUSE, REJECT, DENIED = "ACCUSE", "REJECT", "denied"
 
 
-def contested(annotations: Annotations) -> frozenset[int]:
-    """Places in ``annotations.events`` of those that somebody on the page contradicts: what is told as denied, and the
-    accusations that the accused denies.
+def answered(events: Sequence[EventMention], statements: Sequence[Statement]) -> frozenset[int]:
+    """Places in ``events`` of what is told as denied, and of the accusations that the accused denies.
 
     A denial answers the last accusation against its side that comes before it; where none does, the first behind it.
     """
-    found = {n for n, one in enumerate(annotations.events) if one.status == DENIED}
-    charges = [(n, one) for n, one in enumerate(annotations.events) if one.act == ACCUSE and one.recipients]
+    found = {n for n, one in enumerate(events) if one.status == DENIED}
+    charges = [(n, one) for n, one in enumerate(events) if one.act == ACCUSE and one.recipients]
     if not charges:
         return frozenset(found)
-    for start, who in _denials(annotations):
+    for start, who in _denials(events, statements):
         against = [(n, one) for n, one in charges if _charged(one, who)]
         before = [(n, one) for n, one in against if one.start <= start]
         chosen = before[-1] if before else against[0] if against else None
@@ -29,14 +28,19 @@ def contested(annotations: Annotations) -> frozenset[int]:
     return frozenset(found)
 
 
-def _denials(annotations: Annotations) -> Iterator[tuple[int, Mention]]:
+def _denials(events: Sequence[EventMention], statements: Sequence[Statement]) -> Iterator[tuple[int, Mention]]:
     """Where and who: statements that deny, and denials that are told as acts; not refusals to do what is asked."""
-    for one in annotations.statements:
+    for one in statements:
         if one.denies and one.speaker is not None and one.speaker.name != UNNAMED:
             yield _end(one), one.speaker
-    for event in annotations.events:
-        if event.act == REJECT and event.mode is None and event.status not in ("planned", "hypothetical"):
+    for event in events:
+        if is_denial(event):
             yield from ((event.end, actor) for actor in event.actors if actor.name != UNNAMED)
+
+
+def is_denial(event: EventMention) -> bool:
+    """Whether an act that is told may be a denial: one of PLOVER's modes says that it is a refusal to do what is asked."""
+    return event.act == REJECT and event.mode is None and not lies_ahead(event)
 
 
 def _end(statement: Statement) -> int:

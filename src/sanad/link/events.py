@@ -46,14 +46,12 @@ def keys_of(telling: Telling) -> tuple[int, ...]:
 
 
 def _called(telling: Telling) -> tuple[str, ...]:
-    """What the key is made of, and the id of an event that this telling leads.
-
-    What is said, or lies ahead, at a time that the page does not give is the same on its own page alone.
-    """
+    """What the key is made of, and the id of an event that this telling leads; where the page does not say when, it is the same
+    on its own page alone."""
     mention = telling.mention
     parts = [block_of(mention), telling.day or telling.id]
     if telling.day and mention.date is None and telling.day == telling.page.day:
-        parts += [telling.page.article] * (mention.act in SPOKEN or lies_ahead(mention)) + ["ahead"] * lies_ahead(mention)
+        parts += [telling.page.article, "ahead"] if lies_ahead(mention) else [telling.page.article]
     return (*parts, "supposed") if mention.status == SUPPOSED else tuple(parts)
 
 
@@ -75,6 +73,8 @@ def compare_tellings(one: Telling, other: Telling) -> str | None:
         return None
     mine, theirs = _parties(one), _parties(other)
     if len(mine & theirs) < ENOUGH * len(mine | theirs) or not _modes_agree([one], other) or not _sides_agree(one, other):
+        return None
+    if not _same_country(one, other):
         return None
     left, right = days_of(one.mention.date), days_of(other.mention.date)
     if left and right:
@@ -124,6 +124,22 @@ def _sides_agree(one: Telling, other: Telling) -> bool:
         return True
     mine, theirs = party_keys(one.mention.actors), party_keys(other.mention.actors)
     return not mine or not theirs or bool(mine & theirs)
+
+
+def _same_country(one: Telling, other: Telling) -> bool:
+    """Whether a meeting may have been in one country in both; a visit is where the one visited is at home."""
+    here, there = _held_in(one), _held_in(other)
+    return here is None or there is None or here == there
+
+
+def _held_in(telling: Telling) -> str | None:
+    mention = telling.mention
+    if mention.act != "CONSULT":
+        return None
+    if mention.place and mention.place.country:
+        return mention.place.country
+    visited = {one.country for one in mention.recipients if one.kind in ("country", "place")} if mention.mode == "visit" else ()
+    return next(iter(visited)) if len(visited) == 1 else None
 
 
 def _same_speaker(one: Telling, other: Telling) -> bool:

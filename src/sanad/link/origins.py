@@ -41,12 +41,17 @@ def _government(country: str | None, world: World | None) -> str | None:
 def find_origins(tellings: Iterable[Telling]) -> tuple[str, ...]:
     """The distinct origins of what these tellings tell, by name.
 
-    Each page counts with whoever it names, or else with its outlet (for an echo, the outlet that was first). An outlet that
-    another page names, and that is here itself, counts with those whom it names.
+    Each page counts with whoever it names, or else with its outlet; pages that echo one another count once, with what the
+    first of them has. An outlet that another page names, and that is here itself, counts with those whom it names.
     """
+    first: dict[str, tuple[bool, str, str]] = {}
+    for one in (held := list(tellings)):
+        first[one.page.leader] = min(first.get(one.page.leader, one.page.order), one.page.order)
     named: dict[str, dict[str, str]] = {}
     outlets: dict[str, str] = {}
-    for one in tellings:
+    for one in held:
+        if one.page.order != first[one.page.leader]:
+            continue
         outlet = one.page.leader_outlet or one.page.leader
         outlets.setdefault(key_of(outlet) or outlet, outlet)
         roots = named.setdefault(key_of(outlet) or outlet, {})

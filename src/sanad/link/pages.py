@@ -120,13 +120,14 @@ def tellings_of(page: Page, annotations: Annotations) -> list[Telling]:
     """The event mentions of one page, each with its id and day.
 
     Where a mention names no day, it gets that of another telling of the same act by the same parties on the page, if these agree on
-    one; else its month or year; else the day of publication. What lies ahead does not get the day of what is done.
+    one; else its month or year; else the day of publication. What lies ahead does not get the day of what is done,
+    nor what one vouches for that of what another does.
     """
-    dated: dict[tuple[str, bool], set[str]] = {}
+    dated: dict[tuple[str, bool], list[tuple[str, str | None]]] = {}
     for one in annotations.events:
         days = days_of(one.date)
         if days and days[0] == days[1]:
-            dated.setdefault((block_of(one), lies_ahead(one)), set()).add(days[0])
+            dated.setdefault((block_of(one), lies_ahead(one)), []).append((days[0], _by(one)))
     seen: dict[tuple[str, int, int], int] = {}
     tellings = []
     for one in annotations.events:
@@ -138,14 +139,20 @@ def tellings_of(page: Page, annotations: Annotations) -> list[Telling]:
     return tellings
 
 
-def _day(mention: EventMention, page: Page, dated: dict[tuple[str, bool], set[str]]) -> str:
+def _day(mention: EventMention, page: Page, dated: dict[tuple[str, bool], list[tuple[str, str | None]]]) -> str:
     days = days_of(mention.date)
     if days and days[0] == days[1]:
         return days[0]
-    near = [day for day in dated.get((block_of(mention), lies_ahead(mention)), ()) if days is None or days[0] <= day <= days[1]]
+    others = dated.get((block_of(mention), lies_ahead(mention)), ())
+    near = {day for day, by in others if (days is None or days[0] <= day <= days[1]) and (by is None or _by(mention) in (None, by))}
     if len(near) == 1:
-        return near[0]
+        return near.pop()
     return str(mention.date) if days else page.day or ""
+
+
+def _by(mention: EventMention) -> str | None:
+    """Who vouches for it, where the page says who."""
+    return mention.speaker.entity if mention.speaker and mention.speaker.name != UNNAMED else None
 
 
 def sayings_of(page: Page, article: Article, annotations: Annotations) -> list[Saying]:
