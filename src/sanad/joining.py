@@ -16,7 +16,7 @@ from sanad.link.facts import unpack_facts
 from sanad.link.pages import Page, Saying, Telling
 from sanad.link.runs import cut_runs
 from sanad.model import Event
-from sanad.store import joins, queries
+from sanad.store import joins, moved, queries
 from sanad.store.pages import Touched
 from sanad.times.days import days_of
 
@@ -32,8 +32,8 @@ def join(connection: sqlite3.Connection, touched: Touched, tick: Callable[[], No
     stories = _join_events(connection, desk, touched.events, changed, tick)
     _join_claims(connection, changed)
     _join_quotes(connection, desk, touched.quotes, changed, tick)
-    for story in sorted(stories):
-        _join_storylines(connection, story)
+    renamed = [pair for story in sorted(stories) for pair in _join_storylines(connection, story)]
+    moved.settle(connection, renamed)
 
 
 def rejoin(connection: sqlite3.Connection, tick: Callable[[], None] = lambda: None) -> None:
@@ -178,11 +178,15 @@ def _join_quotes(
         tick()
 
 
-def _join_storylines(connection: sqlite3.Connection, story: str) -> None:
-    """Say of every event of a story which storyline it belongs to."""
+def _join_storylines(connection: sqlite3.Connection, story: str) -> list[tuple[str, str]]:
+    """Say of every event of a story which storyline it belongs to; gives old and new name for each event that had another."""
+    renamed = []
     for run in cut_runs(joins.story_days(connection, story), storylines.GAP):
         name = storylines.storyline_id(story, run[0][0]) if len(run) >= storylines.LEAST else None
         joins.save_storyline(connection, name, [key for _, (key, present) in run if present != name])
+        if name is not None:
+            renamed += [(present, name) for _, (_, present) in run if present is not None and present != name]
+    return renamed
 
 
 def _lots(rows: list[T]) -> Iterator[list[T]]:

@@ -22,6 +22,7 @@ from sanad.model import (
 )
 from sanad.store import queries
 from sanad.store.filters import Filters
+from sanad.store.moved import standing_for
 from sanad.store.rows import decode
 from sanad.store.storylines import storyline
 from sanad.store.timeline import sentence_around
@@ -87,17 +88,21 @@ Found = ToldEvent | ReadArticle | SaidStatement | Quote | Storyline | KnownActor
 
 
 def find(connection: sqlite3.Connection, id_: str) -> Found | None:
-    """What has this id (or, for actors and outlets, this name); None where nothing has."""
+    """What has this id (or, for actors and outlets, this name), or stands for it since it was merged; None where nothing does."""
     for look in (_event, _article, _statement, _quote, storyline, _entity, _outlet, _named):
         found = look(connection, id_)
         if found is not None:
             return found
-    return None
+    heir = standing_for(connection, id_)
+    return find(connection, heir) if heir and heir != id_ else None
 
 
 def find_kind(connection: sqlite3.Connection, kind: str, id_: str) -> Found | None:
-    """The one of ``kind`` (events, articles, statements, quotes, storylines) that has this id; None where none has."""
-    return _BY_KIND[kind](connection, id_)
+    """The one of ``kind`` (events, articles, statements, quotes, storylines) that has this id, or stands for it; None where none
+    does."""
+    found = _BY_KIND[kind](connection, id_)
+    heir = None if found is not None else standing_for(connection, id_)
+    return _BY_KIND[kind](connection, heir) if heir else found
 
 
 def evidence_of(connection: sqlite3.Connection, where: Passage) -> Evidence | None:

@@ -26,6 +26,10 @@ class Filters:
         return any(getattr(self, one.name) for one in fields(self))
 
 
+# A storyline by its id; one that became a part of another by its old id too.
+_STANDING = "CASE WHEN EXISTS (SELECT 1 FROM event WHERE storyline = ?) THEN ? ELSE (SELECT new FROM moved WHERE old = ?) END"
+
+
 @dataclass(frozen=True, slots=True)
 class Where:
     """A condition in SQL with its values."""
@@ -134,7 +138,7 @@ def _of_event(one: Filters) -> list[tuple[str, tuple[str, ...]]]:
     elif one.status:
         parts.append(("e.status = ?", (one.status.lower(),)))
     if one.storyline:
-        parts.append(("e.storyline = ?", (one.storyline,)))
+        parts.append((f"e.storyline = {_STANDING}", (one.storyline,) * 3))
     return parts
 
 

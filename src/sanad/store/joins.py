@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from sanad.model import Conflict, Echo, Event, EventMention, Quote, Statement
+from sanad.store import moved
 from sanad.store.rows import decode, encode
 
 
@@ -241,6 +242,7 @@ def drop_events(connection: sqlite3.Connection, keys: Iterable[int], tellings: I
     for marks, lot in _many(old):
         asked = f"SELECT DISTINCT story FROM event WHERE story IS NOT NULL AND key IN ({marks})"
         stories.update(story for (story,) in connection.execute(asked, lot))
+        moved.note_events(connection, f"e.key IN ({marks})", lot)
         connection.execute(f"DELETE FROM event WHERE key IN ({marks})", lot)
     return stories
 
@@ -313,6 +315,7 @@ def drop_quotes(connection: sqlite3.Connection, keys: Iterable[int], sayings: It
             )
         )
     for marks, lot in _many(old):
+        moved.note_quotes(connection, f"q.key IN ({marks})", lot)
         connection.execute(f"DELETE FROM quote WHERE key IN ({marks})", lot)
 
 
@@ -341,5 +344,7 @@ def save_storyline(connection: sqlite3.Connection, storyline: str | None, events
 
 def clear_joins(connection: sqlite3.Connection) -> None:
     """Take away all that linking made, for linking everything anew."""
+    moved.note_events(connection)
+    moved.note_quotes(connection)
     for table in ("echo", "telling_tie", "statement_tie", "conflict", "event", "quote"):
         connection.execute(f"DELETE FROM {table}")

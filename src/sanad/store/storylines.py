@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from sanad.model import Participant, Storyline
 from sanad.store import filters as where
 from sanad.store.filters import Filters
+from sanad.store.moved import standing_for
 
 CHIEF = 6  # participants that are named
 
@@ -26,9 +27,12 @@ def storylines(connection: sqlite3.Connection, filters: Filters) -> Iterator[Sto
 
 
 def storyline(connection: sqlite3.Connection, id_: str) -> Storyline | None:
-    """The storyline with this id."""
-    known = connection.execute("SELECT 1 FROM event WHERE storyline = ? LIMIT 1", (id_,)).fetchone()
-    return _tell(connection, id_) if known else None
+    """The storyline with this id, or the one that it became a part of."""
+    asked = "SELECT 1 FROM event WHERE storyline = ? LIMIT 1"
+    for name in (id_, standing_for(connection, id_)):
+        if name and connection.execute(asked, (name,)).fetchone():
+            return _tell(connection, name)
+    return None
 
 
 def _tell(connection: sqlite3.Connection, id_: str) -> Storyline:

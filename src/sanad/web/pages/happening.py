@@ -64,7 +64,7 @@ def happening(visit: Visiting, id_: str) -> Response:
     if not isinstance(found, evidence.ToldEvent):
         raise HTTPException(404, words("error.no_event", id=id_))
     event = found.event
-    tellings = views.told(connection, event=id_)
+    tellings = views.told(connection, event=event.id)
     corrected = corrections_on(connection, (one.article for one in tellings))
     reports = [_report(visit, one, event, tellings, corrected.get(one.article, ())) for one in tellings]
     return visit.page(
@@ -123,7 +123,7 @@ def storyline(
     if held is None:
         raise HTTPException(404, words("error.no_storyline", id=id_))
     events = evidence.events_of(connection, held)[:500]
-    tellings = views.told(connection, storyline=id_)
+    tellings = views.told(connection, storyline=held.id)
     first_told: dict[str, Told] = {}
     for one in tellings:
         first_told.setdefault(one.event, one)
@@ -136,7 +136,7 @@ def storyline(
         }
         for one in events
     ]
-    disputed = views.disputes(connection, 50, id_)
+    disputed = views.disputes(connection, 50, held.id)
     cast = _cast(events, words)
     return visit.page(
         View(
