@@ -130,7 +130,7 @@ def _by_country(chunk: Chunk, done: Sequence[Draft], scene: Scene) -> list[Draft
     for one in done:
         if _is_side(one) and one.country is not None:
             last[one.country] = one
-            counts[one.country] += 1
+            counts[one.country] += one.head is None or one.head.what not in _POINTERS  # words that point name nobody
             if here - one.at <= 1:
                 near.add(one.country)
     close = [code for code in last if here - last[code].at <= _REACH]
@@ -161,13 +161,33 @@ def _pointer(chunk: Chunk, gloss: Draft | None, done: Sequence[Draft], scene: Sc
             return None
         kinds = ("country",) if word.part == "country" else (word.part,)
         same = [one for one in reversed(done) if one.kind in kinds and one.entity][:6]
-        meant = next((one for one in same if one.head is None or one.head.part != "capital"), same[0] if same else None)
+        meant = next((one for one in same if one.head is None or one.head.part != "capital"), None)
+        if meant is None and word.part == "country":
+            meant = _state_before(draft, done, scene)  # a capital is mostly only where something takes place
+        meant = meant or (same[0] if same else None)
         if meant is None:
             return None
     _point(draft, meant)
     if word.part in ("m", "f"):
         draft.sex = word.part
     return draft
+
+
+def _state_before(draft: Draft, done: Sequence[Draft], scene: Scene) -> Draft | None:
+    """The state of the last body or person that was named in this sentence or the one before, as a party of its own."""
+    here = scene.sentence(draft.first)
+    for one in reversed(done):
+        if here - one.at > 1:
+            break
+        known = one.kind in ("organisation", "person", "office", "group") and one.country not in (None, "IGO", "NGO")
+        if known and one.country is not None:
+            state = scene.organ(one.country, "government")
+            if state is None:
+                continue
+            meant = Draft(one.first, one.last, one.start, one.end, "country")
+            meant.entity, meant.name, meant.country, meant.sector = f"country:{one.country}", state.name, one.country, state.sector
+            return meant
+    return None
 
 
 def _point(draft: Draft, meant: Draft | None) -> None:
@@ -192,7 +212,7 @@ def _antecedent(draft: Draft, part: str, done: Sequence[Draft], scene: Scene, un
             break
         if not _may_mean(one, part):
             continue
-        if one.entity in unsure:
+        if one.entity in unsure or (part == "many" and one.kind == "organisation" and one.at == here):
             spare = spare or one
             continue
         best = one

@@ -18,12 +18,13 @@ _SPOKEN = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN", "AGREE", "SUPPOR
 
 class Found(NamedTuple):
     """An event with what its words say beyond the record: whether it is told as a ``noun``, is none without another side
-    (``lone``), and leaves its other side open (``open_to``)."""
+    (``lone``), leaves its other side open (``open_to``), or has its parties from the page alone (``borrowed``)."""
 
     event: EventMention
     noun: bool
     lone: bool
     open_to: bool
+    borrowed: bool = False
 
 
 def with_context(all_found: Sequence[Found], reading: Reading) -> list[Found]:
@@ -33,6 +34,9 @@ def with_context(all_found: Sequence[Found], reading: Reading) -> list[Found]:
     earlier: list[EventMention] = []
     for one in all_found:
         event = one.event
+        if one.borrowed:
+            met = next((x for x in reversed(earlier) if x.act == event.act and len(x.actors) + len(x.recipients) > 1), None)
+            event = event if met is None else replace(event, actors=met.actors, recipients=met.recipients)
         if event.type in _SPOKEN and len(event.actors) == 1 and not one.open_to and all(_is_spot(x) for x in event.recipients):
             other = _other_side(event, earlier, reading)
             if other is not None:
@@ -46,6 +50,10 @@ def with_context(all_found: Sequence[Found], reading: Reading) -> list[Found]:
                 event = replace(event, date=last.date, historical=last.historical)
             if event.place is None and event.act == last.act and event.date == last.date:
                 event = replace(event, place=last.place)
+        if event.type == "PROTEST" and event.place is None and event.recipients and event.recipients[0].kind == "place":
+            event = replace(event, place=event.recipients[0])
+        if event.type == "PROTEST" and event.place is None and all(x.country is None for x in event.actors):
+            event = replace(event, place=next((x.place for x in reversed(earlier) if x.place is not None), None))
         if event.type == "PROTEST" and event.place is not None and event.place.country is not None:
             crowd = tuple(_in_country(x, event.place.country) for x in event.actors)
             event = replace(event, actors=crowd or (event.place,))  # people whom nobody names are of the place
@@ -65,7 +73,7 @@ def without_retellings(all_found: Sequence[Found]) -> list[Found]:
         if event.act in MUTUAL:
             actors, recipients = actors | recipients, frozenset()
         before = told.setdefault((event.act, event.status, actors, recipients), [])
-        again = one.noun or (event.mode == "visit" and any(x.mode == "visit" for x in before))
+        again = one.noun or event.status == "denied" or (event.mode == "visit" and any(x.mode == "visit" for x in before))
         if again and (actors or recipients) and any(event.date in (None, x.date) for x in before):
             continue
         before.append(event)

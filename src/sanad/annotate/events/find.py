@@ -12,6 +12,7 @@ from sanad.annotate.events.drafts import Draft, draft_sentence
 from sanad.annotate.events.occasions import as_place, date_of, place_of, quantities_of
 from sanad.annotate.events.relevance import is_definition, is_political, needs_other_side
 from sanad.annotate.events.scene import NOBODY, Scene, lay_out
+from sanad.annotate.events.sides import PAGE_SIDES
 from sanad.annotate.events.sources import sayings_of, speaks, with_denials
 from sanad.annotate.events.voiced import voiced_events
 from sanad.lang.events import EventWords
@@ -78,7 +79,7 @@ def find_events(
                 event = _to_event(scene, sentence, words, world, article, times[time_at:inside], draft)
                 event = replace(event, quantities=counted) if counted and draft is holder else event
                 lone = needs_other_side(draft.trigger, draft.coding.type, draft.actors)
-                found.append(Found(event, draft.trigger.voice == "noun", lone, draft.open_to))
+                found.append(Found(event, draft.trigger.voice == "noun", lone, draft.open_to, draft.rule == PAGE_SIDES))
     if words.stance.voiced:
         found = _with_voiced(found, voiced_events(scene, words.stance, statements, times, article.published))
     found.sort(key=lambda one: (one.event.start, one.event.end))
@@ -146,6 +147,12 @@ def _to_event(
     actors, recipients = tuple(_each(draft.actors, scene.mentions)), tuple(_each(draft.recipients, scene.mentions))
     if any(one.entity.startswith(PAIR) for one in draft.recipients):
         recipients = tuple(one for one in recipients if all(one.country != other.country for other in actors))
+    if mode == "phone":  # who brings a letter is not whom it is for
+        recipients = tuple(one for one in recipients if one.country is None or all(one.country != x.country for x in actors))
+    names = {one.name for one in actors}
+    recipients = tuple(one for one in recipients if one.name not in names or one.kind == "group")
+    if coding.type in ("COERCE", "ASSAULT"):
+        recipients = tuple(_ruled(one, actors) for one in recipients)
     first, last = scene.starts[trigger.first], scene.ends[trigger.last]
     parties = (*draft.actors, *draft.recipients)
     return EventMention(
@@ -168,6 +175,14 @@ def _to_event(
         entry=f"{entry.where} {entry.kind} {entry.pattern}",
         rule=", ".join(part for part in (draft.rule, coding.rule) if part),
     )
+
+
+def _ruled(mention: Mention, actors: Sequence[Mention]) -> Mention:
+    """People of no known country whom police or courts deal with are of the country of these."""
+    ruler = next((one for one in actors if one.sector in ("COP", "JUD") and one.country is not None), None)
+    if ruler is None or mention.kind != "group" or mention.country is not None:
+        return mention
+    return replace(mention, country=ruler.country)
 
 
 def _host(draft: Draft) -> Mention | None:

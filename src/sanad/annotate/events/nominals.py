@@ -16,13 +16,18 @@ _NEAR = 4  # words that may stand between a noun and the party beside it
 # Acts of moving away, in which "from X" says what is left, not who does it; acts whose complement names whom they are directed at.
 _LEAVING = frozenset({"RETREAT", "CONCEDE", "SANCTION"})
 _ASKING = frozenset({"REQUEST", "THREATEN"})
+_RELATIONS = frozenset({"COOPERATE", "SUPPORT"})
 _SHARED = frozenset({"CONSULT", "ASSAULT"})  # of which those behind "with" have the main clause's subject on the other side
 _ASKED = "\0"
 
 
 def find_noun_parties(clause: Clause, trigger: Trigger, earlier: Sequence[Parties]) -> Parties:
     """The parties of ``trigger``; ``earlier`` are those of the triggers before it in its sentence."""
+    if trigger.entry.type in _RELATIONS and clause.stance.owner_follows and _is_attribute(clause, trigger):
+        return Parties()
     actors, recipients, both = _complements(clause, trigger)
+    if both and trigger.entry.type in _RELATIONS and not _is_light(clause, trigger):
+        return Parties()  # how two states stand to each other is no act
     if both:
         return Parties(both, (), "noun between", True)
     owner = _owner_before(clause, trigger) if not clause.stance.owner_follows else ()
@@ -36,6 +41,13 @@ def find_noun_parties(clause: Clause, trigger: Trigger, earlier: Sequence[Partie
     if actors:
         return Parties(actors, recipients, "noun of", True)
     return _borrowed(clause, trigger, recipients, earlier)
+
+
+def _is_attribute(clause: Clause, trigger: Trigger) -> bool:
+    """Whether a noun behind people only says whose they are: "separatis sokongan X"."""
+    before = trigger.first - 1
+    owner = clause.scene.owner[before] if before >= clause.sentence.first else NOBODY
+    return owner != NOBODY and clause.scene.mentions[owner].kind == "group"
 
 
 def _borrowed(clause: Clause, trigger: Trigger, recipients: tuple[int, ...], earlier: Sequence[Parties]) -> Parties:

@@ -55,9 +55,10 @@ def find_object(clause: Clause, trigger: Trigger, subject: tuple[int, ...], star
                 how = clause.preposition(mention)
                 aside = not how and words[scene.firsts[mention] - 1] == ","
                 rank = 2 if beyond or aside or clause.is_own(mention) else _rank(clause, how, trigger.entry)
-                if how in stance.place and scene.mentions[mention].kind == "place":
+                if how in stance.inside and scene.mentions[mention].kind == "place":
                     foreign = bool(countries) and scene.mentions[mention].country not in countries
-                    rank = None if foreign and _is_scene(trigger.entry, len(subject)) else rank and 2
+                    nobody = trigger.entry.type == "PROTEST" and not subject
+                    rank = None if nobody or (foreign and _is_scene(trigger.entry, len(subject))) else rank and 2
                 if (
                     rank == 0
                     and how not in stance.recipient

@@ -49,6 +49,8 @@ def needs_other_side(trigger: Trigger, type_: str, actors: Sequence[Mention]) ->
 
     "She met the challenge" is told of nobody.
     """
+    if trigger.voice == "passive" and type_ == "AGREE":
+        return True  # "the election promised by A"
     if trigger.entry.kind != "v" or len(trigger.at) > 1 or trigger.voice == "passive":
         return False
     if type_ in _OF_FORCE and any(one.sector in _POLITICAL for one in actors):

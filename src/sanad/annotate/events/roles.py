@@ -83,7 +83,21 @@ class _Finder(NamedTuple):
             return Parties(
                 subject, self.clause.introduced_by(trigger.first + 1, self.clause.stance.companion, subject), "all sides", True
             )
-        return Parties(subject, find_object(self.clause, trigger, subject), trigger.voice, bool(subject))
+        found = find_object(self.clause, trigger, subject) or self._whom(trigger, subject)
+        return Parties(subject, found, trigger.voice, bool(subject))
+
+    def _whom(self, trigger: Trigger, subject: tuple[int, ...]) -> tuple[int, ...]:
+        """The party that a relative clause with a subject of its own is about: "B, whom A arrested"."""
+        words, stance, scene = self.clause.scene.words, self.clause.stance, self.clause.scene
+        if not subject or stance.owner_follows or subject[0] == NOBODY:
+            return ()
+        at = scene.firsts[subject[0]] - 1
+        while at > self.clause.sentence.first and words[at] in stance.article:
+            at -= 1
+        if at - 2 < self.clause.sentence.first or words[at] not in stance.relative:
+            return ()
+        owner = scene.owner[at - 2 if words[at - 1] == "," else at - 1]
+        return (owner,) if owner != NOBODY and scene.party[owner] and owner not in subject else ()
 
     def _told_before(self, trigger: Trigger, subject: tuple[int, ...]) -> tuple[int, ...]:
         """Whom a pronoun right behind a verb means that can't be the verb's own subject: the group or body named before that."""
@@ -176,6 +190,9 @@ class _Finder(NamedTuple):
             return shared
         if before > self.clause.sentence.first and self._is_about_thing(before):
             return ()
+        speaking = before >= self.clause.sentence.first and self.clause.scene.words[before] in self.clause.stance.own
+        if speaking and self.clause.scene.owner[before] == NOBODY:
+            return ()  # "we": whoever speaks
         words, stance = self.clause.scene.words, self.clause.stance
         word = words[trigger.first - 1] if trigger.first > self.clause.sentence.first else ""
         opener = next((at for at in range(trigger.first - 1, before - 1, -1) if words[at] in stance.subjectless), NOBODY)

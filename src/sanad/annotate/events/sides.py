@@ -1,4 +1,4 @@
-"""The two sides of a meeting or deal that its own sentence does not name: those whom the page is about."""
+"""The two sides of a meeting that its own sentence does not name: those whom the page is about."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from sanad.lang.stance import StanceWords
 from sanad.model import Mention
 from sanad.text.sentences import Sentence
 
-_MUTUAL = frozenset({"CONSULT", "AGREE"})
+PAGE_SIDES = "sides of the page"  # the rule of an event whose sentence names nobody
 _SIDES = frozenset({"person", "office", "country", "organisation"})
 _SHARE = 0.7  # of the page's mentions of states, how many those of the two sides must be
 _OFTEN = 2  # times either side is named at least
@@ -19,8 +19,8 @@ _NEAR = 6  # words behind a noun within which its day or place stands
 
 
 def is_anchored(scene: Scene, sentence: Sentence, stance: StanceWords, trigger: Trigger) -> bool:
-    """Whether a noun tells of one meeting or deal rather than of such in general: with its own day or place right behind it."""
-    if trigger.entry.type not in _MUTUAL:
+    """Whether a noun tells of one meeting rather than of such in general: with its own day or place right behind it."""
+    if trigger.entry.type != "CONSULT":
         return False
     for at in range(trigger.last + 1, min(sentence.last - 1, trigger.last + _NEAR)):
         if at in scene.dated:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from sanad.model import EventMention, Mention, Statement
+from sanad.model import EventMention, Mention, Span, Statement
 from sanad.plover import quad_of
 from sanad.text.reading import Reading
 
@@ -93,10 +93,18 @@ def _answers(denial: Statement, event: EventMention, reading: Reading) -> bool:
         return False
     if event.status == "alleged" and denial.start > event.start:
         return True
-    told, denied = _stems(reading, event.start, event.end), set[str]()
+    told = quad_of(event.type) == "MC" and event.speaker is not None and not _one_side(speaker, event.speaker)
+    if told and any(_names(reading, span, one) for span in denial.content for one in event.recipients):
+        return True
+    telling, denied = _stems(reading, event.start, event.end), set[str]()
     for span in denial.content:
         denied |= _stems(reading, span.start, span.end)
-    return len(told & denied) >= _SHARED
+    return len(telling & denied) >= _SHARED
+
+
+def _names(reading: Reading, span: Span, mention: Mention) -> bool:
+    """Whether the words of a mention stand in a span."""
+    return mention.text in reading.text[span.start : span.end]
 
 
 def _stems(reading: Reading, start: int, end: int) -> set[str]:

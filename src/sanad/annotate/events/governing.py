@@ -1,0 +1,228 @@
+"""What the acts of one sentence make of each other: verbs that refuse, agree, demand, threaten, accuse, deny or end an act."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from sanad.annotate.events.parties import Parties
+from sanad.annotate.events.scene import NOBODY, Scene, is_spot
+from sanad.annotate.events.sources import Said
+from sanad.annotate.events.trigger import Trigger
+from sanad.lang.events import EventWords
+from sanad.lang.stance import StanceWords
+from sanad.plover import ENDED, TYPES, quad_of
+from sanad.text.sentences import Sentence
+
+_LOOSE = 2  # adjectives between a verb that ends an act and its noun
+_REACH = 12  # words between a governing verb and the act that it governs
+
+# Acts that speak of another act, which then is no event of its own.
+_OPERATORS = frozenset({"REQUEST", "AGREE", "THREATEN", "REJECT"})
+# What is given, sent or asked with an aim.
+_MEANS = frozenset({"AID", "COOPERATE", "AGREE", "REQUEST", "MOBILIZE", "CONSULT"})
+# Answers to what somebody proposes, asks or says; acts that answer another's.
+_ANSWERS = frozenset({"REJECT", "ACCUSE", "SUPPORT", "AGREE", "CONCEDE"})
+_REACTIONS = frozenset({"ACCUSE", "MOBILIZE", "THREATEN", "SANCTION", "REJECT", "ASSAULT"})
+# The mode that the act asked for or refused gives to REQUEST and REJECT.
+_ASKED = {"AID": "assist", "SUPPORT": "assist", "COOPERATE": "assist", "CONSULT": "meet", "RETREAT": "yield", "CONCEDE": "yield"}
+_THREATENED = {"ASSAULT": "violence", "COERCE": "restrict", "SANCTION": "relations"}
+
+
+@dataclass
+class Act:
+    """A trigger while its sentence is being read."""
+
+    trigger: Trigger
+    parties: Parties
+    type: str
+    mode: str | None
+    said: Said | None
+    gone: bool = False
+    alleged: bool = False
+    denied: bool = False
+    governed: bool = False
+    rule: str = ""
+
+
+def end(scene: Scene, sentence: Sentence, stance: StanceWords, act: Act) -> None:
+    """ "halted the attack", "the talks were cancelled": what an ended act is coded as."""
+    trigger, words = act.trigger, scene.words
+    if trigger.voice not in ("noun", "gerund"):
+        return
+    at, loose = trigger.first - 1, 0
+    while at > sentence.first and words[at] not in stance.ending:
+        if words[at] not in stance.skip and scene.owner[at] == NOBODY:
+            loose += words[at].isalpha()
+            if loose > _LOOSE or words[at] in stance.functions or not (words[at][0].isalnum() or words[at] == "-"):
+                break
+        at -= 1
+    ended = words[at] in stance.ending and at >= sentence.first
+    if not ended and trigger.voice == "noun":
+        passive = False
+        for at in range(trigger.last + 1, min(sentence.last, trigger.last + 1 + _REACH)):
+            if words[at] in stance.hard or words[at] in stance.relative or words[at] == ",":
+                break
+            passive = passive or words[at] in stance.be
+            if words[at] in stance.negation:
+                break
+            if words[at] in stance.ending and (passive or words[at].startswith(stance.passive_heads or ("\n",))):
+                ended = True
+                break
+    if ended and act.type in ENDED:
+        act.rule, act.type, act.mode = f"ending {act.type}", ENDED[act.type], None
+
+
+def govern(scene: Scene, sentence: Sentence, stance: StanceWords, acts: list[Act]) -> None:
+    """What "refuse", "agree", "threaten", "demand", "deny" and "accuse" make of the act behind them."""
+    for index, outer in enumerate(acts):
+        if outer.gone or (outer.trigger.voice == "noun" and outer.type not in _OPERATORS):
+            continue
+        for inner in acts[index + 1 :]:
+            if inner.gone or inner.governed:
+                continue
+            if not _governs(scene, sentence, stance, outer, inner):
+                break
+            _apply(scene, stance, outer, inner)
+
+
+def _governs(scene: Scene, sentence: Sentence, stance: StanceWords, outer: Act, inner: Act) -> bool:
+    """Whether ``inner`` is the complement of ``outer``."""
+    words = scene.words
+    if inner.trigger.first - outer.trigger.last > _REACH:
+        return False
+    said = parties = False
+    last = words[outer.trigger.last]
+    closed = len(outer.trigger.at) > 1 and last not in stance.functions and last not in stance.complement  # "a deal that lets"
+    for at in range(outer.trigger.last + 1, inner.trigger.first):
+        word = words[at]
+        if (word in stance.hard and word not in stance.condition) or (
+            word in stance.conjunction and scene.owner[at] == NOBODY and not parties
+        ):
+            return False
+        if word in stance.relative and word not in stance.complement:
+            return False
+        if word == "," and (scene.owner[at - 1] == NOBODY or scene.owner[min(at + 1, sentence.last - 1)] == NOBODY):
+            return False
+        said = said or (word in stance.complement and not (closed and word in stance.relative))
+        parties = parties or scene.owner[at] != NOBODY
+    if inner.trigger.voice == "noun":
+        return not inner.parties.own and inner.trigger.first - outer.trigger.last <= _REACH // 2
+    if inner.trigger.voice == "gerund":
+        return True
+    if outer.trigger.voice == "noun":
+        return (said or words[outer.trigger.last] in stance.complement) and inner.trigger.voice != "passive"
+    return said or stance.bare_is_headline or words[outer.trigger.last] in stance.complement
+
+
+def _apply(scene: Scene, stance: StanceWords, outer: Act, inner: Act) -> None:
+    inner.governed = True
+    if outer.trigger.reading.entry.type == "ACCUSE" and inner.trigger.voice != "noun":
+        if quad_of(inner.type) == "VK":
+            inner.gone = True
+            return
+        inner.alleged = True
+        sides = outer.parties
+        if inner.trigger.reading.recipient == 0:  # "accused X of receiving arms from Y": it is Y who gives
+            inner.parties = inner.parties._replace(recipients=sides.recipients or inner.parties.recipients)
+        elif sides.recipients and inner.parties.actors[:1] != sides.recipients[:1]:
+            recipients = inner.parties.recipients
+            if not recipients and inner.parties.actors and inner.parties.actors != sides.actors:
+                recipients = inner.parties.actors
+            inner.parties = inner.parties._replace(actors=sides.recipients, recipients=recipients, own=True)
+        return
+    decree = scene.words[outer.trigger.last] in stance.decreeing and len(outer.trigger.at) == 1
+    if inner.trigger.voice == "noun" and decree and quad_of(inner.type) in ("MK", "MC"):
+        outer.gone = True
+        inner.parties = Parties(outer.parties.actors, inner.parties.recipients or outer.parties.recipients, "decreed", True)
+        return
+    if outer.type not in _OPERATORS:
+        return
+    denying = not set(scene.words[outer.trigger.first : outer.trigger.last + 1]).isdisjoint(stance.untrue)
+    if denying and inner.trigger.voice != "noun" and quad_of(inner.type) in ("MK", "MC"):
+        inner.denied = True
+        if not inner.parties.actors:
+            inner.parties = inner.parties._replace(actors=outer.parties.actors, own=True)
+        if outer.parties.recipients == inner.parties.recipients:
+            outer.parties = outer.parties._replace(recipients=())
+        return
+    inner.gone = True
+    if denying:
+        return
+    promised = not set(scene.words[outer.trigger.first : outer.trigger.last + 1]).isdisjoint(stance.promising)
+    if promised and outer.type == "AGREE" and inner.type == "RETREAT" and inner.trigger.voice != "noun":
+        outer.type, outer.rule = "CONCEDE", f"promising {inner.type}"
+    if outer.mode is None:
+        chosen = _THREATENED.get(inner.type) if outer.type == "THREATEN" else _ASKED.get(inner.type, "change")
+        outer.mode = chosen if chosen in TYPES[outer.type].modes else None
+    if not outer.parties.recipients:
+        taken = {scene.mentions[one].entity for one in outer.parties.actors}
+        borrowed = tuple(one for one in (*inner.parties.recipients,) if scene.mentions[one].entity not in taken)
+        outer.parties = outer.parties._replace(recipients=borrowed)
+
+
+def answer(scene: Scene, acts: list[Act]) -> None:
+    """ "A rejected B's proposal": an act that is a noun with its own actor was directed at the one who answers it."""
+    for index, act in enumerate(acts):
+        if act.trigger.voice != "noun" or not act.parties.own or not act.parties.actors:
+            continue
+        before = acts[index - 1] if index else None
+        behind = acts[index + 1] if index + 1 < len(acts) else None
+        answer: tuple[int, ...] = ()
+        near = before is not None and act.trigger.first - before.trigger.last <= _REACH // 2
+        if before is not None and near and before.type == "REJECT" and before.trigger.voice in ("active", "gerund"):
+            before.parties = before.parties._replace(recipients=act.parties.actors)
+        if before is not None and before.trigger.voice == "active" and before.type in _ANSWERS:
+            answer = before.parties.actors
+        elif behind is not None and behind.trigger.voice == "passive" and behind.type in _ANSWERS:
+            answer = behind.parties.actors
+        if not answer or (act.parties.recipients and act.type not in ("AGREE", "REQUEST")):
+            continue
+        own = {scene.mentions[one].entity for one in act.parties.actors}
+        act.parties = act.parties._replace(recipients=tuple(one for one in answer if scene.mentions[one].entity not in own))
+
+
+def oppose(scene: Scene, acts: list[Act], conditions: Sequence[range]) -> None:
+    """What is threatened on a condition is threatened to the one who could meet it; what follows another's act answers that."""
+    for act in acts:
+        if not all(is_spot(scene, one) for one in act.parties.recipients) or (act.trigger.voice == "noun" and not act.rule):
+            continue
+        own = {scene.mentions[one].entity for one in act.parties.actors}
+        for clause in conditions:
+            if act.trigger.first not in clause:
+                others = [scene.owner[at] for at in clause if scene.owner[at] != NOBODY and scene.party[scene.owner[at]]]
+                others = [one for one in others if scene.mentions[one].entity not in own]
+                act.parties = act.parties._replace(recipients=tuple(others[:1]) or act.parties.recipients)
+    if len(acts) == 2 and all(act.trigger.voice == "active" and act.parties.actors and not act.parties.recipients for act in acts):
+        first, second = acts
+        if {scene.mentions[one].entity for one in first.parties.actors}.isdisjoint(
+            {scene.mentions[one].entity for one in second.parties.actors}
+        ):
+            if second.type in _REACTIONS:
+                second.parties = second.parties._replace(recipients=first.parties.actors)
+            if first.type == "MOBILIZE" and second.type == "MOBILIZE":
+                first.parties = first.parties._replace(recipients=second.parties.actors)
+
+
+def drop_aims(scene: Scene, stance: StanceWords, acts: list[Act]) -> None:
+    """An attack for which something else is given or said is not told as made: "sent them arms to attack C"."""
+    for before, act in pairwise(acts):
+        if act.type != "ASSAULT" or act.trigger.voice != "active" or before.type not in _MEANS or act.governed != before.governed:
+            continue
+        hung = any(scene.words[at] in stance.purpose for at in range(act.trigger.aux, act.trigger.first))
+        act.gone = act.gone or hung or scene.words[before.trigger.last] in stance.purpose
+
+
+def calls_off(scene: Scene, words: EventWords, act: Act) -> bool:
+    """Whether a rejection is of a meeting that had been planned: the noun of one stands in its words, or is what was ended."""
+    entry = act.trigger.entry
+    if entry.type == "CONSULT":
+        return act.rule == "ending CONSULT"
+    if entry.type != "REJECT" or entry.mode != "meet":
+        return False
+    return any(
+        begin.kind == "n" and any(final.entry.type == "CONSULT" for final in begin.node.finals)
+        for at in act.trigger.at[1:]
+        for begin in words.starts.get(scene.words[at], ())
+    )
