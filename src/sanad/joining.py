@@ -168,6 +168,8 @@ def _join_quotes(
         held = desk.sayings({key for pair in pairs for key in pair})
         reasons = ((one, other, quotes.compare_sayings(held[one], held[other])) for one, other in sorted(pairs))
         joins.save_ties(connection, "statement", [(one, other, why) for one, other, why in reasons if why is not None])
+    for both in _lots(joins.translations(connection, articles)):
+        joins.save_ties(connection, "statement", _translated(connection, desk, both))
     groups = joins.groups(connection, "statement", rows)
     joins.drop_quotes(connection, lost, (key for group in groups for key in group))
     for many in _lots(groups):
@@ -176,6 +178,21 @@ def _join_quotes(
             if quotes.speaker_of(held[group[0]].statement) is not None:
                 joins.save_quote(connection, quotes.make_quote(held[key] for key in group), group)
         tick()
+
+
+def _translated(connection: sqlite3.Connection, desk: Desk, both: list[tuple[int, int]]) -> Iterator[tuple[int, int, str]]:
+    """The ties between the sayings of pages and those of their translations; ``both`` are pairs of articles."""
+    articles = {key for pair in both for key in pair}
+    sayings = desk.sayings(joins.rows_of(connection, "statement", articles))
+    names = {key: card.id for key, card in joins.cards(connection, articles).items()}
+    said: dict[str, list[Saying]] = {name: [] for name in names.values()}
+    for key in sorted(sayings):  # in the order of the page
+        said[sayings[key].page.article].append(sayings[key])
+    keys = {one.id: key for key, one in sayings.items()}
+    for earlier, later in both:
+        for left, right in quotes.align(said[names[earlier]], said[names[later]]):
+            low, high = sorted((keys[left.id], keys[right.id]))
+            yield low, high, "the same place in a translation"
 
 
 def _join_storylines(connection: sqlite3.Connection, story: str) -> list[tuple[str, str]]:

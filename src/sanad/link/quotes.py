@@ -6,7 +6,7 @@ As in `sanad.link.events`: what shares a key is the same saying, what shares a c
 from __future__ import annotations
 
 import struct
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from rensa import RMinHash
@@ -20,6 +20,7 @@ WINDOW = 7  # days of publication between carriers of one saying
 ALIKE = 0.6  # of the words of the shorter wording
 LEAST = 4  # words without which likeness says nothing
 PERMUTATIONS, ROWS = 24, 3  # 8 bands of 3: half of the wordings that share half of their words become candidates
+STRETCH = 1.8  # a translated saying is at most so much longer or shorter
 SEED = 20  # of the permutations; part of the file format, since clues are stored
 
 
@@ -62,6 +63,37 @@ def compare_sayings(one: Saying, other: Saying) -> str | None:
     if shorter < LEAST or longer > 3 * shorter or shared < ALIKE * shorter:
         return None
     return f"{shared} of {shorter} words"
+
+
+def align(one: Sequence[Saying], other: Sequence[Saying]) -> Iterator[tuple[Saying, Saying]]:
+    """What is the same saying on two pages of which one translates the other, by its place among what its speaker says there.
+
+    ``one`` and ``other`` are all sayings of each page, in their order. Only where both pages have as many of a speaker's sayings
+    (of all, or of those in quotation marks) does the place tell; and no pair of unlike length, or with other numbers, is one.
+    """
+    for speaker in sorted({who for who in map(_speaker, one) if who} & {who for who in map(_speaker, other) if who}):
+        mine = [saying for saying in one if _speaker(saying) == speaker]
+        theirs = [saying for saying in other if _speaker(saying) == speaker]
+        if len(mine) != len(theirs):
+            mine = [saying for saying in mine if saying.statement.form == "direct"]
+            theirs = [saying for saying in theirs if saying.statement.form == "direct"]
+        if len(mine) == len(theirs):
+            yield from ((left, right) for left, right in zip(mine, theirs, strict=True) if _may_translate(left, right))
+
+
+def _speaker(saying: Saying) -> str | None:
+    return speaker_of(saying.statement)
+
+
+def _may_translate(one: Saying, other: Saying) -> bool:
+    shorter, longer = sorted((len(one.text), len(other.text)))
+    mine, theirs = _numbers(one.text), _numbers(other.text)
+    alike = one.statement.form == other.statement.form and one.statement.denies == other.statement.denies
+    return alike and longer <= STRETCH * shorter and bool(not mine or not theirs or mine & theirs)
+
+
+def _numbers(text: str) -> frozenset[str]:
+    return frozenset(word for word in _words(text) if word[0].isdigit())
 
 
 def speaker_of(statement: Statement) -> str | None:

@@ -88,6 +88,15 @@ def save_echoes(connection: sqlite3.Connection, echoes: Iterable[tuple[int, int,
     )
 
 
+def translations(connection: sqlite3.Connection, keys: Iterable[int]) -> list[tuple[int, int]]:
+    """Pairs of articles, one of them of ``keys``, of which the later translates the earlier."""
+    found = set()
+    for marks, lot in _many(keys):
+        asked = f"SELECT earlier, later FROM echo WHERE kind = 'translation' AND (earlier IN ({marks}) OR later IN ({marks}))"
+        found.update((earlier, later) for earlier, later in connection.execute(asked, lot + lot))
+    return sorted(found)
+
+
 def echo_groups(connection: sqlite3.Connection, keys: Iterable[int]) -> dict[int, set[int]]:
     """For every article of ``keys`` and all that they are joined with by echoes: its group, itself included."""
     neighbours: dict[int, set[int]] = {}

@@ -53,16 +53,16 @@ def settle(connection: sqlite3.Connection, renamed: Iterable[tuple[str, str]]) -
         " OR (storyline IS NOT NULL AND NOT EXISTS (SELECT 1 FROM event e WHERE e.storyline = g.storyline))"
     )
     for old, storyline, telling, statement in connection.execute(asked).fetchall():
-        new, told_in = _event_of(connection, telling) if telling is not None else (None, None)
+        heir, told_in = _event_of(connection, telling) if telling is not None else (None, None)
         if statement is not None:
-            new = _quote_of(connection, statement)
-        if new is not None and new != old:
-            heirs.setdefault(old, Counter())[new] += 1
+            heir = _quote_of(connection, statement)
+        if heir is not None and heir != old:
+            heirs.setdefault(old, Counter())[heir] += 1
         if storyline and told_in:
             heirs.setdefault(storyline, Counter())[told_in] += 1
     for old, counts in sorted(heirs.items()):
         if not _lives(connection, old):
-            _move(connection, old, min(counts, key=lambda new: (-counts[new], new)))
+            _move(connection, old, min(counts, key=lambda one: (-counts[one], one)))
     connection.execute("DELETE FROM temp.gone")
 
 
