@@ -36,7 +36,8 @@ class NameWords:
     ``offices`` have the world's office codes as labels, ``organs`` its codes of organs; ``home`` is the country whose institutions
     are meant where the page names none. ``of`` are words whose complement is part of the name or office before them,
     ``within`` those that only say where. ``soft`` words, with and without ``clitics``, name nobody unless a name or owner stands
-    beside them or one of ``before_nouns`` ahead of them. ``shapes`` tell words that are no names at the head of a sentence,
+    beside them or one of ``before_nouns`` ahead of them. ``state_agencies`` are phrases for the agency of a state, ``{}`` where the
+    country stands. ``shapes`` tell words that are no names at the head of a sentence,
     ``institution_shapes`` those that belong to offices and bodies.
     """
 
@@ -75,6 +76,7 @@ class NameWords:
     pairs: tuple[str, ...]
     pointing: frozenset[str]
     epithets: tuple[Term, ...]
+    state_agencies: tuple[str, ...]
 
 
 def read_name_words(pack: Pack) -> NameWords:
@@ -121,6 +123,7 @@ def read_name_words(pack: Pack) -> NameWords:
         pairs=tuple(third.get("both", ())),
         pointing=_folded(pronouns.get("pointing", {}).get("words", ())),
         epithets=tuple(Term(word, kind, "") for kind, words in pronouns.get("epithets", {}).items() for word in words),
+        state_agencies=tuple(names.get("state_agencies", ())),
     )
 
 

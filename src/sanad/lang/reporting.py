@@ -122,6 +122,11 @@ class ReportingWords:
     sides: frozenset[str]
     crowds: frozenset[str]
     collective: frozenset[str]
+    attributive: frozenset[str]
+    nominal: frozenset[str]
+    as_saying: frozenset[str]
+    inquiries: frozenset[str]
+    numerals: frozenset[str]
     anonymity: tuple[str, ...]
 
 
@@ -157,6 +162,10 @@ _SETS = (
     "sides",
     "crowds",
     "collective",
+    "attributive",
+    "nominal",
+    "as_saying",
+    "inquiries",
 )
 _VIA_SETS = {
     "words": "words",
@@ -196,6 +205,7 @@ def read_reporting_words(pack: Pack) -> ReportingWords:
         contradictions=tuple(table.get("contradictions", ())),
         no_contradictions=tuple(table.get("no_contradictions", ())),
         anonymity=tuple(table.get("anonymity", ())),
+        numerals=frozenset(word for words in pack.table("numbers").get("cardinals", {}).values() for word in words),
         **sets,
     )
 

@@ -11,6 +11,18 @@ _SPOKESPERSON = "spokesperson"
 _AGENCY = "agency"
 
 
+def without_epithets(drafts: Sequence[Draft], scene: Scene) -> list[Draft]:
+    """``drafts`` without the description of a state's agency that stands beside the agency's own name."""
+    left: list[Draft] = []
+    for draft in drafts:
+        if left and draft.kind == left[-1].kind == "outlet" and left[-1].country == draft.country:
+            between = scene.words[left[-1].last:draft.first]
+            if not between or between == [","]:
+                left.pop()
+        left.append(draft)
+    return left
+
+
 def settle_bodies(drafts: Sequence[Draft], scene: Scene) -> None:
     """Gives the nouns for a body, among ``drafts`` in order, the entity of the last one whose name holds the noun.
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sanad.annotate.actors.chunks import Chunk
-from sanad.annotate.actors.drafts import Draft, Scene, give_organ, is_thing, name_draft, name_words
+from sanad.annotate.actors.drafts import Draft, Scene, give_organ, is_thing, known_draft, name_draft, name_words
 from sanad.annotate.actors.parts import (
     CITED,
     TITLES,
@@ -17,6 +17,7 @@ from sanad.annotate.actors.parts import (
     unit_draft,
 )
 
+_PRESS = "JRN"
 # Groups that a body ahead of them makes its own: "UN officials" are the UN.
 _OF_A_BODY = frozenset({"people", "officials", "rebels", "agency", "leaders", "military"})
 
@@ -75,7 +76,10 @@ class HeadLast:
 
     def _piece(self, piece: list[Chunk], scene: Scene) -> None:
         last = piece[-1]
-        if last.what in ("group", "organ"):
+        if last.what == "group" and last.words[0].sector == _PRESS and piece[-2].what == "outlet" and piece[-2].last == last.first:
+            self.made.append(known_draft(piece[-2], piece[-2].words[0], scene))  # the KCNA news agency
+            self.made[-1].last, self.made[-1].end = last.last, last.end
+        elif last.what in ("group", "organ"):
             word = last.words[0]
             before = piece[:-1]
             if last.capital and before[-1].what == "name" and last.what == "group":

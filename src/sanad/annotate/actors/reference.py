@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sanad.annotate.actors.bodies import settle_bodies
+from sanad.annotate.actors.bodies import settle_bodies, without_epithets
 from sanad.annotate.actors.chunks import Chunk
 from sanad.annotate.actors.drafts import Draft, Scene
 from sanad.annotate.actors.naming import name_in_full, read_brackets, settle_name
@@ -37,6 +37,7 @@ def resolve(drafts: list[Draft], chunks: Sequence[Chunk], scene: Scene) -> list[
         elif draft.kind in ("group", "organisation", "office") and not (draft.head and draft.head.id in OTHERS):
             settle_country(draft, setting, scene)
     merged = with_pointers(drafts, chunks, people, scene)
+    merged = without_epithets(merged, scene)
     settle_bodies(merged, scene)
     for draft in merged:
         known = people.by_entity.get(draft.entity)

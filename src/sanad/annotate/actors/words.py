@@ -8,6 +8,7 @@ from typing import NamedTuple
 from sanad.lang.countries import CountryWords
 from sanad.lang.names import NameWords
 from sanad.text.match import Entry
+from sanad.text.tokens import fold
 from sanad.world.outlets import Outlet
 from sanad.world.who import World
 
@@ -45,8 +46,11 @@ def entries(names: NameWords, countries: CountryWords, world: World, outlets: It
 
 
 def _words(names: NameWords, countries: CountryWords, world: World, outlets: Iterable[Outlet]) -> Iterator[tuple[str, Word]]:
+    nouns = {term.surface for term in names.epithets if term.label == "country"}
     for one in countries.countries:
         letters = EXACT if one.exact else CAPITAL
+        if letters == CAPITAL and not one.doubtful and fold(one.surface.partition(" ")[0]) in nouns and " " in one.surface:
+            letters = ANY  # "negeri sakura" as well as "Negeri Sakura"
         yield one.surface, Word("country", one.id, one.part, "GOV", letters, doubtful=one.doubtful)
     for what, listed in (("body", countries.bodies), ("place", countries.places)):
         for one in listed:
@@ -54,9 +58,16 @@ def _words(names: NameWords, countries: CountryWords, world: World, outlets: Ite
     for name in world.names():
         letters = EXACT if name.exact else CAPITAL
         yield name.surface, Word(name.kind, name.id, letters=letters, doubtful=name.doubtful, short=name.short)
+    agencies: dict[str, str] = {}
     for outlet in outlets:
+        if outlet.state and outlet.kind == "agency" and outlet.country:
+            agencies.setdefault(outlet.country, outlet.name)
         for surface in outlet.names:
             yield surface, Word("outlet", outlet.name, outlet.country or "", letters=CAPITAL, doubtful=surface in outlet.guarded)
+    for one in countries.countries:
+        if one.id in agencies and not one.doubtful:
+            for phrase in names.state_agencies:
+                yield phrase.format(one.surface), Word("outlet", agencies[one.id], one.id)
     for what, terms in (("office", names.offices), ("rank", names.ranks), ("group", names.groups), ("organ", names.organs)):
         for term in terms:
             yield term.surface, Word(what, term.label, "many" if term.many else "", term.sector, _letters(term.surface))

@@ -10,6 +10,7 @@ from sanad.model import Mention, Span
 
 _ENDS = frozenset(".?!…")
 _REACH = 24
+_DATE = 8
 
 
 class Clause(NamedTuple):
@@ -46,6 +47,8 @@ def is_noun(clause: Clause, cue: Cue) -> bool:
     if before < clause.floor:
         return False
     if words[before] in lists.determiners or words[before].endswith(lists.possessive):
+        return True
+    if words[before] in lists.attributive and (cue.word.surface in lists.nouns or cue.word.surface in lists.nominal):
         return True
     if _names_paper(clause, cue):
         return True
@@ -106,9 +109,20 @@ def open_clause(speech: Speech, cue: Cue, last: int) -> Opening:
         return Opening(max(at + 1, speech.reading.tokens.holding(addressee.end - 1) + 1), False, addressee)
     if word in lists.audience:
         return Opening(at + 1, False)
-    while at < last and words[at] in lists.when:
+    return Opening(_past_time(speech, at, last), False)
+
+
+def _past_time(speech: Speech, at: int, last: int) -> int:
+    """The token behind a time right behind the verb: "said on Friday the talks", "mengatakan Jumat (3/5) perundingan"."""
+    words, lists = speech.reading.tokens.words, speech.words
+    if at + 2 < last and words[at] in lists.prepositions and words[at] not in lists.aim and words[at + 1] in lists.when:
         at += 1
-    return Opening(at, False)
+    begin = at
+    while at < last and words[at] in lists.when and not (at + 1 < last and words[at + 1] in lists.finite):
+        at += 1
+    if at > begin and at < last and words[at] == "(":
+        at = next((token + 1 for token in range(at, min(last, at + _DATE)) if words[token] == ")"), at)
+    return at
 
 
 def _aside(speech: Speech, token: int) -> bool:

@@ -9,7 +9,7 @@ from sanad.annotate.statements.clauses import Clause, close_clause, form_of, is_
 from sanad.annotate.statements.cues import Cue, Speech
 from sanad.annotate.statements.sayings import Saying
 from sanad.annotate.statements.speakers import Speaker, behind_preposition, unnamed, vouches
-from sanad.annotate.statements.subjects import speaker_before
+from sanad.annotate.statements.subjects import quoted_as, speaker_before
 from sanad.lang.reporting import ReportingWords
 from sanad.model import Mention
 from sanad.text.match import Entry
@@ -21,6 +21,9 @@ _ASIDE = 14
 _HEAD = 4
 # Classes of verbs whose object is the one accused or warned, with what behind a preposition.
 _NAMING = frozenset({"accuse", "threaten"})
+_JUDGE = "judge"
+# PLOVER's sector of the press.
+_PRESS = "JRN"
 # Words that what is said has at least, where nothing but the verb introduces it.
 _LEAST = 3
 
@@ -103,7 +106,8 @@ def _reported(clause: Clause, cue: Cue, later: list[Cue], spoken: Speaker | None
             return None
         claim = _claim(clause, opening.token, clause.last)
         opening = opening._replace(token=claim, introduced=claim > opening.token)
-    if cue.word.weak and not opening.introduced and not _of_outlet(clause, before):
+    found = _finds(clause, cue, before)
+    if cue.word.weak and not opening.introduced and not found and not _of_outlet(clause, before):
         return None
     if words[before] in lists.relatives and any(one.word.closes and not one.word.weak for one in later):
         return None  # it only says who speaks: "a diplomat who asked not to be named said"
@@ -112,13 +116,15 @@ def _reported(clause: Clause, cue: Cue, later: list[Cue], spoken: Speaker | None
         and words[before] in lists.coordinators
         and (words[before] != "," or bool(lists.participle and cue.word.surface.endswith(lists.participle)))
     )
-    speaker = (spoken or _shared(clause, cue)) if joined else speaker_before(speech, clause.floor, cue)
+    speaker = quoted_as(speech, clause.floor, cue.first)
+    if speaker is None:
+        speaker = (spoken or _shared(clause, cue)) if joined else speaker_before(speech, clause.floor, cue)
     if speaker is None or (speaker.mention is None and not speaker.pronoun):
         return None
     plain = "say" in cue.word.kinds and not cue.word.weak and len(cue.word.kinds) == 1
     if speaker.loose and words[opening.token - 1] not in lists.that and not plain and (cue.word.weak or not opening.introduced):
         return None
-    if not opening.introduced and cue.word.weak and (speaker.mention is None or speaker.mention.kind != "outlet"):
+    if not opening.introduced and cue.word.weak and not found and (speaker.mention is None or not _is_press(speaker.mention)):
         return None
     if not opening.introduced and not (vouches(speech, speaker) or (plain and not lists.comma_introduces)):
         return None
@@ -134,8 +140,12 @@ def _reported(clause: Clause, cue: Cue, later: list[Cue], spoken: Speaker | None
         return None
     if not opening.introduced:
         named = bool(lists.participle) and words[first].endswith(lists.participle)  # "denied trading arms"
+        number = plain and (words[first][0].isdigit() or words[first] in lists.numerals)
+        if number and words[first - 1] != cue.word.surface:
+            number = False
         short = named or (plain and not lists.finite.isdisjoint(words[first:end]))
-        if end - first < _LEAST - short or words[first] in lists.when:
+        dated = words[first] in lists.when and words[first + 1] not in lists.finite  # not "there are"
+        if (end - first < _LEAST - short and not number) or dated:
             return None
         if words[first] not in lists.aim and (
             words[first] in lists.prepositions
@@ -150,10 +160,21 @@ def _reported(clause: Clause, cue: Cue, later: list[Cue], spoken: Speaker | None
 
 
 def _of_outlet(clause: Clause, token: int) -> bool:
-    """Whether ``token`` ends the name of an outlet: what outlets report is something said, whatever the verb."""
+    """Whether ``token`` ends the name of an outlet or words for the press: what these report is said, whatever the verb."""
     speech, tokens = clause.speech, clause.speech.reading.tokens
+    if token > clause.floor and tokens.words[token] == ",":
+        token -= 1
     start = tokens.starts[max(clause.floor, token - 4)]
-    return any(one.kind == "outlet" and one.end == tokens.ends[token] for one in speech.mentions_in(start, tokens.ends[token]))
+    return any(_is_press(one) and one.end == tokens.ends[token] for one in speech.mentions_in(start, tokens.ends[token]))
+
+
+def _finds(clause: Clause, cue: Cue, token: int) -> bool:
+    """Whether ``token`` ends the words for a court, a study or the like, which judges by ``cue``."""
+    return _JUDGE in cue.word.kinds and clause.speech.reading.tokens.words[token] in clause.speech.words.inquiries
+
+
+def _is_press(mention: Mention) -> bool:
+    return mention.kind == "outlet" or (mention.kind == "group" and mention.sector == _PRESS)
 
 
 def _only_named(clause: Clause, first: int, last: int) -> bool:

@@ -107,6 +107,9 @@ def set_out(reading: Reading, words: ReportingWords, mentions: Sequence[Mention]
             speech.cues.append(Cue(hit.start, hit.end, first, tokens.at(hit.end), hit.value))
             speech.cue_starts.append(hit.start)
             before = tokens.words[first - 1] if first else ""
-            if "subject" in hit.value.orders and before not in words.determiners and not before.endswith(words.possessive):
+            noun = before in words.determiners or (
+                before in words.attributive and (hit.value.surface in words.nouns or hit.value.surface in words.nominal)
+            )
+            if "subject" in hit.value.orders and not noun and not before.endswith(words.possessive):
                 speech.verbs.add(first)
     return speech

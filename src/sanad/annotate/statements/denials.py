@@ -27,7 +27,7 @@ def find_denials(speech: Speech, sayings: Sequence[Saying], speakers: Sequence[M
 
     It does by a verb of denial, its own or one that leads up to it ("X denied it. …"); by words like *baseless*; by a *not* behind
     a verb of insisting; by a *not* right behind a denial by the same speaker, or in quotation marks; and by a *not*
-    right behind somebody else's accusation.
+    right behind hearsay or somebody else's accusation.
     """
     denials: list[bool] = []
     contradictions = [hit.start for hit in longest(speech.reading.hits("cue.contradiction")) if hit.value]
@@ -38,7 +38,7 @@ def find_denials(speech: Speech, sayings: Sequence[Saying], speakers: Sequence[M
         denies = (
             (cue is not None and _only_denies(cue))
             or any(start <= at < end for start, end in saying.content for at in contradictions)
-            or any(since <= one.start < saying.start for one in denying)
+            or (not _is_hearsay(saying) and any(since <= one.start < saying.start for one in denying))
         )
         if not denies and cue is not None and cue.word.surface in speech.words.insisting:
             denies = _negates(speech, saying)
@@ -46,7 +46,7 @@ def find_denials(speech: Speech, sayings: Sequence[Saying], speakers: Sequence[M
             before = speakers[index - 1]
             same = before is not None and speaker is not None and before.entity == speaker.entity
             denies = _adjoins(speech, sayings[index - 1], saying) and (same or saying.form == "direct")
-        if not denies and index and _accuses(sayings[index - 1]) and _negates(speech, saying):
+        if not denies and index and _charges(sayings[index - 1]) and _negates(speech, saying):
             before = speakers[index - 1]
             other = before is not None and speaker is not None and before.entity != speaker.entity
             denies = other and _adjoins(speech, sayings[index - 1], saying)
@@ -60,8 +60,13 @@ def _only_denies(cue: Cue) -> bool:
     return _DENY in cue.word.kinds and not _ALSO.intersection(cue.word.kinds)
 
 
-def _accuses(saying: Saying) -> bool:
-    return saying.cue is not None and _ACCUSE in saying.cue.word.kinds
+def _charges(saying: Saying) -> bool:
+    """Whether somebody is accused, or something is rumoured."""
+    return _is_hearsay(saying) or (saying.cue is not None and _ACCUSE in saying.cue.word.kinds)
+
+
+def _is_hearsay(saying: Saying) -> bool:
+    return saying.cue is not None and "hearsay" in saying.cue.word.orders
 
 
 def _negates(speech: Speech, saying: Saying) -> bool:

@@ -25,6 +25,9 @@ def speaker_before(speech: Speech, floor: int, cue: Cue) -> Speaker:
     """The subject of ``cue``, somewhere in tokens ``[floor, cue.first)``."""
     words, lists = speech.reading.tokens.words, speech.words
     last = cue.first
+    quoted = quoted_as(speech, floor, last)
+    if quoted is not None:
+        return quoted
     while last > floor and words[last - 1] in lists.between:
         last -= 1
     last = _without_time(speech, floor, last)
@@ -60,6 +63,30 @@ def speaker_before(speech: Speech, floor: int, cue: Cue) -> Speaker:
     if name is not None and words[first] not in lists.indefinite:
         return Speaker(name, first, last)
     return described(speech, first, last)
+
+
+def quoted_as(speech: Speech, floor: int, last: int) -> Speaker | None:
+    """The object of a verb of quoting, or its subject in the passive: "A quoted X as saying", "X was quoted by A as saying"."""
+    words, lists = speech.reading.tokens.words, speech.words
+    if last - 2 <= floor or words[last - 1] not in lists.as_saying:
+        return None
+    for token in range(last - 2, max(floor, last - _LONGEST_PHRASE) - 1, -1):
+        if words[token] in lists.via.words:
+            first, last = token + 1, last - 1
+            if words[token - 1] in lists.passive_auxiliaries:
+                last = token - 1
+                while last > floor and words[last - 1] in lists.between:
+                    last -= 1
+                first = _phrase_start(speech, floor, last)
+                if last > first and words[last - 1] in lists.pronouns:
+                    return Speaker(mention_at(speech, last - 1), last - 1, last, True)
+            if first >= last or words[first] in lists.prepositions:
+                return None
+            mention = _named_before(speech, first, last)
+            if mention is not None and not is_hidden(speech, first, last, mention):
+                return Speaker(mention, first, last, is_pronoun(speech, mention))
+            return described(speech, first, last)
+    return None
 
 
 def _named_before(speech: Speech, first: int, last: int, *, relative: bool = False) -> Mention | None:
