@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sanad.read.blocks import cut_unread, read_blocks, read_page_blocks
+from sanad.read.blocks import cut_unread, read_blocks, read_feet, read_page_blocks
 
 LONG = "The harbour board of Vik said on Monday that the new pier will be open to all ferries by the end of the month. "
 
@@ -63,7 +63,7 @@ def test_far_from_the_article_only_the_text_is_kept():
     page = read_page_blocks(f"<html><body><ul>{menu}</ul><h1>A new pier</h1>{body}{rest}<footer>Vik Post</footer></body></html>")
     assert "Menu 1 " in page.above
     assert "Elsewhere 599" in page.below
-    assert page.feet[-1].text == "Vik Post"
+    assert read_feet(page)[-1].text == "Vik Post"
     shown = [block.text for block in page.blocks]
     assert sum(LONG.strip() in text for text in shown) == 8
     assert "A new pier" in shown

@@ -34,11 +34,14 @@ _SKIPPED = frozenset(
     {"svg", "iframe", "textarea", "select", "noscript", "template"}
 )  # nothing in them is shown as text of the page
 _VOID = frozenset({"br", "hr", "amp-img", "amp-pixel", "amp-analytics", "frame", "keygen"})
-_UNREAD = re.compile(r"<(?:!--|(s(?:cript|tyle)|S(?:CRIPT|TYLE|cript|tyle))\b)")
+# Scripts and styles, and the commonest of those below of which nothing is shown, written as nearly all are.
+_UNREAD = re.compile(r"<(?:!--|(s(?:cript|tyle|vg)|noscript|template|iframe|S(?:CRIPT|TYLE|cript|tyle))(?=[\s>/]))")
+_RAW = frozenset({"script", "style"})  # closed by an end tag only, whatever their own tag says
 _NAME = re.compile(r"(/?)([a-zA-Z][a-zA-Z0-9:-]*)")
 _ATTRIBUTE = re.compile(r"""(?<![\w:-])([\w:-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
-_NAMES = (' class="', ' id="', ' role="', ' data-testid="', ' data-component="')
+_NAMES = re.compile(r"""\s(?:class|id|role|data-testid|data-component)="([^"]*)\"""")
 _NAMING = re.compile(r"""\s(?:class|id|role|data-testid|data-component)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""", re.IGNORECASE)
+_SHOWN = re.compile(r">\s*([^<\s][^<]*)")
 _UNSHOWN = re.compile(r"""\shidden(?=[\s>/=]|$)|aria-hidden\s*=\s*["']?true|display:\s*none""", re.IGNORECASE)
 _BROKEN = re.compile(r"""^["'][^<>"']{0,3}/?>|=\s*["']$|\w="[^"]*$|-->|\\n|\\\"|\\/""")
 # Elements that end where a sibling or a block begins, as HTML lets writers leave their ends out.
@@ -64,7 +67,7 @@ MOST_OF = 0.85  # of the text of long paragraphs
 ENOUGH = 1500  # characters in long paragraphs for an article
 GAP = 10_000  # characters of markup without a long paragraph behind which the article is over
 FEET = 5000  # characters of markup at the foot of the page in which it says whose it is
-MARGIN = 4000  # characters of markup around an article that may hold its kicker, time, picture or tags
+ABOVE, BELOW = 3000, 5000  # characters of markup around an article that may hold its kicker, time, picture or tags
 MOST_DEPTH = 400
 MOST_SCRIPTS = 30
 
@@ -102,7 +105,7 @@ class Page:
     markup: str = ""  # what they were read from
     above: str = ""  # the text of the menus above, which were not looked at
     below: str = ""  # the same of what follows far behind the article
-    feet: list[Block] = field(default_factory=list)  # the last blocks of the page
+    foot: str = ""  # the markup at the end of the page, where that lies behind the part that was looked at
 
 
 def attributes_of(raw: str) -> dict[str, str]:
@@ -114,7 +117,7 @@ def attributes_of(raw: str) -> dict[str, str]:
 
 
 def cut_unread(html: str) -> tuple[str, list[str]]:
-    """``html`` without scripts, styles and comments, which make up most of a page, and the JSON-LD among the scripts."""
+    """``html`` without scripts, styles, drawings and comments, which make up most of a page, and the JSON-LD among the scripts."""
     kept: list[str] = []
     scripts: list[str] = []
     missing: set[str] = set()
@@ -134,7 +137,7 @@ def cut_unread(html: str) -> tuple[str, list[str]]:
         kept.append(" ")
         end = _end_of(html, name, inner, missing)
         head = find(">", inner)
-        if end < 0:  # never closed: nothing behind it can be told from it
+        if end < 0 or (html[head - 1] == "/" and name not in _RAW):  # never closed: nothing behind it can be told from it
             start = head + 1 or len(html)
             continue
         if name[1] in "cC" and len(scripts) < MOST_SCRIPTS and find("ld+json", inner, min(head, inner + 300)) >= 0:
@@ -175,8 +178,13 @@ def _read_part(body: str) -> Page:
     page = read_blocks(body[begin:end])
     page.markup = body[begin:end]
     page.above, page.below = _text(body[:begin]), _text(body[end:])
-    page.feet = read_blocks(body[body.find("<", max(end, len(body) - FEET)) :]).blocks if end < len(body) else page.blocks[-12:]
+    page.foot = body[body.find("<", max(end, len(body) - FEET)) :] if end < len(body) else ""
     return page
+
+
+def read_feet(page: Page) -> list[Block]:
+    """The last blocks of the page, far behind its article too."""
+    return read_blocks(page.foot).blocks if page.foot else page.blocks[-12:]
 
 
 def _long_paragraphs(body: str) -> tuple[list[int], list[int]]:
@@ -198,9 +206,9 @@ def _begin(body: str, ends: list[int], sizes: list[int]) -> int:
     """Where the part of the page begins that can hold the article: somewhat above the headline, where hardly any paragraph stands
     before it."""
     headline = body.find("<h1")
-    if headline < MARGIN or sum(sizes[: bisect_right(ends, headline)]) * 5 > sum(sizes):
+    if headline < ABOVE or sum(sizes[: bisect_right(ends, headline)]) * 5 > sum(sizes):
         return 0
-    return max(body.find("<", max(headline - MARGIN, body.rfind("<article", 0, headline), body.rfind("<main", 0, headline))), 0)
+    return max(body.find("<", max(headline - ABOVE, body.rfind("<article", 0, headline), body.rfind("<main", 0, headline))), 0)
 
 
 def _end(body: str, ends: list[int], sizes: list[int]) -> int:
@@ -211,35 +219,50 @@ def _end(body: str, ends: list[int], sizes: list[int]) -> int:
         so_far += sizes[index]
         following = ends[index + 1] if index + 1 < len(ends) else len(body)
         if so_far >= max(whole * MOST_OF, ENOUGH) and index >= 2 and following - place > GAP:
-            return max(body.find("<", place + 2 * MARGIN), place)
+            return max(body.find("<", place + BELOW), place)
     return len(body)
 
 
 def _text(markup: str) -> str:
     """All text of a part that is not looked at, on one line."""
-    return _clean(" ".join([part.partition(">")[2] for part in markup.split("<")])) if markup else ""
+    return _clean(" ".join(_SHOWN.findall(markup))) if markup else ""
 
 
 # What a tag does to the blocks of its page.
 _OPENS, _CLOSES, _FLOWS, _LINKS, _UNLINKS, _BREAKS, _SKIPS, _SAYS = range(8)
 
 
+# What it does, its name in small letters; of one that opens an element whether it ends a paragraph, which open siblings it ends,
+# its attributes, its names (as in `Element`), and whether it is hidden.
+_Tag = tuple[int, str, bool, frozenset[str], str, str, bool]
+_NONE: frozenset[str] = frozenset()
+
+
 @lru_cache(maxsize=256)
-def _act_of(head: str) -> tuple[int, str]:
-    """What the tag that begins with ``head`` does, and its name in small letters."""
+def _tag_of(head: str) -> _Tag:
+    """The tag that begins with ``head``, without attributes but those that a line break parts from its name."""
     found = _NAME.match(head)
     if found is None:
-        return (_FLOWS if head[:1] in ("!", "?", "/") else _SAYS), ""
-    name = found.group(2).lower()
+        return (_FLOWS if head[:1] in ("!", "?", "/") else _SAYS), "", False, _NONE, "", "", False
+    name, closes = found.group(2).lower(), bool(found.group(1))
     if name in _INLINE:
-        return _FLOWS, name
-    if name == "a":
-        return (_UNLINKS if found.group(1) else _LINKS), name
-    if name in _SKIPPED:
-        return (_FLOWS if found.group(1) else _SKIPS), name
-    if name in _VOID:
-        return _BREAKS, name
-    return (_CLOSES if found.group(1) else _OPENS), name
+        act = _FLOWS
+    elif name == "a":
+        act = _UNLINKS if closes else _LINKS
+    elif name in _SKIPPED:
+        act = _FLOWS if closes else _SKIPS
+    elif name in _VOID:
+        act = _BREAKS
+    else:
+        act = _CLOSES if closes else _OPENS
+    plain: _Tag = (act, name, name in _BLOCKS, _ENDED_BY.get(name, _NONE), "", "", False)
+    return _with_attributes(plain, head[len(name) :]) if act == _OPENS and len(head) > len(name) else plain
+
+
+def _with_attributes(tag: _Tag, attributes: str) -> _Tag:
+    """The opening ``tag`` with ``attributes``."""
+    naming, hidden = _naming_of(" " + attributes)
+    return *tag[:4], (tag[4] + " " + attributes if tag[4] else attributes), naming, hidden
 
 
 def read_blocks(body: str) -> Page:
@@ -252,29 +275,28 @@ def read_blocks(body: str) -> Page:
     current, count, opened = 0, 0, -1  # element, number of blocks, and where in the pieces the open link begins
     pieces = [parts[0]]
     anchors: list[str] = []
-    acts: dict[str, tuple[int, str]] = {}
-    namings: dict[str, tuple[str, bool]] = {"": ("", False)}
+    tags: dict[str, _Tag] = {}
     unclosed: set[str] = set()
     rest = iter(parts)
     next(rest)
-    say, known_act = pieces.append, acts.get
+    say, known_tag = pieces.append, tags.get
     for part in rest:
         head, closed, text = part.partition(">")
-        if (known := known_act(head)) is None:
+        if (known := known_tag(head)) is None:
             name, _, attributes = head.partition(" ")
-            if (known := known_act(name)) is None:
-                acts[name] = known = _act_of(name)
-        else:
-            name, attributes = head, ""
-        act, tag = known
+            if (known := known_tag(name)) is None:
+                tags[name] = known = _tag_of(name)
+            if attributes and known[0] == _OPENS:
+                tags[head] = known = _with_attributes(known, attributes)
+        act = known[0]
         if act == _FLOWS:
             if text:
                 say(text)
             elif not closed:
                 say("<" + part)
-        elif not closed:
+        elif not closed or act == _SAYS:
             say("<" + part)
-        elif act in (_LINKS, _UNLINKS):
+        elif act == _LINKS or act == _UNLINKS:
             if opened >= 0 and (inner := _clean("".join(pieces[opened:]))):
                 anchors.append(inner)
             opened = -1 if act == _UNLINKS else len(pieces)
@@ -282,43 +304,34 @@ def read_blocks(body: str) -> Page:
                 say(text)
         elif act == _SKIPS:
             say(" ")
-            say(text if head.endswith("/") else _skip(tag, rest, parts, unclosed))
-        elif act == _SAYS:
-            say("<" + part)
+            say(text if head.endswith("/") else _skip(known[1], rest, parts, unclosed))
         else:
             if pieces:
                 if inner := _clean("".join(pieces)):
                     if opened >= 0 or anchors:
                         if opened >= 0 and (rest_of_link := inner if opened == 0 else _clean("".join(pieces[opened:]))):
                             anchors.append(rest_of_link)
-                        blocks.append(
-                            Block(inner, current, elements[current].tag, min(sum(map(len, anchors)), len(inner)), tuple(anchors))
-                        )
+                        blocks.append(Block(inner, current, names[-1], min(sum(map(len, anchors)), len(inner)), tuple(anchors)))
                         anchors = []
                     else:
-                        blocks.append(Block(inner, current, elements[current].tag, 0))
+                        blocks.append(Block(inner, current, names[-1], 0))
                     count += 1
                 if opened >= 0:
                     opened = 0  # the link goes on in the next block
                 pieces.clear()
             if act == _OPENS:
                 if len(stack) < MOST_DEPTH:
-                    if tag in _BLOCKS and names[-1] == "p":
+                    _, tag, ends_paragraph, ended, attributes, naming, hidden = known
+                    if ends_paragraph and names[-1] == "p":
                         elements[stack.pop()].last = count
                         names.pop()
-                    if tag in _ENDED_BY:
-                        _close_siblings(_ENDED_BY[tag], stack, names, elements, count)
-                    if not attributes and len(name) > len(tag):  # a line break in the tag, not a blank
-                        attributes = name[len(tag) :]
-                    if attributes in namings:
-                        naming, hidden = namings[attributes]
-                    else:
-                        naming, hidden = namings[attributes] = _naming_of(" " + attributes)
+                    if ended:
+                        _close_siblings(ended, stack, names, elements, count)
                     current = len(elements)
                     elements.append(Element(stack[-1], tag, naming, attributes, count, 0, hidden))
                     stack.append(current)
                     names.append(tag)
-            elif act == _CLOSES and tag in names:
+            elif act == _CLOSES and (tag := known[1]) in names:
                 while names.pop() != tag:
                     elements[stack.pop()].last = count
                 elements[stack.pop()].last = count
@@ -353,16 +366,11 @@ def _skip(tag: str, rest: Iterator[str], parts: list[str], unclosed: set[str]) -
 def _naming_of(attributes: str) -> tuple[str, bool]:
     """Class, id and role, as written, and whether the element is not shown."""
     hidden = ("hidden" in attributes or "display:" in attributes) and bool(_UNSHOWN.search(attributes))
-    if attributes.startswith(' class="') and attributes.count("=") == 1:
+    if attributes.startswith(' class="') and attributes.find('"', 8) == len(attributes) - 1:
         return attributes[8:-1], hidden
     if attributes.count('="') == attributes.count("="):  # written as nearly all are
-        found = []
-        for name in _NAMES:
-            if (start := attributes.find(name)) >= 0:
-                start += len(name)
-                found.append(attributes[start : attributes.find('"', start)])
-        return " ".join(found), hidden
-    return " ".join(one or two or three for one, two, three in _NAMING.findall(attributes)), hidden
+        return " ".join(_NAMES.findall(attributes)), hidden
+    return " ".join([one or two or three for one, two, three in _NAMING.findall(attributes)]), hidden
 
 
 def _close_siblings(ended: frozenset[str], stack: list[int], names: list[str], elements: list[Element], count: int) -> None:

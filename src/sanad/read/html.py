@@ -9,7 +9,7 @@ from functools import lru_cache
 from itertools import groupby
 
 from sanad.model import Furniture
-from sanad.read.blocks import Block, Page, cut_unread, read_page_blocks
+from sanad.read.blocks import Block, Page, cut_unread, read_feet, read_page_blocks
 from sanad.read.caption import read_caption
 from sanad.read.context import Context
 from sanad.read.details import read_details
@@ -27,6 +27,7 @@ from sanad.world.outlets import key_of
 _TAGGED = re.compile(r"(?:^|[\s_-])(?:tags?|topics?|keywords|taglist|submeta|hashtags?)(?:$|[\s_-])", re.IGNORECASE)
 _CAPTION = re.compile(r"(?:^|[\s_-])(?:\w*caption\w*|credit|photo-?info|foto-?info)(?:$|[\s_-])", re.IGNORECASE)
 _AUTHOR = re.compile(r"(?:^|[\s_-])(?:authors?|byline|by-?line|reporter|writer)(?:$|[\s_-])|author", re.IGNORECASE)
+_RIGHTS = ("©", "opyright", "OPYRIGHT", "&copy", "&#169", "&#xa9", "&#xA9")
 LITTLE = 250  # characters of a body below which another way of finding it is tried
 BEFORE, BEHIND = 25, 25  # blocks around the body in which its details are looked for
 
@@ -42,7 +43,7 @@ def read_html(text: str, context: Context) -> Draft:
     headline = next((block.text for block in page.blocks if block.tag == "h1"), None)
     keys = site_keys(data.sites, context.url, context.outlet)
     draft.title = choose_title(data.titles, _headlines(page, data), keys, context.words)
-    draft.outlet = outlet_of_page(data, [*page.blocks[:12], *page.feet[-6:]], draft.title, keys, context)
+    draft.outlet = outlet_of_page(data, page, draft.title, keys, context)
     context.own_names([draft.outlet, *data.sites])
     slug = sort_body(_lines(found.blocks, headline, draft.title, data), draft, context)
     draft.outlet = plainest(draft.outlet, [slug, *_owners(page, context)])
@@ -75,7 +76,9 @@ def _lines(blocks: list[Block], headline: str | None, title: str | None, data: M
 
 def _owners(page: Page, context: Context) -> list[str | None]:
     """Who reserves rights at the foot of the page."""
-    feet = [block.text for block in page.feet[-12:] if "©" in block.text or "opyright" in block.text.lower()]
+    if page.foot and not any(sign in page.foot for sign in _RIGHTS):
+        return []
+    feet = [block.text for block in read_feet(page)[-12:] if "©" in block.text or "opyright" in block.text.lower()]
     return [rights_owner(text, context.words) for text in feet if len(text) < 120]
 
 

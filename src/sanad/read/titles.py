@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from urllib.parse import urlsplit
 
 from sanad.lang.furniture import FurnitureWords
-from sanad.read.blocks import Block
+from sanad.read.blocks import Page, read_feet
 from sanad.read.context import Context
 from sanad.read.metadata import Metadata
 from sanad.read.people import looks_like_name
@@ -96,9 +96,9 @@ def _longest_part(title: str) -> str:
     return best if len(best) * 10 >= len(title) * 5 else title
 
 
-def outlet_of_page(data: Metadata, blocks: list[Block], title: str | None, keys: frozenset[str], context: Context) -> str | None:
+def outlet_of_page(data: Metadata, page: Page, title: str | None, keys: frozenset[str], context: Context) -> str | None:
     """The outlet as the page names itself: in its metadata, else in what its window title has beside the headline, as one of the
-    ``blocks`` at the head and foot of the page writes it."""
+    blocks at the head and foot of the ``page`` writes it."""
     for site in data.sites:
         if not context.is_outlet(site) and ("." in site and " " not in site and site.islower()):
             continue
@@ -108,7 +108,7 @@ def outlet_of_page(data: Metadata, blocks: list[Block], title: str | None, keys:
     if rest is None:
         return data.sites[0] if data.sites else None
     key = key_of(rest)
-    for block in blocks:
+    for block in [*page.blocks[:12], *read_feet(page)[-6:]]:
         for text in (*block.anchors, block.text):
             own = key_of(text)
             if len(own) >= 4 and len(text.split()) <= 5 and own.startswith(key) and not text.islower():
