@@ -20,6 +20,7 @@ from sanad.link import citations, claims, echoes, events, quotes
 from sanad.link.facts import facts_of, pack_facts
 from sanad.link.origins import root_of
 from sanad.link.pages import hashed, page_alone, sayings_of, tellings_of
+from sanad.link.spoken import days_spoken
 from sanad.model import Annotations, Article, Failure, Problem
 from sanad.store.corrections import Correction, correct_annotations, correct_article, groupings
 from sanad.store.rows import PageRows, SayingRow, TellingRow, compress
@@ -112,9 +113,16 @@ def page_rows(location: str, body: bytes, article: Article, annotations: Annotat
         echoes.bands_of(article.text, facts),
         tuple(
             TellingRow(
-                one.id, one.day, one.mention, events.keys_of(one), events.clues_of(one), root_of(one.mention, world), n in contested
+                one.id,
+                one.day,
+                one.mention,
+                events.keys_of(one),
+                events.clues_of(one),
+                root_of(one.mention, world),
+                n in contested,
+                one.said,
             )
-            for n, one in enumerate(tellings_of(page, annotations))
+            for n, one in enumerate(tellings_of(page, annotations, days_spoken(article.text, annotations)))
         ),
         tuple(
             SayingRow(one.id, one.statement, quotes.keys_of(one), quotes.clues_of(one))

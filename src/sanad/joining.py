@@ -77,7 +77,7 @@ class Desk:
         self.fetch({one.article for one in rows})
         return {
             one.key: Telling(
-                one.id, self.page(one.article), one.mention, self._coded[one.article], one.day, one.root, one.contested
+                one.id, self.page(one.article), one.mention, self._coded[one.article], one.day, one.root, one.contested, one.said
             )
             for one in rows
         }

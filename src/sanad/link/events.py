@@ -13,6 +13,7 @@ from itertools import combinations
 
 from sanad.link.origins import find_origins
 from sanad.link.pages import Telling, block_of, digest, hashed, lies_ahead, party_keys
+from sanad.link.spoken import SPOKEN
 from sanad.model import Event, EventMention, Participant
 from sanad.plover import MUTUAL
 from sanad.times.days import days_between, days_of
@@ -23,8 +24,6 @@ _EVER = 1_000_000  # days; wider than any date
 
 SUPPOSED = "hypothetical"  # what is only supposed is not what happened
 ENOUGH = 0.6  # of the parties of both tellings that both have
-# What is said: the same parties demand or refuse one thing today and another tomorrow.
-SPOKEN = frozenset({"ACCUSE", "REQUEST", "THREATEN", "REJECT"})
 # Acts of which the same parties do several within days: two dates are two acts.
 REPEATED = frozenset({"ASSAULT", "MOBILIZE", "PROTEST", "COERCE"}) | SPOKEN
 # Modes between which accounts of one fight or one rally differ: by weapon, or by how it went.
@@ -50,7 +49,7 @@ def _called(telling: Telling) -> tuple[str, ...]:
     on its own page alone."""
     mention = telling.mention
     parts = [block_of(mention), telling.day or telling.id]
-    if telling.day and mention.date is None and telling.day == telling.page.day:
+    if telling.day and telling.date is None and telling.day == telling.page.day:
         parts += [telling.page.article, "ahead"] if lies_ahead(mention) else [telling.page.article]
     return (*parts, "supposed") if mention.status == SUPPOSED else tuple(parts)
 
@@ -76,10 +75,10 @@ def compare_tellings(one: Telling, other: Telling) -> str | None:
         return None
     if not _same_country(one, other):
         return None
-    left, right = days_of(one.mention.date), days_of(other.mention.date)
+    left, right = days_of(one.date), days_of(other.date)
     if left and right:
         longest = SHORT if one.mention.act in REPEATED else LONG
-        if one.mention.date != other.mention.date and max(days_between(*left), days_between(*right)) > longest:
+        if one.date != other.date and max(days_between(*left), days_between(*right)) > longest:
             return None
         if left[0] <= right[1] and right[0] <= left[1]:
             return "same parties, dates that overlap"
@@ -103,7 +102,7 @@ def compare_tellings(one: Telling, other: Telling) -> str | None:
 
 def _told_near(dated: Telling, undated: Telling) -> str | None:
     """Why a telling without a date tells what another gives the date of: its page came soon after; a plan, soon before."""
-    days, told = days_of(dated.mention.date), undated.page.day
+    days, told = days_of(dated.date), undated.page.day
     if days is None or told is None or days_between(*days) > LONG:
         return None
     if lies_ahead(undated.mention):
@@ -159,7 +158,7 @@ def _slipped(one: Telling, other: Telling) -> bool:
         return False
     if one.page.article == other.page.article and len(places) < 2:
         return False
-    left, right = days_of(one.mention.date), days_of(other.mention.date)
+    left, right = days_of(one.date), days_of(other.date)
     if left is None or right is None or left[0] != left[1] or right[0] != right[1]:
         return False
     return days_between(left[0], right[0]) <= SLIP
@@ -175,7 +174,7 @@ def merge_tellings(tellings: Iterable[Telling]) -> list[tuple[Event, list[Tellin
     A group may hold several happenings, chained by tellings without a date: the dated ones are parted first, each of the others
     goes to the latest happening before its page.
     """
-    ordered = sorted(tellings, key=lambda one: (_width(one.mention.date), one.day, one.page.order, one.mention.start, one.id))
+    ordered = sorted(tellings, key=lambda one: (_width(one.date), one.day, one.page.order, one.mention.start, one.id))
     groups: list[list[Telling]] = []
     for telling in ordered:
         fitting = [group for group in groups if _modes_agree(group, telling) and _fits(group, telling)]
@@ -248,16 +247,16 @@ def _date(told: Sequence[Telling]) -> str | None:
     """The date of an event whose tellings come in order of publication: the most precise; of several, that of the act itself
     rather than of its plan; then that which most pages give that do not echo one another, then that which was first.
     """
-    dated = [one for one in told if one.mention.date]
+    dated = [one for one in told if one.date]
     if not dated:
         return None
     pages: dict[str | None, set[str]] = {}
     for one in dated:
-        pages.setdefault(one.mention.date, set()).add(one.page.leader)
+        pages.setdefault(one.date, set()).add(one.page.leader)
     return min(
         dated,
-        key=lambda one: (_width(one.mention.date), lies_ahead(one.mention), -len(pages[one.mention.date])),
-    ).mention.date
+        key=lambda one: (_width(one.date), lies_ahead(one.mention), -len(pages[one.date])),
+    ).date
 
 
 def commonest(values: Iterable[str]) -> str | None:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from sanad.model import Annotations, Article, EventMention, Mention, Passage, Statement
 from sanad.times.days import days_of
 
+NO_DAYS: Mapping[int, str] = MappingProxyType({})
 UNNAMED = "unnamed"  # the name of those whom a page does not name
 
 
@@ -39,7 +42,7 @@ class Telling:
     """One event mention on its page; ``day`` is when it happened as far as its own page tells (see `tellings_of`).
 
     ``root`` is who vouches for it where the page names somebody (see `sanad.link.origins`); ``contested``: the page carries a
-    denial.
+    denial; ``said`` is the day of an act of speech that is told without one (see `sanad.link.spoken`).
     """
 
     id: str
@@ -49,6 +52,12 @@ class Telling:
     day: str
     root: str | None = None
     contested: bool = False
+    said: str | None = None
+
+    @property
+    def date(self) -> str | None:
+        """When it happened, as far as the page says: the date of the mention, or the day on which it was spoken."""
+        return self.mention.date or self.said
 
     @property
     def passage(self) -> Passage:
@@ -116,12 +125,12 @@ def party_keys(mentions: tuple[Mention, ...]) -> frozenset[str]:
     return frozenset(one.country or one.entity for one in mentions if one.name != UNNAMED)
 
 
-def tellings_of(page: Page, annotations: Annotations) -> list[Telling]:
+def tellings_of(page: Page, annotations: Annotations, said: Mapping[int, str] = NO_DAYS) -> list[Telling]:
     """The event mentions of one page, each with its id and day.
 
-    Where a mention names no day, it gets that of another telling of the same act by the same parties on the page, if these agree on
-    one; else its month or year; else the day of publication. What lies ahead does not get the day of what is done,
-    nor what one vouches for that of what another does.
+    ``said`` holds the days of acts of speech by their place. Where a mention names no day, it gets that of another telling of
+    the same act by the same parties on the page, if these agree on one; else its month or year; else the day of publication.
+    What lies ahead does not get the day of what is done, nor what one vouches for that of what another does.
     """
     dated: dict[tuple[str, bool], list[tuple[str, str | None]]] = {}
     for one in annotations.events:
@@ -130,12 +139,11 @@ def tellings_of(page: Page, annotations: Annotations) -> list[Telling]:
             dated.setdefault((block_of(one), lies_ahead(one)), []).append((days[0], _by(one)))
     seen: dict[tuple[str, int, int], int] = {}
     tellings = []
-    for one in annotations.events:
+    for n, one in enumerate(annotations.events):
         place = (one.field, one.start, one.end)
         seen[place] = nth = seen.get(place, -1) + 1
-        tellings.append(
-            Telling(mention_id("t", page.article, *place, nth), page, one, annotations.coded_by, _day(one, page, dated))
-        )
+        day = said.get(n) or _day(one, page, dated)
+        tellings.append(Telling(mention_id("t", page.article, *place, nth), page, one, annotations.coded_by, day, said=said.get(n)))
     return tellings
 
 

@@ -90,7 +90,7 @@ def save_echoes(connection: sqlite3.Connection, echoes: Iterable[tuple[int, int,
 
 def translations(connection: sqlite3.Connection, keys: Iterable[int]) -> list[tuple[int, int]]:
     """Pairs of articles, one of them of ``keys``, of which the later translates the earlier."""
-    found = set()
+    found: set[tuple[int, int]] = set()
     for marks, lot in _many(keys):
         asked = f"SELECT earlier, later FROM echo WHERE kind = 'translation' AND (earlier IN ({marks}) OR later IN ({marks}))"
         found.update((earlier, later) for earlier, later in connection.execute(asked, lot + lot))
@@ -212,15 +212,16 @@ class StoredTelling(NamedTuple):
     mention: EventMention
     root: str | None
     contested: bool
+    said: str | None
 
 
 def load_tellings(connection: sqlite3.Connection, keys: Iterable[int]) -> list[StoredTelling]:
     """The tellings with these keys."""
     return [
-        StoredTelling(key, id_, article, day, decode(record, EventMention), root, bool(contested))
+        StoredTelling(key, id_, article, day, decode(record, EventMention), root, bool(contested), said)
         for marks, lot in _many(keys)
-        for key, id_, article, day, record, root, contested in connection.execute(
-            f"SELECT key, id, article, day, record, root, contested FROM telling WHERE key IN ({marks})", lot
+        for key, id_, article, day, record, root, contested, said in connection.execute(
+            f"SELECT key, id, article, day, record, root, contested, said FROM telling WHERE key IN ({marks})", lot
         )
     ]
 

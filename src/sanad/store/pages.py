@@ -160,8 +160,8 @@ def _insert_parts(connection: sqlite3.Connection, key: int, rows: PageRows, touc
         filed["statement_clue"] += [(one, cursor.lastrowid or 0) for one in saying.clues]
     for telling in rows.tellings:
         cursor = connection.execute(
-            "INSERT INTO telling (article, id, day, record, root, contested) VALUES (?, ?, ?, ?, ?, ?)",
-            (key, telling.id, telling.day, encode(telling.mention), telling.root, telling.contested),
+            "INSERT INTO telling (article, id, day, record, root, contested, said) VALUES (?, ?, ?, ?, ?, ?, ?)",
+            (key, telling.id, telling.day, encode(telling.mention), telling.root, telling.contested, telling.said),
         )
         filed["telling_key"] += [(one, cursor.lastrowid or 0) for one in telling.keys]
         filed["telling_clue"] += [(one, cursor.lastrowid or 0) for one in telling.clues]

@@ -25,6 +25,7 @@ class TellingRow:
     clues: tuple[int, ...]
     root: str | None = None
     contested: bool = False
+    said: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
