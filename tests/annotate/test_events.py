@@ -41,9 +41,15 @@ def test_parties_stand_on_their_sides_whatever_the_voice(
     assert event in told(text, language)
 
 
+def test_between_a_party_and_what_it_is_given_anything_may_stand() -> None:
+    """An open place may follow a party in a pattern: "give R .. @aid"."""
+    assert ("AID", ["JPN"], ["MNG"], "reported") in told("Japan gave Mongolia three low-interest loans.", "en")
+
+
 NOMINAL = [
     ("en", "Talks between Chile and Peru began in Lima.", "CONSULT", {"CHL", "PER"}, set()),
     ("en", "Germany launched an attack on Norway.", "ASSAULT", {"DEU"}, {"NOR"}),
+    ("en", "The Chinese troop build-up along the border continued.", "MOBILIZE", {"CHN"}, set()),
     ("id", "Penolakan Mesir terhadap usulan Etiopia disampaikan kemarin.", "REJECT", {"EGY"}, {"ETH"}),
     ("id", "Bolivia melancarkan serangan terhadap Paraguay.", "ASSAULT", {"BOL"}, {"PRY"}),
 ]

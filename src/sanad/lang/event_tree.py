@@ -105,7 +105,8 @@ class EventTree:
     def finish(self) -> dict[str, tuple[Start, ...]]:
         """The first words, when all entries are in."""
         for root in self._roots.values():
-            follow = [root.edges, *(behind.edges for behind in (root.gap, root.slot) if behind is not None)]
+            behind = (root.gap, root.slot, root.slot.gap if root.slot is not None else None)
+            follow = [root.edges, *(node.edges for node in behind if node is not None)]
             root.onward = frozenset(follow[0]).union(*follow[1:])
         return {word: tuple(found) for word, found in self.starts.items()}
 

@@ -92,6 +92,7 @@ def _find_readings(
                 not node.edges.keys().isdisjoint(coming)
                 or (node.gap is not None and not node.gap.edges.keys().isdisjoint(behind[: GAP + 1]))
                 or (node.slot is not None and not node.slot.edges.keys().isdisjoint(behind[: SLOT + 1]))
+                or (node.slot is not None and node.slot.gap is not None and not node.slot.gap.edges.keys().isdisjoint(behind))
             ):
                 for reading, path, places in _walk(scene, words.stance, node, at, limit):
                     yield begin, noun, reading, path, places
@@ -184,4 +185,6 @@ def _walk(scene: Scene, stance: StanceWords, node: Node, first: int, limit: int)
                         break
                     if word in edges and stop > at and owner[stop - 1] != NOBODY:
                         open_ += [(step, stop + 1, (*path, stop), (*places, (at, stop)), 0, False) for step in edges[word]]
+                    if here.slot.gap is not None and stop > at and owner[stop] != owner[stop - 1] != NOBODY:
+                        open_.append((here.slot, stop, path, (*places, (at, stop)), 0, False))  # anything may stand behind a party
     return out
