@@ -64,6 +64,7 @@ class StanceWords:
     past: Words = _NONE
     hearsay: Words = _NONE
     inviting: Words = _NONE
+    pointing: Words = _NONE
     ending: Words = _NONE
     decreeing: Words = _NONE
     aspect: Words = _NONE

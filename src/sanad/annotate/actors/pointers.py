@@ -13,6 +13,8 @@ from sanad.annotate.actors.setting import settle_office
 
 # How many sentences back a pronoun may point.
 _REACH = 6
+_OFTEN = 2
+_TITLE = 6  # words of a title before a name
 _POINTERS = ("pronoun", "epithet", "pair")
 # Groups that are somebody's without being of his country: its neighbours, sekutunya.
 OTHERS = frozenset({"neighbours", "allies"})
@@ -92,8 +94,8 @@ def _give_owner(draft: Draft, done: list[Draft], scene: Scene) -> None:
 
 
 def _pair(chunk: Chunk, done: Sequence[Draft], scene: Scene) -> Draft | None:
-    """"The two sides": two that were named as one list, or the only two countries of this sentence and the one before, else those
-    that the text has named most often so far."""
+    """"The two sides": two that were named as one list in this sentence or the one before, else two states that these sentences
+    name or that the text is about."""
     sides = _listed(chunk, done, scene) or _by_country(chunk, done, scene)
     if len(sides) < 2:
         return None
@@ -109,34 +111,54 @@ def _is_side(one: Draft) -> bool:
 
 
 def _listed(chunk: Chunk, done: Sequence[Draft], scene: Scene) -> list[Draft]:
-    """Two parties with nothing but one short word between them, in this sentence or the one before: "A and B"."""
+    """The last two parties that were named as a list of two, in this sentence or the one before: "A and B"."""
     here = scene.sentence(chunk.first)
     for second, first in zip(reversed(done), reversed(done[:-1]), strict=False):
         if here - first.at > 1:
             break
-        between = scene.words[first.last:second.first]
-        joined = len(between) == 1 and between[0] in scene.names.joins and between[0] not in scene.names.of
-        if joined and first.entity != second.entity and _is_side(first) and _is_side(second):
+        if _are_listed(first, second, scene):
             return [first, second]
     return []
 
 
+def _are_listed(first: Draft, second: Draft, scene: Scene) -> bool:
+    """Whether two drafts are all of one list, a title before the second aside: "A and President B"."""
+    joint, names = first.last, scene.names
+    if first.entity == second.entity or not (_is_side(first) and _is_side(second)) or second.first - joint > _TITLE:
+        return False
+    word = scene.words[joint]
+    if word not in names.joins or word in names.of or (first.first and scene.words[first.first - 1] == ","):
+        return False
+    return all(scene.text[scene.starts[at]].isupper() or scene.words[at] in names.pointing for at in range(joint + 1, second.first))
+
+
 def _by_country(chunk: Chunk, done: Sequence[Draft], scene: Scene) -> list[Draft]:
-    """The last mention of either of two countries, in the order in which these stand."""
+    """The last mention of either of two countries, in the order in which these stand: the only two of these sentences, unless one
+    of them deals with the two that the text has named most often."""
     here = scene.sentence(chunk.first)
     last: dict[str, Draft] = {}
-    near: set[str] = set()
+    near: list[str] = []
     counts: Counter[str] = Counter()
+    dealing: str | None = None
     for one in done:
-        if _is_side(one) and one.country is not None:
-            last[one.country] = one
-            counts[one.country] += one.head is None or one.head.what not in _POINTERS  # words that point name nobody
-            if here - one.at <= 1:
-                near.add(one.country)
-    close = [code for code in last if here - last[code].at <= _REACH]
-    chosen = [code for code in close if code in near] if len(near) == 2 else [
-        code for code, _ in counts.most_common() if code in close or counts[code] > 1
-    ]
+        if not _is_side(one) or one.country is None:
+            continue
+        last[one.country] = one
+        counts[one.country] += one.head is None or one.head.what not in _POINTERS  # words that point name nobody
+        if here - one.at <= 1 and one.country not in near:
+            near.append(one.country)
+        if one.at == here and dealing is None:
+            dealing = one.country
+    often = [code for code, times in counts.most_common(2) if times >= _OFTEN]
+    mediated = len(often) == _OFTEN and dealing is not None and dealing not in often
+    pairs = zip(reversed(done), reversed(done[:-1]), strict=False)
+    listed = next(((first, second) for second, first in pairs if _are_listed(first, second, scene)), None)
+    if len(near) == _OFTEN and not mediated:
+        chosen = near
+    elif listed is not None and all(counts[one.country or ""] >= _OFTEN for one in listed):
+        return list(listed)
+    else:
+        chosen = [code for code, times in counts.most_common() if here - last[code].at <= _REACH or times >= _OFTEN]
     return sorted((last[code] for code in chosen[:2]), key=lambda one: one.first)
 
 

@@ -23,8 +23,8 @@ def who(mention: Mention) -> str:
 
 
 class Clause(NamedTuple):
-    """The clause of one trigger: ``triggers`` are those of its sentence, ``taken`` all their tokens, ``limit`` the token at which
-    the statement ends in which the trigger stands. Mentions are meant by their indices."""
+    """The clause of one trigger: ``triggers`` are those of its sentence, ``taken`` all their tokens, ``opens`` and
+    ``limit`` the tokens at which the statement begins and ends in which the trigger stands. Mentions are meant by their indices."""
 
     scene: Scene
     sentence: Sentence
@@ -32,6 +32,7 @@ class Clause(NamedTuple):
     triggers: Sequence[Trigger]
     taken: frozenset[int]
     limit: int
+    opens: int = 0
 
     def left(self, at: int) -> tuple[int, ...]:
         """The nearest mention to the left of ``at`` that no preposition introduces, else the nearest."""

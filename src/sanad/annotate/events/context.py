@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from sanad.model import EventMention, Mention
-from sanad.plover import MUTUAL
+from sanad.plover import MUTUAL, quad_of
 from sanad.text.reading import Reading
 
 _ASKING = frozenset({"ACCUSE", "REQUEST", "AGREE", "THREATEN"})
@@ -53,7 +53,8 @@ def with_context(all_found: Sequence[Found], reading: Reading) -> list[Found]:
         if event.type == "PROTEST" and event.place is None and event.recipients and event.recipients[0].kind == "place":
             event = replace(event, place=event.recipients[0])
         if event.type == "PROTEST" and event.place is None and all(x.country is None for x in event.actors):
-            event = replace(event, place=next((x.place for x in reversed(earlier) if x.place is not None), None))
+            places = (x.place for x in reversed(earlier) if x.place is not None and x.status == "reported")
+            event = replace(event, place=next(places, None))
         if event.type == "PROTEST" and event.place is not None and event.place.country is not None:
             crowd = tuple(_in_country(x, event.place.country) for x in event.actors)
             event = replace(event, actors=crowd or (event.place,))  # people whom nobody names are of the place
@@ -82,7 +83,8 @@ def without_retellings(all_found: Sequence[Found]) -> list[Found]:
 
 
 def _other_side(event: EventMention, earlier: Sequence[EventMention], reading: Reading) -> Mention | None:
-    """The party of another country that the actor was last told to deal with."""
+    """The party of another country that the actor was last told to deal with; for an accusation, whoever did something right
+    before."""
     country = event.actors[0].country
     if country is None:
         return None
@@ -91,9 +93,18 @@ def _other_side(event: EventMention, earlier: Sequence[EventMention], reading: R
         for one in reversed(earlier):
             if here - _sentence(reading, one.trigger.start) > _BACK:
                 break
-            asked = one.type in _ASKING and any(mention.country == country for mention in one.recipients)
+            asked = one.type in _ASKING and (
+                any(mention.country == country for mention in one.recipients)
+                or (not one.recipients and here - _sentence(reading, one.trigger.start) <= 1)
+            )
             if asked and one.actors and one.actors[0].country not in (None, country):
                 return one.actors[0]
+    if event.type == "ACCUSE" and earlier:
+        last = earlier[-1]
+        near = here - _sentence(reading, last.trigger.start) <= 1 and last.status == "reported"
+        act = quad_of(last.type) in ("MK", "MC") or last.type in ("THREATEN", "REJECT")
+        if near and act and last.actors and last.actors[0].country not in (None, country):
+            return last.actors[0]
     for one in reversed(earlier):
         if here - _sentence(reading, one.trigger.start) > _BACK:
             return None
@@ -101,7 +112,17 @@ def _other_side(event: EventMention, earlier: Sequence[EventMention], reading: R
         for own, other in (sides, sides[::-1]):
             if any(mention.country == country for mention in own) and other and other[0].country not in (None, country):
                 return other[0]
+            if any(mention.entity == event.actors[0].entity for mention in own) and other and _fights(event.actors[0], other[0]):
+                return other[0]
+            if own and own[0].country == country and _fights(event.actors[0], own[0]):
+                return own[0]
     return None
+
+
+def _fights(one: Mention, other: Mention) -> bool:
+    """Whether two bodies of one country are sides of a conflict within it."""
+    armed = any(mention.sector in ("REB", "PRM", "OPP") for mention in (one, other))
+    return armed and one.entity != other.entity and other.kind in ("organisation", "group", "country") and other.sector is not None
 
 
 def _visitor(event: EventMention, last: EventMention, reading: Reading) -> Mention | None:

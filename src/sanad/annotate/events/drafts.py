@@ -53,7 +53,8 @@ def draft_sentence(scene: Scene, sentence: Sentence, words: EventWords, sayings:
         return []
     stance = words.stance
     said = [said_at(sayings, scene.starts[trigger.first]) for trigger in triggers]
-    limits = [sentence.last if one is None else min(sentence.last, scene.reading.tokens.at(one.end)) for one in said]
+    at = scene.reading.tokens.at
+    limits = [(sentence.first, sentence.last) if one is None else (at(one.start), min(sentence.last, at(one.end))) for one in said]
     acts = [
         Act(trigger, parties, trigger.entry.type, trigger.entry.mode, one)
         for trigger, parties, one in zip(triggers, find_parties(scene, sentence, stance, triggers, limits), said, strict=True)

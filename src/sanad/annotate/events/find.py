@@ -149,6 +149,12 @@ def _to_event(
         recipients = tuple(one for one in recipients if all(one.country != other.country for other in actors))
     if mode == "phone":  # who brings a letter is not whom it is for
         recipients = tuple(one for one in recipients if one.country is None or all(one.country != x.country for x in actors))
+    if len(actors) > 1 or any(one.country is not None for one in recipients):
+        recipients = tuple(one for one in recipients if not _is_unknown(one))
+    recipients = tuple(
+        one for index, one in enumerate(recipients)
+        if one.kind != "place" or all(one.country != other.country for other in recipients[:index])
+    )
     names = {one.name for one in actors}
     recipients = tuple(one for one in recipients if one.name not in names or one.kind == "group")
     if coding.type in ("COERCE", "ASSAULT"):
@@ -183,6 +189,11 @@ def _ruled(mention: Mention, actors: Sequence[Mention]) -> Mention:
     if ruler is None or mention.kind != "group" or mention.country is not None:
         return mention
     return replace(mention, country=ruler.country)
+
+
+def _is_unknown(mention: Mention) -> bool:
+    """Whether a mention is a name of which nothing is known: beside others it is rather a place or a thing."""
+    return mention.country is None and mention.sector is None and mention.kind in ("place", "organisation")
 
 
 def _host(draft: Draft) -> Mention | None:

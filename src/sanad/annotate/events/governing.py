@@ -85,6 +85,20 @@ def govern(scene: Scene, sentence: Sentence, stance: StanceWords, acts: list[Act
             if not _governs(scene, sentence, stance, outer, inner):
                 break
             _apply(scene, stance, outer, inner)
+        if outer.type == "ACCUSE":
+            _allege(scene, stance, outer, acts[index + 1 :])
+
+
+def _allege(scene: Scene, stance: StanceWords, outer: Act, others: Sequence[Act]) -> None:
+    """What a relative clause tells of the act that somebody is accused of is alleged as well: "an attack that killed ten"."""
+    last = next((one for one in others if one.alleged), None)
+    for one in others if last is not None else ():
+        if one.governed or last is None or one.trigger.first < last.trigger.first or quad_of(one.type) != "MK":
+            continue
+        between = scene.words[last.trigger.last + 1 : one.trigger.first]
+        if not stance.relative.isdisjoint(between) and stance.hard.isdisjoint(between):
+            one.alleged = True
+            one.parties = one.parties._replace(actors=last.parties.actors or one.parties.actors)
 
 
 def _governs(scene: Scene, sentence: Sentence, stance: StanceWords, outer: Act, inner: Act) -> bool:

@@ -16,6 +16,7 @@ _NEAR = 4  # words that may stand between a noun and the party beside it
 # Acts of moving away, in which "from X" says what is left, not who does it; acts whose complement names whom they are directed at.
 _LEAVING = frozenset({"RETREAT", "CONCEDE", "SANCTION"})
 _ASKING = frozenset({"REQUEST", "THREATEN"})
+_UTTERED = frozenset({"AGREE", "REQUEST", "REJECT", "ACCUSE", "THREATEN", "SUPPORT", "CONCEDE"})
 _RELATIONS = frozenset({"COOPERATE", "SUPPORT"})
 _SHARED = frozenset({"CONSULT", "ASSAULT"})  # of which those behind "with" have the main clause's subject on the other side
 _ASKED = "\0"
@@ -40,6 +41,10 @@ def find_noun_parties(clause: Clause, trigger: Trigger, earlier: Sequence[Partie
             return Parties(subject, recipients or actors, "noun as object", False)
     if actors:
         return Parties(actors, recipients, "noun of", True)
+    behind = trigger.last + 1
+    pointed = behind < clause.sentence.last and clause.scene.words[behind] in clause.stance.pointing
+    if pointed and not recipients and trigger.entry.type in _UTTERED:
+        return Parties()  # "that offer was accepted by X": whose offer it was has been told
     return _borrowed(clause, trigger, recipients, earlier)
 
 

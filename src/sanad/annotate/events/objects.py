@@ -42,7 +42,11 @@ def find_object(clause: Clause, trigger: Trigger, subject: tuple[int, ...], star
     verbs = {
         other.aux
         for other in clause.triggers
-        if other.first > trigger.last and other.voice in ("active", "passive") and words[other.aux - 1] in stance.conjunction
+        if other.first > trigger.last
+        and (
+            (other.voice in ("active", "passive") and words[other.aux - 1] in stance.conjunction)
+            or (other.voice == "gerund" and words[other.first - 1] == ",")
+        )
     }
     denying = words[trigger.first] in stance.untrue  # what is denied is no party to the denial
     own = {who(scene.mentions[one]) for one in subject} | {scene.mentions[one].entity for one in subject}
@@ -72,7 +76,8 @@ def find_object(clause: Clause, trigger: Trigger, subject: tuple[int, ...], star
                     rank = 1
                 if rank == 2 and trigger.entry.type == "CONSULT" and scene.mentions[mention].country in countries:
                     rank = _OWN_SIDE
-                if not beyond and _is_preferred(clause, how, trigger.entry, loosely, direct):
+                preferred = not beyond and _is_preferred(clause, how, trigger.entry, loosely, direct)
+                if preferred and (found[0] is None or not _is_anothers(clause, trigger, mention)):
                     return clause.list_right(mention)
                 if rank == 0 and found[0] is None:
                     loosely, direct = how in stance.weak_recipient, not how
@@ -130,6 +135,12 @@ def _is_preferred(clause: Clause, how: str, entry: EventEntry, loosely: bool, di
     if how in clause.stance.adverse:
         return entry.type in _HOSTILE and not direct
     return loosely and how in clause.stance.companion and entry.type in _JOINT
+
+
+def _is_anothers(clause: Clause, trigger: Trigger, mention: int) -> bool:
+    """Whether a noun that names another act stands between a verb and a mention, which then belongs to it."""
+    first = clause.scene.firsts[mention]
+    return any(other.voice == "noun" and trigger.last < other.first < first for other in clause.triggers)
 
 
 def is_means(clause: Clause, mention: int, trigger: Trigger) -> bool:

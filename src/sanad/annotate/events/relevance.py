@@ -49,7 +49,7 @@ def needs_other_side(trigger: Trigger, type_: str, actors: Sequence[Mention]) ->
 
     "She met the challenge" is told of nobody.
     """
-    if trigger.voice == "passive" and type_ == "AGREE":
+    if trigger.voice == "passive" and type_ in ("AGREE", "CONSULT"):
         return True  # "the election promised by A"
     if trigger.entry.kind != "v" or len(trigger.at) > 1 or trigger.voice == "passive":
         return False

@@ -23,14 +23,14 @@ _TITLE = 6  # words of a title before a name
 
 
 def find_parties(
-    scene: Scene, sentence: Sentence, stance: StanceWords, triggers: Sequence[Trigger], limits: Sequence[int]
+    scene: Scene, sentence: Sentence, stance: StanceWords, triggers: Sequence[Trigger], limits: Sequence[tuple[int, int]]
 ) -> list[Parties]:
-    """The parties of each trigger of a sentence; ``limits`` are the tokens at which the statements end in which the triggers stand,
-    behind which only the speaker is named."""
+    """The parties of each trigger of a sentence; ``limits`` are the tokens at which the statements begin and end in which the
+    triggers stand, behind which only the speaker is named."""
     found: list[Parties] = []
     taken = frozenset(at for trigger in triggers for at in trigger.at)
-    for trigger, limit in zip(triggers, limits, strict=True):
-        finder = _Finder(Clause(scene, sentence, stance, triggers, taken, limit), found)
+    for trigger, (opens, limit) in zip(triggers, limits, strict=True):
+        finder = _Finder(Clause(scene, sentence, stance, triggers, taken, limit, opens), found)
         found.append(finder.parties(trigger))
     return _with_shared(scene, stance, triggers, found)
 
@@ -69,7 +69,7 @@ class _Finder(NamedTuple):
         return self._distinct(found)
 
     def _active(self, trigger: Trigger) -> Parties:
-        subject = self._subject(trigger)
+        subject = self._spoken_of(trigger, self._subject(trigger))
         hangs = any(self.clause.scene.words[at] in self.clause.stance.purpose for at in range(trigger.aux, trigger.first))
         if subject and not hangs and not self._is_head(subject[-1], trigger):
             people = self._people_before(subject[-1])
@@ -98,6 +98,26 @@ class _Finder(NamedTuple):
             return ()
         owner = scene.owner[at - 2 if words[at - 1] == "," else at - 1]
         return (owner,) if owner != NOBODY and scene.party[owner] and owner not in subject else ()
+
+    def _spoken_of(self, trigger: Trigger, subject: tuple[int, ...]) -> tuple[int, ...]:
+        """``subject``; nobody where a verb in what somebody says has a subject of its own that is nobody: "A said five of the
+        missiles landed"."""
+        scene, clause = self.clause.scene, self.clause
+        if not subject or clause.opens <= clause.sentence.first or any(scene.lasts[one] > clause.opens for one in subject):
+            return subject
+        if scene.words[trigger.aux - 1] in clause.stance.conjunction:
+            return subject
+        plain = any(self._is_plain(at) for at in range(clause.opens, trigger.aux))
+        return () if plain else subject
+
+    def _is_plain(self, at: int) -> bool:
+        """Whether a token is a noun or the like that is nobody's name and stands for nobody."""
+        scene, stance, word = self.clause.scene, self.clause.stance, self.clause.scene.words[at]
+        if not word.isalpha() or scene.owner[at] != NOBODY or at in scene.dated or at in self.clause.taken:
+            return False
+        if word in stance.pronouns or word in stance.own or word in stance.owning or word in stance.article or word in stance.have:
+            return False
+        return not self.clause.is_function(word) and word not in stance.functions
 
     def _told_before(self, trigger: Trigger, subject: tuple[int, ...]) -> tuple[int, ...]:
         """Whom a pronoun right behind a verb means that can't be the verb's own subject: the group or body named before that."""
@@ -179,8 +199,14 @@ class _Finder(NamedTuple):
         if not actor and trigger.entry.type in _BY_STATES:
             held = self.clause.introduced_by(trigger.first + 1, stance.place | stance.source, patient)
             actor = tuple(one for one in held if self.clause.scene.mentions[one].kind == "country")[:1]
+        if patient and not actor and trigger.entry.type == "MOBILIZE" and self._are_forces(patient):
+            aim = self.clause.introduced_by(trigger.first + 1, stance.recipient, patient)
+            return Parties(patient, aim, "forces that are sent", True)
         patient = patient or self.clause.introduced_by(trigger.last + 1, stance.recipient, actor)
         return Parties(actor, patient, "passive" if actor else "passive without agent", bool(actor))
+
+    def _are_forces(self, parties: tuple[int, ...]) -> bool:
+        return all(self.clause.scene.mentions[one].sector in ("MIL", "COP", "REB", "PRM") for one in parties)
 
     def _subject(self, trigger: Trigger) -> tuple[int, ...]:
         """The mention that the verb is said of, with those coordinated to it."""
@@ -326,8 +352,10 @@ class _Finder(NamedTuple):
         start, end = trigger.places[slot - 1]
         for at in range(start, end):
             mention = self.clause.scene.owner[at]
-            if mention != NOBODY and self.clause.scene.party[mention]:
-                return tuple(one for one in self.clause.list_right(mention) if self.clause.scene.firsts[one] < end)
+            owning = self.clause.scene.words[at] in self.clause.stance.owning
+            if mention == NOBODY or owning or not self.clause.scene.party[mention]:
+                continue  # nobody, or only whose he is: "its neighbours"
+            return tuple(one for one in self.clause.list_right(mention) if self.clause.scene.firsts[one] < end)
         return ()
 
     def _distinct(self, parties: Parties) -> Parties:

@@ -11,6 +11,7 @@ from sanad.plover import quad_of
 from sanad.text.reading import Reading
 
 UNNAMED = "unnamed"
+_OFFICIAL = frozenset({"GOV", "MIL", "REB"})
 
 # Words of a telling that a denial must share, the least length of such a word, and the length from which only its end is
 # compared, since
@@ -61,6 +62,8 @@ def vouches(said: Said | None, type_: str, actors: Sequence[Mention], recipients
         return False
     if quad_of(type_) != "MK" or not actors or any(_one_side(speaker, actor) for actor in actors):
         return True
+    if not recipients and speaker.sector in _OFFICIAL and speaker.country is not None:
+        return False  # one government of another's violence
     return not any(_one_side(speaker, one) for one in recipients)
 
 
