@@ -76,6 +76,9 @@ class NameWords:
     pairs: tuple[str, ...]
     pointing: frozenset[str]
     epithets: tuple[Term, ...]
+    body_nouns: frozenset[str]
+    outlet_nouns: frozenset[str]
+    organ_nouns: Mapping[str, frozenset[str]]
     state_agencies: tuple[str, ...]
 
 
@@ -86,7 +89,7 @@ def read_name_words(pack: Pack) -> NameWords:
     modifiers, morphology = names.get("modifiers", "before"), read_morphology(pack)
     if modifiers not in ("before", "behind"):
         raise PackError(f"{pack.code}/names.toml: modifiers is before or behind, got {modifiers!r}")
-    places = names.get("places", {})
+    places, epithets = names.get("places", {}), pronouns.get("epithets", {})
     listed = (Term(word, label, sector) for sector, labels in groups.items() if sector != "needs_owner"
               for label, words in labels.items() for word in words)
     organs = (Term(word, label, "") for label, words in names.get("organs", {}).items() for word in words)
@@ -122,7 +125,11 @@ def read_name_words(pack: Pack) -> NameWords:
         pronouns=dict(_pronouns(third)), owners=_folded(third.get("owner", ())), clitics=tuple(names.get("clitics", ())),
         pairs=tuple(third.get("both", ())),
         pointing=_folded(pronouns.get("pointing", {}).get("words", ())),
-        epithets=tuple(Term(word, kind, "") for kind, words in pronouns.get("epithets", {}).items() for word in words),
+        epithets=tuple(Term(word, kind, "") for kind, words in epithets.items() for word in words),
+        body_nouns=_folded(word for kind, words in epithets.items() if kind in ("organisation", "outlet") for word in words),
+        outlet_nouns=_folded(epithets.get("outlet", ())),
+        organ_nouns={label: _folded(epithets.get("organisation", ())).intersection(fold(" ".join(words)).split())
+                     for label, words in names.get("organs", {}).items()},
         state_agencies=tuple(names.get("state_agencies", ())),
     )
 

@@ -42,9 +42,10 @@ class CueWord:
 class ViaWords:
     """Words that name the vehicles through which a statement came.
 
-    ``named`` are those of ``words`` behind which only a known outlet is a vehicle; ``reverse`` those whose object is nearer to the
-    speaker than their subject; ``documents`` open a sentence that tells through whom the words came, ``letters`` one of which more
-    is quoted behind it; ``same_sources`` those of ``same_heads`` that may mean a speaker whom the page leaves unnamed.
+    ``opening`` are those of ``words`` that open a sentence in which the vehicle tells; ``named`` those behind which only a known
+    outlet is a vehicle; ``reverse`` those whose object is nearer to the speaker than their subject; ``documents`` open a sentence
+    that tells through whom the words came, ``letters`` one of which more is quoted behind it; ``same_sources`` are those of
+    ``same_heads`` that may mean a speaker whom the page leaves unnamed.
     """
 
     words: frozenset[str]
@@ -55,6 +56,7 @@ class ViaWords:
     documents: frozenset[str]
     letters: frozenset[str]
     posting: frozenset[str]
+    opening: frozenset[str]
     same_sources: frozenset[str]
     same_heads: tuple[str, ...]
     networks: tuple[str, ...]
@@ -176,6 +178,7 @@ _VIA_SETS = {
     "documents": "documents",
     "letters": "letters",
     "posting": "posting",
+    "opening": "opening",
     "same_sources": "same_sources",
 }
 _VIA_LISTS = ("same_heads", "networks")

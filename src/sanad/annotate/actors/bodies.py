@@ -9,6 +9,7 @@ from sanad.annotate.actors.drafts import Draft, Scene
 _NAMED = frozenset({"organisation", "outlet"})
 _SPOKESPERSON = "spokesperson"
 _AGENCY = "agency"
+_LONGEST = 2  # a noun and a pointing word
 
 
 def without_epithets(drafts: Sequence[Draft], scene: Scene) -> list[Draft]:
@@ -28,12 +29,13 @@ def settle_bodies(drafts: Sequence[Draft], scene: Scene) -> None:
 
     A noun that outlets are called by as well means the last outlet where that was named later.
     """
-    nouns = {term.surface for term in scene.names.epithets if term.label in _NAMED}
-    vehicles = {term.surface for term in scene.names.epithets if term.label == "outlet"}
+    nouns, vehicles = scene.names.body_nouns, scene.names.outlet_nouns
     latest: dict[str, Draft] = {}
     outlet: Draft | None = None
     for draft in drafts:
         if draft.kind not in _NAMED and draft.kind not in ("group", "office"):
+            continue
+        if draft.kind == "office" and draft.office != _SPOKESPERSON:
             continue
         noun = _noun(draft, nouns, scene)
         if noun:
@@ -48,14 +50,18 @@ def settle_bodies(drafts: Sequence[Draft], scene: Scene) -> None:
             for word in scene.words[draft.first:draft.last]:
                 if word in nouns:
                     latest[word] = draft
+            for word in scene.names.organ_nouns.get(draft.entity.partition(".")[2], ()):
+                latest[word] = draft
 
 
-def _noun(draft: Draft, nouns: set[str], scene: Scene) -> str:
+def _noun(draft: Draft, nouns: frozenset[str], scene: Scene) -> str:
     """The noun by which ``draft`` points to a body, empty where it names one itself."""
+    if draft.kind != "office" and draft.last - draft.first > _LONGEST:
+        return ""
     words, pointing, behind = scene.words, scene.names.pointing, scene.names.modifiers == "behind"
     here = [word for word in words[draft.first:draft.last] if word[0].isalpha() and word not in pointing]
     if draft.kind == "office":
-        if draft.office != _SPOKESPERSON or draft.bound or len(here) < 2:
+        if draft.bound or len(here) < 2:
             return ""
         noun = here[-1] if behind else _unowned(here[0], scene)
         return noun if noun in nouns and scene.text[draft.start + 1:draft.end].islower() else ""

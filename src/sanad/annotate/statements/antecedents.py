@@ -44,7 +44,8 @@ def settle_speakers(speech: Speech, sayings: Sequence[Saying]) -> list[Mention |
             last = speaker
         settled.append(speaker)
         before = saying
-        since = max(since, saying.tail)
+        if not heard:
+            since = max(since, saying.tail)
     return settled
 
 

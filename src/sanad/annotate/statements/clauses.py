@@ -64,6 +64,8 @@ def is_noun(clause: Clause, cue: Cue) -> bool:
 def _names_paper(clause: Clause, cue: Cue) -> bool:
     """Whether the cue is what an outlet put out: its name stands before it, and an article before that ("a Reuters report")."""
     speech, tokens, lists = clause.speech, clause.speech.reading.tokens, clause.speech.words
+    if not speech.reading.text[tokens.starts[cue.first - 1]].isupper():
+        return False
     end = tokens.ends[cue.first - 1]
     for one in speech.mentions_in(tokens.starts[max(clause.floor, cue.first - 4)], end):
         if one.kind == "outlet" and one.end == end:

@@ -29,7 +29,13 @@ def said_before(clause: Clause, cue: Cue) -> Saying | None:
         plain = comma and (not cue.word.weak or _quoted(clause, cue))
         return _closed(clause, cue, None, cue.first, cue.last, "cue behind clause") if plain else None
     participle = bool(lists.participle) and cue.word.surface.endswith(lists.participle)
-    if "source" in orders or ("inverted" in orders and comma and not participle and (not cue.word.weak or _quoted(clause, cue))):
+    if "source" in orders or (
+        "inverted" in orders
+        and comma
+        and not _subject_and_aside(clause, cue)
+        and not participle
+        and (not cue.word.weak or _quoted(clause, cue))
+    ):
         speaker = speaker_behind(clause.speech, cue, clause.last)
         known = speaker.known or (speaker.loose and "source" in orders and comma)
         if _points_back(clause, speaker) and any(
@@ -63,6 +69,20 @@ def said_before(clause: Clause, cue: Cue) -> Saying | None:
             scene = head <= _SCENE and cue.last < clause.last and _adverbial(clause, clause.open, speaker.first - 1)
             return None if scene and said is not None and len(said.content) == 1 else said
     return None
+
+
+def _subject_and_aside(clause: Clause, cue: Cue) -> bool:
+    """Whether nothing but a name and words set off behind it stand before the cue: "X, quoting Y, said the talks were over"."""
+    words, lists, tokens = clause.speech.reading.tokens.words, clause.speech.words, clause.speech.reading.tokens
+    for one in clause.speech.mentions_in(tokens.starts[clause.open], tokens.starts[min(clause.open + 2, cue.first - 1)]):
+        beyond = tokens.at(one.end)
+        if beyond + 1 < cue.first - 1 and words[beyond] == ",":
+            aside = words[beyond + 1]
+            return "," not in words[beyond + 1 : cue.first - 1] and (
+                aside in lists.via.words or aside in lists.lead_in or aside in lists.stops or aside in lists.relatives
+            )
+        return False
+    return False
 
 
 def _quoted(clause: Clause, cue: Cue) -> bool:

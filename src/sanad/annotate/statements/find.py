@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from sanad.annotate.statements.antecedents import settle_speakers
+from sanad.annotate.statements.carried import find_carried
 from sanad.annotate.statements.chains import entries as chain_entries
 from sanad.annotate.statements.chains import find_chains
 from sanad.annotate.statements.cue_before import entries as anonymity_entries
@@ -46,7 +47,8 @@ def find_statements(reading: Reading, language: Language, article: Article, ment
     indirect = find_indirect(speech, direct)
     nouns = find_noun_cues(speech, [*direct, *indirect])
     hearsay = find_hearsay(speech, [*direct, *indirect, *nouns])
-    sayings = sorted([*direct, *indirect, *nouns, *hearsay], key=lambda one: one.start)
+    carried = find_carried(speech, [*direct, *indirect, *nouns, *hearsay])
+    sayings = sorted([*direct, *indirect, *nouns, *hearsay, *carried], key=lambda one: one.start)
     speakers = settle_speakers(speech, sayings)
     chains = find_chains(speech, article, sayings, speakers)
     denials = find_denials(speech, sayings, speakers)

@@ -139,18 +139,26 @@ def _spreading(clause: Clause, first: int, last: int) -> tuple[int, int, int] | 
     words, lists = clause.speech.reading.tokens.words, clause.speech.words
     hearsay = lists.hearsay
     begin, beyond, spread = first, last, False
-    while begin > clause.floor and first - begin < _NEAR and (
-        words[begin - 1] in hearsay.spreading
-        or words[begin - 1] in hearsay.widely
-        or words[begin - 1] in lists.between
-        or words[begin - 1] in hearsay.dummy
+    if last + 1 < clause.last and words[last] in lists.relatives and words[last + 1] in hearsay.spreading:
+        return _told_by_rumour(clause, first, last + 2)
+    while (
+        begin > clause.floor
+        and first - begin < _NEAR
+        and (
+            words[begin - 1] in hearsay.spreading
+            or words[begin - 1] in hearsay.widely
+            or words[begin - 1] in lists.between
+            or words[begin - 1] in hearsay.dummy
+        )
     ):
         spread = spread or words[begin - 1] in hearsay.spreading
         if words[begin - 1] in lists.negation:
             return None
         begin -= 1
-    while beyond < clause.last and beyond - last < _NEAR and (
-        words[beyond] in hearsay.spreading or words[beyond] in hearsay.widely or words[beyond] in lists.between
+    while (
+        beyond < clause.last
+        and beyond - last < _NEAR
+        and (words[beyond] in hearsay.spreading or words[beyond] in hearsay.widely or words[beyond] in lists.between)
     ):
         if words[beyond] in lists.negation:
             return None
@@ -169,6 +177,15 @@ def _spreading(clause: Clause, first: int, last: int) -> tuple[int, int, int] | 
         return introduced
     if hearsay.bare and begin < first and beyond == last and beyond < clause.last and words[beyond] not in lists.prepositions:
         return begin, beyond, beyond
+    return None
+
+
+def _told_by_rumour(clause: Clause, first: int, last: int) -> tuple[int, int, int] | None:
+    """`kabar yang beredar menyebutkan …`: a rumour that is itself said to say something."""
+    tokens, lists = clause.speech.reading.tokens, clause.speech.words
+    for cue in clause.speech.cues_in(tokens.starts[last], tokens.ends[min(last + _NEAR, clause.last - 1)]):
+        if "subject" in cue.word.orders and _at_head(clause, first) and cue.last < clause.last:
+            return first, cue.last, cue.last + (tokens.words[cue.last] in lists.that)
     return None
 
 

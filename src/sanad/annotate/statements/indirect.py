@@ -41,7 +41,9 @@ def find_indirect(speech: Speech, direct: Sequence[Saying]) -> list[Saying]:
         if floor == sentence.first:
             said = [*direct[max(0, near - 3) : near], *found[-2:]]
             back = next((one for one in (pointing_back(speech, sentence, cue, said) for cue in left[:2]) if one is not None), None)
-        quoted = next((one.speaker for one in direct[max(0, near - 2) : near] if _reports_in(one, sentence)), None)
+        quoted: Speaker | None = None
+        if floor > sentence.first:
+            quoted = next((one.speaker for one in direct[max(0, near - 2) : near] if _reports_in(one, sentence)), None)
         found += [back] if back is not None else _read(make_clause(speech, floor, sentence.last), left, quoted)
     return sorted([*found, *headed(speech, direct, found)], key=lambda one: one.start)
 

@@ -74,7 +74,7 @@ def overlooked_name(speech: Speech, last: int) -> Mention | None:
 def widened(speech: Speech, mention: Mention) -> Mention:
     """``mention`` with the capitals ahead of it that belong to its name: a body about which nothing is known but its last word."""
     tokens, lists, text = speech.reading.tokens, speech.words, speech.reading.text
-    if mention.kind != "organisation" or mention.name != mention.text or " " in mention.text:
+    if not _is_unknown(mention) or " " in mention.text:
         return mention
     last = tokens.at(mention.start)
     first = last
@@ -91,10 +91,16 @@ def widened(speech: Speech, mention: Mention) -> Mention:
     ):
         first -= 1
     start = tokens.starts[first]
-    if first == last or any(one.end > start for one in speech.mentions_in(tokens.starts[max(0, first - 8)], mention.start)):
+    ahead = speech.mentions_in(tokens.starts[max(0, first - 8)], mention.start)
+    if first == last or any(one.end > start and not (one.start >= start and _is_unknown(one)) for one in ahead):
         return mention
     name = text[start : mention.end]
     return replace(mention, start=start, text=name, name=name, entity=f"name:{speech.reading.folded[start : mention.end]}")
+
+
+def _is_unknown(mention: Mention) -> bool:
+    """Whether the mention is a body about which nothing is known but the words of its name."""
+    return mention.kind == "organisation" and mention.name == mention.text
 
 
 def begins_outlet(speech: Speech, token: int) -> bool:

@@ -1,0 +1,161 @@
+"""Who speaks: bodies, offices, the press, people who are quoted, and those who are not meant."""
+
+from __future__ import annotations
+
+import pytest
+
+import sanad
+from sanad.model import Statement
+
+
+def find(text: str, language: str = "id") -> list[Statement]:
+    return list(sanad.annotate(text, language=language).statements)
+
+
+def told(text: str, language: str = "id") -> list[tuple[str, str]]:
+    """What is said, and the speaker's name."""
+    found = find(text, language)
+    return [(" ".join(text[start:end] for start, end in one.content), one.speaker.name if one.speaker else "") for one in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("Menurut Antara, pelabuhan itu ditutup lagi.", "pelabuhan itu ditutup lagi"),
+        ("Antara melaporkan pelabuhan itu ditutup lagi.", "pelabuhan itu ditutup lagi"),
+        ("Dilaporkan Antara, pelabuhan itu ditutup lagi.", "pelabuhan itu ditutup lagi"),
+        ("Pelabuhan itu ditutup lagi, lapor Antara.", "Pelabuhan itu ditutup lagi"),
+    ],
+)
+def test_an_outlet_whose_name_is_a_preposition_speaks(text: str, content: str) -> None:
+    """Where a speaker stands the capital makes it a name."""
+    assert told(text) == [(content, "Antara")]
+
+
+def test_a_preposition_at_the_head_of_a_sentence_is_no_outlet() -> None:
+    """Between Ambon and Bitung nobody speaks."""
+    assert find("Antara Ambon dan Bitung, kapal itu berhenti dua kali.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "speaker"),
+    [
+        ("An official said the port had closed.", "en", "unnamed"),
+        ("A senior official said on Monday the port had closed.", "en", "unnamed"),
+        ("State media said the port had closed.", "en", "State media"),
+        ("The state-run KCNA news agency said on Friday the port had closed.", "en", "KCNA"),
+        ("China's state news agency said the port had closed.", "en", "Xinhua"),
+        ("China's state news agency Xinhua said the port had closed.", "en", "Xinhua"),
+        ("Russian state news agency RIA Novosti said the port had closed.", "en", "RIA Novosti"),
+        ("Reuters said, citing a witness, that the port had closed.", "en", "Reuters"),
+        ("TASS quoted Mara Ellison as saying the port had closed.", "en", "Mara Ellison"),
+        ("Mara Ellison was quoted by TASS as saying the port had closed.", "en", "Mara Ellison"),
+        ("The port had closed, the Coastal Nation Alliance said.", "en", "Coastal Nation Alliance"),
+        ("Menurut kantor berita resmi Korea Utara, pelabuhan itu sudah ditutup.", "id", "KCNA"),
+        ("Kantor berita negara China melaporkan pelabuhan itu sudah ditutup.", "id", "Xinhua"),
+        ("Kantor berita pemerintah China, Xinhua, melaporkan pelabuhan itu sudah ditutup.", "id", "Xinhua"),
+        ("Media pemerintah Korea Utara melaporkan pelabuhan itu sudah ditutup.", "id", "Media pemerintah Korea Utara"),
+    ],
+)
+def test_press_officials_and_those_who_are_quoted_speak(text: str, language: str, speaker: str) -> None:
+    """An agency of a state is known by its description; whoever is quoted speaks, not the outlet that quotes."""
+    assert told(text, language)[-1][1] == speaker
+
+
+def test_direct_speech_may_be_quoted_in_the_passive() -> None:
+    """The outlet behind it is the link."""
+    text = '"The port is closed," Mara Ellison was quoted as saying by TASS.'
+    (one,) = find(text, "en")
+    assert one.speaker is not None and one.speaker.name == "Mara Ellison"
+    assert one.chain == ("TASS",)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "speaker"),
+    [
+        (
+            "Kementerian Luar Negeri Rusia marah besar. Juru bicara kementerian itu menyebut kapal itu sebagai ancaman.",
+            "id",
+            "Ministry of Foreign Affairs (Russia)",
+        ),
+        (
+            "Kemlu Rusia marah besar. Kementerian itu menyebut kapal asing itu sebagai ancaman.",
+            "id",
+            "Ministry of Foreign Affairs (Russia)",
+        ),
+        (
+            "Russia's foreign ministry was angry. A ministry spokesman called the ship a threat to peace.",
+            "en",
+            "Ministry of Foreign Affairs (Russia)",
+        ),
+        ("Reuters wrote about the ship. The agency said the crew had left.", "en", "Reuters"),
+        (
+            'Kementerian Perhubungan menepis kabar itu. "Kapal itu tidak ada," bunyi pernyataannya.',
+            "id",
+            "Ministry of Transport (Indonesia)",
+        ),
+    ],
+)
+def test_a_body_speaks_that_was_named_before(text: str, language: str, speaker: str) -> None:
+    """By its noun, through its spokesman, or in its paper."""
+    assert told(text, language)[-1][1] == speaker
+
+
+def test_the_capital_speaks_for_whoever_wrote_the_paper() -> None:
+    """Dalam keterangan itu: the paper is that of the ministry."""
+    text = (
+        "Kementerian Luar Negeri China menyebut kapal itu melanggar batas. "
+        "Dalam keterangan itu pula Beijing meminta kapal itu segera pergi."
+    )
+    assert [speaker for _, speaker in told(text)] == ["Ministry of Foreign Affairs (China)"] * 2
+
+
+def test_a_name_behind_a_preposition_of_place_is_no_subject() -> None:
+    """Those who gather speak, not the house in front of which they do."""
+    text = "Hundreds gathered outside the Indonesian embassy in Darwin, demanding that the ship leave."
+    assert told(text, "en") == [("the ship leave", "unnamed")]
+
+
+def test_a_participle_behind_direct_speech_is_of_the_same_speaker() -> None:
+    """Not of a name that stands between."""
+    text = '"The port is closed," Mara Ellison said in the State House, adding that the ship had left.'
+    assert [speaker for _, speaker in told(text, "en")] == ["Mara Ellison", "Mara Ellison"]
+
+
+def test_what_somebody_else_said_is_not_said_by_who_corrects_him() -> None:
+    """The relative clause is the other's."""
+    text = "Raka Wibisana meralat ucapan Sekar Ayuningtyas yang menyebut gudang itu kosong sejak lama."
+    assert told(text) == [("gudang itu kosong sejak lama", "Sekar Ayuningtyas")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They asked not to be named because they had no leave to speak.",
+        "The officials asked to remain anonymous because of the law.",
+    ],
+)
+def test_asking_for_anonymity_is_no_statement(text: str) -> None:
+    """It only keeps a name out of the paper."""
+    assert find(text, "en") == []
+
+
+def test_numbers_that_differ_are_statements_of_their_own() -> None:
+    """However short."""
+    assert told("Militer menyebut tiga orang, sedangkan saksi mata menyebut lima.")[0][0] == "tiga orang"
+    assert [content for content, _ in told("Militer menyebut tiga orang, sedangkan saksi mata menyebut lima.")] == [
+        "tiga orang",
+        "lima",
+    ]
+
+
+def test_courts_and_studies_find() -> None:
+    """Whatever they find is said by them; what others find may be a thing."""
+    assert told("The court found no evidence of fraud.", "en")[0][0] == "no evidence of fraud"
+    assert told("The divers found no gold in the wreck.", "en") == []
+
+
+def test_nicknames_of_countries_need_no_capitals() -> None:
+    """Penguasa negeri pertapa is the one who rules there."""
+    text = "Kim Jong Un memeriksa kapal itu. Penguasa negeri pertapa itu menyebut kapalnya tak terkalahkan."
+    assert told(text)[-1][1] == "Kim Jong Un"
