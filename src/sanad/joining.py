@@ -118,7 +118,9 @@ def _join_events(
     connection: sqlite3.Connection, desk: Desk, lost: Iterable[int], articles: Iterable[int], tick: Callable[[], None]
 ) -> set[str]:
     """Make the events of these articles anew, and those that lost a telling; gives the stories that this touches."""
-    rows = joins.rows_of(connection, "telling", articles) | joins.members_of(connection, "telling", "event", lost)
+    rows = joins.rows_of(connection, "telling", articles)
+    joins.clear_ties(connection, "telling", rows)
+    rows |= joins.members_of(connection, "telling", "event", lost)
     for lot in _lots(sorted(rows)):
         pairs = joins.pairs_by_clue(connection, "telling", lot)
         held = desk.tellings({key for pair in pairs for key in pair})
@@ -162,7 +164,9 @@ def _join_claims(connection: sqlite3.Connection, articles: Iterable[int]) -> Non
 def _join_quotes(
     connection: sqlite3.Connection, desk: Desk, lost: Iterable[int], articles: Iterable[int], tick: Callable[[], None]
 ) -> None:
-    rows = joins.rows_of(connection, "statement", articles) | joins.members_of(connection, "statement", "quote", lost)
+    rows = joins.rows_of(connection, "statement", articles)
+    joins.clear_ties(connection, "statement", rows)
+    rows |= joins.members_of(connection, "statement", "quote", lost)
     for lot in _lots(sorted(rows)):
         pairs = joins.pairs_by_clue(connection, "statement", lot)
         held = desk.sayings({key for pair in pairs for key in pair})

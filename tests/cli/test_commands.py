@@ -260,7 +260,7 @@ def test_all_listings_take_the_same_filters(name: str, call: Call, db: Path) -> 
 def test_the_timeline_tells_who_did_what_and_who_says_so(call: Call, db: Path) -> None:
     """Date, act in words, sources, the outlet, and the sentence; in the interface's language."""
     said = call("timeline", "--db", db, "--actor", "Japan", "--outlet", "Quayside Tribune").out
-    assert re.search(r"Japan criticised Brazil  1 source, 1 page  e[0-9a-f]{12}", said)
+    assert re.search(r"Japan criticised Brazil  \[disputed\]  1 source, 1 page  e[0-9a-f]{12}", said)
     assert "Japan condemned Brazil on Thursday over the ferry line." in said
     assert "Japan mengecam" in call("timeline", "--db", db, "--actor", "Japan", "--interface", "id").out
 

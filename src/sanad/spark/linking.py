@@ -74,7 +74,7 @@ def link_pages(articles: DataFrame) -> Links:
     return Links(
         found,
         _grouped(told, pages, _compare_tellings, _merge_tellings, MadeEvent),
-        _grouped(said, pages, _compare_sayings, _make_quotes, Quote),
+        _grouped(said, pages, _compare_sayings, _make_quotes, Quote, _translated(articles, found)),
         _claims(articles, pages),
     )
 
@@ -136,9 +136,15 @@ def _led(cards: DataFrame, found: DataFrame) -> DataFrame:
 
 
 def _grouped(
-    rows: DataFrame, pages: DataFrame, compare: Callable[[Batches], Batches], make: Callable[[Any], Any], record: Any
+    rows: DataFrame,
+    pages: DataFrame,
+    compare: Callable[[Batches], Batches],
+    make: Callable[[Any], Any],
+    record: Any,
+    more: DataFrame | None = None,
 ) -> DataFrame:
-    """What ``make`` makes of every group of ``rows`` that keys and ties join; ``rows`` has the columns article, row, and more."""
+    """What ``make`` makes of every group of ``rows`` that keys and ties join, with ``more`` ties; ``rows`` has the columns article,
+    row, and more."""
     rows = rows.localCheckpoint()
     keys = rows.selectExpr("row.id AS id", "explode(row.keys) AS hash")
     first = keys.groupBy("hash").agg({"id": "min"}).withColumnRenamed("min(id)", "one")
@@ -148,9 +154,31 @@ def _grouped(
     pairs = twice.where("one < other").select("one", "other").distinct()
     held = _with_pages(rows, pages)
     ties = _both_sides(pairs, held).mapInArrow(compare, struct(Tie))
+    ties = ties.union(more) if more is not None else ties
     groups = find_components(edges.union(ties)).withColumnRenamed("node", "id")
     grouped = held.join(groups, "id", "left").selectExpr("*", "coalesce(component, id) AS group")
     return grouped.groupBy("group").applyInArrow(make, struct(record)).localCheckpoint()
+
+
+def _translated(articles: DataFrame, found: DataFrame) -> DataFrame:
+    """The ties between the sayings of pages and those of their translations."""
+    pairs = found.where("kind = 'translation'").selectExpr("earlier AS one", "later AS other")
+    said = articles.selectExpr("rows.article.id AS article", "rows.sayings AS sayings", "texts")
+    return _both_sides(pairs, said).mapInArrow(_align, struct(Tie))
+
+
+def _align(batches: Batches) -> Batches:
+    def said(side: dict[str, Any]) -> list[Saying]:
+        page = Page(side["article"], None, None, None, None, side["article"], None)
+        return [
+            Saying(one["id"], page, from_row(one["statement"], Statement), text)
+            for one, text in zip(side["sayings"], side["texts"], strict=True)
+        ]
+
+    rows = rows_of(batches)
+    return _batched(
+        (Tie(left.id, right.id) for row in rows for left, right in quotes.align(said(row["one"]), said(row["other"]))), Tie
+    )
 
 
 def _with_pages(rows: DataFrame, pages: DataFrame) -> DataFrame:
@@ -167,7 +195,8 @@ def _page(row: dict[str, Any]) -> Page:
 
 def _telling(row: dict[str, Any]) -> Telling:
     one, page = row["row"], row["page"]
-    return Telling(one["id"], _page(page), from_row(one["mention"], EventMention), page["coded_by"], one["day"])
+    mention = from_row(one["mention"], EventMention)
+    return Telling(one["id"], _page(page), mention, page["coded_by"], one["day"], one["root"], bool(one["contested"]), one["said"])
 
 
 def _saying(row: dict[str, Any]) -> Saying:

@@ -152,6 +152,13 @@ def pairs_by_clue(connection: sqlite3.Connection, table: str, rows: Collection[i
     return pairs
 
 
+def clear_ties(connection: sqlite3.Connection, table: str, rows: Iterable[int]) -> None:
+    """Forget why these rows were found to be the same as others: what echoes them may have changed."""
+    for marks, lot in _many(rows):
+        connection.execute(f"DELETE FROM {table}_tie WHERE one IN ({marks})", lot)
+        connection.execute(f"DELETE FROM {table}_tie WHERE other IN ({marks})", lot)
+
+
 def save_ties(connection: sqlite3.Connection, table: str, ties: Iterable[tuple[int, int, str]]) -> None:
     """Keep pairs that were found to be the same, the lower key first, with the reason."""
     connection.executemany(f"INSERT OR REPLACE INTO {table}_tie VALUES (?, ?, ?)", ties)
