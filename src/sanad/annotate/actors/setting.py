@@ -60,7 +60,7 @@ class Setting:
         before = [country for first, country in here if first < draft.first]
         if before:
             return before[-1]
-        for near in (self.by_sentence.get(sentence - 1, ()), here):
+        for near in (here, self.by_sentence.get(sentence - 1, ())):
             countries = [country for _, country in near]
             if len(set(countries)) == 1:
                 return countries[0]

@@ -13,6 +13,7 @@ from sanad.text.reading import Reading
 
 _ASKING = frozenset({"ACCUSE", "REQUEST", "AGREE", "THREATEN"})
 _BACK = 8  # sentences back in which the other side of an exchange is looked for
+_ADDRESSED = frozenset({"ACCUSE", "REQUEST", "REJECT"})
 _SPOKEN = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN", "AGREE", "SUPPORT", "CONSULT"})
 
 
@@ -27,9 +28,10 @@ class Found(NamedTuple):
     borrowed: bool = False
 
 
-def with_context(all_found: Sequence[Found], reading: Reading) -> list[Found]:
+def with_context(all_found: Sequence[Found], reading: Reading, main: Mention | None = None) -> list[Found]:
     """The events in order of start, with what the context gives: the other side of an exchange, the
-    country of people in the street, and the day and place where the sentence before names them."""
+    country of people in the street, and the day and place where the sentence before names them. ``main`` is the state that the
+    page is about, to which other states' words are addressed where nothing nearer is."""
     found: list[Found] = []
     earlier: list[EventMention] = []
     for one in all_found:
@@ -39,6 +41,8 @@ def with_context(all_found: Sequence[Found], reading: Reading) -> list[Found]:
             event = event if met is None else replace(event, actors=met.actors, recipients=met.recipients)
         if event.type in _SPOKEN and len(event.actors) == 1 and not one.open_to and all(_is_spot(x) for x in event.recipients):
             other = _other_side(event, earlier, reading)
+            if other is None and main is not None and event.type in _ADDRESSED and not event.recipients:
+                other = main if event.actors[0].country not in (None, main.country) else None
             if other is not None:
                 event = replace(event, recipients=(other,), rule=f"{event.rule}, other side from the context")
         if event.type == "CONSULT" and not event.actors and event.recipients and earlier:
@@ -134,15 +138,16 @@ def _visitor(event: EventMention, last: EventMention, reading: Reading) -> Menti
 
 
 def _follows(event: EventMention, last: EventMention, reading: Reading) -> bool:
-    """Whether an event is told in the same breath as one that was dated: in the next sentence of its paragraph, with a party in
-    common."""
+    """Whether an event is told in the same breath as one that was dated: in the next sentence, with a party in common, or both in
+    another paragraph."""
     if (last.date is None and last.place is None) or last.status != "reported":
         return False
     first, second = reading.sentence_at(last.trigger.start), reading.sentence_at(event.trigger.start)
-    if first.paragraph != second.paragraph or _sentence(reading, event.trigger.start) - _sentence(reading, last.trigger.start) > 1:
+    if _sentence(reading, event.trigger.start) - _sentence(reading, last.trigger.start) > 1:
         return False
     countries = {one.country for one in (*last.actors, *last.recipients)} - {None}
-    return any(one.country in countries for one in (*event.actors, *event.recipients))
+    shared = {one.country for one in (*event.actors, *event.recipients)} & countries
+    return bool(shared) and (first.paragraph == second.paragraph or len(shared) > 1)
 
 
 def _sentence(reading: Reading, offset: int) -> int:

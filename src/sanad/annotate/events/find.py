@@ -12,8 +12,9 @@ from sanad.annotate.events.drafts import Draft, draft_sentence
 from sanad.annotate.events.occasions import as_place, date_of, place_of, quantities_of
 from sanad.annotate.events.relevance import is_definition, is_political, needs_other_side
 from sanad.annotate.events.scene import NOBODY, Scene, lay_out
-from sanad.annotate.events.sides import PAGE_SIDES
+from sanad.annotate.events.sides import PAGE_SIDES, main_state
 from sanad.annotate.events.sources import sayings_of, speaks, with_denials
+from sanad.annotate.events.spoken import dated_by_speech
 from sanad.annotate.events.voiced import voiced_events
 from sanad.lang.events import EventWords
 from sanad.model import Article, EventMention, Mention, Span, Statement, TimeExpression
@@ -21,7 +22,6 @@ from sanad.plover import AHEAD, MUTUAL, TOWARDS, quad_of, score_of
 from sanad.text.match import Entry
 from sanad.text.reading import Reading
 from sanad.text.sentences import Sentence
-from sanad.world.who import World
 
 if TYPE_CHECKING:
     from sanad.annotate.language import Language
@@ -48,7 +48,7 @@ def find_events(
     statements: Sequence[Statement],
 ) -> list[EventMention]:
     """The events told in ``reading`` in order of start."""
-    words, world = language.events, language.world
+    words = language.events
     spans = [(one.start, one.end) for one in times if one.field == "text"]
     scene = lay_out(reading, mentions, spans, words.after_names, language.names.pointing)
     sayings = sayings_of(statements)
@@ -76,14 +76,16 @@ def find_events(
             counted = quantities_of(scene, sentence, words.stance, language.dates.numbers)
             holder = next((draft for draft in drafts if draft.coding.act in _COUNTABLE), drafts[0])
             for draft in drafts:
-                event = _to_event(scene, sentence, words, world, article, times[time_at:inside], draft)
+                event = _to_event(scene, sentence, language, article, times[time_at:inside], draft)
                 event = replace(event, quantities=counted) if counted and draft is holder else event
                 lone = needs_other_side(draft.trigger, draft.coding.type, draft.actors)
                 found.append(Found(event, draft.trigger.voice == "noun", lone, draft.open_to, draft.rule == PAGE_SIDES))
     if words.stance.voiced:
         found = _with_voiced(found, voiced_events(scene, words.stance, statements, times, article.published))
     found.sort(key=lambda one: (one.event.start, one.event.end))
-    events = [one.event for one in without_retellings(with_context(found, reading)) if _is_whole(one)]
+    known = with_context(found, reading, main_state(scene)) if found else []
+    events = [one.event for one in without_retellings(known) if _is_whole(one)]
+    events = dated_by_speech(events, statements, times, reading, article.published)
     return with_denials(events, statements, reading)
 
 
@@ -125,18 +127,17 @@ def _is_own_force(mention: Mention, actors: Sequence[Mention]) -> bool:
 def _to_event(
     scene: Scene,
     sentence: Sentence,
-    words: EventWords,
-    world: World,
+    language: Language,
     article: Article,
     times: Sequence[TimeExpression],
     draft: Draft,
 ) -> EventMention:
-    trigger, coding, said = draft.trigger, draft.coding, draft.said
+    trigger, coding, said, words = draft.trigger, draft.coding, draft.said, language.events
     entry = trigger.entry
     # What is said to be done, or told of somebody else, has its own day; saying itself has the sentence's.
     told = said is not None and (quad_of(coding.type) in ("MK", "MC") or not speaks(said, draft.actors))
     span = (said.start, said.end) if said is not None and told else (sentence.start, sentence.end)
-    ahead = coding.status in ("planned", "hypothetical") or coding.type == "AGREE"
+    ahead = coding.status in ("planned", "hypothetical")
     date = date_of(scene, words.stance, trigger.first, trigger.last, times, span, ahead, article.published)
     if trigger.voice == "noun" and coding.status == "reported" and coding.type in MUTUAL and article.published:
         later = date_of(scene, words.stance, trigger.first, trigger.last, times, span, True, article.published)
@@ -173,7 +174,7 @@ def _to_event(
         actors=actors,
         recipients=recipients,
         date=date,
-        place=as_place(place, world),
+        place=as_place(place, language.world, language.countries),
         status=coding.status,
         chain=said.statement.chain if said else (),
         historical=_is_background(date, article.published) or draft.past,

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from sanad.annotate.events.scene import NOBODY, Scene
 from sanad.annotate.events.trigger import Trigger
+from sanad.lang.countries import CountryWords
 from sanad.lang.stance import StanceWords
 from sanad.model import Mention, Quantity, TimeExpression
 from sanad.text.numbers import NumberWords, find_amounts
@@ -69,7 +70,8 @@ def place_of(scene: Scene, sentence: Sentence, stance: StanceWords, trigger: Tri
             continue
         one = scene.mentions[mention]
         located = one.kind in ("place", "country") and not one.text.islower() and mention not in parties
-        if located and at > sentence.first and scene.words[at - 1] in stance.place:
+        told = at > sentence.first and (scene.words[at - 1] in stance.place or _completes_address(scene, sentence, stance, at))
+        if located and told:
             if at > trigger.last:
                 return one
             behind = scene.lasts[mention]
@@ -79,12 +81,25 @@ def place_of(scene: Scene, sentence: Sentence, stance: StanceWords, trigger: Tri
     return before
 
 
-def as_place(mention: Mention | None, world: World) -> Mention | None:
-    """A mention as the place of an event: a country under its plain name, not that of its government."""
+def _completes_address(scene: Scene, sentence: Sentence, stance: StanceWords, at: int) -> bool:
+    """Whether a name behind a comma says where the place before it is: "at the Secretariat, X"."""
+    before = at - 2
+    if before <= sentence.first or scene.words[at - 1] != "," or scene.owner[before] == NOBODY:
+        return False
+    if scene.mentions[scene.owner[before]].kind == "place":
+        return False  # the place itself has been named
+    first = scene.firsts[scene.owner[before]]
+    near = range(max(sentence.first, first - 2), first)
+    return any(scene.words[here] in stance.place for here in near)
+
+
+def as_place(mention: Mention | None, world: World, names: CountryWords) -> Mention | None:
+    """A mention as the place of an event: a country under its plain name, not that of its government; a capital as the city."""
     country = world.country(mention.country) if mention is not None and mention.kind == "country" else None
     if mention is None or country is None or mention.entity != f"country:{mention.country}":
         return mention
-    return replace(mention, kind="place", name=country.name)
+    city = any(one.part == "capital" and one.surface == mention.text and one.id == mention.country for one in names.countries)
+    return replace(mention, kind="place", name=mention.text if city else country.name)
 
 
 def quantities_of(scene: Scene, sentence: Sentence, stance: StanceWords, numbers: NumberWords | None) -> tuple[Quantity, ...]:

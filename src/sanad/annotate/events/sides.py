@@ -14,6 +14,8 @@ from sanad.text.sentences import Sentence
 PAGE_SIDES = "sides of the page"  # the rule of an event whose sentence names nobody
 _SIDES = frozenset({"person", "office", "country", "organisation"})
 _SHARE = 0.7  # of the page's mentions of states, how many those of the two sides must be
+_HALF = 0.5
+_MAIN = 4  # mentions that a page about one state has of it at least
 _OFTEN = 2  # times either side is named at least
 _NEAR = 6  # words behind a noun within which its day or place stands
 
@@ -30,6 +32,19 @@ def is_anchored(scene: Scene, sentence: Sentence, stance: StanceWords, trigger: 
         if scene.words[at] in stance.place and scene.owner[at + 1] != NOBODY:
             return scene.mentions[scene.owner[at + 1]].kind in ("place", "country")
     return False
+
+
+def main_state(scene: Scene) -> Mention | None:
+    """The first mention of the state that more than half of the page's mentions of states are of, as a state where there is one."""
+    named = [one for one in scene.mentions if one.kind in _SIDES and one.country not in (None, "IGO", "NGO")]
+    counts = Counter(one.country for one in named)
+    if not counts:
+        return None
+    country, times = counts.most_common(1)[0]
+    if times < _MAIN or times <= _HALF * counts.total():
+        return None
+    ours = [one for one in named if one.country == country]
+    return next((one for one in ours if one.kind == "country"), ours[0])
 
 
 def page_sides(scene: Scene, sentence: Sentence) -> tuple[Mention, ...]:

@@ -47,7 +47,7 @@ def said_at(sayings: Sequence[Said], offset: int) -> Said | None:
 def speaks(said: Said, actors: Sequence[Mention]) -> bool:
     """Whether the one in whose words an act stands is on the side of who acts, or nobody says who speaks."""
     speaker = said.statement.speaker
-    return speaker is None or not actors or any(_one_side(speaker, actor) for actor in actors)
+    return speaker is None or not actors or any(on_one_side(speaker, actor) for actor in actors)
 
 
 def vouches(said: Said | None, type_: str, actors: Sequence[Mention], recipients: Sequence[Mention]) -> bool:
@@ -60,14 +60,14 @@ def vouches(said: Said | None, type_: str, actors: Sequence[Mention], recipients
         return True
     if speaker.name == UNNAMED:
         return False
-    if quad_of(type_) != "MK" or not actors or any(_one_side(speaker, actor) for actor in actors):
+    if quad_of(type_) != "MK" or not actors or any(on_one_side(speaker, actor) for actor in actors):
         return True
     if not recipients and speaker.sector in _OFFICIAL and speaker.country is not None:
         return False  # one government of another's violence
-    return not any(_one_side(speaker, one) for one in recipients)
+    return not any(on_one_side(speaker, one) for one in recipients)
 
 
-def _one_side(one: Mention, other: Mention) -> bool:
+def on_one_side(one: Mention, other: Mention) -> bool:
     return one.entity == other.entity or (one.country is not None and one.country == other.country)
 
 
@@ -86,17 +86,17 @@ def _answers(denial: Statement, event: EventMention, reading: Reading) -> bool:
     speaker = denial.speaker
     if speaker is None or event.status not in ("reported", "alleged"):
         return False
-    if not event.actors or not any(_one_side(speaker, actor) for actor in event.actors):
+    if not event.actors or not any(on_one_side(speaker, actor) for actor in event.actors):
         return False
     if (
         event.status == "reported"
-        and (event.speaker is None or _one_side(speaker, event.speaker))
+        and (event.speaker is None or on_one_side(speaker, event.speaker))
         and quad_of(event.type) not in ("MK", "MC")
     ):
         return False
     if event.status == "alleged" and denial.start > event.start:
         return True
-    told = quad_of(event.type) == "MC" and event.speaker is not None and not _one_side(speaker, event.speaker)
+    told = quad_of(event.type) == "MC" and event.speaker is not None and not on_one_side(speaker, event.speaker)
     if told and any(_names(reading, span, one) for span in denial.content for one in event.recipients):
         return True
     telling, denied = _stems(reading, event.start, event.end), set[str]()

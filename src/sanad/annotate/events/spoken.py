@@ -1,0 +1,79 @@
+"""The day of what a lead tells as said, where the sentence with the words themselves names it."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import replace
+
+from sanad.annotate.events.sources import on_one_side
+from sanad.model import EventMention, Mention, Statement, TimeExpression
+from sanad.plover import quad_of
+from sanad.text.reading import Reading
+
+_NEAR = 2  # sentences between what a lead tells and the words themselves
+_DAY = 10  # characters of a calendar day
+
+
+def dated_by_speech(
+    events: Sequence[EventMention],
+    statements: Sequence[Statement],
+    times: Sequence[TimeExpression],
+    reading: Reading,
+    published: str | None,
+) -> list[EventMention]:
+    """The events; one of words without a day has that of the nearest statement by the same side, if its sentence names one outside
+    what is said."""
+    if published is None or not any(event.date is None for event in events):
+        return list(events)
+    days = _days(statements, times, reading, published)
+    if not days:
+        return list(events)
+    found = []
+    for event in events:
+        if event.date is None and event.status == "reported" and event.actors and quad_of(event.type) in ("VC", "VK"):
+            here = _sentence(reading, event.trigger.start)
+            near = [
+                (at - here, day)
+                for at, statement, day in days
+                if 0 < at - here <= _NEAR and statement.speaker is not None and _is_own(statement.speaker, event)
+            ]
+            if near:
+                event = replace(event, date=min(near)[1])
+        found.append(event)
+    return found
+
+
+def _is_own(speaker: Mention, event: EventMention) -> bool:
+    """Whether a statement is the actor's own, or that of somebody who speaks for it."""
+    if event.speaker is not None and not on_one_side(speaker, event.speaker):
+        return False
+    return any(
+        one.entity == speaker.entity or (one.kind in ("organisation", "country") and on_one_side(speaker, one))
+        for one in event.actors
+    )
+
+
+def _days(
+    statements: Sequence[Statement], times: Sequence[TimeExpression], reading: Reading, published: str
+) -> list[tuple[int, Statement, str]]:
+    """Each statement with its sentence and the day that the words around it name."""
+    found = []
+    for one in statements:
+        if one.speaker is None or one.field != "text" or not one.content:
+            continue
+        at = _sentence(reading, one.cue.start if one.cue is not None else one.content[0].start)
+        sentence = reading.sentences[at]
+        for time in times:
+            if time.start >= sentence.end:
+                break
+            day = time.value[:_DAY]
+            outside = time.start >= sentence.start and not any(span.start <= time.start < span.end for span in one.content)
+            if outside and time.precision in ("day", "minute", "part_of_day") and day <= published[:_DAY]:
+                found.append((at, one, day))
+                break
+    return found
+
+
+def _sentence(reading: Reading, offset: int) -> int:
+    return bisect_right(reading.sentences, offset, key=lambda one: one.start) - 1
