@@ -124,6 +124,7 @@ class ReportingWords:
     sides: frozenset[str]
     crowds: frozenset[str]
     collective: frozenset[str]
+    silence: frozenset[str]
     attributive: frozenset[str]
     nominal: frozenset[str]
     as_saying: frozenset[str]
@@ -164,6 +165,7 @@ _SETS = (
     "sides",
     "crowds",
     "collective",
+    "silence",
     "attributive",
     "nominal",
     "as_saying",

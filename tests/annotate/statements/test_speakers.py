@@ -159,3 +159,37 @@ def test_nicknames_of_countries_need_no_capitals() -> None:
     """Penguasa negeri pertapa is the one who rules there."""
     text = "Kim Jong Un memeriksa kapal itu. Penguasa negeri pertapa itu menyebut kapalnya tak terkalahkan."
     assert told(text)[-1][1] == "Kim Jong Un"
+
+
+def test_an_outlet_speaks_past_the_source_that_it_cites() -> None:
+    """The verb may be one that reports only what outlets say."""
+    assert told("Kompas, mengutip sumber di pelabuhan, melaporkan kapal itu sudah pergi.") == [("kapal itu sudah pergi", "Kompas")]
+    assert told("Yonhap, quoting a military source, said the ship had left.", "en")[0][0] == "the ship had left"
+
+
+def test_who_declines_to_speak_says_nothing() -> None:
+    """Neither a statement nor a denial."""
+    assert find("Mara Ellison declined to comment on the report.", "en") == []
+    assert find("Raka Wibisana menolak berkomentar soal laporan itu.") == []
+
+
+def test_two_sides_parted_by_a_semicolon_speak_each_for_itself() -> None:
+    """What the first says ends there."""
+    text = "Russia says Ukraine shelled the plant; Ukraine says Russia did it."
+    assert [content for content, _ in told(text, "en")] == ["Ukraine shelled the plant", "Russia did it"]
+
+
+def test_what_somebody_is_called_may_be_two_words() -> None:
+    """A name and what is said of it."""
+    assert told("Raka Wibisana menyebut Sekar pembohong.") == [("Sekar pembohong", "Raka Wibisana")]
+
+
+def test_what_an_outlet_is_said_to_report_is_no_hearsay() -> None:
+    """Demikian dilaporkan X only tells through whom the words came."""
+    assert find("Demikian dilaporkan Reuters yang mengutip kantor berita TASS, Kamis (6/3).") == []
+
+
+def test_a_source_that_tells_on_denies_nothing_by_the_denial_before() -> None:
+    """The denial has its own object."""
+    text = "Menurut Antara, kementerian itu menampik tuduhan itu. Masih dari sumber yang sama, kapal itu tetap berlayar ke Bitung."
+    assert [one.denies for one in find(text)][-1] is False

@@ -22,6 +22,7 @@ _HEAD = 4
 # Classes of verbs whose object is the one accused or warned, with what behind a preposition.
 _NAMING = frozenset({"accuse", "threaten"})
 _JUDGE = "judge"
+_DENY = "deny"
 # PLOVER's sector of the press.
 _PRESS = "JRN"
 # Words that what is said has at least, where nothing but the verb introduces it.
@@ -107,7 +108,7 @@ def _reported(clause: Clause, cue: Cue, later: list[Cue], spoken: Speaker | None
         claim = _claim(clause, opening.token, clause.last)
         opening = opening._replace(token=claim, introduced=claim > opening.token)
     found = _finds(clause, cue, before)
-    if cue.word.weak and not opening.introduced and not found and not _of_outlet(clause, before):
+    if cue.word.weak and not opening.introduced and not found and words[before] != "," and not _of_outlet(clause, before):
         return None
     if words[before] in lists.relatives and any(one.word.closes and not one.word.weak for one in later):
         return None  # it only says who speaks: "a diplomat who asked not to be named said"
@@ -145,18 +146,30 @@ def _reported(clause: Clause, cue: Cue, later: list[Cue], spoken: Speaker | None
             number = False
         short = named or (plain and not lists.finite.isdisjoint(words[first:end]))
         dated = words[first] in lists.when and words[first + 1] not in lists.finite  # not "there are"
-        if (end - first < _LEAST - short and not number) or dated:
+        if (end - first < _LEAST - short and not number and not (plain and _calls(clause, first, end))) or dated:
             return None
         if words[first] not in lists.aim and (
             words[first] in lists.prepositions
             or (not plain and (words[first] in lists.adverbials or words[first] in lists.subordinators))
         ):
             return None
+        if _DENY in cue.word.kinds and not lists.silence.isdisjoint(words[first : first + 2]):
+            return None  # "declined to comment"
         if words[first] in lists.to_whom and cue.word.kinds[0] in ("say", "write"):
             return None
         if not plain and _NAMING.isdisjoint(cue.word.kinds) and _only_named(clause, first, end):
             return None
     return _said(clause, cue, speaker, first, end, "speaker and cue before clause", opening.addressee)
+
+
+def _calls(clause: Clause, first: int, end: int) -> bool:
+    """Whether somebody is named and a word says what he is called: "called X a liar", "menyebut X pembohong"."""
+    tokens, lists = clause.speech.reading.tokens, clause.speech.words
+    start = tokens.starts[first]
+    for one in clause.speech.mentions_in(start, start + 1):
+        beyond = tokens.at(one.end)
+        return beyond < end and tokens.words[beyond] not in lists.prepositions and tokens.words[beyond] not in lists.when
+    return False
 
 
 def _of_outlet(clause: Clause, token: int) -> bool:
@@ -236,6 +249,8 @@ def _contrasts(clause: Clause, cue: Cue, first: int) -> int:
         return 0
     speaker = speaker_before(clause.speech, first, cue)
     at = speaker.first - 1
+    if speaker.known and at > first and words[at] == ";":
+        return at
     if (
         speaker.known
         and not speaker.pronoun

@@ -55,6 +55,11 @@ def said_before(clause: Clause, cue: Cue) -> Saying | None:
         known = speaker.known or (speaker.loose and "say" in cue.word.kinds and not cue.word.weak)
         if (
             known
+            and not (
+                speaker.mention is not None
+                and not speaker.named
+                and lists.nouns.intersection(words[speaker.first : speaker.last - 1])
+            )
             and speaker.first > clause.open
             and _set_off(clause, speaker.first)
             and _ends_soon(clause, cue.last)
@@ -74,6 +79,10 @@ def said_before(clause: Clause, cue: Cue) -> Saying | None:
 def _subject_and_aside(clause: Clause, cue: Cue) -> bool:
     """Whether nothing but a name and words set off behind it stand before the cue: "X, quoting Y, said the talks were over"."""
     words, lists, tokens = clause.speech.reading.tokens.words, clause.speech.words, clause.speech.reading.tokens
+    for one in clause.speech.mentions_in(tokens.starts[max(clause.open, cue.first - 7)], cue.start):
+        at = tokens.at(one.start)
+        if one.kind == "person" and at > clause.open and words[at - 1] == "," and tokens.at(one.end) == cue.first - 1:
+            return True  # "the minister, Jane Roe, told parliament"
     for one in clause.speech.mentions_in(tokens.starts[clause.open], tokens.starts[min(clause.open + 2, cue.first - 1)]):
         beyond = tokens.at(one.end)
         if beyond + 1 < cue.first - 1 and words[beyond] == ",":

@@ -38,7 +38,9 @@ def find_denials(speech: Speech, sayings: Sequence[Saying], speakers: Sequence[M
         denies = (
             (cue is not None and _only_denies(cue))
             or any(start <= at < end for start, end in saying.content for at in contradictions)
-            or (not _is_hearsay(saying) and any(since <= one.start < saying.start for one in denying))
+            or (
+                _may_be_led_up(saying) and any(since <= one.start < saying.start and _leads(speech, one, saying) for one in denying)
+            )
         )
         if not denies and cue is not None and cue.word.surface in speech.words.insisting:
             denies = _negates(speech, saying)
@@ -58,6 +60,19 @@ def find_denials(speech: Speech, sayings: Sequence[Saying], speakers: Sequence[M
 def _only_denies(cue: Cue) -> bool:
     """Whether the cue can only deny, so not "declined to say" or "refused to go"."""
     return _DENY in cue.word.kinds and not _ALSO.intersection(cue.word.kinds)
+
+
+def _may_be_led_up(saying: Saying) -> bool:
+    """Whether a verb of denial before ``saying`` may announce it: not hearsay, nor what a source tells on without a verb."""
+    return not _is_hearsay(saying) and (saying.cue is not None or saying.form == "direct")
+
+
+def _leads(speech: Speech, denying: Cue, saying: Saying) -> bool:
+    """Whether the one who denies may be the one who speaks: no other speaker is named between, in the same sentence."""
+    mention = saying.speaker.mention if saying.speaker is not None else None
+    if mention is None or saying.cue is None or not denying.start < mention.start < saying.cue.start:
+        return True
+    return speech.sentence_at(denying.start).start != speech.sentence_at(mention.start).start
 
 
 def _charges(saying: Saying) -> bool:

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from sanad.annotate.statements.clauses import Clause, close_clause, form_of, make_clause, span_of
 from sanad.annotate.statements.cues import Cue, Speech
 from sanad.annotate.statements.sayings import Saying
-from sanad.annotate.statements.speakers import Speaker, unnamed
+from sanad.annotate.statements.speakers import Speaker, begins_outlet, unnamed
 from sanad.lang.reporting import CueWord, ReportingWords
 from sanad.text.match import Entry, longest
 from sanad.text.sentences import Sentence
@@ -88,8 +88,12 @@ def _phrase(clause: Clause, first: int, last: int, kind: str) -> tuple[int, int,
         if begin == clause.floor or words[begin - 1] not in hearsay.dummy:
             return None
         begin -= 1
-    elif not _at_head(clause, begin):
-        return None
+    elif (
+        not _at_head(clause, begin)
+        or (begin > clause.floor and words[begin - 1] in lists.lead_in)
+        or begins_outlet(clause.speech, last)
+    ):
+        return None  # "demikian dilaporkan X", "dilaporkan X": an outlet says so
     at = last
     while kind == IMPERSONAL and at < clause.last and words[at] in hearsay.widely:
         at += 1

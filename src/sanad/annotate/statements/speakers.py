@@ -105,6 +105,8 @@ def _is_unknown(mention: Mention) -> bool:
 
 def begins_outlet(speech: Speech, token: int) -> bool:
     """Whether a known outlet is named at ``token``, whose name may be a common word as well."""
+    if token >= len(speech.reading.tokens):
+        return False
     start = speech.reading.tokens.starts[token]
     return any(one.kind == "outlet" for one in speech.mentions_in(start, start + 1))
 
