@@ -18,6 +18,7 @@ _LEAVING = frozenset({"RETREAT", "CONCEDE", "SANCTION"})
 _ASKING = frozenset({"REQUEST", "THREATEN"})
 _UTTERED = frozenset({"AGREE", "REQUEST", "REJECT", "ACCUSE", "THREATEN", "SUPPORT", "CONCEDE"})
 _RELATIONS = frozenset({"COOPERATE", "SUPPORT"})
+_TOLD = 3  # words by which a noun of a relation says that something was done: "joint drills between", "treaty signed between"
 _SHARED = frozenset({"CONSULT", "ASSAULT"})  # of which those behind "with" have the main clause's subject on the other side
 _ASKED = "\0"
 
@@ -27,7 +28,7 @@ def find_noun_parties(clause: Clause, trigger: Trigger, earlier: Sequence[Partie
     if trigger.entry.type in _RELATIONS and clause.stance.owner_follows and _is_attribute(clause, trigger):
         return Parties()
     actors, recipients, both = _complements(clause, trigger)
-    if both and trigger.entry.type in _RELATIONS and not _is_light(clause, trigger):
+    if both and trigger.entry.type in _RELATIONS and len(trigger.at) < _TOLD and not _is_light(clause, trigger):
         return Parties()  # how two states stand to each other is no act
     if both:
         return Parties(both, (), "noun between", True)
