@@ -12,6 +12,8 @@ from sanad.lang.pack import Pack
 from sanad.text.match import Entry, Lexicon
 from sanad.text.tokens import fold
 
+HEAD = 3  # letters of a phrase by which it is looked up
+
 
 class Heads:
     """Phrases that are looked for at the head of a line, each with its kind."""
@@ -21,21 +23,26 @@ class Heads:
         for phrase, kind in phrases:
             key = fold(phrase)
             if key:
-                listed.setdefault(key[:2], {}).setdefault(key, kind)
-        self._by_start = {start: sorted(found.items(), key=lambda one: -len(one[0])) for start, found in listed.items()}
+                listed.setdefault(key[:HEAD], {}).setdefault(key, kind)
+        self._by_start = {start: sorted(found.items(), key=_longest_first) for start, found in listed.items()}
 
     def at_head(self, folded: str) -> tuple[str, int] | None:
         """Kind and length of the longest phrase with which ``folded`` begins, as whole words."""
-        for phrase, kind in self._by_start.get(folded[:2], self._by_start.get(folded[:1], ())):
-            if folded.startswith(phrase):
-                end = len(phrase)
-                if (
-                    end == len(folded)
-                    or not phrase[-1].isalnum()
-                    or not (folded[end].isalnum() or (folded[end] == "-" and folded[end + 1 : end + 2].isalnum()))
-                ):
-                    return kind, end
+        for length in range(HEAD, 0, -1):
+            for phrase, kind in self._by_start.get(folded[:length], ()):
+                if folded.startswith(phrase):
+                    end = len(phrase)
+                    if (
+                        end == len(folded)
+                        or not phrase[-1].isalnum()
+                        or not (folded[end].isalnum() or (folded[end] == "-" and folded[end + 1 : end + 2].isalnum()))
+                    ):
+                        return kind, end
         return None
+
+
+def _longest_first(phrase: tuple[str, str]) -> int:
+    return -len(phrase[0])
 
 
 @dataclass(frozen=True, slots=True, eq=False)  # compared by identity, so that what is made from it can be kept
@@ -43,7 +50,7 @@ class FurnitureWords:
     """What reading a page needs to know of words; all folded.
 
     ``labels`` (byline, editor, source, ...) stand before a value, ``begins`` open a line that is furniture, ``holds`` mark one
-    from inside,
+    from inside (``held`` are the same phrases alone),
     ``ends`` are headings behind which the article is over. ``cite_before`` and ``cite_after`` stand beside an outlet that is
     drawn on, behind ``cite_strict`` any name is one. ``particles`` are small words inside of names,
     ``particles_joined`` are written together with the rest, ``suffixes`` stand behind names. ``homes`` is the country by language
@@ -55,6 +62,7 @@ class FurnitureWords:
     labels: Heads
     begins: Heads
     holds: Lexicon
+    held: tuple[str, ...]
     ends: Mapping[str, str]
     nobody: frozenset[str]
     join: frozenset[str]
@@ -88,6 +96,7 @@ def read_furniture_words(packs: tuple[Pack, ...]) -> FurnitureWords:
         Heads(pairs("label")),
         Heads(pairs("begins")),
         Lexicon(Entry(phrase, "holds", kind) for phrase, kind in pairs("holds")),
+        tuple(sorted({fold(phrase) for phrase, _ in pairs("holds")})),
         {fold(phrase): kind for phrase, kind in reversed(pairs("ends"))},
         all_of("nobody", "words"),
         all_of("join", "words"),

@@ -187,6 +187,12 @@ def read_feet(page: Page) -> list[Block]:
     return read_blocks(page.foot).blocks if page.foot else page.blocks[-12:]
 
 
+def read_part(markup: str, begin: int, end: int) -> list[Block]:
+    """The blocks of a part of ``markup``, of whole tags."""
+    start = max(markup.rfind("<", 0, max(begin, 1)), 0)
+    return read_blocks(markup[start : markup.find("<", end) if end < len(markup) else None]).blocks
+
+
 def _long_paragraphs(body: str) -> tuple[list[int], list[int]]:
     """Where the long paragraphs of ``body`` end, and about how many characters they have."""
     ends, sizes = [], []
@@ -229,7 +235,7 @@ def _text(markup: str) -> str:
 
 
 # What a tag does to the blocks of its page.
-_OPENS, _CLOSES, _FLOWS, _LINKS, _UNLINKS, _BREAKS, _SKIPS, _SAYS = range(8)
+_OPENS, _CLOSES, _BREAKS, _FLOWS, _LINKS, _UNLINKS, _SKIPS, _SAYS = range(8)
 
 
 # What it does, its name in small letters; of one that opens an element whether it ends a paragraph, which open siblings it ends,
@@ -260,9 +266,16 @@ def _tag_of(head: str) -> _Tag:
 
 
 def _with_attributes(tag: _Tag, attributes: str) -> _Tag:
-    """The opening ``tag`` with ``attributes``."""
-    naming, hidden = _naming_of(" " + attributes)
-    return *tag[:4], (tag[4] + " " + attributes if tag[4] else attributes), naming, hidden
+    """The opening ``tag`` with ``attributes``; of class, id and role what is written."""
+    written = " " + attributes
+    hidden = ("hidden" in written or "display:" in written) and bool(_UNSHOWN.search(written))
+    if written.startswith(' class="') and written.find('"', 8) == len(written) - 1:
+        naming = written[8:-1]
+    elif written.count('="') == written.count("="):  # as nearly all are
+        naming = " ".join(_NAMES.findall(written))
+    else:
+        naming = " ".join([one or two or three for one, two, three in _NAMING.findall(written)])
+    return tag[0], tag[1], tag[2], tag[3], (tag[4] + written if tag[4] else attributes), naming, hidden
 
 
 def read_blocks(body: str) -> Page:
@@ -289,56 +302,60 @@ def read_blocks(body: str) -> Page:
             if attributes and known[0] == _OPENS:
                 tags[head] = known = _with_attributes(known, attributes)
         act = known[0]
-        if act == _FLOWS:
+        if act <= _BREAKS:  # opens, closes or breaks a block
+            if not closed:
+                say("<" + part)
+                continue
+            if pieces:
+                if inner := _clean("".join(pieces)):
+                    if opened < 0 and not anchors:
+                        blocks.append(Block(inner, current, names[-1], 0))
+                    else:
+                        if opened >= 0 and (rest_of_link := inner if opened == 0 else _clean("".join(pieces[opened:]))):
+                            anchors.append(rest_of_link)
+                        blocks.append(Block(inner, current, names[-1], min(sum(map(len, anchors)), len(inner)), tuple(anchors)))
+                        anchors = []
+                    count += 1
+                if opened >= 0:
+                    opened = 0  # the link goes on in the next block
+                pieces.clear()
+            if act == _CLOSES:
+                tag = known[1]
+                if tag in names:
+                    while names.pop() != tag:
+                        elements[stack.pop()].last = count
+                    elements[stack.pop()].last = count
+                    if not stack:
+                        stack, names = [0], ["body"]
+                    current = stack[-1]
+            elif act == _OPENS and len(stack) < MOST_DEPTH:
+                _, tag, ends_paragraph, ended, attributes, naming, hidden = known
+                if ends_paragraph and names[-1] == "p":
+                    elements[stack.pop()].last = count
+                    names.pop()
+                if ended:
+                    _close_siblings(ended, stack, names, elements, count)
+                current = len(elements)
+                elements.append(Element(stack[-1], tag, naming, attributes, count, 0, hidden))
+                stack.append(current)
+                names.append(tag)
+            if text and not text.isspace():
+                say(text)
+        elif act == _FLOWS:
             if text:
                 say(text)
             elif not closed:
                 say("<" + part)
         elif not closed or act == _SAYS:
             say("<" + part)
-        elif act == _LINKS or act == _UNLINKS:
-            if opened >= 0 and (inner := _clean("".join(pieces[opened:]))):
-                anchors.append(inner)
-            opened = -1 if act == _UNLINKS else len(pieces)
-            if text and (pieces or not text.isspace()):
-                say(text)
         elif act == _SKIPS:
             say(" ")
             say(text if head.endswith("/") else _skip(known[1], rest, parts, unclosed))
         else:
-            if pieces:
-                if inner := _clean("".join(pieces)):
-                    if opened >= 0 or anchors:
-                        if opened >= 0 and (rest_of_link := inner if opened == 0 else _clean("".join(pieces[opened:]))):
-                            anchors.append(rest_of_link)
-                        blocks.append(Block(inner, current, names[-1], min(sum(map(len, anchors)), len(inner)), tuple(anchors)))
-                        anchors = []
-                    else:
-                        blocks.append(Block(inner, current, names[-1], 0))
-                    count += 1
-                if opened >= 0:
-                    opened = 0  # the link goes on in the next block
-                pieces.clear()
-            if act == _OPENS:
-                if len(stack) < MOST_DEPTH:
-                    _, tag, ends_paragraph, ended, attributes, naming, hidden = known
-                    if ends_paragraph and names[-1] == "p":
-                        elements[stack.pop()].last = count
-                        names.pop()
-                    if ended:
-                        _close_siblings(ended, stack, names, elements, count)
-                    current = len(elements)
-                    elements.append(Element(stack[-1], tag, naming, attributes, count, 0, hidden))
-                    stack.append(current)
-                    names.append(tag)
-            elif act == _CLOSES and (tag := known[1]) in names:
-                while names.pop() != tag:
-                    elements[stack.pop()].last = count
-                elements[stack.pop()].last = count
-                if not stack:
-                    stack, names = [0], ["body"]
-                current = stack[-1]
-            if text and not text.isspace():
+            if opened >= 0 and pieces and (inner := _clean("".join(pieces[opened:]))):
+                anchors.append(inner)
+            opened = -1 if act == _UNLINKS else len(pieces)
+            if text and (pieces or not text.isspace()):
                 say(text)
     if inner := _clean("".join(pieces)):
         blocks.append(Block(inner, current, elements[current].tag, min(sum(map(len, anchors)), len(inner)), tuple(anchors)))
@@ -361,16 +378,6 @@ def _skip(tag: str, rest: Iterator[str], parts: list[str], unclosed: set[str]) -
         return parts[here - 1].partition(">")[2]
     next(islice(rest, end - here, None), None)
     return parts[end].partition(">")[2]
-
-
-def _naming_of(attributes: str) -> tuple[str, bool]:
-    """Class, id and role, as written, and whether the element is not shown."""
-    hidden = ("hidden" in attributes or "display:" in attributes) and bool(_UNSHOWN.search(attributes))
-    if attributes.startswith(' class="') and attributes.find('"', 8) == len(attributes) - 1:
-        return attributes[8:-1], hidden
-    if attributes.count('="') == attributes.count("="):  # written as nearly all are
-        return " ".join(_NAMES.findall(attributes)), hidden
-    return " ".join([one or two or three for one, two, three in _NAMING.findall(attributes)]), hidden
 
 
 def _close_siblings(ended: frozenset[str], stack: list[int], names: list[str], elements: list[Element], count: int) -> None:

@@ -4,7 +4,6 @@ to."""
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -24,12 +23,29 @@ _STOP = re.compile(r"[.!?]\s|\n")
 _OF_A_SOURCE = re.compile(r"[A-Z][\w.]*\.(?:com|co|id|net|org)\b", re.IGNORECASE)
 
 
+REACH = 60  # characters beside an outlet in which the words of reporting stand that point to it
+
+
 @lru_cache(maxsize=4)
 def _lexicon(words: FurnitureWords, outlets: Outlets) -> Lexicon:
+    """Outlets, and the words behind which any name is one: few on a page, so that the whole of it can be searched for them."""
+
     def entries() -> Iterator[Entry]:
         for outlet in outlets:
             for name in outlet.names:
                 yield Entry(name, "outlet", (name, outlet))
+        for phrase in words.cite_before | words.cite_strict:
+            if _is_strict(phrase, words):
+                yield Entry(phrase, "strict", phrase)
+
+    return Lexicon(entries())
+
+
+@lru_cache(maxsize=4)
+def _beside(words: FurnitureWords) -> Lexicon:
+    """The words of reporting, which are common ones: looked for beside outlets only."""
+
+    def entries() -> Iterator[Entry]:
         yield from (Entry(phrase, "before", phrase) for phrase in words.cite_before | words.cite_strict)
         yield from (Entry(phrase, "after", phrase) for phrase in words.cite_after)
 
@@ -50,20 +66,20 @@ def find_sources(draft: Draft, context: Context) -> None:
 
 
 def _in_body(text: str, context: Context) -> Iterator[tuple[int, str]]:
-    hits = _lexicon(context.words, context.outlets).find(fold(text))
-    before, after = hits.get("before", []), hits.get("after", [])
-    ends = sorted(hit.end for hit in before)
-    starts = sorted(hit.start for hit in after)
+    folded = fold(text)
+    hits = _lexicon(context.words, context.outlets).find(folded)
+    beside = _beside(context.words)
     taken: list[tuple[int, int]] = []
     for hit in longest(one for one in hits.get("outlet", []) if _is_written(text, one)):
         outlet: Outlet = hit.value[1]
         guarded = hit.value[0] in outlet.guarded
         if _is_defined_otherwise(text, hit, outlet) or (guarded and _PART.search(text, max(0, hit.start - 30), hit.start)):
             continue
-        if _led(text, hit, ends, guarded) or _followed(text, hit, starts, guarded) or _joined(text, hit, taken):
+        if _led(text, folded, hit, beside, guarded) or _followed(text, folded, hit, beside, guarded) or _joined(text, hit, taken):
             taken.append((hit.start, hit.end))
             yield hit.start, outlet.name
-    yield from _unknown(text, before, taken, {hit.start: hit.value[1].name for hit in hits.get("outlet", [])}, context)
+    known = {hit.start: hit.value[1].name for hit in hits.get("outlet", [])}
+    yield from _unknown(text, hits.get("strict", []), taken, known, context)
 
 
 def _is_written(text: str, hit: Hit) -> bool:
@@ -86,23 +102,31 @@ def _is_defined_otherwise(text: str, hit: Hit, outlet: Outlet) -> bool:
     return False
 
 
-def _led(text: str, hit: Hit, ends: list[int], guarded: bool) -> bool:
-    index = bisect_right(ends, hit.start) - 1
-    while index >= 0 and hit.start - ends[index] <= 30:
-        between = text[ends[index] : hit.start]
-        if not between.strip(" \"'“‘(") or (not guarded and _BETWEEN.match(between) and not _STOP.search(between)):
+def _led(text: str, folded: str, hit: Hit, words: Lexicon, guarded: bool) -> bool:
+    """Whether words of reporting lead to the outlet."""
+    start = max(0, hit.start - REACH)
+    start = start and folded.find(" ", start, hit.start)  # with whole words
+    if start < 0:
+        return False
+    for word in words.find(folded[start : hit.start]).get("before", []):
+        between = text[start + word.end : hit.start]
+        if len(between) <= 30 and (
+            not between.strip(" \"'“‘(") or (not guarded and _BETWEEN.match(between) and not _STOP.search(between))
+        ):
             return True
-        index -= 1
     return False
 
 
-def _followed(text: str, hit: Hit, starts: list[int], guarded: bool) -> bool:
-    index = bisect_left(starts, hit.end)
-    while index < len(starts) and starts[index] - hit.end <= 26:
-        between = text[hit.end : starts[index]]
-        if not between.strip(" \"'”’)") or (not guarded and _BEHIND.match(between) and not _STOP.search(between)):
+def _followed(text: str, folded: str, hit: Hit, words: Lexicon, guarded: bool) -> bool:
+    """Whether words of reporting follow the outlet."""
+    end = hit.end + REACH
+    end = folded.rfind(" ", hit.end, end) if end < len(folded) else len(folded)
+    for word in words.find(folded[hit.end : max(end, hit.end)]).get("after", []):
+        between = text[hit.end : hit.end + word.start]
+        if len(between) <= 26 and (
+            not between.strip(" \"'”’)") or (not guarded and _BEHIND.match(between) and not _STOP.search(between))
+        ):
             return True
-        index += 1
     return False
 
 
@@ -115,12 +139,10 @@ def _joined(text: str, hit: Hit, taken: list[tuple[int, int]]) -> bool:
 
 
 def _unknown(
-    text: str, before: list[Hit], taken: list[tuple[int, int]], known: dict[int, str], context: Context
+    text: str, strict: list[Hit], taken: list[tuple[int, int]], known: dict[int, str], context: Context
 ) -> Iterator[tuple[int, str]]:
     """Names of outlets nobody listed, behind words that only outlets follow."""
-    for hit in longest(before):
-        if not _is_strict(hit.value, context.words):
-            continue
+    for hit in longest(strict):
         found = _NAME.match(text, hit.end)
         if found is None:
             continue
@@ -135,7 +157,6 @@ def _unknown(
         yield start, name
 
 
-@lru_cache(maxsize=4096)
 def _is_strict(phrase: str, words: FurnitureWords) -> bool:
     """Whether ``phrase`` is, or ends in, words behind which any name is an outlet."""
     return phrase in words.cite_strict or any(phrase.endswith(" " + one) for one in words.cite_strict)

@@ -9,7 +9,7 @@ from functools import lru_cache
 from itertools import groupby
 
 from sanad.model import Furniture
-from sanad.read.blocks import Block, Page, cut_unread, read_feet, read_page_blocks
+from sanad.read.blocks import Block, Page, cut_unread, read_page_blocks, read_part
 from sanad.read.caption import read_caption
 from sanad.read.context import Context
 from sanad.read.details import read_details
@@ -27,7 +27,8 @@ from sanad.world.outlets import key_of
 _TAGGED = re.compile(r"(?:^|[\s_-])(?:tags?|topics?|keywords|taglist|submeta|hashtags?)(?:$|[\s_-])", re.IGNORECASE)
 _CAPTION = re.compile(r"(?:^|[\s_-])(?:\w*caption\w*|credit|photo-?info|foto-?info)(?:$|[\s_-])", re.IGNORECASE)
 _AUTHOR = re.compile(r"(?:^|[\s_-])(?:authors?|byline|by-?line|reporter|writer)(?:$|[\s_-])|author", re.IGNORECASE)
-_RIGHTS = ("©", "opyright", "OPYRIGHT", "&copy", "&#169", "&#xa9", "&#xA9")
+_RIGHTS = re.compile(r"©|opyright|OPYRIGHT|&copy|&#169|&#x[aA]9")
+AROUND_SIGN = 400  # characters of markup on either side of a sign of copyright, in which its owner stands
 LITTLE = 250  # characters of a body below which another way of finding it is tried
 BEFORE, BEHIND = 25, 25  # blocks around the body in which its details are looked for
 
@@ -76,9 +77,11 @@ def _lines(blocks: list[Block], headline: str | None, title: str | None, data: M
 
 def _owners(page: Page, context: Context) -> list[str | None]:
     """Who reserves rights at the foot of the page."""
-    if page.foot and not any(sign in page.foot for sign in _RIGHTS):
-        return []
-    feet = [block.text for block in read_feet(page)[-12:] if "©" in block.text or "opyright" in block.text.lower()]
+    blocks = page.blocks[-12:]
+    if page.foot:
+        signs = [found.start() for found in _RIGHTS.finditer(page.foot)]
+        blocks = read_part(page.foot, signs[0] - AROUND_SIGN, signs[-1] + AROUND_SIGN)[-12:] if signs else []
+    feet = [block.text for block in blocks if "©" in block.text or "opyright" in block.text.lower()]
     return [rights_owner(text, context.words) for text in feet if len(text) < 120]
 
 

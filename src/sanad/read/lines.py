@@ -122,7 +122,7 @@ def name_kind(line: Line, words: FurnitureWords) -> None:
         line.kind = "media"
     elif len(text) < SHORT and _CLOCK.match(text):
         line.kind = "tools"
-    elif not running and (bare := _COUNT.sub("", _BULLET.sub("", folded)).strip(" :.…+-–—|")) in words.ends:
+    elif not running and (bare := _without_count(_without_bullet(folded)).strip(" :.…+-–—|")) in words.ends:
         line.kind = "heading:" + words.ends[bare]
     elif not running and _is_buttons(folded, words):
         line.kind = "share"
@@ -136,7 +136,7 @@ def name_kind(line: Line, words: FurnitureWords) -> None:
 
 def _read_line_label(line: Line, words: FurnitureWords) -> bool:
     """Set kind and value from the label with which the line begins, behind a bullet too; whether it has one."""
-    if bullet := _BULLET.match(line.text):
+    if not line.text[:1].isalpha() and (bullet := _BULLET.match(line.text)):
         inner = line_of(line.text[bullet.end() :])
         label = words.labels.at_head(inner.folded)
         if label and _label_value(inner, label, words):
@@ -174,7 +174,7 @@ def _label_value(line: Line, label: tuple[str, int], words: FurnitureWords) -> b
 
 
 def _begins(line: Line, words: FurnitureWords) -> str | None:
-    start = _BULLET.sub("", line.folded).lstrip("[( ►▶➤→#*")
+    start = _without_bullet(line.folded).lstrip("[( ►▶➤→#*")
     found = words.begins.at_head(start)
     if not found:
         return None
@@ -199,8 +199,20 @@ def _begins(line: Line, words: FurnitureWords) -> str | None:
 
 
 def _holds(line: Line, words: FurnitureWords) -> str | None:
-    hits: list[Hit] = words.holds.find(line.folded).get("holds", [])
-    return str(hits[0].value) if hits else None
+    for phrase in words.held:  # far cheaper than the search for whole words, and nearly always enough
+        if phrase in line.folded:
+            hits: list[Hit] = words.holds.find(line.folded).get("holds", [])
+            return str(hits[0].value) if hits else None
+    return None
+
+
+def _without_bullet(folded: str) -> str:
+    return folded if folded[:1].isalpha() else _BULLET.sub("", folded)
+
+
+def _without_count(folded: str) -> str:
+    """``folded`` without a number at its end: "comments (12)"."""
+    return _COUNT.sub("", folded) if folded[-1:].isdigit() or folded[-1:] in ")]" else folded
 
 
 def _is_buttons(folded: str, words: FurnitureWords) -> bool:

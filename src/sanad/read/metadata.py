@@ -15,8 +15,9 @@ from sanad.read.jsonld import find_article, names_in, text_in
 from sanad.read.microdata import Marked, find_marked
 
 _META = re.compile(r"<meta\s([^<>]*)>", re.IGNORECASE)
-# Most are written like this; the others are taken apart attribute by attribute.
-_USUAL = re.compile(r"""\s*(?:property|name|itemprop)="([^"]*)"\s+content="([^"]*)"\s*/?""")
+_NAMING = frozenset({"property=", "name=", "itemprop=", "property =", "name =", "itemprop ="})
+_SAYING = frozenset({"content=", "content ="})
+_NAMED = re.compile(r"""\b(?:property|name|itemprop)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""", re.IGNORECASE)
 _LANG = re.compile(r"<html\b[^>]*?\blang\s*=\s*[\"']?([A-Za-z]{2,3})\b", re.IGNORECASE)
 _TITLE = re.compile(r"<title\b[^>]*>(.*?)</title", re.IGNORECASE | re.DOTALL)
 _ISO = re.compile(
@@ -176,18 +177,25 @@ def _metas(html: str) -> dict[str, list[str]]:
     """The contents of meta elements by name, of those whose name says something of an article."""
     found: dict[str, list[str]] = {}
     for raw in _META.findall(html, 0, MOST_HEAD):
-        if usual := _USUAL.fullmatch(raw):
-            name, content = usual.groups()
-        elif "content" in raw or "CONTENT" in raw:
-            one = attributes_of(raw)
-            name = one.get("property") or one.get("name") or one.get("itemprop") or ""
-            content = one.get("content") or ""
-        else:
-            continue
-        name = name.strip().lower()
-        if name in _WANTED and (content := text_in(content) or ""):
+        name, content = "", None
+        pieces = raw.split('"')
+        for place in range(0, len(pieces) - 1, 2):  # as nearly all are written
+            key = pieces[place].strip().lower()
+            if key in _NAMING and (given := pieces[place + 1].strip().lower()) in _WANTED:
+                name = given
+            elif key in _SAYING:
+                content = pieces[place + 1]
+        if (name and content is None) or (len(pieces) < 5 and _names_wanted(raw)):
+            attributes = attributes_of(raw)
+            name = (attributes.get("property") or attributes.get("name") or attributes.get("itemprop") or "").strip().lower()
+            content = attributes.get("content")
+        if name in _WANTED and content and (content := text_in(content)):
             found.setdefault(name, []).append(content)
     return found
+
+
+def _names_wanted(raw: str) -> bool:
+    return any((one or two or three).strip().lower() in _WANTED for one, two, three in _NAMED.findall(raw))
 
 
 def _marked(marked: list[Marked], name: str) -> list[str]:

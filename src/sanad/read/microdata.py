@@ -9,7 +9,8 @@ from typing import NamedTuple
 
 from sanad.read.blocks import attributes_of
 
-_SIGNS = ("itemprop=", "datetime=", 'rel="author', "rel=author", "rel='author")
+_SIGNS = ("itemprop=", "datetime=")
+_RELATIONS = ("rel=", 'rel="', "rel='")
 _TAG_NAME = re.compile(r"<(\w+)\s")
 _MARKUP = re.compile(r"<[^<>]*>")
 MOST = 300
@@ -28,9 +29,10 @@ class Marked(NamedTuple):
 
 def find_marked(html: str) -> list[Marked]:
     """The elements of ``html`` that say what their text is, in order."""
-    places = sorted({place for sign in _SIGNS for place in _tags_with(html, sign)})[:MOST]
+    places = {place for sign in _SIGNS for place in _tags_with(html, sign)}
+    places.update(_tags_with(html, "author", _RELATIONS))
     found: list[Marked] = []
-    for start in places:
+    for start in sorted(places)[:MOST]:
         end = html.find(">", start)
         name = _TAG_NAME.match(html, start)
         if name is None or end < 0:
@@ -51,12 +53,15 @@ def find_marked(html: str) -> list[Marked]:
     return found
 
 
-def _tags_with(html: str, sign: str) -> Iterator[int]:
-    """Where the first tags begin in which ``sign`` stands."""
+def _tags_with(html: str, sign: str, before: tuple[str, ...] = ("",)) -> Iterator[int]:
+    """Where the first tags begin in which ``sign`` stands, right behind one of ``before``."""
     place = html.find(sign)
     for _ in range(MOST):
         if place < 0:
             return
+        if not html.endswith(before, 0, place):
+            place = html.find(sign, place + len(sign))
+            continue
         start = html.rfind("<", max(0, place - REACH), place)
         if start >= 0:
             yield start
