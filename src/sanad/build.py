@@ -23,11 +23,15 @@ from sanad.world.who import World, load_world
 
 @contextmanager
 def _collector_resting() -> Iterator[None]:
-    """No search for garbage meanwhile: what is built is kept, and to look through it again and again takes half of the time."""
+    """No search for garbage meanwhile, nor in what was built afterwards: it lives as long as the process.
+
+    To look through it again and again takes half of the time of loading, and a sixth of that of annotating.
+    """
     was_on = gc.isenabled()
     gc.disable()
     try:
         yield
+        gc.freeze()
     finally:
         if was_on:
             gc.enable()

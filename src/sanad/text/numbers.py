@@ -112,10 +112,10 @@ def read_number(words: Sequence[str], at: int, numbers: NumberWords) -> tuple[fl
             pending += numbers.plus[word]
         elif word in numbers.multipliers and not joined:
             current += (pending or 1) * numbers.multipliers[word]
-            pending = 0
+            pending = 0.0
         elif word in numbers.scales and not joined and len(word) > 2:
             total += ((current + pending) or 1) * numbers.scales[word]
-            current = pending = 0
+            current = pending = 0.0
         elif index > at and not joined and (word == "-" or (word in numbers.joiners and (current or total) and not pending)):
             joined = True
             index += 1

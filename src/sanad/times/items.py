@@ -122,7 +122,7 @@ class _Scanner:
         longest = [hit for hit in found if hit.end == found[0].end]
         if len(longest) == 1:
             return longest[0]
-        kinds: dict[str, Hit] = {hit.value.kind: hit for hit in reversed(longest)}
+        kinds: dict[str, Hit] = {hit.value.kind: hit for hit in longest[::-1]}
         behind = self.tokens.at(longest[0].end)
         following = self.folded[behind] if behind < len(self.folded) else ""
         if "c" in kinds and "U" in kinds:  # a word for hour that also stands in front of clock times
@@ -187,9 +187,9 @@ class _Scanner:
             step = at + 2 if self.folded[at + 1 : at + 2] == ["-"] else at + 1
             if step < len(self.folded) and self.starts[step] == self.ends[step - 1]:
                 digits = self.folded[step]
-                value = int(digits) if digits.isdecimal() else _ROMAN.get(self.text[self.starts[step] : self.ends[step]], 0)
-                if value:
-                    return Item("o", start, self.ends[step], value), step + 1
+                rank = int(digits) if digits.isdecimal() else _ROMAN.get(self.text[self.starts[step] : self.ends[step]], 0)
+                if rank:
+                    return Item("o", start, self.ends[step], rank), step + 1
         roman = _ROMAN.get(self.text[start : self.ends[at]])
         return (Item("8", start, self.ends[at], roman), at + 1) if roman else self.letter_and_figure(at)
 

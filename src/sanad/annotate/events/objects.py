@@ -162,7 +162,8 @@ def _is_named_means(clause: Clause, mention: int, trigger: Trigger, countries: s
     onward = behind < clause.sentence.last and (
         scene.words[behind] in clause.stance.recipient or scene.words[behind] in clause.stance.adverse
     )
-    foreign = scene.mentions[mention].country not in (None, *countries) and bool(countries)
+    country = scene.mentions[mention].country
+    foreign = country is not None and bool(countries) and country not in countries
     return onward or (trigger.entry.type != "ASSAULT" and scene.mentions[mention].sector in ("MIL", "IGO") and not foreign)
 
 
@@ -171,7 +172,8 @@ def _is_foreign_arms(clause: Clause, mention: int, trigger: Trigger, countries: 
     scene = clause.scene
     if trigger.entry.type != "ASSAULT" or not any(scene.owner[at] == mention for at in trigger.at[1:]):
         return False
-    foreign = scene.mentions[mention].country not in (None, *countries) and bool(countries)
+    country = scene.mentions[mention].country
+    foreign = country is not None and bool(countries) and country not in countries
     return foreign and scene.words[scene.lasts[mention] - 1] in clause.stance.arms
 
 
