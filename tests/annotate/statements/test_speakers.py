@@ -193,3 +193,10 @@ def test_a_source_that_tells_on_denies_nothing_by_the_denial_before() -> None:
     """The denial has its own object."""
     text = "Menurut Antara, kementerian itu menampik tuduhan itu. Masih dari sumber yang sama, kapal itu tetap berlayar ke Bitung."
     assert [one.denies for one in find(text)][-1] is False
+
+
+def test_an_unnamed_source_may_be_described_by_who_quotes_it() -> None:
+    """The outlet in the description is the link."""
+    (one,) = find("Sumber di pelabuhan yang dikutip Kompas mengatakan kapal itu sudah pergi.")
+    assert one.speaker is not None and one.speaker.name == "unnamed"
+    assert one.chain == ("Kompas",)

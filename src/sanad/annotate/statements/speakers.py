@@ -204,5 +204,8 @@ def vouches(speech: Speech, speaker: Speaker) -> bool:
     return (
         mention is not None
         and (words[speaker.first] in lists.describing or words[speaker.first] in lists.crowds)
-        and not lists.relatives.intersection(words[speaker.first : speaker.last])
+        and not any(
+            words[token] in lists.relatives and words[token + 1] not in lists.via.words
+            for token in range(speaker.first, speaker.last)
+        )
     )
