@@ -6,12 +6,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from sanad.annotate.actors.drafts import PAIR
 from sanad.annotate.events.context import Found, with_context, without_retellings
 from sanad.annotate.events.drafts import Draft, draft_sentence
 from sanad.annotate.events.occasions import as_place, date_of, place_of, quantities_of
 from sanad.annotate.events.relevance import is_definition, is_political, needs_other_side
 from sanad.annotate.events.scene import NOBODY, Scene, lay_out
+from sanad.annotate.events.settled import settle_parties
 from sanad.annotate.events.sides import PAGE_SIDES, main_state
 from sanad.annotate.events.sources import sayings_of, speaks, with_denials
 from sanad.annotate.events.spoken import dated_by_speech
@@ -145,21 +145,7 @@ def _to_event(
             date, coding = later, coding._replace(type=AHEAD[coding.type], status="planned", rule="a day to come")
     mode = draft.mode
     place = place_of(scene, sentence, words.stance, trigger, draft.indices) or _host(draft)
-    actors, recipients = tuple(_each(draft.actors, scene.mentions)), tuple(_each(draft.recipients, scene.mentions))
-    if any(one.entity.startswith(PAIR) for one in draft.recipients):
-        recipients = tuple(one for one in recipients if all(one.country != other.country for other in actors))
-    if mode == "phone":  # who brings a letter is not whom it is for
-        recipients = tuple(one for one in recipients if one.country is None or all(one.country != x.country for x in actors))
-    if len(actors) > 1 or any(one.country is not None for one in recipients):
-        recipients = tuple(one for one in recipients if not _is_unknown(one))
-    recipients = tuple(
-        one for index, one in enumerate(recipients)
-        if one.kind != "place" or all(one.country != other.country for other in recipients[:index])
-    )
-    names = {one.name for one in actors}
-    recipients = tuple(one for one in recipients if one.name not in names or one.kind == "group")
-    if coding.type in ("COERCE", "ASSAULT"):
-        recipients = tuple(_ruled(one, actors) for one in recipients)
+    actors, recipients = settle_parties(draft, coding.type, scene.mentions)
     first, last = scene.starts[trigger.first], scene.ends[trigger.last]
     parties = (*draft.actors, *draft.recipients)
     return EventMention(
@@ -184,34 +170,10 @@ def _to_event(
     )
 
 
-def _ruled(mention: Mention, actors: Sequence[Mention]) -> Mention:
-    """People of no known country whom police or courts deal with are of the country of these."""
-    ruler = next((one for one in actors if one.sector in ("COP", "JUD") and one.country is not None), None)
-    if ruler is None or mention.kind != "group" or mention.country is not None:
-        return mention
-    return replace(mention, country=ruler.country)
-
-
-def _is_unknown(mention: Mention) -> bool:
-    """Whether a mention is a name of which nothing is known: beside others it is rather a place or a thing."""
-    return mention.country is None and mention.sector is None and mention.kind in ("place", "organisation")
-
-
 def _host(draft: Draft) -> Mention | None:
     """Whom a visitor visits, where that says in what country or city it was."""
     visited = draft.recipients[0] if draft.recipients and draft.mode == "visit" else None
     return visited if visited is not None and visited.kind in ("country", "place") else None
-
-
-def _each(parties: Sequence[Mention], mentions: Sequence[Mention]) -> Iterator[Mention]:
-    """The parties, with both of "the two sides" where these stand for them."""
-    for one in parties:
-        if not one.entity.startswith(PAIR):
-            yield one
-            continue
-        for entity in one.entity.removeprefix(PAIR).split("|"):
-            meant = next(other for other in mentions if other.entity == entity)
-            yield replace(meant, start=one.start, end=one.end, text=one.text)
 
 
 def _is_background(date: str | None, published: str | None) -> bool:

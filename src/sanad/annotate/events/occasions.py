@@ -50,7 +50,7 @@ def date_of(
         if not ahead and any(scene.words[at] in stance.coming for at in range(max(0, first - 2), first)):
             continue  # "scheduled for Friday" is no day on which anything was done
         between = range(closes + 1, first) if first > closes else range(first, opens)
-        far: float = len(between)
+        far = float(len(between))
         far += _OTHER_CLAUSE * sum(scene.words[at] in stance.hard and scene.words[at] not in "()" for at in between)
         far += _COARSE * (len(value) < _DAY)
         if best is None or far < best[0]:
@@ -98,8 +98,7 @@ def as_place(mention: Mention | None, world: World, names: CountryWords) -> Ment
     country = world.country(mention.country) if mention is not None and mention.kind == "country" else None
     if mention is None or country is None or mention.entity != f"country:{mention.country}":
         return mention
-    city = any(one.part == "capital" and one.surface == mention.text and one.id == mention.country for one in names.countries)
-    return replace(mention, kind="place", name=mention.text if city else country.name)
+    return replace(mention, kind="place", name=mention.text if mention.text in names.capitals else country.name)
 
 
 def quantities_of(scene: Scene, sentence: Sentence, stance: StanceWords, numbers: NumberWords | None) -> tuple[Quantity, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -24,14 +24,14 @@ def dated_by_speech(
 ) -> list[EventMention]:
     """The events; one of words without a day has that of the nearest statement by the same side, if its sentence names one outside
     what is said."""
-    if published is None or not any(event.date is None for event in events):
+    if published is None or not times or not any(_lacks_day(event) for event in events):
         return list(events)
     days = _days(statements, times, reading, published)
     if not days:
         return list(events)
     found = []
     for event in events:
-        if event.date is None and event.status == "reported" and event.actors and quad_of(event.type) in ("VC", "VK"):
+        if _lacks_day(event):
             here = _sentence(reading, event.trigger.start)
             near = [
                 (at - here, day)
@@ -42,6 +42,10 @@ def dated_by_speech(
                 event = replace(event, date=min(near)[1])
         found.append(event)
     return found
+
+
+def _lacks_day(event: EventMention) -> bool:
+    return event.date is None and event.status == "reported" and bool(event.actors) and quad_of(event.type) in ("VC", "VK")
 
 
 def _is_own(speaker: Mention, event: EventMention) -> bool:
@@ -64,11 +68,11 @@ def _days(
             continue
         at = _sentence(reading, one.cue.start if one.cue is not None else one.content[0].start)
         sentence = reading.sentences[at]
-        for time in times:
+        for time in times[bisect_left(times, sentence.start, key=lambda time: time.start) :]:
             if time.start >= sentence.end:
                 break
             day = time.value[:_DAY]
-            outside = time.start >= sentence.start and not any(span.start <= time.start < span.end for span in one.content)
+            outside = not any(span.start <= time.start < span.end for span in one.content)
             if outside and time.precision in ("day", "minute", "part_of_day") and day <= published[:_DAY]:
                 found.append((at, one, day))
                 break

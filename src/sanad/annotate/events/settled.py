@@ -1,0 +1,62 @@
+"""The parties of an event as reported: both of "the two sides", nobody on either side, no thing or place beside a party."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from sanad.annotate.actors.drafts import PAIR
+from sanad.annotate.events.drafts import Draft
+from sanad.model import Mention
+
+_FORCE = frozenset({"COERCE", "ASSAULT"})
+_RULERS = frozenset({"COP", "JUD"})
+
+Side = tuple[Mention, ...]
+
+
+def settle_parties(draft: Draft, type_: str, mentions: Sequence[Mention]) -> tuple[Side, Side]:
+    """Actors and recipients of ``draft`` as an event of ``type_``."""
+    actors, recipients = tuple(_each(draft.actors, mentions)), tuple(_each(draft.recipients, mentions))
+    if not recipients or not actors:
+        return actors, recipients
+    paired = any(one.entity.startswith(PAIR) for one in draft.recipients)
+    if paired or draft.mode == "phone":  # not one of the two himself; who brings a letter is not whom it is for
+        own = {one.country for one in actors}
+        recipients = tuple(one for one in recipients if one.country not in own or (one.country is None and not paired))
+    if len(actors) > 1 or len(recipients) > 1:
+        recipients = _without_places(actors, recipients)
+    names = {one.name for one in actors}
+    recipients = tuple(one for one in recipients if one.name not in names or one.kind == "group")
+    return actors, tuple(_ruled(one, actors) for one in recipients) if type_ in _FORCE else recipients
+
+
+def _each(parties: Sequence[Mention], mentions: Sequence[Mention]) -> Iterator[Mention]:
+    """The parties, with both of "the two sides" where these stand for them."""
+    for one in parties:
+        if not one.entity.startswith(PAIR):
+            yield one
+            continue
+        for entity in one.entity.removeprefix(PAIR).split("|"):
+            meant = next(other for other in mentions if other.entity == entity)
+            yield replace(meant, start=one.start, end=one.end, text=one.text)
+
+
+def _without_places(actors: Side, recipients: Side) -> Side:
+    """The recipients without names of which nothing is known, which beside others are places or things, and one place a country."""
+    kept: list[Mention] = []
+    known = len(actors) > 1 or any(one.country is not None for one in recipients)
+    for one in recipients:
+        unknown = one.country is None and one.sector is None and one.kind in ("place", "organisation")
+        again = one.kind == "place" and any(one.country == other.country for other in kept)
+        if not (known and unknown) and not again:
+            kept.append(one)
+    return tuple(kept)
+
+
+def _ruled(mention: Mention, actors: Side) -> Mention:
+    """People of no known country whom police or courts deal with are of the country of these."""
+    if mention.kind != "group" or mention.country is not None:
+        return mention
+    ruler = next((one for one in actors if one.sector in _RULERS and one.country is not None), None)
+    return mention if ruler is None else replace(mention, country=ruler.country)
