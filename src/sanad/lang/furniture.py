@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -12,7 +13,8 @@ from sanad.lang.pack import Pack
 from sanad.text.match import Entry, Lexicon
 from sanad.text.tokens import fold
 
-HEAD = 3  # letters of a phrase by which it is looked up
+_FIRST = re.compile(r"[^\W_]+|.", re.DOTALL)
+_WORD = re.compile(r"[^\W_]+")
 
 
 class Heads:
@@ -22,22 +24,24 @@ class Heads:
         listed: dict[str, dict[str, str]] = {}
         for phrase, kind in phrases:
             key = fold(phrase)
-            if key:
-                listed.setdefault(key[:HEAD], {}).setdefault(key, kind)
-        self._by_start = {start: sorted(found.items(), key=_longest_first) for start, found in listed.items()}
+            if first := _FIRST.match(key):
+                listed.setdefault(first[0], {}).setdefault(key, kind)
+        self._by_first = {first: sorted(found.items(), key=_longest_first) for first, found in listed.items()}
 
     def at_head(self, folded: str) -> tuple[str, int] | None:
         """Kind and length of the longest phrase with which ``folded`` begins, as whole words."""
-        for length in range(HEAD, 0, -1):
-            for phrase, kind in self._by_start.get(folded[:length], ()):
-                if folded.startswith(phrase):
-                    end = len(phrase)
-                    if (
-                        end == len(folded)
-                        or not phrase[-1].isalnum()
-                        or not (folded[end].isalnum() or (folded[end] == "-" and folded[end + 1 : end + 2].isalnum()))
-                    ):
-                        return kind, end
+        first = _FIRST.match(folded)
+        if first is None or (listed := self._by_first.get(first[0])) is None:
+            return None
+        for phrase, kind in listed:
+            if folded.startswith(phrase):
+                end = len(phrase)
+                if (
+                    end == len(folded)
+                    or not phrase[-1].isalnum()
+                    or not (folded[end].isalnum() or (folded[end] == "-" and folded[end + 1 : end + 2].isalnum()))
+                ):
+                    return kind, end
         return None
 
 
@@ -45,12 +49,29 @@ def _longest_first(phrase: tuple[str, str]) -> int:
     return -len(phrase[0])
 
 
+class Held:
+    """Phrases that are looked for inside of a line, each with its kind."""
+
+    def __init__(self, phrases: Iterable[tuple[str, str]]) -> None:
+        listed = [(fold(phrase), kind) for phrase, kind in phrases]
+        self._phrases = Lexicon(Entry(phrase, "holds", kind) for phrase, kind in listed)
+        # The longest word of each: hardly any line has one of these, so that few are looked at closely.
+        self._signs = frozenset(max(words, key=len) for phrase, _ in listed if (words := _WORD.findall(phrase)))
+
+    def kind_of(self, folded: str) -> str | None:
+        """The kind of the first phrase that stands in ``folded`` as whole words."""
+        if self._signs.isdisjoint(_WORD.findall(folded)):
+            return None
+        hits = self._phrases.find(folded).get("holds")
+        return str(hits[0].value) if hits else None
+
+
 @dataclass(frozen=True, slots=True, eq=False)  # compared by identity, so that what is made from it can be kept
 class FurnitureWords:
     """What reading a page needs to know of words; all folded.
 
     ``labels`` (byline, editor, source, ...) stand before a value, ``begins`` open a line that is furniture, ``holds`` mark one
-    from inside (``held`` are the same phrases alone),
+    from inside,
     ``ends`` are headings behind which the article is over. ``cite_before`` and ``cite_after`` stand beside an outlet that is
     drawn on, behind ``cite_strict`` any name is one. ``particles`` are small words inside of names,
     ``particles_joined`` are written together with the rest, ``suffixes`` stand behind names. ``homes`` is the country by language
@@ -61,8 +82,7 @@ class FurnitureWords:
 
     labels: Heads
     begins: Heads
-    holds: Lexicon
-    held: tuple[str, ...]
+    holds: Held
     ends: Mapping[str, str]
     nobody: frozenset[str]
     join: frozenset[str]
@@ -95,8 +115,7 @@ def read_furniture_words(packs: tuple[Pack, ...]) -> FurnitureWords:
     return FurnitureWords(
         Heads(pairs("label")),
         Heads(pairs("begins")),
-        Lexicon(Entry(phrase, "holds", kind) for phrase, kind in pairs("holds")),
-        tuple(sorted({fold(phrase) for phrase, _ in pairs("holds")})),
+        Held(pairs("holds")),
         {fold(phrase): kind for phrase, kind in reversed(pairs("ends"))},
         all_of("nobody", "words"),
         all_of("join", "words"),

@@ -6,7 +6,6 @@ import re
 from dataclasses import dataclass
 
 from sanad.lang.furniture import FurnitureWords
-from sanad.text.match import Hit
 from sanad.text.tokens import fold
 
 _SEGMENTS = re.compile(r"\s*(?:\||»|›|•|·|\t| {2,}|(?<=\s)[/>.](?=\s))\s*")
@@ -27,6 +26,7 @@ SHORT = 24  # characters that a clock time and what stands around it have at mos
 _SIGNS = frozenset("([*#=_~.•■□♦-")  # with which a signature or a row of marks begins
 LONG = 240  # characters of a line that is no menu, button or label
 _SIZES = frozenset({"a- a+", "a+ a-", "a-", "a+", "aa"})  # buttons for the size of letters
+_DIGIT = re.compile(r"\d")
 _YEAR_OR_CLOCK = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2}[.:]\d{2}\b")
 
 
@@ -101,7 +101,7 @@ def tells(line: Line) -> bool:
 
 def has_stamp(text: str) -> bool:
     """Whether a year or clock time stands in a short line: then a date may be read from it."""
-    return len(text) < 130 and bool(_YEAR_OR_CLOCK.search(text))
+    return len(text) < 130 and bool(_DIGIT.search(text)) and bool(_YEAR_OR_CLOCK.search(text))
 
 
 def name_kind(line: Line, words: FurnitureWords) -> None:
@@ -128,7 +128,7 @@ def name_kind(line: Line, words: FurnitureWords) -> None:
         line.kind = "share"
     elif _read_line_label(line, words):
         pass
-    elif (kind := _begins(line, words)) or (line.words <= 30 and (kind := _holds(line, words))):
+    elif (kind := _begins(line, words)) or (line.words <= 30 and (kind := words.holds.kind_of(folded))):
         line.kind = kind
     elif not running and _is_menu(line, words):
         line.kind = "nav"
@@ -196,14 +196,6 @@ def _begins(line: Line, words: FurnitureWords) -> str | None:
             else None
         )
     return kind if not closed and line.words <= (6 if kind != "promo" else 12) and kind != "related" else None
-
-
-def _holds(line: Line, words: FurnitureWords) -> str | None:
-    for phrase in words.held:  # far cheaper than the search for whole words, and nearly always enough
-        if phrase in line.folded:
-            hits: list[Hit] = words.holds.find(line.folded).get("holds", [])
-            return str(hits[0].value) if hits else None
-    return None
 
 
 def _without_bullet(folded: str) -> str:
