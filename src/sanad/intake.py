@@ -122,7 +122,7 @@ def page_rows(location: str, body: bytes, article: Article, annotations: Annotat
                 n in contested,
                 one.said,
             )
-            for n, one in enumerate(tellings_of(page, annotations, days_spoken(article.text, annotations)))
+            for n, one in enumerate(tellings_of(page, annotations, days_spoken(article, annotations)))
         ),
         tuple(
             SayingRow(one.id, one.statement, quotes.keys_of(one), quotes.clues_of(one))

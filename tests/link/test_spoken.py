@@ -6,7 +6,7 @@ import sanad
 from sanad.link.answers import answered
 from sanad.link.claims import find_contested, find_contradictions
 from sanad.link.spoken import days_spoken
-from sanad.model import Annotations, Article
+from sanad.model import Annotations, Article, EventMention, Mention, Span, Statement, TimeExpression
 
 
 def read(text: str) -> tuple[Article, Annotations]:
@@ -14,36 +14,41 @@ def read(text: str) -> tuple[Article, Annotations]:
     return article, sanad.annotate(article)
 
 
-def spoken(text: str) -> dict[str, str]:
-    notes = read(text)[1]
-    return {notes.events[n].act: day for n, day in days_spoken(text, notes).items()}
+RUTO = Mention(0, 4, "Ruto", "person", "person:william-ruto", "William Ruto", "KEN", "GOV")
+CHARGE = EventMention(0, 26, Span(5, 12), "ACCUSE", "ACCUSE", -3.0, actors=(RUTO,))
+TEXT = "Ruto accused Uganda of theft. Ruto said on Wednesday that cows were taken on Monday. Nobody spoke on Sunday."
+
+
+def spoken(*quoted: tuple[Span, Span], **days: str) -> dict[int, str]:
+    """The days of the charge; ``quoted`` are cue and content of what Ruto says, ``days`` what the weekdays in the text mean."""
+    said = tuple(Statement(cue.start, content.end, (content,), cue, RUTO, "indirect") for cue, content in quoted)
+    times = tuple(
+        TimeExpression(at, at + len(word), word, value, "day") for word, value in days.items() for at in [TEXT.index(word)]
+    )
+    return days_spoken(Article(id="a", text=TEXT, published="2024-05-03"), Annotations(times, (RUTO,), said, (CHARGE,)))
+
+
+SAID = (Span(35, 39), Span(53, 83))
 
 
 def test_an_accusation_on_the_day_on_which_its_speaker_is_quoted() -> None:
-    """The accusation comes without a day; the sentence that quotes the same man has one."""
-    text = (
-        "Kenyan president William Ruto accused Uganda of hiding cattle thieves.\n\n"
-        '"They cross the river at night," Ruto told reporters on Wednesday.'
-    )
-    assert spoken(text) == {"ACCUSE": "2024-05-01"}
+    """The charge comes without a day, the sentence that quotes the same man has one; other sentences, and days within what is
+    said, do not count."""
+    assert spoken(SAID, Wednesday="2024-05-01", Monday="2024-04-29", Sunday="2024-04-28") == {0: "2024-05-01"}
+    assert spoken(SAID, Monday="2024-04-29", Sunday="2024-04-28") == {}
+    assert spoken(Wednesday="2024-05-01") == {}
 
 
 def test_a_speaker_of_two_days_gives_none() -> None:
-    """Quoted on Monday and on Wednesday, he may have accused on either."""
-    text = (
-        "Kenyan president William Ruto accused Uganda of hiding cattle thieves.\n\n"
-        '"They cross the river at night," Ruto told reporters on Wednesday. "We have lost 40 cows," Ruto said on Monday.'
-    )
-    assert spoken(text) == {}
+    """He may have accused on either."""
+    second = (Span(92, 97), Span(92, 97))
+    assert spoken(SAID, second, Wednesday="2024-05-01", Sunday="2024-04-28") == {}
 
 
-def test_a_day_within_what_is_said_is_no_day_of_speaking() -> None:
-    """What happened on Monday was said at an unknown time."""
-    text = (
-        "Kenyan president William Ruto accused Uganda of hiding cattle thieves.\n\n"
-        '"They crossed the river on Monday night," Ruto told reporters.'
-    )
-    assert spoken(text) == {}
+def test_what_was_said_long_ago_gives_no_day() -> None:
+    """Nor what is still to come."""
+    assert spoken(SAID, Wednesday="2023-03-01") == {}
+    assert spoken(SAID, Wednesday="2024-05-08") == {}
 
 
 def disputed(text: str) -> list[str]:
@@ -53,10 +58,13 @@ def disputed(text: str) -> list[str]:
 
 
 def test_an_accusation_that_the_accused_answers_is_disputed() -> None:
-    """By a denial that is told as an act; the denial itself is not."""
-    text = "Rwanda accused Burundi of arming rebels. Burundi's foreign ministry denied the accusation."
-    assert "ACCUSE" in disputed(text)
-    assert "REJECT" not in disputed(text)
+    """By a denial that is told as an act; the denial itself is not, also where the charge stands in its own sentence."""
+    for text in (
+        "Rwanda accused Burundi of arming rebels. Burundi's foreign ministry denied the accusation.",
+        "Rwanda accused Burundi of arming rebels. Burundi's foreign ministry denied Rwanda's accusation.",
+    ):
+        assert "ACCUSE" in disputed(text)
+        assert "REJECT" not in disputed(text)
 
 
 def test_an_accusation_that_nobody_answers_is_not() -> None:

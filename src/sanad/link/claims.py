@@ -79,6 +79,7 @@ def find_contested(annotations: Annotations, pairs: Sequence[Contradiction]) -> 
             n
             for n, one in enumerate(annotations.events)
             if one.field == where.field
+            and not is_denial(one)
             and where.start <= one.trigger.start < where.end
             and any(_side(who, denial) for who in one.actors)
         }

@@ -4,31 +4,34 @@ where the same person is quoted."""
 from __future__ import annotations
 
 from sanad.link.pages import UNNAMED
-from sanad.model import Annotations, Mention
-from sanad.times.days import days_of
+from sanad.model import Annotations, Article, Mention
+from sanad.times.days import days_between, days_of
 
 # What is said: the same parties demand or refuse one thing today and another tomorrow.
 SPOKEN = frozenset({"ACCUSE", "REQUEST", "THREATEN", "REJECT"})
 # Acts that are done in speaking: whoever does one of them on a day spoke on that day.
 _MOUTHS = frozenset({"person", "office", "organisation"})
+RECENT = 7  # days
 _STOPS = (". ", "\n")
 _TOLD = SPOKEN | {"SUPPORT", "CONCEDE"}
 
 
-def days_spoken(text: str, annotations: Annotations) -> dict[int, str]:
+def days_spoken(article: Article, annotations: Annotations) -> dict[int, str]:
     """The days of acts of speech that are told without one, by their place in ``annotations.events``.
 
     It is the one day on which the page has the same person or body speak; or, where it gives none, on which it has the bodies of a
-    person's country, or the people of a body's country, speak.
+    person's country, or the people of a body's country, speak. Only days shortly before the page count: what was said long ago is
+    background.
     """
+    told = (article.published or "")[:10]
     undated = [
         (n, one)
         for n, one in enumerate(annotations.events)
         if one.date is None and one.act in SPOKEN and one.status == "reported" and one.actors and one.actors[0].kind in _MOUTHS
     ]
-    if not undated:
+    if not undated or not told:
         return {}
-    days = _days_said(text, annotations)
+    days = [(who, day) for who, day in _days_said(article.text, annotations) if day <= told and days_between(day, told) <= RECENT]
     found = {}
     for n, one in undated:
         who = one.actors[0]
