@@ -29,7 +29,7 @@ class Reading(NamedTuple):
 
 
 class Node:
-    """A place in the tree: the words that may follow, the open place that may follow (its longest length, what comes then), and
+    """A place in the tree: the words that may follow, what may follow behind anything (``gap``) or behind a party (``slot``), and
     what ends here. ``onward`` holds all words that follow a first word, at once or behind an open place."""
 
     __slots__ = ("edges", "finals", "gap", "onward", "slot")
@@ -43,8 +43,7 @@ class Node:
 
 
 class Start(NamedTuple):
-    """A first word of some pattern: the kind of pattern, its place in the tree, and the voices that a verb may have in this form.
-    """
+    """A first word of some pattern: the pattern's kind, its place in the tree, and the voices of a verb in this form."""
 
     kind: str
     node: Node
