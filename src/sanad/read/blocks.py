@@ -34,9 +34,6 @@ _SKIPPED = frozenset(
     {"svg", "iframe", "textarea", "select", "noscript", "template"}
 )  # nothing in them is shown as text of the page
 _VOID = frozenset({"br", "hr", "amp-img", "amp-pixel", "amp-analytics", "frame", "keygen"})
-# Scripts and styles, and the commonest of those below of which nothing is shown, written as nearly all are.
-_UNREAD = re.compile(r"<(?:!--|(s(?:cript|tyle|vg)|noscript|template|iframe|S(?:CRIPT|TYLE|cript|tyle))(?=[\s>/]))")
-_RAW = frozenset({"script", "style"})  # closed by an end tag only, whatever their own tag says
 _NAME = re.compile(r"(/?)([a-zA-Z][a-zA-Z0-9:-]*)")
 _ATTRIBUTE = re.compile(r"""(?<![\w:-])([\w:-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
 _NAMES = re.compile(r"""\s(?:class|id|role|data-testid|data-component)="([^"]*)\"""")
@@ -69,7 +66,6 @@ GAP = 10_000  # characters of markup without a long paragraph behind which the a
 FEET = 5000  # characters of markup at the foot of the page in which it says whose it is
 ABOVE, BELOW = 3000, 5000  # characters of markup around an article that may hold its kicker, time, picture or tags
 MOST_DEPTH = 400
-MOST_SCRIPTS = 30
 
 
 @dataclass(slots=True)
@@ -114,51 +110,6 @@ def attributes_of(raw: str) -> dict[str, str]:
         name.lower(): unescape(value) if "&" in (value := one or two or three) else value
         for name, one, two, three in _ATTRIBUTE.findall(raw)
     }
-
-
-def cut_unread(html: str) -> tuple[str, list[str]]:
-    """``html`` without scripts, styles, drawings and comments, which make up most of a page, and the JSON-LD among the scripts."""
-    kept: list[str] = []
-    scripts: list[str] = []
-    missing: set[str] = set()
-    start, search, find = 0, _UNREAD.search, html.find
-    while found := search(html, start):
-        begin, inner = found.span()
-        kept.append(html[start:begin])
-        name = found.group(1)
-        if name is None:
-            end = -1 if "-->" in missing else find("-->", inner)
-            if end >= 0:
-                start = end + 3
-                continue
-            missing.add("-->")
-            start = inner
-            continue
-        kept.append(" ")
-        end = _end_of(html, name, inner, missing)
-        head = find(">", inner)
-        if end < 0 or (html[head - 1] == "/" and name not in _RAW):  # never closed: nothing behind it can be told from it
-            start = head + 1 or len(html)
-            continue
-        if name[1] in "cC" and len(scripts) < MOST_SCRIPTS and find("ld+json", inner, min(head, inner + 300)) >= 0:
-            scripts.append(html[head + 1 : end])
-        start = find(">", end) + 1 or len(html)
-    kept.append(html[start:])
-    return "".join(kept), scripts
-
-
-def _end_of(html: str, name: str, start: int, missing: set[str]) -> int:
-    """Where the element ``name`` ends that begins before ``start``; -1 where it does not. ``missing`` are ends that do not come
-    any more."""
-    found = -1
-    for close in (name,) if name.islower() else (name, name.lower()):
-        if close not in missing:
-            end = html.find("</" + close, start)
-            if end < 0:
-                missing.add(close)
-            elif found < 0 or end < found:
-                found = end
-    return found
 
 
 def read_page_blocks(html: str) -> Page:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import datetime as dt
 import logging
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 from itertools import groupby
 
 from sanad.model import Furniture
-from sanad.read.blocks import Block, Page, cut_unread, read_page_blocks, read_part
+from sanad.read.blocks import Block, Page, read_page_blocks, read_part
 from sanad.read.caption import read_caption
 from sanad.read.context import Context
 from sanad.read.details import read_details
@@ -33,11 +34,10 @@ LITTLE = 250  # characters of a body below which another way of finding it is tr
 BEFORE, BEHIND = 25, 25  # blocks around the body in which its details are looked for
 
 
-def read_html(text: str, context: Context) -> Draft:
-    """The article of the page ``text``."""
-    shown, scripts = cut_unread(text)
-    page = read_page_blocks(shown)
-    data = read_metadata(shown, scripts, page.markup)
+def read_html(text: str, scripts: Sequence[str], context: Context) -> Draft:
+    """The article of the page ``text``, from which what is never shown has been cut; ``scripts`` are its JSON-LD."""
+    page = read_page_blocks(text)
+    data = read_metadata(text, scripts, page.markup)
     context.language = (data.language or "")[:2].lower() or context.language
     found = find_body(page, context.words)
     draft = Draft()

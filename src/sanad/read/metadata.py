@@ -139,8 +139,8 @@ def read_metadata(html: str, scripts: Sequence[str], markup: str) -> Metadata:
     data.editors = [name for name, _ in names_in(article.get("editor"))]
     data.published = _moments([text_in(article.get("datePublished")), *(first.get(name) for name in _PUBLISHED)])
     data.modified = _moments([text_in(article.get("dateModified")), *(first.get(name) for name in _MODIFIED)])
-    wanting = not data.authors or not data.published or not _is_exact(data.published[0])
-    marked = find_marked(markup) if wanting else []
+    wanting = not data.authors or not data.published
+    marked = find_marked(markup) if wanting or not _is_exact(data.published[0]) else []
     if wanting and not any(one.kind in _DATED for one in marked):
         marked = find_marked(html)
     if marked or not data.authors:

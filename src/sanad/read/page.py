@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import codecs
 import datetime as dt
 import hashlib
 import re
 from collections.abc import Mapping
 from functools import lru_cache
+from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from sanad.errors import UnreadablePage
@@ -20,6 +22,7 @@ from sanad.read.context import Context
 from sanad.read.draft import Draft
 from sanad.read.html import read_html
 from sanad.read.pasted import read_pasted
+from sanad.read.unread import cut_unread
 from sanad.text.clean import decode, strip_unseen
 from sanad.text.tokens import fold
 from sanad.world.datelines import Dateline, load_datelines
@@ -28,6 +31,7 @@ from sanad.world.who import World
 
 MOST_BYTES = 20_000_000  # an article is at most a few megabytes of HTML
 MOST_CHARS = 4_000_000
+HEAD = 20_000  # bytes that show whether a page is markup
 _MARKUP = re.compile(
     r"<(?:!doctype|html|head|body|meta|title|div|p|article|script|table|span|h1|br|\?xml)\b[^<]{0,2000}?>", re.IGNORECASE
 )
@@ -59,33 +63,49 @@ def read_page(
     """The article that stands on the page ``data``. Raises `UnreadablePage` where there is neither title nor body."""
     raw = data if isinstance(data, bytes) else data.encode("utf-8", "surrogatepass")
     digest = hashlib.sha256(raw).hexdigest()
-    text, oddity = _text_of(data)
-    draft = _read(text, tuple(packs[code] for code in sorted(packs)), world, url)
-    if oddity:
-        draft.problems.insert(0, Problem("encoding_guessed", oddity))
+    page = _open(data)
+    draft = _read(page, tuple(packs[code] for code in sorted(packs)), world, url)
+    if page.oddity:
+        draft.problems.insert(0, Problem("encoding_guessed", page.oddity))
     if not draft.title and not draft.paragraphs:
         raise UnreadablePage("neither a title nor a body was found; give a page that holds one article")
     return _article(draft, digest, url, retrieved, _outlets(world))
 
 
-def _text_of(data: bytes | str) -> tuple[str, str | None]:
-    """The page as text, and what was odd about its encoding. Raises `UnreadablePage` for what is no page at all."""
+class _Opened(NamedTuple):
+    """A page as text, without what is never shown if it is markup; its JSON-LD; and what was odd about its encoding."""
+
+    text: str
+    scripts: list[str]
+    is_html: bool
+    oddity: str | None
+
+
+def _open(data: bytes | str) -> _Opened:
+    """The page as text. Raises `UnreadablePage` for what is no page at all."""
     if len(data) > MOST_BYTES:
         raise UnreadablePage(f"the page has {len(data) / 1e6:.0f} MB; more than {MOST_BYTES // 1_000_000} MB is no article")
+    oddity = None
     if isinstance(data, str):
-        text, oddity = _without_halves(data), None
+        data = _without_halves(data[:MOST_CHARS]).encode()
     else:
         for mark, what in _MAGIC.items():
             if data.startswith(mark):
                 raise UnreadablePage(f"this is {what}, not a page of text; convert or unpack it first")
-        text, _, oddity = decode(data)
-    text = text[:MOST_CHARS]
-    if not text.strip():
+        if b"\0" in data[:400]:  # letters of two bytes
+            text, _, oddity = decode(data)
+            data = text[:MOST_CHARS].encode("utf-8", "replace")
+    if not data.strip():
         raise UnreadablePage("the page is empty")
+    is_html, scripts = looks_like_html(data[:HEAD].removeprefix(codecs.BOM_UTF8).decode("latin-1")), []
+    if is_html:
+        data, scripts = cut_unread(data)
+    text, _, own = decode(data)
+    text = text[:MOST_CHARS]
     head = text[:4000]
-    if len(_UNTEXT.findall(head)) * 10 > len(head):
-        raise UnreadablePage("this is binary data, not a page of text")
-    return text, oddity
+    if len(_UNTEXT.findall(head)) * 10 > len(head) or not (text.strip() or scripts):
+        raise UnreadablePage("this is binary data, not a page of text" if text.strip() else "the page is empty")
+    return _Opened(text, [decode(one).text for one in scripts], is_html, oddity or own)
 
 
 def _without_halves(text: str) -> str:
@@ -97,19 +117,19 @@ def _without_halves(text: str) -> str:
     return text
 
 
-def _read(text: str, packs: tuple[Pack, ...], world: World, url: str | None) -> Draft:
+def _read(page: _Opened, packs: tuple[Pack, ...], world: World, url: str | None) -> Draft:
     outlets = _outlets(world)
     known = outlets.by_url(url)
     context = Context(
         read_furniture_words(packs), outlets, _places(), _date_words(packs), outlet=known.name if known else None, url=url
     )
-    if looks_like_html(text):
-        draft = read_html(text, context)
+    if page.is_html:
+        draft = read_html(page.text, page.scripts, context)
         draft.language = detect_language(
             "\n".join([draft.title or "", *draft.paragraphs[:12]]), context.language, context.words.common
         )
     else:
-        text = strip_unseen(text)
+        text = strip_unseen(page.text)
         context.language = detect_language(text, None, context.words.common)
         draft = read_pasted(text, context)
         draft.language = context.language
