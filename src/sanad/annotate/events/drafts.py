@@ -109,7 +109,7 @@ def _draft(scene: Scene, sentence: Sentence, stance: StanceWords, act: Act, cond
             return None
         actors, recipients = (speaker,), actors
     if act.type == "PROTEST" and not actors and parties.recipients and _is_of(scene, stance, parties.recipients[0]):
-        actors, recipients = (replace(recipients[0], kind="place"),), ()  # "took to the streets of X"
+        actors, recipients = (replace(recipients[0], kind="place", sector=None),), ()  # "took to the streets of X"
     if act.type == "PROTEST" and not actors and not recipients:
         where = place_of(scene, sentence, stance, trigger, ()) or _place_behind(scene, sentence, trigger)
         actors = (where,) if where is not None and where.country is not None else ()

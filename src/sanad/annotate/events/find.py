@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 _TOPIC = "event.topic"
 # Acts of which casualties and sums are counted.
 _COUNTABLE = frozenset({"ASSAULT", "COERCE", "AID", "RETREAT", "PROTEST"})
+# Acts that told as nouns are none without somebody who does them ("visits to X").
+_OF_SOMEBODY = frozenset({"CONSULT", "SUPPORT", "REJECT", "COOPERATE", "AID"})
 _LONG_AGO = 1  # years before the page after which an act is background
 
 
@@ -113,7 +115,7 @@ def _is_told_by(event: EventMention, voiced: EventMention) -> bool:
 def _is_whole(found: Found) -> bool:
     """Whether an event has the parties without which such an act is none: a second side, or for a noun somebody who acts."""
     event = found.event
-    if found.noun and not event.actors and quad_of(event.type) != "MK":
+    if found.noun and not event.actors and event.type in _OF_SOMEBODY:
         return False
     if event.type == "AID" and event.actors and all(_is_own_force(one, event.actors) for one in event.recipients):
         return False  # a navy that supplies its own marines

@@ -222,7 +222,7 @@ def oppose(scene: Scene, acts: list[Act], conditions: Sequence[range]) -> None:
 def drop_aims(scene: Scene, stance: StanceWords, acts: list[Act]) -> None:
     """An attack for which something else is given or said is not told as made: "sent them arms to attack C"."""
     for before, act in pairwise(acts):
-        if act.type != "ASSAULT" or act.trigger.voice != "active" or before.type not in _MEANS or act.governed != before.governed:
+        if act.type != "ASSAULT" or act.trigger.voice != "active" or before.type not in _MEANS:
             continue
         hung = any(scene.words[at] in stance.purpose for at in range(act.trigger.aux, act.trigger.first))
         act.gone = act.gone or hung or scene.words[before.trigger.last] in stance.purpose

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from sanad.annotate.actors.drafts import PAIR
 from sanad.annotate.events.clause import FAR, Clause
 from sanad.annotate.events.objects import find_object, is_means
 from sanad.annotate.events.parties import Parties
@@ -18,7 +19,6 @@ _LEAVING = frozenset({"RETREAT", "CONCEDE", "SANCTION"})
 _ASKING = frozenset({"REQUEST", "THREATEN"})
 _UTTERED = frozenset({"AGREE", "REQUEST", "REJECT", "ACCUSE", "THREATEN", "SUPPORT", "CONCEDE"})
 _RELATIONS = frozenset({"COOPERATE", "SUPPORT"})
-_TOLD = 3  # words by which a noun of a relation says that something was done: "joint drills between", "treaty signed between"
 _SHARED = frozenset({"CONSULT", "ASSAULT"})  # of which those behind "with" have the main clause's subject on the other side
 _ASKED = "\0"
 
@@ -28,8 +28,8 @@ def find_noun_parties(clause: Clause, trigger: Trigger, earlier: Sequence[Partie
     if trigger.entry.type in _RELATIONS and clause.stance.owner_follows and _is_attribute(clause, trigger):
         return Parties()
     actors, recipients, both = _complements(clause, trigger)
-    if both and trigger.entry.type in _RELATIONS and len(trigger.at) < _TOLD and not _is_light(clause, trigger):
-        return Parties()  # how two states stand to each other is no act
+    if both and trigger.entry.type in _RELATIONS and not _is_light(clause, trigger) and _is_pair(clause, both):
+        return Parties()  # how the two states stand to each other is no act
     if both:
         return Parties(both, (), "noun between", True)
     owner = _owner_before(clause, trigger) if not clause.stance.owner_follows else ()
@@ -47,6 +47,11 @@ def find_noun_parties(clause: Clause, trigger: Trigger, earlier: Sequence[Partie
     if pointed and not recipients and trigger.entry.type in _UTTERED:
         return Parties()  # "that offer was accepted by X": whose offer it was has been told
     return _borrowed(clause, trigger, recipients, earlier)
+
+
+def _is_pair(clause: Clause, parties: tuple[int, ...]) -> bool:
+    """Whether the parties are no more than "the two states"."""
+    return any(clause.scene.mentions[one].entity.startswith(PAIR) for one in parties)
 
 
 def _is_attribute(clause: Clause, trigger: Trigger) -> bool:

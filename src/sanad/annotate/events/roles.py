@@ -83,7 +83,11 @@ class _Finder(NamedTuple):
             return Parties(
                 subject, self.clause.introduced_by(trigger.first + 1, self.clause.stance.companion, subject), "all sides", True
             )
-        found = find_object(self.clause, trigger, subject) or self._whom(trigger, subject)
+        behind = trigger.last + 1
+        scene, bare = self.clause.scene, behind >= self.clause.sentence.last
+        bare = bare or (scene.owner[behind] == NOBODY and scene.words[behind] not in self.clause.stance.article)
+        whom = self._whom(trigger, subject) if bare else ()
+        found = whom or find_object(self.clause, trigger, subject)
         return Parties(subject, found, trigger.voice, bool(subject))
 
     def _whom(self, trigger: Trigger, subject: tuple[int, ...]) -> tuple[int, ...]:
@@ -127,17 +131,22 @@ class _Finder(NamedTuple):
         if mention == NOBODY or scene.words[at] not in stance.pronouns or scene.words[at] in stance.own:
             return ()
         one = scene.mentions[mention]
-        if one.kind != "group" or (who(one) != who(scene.mentions[subject[0]]) and one.entity != scene.mentions[subject[0]].entity):
+        same = who(one) == who(scene.mentions[subject[0]]) or one.entity == scene.mentions[subject[0]].entity
+        if one.kind not in ("group", "organisation") or not same:
             return ()
         for before in range(subject[0] - 1, max(subject[0] - _BACK, -1), -1):
             other = scene.mentions[before]
-            if other.kind in ("group", "organisation") and scene.party[before] and other.entity != one.entity:
+            if other.kind in ("group", "organisation", "office") and scene.party[before] and other.entity != one.entity:
                 return (before,)
         return ()
 
     def _people_before(self, mention: int) -> tuple[int, ...]:
-        """The people of a country that are named before what they deal with: "[teachers] [of physics] [of Peru]"."""
+        """The body of a country that is named right before it, or its people before what they deal with: "[teachers] [of physics]
+        [of Peru]"."""
         scene, at = self.clause.scene, self.clause.scene.firsts[mention] - 2
+        body = scene.owner[at + 1] if at + 1 >= self.clause.sentence.first else NOBODY
+        if body != NOBODY and scene.mentions[body].kind == "organisation" and scene.mentions[body].sector is not None:
+            return (body,)
         if at < self.clause.sentence.first or not self.clause.stance.owner_follows or not scene.words[at + 1].isalpha():
             return ()
         people = scene.owner[at]
@@ -331,7 +340,7 @@ class _Finder(NamedTuple):
             usual = self._passive(trigger)
             return Parties(actor or usual.actors, recipient or usual.recipients, "marked, passive", True)
         if reading.actor is None:
-            actor = self._subject(trigger) if reading.recipient != 0 else self._agent(trigger)
+            actor = self._spoken_of(trigger, self._subject(trigger)) if reading.recipient != 0 else self._agent(trigger)
         if reading.recipient is None:
             recipient = find_object(self.clause, trigger, actor) if reading.actor != -1 else self._subject(trigger)
         if not recipient and reading.recipient not in (None, 0):

@@ -1,0 +1,222 @@
+"""Who did what to whom over several sentences, and what only looks like an event, on our own sentences."""
+
+import pytest
+
+import sanad
+from sanad.model import EventMention
+
+
+def events_of(text: str, language: str, published: str = "2025-08-14") -> list[EventMention]:
+    """The events of a text."""
+    return list(sanad.annotate(text, language=language, published=published).events)
+
+
+def told(text: str, language: str, published: str = "2025-08-14") -> set[tuple[str, str, str, str]]:
+    """The events as type, countries of either side joined by "+", and status."""
+    return {
+        (one.type, "+".join(str(m.country) for m in one.actors), "+".join(str(m.country) for m in one.recipients), one.status)
+        for one in events_of(text, language, published)
+    }
+
+
+def types(text: str, language: str) -> list[str]:
+    """The types of the events of a text, in order."""
+    return [one.type for one in events_of(text, language)]
+
+
+THE_TWO = [
+    (
+        "id",
+        "Perdana Menteri Armenia Nikol Pashinyan dan Presiden Azerbaijan Ilham Aliyev berjabat tangan di Praha. "
+        "Kedua pemimpin sepakat menghentikan permusuhan.",
+        {"ARM", "AZE"},
+    ),
+    (
+        "en",
+        "Iran fired missiles at Pakistan. Pakistan struck Iran two days later. Iran had warned Pakistan before. "
+        "A Turkish envoy said the two countries agreed to a truce.",
+        {"IRN", "PAK"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "sides"), THE_TWO)
+def test_the_two_sides_are_those_named_as_a_list_or_most_often(language: str, text: str, sides: set[str]) -> None:
+    """Somebody who only speaks of the two is not one of them."""
+    found = [one for one in events_of(text, language) if one.type == "AGREE"]
+    assert found and {m.country for m in (*found[0].actors, *found[0].recipients)} == sides
+
+
+def test_a_promise_to_both_is_not_made_to_oneself() -> None:
+    """The actor is not among the recipients although "both countries" stands for him as well."""
+    text = "Presiden Rusia Vladimir Putin menyurati pemimpin Korea Utara Kim Jong Un. Ia berjanji memperluas hubungan kedua negara."
+    found = [one for one in events_of(text, "id") if one.type == "AGREE"]
+    assert [[m.country for m in one.recipients] for one in found] == [["PRK"]]
+
+
+OPEN = [
+    ("id", "Thailand menuduh Kamboja menanam ranjau. Bangkok meminta semua pihak menahan diri.", "REQUEST"),
+    ("id", "Rusia menuduh Ukraina menyerang Belgorod. Rusia membantah rumor soal gencatan senjata.", "REJECT"),
+    ("en", "Thailand accused Cambodia of laying mines. Bangkok urged all sides to show restraint.", "REQUEST"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "type_"), OPEN)
+def test_a_side_that_the_words_leave_open_is_not_filled_from_the_page(language: str, text: str, type_: str) -> None:
+    """ "All sides", "anyone", and rumours are nobody."""
+    found = [one for one in events_of(text, language) if one.type == type_]
+    assert found and not found[-1].recipients
+
+
+def test_an_accusation_without_object_is_of_whoever_acted_right_before() -> None:
+    """ "Britain sent a warship to Guyana. Caracas called it a provocation": Britain is accused."""
+    found = told("Inggris mengirim kapal perang ke Guyana. Caracas menyebut langkah itu provokasi.", "id")
+    assert ("ACCUSE", "VEN", "GBR", "reported") in found
+
+
+def test_an_answer_goes_to_whoever_offered() -> None:
+    """A rejected offer is that of the sentence before; the noun that points back to it is no offer of its own."""
+    found = told("Malaysia menawarkan diri menjadi penengah. Tawaran itu ditolak Thailand.", "id")
+    assert ("REJECT", "THA", "MYS", "reported") in found
+    assert [one[0] for one in found].count("AGREE") <= 1
+
+
+VOICED = [
+    ('"Ini pelanggaran kedaulatan kami," kecam juru bicara militer Thailand soal ranjau Kamboja.', ("ACCUSE", "THA", "KHM")),
+    ('"Kapal India masuk tanpa izin," tuding juru bicara militer Pakistan.', ("ACCUSE", "PAK", "IND")),
+    ('"India tidak boleh menutup perbatasan," desak Menteri Luar Negeri Nepal.', ("REQUEST", "NPL", "IND")),
+]
+
+
+@pytest.mark.parametrize(("text", "event"), VOICED)
+def test_a_reporting_verb_may_be_an_act(text: str, event: tuple[str, str, str]) -> None:
+    """ "...," condemned X: the one who speaks accuses, demands or denies."""
+    assert event in {one[:3] for one in told(text, "id")}
+
+
+def test_a_meeting_called_off_is_a_rejection_and_a_plan() -> None:
+    """The visit that had been planned is told as well, under its own day."""
+    found = events_of("Menteri Luar Negeri India membatalkan kunjungan ke Turki yang dijadwalkan Kamis (21/8/2025).", "id")
+    assert [(one.type, one.act, one.status) for one in found] == [("REJECT", "REJECT", "reported"), ("AGREE", "CONSULT", "planned")]
+    assert found[1].date == "2025-08-21"
+
+
+INVITED = [
+    ("id", "Presiden Chile mengundang Presiden Peru ke Santiago."),
+    ("en", "Chile's president invited Peru's president to Santiago."),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), INVITED)
+def test_an_invitation_is_agreeing_to_a_visit_that_lies_ahead(language: str, text: str) -> None:
+    """Type by PLOVER, the visit as the act, planned."""
+    assert [(one.type, one.act, one.status) for one in events_of(text, language)] == [("AGREE", "CONSULT", "planned")]
+
+
+def test_is_to_and_a_day_to_come_are_plans() -> None:
+    """ "X is to visit Y"; "the meeting of X with Y on 12 September"."""
+    assert ("AGREE", "IND", "LKA", "planned") in told("Indian Prime Minister Narendra Modi is to visit Colombo next week.", "en")
+    found = events_of("Jadwal pertemuan Presiden Chile dengan Presiden Peru pada 12 September 2025 belum berubah.", "id")
+    assert [(one.type, one.act, one.status, one.date) for one in found] == [("AGREE", "CONSULT", "planned", "2025-09-12")]
+
+
+PROTESTS = [
+    ("id", "Kerusuhan pecah di Kolombo, Sabtu malam.", "LKA"),
+    ("id", "Warga Yangon turun ke jalan menolak kudeta.", "MMR"),
+    ("en", "Thousands took to the streets of Tbilisi on Wednesday.", "GEO"),
+    ("en", "Riots broke out in Colombo on Saturday.", "LKA"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "country"), PROTESTS)
+def test_people_in_the_street_are_of_the_place(language: str, text: str, country: str) -> None:
+    """A protest that names nobody has the country of the place that is named as its own."""
+    found = [one for one in events_of(text, language) if one.type == "PROTEST"]
+    assert found and [m.country for m in found[0].actors] == [country]
+
+
+NOTHING = [
+    ("id", "Hubungan dan kerja sama antara kedua negara makin erat. Peru dan Chile bertetangga."),
+    ("id", "Perang Ukraina menaikkan harga gandum di Mesir."),
+    ("id", "Menurut pernyataan itu, dialog mencakup kunjungan ke Myanmar."),
+    ("id", "Kekuatan separatis sokongan Moskwa tetap besar."),
+    ("en", "Two Kenyan officials told Reuters that the deal was fair."),
+    ("en", "Japan said five of the missiles landed in its exclusive economic zone."),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), NOTHING)
+def test_relations_named_wars_and_words_to_reporters_are_no_events(language: str, text: str) -> None:
+    """Neither is a noun of an act that nobody does, nor what a thing does in somebody's words."""
+    assert types(text, language) == []
+
+
+def test_an_aim_is_not_told_as_reached() -> None:
+    """Arms that are given for an attack are the event, the attack is none."""
+    assert types("Iran memberikan bantuan senjata kepada Sudan untuk menyerang Chad.", "id") == ["AID"]
+
+
+def test_a_letter_is_from_who_wrote_it() -> None:
+    """Who hands it over is neither its writer nor the one it is for."""
+    found = told("Menteri Luar Negeri Aljazair menyerahkan surat dari Presiden Aljazair kepada Presiden Mesir.", "id")
+    assert ("CONSULT", "DZA", "EGY", "reported") in found
+
+
+def test_a_second_telling_is_not_a_second_event() -> None:
+    """A noun that refers back to a visit told before gives nothing; one on another day does."""
+    text = "Menteri Luar Negeri Turki mengunjungi Mesir, Selasa (12/8/2025). Kunjungan Menlu Turki ke Mesir itu disiarkan."
+    assert types(text, "id") == ["CONSULT"]
+
+
+def test_a_meeting_without_names_is_of_the_two_that_the_page_is_about() -> None:
+    """Only where the noun has its own day or place, so that one meeting is meant."""
+    text = (
+        "Presiden Chile menelepon Presiden Peru, Selasa (12/8/2025). Chile menilai hubungan dengan Peru membaik. "
+        "Peru setuju dengan Chile. Semua berawal dari pertemuan di Lima pada 2019."
+    )
+    found = [one for one in events_of(text, "id") if one.date == "2019"]
+    assert [(one.type, {m.country for m in (*one.actors, *one.recipients)}) for one in found] == [("CONSULT", {"CHL", "PER"})]
+
+
+def test_words_that_only_somebody_else_reports_do_not_take_the_day_of_the_report() -> None:
+    """ "Reuters reported on Monday that Kenya urged ..." says nothing of the day on which Kenya did."""
+    found = [one for one in events_of("Reuters melaporkan pada Senin bahwa Kenya mendesak Uganda menarik pasukannya.", "id")
+             if one.type == "REQUEST"]
+    assert found and found[0].date is None
+
+
+def test_a_lead_has_the_day_of_the_words_that_it_sums_up() -> None:
+    """The denial is dated by the briefing told in the sentence behind it."""
+    text = (
+        "Kementerian Luar Negeri Indonesia membantah kabar itu. "
+        '"Rencana seperti itu tidak ada," kata juru bicara Kementerian Luar Negeri Indonesia, Selasa (12/8/2025).'
+    )
+    first = events_of(text, "id")[0]
+    assert (first.type, first.date) == ("REJECT", "2025-08-12")
+
+
+def test_a_visit_takes_place_where_its_host_is() -> None:
+    """The host's city or country is the place unless another one is named; a country goes by its plain name."""
+    (event,) = events_of("Saudi Arabia's foreign minister visited Iran on Tuesday.", "en")
+    assert event.place is not None and (event.place.kind, event.place.name) == ("place", "Iran")
+    (event,) = events_of("Presiden Kenya menemui Presiden Uganda di Sekretariat ASEAN, Jakarta, Selasa (12/8/2025).", "id")
+    assert event.place is not None and event.place.name == "Jakarta"
+
+
+def test_somebody_whom_a_clause_is_about_is_its_object() -> None:
+    """ "B, whom A jailed": B is acted on."""
+    found = told("Aung San Suu Kyi, whom the army of Myanmar arrested in 2021, is a Nobel laureate.", "en")
+    assert ("COERCE", "MMR", "MMR", "reported") in found
+
+
+def test_they_behind_a_verb_are_not_its_subject() -> None:
+    """ "Police dispersed them": the people named before."""
+    text = "Mahasiswa Kenya berunjuk rasa di Nairobi. Polisi membubarkan mereka."
+    found = [one for one in events_of(text, "id") if one.type == "COERCE"]
+    assert found and [m.text for m in found[0].recipients] == ["Mahasiswa Kenya"]
+
+
+def test_what_one_government_says_another_did_is_alleged() -> None:
+    """Violence told by the other side, whomever it was done to."""
+    found = told('"Thailand melakukan agresi tanpa alasan," tulis Perdana Menteri Kamboja Hun Manet.', "id")
+    assert {one[3] for one in found if one[0] == "ASSAULT"} <= {"alleged"}
