@@ -157,7 +157,7 @@ ENDED: Mapping[str, str] = {
 def score_of(type_: str, mode: str | None) -> float:
     """The standard's score from -10 (most conflictual) to 10 for a type, or for its mode where it has one."""
     kind = TYPES[type_]
-    return kind.score if mode is None else kind.modes.get(mode, kind.score)
+    return float(kind.score if mode is None else kind.modes.get(mode, kind.score))
 
 
 def quad_of(type_: str) -> str:
