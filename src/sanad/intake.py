@@ -110,7 +110,7 @@ def page_rows(location: str, body: bytes, article: Article, annotations: Annotat
         replace(article, raw_sha256=sha256),
         annotations,
         pack_facts(facts),
-        echoes.bands_of(article.text, facts),
+        echoes.bands_of(article.text, facts, page.day),
         tuple(
             TellingRow(
                 one.id,

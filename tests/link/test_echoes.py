@@ -1,5 +1,7 @@
 """Copies, rewrites and translations of a page."""
 
+from datetime import date, timedelta
+
 import pytest
 
 import sanad
@@ -68,9 +70,22 @@ def test_a_translation_long_after_is_no_echo() -> None:
 def test_echoes_share_a_band() -> None:
     """A page and its translation are candidates for each other, and a page with next to no words has no bands."""
     both = [page("a", ENGLISH, "en", "2024-03-12"), page("b", INDONESIAN, "id", "2024-03-13")]
-    one, other = (set(echoes.bands_of(each.text, facts_of(each, sanad.annotate(each)))) for each in both)
+    one, other = (
+        set(echoes.bands_of(each.text, facts_of(each, sanad.annotate(each)), (each.published or "")[:10])) for each in both
+    )
     assert one & other
-    assert echoes.bands_of("Tiga kata saja.", ()) == ()
+    assert echoes.bands_of("Tiga kata saja.", (), "2024-03-12") == ()
+
+
+@pytest.mark.parametrize("later", range(40))
+def test_the_same_facts_within_days_share_every_band_and_a_year_later_none(later: int) -> None:
+    """Whatever the day: pages whose dates a retelling may have are candidates, and what is far off costs nothing."""
+    facts, first = tuple(range(100, 120)), date(2024, 1, 1) + timedelta(days=later)
+    one = set(echoes.bands_of("", facts, first.isoformat()))
+    for days in range(echoes.DAYS + 1):
+        assert len(one & set(echoes.bands_of("", facts, (first + timedelta(days=days)).isoformat()))) >= echoes.FACT_BANDS
+    assert not one & set(echoes.bands_of("", facts, (first + timedelta(days=365)).isoformat()))
+    assert echoes.bands_of("", facts, None) == ()
 
 
 def test_facts_survive_the_store() -> None:

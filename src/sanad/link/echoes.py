@@ -1,14 +1,16 @@
 """Pages of which the later adds nothing of its own: copies, light rewrites, translations.
 
 Candidates share a band of one of two MinHash signatures (Broder 1997; banding as in Leskovec, Rajaraman and Ullman, *Mining of
-Massive Datasets*, ch. 3): one of runs of words, for copies; one of language-free facts, for rewrites and translations. Each
-candidate is then compared.
+Massive Datasets*, ch. 3): one of runs of words, for copies; one of language-free facts, for rewrites and translations. The bands of
+facts go with the time of publication, since the same parties are in the news for years and only what appears within days retells;
+so the number of candidates does not grow with the chronicle. Each candidate is then compared.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from rensa import RMinHash
 
@@ -26,6 +28,7 @@ LEAST = 8  # shingles or facts, below which a page is too slight to be told from
 
 COPY, REWRITE = 0.9, 0.5  # share of the later page's shingles that stand in the earlier
 DAYS = 4  # within which a rewrite or translation appears
+STRETCH = 14  # days; a page is filed under the stretch that it appears in, and near its end under the next one too
 ALIKE, ORDERED = 0.42, 0.75  # facts that both have; and in the same order
 SAME_WORDS = 0.5  # share of the later page's words in the earlier, for a rewrite in one language
 LENGTHS = 1.8  # a translation is at most so much longer or shorter
@@ -53,25 +56,34 @@ def _shingles(words: Sequence[str]) -> Iterator[str]:
     return map(" ".join, zip(*(words[n:] for n in range(SHINGLE)), strict=False))
 
 
-def bands_of(text: str, facts: Sequence[int]) -> tuple[int, ...]:
-    """The keys under which a page is filed; pages that share one are candidates."""
+def bands_of(text: str, facts: Sequence[int], day: str | None) -> tuple[int, ...]:
+    """The keys under which a page that was published on ``day`` is filed; pages that share one are candidates."""
     words = [word for word in find_tokens(text).words if word[0].isalnum()]
-    by_words = _bands(sorted(set(_shingles(words))), WORD_BANDS, WORD_ROWS, salt=0)
-    return (*by_words, *_bands([str(one) for one in sorted(facts)], FACT_BANDS, FACT_ROWS, salt=1))
+    by_words = _bands(sorted(set(_shingles(words))), WORD_BANDS, WORD_ROWS, (0,))
+    return (*by_words, *_bands([str(one) for one in sorted(facts)], FACT_BANDS, FACT_ROWS, _stretches(day)))
 
 
-def _bands(pieces: Sequence[str], count: int, rows: int, salt: int) -> Iterator[int]:
-    """64-bit keys (FNV-1a over the rows of each band), signed as SQLite stores them."""
-    if len(pieces) < LEAST:
+def _stretches(day: str | None) -> tuple[int, ...]:
+    """The stretches of time that a page is filed under: two pages within `DAYS` of each other share one. Without a day, none."""
+    if not day:
+        return ()
+    number = date.fromisoformat(day).toordinal()
+    return tuple(sorted({number // STRETCH, (number + DAYS) // STRETCH}))
+
+
+def _bands(pieces: Sequence[str], count: int, rows: int, salts: Sequence[int]) -> Iterator[int]:
+    """64-bit keys (FNV-1a over the rows of each band), once for each salt, signed as SQLite stores them."""
+    if len(pieces) < LEAST or not salts:
         return
     sketch = RMinHash(num_perm=count * rows, seed=SEED)
     sketch.update(list(pieces))
     digest = sketch.digest()
-    for band in range(count):
-        key = 0xCBF29CE484222325 ^ (salt * 1000 + band)
-        for value in digest[band * rows : (band + 1) * rows]:
-            key = ((key ^ value) * 0x100000001B3) & 0xFFFFFFFFFFFFFFFF
-        yield key - (1 << 63)
+    for salt in salts:
+        for band in range(count):
+            key = 0xCBF29CE484222325 ^ (salt * 1000 + band)
+            for value in digest[band * rows : (band + 1) * rows]:
+                key = ((key ^ value) * 0x100000001B3) & 0xFFFFFFFFFFFFFFFF
+            yield key - (1 << 63)
 
 
 def compare(one: Page, other: Page, prints: Mapping[str, Print]) -> Echo | None:
