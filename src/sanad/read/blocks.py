@@ -146,16 +146,16 @@ def read_part(markup: str, begin: int, end: int) -> list[Block]:
 
 def _long_paragraphs(body: str) -> tuple[list[int], list[int]]:
     """Where the long paragraphs of ``body`` end, and about how many characters they have."""
-    ends, sizes = [], []
-    place = 0
-    for part in body.split("</p>"):
-        place += len(part) + 4
-        if len(part) > LONG_PARAGRAPH:
-            raw = part[part.rfind("<p") :]
-            size = len(raw) - raw.count("<") * 40  # tags have about so many characters
+    ends: list[int] = []
+    sizes: list[int] = []
+    start, find = 0, body.find
+    while (end := find("</p>", start)) >= 0:
+        if end - start > LONG_PARAGRAPH and (begin := body.rfind("<p", start, end)) >= 0:
+            size = end - begin - body.count("<", begin, end) * 40  # tags have about so many characters
             if size > LONG_PARAGRAPH:
-                ends.append(place)
+                ends.append(end + 4)
                 sizes.append(size)
+        start = end + 4
     return ends, sizes
 
 
@@ -275,7 +275,11 @@ def read_blocks(body: str) -> Page:
                 if tag in names:
                     while names.pop() != tag:
                         elements[stack.pop()].last = count
-                    elements[stack.pop()].last = count
+                    ended_one = stack.pop()
+                    if elements[ended_one].first == count and 0 < ended_one == len(elements) - 1:
+                        elements.pop()  # there is nothing in it
+                    else:
+                        elements[ended_one].last = count
                     if not stack:
                         stack, names = [0], ["body"]
                     current = stack[-1]

@@ -8,6 +8,8 @@ from collections.abc import Iterator, Sequence
 from html import unescape
 from typing import Any
 
+import msgspec
+
 _WRAPPING = re.compile(
     r"^\s*(?:<!--|//\s*<!\[CDATA\[|<!\[CDATA\[|/\*\s*<!\[CDATA\[\s*\*/)|(?:-->|//\s*\]\]>|\]\]>|/\*\s*\]\]>\s*\*/|;)\s*$"
 )
@@ -42,6 +44,10 @@ def _load(script: str) -> Any:
     script = script[:MOST].strip()
     if script[:1] not in ("{", "[") or script[-1:] not in ("}", "]"):
         script = _WRAPPING.sub("", _WRAPPING.sub("", script)).strip()
+    try:
+        return msgspec.json.decode(script)
+    except (ValueError, RecursionError):  # written as sites do; what reads it then is slower and more lenient
+        pass
     for attempt in (script, _TRAILING.sub(r"\1", script), unescape(script)):
         try:
             return json.loads(attempt, strict=False)
