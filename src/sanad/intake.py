@@ -12,6 +12,7 @@ from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import chain, islice
+from multiprocessing.context import BaseContext
 from pathlib import Path
 
 from sanad import build
@@ -23,9 +24,12 @@ from sanad.link.pages import hashed, page_alone, sayings_of, tellings_of
 from sanad.link.spoken import days_spoken
 from sanad.model import Annotations, Article, Failure, Problem
 from sanad.store.corrections import Correction, correct_annotations, correct_article, groupings
+from sanad.store.filing import FiledPage, file_page
 from sanad.store.rows import PageRows, SayingRow, TellingRow, compress
 
 LOT = 8  # pages handed to a process at a time
+LARGE = 2_000_000  # bytes, behind which a lot ends
+UNDER_WAY = 16  # lots that are read, or wait to be, while others are written
 FEW = 64  # pages that one process reads faster than others are started
 
 
@@ -58,6 +62,7 @@ class LeftOut:
 
 
 Derived = PageRows | Failure | LeftOut
+Filed = FiledPage | Failure | LeftOut
 
 
 def derive(task: Task, options: Options) -> Derived:
@@ -121,6 +126,7 @@ def page_rows(location: str, body: bytes, article: Article, annotations: Annotat
                 root_of(one.mention, world),
                 n in contested,
                 one.said,
+                events.profile_of(one),
             )
             for n, one in enumerate(tellings_of(page, annotations, days_spoken(article, annotations)))
         ),
@@ -142,8 +148,9 @@ def note_future(article: Article, today: str) -> Article:
     return replace(article, problems=(*article.problems, problem))
 
 
-def derive_all(tasks: Iterable[Task], options: Options, jobs: int | None = None) -> Iterator[Derived]:
-    """`derive` over all tasks in their order; with ``jobs`` processes no more than a few lots of pages are under way at a time.
+def derive_all(tasks: Iterable[Task], options: Options, jobs: int | None = None) -> Iterator[Filed]:
+    """What `derive` gives of all tasks in their order, ready to be written; with ``jobs`` processes no more pages are under way at a
+    time than keep them busy while one batch is written.
 
     ``jobs=None`` takes as many processes as there are cores, but none where the pages are too few to pay for starting them.
     """
@@ -154,14 +161,13 @@ def derive_all(tasks: Iterable[Task], options: Options, jobs: int | None = None)
         stream = chain(head, stream)
     if jobs <= 1:
         for task in stream:
-            yield derive(task, options)
+            yield _filed(derive(task, options))
         return
-    waiting: deque[Future[list[Derived]]] = deque()
-    method = "forkserver" if "forkserver" in multiprocessing.get_all_start_methods() else "spawn"
-    with ProcessPoolExecutor(jobs, mp_context=multiprocessing.get_context(method)) as pool:
+    waiting: deque[Future[list[Filed]]] = deque()
+    with ProcessPoolExecutor(jobs, mp_context=_processes()) as pool:
         try:
             while True:
-                while len(waiting) < jobs * 3 and (lot := list(islice(stream, LOT))):
+                while len(waiting) < UNDER_WAY + jobs and (lot := list(_lot(stream))):
                     waiting.append(pool.submit(_derive_lot, lot, options))
                 if not waiting:
                     return
@@ -176,8 +182,31 @@ def derive_all(tasks: Iterable[Task], options: Options, jobs: int | None = None)
                 future.cancel()
 
 
-def _derive_lot(lot: list[Task], options: Options) -> list[Derived]:
-    return [derive(task, options) for task in lot]
+def _processes() -> BaseContext:
+    """How processes are started: from a server that has loaded what all of them need, where the system has such."""
+    if "forkserver" not in multiprocessing.get_all_start_methods():
+        return multiprocessing.get_context("spawn")
+    context = multiprocessing.get_context("forkserver")
+    context.set_forkserver_preload(["sanad.warm"])
+    return context
+
+
+def _lot(stream: Iterator[Task]) -> Iterator[Task]:
+    """The next pages for one process: a few, or one that is large."""
+    size = 0
+    for task in islice(stream, LOT):
+        yield task
+        size += len(task.body)
+        if size > LARGE:
+            return
+
+
+def _derive_lot(lot: list[Task], options: Options) -> list[Filed]:
+    return [_filed(derive(task, options)) for task in lot]
+
+
+def _filed(derived: Derived) -> Filed:
+    return file_page(derived) if isinstance(derived, PageRows) else derived
 
 
 def usable_cores() -> int:

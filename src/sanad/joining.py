@@ -122,10 +122,10 @@ def _join_events(
     joins.clear_ties(connection, "telling", rows)
     rows |= joins.members_of(connection, "telling", "event", lost)
     for lot in _lots(sorted(rows)):
-        pairs = joins.pairs_by_clue(connection, "telling", lot)
-        held = desk.tellings({key for pair in pairs for key in pair})
-        reasons = ((one, other, events.compare_tellings(held[one], held[other])) for one, other in sorted(pairs))
-        joins.save_ties(connection, "telling", [(one, other, why) for one, other, why in reasons if why is not None])
+        _tie_tellings(connection, desk, joins.unlike_pairs(connection, lot))
+    echoing = {min(group): group for group in joins.echo_groups(connection, articles).values() if len(group) > 1}
+    for some in _lots(sorted(echoing)):
+        _tie_tellings(connection, desk, joins.echoed_pairs(connection, [echoing[key] for key in some]), echoed=True)
     groups = joins.groups(connection, "telling", rows)
     stories = joins.drop_events(connection, lost, (key for group in groups for key in group))
     for many in _lots(groups):
@@ -138,6 +138,12 @@ def _join_events(
                 stories |= {made.story} if made.story else set()
         tick()
     return stories
+
+
+def _tie_tellings(connection: sqlite3.Connection, desk: Desk, pairs: set[tuple[int, int]], *, echoed: bool = False) -> None:
+    held = desk.tellings({key for pair in pairs for key in pair})
+    reasons = ((one, other, events.compare_tellings(held[one], held[other], echoed)) for one, other in sorted(pairs))
+    joins.save_ties(connection, "telling", [(one, other, why) for one, other, why in reasons if why is not None])
 
 
 def _made(event: Event, told: list[Telling], keys: list[int]) -> joins.MadeEvent:

@@ -45,13 +45,28 @@ def keys_of(telling: Telling) -> tuple[int, ...]:
 
 
 def _called(telling: Telling) -> tuple[str, ...]:
-    """What the key is made of, and the id of an event that this telling leads; where the page does not say when, it is the same
-    on its own page alone."""
+    """What the key is made of, and the id of an event that this telling leads. What is told without its day is filed under that of
+    its page, apart from what is dated then; what is said, by its speaker too."""
     mention = telling.mention
     parts = [block_of(mention), telling.day or telling.id]
     if telling.day and telling.date is None and telling.day == telling.page.day:
-        parts += [telling.page.article, "ahead"] if lies_ahead(mention) else [telling.page.article]
+        parts.append("ahead" if lies_ahead(mention) else "undated")
+        if mention.act in SPOKEN:
+            parts += sorted({one.entity for one in mention.actors})
     return (*parts, "supposed") if mention.status == SUPPOSED else tuple(parts)
+
+
+def profile_of(telling: Telling) -> int:
+    """A hash of all that `compare_tellings` looks at but the page itself: tellings that share it share their key, and compare alike
+    with any other on another page."""
+    mention = telling.mention
+    parties = (sorted(party_keys(mention.actors)), sorted(party_keys(mention.recipients)), sorted(_people(telling)))
+    told = None if telling.date else telling.page.day
+    place = (mention.place.name, mention.place.country) if mention.place else None
+    visited = sorted(f"{one.kind} {one.country}" for one in mention.recipients) if mention.mode == "visit" else []
+    speakers = sorted({one.entity for one in mention.actors}) if mention.act in SPOKEN else []
+    looked_at = (mention.mode, mention.status == SUPPOSED, lies_ahead(mention), mention.historical, telling.date, told)
+    return hashed("profile", *_called(telling), repr((parties, place, visited, speakers, looked_at)))
 
 
 def clues_of(telling: Telling) -> tuple[int, ...]:
@@ -66,8 +81,9 @@ def clues_of(telling: Telling) -> tuple[int, ...]:
     return tuple(hashed("event", telling.mention.act, *pair, str(bucket)) for pair in pairs for bucket in (first, first + 1))
 
 
-def compare_tellings(one: Telling, other: Telling) -> str | None:
-    """Why two tellings that share a clue tell the same happening; None where they do not. Depends on these two alone."""
+def compare_tellings(one: Telling, other: Telling, echoed: bool = False) -> str | None:
+    """Why two tellings that share a clue tell the same happening; None where they do not. Depends on these two alone, and on
+    whether their pages echo one another."""
     if (one.mention.status == SUPPOSED) != (other.mention.status == SUPPOSED):
         return None
     mine, theirs = _parties(one), _parties(other)
@@ -83,7 +99,7 @@ def compare_tellings(one: Telling, other: Telling) -> str | None:
         if left[0] <= right[1] and right[0] <= left[1]:
             return "same parties, dates that overlap"
         return "same people, dates that differ" if _slipped(one, other) else None
-    if one.mention.act in SPOKEN and one.page.leader != other.page.leader and not _same_speaker(one, other):
+    if one.mention.act in SPOKEN and not echoed and not _same_speaker(one, other):
         return None
     if left or right:
         dated, undated = (one, other) if left else (other, one)
@@ -168,6 +184,33 @@ def _people(telling: Telling) -> frozenset[str]:
     return frozenset(one.entity for one in (*telling.mention.actors, *telling.mention.recipients) if one.kind == "person")
 
 
+class _Gathered:
+    """Tellings of one happening, and by what further ones are told: of each profile the first and the last, which are of different
+    pages where there is more than one; for echoes, those of each group of pages."""
+
+    def __init__(self) -> None:
+        self.tellings: list[Telling] = []
+        self._ends: dict[int, tuple[Telling, Telling]] = {}
+        self._echoes: dict[str, list[Telling]] = {}
+
+    def add(self, telling: Telling, profile: int) -> None:
+        """One more."""
+        self.tellings.append(telling)
+        self._ends[profile] = (self._ends.get(profile, (telling,))[0], telling)
+        self._echoes.setdefault(telling.page.leader, []).append(telling)
+
+    def fits(self, telling: Telling, profile: int) -> bool:
+        """Whether it tells the same as one of these, and in no mode that another excludes."""
+        if not _modes_agree([first for first, _ in self._ends.values()], telling):
+            return False
+        if profile in self._ends:
+            return True
+        called = _called(telling)
+        return any(
+            _called(one) == called or compare_tellings(one, telling) for ends in self._ends.values() for one in dict.fromkeys(ends)
+        ) or any(compare_tellings(one, telling, echoed=True) for one in self._echoes.get(telling.page.leader, ()))
+
+
 def merge_tellings(tellings: Iterable[Telling]) -> list[tuple[Event, list[Telling]]]:
     """Events with the tellings that each is made of; ``tellings`` are a whole group. Depends on the set alone, not on its order.
 
@@ -175,13 +218,16 @@ def merge_tellings(tellings: Iterable[Telling]) -> list[tuple[Event, list[Tellin
     goes to the latest happening before its page.
     """
     ordered = sorted(tellings, key=lambda one: (_width(one.date), one.day, one.page.order, one.mention.start, one.id))
-    groups: list[list[Telling]] = []
+    gathered: list[_Gathered] = []
     for telling in ordered:
-        fitting = [group for group in groups if _modes_agree(group, telling) and _fits(group, telling)]
+        profile = profile_of(telling)
+        fitting = [group for group in gathered if group.fits(telling, profile)]
         if fitting:
-            max(fitting, key=lambda group: group[0].day).append(telling)
+            max(fitting, key=lambda group: group.tellings[0].day).add(telling, profile)
         else:
-            groups.append([telling])
+            gathered.append(_Gathered())
+            gathered[-1].add(telling, profile)
+    groups = [group.tellings for group in gathered]
     ids: set[str] = set()
     merged = []
     for group in groups:
@@ -189,10 +235,6 @@ def merge_tellings(tellings: Iterable[Telling]) -> list[tuple[Event, list[Tellin
         ids.add(event.id)
         merged.append((event, group))
     return merged
-
-
-def _fits(group: Sequence[Telling], telling: Telling) -> bool:
-    return any(set(keys_of(one)) & set(keys_of(telling)) or compare_tellings(one, telling) for one in group)
 
 
 def _width(date_: str | None) -> int:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from sanad.model import Annotations, Article, EventMention, Mention, Passage, Statement
+from sanad.plover import MUTUAL
 from sanad.times.days import days_of
 
 NO_DAYS: Mapping[int, str] = MappingProxyType({})
@@ -111,8 +112,11 @@ def page_alone(article: Article) -> Page:
 
 
 def block_of(mention: EventMention) -> str:
-    """The act and who takes part, as coarsely as pages agree on it."""
-    return "|".join((mention.act, *sorted(party_keys(mention.actors) | party_keys(mention.recipients))))
+    """The act and who does it to whom, as coarsely as pages agree on it; where all sides act alike, either may come first."""
+    actors, recipients = party_keys(mention.actors), party_keys(mention.recipients)
+    if mention.act in MUTUAL:
+        return "|".join((mention.act, *sorted(actors | recipients)))
+    return "|".join((mention.act, *sorted(actors), ">", *sorted(recipients)))
 
 
 def lies_ahead(mention: EventMention) -> bool:

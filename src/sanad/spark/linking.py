@@ -206,7 +206,12 @@ def _saying(row: dict[str, Any]) -> Saying:
 
 def _compare_tellings(batches: Batches) -> Batches:
     pairs = ((_telling(row["one"]), _telling(row["other"])) for row in rows_of(batches))
-    return _batched((Tie(one.id, other.id) for one, other in pairs if events.compare_tellings(one, other) is not None), Tie)
+    ties = (
+        Tie(one.id, other.id)
+        for one, other in pairs
+        if events.compare_tellings(one, other, one.page.leader == other.page.leader) is not None
+    )
+    return _batched(ties, Tie)
 
 
 def _compare_sayings(batches: Batches) -> Batches:

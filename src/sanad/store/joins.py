@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 from typing import NamedTuple
 
 from sanad.model import Conflict, Echo, Event, EventMention, Quote, Statement
@@ -152,6 +153,41 @@ def pairs_by_clue(connection: sqlite3.Connection, table: str, rows: Collection[i
     return pairs
 
 
+def unlike_pairs(connection: sqlite3.Connection, rows: Collection[int]) -> set[tuple[int, int]]:
+    """Pairs of tellings that share a clue but not their profile: of each two profiles, one of which a row of ``rows`` has, enough
+    to tell all. The first and the last of each will do, since they are of different pages where there is more than one."""
+    pairs: set[tuple[int, int]] = set()
+    for marks, lot in _many(rows):
+        for one, another, other, further in connection.execute(
+            "WITH mine AS (SELECT c.hash AS hash, t.profile AS profile, min(c.row) AS first, max(c.row) AS last"
+            f" FROM telling_clue c JOIN telling t ON t.key = c.row WHERE c.row IN ({marks}) GROUP BY c.hash, t.profile)"
+            " SELECT m.first, m.last, min(c.row), max(c.row) FROM mine m JOIN telling_clue c ON c.hash = m.hash"
+            " JOIN telling t ON t.key = c.row WHERE t.profile <> m.profile GROUP BY m.hash, m.profile, t.profile",
+            lot,
+        ):
+            pairs.update((min(left, right), max(left, right)) for left in (one, another) for right in (other, further))
+    return pairs
+
+
+def echoed_pairs(connection: sqlite3.Connection, groups: Iterable[Collection[int]]) -> set[tuple[int, int]]:
+    """The same for tellings on pages that echo one another; ``groups`` are of articles."""
+    pairs: set[tuple[int, int]] = set()
+    for group in groups:
+        found: dict[int, dict[int, list[int]]] = {}
+        for marks, lot in _many(group):
+            for hash_, row, profile in connection.execute(
+                "SELECT c.hash, c.row, t.profile FROM telling t JOIN telling_clue c ON c.row = t.key"
+                f" WHERE t.article IN ({marks}) ORDER BY c.row",
+                lot,
+            ):
+                found.setdefault(hash_, {}).setdefault(profile, []).append(row)
+        for profiles in found.values():
+            ends = [{rows[0], rows[-1]} for _, rows in sorted(profiles.items())]
+            for one, other in combinations(ends, 2):
+                pairs.update((min(left, right), max(left, right)) for left in one for right in other)
+    return pairs
+
+
 def clear_ties(connection: sqlite3.Connection, table: str, rows: Iterable[int]) -> None:
     """Forget why these rows were found to be the same as others: what echoes them may have changed."""
     for marks, lot in _many(rows):
@@ -167,23 +203,30 @@ def save_ties(connection: sqlite3.Connection, table: str, ties: Iterable[tuple[i
 def groups(connection: sqlite3.Connection, table: str, rows: Iterable[int]) -> list[list[int]]:
     """Every group that a row of ``rows`` belongs to, whole: all that are joined by keys and ties, directly or through others."""
     joined: dict[int, set[int]] = {}
-    frontier, known = set(rows), set[int]()
+    frontier, known, seen = set(rows), set[int](), set[int]()
     while frontier:
         known |= frontier
         found: dict[int, set[int]] = {}
+        hashes: set[int] = set()
         for marks, lot in _many(frontier):
-            for row, other in connection.execute(
-                f"SELECT a.row, b.row FROM {table}_key a JOIN {table}_key b ON a.hash = b.hash WHERE a.row IN ({marks})", lot
-            ):
-                found.setdefault(row, set()).add(other)
+            hashes.update(one for (one,) in connection.execute(f"SELECT hash FROM {table}_key WHERE row IN ({marks})", lot))
+        sharing: dict[int, int] = {}
+        for marks, lot in _many(hashes - seen):
+            asked = f"SELECT hash, row FROM {table}_key WHERE hash IN ({marks}) ORDER BY hash, row"
+            for hash_, row in connection.execute(asked, lot):  # each row with the first that has this key
+                first = sharing.setdefault(hash_, row)
+                found.setdefault(row, set()).add(first)
+                found.setdefault(first, set()).add(row)
+        seen |= hashes
+        for marks, lot in _many(frontier):
             for one, other in connection.execute(
                 f"SELECT one, other FROM {table}_tie WHERE one IN ({marks})"
                 f" UNION ALL SELECT other, one FROM {table}_tie WHERE other IN ({marks})",
                 lot + lot,
             ):
                 found.setdefault(one, set()).add(other)
-        for row in frontier:
-            joined[row] = found.get(row, set())
+        for row in frontier | found.keys():
+            joined.setdefault(row, set()).update(found.get(row, ()))
         frontier = {other for others in found.values() for other in others} - known
     return connected(joined)
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from sanad.model import Failure
-from sanad.store.rows import PageRows, appearances, encode, encode_article, encode_notes
+from sanad.store.filing import FiledPage
 
 
 @dataclass(slots=True)
@@ -62,41 +62,110 @@ def save_location(connection: sqlite3.Connection, location: str, sha256: str) ->
     return connection.execute("INSERT OR IGNORE INTO location VALUES (?, ?)", (location, sha256)).rowcount > 0
 
 
-def save_page(connection: sqlite3.Connection, rows: PageRows, day: str, touched: Touched) -> str:
-    """Write one page: ``new``; ``known`` where its bytes are there; ``same`` where another page carries the same article.
-
-    Of pages with the same article the one with the least hash stands for it, whichever came first.
+class Batch:
+    """Pages on their way into the store, within the caller's transaction. What hangs on articles is kept until `flush`, so that each
+    table is written in one go and in the order of its tree; ``touched`` is what must be linked anew then.
     """
-    article, sha256 = rows.article, rows.article.raw_sha256 or ""
-    if has_page(connection, sha256):
-        save_location(connection, rows.location, sha256)
-        return "known"
-    held = connection.execute("SELECT key, sha256 FROM article WHERE id = ?", (article.id,)).fetchone()
-    if held is None:
-        key = _insert_article(connection, rows)
-        _insert_parts(connection, key, rows, touched)
-    else:
-        key = held[0]
-    connection.execute("INSERT INTO page VALUES (?, ?, ?, ?, ?, ?)", (sha256, key, rows.body, article.url, article.retrieved, day))
-    save_location(connection, rows.location, sha256)
-    if held is not None and sha256 < held[1]:
-        replace_article(connection, key, rows, touched)
-    return "new" if held is None else "same"
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self.touched = Touched()
+        self._connection = connection
+        self._rows: dict[str, list[tuple[object, ...]]] = {table: [] for table in _WRITTEN}
+        self._next: dict[str, int] = {}  # free keys of statements and tellings
+
+    def save(self, page: FiledPage, day: str) -> str:
+        """Take one page: ``new``; ``known`` where its bytes are there; ``same`` where another page carries the same article.
+
+        Of pages with the same article the one with the least hash stands for it, whichever came first.
+        """
+        connection = self._connection
+        if has_page(connection, page.sha256):
+            save_location(connection, page.location, page.sha256)
+            return "known"
+        held = connection.execute("SELECT key, sha256 FROM article WHERE id = ?", (page.id,)).fetchone()
+        key = self.insert(page) if held is None else int(held[0])
+        connection.execute(
+            "INSERT INTO page VALUES (?, ?, ?, ?, ?, ?)", (page.sha256, key, page.body, page.url, page.retrieved, day)
+        )
+        save_location(connection, page.location, page.sha256)
+        if held is not None and page.sha256 < held[1]:
+            self.replace(key, page)
+        return "new" if held is None else "same"
+
+    def insert(self, page: FiledPage) -> int:
+        """Write a new article; gives its key."""
+        cursor = self._connection.execute(
+            "INSERT INTO article (id, sha256, outlet, language, published, day, title, text, record, notes, coded_by, signature)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            page.article,
+        )
+        assert cursor.lastrowid is not None
+        self._keep(cursor.lastrowid, page)
+        return cursor.lastrowid
+
+    def replace(self, key: int, page: FiledPage) -> None:
+        """Put what ``page`` says of an article in the place of what was read before."""
+        self.flush()
+        touch_article(self._connection, key, self.touched)
+        for table in ("appearance", "statement", "telling", "citation", "claim", "band"):
+            self._connection.execute(f"DELETE FROM {table} WHERE article = ?", (key,))
+        self._connection.execute("DELETE FROM echo WHERE earlier = ? OR later = ?", (key, key))
+        self._connection.execute(
+            "UPDATE article SET id = ?, sha256 = ?, outlet = ?, language = ?, published = ?, day = ?, title = ?, text = ?,"
+            " record = ?, notes = ?, coded_by = ?, signature = ? WHERE key = ?",
+            (*page.article, key),
+        )
+        self._keep(key, page)
+
+    def flush(self) -> None:
+        """Write what is still kept."""
+        for table, statement in _WRITTEN.items():
+            rows = self._rows[table]
+            if rows:
+                if table in _HASHED:
+                    rows.sort()
+                self._connection.executemany(statement, rows)
+                rows.clear()
+
+    def _keep(self, key: int, page: FiledPage) -> None:
+        self.touched.articles.add(key)
+        rows = self._rows
+        rows["appearance"] += [(key, *one) for one in page.appearances]
+        for table, records, keys, clues in (
+            ("statement", page.statements, page.statement_keys, page.statement_clues),
+            ("telling", page.tellings, page.telling_keys, page.telling_clues),
+        ):
+            first = self._take(table, len(records))
+            rows[table] += [(n, key, *one) for n, one in enumerate(records, first)]
+            rows[f"{table}_key"] += [(one, n) for n, hashes in enumerate(keys, first) for one in hashes]
+            rows[f"{table}_clue"] += [(one, n) for n, hashes in enumerate(clues, first) for one in hashes]
+        rows["citation"] += [(key, *one) for one in page.citations]
+        rows["claim"] += [(key, n, one) for n, one in enumerate(page.claims)]
+        rows["band"] += [(one, key) for one in page.bands]
+
+    def _take(self, table: str, count: int) -> int:
+        """The first of ``count`` keys that no row of the table has yet; nobody else writes meanwhile."""
+        if table not in self._next:
+            self._next[table] = self._connection.execute(f"SELECT coalesce(max(key), 0) + 1 FROM {table}").fetchone()[0]
+        first = self._next[table]
+        self._next[table] += count
+        return first
 
 
-def replace_article(connection: sqlite3.Connection, key: int, rows: PageRows, touched: Touched) -> None:
-    """Put what ``rows`` say of an article in the place of what was read before."""
-    touch_article(connection, key, touched)
-    for table in ("appearance", "statement", "telling", "citation", "claim", "band"):
-        connection.execute(f"DELETE FROM {table} WHERE article = ?", (key,))
-    connection.execute("DELETE FROM echo WHERE earlier = ? OR later = ?", (key, key))
-    connection.execute(
-        "UPDATE article SET id = ?, sha256 = ?, outlet = ?, language = ?, published = ?, day = ?, title = ?, text = ?, record = ?,"
-        " notes = ?,"
-        " coded_by = ?, signature = ? WHERE key = ?",
-        (*_columns(rows), key),
-    )
-    _insert_parts(connection, key, rows, touched)
+_WRITTEN = {  # in an order in which what is pointed at comes first
+    "appearance": "INSERT INTO appearance VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+    "statement": "INSERT INTO statement (key, article, id, entity, name, country, denies, record) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+    "telling": "INSERT INTO telling (key, article, id, day, record, root, contested, said, profile)"
+    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+    "statement_key": "INSERT OR IGNORE INTO statement_key VALUES (?, ?)",
+    "statement_clue": "INSERT OR IGNORE INTO statement_clue VALUES (?, ?)",
+    "telling_key": "INSERT OR IGNORE INTO telling_key VALUES (?, ?)",
+    "telling_clue": "INSERT OR IGNORE INTO telling_clue VALUES (?, ?)",
+    "citation": "INSERT INTO citation VALUES (?, ?, ?, ?, ?)",
+    "claim": "INSERT INTO claim VALUES (?, ?, ?)",
+    "band": "INSERT OR IGNORE INTO band VALUES (?, ?)",
+}
+_HASHED = {"statement_key", "statement_clue", "telling_key", "telling_clue", "band"}
 
 
 def touch_article(connection: sqlite3.Connection, key: int, touched: Touched) -> None:
@@ -108,71 +177,6 @@ def touch_article(connection: sqlite3.Connection, key: int, touched: Touched) ->
     touched.quotes.update(one for (one,) in connection.execute(asked, (key,)))
     others = "SELECT earlier FROM echo WHERE later = ? UNION SELECT later FROM echo WHERE earlier = ?"
     touched.articles.update(other for (other,) in connection.execute(others, (key, key)))
-
-
-def _columns(rows: PageRows) -> tuple[object, ...]:
-    one = rows.article
-    return (
-        one.id,
-        one.raw_sha256 or "",
-        one.outlet_name or one.outlet,
-        one.language,
-        one.published,
-        (one.published or "")[:10] or None,
-        one.title,
-        one.text,
-        encode_article(one),
-        encode_notes(rows.annotations),
-        rows.annotations.coded_by,
-        rows.signature,
-    )
-
-
-def _insert_article(connection: sqlite3.Connection, rows: PageRows) -> int:
-    columns = _columns(rows)
-    cursor = connection.execute(
-        "INSERT INTO article (id, sha256, outlet, language, published, day, title, text, record, notes, coded_by, signature)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        columns,
-    )
-    assert cursor.lastrowid is not None
-    return cursor.lastrowid
-
-
-_FILED = ("statement_key", "statement_clue", "telling_key", "telling_clue")
-
-
-def _insert_parts(connection: sqlite3.Connection, key: int, rows: PageRows, touched: Touched) -> None:
-    touched.articles.add(key)
-    connection.executemany(
-        "INSERT INTO appearance VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        [(key, *one) for one in appearances(rows.annotations.mentions)],
-    )
-    filed: dict[str, list[tuple[int, int]]] = {name: [] for name in _FILED}
-    for saying in rows.sayings:
-        speaker = saying.statement.speaker
-        who = (speaker.entity, speaker.name, speaker.country) if speaker else (None, None, None)
-        cursor = connection.execute(
-            "INSERT INTO statement (article, id, entity, name, country, denies, record) VALUES (?, ?, ?, ?, ?, ?, ?)",
-            (key, saying.id, *who, saying.statement.denies, encode(saying.statement)),
-        )
-        filed["statement_key"] += [(one, cursor.lastrowid or 0) for one in saying.keys]
-        filed["statement_clue"] += [(one, cursor.lastrowid or 0) for one in saying.clues]
-    for telling in rows.tellings:
-        cursor = connection.execute(
-            "INSERT INTO telling (article, id, day, record, root, contested, said) VALUES (?, ?, ?, ?, ?, ?, ?)",
-            (key, telling.id, telling.day, encode(telling.mention), telling.root, telling.contested, telling.said),
-        )
-        filed["telling_key"] += [(one, cursor.lastrowid or 0) for one in telling.keys]
-        filed["telling_clue"] += [(one, cursor.lastrowid or 0) for one in telling.clues]
-    for table, hashes in filed.items():
-        connection.executemany(f"INSERT OR IGNORE INTO {table} VALUES (?, ?)", sorted(hashes))  # in the order of its tree
-    connection.executemany(
-        "INSERT INTO citation VALUES (?, ?, ?, ?, ?)",
-        [(key, n, one.citing, one.cited, encode(one)) for n, one in enumerate(rows.citations)],
-    )
-    connection.executemany("INSERT INTO claim VALUES (?, ?, ?)", [(key, n, encode(one)) for n, one in enumerate(rows.claims)])
-    connection.executemany("INSERT OR IGNORE INTO band VALUES (?, ?)", [(band, key) for band in rows.bands])
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,31 +224,32 @@ class Claims:
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
+        self._batch = Batch(connection)
         self._taken: set[int] = set()
         connection.execute("UPDATE article SET id = ? || id", (_WAS,))  # ids are free for whoever reads them
 
-    def settle(self, page: StoredPage, rows: PageRows | None) -> None:
-        """Write what was read of a page; what only an older version could read (``rows`` is None) is kept as it was read."""
-        if rows is None:
+    def settle(self, page: StoredPage, read: FiledPage | None) -> None:
+        """Write what was read of a page; what only an older version could read (``read`` is None) is kept as it was read."""
+        if read is None:
             if page.key not in self._taken and self._stands(page):
                 self._taken.add(page.key)
                 asked = "UPDATE OR IGNORE article SET id = substr(id, ?) WHERE key = ?"
                 self._connection.execute(asked, (len(_WAS) + 1, page.key))
             return
-        held = self._connection.execute("SELECT key FROM article WHERE id = ?", (rows.article.id,)).fetchone()
+        held = self._connection.execute("SELECT key FROM article WHERE id = ?", (read.id,)).fetchone()
         if held is not None:  # a page with a lesser hash carries the same article
             key = int(held[0])
         elif page.key not in self._taken:
             key = page.key
-            replace_article(self._connection, key, rows, Touched())
+            self._batch.replace(key, read)
         else:
-            key = _insert_article(self._connection, rows)
-            _insert_parts(self._connection, key, rows, Touched())
+            key = self._batch.insert(read)
         self._taken.add(key)
         self._connection.execute("UPDATE page SET article = ? WHERE sha256 = ?", (key, page.sha256))
 
     def close(self) -> None:
         """Take away the articles that no page stands for any more."""
+        self._batch.flush()
         self._connection.execute("DELETE FROM article WHERE key NOT IN (SELECT article FROM page)")
 
     def _stands(self, page: StoredPage) -> bool:

@@ -26,6 +26,7 @@ class TellingRow:
     root: str | None = None
     contested: bool = False
     said: str | None = None
+    profile: int = 0
 
 
 @dataclass(frozen=True, slots=True)
