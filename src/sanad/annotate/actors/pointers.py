@@ -155,7 +155,7 @@ def _by_country(chunk: Chunk, done: Sequence[Draft], scene: Scene) -> list[Draft
     listed = next(((first, second) for second, first in pairs if _are_listed(first, second, scene)), None)
     if len(near) == _OFTEN and not mediated:
         chosen = near
-    elif listed is not None and all(counts[one.country or ""] >= _OFTEN for one in listed):
+    elif listed is not None and (listed[0].at <= 1 or all(counts[one.country or ""] >= _OFTEN for one in listed)):
         return list(listed)
     else:
         chosen = [code for code, times in counts.most_common() if here - last[code].at <= _REACH or times >= _OFTEN]

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
+from sanad.annotate.actors.drafts import PAIR
 from sanad.annotate.events.governing import Act, answer, calls_off, drop_aims, end, govern, oppose
 from sanad.annotate.events.occasions import place_of
 from sanad.annotate.events.parties import Parties
@@ -199,7 +200,7 @@ def _is_anybody(stance: StanceWords, scene: Scene, actors: tuple[Mention, ...]) 
 
 def _named(scene: Scene, sentence: Sentence, stance: StanceWords, index: int, said: Said | None) -> Mention:
     """A mention, or for a pronoun the words in the same sentence that name who is meant."""
-    mention = scene.mentions[index]
+    mention = _of_both(scene, sentence, stance, index) or scene.mentions[index]
     if (
         scene.lasts[index] - scene.firsts[index] > 1
         or scene.words[scene.firsts[index]] not in stance.pronouns
@@ -232,6 +233,16 @@ def _named(scene: Scene, sentence: Sentence, stance: StanceWords, index: int, sa
     return mention
 
 
+def _of_both(scene: Scene, sentence: Sentence, stance: StanceWords, index: int) -> Mention | None:
+    """The two sides whose people a mention is: "delegations from both sides", "delegasi kedua negara"."""
+    if scene.mentions[index].kind not in ("group", "office"):
+        return None
+    at = scene.lasts[index]
+    at += at < sentence.last and (scene.words[at] in stance.weak_recipient or scene.words[at] in stance.source)
+    owner = scene.owner[at] if at < sentence.last else NOBODY
+    return scene.mentions[owner] if owner != NOBODY and scene.mentions[owner].entity.startswith(PAIR) else None
+
+
 def _without_doubles(drafts: list[Draft]) -> list[Draft]:
     """One event of a type between the same parties; no deployment beside the attack it led to; nothing that a protest is about."""
     kept: list[Draft] = []
@@ -243,10 +254,11 @@ def _without_doubles(drafts: list[Draft]) -> list[Draft]:
         protest = next((one for one in kept if one.coding.type == "PROTEST"), None)
         if protest is not None and protest.trigger.last < draft.trigger.first and actors <= {one.entity for one in protest.actors}:
             continue
+        toll = draft.coding.type == "ASSAULT" and all(one.kind == "group" and one.country is None for one in draft.recipients)
         if any(
             one.coding.type == draft.coding.type
             and actors <= {x.entity for x in one.actors}
-            and recipients <= {x.entity for x in one.recipients}
+            and (toll or recipients <= {x.entity for x in one.recipients})
             for one in kept
         ):
             continue

@@ -55,7 +55,8 @@ def find_object(clause: Clause, trigger: Trigger, subject: tuple[int, ...], star
         mention = scene.owner[at]
         if mention != NOBODY:
             means = _is_named_means(clause, mention, trigger, countries)
-            if _is_object(clause, mention, own) and mention not in subject and not means:
+            vague = denying and words[at] in stance.pronouns and scene.mentions[mention].kind != "person"  # "denied it"
+            if _is_object(clause, mention, own) and mention not in subject and not means and not vague:
                 how = clause.preposition(mention)
                 aside = not how and words[scene.firsts[mention] - 1] == ","
                 rank = 2 if beyond or aside or clause.is_own(mention) else _rank(clause, how, trigger.entry)

@@ -8,6 +8,7 @@ from dataclasses import replace
 from sanad.annotate.actors.drafts import PAIR
 from sanad.annotate.events.drafts import Draft
 from sanad.model import Mention
+from sanad.plover import MUTUAL
 
 _FORCE = frozenset({"COERCE", "ASSAULT"})
 _RULERS = frozenset({"COP", "JUD"})
@@ -24,6 +25,9 @@ def settle_parties(draft: Draft, type_: str, mentions: Sequence[Mention]) -> tup
     if paired or draft.mode == "phone":  # not one of the two himself; who brings a letter is not whom it is for
         own = {one.country for one in actors}
         recipients = tuple(one for one in recipients if one.country not in own or (one.country is None and not paired))
+    if len(actors) > 1 and type_ in MUTUAL:  # what all sides did has none of them on the other side
+        own = {one.country for one in actors if one.country is not None}
+        recipients = tuple(one for one in recipients if one.country not in own)
     if len(actors) > 1 or len(recipients) > 1:
         recipients = _without_places(actors, recipients)
     names = {one.name for one in actors}
