@@ -10,12 +10,13 @@ from dataclasses import dataclass, replace
 
 import sanad
 from sanad import joining
-from sanad.intake import Derived, Options, Task, derive_all, page_rows
+from sanad.intake import Filed, Options, Task, derive_all, page_rows
 from sanad.model import Failure, Record
 from sanad.sources import Closed, Opened, Stamp
 from sanad.store import pages
 from sanad.store.db import transaction
-from sanad.store.pages import Seen, Touched
+from sanad.store.filing import FiledPage, file_page
+from sanad.store.pages import Batch, Seen
 from sanad.store.rows import PageRows
 
 BATCH = 100  # pages that are written and linked in one transaction
@@ -73,7 +74,7 @@ class Run:
         self._asked = self._written = 0
 
     def add(self, opened: Iterable[Opened | Closed], jobs: int | None) -> AddSummary:
-        batch: list[Derived] = []
+        batch: list[Filed] = []
         for one in derive_all(self._tasks(opened, batch), self.options, jobs):
             self._written += 1
             self._keep(one, batch)
@@ -82,14 +83,16 @@ class Run:
 
     def take_in(self, lines: Iterable[PageRows | Failure]) -> None:
         """Write what was read elsewhere; filed anew, since another version may have read it."""
-        batch: list[Derived] = []
+        batch: list[Filed] = []
         for one in lines:
             if isinstance(one, PageRows):
-                one = replace(page_rows(one.location, b"", one.article, one.annotations), body=one.body)
-            self._keep(one, batch)
+                rows = page_rows(one.location, b"", one.article, one.annotations)
+                self._keep(file_page(replace(rows, body=one.body)), batch)
+            else:
+                self._keep(one, batch)
         self._write(batch)
 
-    def _keep(self, one: Derived, batch: list[Derived]) -> None:
+    def _keep(self, one: Filed, batch: list[Filed]) -> None:
         batch.append(one)
         self._tell()
         if len(batch) >= BATCH:
@@ -117,7 +120,7 @@ class Run:
         self.total = max(self.total, self.done)  # a file may hold many pages
         self.on_progress(Progress(self.done, self.total, "adding"))
 
-    def _tasks(self, opened: Iterable[Opened | Closed], batch: list[Derived]) -> Iterator[Task]:
+    def _tasks(self, opened: Iterable[Opened | Closed], batch: list[Filed]) -> Iterator[Task]:
         for one in opened:
             if isinstance(one, Closed):
                 count = self._members.pop(one.stamp.location, 0)
@@ -144,22 +147,24 @@ class Run:
             self._asked += 1
             yield Task(source.location, source.data, source.url, source.retrieved, self.today)
 
-    def _write(self, batch: list[Derived]) -> None:
-        touched, counts, failed = Touched(), {"new": 0, "known": 0, "same": 0, "left_out": 0}, []
+    def _write(self, batch: list[Filed]) -> None:
+        counts, failed = {"new": 0, "known": 0, "same": 0, "left_out": 0}, []
         with transaction(self.connection):
+            written = Batch(self.connection)
             for one in batch:
                 if isinstance(one, Failure):
                     failed.append(one)
                     pages.save_failure(self.connection, one)
                     self._save_seen(one.location, "failure", sanad.__version__)
-                elif not isinstance(one, PageRows):
+                elif not isinstance(one, FiledPage):
                     counts["left_out"] += 1
                     self._save_seen(one.location, "left_out", one.language or "")
                 else:
-                    counts[pages.save_page(self.connection, one, self.today, touched)] += 1
+                    counts[written.save(one, self.today)] += 1
                     pages.drop_failure(self.connection, one.location)
-                    self._save_seen(one.location, "page", one.article.raw_sha256 or "")
-            joining.join(self.connection, touched)
+                    self._save_seen(one.location, "page", one.sha256)
+            written.flush()
+            joining.join(self.connection, written.touched)
             while self._closed and self._closed[0][0] <= self._written:
                 _, stamp, count = self._closed.popleft()
                 pages.save_seen(self.connection, stamp.location, Seen(stamp.size, stamp.mtime, "container", str(count)))

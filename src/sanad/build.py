@@ -12,12 +12,10 @@ import sanad
 from sanad.annotate.language import Language, compile_language
 from sanad.annotate.page import annotate_article
 from sanad.errors import PackError
-from sanad.lang.check import unusable
 from sanad.lang.load import load_pack as _load_pack
 from sanad.lang.load import pack_codes
 from sanad.lang.pack import Pack
 from sanad.model import Annotations, Article
-from sanad.read.page import read_page
 from sanad.world.who import World, load_world
 
 
@@ -44,10 +42,14 @@ def world() -> World:
     return load_world()
 
 
-@lru_cache(maxsize=32)
-@_collector_resting()
 def load_pack(code: str, folders: tuple[Path, ...] = ()) -> Pack:
     """The language pack ``code``, with what the user's ``folders`` add to it. Raises `PackError`."""
+    return _kept_pack(code, folders)
+
+
+@lru_cache(maxsize=32)
+@_collector_resting()
+def _kept_pack(code: str, folders: tuple[Path, ...]) -> Pack:
     return _load_pack(code, folders)
 
 
@@ -57,28 +59,43 @@ def _codes(folders: tuple[Path, ...]) -> frozenset[str]:
     return frozenset(pack_codes(folders))
 
 
+def built_in_codes() -> list[str]:
+    """The languages that have a pack without any of the user's."""
+    return sorted(_codes(()))
+
+
 def check_packs(folders: Sequence[Path]) -> None:
     """Raises `PackError` where a pack in ``folders`` can't be used, before thousands of pages fail on it."""
+    from sanad.lang.check import unusable
+
     for code in pack_codes(folders):
         faults = unusable(load_pack(code, tuple(folders)))
         if faults:
             raise PackError("; ".join(f"{fault.where}: {fault.message}" for fault in faults))
 
 
-@lru_cache(maxsize=32)
-@_collector_resting()
 def language(code: str, folders: tuple[Path, ...] = ()) -> Language:
     """The pack ``code`` compiled for annotating. Raises `PackError` with all faults of a pack that can't be."""
+    return _kept_language(code, folders)
+
+
+@lru_cache(maxsize=32)
+@_collector_resting()
+def _kept_language(code: str, folders: tuple[Path, ...]) -> Language:
     pack = load_pack(code, folders)
     try:
         return compile_language(pack, world())
     except (AttributeError, KeyError, TypeError, ValueError) as error:  # values of another shape than the steps expect
+        from sanad.lang.check import unusable
+
         faults = [f"{fault.where}: {fault.message}" for fault in unusable(pack)]
         raise PackError("; ".join(faults) or f"{code}: has another shape than expected: {error}") from error
 
 
 def read(data: bytes | str, url: str | None = None, *, retrieved: str | None = None, packs: Sequence[Path] = ()) -> Article:
     """The article on one page, given as bytes or text. Raises `UnreadablePage` where there is neither title nor body."""
+    from sanad.read.page import read_page  # a third of what there is to load, and no use to who annotates sentences
+
     folders = tuple(packs)
     return read_page(data, {code: load_pack(code, folders) for code in _codes(folders)}, world(), url=url, retrieved=retrieved)
 
@@ -95,7 +112,4 @@ def annotate(
     code, folders = article.language, tuple(packs)
     if code is None or code not in _codes(folders):
         return Annotations()
-    return annotate_article(article, _language(code, folders), sanad.__version__)
-
-
-_language = language
+    return annotate_article(article, _kept_language(code, folders), sanad.__version__)

@@ -30,8 +30,8 @@ from sanad.model import (
 )
 from sanad.store import corrections, pages, queries
 from sanad.store.db import explained, open_database, open_in_memory, transaction
+from sanad.store.filing import FiledPage, file_page
 from sanad.store.filters import Filters
-from sanad.store.pages import Touched
 from sanad.store.rows import PageRows, decompress
 from sanad.tables import ALL, Slice, is_result, load_result
 
@@ -141,7 +141,7 @@ class Chronicle:
             for rows in derive_all(self._stored_tasks(under_way), Options(self._packs), jobs):
                 done += 1
                 on_progress(Progress(done, total, "reading"))
-                claims.settle(under_way.popleft(), rows if isinstance(rows, PageRows) else None)
+                claims.settle(under_way.popleft(), rows if isinstance(rows, FiledPage) else None)
             claims.close()
             joining.rejoin(self.connection, lambda: on_progress(Progress(done, total, "linking")))
             return done
@@ -179,9 +179,10 @@ class Chronicle:
         rows = derive(self._stored_task(page), Options(self._packs))
         if not isinstance(rows, PageRows):
             raise StoreError(f"the stored page can't be read anew: {rows}")
-        touched = Touched()
-        pages.replace_article(self.connection, page.key, rows, touched)
-        joining.join(self.connection, touched)
+        batch = pages.Batch(self.connection)
+        batch.replace(page.key, file_page(rows))
+        batch.flush()
+        joining.join(self.connection, batch.touched)
         return queries.article_by_key(self.connection, page.key) != old
 
     def backup(self, target: Path) -> None:
@@ -297,9 +298,10 @@ def link(pages_: Iterable[tuple[Article, Annotations]]) -> Links:
     from sanad.intake import page_rows
 
     connection = open_in_memory()
-    touched = Touched()
+    batch = pages.Batch(connection)
     for article, notes in pages_:
-        pages.save_page(connection, page_rows(article.id, article.id.encode(), article, notes), "", touched)
-    joining.join(connection, touched)
+        batch.save(file_page(page_rows(article.id, article.id.encode(), article, notes)), "")
+    batch.flush()
+    joining.join(connection, batch.touched)
     asked = (queries.events, queries.quotes, queries.storylines, queries.echoes, queries.citations, queries.conflicts)
     return Links(*(tuple(ask(connection)) for ask in asked))  # type: ignore[arg-type]

@@ -35,3 +35,11 @@ def test_a_declaration_decides_where_there_is_next_to_no_text():
     assert detect_language("Kuala Lumpur", "ms") == "ms"
     assert detect_language("", "id-ID") == "id"
     assert detect_language("", None) is None
+
+
+def test_a_declaration_is_believed_where_common_words_come_often(monkeypatch):
+    """Though they are few different ones; the classifier, which takes long to load, is not asked."""
+    monkeypatch.setattr("sanad.lang.detect._identifier", None)
+    text = "Kapal itu akan berlayar dengan muatan beras dan garam, dan tidak singgah di Ambon, yang jauh dari jalurnya. "
+    common = {"id": frozenset({"akan", "dengan", "dan", "tidak", "di"}), "en": COMMON["en"]}
+    assert detect_language(text * 4, "id", common) == "id"

@@ -12,7 +12,8 @@ from sanad.intake import page_rows
 from sanad.joining import join
 from sanad.model import Annotations, Article, EventMention, Mention, Span, Statement
 from sanad.store.db import transaction
-from sanad.store.pages import Touched, save_page
+from sanad.store.filing import file_page
+from sanad.store.pages import Batch
 
 Plant = Callable[..., Article]
 
@@ -54,10 +55,11 @@ def plant(chronicle: Chronicle) -> Plant:
         rows = page_rows(
             f"/pages/{article.id}.txt", body, article, Annotations((), mentions, statements, events, "sanad test, en 0")
         )
-        touched = Touched()
         with transaction(chronicle.connection):
-            save_page(chronicle.connection, rows, "2023-06-01", touched)
-            join(chronicle.connection, touched)
+            batch = Batch(chronicle.connection)
+            batch.save(file_page(rows), "2023-06-01")
+            batch.flush()
+            join(chronicle.connection, batch.touched)
         return rows.article
 
     return put

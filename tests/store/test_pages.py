@@ -9,23 +9,27 @@ from sanad.intake import page_rows
 from sanad.joining import rejoin
 from sanad.model import Annotations, Article
 from sanad.store.db import transaction
-from sanad.store.pages import Claims, Touched, save_page, stored_pages
-from sanad.store.rows import PageRows
+from sanad.store.filing import FiledPage, file_page
+from sanad.store.pages import Batch, Claims, stored_pages
 
 
-def rows(body: bytes, id_: str) -> PageRows:
+def rows(body: bytes, id_: str) -> FiledPage:
     """A page of these bytes that carries the article with this id."""
     name = body.decode()
-    return page_rows(f"/pages/{name}.txt", body, Article(id=id_, text=f"Text of {id_} as in {name}."), Annotations())
+    article = Article(id=id_, text=f"Text of {id_} as in {name}.")
+    return file_page(page_rows(f"/pages/{name}.txt", body, article, Annotations()))
 
 
-def add(chronicle: Chronicle, *pages: PageRows) -> list[str]:
+def add(chronicle: Chronicle, *pages: FiledPage) -> list[str]:
     """Save pages; gives what became of each."""
     with transaction(chronicle.connection):
-        return [save_page(chronicle.connection, page, "2026-01-20", Touched()) for page in pages]
+        batch = Batch(chronicle.connection)
+        became = [batch.save(page, "2026-01-20") for page in pages]
+        batch.flush()
+    return became
 
 
-def reread(chronicle: Chronicle, now: dict[str, PageRows | None]) -> None:
+def reread(chronicle: Chronicle, now: dict[str, FiledPage | None]) -> None:
     """Settle all pages anew, as a version would that reads what ``now`` says by location."""
     with transaction(chronicle.connection):
         claims = Claims(chronicle.connection)
@@ -49,7 +53,7 @@ def test_pages_with_the_same_article_are_one_whatever_their_order(chronicle: Chr
         chronicle.connection.execute(f"DELETE FROM {table}")
     assert add(chronicle, other, one) == ["new", "same"]
     assert chronicle.articles() == first
-    assert first[0].article.raw_sha256 == min(one.article.raw_sha256 or "", other.article.raw_sha256 or "")
+    assert first[0].article.raw_sha256 == min(one.sha256, other.sha256)
 
 
 def test_a_newer_version_may_take_two_articles_for_one(chronicle: Chronicle) -> None:

@@ -94,6 +94,8 @@ NEAR = (
 )
 SAMPLE = 800
 MANY, FEW = 7, 4  # different common words in a sample
+OFTEN = 1 / 12  # of all words in a sample, at which fewer different ones say enough: to load the classifier costs as much as to read
+# a hundred pages
 ENOUGH = 40  # letters below which the classifier's word alone is worth little
 
 _NONE: Mapping[str, frozenset[str]] = MappingProxyType({})
@@ -112,7 +114,7 @@ def detect_language(text: str, declared: str | None = None, common: Mapping[str,
         words = set(text[:SAMPLE].lower().split())
         shared = {code: len(listed & words) for code, listed in common.items()}
         likely = max(shared, key=lambda code: shared[code])
-        if shared.get(said, 0) >= MANY:
+        if shared.get(said, 0) >= MANY or (said == likely and shared[said] > FEW and _often(text[:SAMPLE], common[said])):
             return said
         if shared[likely] >= MANY and not any(likely in near for near in NEAR):
             return likely
@@ -125,6 +127,11 @@ def detect_language(text: str, declared: str | None = None, common: Mapping[str,
     if said and said != found and (letters < ENOUGH or any({said, found} <= near for near in NEAR)):
         return said
     return found
+
+
+def _often(text: str, common: frozenset[str]) -> bool:
+    words = text.lower().split()
+    return sum(word in common for word in words) >= OFTEN * len(words)
 
 
 @lru_cache(maxsize=1)

@@ -1,0 +1,89 @@
+"""A page's rows as they are written: made where the page was read, so that whoever writes them has nothing left to encode."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sanad.store.rows import PageRows, appearances, encode, encode_article, encode_notes
+
+Values = tuple[str | int | bytes | None, ...]
+Hashes = tuple[tuple[int, ...], ...]  # of each statement or telling, in their order
+
+
+@dataclass(frozen=True, slots=True)
+class FiledPage:
+    """One page, ready to be written: small and plain, since it is handed from process to process.
+
+    ``article`` holds the columns of its table, from ``id`` on; the rows of the other tables lack the keys of their article and of
+    themselves alone.
+    """
+
+    location: str
+    sha256: str
+    id: str
+    url: str | None
+    retrieved: str | None
+    body: bytes
+    article: Values
+    appearances: tuple[Values, ...]
+    statements: tuple[Values, ...]
+    statement_keys: Hashes
+    statement_clues: Hashes
+    tellings: tuple[Values, ...]
+    telling_keys: Hashes
+    telling_clues: Hashes
+    citations: tuple[Values, ...]
+    claims: tuple[bytes, ...]
+    bands: tuple[int, ...]
+
+
+def file_page(rows: PageRows) -> FiledPage:
+    """All that one page gives, as it is written."""
+    article = rows.article
+    return FiledPage(
+        rows.location,
+        article.raw_sha256 or "",
+        article.id,
+        article.url,
+        article.retrieved,
+        rows.body,
+        _article(rows),
+        tuple(appearances(rows.annotations.mentions)),
+        tuple(
+            (
+                one.id,
+                *((who.entity, who.name, who.country) if (who := one.statement.speaker) else (None, None, None)),
+                one.statement.denies,
+                encode(one.statement),
+            )
+            for one in rows.sayings
+        ),
+        tuple(one.keys for one in rows.sayings),
+        tuple(one.clues for one in rows.sayings),
+        tuple(
+            (one.id, one.day, encode(one.mention), one.root, one.contested, one.said, one.profile) for one in rows.tellings
+        ),
+        tuple(one.keys for one in rows.tellings),
+        tuple(one.clues for one in rows.tellings),
+        tuple((n, one.citing, one.cited, encode(one)) for n, one in enumerate(rows.citations)),
+        tuple(encode(one) for one in rows.claims),
+        rows.bands,
+    )
+
+
+def _article(rows: PageRows) -> Values:
+    one = rows.article
+    return (
+        one.id,
+        one.raw_sha256 or "",
+        one.outlet_name or one.outlet,
+        one.language,
+        one.published,
+        (one.published or "")[:10] or None,
+        one.title,
+        one.text,
+        encode_article(one),
+        encode_notes(rows.annotations),
+        rows.annotations.coded_by,
+        rows.signature,
+    )
