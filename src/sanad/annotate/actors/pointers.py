@@ -14,6 +14,7 @@ from sanad.annotate.actors.setting import settle_office
 # How many sentences back a pronoun may point.
 _REACH = 6
 _OFTEN = 2
+_RECENT = 200  # mentions back among which "the two sides" are looked for
 _TITLE = 6  # words of a title before a name
 _POINTERS = ("pronoun", "epithet", "pair")
 # Groups that are somebody's without being of his country: its neighbours, sekutunya.
@@ -96,7 +97,8 @@ def _give_owner(draft: Draft, done: list[Draft], scene: Scene) -> None:
 def _pair(chunk: Chunk, done: Sequence[Draft], scene: Scene) -> Draft | None:
     """"The two sides": two that were named as one list in this sentence or the one before, else two states that these sentences
     name or that the text is about."""
-    sides = _listed(chunk, done, scene) or _by_country(chunk, done, scene)
+    recent = done[-_RECENT:]
+    sides = _listed(chunk, recent, scene) or _by_country(chunk, recent, scene)
     if len(sides) < 2:
         return None
     first, second = sides

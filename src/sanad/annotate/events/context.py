@@ -14,6 +14,7 @@ from sanad.text.reading import Reading
 _ASKING = frozenset({"ACCUSE", "REQUEST", "AGREE", "THREATEN"})
 _BACK = 8  # sentences back in which the other side of an exchange is looked for
 _ADDRESSED = frozenset({"ACCUSE", "REQUEST", "REJECT"})
+_EARLIER = 50  # events back in which a meeting or a place is looked for
 _SPOKEN = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN", "AGREE", "SUPPORT", "CONSULT"})
 
 
@@ -37,7 +38,8 @@ def with_context(all_found: Sequence[Found], reading: Reading, main: Mention | N
     for one in all_found:
         event = one.event
         if one.borrowed:
-            met = next((x for x in reversed(earlier) if x.act == event.act and len(x.actors) + len(x.recipients) > 1), None)
+            alike = (x for x in reversed(earlier[-_EARLIER:]) if x.act == event.act)
+            met = next((x for x in alike if len(x.actors) + len(x.recipients) > 1), None)
             event = event if met is None else replace(event, actors=met.actors, recipients=met.recipients)
         if event.type in _SPOKEN and len(event.actors) == 1 and not one.open_to and all(_is_spot(x) for x in event.recipients):
             other = _other_side(event, earlier, reading)
@@ -57,7 +59,7 @@ def with_context(all_found: Sequence[Found], reading: Reading, main: Mention | N
         if event.type == "PROTEST" and event.place is None and event.recipients and event.recipients[0].kind == "place":
             event = replace(event, place=event.recipients[0])
         if event.type == "PROTEST" and event.place is None and all(x.country is None for x in event.actors):
-            places = (x.place for x in reversed(earlier) if x.place is not None and x.status == "reported")
+            places = (x.place for x in reversed(earlier[-_EARLIER:]) if x.place is not None and x.status == "reported")
             event = replace(event, place=next(places, None))
         if event.type == "PROTEST" and event.place is not None and event.place.country is not None:
             crowd = tuple(_in_country(x, event.place.country) for x in event.actors)
@@ -71,17 +73,21 @@ def without_retellings(all_found: Sequence[Found]) -> list[Found]:
     """The events without those that only refer back to one told before: the same act between the same countries, told as a noun
     or as a visit again, on no other day."""
     kept: list[Found] = []
-    told: dict[tuple[str, str, frozenset[str | None], frozenset[str | None]], list[EventMention]] = {}
+    told: dict[tuple[str, str, frozenset[str | None], frozenset[str | None]], set[str | None]] = {}
+    visits: set[tuple[str, str, frozenset[str | None], frozenset[str | None]]] = set()
     for one in all_found:
         event = one.event
         actors, recipients = frozenset(x.country for x in event.actors), frozenset(x.country for x in event.recipients)
         if event.act in MUTUAL:
             actors, recipients = actors | recipients, frozenset()
-        before = told.setdefault((event.act, event.status, actors, recipients), [])
-        again = one.noun or event.status == "denied" or (event.mode == "visit" and any(x.mode == "visit" for x in before))
-        if again and (actors or recipients) and any(event.date in (None, x.date) for x in before):
+        key = event.act, event.status, actors, recipients
+        days = told.setdefault(key, set())
+        again = one.noun or event.status == "denied" or (event.mode == "visit" and key in visits)
+        if again and (actors or recipients) and days and (event.date is None or event.date in days):
             continue
-        before.append(event)
+        days.add(event.date)
+        if event.mode == "visit":
+            visits.add(key)
         kept.append(one)
     return kept
 

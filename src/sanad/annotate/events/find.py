@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -92,24 +93,21 @@ def find_events(
 
 
 def _with_voiced(found: list[Found], voiced: Sequence[EventMention]) -> list[Found]:
-    """The events with those of reporting verbs; what such a verb accuses somebody of, told as a noun, is no second event."""
+    """The events with those of reporting verbs, unless such a verb was found already, by its own words or as what the speaker says
+    ("must"); what it accuses somebody of, told as a noun, is no second event."""
+    triggers = sorted((one.event.trigger.start, one.event.trigger.end) for one in found)
+    said = {(one.event.type, id(one.event.speaker)) for one in found if one.event.speaker is not None}
+    new = []
     for event in voiced:
-        if any(_is_told_by(one.event, event) for one in found):
-            continue
-        found = [
-            one
-            for one in found
-            if not (one.noun and one.event.speaker is event.actors[0] and quad_of(one.event.type) in ("MK", "VK"))
-        ]
-        found.append(Found(event, False, False, False))
-    return found
-
-
-def _is_told_by(event: EventMention, voiced: EventMention) -> bool:
-    """Whether the event of a reporting verb was found already: by its own words, or as what the speaker says ("must")."""
-    if event.trigger.start < voiced.trigger.end and voiced.trigger.start < event.trigger.end:
-        return True
-    return event.type == voiced.type and event.speaker is voiced.actors[0]
+        before = bisect_left(triggers, (event.trigger.end, 0)) - 1
+        overlaps = before >= 0 and triggers[before][1] > event.trigger.start
+        if not overlaps and (event.type, id(event.actors[0])) not in said:
+            new.append(event)
+    speakers = {id(event.actors[0]) for event in new}
+    kept = [
+        one for one in found if not (one.noun and id(one.event.speaker) in speakers and quad_of(one.event.type) in ("MK", "VK"))
+    ]
+    return [*kept, *(Found(event, False, False, False) for event in new)]
 
 
 def _is_whole(found: Found) -> bool:

@@ -86,7 +86,7 @@ def govern(scene: Scene, sentence: Sentence, stance: StanceWords, acts: list[Act
                 break
             _apply(scene, stance, outer, inner)
         if outer.type == "ACCUSE":
-            _allege(scene, stance, outer, acts[index + 1 :])
+            _allege(scene, stance, outer, acts[index + 1 : index + 1 + _REACH])
 
 
 def _allege(scene: Scene, stance: StanceWords, outer: Act, others: Sequence[Act]) -> None:

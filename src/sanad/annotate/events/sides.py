@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 
 from sanad.annotate.actors.drafts import PAIR
@@ -16,6 +17,7 @@ _SIDES = frozenset({"person", "office", "country", "organisation"})
 _SHARE = 0.7  # of the page's mentions of states, how many those of the two sides must be
 _HALF = 0.5
 _MAIN = 4  # mentions that a page about one state has of it at least
+_RECENT = 200  # mentions looked at
 _OFTEN = 2  # times either side is named at least
 _NEAR = 6  # words behind a noun within which its day or place stands
 
@@ -49,18 +51,18 @@ def main_state(scene: Scene) -> Mention | None:
 
 def page_sides(scene: Scene, sentence: Sentence) -> tuple[Mention, ...]:
     """The two parties that words in the sentence stand for ("the two sides"), else the last mentions of the only two states that
-    the page is about; empty where it is about more or fewer."""
+    the page has been about so far; empty where it is about more or fewer."""
     for at in range(sentence.first, sentence.last):
         mention = scene.owner[at]
         if mention != NOBODY and scene.mentions[mention].entity.startswith(PAIR):
             return (scene.mentions[mention],)
     counts: Counter[str] = Counter()
     last: dict[str, Mention] = {}
-    for one in scene.mentions:
+    end = bisect_left(scene.mentions, scene.ends[sentence.last - 1], key=lambda one: one.start)
+    for one in scene.mentions[max(0, end - _RECENT) : end]:
         if one.kind in _SIDES and one.country is not None:
             counts[one.country] += 1
-            if one.start < scene.starts[sentence.first] or one.country not in last:
-                last[one.country] = one
+            last[one.country] = one
     two = counts.most_common(2)
     if len(two) < 2 or two[1][1] < _OFTEN or two[0][1] + two[1][1] < _SHARE * counts.total():
         return ()

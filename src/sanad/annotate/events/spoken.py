@@ -12,6 +12,7 @@ from sanad.plover import quad_of
 from sanad.text.reading import Reading
 
 _NEAR = 2  # sentences between what a lead tells and the words themselves
+_MOST = 20  # statements looked at for one event
 _DAY = 10  # characters of a calendar day
 
 
@@ -33,13 +34,13 @@ def dated_by_speech(
     for event in events:
         if _lacks_day(event):
             here = _sentence(reading, event.trigger.start)
-            near = [
-                (at - here, day)
-                for at, statement, day in days
-                if 0 < at - here <= _NEAR and statement.speaker is not None and _is_own(statement.speaker, event)
-            ]
-            if near:
-                event = replace(event, date=min(near)[1])
+            start = bisect_right(days, here, key=lambda one: one[0])
+            for at, statement, day in days[start : start + _MOST]:
+                if at - here > _NEAR:
+                    break
+                if statement.speaker is not None and _is_own(statement.speaker, event):
+                    event = replace(event, date=day)
+                    break
         found.append(event)
     return found
 
@@ -61,7 +62,7 @@ def _is_own(speaker: Mention, event: EventMention) -> bool:
 def _days(
     statements: Sequence[Statement], times: Sequence[TimeExpression], reading: Reading, published: str
 ) -> list[tuple[int, Statement, str]]:
-    """Each statement with its sentence and the day that the words around it name."""
+    """Each statement with its sentence and the day that the words around it name, by sentence."""
     found = []
     for one in statements:
         if one.speaker is None or one.field != "text" or not one.content:
@@ -76,7 +77,7 @@ def _days(
             if outside and time.precision in ("day", "minute", "part_of_day") and day <= published[:_DAY]:
                 found.append((at, one, day))
                 break
-    return found
+    return sorted(found, key=lambda one: one[0])
 
 
 def _sentence(reading: Reading, offset: int) -> int:
