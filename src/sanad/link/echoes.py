@@ -1,9 +1,10 @@
 """Pages of which the later adds nothing of its own: copies, light rewrites, translations.
 
-Candidates share a band of one of two MinHash signatures (Broder 1997; banding as in Leskovec, Rajaraman and Ullman, *Mining of
-Massive Datasets*, ch. 3): one of runs of words, for copies; one of language-free facts, for rewrites and translations. The bands of
-facts go with the time of publication, since the same parties are in the news for years and only what appears within days retells;
-so the number of candidates does not grow with the chronicle. Each candidate is then compared.
+Candidates share a band of a MinHash signature (Broder 1997; banding as in Leskovec, Rajaraman and Ullman, *Mining of Massive
+Datasets*, ch. 3), and are then compared. Two signatures are filed by the time of publication: one of runs of words, for copies and
+rewrites, one of language-free facts, for rewrites and translations. The same parties are in the news for years and two pages of one
+desk always share some words, so that without the time the number of candidates would grow with the chronicle. What repeats another
+page nearly word for word is found however much later it appears, by wider bands of words.
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ from sanad.times.days import days_between
 SHINGLE = 3  # words
 SEED = 20  # of the permutations; part of the file format, since bands are stored
 WORD_BANDS, WORD_ROWS = 32, 4  # half of the pairs at a similarity of .42 become candidates
+EVER_BANDS, EVER_ROWS = 20, 6  # nine in ten at .7, at .1 one in fifty thousand
 FACT_BANDS, FACT_ROWS = 32, 3  # of the pairs at a similarity of .4 nine in ten do, at .1 one in thirty
 LEAST = 8  # shingles or facts, below which a page is too slight to be told from another
 
@@ -58,9 +60,15 @@ def _shingles(words: Sequence[str]) -> Iterator[str]:
 
 def bands_of(text: str, facts: Sequence[int], day: str | None) -> tuple[int, ...]:
     """The keys under which a page that was published on ``day`` is filed; pages that share one are candidates."""
-    words = [word for word in find_tokens(text).words if word[0].isalnum()]
-    by_words = _bands(sorted(set(_shingles(words))), WORD_BANDS, WORD_ROWS, (0,))
-    return (*by_words, *_bands([str(one) for one in sorted(facts)], FACT_BANDS, FACT_ROWS, _stretches(day)))
+    shingles = sorted(set(_shingles([word for word in find_tokens(text).words if word[0].isalnum()])))
+    when = _stretches(day)
+    words = _digest(shingles, WORD_BANDS * WORD_ROWS)
+    told = _digest([str(one) for one in sorted(facts)], FACT_BANDS * FACT_ROWS)
+    return (
+        *_bands(words, EVER_BANDS, EVER_ROWS, [(0,)]),
+        *_bands(words, WORD_BANDS, WORD_ROWS, [(1, one) for one in when]),
+        *_bands(told, FACT_BANDS, FACT_ROWS, [(2, one) for one in when]),
+    )
 
 
 def _stretches(day: str | None) -> tuple[int, ...]:
@@ -71,17 +79,21 @@ def _stretches(day: str | None) -> tuple[int, ...]:
     return tuple(sorted({number // STRETCH, (number + DAYS) // STRETCH}))
 
 
-def _bands(pieces: Sequence[str], count: int, rows: int, salts: Sequence[int]) -> Iterator[int]:
-    """64-bit keys (FNV-1a over the rows of each band), once for each salt, signed as SQLite stores them."""
-    if len(pieces) < LEAST or not salts:
-        return
-    sketch = RMinHash(num_perm=count * rows, seed=SEED)
+def _digest(pieces: Sequence[str], permutations: int) -> list[int]:
+    """The MinHash of ``pieces``; none where they are too few."""
+    if len(pieces) < LEAST:
+        return []
+    sketch = RMinHash(num_perm=permutations, seed=SEED)
     sketch.update(list(pieces))
-    digest = sketch.digest()
-    for salt in salts:
+    return sketch.digest()
+
+
+def _bands(digest: Sequence[int], count: int, rows: int, salts: Sequence[tuple[int, ...]]) -> Iterator[int]:
+    """64-bit keys (FNV-1a over the salt and the rows of each band), once for each salt, signed as SQLite stores them."""
+    for salt in salts if digest else ():
         for band in range(count):
-            key = 0xCBF29CE484222325 ^ (salt * 1000 + band)
-            for value in digest[band * rows : (band + 1) * rows]:
+            key = 0xCBF29CE484222325
+            for value in (*salt, band, *digest[band * rows : (band + 1) * rows]):
                 key = ((key ^ value) * 0x100000001B3) & 0xFFFFFFFFFFFFFFFF
             yield key - (1 << 63)
 
