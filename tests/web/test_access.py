@@ -147,3 +147,23 @@ def test_serve_says_what_is_wrong(filled: Path, tmp_path: Path) -> None:
             assert done.returncode == 2
             assert "Traceback" not in done.stderr
             assert str(db if port == 0 else port) in done.stderr
+
+
+@pytest.mark.parametrize(
+    "path", ["/", "/timeline", "/search?q=gencatan", "/events/none", "/api/events", "/openapi.json", "/static/sanad.css"]
+)
+def test_head_is_get_without_the_body(client: TestClient, path: str) -> None:
+    """Checkers of links and downloaders ask for the head alone: status and headers are those of GET, nothing follows them."""
+    whole, head = client.get(path), client.head(path)
+    assert head.status_code == whole.status_code
+    assert head.content == b""
+    assert head.headers["content-length"] == str(len(whole.content))
+    assert head.headers["content-type"] == whole.headers["content-type"]
+
+
+def test_head_does_not_read_pages_in(client: TestClient) -> None:
+    """Where only changes are sent, the head is refused as GET is, and the answer says what is allowed."""
+    refused = client.head("/api/pages")
+    assert refused.status_code == 405
+    assert refused.headers["allow"] == "POST"
+    assert client.delete("/timeline").headers["allow"] == "GET, HEAD"

@@ -81,8 +81,13 @@ class Access:
         if scope["type"] != "http":
             await self.app(scope, receive, send)
             return
+        head_only = scope["method"] == "HEAD"
+        if head_only:  # is answered as GET is, but for the body
+            scope = {**scope, "method": "GET"}
 
         async def sending(message: Message) -> None:
+            if head_only and message["type"] == "http.response.body":
+                message = {**message, "body": b""}
             if message["type"] == "http.response.start":
                 headers = MutableHeaders(scope=message)
                 for name, value in HEADERS.items():
@@ -94,7 +99,7 @@ class Access:
         if refused is not None:
             await refused(scope, receive, sending)
             return
-        if scope["method"] in ("GET", "HEAD"):
+        if scope["method"] == "GET":
             await self.app(scope, receive, sending)
             return
         body = await self._body(receive)
@@ -112,7 +117,7 @@ class Access:
         bearer = self._bearer(headers)
         if self.rules.token is not None and not path.startswith(OPEN) and not bearer and not self._cookie(headers):
             return self._ask_token(scope, headers)
-        if method in ("GET", "HEAD", "OPTIONS"):
+        if method in ("GET", "OPTIONS"):
             return None
         length = headers.get("content-length", "0")
         if not length.isdigit() or int(length) > self.rules.bounds.body:

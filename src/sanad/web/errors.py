@@ -12,7 +12,7 @@ from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
-from starlette.routing import Match, Route
+from starlette.routing import Match
 
 from sanad.errors import SanadError, StoreError
 from sanad.store.cursors import UnknownCursor
@@ -32,6 +32,7 @@ TITLES = {
     500: "Internal Server Error",
     503: "Service Unavailable",
 }
+METHODS = ("GET", "POST", "PUT", "PATCH", "DELETE")
 Page = Callable[[Request, int, str], Response]
 
 
@@ -52,11 +53,12 @@ def wants_page(request: Request) -> bool:
 
 def _methods(app: FastAPI, request: Request) -> set[str]:
     """What may be done at an address, over all routes that lead there."""
-    found: set[str] = set()
-    for route in app.routes:
-        if isinstance(route, Route) and route.methods and route.matches(request.scope)[0] != Match.NONE:
-            found |= route.methods
-    return found
+    found = {
+        method
+        for method in METHODS
+        if any(route.matches({**request.scope, "method": method})[0] == Match.FULL for route in app.routes)
+    }
+    return found | {"HEAD"} if "GET" in found else found
 
 
 def tell_errors(app: FastAPI, page: Page) -> None:
