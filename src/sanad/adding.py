@@ -12,6 +12,7 @@ import sanad
 from sanad import joining
 from sanad.intake import Filed, Options, Task, derive_all, page_rows
 from sanad.model import Failure, Record
+from sanad.series import join_series
 from sanad.sources import Closed, Opened, Stamp
 from sanad.store import pages
 from sanad.store.db import transaction
@@ -72,10 +73,11 @@ class Run:
         self._members: dict[str, int] = {}  # pages handed out so far of the file that is open
         self._closed: deque[tuple[int, Stamp, int]] = deque()  # pages asked for when a file of several ended; its stamp; its pages
         self._asked = self._written = 0
+        self._others: dict[str, tuple[Opened, ...]] = {}  # further pages of articles, by the first one's location
 
     def add(self, opened: Iterable[Opened | Closed], jobs: int | None) -> AddSummary:
         batch: list[Filed] = []
-        for one in derive_all(self._tasks(opened, batch), self.options, jobs):
+        for one in derive_all(self._tasks(join_series(opened, self.options.packs), batch), self.options, jobs):
             self._written += 1
             self._keep(one, batch)
         self._write(batch)
@@ -128,6 +130,8 @@ class Run:
                     self._closed.append((self._asked, one.stamp, count))
                 continue
             source, stamp = one.source, one.stamp
+            if one.others:
+                self._others[source.location] = one.others
             if stamp is not None and source.location == stamp.location:
                 self._stamps[stamp.location] = stamp
             elif stamp is not None:
@@ -178,6 +182,12 @@ class Run:
         )
 
     def _save_seen(self, location: str, outcome: str, detail: str) -> None:
+        for other in self._others.pop(location, ()):
+            if outcome == "page":
+                pages.save_location(self.connection, other.source.location, detail)
+            if other.stamp is not None and other.stamp.location == other.source.location:
+                self._stamps[other.stamp.location] = other.stamp
+                self._save_seen(other.stamp.location, outcome, detail)
         stamp = self._stamps.pop(location, None)
         if stamp is not None:
             pages.save_seen(self.connection, location, Seen(stamp.size, stamp.mtime, outcome, detail))

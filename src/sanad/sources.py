@@ -28,6 +28,7 @@ class Opened:
 
     source: Source | Failure
     stamp: Stamp | None
+    others: tuple[Opened, ...] = ()  # the further pages of the article, whose bytes are bundled in ``source``
 
 
 @dataclass(frozen=True, slots=True)

@@ -77,7 +77,7 @@ class FurnitureWords:
     ``particles_joined`` are written together with the rest, ``suffixes`` stand behind names. ``homes`` is the country by language
     from which most of its
     pages come, ``common`` its commonest words; ``markup_part`` and ``markup_whole`` are
-    class names of elements beside the article.
+    class names of elements beside the article, ``page_parameters`` those of addresses that count an article's pages.
     """
 
     labels: Heads
@@ -100,6 +100,7 @@ class FurnitureWords:
     common: Mapping[str, frozenset[str]]
     markup_part: frozenset[str]
     markup_whole: frozenset[str]
+    page_parameters: frozenset[str]
 
 
 @lru_cache(maxsize=8)
@@ -133,6 +134,7 @@ def read_furniture_words(packs: tuple[Pack, ...]) -> FurnitureWords:
         {pack.code: frozenset(map(fold, words)) for pack in packs if (words := _table(pack, "common").get("words"))},
         all_of("markup", "part"),
         all_of("markup", "whole"),
+        all_of("address", "page"),
     )
 
 

@@ -6,7 +6,8 @@ import codecs
 import datetime as dt
 import hashlib
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from functools import lru_cache
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
@@ -16,12 +17,13 @@ from sanad.lang.dates import DateWords, read_date_words
 from sanad.lang.detect import detect_language
 from sanad.lang.furniture import read_furniture_words
 from sanad.lang.pack import Pack
-from sanad.model import Article, Problem
+from sanad.model import Article, Furniture, Problem
 from sanad.read.cited import find_sources
 from sanad.read.context import Context
 from sanad.read.draft import Draft
 from sanad.read.html import read_html
 from sanad.read.pasted import read_pasted
+from sanad.read.series import unpack_pages
 from sanad.read.unread import cut_unread
 from sanad.text.clean import decode, strip_unseen
 from sanad.text.tokens import fold
@@ -62,6 +64,8 @@ def read_page(
 ) -> Article:
     """The article that stands on the page ``data``. Raises `UnreadablePage` where there is neither title nor body."""
     raw = data if isinstance(data, bytes) else data.encode("utf-8", "surrogatepass")
+    if parts := unpack_pages(raw):
+        return _read_series(parts, raw, packs, world, url, retrieved)
     digest = hashlib.sha256(raw).hexdigest()
     page = _open(data)
     draft = _read(page, tuple(packs[code] for code in sorted(packs)), world, url)
@@ -70,6 +74,41 @@ def read_page(
     if not draft.title and not draft.paragraphs:
         raise UnreadablePage("neither a title nor a body was found; give a page that holds one article")
     return _article(draft, digest, url, retrieved, _outlets(world))
+
+
+def _read_series(
+    parts: list[bytes], raw: bytes, packs: Mapping[str, Pack], world: World, url: str | None, retrieved: str | None
+) -> Article:
+    """The article whose pages are ``parts``: the first says what it is, the text of all is its text."""
+    first, *others = [read_page(one, packs, world, url=url, retrieved=retrieved) for one in parts]
+    every = [first, *others]
+    known = set(first.text.split("\n\n"))  # what is repeated at the head of each page: a lead, a note
+    paragraphs = [one.text for one in every[:1] if one.text]
+    paragraphs += [line for one in others for line in one.text.split("\n\n") if line and line not in known]
+    text = "\n\n".join(paragraphs)
+    last = max((number for one in every for number in _page_numbers(one.furniture)), default=1)
+    problems = [one for one in first.problems if one.code != "more_pages" or last > len(parts)]
+    own = "\n".join([first.outlet_name or "", first.title or "", first.published or "", text])
+    return replace(
+        first,
+        id=hashlib.sha256(own.encode()).hexdigest()[:16],
+        raw_sha256=hashlib.sha256(raw).hexdigest(),
+        text=text,
+        byline=tuple(dict.fromkeys(name for one in every for name in one.byline)),
+        editor=next((one.editor for one in every if one.editor), None),
+        image_caption=next((one.image_caption for one in every if one.image_caption), None),
+        image_credit=next((one.image_credit for one in every if one.image_credit), None),
+        tags=next((one.tags for one in every if one.tags), ()),
+        source_line=next((one.source_line for one in every if one.source_line), None),
+        sources=tuple(dict.fromkeys(name for one in every for name in one.sources)),
+        furniture=tuple(piece for one in every for piece in one.furniture),
+        problems=tuple(problems),
+    )
+
+
+def _page_numbers(furniture: Iterable[Furniture]) -> list[int]:
+    """The numbers of pages to which a page of an article leads."""
+    return [int(number) for one in furniture if one.kind == "pages" for number in _NUMBER.findall(one.text)]
 
 
 class _Opened(NamedTuple):
@@ -97,7 +136,8 @@ def _open(data: bytes | str) -> _Opened:
             data = text[:MOST_CHARS].encode("utf-8", "replace")
     if not data.strip():
         raise UnreadablePage("the page is empty")
-    is_html, scripts = looks_like_html(data[:HEAD].removeprefix(codecs.BOM_UTF8).decode("latin-1")), []
+    scripts: list[bytes] = []
+    is_html = looks_like_html(data[:HEAD].removeprefix(codecs.BOM_UTF8).decode("latin-1"))
     if is_html:
         data, scripts = cut_unread(data)
     text, _, own = decode(data)
@@ -217,7 +257,7 @@ def _note_gaps(draft: Draft, text: str) -> None:
         draft.note("no_text", "no body was found")
     elif text.count(" ") < NEXT_TO_NOTHING:
         draft.note("little_text", "there is next to no text")
-    if any(one.kind == "pages" and max(map(int, _NUMBER.findall(one.text)), default=1) > 1 for one in draft.furniture):
+    if max(_page_numbers(draft.furniture), default=1) > 1:
         draft.note("more_pages", "the article goes on on further pages")
 
 

@@ -45,7 +45,7 @@ def cut_unread(html: bytes) -> tuple[bytes, list[bytes]]:
     return b"".join(kept), scripts
 
 
-def _end_of(html: str, name: str, start: int, missing: set[bytes]) -> int:
+def _end_of(html: bytes, name: bytes, start: int, missing: set[bytes]) -> int:
     """Where the element ``name`` ends that begins before ``start``; -1 where it does not. ``missing`` are ends that do not come
     any more."""
     found = -1
