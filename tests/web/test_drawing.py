@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sanad.model import Event, Mention, Participant
-from sanad.store.views import Month
+from sanad.store.actors import Month
 from sanad.web.chain import make_chain
 from sanad.web.charts import Spot, graph, months, timeline
 from sanad.web.marks import ORDER, Mark, marked, snippet

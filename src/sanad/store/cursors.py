@@ -186,8 +186,11 @@ def cut(
     limit: int,
     cursor: str | None = None,
     newest: bool = False,
+    made: Callable[[sqlite3.Connection, tuple[Any, ...]], HasDict] | None = None,
 ) -> Slice:
     """At most ``limit`` rows of the listing ``what`` behind ``cursor``, by day; those without a day stand at the end.
+
+    ``made`` makes something else of the columns than the listing's own rows.
 
     Raises `UnknownCursor` where the cursor is none that was handed out.
     """
@@ -209,13 +212,13 @@ def cut(
         found += [
             (part, *row)
             for row in connection.execute(
-                f"SELECT {one.day}, {one.id}, {one.columns} FROM {table} WHERE {' AND '.join(conditions)}"
-                f" ORDER BY {by} LIMIT ?",
+                f"SELECT {one.day}, {one.id}, {one.columns} FROM {table} WHERE {' AND '.join(conditions)} ORDER BY {by} LIMIT ?",
                 (*values, limit + 1 - len(found)),
             )
         ]
         part, id_ = part + 1, None
-    rows = tuple(one.made(connection, row[3:]) for row in found[:limit])
+    make = made or one.made
+    rows = tuple(make(connection, row[3:]) for row in found[:limit])
     return Slice(rows, _write(found[limit - 1][:3]) if len(found) > limit else None)
 
 

@@ -279,18 +279,30 @@ def actors(connection: sqlite3.Connection, filters: Filters = ALL) -> Iterator[A
     yield from sorted(rows, key=lambda one: (-one.mentions, one.entity))
 
 
+BEST = "rank MATCH 'bm25(4.0, 1.0)'"  # words of the title count four times those of the text
+RANKED = 20_000  # articles that are weighed against each other
+
+
 def search(connection: sqlite3.Connection, words: str, filters: Filters = ALL, limit: int = 50) -> list[SearchRow]:
-    """Articles that hold all ``words``, the best first; words in quotation marks are a phrase, a star stands for any ending."""
-    asked = where.articles(filters)
-    return [
-        SearchRow(*row)
-        for row in connection.execute(
-            "SELECT a.id, a.title, a.outlet, a.published, snippet(words, -1, '[', ']', '…', 24)"
-            " FROM words JOIN article a ON words.rowid = a.key"
-            f" WHERE words MATCH ? AND {asked.sql} ORDER BY bm25(words, 4.0, 1.0), a.id LIMIT ?",
-            (search_terms(words), *asked.values, limit),
-        )
-    ]
+    """Articles that hold all ``words``, the best first; words in quotation marks are a phrase, a star stands for any ending.
+
+    Of words that more than `RANKED` articles hold, the best of those that came in last.
+    """
+    asked, terms = where.articles(filters), search_terms(words)
+    rows = connection.execute(
+        "SELECT rank, a.id, a.title, a.outlet, a.published, snippet(words, -1, '[', ']', '…', 24)"
+        " FROM words CROSS JOIN article a ON words.rowid = a.key"
+        f" WHERE words MATCH ? AND words.rowid > ? AND {BEST} AND {asked.sql} ORDER BY rank LIMIT ?",
+        (terms, 0 if filters else newest_that_hold(connection, terms), *asked.values, limit),
+    )
+    return [SearchRow(*row) for _, *row in sorted(rows, key=lambda row: (row[0], row[1]))]
+
+
+def newest_that_hold(connection: sqlite3.Connection, terms: str) -> int:
+    """The key behind which `RANKED` articles hold the ``terms``; none has a lesser one where that many do not."""
+    asked = "SELECT rowid FROM words WHERE words MATCH ? ORDER BY rowid DESC LIMIT 1 OFFSET ?"
+    row = connection.execute(asked, (terms, RANKED)).fetchone()
+    return int(row[0]) if row else 0
 
 
 def search_terms(words: str) -> str:

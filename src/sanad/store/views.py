@@ -1,4 +1,4 @@
-"""What the web pages ask beyond listings: the latest, the most covered, every telling with its way, who did what with whom."""
+"""What the web pages ask beyond listings: the latest, the most covered, every telling with its way."""
 
 from __future__ import annotations
 
@@ -9,27 +9,15 @@ from itertools import islice
 
 from sanad.model import Conflict, Event, EventMention, Quote, Record, Statement, StatementRow
 from sanad.store import filters as where
-from sanad.store.cursors import Slice
+from sanad.store.actors import Partner
 from sanad.store.filters import Filters
-from sanad.store.queries import ActorRow, search_terms, words_said
+from sanad.store.queries import BEST, newest_that_hold, search_terms, words_said
 from sanad.store.rows import decode
 from sanad.store.timeline import TimelineRow, sentence_around, timeline_row
 
+CHIEF = 6  # parties that are named of a storyline
 WINDOW = "-60 days"  # before the newest page: what is covered now
 WEEK = "-7 days"
-LAST = "\U0010ffff"  # behind every name that begins alike
-
-
-@dataclass(frozen=True, slots=True)
-class Month(Record):
-    """What one side did to the other in one month: events and the sum of their PLOVER scores, cooperation and conflict apart."""
-
-    month: str
-    actor: str
-    recipient: str
-    cooperation: float
-    conflict: float
-    events: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +31,34 @@ class Covered(Record):
     pages: int
     start: str
     end: str
+
+
+@dataclass(frozen=True, slots=True)
+class StorylineHead(Record):
+    """A storyline as it stands in lists: its chief parties, and how many events on how many pages it has."""
+
+    id: str
+    title: str
+    participants: tuple[Partner, ...]
+    events: int
+    pages: int
+    start: str
+    end: str
+
+
+@dataclass(frozen=True, slots=True)
+class _At:
+    """The part of a passage that says on which page it stands."""
+
+    article: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Carried:
+    """The parts of an event that say who carries it; the rest of its record is not looked at."""
+
+    origins: tuple[str, ...]
+    mentions: tuple[_At, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,16 +102,6 @@ class Shelf(Record):
     language: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Partner(Record):
-    """Somebody who takes part in the same events, and in how many."""
-
-    entity: str
-    name: str
-    country: str | None
-    events: int
-
-
 # -- home -------------------------------------------------------------------------------------------------------------
 
 
@@ -131,16 +137,42 @@ def covered(connection: sqlite3.Connection, count: int) -> list[Covered]:
 
 
 def _covered(connection: sqlite3.Connection, id_: str) -> Covered:
-    rows = connection.execute("SELECT record, day FROM event WHERE storyline = ? ORDER BY day, id LIMIT 500", (id_,)).fetchall()
-    events = [decode(record, Event) for record, _ in rows]
-    origins = {origin for event in events for origin in event.origins}
+    asked = "SELECT record, day FROM event WHERE storyline = ? ORDER BY day DESC, id LIMIT 500"
+    rows = connection.execute(asked, (id_,)).fetchall()
+    held = [decode(record, _Carried) for record, _ in rows]
+    origins = {origin for one in held for origin in one.origins}
     pages: dict[str, int] = {}
-    for event in events:
-        for one in {mention.article for mention in event.mentions}:
-            pages[one] = pages.get(one, 0) + 1
-    titles = {one: _title(connection, one) for one, _ in sorted(pages.items(), key=lambda item: (-item[1], item[0]))[:5]}
-    title = next((title for title in titles.values() if title), None) or " – ".join(one.name for one in events[0].participants[:2])
-    return Covered(id_, title, len(origins), len(events), len(pages), rows[0][1], rows[-1][1])
+    for one in held:
+        for article in {mention.article for mention in one.mentions}:
+            pages[article] = pages.get(article, 0) + 1
+    titles = (_title(connection, one) for one, _ in sorted(pages.items(), key=lambda item: (-item[1], item[0]))[:5])
+    title = next((title for title in titles if title), None) or " – ".join(one.name for one in _chief(connection, id_)[:2])
+    count, start, end = connection.execute("SELECT count(*), min(day), max(day) FROM event WHERE storyline = ?", (id_,)).fetchone()
+    return Covered(id_, title, len(origins), count, len(pages), start, end)
+
+
+def storyline_head(connection: sqlite3.Connection, id_: str) -> StorylineHead:
+    """The storyline with this id, which is there, in a few questions that do not read its events."""
+    count, start, end = connection.execute("SELECT count(*), min(day), max(day) FROM event WHERE storyline = ?", (id_,)).fetchone()
+    pages = connection.execute(
+        "SELECT t.article, count(*) FROM event e JOIN telling t ON t.event = e.key WHERE e.storyline = ? GROUP BY t.article"
+        " ORDER BY count(*) DESC, t.article",
+        (id_,),
+    ).fetchall()
+    asked = "SELECT title FROM article WHERE key = ?"
+    titles = (connection.execute(asked, (key,)).fetchone()[0] for key, _ in pages)
+    chief = tuple(_chief(connection, id_))
+    title = next((one for one in titles if one), None) or " – ".join(one.name for one in chief[:2])
+    return StorylineHead(id_, title, chief, count, len(pages), start, end)
+
+
+def _chief(connection: sqlite3.Connection, storyline: str) -> list[Partner]:
+    rows = connection.execute(
+        "SELECT p.entity, min(p.name), min(p.country), count(*) FROM event e CROSS JOIN party p ON p.event = e.key"
+        " WHERE e.storyline = ? GROUP BY p.entity ORDER BY count(*) DESC, p.entity LIMIT ?",
+        (storyline, CHIEF),
+    )
+    return [Partner(*row) for row in rows]
 
 
 def _title(connection: sqlite3.Connection, article: str) -> str | None:
@@ -259,127 +291,16 @@ def stored_article(connection: sqlite3.Connection, sha256: str) -> Shelf | None:
     return Shelf(*row) if row else None
 
 
-# -- actors -----------------------------------------------------------------------------------------------------------
-
-
-def actor_slice(connection: sqlite3.Connection, name: str | None, limit: int, after: str | None) -> Slice:
-    """Who is mentioned, by id, behind ``after``; with ``name``, those with a name that begins so (the plus: go by name)."""
-    asked = "SELECT DISTINCT entity FROM appearance WHERE entity > ?"
-    values: list[str | int] = [after or ""]
-    if name:
-        asked = asked.replace("entity > ?", "+entity > ?") + " AND name >= ? COLLATE NOCASE AND name < ? COLLATE NOCASE"
-        values += [name, name + LAST]
-    ids = [one for (one,) in connection.execute(f"{asked} ORDER BY entity LIMIT ?", (*values, limit + 1))]
-    rows = tuple(row for row in (actor(connection, one) for one in ids[:limit]) if row)
-    return Slice(rows, ids[limit - 1] if len(ids) > limit else None)
-
-
-def actor(connection: sqlite3.Connection, entity: str) -> ActorRow | None:
-    """Somebody by id: as most often called, with all names."""
-    found = connection.execute(
-        "SELECT name, kind, country, sector, count(*), sum(times) FROM appearance WHERE entity = ?"
-        " GROUP BY name, kind, country, sector ORDER BY sum(times) DESC, name, kind, country, sector",
-        (entity,),
-    ).fetchall()
-    if not found:
-        return None
-    name, kind, country, sector, _, _ = found[0]
-    pages, times = sum(row[4] for row in found), sum(row[5] for row in found)
-    return ActorRow(entity, name, kind, country, sector, pages, times, tuple(dict.fromkeys(row[0] for row in found)))
-
-
-def actors_called(connection: sqlite3.Connection, name: str, count: int) -> list[ActorRow]:
-    """Those whose name begins so, the most often mentioned first."""
-    ids = connection.execute(
-        "SELECT entity FROM appearance WHERE name >= ? COLLATE NOCASE AND name < ? COLLATE NOCASE GROUP BY +entity"
-        " ORDER BY count(*) DESC, entity LIMIT ?",
-        (name, name + LAST, count),
-    ).fetchall()
-    return [one for one in (actor(connection, entity) for (entity,) in ids) if one is not None]
-
-
-def partners(connection: sqlite3.Connection, entity: str, count: int) -> list[Partner]:
-    """Who takes part in the same events as an actor, most often first."""
-    rows = connection.execute(
-        "SELECT q.entity, min(q.name), min(q.country), count(DISTINCT q.event) FROM party p JOIN party q ON p.event = q.event"
-        " WHERE p.entity = ? AND q.entity <> ? GROUP BY q.entity ORDER BY count(DISTINCT q.event) DESC, q.entity LIMIT ?",
-        (entity, entity, count),
-    )
-    return [Partner(*row) for row in rows]
-
-
-def actor_months(connection: sqlite3.Connection, entity: str) -> list[Month]:
-    """What an actor did, month by month: events in which it acts, that are said to have happened."""
-    rows = connection.execute(
-        "SELECT substr(e.day, 1, 7) AS month, sum(max(e.score, 0)), sum(min(e.score, 0)), count(*) FROM party p"
-        " JOIN event e ON p.event = e.key WHERE p.entity = ? AND p.part = 'actor' AND e.day <> ''"
-        " AND e.status IN ('reported', 'alleged') GROUP BY month ORDER BY month",
-        (entity,),
-    )
-    return [Month(month, entity, "", *rest) for month, *rest in rows]
-
-
-def pair_months(connection: sqlite3.Connection, one: str, other: str) -> list[Month]:
-    """What two countries did to each other, month by month and direction by direction; acts of both at once count for either.
-
-    Planned, hypothetical and denied acts are left out: the chart shows what is said to have happened.
-    """
-    rows = connection.execute(
-        "SELECT substr(e.day, 1, 7) AS month, a.country, b.country, sum(max(e.score, 0)), sum(min(e.score, 0)), count(*)"
-        " FROM (SELECT DISTINCT event, country FROM party WHERE country IN (?, ?) AND part = 'actor') a"
-        " JOIN (SELECT DISTINCT event, country FROM party WHERE country IN (?, ?)) b"
-        " ON a.event = b.event AND a.country <> b.country"
-        " JOIN event e ON e.key = a.event"
-        " WHERE e.day <> '' AND e.status IN ('reported', 'alleged')"
-        " GROUP BY month, a.country, b.country ORDER BY month, a.country",
-        (one, other, one, other),
-    )
-    return [Month(*row) for row in rows]
-
-
-def pair_events(connection: sqlite3.Connection, one: str, other: str, count: int) -> list[TimelineRow]:
-    """The newest events in which both countries take part."""
-    rows = connection.execute(
-        "SELECT key, record, storyline FROM event WHERE key IN (SELECT event FROM party WHERE country = ?"
-        " INTERSECT SELECT event FROM party WHERE country = ?) ORDER BY day DESC, id LIMIT ?",
-        (one, other, count),
-    ).fetchall()
-    found = (timeline_row(connection, key, decode(record, Event), storyline) for key, record, storyline in rows)
-    return [one for one in found if one is not None]
-
-
-def said_by(connection: sqlite3.Connection, entity: str, count: int) -> list[StatementRow]:
-    """The newest statements of an actor."""
-    rows = connection.execute(
-        "SELECT s.id, a.id, s.entity, a.text, a.title, s.record FROM statement s JOIN article a ON s.article = a.key"
-        " WHERE s.entity = ? ORDER BY a.day DESC, s.key LIMIT ?",
-        (entity, count),
-    )
-    made = ((id_, article, who, decode(record, Statement), text, title) for id_, article, who, text, title, record in rows)
-    return [StatementRow(id_, article, one, who, words_said(one, text, title)) for id_, article, who, one, text, title in made]
-
-
 def statements_about(connection: sqlite3.Connection, words: str, filters: Filters, count: int) -> list[StatementRow]:
     """Statements that hold all ``words``, in the articles that hold them best."""
-    asked = where.statements(filters)
+    asked, terms = where.statements(filters), search_terms(words)
     rows = connection.execute(
         "SELECT s.id, a.id, s.entity, a.text, a.title, s.record FROM (SELECT rowid AS page FROM words WHERE words MATCH ?"
-        " ORDER BY bm25(words, 4.0, 1.0) LIMIT 400) JOIN article a ON a.key = page JOIN statement s ON s.article = a.key"
+        f" AND rowid > ? AND {BEST} ORDER BY rank LIMIT 400) JOIN article a ON a.key = page JOIN statement s ON s.article = a.key"
         f" WHERE {asked.sql}",
-        (search_terms(words), *asked.values),
+        (terms, newest_that_hold(connection, terms), *asked.values),
     )
     wanted = [one.strip('"*').casefold() for one in words.split() if one.strip('"*')]
     made = ((id_, article, who, decode(record, Statement), text, title) for id_, article, who, text, title, record in rows)
     said = (StatementRow(id_, article, one, who, words_said(one, text, title)) for id_, article, who, one, text, title in made)
     return list(islice((one for one in said if all(word in one.text.casefold() for word in wanted)), count))
-
-
-def common_pairs(connection: sqlite3.Connection, count: int) -> list[tuple[str, str, int]]:
-    """Which two countries take part in the same events most often, among the newest three thousand."""
-    return connection.execute(
-        "SELECT p.country, q.country, count(DISTINCT p.event) FROM"
-        " (SELECT key FROM event WHERE day <> '' ORDER BY day DESC LIMIT 3000) e"
-        " JOIN party p ON p.event = e.key JOIN party q ON q.event = e.key AND p.country < q.country"
-        " GROUP BY p.country, q.country ORDER BY count(DISTINCT p.event) DESC, p.country, q.country LIMIT ?",
-        (count,),
-    ).fetchall()

@@ -15,7 +15,7 @@ import sanad
 from sanad.build import annotate, read
 from sanad.errors import UnreadablePage
 from sanad.model import Quote, Storyline
-from sanad.store import evidence, outlets, queries, views
+from sanad.store import actors, evidence, outlets, queries
 from sanad.store.corrections import load_corrections
 from sanad.store.cursors import LISTINGS, Slice, cut
 from sanad.store.export.lines import COLUMNS, encoded, write_csv, write_jsonl
@@ -115,7 +115,7 @@ def _more_listings(router: APIRouter) -> None:
         cursor: Cursor = None,
         form: Form = "json",
     ) -> Response:
-        return rows_as(request, views.actor_slice(connection, name, limit, cursor), "actors", form)
+        return rows_as(request, actors.actor_slice(connection, name, limit, cursor), "actors", form)
 
     @router.get("/sources", summary="Outlets, agencies and vehicles, by name", tags=["listings"], responses=shapes.rows("sources"))
     def list_sources(
@@ -140,7 +140,7 @@ def _more_listings(router: APIRouter) -> None:
         one: Annotated[str, Path(pattern=r"^[A-Z]{3}$")],
         other: Annotated[str, Path(pattern=r"^[A-Z]{3}$")],
     ) -> Response:
-        return answer({"rows": [row.to_dict() for row in views.pair_months(connection, one, other)], "next": None})
+        return answer({"rows": [row.to_dict() for row in actors.pair_months(connection, one, other)], "next": None})
 
 
 def _single(router: APIRouter) -> None:
@@ -158,7 +158,7 @@ def _single(router: APIRouter) -> None:
 
     @router.get("/actors/{id_:path}", summary="One actor", tags=["single"], responses=shapes.plain("ActorRow", missing=True))
     def one_actor(connection: Connection, id_: Id) -> Response:
-        row = views.actor(connection, id_)
+        row = actors.actor(connection, id_)
         if row is None:
             raise HTTPException(404, f"nobody here has the id {id_!r}; ids stand in /api/actors")
         return answer(row.to_dict())

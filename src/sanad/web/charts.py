@@ -9,7 +9,7 @@ from datetime import date
 from markupsafe import Markup
 
 from sanad.model import Event
-from sanad.store.views import Month
+from sanad.store.actors import Month
 from sanad.times.days import days_of
 from sanad.web.words import Words
 

@@ -8,7 +8,7 @@ import hmac
 import io
 import sqlite3
 from collections import OrderedDict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Annotated, Any, Literal
@@ -36,12 +36,14 @@ ZONE_FREE = 16  # characters of a time without its zone
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """What a view found: for the page ``template`` with ``context``; ``data`` for JSON; ``rows`` of the kind ``what`` for CSV."""
+    """What a view found: for the page ``template`` with ``context``; ``data`` gives it for JSON; ``rows`` of the kind ``what`` are
+    for CSV.
+    """
 
     template: str
     title: str
     context: dict[str, Any]
-    data: Any
+    data: Callable[[], Any] = dict
     what: str = "events"
     rows: Iterable[HasDict] = ()
 
@@ -90,7 +92,7 @@ class Visit:
         """What the view found, in the form asked for."""
         headers = {"ETag": f'"{self.etag}"', "Vary": "Accept-Language, Cookie"}
         if self.format == "json":
-            return Response(encoded(view.data), status, headers, media_type="application/json")
+            return Response(encoded(view.data()), status, headers, media_type="application/json")
         if self.format == "csv":
             headers["Content-Disposition"] = f'attachment; filename="{view.what}.csv"'
             return Response(_csv(view), status, headers, media_type="text/csv; charset=utf-8")

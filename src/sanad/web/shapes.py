@@ -7,7 +7,7 @@ from typing import Any
 import msgspec
 
 from sanad import model
-from sanad.store import evidence, queries, views
+from sanad.store import actors, evidence, queries
 from sanad.store.corrections import Correction
 
 REF = "#/components/schemas/{name}"
@@ -28,7 +28,7 @@ _RECORDS: tuple[Any, ...] = (
     queries.SearchRow,
     evidence.ToldEvent,
     evidence.Evidence,
-    views.Month,
+    actors.Month,
     Correction,
 )
 _TEXT, _MAYBE = {"type": "string"}, {"type": ["string", "null"]}

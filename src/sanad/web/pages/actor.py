@@ -7,7 +7,7 @@ from typing import Annotated
 from fastapi import APIRouter, HTTPException, Path, Query
 from starlette.responses import RedirectResponse, Response
 
-from sanad.store import views
+from sanad.store import actors as who
 from sanad.store.cursors import cut
 from sanad.store.filters import Filters
 from sanad.store.queries import ActorRow
@@ -30,7 +30,7 @@ def add_to(router: APIRouter) -> None:
 
 def actors(visit: Visiting, name: Annotated[str, Query(max_length=100)] = "", cursor: Cursor = None) -> Response:
     """Who is mentioned."""
-    found = views.actor_slice(visit.connection, name.strip() or None, 60, cursor)
+    found = who.actor_slice(visit.connection, name.strip() or None, 60, cursor)
     states = [] if cursor else states_called(visit, name)
     rows = [*states, *(row for row in found.rows if row not in states)]
     return visit.page(
@@ -38,7 +38,7 @@ def actors(visit: Visiting, name: Annotated[str, Query(max_length=100)] = "", cu
             "actors.html",
             visit.words("actors.title"),
             {"rows": rows, "next": found.next, "name": name},
-            {"rows": [row.to_dict() for row in rows], "next": found.next},
+            lambda: {"rows": [row.to_dict() for row in rows], "next": found.next},
             "actors",
             rows,
         )
@@ -47,20 +47,20 @@ def actors(visit: Visiting, name: Annotated[str, Query(max_length=100)] = "", cu
 
 def states_called(visit: Visit, name: str) -> list[ActorRow]:
     """The states that the language of the interface calls so."""
-    found = (views.actor(visit.connection, f"country:{code}") for code in visit.words.countries_called(name)[:8])
+    found = (who.actor(visit.connection, f"country:{code}") for code in visit.words.countries_called(name)[:8])
     return [row for row in found if row is not None]
 
 
 def actor(visit: Visiting, id_: str) -> Response:
     """One actor: what they did, with whom, and what they said."""
     connection, words = visit.connection, visit.words
-    row = views.actor(connection, id_)
+    row = who.actor(connection, id_)
     if row is None:
         raise HTTPException(404, words("error.no_actor", id=id_))
     found = cut(connection, "timeline", Filters(actor=id_), limit=30, newest=True)
     lines = [one for one in found.rows if isinstance(one, TimelineRow)]
-    months = views.actor_months(connection, id_)
-    said = views.said_by(connection, id_, 20)
+    months = who.actor_months(connection, id_)
+    said = who.said_by(connection, id_, 20)
     name = words.who(row.entity, row.name)
     return visit.page(
         View(
@@ -73,10 +73,10 @@ def actor(visit: Visiting, id_: str) -> Response:
                 "more": found.next is not None,
                 "months": months,
                 "chart": charts.months(months, words, words("actor.chart", name=name)),
-                "partners": views.partners(connection, id_, 12),
+                "partners": who.partners(connection, id_, 12),
                 "said": said,
             },
-            {
+            lambda: {
                 **row.to_dict(),
                 "events": [one.event.to_dict() for one in lines],
                 "months": [one.to_dict() for one in months],
@@ -94,16 +94,22 @@ def pairs(visit: Visiting, one: str = "", other: str = "") -> Response:
     if all(code in visit.words.countries for code in codes):
         return RedirectResponse(f"/pairs/{codes[0]}/{codes[1]}", 303)
     known = sorted(visit.words.countries.items(), key=lambda item: item[1])
+    common = who.common_pairs(visit.connection, 20)
     return visit.page(
-        View("pairs.html", visit.words("pair.which"), {"countries": known, "common": views.common_pairs(visit.connection, 20)}, {})
+        View(
+            "pairs.html",
+            visit.words("pair.which"),
+            {"countries": known, "common": common},
+            lambda: {"rows": [{"one": one, "other": other, "events": count} for one, other, count in common]},
+        )
     )
 
 
 def pair(visit: Visiting, one: Annotated[str, Path(pattern=CODE)], other: Annotated[str, Path(pattern=CODE)]) -> Response:
     """Two countries: cooperation and conflict by month, and the happenings."""
     connection, words = visit.connection, visit.words
-    months = views.pair_months(connection, one, other)
-    lines = views.pair_events(connection, one, other, 40)
+    months = who.pair_months(connection, one, other)
+    lines = who.pair_events(connection, one, other, 40)
     names = (words.country(one), words.country(other))
     charted = [
         (words("pair.towards", one=words.country(a), other=words.country(b)), rows, charts.months(rows, words, words("pair.chart")))
@@ -115,7 +121,7 @@ def pair(visit: Visiting, one: Annotated[str, Path(pattern=CODE)], other: Annota
             "pair.html",
             " – ".join(names),
             {"one": one, "other": other, "names": names, "charts": charted, "lines": lines_of(connection, lines, words)},
-            {"months": [row.to_dict() for row in months], "events": [row.event.to_dict() for row in lines]},
+            lambda: {"months": [row.to_dict() for row in months], "events": [row.event.to_dict() for row in lines]},
             "months",
             months,
         )

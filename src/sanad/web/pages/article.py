@@ -34,7 +34,7 @@ def articles(visit: Visiting, filters: Asked, cursor: Cursor = None) -> Response
             "articles.html",
             visit.words("articles.title"),
             {"rows": found.rows, "next": found.next, "filters": filters},
-            {"rows": [row.to_dict() for row in found.rows], "next": found.next},
+            lambda: {"rows": [row.to_dict() for row in found.rows], "next": found.next},
             "articles",
             found.rows,
         )
@@ -91,7 +91,7 @@ def article(visit: Visiting, id_: str) -> Response:
                 "coded_by": notes.coded_by,
                 "outlet": outlet,
             },
-            {**found.row.to_dict(), "annotations": notes.to_dict()},
+            lambda: {**found.row.to_dict(), "annotations": notes.to_dict()},
             "mentions",
             [
                 MentionRow("", id_, event, held.outlet, held.published, one)

@@ -28,7 +28,7 @@ def add_to(router: APIRouter) -> None:
 
 def paste_form(visit: Visiting) -> Response:
     """A form to paste a page or choose a file."""
-    return visit.page(View("add.html", visit.words("add.title"), {}, {}))
+    return visit.page(View("add.html", visit.words("add.title"), {}))
 
 
 async def paste(request: Request) -> Response:
@@ -83,7 +83,7 @@ def language(request: Request, to: str, next: str = "/") -> Response:
 
 def about(visit: Visiting) -> Response:
     """How to read the pages: the chain, the colours, the marks."""
-    return visit.page(View("about.html", visit.words("about.title"), {}, {}))
+    return visit.page(View("about.html", visit.words("about.title"), {}))
 
 
 def _inside(address: str) -> str:

@@ -80,7 +80,7 @@ def happening(visit: Visiting, id_: str) -> Response:
                 "storyline": found.storyline,
                 "pages": len({one.article for one in tellings}),
             },
-            found.to_dict(),
+            found.to_dict,
             "mentions",
             [MentionRow("", one.article, id_, one.outlet, one.published, one.mention) for one in tellings],
         )
@@ -154,7 +154,7 @@ def storyline(
                 "articles": [views.article_head(connection, one) for one in held.articles[:60]],
                 "origins": len({origin for one in events for origin in one.origins}),
             },
-            {**held.to_dict(), "told": [one.to_dict() for one in events], "cast": [one.to_dict() for one in cast]},
+            lambda: {**held.to_dict(), "told": [one.to_dict() for one in events], "cast": [one.to_dict() for one in cast]},
             "events",
             events,
         )

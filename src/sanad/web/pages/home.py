@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Annotated
 
 from fastapi import APIRouter, Query
@@ -9,7 +10,7 @@ from starlette.responses import Response
 
 from sanad.model import Failure
 from sanad.plover import TYPES
-from sanad.store import queries, views
+from sanad.store import actors, queries, views
 from sanad.store.cursors import cut
 from sanad.store.timeline import TimelineRow
 from sanad.web.asked import Asked, Cursor
@@ -20,6 +21,7 @@ from sanad.web.render import View, Visiting
 
 STATUSES = ("reported", "planned", "hypothetical", "alleged", "denied", "disputed")
 SLICE = 40
+STORYLINES = 20
 
 
 def add_to(router: APIRouter) -> None:
@@ -48,7 +50,7 @@ def home(visit: Visiting) -> Response:
                 "disputes": disputed,
                 "newest": views.newest_day(connection),
             },
-            {
+            lambda: {
                 "latest": [one.to_dict() for one in latest],
                 "storylines": [one.to_dict() for one in covered],
                 "disputes": [one.to_dict() for one in disputed],
@@ -63,13 +65,13 @@ def search(visit: Visiting, filters: Asked, q: Annotated[str, Query(max_length=2
     """Articles that hold the words, and actors of that name."""
     connection = visit.connection
     found = queries.search(connection, q.replace("\x00", " "), filters, 50) if q.strip() else []
-    people = [*states_called(visit, q), *views.actors_called(connection, q.strip(), 8)] if q.strip() else []
+    people = [*states_called(visit, q), *actors.actors_called(connection, q.strip(), 8)] if q.strip() else []
     return visit.page(
         View(
             "search.html",
             visit.words("search.title"),
             {"q": q, "found": [(row, snippet(row.snippet)) for row in found], "people": people},
-            {"rows": [row.to_dict() for row in found]},
+            lambda: {"rows": [row.to_dict() for row in found]},
             "search",
             found,
         )
@@ -91,7 +93,7 @@ def timeline(visit: Visiting, filters: Asked, cursor: Cursor = None) -> Response
                 "types": list(TYPES),
                 "statuses": STATUSES,
             },
-            {"rows": [row.to_dict() for row in rows], "next": found.next},
+            lambda: {"rows": [row.to_dict() for row in rows], "next": found.next},
             "events",
             [row.event for row in rows],
         )
@@ -100,17 +102,13 @@ def timeline(visit: Visiting, filters: Asked, cursor: Cursor = None) -> Response
 
 def storylines(visit: Visiting, filters: Asked, cursor: Cursor = None) -> Response:
     """Storylines, the newest first."""
-    found = cut(visit.connection, "storylines", filters, limit=SLICE, cursor=cursor, newest=True)
-    return visit.page(
-        View(
-            "storylines.html",
-            visit.words("storylines.title"),
-            {"rows": found.rows, "next": found.next},
-            {"rows": [row.to_dict() for row in found.rows], "next": found.next},
-            "storylines",
-            found.rows,
-        )
-    )
+    ask = partial(cut, visit.connection, "storylines", filters, limit=STORYLINES, cursor=cursor, newest=True)
+    if visit.format != "html":
+        whole = ask()
+        data = {"rows": [row.to_dict() for row in whole.rows], "next": whole.next}
+        return visit.page(View("", "", {}, lambda: data, "storylines", whole.rows))
+    found = ask(made=lambda connection, row: views.storyline_head(connection, row[0]))
+    return visit.page(View("storylines.html", visit.words("storylines.title"), {"rows": found.rows, "next": found.next}))
 
 
 def disputes(visit: Visiting) -> Response:
@@ -121,7 +119,7 @@ def disputes(visit: Visiting) -> Response:
             "disputes.html",
             visit.words("disputes.title"),
             {"rows": found},
-            {"rows": [one.to_dict() for one in found]},
+            lambda: {"rows": [one.to_dict() for one in found]},
             "conflicts",
             [one.conflict for one in found],
         )
@@ -137,7 +135,7 @@ def failures(visit: Visiting, filters: Asked, cursor: Cursor = None) -> Response
             "failures.html",
             visit.words("failures.title"),
             {"rows": rows, "next": found.next},
-            {"rows": [row.to_dict() for row in rows], "next": found.next},
+            lambda: {"rows": [row.to_dict() for row in rows], "next": found.next},
             "failures",
             rows,
         )

@@ -44,7 +44,7 @@ def outlets(visit: Visiting) -> Response:
                 "graph": charts.graph(spots, links, visit.words("outlets.graph")),
                 "links": links,
             },
-            {"rows": [row.to_dict() for row in rows]},
+            lambda: {"rows": [row.to_dict() for row in rows]},
             "sources",
             rows,
         )
@@ -71,7 +71,7 @@ def outlet(visit: Visiting, name: str) -> Response:
                 "articles": found,
                 "echoes": views.echoes_among(connection, [one.id for one in found]),
             },
-            {**row.to_dict(), "newest": [one.to_dict() for one in found]},
+            lambda: {**row.to_dict(), "newest": [one.to_dict() for one in found]},
             "sources",
             [row],
         )

@@ -41,7 +41,7 @@ def review(visit: Visiting) -> Response:
             "review.html",
             visit.words("review.title"),
             {"rows": [(one, heads[one.sha256]) for one in held]},
-            {"rows": [one.to_dict() for one in held]},
+            lambda: {"rows": [one.to_dict() for one in held]},
             "corrections",
             held,
         )
@@ -83,7 +83,7 @@ def form(visit: Visiting, article: str, subject: Subject, n: int) -> Response:
                 "heads": [part[:90] for part in held.text.split("\n\n")],
                 "merge": visit.request.query_params.get("merge", ""),
             },
-            {"subject": subject, "words": _words(held, one)},
+            lambda: {"subject": subject, "words": _words(held, one)},
         )
     )
 

@@ -41,7 +41,7 @@ def statements(
             "statements.html",
             visit.words("statements.title"),
             {"rows": shown, "next": following, "filters": filters, "about": about},
-            {"rows": [row.to_dict() for row in rows], "next": following},
+            lambda: {"rows": [row.to_dict() for row in rows], "next": following},
             "statements",
             rows,
         )
@@ -78,7 +78,7 @@ def statement(visit: Visiting, id_: str) -> Response:
                 "chain": _chain(visit, row),
                 "quote": quote,
             },
-            {**found.to_dict(), "quote": quote.to_dict() if quote else None},
+            lambda: {**found.to_dict(), "quote": quote.to_dict() if quote else None},
             "statements",
             [row],
         )
