@@ -149,8 +149,8 @@ def note_future(article: Article, today: str) -> Article:
 
 
 def derive_all(tasks: Iterable[Task], options: Options, jobs: int | None = None) -> Iterator[Filed]:
-    """What `derive` gives of all tasks in their order, ready to be written; with ``jobs`` processes no more pages are under way at a
-    time than keep them busy while one batch is written.
+    """What `derive` gives of all tasks in their order, ready to be written; with ``jobs`` processes no more are under way than
+    keep them busy while one batch is written.
 
     ``jobs=None`` takes as many processes as there are cores, but none where the pages are too few to pay for starting them.
     """

@@ -6,6 +6,7 @@ same days and numbers, in the same order.
 
 from __future__ import annotations
 
+import re
 import struct
 from collections.abc import Sequence
 from zlib import crc32
@@ -13,7 +14,6 @@ from zlib import crc32
 from rapidfuzz.distance import LCSseq
 
 from sanad.model import Annotations, Article
-from sanad.text.tokens import find_tokens
 
 NAMED = frozenset({"person", "office", "organisation", "outlet", "country", "place"})
 TIMELESS = frozenset({"duration", "set", "reference"})
@@ -30,15 +30,18 @@ def facts_of(article: Article, annotations: Annotations) -> tuple[int, ...]:
     return tuple(dict.fromkeys(crc32(fact.encode()) for _, fact in sorted(found)))
 
 
+# As the numbers among the tokens of a text, found without the rest of them.
+_NUMBER = re.compile(r"\d++(?:[.,:/]\d++)*+")
+_MARKS = str.maketrans("", "", ".,:/")
+
+
 def _numbers(text: str, dated: Sequence[tuple[int, int]]) -> list[tuple[int, str]]:
     """Numbers of two digits or more outside of dates, without their points and commas (which languages use differently)."""
-    tokens = find_tokens(text)
     numbers = []
-    for start, word in zip(tokens.starts, tokens.words, strict=True):
-        if word[0].isdigit() and not any(first <= start < end for first, end in dated):
-            digits = "".join(one for one in word if one.isdigit())
-            if len(digits) > 1:
-                numbers.append((start, digits))
+    for found in _NUMBER.finditer(text):
+        start, digits = found.start(), found.group().translate(_MARKS)
+        if len(digits) > 1 and not any(first <= start < end for first, end in dated):
+            numbers.append((start, digits))
     return numbers
 
 

@@ -105,6 +105,14 @@ def hashed(*parts: str) -> int:
     return int.from_bytes(raw, "big", signed=True)
 
 
+def mixed(*numbers: int) -> int:
+    """A number that stands for ``numbers`` (FNV-1a over whole words) and fits a column of SQLite; quicker than `hashed`."""
+    key = 0xCBF29CE484222325
+    for one in numbers:
+        key = ((key ^ one) * 0x100000001B3) & 0xFFFFFFFFFFFFFFFF
+    return key - (1 << 63)
+
+
 def page_alone(article: Article) -> Page:
     """The page of an article that is not known to echo another."""
     outlet = article.outlet_name or article.outlet

@@ -5,13 +5,12 @@ As in `sanad.link.events`: what shares a key is the same saying, what shares a c
 
 from __future__ import annotations
 
-import struct
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from rensa import RMinHash
 
-from sanad.link.pages import Saying, digest, hashed
+from sanad.link.pages import Saying, digest, hashed, mixed
 from sanad.model import Quote, Statement, Variant
 from sanad.text.tokens import find_tokens
 from sanad.times.days import days_between
@@ -39,18 +38,22 @@ def clues_of(saying: Saying) -> tuple[int, ...]:
     if speaker is None or len(words) < LEAST:
         return ()
     sketch = RMinHash(num_perm=PERMUTATIONS, seed=SEED)
-    sketch.update(sorted(set(words)))
-    digits = sketch.digest()
-    bands = [struct.pack(f"<{ROWS}I", *digits[band : band + ROWS]).hex() for band in range(0, PERMUTATIONS, ROWS)]
-    return tuple(hashed("quote", speaker, str(n), band, week) for n, band in enumerate(bands) for week in _weeks(saying.page.day))
+    sketch.update(list(set(words)))
+    digits, who, weeks = sketch.digest(), hashed("quote", speaker), _weeks(saying.page.day)
+    return tuple(
+        mixed(band, week)
+        for n, first in enumerate(range(0, PERMUTATIONS, ROWS))
+        for band in (mixed(who, n, *digits[first : first + ROWS]),)
+        for week in weeks
+    )
 
 
-def _weeks(day: str | None) -> tuple[str, ...]:
+def _weeks(day: str | None) -> tuple[int, ...]:
     """Two stretches of time; what was published within `WINDOW` days of each other shares one."""
     if not day:
-        return ("",)
+        return (0,)
     number = date.fromisoformat(day).toordinal() // WINDOW
-    return str(number), str(number + 1)
+    return number, number + 1
 
 
 def compare_sayings(one: Saying, other: Saying) -> str | None:

@@ -60,9 +60,7 @@ def file_page(rows: PageRows) -> FiledPage:
         ),
         tuple(one.keys for one in rows.sayings),
         tuple(one.clues for one in rows.sayings),
-        tuple(
-            (one.id, one.day, encode(one.mention), one.root, one.contested, one.said, one.profile) for one in rows.tellings
-        ),
+        tuple((one.id, one.day, encode(one.mention), one.root, one.contested, one.said, one.profile) for one in rows.tellings),
         tuple(one.keys for one in rows.tellings),
         tuple(one.clues for one in rows.tellings),
         tuple((n, one.citing, one.cited, encode(one)) for n, one in enumerate(rows.citations)),

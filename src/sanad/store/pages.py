@@ -63,8 +63,8 @@ def save_location(connection: sqlite3.Connection, location: str, sha256: str) ->
 
 
 class Batch:
-    """Pages on their way into the store, within the caller's transaction. What hangs on articles is kept until `flush`, so that each
-    table is written in one go and in the order of its tree; ``touched`` is what must be linked anew then.
+    """Pages on their way into the store, within the caller's transaction. What hangs on articles is kept until `flush`, so that
+    each table is written in one go and in the order of its tree; ``touched`` is what must be linked anew then.
     """
 
     def __init__(self, connection: sqlite3.Connection) -> None:

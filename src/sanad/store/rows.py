@@ -87,7 +87,7 @@ def decode_notes(data: bytes) -> tuple[tuple[TimeExpression, ...], tuple[Mention
 
 def compress(body: bytes) -> bytes:
     """A page's bytes as they are kept."""
-    return zlib.compress(body, 6)
+    return zlib.compress(body, 2)  # at half the time of the usual 6, a sixteenth larger
 
 
 def decompress(body: bytes) -> bytes:
