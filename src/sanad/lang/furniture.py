@@ -73,11 +73,13 @@ class FurnitureWords:
     ``labels`` (byline, editor, source, ...) stand before a value, ``begins`` open a line that is furniture, ``holds`` mark one
     from inside,
     ``ends`` are headings behind which the article is over. ``cite_before`` and ``cite_after`` stand beside an outlet that is
-    drawn on, behind ``cite_strict`` any name is one. ``particles`` are small words inside of names,
+    drawn on, behind ``cite_strict`` any name is one; ``cite_documents`` are what bodies publish, whose
+    names hold one of ``cite_bodies``. ``particles`` are small words inside of names,
     ``particles_joined`` are written together with the rest, ``suffixes`` stand behind names. ``homes`` is the country by language
     from which most of its
     pages come, ``common`` its commonest words; ``markup_part`` and ``markup_whole`` are
-    class names of elements beside the article, ``page_parameters`` those of addresses that count an article's pages.
+    class names of elements beside the article,
+    ``markup_lead`` of those that sum it up below its headline; ``page_parameters`` count the pages of an article in addresses.
     """
 
     labels: Heads
@@ -93,6 +95,8 @@ class FurnitureWords:
     cite_before: frozenset[str]
     cite_after: frozenset[str]
     cite_strict: frozenset[str]
+    cite_documents: frozenset[str]
+    cite_bodies: frozenset[str]
     particles: frozenset[str]
     particles_joined: frozenset[str]
     suffixes: frozenset[str]
@@ -100,6 +104,7 @@ class FurnitureWords:
     common: Mapping[str, frozenset[str]]
     markup_part: frozenset[str]
     markup_whole: frozenset[str]
+    markup_lead: frozenset[str]
     page_parameters: frozenset[str]
 
 
@@ -127,6 +132,8 @@ def read_furniture_words(packs: tuple[Pack, ...]) -> FurnitureWords:
         all_of("cites", "before"),
         all_of("cites", "after"),
         all_of("cites", "names"),
+        all_of("cites", "documents"),
+        all_of("cites", "bodies"),
         all_of("name", "particles"),
         all_of("name", "joined"),
         all_of("name", "suffixes"),
@@ -134,6 +141,7 @@ def read_furniture_words(packs: tuple[Pack, ...]) -> FurnitureWords:
         {pack.code: frozenset(map(fold, words)) for pack in packs if (words := _table(pack, "common").get("words"))},
         all_of("markup", "part"),
         all_of("markup", "whole"),
+        all_of("markup", "lead"),
         all_of("address", "page"),
     )
 

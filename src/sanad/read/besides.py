@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from sanad.lang.furniture import FurnitureWords
 
+_WORDS = re.compile(r"[^a-z]+")
 _PARTS = re.compile(r"[A-Z]+(?=[A-Z][a-z])|[A-Z]?[a-z]+|[A-Z]+|\d+")
 # A class that says something of its element's state or kind of post, not what it is.
 _STATE = re.compile(
@@ -45,6 +46,14 @@ def is_beside(names: str, words: FurnitureWords) -> bool:
             return False
         found = found or verdict == "beside"
     return found
+
+
+def is_lead(names: str, words: FurnitureWords) -> bool:
+    """Whether class or id say that the element sums the article up below its headline."""
+    for token in names.lower().split():
+        if token in words.markup_lead or any(part in words.markup_lead for part in _WORDS.split(token)):
+            return True
+    return False
 
 
 def is_body(names: str) -> bool:

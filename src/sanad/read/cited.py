@@ -37,6 +37,7 @@ def _lexicon(words: FurnitureWords, outlets: Outlets) -> Lexicon:
         for phrase in words.cite_before | words.cite_strict:
             if _is_strict(phrase, words):
                 yield Entry(phrase, "strict", phrase)
+        yield from (Entry(phrase, "document", phrase) for phrase in words.cite_documents)
 
     return Lexicon(entries())
 
@@ -80,6 +81,7 @@ def _in_body(text: str, context: Context) -> Iterator[tuple[int, str]]:
             yield hit.start, outlet.name
     known = {hit.start: hit.value[1].name for hit in hits.get("outlet", [])}
     yield from _unknown(text, hits.get("strict", []), taken, known, context)
+    yield from _bodies(text, hits.get("document", []), taken, context)
 
 
 def _is_written(text: str, hit: Hit) -> bool:
@@ -155,6 +157,17 @@ def _unknown(
         if text.startswith(", ", found.end()) and found.end() + 2 in known:
             start, name = found.end() + 2, known[found.end() + 2]  # "the party's daily, Rodong Sinmun"
         yield start, name
+
+
+def _bodies(text: str, documents: list[Hit], taken: list[tuple[int, int]], context: Context) -> Iterator[tuple[int, str]]:
+    """Ministries and other bodies behind the name of what they published."""
+    for hit in longest(documents):
+        found = _NAME.match(text, hit.end)
+        if found is None or any(start < found.end(1) and found.start(1) < end for start, end in taken):
+            continue
+        name = found.group(1).rstrip(".,'’")
+        if not context.words.cite_bodies.isdisjoint(fold(name).split()):
+            yield found.start(1), name
 
 
 def _is_strict(phrase: str, words: FurnitureWords) -> bool:

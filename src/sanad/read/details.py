@@ -46,7 +46,7 @@ def read_details(line: Line, draft: Draft, context: Context, *, after_title: boo
         elif has_stamp(part):
             if piece.kind in ("byline", "editor"):
                 _add_people(piece.kind, _before_stamp(piece.value, context) or "", draft, context)
-            elif rest := _before_stamp(part, context):
+            elif (rest := _before_stamp(part, context)) or (rest := _behind_stamp(piece, context)):
                 _add_people("byline", rest, draft, context, strict=True)
         elif piece.kind == "tools":
             draft.leave_out("tools", part)
@@ -78,6 +78,17 @@ def _before_stamp(part: str, context: Context) -> str | None:
     digit = next((index for index, one in enumerate(part) if one.isdigit()), len(part))
     pieces = part[:digit].split(",")
     return ", ".join(piece.strip() for piece in pieces[:-1]) if len(pieces) > 1 else None
+
+
+def _behind_stamp(piece: Line, context: Context) -> str | None:
+    """The words behind the label in "3 May 2023 by Name"."""
+    place = piece.folded.find(" ")
+    while place >= 0:
+        label = context.words.labels.at_head(piece.folded[place + 1 :])
+        if label and label[0] == "byline":
+            return piece.text[place + 1 + label[1] :].strip(" :")
+        place = piece.folded.find(" ", place + 1)
+    return None
 
 
 def _set_time(moment: str, kind: str, draft: Draft) -> None:

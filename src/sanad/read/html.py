@@ -5,11 +5,12 @@ from __future__ import annotations
 import datetime as dt
 import logging
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from itertools import groupby
 
 from sanad.model import Furniture
+from sanad.read.besides import is_lead
 from sanad.read.blocks import Block, Page, read_page_blocks, read_part
 from sanad.read.caption import read_caption
 from sanad.read.context import Context
@@ -133,15 +134,25 @@ def _read_surroundings(page: Page, found: Body, draft: Draft, context: Context) 
         ):
             draft.image_caption, draft.image_credit = read_caption(block.text, context.words)
             continue
-        if index >= found.first and not draft.tags and block.anchors and _is_tags(page, block):
-            draft.tags = _tags_of(page, index, context)
-            continue
+        if index >= found.first and not draft.tags and block.anchors:
+            if _is_tags(page, block):
+                draft.tags = _tags_of(page, index, context)
+                continue
+            if (label := context.words.labels.at_head(fold(block.text[:40]))) and label[0] == "tags":
+                draft.tags = _clean_tags(block.anchors, context)
+                continue
         linked = block.links * 2 > len(block.text)
+        if top < index < found.first and not linked and block.tag != "h1" and _is_lead(page, block, context):
+            draft.leave_out("lead", block.text)
+            continue
         if index < found.last and not draft.byline and names and len(block.text) < 120 and _names_author(names):
             shown = block.anchors[0] if block.anchors and linked else block.text
             draft.byline = split_names(shown, context.words, strict=True)
             if draft.byline:
                 continue
+        if linked and index < found.last and not draft.byline and (names := _linked_people(block, context)):
+            draft.byline = names
+            continue
         if linked or block.tag == "h1" or len(block.text) > 200:
             _leave_out(block, "text", draft)
             continue
@@ -173,6 +184,25 @@ def _names_tags(names: str) -> bool:
     return bool(_TAGGED.search(names))
 
 
+def _linked_people(block: Block, context: Context) -> list[str]:
+    """The people in "By Name", where the name is a link and so most of the line."""
+    label = context.words.labels.at_head(fold(block.text)) if len(block.text) < 100 else None
+    return split_names(block.text[label[1] :], context.words, strict=True) if label and label[0] == "byline" else []
+
+
+def _is_lead(page: Page, block: Block, context: Context) -> bool:
+    """Whether the block, above the body, sums the article up: by its own name, or by that of what holds it alone."""
+    if len(block.text) < SHORTEST_LEAD or has_stamp(block.text):
+        return False
+    one = page.elements[block.element]
+    above = page.elements[one.parent] if one.parent > 0 else one
+    alone = above.last - above.first <= 2
+    return is_lead(one.names, context.words) or (alone and is_lead(above.names, context.words))
+
+
+SHORTEST_LEAD = 30  # characters
+
+
 def _is_tags(page: Page, block: Block) -> bool:
     element = block.element
     for _ in range(4):
@@ -190,7 +220,12 @@ def _tags_of(page: Page, index: int, context: Context) -> list[str]:
     while not _names_tags(page.elements[element].names):
         element = page.elements[element].parent
     one = page.elements[element]
-    found = [anchor.strip(" #,") for block in page.blocks[one.first : one.last] for anchor in block.anchors]
+    return _clean_tags([anchor for block in page.blocks[one.first : one.last] for anchor in block.anchors], context)
+
+
+def _clean_tags(anchors: Iterable[str], context: Context) -> list[str]:
+    """The links of a list of tags, without a label that is one of them."""
+    found = [anchor.strip(" #,") for anchor in anchors]
     return list(
         dict.fromkeys(
             tag for tag in found if tag and len(tag) < 60 and context.words.labels.at_head(fold(tag)) != ("tags", len(tag))
@@ -237,6 +272,8 @@ MOST_FURNITURE = 400
 def _merge(data: Metadata, draft: Draft, context: Context) -> None:
     shown, shown_modified = draft.published, draft.modified
     timed = data.shown
+    if shown and len(shown) == 10:  # the day as text, with its minute in the markup
+        shown = next((moment for moment in timed if moment.startswith(shown)), shown)
     draft.published = _best_moment(data.published, [*([shown] if shown else []), *timed]) or shown or (timed[0] if timed else None)
     draft.modified = _best_moment(data.modified, [*([shown_modified] if shown_modified else []), *timed]) or shown_modified
     if draft.modified and draft.published and _instant(draft.modified) == _instant(draft.published):

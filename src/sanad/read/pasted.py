@@ -125,6 +125,9 @@ def _body_start(lines: list[Line], context: Context) -> int:
     for index in prose[:4]:
         if index - prose[0] <= 8 and slug_of(lines[index], context):
             return index
+    if len(prose) > 2 and _is_lead(lines, prose, context):
+        lines[prose[0]].kind = "lead"
+        del prose[0]
     for place, index in enumerate(prose):
         line = lines[index]
         if is_stamp(line, context) and line.words < 14:
@@ -134,6 +137,20 @@ def _body_start(lines: list[Line], context: Context) -> int:
             continue
         return index
     return _truncated_start(lines, context)
+
+
+def _is_lead(lines: list[Line], prose: list[int], context: Context) -> bool:
+    """Whether the first running text sums the article up: it stands below the title, and above who wrote it and when."""
+    first, second = prose[:2]
+    between = lines[first + 1 : second]
+    if not first or second - first < 2 or len(lines[first].text) > LONGEST_LEAD or is_stamp(lines[first], context):
+        return False
+    return any(line.kind in ("byline", "published") or is_stamp(line, context) for line in between) and not any(
+        line.kind in ("byline", "editor", "published", "modified") or is_stamp(line, context) for line in lines[:first]
+    )
+
+
+LONGEST_LEAD = 400  # characters
 
 
 def _stands_alone(lines: list[Line], index: int) -> bool:
