@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import multiprocessing
 import os
+import threading
 from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -12,6 +13,7 @@ from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import chain, islice
+from multiprocessing.connection import wait
 from multiprocessing.context import BaseContext
 from pathlib import Path
 
@@ -164,7 +166,7 @@ def derive_all(tasks: Iterable[Task], options: Options, jobs: int | None = None)
             yield _filed(derive(task, options))
         return
     waiting: deque[Future[list[Filed]]] = deque()
-    with ProcessPoolExecutor(jobs, mp_context=_processes()) as pool:
+    with ProcessPoolExecutor(jobs, mp_context=_processes(), initializer=_end_with_parent) as pool:
         try:
             while True:
                 while len(waiting) < UNDER_WAY + jobs and (lot := list(_lot(stream))):
@@ -189,6 +191,19 @@ def _processes() -> BaseContext:
     context = multiprocessing.get_context("forkserver")
     context.set_forkserver_preload(["sanad.warm"])
     return context
+
+
+def _end_with_parent() -> None:
+    """Have this process end when the one that hands out pages does, though that be killed: it would wait for pages for ever."""
+    parent = multiprocessing.parent_process()
+    if parent is None:
+        return
+
+    def watch(sentinel: int) -> None:
+        wait([sentinel])
+        os._exit(1)
+
+    threading.Thread(target=watch, args=(parent.sentinel,), daemon=True).start()
 
 
 def _lot(stream: Iterator[Task]) -> Iterator[Task]:
