@@ -22,6 +22,8 @@ from sanad.store.rows import decode, decode_article
 from sanad.store.storylines import storyline
 from sanad.store.timeline import timeline_row
 
+FEW = 1000  # rows
+
 
 class UnknownCursor(StoreError):
     """A cursor that was never handed out."""
@@ -45,7 +47,7 @@ class Slice:
 class Listing:
     """How rows of one kind are found: ``day`` and ``id`` are the columns they are ordered by, ``undated`` those without a day.
 
-    ``table`` goes by day; ``by_actor``, where it differs, is faster where an actor is asked for.
+    ``table`` goes by day; ``by_actor``, where it differs, is faster where an actor is asked for who has few rows.
     """
 
     columns: str
@@ -196,9 +198,9 @@ def cut(
     """
     one = LISTINGS[what]
     part, day, id_ = _read(cursor)
-    table = one.by_actor if one.by_actor and filters.actor else one.table
     order, sign = ("DESC", "<") if newest else ("ASC", ">")
     asked = one.asked(filters)
+    table = one.by_actor if one.by_actor and filters.actor and _are_few(connection, one, asked) else one.table
     found: list[tuple[Any, ...]] = []
     while part < 2 and len(found) <= limit:
         conditions, values = [asked.sql, one.undated if part else f"NOT ({one.undated})"], list(asked.values)
@@ -220,6 +222,12 @@ def cut(
     make = made or one.made
     rows = tuple(make(connection, row[3:]) for row in found[:limit])
     return Slice(rows, _write(found[limit - 1][:3]) if len(found) > limit else None)
+
+
+def _are_few(connection: sqlite3.Connection, one: Listing, asked: Where) -> bool:
+    """Whether so few rows meet the condition that they are better sorted than met on a walk from day to day."""
+    found = f"SELECT count(*) FROM (SELECT 1 FROM {one.by_actor} WHERE {asked.sql} LIMIT ?)"
+    return int(connection.execute(found, (*asked.values, FEW)).fetchone()[0]) < FEW
 
 
 def _write(place: Iterable[Any]) -> str:
