@@ -1,4 +1,4 @@
-"""An `add` that is killed at random moments and run again until it is done makes the same chronicle as one that nobody disturbed."""
+"""An `add` that is killed at random moments and run again until it is done makes the chronicle that nobody disturbed."""
 
 from __future__ import annotations
 
