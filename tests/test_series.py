@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from sanad import Chronicle, annotate, read
+from sanad import Chronicle, UnreadablePage, annotate, read
 from sanad.lang.furniture import read_furniture_words
 from sanad.lang.load import load_pack
 from sanad.read.series import Place, find_place, pack_pages, place_of, unpack_pages
@@ -89,6 +89,15 @@ def test_a_bundle_is_one_article():
 def test_a_bundle_without_its_last_page_says_so():
     """Pages one and two of three."""
     assert "more_pages" in [one.code for one in read(pack_pages([page(1), page(2)])).problems]
+
+
+def test_a_page_that_cannot_be_read_costs_only_itself():
+    """Its text is missing, and the article says so; bundles inside of bundles are refused."""
+    article = read(pack_pages([page(1), b"<p></p>", page(3)]))
+    assert [one for one in article.text.split("\n\n") if one in TEXTS] == [TEXTS[0], TEXTS[2]]
+    assert "more_pages" in [one.code for one in article.problems]
+    with pytest.raises(UnreadablePage, match="bundle of bundles"):
+        read(pack_pages([pack_pages([page(1), page(2)]), page(3)]))
 
 
 def test_pages_that_are_added_together_are_one_article(tmp_path):

@@ -150,8 +150,8 @@ def _read_surroundings(page: Page, found: Body, draft: Draft, context: Context) 
             draft.byline = split_names(shown, context.words, strict=True)
             if draft.byline:
                 continue
-        if linked and index < found.last and not draft.byline and (names := _linked_people(block, context)):
-            draft.byline = names
+        if linked and index < found.last and not draft.byline and (people := _linked_people(block, context)):
+            draft.byline = people
             continue
         if linked or block.tag == "h1" or len(block.text) > 200:
             _leave_out(block, "text", draft)

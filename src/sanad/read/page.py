@@ -56,6 +56,7 @@ _MAGIC = {
 }
 _NUMBER = re.compile(r"\b\d{1,2}\b")
 _UNTEXT = re.compile("[\x00-\x08\x0b\x0e-\x1f\ufffd]")
+MORE_PAGES = "the article goes on on further pages"
 NEXT_TO_NOTHING = 25  # words of a body below which a page is hardly an article
 
 
@@ -80,14 +81,24 @@ def _read_series(
     parts: list[bytes], raw: bytes, packs: Mapping[str, Pack], world: World, url: str | None, retrieved: str | None
 ) -> Article:
     """The article whose pages are ``parts``: the first says what it is, the text of all is its text."""
-    first, *others = [read_page(one, packs, world, url=url, retrieved=retrieved) for one in parts]
-    every = [first, *others]
+    if any(unpack_pages(one) for one in parts):
+        raise UnreadablePage("this is a bundle of bundles, and no article")
+    every: list[Article] = []
+    for one in parts:
+        try:
+            every.append(read_page(one, packs, world, url=url, retrieved=retrieved))
+        except UnreadablePage:
+            if not every:
+                raise
+    first, *others = every
     known = set(first.text.split("\n\n"))  # what is repeated at the head of each page: a lead, a note
     paragraphs = [one.text for one in every[:1] if one.text]
     paragraphs += [line for one in others for line in one.text.split("\n\n") if line and line not in known]
     text = "\n\n".join(paragraphs)
     last = max((number for one in every for number in _page_numbers(one.furniture)), default=1)
-    problems = [one for one in first.problems if one.code != "more_pages" or last > len(parts)]
+    problems = [one for one in first.problems if one.code != "more_pages"]
+    if max(last, len(parts)) > len(every):
+        problems.append(Problem("more_pages", MORE_PAGES))
     own = "\n".join([first.outlet_name or "", first.title or "", first.published or "", text])
     return replace(
         first,
@@ -258,7 +269,7 @@ def _note_gaps(draft: Draft, text: str) -> None:
     elif text.count(" ") < NEXT_TO_NOTHING:
         draft.note("little_text", "there is next to no text")
     if max(_page_numbers(draft.furniture), default=1) > 1:
-        draft.note("more_pages", "the article goes on on further pages")
+        draft.note("more_pages", MORE_PAGES)
 
 
 @lru_cache(maxsize=8)
