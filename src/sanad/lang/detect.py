@@ -94,7 +94,7 @@ NEAR = (
 )
 SAMPLE = 800
 MANY, FEW = 7, 4  # different common words in a sample
-OFTEN = 1 / 12  # of all words in a sample, at which fewer different ones say enough: to load the classifier costs as much as to read
+OFTEN = 1 / 20  # of all words in a sample, at which fewer different ones say enough: to load the classifier costs as much as to read
 # a hundred pages
 ENOUGH = 40  # letters below which the classifier's word alone is worth little
 
