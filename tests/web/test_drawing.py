@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import pytest
@@ -11,8 +12,9 @@ from hypothesis import strategies as st
 from sanad.model import Event, Mention, Participant
 from sanad.store.actors import Month
 from sanad.web.chain import make_chain
-from sanad.web.charts import Spot, graph, months, timeline
+from sanad.web.charts import NARROW, WIDTH, Spot, both_widths, graph, months, timeline
 from sanad.web.marks import ORDER, Mark, marked, snippet
+from sanad.web.pages.lines import day_said
 from sanad.web.words import best_language, languages, load_words
 
 
@@ -143,6 +145,42 @@ def test_a_month_is_a_bar() -> None:
     assert (drawn.count("<circle"), drawn.count("<rect")) == (2, 1)
     assert 'class="conf' in drawn
     assert timeline([], words) is None
+
+
+def test_charts_are_drawn_for_wide_and_narrow_screens() -> None:
+    """Labels of months are as short as fits; on a telephone there are fewer, and none lies beyond the edge."""
+    words = load_words("id")
+    events = [happening(f"2023-{month:02d}-0{day}") for month in range(1, 13) for day in (2, 5)]
+    wide, narrow = (str(timeline(events, words, width=width)) for width in (WIDTH, NARROW))
+    assert "Agu 2023" in wide
+    assert wide.count("<text") > narrow.count("<text") > 1
+    assert max(float(x) for x in re.findall(r'<circle cx="([0-9.]+)"', narrow)) <= NARROW
+    assert str(both_widths(lambda width: timeline(events, words, width=width))).count("<svg") == 2
+    assert both_widths(lambda width: timeline([], words, width=width)) is None
+
+
+def test_charts_beside_each_other_have_the_same_months() -> None:
+    """What two sides do to each other is compared month by month, in one measure."""
+    words = load_words("en")
+    mine, theirs = Month("2023-01", "A", "B", 2.0, 0.0, 1), Month("2023-12", "B", "A", 8.0, 0.0, 1)
+    alone, beside = str(months([mine], words, "A")), str(months([mine], words, "A", [mine, theirs]))
+    heights = [float(re.findall(r'class="coop"[^>]*height="([0-9.]+)"', drawn)[0]) for drawn in (alone, beside)]
+    assert heights[0] == pytest.approx(4 * heights[1])
+    assert "Dec 2023" not in alone
+
+
+def test_agencies_have_the_same_sign_in_graphs_as_in_chains() -> None:
+    """A ring around the dot."""
+    drawn = str(graph([Spot("Antara", "agency", None), Spot("Lini Embun", "page", None)], [("Antara", "Lini Embun", 1)], "who"))
+    assert drawn.count('class="ring"') == 1
+
+
+@pytest.mark.parametrize(
+    ("date", "said"), [("2023", "2023"), ("2023-05", "May 2023"), ("PAST_REF", "(3 May 2023)"), (None, "(3 May 2023)")]
+)
+def test_the_day_of_a_happening(date: str | None, said: str) -> None:
+    """As precise as pages tell it; the day of the first report, in brackets, where they don't."""
+    assert day_said(happening(date), load_words("en")) == said
 
 
 def test_charts_hold_names_as_text() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
@@ -208,11 +208,11 @@ _TOLD = (
 )
 
 
-def told(connection: sqlite3.Connection, *, event: str | None = None, storyline: str | None = None, limit: int = 400) -> list[Told]:
-    """Every telling of an event or of a storyline, the earliest page first."""
-    column, value = ("e.id", event) if event is not None else ("e.storyline", storyline)
+def told(connection: sqlite3.Connection, events: Sequence[str], limit: int = 400) -> list[Told]:
+    """The tellings of some events, the earliest page first."""
+    marks = ",".join("?" * len(events))
     rows = connection.execute(
-        f"{_TOLD} WHERE {column} = ? ORDER BY a.published IS NULL, a.published, a.id, t.key LIMIT ?", (value, limit)
+        f"{_TOLD} WHERE e.id IN ({marks}) ORDER BY a.published IS NULL, a.published, a.id, t.key LIMIT ?", (*events, limit)
     )
     return [_told(*row) for row in rows]
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -14,8 +14,10 @@ from sanad.times.days import days_of
 from sanad.web.words import Words
 
 WIDTH = 960
+NARROW = 350  # of the same chart for a telephone; the styles show one of the two
 LANE = 22
 SIDES = 24
+ROOM = 88  # for one label of the line of time
 LETTER = 6.3  # width of a letter of a label, about
 
 
@@ -31,7 +33,13 @@ def _svg(width: float, height: float, label: str, body: Iterable[Markup], kind: 
     )
 
 
-def timeline(events: Sequence[Event], words: Words, span: tuple[str, str] | None = None) -> Markup | None:
+def both_widths(draw: Callable[[int], Markup | None]) -> Markup | None:
+    """A chart as ``draw`` makes it for a width, for wide and for narrow screens; None where there is none."""
+    drawn = [(kind, chart) for kind, width in (("wide", WIDTH), ("narrow", NARROW)) if (chart := draw(width)) is not None]
+    return Markup("").join(Markup('<div class="{}">{}</div>').format(kind, chart) for kind, chart in drawn) if drawn else None
+
+
+def timeline(events: Sequence[Event], words: Words, span: tuple[str, str] | None = None, width: int = WIDTH) -> Markup | None:
     """Events on a line of time: a day is a dot, a month or a span a bar; above the line cooperation, below it conflict.
 
     None where no event has a day. ``span`` shows that part alone.
@@ -46,7 +54,7 @@ def timeline(events: Sequence[Event], words: Words, span: tuple[str, str] | None
     first = low if span else min(one[0] for one in dated)
     last = high if span else max(one[1] for one in dated)
     days = max((last - first).days, 6)
-    scale = (WIDTH - 2 * SIDES) / days
+    scale = (width - 2 * SIDES) / days
 
     def at(day: date) -> float:
         return SIDES + min(max((day - first).days, 0), days) * scale
@@ -54,24 +62,24 @@ def timeline(events: Sequence[Event], words: Words, span: tuple[str, str] | None
     lanes: dict[str, list[float]] = {"up": [], "down": []}
     drawn: list[tuple[str, int, float, float, Event]] = []
     for start, end, one in sorted(dated, key=lambda item: (item[0], item[1], item[2].id)):
-        x, width = at(start), max(at(end) - at(start), 0)
+        x, long = at(start), max(at(end) - at(start), 0)
         half = "down" if side_of(one) == "conf" else "up"
         taken = lanes[half]
         lane = next((n for n, edge in enumerate(taken) if edge < x - 9), None)
         if lane is None:
             taken.append(0)
             lane = len(taken) - 1
-        taken[lane] = x + max(width, 9)
-        drawn.append((half, lane, x, width, one))
+        taken[lane] = x + max(long, 9)
+        drawn.append((half, lane, x, long, one))
     above, below = max(len(lanes["up"]), 1) * LANE, len(lanes["down"]) * LANE
     base = above + 8
     height = base + 26 + below + 8
-    body = list(_ticks(first, last, at, base))
-    body.append(Markup('<line class="axis" x1="{}" y1="{}" x2="{}" y2="{}"/>').format(SIDES - 8, base, WIDTH - SIDES + 8, base))
-    for half, lane, x, width, one in drawn:
+    body = list(_ticks(first, last, at, base, words, width // ROOM))
+    body.append(Markup('<line class="axis" x1="{}" y1="{}" x2="{}" y2="{}"/>').format(SIDES - 8, base, width - SIDES + 8, base))
+    for half, lane, x, long, one in drawn:
         y = base - 12 - lane * LANE if half == "up" else base + 36 + lane * LANE
-        body.append(_dot(one, x, y, width, words))
-    return _svg(WIDTH, height, words("storyline.chart", count=len(drawn)), body, "timeline")
+        body.append(_dot(one, x, y, long, words))
+    return _svg(width, height, words("storyline.chart", count=len(drawn)), body, "timeline")
 
 
 def _dot(event: Event, x: float, y: float, width: float, words: Words) -> Markup:
@@ -87,50 +95,50 @@ def _dot(event: Event, x: float, y: float, width: float, words: Words) -> Markup
     )
 
 
-def _ticks(first: date, last: date, at: object, base: float) -> Iterable[Markup]:
-    """Lines for days, months or years, as many as there is room for; a month's label leads to that month alone."""
-    place = at
-    assert callable(place)
+def _ticks(first: date, last: date, at: Callable[[date], float], base: float, words: Words, count: int) -> Iterable[Markup]:
+    """Lines for days, months or years, about ``count``; the label of a month or year leads to it alone."""
     days = (last - first).days
     marks: list[tuple[date, str]] = []
     if days <= 21:
-        step = max(1, days // 10)
+        step = max(1, -(-days // count))
         marks = [(day, day.isoformat()) for n in range(0, days + 1, step) if (day := date.fromordinal(first.toordinal() + n))]
     elif days <= 1100:
         months = (last.year - first.year) * 12 + last.month - first.month
-        step = max(1, round(months / 10))
+        step = max(1, -(-months // count))
         for n in range(1, months + 1, step):
             year, month = divmod(first.year * 12 + first.month - 1 + n, 12)
             marks.append((date(year, month + 1, 1), f"{year}-{month + 1:02d}"))
     else:
-        step = max(1, (last.year - first.year) // 10)
+        step = max(1, -(-(last.year - first.year) // count))
         marks = [(date(year, 1, 1), str(year)) for year in range(first.year + 1, last.year + 1, step)]
     for day, label in marks:
-        x = place(day)
+        x = at(day)
         yield Markup('<line class="tick" x1="{:.1f}" y1="{}" x2="{:.1f}" y2="{}"/>').format(x, 4, x, base + 4)
-        text = Markup('<text class="tick" x="{:.1f}" y="{}" text-anchor="middle">{}</text>').format(x, base + 18, label)
+        text = Markup('<text class="tick" x="{:.1f}" y="{}" text-anchor="middle">{}</text>').format(
+            x, base + 18, words.short(label)
+        )
         yield Markup('<a href="?from={}&amp;to={}">{}</a>').format(label, label, text) if len(label) < 10 else text
 
 
-def months(rows: Sequence[Month], words: Words, label: str) -> Markup | None:
-    """Cooperation above and conflict below a line, month by month; None where there is nothing to show."""
-    sums: dict[str, list[float]] = {}
-    for row in rows:
-        held = sums.setdefault(row.month, [0.0, 0.0])
-        held[0] += row.cooperation
-        held[1] += row.conflict
+def months(rows: Sequence[Month], words: Words, label: str, frame: Sequence[Month] = (), width: int = WIDTH) -> Markup | None:
+    """Cooperation above and conflict below a line, month by month; None where there is nothing to show.
+
+    ``frame`` are the rows of all charts that stand beside each other, so that they have the same months and the same measure.
+    """
+    sums = _sums(rows)
     if not sums:
         return None
-    first, last = _number(min(sums)), _number(max(sums))
+    whole = [*([_sums(frame)] if frame else []), sums]
+    first, last = _number(min(map(min, whole))), _number(max(map(max, whole)))
     count = max(last - first + 1, 6)
-    most = max(max(up, -down) for up, down in sums.values()) or 1
-    step, half = (WIDTH - 2 * SIDES) / count, 90
-    body = [Markup('<line class="axis" x1="{}" y1="{}" x2="{}" y2="{}"/>').format(SIDES, half + 10, WIDTH - SIDES, half + 10)]
+    most = max(max(up, -down) for part in whole for up, down in part.values()) or 1
+    step, half = (width - 2 * SIDES) / count, 90
+    body = [Markup('<line class="axis" x1="{}" y1="{}" x2="{}" y2="{}"/>').format(SIDES, half + 10, width - SIDES, half + 10)]
     for n in range(count):
         year, month = divmod(first + n, 12)
         name = f"{year}-{month + 1:02d}"
         x = SIDES + n * step + step * 0.15
-        for value, kind in zip(sums.get(name, [0.0, 0.0]), ("coop", "conf"), strict=True):
+        for value, kind in zip(sums.get(name, (0.0, 0.0)), ("coop", "conf"), strict=True):
             if value:
                 size = abs(value) / most * half
                 y = half + 10 - size if value > 0 else half + 10
@@ -140,9 +148,17 @@ def months(rows: Sequence[Month], words: Words, label: str) -> Markup | None:
                         kind, x, y, max(min(step * 0.7, 40), 1), max(size, 1), said
                     )
                 )
-        if n % max(1, round(count / 10)) == 0:
-            body.append(Markup('<text class="tick" x="{:.1f}" y="{}">{}</text>').format(x, 2 * half + 36, name))
-    return _svg(WIDTH, 2 * half + 44, label, body, "months", "img")
+        if n % -(-count // (width // ROOM)) == 0:
+            body.append(Markup('<text class="tick" x="{:.1f}" y="{}">{}</text>').format(x, 2 * half + 36, words.short(name)))
+    return _svg(width, 2 * half + 44, label, body, "months", "img")
+
+
+def _sums(rows: Sequence[Month]) -> dict[str, tuple[float, float]]:
+    sums: dict[str, tuple[float, float]] = {}
+    for row in rows:
+        up, down = sums.get(row.month, (0.0, 0.0))
+        sums[row.month] = (up + row.cooperation, down + row.conflict)
+    return sums
 
 
 def _number(month: str) -> int:
@@ -203,6 +219,9 @@ def _spot(spot: Spot, x: float, y: float) -> Markup:
             x - 4.5, y - 4.5, x, y
         ),
         "document": Markup('<rect x="{:.1f}" y="{:.1f}" width="10" height="10"/>').format(x - 5, y - 5),
+        "agency": Markup('<circle class="ring" cx="{:.1f}" cy="{:.1f}" r="8"/><circle cx="{:.1f}" cy="{:.1f}" r="4.5"/>').format(
+            x, y, x, y
+        ),
     }.get(spot.kind, Markup('<circle cx="{:.1f}" cy="{:.1f}" r="5.5"/>').format(x, y))
     text = Markup('<text x="{:.1f}" y="{:.1f}">{}</text>').format(x + 11, y + 4, name)
     inside = Markup('<g class="node n-{} {}"><title>{}</title>{}{}</g>').format(

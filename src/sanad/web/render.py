@@ -195,7 +195,8 @@ def error_page(request: Request, status: int, detail: str) -> Response:
     """An error, told to people."""
     words = words_of(request)
     house: House = request.app.state.house
-    body = draw(house, request, words, "error.html", title=words("error.title", status=status), detail=detail, status=status)
+    title = words("error.not_found") if status == 404 else words("error.title", status=status)
+    body = draw(house, request, words, "error.html", title=title, detail=detail, status=status)
     return Response(body, status, media_type="text/html; charset=utf-8")
 
 

@@ -63,6 +63,14 @@ class Words:
             return f"{self._month(int(head[5:]))} {head[:4]}"
         return f"{self._day(days[0])} – {self._day(days[1])}"
 
+    def short(self, label: str) -> str:
+        """A month or a day as it stands below a chart; years as they are."""
+        parts = label.split("-")
+        if len(parts) < 2:
+            return label
+        month = self._month(int(parts[1]))[:3]
+        return f"{int(parts[2])} {month}" if len(parts) > 2 else f"{month} {parts[0]}"
+
     def _day(self, day: str) -> str:
         year, month, number = day.split("-")
         return f"{int(number)} {self._month(int(month))} {year}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Annotated
 
 from fastapi import APIRouter, HTTPException, Path, Query
+from markupsafe import Markup
 from starlette.responses import RedirectResponse, Response
 
 from sanad.store import actors as who
@@ -16,6 +17,7 @@ from sanad.web import charts
 from sanad.web.asked import Cursor
 from sanad.web.pages.lines import lines_of
 from sanad.web.render import View, Visit, Visiting
+from sanad.web.words import Words
 
 CODE = r"^[A-Z]{3}$"
 
@@ -72,7 +74,7 @@ def actor(visit: Visiting, id_: str) -> Response:
                 "lines": lines_of(connection, lines, words),
                 "more": found.next is not None,
                 "months": months,
-                "chart": charts.months(months, words, words("actor.chart", name=name)),
+                "chart": charts.both_widths(lambda width: charts.months(months, words, words("actor.chart", name=name), (), width)),
                 "partners": who.partners(connection, id_, 12),
                 "said": said,
             },
@@ -105,6 +107,11 @@ def pairs(visit: Visiting, one: str = "", other: str = "") -> Response:
     )
 
 
+def _chart(rows: list[who.Month], frame: list[who.Month], words: Words) -> Markup | None:
+    """One side's chart, to be compared with that of the other."""
+    return charts.both_widths(lambda width: charts.months(rows, words, words("pair.chart"), frame, width))
+
+
 def pair(visit: Visiting, one: Annotated[str, Path(pattern=CODE)], other: Annotated[str, Path(pattern=CODE)]) -> Response:
     """Two countries: cooperation and conflict by month, and the happenings."""
     connection, words = visit.connection, visit.words
@@ -112,7 +119,7 @@ def pair(visit: Visiting, one: Annotated[str, Path(pattern=CODE)], other: Annota
     lines = who.pair_events(connection, one, other, 40)
     names = (words.country(one), words.country(other))
     charted = [
-        (words("pair.towards", one=words.country(a), other=words.country(b)), rows, charts.months(rows, words, words("pair.chart")))
+        (words("pair.towards", one=words.country(a), other=words.country(b)), rows, _chart(rows, months, words))
         for a, b in ((one, other), (other, one))
         if (rows := [row for row in months if row.actor == a])
     ]

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import Annotated
+from typing import Annotated, Any
 
 from fastapi import APIRouter, HTTPException, Query
 from markupsafe import Markup
@@ -27,6 +27,8 @@ from sanad.web.marks import Mark, marked
 from sanad.web.pages.lines import chain_told, day_said
 from sanad.web.render import View, Visiting
 from sanad.web.words import Words
+
+LISTED, DRAWN = 100, 500  # events of a storyline that are told, and that are drawn: the newest
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +66,7 @@ def happening(visit: Visiting, id_: str) -> Response:
     if not isinstance(found, evidence.ToldEvent):
         raise HTTPException(404, words("error.no_event", id=id_))
     event = found.event
-    tellings = views.told(connection, event=event.id)
+    tellings = views.told(connection, [event.id])
     corrected = corrections_on(connection, (one.article for one in tellings))
     reports = [_report(visit, one, event, tellings, corrected.get(one.article, ())) for one in tellings]
     return visit.page(
@@ -122,20 +124,13 @@ def storyline(
     held = storyline_of(connection, id_)
     if held is None:
         raise HTTPException(404, words("error.no_storyline", id=id_))
-    events = evidence.events_of(connection, held)[:500]
-    tellings = views.told(connection, storyline=held.id)
+    events, span = evidence.events_of(connection, held)[-DRAWN:], _span(since, until)
+    within = [one for one in events if _lies_in(one, span)]
+    tellings = views.told(connection, [one.id for one in within[-LISTED:]])
     first_told: dict[str, Told] = {}
     for one in tellings:
         first_told.setdefault(one.event, one)
-    lines = [
-        {
-            "event": one,
-            "act": words.act(one),
-            "day": day_said(one, words),
-            "chain": chain_told(first_told[one.id], words) if one.id in first_told else None,
-        }
-        for one in events
-    ]
+    lines = [_line(one, first_told.get(one.id), words) for one in within[-LISTED:]]
     disputed = views.disputes(connection, 50, held.id)
     cast = _cast(events, words)
     return visit.page(
@@ -145,7 +140,8 @@ def storyline(
             {
                 "storyline": held,
                 "lines": lines,
-                "chart": charts.timeline(events, words, _span(since, until)),
+                "count": len(within),
+                "chart": charts.both_widths(lambda width: charts.timeline(events, words, span, width)),
                 "zoomed": bool(since or until),
                 "cast": cast,
                 "graph": _chains(tellings, words),
@@ -159,6 +155,22 @@ def storyline(
             events,
         )
     )
+
+
+def _line(event: Event, told: Told | None, words: Words) -> dict[str, Any]:
+    """An event with the words and the chain of its first telling."""
+    line: dict[str, Any] = {"event": event, "act": words.act(event), "day": day_said(event, words), "chain": None}
+    if told is not None:
+        mark = Mark(told.mention.trigger.start, told.mention.trigger.end, "event")
+        sentence = marked(told.sentence, [mark], told.offset)
+        line |= {"chain": chain_told(told, words), "sentence": sentence, "language": told.language}
+    return line
+
+
+def _lies_in(event: Event, span: tuple[str, str] | None) -> bool:
+    """Whether an event may have been within a span of days; every one is within none."""
+    days = days_of(event.date) or days_of((event.first_reported or "")[:10])
+    return span is None or (days is not None and days[1] >= span[0] and days[0] <= span[1])
 
 
 def feed(visit: Visiting, id_: str) -> Response:

@@ -11,6 +11,7 @@ from markupsafe import Markup
 from sanad.model import Event
 from sanad.store.timeline import TimelineRow
 from sanad.store.views import Told, echoes_among
+from sanad.times.days import days_of
 from sanad.web.chain import Chain, make_chain
 from sanad.web.marks import Mark, marked
 from sanad.web.words import Words
@@ -49,8 +50,8 @@ def _line(row: TimelineRow, words: Words, echo: bool) -> Line:
 
 def day_said(event: Event, words: Words) -> str:
     """The day of an event; in brackets where it is but that of the first report."""
-    if event.date and (said := words.date(event.date)) != event.date:
-        return said
+    if days_of(event.date):
+        return words.date(event.date)
     first = words.date((event.first_reported or "")[:10])
     return f"({first})" if first else event.date or words("no_date")
 

@@ -169,7 +169,7 @@ def _mention(notes: Annotations, entity: str) -> Any:
 
 def _merged(connection: Any, given: Given, other: str, missing: str) -> list[Given]:
     """Corrections that make a telling one of the event ``other``: the same label on it and on one of that event's own."""
-    told = views.told(connection, event=other)
+    told = views.told(connection, [other])
     if not told:
         raise HTTPException(422, missing)
     first = told[0]
