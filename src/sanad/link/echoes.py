@@ -16,7 +16,7 @@ from datetime import date
 from rensa import RMinHash
 
 from sanad.link.facts import resemblance
-from sanad.link.pages import Page
+from sanad.link.pages import Page, mixed
 from sanad.model import Echo
 from sanad.text.tokens import find_tokens
 from sanad.times.days import days_between
@@ -60,10 +60,10 @@ def _shingles(words: Sequence[str]) -> Iterator[str]:
 
 def bands_of(text: str, facts: Sequence[int], day: str | None) -> tuple[int, ...]:
     """The keys under which a page that was published on ``day`` is filed; pages that share one are candidates."""
-    shingles = sorted(set(_shingles([word for word in find_tokens(text).words if word[0].isalnum()])))
+    shingles = list(set(_shingles([word for word in find_tokens(text).words if word[0].isalnum()])))
     when = _stretches(day)
     words = _digest(shingles, WORD_BANDS * WORD_ROWS)
-    told = _digest([str(one) for one in sorted(facts)], FACT_BANDS * FACT_ROWS)
+    told = _digest([str(one) for one in facts], FACT_BANDS * FACT_ROWS)
     return (
         *_bands(words, EVER_BANDS, EVER_ROWS, [(0,)]),
         *_bands(words, WORD_BANDS, WORD_ROWS, [(1, one) for one in when]),
@@ -89,13 +89,10 @@ def _digest(pieces: Sequence[str], permutations: int) -> list[int]:
 
 
 def _bands(digest: Sequence[int], count: int, rows: int, salts: Sequence[tuple[int, ...]]) -> Iterator[int]:
-    """64-bit keys (FNV-1a over the salt and the rows of each band), once for each salt, signed as SQLite stores them."""
+    """64-bit keys, made of the salt and the rows of each band, once for each salt."""
     for salt in salts if digest else ():
         for band in range(count):
-            key = 0xCBF29CE484222325
-            for value in (*salt, band, *digest[band * rows : (band + 1) * rows]):
-                key = ((key ^ value) * 0x100000001B3) & 0xFFFFFFFFFFFFFFFF
-            yield key - (1 << 63)
+            yield mixed(*salt, band, *digest[band * rows : (band + 1) * rows])
 
 
 def compare(one: Page, other: Page, prints: Mapping[str, Print]) -> Echo | None:
