@@ -26,6 +26,8 @@ fast: .venv/.ready  ## the tests that take less than a few seconds each
 test: check  ## everything; says what it skips for want of Java or a browser
 	$(BIN)/pytest -q -n 2 --durations=10
 
-bench: .venv/.ready  ## speed, memory and growth, into benchmarks/RESULTS.md; some minutes
+bench: .venv/.ready  ## speed, memory and growth of what is compiled, into benchmarks/RESULTS.md; some minutes
 	$(BIN)/pip install --quiet 'dateparser>=1.2'
-	$(BIN)/python -m benchmarks.run
+	rm -rf .compiled
+	SANAD_COMPILE=1 $(BIN)/pip install --quiet --no-deps --no-build-isolation --target .compiled .
+	PYTHONPATH=.compiled $(BIN)/python -m benchmarks.run

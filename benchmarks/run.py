@@ -54,7 +54,8 @@ def _head(pages: list, own: bool) -> str:  # type: ignore[type-arg]
         " the candidates take turns, so that they are comparable within this page, and little with other machines.\n\n"
         f"- {datetime.now(UTC):%Y-%m-%d %H:%M} UTC, load {os.getloadavg()[0]:.1f} on {os.cpu_count()} cores\n"
         f"- {_processor()}, {platform.system()} {platform.machine()}, Python {platform.python_version()}\n"
-        f"- {packages}\n- {len(pages)} {made}, {size:.0f} kB of markup each\n"
+        f"- {packages}; what annotates is {'compiled' if speed.is_compiled() else 'plain Python'}\n"
+        f"- {len(pages)} {made}, {size:.0f} kB of markup each\n"
     )
 
 
@@ -97,9 +98,11 @@ def _draw(name: str, chart: str) -> str:
 
 def _rates(rates: dict[str, float]) -> str:
     return (
-        "`sanad add` as a whole process, "
-        f"by the clock (start and packs included): {rates['1']:.0f} pages a second with one process,"
-        f" {rates['2']:.0f} with two ({rates['2'] / rates['1']:.2f} times). On a busy machine the clock says little.\n"
+        "`sanad add` as a whole process, by the clock, loading left out: "
+        f"{rates['1']:.0f} pages a second with one process, {rates['2']:.0f} with two ({rates['2'] / rates['1']:.2f} times). On a"
+        f" busy machine the clock says little. By processor time: a page takes {rates['writer 1']:.1f} ms in one process; with two"
+        f" that read, the one that writes has {rates['writer 2']:.1f} ms left to do, so that two cores can give up to"
+        f" {min(2.0, rates['writer 1'] / max(rates['writer 2'], 1e-6)):.2f} times.\n"
     )
 
 

@@ -87,3 +87,44 @@ def test_the_demo_of_the_readme_is_a_target_that_is_there() -> None:
     (line,) = [one for one in makefile.splitlines() if "sanad add" in one]
     folder = ROOT / line.split("sanad add ")[1].split()[0]
     assert any(folder.rglob("*.html"))
+
+
+@pytest.fixture(scope="module")
+def compiled(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with the package installed from a compiled wheel; not optimised, which takes a third of the time."""
+    pytest.importorskip("mypyc")
+    home = tmp_path_factory.mktemp("compiled")
+    call = [sys.executable, "-m", "pip", "install", "--quiet", "--no-deps", "--no-build-isolation", "--no-index"]
+    subprocess.run(
+        [*call, "--target", str(home), str(ROOT)],
+        check=True,
+        env={**os.environ, "SANAD_COMPILE": "1", "SANAD_OPTIMISE": "0"},
+    )
+    return home
+
+
+READ_ALL = """
+import sys
+from importlib import import_module
+from pathlib import Path
+import msgspec, sanad
+print(Path(import_module("sanad.annotate.page").__file__).suffix)
+for file in sorted(Path(sys.argv[1]).rglob("*.*")):
+    article = sanad.read(file.read_bytes())
+    print(file.name, msgspec.json.encode(sanad.annotate(article)).decode())
+"""
+
+
+def test_the_compiled_wheel_reads_as_plain_python_does(compiled: Path, tmp_path: Path) -> None:
+    """Every mention, date, statement and event of the example pages is the same."""
+
+    def told(home: Path) -> list[str]:
+        environment = {**os.environ, "PYTHONPATH": str(home)}
+        call = [sys.executable, "-c", READ_ALL, str(ROOT / "examples" / "pages")]
+        run = subprocess.run(call, check=True, capture_output=True, text=True, env=environment, cwd=tmp_path)
+        return run.stdout.splitlines()
+
+    (kind, *fast), (plain_kind, *plain) = told(compiled), told(ROOT / "src")
+    assert plain_kind == ".py" and kind != ".py"
+    assert len(fast) > 10
+    assert fast == plain
