@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 import tarfile
@@ -14,16 +15,22 @@ import pytest
 ROOT = Path(__file__).resolve().parent.parent
 DATA = (".toml", ".txt", ".sql", ".html", ".css", ".js", ".svg", ".tsv", ".csv", ".json", ".typed")
 
+PLAIN = {**os.environ, "SANAD_PURE": "1"}  # to compile takes minutes, and is no matter of what a wheel holds
+PYTHONS = ("3.11", "3.12", "3.13")
+
 pytestmark = pytest.mark.slow
 
 
 @pytest.fixture(scope="module")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder with the source archive, and the wheel made from it."""
+    """A folder with the source archive, and the wheel made from it, of plain Python."""
     pytest.importorskip("hatchling")
     folder = tmp_path_factory.mktemp("dist")
     subprocess.run(
-        [sys.executable, "-m", "build", "--no-isolation", "--outdir", str(folder), str(ROOT)], check=True, capture_output=True
+        [sys.executable, "-m", "build", "--no-isolation", "--outdir", str(folder), str(ROOT)],
+        check=True,
+        capture_output=True,
+        env=PLAIN,
     )
     return folder
 
@@ -79,6 +86,40 @@ def test_the_wheel_works_outside_of_the_checkout(built: Path, tmp_path: Path) ->
     sanad("add", str(ROOT / "examples" / "pages"), "--db", "demo.db", "--jobs", "1")
     assert sanad("timeline", "--db", "demo.db", "--json").count("\n") > 10
     sanad("check", "--db", "demo.db")
+
+
+def interpreter(version: str) -> str | None:
+    """An interpreter of this version that is there and works: the one that runs the tests, or another."""
+    if version == f"{sys.version_info.major}.{sys.version_info.minor}":
+        return sys.executable
+    found = shutil.which(f"python{version}")
+    works = found and subprocess.run([found, "-c", "import venv, ssl, sqlite3"], capture_output=True).returncode == 0
+    return found if works else None
+
+
+@pytest.mark.parametrize("version", PYTHONS)
+@pytest.mark.parametrize("kind", ["whl", "tar.gz"])
+def test_it_installs_into_an_empty_environment(built: Path, tmp_path: Path, kind: str, version: str) -> None:
+    """With all that it needs from the registry, and nothing else: help, the example pages, answers, no conflict of versions."""
+    python = interpreter(version)
+    if python is None:
+        pytest.skip(f"there is no Python {version} here")
+    (archive,) = built.glob(f"*.{kind}")
+    home = tmp_path / "empty"
+    subprocess.run([python, "-m", "venv", str(home)], check=True)
+    environment = {name: value for name, value in PLAIN.items() if not name.startswith("PYTHON")}
+
+    def run(name: str, *call: str) -> str:
+        done = subprocess.run([str(home / "bin" / name), *call], capture_output=True, text=True, env=environment, cwd=tmp_path)
+        assert done.returncode == 0, done.stderr[-800:]
+        return done.stdout
+
+    run("pip", "install", "--quiet", "--disable-pip-version-check", str(archive))
+    run("pip", "check")
+    assert "timeline" in run("sanad", "--help")
+    run("sanad", "add", str(ROOT / "examples" / "pages"), "--db", "demo.db")
+    assert run("sanad", "timeline", "--db", "demo.db", "--json").count("\n") > 10
+    run("sanad", "check", "--db", "demo.db")
 
 
 def test_the_demo_of_the_readme_is_a_target_that_is_there() -> None:

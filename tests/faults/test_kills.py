@@ -87,7 +87,7 @@ def test_three_kills_lose_nothing(tmp_path: Path) -> None:
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="children are forked")
 def test_a_hundred_kills_lose_nothing(tmp_path: Path) -> None:
     """Every chronicle that comes of it is sound, and all its exports are those of a run that nobody disturbed."""
-    count, done, amid = killed(tmp_path, 350, 100, 43)
+    count, done, amid = killed(tmp_path, 240, 100, 43)
     assert count == 100
     assert amid >= 5
     assert done >= amid
