@@ -65,6 +65,7 @@ class StanceWords:
     hearsay: Words = _NONE
     inviting: Words = _NONE
     pointing: Words = _NONE
+    definite: Words = _NONE
     ending: Words = _NONE
     decreeing: Words = _NONE
     aspect: Words = _NONE
@@ -77,6 +78,9 @@ class StanceWords:
     indefinite: Words = _NONE
     owning: Words = _NONE
     adverse: Words = _NONE
+    goal: Words = _NONE
+    exercises: Words = _NONE
+    states: Words = _NONE
     companion: Words = _NONE
     particles: Words = _NONE
     prepositions: Words = _NONE
@@ -87,6 +91,7 @@ class StanceWords:
     defining_heads: Words = _NONE
     adverb_endings: tuple[str, ...] = ()
     bare_endings: tuple[str, ...] = ()
+    gerund_endings: tuple[str, ...] = ()
     passive_heads: tuple[str, ...] = ()
     owning_endings: tuple[str, ...] = ()
     agent_follows: bool = False

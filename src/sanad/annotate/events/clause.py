@@ -56,9 +56,10 @@ class Clause(NamedTuple):
                     scene.party[mention]
                     and may_act(scene.mentions[mention])
                     and (scene.lasts[mention] >= at or not self.is_modifier(mention))
+                    and not self.is_compounded(mention)
                 ):
                     if not self.is_introduced(mention):
-                        return self.list_left(mention)
+                        return self.list_left(self._busy_with(mention))
                     if fallback is None and self.preposition(mention) not in self.stance.inside:
                         fallback = mention
                 here = scene.firsts[mention] - 1
@@ -70,6 +71,20 @@ class Clause(NamedTuple):
                 break
             here -= 1
         return () if fallback is None else self.list_left(fallback)
+
+    def _busy_with(self, mention: int) -> int:
+        """The party that a participle right behind it says to be doing something to ``mention``, which then is no subject: "the
+        coalition fighting rebels declared"; else ``mention``."""
+        scene, words, endings = self.scene, self.scene.words, self.stance.gerund_endings
+        at = scene.firsts[mention] - 1
+        while at > self.sentence.first and words[at] in self.stance.article:
+            at -= 1
+        if not endings or at <= self.sentence.first or scene.owner[at] != NOBODY or not words[at].endswith(endings):
+            return mention
+        before = scene.owner[at - 1]
+        if before == NOBODY or not scene.party[before] or scene.mentions[before].kind == "country" or self.is_introduced(before):
+            return mention
+        return before
 
     def head(self, at: int) -> tuple[int, ...]:
         """The subject of the clause on which a verb at ``at`` hangs: its first mention that no preposition introduces."""
@@ -137,7 +152,8 @@ class Clause(NamedTuple):
         while at >= self.sentence.first:
             word = words[at]
             if word in stance.prepositions:
-                return word
+                verbal = word in stance.purpose and loose and (words[at + 1] in stance.light or words[at + 1] in stance.infinitive)
+                return "" if verbal else word  # "to give the X access"
             if word not in stance.article:
                 if not word.isalpha() or self.scene.owner[at] != NOBODY or at in self.taken or self.is_function(word):
                     return ""
@@ -269,6 +285,11 @@ class Clause(NamedTuple):
                 self.stance.complement,
             )
         )
+
+    def is_compounded(self, mention: int) -> bool:
+        """Whether a mention is only the first part of a compound that says of what kind another party is: "Moscow-backed"."""
+        scene, last = self.scene, self.scene.lasts[mention]
+        return last < self.sentence.last and scene.words[last] == "-" and scene.starts[last] == scene.mentions[mention].end
 
     def is_own(self, mention: int) -> bool:
         """Whether the actor's own is meant: "its troops"."""

@@ -25,6 +25,7 @@ from sanad.plover import quad_of
 from sanad.text.sentences import Sentence
 from sanad.text.tokens import fold
 
+_OBJECT = 4  # words behind a verb within which the noun stands that is its object
 _BESIDE = 4  # words within which a place belongs to the people named before it
 _ARMED = frozenset({"MIL", "REB", "PRM", "UAF"})
 
@@ -32,7 +33,8 @@ _ARMED = frozenset({"MIL", "REB", "PRM", "UAF"})
 class Draft(NamedTuple):
     """An event of a sentence: its trigger and coding, its parties (with the indices of their mentions), in whose words it stands.
 
-    ``open_to`` says that the words themselves leave the other side open ("urged all sides", "denied the rumours").
+    ``open_to`` says that the words themselves leave the other side open ("urged all sides", "denied the rumours"); ``about`` is the
+    type of an act told before that they point back to ("condemned the attack").
     """
 
     trigger: Trigger
@@ -45,6 +47,7 @@ class Draft(NamedTuple):
     past: bool
     rule: str
     open_to: bool = False
+    about: str | None = None
 
 
 def draft_sentence(scene: Scene, sentence: Sentence, words: EventWords, sayings: Sequence[Said]) -> list[Draft]:
@@ -73,10 +76,24 @@ def draft_sentence(scene: Scene, sentence: Sentence, words: EventWords, sayings:
             continue
         draft = _draft(scene, sentence, stance, act, conditions)
         if draft is not None:
+            if draft.coding.type == "ACCUSE" and not draft.recipients:
+                draft = draft._replace(about=_about(scene, stance, act.trigger, triggers))
             drafts.append(draft)
             if draft.coding.type == "REJECT" and calls_off(scene, words, act):
                 drafts.append(draft._replace(coding=Coding("AGREE", "CONSULT", "planned", rule="called off"), mode=None))
     return _without_doubles(drafts)
+
+
+def _about(scene: Scene, stance: StanceWords, trigger: Trigger, triggers: Sequence[Trigger]) -> str | None:
+    """The type of the act that the words behind a verb point back to: "condemned the strike", "mengutuk serangan itu"."""
+    words = scene.words
+    for one in triggers:
+        if not (one.voice == "noun" and 0 < one.first - trigger.last <= _OBJECT):
+            continue
+        before, behind = words[trigger.last + 1 : one.first], words[one.last + 1 : one.last + 2]
+        if not (stance.definite.isdisjoint(before) and stance.pointing.isdisjoint(behind)):
+            return one.entry.type
+    return None
 
 
 # -- status and parties -------------------------------------------------------------------------------------------------
@@ -88,6 +105,9 @@ def _draft(scene: Scene, sentence: Sentence, stance: StanceWords, act: Act, cond
     coding = code(act.type, outlook)
     if coding is None and said is not None and said.statement.denies and outlook.negated and quad_of(act.type) != "VK":
         coding = Coding(act.type, act.type, "denied", rule="denied by the speaker")
+    if coding is None and act.type == "MOBILIZE" and parties.recipients and scene.words[trigger.first] in stance.light:
+        coding = code("AID", outlook)  # "will not send troops to B": help refused
+        coding = coding if coding is not None and coding.type == "REJECT" else None
     if coding is None:
         return None
     if act.denied:
@@ -127,6 +147,8 @@ def _draft(scene: Scene, sentence: Sentence, stance: StanceWords, act: Act, cond
             coding = coding._replace(type="ASSAULT", act="ASSAULT", rule="by armed men")
         elif all(_is_state(one) for one in actors):
             coding = coding._replace(type="ACCUSE", act="ACCUSE", rule="protest of a state")
+    if coding.type == "MOBILIZE" and len({one.country for one in actors}) > 1 and _is_exercise(scene, stance, trigger):
+        coding = coding._replace(type="COOPERATE", act="COOPERATE", rule="exercise of several states")
     mode = act.mode if coding.type == act.type else None
     rule = ", ".join(part for part in (parties.rule, act.rule) if part)
     indices = (*parties.actors, *parties.recipients)
@@ -170,8 +192,8 @@ def _is_state(mention: Mention) -> bool:
 def _whose(
     scene: Scene, sentence: Sentence, stance: StanceWords, trigger: Trigger, parties: Parties, recipients: tuple[Mention, ...]
 ) -> tuple[Mention, ...]:
-    """The country in which people were who are named by no country of their own: "killed 48 people in Afghanistan"."""
-    if not recipients or not parties.recipients or any(one.kind != "group" or one.country for one in recipients):
+    """The country in which people or forces of no country of their own were: "killed 48 people in Afghanistan"."""
+    if not recipients or not parties.recipients or not all(_is_of_none(one) for one in recipients):
         return ()
     start = scene.lasts[parties.recipients[-1]]
     near = start + _BESIDE if quad_of(trigger.entry.type) in ("VC", "VK") else sentence.last
@@ -184,8 +206,18 @@ def _whose(
             and not stance.place.isdisjoint(scene.words[at - 2 : at])
             and scene.mentions[mention].kind == "country"
         ):
-            return () if mention in parties.actors else (scene.mentions[mention],)
+            here, owned = scene.mentions[mention], recipients[-1].country
+            return () if mention in parties.actors or owned not in (None, "IGO", here.country) else (here,)
     return ()
+
+
+def _is_of_none(mention: Mention) -> bool:
+    """Whether people, or the forces of an international body, are known by where they are only."""
+    return (mention.kind == "group" and mention.text.islower()) or (mention.country == "IGO" and mention.sector == "MIL")
+
+
+def _is_exercise(scene: Scene, stance: StanceWords, trigger: Trigger) -> bool:
+    return any(scene.words[at] in stance.exercises for at in trigger.at)
 
 
 def _is_first_person(scene: Scene, sentence: Sentence, stance: StanceWords, trigger: Trigger) -> bool:

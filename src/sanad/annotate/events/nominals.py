@@ -13,11 +13,13 @@ from sanad.annotate.events.trigger import Trigger
 from sanad.plover import MUTUAL
 
 _LIGHT = 8  # words that may stand between a light verb and its noun
+_ASIDE = 9  # words of an aside
 _NEAR = 4  # words that may stand between a noun and the party beside it
 # Acts of moving away, in which "from X" says what is left, not who does it; acts whose complement names whom they are directed at.
 _LEAVING = frozenset({"RETREAT", "CONCEDE", "SANCTION"})
 _ASKING = frozenset({"REQUEST", "THREATEN"})
 _UTTERED = frozenset({"AGREE", "REQUEST", "REJECT", "ACCUSE", "THREATEN", "SUPPORT", "CONCEDE"})
+_FRIENDLY = frozenset({"AID", "COOPERATE", "SUPPORT"})
 _RELATIONS = frozenset({"COOPERATE", "SUPPORT"})
 _SHARED = frozenset({"CONSULT", "ASSAULT"})  # of which those behind "with" have the main clause's subject on the other side
 _ASKED = "\0"
@@ -79,7 +81,7 @@ def _borrowed(clause: Clause, trigger: Trigger, recipients: tuple[int, ...], ear
     if clause.scene.words[first] in clause.stance.subjectless and recipients and trigger.entry.type in _SHARED:
         main = tuple(one for one in clause.head(first) if one not in recipients)
         return Parties(main, recipients, "noun of the main subject", False)
-    subject = clause.left(trigger.first)
+    subject = clause.left(first + 1)
     if introduced and subject and not recipients:
         return Parties((), recipients, "noun", False)
     if subject:
@@ -90,6 +92,10 @@ def _borrowed(clause: Clause, trigger: Trigger, recipients: tuple[int, ...], ear
         return Parties(subject, recipients, "noun as object", False)
     actor = _doer(clause, trigger.last + 1) or clause.introduced_by(trigger.last + 1, clause.stance.source, recipients)
     recipients = recipients or clause.introduced_by(trigger.last + 1, clause.stance.recipient, actor)
+    if not actor and not recipients and trigger.entry.type == "COERCE":  # "emergency rule was declared in R"
+        start = trigger.last if clause.last_word(trigger) in clause.stance.inside else trigger.last + 1
+        held = clause.introduced_by(start, clause.stance.inside, ())
+        actor = tuple(one for one in held if clause.scene.mentions[one].kind == "country")[:1]
     return Parties(actor, recipients, "noun as subject", False)
 
 
@@ -100,7 +106,8 @@ def _is_light(clause: Clause, trigger: Trigger) -> bool:
         word = scene.words[at]
         if word in stance.light:
             return True
-        if scene.owner[at] != NOBODY and scene.mentions[scene.owner[at]].kind != "country" and word not in stance.owning:
+        plain = word in stance.owning or word in stance.skip
+        if scene.owner[at] != NOBODY and scene.mentions[scene.owner[at]].kind != "country" and not plain:
             return False
         if word in stance.hard or (word in stance.prepositions and word not in stance.weak_recipient):
             return False
@@ -134,8 +141,8 @@ def _owner_before(clause: Clause, trigger: Trigger) -> tuple[int, ...]:
             return ()
         mention = scene.owner[at]
         if mention != NOBODY:
-            if not scene.party[mention]:
-                return ()
+            if not scene.party[mention] or (words[at] in clause.stance.skip and trigger.entry.type in _FRIENDLY):
+                return ()  # "military aid"
             possessive = words[at].endswith(tuple(clause.stance.possessive))
             adjective = scene.mentions[mention].kind == "country" or at == trigger.first - 1
             return clause.list_left(mention) if possessive or adjective else ()
@@ -158,12 +165,25 @@ def _owner_before(clause: Clause, trigger: Trigger) -> tuple[int, ...]:
     return ()
 
 
+def _behind_aside(clause: Clause, comma: int) -> int:
+    """The token behind an aside that opens at ``comma`` and says who is among those named, if whom the act concerns follows it:
+    "the deployment of troops, including medics, to X"; 0 where there is none."""
+    scene, stance, words = clause.scene, clause.stance, clause.scene.words
+    if comma + 1 >= clause.sentence.last or words[comma + 1] not in stance.topic:
+        return 0
+    for at in range(comma + 2, min(clause.sentence.last - 1, comma + _ASIDE)):
+        if words[at] == ",":
+            return at + 1 if words[at + 1] in stance.recipient and scene.owner[at + 1] == NOBODY else 0
+    return 0
+
+
 def _complements(clause: Clause, trigger: Trigger) -> tuple[tuple[int, ...], tuple[int, ...], tuple[int, ...]]:
     """Actors, recipients and both sides that complete a noun: "of X", "by X", "against Y", "between X and Y"."""
     scene, stance, words = clause.scene, clause.stance, clause.scene.words
     actors: tuple[int, ...] = ()
     recipients: tuple[int, ...] = ()
     owned: tuple[int, ...] = ()
+    qualifier: tuple[int, ...] = ()
     at, limit, loose = trigger.first + 1, min(clause.limit, trigger.last + FAR), 0
     leaving = trigger.entry.type in _LEAVING
     others = {other.first for other in clause.triggers if other.first > trigger.last}
@@ -172,6 +192,8 @@ def _complements(clause: Clause, trigger: Trigger) -> tuple[tuple[int, ...], tup
         word, mention = words[at], scene.owner[at]
         if mention != NOBODY:
             listed = clause.list_right(mention) if scene.party[mention] and not clause.is_modifier(mention) else ()
+            if not listed and scene.party[mention] and how in stance.recipient and trigger.entry.type == "ASSAULT":
+                qualifier = qualifier or (mention,)  # "an attack on a government compound"
             if listed and how in stance.between:
                 listed = clause.list_right(mention, closed=True)
                 return (
@@ -205,6 +227,9 @@ def _complements(clause: Clause, trigger: Trigger) -> tuple[tuple[int, ...], tup
             break
         elif word in stance.prepositions:
             how, loose = word, 0
+        elif word == "," and (behind := _behind_aside(clause, at)):
+            at = behind
+            continue
         elif word == "," or (stance.passive_heads and len(word) > _NEAR and word.startswith(stance.passive_heads)):
             break
         else:
@@ -216,7 +241,8 @@ def _complements(clause: Clause, trigger: Trigger) -> tuple[tuple[int, ...], tup
         patient = trigger.reading.recipient == -1 or (bool(actors) and actors != owned)
         patient = patient or (not stance.owner_follows and trigger.entry.type not in MUTUAL)
         if patient:
-            recipients = recipients if recipients and is_means(clause, owned[0], trigger) else owned
+            means = is_means(clause, owned[0], trigger) and (bool(recipients) or trigger.entry.type == "MOBILIZE")
+            recipients = recipients if means else owned
         else:
             actors = actors or owned
-    return actors, recipients, ()
+    return actors, recipients or qualifier, ()

@@ -17,7 +17,12 @@ _HOSTILE = frozenset({"ACCUSE", "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "
 _TOGETHER = frozenset({"AGREE", "CONSULT", "COOPERATE", "SUPPORT"})
 _OWNED = frozenset({"AGREE", "AID", "CONSULT", "COOPERATE", "RETREAT"})
 _SPOKEN = frozenset({"AGREE", "SUPPORT", "CONCEDE", "REQUEST", "REJECT"})
+# Acts in which something goes to the other side, whoever else is named with what is given.
+_GIVEN = frozenset({"RETREAT"})
 _OWN_SIDE = 3  # the rank of what hardly fits and is of the actor's country
+_AHEAD = 4  # words behind "to" among which whom it introduces is named
+_HANDLED = frozenset({"CVL", "REF", "OPP", "JRN", "EDU", "LAB", "REL", "SOC"})  # people whom something is done to
+_LETTING = frozenset({"RETREAT", "CONCEDE", "COERCE"})
 _TITLES = 2  # words of what somebody is before the name: "freed activist pastor N"
 _MOVED = frozenset({"AID", "MOBILIZE", "AGREE", "CONSULT", "REJECT"})
 
@@ -32,6 +37,7 @@ def find_object(clause: Clause, trigger: Trigger, subject: tuple[int, ...], star
         len(trigger.at) > 1
         and not clause.is_function(clause.last_word(trigger))
         and clause.last_word(trigger) not in stance.particles
+        and words[trigger.at[-2]] not in stance.purpose  # "offer to send": what is sent follows
     )
     at = _start(clause, trigger) if start is None else start
     limit = min(clause.limit, at + FAR)
@@ -60,6 +66,9 @@ def find_object(clause: Clause, trigger: Trigger, subject: tuple[int, ...], star
                 how = clause.preposition(mention)
                 aside = not how and words[scene.firsts[mention] - 1] == ","
                 rank = 2 if beyond or aside or clause.is_own(mention) else _rank(clause, how, trigger.entry)
+                at_home = scene.mentions[mention].country in countries and _is_owner_of(clause, mention)
+                if rank == 0 and at_home and trigger.entry.type in _OWNED:
+                    rank = 2  # "A's capital promised A's support for B"
                 if how in stance.inside and scene.mentions[mention].kind == "place":
                     foreign = bool(countries) and scene.mentions[mention].country not in countries
                     nobody = trigger.entry.type == "PROTEST" and not subject
@@ -81,7 +90,7 @@ def find_object(clause: Clause, trigger: Trigger, subject: tuple[int, ...], star
                 if preferred and (found[0] is None or not _is_anothers(clause, trigger, mention)):
                     return clause.list_right(mention)
                 if rank == 0 and found[0] is None:
-                    loosely, direct = how in stance.weak_recipient, not how
+                    loosely, direct = how in stance.weak_recipient, not how or how in stance.agent
                 if rank is not None and found[rank] is None:
                     found[rank] = mention
                 at = scene.lasts[clause.list_right(mention)[-1]]
@@ -104,6 +113,13 @@ def find_object(clause: Clause, trigger: Trigger, subject: tuple[int, ...], star
     return () if chosen is None else clause.list_right(chosen)
 
 
+def _is_owner_of(clause: Clause, mention: int) -> bool:
+    """Whether a mention stands before what is its own: "Vienna's support"."""
+    last = clause.scene.lasts[mention]
+    inner = clause.scene.words[last - 1].endswith(tuple(clause.stance.possessive)) if clause.stance.possessive else False
+    return inner or (last < clause.sentence.last and clause.scene.words[last] in clause.stance.possessive)
+
+
 def _is_scene(entry: EventEntry, sides: int) -> bool:
     """Whether a city abroad "in" which something is done is only where it is done: what is said, what all sides do to each
     other."""
@@ -115,9 +131,9 @@ def _is_object(clause: Clause, mention: int, own: set[str]) -> bool:
     scene = clause.scene
     if not scene.party[mention] or who(scene.mentions[mention]) in own or clause.is_modifier(mention):
         return False
-    first, last = scene.firsts[mention], scene.lasts[mention]
-    if last < clause.sentence.last and scene.words[last] == "-" and scene.starts[last] == scene.mentions[mention].end:
-        return False  # "Moscow-backed"
+    first = scene.firsts[mention]
+    if clause.is_compounded(mention):
+        return False
     return (
         scene.lasts[mention] - first > 1 or scene.words[first] not in clause.stance.owning or scene.mentions[mention].text.isupper()
     )
@@ -128,6 +144,8 @@ def _qualifies_entry(clause: Clause, mention: int, trigger: Trigger) -> bool:
     artifacts"."""
     if clause.scene.lasts[mention] not in trigger.at:
         return False
+    if clause.scene.mentions[mention].kind == "person" and clause.scene.lasts[mention] - clause.scene.firsts[mention] > 1:
+        return False  # "found N N guilty"
     return is_guess(clause.scene, mention) or (trigger.entry.type in _OWNED and clause.scene.mentions[mention].kind == "country")
 
 
@@ -135,6 +153,8 @@ def _is_preferred(clause: Clause, how: str, entry: EventEntry, loosely: bool, di
     """Whether a preposition introduces the other side of such an act whatever else is named: "complained to X against Y"."""
     if how in clause.stance.adverse:
         return entry.type in _HOSTILE and not direct
+    if how in clause.stance.goal and entry.type in _GIVEN and not direct:
+        return True
     return loosely and how in clause.stance.companion and entry.type in _JOINT
 
 
@@ -163,6 +183,10 @@ def _is_named_means(clause: Clause, mention: int, trigger: Trigger, countries: s
     onward = behind < clause.sentence.last and (
         scene.words[behind] in clause.stance.recipient or scene.words[behind] in clause.stance.adverse
     )
+    if onward and scene.words[behind] in clause.stance.purpose:  # "trained pilots to fly"
+        ahead = range(behind + 1, min(clause.sentence.last, behind + 1 + _AHEAD))
+        onward = any(scene.owner[at] != NOBODY and not scene.mentions[scene.owner[at]].text.islower() for at in ahead)
+        onward = onward or scene.words[min(behind + 1, clause.sentence.last - 1)] in clause.stance.article
     country = scene.mentions[mention].country
     foreign = country is not None and bool(countries) and country not in countries
     return onward or (trigger.entry.type != "ASSAULT" and scene.mentions[mention].sector in ("MIL", "IGO") and not foreign)
@@ -205,12 +229,26 @@ def _start(clause: Clause, trigger: Trigger) -> int:
         if mention != NOBODY and _is_someone(clause, mention) and not clause.is_introduced(mention):
             return clause.scene.firsts[mention]
         mention = clause.scene.owner[start] if end > start else NOBODY
+        direct = mention != NOBODY and clause.scene.firsts[mention] == start and clause.scene.mentions[mention].kind == "person"
+        if direct and clause.scene.lasts[mention] == end:
+            return start  # "found X guilty of"
         if mention != NOBODY and clause.scene.words[clause.scene.lasts[mention]] in stance.indefinite:
             return start  # "gave X a deadline"
         named = any(clause.scene.owner[at] != NOBODY and clause.scene.party[clause.scene.owner[at]] for at in range(start, end))
         if named and (words[end] in stance.prepositions or words[end] in stance.complement):
             return start
-    return trigger.last + 1 if clause.last_word(trigger) in stance.prepositions else trigger.first + 1
+    last = clause.last_word(trigger)
+    if last not in stance.prepositions:
+        return trigger.first + 1
+    if len(trigger.at) > 2 and (last in stance.source or last in stance.inside):  # "evacuated civilians from"
+        people = clause.scene.owner[trigger.at[-2]]
+        if people != NOBODY and clause.scene.mentions[people].kind == "group" and clause.scene.mentions[people].sector in _HANDLED:
+            return clause.scene.firsts[people]
+    if last in stance.purpose and trigger.entry.type in _LETTING and len(trigger.at) > 1:  # "allowed the A to deliver"
+        let, behind = clause.scene.owner[trigger.at[-2]], min(trigger.last + 1, clause.sentence.last - 1)
+        if let != NOBODY and clause.scene.owner[behind] == NOBODY and words[behind] not in stance.article:
+            return clause.scene.firsts[let]
+    return trigger.last + 1
 
 
 def _is_someone(clause: Clause, mention: int) -> bool:

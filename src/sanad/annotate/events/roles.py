@@ -17,6 +17,7 @@ from sanad.text.sentences import Sentence
 
 # Acts of authorities: done "in X" or "from X" they are X's, where nobody else is named.
 _BY_STATES = frozenset({"COERCE", "SANCTION", "RETREAT"})
+_IN_CUSTODY = "torture"  # a mode of what is done where authorities hold somebody
 
 _BACK = 8  # mentions back in which a pronoun's meaning is looked for
 _TITLE = 6  # words of a title before a name
@@ -175,7 +176,7 @@ class _Finder(NamedTuple):
                 )
             )
         between = range(scene.lasts[mention], trigger.aux)
-        if any(words[at] in self.clause.stance.arms for at in between):
+        if any(words[at] in self.clause.stance.arms or words[at] in self.clause.stance.states for at in between):
             return True
         return len(between) == 0 or not all(
             words[at].isalpha()
@@ -204,14 +205,17 @@ class _Finder(NamedTuple):
             actor: tuple[int, ...] = (owner,) if owner != NOBODY else ()
             patient = self.clause.left(trigger.first - 1) if patient == actor or not patient else patient
             return Parties(actor, patient, "passive, first person", bool(actor))
+        fired = trigger.entry.type == "ASSAULT" and words[trigger.last] in stance.recipient
+        if fired and all(words[self.clause.scene.lasts[one] - 1] in stance.arms for one in patient):
+            patient = ()  # "rockets were fired at R"
         actor = self._agent(trigger)
-        if not actor and trigger.entry.type in _BY_STATES:
+        if not actor and (trigger.entry.type in _BY_STATES or trigger.entry.mode == _IN_CUSTODY):
             held = self.clause.introduced_by(trigger.first + 1, stance.place | stance.source, patient)
             actor = tuple(one for one in held if self.clause.scene.mentions[one].kind == "country")[:1]
         if patient and not actor and trigger.entry.type == "MOBILIZE" and self._are_forces(patient):
             aim = self.clause.introduced_by(trigger.first + 1, stance.recipient, patient)
             return Parties(patient, aim, "forces that are sent", True)
-        patient = patient or self.clause.introduced_by(trigger.last + 1, stance.recipient, actor)
+        patient = patient or self.clause.introduced_by(trigger.last, stance.recipient, actor)
         return Parties(actor, patient, "passive" if actor else "passive without agent", bool(actor))
 
     def _are_forces(self, parties: tuple[int, ...]) -> bool:

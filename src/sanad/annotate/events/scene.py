@@ -10,6 +10,7 @@ from sanad.model import Mention
 from sanad.text.reading import Reading
 
 NOBODY = -1
+_DATELINE = 14  # tokens of what stands before the dash that opens a report
 
 # Kinds of mention that can be a party; of places those that may act are told apart by `may_act`.
 _PARTIES = frozenset({"person", "office", "country", "organisation", "group", "outlet", "place"})
@@ -94,7 +95,31 @@ def lay_out(
         dated.update(tokens.within(start, end))
     scene = Scene(reading, tokens.words, tokens.starts, tokens.ends, owner, mentions, firsts, lasts, party, dated)
     _drop_openers(scene, functions, pointing)
+    _drop_datelines(scene)
     return scene
+
+
+def _drop_datelines(scene: Scene) -> None:
+    """Where a sentence was filed ("LIMA, Peru --", "NAIROBI (Reuters) -") and by whom is no party to what it tells."""
+    words, text = scene.words, scene.reading.text
+    for sentence in scene.reading.sentences:
+        at, found = sentence.first, []
+        if scene.owner[at] == NOBODY or not text[scene.starts[at]].isupper():
+            continue
+        stop = min(sentence.last - 1, at + _DATELINE)
+        while at < stop:
+            mention = scene.owner[at]
+            if mention != NOBODY and scene.mentions[mention].kind != "group":
+                found.append(mention)
+                at = max(scene.lasts[mention], at + 1)
+            elif words[at] == "-" and scene.starts[at] > scene.ends[at - 1]:
+                for one in found:
+                    scene.party[one] = False
+                break
+            elif at in scene.dated or words[at] in ",()":
+                at += 1
+            else:
+                break
 
 
 def _drop_openers(scene: Scene, functions: frozenset[str], pointing: frozenset[str]) -> None:
