@@ -1,4 +1,7 @@
-"""How long each view of the web pages takes on a chronicle that is there: ``python -m benchmarks.browsing NEWS.DB``.
+"""How long each view of the web pages takes on a chronicle that is there.
+
+python -m benchmarks.browsing NEWS.DB                  at rest
+python -m benchmarks.browsing NEWS.DB --adding FOLDER  while another process adds the pages of a folder to it, as fast as it can
 
 Every view is asked for at several addresses (the largest things of the chronicle, and some from all over it), each time drawn anew.
 """
@@ -7,6 +10,7 @@ from __future__ import annotations
 
 import sqlite3
 import statistics
+import subprocess
 import sys
 import time
 from collections.abc import Iterator
@@ -15,6 +19,7 @@ from itertools import pairwise
 from pathlib import Path
 from urllib.parse import quote
 
+from fastapi import FastAPI
 from starlette.testclient import TestClient
 
 from sanad.store import actors
@@ -106,8 +111,7 @@ def _words(connection: sqlite3.Connection) -> Iterator[str]:
 
 def measure(db: Path, rounds: int = 3) -> list[Taken]:
     """All views of the chronicle, the slowest first."""
-    app = make_app(db, rules=Rules())
-    client = TestClient(app, headers={"Accept": "text/html", "Accept-Language": "id"}, follow_redirects=True)
+    app, client = _opened(db)
     with app.state.readers.reading() as connection:
         asked = addresses(connection)
     found = []
@@ -124,11 +128,50 @@ def measure(db: Path, rounds: int = 3) -> list[Taken]:
                 if turn:  # the first one loads what is loaded once
                     clock.append((taken * 1000, path))
                     work.append((time.process_time() - spent) * 1000)
-        times = sorted(one for one, _ in clock)
-        high = times[min(len(times) - 1, round(len(times) * 0.95))]
-        found.append(Taken(view, len(times), statistics.median(times), high, statistics.median(work), max(clock)[1]))
+        found.append(_taken(view, clock, work))
     app.state.readers.close()
     return sorted(found, key=lambda one: -one.median)
+
+
+def measure_while_adding(db: Path, folder: Path) -> tuple[list[Taken], list[str], float]:
+    """All views in turn until another process has added ``folder``: their times, answers that failed, and the most megabytes that
+    the log beside the chronicle came to.
+    """
+    app, client = _opened(db)
+    with app.state.readers.reading() as connection:
+        asked = addresses(connection)
+    longest = max(map(len, asked.values()))
+    turns = [(view, paths[n % len(paths)]) for n in range(longest) for view, paths in asked.items()]
+    clock: dict[str, list[tuple[float, str]]] = {view: [] for view in asked}
+    failed: list[str] = []
+    most = 0
+    adding = subprocess.Popen([sys.executable, "-m", "sanad", "add", str(folder), "--db", str(db), "--jobs", "1"])
+    while adding.poll() is None:
+        for view, path in turns:
+            app.state.house.ready.clear()
+            started = time.perf_counter()
+            answer = client.get(path)
+            clock[view].append(((time.perf_counter() - started) * 1000, path))
+            if answer.status_code != 200:
+                failed.append(f"{path}: {answer.status_code}")
+            most = max(most, Path(f"{db}-wal").stat().st_size)
+            if adding.poll() is not None:
+                break
+    app.state.readers.close()
+    if adding.returncode:
+        failed.append(f"sanad add: {adding.returncode}")
+    return sorted((_taken(view, times, []) for view, times in clock.items()), key=lambda one: -one.median), failed, most / 1e6
+
+
+def _opened(db: Path) -> tuple[FastAPI, TestClient]:
+    app = make_app(db, rules=Rules())
+    return app, TestClient(app, headers={"Accept": "text/html", "Accept-Language": "id"}, follow_redirects=True)
+
+
+def _taken(view: str, clock: list[tuple[float, str]], work: list[float]) -> Taken:
+    times = sorted(one for one, _ in clock)
+    high = times[min(len(times) - 1, round(len(times) * 0.95))]
+    return Taken(view, len(times), statistics.median(times), high, statistics.median(work or [0]), max(clock)[1])
 
 
 def table(rows: list[Taken]) -> str:
@@ -139,7 +182,15 @@ def table(rows: list[Taken]) -> str:
 
 
 if __name__ == "__main__":
-    taken = measure(Path(sys.argv[1]))
+    if "--adding" in sys.argv:
+        taken, failed, log = measure_while_adding(Path(sys.argv[1]), Path(sys.argv[3]))
+        print(
+            f"{sum(one.answers for one in taken)} answers, {len(failed)} failed, log of at most {log:.0f} MB",
+            *failed[:20],
+            sep="\n",
+        )
+    else:
+        taken = measure(Path(sys.argv[1]))
     print(table(taken))
     for one in taken:
         print(f"{one.view}: slowest {one.slowest}", file=sys.stderr)

@@ -15,7 +15,7 @@ from sanad.model import Failure, Record
 from sanad.series import join_series
 from sanad.sources import Closed, Opened, Stamp
 from sanad.store import pages
-from sanad.store.db import transaction
+from sanad.store.db import shorten_log, transaction
 from sanad.store.filing import FiledPage, file_page
 from sanad.store.pages import Batch, Seen
 from sanad.store.rows import PageRows
@@ -172,6 +172,7 @@ class Run:
             while self._closed and self._closed[0][0] <= self._written:
                 _, stamp, count = self._closed.popleft()
                 pages.save_seen(self.connection, stamp.location, Seen(stamp.size, stamp.mtime, "container", str(count)))
+        shorten_log(self.connection)
         was = self.summary
         self.summary = AddSummary(
             was.new + counts["new"],

@@ -1,12 +1,13 @@
 """Opening the file: what is refused and with which words, and migrations that fail half-way."""
 
 import sqlite3
+import threading
 from pathlib import Path
 
 import pytest
 
 from sanad.errors import StoreError
-from sanad.store.db import APPLICATION_ID, MIGRATIONS, open_database, split_sql, transaction
+from sanad.store.db import APPLICATION_ID, MIGRATIONS, open_database, shorten_log, split_sql, transaction
 
 
 def test_a_new_file_is_marked_as_ours(tmp_path: Path) -> None:
@@ -108,3 +109,39 @@ def test_a_read_only_folder_can_be_asked_but_not_written(tmp_path: Path) -> None
     assert sorted(tmp_path.iterdir()) == before
     with pytest.raises(StoreError, match="read-only"):
         open_database(tmp_path / "news.db", create=True, may_write=lambda path: path.name == "news.db")
+
+
+def test_the_log_stays_short_while_somebody_always_reads(tmp_path: Path) -> None:
+    """Two readers take turns so that there is never none; the log is begun anew all the same, and no reading fails."""
+    path = tmp_path / "news.db"
+    writer = open_database(path, create=True)
+    writer.execute("CREATE TABLE heap (piece BLOB)")
+    stop, begun = threading.Event(), threading.Event()
+
+    def read() -> None:
+        held: sqlite3.Connection | None = None
+        readers = [open_database(path, create=False) for _ in range(2)]
+        while not stop.is_set():
+            for one in readers:
+                one.execute("BEGIN")
+                one.execute("SELECT count(*) FROM heap").fetchone()
+                if held is not None:
+                    held.execute("ROLLBACK")
+                held = one
+                begun.set()
+                stop.wait(0.002)
+        for one in readers:
+            one.close()
+
+    thread = threading.Thread(target=read)
+    thread.start()
+    begun.wait()
+    sizes = []
+    for _ in range(30):
+        with transaction(writer):
+            writer.execute("INSERT INTO heap VALUES (zeroblob(400000))")
+        shorten_log(writer, 200)
+        sizes.append(Path(f"{path}-wal").stat().st_size)
+    stop.set()
+    thread.join()
+    assert max(sizes) < 3_000_000  # of twelve million bytes written

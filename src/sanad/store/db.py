@@ -11,6 +11,7 @@ from pathlib import Path
 from sanad.errors import StoreError
 
 APPLICATION_ID = 0x53414E44  # "SAND"
+LONG_LOG = 32_768  # pages of 4 kB
 MIGRATIONS = Path(__file__).resolve().parent / "migrations"
 
 
@@ -105,6 +106,15 @@ def split_sql(script: str) -> Iterator[str]:
         if sqlite3.complete_statement(held):
             yield held
             held = ""
+
+
+def shorten_log(connection: sqlite3.Connection, longest: int = LONG_LOG) -> None:
+    """Keep the log beside the file from growing for as long as somebody reads: where it has become long, wait until those who read
+    now are done (others may begin), so that the next transaction starts it anew.
+    """
+    _, frames, _ = connection.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchone()
+    if frames > longest:
+        connection.execute("PRAGMA wal_checkpoint(RESTART)").fetchone()
 
 
 @contextmanager
