@@ -16,7 +16,7 @@ from sanad.link.facts import unpack_facts
 from sanad.link.pages import Page, Saying, Telling
 from sanad.link.runs import cut_runs
 from sanad.model import Event
-from sanad.store import joins, moved, queries
+from sanad.store import joins, moved, queries, stories
 from sanad.store.pages import Touched
 from sanad.times.days import days_of
 
@@ -29,10 +29,12 @@ def join(connection: sqlite3.Connection, touched: Touched, tick: Callable[[], No
     """Link anew what ``touched`` names; within the caller's transaction. ``tick`` is called now and then, for progress."""
     desk = Desk(connection)
     changed = _join_echoes(connection, touched.articles, tick)
-    stories = _join_events(connection, desk, touched.events, changed, tick)
+    touched_days = _join_events(connection, desk, touched.events, changed, tick)
     _join_claims(connection, changed)
     _join_quotes(connection, desk, touched.quotes, changed, tick)
-    renamed = [pair for story in sorted(stories) for pair in _join_storylines(connection, story)]
+    renamed = [
+        pair for story, days in sorted(touched_days.items()) for pair in _join_storylines(connection, story, min(days), max(days))
+    ]
     moved.settle(connection, renamed)
 
 
@@ -116,8 +118,8 @@ def _join_echoes(connection: sqlite3.Connection, keys: Iterable[int], tick: Call
 
 def _join_events(
     connection: sqlite3.Connection, desk: Desk, lost: Iterable[int], articles: Iterable[int], tick: Callable[[], None]
-) -> set[str]:
-    """Make the events of these articles anew, and those that lost a telling; gives the stories that this touches."""
+) -> dict[str, set[str]]:
+    """Make the events of these articles anew, and those that lost a telling; gives the stories that this touches, with the days."""
     rows = joins.rows_of(connection, "telling", articles)
     joins.clear_ties(connection, "telling", rows)
     rows |= joins.members_of(connection, "telling", "event", lost)
@@ -127,7 +129,9 @@ def _join_events(
     for some in _lots(sorted(echoing)):
         _tie_tellings(connection, desk, joins.echoed_pairs(connection, [echoing[key] for key in some]), echoed=True)
     groups = joins.groups(connection, "telling", rows)
-    stories = joins.drop_events(connection, lost, (key for group in groups for key in group))
+    days: dict[str, set[str]] = {}
+    for story, day in joins.drop_events(connection, lost, (key for group in groups for key in group)):
+        days.setdefault(story, set()).add(day)
     for many in _lots(groups):
         held = desk.tellings(key for group in many for key in group)
         keys = {one.id: key for key, one in held.items()}
@@ -135,9 +139,10 @@ def _join_events(
             for event, told in events.merge_tellings(held[key] for key in group):
                 made = _made(event, told, [keys[one.id] for one in told])
                 joins.save_event(connection, made)
-                stories |= {made.story} if made.story else set()
+                if made.story:
+                    days.setdefault(made.story, set()).add(made.first)
         tick()
-    return stories
+    return days
 
 
 def _tie_tellings(connection: sqlite3.Connection, desk: Desk, pairs: set[tuple[int, int]], *, echoed: bool = False) -> None:
@@ -205,15 +210,50 @@ def _translated(connection: sqlite3.Connection, desk: Desk, both: list[tuple[int
             yield low, high, "the same place in a translation"
 
 
-def _join_storylines(connection: sqlite3.Connection, story: str) -> list[tuple[str, str]]:
-    """Say of every event of a story which storyline it belongs to; gives old and new name for each event that had another."""
+def _join_storylines(connection: sqlite3.Connection, story: str, first: str, last: str) -> list[tuple[str, str]]:
+    """Say of the events of a story, of which some changed from ``first`` to ``last``, which storyline they belong to; gives old and
+    new name for each event that had another.
+
+    Mostly they carry on a storyline that was there; then what was before and after need not be looked at, however long it is.
+    """
+    before, between, behind = stories.story_between(connection, story, first, last)
+    name = _carried_on(connection, story, first, before, between, behind)
+    if name is not None:
+        return _named(connection, name, between)
     renamed = []
-    for run in cut_runs(joins.story_days(connection, story), storylines.GAP):
-        name = storylines.storyline_id(story, run[0][0]) if len(run) >= storylines.LEAST else None
-        joins.save_storyline(connection, name, [key for _, (key, present) in run if present != name])
-        if name is not None:
-            renamed += [(present, name) for _, (_, present) in run if present is not None and present != name]
+    for run in cut_runs(stories.story_days(connection, story), storylines.GAP):
+        renamed += _named(connection, storylines.storyline_id(story, run[0][0]) if len(run) >= storylines.LEAST else None, run)
     return renamed
+
+
+def _carried_on(
+    connection: sqlite3.Connection,
+    story: str,
+    first: str,
+    before: list[stories.Placed],
+    between: list[stories.Placed],
+    behind: list[stories.Placed],
+) -> str | None:
+    """The storyline that the events ``between`` belong to, where those around them keep theirs; None where that is not certain."""
+    if not before or (name := before[0][1][1]) is None:
+        return None
+    known = [*before, *between]
+    if (
+        stories.count_before(connection, name, first, storylines.LEAST) < storylines.LEAST
+        or len(list(cut_runs(known, storylines.GAP))) > 1
+    ):
+        return None
+    if behind:
+        day, (_, present) = behind[0]
+        goes_on = len(list(cut_runs([known[-1], behind[0]], storylines.GAP))) == 1
+        if present != name if goes_on else present not in (None, storylines.storyline_id(story, day)):
+            return None
+    return name
+
+
+def _named(connection: sqlite3.Connection, name: str | None, run: list[stories.Placed]) -> list[tuple[str, str]]:
+    stories.save_storyline(connection, name, [key for _, (key, present) in run if present != name])
+    return [(present, name) for _, (_, present) in run if name is not None and present is not None and present != name]
 
 
 def _lots(rows: list[T]) -> Iterator[list[T]]:

@@ -288,8 +288,8 @@ class MadeEvent:
     conflicts: Sequence[Conflict]
 
 
-def drop_events(connection: sqlite3.Connection, keys: Iterable[int], tellings: Iterable[int]) -> set[str]:
-    """Take away these events and those that ``tellings`` belong to; gives the stories that lose one."""
+def drop_events(connection: sqlite3.Connection, keys: Iterable[int], tellings: Iterable[int]) -> set[tuple[str, str]]:
+    """Take away these events and those that ``tellings`` belong to; gives the stories that lose one, with its day."""
     old = set(keys)
     for marks, lot in _many(tellings):
         old.update(
@@ -298,10 +298,10 @@ def drop_events(connection: sqlite3.Connection, keys: Iterable[int], tellings: I
                 f"SELECT DISTINCT event FROM telling WHERE event IS NOT NULL AND key IN ({marks})", lot
             )
         )
-    stories: set[str] = set()
+    stories: set[tuple[str, str]] = set()
     for marks, lot in _many(old):
-        asked = f"SELECT DISTINCT story FROM event WHERE story IS NOT NULL AND key IN ({marks})"
-        stories.update(story for (story,) in connection.execute(asked, lot))
+        asked = f"SELECT DISTINCT story, day FROM event WHERE story IS NOT NULL AND key IN ({marks})"
+        stories.update(connection.execute(asked, lot))
         moved.note_events(connection, f"e.key IN ({marks})", lot)
         connection.execute(f"DELETE FROM event WHERE key IN ({marks})", lot)
     return stories
@@ -388,18 +388,7 @@ def save_quote(connection: sqlite3.Connection, quote: Quote, sayings: Iterable[i
     connection.executemany("UPDATE statement SET quote = ? WHERE key = ?", [(cursor.lastrowid, one) for one in sayings])
 
 
-# -- storylines -------------------------------------------------------------------------------------------------------
-
-
-def story_days(connection: sqlite3.Connection, story: str) -> list[tuple[str, tuple[int, str | None]]]:
-    """Day, key and present storyline of every event of a story, in order of day."""
-    asked = "SELECT day, key, storyline FROM event WHERE story = ? ORDER BY day, id"
-    return [(day, (key, storyline)) for day, key, storyline in connection.execute(asked, (story,))]
-
-
-def save_storyline(connection: sqlite3.Connection, storyline: str | None, events: Iterable[int]) -> None:
-    """Say of these events that they belong to a storyline."""
-    connection.executemany("UPDATE event SET storyline = ? WHERE key = ?", [(storyline, one) for one in events])
+# -- all of it -------------------------------------------------------------------------------------------------------
 
 
 def clear_joins(connection: sqlite3.Connection) -> None:

@@ -1,0 +1,45 @@
+"""Storylines while events come and go: only what changed is looked at, and the result is that of cutting everything anew."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sanad import joining
+from sanad.link import storylines
+from sanad.link.runs import cut_runs
+from sanad.store import stories
+from sanad.store.db import open_in_memory
+
+STORY = "IRN|SAU"
+DAYS = st.integers(0, 12).map(lambda n: (date(2023, 1, 1) + timedelta(days=n * storylines.GAP // 2)).isoformat())
+CHANGES = st.lists(st.tuples(st.lists(DAYS, max_size=3), st.lists(st.integers(0, 20), max_size=2)), max_size=8)
+
+
+@given(CHANGES)
+def test_storylines_grow_part_and_join_as_if_cut_at_once(changes: list[tuple[list[str], list[int]]]) -> None:
+    """After each batch of new and lost events every event has the storyline that all events together give it."""
+    connection = open_in_memory()
+    number = 0
+    for come, go in changes:
+        touched = set(come)
+        held = connection.execute("SELECT key, day FROM event ORDER BY key").fetchall()
+        for key, day in {held[place % len(held)] for place in go if held}:
+            connection.execute("DELETE FROM event WHERE key = ?", (key,))
+            touched.add(day)
+        for day in come:
+            number += 1
+            connection.execute(
+                "INSERT INTO event (id, type, act, status, day, last_day, story, record) VALUES (?, '', '', '', ?, ?, ?, '')",
+                (f"e{number}", day, day, STORY),
+            )
+        if touched:
+            joining._join_storylines(connection, STORY, min(touched), max(touched))
+        expected = {}
+        for run in cut_runs(stories.story_days(connection, STORY), storylines.GAP):
+            name = storylines.storyline_id(STORY, run[0][0]) if len(run) >= storylines.LEAST else None
+            expected |= {key: name for _, (key, _) in run}
+        assert dict(connection.execute("SELECT key, storyline FROM event").fetchall()) == expected
+    connection.close()
