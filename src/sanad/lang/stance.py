@@ -79,6 +79,7 @@ class StanceWords:
     owning: Words = _NONE
     adverse: Words = _NONE
     goal: Words = _NONE
+    peacekeeping: Words = _NONE
     exercises: Words = _NONE
     states: Words = _NONE
     companion: Words = _NONE

@@ -13,6 +13,7 @@ from sanad.text.sentences import Sentence
 from sanad.text.tokens import fold
 
 _ADJECTIVES = 2  # words that may stand between a preposition and the party that it introduces
+_TITLE = 4  # words of a title before a name
 FAR = 40  # words after which a clause has surely ended
 MOST = 16  # parties of one list
 
@@ -39,15 +40,42 @@ class Clause(NamedTuple):
         words = self.scene.words
         here = at - 1
         if here > self.sentence.first and words[here] == ",":
+            named = self._apposed(here)
+            if named:
+                return named
             beyond = self._left_from(at, self.before_aside(here))
             if beyond:
                 return beyond
         return self._left_from(at, here)
 
+    def _apposed(self, comma: int) -> tuple[int, ...]:
+        """The person whose name alone stands between two commas behind what the person is, with whom stands before that: "A and
+        his counterpart, N, signed"; empty where the words before are a party of their own."""
+        scene, words = self.scene, self.scene.words
+        name = scene.owner[comma - 1]
+        if name == NOBODY or scene.mentions[name].kind != "person" or not scene.party[name]:
+            return ()
+        at = scene.firsts[name] - 1
+        if at <= self.sentence.first or words[at] != "," or scene.owner[at - 1] != NOBODY:
+            return ()
+        for before in range(at - 1, max(self.sentence.first, at - 1 - _TITLE), -1):
+            if words[before] in self.stance.conjunction:
+                other = scene.owner[before - 1]
+                listed = other != NOBODY and scene.party[other] and other != name
+                return (*self.list_left(other), name) if listed else (name,)
+            plain = words[before].isalpha() and (scene.owner[before] == NOBODY or words[before] in self.stance.owning)
+            if not plain or self.is_function(words[before]):
+                return ()
+        return ()
+
     def _left_from(self, at: int, here: int) -> tuple[int, ...]:
         """`left`, looking from the token ``here`` on."""
         scene, stance, words = self.scene, self.stance, self.scene.words
         fallback: int | None = None
+        if here == at - 1 and here > self.sentence.first and words[here] in stance.relative and words[here] in stance.pronouns:
+            told = scene.owner[here - 1]
+            if told != NOBODY and scene.party[told] and may_act(scene.mentions[told]):
+                return self.list_left(told)  # "to foreigners who fought"
         floor = max(self.sentence.first, at - FAR)
         while here >= floor:
             mention = scene.owner[here]
@@ -56,7 +84,7 @@ class Clause(NamedTuple):
                     scene.party[mention]
                     and may_act(scene.mentions[mention])
                     and (scene.lasts[mention] >= at or not self.is_modifier(mention))
-                    and not self.is_compounded(mention)
+                    and not (self.is_compounded(mention) and scene.lasts[mention] + 2 < at)
                 ):
                     if not self.is_introduced(mention):
                         return self.list_left(self._busy_with(mention))
@@ -155,6 +183,9 @@ class Clause(NamedTuple):
                 verbal = word in stance.purpose and loose and (words[at + 1] in stance.light or words[at + 1] in stance.infinitive)
                 return "" if verbal else word  # "to give the X access"
             if word not in stance.article:
+                if word.isdigit() and at not in self.scene.dated:
+                    at -= 1
+                    continue
                 if not word.isalpha() or self.scene.owner[at] != NOBODY or at in self.taken or self.is_function(word):
                     return ""
                 loose += not text[self.scene.starts[at]].isupper()
@@ -225,13 +256,14 @@ class Clause(NamedTuple):
         """The first token of the noun phrase that ends in a mention: "his Pakistani counterpart X", "Western allies"."""
         scene, stance, words = self.scene, self.stance, self.scene.words
         at, loose = scene.firsts[mention], 0
+        most = _TITLE if scene.mentions[mention].kind == "person" else _ADJECTIVES
         while at - 1 > self.sentence.first:
             before = scene.owner[at - 1]
             if before != NOBODY:
                 at = scene.firsts[before]
-            elif words[at - 1] in stance.article:
+            elif words[at - 1] in stance.article or words[at - 1] in stance.possessive:
                 at -= 1
-            elif loose < 2 and words[at - 1].isalpha() and not self.is_function(words[at - 1]):
+            elif loose < most and words[at - 1].isalpha() and not self.is_function(words[at - 1]):
                 at, loose = at - 1, loose + 1
             else:
                 break

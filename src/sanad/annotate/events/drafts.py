@@ -28,6 +28,7 @@ from sanad.text.tokens import fold
 _OBJECT = 4  # words behind a verb within which the noun stands that is its object
 _BESIDE = 4  # words within which a place belongs to the people named before it
 _ARMED = frozenset({"MIL", "REB", "PRM", "UAF"})
+_STORMING = "riot"  # the mode in which gangs are no protesters either
 
 
 class Draft(NamedTuple):
@@ -88,7 +89,7 @@ def _about(scene: Scene, stance: StanceWords, trigger: Trigger, triggers: Sequen
     """The type of the act that the words behind a verb point back to: "condemned the strike", "mengutuk serangan itu"."""
     words = scene.words
     for one in triggers:
-        if not (one.voice == "noun" and 0 < one.first - trigger.last <= _OBJECT):
+        if not (one.voice in ("noun", "gerund") and 0 < one.first - trigger.last <= _OBJECT):
             continue
         before, behind = words[trigger.last + 1 : one.first], words[one.last + 1 : one.last + 2]
         if not (stance.definite.isdisjoint(before) and stance.pointing.isdisjoint(behind)):
@@ -124,6 +125,10 @@ def _draft(scene: Scene, sentence: Sentence, stance: StanceWords, act: Act, cond
     own_word = said is not None and said.statement.denies and coding.status == "reported" and speaks(said, actors) and bool(actors)
     if own_word and quad_of(act.type) == "MC":
         coding = Coding(act.type, act.type, "denied", rule="what the speaker denies")
+    if not recipients and actors and speaker is not None and trigger.voice == "active" and speaker not in actors:
+        behind = trigger.last + 1
+        if behind < sentence.last and scene.words[behind] in stance.own and actors[0].country != speaker.country:
+            recipients = (speaker,)  # "they attacked us"
     if coding.by_speaker or (act.type == "REQUEST" and scene.words[trigger.first] in stance.duty):
         speaker = said.statement.speaker if said is not None else _speaker_before(scene, sentence, parties)
         if speaker is None or not actors or speaker in actors:
@@ -143,10 +148,12 @@ def _draft(scene: Scene, sentence: Sentence, stance: StanceWords, act: Act, cond
     if coding.status == "reported" and not vouches(said, coding.type, actors, recipients):
         coding = coding._replace(status="alleged", rule="told by the other side or an unnamed source")
     if coding.type == "PROTEST" and actors and trigger.voice != "noun":
-        if all(one.sector in _ARMED for one in actors):
+        if all(one.sector in _ARMED or (one.sector == "CRM" and act.mode == _STORMING) for one in actors):
             coding = coding._replace(type="ASSAULT", act="ASSAULT", rule="by armed men")
         elif all(_is_state(one) for one in actors):
             coding = coding._replace(type="ACCUSE", act="ACCUSE", rule="protest of a state")
+    if coding.act == "MOBILIZE" and recipients and _keeps_peace(scene, sentence, stance, trigger, actors, recipients):
+        coding = coding._replace(type="AID" if coding.type == "MOBILIZE" else coding.type, act="AID", rule="to keep the peace")
     if coding.type == "MOBILIZE" and len({one.country for one in actors}) > 1 and _is_exercise(scene, stance, trigger):
         coding = coding._replace(type="COOPERATE", act="COOPERATE", rule="exercise of several states")
     mode = act.mode if coding.type == act.type else None
@@ -196,14 +203,16 @@ def _whose(
     if not recipients or not parties.recipients or not all(_is_of_none(one) for one in recipients):
         return ()
     start = scene.lasts[parties.recipients[-1]]
-    near = start + _BESIDE if quad_of(trigger.entry.type) in ("VC", "VK") else sentence.last
+    said = quad_of(trigger.entry.type) in ("VC", "VK") or recipients[-1].country == "IGO"
+    near = start + _BESIDE if said else sentence.last
+    where = stance.place | (stance.source - stance.agent) if trigger.entry.type in ("AID", "RETREAT") else stance.place
     for at in range(start, min(sentence.last, near)):
         if scene.words[at] in stance.hard:
             break
         mention = scene.owner[at]
         if (
             mention != NOBODY
-            and not stance.place.isdisjoint(scene.words[at - 2 : at])
+            and not where.isdisjoint(scene.words[at - 2 : at])
             and scene.mentions[mention].kind == "country"
         ):
             here, owned = scene.mentions[mention], recipients[-1].country
@@ -213,7 +222,26 @@ def _whose(
 
 def _is_of_none(mention: Mention) -> bool:
     """Whether people, or the forces of an international body, are known by where they are only."""
-    return (mention.kind == "group" and mention.text.islower()) or (mention.country == "IGO" and mention.sector == "MIL")
+    return (mention.kind == "group" and mention.text.islower()) or mention.country == "IGO"
+
+
+def _keeps_peace(
+    scene: Scene,
+    sentence: Sentence,
+    stance: StanceWords,
+    trigger: Trigger,
+    actors: tuple[Mention, ...],
+    recipients: tuple[Mention, ...],
+) -> bool:
+    """Whether forces are sent abroad as peacekeepers: words for these stand behind in the same clause."""
+    if not actors or any(one.country in (None, actors[0].country) for one in recipients):
+        return False
+    for at in range(trigger.first, sentence.last):
+        if scene.words[at] in stance.peacekeeping:
+            return True
+        if scene.words[at] in stance.hard:
+            break
+    return False
 
 
 def _is_exercise(scene: Scene, stance: StanceWords, trigger: Trigger) -> bool:
@@ -284,7 +312,12 @@ def _without_doubles(drafts: list[Draft]) -> list[Draft]:
         if draft.coding.type == "MOBILIZE" and actors & assaulting:
             continue
         protest = next((one for one in kept if one.coding.type == "PROTEST"), None)
-        if protest is not None and protest.trigger.last < draft.trigger.first and actors <= {one.entity for one in protest.actors}:
+        if (
+            protest is not None
+            and protest.trigger.last < draft.trigger.first
+            and draft.coding.type != "REJECT"  # "the strikers will not end the strike"
+            and actors <= {one.entity for one in protest.actors}
+        ):
             continue
         toll = draft.coding.type == "ASSAULT" and all(one.kind == "group" and one.country is None for one in draft.recipients)
         if any(

@@ -185,7 +185,8 @@ def answer(scene: Scene, acts: list[Act]) -> None:
         behind = acts[index + 1] if index + 1 < len(acts) else None
         answer: tuple[int, ...] = ()
         near = before is not None and act.trigger.first - before.trigger.last <= _REACH // 2
-        if before is not None and near and before.type == "REJECT" and before.trigger.voice in ("active", "gerund"):
+        free = before is not None and (not before.parties.recipients or act.type in ("AGREE", "REQUEST"))
+        if before is not None and near and free and before.type == "REJECT" and before.trigger.voice in ("active", "gerund"):
             before.parties = before.parties._replace(recipients=act.parties.actors)
         if before is not None and before.trigger.voice == "active" and before.type in _ANSWERS:
             answer = before.parties.actors

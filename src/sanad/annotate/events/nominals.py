@@ -30,6 +30,9 @@ def find_noun_parties(clause: Clause, trigger: Trigger, earlier: Sequence[Partie
     if trigger.entry.type in _RELATIONS and clause.stance.owner_follows and _is_attribute(clause, trigger):
         return Parties()
     actors, recipients, both = _complements(clause, trigger)
+    before = clause.scene.owner[trigger.first - 1] if trigger.first > clause.sentence.first else NOBODY
+    if before != NOBODY and clause.scene.words[trigger.first] in clause.stance.be:
+        return Parties(actors, clause.list_left(before), "noun, passive", True)  # "newspapers were closed by A"
     if both and trigger.entry.type in _RELATIONS and not _is_light(clause, trigger) and _is_pair(clause, both):
         return Parties()  # how the two states stand to each other is no act
     if both:
@@ -141,8 +144,9 @@ def _owner_before(clause: Clause, trigger: Trigger) -> tuple[int, ...]:
             return ()
         mention = scene.owner[at]
         if mention != NOBODY:
-            if not scene.party[mention] or (words[at] in clause.stance.skip and trigger.entry.type in _FRIENDLY):
-                return ()  # "military aid"
+            kind = words[at] in clause.stance.skip and words[at] not in clause.stance.owning  # "military aid"
+            if not scene.party[mention] or (kind and trigger.entry.type in _FRIENDLY):
+                return ()
             possessive = words[at].endswith(tuple(clause.stance.possessive))
             adjective = scene.mentions[mention].kind == "country" or at == trigger.first - 1
             return clause.list_left(mention) if possessive or adjective else ()

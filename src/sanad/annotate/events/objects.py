@@ -66,10 +66,12 @@ def find_object(clause: Clause, trigger: Trigger, subject: tuple[int, ...], star
                 how = clause.preposition(mention)
                 aside = not how and words[scene.firsts[mention] - 1] == ","
                 rank = 2 if beyond or aside or clause.is_own(mention) else _rank(clause, how, trigger.entry)
-                at_home = scene.mentions[mention].country in countries and _is_owner_of(clause, mention)
+                at_home = scene.mentions[mention].country in countries and is_owner(clause, mention)
                 if rank == 0 and at_home and trigger.entry.type in _OWNED:
                     rank = 2  # "A's capital promised A's support for B"
-                if how in stance.inside and scene.mentions[mention].kind == "place":
+                if how in stance.inside and trigger.entry.type == "REQUEST" and trigger.last == scene.firsts[mention] - 1:
+                    rank = 0  # "sought refuge in R"
+                elif how in stance.inside and scene.mentions[mention].kind == "place":
                     foreign = bool(countries) and scene.mentions[mention].country not in countries
                     nobody = trigger.entry.type == "PROTEST" and not subject
                     rank = None if nobody or (foreign and _is_scene(trigger.entry, len(subject))) else rank and 2
@@ -113,7 +115,7 @@ def find_object(clause: Clause, trigger: Trigger, subject: tuple[int, ...], star
     return () if chosen is None else clause.list_right(chosen)
 
 
-def _is_owner_of(clause: Clause, mention: int) -> bool:
+def is_owner(clause: Clause, mention: int) -> bool:
     """Whether a mention stands before what is its own: "Vienna's support"."""
     last = clause.scene.lasts[mention]
     inner = clause.scene.words[last - 1].endswith(tuple(clause.stance.possessive)) if clause.stance.possessive else False
@@ -174,6 +176,10 @@ def is_means(clause: Clause, mention: int, trigger: Trigger) -> bool:
 def _is_named_means(clause: Clause, mention: int, trigger: Trigger, countries: set[str]) -> bool:
     """Whether the entry's own words are the mention, as what an act is done with: "carried out air strikes"."""
     scene, behind = clause.scene, clause.scene.lasts[mention]
+    sector = scene.mentions[mention].sector
+    helped = sector == "REF" or (sector == "CVL" and scene.words[trigger.first] not in clause.stance.light)
+    if trigger.entry.type == "AID" and helped:
+        return False  # "took in refugees"
     if trigger.entry.type not in _WITH_MEANS or not any(scene.owner[at] == mention for at in trigger.at[1:]):
         return False
     if scene.words[behind - 1] in clause.stance.arms and trigger.first + 1 < scene.firsts[mention]:

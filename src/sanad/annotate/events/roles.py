@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from sanad.annotate.events.clause import FAR, Clause, who
 from sanad.annotate.events.nominals import find_noun_parties
-from sanad.annotate.events.objects import find_object
+from sanad.annotate.events.objects import find_object, is_owner
 from sanad.annotate.events.parties import Parties
 from sanad.annotate.events.scene import NOBODY, Scene
 from sanad.annotate.events.trigger import Trigger
@@ -81,15 +81,26 @@ class _Finder(NamedTuple):
         if told:
             return Parties(subject, told, trigger.voice, True)
         if len(subject) > 1 and trigger.entry.type in MUTUAL:
-            return Parties(
-                subject, self.clause.introduced_by(trigger.first + 1, self.clause.stance.companion, subject), "all sides", True
-            )
+            others = self.clause.introduced_by(trigger.first + 1, self.clause.stance.companion, subject)
+            words = self.clause.scene.words
+            if not others and trigger.entry.type == "AGREE" and any(words[at] in self.clause.stance.purpose for at in trigger.at):
+                others = self._third_states(trigger, subject)
+            return Parties(subject, others, "all sides", True)
         behind = trigger.last + 1
         scene, bare = self.clause.scene, behind >= self.clause.sentence.last
         bare = bare or (scene.owner[behind] == NOBODY and scene.words[behind] not in self.clause.stance.article)
         whom = self._whom(trigger, subject) if bare else ()
         found = whom or find_object(self.clause, trigger, subject)
         return Parties(subject, found, trigger.voice, bool(subject))
+
+    def _third_states(self, trigger: Trigger, subject: tuple[int, ...]) -> tuple[int, ...]:
+        """The states that several others agree to do something for: "A and B agreed to lift a ban on C's exports"."""
+        mentions = self.clause.scene.mentions
+        own = {mentions[one].country for one in subject}
+        found = find_object(self.clause, trigger, subject)
+        loose = self.clause.stance.weak_recipient
+        found = tuple(one for one in found if not (how := self.clause.preposition(one)) or how in loose)
+        return tuple(one for one in found if mentions[one].kind == "country" and mentions[one].country not in own)
 
     def _whom(self, trigger: Trigger, subject: tuple[int, ...]) -> tuple[int, ...]:
         """The party that a relative clause with a subject of its own is about: "B, whom A arrested"."""
@@ -366,8 +377,8 @@ class _Finder(NamedTuple):
         for at in range(start, end):
             mention = self.clause.scene.owner[at]
             owning = self.clause.scene.words[at] in self.clause.stance.owning
-            if mention == NOBODY or owning or not self.clause.scene.party[mention]:
-                continue  # nobody, or only whose he is: "its neighbours"
+            if mention == NOBODY or owning or not self.clause.scene.party[mention] or is_owner(self.clause, mention):
+                continue  # nobody, or only whose he is: "its neighbours", "A's support"
             return tuple(one for one in self.clause.list_right(mention) if self.clause.scene.firsts[one] < end)
         return ()
 

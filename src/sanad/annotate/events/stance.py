@@ -15,6 +15,8 @@ _NOUN_BEFORE = 5
 _NOUN_BEHIND = 6
 
 # What one refuses by "will not": acts for somebody's good. Not to do harm is no event.
+# What one threatens by saying that it may be done.
+_THREATS = frozenset({"ASSAULT", "COERCE", "SANCTION"})
 _KIND_ACTS = frozenset({"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT"})
 
 
@@ -33,6 +35,7 @@ class Outlook(NamedTuple):
     conditional: bool = False
     condition_near: bool = False
     asked: bool = False
+    open: bool = False
 
 
 class Coding(NamedTuple):
@@ -94,6 +97,7 @@ def read_outlook(scene: Scene, sentence: Sentence, stance: StanceWords, trigger:
         conditional=any(trigger.first in clause for clause in conditions),
         condition_near=any(words[clause.start] in stance.condition for clause in conditions),
         asked=any(trigger.first in clause and words[clause.start] in stance.question for clause in conditions),
+        open=trigger.voice == "active" and around.isdisjoint(stance.have),
     )
 
 
@@ -162,6 +166,8 @@ def code(type_: str, outlook: Outlook) -> Coding | None:
         shifted = "AGREE" if outlook.ready and type_ == "RETREAT" else AHEAD.get(type_, type_)
         threat = shifted == "THREATEN" and outlook.condition_near
         return Coding(shifted, type_, "reported" if threat else "planned", rule="ahead")
+    if outlook.chance and outlook.open and type_ in _THREATS:
+        return Coding("THREATEN", type_, "hypothetical", rule="possible")  # "may attack", not "may have attacked"
     if outlook.chance:
         return Coding(type_, type_, "hypothetical", rule="possible")
     if outlook.alleged:

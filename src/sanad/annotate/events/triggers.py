@@ -19,6 +19,9 @@ _MOST_SKIPS = 4
 _LOOK_BACK = 6
 _BEFORE = {"p": 0, "v": 0, "n": 1}  # of two entries with as many words the verb's counts
 
+# Acts of which a noun of people may be said in the passive ("newspapers were closed by").
+_UNDERGONE = frozenset({"COERCE", "SANCTION"})
+
 Found = tuple[Reading, tuple[int, ...], tuple[tuple[int, int], ...]]
 
 
@@ -85,12 +88,13 @@ def _find_readings(
             if inside:
                 if begin.kind == "n":
                     for reading, path, places in _walk(scene, words.stance, node, at, limit):
-                        if len(path) > 1 and path[1] == at + 1:
+                        undergone = tokens[at + 1] not in words.stance.be or reading.entry.type in _UNDERGONE
+                        if len(path) > 1 and path[1] == at + 1 and undergone:
                             yield begin, noun, reading, path[1:], places
                 continue
             if (
                 not node.edges.keys().isdisjoint(coming)
-                or (node.gap is not None and not node.gap.edges.keys().isdisjoint(behind[: GAP + 1]))
+                or (node.gap is not None and not node.gap.edges.keys().isdisjoint(behind[: 2 * GAP + 1]))
                 or (node.slot is not None and not node.slot.edges.keys().isdisjoint(behind[: SLOT + 1]))
                 or (node.slot is not None and node.slot.gap is not None and not node.slot.gap.edges.keys().isdisjoint(behind))
             ):
@@ -110,7 +114,6 @@ def _may_modify(scene: Scene, words: EventWords, at: int) -> bool:
         and scene.mentions[index].kind in ("group", "organisation")
         and scene.reading.text[scene.starts[at]].islower()
         and behind not in words.stance.prepositions
-        and behind not in words.stance.be
         and behind not in words.stance.have
         and not any("participle" in begin.voices for begin in words.starts.get(behind, ()))
     )
@@ -145,6 +148,23 @@ def _coordinated(scene: Scene, stance: StanceWords, triggers: list[Trigger], ind
     return trigger
 
 
+def _bound(owner: list[int], at: int, most: int, limit: int) -> int:
+    """The token behind ``most`` words and one more from ``at`` on, where a mention of several words counts as one."""
+    if at < limit:
+        at, most = at + 1, most - 1
+    while at < limit and most >= 0:
+        most -= owner[at] == NOBODY or owner[at] != owner[at - 1]
+        at += 1
+    return at
+
+
+def _is_in_name(scene: Scene, at: int) -> bool:
+    """Whether a token is of a country's name of several words, which are no words of a pattern: "South Sudan"."""
+    mention = scene.owner[at]
+    several = scene.mentions[mention].kind == "country" and scene.lasts[mention] - scene.firsts[mention] > 1
+    return several and scene.reading.text[scene.starts[at]].isupper()
+
+
 def _walk(scene: Scene, stance: StanceWords, node: Node, first: int, limit: int) -> list[Found]:
     """All that ends below ``node``, whose first word stands at ``first``, before the token ``limit``."""
     words, owner = scene.words, scene.owner
@@ -171,9 +191,9 @@ def _walk(scene: Scene, stance: StanceWords, node: Node, first: int, limit: int)
         if not skipped:
             if here.gap is not None:
                 edges = here.gap.edges
-                for stop in range(at, min(at + GAP + 1, limit)):
+                for stop in range(at, _bound(owner, at, GAP, limit)):
                     word = words[stop]
-                    if word in edges:
+                    if word in edges and not (owner[stop] != NOBODY and _is_in_name(scene, stop)):
                         open_ += [(step, stop + 1, (*path, stop), (*places, (at, stop)), 0, False) for step in edges[word]]
                     if word in _STOPS or word in hard:
                         break

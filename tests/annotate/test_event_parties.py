@@ -1,0 +1,94 @@
+"""Who is on which side of an act within one clause, on our own sentences."""
+
+import pytest
+
+import sanad
+
+
+def sides(text: str, language: str = "en") -> list[tuple[str, str, str]]:
+    """The events of a text as type and the words of either side."""
+    events = sanad.annotate(text, language=language, published="2024-03-07").events
+    return [(one.type, "; ".join(m.text for m in one.actors), "; ".join(m.text for m in one.recipients)) for one in events]
+
+
+CASES = [
+    # what is filed from where, and whose a compound is
+    ("LIMA, Peru -- Dozens of students staged a protest against the government.", ("PROTEST", "students", "government")),
+    ("NAIROBI (Reuters) - Police arrested three activists on Monday.", ("COERCE", "Police", "activists")),
+    ("Iran-backed fighters shelled a village in Syria.", ("ASSAULT", "fighters", "Syria")),
+    ("The Saudi-led coalition fighting Houthi rebels declared a truce.", ("CONCEDE", "Saudi-led coalition", "")),
+    # names beside what people are
+    (
+        "The Chilean president and his Peruvian counterpart, Rosa Quispe, signed two agreements.",
+        ("SUPPORT", "Chilean president; Rosa Quispe", ""),
+    ),
+    ("A Dutch court found Maria Jansen guilty of stealing from a charity.", ("SANCTION", "Dutch court", "Maria Jansen")),
+    (
+        "Prosecutors charged one of the president's closest allies, businessman Ivo Horvat, with fraud.",
+        ("ACCUSE", "Prosecutors", "allies"),
+    ),
+    # to, for, against: whom it concerns
+    ("Belgium handed back a collection of masks to the Congolese government.", ("RETREAT", "Belgium", "Congolese government")),
+    (
+        "The United States returned a stolen statue of a Khmer king to Cambodia.",
+        ("RETREAT", "United States", "Cambodia"),
+    ),
+    (
+        "Nigeria announced the deployment of 300 soldiers, including 20 medics, to Gambia.",
+        ("MOBILIZE", "Nigeria", "Gambia"),
+    ),
+    (
+        "Australia offered to send troops to help the Philippine army in its fight against Islamist rebels.",
+        ("AGREE", "Australia", "Philippine army"),
+    ),
+    (
+        "The electoral court dismissed a complaint filed by candidate Jorge Rivas against the ruling party.",
+        ("REJECT", "court", "Jorge Rivas"),
+    ),
+    ("Austria promised Vienna's support for the Serbian economy.", ("AGREE", "Austria", "Serbian")),
+    ("Kuwait has agreed to lift a ban on imports of Egyptian beef.", ("AGREE", "Kuwait", "Egyptian")),
+    # what looks like the other side and only says of what kind the act is, or what is done with
+    ("The US continued military aid to Egypt.", ("AID", "US", "Egypt")),
+    ("France and Italy signed an agreement to give police in each country access to data.", ("SUPPORT", "France; Italy", "")),
+    ("Militants freed prisoners from a jail in Niger.", ("RETREAT", "Militants", "prisoners")),
+    ("Rockets were fired at Israel from Gaza.", ("ASSAULT", "", "Israel")),
+    # those known by where they are only
+    ("Emergency rule was declared in Sri Lanka on Friday.", ("COERCE", "Sri Lanka", "")),
+    ("A Kenyan blogger was tortured in a prison in Uganda.", ("ASSAULT", "Uganda", "Kenyan blogger")),
+    ("Nepal sends soldiers to a peacekeeping force in Lebanon.", ("AID", "Nepal", "Lebanon")),
+    ("Several European countries called for sanctions against Belarus.", ("ACCUSE", "European countries", "Belarus")),
+    ("Djibouti hosts thousands of Yemeni refugees.", ("AID", "Djibouti", "Yemeni refugees")),
+    ("Two Somali newspapers were shut down by the authorities.", ("COERCE", "authorities", "Somali newspapers")),
+    # who will, may or must
+    ("Poland will not send troops to Ukraine, its prime minister said.", ("REJECT", "Poland", "Ukraine")),
+    ("Iceland will not take part in talks with Norway on fishing rights.", ("REJECT", "Iceland", "Norway")),
+    ("The guards will not end the strike until the government raises wages.", ("REJECT", "guards", "government")),
+    ("Turkey may attack Kurdish forces in Syria.", ("THREATEN", "Turkey", "Kurdish forces")),
+    ("India and Japan launched joint war games in the Bay of Bengal.", ("COOPERATE", "India; Japan", "")),
+    ("The Afghan government said Taliban fighters were responsible for the blast.", ("ACCUSE", "Afghan government", "Taliban")),
+    ("Ethiopia said it would allow the Red Cross to deliver food in Tigray.", ("CONCEDE", "Ethiopia", "Red Cross")),
+]
+
+
+@pytest.mark.parametrize(("text", "event"), CASES)
+def test_parties_stand_on_their_sides_of_a_clause(text: str, event: tuple[str, str, str]) -> None:
+    """The act, who does it and to whom, by position, preposition, and what is no party of its own."""
+    found = sides(text)
+    type_, actors, recipients = event
+    assert any(one[0] == type_ and actors in one[1] and (recipients in one[2] if recipients else True) for one in found), found
+
+
+def test_what_may_have_been_done_is_no_threat() -> None:
+    """ "May have attacked" looks back."""
+    assert all(type_ != "THREATEN" for type_, *_ in sides("Chinese hackers may have attacked the Indian army."))
+
+
+def test_war_games_of_one_country_are_a_move_of_force() -> None:
+    """Alone it is no cooperation."""
+    assert ("MOBILIZE", "China", "Taiwan") in sides("China began war games near Taiwan on Monday.")
+
+
+def test_a_country_that_is_named_by_several_words_lends_none_to_a_pattern() -> None:
+    """ "South Sudan" is no "south" to which soldiers go."""
+    events = sanad.annotate("Japan sends troops to the peacekeeping force in South Sudan.", language="en").events
+    assert [one.type for one in events] == ["AID"]
