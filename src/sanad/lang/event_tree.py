@@ -67,6 +67,9 @@ _Shared = dict[int, dict[str, tuple[Node, ...]]]
 def _merge(node: Node, branches: Mapping[str, tuple[Node, ...]]) -> None:
     """Add ``branches`` to the edges of ``node``."""
     edges = node.edges
+    if not edges:
+        node.edges = dict(branches)
+        return
     if len(branches) < _FEW:
         for word, places in branches.items():
             before = edges.get(word)
