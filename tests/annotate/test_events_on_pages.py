@@ -220,3 +220,80 @@ def test_what_one_government_says_another_did_is_alleged() -> None:
     """Violence told by the other side, whomever it was done to."""
     found = told('"Thailand melakukan agresi tanpa alasan," tulis Perdana Menteri Kamboja Hun Manet.', "id")
     assert {one[3] for one in found if one[0] == "ASSAULT"} <= {"alleged"}
+
+
+POINTING = [
+    (
+        "id",
+        "Kelompok bersenjata dari Chad menyerbu pos Kamerun. Polisi Kamerun menangkap dua warga Nigeria. "
+        "Prancis mengutuk serangan itu.",
+    ),
+    ("en", "Libya bombed a village in Tunisia. Police in Tunisia arrested two men from Algeria. France condemned the bombing."),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), POINTING)
+def test_an_act_that_is_pointed_back_to_is_that_of_who_did_it(language: str, text: str) -> None:
+    """Not of the police who were told of last."""
+    found = [one for one in events_of(text, language) if one.type == "ACCUSE"]
+    assert found and all(m.sector != "COP" for m in found[0].recipients)
+
+
+def test_an_accusation_is_not_of_the_day_of_what_somebody_is_accused_of() -> None:
+    """The day behind the act is that of the act alone."""
+    text = "Pemerintah Chad menuduh Sudan menyerang pos perbatasan pada Minggu (10/8/2025)."
+    days = {one.type: one.date for one in events_of(text, "id")}
+    assert days == {"ACCUSE": None, "ASSAULT": "2025-08-10"}
+
+
+def test_what_all_sides_do_is_not_denied_by_one_of_them() -> None:
+    """A fight stays reported although a side denies that it began."""
+    text = (
+        "Tentara Armenia dan Azerbaijan saling tembak di perbatasan, Selasa. Baku menyebut pasukan Armenia menembak lebih dulu. "
+        "Yerevan membantah pasukannya menembak lebih dulu di perbatasan."
+    )
+    fights = [one for one in events_of(text, "id") if one.type == "ASSAULT" and len(one.actors) > 1]
+    assert [one.status for one in fights] == ["reported"]
+
+
+US = [("id", "\"Armenia menyerang kami lebih dulu,\" kata Menteri Pertahanan Azerbaijan Zakir Hasanov."),
+      ("en", "\"Armenia attacked us first,\" said Azerbaijan's defence minister Zakir Hasanov.")]
+
+
+@pytest.mark.parametrize(("language", "text"), US)
+def test_us_are_those_who_speak(language: str, text: str) -> None:
+    """Whom an act was done to in somebody's words."""
+    assert ("ASSAULT", "ARM", "AZE", "alleged") in told(text, language)
+
+
+def test_those_who_are_told_are_no_party() -> None:
+    """Neither an outlet nor the manner of speaking is somebody whom an official talks to."""
+    text = "Seorang pejabat Kenya yang berbicara dengan syarat anonim mengatakan kepada Reuters bahwa panen gagal."
+    assert types(text, "id") == []
+    denial = text + " Wakil Presiden Kenya membantah tuduhan tersebut."
+    assert all(m.sector != "JRN" for one in events_of(denial, "id") for m in one.recipients)
+
+
+def test_a_denial_answers_who_said_so() -> None:
+    """Whoever told of the act on the page right before."""
+    text = "Menurut Presiden Kenya William Ruto, Uganda akan membangun pangkalan militer di Burundi. Kampala membantah rencana itu."
+    assert ("REJECT", "UGA", "KEN", "reported") in told(text, "id")
+
+
+def test_who_threatens_for_his_own_people_does_not_threaten_them() -> None:
+    """The people named are those whom the threat protects."""
+    text = "Presiden Ghana memperingatkan bahwa serangan terhadap warga Ghana akan dibalas."
+    assert all(not one.recipients for one in events_of(text, "id") if one.type == "THREATEN")
+
+
+def test_police_are_of_the_country_of_the_crowd() -> None:
+    """Where nothing else says whose they are."""
+    text = "Ribuan warga Togo berunjuk rasa di Lome. Mereka dibubarkan polisi dengan gas air mata."
+    found = [one for one in events_of(text, "id") if one.type == "COERCE"]
+    assert [[m.country for m in one.actors] for one in found] == [["TGO"]]
+
+
+def test_an_envoy_is_sent_to_whom_he_visits() -> None:
+    """His name does not stand between."""
+    text = "Amerika Serikat akan mengirim utusan khusus Amos Hill ke Lusaka pekan depan."
+    assert ("AGREE", "USA", "ZMB", "planned") in told(text, "id")

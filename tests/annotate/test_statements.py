@@ -248,3 +248,35 @@ def test_every_span_lies_in_the_text_and_says_what_it_reports(pieces: list[str],
         assert one.form in ("direct", "indirect", "mixed")
         for mention in (one.speaker, one.addressee):
             assert mention is None or text[mention.start:mention.end] == mention.text
+
+
+# -- denials that are somebody else's --------------------------------------------------------------------------------------
+
+
+def test_what_one_side_denies_says_nothing_of_the_words_of_the_other() -> None:
+    """The denial before a quotation is not that of the speaker from another country."""
+    text = (
+        "Peru menuduh Ekuador memindahkan patok batas. Quito membantah tuduhan itu.\n\n"
+        "\"Patok itu bergeser dua kilometer,\" kata Presiden Peru Dina Boluarte di Lima."
+    )
+    assert [one.denies for one in find(text) if one.form == "direct"] == [False]
+
+
+def test_neither_confirmed_nor_denied_is_no_denial() -> None:
+    """The verb of denial is itself negated."""
+    text = "Belize has neither confirmed nor denied the report. \"The boats were ours,\" said its foreign minister Francis Fonseca."
+    assert [one.denies for one in find(text, "en") if one.form == "direct"] == [False]
+
+
+TITLED = [
+    "Norway will send a second ship to the strait, its defence minister Tore Sandvik told the news agency NTB on Friday.",
+    "Norway will send a second ship to the strait, the kingdom's defence minister Tore Sandvik said late on Friday.",
+]
+
+
+@pytest.mark.parametrize("text", TITLED)
+def test_a_title_or_owner_before_the_name_belongs_to_the_reporting_clause(text: str) -> None:
+    """What stands before the comma is what was said."""
+    one = only(text, "en")
+    assert said(text, one) == ["Norway will send a second ship to the strait"]
+    assert speaker(one) == "Tore Sandvik"

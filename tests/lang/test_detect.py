@@ -43,3 +43,14 @@ def test_a_declaration_is_believed_where_common_words_come_often(monkeypatch):
     text = "Kapal itu akan berlayar dengan muatan beras dan garam, dan tidak singgah di Ambon, yang jauh dari jalurnya. "
     common = {"id": frozenset({"akan", "dengan", "dan", "tidak", "di"}), "en": COMMON["en"]}
     assert detect_language(text * 4, "id", common) == "id"
+
+
+MALAY = "Perdana Menteri berkata kerajaan akan membincangkan isu itu dengan rakan sejawatannya di Jakarta pada Isnin."
+SHORT = "Menteri Luar Negeri Retno Marsudi membantah tuduhan itu."
+
+
+def test_malay_needs_strong_evidence_beside_a_pack_for_indonesian():
+    """A short text that may be either is read with the pack that there is; Malay with its own words is not."""
+    assert detect_language(SHORT, None, COMMON) == "id"
+    assert detect_language(MALAY, None, COMMON) == "ms"
+    assert detect_language(SHORT, "ms", COMMON) == "ms"

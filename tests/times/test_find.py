@@ -125,3 +125,17 @@ def test_pages_at_the_ends_of_the_calendar_are_read(code: str, text: str, publis
 def test_a_day_that_no_year_near_has_upsets_nothing(text: str) -> None:
     """29 February without a year, told years away from a leap year, does not stop the reading."""
     assert all(text[one.start : one.end] == one.text for one in find(text, "en", "2026-11-20"))
+
+
+def test_what_happened_is_not_counted_from_a_day_to_come() -> None:
+    """The day before, and the same day, are counted from the last day that has been."""
+    text = "Menteri itu tiba pada Selasa (28/2). Sidang dijadwalkan pada Jumat (3/3). Sehari sebelumnya ia dipanggil."
+    assert [one.value for one in find(text, "id")][-1] == "2023-02-27"
+    text = "Utusan itu tiba pada Selasa (28/2). Sidang dijadwalkan pada Jumat (3/3). Pada hari yang sama ia dipanggil."
+    assert [one.value for one in find(text, "id")][-1] == "2023-02-28"
+
+
+def test_a_plan_in_the_clause_behind_says_nothing_of_a_day_before_it() -> None:
+    """A weekday at the end of its own clause has been."""
+    text = "Keduanya bertelepon pada Senin, tetapi hanya membahas rencana kunjungan."
+    assert [one.value for one in find(text, "id")] == ["2023-02-27"]

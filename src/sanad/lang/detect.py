@@ -94,8 +94,11 @@ NEAR = (
 )
 SAMPLE = 800
 MANY, FEW = 7, 4  # different common words in a sample
-OFTEN = 1 / 20  # of all words in a sample, at which fewer different ones say enough: to load the classifier costs as much as to read
-# a hundred pages
+# Of all words in a sample, at which fewer different ones say enough: to load the classifier costs as much as to read a hundred
+# pages.
+OFTEN = 1 / 20
+# By how much more likely than its near relative a language must be (in nats), in all and for each character of the sample.
+SURE, SURE_EACH = 15.0, 0.06
 ENOUGH = 40  # letters below which the classifier's word alone is worth little
 
 _NONE: Mapping[str, frozenset[str]] = MappingProxyType({})
@@ -124,9 +127,21 @@ def detect_language(text: str, declared: str | None = None, common: Mapping[str,
     if letters < 3:
         return said or None
     found = str(_identifier().classify(text[:SAMPLE])[0])
+    if not said and found not in common:
+        found = _readable_relative(text[:SAMPLE], found, common)
     if said and said != found and (letters < ENOUGH or any({said, found} <= near for near in NEAR)):
         return said
     return found
+
+
+def _readable_relative(text: str, found: str, common: Mapping[str, frozenset[str]]) -> str:
+    """``found``, or its near relative among the languages of ``common`` where the text says little between the two."""
+    relatives = [code for near in NEAR if found in near for code in sorted(near) if code in common]
+    if not relatives:
+        return found
+    scores = dict(_identifier().rank(text))
+    best = max(relatives, key=lambda code: scores[code])
+    return best if scores[found] - scores[best] < max(SURE, SURE_EACH * len(text)) else found
 
 
 def _often(text: str, common: frozenset[str]) -> bool:

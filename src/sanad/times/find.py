@@ -24,6 +24,9 @@ _FINE_ENOUGH = {
     "week": frozenset({"day", "minute", "part_of_day", "week", "weekend"}),
     "month": frozenset({"day", "minute", "part_of_day", "week", "weekend", "month", "range"}),
 }
+_HEAD = 2  # words within which a time stands at the head of its sentence
+_FAR = 20  # the same where a day to come stands between
+_BACK = 5  # sentences back in which a day or month is looked for that is spoken of again
 REACH = 100  # tokens within which a word of tense may stand: what is no sentence may have thousands
 
 
@@ -63,7 +66,7 @@ class _Finder:
             self.day,
             self.hour,
             lambda: self.tense(item, sentence),
-            lambda unit: self.spoken_of(unit, sentence),
+            lambda unit: self.spoken_of(unit, item, sentence),
             lambda: self.same_day(sentence),
             lambda: self.same_year(sentence),
         )
@@ -91,8 +94,11 @@ class _Finder:
         since = at > bounds.first and tokens.words[at - 1] in words.since
         end = tokens.at(item.end)
         before = range(at - 1, max(bounds.first, at - REACH) - 1, -1)
+        closed = at - bounds.first > _HEAD  # what another clause behind says is of no time at the end of its own
         for index in (*before, *range(end, min(bounds.last, len(tokens), end + REACH))):
             word = tokens.words[index]
+            if closed and index >= end and word == ",":
+                break
             pair = f"{tokens.words[index - 1]} {word}" if index else ""
             if pair in words.neutral or (index + 1 < bounds.last and f"{word} {tokens.words[index + 1]}" in words.neutral):
                 continue
@@ -104,14 +110,18 @@ class _Finder:
                 return -2 if since else -1
         return -2 if since else 0
 
-    def spoken_of(self, unit: str, sentence: int) -> str | None:
-        """The last value before that is as fine as ``unit``, in this sentence or the few before."""
-        fine = _FINE_ENOUGH.get(unit)
+    def spoken_of(self, unit: str, item: Item, sentence: int) -> str | None:
+        """The last value before that is as fine as ``unit``, in this sentence or the few before. What happened is not counted from
+        a day that lies ahead of the page, unless its own sentence names that."""
+        fine, back = _FINE_ENOUGH.get(unit), _BACK
         for one, at in zip(reversed(self.found), reversed(self.sentences), strict=True):
-            if at < sentence - 5:
+            if at < sentence - back:
                 break
             if (fine is None or one.precision in fine) and interval_of(one.value):
-                return one.value
+                ahead = at != sentence and self.day is not None and (day_of(one.value) or self.day) > self.day
+                if not ahead or self.tense(item, sentence) > 0:
+                    return one.value
+                back = _FAR
         return None
 
     def same_day(self, sentence: int) -> dt.date | None:

@@ -236,7 +236,9 @@ def _antecedent(draft: Draft, part: str, done: Sequence[Draft], scene: Scene, un
             break
         if not _may_mean(one, part):
             continue
-        if one.entity in unsure or (part == "many" and one.kind == "organisation" and one.at == here):
+        if spare is not None and part == "many" and one.at < min(spare.at, here - 1):
+            break  # people further away than a body are not meant
+        if one.entity in unsure or (part == "many" and one.kind == "organisation"):
             spare = spare or one
             continue
         best = one

@@ -20,13 +20,15 @@ _SPOKEN = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN", "AGREE", "SUPPOR
 
 class Found(NamedTuple):
     """An event with what its words say beyond the record: whether it is told as a ``noun``, is none without another side
-    (``lone``), leaves its other side open (``open_to``), or has its parties from the page alone (``borrowed``)."""
+    (``lone``), leaves its other side open (``open_to``), has its parties from the page alone (``borrowed``), or points back to
+    an act of a type (``about``)."""
 
     event: EventMention
     noun: bool
     lone: bool
     open_to: bool
     borrowed: bool = False
+    about: str | None = None
 
 
 def with_context(all_found: Sequence[Found], reading: Reading, main: Mention | None = None) -> list[Found]:
@@ -42,8 +44,12 @@ def with_context(all_found: Sequence[Found], reading: Reading, main: Mention | N
             met = next((x for x in alike if len(x.actors) + len(x.recipients) > 1), None)
             event = event if met is None else replace(event, actors=met.actors, recipients=met.recipients)
         if event.type in _SPOKEN and len(event.actors) == 1 and not one.open_to and all(_is_spot(x) for x in event.recipients):
-            other = _other_side(event, earlier, reading)
-            if other is None and main is not None and event.type in _ADDRESSED and not event.recipients:
+            told = None if one.about is None else _told_before(one.about, event, earlier, reading)
+            if one.about is None:
+                other = _other_side(event, earlier, reading)
+            else:
+                other = None if told is None else _of_another(told, event)
+            if other is None and one.about is None and main is not None and event.type in _ADDRESSED and not event.recipients:
                 other = main if event.actors[0].country not in (None, main.country) else None
             if other is not None:
                 event = replace(event, recipients=(other,), rule=f"{event.rule}, other side from the context")
@@ -99,7 +105,12 @@ def _other_side(event: EventMention, earlier: Sequence[EventMention], reading: R
     if country is None:
         return None
     here = _sentence(reading, event.trigger.start)
-    if event.type == "REJECT":  # an answer is to who accused or asked
+    if event.type == "REJECT":  # an answer is to who accused or asked, or said what is denied
+        last = earlier[-1] if earlier else None
+        if last is not None and last.speaker is not None and here - _sentence(reading, last.trigger.start) <= 1:
+            told_of = any(mention.country == country for mention in (*last.actors, *last.recipients))
+            if told_of and last.speaker.country not in (None, country) and not _is_medium(last.speaker):
+                return last.speaker
         for one in reversed(earlier):
             if here - _sentence(reading, one.trigger.start) > _BACK:
                 break
@@ -107,7 +118,7 @@ def _other_side(event: EventMention, earlier: Sequence[EventMention], reading: R
                 any(mention.country == country for mention in one.recipients)
                 or (not one.recipients and here - _sentence(reading, one.trigger.start) <= 1)
             )
-            if asked and one.actors and one.actors[0].country not in (None, country):
+            if asked and one.actors and one.actors[0].country not in (None, country) and not _is_medium(one.actors[0]):
                 return one.actors[0]
     if event.type == "ACCUSE" and earlier:
         last = earlier[-1]
@@ -120,13 +131,36 @@ def _other_side(event: EventMention, earlier: Sequence[EventMention], reading: R
             return None
         sides = (one.actors, one.recipients) if one.recipients else (one.actors[:1], one.actors[1:])
         for own, other in (sides, sides[::-1]):
-            if any(mention.country == country for mention in own) and other and other[0].country not in (None, country):
+            if not other or _is_medium(other[0]) or (other[0].kind == "place" and other[0].sector is None):
+                continue
+            if any(mention.country == country for mention in own) and other[0].country not in (None, country):
                 return other[0]
-            if any(mention.entity == event.actors[0].entity for mention in own) and other and _fights(event.actors[0], other[0]):
+            if any(mention.entity == event.actors[0].entity for mention in own) and _fights(event.actors[0], other[0]):
                 return other[0]
-            if own and own[0].country == country and _fights(event.actors[0], own[0]):
-                return own[0]
+        if one.actors and one.actors[0].country == country and _fights(event.actors[0], one.actors[0]):
+            return one.actors[0]
+        if one.recipients and one.recipients[0].country == country and _fights(event.actors[0], one.recipients[0]):
+            return one.recipients[0]
     return None
+
+
+def _told_before(about: str, event: EventMention, earlier: Sequence[EventMention], reading: Reading) -> EventMention | None:
+    """The last act of the type ``about`` that somebody else was told to have done, a few sentences back at most."""
+    here, country = _sentence(reading, event.trigger.start), event.actors[0].country
+    for one in reversed(earlier):
+        if here - _sentence(reading, one.trigger.start) > _BACK:
+            break
+        alike = one.act == about and (one.actors or one.recipients) and not all(x.sector == "COP" for x in one.actors)
+        if alike and all(x.country != country for x in one.actors):
+            return one
+    return None
+
+
+def _of_another(told: EventMention, event: EventMention) -> Mention | None:
+    """Who did what is told, where his country is known; of two sides that fight each other it can't be said."""
+    known = [one for one in told.actors if one.country is not None]
+    both = len({one.country for one in known}) > 1 and not told.recipients
+    return known[0] if known and not both else None
 
 
 def _fights(one: Mention, other: Mention) -> bool:
@@ -140,7 +174,13 @@ def _visitor(event: EventMention, last: EventMention, reading: Reading) -> Menti
     if _sentence(reading, event.trigger.start) - _sentence(reading, last.trigger.start) > 1 or not last.actors:
         return None
     first = last.actors[0]
-    return first if first.country not in {None, *(one.country for one in event.recipients)} else None
+    own = {None, *(one.country for one in event.recipients)}
+    return first if first.country not in own and not _is_medium(first) else None
+
+
+def _is_medium(mention: Mention) -> bool:
+    """Whether a mention is of journalists, who pass words on without being those to whom they are addressed."""
+    return mention.kind == "outlet" or mention.sector == "JRN"
 
 
 def _follows(event: EventMention, last: EventMention, reading: Reading) -> bool:

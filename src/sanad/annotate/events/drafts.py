@@ -18,6 +18,7 @@ from sanad.annotate.events.sources import Said, said_at, speaks, vouches
 from sanad.annotate.events.stance import Coding, code, find_conditions, read_outlook
 from sanad.annotate.events.trigger import Trigger
 from sanad.annotate.events.triggers import find_triggers
+from sanad.lang.event_lines import BLOCKER
 from sanad.lang.events import EventWords
 from sanad.lang.stance import StanceWords
 from sanad.model import Mention
@@ -78,22 +79,28 @@ def draft_sentence(scene: Scene, sentence: Sentence, words: EventWords, sayings:
         draft = _draft(scene, sentence, stance, act, conditions)
         if draft is not None:
             if draft.coding.type == "ACCUSE" and not draft.recipients:
-                draft = draft._replace(about=_about(scene, stance, act.trigger, triggers))
+                draft = draft._replace(about=_about(scene, sentence, words, act.trigger))
             drafts.append(draft)
             if draft.coding.type == "REJECT" and calls_off(scene, words, act):
                 drafts.append(draft._replace(coding=Coding("AGREE", "CONSULT", "planned", rule="called off"), mode=None))
     return _without_doubles(drafts)
 
 
-def _about(scene: Scene, stance: StanceWords, trigger: Trigger, triggers: Sequence[Trigger]) -> str | None:
+def _about(scene: Scene, sentence: Sentence, words: EventWords, trigger: Trigger) -> str | None:
     """The type of the act that the words behind a verb point back to: "condemned the strike", "mengutuk serangan itu"."""
-    words = scene.words
-    for one in triggers:
-        if not (one.voice in ("noun", "gerund") and 0 < one.first - trigger.last <= _OBJECT):
+    tokens, stance = scene.words, words.stance
+    for at in range(trigger.last + 1, min(sentence.last, trigger.last + 1 + _OBJECT)):
+        if tokens[at] in stance.hard or scene.owner[at] != NOBODY:
+            break
+        before, behind = tokens[trigger.last + 1 : at], tokens[at + 1 : at + 2]
+        if stance.definite.isdisjoint(before) and stance.pointing.isdisjoint(behind):
             continue
-        before, behind = words[trigger.last + 1 : one.first], words[one.last + 1 : one.last + 2]
-        if not (stance.definite.isdisjoint(before) and stance.pointing.isdisjoint(behind)):
-            return one.entry.type
+        nodes = [begin.node for begin in words.starts.get(tokens[at], ()) if begin.kind == "n"]
+        behind_it = [node for start in nodes for ahead in start.edges.values() for node in ahead]  # "attack on", "attack against"
+        for level in (nodes, behind_it):
+            types = {one.entry.type for node in level for one in node.finals} - {BLOCKER}
+            if len(types) == 1:
+                return types.pop()
     return None
 
 
@@ -260,7 +267,7 @@ def _is_anybody(stance: StanceWords, scene: Scene, actors: tuple[Mention, ...]) 
 
 def _named(scene: Scene, sentence: Sentence, stance: StanceWords, index: int, said: Said | None) -> Mention:
     """A mention, or for a pronoun the words in the same sentence that name who is meant."""
-    mention = _of_both(scene, sentence, stance, index) or scene.mentions[index]
+    mention = _of_both(scene, sentence, stance, index) or _of_whom(scene, sentence, stance, index) or scene.mentions[index]
     if (
         scene.lasts[index] - scene.firsts[index] > 1
         or scene.words[scene.firsts[index]] not in stance.pronouns
@@ -291,6 +298,18 @@ def _named(scene: Scene, sentence: Sentence, stance: StanceWords, index: int, sa
         if other != NOBODY and scene.party[other] and scene.words[at] not in stance.pronouns and may_act(scene.mentions[other]):
             return scene.mentions[other]
     return mention
+
+
+def _of_whom(scene: Scene, sentence: Sentence, stance: StanceWords, index: int) -> Mention | None:
+    """The people of whom a group of no known country is one: "a group of South African lawyers"."""
+    mention, at = scene.mentions[index], scene.lasts[index]
+    if mention.kind != "group" or mention.country is not None or at + 1 >= sentence.last or stance.owner_follows:
+        return None
+    if scene.words[at] not in stance.weak_recipient or scene.words[at] in stance.between:
+        return None
+    other = scene.owner[at + 1]
+    whose = other != NOBODY and scene.mentions[other].kind == "group" and scene.mentions[other].country is not None
+    return scene.mentions[other] if whose else None
 
 
 def _of_both(scene: Scene, sentence: Sentence, stance: StanceWords, index: int) -> Mention | None:

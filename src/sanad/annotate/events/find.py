@@ -79,10 +79,12 @@ def find_events(
             counted = quantities_of(scene, sentence, words.stance, language.dates.numbers)
             holder = next((draft for draft in drafts if draft.coding.act in _COUNTABLE), drafts[0])
             for draft in drafts:
-                event = _to_event(scene, sentence, language, article, times[time_at:inside], draft)
+                own = _own_times(scene, times[time_at:inside], draft, drafts)
+                event = _to_event(scene, sentence, language, article, own, draft)
                 event = replace(event, quantities=counted) if counted and draft is holder else event
                 lone = needs_other_side(draft.trigger, draft.coding.type, draft.actors)
-                found.append(Found(event, draft.trigger.voice == "noun", lone, draft.open_to, draft.rule == PAGE_SIDES))
+                noun, borrowed = draft.trigger.voice == "noun", draft.rule == PAGE_SIDES
+                found.append(Found(event, noun, lone, draft.open_to, borrowed, draft.about))
     if words.stance.voiced:
         found = _with_voiced(found, voiced_events(scene, words.stance, statements, times, article.published))
     found.sort(key=lambda one: (one.event.start, one.event.end))
@@ -168,6 +170,20 @@ def _to_event(
         entry=f"{entry.where} {entry.kind} {entry.pattern}",
         rule=", ".join(part for part in (draft.rule, coding.rule) if part),
     )
+
+
+def _own_times(
+    scene: Scene, times: Sequence[TimeExpression], draft: Draft, drafts: Sequence[Draft]
+) -> Sequence[TimeExpression]:
+    """The times of a sentence that may be those of ``draft``: for an accusation or denial not those behind the act of which
+    somebody is accused, or which is denied."""
+    if draft.coding.type not in ("ACCUSE", "REJECT"):
+        return times
+    told = [one for one in drafts if one.coding.status in ("alleged", "denied") and one.trigger.first > draft.trigger.last]
+    if not told:
+        return times
+    begins = scene.starts[told[0].trigger.first]
+    return [time for time in times if time.start < begins]
 
 
 def _host(draft: Draft) -> Mention | None:

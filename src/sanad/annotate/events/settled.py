@@ -32,7 +32,16 @@ def settle_parties(draft: Draft, type_: str, mentions: Sequence[Mention]) -> tup
         recipients = _without_places(actors, recipients)
     names = {one.name for one in actors}
     recipients = tuple(one for one in recipients if one.name not in names or one.kind == "group")
-    return actors, tuple(_ruled(one, actors) for one in recipients) if type_ in _FORCE else recipients
+    if type_ == "THREATEN":  # whoever threatens on behalf of his own people does not threaten these
+        own = {one.country for one in actors} - {None}
+        recipients = tuple(one for one in recipients if one.sector != "CVL" or one.country not in own)
+    if type_ == "COERCE":  # a border is closed to others, wherever it is
+        own = {one.country for one in actors if one.sector not in _RULERS} - {None}
+        recipients = tuple(one for one in recipients if one.kind != "place" or one.country not in own)
+    if type_ in _FORCE:
+        recipients = tuple(_ruled(one, actors) for one in recipients)
+        actors = tuple(_ruling(one, recipients) for one in actors)
+    return actors, recipients
 
 
 def _each(parties: Sequence[Mention], mentions: Sequence[Mention]) -> Iterator[Mention]:
@@ -56,6 +65,14 @@ def _without_places(actors: Side, recipients: Side) -> Side:
         if not (known and unknown) and not again:
             kept.append(one)
     return tuple(kept)
+
+
+def _ruling(mention: Mention, recipients: Side) -> Mention:
+    """Police or courts of no known country are of that of the people whom they deal with."""
+    if mention.kind != "group" or mention.country is not None or mention.sector not in _RULERS:
+        return mention
+    country = next((one.country for one in recipients if one.kind == "group" and one.country is not None), None)
+    return mention if country is None else replace(mention, country=country)
 
 
 def _ruled(mention: Mention, actors: Side) -> Mention:

@@ -94,6 +94,8 @@ def _answers(denial: Statement, event: EventMention, reading: Reading) -> bool:
         and quad_of(event.type) not in ("MK", "MC")
     ):
         return False
+    if not event.recipients and len(event.actors) > 1 and event.speaker is None:
+        return False  # what all sides do, in the page's own words
     if event.status == "alleged" and denial.start > event.start:
         return True
     told = quad_of(event.type) == "MC" and event.speaker is not None and not on_one_side(speaker, event.speaker)

@@ -12,6 +12,7 @@ from sanad.annotate.statements.subjects import speaker_before
 
 # A phrase of at most so many words sets the scene, or says where and when something was said.
 _LONG = 7
+_PHRASE = 5  # words of a title or owner before a name
 _SCENE = 10
 
 
@@ -52,6 +53,7 @@ def said_before(clause: Clause, cue: Cue) -> Saying | None:
             return _closed(clause, cue, speaker, cue.first, speaker.last, "cue and speaker behind clause")
     if "subject" in orders and cue.word.closes and _pauses(clause, cue.last, cue):
         speaker = speaker_before(clause.speech, clause.open, cue)
+        speaker = speaker._replace(first=_phrase_opens(clause, speaker.first))
         known = speaker.known or (speaker.loose and "say" in cue.word.kinds and not cue.word.weak)
         if (
             known
@@ -74,6 +76,22 @@ def said_before(clause: Clause, cue: Cue) -> Saying | None:
             scene = head <= _SCENE and cue.last < clause.last and _adverbial(clause, clause.open, speaker.first - 1)
             return None if scene and said is not None and len(said.content) == 1 else said
     return None
+
+
+def _phrase_opens(clause: Clause, token: int) -> int:
+    """Where the phrase behind a comma begins whose last part is the name at ``token``: "..., the alliance's secretary X said"."""
+    words, lists = clause.speech.reading.tokens.words, clause.speech.words
+    for at in range(token - 1, max(clause.open + 1, token - _PHRASE) - 1, -1):
+        word = words[at]
+        if word == "," and at + 1 < token:
+            return at + 1
+        if not (word[0].isalpha() or word.endswith(lists.possessive)) or word in lists.prepositions:
+            break
+        if word in lists.openers or word in lists.finite or word in lists.that or at in clause.speech.verbs:
+            break
+        if word in lists.stops or word in lists.relatives:
+            break
+    return token
 
 
 def _subject_and_aside(clause: Clause, cue: Cue) -> bool:
@@ -204,6 +222,8 @@ def _pauses(clause: Clause, token: int, verb: Cue | None = None, *, loosely: boo
         and (word in lists.audience or clause.speech.reading.text[clause.speech.reading.tokens.starts[token]].isupper())
     ):
         return not any(one in lists.that for one in words[token : min(clause.last, token + 20)])
+    if verb is not None and verb.word.tells and word in lists.determiners and _is_medium(clause, token + 1):
+        return not any(one in lists.that for one in words[token : min(clause.last, token + 20)])
     if (
         word in lists.when
         or word in lists.adverbials
@@ -213,6 +233,13 @@ def _pauses(clause: Clause, token: int, verb: Cue | None = None, *, loosely: boo
     ):
         return loosely or not any(one in lists.that for one in words[token : min(clause.last, token + 20)])
     return False
+
+
+def _is_medium(clause: Clause, token: int) -> bool:
+    """Whether an outlet is named within a few words from ``token``: "told the state news agency X"."""
+    tokens = clause.speech.reading.tokens
+    end = tokens.ends[min(clause.last, token + _PHRASE) - 1]
+    return any(one.kind == "outlet" for one in clause.speech.mentions_in(tokens.starts[min(token, clause.last - 1)], end))
 
 
 def _ends_soon(clause: Clause, token: int) -> bool:

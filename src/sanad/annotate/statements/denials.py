@@ -11,6 +11,8 @@ from sanad.model import Mention
 from sanad.text.match import Entry, longest
 
 _DENY, _ACCUSE = "deny", "accuse"
+_DENIERS = frozenset({"person", "office", "country", "organisation", "group"})
+_UNDONE = 4  # words before a verb of denial in which a word may undo it
 _ALSO = frozenset({"say", "promise"})
 
 
@@ -31,7 +33,7 @@ def find_denials(speech: Speech, sayings: Sequence[Saying], speakers: Sequence[M
     """
     denials: list[bool] = []
     contradictions = [hit.start for hit in longest(speech.reading.hits("cue.contradiction")) if hit.value]
-    denying = [cue for cue in speech.cues if _only_denies(cue)]
+    denying = [cue for cue in speech.cues if _only_denies(cue) and not _is_undone(speech, cue)]
     since = 0
     for index, (saying, speaker) in enumerate(zip(sayings, speakers, strict=True)):
         cue = saying.cue
@@ -39,7 +41,8 @@ def find_denials(speech: Speech, sayings: Sequence[Saying], speakers: Sequence[M
             (cue is not None and _only_denies(cue))
             or any(start <= at < end for start, end in saying.content for at in contradictions)
             or (
-                _may_be_led_up(saying) and any(since <= one.start < saying.start and _leads(speech, one, saying) for one in denying)
+                _may_be_led_up(saying)
+                and any(since <= one.start < saying.start and _leads(speech, one, saying, speaker) for one in denying)
             )
         )
         if not denies and cue is not None and cue.word.surface in speech.words.insisting:
@@ -67,12 +70,35 @@ def _may_be_led_up(saying: Saying) -> bool:
     return not _is_hearsay(saying) and (saying.cue is not None or saying.form == "direct")
 
 
-def _leads(speech: Speech, denying: Cue, saying: Saying) -> bool:
-    """Whether the one who denies may be the one who speaks: no other speaker is named between, in the same sentence."""
+def _is_undone(speech: Speech, denying: Cue) -> bool:
+    """Whether a verb of denial is itself negated: "neither confirmed nor denied"."""
+    words = speech.reading.tokens.words
+    first = max(speech.reading.tokens.at(speech.sentence_at(denying.start).start), denying.first - _UNDONE)
+    return not speech.words.negation.isdisjoint(words[first : denying.first])
+
+
+def _leads(speech: Speech, denying: Cue, saying: Saying, speaker: Mention | None) -> bool:
+    """Whether the one who denies may be the one who speaks: not of another country, and no other speaker is named between, in the
+    same sentence."""
+    denier = _subject(speech, denying)
+    if denier is not None and speaker is not None and speaker.country is not None and denier.country != speaker.country:
+        return False
     mention = saying.speaker.mention if saying.speaker is not None else None
     if mention is None or saying.cue is None or not denying.start < mention.start < saying.cue.start:
         return True
     return speech.sentence_at(denying.start).start != speech.sentence_at(mention.start).start
+
+
+def _subject(speech: Speech, denying: Cue) -> Mention | None:
+    """Who is named as the one that denies: the first party of a known country in the clause before the verb."""
+    words, at = speech.reading.tokens.words, speech.reading.tokens.at
+    found: Mention | None = None
+    for one in reversed(speech.mentions_in(speech.sentence_at(denying.start).start, denying.start)):
+        if found is not None and "," in words[at(one.end) : at(found.start)]:
+            break
+        if one.country is not None and one.kind in _DENIERS and one.end <= denying.start:
+            found = one
+    return found
 
 
 def _charges(saying: Saying) -> bool:
