@@ -92,3 +92,23 @@ def test_a_country_that_is_named_by_several_words_lends_none_to_a_pattern() -> N
     """ "South Sudan" is no "south" to which soldiers go."""
     events = sanad.annotate("Japan sends troops to the peacekeeping force in South Sudan.", language="en").events
     assert [one.type for one in events] == ["AID"]
+
+
+MORE = [
+    (
+        "Two Palestinian teenagers were shot dead by Israeli soldiers near Jenin.",
+        ("ASSAULT", "Israeli soldiers", "Palestinian teenagers"),
+    ),
+    ("A drone strike killed two Houthi commanders in Yemen.", ("ASSAULT", "", "Houthi commanders")),
+    ("Cuba released 50 political prisoners after talks with the Vatican.", ("CONSULT", "Cuba", "Vatican")),
+    ("Turkey's cabinet approved troop deployments in Libya.", ("MOBILIZE", "Turkey's cabinet", "Libya")),
+    ("The European Parliament urged Serbia to align with EU sanctions on Russia.", ("REQUEST", "European Parliament", "Serbia")),
+    ("Danish soldiers will train Ukrainian recruits in England.", ("AGREE", "Danish soldiers", "Ukrainian")),
+    ("Egypt is willing to withdraw its troops.", ("AGREE", "Egypt", "")),
+]
+
+
+@pytest.mark.parametrize(("text", "event"), MORE)
+def test_phrases_with_a_party_inside_or_none_have_their_sides(text: str, event: tuple[str, str, str]) -> None:
+    """Passives of phrases, nouns that end in a verb, own troops."""
+    assert event in sides(text)

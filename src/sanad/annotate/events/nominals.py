@@ -30,6 +30,8 @@ def find_noun_parties(clause: Clause, trigger: Trigger, earlier: Sequence[Partie
     if trigger.entry.type in _RELATIONS and clause.stance.owner_follows and _is_attribute(clause, trigger):
         return Parties()
     actors, recipients, both = _complements(clause, trigger)
+    if not recipients and trigger.entry.type == "ASSAULT" and len(trigger.at) > 1 and not clause.stance.owner_follows:
+        recipients = _struck(clause, trigger)
     before = clause.scene.owner[trigger.first - 1] if trigger.first > clause.sentence.first else NOBODY
     if before != NOBODY and clause.scene.words[trigger.first] in clause.stance.be:
         return Parties(actors, clause.list_left(before), "noun, passive", True)  # "newspapers were closed by A"
@@ -52,6 +54,15 @@ def find_noun_parties(clause: Clause, trigger: Trigger, earlier: Sequence[Partie
     if pointed and not recipients and trigger.entry.type in _UTTERED:
         return Parties()  # "that offer was accepted by X": whose offer it was has been told
     return _borrowed(clause, trigger, recipients, earlier)
+
+
+def _struck(clause: Clause, trigger: Trigger) -> tuple[int, ...]:
+    """The party right behind words for an attack that end in a verb, which is its object: "the strike killed R"."""
+    if clause.is_function(clause.last_word(trigger)):
+        return ()
+    found = find_object(clause, trigger, (), trigger.last + 1)
+    near = found and clause.scene.firsts[found[0]] - trigger.last <= _NEAR and not clause.is_introduced(found[0])
+    return found if near and not clause.is_cut(trigger.last, clause.scene.firsts[found[0]]) else ()
 
 
 def _is_pair(clause: Clause, parties: tuple[int, ...]) -> bool:
@@ -144,6 +155,9 @@ def _owner_before(clause: Clause, trigger: Trigger) -> tuple[int, ...]:
             return ()
         mention = scene.owner[at]
         if mention != NOBODY:
+            moved = at - 1 >= clause.sentence.first and words[at - 1] in clause.stance.decreeing
+            if moved and is_means(clause, mention, trigger):
+                return ()  # "approved troop deployments"
             kind = words[at] in clause.stance.skip and words[at] not in clause.stance.owning  # "military aid"
             if not scene.party[mention] or (kind and trigger.entry.type in _FRIENDLY):
                 return ()
@@ -188,6 +202,7 @@ def _complements(clause: Clause, trigger: Trigger) -> tuple[tuple[int, ...], tup
     recipients: tuple[int, ...] = ()
     owned: tuple[int, ...] = ()
     qualifier: tuple[int, ...] = ()
+    aim: tuple[int, ...] = ()
     at, limit, loose = trigger.first + 1, min(clause.limit, trigger.last + FAR), 0
     leaving = trigger.entry.type in _LEAVING
     others = {other.first for other in clause.triggers if other.first > trigger.last}
@@ -209,6 +224,8 @@ def _complements(clause: Clause, trigger: Trigger) -> tuple[tuple[int, ...], tup
                 recipients = recipients or listed
             elif listed and how in stance.source:
                 actors = actors or listed
+            elif listed and how in stance.inside and trigger.entry.type == "MOBILIZE":
+                aim = aim or listed
             elif (listed and how == _ASKED) or (
                 listed and how in stance.recipient and (how not in stance.place or not scene.party[mention] or how == "on")
             ):
@@ -245,8 +262,9 @@ def _complements(clause: Clause, trigger: Trigger) -> tuple[tuple[int, ...], tup
         patient = trigger.reading.recipient == -1 or (bool(actors) and actors != owned)
         patient = patient or (not stance.owner_follows and trigger.entry.type not in MUTUAL)
         if patient:
+            recipients = recipients or aim
             means = is_means(clause, owned[0], trigger) and (bool(recipients) or trigger.entry.type == "MOBILIZE")
             recipients = recipients if means else owned
         else:
             actors = actors or owned
-    return actors, recipients or qualifier, ()
+    return actors, recipients or qualifier or aim, ()

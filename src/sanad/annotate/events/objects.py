@@ -66,6 +66,8 @@ def find_object(clause: Clause, trigger: Trigger, subject: tuple[int, ...], star
                 how = clause.preposition(mention)
                 aside = not how and words[scene.firsts[mention] - 1] == ","
                 rank = 2 if beyond or aside or clause.is_own(mention) else _rank(clause, how, trigger.entry)
+                if rank == 2 and clause.is_own(mention) and is_means(clause, mention, trigger):
+                    rank = None  # "withdraw its troops"
                 at_home = scene.mentions[mention].country in countries and is_owner(clause, mention)
                 if rank == 0 and at_home and trigger.entry.type in _OWNED:
                     rank = 2  # "A's capital promised A's support for B"
@@ -113,6 +115,16 @@ def find_object(clause: Clause, trigger: Trigger, subject: tuple[int, ...], star
         found[2:] = [None, None]  # what all sides did together has nobody else to be done to
     chosen = next((one for one in found if one is not None), None)
     return () if chosen is None else clause.list_right(chosen)
+
+
+def third_states(clause: Clause, trigger: Trigger, subject: tuple[int, ...]) -> tuple[int, ...]:
+    """The states that several others agree to do something for: "A and B agreed to lift a ban on C's exports"."""
+    mentions, loose = clause.scene.mentions, clause.stance.weak_recipient
+    own = {mentions[one].country for one in subject}
+    found = [one for one in find_object(clause, trigger, subject) if mentions[one].kind == "country"]
+    return tuple(
+        one for one in found if mentions[one].country not in own and (not (how := clause.preposition(one)) or how in loose)
+    )
 
 
 def is_owner(clause: Clause, mention: int) -> bool:

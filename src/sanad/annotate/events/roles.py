@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from sanad.annotate.events.clause import FAR, Clause, who
 from sanad.annotate.events.nominals import find_noun_parties
-from sanad.annotate.events.objects import find_object, is_owner
+from sanad.annotate.events.objects import find_object, is_owner, third_states
 from sanad.annotate.events.parties import Parties
 from sanad.annotate.events.scene import NOBODY, Scene
 from sanad.annotate.events.trigger import Trigger
@@ -84,7 +84,7 @@ class _Finder(NamedTuple):
             others = self.clause.introduced_by(trigger.first + 1, self.clause.stance.companion, subject)
             words = self.clause.scene.words
             if not others and trigger.entry.type == "AGREE" and any(words[at] in self.clause.stance.purpose for at in trigger.at):
-                others = self._third_states(trigger, subject)
+                others = third_states(self.clause, trigger, subject)
             return Parties(subject, others, "all sides", True)
         behind = trigger.last + 1
         scene, bare = self.clause.scene, behind >= self.clause.sentence.last
@@ -92,15 +92,6 @@ class _Finder(NamedTuple):
         whom = self._whom(trigger, subject) if bare else ()
         found = whom or find_object(self.clause, trigger, subject)
         return Parties(subject, found, trigger.voice, bool(subject))
-
-    def _third_states(self, trigger: Trigger, subject: tuple[int, ...]) -> tuple[int, ...]:
-        """The states that several others agree to do something for: "A and B agreed to lift a ban on C's exports"."""
-        mentions = self.clause.scene.mentions
-        own = {mentions[one].country for one in subject}
-        found = find_object(self.clause, trigger, subject)
-        loose = self.clause.stance.weak_recipient
-        found = tuple(one for one in found if not (how := self.clause.preposition(one)) or how in loose)
-        return tuple(one for one in found if mentions[one].kind == "country" and mentions[one].country not in own)
 
     def _whom(self, trigger: Trigger, subject: tuple[int, ...]) -> tuple[int, ...]:
         """The party that a relative clause with a subject of its own is about: "B, whom A arrested"."""
@@ -222,6 +213,8 @@ class _Finder(NamedTuple):
         actor = self._agent(trigger)
         if not actor and (trigger.entry.type in _BY_STATES or trigger.entry.mode == _IN_CUSTODY):
             held = self.clause.introduced_by(trigger.first + 1, stance.place | stance.source, patient)
+            if held and self.clause.scene.mentions[held[0]].kind != "country":
+                held = self.clause.introduced_by(trigger.first + 1, stance.place | stance.source, (*patient, *held))
             actor = tuple(one for one in held if self.clause.scene.mentions[one].kind == "country")[:1]
         if patient and not actor and trigger.entry.type == "MOBILIZE" and self._are_forces(patient):
             aim = self.clause.introduced_by(trigger.first + 1, stance.recipient, patient)
@@ -245,6 +238,8 @@ class _Finder(NamedTuple):
             return ()  # "we": whoever speaks
         words, stance = self.clause.scene.words, self.clause.stance
         word = words[trigger.first - 1] if trigger.first > self.clause.sentence.first else ""
+        if trigger.entry.kind == "p" and words[trigger.first] in stance.subjectless:
+            return self._main_subject(trigger, trigger.first)  # "released them after talks with"
         opener = next((at for at in range(trigger.first - 1, before - 1, -1) if words[at] in stance.subjectless), NOBODY)
         if opener >= self.clause.sentence.first:
             return self._main_subject(trigger, opener)
@@ -353,6 +348,9 @@ class _Finder(NamedTuple):
             recipient = self._slot(trigger, -1, actor)
         if trigger.voice == "passive":
             usual = self._passive(trigger)
+            bare = self.clause.last_word(trigger) not in self.clause.stance.prepositions
+            if bare and reading.recipient == -1 and reading.actor is None:
+                recipient = ()  # it is the subject
             return Parties(actor or usual.actors, recipient or usual.recipients, "marked, passive", True)
         if reading.actor is None:
             actor = self._spoken_of(trigger, self._subject(trigger)) if reading.recipient != 0 else self._agent(trigger)
