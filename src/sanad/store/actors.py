@@ -5,9 +5,10 @@ from __future__ import annotations
 import sqlite3
 from dataclasses import dataclass
 
-from sanad.model import Event, Record, Statement, StatementRow
-from sanad.store.cursors import Slice
-from sanad.store.queries import ActorRow, words_said
+from sanad.model import Event, Record, StatementRow
+from sanad.store.cursors import Slice, cut
+from sanad.store.filters import Filters
+from sanad.store.queries import ActorRow
 from sanad.store.rows import decode
 from sanad.store.timeline import TimelineRow, timeline_row
 
@@ -124,14 +125,7 @@ def pair_events(connection: sqlite3.Connection, one: str, other: str, count: int
 
 def said_by(connection: sqlite3.Connection, entity: str, count: int) -> list[StatementRow]:
     """The newest statements of an actor."""
-    keys = connection.execute(
-        "SELECT s.key FROM statement s JOIN article a ON s.article = a.key WHERE s.entity = ? ORDER BY a.day DESC, s.key LIMIT ?",
-        (entity, count),
-    ).fetchall()
-    asked = "SELECT s.id, a.id, s.entity, a.text, a.title, s.record FROM statement s JOIN article a ON s.article = a.key"
-    rows = [connection.execute(f"{asked} WHERE s.key = ?", key).fetchone() for key in keys]
-    made = ((id_, article, who, decode(record, Statement), text, title) for id_, article, who, text, title, record in rows)
-    return [StatementRow(id_, article, one, who, words_said(one, text, title)) for id_, article, who, one, text, title in made]
+    return list(cut(connection, "statements", Filters(actor=entity), limit=count, newest=True).rows)
 
 
 def common_pairs(connection: sqlite3.Connection, count: int) -> list[tuple[str, str, int]]:

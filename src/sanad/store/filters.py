@@ -111,11 +111,8 @@ def statements(filters: Filters) -> Where:
     """For rows of ``statement s JOIN article a``; type, status and storyline ask for pages that tell such an event."""
     one = filters
     parts: list[tuple[str, tuple[str, ...]]] = []
-    if one.actor and ":" in one.actor:
+    if one.actor:
         parts.append(_named(one.actor, "s"))
-    elif one.actor:  # the names first, of which there are few: they are read from the index alone
-        named = "SELECT DISTINCT name FROM statement WHERE name LIKE ? ESCAPE '\\'"
-        parts.append((f"(s.entity = ? OR s.name IN ({named}))", (one.actor, like(one.actor))))
     if one.country:
         parts.append(("s.country = ?", (one.country.upper(),)))
     rest = articles(

@@ -16,13 +16,14 @@ from sanad.store.rows import decode
 from sanad.store.timeline import TimelineRow, sentence_around, timeline_row
 
 CHIEF = 6  # parties that are named of a storyline
+WEIGHED = 200  # events of a storyline whose origins are counted: the newest
 WINDOW = "-60 days"  # before the newest page: what is covered now
 WEEK = "-7 days"
 
 
 @dataclass(frozen=True, slots=True)
 class Covered(Record):
-    """A storyline and how many distinct origins vouch for its events, on how many pages."""
+    """A storyline and how many distinct origins vouch for its events (the newest, where it has very many), on how many pages."""
 
     id: str
     title: str
@@ -47,18 +48,10 @@ class StorylineHead(Record):
 
 
 @dataclass(frozen=True, slots=True)
-class _At:
-    """The part of a passage that says on which page it stands."""
-
-    article: str
-
-
-@dataclass(frozen=True, slots=True)
 class _Carried:
-    """The parts of an event that say who carries it; the rest of its record is not looked at."""
+    """The part of an event that says who vouches for it; the rest of its record is not looked at."""
 
     origins: tuple[str, ...]
-    mentions: tuple[_At, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,48 +115,53 @@ def latest(connection: sqlite3.Connection, count: int) -> list[TimelineRow]:
 
 
 def covered(connection: sqlite3.Connection, count: int) -> list[Covered]:
-    """Storylines of the last two months by how many distinct origins they have; of all time where there are too few."""
-    day = newest_day(connection)
+    """Storylines by how many distinct origins they had in the last two months; by those of all time where there are too few."""
     asked = (
-        "SELECT storyline, sum(sources) FROM event WHERE storyline IS NOT NULL{} GROUP BY storyline"
-        " ORDER BY sum(sources) DESC, storyline LIMIT ?"
+        "SELECT storyline FROM event WHERE storyline IS NOT NULL{} GROUP BY storyline ORDER BY sum(sources) DESC, storyline LIMIT ?"
     )
-    recent = asked.format(" AND storyline IN (SELECT storyline FROM event WHERE day >= date(?, ?))")
-    ids = [one for one, _ in connection.execute(recent, (day, WINDOW, count * 3))]
+    since, most = (newest_day(connection), WINDOW), 2 * count
+    ids = [one for (one,) in connection.execute(asked.format(" AND day >= date(?, ?)"), (*since, most))]
     if len(ids) < count:
-        ids = list(dict.fromkeys([*ids, *(one for one, _ in connection.execute(asked.format(""), (count * 3,)))]))
-    found = sorted((_covered(connection, one) for one in ids[: count * 3]), key=lambda one: (-one.sources, -one.pages, one.id))
-    return found[:count]
+        ids = list(dict.fromkeys([*ids, *(one for (one,) in connection.execute(asked.format(""), (most,)))]))[:most]
+    origins = {one: _origins(connection, one) for one in ids}
+    best = sorted(ids, key=lambda one: (-origins[one], one))[:count]
+    return [_covered(connection, one, origins[one]) for one in best]
 
 
-def _covered(connection: sqlite3.Connection, id_: str) -> Covered:
-    asked = "SELECT record, day FROM event WHERE storyline = ? ORDER BY day DESC, id LIMIT 500"
-    rows = connection.execute(asked, (id_,)).fetchall()
-    held = [decode(record, _Carried) for record, _ in rows]
-    origins = {origin for one in held for origin in one.origins}
-    pages: dict[str, int] = {}
-    for one in held:
-        for article in {mention.article for mention in one.mentions}:
-            pages[article] = pages.get(article, 0) + 1
-    titles = (_title(connection, one) for one, _ in sorted(pages.items(), key=lambda item: (-item[1], item[0]))[:5])
-    title = next((title for title in titles if title), None) or " – ".join(one.name for one in _chief(connection, id_)[:2])
-    count, start, end = connection.execute("SELECT count(*), min(day), max(day) FROM event WHERE storyline = ?", (id_,)).fetchone()
-    return Covered(id_, title, len(origins), count, len(pages), start, end)
+def _covered(connection: sqlite3.Connection, id_: str, origins: int) -> Covered:
+    title, pages = _title_and_pages(connection, id_)
+    return Covered(id_, title, origins, *_extent(connection, id_, pages))
+
+
+def _origins(connection: sqlite3.Connection, id_: str) -> int:
+    asked = "SELECT record FROM event WHERE storyline = ? ORDER BY day DESC, id LIMIT ?"
+    held = [decode(record, _Carried) for (record,) in connection.execute(asked, (id_, WEIGHED))]
+    return len({origin for one in held for origin in one.origins})
 
 
 def storyline_head(connection: sqlite3.Connection, id_: str) -> StorylineHead:
     """The storyline with this id, which is there, in a few questions that do not read its events."""
-    count, start, end = connection.execute("SELECT count(*), min(day), max(day) FROM event WHERE storyline = ?", (id_,)).fetchone()
+    title, pages = _title_and_pages(connection, id_)
+    return StorylineHead(id_, title, tuple(_chief(connection, id_)), *_extent(connection, id_, pages))
+
+
+def _extent(connection: sqlite3.Connection, storyline: str, pages: int) -> tuple[int, int, str, str]:
+    """How many events and pages a storyline has, its first and its last day."""
+    asked = "SELECT count(*), min(day), max(day) FROM event WHERE storyline = ?"
+    count, start, end = connection.execute(asked, (storyline,)).fetchone()
+    return count, pages, start, end
+
+
+def _title_and_pages(connection: sqlite3.Connection, storyline: str) -> tuple[str, int]:
+    """The headline of the page that tells most of a storyline, or else who takes part most; and how many pages there are."""
     pages = connection.execute(
         "SELECT t.article, count(*) FROM event e JOIN telling t ON t.event = e.key WHERE e.storyline = ? GROUP BY t.article"
         " ORDER BY count(*) DESC, t.article",
-        (id_,),
+        (storyline,),
     ).fetchall()
-    asked = "SELECT title FROM article WHERE key = ?"
-    titles = (connection.execute(asked, (key,)).fetchone()[0] for key, _ in pages)
-    chief = tuple(_chief(connection, id_))
-    title = next((one for one in titles if one), None) or " – ".join(one.name for one in chief[:2])
-    return StorylineHead(id_, title, chief, count, len(pages), start, end)
+    titles = (connection.execute("SELECT title FROM article WHERE key = ?", (key,)).fetchone()[0] for key, _ in pages)
+    title = next((one for one in titles if one), None)
+    return title or " – ".join(one.name for one in _chief(connection, storyline)[:2]), len(pages)
 
 
 def _chief(connection: sqlite3.Connection, storyline: str) -> list[Partner]:
@@ -173,11 +171,6 @@ def _chief(connection: sqlite3.Connection, storyline: str) -> list[Partner]:
         (storyline, CHIEF),
     )
     return [Partner(*row) for row in rows]
-
-
-def _title(connection: sqlite3.Connection, article: str) -> str | None:
-    row = connection.execute("SELECT title FROM article WHERE id = ?", (article,)).fetchone()
-    return row[0] if row else None
 
 
 def disputes(connection: sqlite3.Connection, count: int, storyline: str | None = None, *, every: bool = False) -> list[Dispute]:
