@@ -34,7 +34,8 @@ def imported() -> set[str]:
             elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
                 names.add(node.module.partition(".")[0])
     homes = packages_distributions()
-    return {home.lower().replace("_", "-") for name in names - sys.stdlib_module_names - {"sanad"} for home in homes.get(name, [name])}
+    outside = names - sys.stdlib_module_names - {"sanad"}
+    return {home.lower().replace("_", "-") for name in outside for home in homes.get(name, [name])}
 
 
 def installed_for(names: set[str]) -> set[str]:
