@@ -93,6 +93,7 @@ NEAR = (
     frozenset({"cs", "sk"}),
 )
 SAMPLE = 800
+LONG = 4000  # characters in which fewer different words are looked for
 MANY, FEW = 7, 4  # different common words in a sample
 # Of all words in a sample, at which fewer different ones say enough: to load the classifier costs as much as to read a hundred
 # pages.
@@ -117,7 +118,7 @@ def detect_language(text: str, declared: str | None = None, common: Mapping[str,
         words = set(text[:SAMPLE].lower().split())
         shared = {code: len(listed & words) for code, listed in common.items()}
         likely = max(shared, key=lambda code: shared[code])
-        if shared.get(said, 0) >= MANY or (said == likely and shared[said] > FEW and _often(text[:SAMPLE], common[said])):
+        if shared.get(said, 0) >= MANY or (said == likely and _often(text[:LONG], common[said])):
             return said
         if shared[likely] >= MANY and not any(likely in near for near in NEAR):
             return likely
@@ -146,7 +147,7 @@ def _readable_relative(text: str, found: str, common: Mapping[str, frozenset[str
 
 def _often(text: str, common: frozenset[str]) -> bool:
     words = text.lower().split()
-    return sum(word in common for word in words) >= OFTEN * len(words)
+    return len(common & set(words)) > FEW and sum(word in common for word in words) >= OFTEN * len(words)
 
 
 @lru_cache(maxsize=1)
