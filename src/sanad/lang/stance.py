@@ -66,6 +66,8 @@ class StanceWords:
     inviting: Words = _NONE
     pointing: Words = _NONE
     definite: Words = _NONE
+    after: Words = _NONE
+    before: Words = _NONE
     ending: Words = _NONE
     decreeing: Words = _NONE
     aspect: Words = _NONE

@@ -17,6 +17,10 @@ _OF_ONE_STATE = frozenset({"MIL", "COP", "JUD", "LEG", "SPY", "REB"})
 STATE = frozenset({"GOV", "MIL", "COP", "JUD", "LEG", "SPY", "OPP", "PTY"})
 
 
+# Mentions that the country has of which a page has most, and how many times as many as any other, to be what it is about.
+_OFTEN, _CLEARLY = 4, 1.5
+
+
 class Setting:
     """Which country the words around a mention point to."""
 
@@ -40,7 +44,8 @@ class Setting:
         self.main: str | None = None
         if counts:
             country, times = counts.most_common(1)[0]
-            if times * 2 > sum(counts.values()):
+            second = counts.most_common(2)[-1][1] if len(counts) > 1 else 0
+            if times * 2 > sum(counts.values()) or (times >= _OFTEN and times >= _CLEARLY * max(second, counts[self.home or ""])):
                 self.main = country
             elif self.home in counts:
                 self.main = self.home

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date, timedelta
+from typing import NamedTuple
 
 from sanad.annotate.events.scene import NOBODY, Scene
 from sanad.annotate.events.trigger import Trigger
@@ -16,7 +18,10 @@ from sanad.text.sentences import Sentence
 from sanad.world.who import World
 
 _CALENDAR = re.compile(r"\d{4}(?:-(?:\d\d|W\d\d|Q\d|H\d|S[PU]|FA|WI)(?:-(?:\d\d|WE))?)?(?=$|T)|\d{4}/\d{4}$")
+_LENGTH = re.compile(r"P(\d{1,3})([DW])$")
 _DAY = 10
+_WEEK = 7
+_CLAUSE = 12  # words of a clause before its verb
 _OTHER_CLAUSE = 12  # how much nearer a time in another clause must be, in words
 _COARSE = 6  # how much nearer a mere month or year must be than a day
 _CURRENCY = 3  # letters of an ISO 4217 code
@@ -37,7 +42,7 @@ def date_of(
     """The calendar value of the time nearest to the trigger at the tokens ``opens`` to ``closes`` among ``times``, those of its
     sentence; within the statement ``span`` where it stands in one. What is ``ahead`` takes no day before ``published``, what is
     done none after it."""
-    best: tuple[float, str] | None = None
+    best: tuple[float, str, int] | None = None
     for time in times:
         found = _CALENDAR.match(time.value)
         if found is None or not (span[0] <= time.start < span[1]):
@@ -54,8 +59,46 @@ def date_of(
         far += _OTHER_CLAUSE * sum(scene.words[at] in stance.hard and scene.words[at] not in "()" for at in between)
         far += _COARSE * (len(value) < _DAY)
         if best is None or far < best[0]:
-            best = far, value
-    return best[1] if best else None
+            best = far, value, first
+    if best is None:
+        return None
+    return _moved(best[1], best[2], _away(scene, stance, opens, times))
+
+
+class Away(NamedTuple):
+    """That a clause opens at a token, of which what it tells happened ``days`` from what the clause before it tells."""
+
+    opens: int
+    days: int
+
+
+def _away(scene: Scene, stance: StanceWords, opens: int, times: Sequence[TimeExpression]) -> Away | None:
+    """The clause of the act at ``opens``, where a length of time before it says how long before or after it was: "a day after it
+    left"."""
+    for at in range(opens - 1, max(opens - _CLAUSE, 0), -1):
+        word = scene.words[at]
+        if word in stance.after or word in stance.before:
+            before = scene.ends[at - 1]
+            length = next((found for one in times if one.end == before and (found := _LENGTH.match(one.value))), None)
+            if length is None:
+                return None
+            days = int(length[1]) * (_WEEK if length[2] == "W" else 1)
+            return Away(at, -days if word in stance.after else days)
+        if word in stance.hard or word == ",":
+            return None
+    return None
+
+
+def _moved(value: str, first: int, away: Away | None) -> str | None:
+    """A day that the clause before names, counted on to the act; no day where that one is none."""
+    if away is None or first > away.opens:
+        return value
+    if len(value) != _DAY or not value[5].isdigit():
+        return None
+    try:
+        return (date.fromisoformat(value) + timedelta(days=away.days)).isoformat()
+    except (ValueError, OverflowError):
+        return None
 
 
 def place_of(scene: Scene, sentence: Sentence, stance: StanceWords, trigger: Trigger, parties: Sequence[int]) -> Mention | None:

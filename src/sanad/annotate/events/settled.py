@@ -11,6 +11,7 @@ from sanad.model import Mention
 from sanad.plover import MUTUAL
 
 _FORCE = frozenset({"COERCE", "ASSAULT"})
+_AT_OTHERS = frozenset({"REJECT", "ACCUSE", "THREATEN"})
 _RULERS = frozenset({"COP", "JUD"})
 
 Side = tuple[Mention, ...]
@@ -35,7 +36,10 @@ def settle_parties(draft: Draft, type_: str, mentions: Sequence[Mention]) -> tup
     if type_ == "THREATEN":  # whoever threatens on behalf of his own people does not threaten these
         own = {one.country for one in actors} - {None}
         recipients = tuple(one for one in recipients if one.sector != "CVL" or one.country not in own)
-    if type_ == "COERCE":  # a border is closed to others, wherever it is
+    if type_ in _AT_OTHERS:  # "the army denied that its soldiers fell" is said to others
+        own = {one.country for one in actors} - {None}
+        recipients = tuple(one for one in recipients if not (one.kind == "group" and one.sector == "MIL" and one.country in own))
+    if type_ in ("COERCE", "THREATEN"):  # a border is closed to others, wherever it is
         own = {one.country for one in actors if one.sector not in _RULERS} - {None}
         recipients = tuple(one for one in recipients if one.kind != "place" or one.country not in own)
     if type_ in _FORCE:

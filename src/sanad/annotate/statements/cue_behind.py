@@ -64,7 +64,7 @@ def said_before(clause: Clause, cue: Cue) -> Saying | None:
             )
             and speaker.first > clause.open
             and _set_off(clause, speaker.first)
-            and _ends_soon(clause, cue.last)
+            and (_ends_soon(clause, cue.last) or (speaker.first - clause.floor > _SCENE and _trails(clause, cue.last)))
             and (
                 not _adverbial(clause, clause.open, speaker.first - 1)
                 or speaker.first - clause.floor > _LONG

@@ -50,7 +50,8 @@ def find_denials(speech: Speech, sayings: Sequence[Saying], speakers: Sequence[M
         if not denies and index and denials[-1] and _negates(speech, saying):
             before = speakers[index - 1]
             same = before is not None and speaker is not None and before.entity == speaker.entity
-            denies = _adjoins(speech, sayings[index - 1], saying) and (same or saying.form == "direct")
+            own = same or (saying.form == "direct" and not _are_of_two_states(before, speaker))
+            denies = own and _adjoins(speech, sayings[index - 1], saying)
         if not denies and index and _charges(sayings[index - 1]) and _negates(speech, saying):
             before = speakers[index - 1]
             other = before is not None and speaker is not None and before.entity != speaker.entity
@@ -99,6 +100,10 @@ def _subject(speech: Speech, denying: Cue) -> Mention | None:
         if one.country is not None and one.kind in _DENIERS and one.end <= denying.start:
             found = one
     return found
+
+
+def _are_of_two_states(one: Mention | None, other: Mention | None) -> bool:
+    return one is not None and other is not None and None not in (one.country, other.country) and one.country != other.country
 
 
 def _charges(saying: Saying) -> bool:
