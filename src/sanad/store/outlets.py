@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from sanad.store.queries import SourceRow
 from sanad.store.views import Shelf
 
 
-def source_rows(connection: sqlite3.Connection) -> Iterator[SourceRow]:
-    """All outlets, agencies and vehicles by name."""
+def source_rows(connection: sqlite3.Connection, links: Iterable[tuple[str, str, int]] | None = None) -> Iterator[SourceRow]:
+    """All outlets, agencies and vehicles by name; ``links`` are `citation_counts`, where they are known already."""
     asked = "SELECT outlet, count(*) FROM article WHERE outlet IS NOT NULL GROUP BY outlet"
     count = dict(connection.execute(asked).fetchall())
     echoed = dict(
@@ -21,7 +21,7 @@ def source_rows(connection: sqlite3.Connection) -> Iterator[SourceRow]:
     )
     cites: dict[str, set[str]] = {}
     cited: dict[str, set[str]] = {}
-    for citing, named, _ in citation_counts(connection):
+    for citing, named, _ in citation_counts(connection) if links is None else links:
         cites.setdefault(citing, set()).add(named)
         cited.setdefault(named, set()).add(citing)
     for name in sorted({*count, *cites, *cited}):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -39,11 +39,18 @@ def both_widths(draw: Callable[[int], Markup | None]) -> Markup | None:
     return Markup("").join(Markup('<div class="{}">{}</div>').format(kind, chart) for kind, chart in drawn) if drawn else None
 
 
-def timeline(events: Sequence[Event], words: Words, span: tuple[str, str] | None = None, width: int = WIDTH) -> Markup | None:
+def timeline(
+    events: Sequence[Event],
+    words: Words,
+    span: tuple[str, str] | None = None,
+    width: int = WIDTH,
+    signs: Mapping[str, Markup] | None = None,
+) -> Markup | None:
     """Events on a line of time: a day is a dot, a month or a span a bar; above the line cooperation, below it conflict.
 
-    None where no event has a day. ``span`` shows that part alone.
+    None where no event has a day. ``span`` shows that part alone. ``signs`` are `signs_of` the events, where they are made already.
     """
+    signs = signs_of(events, words) if signs is None else signs
     placed = [(days_of(one.date) or days_of((one.first_reported or "")[:10]), one) for one in events]
     dated = [(date.fromisoformat(days[0]), date.fromisoformat(days[1]), one) for days, one in placed if days]
     if span:
@@ -78,21 +85,28 @@ def timeline(events: Sequence[Event], words: Words, span: tuple[str, str] | None
     body.append(Markup('<line class="axis" x1="{}" y1="{}" x2="{}" y2="{}"/>').format(SIDES - 8, base, width - SIDES + 8, base))
     for half, lane, x, long, one in drawn:
         y = base - 12 - lane * LANE if half == "up" else base + 36 + lane * LANE
-        body.append(_dot(one, x, y, long, words))
+        body.append(_dot(one, x, y, long, signs[one.id]))
     return _svg(width, height, words("storyline.chart", count=len(drawn)), body, "timeline")
 
 
-def _dot(event: Event, x: float, y: float, width: float, words: Words) -> Markup:
-    kinds = f"{side_of(event)} s-{event.status}" + (" disputed" if event.disputed else "")
-    when = words.date(event.date) or f"({words.date((event.first_reported or '')[:10])})"
-    title = f"{when}: {words.act(event)} [{words.said('status', event.status)}]"
+def signs_of(events: Iterable[Event], words: Words) -> dict[str, Markup]:
+    """The beginning of each event's sign on the line of time, by the event's id: where it leads, how it looks, what it says."""
+    signs = {}
+    for event in events:
+        kinds = f"{side_of(event)} s-{event.status}" + (" disputed" if event.disputed else "")
+        when = words.date(event.date) or f"({words.date((event.first_reported or '')[:10])})"
+        title = f"{when}: {words.act(event)} [{words.said('status', event.status)}]"
+        sign = Markup('<a href="/events/{}" class="{}" aria-label="{}"><title>{}</title>')
+        signs[event.id] = sign.format(event.id, kinds, title, title)
+    return signs
+
+
+def _dot(event: Event, x: float, y: float, width: float, sign: Markup) -> Markup:
     if width > 1:
-        shape = Markup('<rect x="{:.1f}" y="{:.1f}" width="{:.1f}" height="8" rx="4"/>').format(x, y - 4, width)
+        shape = f'<rect x="{x:.1f}" y="{y - 4:.1f}" width="{width:.1f}" height="8" rx="4"/>'
     else:
-        shape = Markup('<circle cx="{:.1f}" cy="{:.1f}" r="{}"/>').format(x, y, 5 + min(event.independent_sources - 1, 3))
-    return Markup('<a href="/events/{}" class="{}" aria-label="{}"><title>{}</title>{}</a>').format(
-        event.id, kinds, title, title, shape
-    )
+        shape = f'<circle cx="{x:.1f}" cy="{y:.1f}" r="{5 + min(event.independent_sources - 1, 3)}"/>'
+    return sign + Markup(shape + "</a>")
 
 
 def _ticks(first: date, last: date, at: Callable[[date], float], base: float, words: Words, count: int) -> Iterable[Markup]:

@@ -132,7 +132,7 @@ def storyline(
         first_told.setdefault(one.event, one)
     lines = [_line(one, first_told.get(one.id), words) for one in within[-LISTED:]]
     disputed = views.disputes(connection, 50, held.id)
-    cast = _cast(events, words)
+    cast, signs = _cast(events, words), charts.signs_of(events, words)
     return visit.page(
         View(
             "storyline.html",
@@ -141,7 +141,7 @@ def storyline(
                 "storyline": held,
                 "lines": lines,
                 "count": len(within),
-                "chart": charts.both_widths(lambda width: charts.timeline(events, words, span, width)),
+                "chart": charts.both_widths(lambda width: charts.timeline(events, words, span, width, signs)),
                 "zoomed": bool(since or until),
                 "cast": cast,
                 "graph": _chains(tellings, words),

@@ -26,8 +26,9 @@ def _kind(name: str, articles: int) -> str:
 
 def outlets(visit: Visiting) -> Response:
     """All outlets with the graph of who cites whom."""
-    rows = sorted(shelves.source_rows(visit.connection), key=lambda row: (-row.articles - len(row.cited_by), row.name))
-    links = [(cited, citing, count) for citing, cited, count in shelves.citation_counts(visit.connection)[:DRAWN]]
+    counts = shelves.citation_counts(visit.connection)
+    rows = sorted(shelves.source_rows(visit.connection, counts), key=lambda row: (-row.articles - len(row.cited_by), row.name))
+    links = [(cited, citing, count) for citing, cited, count in counts[:DRAWN]]
     named = {name for one, other, _ in links for name in (one, other)}
     spots = [
         charts.Spot(row.name, _kind(row.name, row.articles), outlet_path(row.name), not row.cites)
@@ -54,10 +55,11 @@ def outlets(visit: Visiting) -> Response:
 def outlet(visit: Visiting, name: str) -> Response:
     """One outlet: what it has from whom, who has things from it, and its articles."""
     connection = visit.connection
-    row = next((row for row in shelves.source_rows(connection) if row.name == name), None)
+    counts = shelves.citation_counts(connection)
+    row = next((row for row in shelves.source_rows(connection, counts) if row.name == name), None)
     if row is None:
         raise HTTPException(404, visit.words("error.no_outlet", name=name))
-    links = [one for one in shelves.citation_counts(connection) if name in one[:2]]
+    links = [one for one in counts if name in one[:2]]
     found = shelves.articles_of(connection, name, 50)
     return visit.page(
         View(
