@@ -51,9 +51,11 @@ def with_pointers(drafts: Sequence[Draft], chunks: Sequence[Chunk], people: Peop
                 settle_office(one, people, scene)
                 if not one.entity.startswith("person:") and scene.names.modifiers == "behind" and _points(one, scene):
                     _point(one, _antecedent(one, "", done, scene, unsure))
+            one.at = at
+            if one.kind == "group" and one.country is None and scene.words[one.last - 1] in scene.names.body_nouns:
+                _point(one, _body_before(one, done, scene))
             if not one.entity:
                 give_entity(one)
-            one.at = at
             done.append(one)
         else:
             found = _pointer(one, glosses.get(one.last + 1), done, scene, unsure)
@@ -61,6 +63,20 @@ def with_pointers(drafts: Sequence[Draft], chunks: Sequence[Chunk], people: Peop
                 found.at = at
                 done.append(found)
     return done
+
+
+def _body_before(draft: Draft, done: Sequence[Draft], scene: Scene) -> Draft | None:
+    """The body that "the group" or "kelompok itu" means: the last one named in this sentence or the one before, unless people were
+    called by the same word since."""
+    if draft.last - draft.first > 1 or not _points(draft, scene):
+        return None
+    word = scene.words[draft.last - 1] if scene.names.modifiers == "before" else scene.words[draft.first]
+    for one in reversed(done):
+        if draft.at - one.at > 1 or (one.kind == "group" and word in scene.words[one.first : one.last]):
+            return None
+        if one.kind == "organisation" and one.entity:
+            return one
+    return None
 
 
 def _office_before(done: Sequence[Draft], people: People) -> str | None:
