@@ -112,3 +112,23 @@ MORE = [
 def test_phrases_with_a_party_inside_or_none_have_their_sides(text: str, event: tuple[str, str, str]) -> None:
     """Passives of phrases, nouns that end in a verb, own troops."""
     assert event in sides(text)
+
+
+WHOLE = [
+    ("A judge in Guatemala ordered the release of journalist Mateo Rios.", ("RETREAT", "judge", "Mateo Rios")),
+    ("A bomb exploded outside a police station in Quetta.", ("ASSAULT", "", "police station")),
+    ("Rebels attacked an army base in Mozambique.", ("ASSAULT", "Rebels", "army")),
+    ("The coast guard of Libya stopped 200 migrants and returned them to Tripoli.", ("RETREAT", "coast guard of Libya", "Tripoli")),
+    ("The Dutch government ordered the closure of a Russian consulate.", ("SANCTION", "Dutch government", "Russian consulate")),
+]
+
+
+@pytest.mark.parametrize(("text", "event"), WHOLE)
+def test_subjects_without_names_act_and_what_is_theirs_stands_for_them(text: str, event: tuple[str, str, str]) -> None:
+    """A judge, a bomb, an army's base; a second verb has the subject of the first."""
+    assert event in sides(text)
+
+
+def test_a_participle_before_its_noun_is_no_act() -> None:
+    """What has been frozen is not being frozen."""
+    assert sides("Estonia's parliament debated frozen Russian assets.") == []

@@ -18,6 +18,7 @@ from sanad.annotate.actors.parts import (
 )
 
 _PRESS = "JRN"
+_PEOPLE = "CVL"
 # Groups that a body ahead of them makes its own: "UN officials" are the UN.
 _OF_A_BODY = frozenset({"people", "officials", "rebels", "agency", "leaders", "military"})
 
@@ -97,7 +98,8 @@ class HeadLast:
             elif (body := next((one.read_as("body") for one in before if one.what == "body"), None)) is not None:
                 known = scene.world.body(body.id)
                 if known is not None and word.id in _OF_A_BODY:
-                    draft.sector, draft.entity, draft.name = known.sector, f"body:{known.id}", known.name
+                    draft.entity, draft.name = f"body:{known.id}", known.name
+                    draft.sector = known.sector if known.sector != _PEOPLE else word.sector  # a people's militia
             self.made.append(draft)
         elif last.what == "unit" or (last.what in ("name", "site") and any(one.what == "unit" for one in piece)):
             self.made.append(unit_draft(piece, scene))

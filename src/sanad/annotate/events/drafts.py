@@ -149,7 +149,8 @@ def _draft(scene: Scene, sentence: Sentence, stance: StanceWords, act: Act, cond
     if not actors and not recipients and trigger.voice == "noun" and is_anchored(scene, sentence, stance, trigger):
         actors = page_sides(scene, sentence)
         parties = parties._replace(rule=PAGE_SIDES)
-    if not is_told(trigger, actors, recipients) or _is_anybody(stance, scene, actors):
+    armed = coding.type == "ASSAULT" and trigger.aux > sentence.first and scene.words[trigger.aux - 1] in stance.arms
+    if not is_told(trigger, actors, recipients, armed) or _is_anybody(stance, scene, actors):
         return None
     recipients = (*recipients, *_whose(scene, sentence, stance, trigger, parties, recipients))
     if coding.status == "reported" and not vouches(said, coding.type, actors, recipients):

@@ -23,6 +23,7 @@ _OWN_SIDE = 3  # the rank of what hardly fits and is of the actor's country
 _AHEAD = 4  # words behind "to" among which whom it introduces is named
 _HANDLED = frozenset({"CVL", "REF", "OPP", "JRN", "EDU", "LAB", "REL", "SOC"})  # people whom something is done to
 _LETTING = frozenset({"RETREAT", "CONCEDE", "COERCE"})
+_STRUCK = frozenset({"ASSAULT", "COERCE"})  # acts in which what belongs to somebody stands for him
 _TITLES = 2  # words of what somebody is before the name: "freed activist pastor N"
 _MOVED = frozenset({"AID", "MOBILIZE", "AGREE", "CONSULT", "REJECT"})
 
@@ -33,6 +34,7 @@ def find_object(clause: Clause, trigger: Trigger, subject: tuple[int, ...], star
     scene, stance, words = clause.scene, clause.stance, clause.scene.words
     found: list[int | None] = [None, None, None, None]  # how well the preposition fits: well, hardly, not at all; the actor's own
     beyond, loosely, direct = False, True, False
+    qualifier: int | None = None
     closed = (
         len(trigger.at) > 1
         and not clause.is_function(clause.last_word(trigger))
@@ -99,6 +101,9 @@ def find_object(clause: Clause, trigger: Trigger, subject: tuple[int, ...], star
                     found[rank] = mention
                 at = scene.lasts[clause.list_right(mention)[-1]]
             else:
+                usable = trigger.entry.type in _STRUCK and scene.party[mention] and who(scene.mentions[mention]) not in own
+                if usable and qualifier is None and not clause.preposition(mention) and at <= trigger.last + _TITLES + 1:
+                    qualifier = mention  # "attacked an army base"
                 at = scene.lasts[mention]
             continue
         word = words[at]
@@ -113,6 +118,8 @@ def find_object(clause: Clause, trigger: Trigger, subject: tuple[int, ...], star
         at += 1
     if len(subject) > 1 and trigger.entry.type in _TOGETHER:
         found[2:] = [None, None]  # what all sides did together has nobody else to be done to
+    if qualifier is not None and found[0] is None and found[1] is None:
+        return (qualifier,)
     chosen = next((one for one in found if one is not None), None)
     return () if chosen is None else clause.list_right(chosen)
 

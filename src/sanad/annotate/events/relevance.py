@@ -28,11 +28,12 @@ _OF_FORCE = frozenset({"COERCE", "SANCTION", "ASSAULT"})
 _TOWARDS = frozenset({"SUPPORT", "CONSULT", "AID", "COOPERATE", "SANCTION", "THREATEN", "COERCE", "ASSAULT"})
 
 
-def is_told(trigger: Trigger, actors: Sequence[Mention], recipients: Sequence[Mention]) -> bool:
-    """Whether somebody is said to act or to be acted on who is more than a private person or a word in capitals."""
+def is_told(trigger: Trigger, actors: Sequence[Mention], recipients: Sequence[Mention], armed: bool = False) -> bool:
+    """Whether somebody is said to act or to be acted on who is more than a private person or a word in capitals; ``armed`` where
+    the subject is a weapon, whoever used it."""
     if trigger.entry.type == "PROTEST" and any(one.country is not None and one.kind == "organisation" for one in recipients):
         return True  # "hundreds rallied outside the embassy of R"
-    if trigger.voice in ("active", "gerund") and not actors and trigger.reading.recipient != 0:
+    if trigger.voice in ("active", "gerund") and not actors and not armed and trigger.reading.recipient != 0:
         return False  # "R under fire" is told of the one acted on
     entry = trigger.entry
     if entry.type in _OF_AUTHORITIES and entry.mode != "cyber" and actors and all(one.sector == "CRM" for one in actors):

@@ -248,6 +248,9 @@ class _Finder(NamedTuple):
         else:
             hangs = any(words[at] in stance.purpose for at in range(trigger.aux, trigger.first))
         if not hangs:
+            joined = before > self.clause.sentence.first and words[before] in stance.conjunction and words[before - 1] != ","
+            if joined and self.clause.opens <= self.clause.sentence.first and not stance.owner_follows:
+                return self.clause.head(trigger.aux)  # "stopped migrants and returned": whose verb came before
             opens = trigger.aux == self.clause.sentence.first
             return self.clause.left(trigger.aux) or (self._behind_comma(trigger) if opens else ())
         return self._whose_aim(trigger) or self.clause.head(trigger.aux)

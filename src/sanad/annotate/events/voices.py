@@ -68,6 +68,10 @@ def _voice(
     if "passive" in voices:
         return "passive"
     if "participle" in voices and (helper == "be" or ("active" not in voices and helper != "have")):
+        filled = trigger.last - first >= len(trigger.at)
+        last = words[trigger.last]
+        if helper != "be" and filled and last not in stance.functions and last not in stance.particles:
+            return None  # "frozen Russian assets"
         return "passive"
     if "gerund" in voices:
         return "gerund" if helper == "be" or _opens_gerund(scene, stance, first, before, noun) else None
