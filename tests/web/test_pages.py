@@ -6,6 +6,7 @@ import csv
 import io
 import re
 from html.parser import HTMLParser
+from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
@@ -13,6 +14,7 @@ from fastapi.testclient import TestClient
 
 from sanad.chronicle import Chronicle
 from sanad.testing import make_pages
+from sanad.web.pages import happening
 
 from .conftest import Browser, rows
 
@@ -222,6 +224,46 @@ def test_what_is_asked_for_is_text_too(client: TestClient) -> None:
     for address in (f"/search?q={EVIL}", f"/events/{EVIL}".replace("/a", ""), f"/actors?name={EVIL}", f"/statements?about={EVIL}"):
         page = Outline(client.get(address).text)
         assert not [tag for tag, _ in page.tags if tag == "img"], address
+
+
+def test_an_empty_chronicle_says_what_to_do(browser: Browser, tmp_path: Path) -> None:
+    """No view fails where there is nothing yet; the front page asks for pages and shows no empty lists."""
+    empty = tmp_path / "empty.db"
+    Chronicle(empty).close()
+    client = browser("id", path=empty)
+    front = client.get("/").text
+    assert "Kronik ini masih kosong" in front
+    assert 'id="covered"' not in front
+    for view in (
+        "timeline",
+        "storylines",
+        "statements",
+        "actors",
+        "pairs",
+        "outlets",
+        "articles",
+        "disputes",
+        "review",
+        "failures",
+    ):
+        assert client.get(f"/{view}").status_code == 200
+
+
+def test_a_storyline_tells_the_newest_of_very_many_events(client: TestClient, monkeypatch: pytest.MonkeyPatch) -> None:
+    """With their words; how many there are, and where all are, stands beside them."""
+    story = rows(client, "storylines")[0]
+    assert len(story["events"]) > 2
+    monkeypatch.setattr(happening, "LISTED", 2)
+    page = client.get(f"/storylines/{story['id']}").text
+    assert page.count('<article class="line') == 2
+    assert page.count("<blockquote") == 2
+    assert f"The newest 2 of {len(story['events'])} happenings." in page
+
+
+def test_actors_begin_with_those_mentioned_lately(client: TestClient) -> None:
+    """On the first page, and not where a name is looked for."""
+    assert "Most often mentioned lately" in client.get("/actors").text
+    assert "Most often mentioned lately" not in client.get("/actors?name=i").text
 
 
 def test_a_missing_thing_is_told_to_people(client: TestClient) -> None:

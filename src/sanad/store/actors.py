@@ -12,6 +12,7 @@ from sanad.store.queries import ActorRow
 from sanad.store.rows import decode
 from sanad.store.timeline import TimelineRow, timeline_row
 
+LATELY = 500  # newest pages
 LAST = "\U0010ffff"  # behind every name that begins alike
 
 
@@ -71,6 +72,17 @@ def actors_called(connection: sqlite3.Connection, name: str, count: int) -> list
         (name, name + LAST, count),
     ).fetchall()
     return [one for one in (actor(connection, entity) for (entity,) in ids) if one is not None]
+
+
+def lately(connection: sqlite3.Connection, count: int) -> list[Partner]:
+    """Who is mentioned most often on the newest pages, and on how many of them."""
+    rows = connection.execute(
+        "SELECT entity, min(name), min(country), count(*) FROM (SELECT key FROM article ORDER BY day DESC, key LIMIT ?)"
+        " JOIN appearance ON article = key WHERE entity NOT LIKE 'unnamed:%' GROUP BY entity"
+        " ORDER BY count(*) DESC, entity LIMIT ?",
+        (LATELY, count),
+    )
+    return [Partner(*row) for row in rows]
 
 
 def partners(connection: sqlite3.Connection, entity: str, count: int) -> list[Partner]:

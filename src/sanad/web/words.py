@@ -63,6 +63,10 @@ class Words:
             return f"{self._month(int(head[5:]))} {head[:4]}"
         return f"{self._day(days[0])} – {self._day(days[1])}"
 
+    def value(self, kind: str, value: str) -> str:
+        """One of the values between which accounts differ: dates as people write them, and who is not named."""
+        return self("unnamed") if value == "unnamed" else self.date(value) if kind == "date" else value
+
     def short(self, label: str) -> str:
         """A month or a day as it stands below a chart; years as they are."""
         parts = label.split("-")

@@ -39,7 +39,12 @@ def actors(visit: Visiting, name: Annotated[str, Query(max_length=100)] = "", cu
         View(
             "actors.html",
             visit.words("actors.title"),
-            {"rows": rows, "next": found.next, "name": name},
+            {
+                "rows": rows,
+                "next": found.next,
+                "name": name,
+                "lately": [] if name or cursor else who.lately(visit.connection, 24),
+            },
             lambda: {"rows": [row.to_dict() for row in rows], "next": found.next},
             "actors",
             rows,
