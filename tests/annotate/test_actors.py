@@ -261,3 +261,32 @@ def test_a_pronoun_for_a_group_is_that_group() -> None:
 def test_a_counterpart_holds_the_same_office_elsewhere(text: str, words: str, language: str) -> None:
     """Who is only called a colleague from elsewhere is whoever held that office there."""
     assert one(text, words, language, "2022-08-15").name == "Sergei Lavrov"
+
+
+def test_a_body_with_the_name_of_its_own_state_is_one_mention() -> None:
+    """Also where the body's name alone says enough at home."""
+    for body in ("Kementerian Luar Negeri Indonesia", "Kementerian Pertahanan Indonesia"):
+        named = [one.text for one in sanad.annotate(f"{body} membantah kabar itu.", language="id", published="2025-08-16").mentions]
+        assert named == [body]
+
+
+GROUPS = [
+    ("en", "Hezbollah denied the report. The group accused Israel of lying.", "Hezbollah"),
+    ("id", "Hizbullah membantah kabar itu. Kelompok itu menuduh Israel berbohong.", "Hezbollah"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "name"), GROUPS)
+def test_the_group_is_the_body_named_last(language: str, text: str, name: str) -> None:
+    """A common word for people that points back."""
+    found = [one for one in sanad.annotate(text, language=language, published="2025-08-16").mentions if one.start > 25]
+    assert found[0].name == name
+
+
+HEADS = ["Kapal patroli Vietnam menabrak perahu Filipina.", "\"Bohong,\" kata Retno Marsudi.", "Kapal itu tenggelam."]
+
+
+@pytest.mark.parametrize("text", HEADS)
+def test_a_common_noun_at_the_head_of_a_sentence_is_no_body(text: str) -> None:
+    """Its capital says nothing."""
+    assert not {one.text for one in sanad.annotate(text, language="id", published="2025-08-16").mentions} & {"Kapal", "Bohong"}

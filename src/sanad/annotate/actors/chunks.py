@@ -13,6 +13,7 @@ from sanad.text.reading import Reading
 _RANK = {what: rank for rank, what in enumerate((
     "pronoun", "former", "acting", "pair", "person", "body", "organ", "country", "office", "rank", "outlet", "unit", "place",
     "group", "epithet", "site"))}
+_BEGINNINGS = frozenset({"unit", "site"})  # what only the head of a longer name is
 _QUOTES = frozenset("\"“”‘'«„(:[–—")
 
 
@@ -54,7 +55,7 @@ def find_chunks(reading: Reading, names: NameWords, given: Collection[str], mask
         for index in tokens.within(start, end):
             taken[index] = 1
     initials = _initials(reading)
-    chunks = _known(reading, taken, initials)
+    chunks = _known(reading, names, taken, initials)
     capitals = [index for index, start in enumerate(tokens.starts) if text[start] != folded[start] and text[start].isupper()]
     free = [index for index in capitals if not taken[index]]
     if free:
@@ -110,7 +111,7 @@ def _initials(reading: Reading) -> set[int]:
     return found
 
 
-def _known(reading: Reading, taken: bytearray, initials: set[int]) -> list[Chunk]:
+def _known(reading: Reading, names: NameWords, taken: bytearray, initials: set[int]) -> list[Chunk]:
     """The lexicon's words from left to right, the longest that fits first; their tokens are marked in ``taken``."""
     text, starts = reading.text, reading.tokens.starts
     chunks: list[Chunk] = []
@@ -147,7 +148,17 @@ def _known(reading: Reading, taken: bytearray, initials: set[int]) -> list[Chunk
         if not words:
             chunk.hint = chunk.read_as("person")
         chunk.take(words)
-    return chunks
+    for chunk in chunks:
+        if chunk.initial and chunk.what in _BEGINNINGS and _begins_no_name(chunk, reading, names):
+            chunk.take([word for word in chunk.words if word.what not in _BEGINNINGS])
+    return [chunk for chunk in chunks if chunk.words or not chunk.initial or chunk.hint is not None]
+
+
+def _begins_no_name(chunk: Chunk, reading: Reading, names: NameWords) -> bool:
+    """Whether a noun at the head of a sentence, in a language that puts nouns first, has no name behind it: "Kelompok itu"."""
+    if names.modifiers != "behind" or chunk.last >= len(reading.tokens.words):
+        return False
+    return chunk.last - chunk.first == 1 and reading.text[reading.tokens.starts[chunk.last]].islower()
 
 
 def _likely(word: Word) -> tuple[bool, int]:
@@ -232,6 +243,10 @@ class _Seen:
             while first < last and not words[first][0].isalpha():
                 first += 1
             opens = initial = False
+        if initial and last - first == 1 and words[first] not in self.inside and (
+            self.names.modifiers == "behind" and last < len(words) and words[last] in self.names.pointing
+        ):
+            return None  # "Insiden itu"
         if first >= last or (not initial and all(
             word in common and word not in institution for word in words[first:last] if word[0].isalpha()
         )):

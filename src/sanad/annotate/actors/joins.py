@@ -18,7 +18,9 @@ def join_drafts(drafts: Sequence[Draft], scene: Scene) -> list[Draft]:
     _pass_brackets(drafts, scene)
     before: Draft | None = None
     for left, right in _neighbours(drafts):
-        if right.first - left.last <= 2:
+        if right.first == left.last:
+            _own_state(left, right, scene)
+        if not right.gone and right.first - left.last <= 2:
             _complement(left, right, scene)
             if before is not None and left.country and before.country is None and _coordinate(before, left, scene):
                 before.country = left.country
@@ -57,6 +59,15 @@ def _pass_brackets(drafts: Sequence[Draft], scene: Scene) -> None:
         if inside and left.last in (right.first - 1, right.last + 1):
             right.aside = True
             left.last = right.last + 1
+
+
+def _own_state(left: Draft, right: Draft, scene: Scene) -> None:
+    """"Kementerian Luar Negeri Indonesia": a body whose name says enough at home, with the name of its state."""
+    known = scene.world.body(left.body) if left.body else None
+    if known is None or scene.names.modifiers != "behind" or left.kind != "organisation" or right.kind != "country":
+        return
+    if known.country == right.country and right.country is not None:
+        left.last, left.end, right.gone = right.last, right.end, True
 
 
 def _complement(left: Draft, right: Draft, scene: Scene) -> None:

@@ -52,7 +52,7 @@ def with_pointers(drafts: Sequence[Draft], chunks: Sequence[Chunk], people: Peop
                 if not one.entity.startswith("person:") and scene.names.modifiers == "behind" and _points(one, scene):
                     _point(one, _antecedent(one, "", done, scene, unsure))
             one.at = at
-            if one.kind == "group" and one.country is None and scene.words[one.last - 1] in scene.names.body_nouns:
+            if one.kind == "group" and not one.bound and scene.words[one.last - 1] in scene.names.body_nouns:
                 _point(one, _body_before(one, done, scene))
             if not one.entity:
                 give_entity(one)

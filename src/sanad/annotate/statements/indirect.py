@@ -45,7 +45,16 @@ def find_indirect(speech: Speech, direct: Sequence[Saying]) -> list[Saying]:
         if floor > sentence.first:
             quoted = next((one.speaker for one in direct[max(0, near - 2) : near] if _reports_in(one, sentence)), None)
         found += [back] if back is not None else _read(make_clause(speech, floor, sentence.last), left, quoted)
+    found = [one for one in found if one.form != "indirect" or _says_something(speech, one)]
     return sorted([*found, *headed(speech, direct, found)], key=lambda one: one.start)
+
+
+def _says_something(speech: Speech, saying: Saying) -> bool:
+    """Whether more than one word is reported, or somebody says that word: "rejected that condition" gives no words."""
+    at = speech.reading.tokens.at
+    if saying.cue is None or "say" in saying.cue.word.kinds:
+        return True
+    return sum(at(end) - at(start) for start, end in saying.content) > 1
 
 
 def _reports_in(one: Saying, sentence: Sentence) -> bool:
