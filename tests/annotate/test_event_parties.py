@@ -132,3 +132,20 @@ def test_subjects_without_names_act_and_what_is_theirs_stands_for_them(text: str
 def test_a_participle_before_its_noun_is_no_act() -> None:
     """What has been frozen is not being frozen."""
     assert sides("Estonia's parliament debated frozen Russian assets.") == []
+
+
+def test_a_depot_of_oil_is_struck_and_oil_is_found() -> None:
+    """One is an attack."""
+    assert ("ASSAULT", "Ukrainian forces", "Russia") in sides("Ukrainian forces struck an oil depot in Russia.")
+    assert sides("The Ghanaian firm struck oil in Togo.") == []
+
+
+def test_what_a_conference_is_about_is_not_whom_it_is_with() -> None:
+    """ "On" introduces a subject of talks."""
+    found = sides("Germany hosted a conference on Sudan in Berlin on Monday.")
+    assert all("Sudan" not in recipients for _, _, recipients in found)
+
+
+def test_those_right_before_a_participle_are_whom_it_is_said_of() -> None:
+    """Not the subject of the clause."""
+    assert all(recipients != "Sweden" for *_, recipients in sides("Sweden handed over a man suspected of war crimes to Rwanda."))

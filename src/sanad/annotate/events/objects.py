@@ -68,7 +68,8 @@ def find_object(clause: Clause, trigger: Trigger, subject: tuple[int, ...], star
                 how = clause.preposition(mention)
                 aside = not how and words[scene.firsts[mention] - 1] == ","
                 rank = 2 if beyond or aside or clause.is_own(mention) else _rank(clause, how, trigger.entry)
-                if rank == 2 and clause.is_own(mention) and is_means(clause, mention, trigger):
+                withdrawn = trigger.entry.type == "RETREAT" and is_means(clause, mention, trigger)
+                if rank == 2 and withdrawn and clause.is_own(mention):
                     rank = None  # "withdraw its troops"
                 at_home = scene.mentions[mention].country in countries and is_owner(clause, mention)
                 if rank == 0 and at_home and trigger.entry.type in _OWNED:
@@ -85,6 +86,8 @@ def find_object(clause: Clause, trigger: Trigger, subject: tuple[int, ...], star
                     and (is_means(clause, mention, trigger) or _qualifies_entry(clause, mention, trigger))
                 ):
                     rank = 1
+                if rank == 0 and _is_subject_of_talks(clause, how, trigger):
+                    rank = None
                 titles = _TITLES if scene.mentions[mention].kind == "person" else 0
                 if closed and not how and at > trigger.last + 1 + titles:
                     rank = 2
@@ -122,6 +125,26 @@ def find_object(clause: Clause, trigger: Trigger, subject: tuple[int, ...], star
         return (qualifier,)
     chosen = next((one for one in found if one is not None), None)
     return () if chosen is None else clause.list_right(chosen)
+
+
+def _is_subject_of_talks(clause: Clause, how: str, trigger: Trigger) -> bool:
+    """Whether a party is what a meeting is about rather than whom it is with: "a conference on Sudan"."""
+    stance = clause.stance
+    if trigger.entry.type != "CONSULT" or not stance.goal or how not in stance.recipient:
+        return False
+    if how in stance.companion or how in stance.goal or how in stance.place:
+        return False
+    return not any(clause.scene.words[at] == how for at in trigger.at)
+
+
+def qualified(clause: Clause, trigger: Trigger) -> tuple[int, ...]:
+    """The people right before a participle that tells what was done to them: "handed over a man suspected of"."""
+    scene = clause.scene
+    if trigger.aux != trigger.first or trigger.first <= clause.sentence.first or clause.stance.owner_follows:
+        return ()
+    told = scene.owner[trigger.first - 1]
+    people = told != NOBODY and scene.party[told] and scene.mentions[told].kind == "group"
+    return clause.list_left(told) if people and scene.mentions[told].text.islower() else ()
 
 
 def third_states(clause: Clause, trigger: Trigger, subject: tuple[int, ...]) -> tuple[int, ...]:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from sanad.annotate.events.clause import FAR, Clause, who
 from sanad.annotate.events.nominals import find_noun_parties
-from sanad.annotate.events.objects import find_object, is_owner, third_states
+from sanad.annotate.events.objects import find_object, is_owner, qualified, third_states
 from sanad.annotate.events.parties import Parties
 from sanad.annotate.events.scene import NOBODY, Scene
 from sanad.annotate.events.trigger import Trigger
@@ -194,7 +194,7 @@ class _Finder(NamedTuple):
 
     def _passive(self, trigger: Trigger) -> Parties:
         stance, words = self.clause.stance, self.clause.scene.words
-        patient = () if self._qualifies_thing(trigger) else self._subject(trigger)
+        patient = () if self._qualifies_thing(trigger) else qualified(self.clause, trigger) or self._subject(trigger)
         if self.earlier and self.clause.triggers[len(self.earlier) - 1].voice == "noun":
             told = self.clause.triggers[len(self.earlier) - 1]  # "the offer was spurned": it is the noun that is said of
             if not self.clause.is_cut(told.last, trigger.aux) and all(
