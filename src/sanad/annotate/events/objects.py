@@ -134,7 +134,7 @@ def _is_subject_of_talks(clause: Clause, how: str, trigger: Trigger) -> bool:
         return False
     if how in stance.companion or how in stance.goal or how in stance.place:
         return False
-    return not any(clause.scene.words[at] == how for at in trigger.at)
+    return not any(clause.scene.words[at] == how for at in trigger.at[:2])  # "called on B"
 
 
 def qualified(clause: Clause, trigger: Trigger) -> tuple[int, ...]:

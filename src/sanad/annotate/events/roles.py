@@ -323,7 +323,8 @@ class _Finder(NamedTuple):
         subject = parties.recipients if previous.voice == "passive" else parties.actors
         if previous.voice == "noun" or not subject or self.clause.is_cut(previous.last, before):
             return None
-        if joined:
+        aside = word == "," and trigger.voice == "passive" and trigger.aux == trigger.first and previous.voice != "passive"
+        if joined and not aside:  # "detained soldiers, suspected of": those who are detained
             return subject
         if previous.voice == "passive" and parties.actors and self.clause.left(trigger.aux)[-1:] == parties.actors[-1:]:
             return subject  # "is accused by B of attacking C": who is accused attacks
