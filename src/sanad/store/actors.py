@@ -78,7 +78,7 @@ def lately(connection: sqlite3.Connection, count: int) -> list[Partner]:
     """Who is mentioned most often on the newest pages, and on how many of them."""
     rows = connection.execute(
         "SELECT entity, min(name), min(country), count(*) FROM (SELECT key FROM article ORDER BY day DESC, key LIMIT ?)"
-        " JOIN appearance ON article = key WHERE entity NOT LIKE 'unnamed:%' GROUP BY entity"
+        " CROSS JOIN appearance ON article = key WHERE entity NOT LIKE 'unnamed:%' GROUP BY entity"
         " ORDER BY count(*) DESC, entity LIMIT ?",
         (LATELY, count),
     )
