@@ -1,6 +1,7 @@
 """A chronicle that grows: time a page as it does, and how much of what was planted is found again.
 
 python -m benchmarks.growth 100000 FOLDER     a thousand pages at a time; goes on where it was cut short; writes FOLDER/growth.csv
+python -m benchmarks.growth --draw GROWTH.CSV PICTURE.SVG
 python -m benchmarks.growth --beside SMALL LARGE   new pages into two grown chronicles in turn, as fair as a busy machine allows
 """
 
@@ -19,6 +20,7 @@ from dataclasses import asdict, dataclass, fields
 from itertools import combinations, islice
 from pathlib import Path
 
+from benchmarks import charts
 from sanad import build
 from sanad.chronicle import Chronicle
 from sanad.intake import page_rows
@@ -170,6 +172,22 @@ def beside(small: Path, large: Path, lots: int = 10, size: int = 100) -> tuple[f
     return spent[0] / lots / size, spent[1] / lots / size
 
 
+def draw(points: list[Point]) -> str:
+    """The curve as SVG: a page as a whole, and in its two parts."""
+    lines = [
+        ("a page", [(float(one.pages), one.milliseconds) for one in points]),
+        ("reading, annotating", [(float(one.pages), one.reading) for one in points]),
+        ("writing, linking", [(float(one.pages), one.milliseconds - one.reading) for one in points]),
+    ]
+    return charts.curves("Growth: milliseconds of processor time a page", "pages in the chronicle", "ms", lines)
+
+
+def load(path: Path) -> list[Point]:
+    """The points that were kept as CSV."""
+    with path.open(encoding="utf-8", newline="") as file:
+        return [Point(int(row.pop("pages")), **{name: float(value) for name, value in row.items()}) for row in csv.DictReader(file)]
+
+
 def measured(count: int) -> tuple[list[Point], dict[str, Found], list[object]]:
     """Growth to ``count`` pages: curve, scores, and the times of questions to the grown chronicle."""
     from benchmarks.speed import asking
@@ -184,8 +202,12 @@ def main() -> None:
     """Grow a chronicle, or compare two."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--beside", action="store_true", help="compare two folders that were grown")
-    parser.add_argument("what", nargs=2, help="number of pages and folder, or two folders")
+    parser.add_argument("--draw", action="store_true", help="draw what was kept")
+    parser.add_argument("what", nargs=2, help="number of pages and folder, two folders, or the file and the picture of it")
     args = parser.parse_args()
+    if args.draw:
+        Path(args.what[1]).write_text(draw(load(Path(args.what[0]))), encoding="utf-8")
+        return
     if args.beside:
         small, large = beside(Path(args.what[0]), Path(args.what[1]))
         print(f"{small:.2f} and {large:.2f} ms a page: {large / small:.2f} times")
