@@ -134,7 +134,9 @@ def _is_subject_of_talks(clause: Clause, how: str, trigger: Trigger) -> bool:
         return False
     if how in stance.companion or how in stance.goal or how in stance.place:
         return False
-    return not any(clause.scene.words[at] == how for at in trigger.at[:2])  # "called on B"
+    inner = [clause.scene.words[at] for at in trigger.at[1:]]
+    phrasal = bool(inner) and (inner[0] in stance.prepositions or inner[0] in stance.particles)
+    return not (phrasal and how in inner)  # "called on B", "dropped in on B"
 
 
 def qualified(clause: Clause, trigger: Trigger) -> tuple[int, ...]:
