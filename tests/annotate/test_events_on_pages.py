@@ -297,3 +297,15 @@ def test_an_envoy_is_sent_to_whom_he_visits() -> None:
     """His name does not stand between."""
     text = "Amerika Serikat akan mengirim utusan khusus Amos Hill ke Lusaka pekan depan."
     assert ("AGREE", "USA", "ZMB", "planned") in told(text, "id")
+
+
+DAYS = [
+    ("en", "Russia attacked Ukraine on Tuesday, a day after Moscow expelled the ambassador of Poland.", "2025-08-11"),
+    ("id", "Rusia menyerang Ukraina pada Selasa, dua hari setelah Moskow mengusir duta besar Polandia.", "2025-08-10"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "day"), DAYS)
+def test_a_day_is_counted_from_the_clause_before(language: str, text: str, day: str) -> None:
+    """So long before what the first clause tells."""
+    assert {one.type: one.date for one in events_of(text, language)} == {"ASSAULT": "2025-08-12", "SANCTION": day}

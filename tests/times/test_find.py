@@ -139,3 +139,10 @@ def test_a_plan_in_the_clause_behind_says_nothing_of_a_day_before_it() -> None:
     """A weekday at the end of its own clause has been."""
     text = "Keduanya bertelepon pada Senin, tetapi hanya membahas rencana kunjungan."
     assert [one.value for one in find(text, "id")] == ["2023-02-27"]
+
+
+def test_the_same_day_far_from_its_day_is_a_day_of_the_news() -> None:
+    """The last day of those right before the page, not one of long ago."""
+    filler = " Warga diminta tetap tenang." * 6
+    text = f"Menteri itu tiba pada Selasa (28/2). Kapal hilang pada 6 Februari.{filler} Pada hari yang sama ia bertemu Presiden."
+    assert [one.value for one in find(text, "id")][-1] == "2023-02-28"

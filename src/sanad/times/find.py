@@ -24,8 +24,9 @@ _FINE_ENOUGH = {
     "week": frozenset({"day", "minute", "part_of_day", "week", "weekend"}),
     "month": frozenset({"day", "minute", "part_of_day", "week", "weekend", "month", "range"}),
 }
+_RECENT = dt.timedelta(days=3)
 _HEAD = 2  # words within which a time stands at the head of its sentence
-_FAR = 20  # the same where a day to come stands between
+_FAR = 20  # the same where a day to come stands between, and for "the same day"
 _BACK = 5  # sentences back in which a day or month is looked for that is spoken of again
 REACH = 100  # tokens within which a word of tense may stand: what is no sentence may have thousands
 
@@ -66,7 +67,7 @@ class _Finder:
             self.day,
             self.hour,
             lambda: self.tense(item, sentence),
-            lambda unit: self.spoken_of(unit, item, sentence),
+            lambda unit: self.spoken_of(unit, item, sentence, _FAR if moment.shift == 0 and unit == "day" else _BACK),
             lambda: self.same_day(sentence),
             lambda: self.same_year(sentence),
         )
@@ -110,19 +111,25 @@ class _Finder:
                 return -2 if since else -1
         return -2 if since else 0
 
-    def spoken_of(self, unit: str, item: Item, sentence: int) -> str | None:
-        """The last value before that is as fine as ``unit``, in this sentence or the few before. What happened is not counted from
-        a day that lies ahead of the page, unless its own sentence names that."""
-        fine, back = _FINE_ENOUGH.get(unit), _BACK
+    def spoken_of(self, unit: str, item: Item, sentence: int, back: int) -> str | None:
+        """The last value before that is as fine as ``unit``, in this sentence or the ``back`` before: far away only a recent day.
+        What happened is not counted from a day that lies ahead of the page, unless its own sentence names that."""
+        fine = _FINE_ENOUGH.get(unit)
         for one, at in zip(reversed(self.found), reversed(self.sentences), strict=True):
             if at < sentence - back:
                 break
             if (fine is None or one.precision in fine) and interval_of(one.value):
                 ahead = at != sentence and self.day is not None and (day_of(one.value) or self.day) > self.day
-                if not ahead or self.tense(item, sentence) > 0:
+                if ahead and self.tense(item, sentence) <= 0:
+                    back = _FAR
+                elif at >= sentence - _BACK or self._is_recent(one.value):
                     return one.value
-                back = _FAR
         return None
+
+    def _is_recent(self, value: str) -> bool:
+        """Whether a value is a day of the news that the page tells: its own or one of the few before."""
+        day = day_of(value)
+        return day is not None and self.day is not None and dt.timedelta(0) <= self.day - day <= _RECENT
 
     def same_day(self, sentence: int) -> dt.date | None:
         """The day spoken of last in this sentence."""

@@ -12,6 +12,7 @@ from sanad.plover import MUTUAL
 
 _FORCE = frozenset({"COERCE", "ASSAULT"})
 _AT_OTHERS = frozenset({"REJECT", "ACCUSE", "THREATEN"})
+_SAID_TO = frozenset({"CONSULT", "REQUEST", "REJECT", "AGREE"})  # words that an outlet only passes on
 _RULERS = frozenset({"COP", "JUD"})
 
 Side = tuple[Mention, ...]
@@ -36,6 +37,8 @@ def settle_parties(draft: Draft, type_: str, mentions: Sequence[Mention]) -> tup
     if type_ == "THREATEN":  # whoever threatens on behalf of his own people does not threaten these
         own = {one.country for one in actors} - {None}
         recipients = tuple(one for one in recipients if one.sector != "CVL" or one.country not in own)
+    if type_ in _SAID_TO:
+        recipients = tuple(one for one in recipients if one.kind != "outlet")
     if type_ in _AT_OTHERS:  # "the army denied that its soldiers fell" is said to others
         own = {one.country for one in actors} - {None}
         recipients = tuple(one for one in recipients if not (one.kind == "group" and one.sector == "MIL" and one.country in own))

@@ -102,6 +102,8 @@ def _answers(denial: Statement, event: EventMention, reading: Reading) -> bool:
     if told and any(_names(reading, span, one) for span in denial.content for one in event.recipients):
         return True
     telling, denied = _stems(reading, event.start, event.end), set[str]()
+    for party in (*event.actors, *event.recipients):
+        telling -= _stems(reading, party.start, party.end)  # who is named in both may have done something else
     for span in denial.content:
         denied |= _stems(reading, span.start, span.end)
     return len(telling & denied) >= _SHARED
