@@ -16,13 +16,13 @@ CASES = [
     ("LIMA, Peru -- Dozens of students staged a protest against the government.", ("PROTEST", "students", "government")),
     ("NAIROBI (Reuters) - Police arrested three activists on Monday.", ("COERCE", "Police", "activists")),
     ("Iran-backed fighters shelled a village in Syria.", ("ASSAULT", "fighters", "Syria")),
-    ("The Saudi-led coalition fighting Houthi rebels declared a truce.", ("CONCEDE", "Saudi-led coalition", "")),
+    ("The Georgian troops battling Abkhaz separatists declared a truce.", ("CONCEDE", "Georgian troops", "")),
     # names beside what people are
     (
         "The Chilean president and his Peruvian counterpart, Rosa Quispe, signed two agreements.",
         ("SUPPORT", "Chilean president; Rosa Quispe", ""),
     ),
-    ("A Dutch court found Maria Jansen guilty of stealing from a charity.", ("SANCTION", "Dutch court", "Maria Jansen")),
+    ("A Chilean court found Maria Rojas guilty of spying on a charity.", ("SANCTION", "Chilean court", "Maria Rojas")),
     (
         "Prosecutors charged one of the president's closest allies, businessman Ivo Horvat, with fraud.",
         ("ACCUSE", "Prosecutors", "allies"),
@@ -34,21 +34,21 @@ CASES = [
         ("RETREAT", "United States", "Cambodia"),
     ),
     (
-        "Nigeria announced the deployment of 300 soldiers, including 20 medics, to Gambia.",
-        ("MOBILIZE", "Nigeria", "Gambia"),
+        "Kenya announced the deployment of marines, including divers, to Somalia.",
+        ("MOBILIZE", "Kenya", "Somalia"),
     ),
     (
-        "Australia offered to send troops to help the Philippine army in its fight against Islamist rebels.",
-        ("AGREE", "Australia", "Philippine army"),
+        "Brazil offered to send soldiers to help the Haitian police in their struggle against gangs.",
+        ("AGREE", "Brazil", "Haitian police"),
     ),
     (
         "The electoral court dismissed a complaint filed by candidate Jorge Rivas against the ruling party.",
         ("REJECT", "court", "Jorge Rivas"),
     ),
     ("Austria promised Vienna's support for the Serbian economy.", ("AGREE", "Austria", "Serbian")),
-    ("Kuwait has agreed to lift a ban on imports of Egyptian beef.", ("AGREE", "Kuwait", "Egyptian")),
+    ("Japan has agreed to ease restrictions on imports of Chilean salmon.", ("AGREE", "Japan", "Chilean")),
     # what looks like the other side and only says of what kind the act is, or what is done with
-    ("The US continued military aid to Egypt.", ("AID", "US", "Egypt")),
+    ("France continued military aid to Niger.", ("AID", "France", "Niger")),
     ("France and Italy signed an agreement to give police in each country access to data.", ("SUPPORT", "France; Italy", "")),
     ("Militants freed prisoners from a jail in Niger.", ("RETREAT", "Militants", "prisoners")),
     ("Rockets were fired at Israel from Gaza.", ("ASSAULT", "", "Israel")),
@@ -56,17 +56,17 @@ CASES = [
     ("Emergency rule was declared in Sri Lanka on Friday.", ("COERCE", "Sri Lanka", "")),
     ("A Kenyan blogger was tortured in a prison in Uganda.", ("ASSAULT", "Uganda", "Kenyan blogger")),
     ("Nepal sends soldiers to a peacekeeping force in Lebanon.", ("AID", "Nepal", "Lebanon")),
-    ("Several European countries called for sanctions against Belarus.", ("ACCUSE", "European countries", "Belarus")),
+    ("Three African countries called for sanctions against Gabon.", ("ACCUSE", "African countries", "Gabon")),
     ("Djibouti hosts thousands of Yemeni refugees.", ("AID", "Djibouti", "Yemeni refugees")),
     ("Two Somali newspapers were shut down by the authorities.", ("COERCE", "authorities", "Somali newspapers")),
     # who will, may or must
     ("Poland will not send troops to Ukraine, its prime minister said.", ("REJECT", "Poland", "Ukraine")),
     ("Iceland will not take part in talks with Norway on fishing rights.", ("REJECT", "Iceland", "Norway")),
-    ("The guards will not end the strike until the government raises wages.", ("REJECT", "guards", "government")),
+    ("The miners will not call off their strike until the company pays them.", ("REJECT", "miners", "company")),
     ("Turkey may attack Kurdish forces in Syria.", ("THREATEN", "Turkey", "Kurdish forces")),
     ("India and Japan launched joint war games in the Bay of Bengal.", ("COOPERATE", "India; Japan", "")),
-    ("The Afghan government said Taliban fighters were responsible for the blast.", ("ACCUSE", "Afghan government", "Taliban")),
-    ("Ethiopia said it would allow the Red Cross to deliver food in Tigray.", ("CONCEDE", "Ethiopia", "Red Cross")),
+    ("The Malian army said Tuareg rebels were behind the ambush.", ("ACCUSE", "Malian army", "Tuareg rebels")),
+    ("Azerbaijan said it would allow the Red Cross to visit the prisoners.", ("CONCEDE", "Azerbaijan", "Red Cross")),
 ]
 
 
@@ -89,8 +89,8 @@ def test_war_games_of_one_country_are_a_move_of_force() -> None:
 
 
 def test_a_country_that_is_named_by_several_words_lends_none_to_a_pattern() -> None:
-    """ "South Sudan" is no "south" to which soldiers go."""
-    events = sanad.annotate("Japan sends troops to the peacekeeping force in South Sudan.", language="en").events
+    """ "North Macedonia" is no "north" to which soldiers go."""
+    events = sanad.annotate("Uruguay sends soldiers to the peacekeeping force in North Macedonia.", language="en").events
     assert [one.type for one in events] == ["AID"]
 
 
@@ -101,10 +101,10 @@ MORE = [
     ),
     ("A drone strike killed two Houthi commanders in Yemen.", ("ASSAULT", "", "Houthi commanders")),
     ("Cuba released 50 political prisoners after talks with the Vatican.", ("CONSULT", "Cuba", "Vatican")),
-    ("Turkey's cabinet approved troop deployments in Libya.", ("MOBILIZE", "Turkey's cabinet", "Libya")),
+    ("Estonia's parliament approved troop deployments in Iraq.", ("MOBILIZE", "Estonia's parliament", "Iraq")),
     ("The European Parliament urged Serbia to align with EU sanctions on Russia.", ("REQUEST", "European Parliament", "Serbia")),
     ("Danish soldiers will train Ukrainian recruits in England.", ("AGREE", "Danish soldiers", "Ukrainian")),
-    ("Egypt is willing to withdraw its troops.", ("AGREE", "Egypt", "")),
+    ("Senegal is willing to pull out its soldiers.", ("AGREE", "Senegal", "")),
 ]
 
 

@@ -75,7 +75,7 @@ class Clause(NamedTuple):
         if here == at - 1 and here > self.sentence.first and words[here] in stance.relative and words[here] in stance.pronouns:
             told = scene.owner[here - 1]
             if told != NOBODY and scene.party[told] and may_act(scene.mentions[told]):
-                return self.list_left(told)  # "to foreigners who fought"
+                return self.list_left(told)  # "with men who rebelled"
         floor = max(self.sentence.first, at - FAR)
         while here >= floor:
             mention = scene.owner[here]
@@ -102,7 +102,7 @@ class Clause(NamedTuple):
 
     def _busy_with(self, mention: int) -> int:
         """The party that a participle right behind it says to be doing something to ``mention``, which then is no subject: "the
-        coalition fighting rebels declared"; else ``mention``."""
+        troops battling smugglers said"; else ``mention``."""
         scene, words, endings = self.scene, self.scene.words, self.stance.gerund_endings
         at = scene.firsts[mention] - 1
         while at > self.sentence.first and words[at] in self.stance.article:
