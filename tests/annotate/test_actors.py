@@ -290,3 +290,10 @@ HEADS = ["Kapal patroli Vietnam menabrak perahu Filipina.", "\"Bohong,\" kata Re
 def test_a_common_noun_at_the_head_of_a_sentence_is_no_body(text: str) -> None:
     """Its capital says nothing."""
     assert not {one.text for one in sanad.annotate(text, language="id", published="2025-08-16").mentions} & {"Kapal", "Bohong"}
+
+
+def test_the_government_is_that_of_its_officials_who_tell_of_it() -> None:
+    """Not of the state whose government was named before."""
+    text = "Pemerintah Peru menolak usul itu. Dua pejabat Chile mengatakan kepada Reuters bahwa pemerintah meminta bantuan."
+    found = sanad.annotate(text, language="id", published="2025-08-16").mentions
+    assert [one.country for one in found if one.text == "pemerintah"] == ["CHL"]

@@ -30,12 +30,15 @@ class Setting:
         counts: Counter[str] = Counter()
         self.by_sentence: dict[int, list[tuple[int, str]]] = {}
         self.organs: dict[str, list[tuple[int, str]]] = {}
+        self.officials: dict[int, list[tuple[int, str]]] = {}
         self.sectors: dict[str, list[tuple[int, str]]] = {}
         for draft in drafts:
             if not draft.country:
                 continue
             if draft.organ or draft.office:
                 self.organs.setdefault(draft.organ or draft.office or "", []).append((draft.first, draft.country))
+            if draft.kind == "group" and draft.sector in STATE:
+                self.officials.setdefault(scene.sentence(draft.first), []).append((draft.first, draft.country))
             if draft.sector in _OF_ONE_STATE:
                 self.sectors.setdefault(draft.sector or "", []).append((draft.first, draft.country))
             if draft.kind in ("country", "place", "organisation", "group") and draft.country not in ("IGO", "NGO"):
@@ -55,10 +58,11 @@ class Setting:
     def country(self, draft: Draft) -> str | None:
         """The country of what ``draft`` names: that of the same organ or office named before, of the sentence, or of the page."""
         same = [country for first, country in self.organs.get(draft.organ or draft.office or "", ()) if first < draft.first]
-        if same:
-            return same[-1]
         sentence = self.scene.sentence(draft.first)
         here = self.by_sentence.get(sentence, ())
+        if same:
+            own = {country for first, country in self.officials.get(sentence, ()) if first < draft.first}
+            return own.pop() if draft.organ == "government" and len(own) == 1 else same[-1]  # "officials of X said the government"
         alike = [country for first, country in self.sectors.get(draft.sector or "", ()) if first < draft.first]
         if alike and not here:
             return alike[-1]
