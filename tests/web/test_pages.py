@@ -260,6 +260,15 @@ def test_a_storyline_tells_the_newest_of_very_many_events(client: TestClient, mo
     assert f"The newest 2 of {len(story['events'])} happenings." in page
 
 
+def test_lists_call_a_storyline_as_its_own_page_does(client: TestClient) -> None:
+    """With the same headline, and as many events and pages."""
+    covered = client.get("/?format=json").json()["storylines"]
+    assert covered
+    for one in covered:
+        story = client.get(f"/storylines/{one['id']}?format=json").json()
+        assert (one["title"], one["events"], one["pages"]) == (story["title"], len(story["events"]), len(story["articles"]))
+
+
 def test_actors_begin_with_those_mentioned_lately(client: TestClient) -> None:
     """On the first page, and not where a name is looked for."""
     assert "Most often mentioned lately" in client.get("/actors").text

@@ -11,6 +11,7 @@ from sanad.store.filters import Filters
 from sanad.store.moved import standing_for
 
 CHIEF = 6  # participants that are named
+FIRST = 100  # events that a title is taken from, so that a storyline is not called anew as it grows
 
 
 def storylines(connection: sqlite3.Connection, filters: Filters) -> Iterator[Storyline]:
@@ -43,19 +44,28 @@ def _tell(connection: sqlite3.Connection, id_: str) -> Storyline:
         (id_, CHIEF),
     ).fetchall()
     pages = connection.execute(
-        "SELECT a.id, a.title, count(*) FROM telling t JOIN event e ON t.event = e.key JOIN article a ON t.article = a.key"
+        "SELECT a.id FROM telling t JOIN event e ON t.event = e.key JOIN article a ON t.article = a.key"
         " WHERE e.storyline = ? GROUP BY a.key ORDER BY a.published IS NULL, a.published, a.id",
         (id_,),
     ).fetchall()
-    titled = [(count, title) for _, title, count in pages if title]
-    most = max((count for count, _ in titled), default=0)
-    title = next((title for count, title in titled if count == most), None) or ", ".join(name for _, name, _, _ in chief[:2])
+    title = headline(connection, id_) or ", ".join(name for _, name, _, _ in chief[:2])
     return Storyline(
         id_,
         title,
         tuple(Participant(*one) for one in chief),
         tuple(event for event, _ in events),
-        tuple(article for article, _, _ in pages),
+        tuple(article for (article,) in pages),
         events[0][1],
         events[-1][1],
     )
+
+
+def headline(connection: sqlite3.Connection, storyline: str) -> str | None:
+    """The headline of the page that tells most of a storyline's first events, of several the earliest; None where none has one."""
+    row = connection.execute(
+        "SELECT a.title FROM (SELECT key FROM event WHERE storyline = ? ORDER BY day, id LIMIT ?) e"
+        " CROSS JOIN telling t ON t.event = e.key JOIN article a ON t.article = a.key WHERE a.title <> ''"
+        " GROUP BY a.key ORDER BY count(*) DESC, a.published IS NULL, a.published, a.id LIMIT 1",
+        (storyline, FIRST),
+    ).fetchone()
+    return str(row[0]) if row else None

@@ -13,6 +13,7 @@ from sanad.store.actors import Partner
 from sanad.store.filters import Filters
 from sanad.store.queries import BEST, newest_that_hold, search_terms, words_said
 from sanad.store.rows import decode
+from sanad.store.storylines import headline
 from sanad.store.timeline import TimelineRow, sentence_around, timeline_row
 
 CHIEF = 6  # parties that are named of a storyline
@@ -153,15 +154,9 @@ def _extent(connection: sqlite3.Connection, storyline: str, pages: int) -> tuple
 
 
 def _title_and_pages(connection: sqlite3.Connection, storyline: str) -> tuple[str, int]:
-    """The headline of the page that tells most of a storyline, or else who takes part most; and how many pages there are."""
-    pages = connection.execute(
-        "SELECT t.article, count(*) FROM event e JOIN telling t ON t.event = e.key WHERE e.storyline = ? GROUP BY t.article"
-        " ORDER BY count(*) DESC, t.article",
-        (storyline,),
-    ).fetchall()
-    titles = (connection.execute("SELECT title FROM article WHERE key = ?", (key,)).fetchone()[0] for key, _ in pages)
-    title = next((one for one in titles if one), None)
-    return title or " – ".join(one.name for one in _chief(connection, storyline)[:2]), len(pages)
+    asked = "SELECT count(DISTINCT t.article) FROM event e JOIN telling t ON t.event = e.key WHERE e.storyline = ?"
+    pages = connection.execute(asked, (storyline,)).fetchone()[0]
+    return headline(connection, storyline) or ", ".join(one.name for one in _chief(connection, storyline)[:2]), pages
 
 
 def _chief(connection: sqlite3.Connection, storyline: str) -> list[Partner]:
