@@ -1,6 +1,7 @@
 """Copies, rewrites and translations of a page."""
 
 from datetime import date, timedelta
+from itertools import pairwise
 
 import pytest
 
@@ -96,3 +97,13 @@ def test_facts_survive_the_store() -> None:
     alike, ordered = resemblance((1, 2, 3), (3, 2, 1))
     assert alike == 1.0
     assert ordered == pytest.approx(1 / 3)
+
+
+def test_keys_of_one_time_lie_together() -> None:
+    """Whatever the page, what is filed under one stretch of time stands side by side in the order of the keys."""
+    pages = (range(100, 120), range(500, 520))
+    early, late = ([set(echoes.bands_of("", facts, day)) for facts in pages] for day in ("2024-01-10", "2024-03-10"))
+    assert all(early + late)
+    between = sorted(set().union(*early, *late))
+    kinds = [any(key in one for one in early) for key in between]
+    assert sum(one != other for one, other in pairwise(kinds)) == 1

@@ -16,7 +16,7 @@ from datetime import date
 from rensa import RMinHash
 
 from sanad.link.facts import resemblance
-from sanad.link.pages import Page, mixed
+from sanad.link.pages import Page, mixed, timed
 from sanad.model import Echo
 from sanad.text.tokens import find_tokens
 from sanad.times.days import days_between
@@ -64,11 +64,8 @@ def bands_of(text: str, facts: Sequence[int], day: str | None) -> tuple[int, ...
     when = _stretches(day)
     words = _digest(shingles, WORD_BANDS * WORD_ROWS)
     told = _digest([str(one) for one in facts], FACT_BANDS * FACT_ROWS)
-    return (
-        *_bands(words, EVER_BANDS, EVER_ROWS, [(0,)]),
-        *_bands(words, WORD_BANDS, WORD_ROWS, [(1, one) for one in when]),
-        *_bands(told, FACT_BANDS, FACT_ROWS, [(2, one) for one in when]),
-    )
+    near = [*_bands(words, WORD_BANDS, WORD_ROWS, 1), *_bands(told, FACT_BANDS, FACT_ROWS, 2)]
+    return (*_bands(words, EVER_BANDS, EVER_ROWS, 0), *(timed(one, key) for one in when for key in near))
 
 
 def _stretches(day: str | None) -> tuple[int, ...]:
@@ -85,14 +82,14 @@ def _digest(pieces: Sequence[str], permutations: int) -> list[int]:
         return []
     sketch = RMinHash(num_perm=permutations, seed=SEED)
     sketch.update(list(pieces))
-    return sketch.digest()
+    found: list[int] = sketch.digest()
+    return found
 
 
-def _bands(digest: Sequence[int], count: int, rows: int, salts: Sequence[tuple[int, ...]]) -> Iterator[int]:
-    """64-bit keys, made of the salt and the rows of each band, once for each salt."""
-    for salt in salts if digest else ():
-        for band in range(count):
-            yield mixed(*salt, band, *digest[band * rows : (band + 1) * rows])
+def _bands(digest: Sequence[int], count: int, rows: int, salt: int) -> Iterator[int]:
+    """64-bit keys, made of the salt and the rows of each band."""
+    for band in range(count if digest else 0):
+        yield mixed(salt, band, *digest[band * rows : (band + 1) * rows])
 
 
 def compare(one: Page, other: Page, prints: Mapping[str, Print]) -> Echo | None:

@@ -12,7 +12,7 @@ from datetime import date
 from itertools import combinations
 
 from sanad.link.origins import find_origins
-from sanad.link.pages import Telling, block_of, digest, hashed, lies_ahead, party_keys
+from sanad.link.pages import Telling, block_of, digest, hashed, lies_ahead, party_keys, timed
 from sanad.link.spoken import SPOKEN
 from sanad.model import Event, EventMention, Participant
 from sanad.plover import MUTUAL
@@ -78,7 +78,8 @@ def clues_of(telling: Telling) -> tuple[int, ...]:
         return ()
     first = date.fromisoformat(days[0]).toordinal() // BUCKET
     pairs: list[tuple[str, ...]] = [*combinations(parties, 2)] or [(parties[0],)]
-    return tuple(hashed("event", telling.mention.act, *pair, str(bucket)) for pair in pairs for bucket in (first, first + 1))
+    held = [hashed("event", telling.mention.act, *pair) for pair in pairs]
+    return tuple(timed(bucket, key) for key in held for bucket in (first, first + 1))
 
 
 def compare_tellings(one: Telling, other: Telling, echoed: bool = False) -> str | None:

@@ -113,6 +113,13 @@ def mixed(*numbers: int) -> int:
     return key - (1 << 63)
 
 
+def timed(when: int, key: int) -> int:
+    """A key that begins with the number of its stretch of time: keys of one time lie beside each other in the store's trees, so
+    that what appeared together is written together, in a few leaves of a tree however large it is.
+    """
+    return ((when & 0xFFFF) << 48 | key & 0xFFFFFFFFFFFF) - (1 << 63)
+
+
 def page_alone(article: Article) -> Page:
     """The page of an article that is not known to echo another."""
     outlet = article.outlet_name or article.outlet

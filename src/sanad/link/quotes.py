@@ -10,7 +10,7 @@ from datetime import date
 
 from rensa import RMinHash
 
-from sanad.link.pages import Saying, digest, hashed, mixed
+from sanad.link.pages import Saying, digest, hashed, mixed, timed
 from sanad.model import Quote, Statement, Variant
 from sanad.text.tokens import find_tokens
 from sanad.times.days import days_between
@@ -41,7 +41,7 @@ def clues_of(saying: Saying) -> tuple[int, ...]:
     sketch.update(list(set(words)))
     digits, who, weeks = sketch.digest(), hashed("quote", speaker), _weeks(saying.page.day)
     return tuple(
-        mixed(band, week)
+        timed(week, band)
         for n, first in enumerate(range(0, PERMUTATIONS, ROWS))
         for band in (mixed(who, n, *digits[first : first + ROWS]),)
         for week in weeks
