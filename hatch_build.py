@@ -16,8 +16,8 @@ from typing import Any
 
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
-SUBJECTS = ("text", "times", "annotate")  # what runs for each word of a page
-RECORDS = ("errors.py", "model.py", "plover.py")  # what these pass on
+# What runs for each word of a page. Records stay plain: msgspec reads their annotations, which compiled classes have lost.
+SUBJECTS = ("text", "times", "annotate")
 COMPILE = """
 import sys
 from mypyc.build import mypycify
@@ -54,9 +54,7 @@ def compiled(root: Path, folder: Path) -> list[tuple[Path, str]]:
     """
     shutil.copytree(root / "src" / "sanad", folder / "sanad", ignore=shutil.ignore_patterns("*.so", "*.pyd", "__pycache__"))
     home = folder / "sanad"
-    modules = [home / name for name in RECORDS]
-    for subject in SUBJECTS:
-        modules += [one for one in sorted((home / subject).rglob("*.py")) if one.name != "__init__.py"]
+    modules = [one for subject in SUBJECTS for one in sorted((home / subject).rglob("*.py")) if one.name != "__init__.py"]
     names = [one.relative_to(folder).as_posix() for one in modules]
     call = [sys.executable, "-c", COMPILE, str(folder / "built"), os.environ.get("SANAD_OPTIMISE", "2"), *names]
     run = subprocess.run(call, cwd=folder, check=False, capture_output=True, text=True)

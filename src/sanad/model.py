@@ -10,8 +10,6 @@ from __future__ import annotations
 from dataclasses import dataclass, fields, is_dataclass
 from typing import Any, NamedTuple
 
-from mypy_extensions import mypyc_attr
-
 
 class Span(NamedTuple):
     """Half-open range of characters in one field of an article."""
@@ -20,7 +18,6 @@ class Span(NamedTuple):
     end: int
 
 
-@mypyc_attr(allow_interpreted_subclasses=True)  # this module may be compiled while others that have records are not
 class Record:
     """What all records share: JSON-ready values."""
 
