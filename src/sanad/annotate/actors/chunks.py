@@ -14,6 +14,7 @@ _RANK = {what: rank for rank, what in enumerate((
     "pronoun", "former", "acting", "pair", "person", "body", "organ", "country", "office", "rank", "outlet", "unit", "place",
     "group", "epithet", "site"))}
 _BEGINNINGS = frozenset({"unit", "site"})  # what only the head of a longer name is
+_OF_THE_STATE = frozenset({"GOV", "LEG", "JUD", "COP", "MIL", "SPY", "PTY"})  # whose bodies are named by their noun alone, too
 _QUOTES = frozenset("\"“”‘'«„(:[–—")
 
 
@@ -149,7 +150,12 @@ def _known(reading: Reading, names: NameWords, taken: bytearray, initials: set[i
             chunk.hint = chunk.read_as("person")
         chunk.take(words)
     for chunk in chunks:
-        if chunk.initial and chunk.what in _BEGINNINGS and _begins_no_name(chunk, reading, names):
+        if (
+            chunk.initial
+            and chunk.what in _BEGINNINGS
+            and chunk.words[0].sector not in _OF_THE_STATE
+            and _begins_no_name(chunk, reading, names)
+        ):
             chunk.take([word for word in chunk.words if word.what not in _BEGINNINGS])
     return [chunk for chunk in chunks if chunk.words or not chunk.initial or chunk.hint is not None]
 
