@@ -142,7 +142,7 @@ def adding(pages: Sequence[FullPage]) -> tuple[list[Row], dict[str, float]]:
         notes,
         2,
     )
-    rates = {}
+    rates: dict[str, float] = {}
     with tempfile.TemporaryDirectory() as home:
         folder = Path(home, "pages")
         list(written(list(pages), folder))

@@ -49,9 +49,9 @@ def test_the_two_sides_are_those_named_as_a_list_or_most_often(language: str, te
 
 def test_a_promise_to_both_is_not_made_to_oneself() -> None:
     """The actor is not among the recipients although "both countries" stands for him as well."""
-    text = "Presiden Rusia Vladimir Putin menyurati pemimpin Korea Utara Kim Jong Un. Ia berjanji memperluas hubungan kedua negara."
+    text = "Perdana Menteri India Narendra Modi menelepon Presiden Sri Lanka Anura Dissanayake. Ia berjanji mempererat hubungan kedua negara."
     found = [one for one in events_of(text, "id") if one.type == "AGREE"]
-    assert [[m.country for m in one.recipients] for one in found] == [["PRK"]]
+    assert [[m.country for m in one.recipients] for one in found] == [["LKA"]]
 
 
 OPEN = [
@@ -205,8 +205,8 @@ def test_a_visit_takes_place_where_its_host_is() -> None:
 
 def test_somebody_whom_a_clause_is_about_is_its_object() -> None:
     """ "B, whom A jailed": B is acted on."""
-    found = told("Aung San Suu Kyi, whom the army of Myanmar arrested in 2021, is a Nobel laureate.", "en")
-    assert ("COERCE", "MMR", "MMR", "reported") in found
+    found = told("Bobi Wine, whom the police of Uganda detained in 2021, is a musician.", "en")
+    assert ("COERCE", "UGA", "UGA", "reported") in found
 
 
 def test_they_behind_a_verb_are_not_its_subject() -> None:
