@@ -14,7 +14,7 @@ from sanad.annotate.events.relevance import is_name, is_nobodys, is_told, leaves
 from sanad.annotate.events.roles import find_parties
 from sanad.annotate.events.scene import NOBODY, Scene, may_act
 from sanad.annotate.events.sides import PAGE_SIDES, is_anchored, page_sides
-from sanad.annotate.events.sources import Said, said_at, speaks, vouches
+from sanad.annotate.events.sources import Said, said_at, speaks, tells, vouches
 from sanad.annotate.events.stance import Coding, code, find_conditions, read_outlook
 from sanad.annotate.events.trigger import Trigger
 from sanad.annotate.events.triggers import find_triggers
@@ -124,8 +124,14 @@ def _draft(scene: Scene, sentence: Sentence, stance: StanceWords, act: Act, cond
         coding = Coding(act.type, act.type, "alleged", rule="accused of")
     if coding.type == "AGREE" and coding.status == "reported" and _is_invitation(scene, stance, trigger):
         coding = coding._replace(act="CONSULT", status="planned", rule="invited")
-    actors = tuple(_named(scene, sentence, stance, one, said) for one in parties.actors)
-    recipients = tuple(_named(scene, sentence, stance, one, said) for one in parties.recipients)
+    forceful = said is not None and quad_of(act.type) in ("VK", "MK")  # what one is not said to do to others by saying so
+    telling = {one for one in (*parties.actors, *parties.recipients) if forceful and said and tells(scene.mentions[one], said)}
+    actors = tuple(_named(scene, sentence, stance, one, said) for one in parties.actors if one not in telling)
+    recipients = tuple(
+        _named(scene, sentence, stance, one, said)
+        for one in parties.recipients
+        if one not in telling or scene.mentions[one].kind != "outlet"
+    )
     speaker = said.statement.speaker if said is not None else None
     if not actors and speaker is not None and trigger.voice != "noun" and _is_first_person(scene, sentence, stance, trigger):
         actors = (speaker,)

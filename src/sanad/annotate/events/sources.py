@@ -33,6 +33,14 @@ def sayings_of(statements: Sequence[Statement]) -> list[Said]:
     return sorted(found, key=lambda one: (one.start, one.end))
 
 
+def tells(mention: Mention, said: Said) -> bool:
+    """Whether a mention stands beside what is said, as its speaker behind it or as whom it is told: "420 were killed, A said"."""
+    statement = said.statement
+    if mention == statement.addressee:
+        return all(mention.start < span.start or mention.start >= span.end for span in statement.content)
+    return mention == statement.speaker and mention.start >= max(span.end for span in statement.content)
+
+
 def said_at(sayings: Sequence[Said], offset: int) -> Said | None:
     """The shortest piece that holds the character at ``offset``."""
     best: Said | None = None
