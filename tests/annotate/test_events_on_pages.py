@@ -320,10 +320,11 @@ def test_a_day_is_counted_from_the_clause_before(language: str, text: str, day: 
     "text",
     [
         "At least 40 people have been killed since fighting broke out in March, the Red Cross said.",
+        "Fighting in Sudan has killed at least 86 civilians, according to the doctors.",
         "The army's spokesman told Reuters that the rebels had repeatedly violated the truce.",
     ],
 )
 def test_whoever_counts_the_dead_did_not_kill_them(text: str) -> None:
     """Nor was whom it was told to attacked: they stand beside the words, not in them."""
     parties = {mention.text for one in events_of(text, "en") for mention in (*one.actors, *one.recipients)}
-    assert not {name for name in parties if "Red Cross" in name or "Reuters" in name}
+    assert not parties & {"Red Cross", "Reuters", "doctors"}

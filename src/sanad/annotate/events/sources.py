@@ -38,7 +38,10 @@ def tells(mention: Mention, said: Said) -> bool:
     statement = said.statement
     if mention == statement.addressee:
         return all(mention.start < span.start or mention.start >= span.end for span in statement.content)
-    return mention == statement.speaker and mention.start >= max(span.end for span in statement.content)
+    speaker = statement.speaker
+    if speaker is None or speaker.start < max(span.end for span in statement.content):
+        return False
+    return speaker.start <= mention.start < speaker.end
 
 
 def said_at(sayings: Sequence[Said], offset: int) -> Said | None:
