@@ -328,3 +328,9 @@ def test_whoever_counts_the_dead_did_not_kill_them(text: str) -> None:
     """Nor was whom it was told to attacked: they stand beside the words, not in them."""
     parties = {mention.text for one in events_of(text, "en") for mention in (*one.actors, *one.recipients)}
     assert not parties & {"Red Cross", "Reuters", "doctors"}
+
+
+def test_nothing_in_her_words_is_done_to_who_says_them() -> None:
+    """The places are proposed to nobody named."""
+    found = events_of("Menteri Luar Negeri Peru menyebut tiga lokasi sudah diusulkan.", "id")
+    assert not [one for one in found if one.recipients]

@@ -14,7 +14,7 @@ from sanad.annotate.events.relevance import is_name, is_nobodys, is_told, leaves
 from sanad.annotate.events.roles import find_parties
 from sanad.annotate.events.scene import NOBODY, Scene, may_act
 from sanad.annotate.events.sides import PAGE_SIDES, is_anchored, page_sides
-from sanad.annotate.events.sources import Said, said_at, speaks, tells, vouches
+from sanad.annotate.events.sources import Said, said_at, speaks, speaks_ahead, tells, vouches
 from sanad.annotate.events.stance import Coding, code, find_conditions, read_outlook
 from sanad.annotate.events.trigger import Trigger
 from sanad.annotate.events.triggers import find_triggers
@@ -130,7 +130,7 @@ def _draft(scene: Scene, sentence: Sentence, stance: StanceWords, act: Act, cond
     recipients = tuple(
         _named(scene, sentence, stance, one, said)
         for one in parties.recipients
-        if one not in telling or scene.mentions[one].kind != "outlet"
+        if not (one in telling and scene.mentions[one].kind == "outlet") and not (said and speaks_ahead(scene.mentions[one], said))
     )
     speaker = said.statement.speaker if said is not None else None
     if not actors and speaker is not None and trigger.voice != "noun" and _is_first_person(scene, sentence, stance, trigger):

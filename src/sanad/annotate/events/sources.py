@@ -44,6 +44,12 @@ def tells(mention: Mention, said: Said) -> bool:
     return speaker.start <= mention.start < speaker.end
 
 
+def speaks_ahead(mention: Mention, said: Said) -> bool:
+    """Whether a mention is the speaker ahead of what is said, to whom nothing in it is done: "she said that sites were proposed"."""
+    statement = said.statement
+    return mention == statement.speaker and mention.end <= min(span.start for span in statement.content)
+
+
 def said_at(sayings: Sequence[Said], offset: int) -> Said | None:
     """The shortest piece that holds the character at ``offset``."""
     best: Said | None = None
