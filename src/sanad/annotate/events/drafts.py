@@ -224,11 +224,7 @@ def _whose(
         if scene.words[at] in stance.hard:
             break
         mention = scene.owner[at]
-        if (
-            mention != NOBODY
-            and not where.isdisjoint(scene.words[at - 2 : at])
-            and scene.mentions[mention].kind == "country"
-        ):
+        if mention != NOBODY and not where.isdisjoint(scene.words[at - 2 : at]) and scene.mentions[mention].kind == "country":
             here, owned = scene.mentions[mention], recipients[-1].country
             return () if mention in parties.actors or owned not in (None, "IGO", here.country) else (here,)
     return ()

@@ -45,7 +45,7 @@ def tells(mention: Mention, said: Said) -> bool:
 
 
 def speaks_ahead(mention: Mention, said: Said) -> bool:
-    """Whether a mention is the speaker ahead of what is said, to whom nothing in it is done: "she said that sites were proposed"."""
+    """Whether a mention is the speaker ahead of what is said, to whom nothing in it is done: "she said that it was proposed"."""
     statement = said.statement
     return mention == statement.speaker and mention.end <= min(span.start for span in statement.content)
 
