@@ -18,6 +18,7 @@ from sanad.model import Mention
 from sanad.text.sentences import Sentence
 
 # Classes of verbs of speech proper; what somebody does (ask, promise) an outlet tells in its own words.
+_PROMISE = "promise"  # to agree to something is an act that the outlet tells of
 _SPOKEN = frozenset({"say", "write", "judge", "deny", "accuse"})
 DEEPEST = 6  # cues before the last, in each of which another outlet may vouch for the rest
 
@@ -114,7 +115,12 @@ def _within(clause: Clause, said: Saying, cues: list[Cue]) -> list[Saying]:
 
 def _speaks_through(saying: Saying, outlet: Mention) -> bool:
     """Whether ``saying`` is speech by somebody other than the ``outlet``."""
-    if saying.cue is None or saying.speaker is None or _SPOKEN.isdisjoint(saying.cue.word.kinds):
+    if (
+        saying.cue is None
+        or saying.speaker is None
+        or _SPOKEN.isdisjoint(saying.cue.word.kinds)
+        or _PROMISE in saying.cue.word.kinds
+    ):
         return False
     mention = saying.speaker.mention
     return saying.speaker.pronoun if mention is None else mention.entity != outlet.entity
