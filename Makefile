@@ -30,4 +30,5 @@ bench: .venv/.ready  ## speed, memory and growth of what is compiled, into bench
 	$(BIN)/pip install --quiet 'dateparser>=1.2'
 	rm -rf .compiled
 	SANAD_COMPILE=1 $(BIN)/pip install --quiet --no-deps --no-build-isolation --target .compiled .
+	$(BIN)/python -m benchmarks.same .compiled
 	PYTHONPATH=.compiled $(BIN)/python -m benchmarks.run

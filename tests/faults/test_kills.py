@@ -85,10 +85,14 @@ def test_three_kills_lose_nothing(tmp_path: Path) -> None:
 
 @pytest.mark.slow
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="children are forked")
-def test_a_hundred_kills_lose_nothing(tmp_path: Path) -> None:
-    """Every chronicle that comes of it is sound, and all its exports are those of a run that nobody disturbed."""
-    count, done, amid = killed(tmp_path, 240, 100, 43)
-    assert count == 100
+def test_many_kills_lose_nothing(tmp_path: Path) -> None:
+    """Every chronicle that comes of it is sound, and all its exports are those of a run that nobody disturbed.
+
+    A hundred are done with ``SANAD_KILLS=100``, which takes minutes.
+    """
+    kills = int(os.environ.get("SANAD_KILLS", "20"))
+    count, done, amid = killed(tmp_path, 240, kills, 43)
+    assert count == kills
     assert amid >= 5
     assert done >= amid
 
