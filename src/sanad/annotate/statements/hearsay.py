@@ -187,6 +187,8 @@ def _spreading(clause: Clause, first: int, last: int) -> tuple[int, int, int] | 
 def _told_by_rumour(clause: Clause, first: int, last: int) -> tuple[int, int, int] | None:
     """`kabar yang beredar menyebutkan …`: a rumour that is itself said to say something."""
     tokens, lists = clause.speech.reading.tokens, clause.speech.words
+    if last >= clause.last:
+        return None
     for cue in clause.speech.cues_in(tokens.starts[last], tokens.ends[min(last + _NEAR, clause.last - 1)]):
         if "subject" in cue.word.orders and _at_head(clause, first) and cue.last < clause.last:
             return first, cue.last, cue.last + (tokens.words[cue.last] in lists.that)
