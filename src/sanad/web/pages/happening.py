@@ -81,7 +81,7 @@ def happening(visit: Visiting, id_: str) -> Response:
                 "conflicts": found.conflicts,
                 "storyline": found.storyline,
                 "pages": len({one.article for one in tellings}),
-                "carriers": {name for one in tellings for name in (one.outlet, *one.mention.chain)},  # governments have no such page
+                "carriers": {name for one in tellings for name in (one.outlet, *one.mention.chain)},
             },
             found.to_dict,
             "mentions",
