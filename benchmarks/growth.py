@@ -20,7 +20,7 @@ from dataclasses import asdict, dataclass, fields
 from itertools import combinations, islice
 from pathlib import Path
 
-from benchmarks import charts
+from benchmarks import charts, speed
 from sanad import build
 from sanad.chronicle import Chronicle
 from sanad.intake import page_rows
@@ -188,14 +188,12 @@ def load(path: Path) -> list[Point]:
         return [Point(int(row.pop("pages")), **{name: float(value) for name, value in row.items()}) for row in csv.DictReader(file)]
 
 
-def measured(count: int) -> tuple[list[Point], dict[str, Found], list[object]]:
+def measured(count: int) -> tuple[list[Point], dict[str, Found], list[speed.Row]]:
     """Growth to ``count`` pages: curve, scores, and the times of questions to the grown chronicle."""
-    from benchmarks.speed import asking
-
     with tempfile.TemporaryDirectory() as home:
         points = list(grow(count, Path(home), max(100, min(STEP, count // 10))))
         with Chronicle(Path(home, "news.db")) as chronicle:
-            return points, judge(Path(home)), list(asking(chronicle))
+            return points, judge(Path(home)), speed.asking(chronicle)
 
 
 def main() -> None:
