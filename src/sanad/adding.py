@@ -52,10 +52,6 @@ class AddSummary(Record):
         return ", ".join(parts)
 
 
-def silent(progress: Progress) -> None:
-    """Tells nobody."""
-
-
 class Run:
     """One run of `Chronicle.add`: what it has counted, and what is known of the files whose pages are under way."""
 

@@ -10,6 +10,9 @@ from __future__ import annotations
 from dataclasses import dataclass, fields, is_dataclass
 from typing import Any, NamedTuple
 
+UNNAMED = "unnamed"  # the name of those whom a page does not name
+PAIR = "pair:"  # how the entity of words begins that mean two who were named before; theirs follow, parted by a bar
+
 
 class Span(NamedTuple):
     """Half-open range of characters in one field of an article."""

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from sanad import build
 from sanad.lang.furniture import read_furniture_words
-from sanad.lang.load import load_pack, pack_codes
+from sanad.lang.load import pack_codes
 from sanad.read.record import MOST_BYTES, Source
 from sanad.read.series import find_place, pack_pages
 from sanad.sources import Closed, Opened
@@ -23,7 +24,7 @@ def join_series(opened: Iterable[Opened | Closed], packs: Sequence[Path] = ()) -
     article no more than `MOST_HELD` pages may come between.
     """
     folders = tuple(packs)
-    words = read_furniture_words(tuple(load_pack(code, folders) for code in sorted(pack_codes(folders))))
+    words = read_furniture_words(tuple(build.load_pack(code, folders) for code in sorted(pack_codes(folders))))
     held: dict[str, dict[int, Opened]] = {}
     count = size = 0
     for one in opened:

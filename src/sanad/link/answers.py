@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from sanad.link.pages import UNNAMED, lies_ahead
-from sanad.model import EventMention, Mention, Statement
+from sanad.link.pages import lies_ahead
+from sanad.model import UNNAMED, EventMention, Mention, Statement
 
 ACCUSE, REJECT, DENIED = "ACCUSE", "REJECT", "denied"
 

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from sanad.link.answers import answered, is_denial
-from sanad.link.pages import UNNAMED, words_of
-from sanad.model import Annotations, Article, Conflict, EventMention, Mention, Passage, Statement
+from sanad.link.pages import words_of
+from sanad.model import PAIR, UNNAMED, Annotations, Article, Conflict, EventMention, Mention, Passage, Statement
 from sanad.text.tokens import find_tokens
 
 STEM = 6  # letters by which words count as the same: inflection differs between a claim and its denial
@@ -48,7 +48,7 @@ def find_contradictions(article: Article, annotations: Annotations) -> list[Cont
     told = [*said, *_acts(charges, article, annotations, accuses=True)]
     pairs = []
     for denial in [*said, *_acts(denying, article, annotations, accuses=False)]:
-        if not denial.denies or denial.name == UNNAMED or denial.entity.startswith("pair:"):
+        if not denial.denies or denial.name == UNNAMED or denial.entity.startswith(PAIR):
             continue
         claims = [
             (_likeness(one, denial), -one.place, one)
@@ -119,13 +119,11 @@ def _read(place: int, statement: Statement, article: Article, mentions: Sequence
         for one in mentions
         if one.field == statement.field and any(start <= one.start < end for start, end in statement.content)
     ]
-    named = {one.entity for one in inside} | {one.country for one in inside if one.country}
-    stems = frozenset(word[:STEM] for word in find_tokens(text).words if len(word) > 3)
     name, entity, country = (speaker.name, speaker.entity, speaker.country) if speaker else (UNNAMED, UNNAMED, None)
     spans = statement.content
     start, end = (spans[0].start, spans[-1].end) if spans else (statement.start, statement.end)
     where = Passage(article.id, statement.field, start, end)
-    return _Said(place, where, False, statement.denies, name, entity, country, stems, frozenset(named), text)
+    return _Said(place, where, False, statement.denies, name, entity, country, _stems(text), _named(inside), text)
 
 
 def _acts(events: Sequence[EventMention], article: Article, annotations: Annotations, *, accuses: bool) -> list[_Said]:
@@ -136,14 +134,21 @@ def _acts(events: Sequence[EventMention], article: Article, annotations: Annotat
         if not event.actors or event.actors[0].name == UNNAMED:
             continue
         who = event.actors[0]
-        named = {one.entity for one in event.recipients} | {one.country for one in event.recipients if one.country}
-        text = article.text[event.start : event.end]
-        stems = frozenset(word[:STEM] for word in find_tokens(text).words if len(word) > 3)
+        text, named = article.text[event.start : event.end], _named(event.recipients)
         place = bisect_left(starts, event.start) - 0.5
         where = Passage(article.id, event.field, event.start, event.end)
-        named_ = frozenset(named)
-        found.append(_Said(place, where, accuses, not accuses, who.name, who.entity, who.country, stems, named_, text, act=True))
+        side = who.name, who.entity, who.country
+        found.append(_Said(place, where, accuses, not accuses, *side, _stems(text), named, text, act=True))
     return found
+
+
+def _stems(text: str) -> frozenset[str]:
+    return frozenset(word[:STEM] for word in find_tokens(text).words if len(word) > 3)
+
+
+def _named(mentions: Iterable[Mention]) -> frozenset[str]:
+    """Who is named, by entity and by country."""
+    return frozenset(name for one in mentions for name in (one.entity, one.country) if name)
 
 
 def _likeness(claim: _Said, denial: _Said) -> float:

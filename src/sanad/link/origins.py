@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from sanad.link.pages import UNNAMED, Telling
-from sanad.model import EventMention, Mention
+from sanad.link.pages import Telling
+from sanad.model import UNNAMED, EventMention, Mention
 from sanad.world.outlets import key_of
 from sanad.world.who import World
 

@@ -7,12 +7,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from sanad.model import Annotations, Article, EventMention, Mention, Passage, Statement
+from sanad.model import UNNAMED, Annotations, Article, EventMention, Mention, Passage, Statement
 from sanad.plover import MUTUAL
 from sanad.times.days import days_of
 
 NO_DAYS: Mapping[int, str] = MappingProxyType({})
-UNNAMED = "unnamed"  # the name of those whom a page does not name
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +41,8 @@ class Page:
 class Telling:
     """One event mention on its page; ``day`` is when it happened as far as its own page tells (see `tellings_of`).
 
-    ``root`` is who vouches for it where the page names somebody (see `sanad.link.origins`); ``contested``: the page carries a
-    denial; ``said`` is the day of an act of speech that is told without one (see `sanad.link.spoken`).
+    ``root`` is who vouches for it where the page names somebody (see `sanad.link.origins`); ``contested``: somebody on the page
+    contradicts it; ``said`` is the day of an act of speech that is told without one (see `sanad.link.spoken`).
     """
 
     id: str

@@ -11,7 +11,7 @@ from datetime import date
 from rensa import RMinHash
 
 from sanad.link.pages import Saying, digest, hashed, mixed, timed
-from sanad.model import Quote, Statement, Variant
+from sanad.model import UNNAMED, Quote, Statement, Variant
 from sanad.text.tokens import find_tokens
 from sanad.times.days import days_between
 
@@ -102,7 +102,7 @@ def _numbers(text: str) -> frozenset[str]:
 def speaker_of(statement: Statement) -> str | None:
     """The entity that says it; None for a speaker whom the page does not name."""
     speaker = statement.speaker
-    return speaker.entity if speaker and speaker.name != "unnamed" else None
+    return speaker.entity if speaker and speaker.name != UNNAMED else None
 
 
 def make_quote(sayings: Iterable[Saying]) -> Quote:
@@ -110,7 +110,7 @@ def make_quote(sayings: Iterable[Saying]) -> Quote:
     group = sorted(sayings, key=lambda one: (one.page.order, one.statement.start, one.id))
     variants = tuple(Variant(one.text, one.passage, one.statement.chain, one.page.outlet, one.page.published) for one in group)
     speaker = group[0].statement.speaker
-    name, entity = (speaker.name, speaker.entity) if speaker else ("unnamed", None)
+    name, entity = (speaker.name, speaker.entity) if speaker else (UNNAMED, None)
     return Quote("q" + digest(group[0].id), name, entity, variants[0].text, variants, variants[0])
 
 

@@ -1,10 +1,13 @@
 """When somebody spoke, as far as a page says: an accusation, a demand or a denial is often told without its day, and the day stands
-where the same person is quoted."""
+where the same person is quoted.
+
+An event whose words stand near has the day already (`sanad.annotate.events.spoken`). This looks over the whole page, which is too
+bold for what is reported of one page, and serves linking alone.
+"""
 
 from __future__ import annotations
 
-from sanad.link.pages import UNNAMED
-from sanad.model import Annotations, Article, Mention
+from sanad.model import UNNAMED, Annotations, Article, Mention
 from sanad.times.days import days_between, days_of
 
 # What is said: the same parties demand or refuse one thing today and another tomorrow.

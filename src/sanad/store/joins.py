@@ -60,12 +60,6 @@ def evidence(connection: sqlite3.Connection, keys: Iterable[int]) -> Iterator[tu
         yield from connection.execute(f"SELECT key, text, signature FROM article WHERE key IN ({marks})", lot)
 
 
-def article_keys(connection: sqlite3.Connection, ids: Iterable[str]) -> dict[str, int]:
-    """Keys of articles by their ids."""
-    asked = "SELECT key FROM article WHERE id = ?"
-    return {id_: row[0] for id_ in sorted(set(ids)) if (row := connection.execute(asked, (id_,)).fetchone())}
-
-
 # -- echoes -----------------------------------------------------------------------------------------------------------
 
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from urllib.parse import quote
 
-from sanad.model import Mention
+from sanad.model import UNNAMED, Mention
 from sanad.world.outlets import Outlets, load_outlets
 
 AHEAD = frozenset({"planned", "hypothetical"})
@@ -62,7 +62,7 @@ def make_chain(
     """The chain from a speaker over ``vehicles`` to the page of ``outlet``, the article with the id ``article``."""
     nodes: list[Node] = []
     if speaker is not None and speaker.name not in vehicles:
-        label = speaker.text if speaker.name == "unnamed" else speaker.name
+        label = speaker.text if speaker.name == UNNAMED else speaker.name
         nodes.append(Node(label, "speaker", True, actor_path(speaker.entity)))
     for n, vehicle in enumerate(one for one in vehicles if one != outlet):
         nodes.append(Node(vehicle, kind_of(vehicle), n == 0, outlet_path(vehicle)))

@@ -12,7 +12,7 @@ from typing import Any
 from sanad.errors import SanadError
 from sanad.lang.countries import read_country_words
 from sanad.lang.load import load_pack
-from sanad.model import Event, EventMention, Participant
+from sanad.model import UNNAMED, Event, EventMention, Participant
 from sanad.store.phrases import act_in_words
 from sanad.times.days import days_of
 from sanad.world.tables import read_countries
@@ -65,7 +65,7 @@ class Words:
 
     def value(self, kind: str, value: str) -> str:
         """One of the values between which accounts differ: dates as people write them, and who is not named."""
-        return self("unnamed") if value == "unnamed" else self.date(value) if kind == "date" else value
+        return self(UNNAMED) if value == UNNAMED else self.date(value) if kind == "date" else value
 
     def short(self, label: str) -> str:
         """A month or a day as it stands below a chart; years as they are."""
@@ -95,7 +95,7 @@ class Words:
         """An actor's name: states by what the language calls them, with its article ``within`` a sentence; others by their own."""
         kind, _, code = (entity or "").partition(":")
         if kind != "country" or code not in self.countries:
-            return self("unnamed") if name == "unnamed" else name
+            return self(UNNAMED) if name == UNNAMED else name
         article = self.articles.get(code, "") if within else ""
         return f"{article} {self.country(code)}".strip()
 

@@ -17,7 +17,6 @@ from sanad.world.who import World
 
 _NO_LETTERS = re.compile(r"[\W_]+")
 
-PAIR = "pair:"  # how the entity of words begins that mean two who were named before; theirs follow, parted by a bar
 
 
 class Draft:

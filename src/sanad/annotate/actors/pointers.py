@@ -6,10 +6,11 @@ from collections import Counter
 from collections.abc import Sequence
 
 from sanad.annotate.actors.chunks import Chunk
-from sanad.annotate.actors.drafts import PAIR, Draft, Scene, give_entity, give_organ
+from sanad.annotate.actors.drafts import Draft, Scene, give_entity, give_organ
 from sanad.annotate.actors.parts import SAME_OFFICE
 from sanad.annotate.actors.people import People
 from sanad.annotate.actors.setting import settle_office
+from sanad.model import PAIR, UNNAMED
 
 # How many sentences back a pronoun may point.
 _REACH = 6
@@ -193,7 +194,7 @@ def _pointer(chunk: Chunk, gloss: Draft | None, done: Sequence[Draft], scene: Sc
         if meant is None and word.part == "thing":
             return None
         if meant is None:
-            draft.entity, draft.name = f"unnamed:{draft.start}", "unnamed"
+            draft.entity, draft.name = f"{UNNAMED}:{draft.start}", UNNAMED
             draft.kind = "group" if word.part == "many" else "person"
             return draft
     else:

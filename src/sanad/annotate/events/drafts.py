@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from sanad.annotate.actors.drafts import PAIR
 from sanad.annotate.events.governing import Act, answer, calls_off, drop_aims, end, govern, oppose
 from sanad.annotate.events.occasions import place_of
 from sanad.annotate.events.parties import Parties
@@ -21,7 +20,7 @@ from sanad.annotate.events.triggers import find_triggers
 from sanad.lang.event_lines import BLOCKER
 from sanad.lang.events import EventWords
 from sanad.lang.stance import StanceWords
-from sanad.model import Mention
+from sanad.model import PAIR, Mention
 from sanad.plover import quad_of
 from sanad.text.sentences import Sentence
 from sanad.text.tokens import fold

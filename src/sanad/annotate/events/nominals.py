@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sanad.annotate.actors.drafts import PAIR
 from sanad.annotate.events.clause import FAR, Clause
 from sanad.annotate.events.objects import find_object, is_means
 from sanad.annotate.events.parties import Parties
 from sanad.annotate.events.scene import NOBODY
 from sanad.annotate.events.trigger import Trigger
+from sanad.model import PAIR
 from sanad.plover import MUTUAL
 
 _LIGHT = 8  # words that may stand between a light verb and its noun

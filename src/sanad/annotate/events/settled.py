@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from sanad.annotate.actors.drafts import PAIR
 from sanad.annotate.events.drafts import Draft
-from sanad.model import Mention
+from sanad.model import PAIR, Mention
 from sanad.plover import MUTUAL
 
 _FORCE = frozenset({"COERCE", "ASSAULT"})

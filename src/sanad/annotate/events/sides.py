@@ -5,11 +5,10 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 
-from sanad.annotate.actors.drafts import PAIR
 from sanad.annotate.events.scene import NOBODY, Scene
 from sanad.annotate.events.trigger import Trigger
 from sanad.lang.stance import StanceWords
-from sanad.model import Mention
+from sanad.model import PAIR, Mention
 from sanad.text.sentences import Sentence
 
 PAGE_SIDES = "sides of the page"  # the rule of an event whose sentence names nobody

@@ -6,11 +6,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from sanad.model import EventMention, Mention, Span, Statement
+from sanad.model import UNNAMED, EventMention, Mention, Span, Statement
 from sanad.plover import quad_of
 from sanad.text.reading import Reading
 
-UNNAMED = "unnamed"
 _OFFICIAL = frozenset({"GOV", "MIL", "REB"})
 
 # Words of a telling that a denial must share, the least length of such a word, and the length from which only its end is

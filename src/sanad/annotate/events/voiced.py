@@ -7,9 +7,8 @@ from collections.abc import Sequence
 
 from sanad.annotate.events.occasions import date_of
 from sanad.annotate.events.scene import NOBODY, Scene
-from sanad.annotate.events.sources import UNNAMED
 from sanad.lang.stance import StanceWords
-from sanad.model import EventMention, Mention, Span, Statement, TimeExpression
+from sanad.model import UNNAMED, EventMention, Mention, Span, Statement, TimeExpression
 from sanad.plover import score_of
 from sanad.text.sentences import Sentence
 from sanad.text.tokens import fold

@@ -10,9 +10,8 @@ from dataclasses import replace
 from sanad.annotate.statements.agents import speaker_behind
 from sanad.annotate.statements.cues import Speech
 from sanad.annotate.statements.sayings import Saying
-from sanad.annotate.statements.speakers import UNNAMED
 from sanad.annotate.statements.subjects import speaker_before
-from sanad.model import Mention
+from sanad.model import UNNAMED, Mention
 
 _NEAR_HEAD = 10
 _VOICES = frozenset({"person", "office"})

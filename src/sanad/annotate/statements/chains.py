@@ -8,9 +8,8 @@ from typing import NamedTuple
 
 from sanad.annotate.statements.cues import Speech
 from sanad.annotate.statements.sayings import Saying
-from sanad.annotate.statements.speakers import UNNAMED
 from sanad.lang.reporting import ReportingWords
-from sanad.model import Article, Mention, Span
+from sanad.model import UNNAMED, Article, Mention, Span
 from sanad.text.match import Entry
 from sanad.text.sentences import Sentence
 from sanad.text.tokens import fold

@@ -6,9 +6,8 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from sanad.annotate.statements.cues import Speech
-from sanad.model import Mention
+from sanad.model import UNNAMED, Mention
 
-UNNAMED = "unnamed"
 _WIDEST = 5  # words of a body's name ahead of its last
 
 

@@ -5,6 +5,6 @@ CREATE TABLE moved (
 ) WITHOUT ROWID;
 CREATE INDEX moved_new ON moved (new);
 ALTER TABLE telling ADD COLUMN root TEXT;                            -- who vouches for it, where its page names somebody
-ALTER TABLE telling ADD COLUMN contested INTEGER NOT NULL DEFAULT 0; -- whether its page carries a denial
+ALTER TABLE telling ADD COLUMN contested INTEGER NOT NULL DEFAULT 0; -- whether somebody on its page contradicts it
 ALTER TABLE telling ADD COLUMN profile INTEGER NOT NULL DEFAULT 0;   -- shared by those that compare alike
 ALTER TABLE telling ADD COLUMN said TEXT;                            -- the day of an act of speech that is told without one
