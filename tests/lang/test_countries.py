@@ -24,13 +24,14 @@ def test_each_form_says_what_it_stands_for_and_how() -> None:
         WorldName("Jordanians", "JOR", "people", False, False), WorldName("Amman", "JOR", "capital", True, False),
         WorldName("Basman Palace", "JOR", "seat", False, False))
     assert [one.surface for one in words.bodies] == ["UN", "world body"] and words.places == ()
-    assert not words.adjectival
 
 
 def test_names_serve_as_adjectives_where_a_language_has_none() -> None:
     """As in Indonesian: the pack leaves the column empty."""
-    assert read_country_words(pack(countries=["RUS | Rusia | | | Moskow"])).adjectival
-    assert read_country_words(load_pack("id")).adjectival and not read_country_words(load_pack("en")).adjectival
+    lone = read_country_words(pack(countries=["RUS | Rusia | | | Moskow"]))
+    assert [(one.surface, one.part) for one in lone.countries] == [("Rusia", "name"), ("Moskow", "capital")]
+    listed = {code: any(one.part == "adjective" for one in read_country_words(load_pack(code)).countries) for code in ("id", "en")}
+    assert listed == {"id": False, "en": True}
 
 
 @pytest.mark.parametrize("line", ["RUS", "| Rusia", "RUS | a | b | c | d | e | f"])

@@ -27,14 +27,12 @@ class WorldName(NamedTuple):
 class CountryWords:
     """All names that a language has of its own for what the world data know, in the order of its files.
 
-    ``adjectival`` is true where a country's name itself stands as an adjective, since the language lists none; ``capitals`` are the
-    names of capitals.
+    Where a language lists no adjectives the names of countries stand as such themselves. ``capitals`` are the names of capitals.
     """
 
     countries: tuple[WorldName, ...]
     bodies: tuple[WorldName, ...]
     places: tuple[WorldName, ...]
-    adjectival: bool
     capitals: frozenset[str]
 
     def name(self, country: str) -> str | None:
@@ -46,7 +44,6 @@ def read_country_words(pack: Pack) -> CountryWords:
     """The names of ``pack``. Raises `PackError` where a line lacks its code or has too many columns."""
     countries = tuple(_read(pack.lines("countries"), PARTS))
     return CountryWords(countries, tuple(_read(pack.lines("bodies"), PARTS[:1])), tuple(_read(pack.lines("places"), PARTS[:1])),
-                        all(one.part != "adjective" for one in countries),
                         frozenset(one.surface for one in countries if one.part == "capital"))
 
 

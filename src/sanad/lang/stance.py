@@ -43,7 +43,6 @@ class StanceWords:
     possessive: Words = _NONE
     conjunction: Words = _NONE
     article: Words = _NONE
-    reciprocal: Words = _NONE
     pronouns: Words = _NONE
     own: Words = _NONE
     hard: Words = _NONE

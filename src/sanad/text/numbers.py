@@ -27,7 +27,6 @@ class NumberWords:
     scales: Mapping[str, float]
     vague: Mapping[str, float]
     ordinals: Mapping[str, int]
-    fractions: Mapping[str, float]
     joiners: frozenset[str]
     units: Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
 
@@ -64,7 +63,6 @@ def read_number_words(pack: _Pack) -> NumberWords:
         values("scales"),
         values("vague"),
         {word: int(value) for word, value in values("ordinals").items()},
-        values("fractions"),
         frozenset(fold(word) for word in table.get("joiners", {}).get("words", ())),
         {first: tuple(sorted(rows, key=lambda row: -len(row[0]))) for first, rows in units.items()},
     )
