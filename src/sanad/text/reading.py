@@ -27,8 +27,11 @@ class Reading:
 
     def sentence_at(self, offset: int) -> Sentence:
         """The sentence that holds the character at ``offset``, or the last that begins before it."""
-        index = bisect_right(self.sentences, offset, key=lambda one: one.start) - 1
-        return self.sentences[max(index, 0)]
+        return self.sentences[self.sentence_index(offset)]
+
+    def sentence_index(self, offset: int) -> int:
+        """Which sentence `sentence_at` gives."""
+        return max(bisect_right(self.sentences, offset, key=lambda one: one.start) - 1, 0)
 
 
 def read_text(text: str, lexicon: Lexicon, abbreviations: Collection[str]) -> Reading:

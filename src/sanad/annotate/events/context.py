@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
@@ -104,30 +103,30 @@ def _other_side(event: EventMention, earlier: Sequence[EventMention], reading: R
     country = event.actors[0].country
     if country is None:
         return None
-    here = _sentence(reading, event.trigger.start)
+    here = reading.sentence_index(event.trigger.start)
     if event.type == "REJECT":  # an answer is to who accused or asked, or said what is denied
         last = earlier[-1] if earlier else None
-        if last is not None and last.speaker is not None and here - _sentence(reading, last.trigger.start) <= 1:
+        if last is not None and last.speaker is not None and here - reading.sentence_index(last.trigger.start) <= 1:
             told_of = any(mention.country == country for mention in (*last.actors, *last.recipients))
             if told_of and last.speaker.country not in (None, country) and not _is_medium(last.speaker):
                 return last.speaker
         for one in reversed(earlier):
-            if here - _sentence(reading, one.trigger.start) > _BACK:
+            if here - reading.sentence_index(one.trigger.start) > _BACK:
                 break
             asked = one.type in _ASKING and (
                 any(mention.country == country for mention in one.recipients)
-                or (not one.recipients and here - _sentence(reading, one.trigger.start) <= 1)
+                or (not one.recipients and here - reading.sentence_index(one.trigger.start) <= 1)
             )
             if asked and one.actors and one.actors[0].country not in (None, country) and not _is_medium(one.actors[0]):
                 return one.actors[0]
     if event.type == "ACCUSE" and earlier:
         last = earlier[-1]
-        near = here - _sentence(reading, last.trigger.start) <= 1 and last.status == "reported"
+        near = here - reading.sentence_index(last.trigger.start) <= 1 and last.status == "reported"
         act = quad_of(last.type) in ("MK", "MC") or last.type in ("THREATEN", "REJECT")
         if near and act and last.actors and last.actors[0].country not in (None, country):
             return last.actors[0]
     for one in reversed(earlier):
-        if here - _sentence(reading, one.trigger.start) > _BACK:
+        if here - reading.sentence_index(one.trigger.start) > _BACK:
             return None
         sides = (one.actors, one.recipients) if one.recipients else (one.actors[:1], one.actors[1:])
         for own, other in (sides, sides[::-1]):
@@ -146,9 +145,9 @@ def _other_side(event: EventMention, earlier: Sequence[EventMention], reading: R
 
 def _told_before(about: str, event: EventMention, earlier: Sequence[EventMention], reading: Reading) -> EventMention | None:
     """The last act of the type ``about`` that somebody else was told to have done, a few sentences back at most."""
-    here, country = _sentence(reading, event.trigger.start), event.actors[0].country
+    here, country = reading.sentence_index(event.trigger.start), event.actors[0].country
     for one in reversed(earlier):
-        if here - _sentence(reading, one.trigger.start) > _BACK:
+        if here - reading.sentence_index(one.trigger.start) > _BACK:
             break
         alike = one.act == about and (one.actors or one.recipients) and not all(x.sector == "COP" for x in one.actors)
         if alike and all(x.country != country for x in one.actors):
@@ -171,7 +170,7 @@ def _fights(one: Mention, other: Mention) -> bool:
 
 def _visitor(event: EventMention, last: EventMention, reading: Reading) -> Mention | None:
     """Whom the sentence before was about, for a meeting of which only the other side is named."""
-    if _sentence(reading, event.trigger.start) - _sentence(reading, last.trigger.start) > 1 or not last.actors:
+    if reading.sentence_index(event.trigger.start) - reading.sentence_index(last.trigger.start) > 1 or not last.actors:
         return None
     first = last.actors[0]
     own = {None, *(one.country for one in event.recipients)}
@@ -189,15 +188,11 @@ def _follows(event: EventMention, last: EventMention, reading: Reading) -> bool:
     if (last.date is None and last.place is None) or last.status != "reported":
         return False
     first, second = reading.sentence_at(last.trigger.start), reading.sentence_at(event.trigger.start)
-    if _sentence(reading, event.trigger.start) - _sentence(reading, last.trigger.start) > 1:
+    if reading.sentence_index(event.trigger.start) - reading.sentence_index(last.trigger.start) > 1:
         return False
     countries = {one.country for one in (*last.actors, *last.recipients)} - {None}
     shared = {one.country for one in (*event.actors, *event.recipients)} & countries
     return bool(shared) and (first.paragraph == second.paragraph or len(shared) > 1)
-
-
-def _sentence(reading: Reading, offset: int) -> int:
-    return bisect_right(reading.sentences, offset, key=lambda one: one.start) - 1
 
 
 def _is_spot(mention: Mention) -> bool:

@@ -226,16 +226,12 @@ def _complements(clause: Clause, trigger: Trigger) -> tuple[tuple[int, ...], tup
                 actors = actors or listed
             elif listed and how in stance.inside and trigger.entry.type == "MOBILIZE":
                 aim = aim or listed
-            elif (listed and how == _ASKED) or (
-                listed and how in stance.recipient and (how not in stance.place or not scene.party[mention] or how == "on")
-            ):
+            elif listed and (how == _ASKED or how in stance.recipient):
                 recipients = recipients or listed
             elif (listed and not how and stance.owner_follows and at - trigger.last <= _NEAR) or (
                 listed and how in stance.weak_recipient
             ):
                 owned = owned or listed
-            elif listed and how in stance.recipient:
-                recipients = recipients or listed
             at, how, loose = (scene.lasts[listed[-1]] if listed else scene.lasts[mention]), "-", 0
             continue
         if at in others or word in stance.topic:

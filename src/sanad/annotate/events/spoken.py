@@ -33,7 +33,7 @@ def dated_by_speech(
     found = []
     for event in events:
         if _lacks_day(event):
-            here = _sentence(reading, event.trigger.start)
+            here = reading.sentence_index(event.trigger.start)
             start = bisect_right(days, here, key=lambda one: one[0])
             for at, statement, day in days[start : start + _MOST]:
                 if at - here > _NEAR:
@@ -67,7 +67,7 @@ def _days(
     for one in statements:
         if one.speaker is None or one.field != "text" or not one.content:
             continue
-        at = _sentence(reading, one.cue.start if one.cue is not None else one.content[0].start)
+        at = reading.sentence_index(one.cue.start if one.cue is not None else one.content[0].start)
         sentence = reading.sentences[at]
         for time in times[bisect_left(times, sentence.start, key=lambda time: time.start) :]:
             if time.start >= sentence.end:
@@ -78,7 +78,3 @@ def _days(
                 found.append((at, one, day))
                 break
     return sorted(found, key=lambda one: one[0])
-
-
-def _sentence(reading: Reading, offset: int) -> int:
-    return bisect_right(reading.sentences, offset, key=lambda one: one.start) - 1

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Sequence
 
 from sanad.annotate.events.occasions import date_of
@@ -29,7 +28,7 @@ def voiced_events(
         type_ = stance.voiced.get(fold(scene.reading.text[cue.start : cue.end]))
         if type_ is None:
             continue
-        sentence = scene.reading.sentences[bisect_right(scene.reading.sentences, cue.start, key=lambda x: x.start) - 1]
+        sentence = scene.reading.sentence_at(cue.start)
         at = scene.reading.tokens.at(cue.start)
         inside = [time for time in times if sentence.start <= time.start < sentence.end and not _is_said(time.start, one)]
         other = _other(scene, one, speaker, sentence)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from sanad.annotate.statements.clauses import close_clause, form_of, make_clause, span_of
 from sanad.annotate.statements.cues import Cue, Speech
-from sanad.annotate.statements.sayings import Saying
+from sanad.annotate.statements.sayings import Saying, extents
 from sanad.annotate.statements.speakers import Speaker
 from sanad.lang.reporting import CueWord
 from sanad.model import Mention
@@ -22,7 +22,7 @@ _ORDERS = frozenset({"source"})
 def find_carried(speech: Speech, said: Sequence[Saying]) -> list[Saying]:
     """The statements of outlets in sentences of ``speech`` in which nobody is ``said`` to speak already."""
     found: list[Saying] = []
-    taken = sorted((one.start, max(one.tail, one.content[-1].end)) for one in said)
+    taken = extents(said)
     starts = [start for start, _ in taken]
     lists = speech.words
     for hit in speech.reading.hits("cue.via"):

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 
 from sanad.annotate.statements.clauses import Clause, close_clause, form_of, make_clause, span_of
 from sanad.annotate.statements.cues import Cue, Speech
-from sanad.annotate.statements.sayings import Saying
+from sanad.annotate.statements.sayings import Saying, extents
 from sanad.annotate.statements.speakers import Speaker, begins_outlet, unnamed
 from sanad.lang.reporting import CueWord, ReportingWords
 from sanad.text.match import Entry, longest
@@ -40,7 +40,7 @@ def entries(words: ReportingWords) -> Iterator[Entry]:
 def find_hearsay(speech: Speech, said: Sequence[Saying]) -> list[Saying]:
     """The hearsay of ``speech``, and what is told on from the source before, outside what is ``said`` already."""
     found: list[Saying] = []
-    taken = sorted([(one.start, max(one.tail, one.content[-1].end)) for one in said])
+    taken = extents(said)
     starts = [start for start, _ in taken]
     done = -1
     for hit in longest(speech.reading.hits("cue.hearsay")):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from sanad.annotate.statements.cues import Cue
@@ -36,3 +37,8 @@ class Saying:
         if mention is not None and mention.start < start:
             start = mention.start
         object.__setattr__(self, "start", start)
+
+
+def extents(sayings: Iterable[Saying]) -> list[tuple[int, int]]:
+    """Where each of ``sayings`` begins and ends, its reporting clause included, in order."""
+    return sorted((one.start, max(one.tail, one.content[-1].end)) for one in sayings)
