@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from sanad.annotate.statements.cues import Cue, Speech
-from sanad.annotate.statements.quotes import MARKS
 from sanad.annotate.statements.speakers import (
+    BREAKS,
+    LONGEST,
     Speaker,
     begins_outlet,
     behind_preposition,
@@ -18,9 +19,7 @@ from sanad.annotate.statements.speakers import (
 )
 from sanad.model import Mention
 
-_LONGEST_PHRASE = 24
 _STOPS = frozenset(".?!…")
-_BREAKS = frozenset([";", ":", "(", ")", *MARKS])
 
 
 def speaker_behind(speech: Speech, cue: Cue, ceiling: int) -> Speaker:
@@ -59,7 +58,7 @@ def _phrase_end(speech: Speech, first: int, ceiling: int) -> int:
     """The token before which the noun phrase that begins at ``first`` ends; brackets in it are passed over."""
     words, lists, tokens, text = speech.reading.tokens.words, speech.words, speech.reading.tokens, speech.reading.text
     last = first
-    while last < ceiling and last - first < _LONGEST_PHRASE:
+    while last < ceiling and last - first < LONGEST:
         word = words[last]
         if word == "(":
             close = next((token for token in range(last, min(ceiling, last + 12)) if words[token] == ")"), -1)
@@ -69,7 +68,7 @@ def _phrase_end(speech: Speech, first: int, ceiling: int) -> int:
             if last >= ceiling or not text[tokens.starts[last]].isupper() or words[last] in lists.when:
                 break
             continue
-        if word == "," or word in _BREAKS or (last > first and word in lists.that) or (word in _STOPS and last == ceiling - 1):
+        if word == "," or word in BREAKS or (last > first and word in lists.that) or (word in _STOPS and last == ceiling - 1):
             break
         if (
             last > first

@@ -6,8 +6,11 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from sanad.annotate.statements.cues import Speech
+from sanad.annotate.statements.quotes import MARKS
 from sanad.model import UNNAMED, Mention
 
+LONGEST = 24  # words of the phrase that says who speaks
+BREAKS = frozenset([";", ":", "(", ")", *MARKS])  # that no such phrase goes beyond
 _WIDEST = 5  # words of a body's name ahead of its last
 
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from sanad.annotate.statements.cues import Cue, Speech
-from sanad.annotate.statements.quotes import MARKS
 from sanad.annotate.statements.speakers import (
+    BREAKS,
+    LONGEST,
     Speaker,
     behind_preposition,
     closes_phrase,
@@ -16,9 +17,6 @@ from sanad.annotate.statements.speakers import (
     widened,
 )
 from sanad.model import Mention
-
-_LONGEST_PHRASE = 24
-_BREAKS = frozenset([";", ":", "(", ")", *MARKS])
 
 
 def speaker_before(speech: Speech, floor: int, cue: Cue) -> Speaker:
@@ -70,7 +68,7 @@ def quoted_as(speech: Speech, floor: int, last: int) -> Speaker | None:
     words, lists = speech.reading.tokens.words, speech.words
     if last - 2 <= floor or words[last - 1] not in lists.as_saying:
         return None
-    for token in range(last - 2, max(floor, last - _LONGEST_PHRASE) - 1, -1):
+    for token in range(last - 2, max(floor, last - LONGEST) - 1, -1):
         if words[token] in lists.via.words:
             first, last = token + 1, last - 1
             if words[token - 1] in lists.passive_auxiliaries:
@@ -221,11 +219,11 @@ def _phrase_start(speech: Speech, floor: int, last: int) -> int:
     """The token at which the noun phrase that ends before ``last`` begins."""
     words, lists = speech.reading.tokens.words, speech.words
     first = last
-    while first > floor and last - first < _LONGEST_PHRASE:
+    while first > floor and last - first < LONGEST:
         word = words[first - 1]
         if (
             word == ","
-            or word in _BREAKS
+            or word in BREAKS
             or word in lists.that
             or word in lists.coordinators
             or word in lists.subordinators
