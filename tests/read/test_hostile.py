@@ -14,6 +14,7 @@ CASES = {
     "comments": b"<html><body>" + b"<!--" * 200_000,
     "scripts": b"<html><body>" + b"<script>" * 100_000,
     "loud scripts": b"<html><body>" + b"<Script>x</script>" * 60_000,
+    "loud scripts, the end far away": b"<html><body>" + b"<Script>x</script>" * 60_000 + b"</Script>",
     "drawings": b"<html><body>" + b"<svg><p>" * 100_000,
     "long paragraphs": b"<html><body>" + (b"<p>" + b"word " * 20 + b"</p>") * 20_000,
     "quotes": b"<html><body>" + b'<a "' * 200_000,

@@ -60,6 +60,24 @@ def test_json_ld_gives_the_metadata(read, shape):
     assert article.outlet == "The Fjord Ledger"
 
 
+@pytest.mark.parametrize("encoding", ["windows-1250", "iso-8859-2", "utf-8", "utf-16"])
+def test_json_ld_is_in_the_encoding_of_its_page(read, encoding):
+    """The declared one; in a script of a few words no evidence would tell."""
+    data = {"@type": "NewsArticle", "headline": "Žluté pole čeká", "author": {"name": "Zoë Šimić"}}
+    script = f'<script type="application/ld+json">{json.dumps(data, ensure_ascii=False)}</script>'
+    article = read(
+        page(article_of(), script).replace("charset=utf-8", f'charset="{encoding}"').encode(encoding, "xmlcharrefreplace")
+    )
+    assert article.byline == ("Zoë Šimić",)
+    assert "encoding_guessed" not in [one.code for one in article.problems]
+
+
+def test_text_has_no_encoding_whatever_it_declares(read):
+    """Whoever gives text has decoded it."""
+    article = read(page(article_of(), "<title>Žluté pole</title>").replace("charset=utf-8", "charset=windows-1250"))
+    assert "encoding_guessed" not in [one.code for one in article.problems]
+
+
 def test_an_editor_declared_as_author_is_the_editor(read):
     """Where the page shows the declared author as its editor, the reporter is whom it shows as reporter."""
     body = article_of("<p>Editor: Eva Dahl</p>")

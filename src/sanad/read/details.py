@@ -45,8 +45,8 @@ def read_details(line: Line, draft: Draft, context: Context, *, after_title: boo
             kind = label[0]
         elif has_stamp(part):
             if piece.kind in ("byline", "editor"):
-                _add_people(piece.kind, _before_stamp(piece.value, context) or "", draft, context)
-            elif (rest := _before_stamp(part, context)) or (rest := _behind_stamp(piece, context)):
+                _add_people(piece.kind, _before_stamp(piece.value) or "", draft, context)
+            elif (rest := _before_stamp(part)) or (rest := _behind_stamp(piece, context)):
                 _add_people("byline", rest, draft, context, strict=True)
         elif piece.kind == "tools":
             draft.leave_out("tools", part)
@@ -73,7 +73,7 @@ def _is_agency(name: str, draft: Draft, context: Context) -> bool:
     return known is not None or context.is_outlet(name)
 
 
-def _before_stamp(part: str, context: Context) -> str | None:
+def _before_stamp(part: str) -> str | None:
     """The words before the day in "Name, Monday, 1 May 2023 10.00"."""
     digit = next((index for index, one in enumerate(part) if one.isdigit()), len(part))
     pieces = part[:digit].split(",")

@@ -56,7 +56,7 @@ def read_head(lines: list[Line], draft: Draft, context: Context) -> None:
             draft.outlet = outlet
         draft.leave_out("other" if line.kind == "text" else line.kind.removeprefix("heading:"), line.text)
     if title is None and not draft.title:
-        _title_of_last_resort(lines, draft, context)
+        _title_of_last_resort(lines, draft)
 
 
 def _find_title(lines: list[Line], context: Context) -> int | None:
@@ -102,7 +102,7 @@ def _rest_of_title(line: str, title: str) -> str | None:
     return _TITLE_CUT.split(rest)[-1] if rest and len(rest.split()) <= 6 else None
 
 
-def _title_of_last_resort(lines: list[Line], draft: Draft, context: Context) -> None:
+def _title_of_last_resort(lines: list[Line], draft: Draft) -> None:
     """A line that holds a date among other words, where there is nothing better: the title of an index or an issue."""
     for line in lines:
         if line.kind == "text" and 4 <= line.words <= 20 and draft.title is None and has_stamp(line.text):

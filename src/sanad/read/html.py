@@ -45,7 +45,7 @@ def read_html(text: str, scripts: Sequence[str], context: Context) -> Draft:
     headline = next((block.text for block in page.blocks if block.tag == "h1"), None)
     keys = site_keys(data.sites, context.url, context.outlet)
     draft.title = choose_title(data.titles, _headlines(page, data), keys, context.words)
-    draft.outlet = outlet_of_page(data, page, draft.title, keys, context)
+    draft.outlet = outlet_of_page(data, page, draft.title, context)
     context.own_names([draft.outlet, *data.sites])
     slug = sort_body(_lines(found.blocks, headline, draft.title, data), draft, context)
     draft.outlet = plainest(draft.outlet, [slug, *_owners(page, context)])

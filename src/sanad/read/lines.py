@@ -139,15 +139,15 @@ def _read_line_label(line: Line, words: FurnitureWords) -> bool:
     if not line.text[:1].isalpha() and (bullet := _BULLET.match(line.text)):
         inner = line_of(line.text[bullet.end() :])
         label = words.labels.at_head(inner.folded)
-        if label and _label_value(inner, label, words):
+        if label and _label_value(inner, label):
             line.kind, line.value = inner.kind, inner.value
             return True
         return False
     label = words.labels.at_head(line.folded)
-    return label is not None and _label_value(line, label, words)
+    return label is not None and _label_value(line, label)
 
 
-def _label_value(line: Line, label: tuple[str, int], words: FurnitureWords) -> bool:
+def _label_value(line: Line, label: tuple[str, int]) -> bool:
     kind, end = label
     rest = line.text[end:].strip()
     colon = rest[:1] in (":", "-", "–", "—", "|") or not rest or (rest[0] == "," and kind in ("credit", "caption"))

@@ -47,7 +47,7 @@ def find_body(page: Page, words: FurnitureWords) -> Body:
     worths = [worth(block) for block in blocks]
     certain = _inherit(elements, [one.tag in _CERTAIN or one.hidden for one in elements])
     core = _home(elements, blocks, _sums(elements, blocks, worths, certain))
-    beside = _inherit(elements, _beside(elements, blocks, worths, core, words))
+    beside = _inherit(elements, _beside(elements, worths, core, words))
     sums = _sums(elements, blocks, worths, beside)
     home = elements[_widened(_home(elements, blocks, sums), elements, sums)]
     kept = [index for index in range(home.first, home.last) if not beside[blocks[index].element] and _is_kept(blocks[index])]
@@ -75,7 +75,7 @@ def _sums(elements: list[Element], blocks: list[Block], worths: list[int], witho
     return sums
 
 
-def _beside(elements: list[Element], blocks: list[Block], worths: list[int], core: int, words: FurnitureWords) -> list[bool]:
+def _beside(elements: list[Element], worths: list[int], core: int, words: FurnitureWords) -> list[bool]:
     """Which elements stand beside the article by tag or name; not those that hold much of what reads like the article."""
     running = [0]
     for value in worths:

@@ -135,28 +135,28 @@ def _open(data: bytes | str) -> _Opened:
     """The page as text. Raises `UnreadablePage` for what is no page at all."""
     if len(data) > MOST_BYTES:
         raise UnreadablePage(f"the page has {len(data) / 1e6:.0f} MB; more than {MOST_BYTES // 1_000_000} MB is no article")
-    oddity = None
+    oddity = declared = None
     if isinstance(data, str):
-        data = _without_halves(data[:MOST_CHARS]).encode()
+        data, declared = _without_halves(data[:MOST_CHARS]).encode(), "utf-8"  # whatever encoding its markup names
     else:
         for mark, what in _MAGIC.items():
             if data.startswith(mark):
                 raise UnreadablePage(f"this is {what}, not a page of text; convert or unpack it first")
         if b"\0" in data[:400]:  # letters of two bytes
             text, _, oddity = decode(data)
-            data = text[:MOST_CHARS].encode("utf-8", "replace")
+            data, declared = text[:MOST_CHARS].encode("utf-8", "replace"), "utf-8"
     if not data.strip():
         raise UnreadablePage("the page is empty")
     scripts: list[bytes] = []
     is_html = looks_like_html(data[:HEAD].removeprefix(codecs.BOM_UTF8).decode("latin-1"))
     if is_html:
         data, scripts = cut_unread(data)
-    text, _, own = decode(data)
+    text, encoding, own = decode(data, declared)
     text = text[:MOST_CHARS]
     head = text[:4000]
     if len(_UNTEXT.findall(head)) * 10 > len(head) or not (text.strip() or scripts):
         raise UnreadablePage("this is binary data, not a page of text" if text.strip() else "the page is empty")
-    return _Opened(text, [decode(one).text for one in scripts], is_html, oddity or own)
+    return _Opened(text, [decode(one, encoding).text for one in scripts], is_html, oddity or own)
 
 
 def _without_halves(text: str) -> str:

@@ -136,7 +136,7 @@ def _body_start(lines: list[Line], context: Context) -> int:
         if caption.credit and place + 1 < len(prose) and _stands_alone(lines, index):
             continue
         return index
-    return _truncated_start(lines, context)
+    return _truncated_start(lines)
 
 
 def _is_lead(lines: list[Line], prose: list[int], context: Context) -> bool:
@@ -159,7 +159,7 @@ def _stands_alone(lines: list[Line], index: int) -> bool:
     )
 
 
-def _truncated_start(lines: list[Line], context: Context) -> int:
+def _truncated_start(lines: list[Line]) -> int:
     """For a page that shows only the beginning of a sentence: a long line without a stop below the title and the time."""
     seen_title = False
     for index, line in enumerate(lines[:OPENING]):

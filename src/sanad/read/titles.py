@@ -96,7 +96,7 @@ def _longest_part(title: str) -> str:
     return best if len(best) * 10 >= len(title) * 5 else title
 
 
-def outlet_of_page(data: Metadata, page: Page, title: str | None, keys: frozenset[str], context: Context) -> str | None:
+def outlet_of_page(data: Metadata, page: Page, title: str | None, context: Context) -> str | None:
     """The outlet as the page names itself: in its metadata, else in what its window title has beside the headline, as one of the
     blocks at the head and foot of the ``page`` writes it."""
     for site in data.sites:

@@ -18,22 +18,18 @@ def cut_unread(html: bytes) -> tuple[bytes, list[bytes]]:
     """``html`` without scripts, styles, drawings and comments, which make up most of a page, and the JSON-LD among the scripts."""
     kept: list[bytes] = []
     scripts: list[bytes] = []
-    missing: set[bytes] = set()
+    ends: dict[bytes, int] = {}
     start, search, find = 0, _UNREAD.search, html.find
     while found := search(html, start):
         begin, inner = found.span()
         kept.append(html[start:begin])
         name = found.group(1)
         if name is None:
-            end = -1 if b"-->" in missing else find(b"-->", inner)
-            if end >= 0:
-                start = end + 3
-                continue
-            missing.add(b"-->")
-            start = inner
+            end = _next(html, b"-->", inner, ends)
+            start = end + 3 if end >= 0 else inner
             continue
         kept.append(b" ")
-        end = _end_of(html, name, inner, missing)
+        end = _end_of(html, name, inner, ends)
         head = find(b">", inner)
         if end < 0 or (html[head - 1 : head] == b"/" and name not in _RAW):  # never closed: nothing behind it can be told from it
             start = head + 1 or len(html)
@@ -45,15 +41,16 @@ def cut_unread(html: bytes) -> tuple[bytes, list[bytes]]:
     return b"".join(kept), scripts
 
 
-def _end_of(html: bytes, name: bytes, start: int, missing: set[bytes]) -> int:
-    """Where the element ``name`` ends that begins before ``start``; -1 where it does not. ``missing`` are ends that do not come
-    any more."""
-    found = -1
-    for close in (name,) if name.islower() else (name, name.lower()):
-        if close not in missing:
-            end = html.find(b"</" + close, start)
-            if end < 0:
-                missing.add(close)
-            elif found < 0 or end < found:
-                found = end
-    return found
+def _end_of(html: bytes, name: bytes, start: int, ends: dict[bytes, int]) -> int:
+    """Where the element ``name`` ends that begins before ``start``; -1 where it does not."""
+    end = _next(html, b"</" + name, start, ends)
+    other = -1 if name.islower() else _next(html, b"</" + name.lower(), start, ends)
+    return min(end, other) if end >= 0 and other >= 0 else max(end, other)
+
+
+def _next(html: bytes, mark: bytes, start: int, ends: dict[bytes, int]) -> int:
+    """Where ``mark`` stands next, -1 where it does not. ``ends`` keeps what was found, so that nothing is searched twice."""
+    end = ends.get(mark, 0)
+    if 0 <= end < start:
+        ends[mark] = end = html.find(mark, start)
+    return end

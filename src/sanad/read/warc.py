@@ -31,14 +31,14 @@ class Gunzip:
 
     def read(self, size: int = -1) -> bytes:
         """Up to ``size`` bytes, fewer only at the end."""
-        while (size < 0 or len(self._ready) < size) and self._more(size):
+        while (size < 0 or len(self._ready) < size) and self._more():
             pass
         taken = bytes(self._ready) if size < 0 else bytes(self._ready[:size])
         del self._ready[: len(taken)]
         self._read += len(taken)
         return taken
 
-    def _more(self, size: int) -> bool:
+    def _more(self) -> bool:
         packed = self._rest or self._file.read(CHUNK)
         self._rest = b""
         if not packed:
