@@ -306,17 +306,7 @@ class Clause(NamedTuple):
         if last >= self.sentence.last or not scene.words[last].isalpha() or last in scene.dated:
             return False
         word = scene.words[last]
-        return not any(
-            word in words
-            for words in (
-                self.stance.prepositions,
-                self.stance.conjunction,
-                self.stance.hard,
-                self.stance.relative,
-                self.stance.be,
-                self.stance.complement,
-            )
-        )
+        return not (self.is_function(word) or word in self.stance.complement)
 
     def is_compounded(self, mention: int) -> bool:
         """Whether a mention is only the first part of a compound that says of what kind another party is: "Moscow-backed"."""

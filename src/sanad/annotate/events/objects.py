@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from sanad.annotate.events.clause import FAR, Clause, who
 from sanad.annotate.events.scene import NOBODY, is_guess
 from sanad.annotate.events.trigger import Trigger
@@ -28,86 +30,91 @@ _TITLES = 2  # words of what somebody is before the name: "freed activist pastor
 _MOVED = frozenset({"AID", "MOBILIZE", "AGREE", "CONSULT", "REJECT"})
 
 
+class _Search(NamedTuple):
+    """What is known while the object of one verb is looked for: its ``subject``, what tells these parties from others (``own``) and
+    their ``countries``; ``closed`` where the entry's last word leaves no object of its own to follow."""
+
+    clause: Clause
+    trigger: Trigger
+    subject: tuple[int, ...]
+    own: set[str]
+    countries: set[str]
+    closed: bool
+
+    def is_possible(self, mention: int, denying: bool) -> bool:
+        """Whether a mention may be what the verb is done to; ``denying`` where what is denied is no party to the denial."""
+        clause, one = self.clause, self.clause.scene.mentions[mention]
+        pronoun = clause.scene.words[clause.scene.firsts[mention]] in clause.stance.pronouns
+        if mention in self.subject or (denying and pronoun and one.kind != "person"):  # "denied it"
+            return False
+        return _is_object(clause, mention, self.own) and not _is_named_means(clause, mention, self.trigger, self.countries)
+
+    def is_foreign(self, mention: int) -> bool:
+        return bool(self.countries) and self.clause.scene.mentions[mention].country not in self.countries
+
+    def rank(self, mention: int, how: str, beyond: bool) -> int | None:
+        """How well a mention that the preposition ``how`` introduces fits: 0 well, 1 hardly, 2 not, `_OWN_SIDE` not and the actor's
+        own; None where it is no party. ``beyond`` where a relative clause has begun."""
+        clause, trigger, scene, entry = self.clause, self.trigger, self.clause.scene, self.trigger.entry
+        stance, one, first = clause.stance, scene.mentions[mention], scene.firsts[mention]
+        aside = not how and scene.words[first - 1] == ","
+        rank = 2 if beyond or aside or clause.is_own(mention) else _rank(clause, how, entry)
+        if rank == 2 and entry.type == "RETREAT" and is_means(clause, mention, trigger) and clause.is_own(mention):
+            rank = None  # "withdraw its troops"
+        if rank == 0 and one.country in self.countries and is_owner(clause, mention) and entry.type in _OWNED:
+            rank = 2  # "A's capital promised A's support for B"
+        if how in stance.inside and entry.type == "REQUEST" and trigger.last == first - 1:
+            rank = 0  # "sought refuge in R"
+        elif how in stance.inside and one.kind == "place":
+            nobody = entry.type == "PROTEST" and not self.subject
+            only_scene = self.is_foreign(mention) and _is_scene(entry, len(self.subject))
+            rank = None if nobody or only_scene else rank and 2
+        if rank == 0 and how not in stance.recipient:
+            rank = int(is_means(clause, mention, trigger) or _qualifies_entry(clause, mention, trigger))
+        if rank == 0 and _is_subject_of_talks(clause, how, trigger):
+            rank = None
+        titles = _TITLES if one.kind == "person" else 0
+        if self.closed and not how and first > trigger.last + 1 + titles:
+            rank = 2
+        if rank == 0 and _is_foreign_arms(clause, mention, trigger, self.countries):
+            rank = 1
+        if rank == 2 and entry.type == "CONSULT" and one.country in self.countries:
+            rank = _OWN_SIDE
+        return rank
+
+
 def find_object(clause: Clause, trigger: Trigger, subject: tuple[int, ...], start: int | None = None) -> tuple[int, ...]:
     """The party behind a verb: its object, else whom a preposition introduces, else one further on; where an entry has its object
     inside ("summon .. ambassador"), that one comes first. ``start`` is the token to begin at, if not as usual."""
     scene, stance, words = clause.scene, clause.stance, clause.scene.words
-    found: list[int | None] = [None, None, None, None]  # how well the preposition fits: well, hardly, not at all; the actor's own
+    mentions = [scene.mentions[one] for one in subject]
+    own = {who(one) for one in mentions} | {one.entity for one in mentions}
+    search = _Search(clause, trigger, subject, own, {one.country for one in mentions if one.country}, _is_closed(clause, trigger))
+    found: list[int | None] = [None, None, None, None]  # by rank
     beyond, loosely, direct = False, True, False
     qualifier: int | None = None
-    closed = (
-        len(trigger.at) > 1
-        and not clause.is_function(clause.last_word(trigger))
-        and clause.last_word(trigger) not in stance.particles
-        and words[trigger.at[-2]] not in stance.purpose  # "offer to send": what is sent follows
-    )
-    at = _start(clause, trigger) if start is None else start
-    limit = min(clause.limit, at + FAR)
-    if trigger.entry.type == "REQUEST" and trigger.places and start is None:
-        opened, closing = trigger.places[0]
-        if opened < closing and words[closing] in stance.purpose:
-            at, limit = opened, closing  # "urge .. to": whom one urges stands in between
-    verbs = {
-        other.aux
-        for other in clause.triggers
-        if other.first > trigger.last
-        and (
-            (other.voice in ("active", "passive") and words[other.aux - 1] in stance.conjunction)
-            or (other.voice == "gerund" and words[other.first - 1] == ",")
-        )
-    }
-    denying = words[trigger.first] in stance.untrue  # what is denied is no party to the denial
-    own = {who(scene.mentions[one]) for one in subject} | {scene.mentions[one].entity for one in subject}
-    countries = {country for one in subject if (country := scene.mentions[one].country) is not None}
+    at, limit = _stretch(clause, trigger, start)
+    verbs = _next_verbs(clause, trigger)
+    denying = words[trigger.first] in stance.untrue
     while at < limit:
         mention = scene.owner[at]
+        if mention != NOBODY and search.is_possible(mention, denying):
+            how = clause.preposition(mention)
+            rank = search.rank(mention, how, beyond)
+            preferred = not beyond and _is_preferred(clause, how, trigger.entry, loosely, direct)
+            if preferred and (found[0] is None or not _is_anothers(clause, trigger, mention)):
+                return clause.list_right(mention)
+            if rank == 0 and found[0] is None:
+                loosely, direct = how in stance.weak_recipient, not how or how in stance.agent
+            if rank is not None and found[rank] is None:
+                found[rank] = mention
+            at = scene.lasts[clause.list_right(mention)[-1]]
+            continue
         if mention != NOBODY:
-            means = _is_named_means(clause, mention, trigger, countries)
-            vague = denying and words[at] in stance.pronouns and scene.mentions[mention].kind != "person"  # "denied it"
-            if _is_object(clause, mention, own) and mention not in subject and not means and not vague:
-                how = clause.preposition(mention)
-                aside = not how and words[scene.firsts[mention] - 1] == ","
-                rank = 2 if beyond or aside or clause.is_own(mention) else _rank(clause, how, trigger.entry)
-                withdrawn = trigger.entry.type == "RETREAT" and is_means(clause, mention, trigger)
-                if rank == 2 and withdrawn and clause.is_own(mention):
-                    rank = None  # "withdraw its troops"
-                at_home = scene.mentions[mention].country in countries and is_owner(clause, mention)
-                if rank == 0 and at_home and trigger.entry.type in _OWNED:
-                    rank = 2  # "A's capital promised A's support for B"
-                if how in stance.inside and trigger.entry.type == "REQUEST" and trigger.last == scene.firsts[mention] - 1:
-                    rank = 0  # "sought refuge in R"
-                elif how in stance.inside and scene.mentions[mention].kind == "place":
-                    foreign = bool(countries) and scene.mentions[mention].country not in countries
-                    nobody = trigger.entry.type == "PROTEST" and not subject
-                    rank = None if nobody or (foreign and _is_scene(trigger.entry, len(subject))) else rank and 2
-                if (
-                    rank == 0
-                    and how not in stance.recipient
-                    and (is_means(clause, mention, trigger) or _qualifies_entry(clause, mention, trigger))
-                ):
-                    rank = 1
-                if rank == 0 and _is_subject_of_talks(clause, how, trigger):
-                    rank = None
-                titles = _TITLES if scene.mentions[mention].kind == "person" else 0
-                if closed and not how and at > trigger.last + 1 + titles:
-                    rank = 2
-                if rank == 0 and _is_foreign_arms(clause, mention, trigger, countries):
-                    rank = 1
-                if rank == 2 and trigger.entry.type == "CONSULT" and scene.mentions[mention].country in countries:
-                    rank = _OWN_SIDE
-                preferred = not beyond and _is_preferred(clause, how, trigger.entry, loosely, direct)
-                if preferred and (found[0] is None or not _is_anothers(clause, trigger, mention)):
-                    return clause.list_right(mention)
-                if rank == 0 and found[0] is None:
-                    loosely, direct = how in stance.weak_recipient, not how or how in stance.agent
-                if rank is not None and found[rank] is None:
-                    found[rank] = mention
-                at = scene.lasts[clause.list_right(mention)[-1]]
-            else:
-                usable = trigger.entry.type in _STRUCK and scene.party[mention] and who(scene.mentions[mention]) not in own
-                if usable and qualifier is None and not clause.preposition(mention) and at <= trigger.last + _TITLES + 1:
-                    qualifier = mention  # "attacked an army base"
-                at = scene.lasts[mention]
+            usable = trigger.entry.type in _STRUCK and scene.party[mention] and who(scene.mentions[mention]) not in own
+            if usable and qualifier is None and not clause.preposition(mention) and at <= trigger.last + _TITLES + 1:
+                qualifier = mention  # "attacked an army base"
+            at = scene.lasts[mention]
             continue
         word = words[at]
         if word == "(":
@@ -125,6 +132,38 @@ def find_object(clause: Clause, trigger: Trigger, subject: tuple[int, ...], star
         return (qualifier,)
     chosen = next((one for one in found if one is not None), None)
     return () if chosen is None else clause.list_right(chosen)
+
+
+def _is_closed(clause: Clause, trigger: Trigger) -> bool:
+    """Whether the entry's last word is its object already: "hold talks", not "offer to send", whose object follows."""
+    last = clause.last_word(trigger)
+    if len(trigger.at) < 2 or clause.is_function(last) or last in clause.stance.particles:
+        return False
+    return clause.scene.words[trigger.at[-2]] not in clause.stance.purpose
+
+
+def _stretch(clause: Clause, trigger: Trigger, start: int | None) -> tuple[int, int]:
+    """The tokens among which the object is looked for."""
+    if start is None and trigger.entry.type == "REQUEST" and trigger.places:
+        opened, closing = trigger.places[0]
+        if opened < closing and clause.scene.words[closing] in clause.stance.purpose:
+            return opened, closing  # "urge .. to": whom one urges stands in between
+    at = _start(clause, trigger) if start is None else start
+    return at, min(clause.limit, at + FAR)
+
+
+def _next_verbs(clause: Clause, trigger: Trigger) -> set[int]:
+    """The tokens at which verbs begin that go on with the same subject: "and left", ", leaving"."""
+    words = clause.scene.words
+    return {
+        other.aux
+        for other in clause.triggers
+        if other.first > trigger.last
+        and (
+            (other.voice in ("active", "passive") and words[other.aux - 1] in clause.stance.conjunction)
+            or (other.voice == "gerund" and words[other.first - 1] == ",")
+        )
+    }
 
 
 def _is_subject_of_talks(clause: Clause, how: str, trigger: Trigger) -> bool:
