@@ -7,20 +7,21 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from sanad.annotate.events.governing import Act, answer, calls_off, drop_aims, end, govern, oppose
+from sanad.annotate.events.meant import Side, named_sides
 from sanad.annotate.events.occasions import place_of
 from sanad.annotate.events.parties import Parties
 from sanad.annotate.events.relevance import is_name, is_nobodys, is_told, leaves_open
 from sanad.annotate.events.roles import find_parties
-from sanad.annotate.events.scene import NOBODY, Scene, may_act
+from sanad.annotate.events.scene import NOBODY, Scene
 from sanad.annotate.events.sides import PAGE_SIDES, is_anchored, page_sides
-from sanad.annotate.events.sources import Said, said_at, speaks, speaks_ahead, tells, vouches
-from sanad.annotate.events.stance import Coding, code, find_conditions, read_outlook
+from sanad.annotate.events.sources import Said, said_at, speaks, vouches
+from sanad.annotate.events.stance import Coding, Outlook, code, find_conditions, read_outlook
 from sanad.annotate.events.trigger import Trigger
 from sanad.annotate.events.triggers import find_triggers
 from sanad.lang.event_lines import BLOCKER
 from sanad.lang.events import EventWords
 from sanad.lang.stance import StanceWords
-from sanad.model import PAIR, Mention
+from sanad.model import Mention
 from sanad.plover import quad_of
 from sanad.text.sentences import Sentence
 from sanad.text.tokens import fold
@@ -109,48 +110,21 @@ def _about(scene: Scene, sentence: Sentence, words: EventWords, trigger: Trigger
 def _draft(scene: Scene, sentence: Sentence, stance: StanceWords, act: Act, conditions: Sequence[range]) -> Draft | None:
     trigger, parties, said = act.trigger, act.parties, act.said
     outlook = read_outlook(scene, sentence, stance, trigger, conditions)
-    coding = code(act.type, outlook)
-    if coding is None and said is not None and said.statement.denies and outlook.negated and quad_of(act.type) != "VK":
-        coding = Coding(act.type, act.type, "denied", rule="denied by the speaker")
-    if coding is None and act.type == "MOBILIZE" and parties.recipients and scene.words[trigger.first] in stance.light:
-        coding = code("AID", outlook)  # "will not send troops to B": help refused
-        coding = coding if coding is not None and coding.type == "REJECT" else None
+    coding = _coding(scene, stance, act, outlook)
     if coding is None:
         return None
-    if act.denied:
-        coding = Coding(act.type, act.type, "denied", rule="denied by the one said to act")
-    elif act.alleged:
-        coding = Coding(act.type, act.type, "alleged", rule="accused of")
-    if coding.type == "AGREE" and coding.status == "reported" and _is_invitation(scene, stance, trigger):
-        coding = coding._replace(act="CONSULT", status="planned", rule="invited")
-    forceful = said is not None and quad_of(act.type) in ("VK", "MK")  # what one is not said to do to others by saying so
-    telling = {one for one in (*parties.actors, *parties.recipients) if forceful and said and tells(scene.mentions[one], said)}
-    actors = tuple(_named(scene, sentence, stance, one, said) for one in parties.actors if one not in telling)
-    recipients = tuple(
-        _named(scene, sentence, stance, one, said)
-        for one in parties.recipients
-        if not (one in telling and scene.mentions[one].kind == "outlet") and not (said and speaks_ahead(scene.mentions[one], said))
-    )
+    actors, recipients = named_sides(scene, sentence, stance, act)
     speaker = said.statement.speaker if said is not None else None
-    if not actors and speaker is not None and trigger.voice != "noun" and _is_first_person(scene, sentence, stance, trigger):
-        actors = (speaker,)
-    own_word = said is not None and said.statement.denies and coding.status == "reported" and speaks(said, actors) and bool(actors)
-    if own_word and quad_of(act.type) == "MC":
+    in_denial = said is not None and said.statement.denies and bool(actors) and speaks(said, actors)
+    if in_denial and quad_of(act.type) == "MC" and coding.status == "reported":
         coding = Coding(act.type, act.type, "denied", rule="what the speaker denies")
-    if not recipients and actors and speaker is not None and trigger.voice == "active" and speaker not in actors:
-        behind = trigger.last + 1
-        if behind < sentence.last and scene.words[behind] in stance.own and actors[0].country != speaker.country:
-            recipients = (speaker,)  # "they attacked us"
     if coding.by_speaker or (act.type == "REQUEST" and scene.words[trigger.first] in stance.duty):
-        speaker = said.statement.speaker if said is not None else _speaker_before(scene, sentence, parties)
+        speaker = speaker if said is not None else _speaker_before(scene, sentence, parties)
         if speaker is None or not actors or speaker in actors:
             return None
         actors, recipients = (speaker,), actors
-    if act.type == "PROTEST" and not actors and parties.recipients and _is_of(scene, stance, parties.recipients[0]):
-        actors, recipients = (replace(recipients[0], kind="place", sector=None),), ()  # "took to the streets of X"
-    if act.type == "PROTEST" and not actors and not recipients:
-        where = place_of(scene, sentence, stance, trigger, ()) or _place_behind(scene, sentence, trigger)
-        actors = (where,) if where is not None and where.country is not None else ()
+    if act.type == "PROTEST" and not actors:
+        actors, recipients = _in_street(scene, sentence, stance, act, recipients)
     if not actors and not recipients and trigger.voice == "noun" and is_anchored(scene, sentence, stance, trigger):
         actors = page_sides(scene, sentence)
         parties = parties._replace(rule=PAGE_SIDES)
@@ -158,7 +132,50 @@ def _draft(scene: Scene, sentence: Sentence, stance: StanceWords, act: Act, cond
     if not is_told(trigger, actors, recipients, armed) or _is_anybody(stance, scene, actors):
         return None
     recipients = (*recipients, *_whose(scene, sentence, stance, trigger, parties, recipients))
-    if coding.status == "reported" and not vouches(said, coding.type, actors, recipients):
+    coding = _by_parties(scene, sentence, stance, act, coding, actors, recipients)
+    mode = act.mode if coding.type == act.type else None
+    rule = ", ".join(part for part in (parties.rule, act.rule) if part)
+    indices = (*parties.actors, *parties.recipients)
+    open_to = not recipients and leaves_open(scene, sentence, stance, trigger, coding.type)
+    return Draft(trigger, coding, mode, actors, recipients, indices, said, outlook.past, rule, open_to)
+
+
+def _coding(scene: Scene, stance: StanceWords, act: Act, outlook: Outlook) -> Coding | None:
+    """What an act is coded as by the words around it and in whose words it stands, whoever its parties are."""
+    trigger, said = act.trigger, act.said
+    coding = code(act.type, outlook)
+    if coding is None and said is not None and said.statement.denies and outlook.negated and quad_of(act.type) != "VK":
+        coding = Coding(act.type, act.type, "denied", rule="denied by the speaker")
+    if coding is None and act.type == "MOBILIZE" and act.parties.recipients and scene.words[trigger.first] in stance.light:
+        refused = code("AID", outlook)  # "will not send troops to B": help refused
+        coding = refused if refused is not None and refused.type == "REJECT" else None
+    if coding is None:
+        return None
+    if act.denied:
+        return Coding(act.type, act.type, "denied", rule="denied by the one said to act")
+    if act.alleged:
+        return Coding(act.type, act.type, "alleged", rule="accused of")
+    if coding.type == "AGREE" and coding.status == "reported" and any(scene.words[at] in stance.inviting for at in trigger.at):
+        return coding._replace(act="CONSULT", status="planned", rule="invited")
+    return coding
+
+
+def _in_street(scene: Scene, sentence: Sentence, stance: StanceWords, act: Act, recipients: Side) -> tuple[Side, Side]:
+    """The sides of a protest by people whom nobody names: they are those of the place."""
+    if act.parties.recipients and _is_of(scene, stance, act.parties.recipients[0]):
+        return (replace(recipients[0], kind="place", sector=None),), ()  # "took to the streets of X"
+    if recipients:
+        return (), recipients
+    where = place_of(scene, sentence, stance, act.trigger, ()) or _place_behind(scene, sentence, act.trigger)
+    return ((where,) if where is not None and where.country is not None else ()), ()
+
+
+def _by_parties(
+    scene: Scene, sentence: Sentence, stance: StanceWords, act: Act, coding: Coding, actors: Side, recipients: Side
+) -> Coding:
+    """The coding of an act where it depends on who its parties are."""
+    trigger = act.trigger
+    if coding.status == "reported" and not vouches(act.said, coding.type, actors, recipients):
         coding = coding._replace(status="alleged", rule="told by the other side or an unnamed source")
     if coding.type == "PROTEST" and actors and trigger.voice != "noun":
         if all(one.sector in _ARMED or (one.sector == "CRM" and act.mode == _STORMING) for one in actors):
@@ -167,13 +184,10 @@ def _draft(scene: Scene, sentence: Sentence, stance: StanceWords, act: Act, cond
             coding = coding._replace(type="ACCUSE", act="ACCUSE", rule="protest of a state")
     if coding.act == "MOBILIZE" and recipients and _keeps_peace(scene, sentence, stance, trigger, actors, recipients):
         coding = coding._replace(type="AID" if coding.type == "MOBILIZE" else coding.type, act="AID", rule="to keep the peace")
-    if coding.type == "MOBILIZE" and len({one.country for one in actors}) > 1 and _is_exercise(scene, stance, trigger):
+    exercise = any(scene.words[at] in stance.exercises for at in trigger.at)
+    if exercise and coding.type == "MOBILIZE" and len({one.country for one in actors}) > 1:
         coding = coding._replace(type="COOPERATE", act="COOPERATE", rule="exercise of several states")
-    mode = act.mode if coding.type == act.type else None
-    rule = ", ".join(part for part in (parties.rule, act.rule) if part)
-    indices = (*parties.actors, *parties.recipients)
-    open_to = not recipients and leaves_open(scene, sentence, stance, trigger, coding.type)
-    return Draft(trigger, coding, mode, actors, recipients, indices, said, outlook.past, rule, open_to)
+    return coding
 
 
 def _place_behind(scene: Scene, sentence: Sentence, trigger: Trigger) -> Mention | None:
@@ -189,10 +203,6 @@ def _is_of(scene: Scene, stance: StanceWords, index: int) -> bool:
     """Whether a capital or country only says whose the street is in which something takes place."""
     before = scene.firsts[index] - 1
     return before >= 0 and scene.words[before] in stance.weak_recipient and scene.mentions[index].kind in ("country", "place")
-
-
-def _is_invitation(scene: Scene, stance: StanceWords, trigger: Trigger) -> bool:
-    return any(scene.words[at] in stance.inviting for at in trigger.at)
 
 
 def _speaker_before(scene: Scene, sentence: Sentence, parties: Parties) -> Mention | None:
@@ -253,75 +263,9 @@ def _keeps_peace(
     return False
 
 
-def _is_exercise(scene: Scene, stance: StanceWords, trigger: Trigger) -> bool:
-    return any(scene.words[at] in stance.exercises for at in trigger.at)
-
-
-def _is_first_person(scene: Scene, sentence: Sentence, stance: StanceWords, trigger: Trigger) -> bool:
-    """Whether a verb is told of the one who speaks: "we reject"."""
-    return any(scene.words[at] in stance.own for at in range(max(trigger.aux - 1, sentence.first), trigger.first))
-
-
 def _is_anybody(stance: StanceWords, scene: Scene, actors: tuple[Mention, ...]) -> bool:
     """Whether the actor is only a pronoun of which nobody knows whom it means."""
     return bool(actors) and all(one.country is None and fold(one.text) in stance.pronouns for one in actors)
-
-
-def _named(scene: Scene, sentence: Sentence, stance: StanceWords, index: int, said: Said | None) -> Mention:
-    """A mention, or for a pronoun the words in the same sentence that name who is meant."""
-    mention = _of_both(scene, sentence, stance, index) or _of_whom(scene, sentence, stance, index) or scene.mentions[index]
-    if (
-        scene.lasts[index] - scene.firsts[index] > 1
-        or scene.words[scene.firsts[index]] not in stance.pronouns
-        or mention.text[1:].isupper()
-    ):
-        return mention
-    for at in range(sentence.first, sentence.last):
-        other = scene.owner[at]
-        if (
-            other != NOBODY
-            and other != index
-            and scene.mentions[other].entity == mention.entity
-            and scene.words[at] not in stance.pronouns
-        ):
-            return scene.mentions[other]
-    speaker = said.statement.speaker if said else None
-    if speaker is not None and said is not None:
-        own = scene.words[scene.firsts[index]] in stance.own
-        if (
-            speaker.entity == mention.entity
-            or own
-            or (said.statement.form == "indirect" and mention.country in (None, speaker.country))
-        ):
-            return speaker
-        return mention
-    for at in range(sentence.first, scene.firsts[index]):
-        other = scene.owner[at]
-        if other != NOBODY and scene.party[other] and scene.words[at] not in stance.pronouns and may_act(scene.mentions[other]):
-            return scene.mentions[other]
-    return mention
-
-
-def _of_whom(scene: Scene, sentence: Sentence, stance: StanceWords, index: int) -> Mention | None:
-    """The people of whom a group of no known country is one: "a group of South African lawyers"."""
-    mention, at = scene.mentions[index], scene.lasts[index]
-    if mention.kind != "group" or mention.country is not None or at + 1 >= sentence.last or stance.owner_follows:
-        return None
-    if scene.words[at] not in stance.weak_recipient or scene.words[at] in stance.between:
-        return None
-    other = scene.owner[at + 1]
-    whose = other != NOBODY and scene.mentions[other].kind == "group" and scene.mentions[other].country is not None
-    return scene.mentions[other] if whose else None
-
-
-def _of_both(scene: Scene, sentence: Sentence, stance: StanceWords, index: int) -> Mention | None:
-    """The two sides whose people a mention is: "delegations from both sides", "delegasi kedua negara"."""
-    if scene.mentions[index].kind not in ("group", "office"):
-        return None
-    at = scene.lasts[index]
-    at += at < sentence.last and (scene.words[at] in stance.weak_recipient or scene.words[at] in stance.source)
-    owner = scene.owner[at] if at < sentence.last else NOBODY
-    return scene.mentions[owner] if owner != NOBODY and scene.mentions[owner].entity.startswith(PAIR) else None
 
 
 def _without_doubles(drafts: list[Draft]) -> list[Draft]:

@@ -1,4 +1,4 @@
-"""The parties of an event as reported: both of "the two sides", nobody on either side, no thing or place beside a party."""
+"""The parties of an event as reported: both of "the two sides", nobody on both sides, no thing or place beside a party."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from sanad.annotate.events.drafts import Draft
+from sanad.annotate.events.meant import Side
 from sanad.model import PAIR, Mention
 from sanad.plover import MUTUAL
 
@@ -14,36 +15,30 @@ _AT_OTHERS = frozenset({"REJECT", "ACCUSE", "THREATEN"})
 _SAID_TO = frozenset({"CONSULT", "REQUEST", "REJECT", "AGREE"})  # words that an outlet only passes on
 _RULERS = frozenset({"COP", "JUD"})
 
-Side = tuple[Mention, ...]
-
 
 def settle_parties(draft: Draft, type_: str, mentions: Sequence[Mention]) -> tuple[Side, Side]:
     """Actors and recipients of ``draft`` as an event of ``type_``."""
     actors, recipients = tuple(_each(draft.actors, mentions)), tuple(_each(draft.recipients, mentions))
     if not recipients or not actors:
         return actors, recipients
+    home = {one.country for one in actors} - {None}
     paired = any(one.entity.startswith(PAIR) for one in draft.recipients)
-    if paired or draft.mode == "phone":  # not one of the two himself; who brings a letter is not whom it is for
-        own = {one.country for one in actors}
-        recipients = tuple(one for one in recipients if one.country not in own or (one.country is None and not paired))
-    if len(actors) > 1 and type_ in MUTUAL:  # what all sides did has none of them on the other side
-        own = {one.country for one in actors if one.country is not None}
-        recipients = tuple(one for one in recipients if one.country not in own)
+    joint = len(actors) > 1 and type_ in MUTUAL  # what all sides did has none of them on the other side
+    if paired or draft.mode == "phone" or joint:  # not one of the two himself; who brings a letter is not whom it is for
+        recipients = tuple(one for one in recipients if one.country not in home)
     if len(actors) > 1 or len(recipients) > 1:
         recipients = _without_places(actors, recipients)
     names = {one.name for one in actors}
     recipients = tuple(one for one in recipients if one.name not in names or one.kind == "group")
     if type_ == "THREATEN":  # whoever threatens on behalf of his own people does not threaten these
-        own = {one.country for one in actors} - {None}
-        recipients = tuple(one for one in recipients if one.sector != "CVL" or one.country not in own)
+        recipients = tuple(one for one in recipients if one.sector != "CVL" or one.country not in home)
     if type_ in _SAID_TO:
         recipients = tuple(one for one in recipients if one.kind != "outlet")
     if type_ in _AT_OTHERS:  # "the army denied that its soldiers fell" is said to others
-        own = {one.country for one in actors} - {None}
-        recipients = tuple(one for one in recipients if not (one.kind == "group" and one.sector == "MIL" and one.country in own))
+        recipients = tuple(one for one in recipients if not (one.kind == "group" and one.sector == "MIL" and one.country in home))
     if type_ in ("COERCE", "THREATEN"):  # a border is closed to others, wherever it is
-        own = {one.country for one in actors if one.sector not in _RULERS} - {None}
-        recipients = tuple(one for one in recipients if one.kind != "place" or one.country not in own)
+        ruled = {one.country for one in actors if one.sector not in _RULERS} - {None}
+        recipients = tuple(one for one in recipients if one.kind != "place" or one.country not in ruled)
     if type_ in _FORCE:
         recipients = tuple(_ruled(one, actors) for one in recipients)
         actors = tuple(_ruling(one, recipients) for one in actors)

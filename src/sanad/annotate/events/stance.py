@@ -14,9 +14,9 @@ from sanad.text.sentences import Sentence
 _NOUN_BEFORE = 5
 _NOUN_BEHIND = 6
 
-# What one refuses by "will not": acts for somebody's good. Not to do harm is no event.
 # What one threatens by saying that it may be done.
 _THREATS = frozenset({"ASSAULT", "COERCE", "SANCTION"})
+# What one refuses by "will not": acts for somebody's good. Not to do harm is no event.
 _KIND_ACTS = frozenset({"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT"})
 
 
