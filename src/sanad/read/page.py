@@ -151,12 +151,14 @@ def _open(data: bytes | str) -> _Opened:
     is_html = looks_like_html(data[:HEAD].removeprefix(codecs.BOM_UTF8).decode("latin-1"))
     if is_html:
         data, scripts = cut_unread(data)
-    text, encoding, own = decode(data, declared)
+    # Together, since what tells the encoding may stand in either.
+    text, _, own = decode(b"\0".join([data, *(one.replace(b"\0", b"") for one in scripts)]), declared)
+    text, *said = text.rsplit("\0", len(scripts))
     text = text[:MOST_CHARS]
     head = text[:4000]
     if len(_UNTEXT.findall(head)) * 10 > len(head) or not (text.strip() or scripts):
         raise UnreadablePage("this is binary data, not a page of text" if text.strip() else "the page is empty")
-    return _Opened(text, [decode(one, encoding).text for one in scripts], is_html, oddity or own)
+    return _Opened(text, said, is_html, oddity or own)
 
 
 def _without_halves(text: str) -> str:
