@@ -139,27 +139,31 @@ def _reported(clause: Clause, cue: Cue, later: list[Cue], spoken: Speaker | None
     first = opening.token
     if first >= end:
         return None
-    if not opening.introduced:
-        named = bool(lists.participle) and words[first].endswith(lists.participle)  # "denied trading arms"
-        number = plain and (words[first][0].isdigit() or words[first] in lists.numerals)
-        if number and words[first - 1] != cue.word.surface:
-            number = False
-        short = named or (plain and not lists.finite.isdisjoint(words[first:end]))
-        dated = words[first] in lists.when and words[first + 1] not in lists.finite  # not "there are"
-        if (end - first < _LEAST - short and not number and not (plain and _calls(clause, first, end))) or dated:
-            return None
-        if words[first] not in lists.aim and (
-            words[first] in lists.prepositions
-            or (not plain and (words[first] in lists.adverbials or words[first] in lists.subordinators))
-        ):
-            return None
-        if _DENY in cue.word.kinds and not lists.silence.isdisjoint(words[first : first + 2]):
-            return None  # "declined to comment"
-        if words[first] in lists.to_whom and cue.word.kinds[0] in ("say", "write"):
-            return None
-        if not plain and _NAMING.isdisjoint(cue.word.kinds) and _only_named(clause, first, end):
-            return None
+    if not opening.introduced and not _may_be_said(clause, cue, first, end, plain):
+        return None
     return _said(clause, cue, speaker, first, end, "speaker and cue before clause", opening.addressee)
+
+
+def _may_be_said(clause: Clause, cue: Cue, first: int, end: int, plain: bool) -> bool:
+    """Whether the words right behind a verb without a *that* may be what is said rather than its object or an adverbial; ``plain``
+    where the verb does nothing but report."""
+    words, lists = clause.speech.reading.tokens.words, clause.speech.words
+    dated = words[first] in lists.when and words[first + 1] not in lists.finite  # not "there are"
+    if dated:
+        return False
+    named = bool(lists.participle) and words[first].endswith(lists.participle)  # "denied trading arms"
+    number = plain and (words[first][0].isdigit() or words[first] in lists.numerals) and words[first - 1] == cue.word.surface
+    short = named or (plain and not lists.finite.isdisjoint(words[first:end]))
+    if end - first < _LEAST - short and not number and not (plain and _calls(clause, first, end)):
+        return False
+    adverbial = not plain and (words[first] in lists.adverbials or words[first] in lists.subordinators)
+    if words[first] not in lists.aim and (words[first] in lists.prepositions or adverbial):
+        return False
+    if _DENY in cue.word.kinds and not lists.silence.isdisjoint(words[first : first + 2]):
+        return False  # "declined to comment"
+    if words[first] in lists.to_whom and cue.word.kinds[0] in ("say", "write"):
+        return False
+    return plain or not _NAMING.isdisjoint(cue.word.kinds) or not _only_named(clause, first, end)
 
 
 def _calls(clause: Clause, first: int, end: int) -> bool:

@@ -30,52 +30,52 @@ def said_before(clause: Clause, cue: Cue) -> Saying | None:
         plain = comma and (not cue.word.weak or _quoted(clause, cue))
         return _closed(clause, cue, None, cue.first, cue.last, "cue behind clause") if plain else None
     participle = bool(lists.participle) and cue.word.surface.endswith(lists.participle)
-    if "source" in orders or (
-        "inverted" in orders
-        and comma
-        and not _subject_and_aside(clause, cue)
-        and not participle
-        and (not cue.word.weak or _quoted(clause, cue))
-    ):
+    inverted = "inverted" in orders and comma and not participle and (not cue.word.weak or _quoted(clause, cue))
+    if "source" in orders or (inverted and not _subject_and_aside(clause, cue)):
         speaker = speaker_behind(clause.speech, cue, clause.last)
-        known = speaker.known or (speaker.loose and "source" in orders and comma)
-        if _points_back(clause, speaker) and any(
-            one.first > speaker.last for one in clause.speech.cues_in(cue.end, clause.speech.reading.tokens.ends[clause.last - 1])
-        ):
+        beyond = clause.speech.cues_in(cue.end, clause.speech.reading.tokens.ends[clause.last - 1])
+        if _points_back(clause, speaker) and any(one.first > speaker.last for one in beyond):
             return None
-        if (
-            known
-            and (_pauses(clause, speaker.last) or ("source" in orders and _pauses(clause, speaker.last, loosely=True)))
-            and (comma or not cue.word.weak)
-        ):
+        if _closes_with(clause, cue, speaker, comma):
             if "source" in orders and not comma and not vouches(clause.speech, speaker):
                 return None
             return _closed(clause, cue, speaker, cue.first, speaker.last, "cue and speaker behind clause")
     if "subject" in orders and cue.word.closes and _pauses(clause, cue.last, cue):
-        speaker = speaker_before(clause.speech, clause.open, cue)
-        speaker = speaker._replace(first=_phrase_opens(clause, speaker.first))
-        known = speaker.known or (speaker.loose and "say" in cue.word.kinds and not cue.word.weak)
-        if (
-            known
-            and not (
-                speaker.mention is not None
-                and not speaker.named
-                and lists.nouns.intersection(words[speaker.first : speaker.last - 1])
-            )
-            and speaker.first > clause.open
-            and _set_off(clause, speaker.first)
-            and (_ends_soon(clause, cue.last) or (speaker.first - clause.floor > _SCENE and _trails(clause, cue.last)))
-            and (
-                not _adverbial(clause, clause.open, speaker.first - 1)
-                or speaker.first - clause.floor > _LONG
-                or (cue.last < clause.last and words[cue.last] == ",")
-            )
-        ):
-            said = _closed(clause, cue, speaker, speaker.first, cue.last, "speaker and cue behind clause")
-            head = speaker.first - 1 - clause.open
-            scene = head <= _SCENE and cue.last < clause.last and _adverbial(clause, clause.open, speaker.first - 1)
-            return None if scene and said is not None and len(said.content) == 1 else said
+        return _with_subject(clause, cue)
     return None
+
+
+def _closes_with(clause: Clause, cue: Cue, speaker: Speaker, comma: bool) -> bool:
+    """Whether ``cue`` and the ``speaker`` behind it close the clause; ``comma`` where they are set off."""
+    source = "source" in cue.word.orders
+    known = speaker.known or (speaker.loose and source and comma)
+    if not known or (cue.word.weak and not comma):
+        return False
+    return _pauses(clause, speaker.last) or (source and _pauses(clause, speaker.last, loosely=True))
+
+
+def _with_subject(clause: Clause, cue: Cue) -> Saying | None:
+    """`…, X said`: the subject of ``cue`` and it behind the clause."""
+    words, lists = clause.speech.reading.tokens.words, clause.speech.words
+    speaker = speaker_before(clause.speech, clause.open, cue)
+    speaker = speaker._replace(first=_phrase_opens(clause, speaker.first))
+    if not (speaker.known or (speaker.loose and "say" in cue.word.kinds and not cue.word.weak)):
+        return None
+    if speaker.first <= clause.open or not _set_off(clause, speaker.first):
+        return None
+    described = speaker.mention is not None and not speaker.named
+    if described and lists.nouns.intersection(words[speaker.first : speaker.last - 1]):
+        return None
+    head = speaker.first - clause.floor
+    if not _ends_soon(clause, cue.last) and not (head > _SCENE and _trails(clause, cue.last)):
+        return None
+    scene = _adverbial(clause, clause.open, speaker.first - 1)  # only words for when and where before the speaker
+    comma = cue.last < clause.last and words[cue.last] == ","
+    if scene and head <= _LONG and not comma:
+        return None
+    said = _closed(clause, cue, speaker, speaker.first, cue.last, "speaker and cue behind clause")
+    short = speaker.first - 1 - clause.open <= _SCENE and cue.last < clause.last
+    return None if scene and short and said is not None and len(said.content) == 1 else said
 
 
 def _phrase_opens(clause: Clause, token: int) -> int:
