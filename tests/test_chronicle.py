@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 import os
 import random
 import signal
@@ -23,9 +22,8 @@ from sanad.errors import SanadError, StoreError
 from sanad.model import Failure
 from sanad.read.record import Source
 from sanad.store.corrections import Correction
-from sanad.store.export.formats import ROWS, export
 from sanad.store.filters import Filters
-from sanad.testing import write_pages
+from sanad.testing import exported, write_pages
 
 FUTURE = """Lini Embun
 
@@ -60,17 +58,7 @@ def whole(pages: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, by
     """What an undisturbed run over these pages exports."""
     with Chronicle(tmp_path_factory.mktemp("whole") / "news.db") as chronicle:
         chronicle.add(pages)
-        return exported(chronicle)
-
-
-def exported(chronicle: Chronicle) -> dict[str, bytes]:
-    """All rows of all kinds, as `sanad export` writes them."""
-    found = {}
-    for what in ROWS:
-        out = io.BytesIO()
-        export(chronicle.connection, "jsonl", what, Filters(), out)
-        found[what] = out.getvalue()
-    return found
+        return exported(chronicle.connection)
 
 
 @pytest.fixture
@@ -88,12 +76,12 @@ def test_the_pages_hold_something_to_compare(whole: dict[str, bytes]) -> None:
 def test_a_second_time_nothing_is_new(chronicle: Chronicle, pages: Path) -> None:
     """The same pages again change nothing, and neither do their copies elsewhere touched in time only."""
     assert (chronicle.add(pages).new, chronicle.add(pages).new) == (40, 0)
-    before = exported(chronicle)
+    before = exported(chronicle.connection)
     for file in pages.rglob("*.txt"):
         os.utime(file)
     again = chronicle.add([pages])
     assert (again.new, again.known, str(again)) == (0, 40, "nothing new, 40 known already")
-    assert exported(chronicle) == before
+    assert exported(chronicle.connection) == before
 
 
 def test_any_order_gives_the_same(chronicle: Chronicle, pages: Path, whole: dict[str, bytes]) -> None:
@@ -102,22 +90,22 @@ def test_any_order_gives_the_same(chronicle: Chronicle, pages: Path, whole: dict
     random.Random(3).shuffle(files)
     for start in range(0, 40, 9):
         chronicle.add(files[start : start + 9])
-    assert exported(chronicle) == whole
+    assert exported(chronicle.connection) == whole
     chronicle.relink()
-    assert exported(chronicle) == whole
+    assert exported(chronicle.connection) == whole
 
 
 def test_reading_anew_gives_the_same(chronicle: Chronicle, pages: Path, whole: dict[str, bytes]) -> None:
     """The stored pages are enough; the files may be gone."""
     chronicle.add(pages)
     assert chronicle.reread() == 40
-    assert exported(chronicle) == whole
+    assert exported(chronicle.connection) == whole
 
 
 def test_two_processes_give_the_same_as_one(chronicle: Chronicle, pages: Path, whole: dict[str, bytes]) -> None:
     """Pages are written in their order, whoever read them."""
     assert chronicle.add(pages, jobs=2).new == 40
-    assert exported(chronicle) == whole
+    assert exported(chronicle.connection) == whole
 
 
 def test_a_run_that_is_cut_short_goes_on_where_it_was(
@@ -135,7 +123,7 @@ def test_a_run_that_is_cut_short_goes_on_where_it_was(
     assert 0 < len(chronicle.articles()) < 25
     summary = chronicle.add(pages)
     assert summary.new + summary.known == 40
-    assert exported(chronicle) == whole
+    assert exported(chronicle.connection) == whole
 
 
 def test_the_same_page_elsewhere_is_one_article_with_two_places(chronicle: Chronicle, pages: Path, tmp_path: Path) -> None:
@@ -264,7 +252,7 @@ def test_a_full_disk_gets_one_line_and_loses_nothing(
     assert 0 < len(chronicle.articles()) < 40
     chronicle.connection.execute("PRAGMA max_page_count=1000000")
     chronicle.add(pages)
-    assert exported(chronicle) == whole
+    assert exported(chronicle.connection) == whole
 
 
 def test_a_backup_is_a_chronicle(chronicle: Chronicle, pages: Path, tmp_path: Path, whole: dict[str, bytes]) -> None:
@@ -272,7 +260,7 @@ def test_a_backup_is_a_chronicle(chronicle: Chronicle, pages: Path, tmp_path: Pa
     chronicle.add(pages)
     chronicle.backup(tmp_path / "copy.db")
     with Chronicle(tmp_path / "copy.db", create=False) as copy:
-        assert exported(copy) == whole
+        assert exported(copy.connection) == whole
         assert copy.check() == []
 
 
@@ -295,7 +283,7 @@ def test_killed_ten_times_it_ends_in_the_same(tmp_path: Path) -> None:
         run.wait()
     subprocess.run([*call, str(tmp_path / "cut.db")], check=True, capture_output=True)
     with Chronicle(tmp_path / "whole.db") as one, Chronicle(tmp_path / "cut.db") as other:
-        assert exported(one) == exported(other)
+        assert exported(one.connection) == exported(other.connection)
         assert other.check() == []
 
 

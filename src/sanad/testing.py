@@ -1,11 +1,14 @@
-"""News pages made up by the thousand, with what is planted in them: for tests of growth, of interruption, and of linking.
+"""News pages made up by the thousand, with what is planted in them, and all that a chronicle holds, to be compared: for tests of
+growth, of interruption, and of linking.
 
 Outlets and persons without an office are invented; the states are real names in invented sentences and no source about the world.
 """
 
 from __future__ import annotations
 
+import io
 import random
+import sqlite3
 import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -13,6 +16,9 @@ from datetime import datetime, timedelta
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
+
+from sanad.store.export.formats import ROWS, export
+from sanad.store.filters import Filters
 
 FILE = Path(__file__).resolve().with_suffix(".toml")
 
@@ -95,6 +101,16 @@ def write_pages(folder: Path, count: int, seed: int = 1) -> list[MadePage]:
         (home / page.name).write_bytes(page.body)
         made.append(page)
     return made
+
+
+def exported(connection: sqlite3.Connection) -> dict[str, bytes]:
+    """All rows of all kinds of a chronicle, as `sanad export` writes them."""
+    found = {}
+    for what in ROWS:
+        out = io.BytesIO()
+        export(connection, "jsonl", what, Filters(), out)
+        found[what] = out.getvalue()
+    return found
 
 
 def _event(dice: random.Random, moment: datetime) -> Planted:

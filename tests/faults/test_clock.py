@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 import json
 import os
 import subprocess
@@ -13,22 +12,17 @@ from pathlib import Path
 import pytest
 
 from sanad.chronicle import Chronicle
-from sanad.store.export.formats import ROWS, export
-from sanad.store.filters import Filters
-from sanad.testing import write_pages
+from sanad.testing import exported, write_pages
 
 FUTURE, PAST = date(2099, 12, 31), date(1970, 1, 1)
 
 
-def exported(path: Path) -> dict[str, list[dict[str, object]]]:
+def timeless(path: Path) -> dict[str, list[dict[str, object]]]:
     """All rows of a chronicle, without the problems of its articles: that a page is dated in the future depends on the day."""
-    found = {}
     with Chronicle(path, create=False) as chronicle:
         assert chronicle.check() == []
-        for what in ROWS:
-            out = io.BytesIO()
-            export(chronicle.connection, "jsonl", what, Filters(), out)
-            found[what] = [json.loads(line) for line in out.getvalue().splitlines()]
+        held = exported(chronicle.connection)
+    found = {what: [json.loads(line) for line in lines.splitlines()] for what, lines in held.items()}
     for row in found["articles"]:
         row.pop("problems", None)
     return found
@@ -52,7 +46,7 @@ def steady(pages: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, l
     path = tmp_path_factory.mktemp("steady") / "news.db"
     with Chronicle(path) as chronicle:
         chronicle.add(pages)
-    return exported(path)
+    return timeless(path)
 
 
 @pytest.mark.parametrize("days", [(FUTURE, PAST), (PAST, FUTURE)], ids=["back", "forth"])
@@ -64,7 +58,7 @@ def test_the_clock_jumps_between_two_runs(
         with Chronicle(tmp_path / "news.db", today=lambda day=day: day) as chronicle:  # type: ignore[misc]
             summary = chronicle.add(pages / folder)
             assert (summary.new, summary.failed) == (30, ())
-    assert exported(tmp_path / "news.db") == steady
+    assert timeless(tmp_path / "news.db") == steady
 
 
 def test_what_was_added_under_a_wrong_clock_is_told_and_kept(pages: Path, tmp_path: Path) -> None:
@@ -102,4 +96,4 @@ def test_the_time_zone_of_the_machine_does_not_matter(
     for zone, folder in (("Pacific/Kiritimati", "early"), ("Etc/GMT+12", "late")):
         call = [sys.executable, "-m", "sanad", "add", str(pages / folder), "--db", str(tmp_path / "news.db")]
         subprocess.run(call, check=True, capture_output=True, env={**os.environ, "TZ": zone})
-    assert exported(tmp_path / "news.db") == steady
+    assert timeless(tmp_path / "news.db") == steady

@@ -15,31 +15,24 @@ from sanad.testing import write_pages
 
 # Children are forked from a process that has loaded all, so that most of the moments lie in reading, writing and linking.
 SCRIPT = """
-import io, os, random, signal, sys, time
+import os, random, signal, sys, time
 from pathlib import Path
-from sanad import build
 from sanad.chronicle import Chronicle
-from sanad.store.export.formats import ROWS, export
-from sanad.store.filters import Filters
+from sanad.testing import exported
 
 home, pages, kills, seed = Path(sys.argv[1]), sys.argv[2], int(sys.argv[3]), int(sys.argv[4])
 drawn = random.Random(seed)
 
-def exported(path):
+def sound(path):
     with Chronicle(path, create=False) as chronicle:
         assert chronicle.check() == [], "check"
-        found = {}
-        for what in ROWS:
-            out = io.BytesIO()
-            export(chronicle.connection, "jsonl", what, Filters(), out)
-            found[what] = out.getvalue()
-        return found
+        return exported(chronicle.connection)
 
 started = time.monotonic()
 with Chronicle(home / "whole.db") as chronicle:
     chronicle.add(pages)
 took = time.monotonic() - started
-whole = exported(home / "whole.db")
+whole = sound(home / "whole.db")
 killed = done = amid = 0
 while killed < kills:
     path, times = home / f"{done}.db", 0
@@ -57,7 +50,7 @@ while killed < kills:
             assert os.WEXITSTATUS(status) == 0, "exit"
             break
         killed, times = killed + 1, times + 1
-    for what, rows in exported(path).items():
+    for what, rows in sound(path).items():
         assert rows == whole[what], f"{path.name} differs in {what} after {times} kills"
     done, amid = done + 1, amid + (times > 0)
     path.unlink()
