@@ -35,8 +35,8 @@ class CompiledWheel(BuildHookInterface):  # type: ignore[type-arg]
         """Called by Hatch before it packs; ``build_data`` says what comes in and how the wheel is named."""
         if version == "editable" or os.environ.get("SANAD_COMPILE", "0") == "0":
             return
-        self.folder = Path(tempfile.mkdtemp(prefix="sanad-build-"))
-        built = compiled(Path(self.root), self.folder)
+        self.folder = tempfile.TemporaryDirectory(prefix="sanad-build-")  # goes with the process where the build fails
+        built = compiled(Path(self.root), Path(self.folder.name))
         build_data["force_include"].update({str(file): name for file, name in built})
         build_data["pure_python"] = False
         build_data["infer_tag"] = True
@@ -44,7 +44,7 @@ class CompiledWheel(BuildHookInterface):  # type: ignore[type-arg]
     def finalize(self, version: str, build_data: dict[str, Any], artifact_path: str) -> None:
         """Called by Hatch when the wheel is packed."""
         if hasattr(self, "folder"):
-            shutil.rmtree(self.folder, ignore_errors=True)
+            self.folder.cleanup()
 
 
 def compiled(root: Path, folder: Path) -> list[tuple[Path, str]]:
