@@ -73,7 +73,7 @@ async def login(request: Request) -> Response:
     return Response(body, 401, media_type="text/html; charset=utf-8")
 
 
-def language(request: Request, to: str, next: str = "/") -> Response:
+def language(to: str, next: str = "/") -> Response:
     """Change the language of the interface."""
     answer = RedirectResponse(_inside(next), 303)
     if to in languages():
