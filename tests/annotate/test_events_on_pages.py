@@ -321,6 +321,7 @@ def test_a_day_is_counted_from_the_clause_before(language: str, text: str, day: 
     [
         "At least 40 people have been killed since fighting broke out in March, the Red Cross said.",
         "Fighting in Sudan has killed at least 86 civilians, according to the doctors.",
+        "Fighting in Sudan has killed at least 86 civilians, according to the doctors' union.",
         "The army's spokesman told Reuters that the rebels had repeatedly violated the truce.",
     ],
 )

@@ -200,3 +200,25 @@ def test_an_unnamed_source_may_be_described_by_who_quotes_it() -> None:
     (one,) = find("Sumber di pelabuhan yang dikutip Kompas mengatakan kapal itu sudah pergi.")
     assert one.speaker is not None and one.speaker.name == "unnamed"
     assert one.chain == ("Kompas",)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The pier was closed, according to the drivers' union.",
+        "The pier was closed, the drivers' union said.",
+        "The drivers' union said that the pier was closed.",
+        "The pier was closed, according to the drivers’ union.",
+    ],
+)
+def test_the_apostrophe_of_an_owner_does_not_end_the_words_for_a_speaker(text: str) -> None:
+    """It is no quotation mark."""
+    (one,) = find(text, "en")
+    assert one.speaker is not None and one.speaker.text == "union"
+    assert [text[start:end].lower() for start, end in one.content] == ["the pier was closed"]
+
+
+def test_a_group_does_not_go_on_denying_for_somebody_else() -> None:
+    """Who denied something in one paragraph is not the union that speaks in the next."""
+    text = "The Chilean army denied the accusation.\n\nThe pier was closed, according to the drivers' union."
+    assert [one.denies for one in find(text, "en") if one.speaker is not None and one.speaker.text == "union"] == [False]

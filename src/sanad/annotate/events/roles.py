@@ -274,7 +274,7 @@ class _Finder(NamedTuple):
     def _behind_comma(self, trigger: Trigger) -> tuple[int, ...]:
         """The party that opens the main clause behind the comma at the end of the one of ``trigger``."""
         clause, scene, words = self.clause, self.clause.scene, self.clause.scene.words
-        for at in range(trigger.first + 1, min(clause.sentence.last, trigger.first + FAR) - 1):
+        for at in range(trigger.first + 1, min(clause.limit, trigger.first + FAR) - 1):
             if words[at] != ",":
                 continue
             ahead = at + 1

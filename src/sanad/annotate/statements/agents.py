@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from sanad.annotate.statements.cues import Cue, Speech
 from sanad.annotate.statements.speakers import (
-    BREAKS,
     LONGEST,
     Speaker,
     begins_outlet,
     behind_preposition,
     closes_phrase,
     described,
+    is_break,
     is_hidden,
     is_pronoun,
     mention_at,
@@ -68,7 +68,9 @@ def _phrase_end(speech: Speech, first: int, ceiling: int) -> int:
             if last >= ceiling or not text[tokens.starts[last]].isupper() or words[last] in lists.when:
                 break
             continue
-        if word == "," or word in BREAKS or (last > first and word in lists.that) or (word in _STOPS and last == ceiling - 1):
+        if word == "," or is_break(speech, last) or (word in _STOPS and last == ceiling - 1):
+            break
+        if last > first and word in lists.that:
             break
         if (
             last > first

@@ -82,7 +82,8 @@ def _leads(speech: Speech, denying: Cue, saying: Saying, speaker: Mention | None
     """Whether the one who denies may be the one who speaks: not of another country, and no other speaker is named between, in the
     same sentence."""
     denier = _subject(speech, denying)
-    if denier is not None and speaker is not None and speaker.country is not None and denier.country != speaker.country:
+    known = speaker is not None and (speaker.country is not None or speaker.kind == "group")  # "the dockers' union"
+    if denier is not None and speaker is not None and known and denier.country != speaker.country:
         return False
     mention = saying.speaker.mention if saying.speaker is not None else None
     if mention is None or saying.cue is None or not denying.start < mention.start < saying.cue.start:

@@ -10,7 +10,8 @@ from sanad.annotate.statements.quotes import MARKS
 from sanad.model import UNNAMED, Mention
 
 LONGEST = 24  # words of the phrase that says who speaks
-BREAKS = frozenset([";", ":", "(", ")", *MARKS])  # that no such phrase goes beyond
+_BREAKS = frozenset([";", ":", "(", ")", *MARKS])
+_APOSTROPHE = "'"
 _WIDEST = 5  # words of a body's name ahead of its last
 
 
@@ -36,6 +37,18 @@ class Speaker(NamedTuple):
     def named(self) -> bool:
         """Whether a mention that was found before stands there, or a pronoun."""
         return self.pronoun or (self.mention is not None and not self.mention.entity.startswith(UNNAMED))
+
+
+def is_break(speech: Speech, token: int) -> bool:
+    """Whether the words for a speaker do not go beyond ``token``: a bracket or mark, but not an owner's apostrophe ("the cooks'
+    union")."""
+    tokens = speech.reading.tokens
+    word = tokens.words[token]
+    if word not in _BREAKS or word != _APOSTROPHE or not token:
+        return word in _BREAKS
+    start = tokens.starts[token]
+    owning = tokens.ends[token - 1] == start and tokens.words[token - 1].isalpha()
+    return not owning or speech.quotation_over(start) is not None
 
 
 def closes_phrase(speech: Speech, mention: Mention, first: int, last: int) -> bool:

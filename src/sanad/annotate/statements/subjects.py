@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from sanad.annotate.statements.cues import Cue, Speech
 from sanad.annotate.statements.speakers import (
-    BREAKS,
     LONGEST,
     Speaker,
     behind_preposition,
     closes_phrase,
     described,
+    is_break,
     is_hidden,
     is_pronoun,
     mention_at,
@@ -223,7 +223,7 @@ def _phrase_start(speech: Speech, floor: int, last: int) -> int:
         word = words[first - 1]
         if (
             word == ","
-            or word in BREAKS
+            or is_break(speech, first - 1)
             or word in lists.that
             or word in lists.coordinators
             or word in lists.subordinators
