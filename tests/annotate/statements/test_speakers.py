@@ -222,3 +222,17 @@ def test_a_group_does_not_go_on_denying_for_somebody_else() -> None:
     """Who denied something in one paragraph is not the union that speaks in the next."""
     text = "The Chilean army denied the accusation.\n\nThe pier was closed, according to the drivers' union."
     assert [one.denies for one in find(text, "en") if one.speaker is not None and one.speaker.text == "union"] == [False]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("The truce was extended, Chile and the Netherlands said.", "Netherlands"),
+        ("The truce was extended, Mara Ellison and Owen Prideaux said in a statement.", "Owen Prideaux"),
+    ],
+)
+def test_two_may_speak_at_the_end_of_a_sentence(text: str, speaker: str) -> None:
+    """What they say ends before the first of them."""
+    (one,) = find(text, "en")
+    assert [text[start:end] for start, end in one.content] == ["The truce was extended"]
+    assert one.speaker is not None and one.speaker.text == speaker

@@ -58,7 +58,7 @@ def _with_subject(clause: Clause, cue: Cue) -> Saying | None:
     """`…, X said`: the subject of ``cue`` and it behind the clause."""
     words, lists = clause.speech.reading.tokens.words, clause.speech.words
     speaker = speaker_before(clause.speech, clause.open, cue)
-    speaker = speaker._replace(first=_phrase_opens(clause, speaker.first))
+    speaker = speaker._replace(first=_phrase_opens(clause, speaker.first, cue))
     if not (speaker.known or (speaker.loose and "say" in cue.word.kinds and not cue.word.weak)):
         return None
     if speaker.first <= clause.open or not _set_off(clause, speaker.first):
@@ -78,13 +78,16 @@ def _with_subject(clause: Clause, cue: Cue) -> Saying | None:
     return None if scene and short and said is not None and len(said.content) == 1 else said
 
 
-def _phrase_opens(clause: Clause, token: int) -> int:
+def _phrase_opens(clause: Clause, token: int, cue: Cue) -> int:
     """Where the phrase behind a comma begins whose last part is the name at ``token``: "..., the alliance's secretary X said"."""
     words, lists = clause.speech.reading.tokens.words, clause.speech.words
+    plain = "say" in cue.word.kinds and not cue.word.weak
     for at in range(token - 1, max(clause.open + 1, token - _PHRASE) - 1, -1):
         word = words[at]
         if word == "," and at + 1 < token:
             return at + 1
+        if word in lists.coordinators and plain and _ends_party(clause, at):
+            continue  # "..., X and Y said"
         if not (word[0].isalpha() or word.endswith(lists.possessive)) or word in lists.prepositions:
             break
         if word in lists.openers or word in lists.finite or word in lists.that or at in clause.speech.verbs:
@@ -92,6 +95,13 @@ def _phrase_opens(clause: Clause, token: int) -> int:
         if word in lists.stops or word in lists.relatives:
             break
     return token
+
+
+def _ends_party(clause: Clause, token: int) -> bool:
+    """Whether somebody's name or the word for a group ends before ``token``."""
+    tokens = clause.speech.reading.tokens
+    start, end = tokens.starts[max(0, token - _PHRASE)], tokens.ends[token - 1]
+    return any(one.end == end and one.kind != "place" for one in clause.speech.mentions_in(start, end))
 
 
 def _subject_and_aside(clause: Clause, cue: Cue) -> bool:
