@@ -11,8 +11,16 @@ from sanad.lang.pack import Line, Pack
 
 
 def pack(**lists: list[str]) -> Pack:
-    return Pack("xx", "Test", "1", {}, {name: tuple(Line(text, f"xx/{name}.txt:{number}") for number, text in enumerate(lines, 1))
-                                        for name, lines in lists.items()})
+    return Pack(
+        "xx",
+        "Test",
+        "1",
+        {},
+        {
+            name: tuple(Line(text, f"xx/{name}.txt:{number}") for number, text in enumerate(lines, 1))
+            for name, lines in lists.items()
+        },
+    )
 
 
 def test_each_form_says_what_it_stands_for_and_how() -> None:
@@ -20,9 +28,12 @@ def test_each_form_says_what_it_stands_for_and_how() -> None:
     jordan = "JOR | ~=Jordan | Jordanian | Jordanians | =Amman | Basman Palace"
     words = read_country_words(pack(countries=[jordan], bodies=["un | UN; world body"]))
     assert words.countries == (
-        WorldName("Jordan", "JOR", "name", True, True), WorldName("Jordanian", "JOR", "adjective", False, False),
-        WorldName("Jordanians", "JOR", "people", False, False), WorldName("Amman", "JOR", "capital", True, False),
-        WorldName("Basman Palace", "JOR", "seat", False, False))
+        WorldName("Jordan", "JOR", "name", True, True),
+        WorldName("Jordanian", "JOR", "adjective", False, False),
+        WorldName("Jordanians", "JOR", "people", False, False),
+        WorldName("Amman", "JOR", "capital", True, False),
+        WorldName("Basman Palace", "JOR", "seat", False, False),
+    )
     assert [one.surface for one in words.bodies] == ["UN", "world body"] and words.places == ()
 
 
@@ -41,9 +52,14 @@ def test_a_line_that_can_not_be_read_is_named(line: str) -> None:
         read_country_words(pack(countries=[line]))
 
 
-@pytest.mark.parametrize(("code", "country", "usual"), [
-    ("id", "USA", "Amerika Serikat"), ("id", "CHN", "Tiongkok"), ("en", "PRK", "North Korea"),
-])
+@pytest.mark.parametrize(
+    ("code", "country", "usual"),
+    [
+        ("id", "USA", "Amerika Serikat"),
+        ("id", "CHN", "Tiongkok"),
+        ("en", "PRK", "North Korea"),
+    ],
+)
 def test_a_country_has_a_usual_name_for_people_to_read(code: str, country: str, usual: str) -> None:
     """The first one listed."""
     assert read_country_words(load_pack(code)).name(country) == usual

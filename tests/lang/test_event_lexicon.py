@@ -80,8 +80,13 @@ def test_a_pattern_that_begins_with_a_party_is_a_fault() -> None:
     """Who acts is read before what is done, so such a pattern never matches; a group may say of what kind an act is."""
     lines = "n police in the streets\np police deployed\nn Kenya standoff\nn police presence\nv police the streets"
     english = pack_of(MOBILIZE=lines)
-    pack = Pack("xx", "X", "1", {**english.tables, "groups": {"COP": {"police": ["police"]}}, "stance": {"place": ["in"]}},
-                {**english.lists, "countries": (Line("KEN | Kenya", "xx/countries.txt:1"),)})
+    pack = Pack(
+        "xx",
+        "X",
+        "1",
+        {**english.tables, "groups": {"COP": {"police": ["police"]}}, "stance": {"place": ["in"]}},
+        {**english.lists, "countries": (Line("KEN | Kenya", "xx/countries.txt:1"),)},
+    )
     assert [fault.where.rpartition(":")[2] for fault in check_event_words(pack)] == ["1", "2", "3"]
 
 

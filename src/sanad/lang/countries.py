@@ -43,8 +43,12 @@ class CountryWords:
 def read_country_words(pack: Pack) -> CountryWords:
     """The names of ``pack``. Raises `PackError` where a line lacks its code or has too many columns."""
     countries = tuple(_read(pack.lines("countries"), PARTS))
-    return CountryWords(countries, tuple(_read(pack.lines("bodies"), PARTS[:1])), tuple(_read(pack.lines("places"), PARTS[:1])),
-                        frozenset(one.surface for one in countries if one.part == "capital"))
+    return CountryWords(
+        countries,
+        tuple(_read(pack.lines("bodies"), PARTS[:1])),
+        tuple(_read(pack.lines("places"), PARTS[:1])),
+        frozenset(one.surface for one in countries if one.part == "capital"),
+    )
 
 
 def _read(lines: tuple[Line, ...], parts: tuple[str, ...]) -> Iterator[WorldName]:

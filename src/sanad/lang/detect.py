@@ -1,11 +1,19 @@
-"""Which language a text is in (py3langid: naive Bayes over byte n-grams)."""
+"""Which language a text is in.
+
+First the words that the packs list; for longer texts that these do not settle Resiliparse's n-gram ranks, which cost nothing to
+load; for the rest py3langid (naive Bayes over byte n-grams), which tells near relatives and languages in a few words best, but takes
+as long to load as a hundred pages take to read.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import lru_cache
 from types import MappingProxyType
 from typing import Any
+
+from resiliparse.parse.lang import detect_fast
 
 # Languages of news; small ones that a classifier confuses with these on a short text are left out.
 NEWS = [
@@ -95,49 +103,88 @@ NEAR = (
 SAMPLE = 800
 LONG = 4000  # characters in which fewer different words are looked for
 MANY, FEW = 7, 4  # different common words in a sample
-# Of all words in a sample, at which fewer different ones say enough: to load the classifier costs as much as to read a hundred
-# pages.
-OFTEN = 1 / 20
+OFTEN = 1 / 20  # of all words in a sample, at which fewer different ones say enough
+OWN = 2  # different words that near relatives don't have
+# Characters from which Resiliparse is asked; the distance of a text from a language of which it is certainly not; by how much the
+# next language must be farther; and languages that it takes for others, or others for them.
+ENOUGH_TO_RANK, FAR, APART, UNRANKED = 700, 450, 12, frozenset({"gl", "ja", "zh"})
 # By how much more likely than its near relative a language must be (in nats), in all and for each character of the sample.
 SURE, SURE_EACH = 15.0, 0.06
 ENOUGH = 40  # letters below which the classifier's word alone is worth little
 
-_NONE: Mapping[str, frozenset[str]] = MappingProxyType({})
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """Words, in small letters, by which a language is known: its ``common`` ones, and ``own`` ones that near relatives don't have."""
+
+    common: frozenset[str]
+    own: frozenset[str] = frozenset()
 
 
-def detect_language(text: str, declared: str | None = None, common: Mapping[str, frozenset[str]] = _NONE) -> str | None:
+_NONE: Mapping[str, Telling] = MappingProxyType({})
+
+
+def detect_language(text: str, declared: str | None = None, telling: Mapping[str, Telling] = _NONE) -> str | None:
     """ISO 639-1 code of the language of ``text``; ``declared`` decides between near relatives, and for a text of a few words.
 
-    ``common`` holds the commonest words of some languages: a text that is declared to be in one of them and holds many of these is,
-    and one that is declared to be in another language and holds few of any is believed too, without asking the classifier.
+    ``telling`` holds words of some languages: a text that is declared to be in one of them and holds many of these is, one that is
+    declared to be in another language and holds few of any is believed too, and so is an undeclared one with many of a single
+    language, or with words that only it has among its near relatives.
     """
     said = (declared or "").strip().lower().replace("_", "-").partition("-")[0]
     said = {"in": "id", "iw": "he", "nb": "no", "nn": "no", "fil": "tl"}.get(said, said)
     said = said if len(said) == 2 and said.isalpha() else ""
-    if common:
+    if telling:
         words = set(text[:SAMPLE].lower().split())
-        shared = {code: len(listed & words) for code, listed in common.items()}
+        shared = {code: len(one.common & words) for code, one in telling.items()}
         likely = max(shared, key=lambda code: shared[code])
-        if shared.get(said, 0) >= MANY or (said == likely and _often(text[:LONG], common[said])):
+        if shared.get(said, 0) >= MANY or (said == likely and _often(text[:LONG], telling[said].common)):
             return said
-        if shared[likely] >= MANY and not any(likely in near for near in NEAR):
-            return likely
-        if said and said not in common and shared[likely] < FEW:
+        if settled := _apart(text[:LONG], likely, shared[likely], telling):
+            return settled
+        if said and said not in telling and shared[likely] < FEW:
             return said
     letters = sum(one.isalpha() for one in text[:200])
     if letters < 3:
         return said or None
+    if ranked := _ranked(text[:LONG], said):
+        return ranked
     found = str(_identifier().classify(text[:SAMPLE])[0])
-    if not said and found not in common:
-        found = _readable_relative(text[:SAMPLE], found, common)
+    if not said and found not in telling:
+        found = _readable_relative(text[:SAMPLE], found, telling)
     if said and said != found and (letters < ENOUGH or any({said, found} <= near for near in NEAR)):
         return said
     return found
 
 
-def _readable_relative(text: str, found: str, common: Mapping[str, frozenset[str]]) -> str:
-    """``found``, or its near relative among the languages of ``common`` where the text says little between the two."""
-    relatives = [code for near in NEAR if found in near for code in sorted(near) if code in common]
+def _apart(text: str, likely: str, shared: int, telling: Mapping[str, Telling]) -> str | None:
+    """``likely`` where the text shares many common words with it and it has no near relatives; or the one of these of which it holds
+    common words and words that no other has."""
+    relatives = {code for near in NEAR if likely in near for code in near if code in telling}
+    if not relatives:
+        return likely if shared >= MANY else None
+    words = {word.strip(",.;:()") for word in text.lower().split()}
+    (own, first), *others = sorted(((len(telling[code].own & words), code) for code in relatives), reverse=True)
+    return first if own >= OWN and own + shared >= MANY and all(other < OWN for other, _ in others) else None
+
+
+def _ranked(text: str, said: str) -> str | None:
+    """The language of a longer text by the ranks of its n-grams, where it is near to one and not as near to another, unless that is
+    the one that it is ``said`` to be in."""
+    if len(text) < ENOUGH_TO_RANK:
+        return None
+    distances = [(code, far) for code, far in detect_fast(text, n_results=4) if code in NEWS]
+    close = [code for code, far in distances if far - distances[0][1] < APART]
+    if said in close:
+        return said
+    if len(close) != 1 or distances[0][1] > FAR or close[0] in UNRANKED or any(close[0] in near for near in NEAR):
+        return None
+    return str(close[0])
+
+
+def _readable_relative(text: str, found: str, telling: Mapping[str, Telling]) -> str:
+    """``found``, or its near relative among the languages of ``telling`` where the text says little between the two."""
+    relatives = [code for near in NEAR if found in near for code in sorted(near) if code in telling]
     if not relatives:
         return found
     scores = dict(_identifier().rank(text))

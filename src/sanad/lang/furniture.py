@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import Any
 
 from sanad.errors import PackError
+from sanad.lang.detect import Telling
 from sanad.lang.pack import Pack
 from sanad.text.match import Entry, Lexicon
 from sanad.text.tokens import fold
@@ -77,7 +78,7 @@ class FurnitureWords:
     names hold one of ``cite_bodies``. ``particles`` are small words inside of names,
     ``particles_joined`` are written together with the rest, ``suffixes`` stand behind names. ``homes`` is the country by language
     from which most of its
-    pages come, ``common`` its commonest words; ``markup_part`` and ``markup_whole`` are
+    pages come, ``telling`` the words by which a language is known; ``markup_part`` and ``markup_whole`` are
     class names of elements beside the article,
     ``markup_lead`` of those that sum it up below its headline; ``page_parameters`` count the pages of an article in addresses.
     """
@@ -101,7 +102,7 @@ class FurnitureWords:
     particles_joined: frozenset[str]
     suffixes: frozenset[str]
     homes: Mapping[str, str]
-    common: Mapping[str, frozenset[str]]
+    telling: Mapping[str, Telling]
     markup_part: frozenset[str]
     markup_whole: frozenset[str]
     markup_lead: frozenset[str]
@@ -138,12 +139,16 @@ def read_furniture_words(packs: tuple[Pack, ...]) -> FurnitureWords:
         all_of("name", "joined"),
         all_of("name", "suffixes"),
         {pack.code: str(home) for pack in packs if (home := pack.table("furniture").get("home_country"))},
-        {pack.code: frozenset(map(fold, words)) for pack in packs if (words := _table(pack, "common").get("words"))},
+        {pack.code: _telling(_table(pack, "common")) for pack in packs if _table(pack, "common")},
         all_of("markup", "part"),
         all_of("markup", "whole"),
         all_of("markup", "lead"),
         all_of("address", "page"),
     )
+
+
+def _telling(table: Mapping[str, list[str]]) -> Telling:
+    return Telling(frozenset(map(fold, table.get("words", ()))), frozenset(map(fold, table.get("own", ()))))
 
 
 def _table(pack: Pack, name: str) -> Mapping[str, list[str]]:

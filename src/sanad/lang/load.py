@@ -15,8 +15,15 @@ BUILT_IN = Path(__file__).resolve().parent.parent / "packs"
 
 def pack_codes(folders: Sequence[Path] = ()) -> list[str]:
     """ISO 639-1 codes of all languages that have a pack, built in or in the user's ``folders``."""
-    return sorted({one.name for folder in (BUILT_IN, *folders) if folder.is_dir() for one in folder.iterdir()
-                   if one.is_dir() and (any(one.glob("*.toml")) or any(one.rglob("*.txt")))})
+    return sorted(
+        {
+            one.name
+            for folder in (BUILT_IN, *folders)
+            if folder.is_dir()
+            for one in folder.iterdir()
+            if one.is_dir() and (any(one.glob("*.toml")) or any(one.rglob("*.txt")))
+        }
+    )
 
 
 def load_pack(code: str, folders: Sequence[Path] = ()) -> Pack:

@@ -90,46 +90,74 @@ def read_name_words(pack: Pack) -> NameWords:
     if modifiers not in ("before", "behind"):
         raise PackError(f"{pack.code}/names.toml: modifiers is before or behind, got {modifiers!r}")
     places, epithets = names.get("places", {}), pronouns.get("epithets", {})
-    listed = (Term(word, label, sector) for sector, labels in groups.items() if sector != "needs_owner"
-              for label, words in labels.items() for word in words)
+    listed = (
+        Term(word, label, sector)
+        for sector, labels in groups.items()
+        if sector != "needs_owner"
+        for label, words in labels.items()
+        for word in words
+    )
     organs = (Term(word, label, "") for label, words in names.get("organs", {}).items() for word in words)
-    offices = (Term(word, office, sector) for sector, labels in titles.get("offices", {}).items()
-               for office, words in labels.items() for word in words)
+    offices = (
+        Term(word, office, sector)
+        for sector, labels in titles.get("offices", {}).items()
+        for office, words in labels.items()
+        for word in words
+    )
     soft = _folded((*about.get("soft", ()), *groups.get("needs_owner", {}).get("words", ())))
     given = {fold(name): sex for name, _, sex in (line.text.partition(" ") for line in pack.lines("names/given"))}
     return NameWords(
         modifiers=modifiers,
         home=names.get("home"),
         offices=tuple(more for term in offices for more in _inflected(term, morphology)),
-        ranks=tuple(Term(word + branch, "rank", sector) for sector, words in titles.get("ranks", {}).items() for word in words
-                    for branch in ("", *(f" {one}" for one in titles.get("branches", {}).get(sector, ())))),
+        ranks=tuple(
+            Term(word + branch, "rank", sector)
+            for sector, words in titles.get("ranks", {}).items()
+            for word in words
+            for branch in ("", *(f" {one}" for one in titles.get("branches", {}).get(sector, ())))
+        ),
         before_nouns=_folded(names.get("before_nouns", ())),
         soft=frozenset(word + clitic for word in soft for clitic in ("", *names.get("clitics", ()))),
         groups=tuple(more for term in listed for more in _inflected(term, morphology)),
         organs=tuple(more for term in organs for more in _inflected(term, morphology)),
-        bodies=tuple(Term(word, scope, sector) for sector, scopes in names.get("bodies", {}).items()
-                     for scope, words in scopes.items() for word in words),
+        bodies=tuple(
+            Term(word, scope, sector)
+            for sector, scopes in names.get("bodies", {}).items()
+            for scope, words in scopes.items()
+            for word in words
+        ),
         places=tuple(places.get("words", ())),
-        former=_folded(about.get("former", ())), acting=_folded(about.get("acting", ())),
-        between=_folded(about.get("between", ())), degrees=_folded(titles.get("about", {}).get("degrees", ())),
-        particles=_folded(names.get("particles", ())), joins=_folded(names.get("joins", ())), of=_folded(names.get("of", ())),
-        within=_folded(names.get("within", ())), linkers=_folded(about.get("linkers", ())),
-        articles=_folded(names.get("articles", ())), possessive=tuple(names.get("possessive", ())),
-        quantities=_folded(names.get("quantities", ())), prepositions=_folded(places.get("prepositions", ())),
+        former=_folded(about.get("former", ())),
+        acting=_folded(about.get("acting", ())),
+        between=_folded(about.get("between", ())),
+        degrees=_folded(titles.get("about", {}).get("degrees", ())),
+        particles=_folded(names.get("particles", ())),
+        joins=_folded(names.get("joins", ())),
+        of=_folded(names.get("of", ())),
+        within=_folded(names.get("within", ())),
+        linkers=_folded(about.get("linkers", ())),
+        articles=_folded(names.get("articles", ())),
+        possessive=tuple(names.get("possessive", ())),
+        quantities=_folded(names.get("quantities", ())),
+        prepositions=_folded(places.get("prepositions", ())),
         common=frozenset(fold(line.text) for line in pack.lines("names/common")),
         shapes=re.compile(names["common_shapes"]) if "common_shapes" in names else None,
         institution=frozenset(fold(line.text) for line in pack.lines("names/institution")),
         institution_shapes=re.compile(names["institution_shapes"]) if "institution_shapes" in names else None,
         things=frozenset(fold(line.text) for line in pack.lines("names/things")),
         given=given,
-        pronouns=dict(_pronouns(third)), owners=_folded(third.get("owner", ())), clitics=tuple(names.get("clitics", ())),
+        pronouns=dict(_pronouns(third)),
+        owners=_folded(third.get("owner", ())),
+        clitics=tuple(names.get("clitics", ())),
         pairs=tuple(third.get("both", ())),
         pointing=_folded(pronouns.get("pointing", {}).get("words", ())),
         epithets=tuple(Term(word, kind, "") for kind, words in epithets.items() for word in words),
         body_nouns=_folded(word for kind, words in epithets.items() if kind in ("organisation", "outlet") for word in words),
         outlet_nouns=_folded(epithets.get("outlet", ())),
-        organ_nouns={label: _folded(epithets.get("organisation", ())).intersection(fold(" ".join(words)).split())
-                     for label, words in names.get("organs", {}).items()},
+        organ_nouns={
+            label: _folded(epithets.get("organisation", ())).intersection(fold(" ".join(words)).split())
+            for label, words in names.get("organs", {}).items()
+        },
         state_agencies=tuple(names.get("state_agencies", ())),
     )
 

@@ -40,7 +40,7 @@ class Pack:
     def folder(self, name: str) -> Mapping[str, tuple[Line, ...]]:
         """All lists below the folder ``name``, by their own names."""
         prefix = name + "/"
-        return {key[len(prefix):]: lines for key, lines in self.lists.items() if key.startswith(prefix)}
+        return {key[len(prefix) :]: lines for key, lines in self.lists.items() if key.startswith(prefix)}
 
 
 class Fault(NamedTuple):

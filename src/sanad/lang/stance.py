@@ -16,7 +16,19 @@ Words = frozenset[str]
 _NONE: Words = frozenset()
 # The sets whose words may stand behind a name.
 _FUNCTIONS = (
-    "be", "have", "do", "adverbs", "conjunction", "hard", "relative", "future", "negation", "duty", "chance", "alleged", "plan",
+    "be",
+    "have",
+    "do",
+    "adverbs",
+    "conjunction",
+    "hard",
+    "relative",
+    "future",
+    "negation",
+    "duty",
+    "chance",
+    "alleged",
+    "plan",
 )
 
 

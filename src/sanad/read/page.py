@@ -179,11 +179,11 @@ def _read(page: _Opened, packs: tuple[Pack, ...], world: World, url: str | None)
     if page.is_html:
         draft = read_html(page.text, page.scripts, context)
         draft.language = detect_language(
-            "\n".join([draft.title or "", *draft.paragraphs[:12]]), context.language, context.words.common
+            "\n".join([draft.title or "", *draft.paragraphs[:12]]), context.language, context.words.telling
         )
     else:
         text = strip_unseen(page.text)
-        context.language = detect_language(text, None, context.words.common)
+        context.language = detect_language(text, None, context.words.telling)
         draft = read_pasted(text, context)
         draft.language = context.language
     _settle_times(draft, context, known)
