@@ -77,8 +77,8 @@ def test_a_long_page_in_a_language_without_a_pack_needs_no_classifier(monkeypatc
     """Its n-grams tell, at no cost of loading."""
     monkeypatch.setattr("sanad.lang.detect._identifier", None)
     german = (
-        "Der Außenminister sagte am Montag vor Journalisten, die Gespräche mit dem Nachbarland würden im nächsten Monat fortgesetzt. "
-        "Beide Seiten hätten sich darauf verständigt, den Streit über die Fischerei nicht weiter zu verschärfen. Die Opposition warf "
+        "Der Außenminister sagte am Montag vor Journalisten, die Gespräche mit dem Nachbarland würden im Juli fortgesetzt. "
+        "Beide Seiten hätten sich darauf verständigt, den Streit über die Fischerei nicht zu verschärfen. Die Opposition warf "
         "der Regierung vor, zu lange gewartet zu haben, und verlangte einen Bericht im Ausschuss. "
     )
     assert detect_language(german * 4, None, COMMON) == "de"

@@ -1,8 +1,8 @@
 """Which language a text is in.
 
 First the words that the packs list; for longer texts that these do not settle Resiliparse's n-gram ranks, which cost nothing to
-load; for the rest py3langid (naive Bayes over byte n-grams), which tells near relatives and languages in a few words best, but takes
-as long to load as a hundred pages take to read.
+load; for the rest py3langid (naive Bayes over byte n-grams), which tells near relatives and languages in a few words best, but
+takes as long to load as a hundred pages take to read.
 """
 
 from __future__ import annotations
@@ -16,83 +16,13 @@ from typing import Any
 from resiliparse.parse.lang import detect_fast
 
 # Languages of news; small ones that a classifier confuses with these on a short text are left out.
-NEWS = [
-    "am",
-    "ar",
-    "az",
-    "be",
-    "bg",
-    "bn",
-    "bs",
-    "ca",
-    "cs",
-    "cy",
-    "da",
-    "de",
-    "el",
-    "en",
-    "es",
-    "et",
-    "eu",
-    "fa",
-    "fi",
-    "fr",
-    "ga",
-    "gl",
-    "gu",
-    "he",
-    "hi",
-    "hr",
-    "hu",
-    "hy",
-    "id",
-    "is",
-    "it",
-    "ja",
-    "ka",
-    "kk",
-    "km",
-    "kn",
-    "ko",
-    "ku",
-    "ky",
-    "lo",
-    "lt",
-    "lv",
-    "mk",
-    "ml",
-    "mn",
-    "mr",
-    "ms",
-    "my",
-    "ne",
-    "nl",
-    "no",
-    "pa",
-    "pl",
-    "ps",
-    "pt",
-    "ro",
-    "ru",
-    "si",
-    "sk",
-    "sl",
-    "sq",
-    "sr",
-    "sv",
-    "sw",
-    "ta",
-    "te",
-    "th",
-    "tl",
-    "tr",
-    "ug",
-    "uk",
-    "ur",
-    "uz",
-    "vi",
-    "zh",
-]
+NEWS = tuple(
+    (
+        "am ar az be bg bn bs ca cs cy da de el en es et eu fa fi fr ga gl gu he hi hr hu hy id is it ja ka kk km kn ko "
+        "ku ky lo lt lv mk ml mn mr ms my ne nl no pa pl ps pt ro ru si sk sl sq sr sv sw ta te th tl tr ug uk ur uz vi "
+        "zh"
+    ).split()
+)
 NEAR = (
     frozenset({"id", "ms"}),
     frozenset({"hr", "sr", "bs"}),
@@ -115,7 +45,7 @@ ENOUGH = 40  # letters below which the classifier's word alone is worth little
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """Words, in small letters, by which a language is known: its ``common`` ones, and ``own`` ones that near relatives don't have."""
+    """Words, in small letters, by which a language is known: ``common`` ones, and its ``own`` that near relatives don't have."""
 
     common: frozenset[str]
     own: frozenset[str] = frozenset()
@@ -158,8 +88,8 @@ def detect_language(text: str, declared: str | None = None, telling: Mapping[str
 
 
 def _apart(text: str, likely: str, shared: int, telling: Mapping[str, Telling]) -> str | None:
-    """``likely`` where the text shares many common words with it and it has no near relatives; or the one of these of which it holds
-    common words and words that no other has."""
+    """``likely`` where the text shares many common words with it and it has no near relatives; or the one of these of which it
+    holds common words and words that no other has."""
     relatives = {code for near in NEAR if likely in near for code in near if code in telling}
     if not relatives:
         return likely if shared >= MANY else None
@@ -173,13 +103,17 @@ def _ranked(text: str, said: str) -> str | None:
     the one that it is ``said`` to be in."""
     if len(text) < ENOUGH_TO_RANK:
         return None
-    distances = [(code, far) for code, far in detect_fast(text, n_results=4) if code in NEWS]
-    close = [code for code, far in distances if far - distances[0][1] < APART]
+    ranks: Any = detect_fast(text, n_results=4)  # pairs, where its declared type says one pair
+    near = [(code, far) for code, far in ranks if code in NEWS]
+    if not near:
+        return None
+    best, distance = near[0]
+    close = [code for code, far in near if far - distance < APART]
     if said in close:
         return said
-    if len(close) != 1 or distances[0][1] > FAR or close[0] in UNRANKED or any(close[0] in near for near in NEAR):
+    if len(close) > 1 or distance > FAR or best in UNRANKED or any(best in relatives for relatives in NEAR):
         return None
-    return str(close[0])
+    return str(best)
 
 
 def _readable_relative(text: str, found: str, telling: Mapping[str, Telling]) -> str:
