@@ -16,13 +16,14 @@ from typing import Any
 from resiliparse.parse.lang import detect_fast
 
 # Languages of news; small ones that a classifier confuses with these on a short text are left out.
-NEWS = tuple(
-    (
-        "am ar az be bg bn bs ca cs cy da de el en es et eu fa fi fr ga gl gu he hi hr hu hy id is it ja ka kk km kn ko "
-        "ku ky lo lt lv mk ml mn mr ms my ne nl no pa pl ps pt ro ru si sk sl sq sr sv sw ta te th tl tr ug uk ur uz vi "
-        "zh"
-    ).split()
+# fmt: off
+NEWS = (
+    "am", "ar", "az", "be", "bg", "bn", "bs", "ca", "cs", "cy", "da", "de", "el", "en", "es", "et", "eu", "fa", "fi", "fr",
+    "ga", "gl", "gu", "he", "hi", "hr", "hu", "hy", "id", "is", "it", "ja", "ka", "kk", "km", "kn", "ko", "ku", "ky", "lo",
+    "lt", "lv", "mk", "ml", "mn", "mr", "ms", "my", "ne", "nl", "no", "pa", "pl", "ps", "pt", "ro", "ru", "si", "sk", "sl",
+    "sq", "sr", "sv", "sw", "ta", "te", "th", "tl", "tr", "ug", "uk", "ur", "uz", "vi", "zh",
 )
+# fmt: on
 NEAR = (
     frozenset({"id", "ms"}),
     frozenset({"hr", "sr", "bs"}),
