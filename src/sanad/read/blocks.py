@@ -27,7 +27,7 @@ from sanad.text.clean import strip_unseen
 _INLINE = frozenset({
     "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "del", "dfn", "em", "font", "i", "ins", "kbd", "mark", "nobr",
     "q", "rp", "rt", "ruby", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "tt", "u", "var", "wbr",
-    "picture", "source", "slot", "img", "input", "link", "meta", "param", "area", "col", "embed", "track", "base",
+    "picture", "source", "slot", "input", "link", "meta", "param", "area", "col", "embed", "track", "base",
 })
 # fmt: on
 _SKIPPED = frozenset(
@@ -70,7 +70,8 @@ MOST_DEPTH = 400
 
 @dataclass(slots=True)
 class Element:
-    """A block-level element: its place in the tree, class and id as written, and where its blocks begin and end."""
+    """A block-level element: its place in the tree, class and id as written, where its blocks begin and end, and whether a picture
+    stands in it."""
 
     parent: int
     tag: str
@@ -79,6 +80,7 @@ class Element:
     first: int
     last: int = 0
     hidden: bool = False
+    pictured: bool = False
 
 
 @dataclass(slots=True)
@@ -115,6 +117,8 @@ def attributes_of(raw: str) -> dict[str, str]:
 def read_page_blocks(html: str) -> Page:
     """The blocks of ``html``, which has been through `cut_unread`; mended first where its own tags can't be trusted."""
     start = html.find("<body")
+    if start < 0:
+        start = html.find("<BODY")
     page = _read_part(html[start:] if start >= 0 else html)
     if any('"' in block.text and _BROKEN.search(block.text) for block in page.blocks):
         tree = HTMLTree.parse(html)
@@ -186,7 +190,7 @@ def _text(markup: str) -> str:
 
 
 # What a tag does to the blocks of its page.
-_OPENS, _CLOSES, _BREAKS, _FLOWS, _LINKS, _UNLINKS, _SKIPS, _SAYS = range(8)
+_OPENS, _CLOSES, _BREAKS, _FLOWS, _LINKS, _UNLINKS, _SKIPS, _SAYS, _SHOWS = range(9)
 
 
 # What it does, its name in small letters; of one that opens an element whether it ends a paragraph, which open siblings it ends,
@@ -204,6 +208,8 @@ def _tag_of(head: str) -> _Tag:
     name, closes = found.group(2).lower(), bool(found.group(1))
     if name in _INLINE:
         act = _FLOWS
+    elif name == "img":
+        act = _SHOWS
     elif name == "a":
         act = _UNLINKS if closes else _LINKS
     elif name in _SKIPPED:
@@ -301,6 +307,9 @@ def read_blocks(body: str) -> Page:
                 say(text)
             elif not closed:
                 say("<" + part)
+        elif act == _SHOWS:
+            elements[current].pictured = True
+            say(text if closed else "<" + part)
         elif not closed or act == _SAYS:
             say("<" + part)
         elif act == _SKIPS:

@@ -11,14 +11,14 @@ from itertools import groupby
 
 from sanad.model import Furniture
 from sanad.read.besides import is_lead
-from sanad.read.blocks import Block, Page, read_page_blocks, read_part
+from sanad.read.blocks import Block, Page, read_feet, read_page_blocks, read_part
 from sanad.read.caption import read_caption
 from sanad.read.context import Context
-from sanad.read.details import read_details
+from sanad.read.details import read_details, take_caption
 from sanad.read.draft import Draft
 from sanad.read.heading import plainest, rights_owner
 from sanad.read.lines import Line, has_stamp, line_of, name_kind, split_lines
-from sanad.read.mainbody import Body, find_body
+from sanad.read.mainbody import Body, find_body, is_picture
 from sanad.read.metadata import Metadata, read_metadata
 from sanad.read.pasted import sort_body
 from sanad.read.people import looks_like_name, split_names
@@ -45,10 +45,11 @@ def read_html(text: str, scripts: Sequence[str], context: Context) -> Draft:
     headline = next((block.text for block in page.blocks if block.tag == "h1"), None)
     keys = site_keys(data.sites, context.url, context.outlet)
     draft.title = choose_title(data.titles, _headlines(page, data), keys, context.words)
-    draft.outlet = outlet_of_page(data, page, draft.title, context)
+    owners = _owners(page, data, context)
+    draft.outlet = outlet_of_page(data, page, draft.title, owners, context)
     context.own_names([draft.outlet, *data.sites])
     slug = sort_body(_lines(found.blocks, headline, draft.title, data), draft, context)
-    draft.outlet = plainest(draft.outlet, [slug, *_owners(page, context)])
+    draft.outlet = plainest(draft.outlet, [slug, *owners])
     _fall_back(text, data, draft, context)
     _read_surroundings(page, found, draft, context)
     _merge(data, draft, context)
@@ -60,8 +61,18 @@ def _headlines(page: Page, data: Metadata) -> list[str]:
     found = [block.text for block in page.blocks if block.tag == "h1"]
     if found or "title" not in data.titles:
         return found
+    window = key_of(data.titles["title"])
     parts = {key_of(part) for part in split_title(data.titles["title"])}
-    return [block.text for block in page.blocks[:200] if 12 < len(block.text) < 300 and key_of(block.text) in parts]
+    shown = [block.text for block in page.blocks[:200] if 12 < len(block.text) < 300]
+    fitting = [text for text in shown if (key := key_of(text)) in parts or (len(key) >= LONG_TITLE and _at_edge(key, window))]
+    return sorted(fitting, key=lambda text: (key_of(text) == window, -len(text)))  # a part before the whole, the longest first
+
+
+LONG_TITLE = 20  # letters of a headline that is looked for at either end of a window title without marks
+
+
+def _at_edge(key: str, window: str) -> bool:
+    return window.startswith(key) or window.endswith(key)
 
 
 def _lines(blocks: list[Block], headline: str | None, title: str | None, data: Metadata) -> list[Line]:
@@ -76,14 +87,22 @@ def _lines(blocks: list[Block], headline: str | None, title: str | None, data: M
     return lines
 
 
-def _owners(page: Page, context: Context) -> list[str | None]:
+def _owners(page: Page, data: Metadata, context: Context) -> list[str | None]:
     """Who reserves rights at the foot of the page."""
     blocks = page.blocks[-12:]
-    if page.foot:
+    if page.foot and not data.sites:
+        blocks = read_feet(page)[-12:]
+    elif page.foot:
         signs = [found.start() for found in _RIGHTS.finditer(page.foot)]
         blocks = read_part(page.foot, signs[0] - AROUND_SIGN, signs[-1] + AROUND_SIGN)[-12:] if signs else []
-    feet = [block.text for block in blocks if "©" in block.text or "opyright" in block.text.lower()]
-    return [rights_owner(text, context.words) for text in feet if len(text) < 120]
+    feet = [block.text for block in blocks if len(block.text) < 120]
+    return [rights_owner(text, context.words) for text in feet if "©" in text or _reserves(text, context)]
+
+
+def _reserves(text: str, context: Context) -> bool:
+    """Whether the line begins as one on rights does."""
+    label = context.words.begins.at_head(fold(text))
+    return (label is not None and label[0] == "copyright") or "opyright" in text.lower()
 
 
 def _fall_back(text: str, data: Metadata, draft: Draft, context: Context) -> None:
@@ -115,9 +134,11 @@ def _read_surroundings(page: Page, found: Body, draft: Draft, context: Context) 
     """Caption, tags, people and time from the blocks near the body that are not of it; the rest goes to the furniture."""
     draft.leave_out("nav", page.above)
     kept = set(map(id, found.blocks))
-    top = next(
-        (index for index, block in enumerate(page.blocks) if block.tag == "h1" and index < found.last), max(found.first - BEFORE, 0)
-    )
+    title = key_of(draft.title or "")
+    top = next((index for index, block in enumerate(page.blocks[: found.last]) if block.tag == "h1"), -1)
+    if top < 0:  # a headline that the markup does not call one
+        near = range(max(found.first - BEFORE, 0), max(found.first, min(found.first + 3, found.last)))
+        top = next((index for index in near if title and key_of(page.blocks[index].text) == title), near.start)
     top = min(top, found.first)
     far = found.last + BEHIND
     _leave_out_all(page.blocks[:top], draft)
@@ -126,14 +147,14 @@ def _read_surroundings(page: Page, found: Body, draft: Draft, context: Context) 
         if id(block) in kept:
             continue
         names = page.elements[block.element].names
-        if (
-            draft.image_caption is None
-            and draft.image_credit is None
-            and index <= found.last
-            and (block.tag == "figcaption" or _names_caption(names))
-        ):
-            draft.image_caption, draft.image_credit = read_caption(block.text, context.words)
-            continue
+        if index <= found.last and (draft.image_caption is None or draft.image_credit is None):
+            if block.tag == "figcaption" or _names_caption(names):
+                if draft.image_caption is None and draft.image_credit is None:
+                    draft.image_caption, draft.image_credit = read_caption(block.text, context.words)
+                    continue
+            elif index > top and _is_pictured(page, block, draft, context):
+                take_caption(block.text, draft, context)
+                continue
         if index >= found.first and not draft.tags and block.anchors:
             if _is_tags(page, block):
                 draft.tags = _tags_of(page, index, context)
@@ -182,6 +203,29 @@ def _names_author(names: str) -> bool:
 @lru_cache(maxsize=4096)
 def _names_tags(names: str) -> bool:
     return bool(_TAGGED.search(names))
+
+
+def _is_pictured(page: Page, block: Block, draft: Draft, context: Context) -> bool:
+    """Whether the block is what a page without better markup writes below a picture."""
+    if block.links or block.tag in ("h1", "h2", "h3"):
+        return False
+    element = block.element
+    for _ in range(3):
+        if is_picture(page, element):
+            break
+        element = page.elements[element].parent
+        if element <= 0:
+            return False
+    else:
+        return False
+    label = context.words.labels.at_head(fold(block.text[:40]))
+    if label and label[0] not in ("credit", "caption"):
+        return False
+    if label or read_caption(block.text, context.words).credit:
+        return True
+    return draft.image_caption is None and block.text.count(" ") >= 3 and block.text[-1] not in "?:" and (
+        not has_stamp(block.text) or block.text.endswith(".")
+    )
 
 
 def _linked_people(block: Block, context: Context) -> list[str]:

@@ -11,7 +11,7 @@ from sanad.read.blocks import Block, Element, Page
 
 _CERTAIN = frozenset({"aside", "nav", "footer", "figcaption", "button", "dialog"})
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
-_LEAVES = frozenset({"p", "li", "ul", "ol", "dl", "dd", "dt", "blockquote", "pre", "figure", "tr", *_HEADINGS})
+_LEAVES = frozenset({"p", "li", "ul", "ol", "dl", "dd", "dt", "blockquote", "pre", "figure", *_HEADINGS})
 _STOP = re.compile(r"[.!?…。！？][\"”’»)\]']*(?:\s|$)|[\"”»]$")
 SHARE = 0.7  # of the text that a child must hold for the body to lie in it
 HINTED = 0.4  # the same for an element that the markup calls an article
@@ -47,7 +47,7 @@ def find_body(page: Page, words: FurnitureWords) -> Body:
     worths = [worth(block) for block in blocks]
     certain = _inherit(elements, [one.tag in _CERTAIN or one.hidden for one in elements])
     core = _home(elements, blocks, _sums(elements, blocks, worths, certain))
-    beside = _inherit(elements, _beside(elements, worths, core, words))
+    beside = _inherit(elements, _beside(elements, blocks, worths, core, words))
     sums = _sums(elements, blocks, worths, beside)
     home = elements[_widened(_home(elements, blocks, sums), elements, sums)]
     kept = [index for index in range(home.first, home.last) if not beside[blocks[index].element] and _is_kept(blocks[index])]
@@ -75,7 +75,21 @@ def _sums(elements: list[Element], blocks: list[Block], worths: list[int], witho
     return sums
 
 
-def _beside(elements: list[Element], worths: list[int], core: int, words: FurnitureWords) -> list[bool]:
+def is_picture(page: Page, element: int) -> bool:
+    """Whether the element holds a picture and hardly more than what could be its caption."""
+    one = page.elements[element]
+    return one.pictured and one.tag != "p" and element > 0 and _is_small(one, page.blocks, MOST_CAPTION)
+
+
+def _is_small(one: Element, blocks: list[Block], most: int) -> bool:
+    """Whether the element holds a few short blocks."""
+    return one.last - one.first <= 4 and sum([len(block.text) for block in blocks[one.first : one.last]]) <= most
+
+
+MOST_CAPTION, MOST_BOX = 320, 400  # characters of a caption with its credit, and of a table set into the text
+
+
+def _beside(elements: list[Element], blocks: list[Block], worths: list[int], core: int, words: FurnitureWords) -> list[bool]:
     """Which elements stand beside the article by tag or name; not those that hold much of what reads like the article."""
     running = [0]
     for value in worths:
@@ -90,6 +104,11 @@ def _beside(elements: list[Element], worths: list[int], core: int, words: Furnit
             continue
         if one.names not in judged:
             judged[one.names] = is_beside(one.names, words)
+        if one.tag != "p" and (one.pictured or one.tag == "table") and index:
+            within = body.first <= one.first and one.last <= body.last and one.last - one.first < body.last - body.first
+            if within and _is_small(one, blocks, MOST_CAPTION if one.pictured else MOST_BOX):
+                marks[index] = True
+                continue
         if judged[one.names] or one.hidden or is_aside_tag(one.tag):
             marks[index] = True
             inside = running[min(one.last, body.last)] - running[max(one.first, body.first)]

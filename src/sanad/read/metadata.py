@@ -170,6 +170,8 @@ def _is_exact(moment: str) -> bool:
 def _head_of(html: str) -> str:
     """``html`` up to its body, where metadata stand; a bounded part of it where it has none."""
     end = html.find("<body")
+    if end < 0:
+        end = html.find("<BODY")
     return html[: end if 0 < end < MOST_HEAD else MOST_HEAD]
 
 

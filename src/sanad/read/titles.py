@@ -15,6 +15,7 @@ from sanad.text.tokens import fold
 from sanad.world.outlets import key_of
 
 _CUT = re.compile(r"\s+[-–—|»·•/:]+\s+|\s+::\s+|\s*[|｜]\s*|(?<=[^\x00-\x7f])：")
+_SUFFIX = re.compile(r"(?:\.[a-z]{2,4}){1,2}$", re.IGNORECASE)
 # How much each place counts for; those that agree are added up. Shown and declared headlines go before what is made for sharing
 # and search.
 _WEIGHT = {"jsonld": 1.0, "og": 1.3, "h1": 1.0, "twitter": 0.3, "title": 0.2}
@@ -96,17 +97,22 @@ def _longest_part(title: str) -> str:
     return best if len(best) * 10 >= len(title) * 5 else title
 
 
-def outlet_of_page(data: Metadata, page: Page, title: str | None, context: Context) -> str | None:
+def outlet_of_page(data: Metadata, page: Page, title: str | None, owners: Sequence[str | None], context: Context) -> str | None:
     """The outlet as the page names itself: in its metadata, else in what its window title has beside the headline, as one of the
-    blocks at the head and foot of the ``page`` writes it."""
+    blocks at the head and foot of the ``page`` writes it; of several parts the one that ``owners`` of rights confirm."""
     for site in data.sites:
         if not context.is_outlet(site) and ("." in site and " " not in site and site.islower()):
             continue
         return site
     window = data.titles.get("title")
-    rest = _beside(window, title) if window and title else None
-    if rest is None:
+    others = _beside(window, title) if window and title else []
+    if not others:
         return data.sites[0] if data.sites else None
+    for rest in others:
+        keys = {key_of(rest), key_of(_SUFFIX.sub("", rest))}
+        if owner := next((one for one in owners if one and key_of(one) in keys), None):
+            return owner if "." in rest and " " not in rest else rest
+    rest = next((one for one in others if context.is_outlet(one)), others[0])
     key = key_of(rest)
     for block in [*page.blocks[:12], *read_feet(page)[-6:]]:
         for text in (*block.anchors, block.text):
@@ -116,12 +122,16 @@ def outlet_of_page(data: Metadata, page: Page, title: str | None, context: Conte
     return rest
 
 
-def _beside(window: str, title: str) -> str | None:
-    """What stands in the window title beside the headline, if it is short enough for a name."""
+def _beside(window: str, title: str) -> list[str]:
+    """What stands in the window title beside the headline and is short enough for a name; what stands farthest from it first."""
     key = key_of(title)
     parts = split_title(window)
+    if len(parts) < 2 and len(window) > len(title):  # "SITE: Headline"
+        rest = window.removesuffix(title).strip(" :") if window.endswith(title) else ""
+        parts = [rest, title] if rest else parts
     others = [part for part in parts if key_of(part) not in key]
     if len(parts) < 2 or not others:
-        return None
-    best = others[-1] if key_of(parts[0]) in key or not key_of(parts[0]) else others[0]
-    return best if len(fold(best).split()) <= 5 else None
+        return []
+    if key_of(parts[0]) in key or not key_of(parts[0]):
+        others.reverse()
+    return [part for part in others if len(fold(part).split()) <= 5] if len(fold(others[0]).split()) <= 5 else []
