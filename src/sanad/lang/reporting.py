@@ -46,6 +46,9 @@ class ViaWords:
     outlet is a vehicle; ``reverse`` those whose object is nearer to the speaker than their subject; ``documents`` open a sentence
     that tells through whom the words came, ``letters`` one of which more is quoted behind it; ``same_sources`` are those of
     ``same_heads`` that may mean a speaker whom the page leaves unnamed.
+
+    ``press`` are nouns beside which an outlet's name stands, also before them where ``noun_behind``; ``titles`` words that such
+    names are made of, and ``endings`` those of names in one word; ``agents`` prepositions before the agent of a passive.
     """
 
     words: frozenset[str]
@@ -58,8 +61,13 @@ class ViaWords:
     posting: frozenset[str]
     opening: frozenset[str]
     same_sources: frozenset[str]
+    press: frozenset[str]
+    titles: frozenset[str]
+    agents: frozenset[str]
     same_heads: tuple[str, ...]
     networks: tuple[str, ...]
+    endings: tuple[str, ...]
+    noun_behind: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,8 +190,11 @@ _VIA_SETS = {
     "posting": "posting",
     "opening": "opening",
     "same_sources": "same_sources",
+    "press": "press",
+    "titles": "titles",
+    "agents": "agents",
 }
-_VIA_LISTS = ("same_heads", "networks")
+_VIA_LISTS = ("same_heads", "networks", "endings")
 _HEARSAY_SETS = ("alone", "impersonal", "dummy", "rumours", "spreading", "widely")
 
 
@@ -201,7 +212,7 @@ def read_reporting_words(pack: Pack) -> ReportingWords:
     sets: dict[str, Any] = {key: _words(pack, table, key) for key in _SETS}
     return ReportingWords(
         cues=tuple(_merged(_cues(pack, table, clitic))),
-        via=ViaWords(**via_sets, **via_lists),
+        via=ViaWords(**via_sets, **via_lists, noun_behind=bool(via.get("noun_behind", False))),
         hearsay=HearsayWords(**hearsay_sets, bare=bool(hearsay.get("bare", False))),
         clitic=clitic,
         participle=table.get("participle", ""),

@@ -19,6 +19,7 @@ from sanad.annotate.statements.direct import find_direct
 from sanad.annotate.statements.hearsay import entries as hearsay_entries
 from sanad.annotate.statements.hearsay import find_hearsay
 from sanad.annotate.statements.indirect import find_indirect
+from sanad.annotate.statements.press import entries as press_entries
 from sanad.annotate.statements.sayings import Saying
 from sanad.lang.reporting import ReportingWords
 from sanad.model import Article, Mention, Span, Statement
@@ -38,6 +39,7 @@ def entries(words: ReportingWords) -> Iterator[Entry]:
     yield from noun_entries(words)
     yield from hearsay_entries(words)
     yield from anonymity_entries(words)
+    yield from press_entries(words)
 
 
 def find_statements(reading: Reading, language: Language, article: Article, mentions: Sequence[Mention]) -> list[Statement]:

@@ -1,0 +1,267 @@
+"""Outlets that are on no list: names that stand where only the name of an outlet stands, and the page's own."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from sanad.annotate.actors.drafts import slug
+from sanad.lang.reporting import ReportingWords
+from sanad.model import Article, Mention
+from sanad.text.match import Entry, Hit
+from sanad.text.reading import Reading
+from sanad.text.sentences import Sentence
+from sanad.text.tokens import fold
+
+_LONGEST = 5  # words of a name
+_LINKS = 6  # words between a verb of carrying and the name
+_FEWEST = 3  # letters of a name
+_UNKNOWN = frozenset({"person", "organisation", "place"})
+_TELLERS = frozenset({"say", "write", "judge", "deny", "accuse", "promise", "threaten"})
+_THE = 5  # characters that an article takes
+_PRESS = "JRN"
+
+
+class Page(NamedTuple):
+    """What the search looks at; ``known`` has the mentions by where they begin, ``surnames`` the last words of persons' names."""
+
+    reading: Reading
+    words: ReportingWords
+    given: Mapping[str, str]
+    mentions: list[Mention]
+    starts: list[int]
+    surnames: frozenset[str]
+
+
+def entries(words: ReportingWords) -> Iterator[Entry]:
+    """The lexicon entries that `name_outlets` looks up."""
+    for noun in sorted(words.via.press):
+        yield Entry(noun, "cue.press", noun)
+
+
+def name_outlets(
+    reading: Reading, words: ReportingWords, given: Mapping[str, str], article: Article, mentions: Sequence[Mention]
+) -> list[Mention]:
+    """``mentions`` with those of outlets that nobody knew: behind a verb of carrying, beside a noun like *newspaper*, told by
+    somebody in an interview; wherever else the same name stands; and of the page's own outlet and those of its source line."""
+    here = [one for one in mentions if one.field == "text"]
+    surnames = frozenset(fold(one.text.split()[-1]) for one in here if one.kind == "person" and " " in one.text)
+    page = Page(reading, words, given, here, [one.start for one in here], surnames)
+    names = dict.fromkeys(_own(article))
+    for start, end in (*_carrying(page), *_beside_nouns(page), *_told(page)):
+        if end - start >= _FEWEST:
+            names[reading.text[start:end]] = None
+    spots = [spot for name in names for spot in _everywhere(page, name)]
+    return _renamed(page, mentions, spots) if spots else list(mentions)
+
+
+def _own(article: Article) -> Iterator[str]:
+    for name in (article.outlet, article.outlet_name, *article.sources):
+        if name and len(name) > _FEWEST:
+            yield name
+
+
+# -- names ------------------------------------------------------------------------------------------------------------
+
+
+def _run(page: Page, at: int) -> int:
+    """The token before which the capitals end that begin at token ``at``; before a name that is known."""
+    tokens, text, words = page.reading.tokens, page.reading.text, page.words
+    last = at
+    while last < len(tokens) and last - at < _LONGEST:
+        start = tokens.starts[last]
+        if not text[start].isupper() or tokens.words[last] in words.when:
+            break
+        if last > at and text[tokens.ends[last - 1] : start] != " ":
+            break
+        if last > at and not all(_is_unknown(one) for one in _mentions(page, start, start + 1)):
+            break
+        last += 1
+    return last
+
+
+def _mentions(page: Page, start: int, end: int) -> list[Mention]:
+    """The mentions that begin in ``[start, end)``."""
+    return page.mentions[bisect_left(page.starts, start) : bisect_left(page.starts, end)]
+
+
+def _is_unknown(mention: Mention) -> bool:
+    """Whether nothing is known of the name but its words."""
+    return mention.kind in _UNKNOWN and mention.country is None and mention.role is None and mention.sector is None
+
+
+def _may_be(page: Page, first: int, last: int) -> bool:
+    """Whether tokens ``[first, last)`` may be an outlet's name: nothing else is known of them, and they name no person."""
+    tokens = page.reading.tokens
+    if first >= last or tokens.words[first] in page.given:
+        return False
+    if last == first + 1 and (tokens.words[first] in page.surnames or tokens.words[first] in page.words.pronouns):
+        return False
+    over = _mentions(page, tokens.starts[first], tokens.ends[last - 1])
+    return all(_is_unknown(one) for one in over) and tokens.words[first] not in page.words.openers
+
+
+def _titled(page: Page, first: int, last: int) -> bool:
+    """Whether the name is made of words that outlets are called by (Post, Radio, …), or ends in one (Artsakhpress)."""
+    words, via = page.reading.tokens.words, page.words.via
+    if words[first] in via.titles or words[last - 1] in via.titles:
+        return True
+    return last == first + 1 and len(words[first]) > 2 * _FEWEST and words[first].endswith(via.endings)
+
+
+# -- where they stand -------------------------------------------------------------------------------------------------
+
+
+def _carrying(page: Page) -> Iterator[tuple[int, int]]:
+    """Names behind a verb of carrying, and behind the preposition that names its source."""
+    tokens, via = page.reading.tokens, page.words.via
+    for hit in page.reading.hits("cue.via"):
+        at, noun = _behind(page, tokens.at(hit.end))
+        if at < 0:
+            continue
+        last = _run(page, at)
+        sure = noun or hit.value not in via.named or tokens.words[tokens.at(hit.end)] in via.agents
+        sure_title = sure and last > at and tokens.words[at] in via.titles
+        if sure_title or (_may_be(page, at, last) and (sure or _titled(page, at, last))):
+            yield tokens.starts[at], tokens.ends[last - 1]
+        if sure and last < len(tokens) and tokens.words[last] in via.origin:
+            at, _ = _behind(page, last + 1)
+            last = _run(page, at) if at >= 0 else at
+            if at >= 0 and _may_be(page, at, last):
+                yield tokens.starts[at], tokens.ends[last - 1]
+
+
+def _behind(page: Page, at: int) -> tuple[int, bool]:
+    """The token at which a name begins, past words like *by the news agency*, and whether a noun for an outlet is among these."""
+    tokens, text, via = page.reading.tokens, page.reading.text, page.words.via
+    noun = False
+    for token in range(at, min(len(tokens), at + _LINKS)):
+        if text[tokens.starts[token]].isupper():
+            return token, noun
+        if tokens.words[token] not in via.link and tokens.words[token] not in via.press:
+            break
+        noun = noun or tokens.words[token] in via.press
+    return -1, False
+
+
+def _beside_nouns(page: Page) -> Iterator[tuple[int, int]]:
+    """Names behind a noun like *newspaper*; before one too where the language says so."""
+    tokens, text = page.reading.tokens, page.reading.text
+    for hit in page.reading.hits("cue.press"):
+        first, at = tokens.at(hit.start), tokens.at(hit.end)
+        if at < len(tokens) and text[hit.end : tokens.starts[at]] == " ":
+            last = _run(page, at)
+            if last > at and text[hit.start].isupper() and first and _is_inside(page, first):
+                yield hit.start, tokens.ends[last - 1]
+                continue
+            if _may_be(page, at, last) and text[hit.start].islower():
+                yield tokens.starts[at], tokens.ends[last - 1]
+                continue
+        if page.words.via.noun_behind and first and text[hit.start].islower():
+            for one in _mentions(page, tokens.starts[max(0, first - _LONGEST)], hit.start):
+                begin = tokens.at(one.start)
+                if one.end == tokens.ends[first - 1] and _is_unknown(one) and _may_be(page, begin, first):
+                    yield one.start, one.end
+
+
+def _is_inside(page: Page, token: int) -> bool:
+    """Whether a capital at ``token`` isn't just that of a sentence's first word."""
+    start = page.reading.tokens.starts[token]
+    return _sentence(page, start).start != start
+
+
+def _sentence(page: Page, offset: int) -> Sentence:
+    sentences = page.reading.sentences
+    return sentences[max(bisect_left(sentences, offset + 1, key=lambda one: one.start) - 1, 0)]
+
+
+def _told(page: Page) -> Iterator[tuple[int, int]]:
+    """Names of nobody known who are told something, who tell, or to whom a report is put down behind somebody's words."""
+    tokens, lists = page.reading.tokens, page.words
+    cues = page.reading.hits("cue")
+    for one in page.mentions:
+        if not _is_unknown(one):
+            continue
+        first, last = tokens.at(one.start), tokens.at(one.end)
+        first -= first > 0 and tokens.words[first - 1] in lists.via.titles and page.reading.text[tokens.starts[first - 1]].isupper()
+        if not _may_be(page, first, last):
+            continue
+        before, single = tokens.words[first - 1] if first else "", last == first + 1 and one.kind != "person"
+        if before in lists.determiners and first > 1:
+            before = tokens.words[first - 2]
+        titled = _titled(page, first, last)
+        if not (single or titled):
+            continue
+        sentence, start = _sentence(page, one.start), tokens.starts[first]
+        near = cues[bisect_left(cues, sentence.start, key=_start) : bisect_left(cues, sentence.end, key=_start)]
+        if _is_told(near, before, start, lists) or _reports_behind(near, start, titled) or (
+            titled and (_tells(near, one.end) or _cites(page, last))
+        ):
+            yield start, one.end
+
+
+def _start(hit: Hit) -> int:
+    return hit.start
+
+
+def _is_told(near: Sequence[Hit], before: str, start: int, lists: ReportingWords) -> bool:
+    """Whether somebody speaks to whoever is named at ``start``, behind the word ``before``."""
+    if before in lists.to_whom:
+        return any(hit.end <= start and not _TELLERS.isdisjoint(hit.value.kinds) for hit in near)
+    return any(hit.value.tells and 0 <= start - hit.end <= _THE for hit in near if hit.end < start)
+
+
+def _tells(near: Sequence[Hit], end: int) -> bool:
+    """Whether a verb of speech follows the name that ends at ``end``."""
+    return any(hit.start == end + 1 and "subject" in hit.value.orders for hit in near)
+
+
+def _cites(page: Page, token: int) -> bool:
+    """Whether a verb of quoting follows a comma at ``token``: "X, citing Y"."""
+    words, via = page.reading.tokens.words, page.words.via
+    return token + 1 < len(words) and words[token] == "," and words[token + 1] in via.reverse
+
+
+def _reports_behind(near: Sequence[Hit], start: int, titled: bool) -> bool:
+    """Whether *according to* or the like stands before ``start``: where somebody spoke before it, it names an outlet."""
+    led = any(0 <= start - hit.end <= _THE and "source" in hit.value.orders for hit in near)
+    return led and (titled or any("source" not in hit.value.orders and hit.end < start for hit in near[:-1]))
+
+
+# -- mentions ---------------------------------------------------------------------------------------------------------
+
+
+def _everywhere(page: Page, name: str) -> Iterator[tuple[int, int]]:
+    """Where ``name`` stands in the text as a name and is nothing else that is known."""
+    text, folded, wanted = page.reading.text, page.reading.folded, fold(name)
+    at = folded.find(wanted)
+    while at >= 0:
+        end = at + len(wanted)
+        if text[at].isupper() and not text[at - 1 : at].isalnum() and not text[end : end + 1].isalnum():
+            over = [one for one in _mentions(page, max(0, at - 60), end) if one.end > at]
+            if over and not any(one.kind == "outlet" for one in over) and all(_fits(one, at, end) for one in over):
+                yield at, end
+        at = folded.find(wanted, end)
+
+
+def _fits(mention: Mention, start: int, end: int) -> bool:
+    return (start <= mention.start and mention.end <= end) or _is_unknown(mention)
+
+
+def _renamed(page: Page, mentions: Sequence[Mention], spots: Sequence[tuple[int, int]]) -> list[Mention]:
+    """``mentions`` with those at ``spots`` made outlets; the longest where two overlap."""
+    text = page.reading.text
+    chosen: list[tuple[int, int]] = []
+    for start, end in sorted(spots, key=lambda spot: (spot[0] - spot[1], spot[0])):
+        if all(end <= first or last <= start for first, last in chosen):
+            chosen.append((start, end))
+    kept = [
+        one
+        for one in mentions
+        if one.field != "text" or all(one.end <= start or end <= one.start for start, end in chosen)
+    ]
+    for start, end in chosen:
+        name = " ".join(text[start:end].split())
+        kept.append(Mention(start, end, text[start:end], "outlet", f"outlet:{slug(name)}", name, sector=_PRESS))
+    return sorted(kept, key=lambda one: (one.field != "text", one.start))
