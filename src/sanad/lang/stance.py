@@ -57,6 +57,11 @@ class StanceWords:
     article: Words = _NONE
     pronouns: Words = _NONE
     own: Words = _NONE
+    reflexive: Words = _NONE
+    reciprocal: Words = _NONE
+    onward: Words = _NONE
+    money: Words = _NONE
+    quoting: Words = _NONE
     hard: Words = _NONE
     relative: Words = _NONE
     complement: Words = _NONE
@@ -130,7 +135,7 @@ def read_stance_words(pack: Pack, morphology: Morphology) -> StanceWords:
     for key in ("defining", "anybody"):
         values[key] = frozenset(tuple(find_tokens(fold(phrase)).words) for phrase in table.get(key, ()))
         values[f"{key}_heads"] = frozenset(phrase[0] for phrase in values[key])
-    for key in ("ending", "decreeing", "aspect", "light", "promising", "inviting"):
+    for key in ("ending", "decreeing", "aspect", "light", "promising", "inviting", "reciprocal"):
         values[key] = frozenset(surface for base in table.get(key, ()) for surface in (base, *morphology.verb_forms(base)))
     values["light"] = values["light"].union(values["ending"], values["decreeing"], values["aspect"])
     every = ("agent", "recipient", "weak_recipient", "topic", "place", "source", "between")

@@ -34,7 +34,12 @@ class HeadLast:
 
     def read(self, phrase: list[Chunk]) -> list[Draft]:
         """The mentions of ``phrase``."""
-        for chunk in phrase:
+        scene = self.scene
+        for index, chunk in enumerate(phrase):
+            if chunk.what in TITLES and not chunk.capital and index == len(phrase) - 1:
+                kin = chunk.read_as("group")
+                if index and kin is not None and scene.words[chunk.first] in scene.names.soft:
+                    chunk.take([kin])  # the mayor's brother is no monk
             what = chunk.what
             if what in TITLES or what in CITED:
                 self.titles.append(chunk)

@@ -14,6 +14,8 @@ from sanad.text.tokens import fold
 
 _ADJECTIVES = 2  # words that may stand between a preposition and the party that it introduces
 _TITLE = 4  # words of a title before a name
+_SHORT = 4  # letters of words that are too short to be a passive
+_NAMED = frozenset({"person", "country", "organisation"})  # kinds of party that a headline lists
 FAR = 40  # words after which a clause has surely ended
 MOST = 16  # parties of one list
 
@@ -87,7 +89,10 @@ class Clause(NamedTuple):
                     and not (self.is_compounded(mention) and scene.lasts[mention] + 2 < at)
                 ):
                     if not self.is_introduced(mention):
-                        return self.list_left(self._busy_with(mention))
+                        if self.is_agent_before(mention, at):
+                            here = scene.firsts[mention] - 1
+                            continue
+                        return self._in_headline(mention, at) or self.list_left(self._busy_with(mention))
                     if fallback is None and self.preposition(mention) not in self.stance.inside:
                         fallback = mention
                 here = scene.firsts[mention] - 1
@@ -99,6 +104,52 @@ class Clause(NamedTuple):
                 break
             here -= 1
         return () if fallback is None else self.list_left(fallback)
+
+    def is_agent_before(self, mention: int, at: int) -> bool:
+        """Whether a party right behind a passive is who does that, and the verb at ``at`` is said of the one before the passive:
+        "N disebut media bertemu"."""
+        scene, words, stance = self.scene, self.scene.words, self.stance
+        if not stance.agent_follows or scene.mentions[mention].kind == "place":
+            return False
+        verb = scene.firsts[mention] - 1
+        while verb > self.sentence.first and (words[verb] in stance.article or words[verb] in stance.skip):
+            verb -= 1
+        passive = words[verb].startswith(stance.passive_heads) and len(words[verb]) > _SHORT and scene.owner[verb] == NOBODY
+        if not passive or verb <= self.sentence.first or words[verb] in stance.prepositions:
+            return False
+        before = verb - 1
+        while before > self.sentence.first and (words[before] in stance.adverbs or words[before] in stance.relative):
+            before -= 1
+        patient = scene.owner[before]
+        return patient != NOBODY and scene.party[patient] and patient != mention
+
+    def _in_headline(self, mention: int, at: int) -> tuple[int, ...]:
+        """The parties that a headline puts side by side at its head, with commas alone, before the verb at ``at``: "A, B agree";
+        empty where it is no such list."""
+        scene, words = self.scene, self.scene.words
+        if scene.lasts[mention] != at or scene.mentions[mention].kind not in _NAMED:
+            return ()
+        found = [mention]
+        while len(found) < MOST:
+            comma = scene.firsts[found[0]] - 1
+            if comma <= self.sentence.first or words[comma] != ",":
+                break
+            other = scene.owner[comma - 1]
+            if other == NOBODY or not self._beside(other, found[0]):
+                return ()
+            found.insert(0, other)
+        first = scene.firsts[found[0]]
+        opens = first == self.sentence.first or words[first - 1] == ":"
+        return tuple(found) if opens and len(found) > 1 else ()
+
+    def _beside(self, one: int, other: int) -> bool:
+        """Whether two names may stand in a list: of one kind, and different parties, not a city and its country."""
+        mentions = self.scene.mentions
+        kinds = {mentions[one].kind, mentions[other].kind}
+        if not self.scene.party[one] or ("person" in kinds and len(kinds) > 1) or not kinds <= _NAMED:
+            return False
+        same_state = "person" not in kinds and mentions[one].country == mentions[other].country
+        return mentions[one].entity != mentions[other].entity and not same_state
 
     def _busy_with(self, mention: int) -> int:
         """The party that a participle right behind it says to be doing something to ``mention``, which then is no subject: "the
@@ -117,6 +168,10 @@ class Clause(NamedTuple):
     def head(self, at: int) -> tuple[int, ...]:
         """The subject of the clause on which a verb at ``at`` hangs: its first mention that no preposition introduces."""
         scene, words = self.scene, self.scene.words
+        near = scene.owner[at - 1] if at > self.sentence.first else NOBODY
+        side_by_side = self._in_headline(near, at) if near != NOBODY and scene.party[near] else ()
+        if side_by_side:
+            return side_by_side
         here, best = at - 1, NOBODY
         floor = max(self.sentence.first, at - FAR)
         while here >= floor:

@@ -205,7 +205,7 @@ def oppose(scene: Scene, acts: list[Act], conditions: Sequence[range]) -> None:
             continue
         own = {scene.mentions[one].entity for one in act.parties.actors}
         for clause in conditions:
-            if act.trigger.first not in clause:
+            if act.trigger.first not in clause and not _is_anothers(acts, act, clause):
                 others = [scene.owner[at] for at in clause if scene.owner[at] != NOBODY and scene.party[scene.owner[at]]]
                 others = [one for one in others if scene.mentions[one].entity not in own]
                 act.parties = act.parties._replace(recipients=tuple(others[:1]) or act.parties.recipients)
@@ -218,6 +218,12 @@ def oppose(scene: Scene, acts: list[Act], conditions: Sequence[range]) -> None:
                 second.parties = second.parties._replace(recipients=first.parties.actors)
             if first.type == "MOBILIZE" and second.type == "MOBILIZE":
                 first.parties = first.parties._replace(recipients=second.parties.actors)
+
+
+def _is_anothers(acts: list[Act], act: Act, condition: range) -> bool:
+    """Whether a conditional clause hangs on another verb that stands between: "on strike say they will not end it until"."""
+    verbs = [other.trigger.first for other in acts if other.trigger.voice != "noun"]
+    return any(act.trigger.first < first < condition.start for first in verbs)
 
 
 def drop_aims(scene: Scene, stance: StanceWords, acts: list[Act]) -> None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from sanad.annotate.events.clause import FAR, Clause
-from sanad.annotate.events.objects import find_object, is_means
+from sanad.annotate.events.means import is_means
+from sanad.annotate.events.objects import find_object
 from sanad.annotate.events.parties import Parties
 from sanad.annotate.events.scene import NOBODY
 from sanad.annotate.events.trigger import Trigger
@@ -39,8 +40,12 @@ def find_noun_parties(clause: Clause, trigger: Trigger, earlier: Sequence[Partie
         return Parties()  # how the two states stand to each other is no act
     if both:
         return Parties(both, (), "noun between", True)
+    paired = _hyphenated(clause, trigger, actors)
+    if paired != actors:
+        return Parties(paired, recipients, "noun of both", True)
     owner = _owner_before(clause, trigger) if not clause.stance.owner_follows else ()
     if owner:
+        owner = _hyphenated(clause, trigger, owner)
         recipients = recipients or (actors if actors != owner else ())
         return Parties(owner, recipients, "noun of", True)
     if actors and trigger.entry.type == "CONSULT" and not clause.stance.owner_follows and _is_light(clause, trigger):
@@ -57,12 +62,27 @@ def find_noun_parties(clause: Clause, trigger: Trigger, earlier: Sequence[Partie
 
 
 def _struck(clause: Clause, trigger: Trigger) -> tuple[int, ...]:
-    """The party right behind words for an attack that end in a verb, which is its object: "the strike killed R"."""
-    if clause.is_function(clause.last_word(trigger)):
+    """The party right behind words for an attack that end in a verb, which is its object ("the strike killed R"), or the place in
+    which that stood which was hit: "shells slammed into a mill in R"."""
+    scene, stance = clause.scene, clause.stance
+    last = clause.last_word(trigger)
+    if clause.is_function(last) and last not in stance.recipient:
         return ()
-    found = find_object(clause, trigger, (), trigger.last + 1)
-    near = found and clause.scene.firsts[found[0]] - trigger.last <= _NEAR and not clause.is_introduced(found[0])
-    return found if near and not clause.is_cut(trigger.last, clause.scene.firsts[found[0]]) else ()
+    at, limit = trigger.last + 1, min(clause.limit, trigger.last + 2 * _NEAR)
+    while at < limit:
+        word, mention = scene.words[at], scene.owner[at]
+        if word in stance.hard or word in stance.relative or word == ",":
+            break
+        if mention != NOBODY:
+            how = clause.preposition(mention)
+            direct = scene.firsts[mention] - trigger.last <= _NEAR and (not how or how == last)
+            where = how in stance.inside and scene.mentions[mention].kind in ("place", "country")
+            if scene.party[mention] and not clause.is_modifier(mention) and (direct or where):
+                return clause.list_right(mention)
+            at = scene.lasts[mention]
+            continue
+        at += 1
+    return ()
 
 
 def _is_pair(clause: Clause, parties: tuple[int, ...]) -> bool:
@@ -183,6 +203,27 @@ def _owner_before(clause: Clause, trigger: Trigger) -> tuple[int, ...]:
     return ()
 
 
+def _is_force(clause: Clause, index: int) -> bool:
+    one = clause.scene.mentions[index]
+    return one.sector in ("MIL", "COP", "REB", "PRM") and one.country is not None and not one.text.islower()
+
+
+def _hyphenated(clause: Clause, trigger: Trigger, actors: tuple[int, ...]) -> tuple[int, ...]:
+    """Two states joined by a hyphen that both take part: "the Kenya-Uganda talks", "dialog Kenya-Uganda"."""
+    scene, words = clause.scene, clause.scene.words
+    if len(actors) != 1 or trigger.entry.type not in MUTUAL or scene.mentions[actors[0]].kind != "country":
+        return actors
+    only = actors[0]
+    for hyphen, near in ((scene.firsts[only] - 1, scene.firsts[only] - 2), (scene.lasts[only], scene.lasts[only] + 1)):
+        if not clause.sentence.first <= near < clause.sentence.last or words[hyphen] != "-":
+            continue
+        other = scene.owner[near]
+        tight = scene.ends[hyphen - 1] == scene.starts[hyphen] and scene.ends[hyphen] == scene.starts[hyphen + 1]
+        if tight and other != NOBODY and scene.mentions[other].kind == "country" and scene.party[other]:
+            return (other, only) if near < hyphen else (only, other)
+    return actors
+
+
 def _behind_aside(clause: Clause, comma: int) -> int:
     """The token behind an aside that opens at ``comma`` and says who is among those named, if whom the act concerns follows it:
     "the deployment of troops, including medics, to X"; 0 where there is none."""
@@ -234,7 +275,8 @@ def _complements(clause: Clause, trigger: Trigger) -> tuple[tuple[int, ...], tup
                 owned = owned or listed
             at, how, loose = (scene.lasts[listed[-1]] if listed else scene.lasts[mention]), "-", 0
             continue
-        if at in others or word in stance.topic:
+        along = trigger.entry.type == "MOBILIZE" and word in stance.inside
+        if at in others or (word in stance.topic and not along):
             break
         if word in stance.complement and trigger.entry.type in _ASKING and word not in stance.prepositions:
             how, loose = _ASKED, 0
@@ -259,6 +301,8 @@ def _complements(clause: Clause, trigger: Trigger) -> tuple[tuple[int, ...], tup
         patient = patient or (not stance.owner_follows and trigger.entry.type not in MUTUAL)
         if patient:
             recipients = recipients or aim
+            if trigger.entry.type == "MOBILIZE" and not actors and all(_is_force(clause, one) for one in owned):
+                return owned, recipients, ()  # "the build-up of R's troops along the border with B"
             means = is_means(clause, owned[0], trigger) and (bool(recipients) or trigger.entry.type == "MOBILIZE")
             recipients = recipients if means else owned
         else:

@@ -5,14 +5,15 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from sanad.annotate.events.clause import FAR, Clause, who
+from sanad.annotate.events.means import is_coordinated_means, is_foreign_arms, is_means, is_named_means
 from sanad.annotate.events.scene import NOBODY, is_guess
 from sanad.annotate.events.trigger import Trigger
 from sanad.lang.event_lines import EventEntry
 
-# Acts in which "from X" says whom they concern; in which what is named may be what they are done with; that have another side.
+# Acts in which "from X" says whom they concern; that have another side.
 _FROM = frozenset({"REQUEST", "RETREAT", "CONCEDE", "SANCTION", "REJECT", "ACCUSE"})
-_WITH_MEANS = frozenset({"ASSAULT", "MOBILIZE", "AID", "CONSULT", "THREATEN"})
 _JOINT = frozenset({"CONSULT", "COOPERATE", "AGREE"})
+_FROM_SOMEWHERE = frozenset({"MOBILIZE", "AID"})  # ... in which a place behind "from" concerns nobody
 # Acts that answer another's words or deeds ("rejected a proposal by X"), and those that are against somebody.
 _SAID = frozenset({"REJECT", "ACCUSE", "SUPPORT", "CONCEDE", "AGREE"})
 _HOSTILE = frozenset({"ACCUSE", "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"})
@@ -20,14 +21,12 @@ _TOGETHER = frozenset({"AGREE", "CONSULT", "COOPERATE", "SUPPORT"})
 _OWNED = frozenset({"AGREE", "AID", "CONSULT", "COOPERATE", "RETREAT"})
 _SPOKEN = frozenset({"AGREE", "SUPPORT", "CONCEDE", "REQUEST", "REJECT"})
 # Acts in which something goes to the other side, whoever else is named with what is given.
-_GIVEN = frozenset({"RETREAT"})
+_GIVEN = frozenset({"RETREAT", "COOPERATE"})
 _OWN_SIDE = 3  # the rank of what hardly fits and is of the actor's country
-_AHEAD = 4  # words behind "to" among which whom it introduces is named
 _HANDLED = frozenset({"CVL", "REF", "OPP", "JRN", "EDU", "LAB", "REL", "SOC"})  # people whom something is done to
 _LETTING = frozenset({"RETREAT", "CONCEDE", "COERCE"})
 _STRUCK = frozenset({"ASSAULT", "COERCE"})  # acts in which what belongs to somebody stands for him
 _TITLES = 2  # words of what somebody is before the name: "freed activist pastor N"
-_MOVED = frozenset({"AID", "MOBILIZE", "AGREE", "CONSULT", "REJECT"})
 
 
 class _Search(NamedTuple):
@@ -47,10 +46,40 @@ class _Search(NamedTuple):
         pronoun = clause.scene.words[clause.scene.firsts[mention]] in clause.stance.pronouns
         if mention in self.subject or (denying and pronoun and one.kind != "person"):  # "denied it"
             return False
-        return _is_object(clause, mention, self.own) and not _is_named_means(clause, mention, self.trigger, self.countries)
+        if pronoun and (one.entity in self.own or clause.scene.words[clause.scene.firsts[mention]] in clause.stance.reflexive):
+            return False  # "deplored what they called", "blew himself up among"
+        if clause.scene.words[clause.scene.firsts[mention] - 1] in clause.stance.quoting or self._is_led(mention):
+            return False  # "what officials called"; "mobilised crowds to besiege R"
+        if is_coordinated_means(clause, mention, self.trigger):
+            return False
+        return _is_object(clause, mention, self.own) and not is_named_means(clause, mention, self.trigger, self.countries)
+
+    def _is_led(self, mention: int) -> bool:
+        """Whether a mention is who is led to do, as the verb right behind says, what is told of the leader as well."""
+        scene, type_ = self.clause.scene, self.trigger.entry.type
+        if type_ != "PROTEST" or not scene.mentions[mention].text.islower():
+            return False
+        behind = scene.lasts[mention]
+        return any(other.aux == behind and other.entry.type == type_ and other.voice == "active" for other in self.clause.triggers)
+
+    def opens_clause(self, mention: int) -> bool:
+        """Whether a mention is a pronoun for the people who act, with which another clause begins: "on strike say they will"."""
+        scene, stance, first = self.clause.scene, self.clause.stance, self.clause.scene.firsts[mention]
+        word = scene.words[first]
+        if scene.mentions[mention].kind != "group" or word not in stance.pronouns:
+            return False
+        if word in stance.reflexive or word in stance.owning:
+            return False
+        return scene.mentions[mention].entity in self.own and stance.quoting.isdisjoint(scene.words[max(first - 2, 0) : first])
 
     def is_foreign(self, mention: int) -> bool:
         return bool(self.countries) and self.clause.scene.mentions[mention].country not in self.countries
+
+    def _is_start(self, mention: int, how: str) -> bool:
+        """Whether a place is only from where something is sent or somebody brought to safety: "scrambled jets from X"."""
+        if not self.subject or how not in self.clause.stance.source or how in self.clause.stance.agent:
+            return False
+        return self.trigger.entry.type in _FROM_SOMEWHERE
 
     def rank(self, mention: int, how: str, beyond: bool) -> int | None:
         """How well a mention that the preposition ``how`` introduces fits: 0 well, 1 hardly, 2 not, `_OWN_SIDE` not and the actor's
@@ -58,7 +87,8 @@ class _Search(NamedTuple):
         clause, trigger, scene, entry = self.clause, self.trigger, self.clause.scene, self.trigger.entry
         stance, one, first = clause.stance, scene.mentions[mention], scene.firsts[mention]
         aside = not how and scene.words[first - 1] == ","
-        rank = 2 if beyond or aside or clause.is_own(mention) else _rank(clause, how, entry)
+        owned = clause.is_own(mention) and (one.kind != "group" or one.text.islower() or clause.stance.owner_follows)
+        rank = 2 if beyond or aside or owned else _rank(clause, how, trigger)  # "her Bolivian neighbour" is not her own
         if rank == 2 and entry.type == "RETREAT" and is_means(clause, mention, trigger) and clause.is_own(mention):
             rank = None  # "withdraw its troops"
         if rank == 0 and one.country in self.countries and is_owner(clause, mention) and entry.type in _OWNED:
@@ -68,15 +98,20 @@ class _Search(NamedTuple):
         elif how in stance.inside and one.kind == "place":
             nobody = entry.type == "PROTEST" and not self.subject
             only_scene = self.is_foreign(mention) and _is_scene(entry, len(self.subject))
-            rank = None if nobody or only_scene else rank and 2
-        if rank == 0 and how not in stance.recipient:
+            only_where = 2 if entry.type == "MOBILIZE" else rank and 2  # "dug in at R"
+            rank = None if nobody or only_scene or (beyond and entry.type != "CONSULT") else only_where
+        elif one.kind == "place" and self._is_start(mention, how):
+            rank = None
+        elif one.kind == "place" and how and entry.type == "MOBILIZE" and one.country in self.countries:
+            rank = 2  # sent somewhere at home, perhaps against somebody
+        if rank == 0 and how not in stance.recipient and how not in stance.source:
             rank = int(is_means(clause, mention, trigger) or _qualifies_entry(clause, mention, trigger))
         if rank == 0 and _is_subject_of_talks(clause, how, trigger):
             rank = None
         titles = _TITLES if one.kind == "person" else 0
         if self.closed and not how and first > trigger.last + 1 + titles:
             rank = 2
-        if rank == 0 and _is_foreign_arms(clause, mention, trigger, self.countries):
+        if rank == 0 and is_foreign_arms(clause, mention, trigger, self.countries):
             rank = 1
         if rank == 2 and entry.type == "CONSULT" and one.country in self.countries:
             rank = _OWN_SIDE
@@ -101,7 +136,7 @@ def find_object(clause: Clause, trigger: Trigger, subject: tuple[int, ...], star
         if mention != NOBODY and search.is_possible(mention, denying):
             how = clause.preposition(mention)
             rank = search.rank(mention, how, beyond)
-            preferred = not beyond and _is_preferred(clause, how, trigger.entry, loosely, direct)
+            preferred = not beyond and _is_preferred(clause, how, trigger, loosely, direct)
             if preferred and (found[0] is None or not _is_anothers(clause, trigger, mention)):
                 return clause.list_right(mention)
             if rank == 0 and found[0] is None:
@@ -110,6 +145,8 @@ def find_object(clause: Clause, trigger: Trigger, subject: tuple[int, ...], star
                 found[rank] = mention
             at = scene.lasts[clause.list_right(mention)[-1]]
             continue
+        if mention != NOBODY and search.opens_clause(mention):
+            break
         if mention != NOBODY:
             usable = trigger.entry.type in _STRUCK and scene.party[mention] and who(scene.mentions[mention]) not in own
             if usable and qualifier is None and not clause.preposition(mention) and at <= trigger.last + _TITLES + 1:
@@ -217,11 +254,20 @@ def _is_object(clause: Clause, mention: int, own: set[str]) -> bool:
     if not scene.party[mention] or who(scene.mentions[mention]) in own or clause.is_modifier(mention):
         return False
     first = scene.firsts[mention]
-    if clause.is_compounded(mention):
+    if clause.is_compounded(mention) or _is_denomination(clause, mention):
         return False
     return (
         scene.lasts[mention] - first > 1 or scene.words[first] not in clause.stance.owning or scene.mentions[mention].text.isupper()
     )
+
+
+def _is_denomination(clause: Clause, mention: int) -> bool:
+    """Whether a country only says which money is meant: "dolar AS", "Canadian dollars"."""
+    scene, first, last = clause.scene, clause.scene.firsts[mention], clause.scene.lasts[mention]
+    if scene.mentions[mention].kind != "country":
+        return False
+    beside = first - 1 if clause.stance.owner_follows else last
+    return clause.sentence.first <= beside < clause.sentence.last and scene.words[beside] in clause.stance.money
 
 
 def _qualifies_entry(clause: Clause, mention: int, trigger: Trigger) -> bool:
@@ -234,11 +280,14 @@ def _qualifies_entry(clause: Clause, mention: int, trigger: Trigger) -> bool:
     return is_guess(clause.scene, mention) or (trigger.entry.type in _OWNED and clause.scene.mentions[mention].kind == "country")
 
 
-def _is_preferred(clause: Clause, how: str, entry: EventEntry, loosely: bool, direct: bool) -> bool:
+def _is_preferred(clause: Clause, how: str, trigger: Trigger, loosely: bool, direct: bool) -> bool:
     """Whether a preposition introduces the other side of such an act whatever else is named: "complained to X against Y"."""
+    entry = trigger.entry
     if how in clause.stance.adverse:
         return entry.type in _HOSTILE and not direct
-    if how in clause.stance.goal and entry.type in _GIVEN and not direct:
+    if how in clause.stance.goal and entry.type in _GIVEN:
+        return not direct or entry.type == "COOPERATE"  # "extradited X to R"
+    if how in clause.stance.companion and clause.scene.words[trigger.first] in clause.stance.reciprocal:
         return True
     return loosely and how in clause.stance.companion and entry.type in _JOINT
 
@@ -249,56 +298,15 @@ def _is_anothers(clause: Clause, trigger: Trigger, mention: int) -> bool:
     return any(other.voice == "noun" and trigger.last < other.first < first for other in clause.triggers)
 
 
-def is_means(clause: Clause, mention: int, trigger: Trigger) -> bool:
-    """Whether a mention is what is sent or withdrawn rather than whom it concerns: "sent troops to X"."""
-    one = clause.scene.mentions[mention]
-    moved = trigger.entry.type in _MOVED or trigger.entry.mode == "withdraw"
-    return moved and one.kind in ("group", "office", "organisation") and one.text.islower()
-
-
-def _is_named_means(clause: Clause, mention: int, trigger: Trigger, countries: set[str]) -> bool:
-    """Whether the entry's own words are the mention, as what an act is done with: "carried out air strikes"."""
-    scene, behind = clause.scene, clause.scene.lasts[mention]
-    sector = scene.mentions[mention].sector
-    helped = sector == "REF" or (sector == "CVL" and scene.words[trigger.first] not in clause.stance.light)
-    if trigger.entry.type == "AID" and helped:
-        return False  # "took in refugees"
-    if trigger.entry.type not in _WITH_MEANS or not any(scene.owner[at] == mention for at in trigger.at[1:]):
-        return False
-    if scene.words[behind - 1] in clause.stance.arms and trigger.first + 1 < scene.firsts[mention]:
-        return not _is_foreign_arms(clause, mention, trigger, countries)
-    if trigger.entry.type == "AID" and all(at in trigger.at for at in range(scene.firsts[mention], behind)):
-        return True  # "sent observers"
-    onward = behind < clause.sentence.last and (
-        scene.words[behind] in clause.stance.recipient or scene.words[behind] in clause.stance.adverse
-    )
-    if onward and scene.words[behind] in clause.stance.purpose:  # "trained pilots to fly"
-        ahead = range(behind + 1, min(clause.sentence.last, behind + 1 + _AHEAD))
-        onward = any(scene.owner[at] != NOBODY and not scene.mentions[scene.owner[at]].text.islower() for at in ahead)
-        onward = onward or scene.words[min(behind + 1, clause.sentence.last - 1)] in clause.stance.article
-    country = scene.mentions[mention].country
-    foreign = country is not None and bool(countries) and country not in countries
-    return onward or (trigger.entry.type != "ASSAULT" and scene.mentions[mention].sector in ("MIL", "IGO") and not foreign)
-
-
-def _is_foreign_arms(clause: Clause, mention: int, trigger: Trigger, countries: set[str]) -> bool:
-    """Whether a mention is another country's arms, which may be what is attacked: "shot down two Indian jets"."""
-    scene = clause.scene
-    if trigger.entry.type != "ASSAULT" or not any(scene.owner[at] == mention for at in trigger.at[1:]):
-        return False
-    country = scene.mentions[mention].country
-    foreign = country is not None and bool(countries) and country not in countries
-    return foreign and scene.words[scene.lasts[mention] - 1] in clause.stance.arms
-
-
-def _rank(clause: Clause, how: str, entry: EventEntry) -> int | None:
+def _rank(clause: Clause, how: str, trigger: Trigger) -> int | None:
     """How well a preposition introduces whom an act is done to: 0 well, 1 hardly, 2 not; None where it never does."""
-    stance, type_ = clause.stance, entry.type
+    stance, entry, type_ = clause.stance, trigger.entry, trigger.entry.type
     if not how:
         return 0
     if how in stance.agent:
         return 0 if type_ in _SAID else 2
-    if how in stance.recipient:
+    only_where = type_ == "CONSULT" and how in stance.inside and how != clause.last_word(trigger)  # but "arrived at R"
+    if how in stance.recipient and not only_where:
         return 0
     if how in stance.source:
         return 0 if type_ in _FROM else 1
@@ -323,21 +331,38 @@ def _start(clause: Clause, trigger: Trigger) -> int:
             return start  # "found X guilty of"
         if mention != NOBODY and clause.scene.words[clause.scene.lasts[mention]] in stance.indefinite:
             return start  # "gave X a deadline"
+        given = _given_to(clause, start, end)
+        if given is not None:
+            return given
         named = any(clause.scene.owner[at] != NOBODY and clause.scene.party[clause.scene.owner[at]] for at in range(start, end))
-        if named and (words[end] in stance.prepositions or words[end] in stance.complement):
+        if named and (words[end] in stance.prepositions or words[end] in stance.complement or words[end] in stance.particles):
             return start
     last = clause.last_word(trigger)
     if last not in stance.prepositions:
         return trigger.first + 1
-    if len(trigger.at) > 2 and (last in stance.source or last in stance.inside):  # "evacuated civilians from"
+    admitting = trigger.entry.type in _LETTING and last in stance.recipient and last not in stance.purpose  # "let inspectors into"
+    if len(trigger.at) > 2 and (admitting or last in stance.source or last in stance.inside):  # "evacuated civilians from"
         people = clause.scene.owner[trigger.at[-2]]
-        if people != NOBODY and clause.scene.mentions[people].kind == "group" and clause.scene.mentions[people].sector in _HANDLED:
+        handled = people != NOBODY and (clause.scene.mentions[people].sector in _HANDLED or admitting)
+        if handled and clause.scene.mentions[people].kind == "group":
             return clause.scene.firsts[people]
     if last in stance.purpose and trigger.entry.type in _LETTING and len(trigger.at) > 1:  # "allowed the A to deliver"
         let, behind = clause.scene.owner[trigger.at[-2]], min(trigger.last + 1, clause.sentence.last - 1)
         if let != NOBODY and clause.scene.owner[behind] == NOBODY and words[behind] not in stance.article:
             return clause.scene.firsts[let]
     return trigger.last + 1
+
+
+def _given_to(clause: Clause, start: int, end: int) -> int | None:
+    """Where a party begins that stands in an open place right before what it is given: "gave the regional council an ultimatum"."""
+    words, stance, scene = clause.scene.words, clause.stance, clause.scene
+    last = end - 1
+    while last > start and words[last] in stance.indefinite:
+        last -= 1
+    mention = scene.owner[last] if last < end - 1 else NOBODY
+    if mention == NOBODY or not scene.party[mention] or scene.firsts[mention] < start or clause.is_introduced(mention):
+        return None
+    return scene.firsts[mention]
 
 
 def _is_someone(clause: Clause, mention: int) -> bool:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from sanad.annotate.events.clause import FAR, Clause, who
+from sanad.annotate.events.clause import Clause, who
 from sanad.annotate.events.nominals import find_noun_parties
 from sanad.annotate.events.objects import find_object, is_owner, qualified, third_states
 from sanad.annotate.events.parties import Parties
 from sanad.annotate.events.scene import NOBODY, Scene
+from sanad.annotate.events.subjects import find_subject
 from sanad.annotate.events.trigger import Trigger
 from sanad.lang.stance import StanceWords
 from sanad.plover import MUTUAL
@@ -20,7 +21,6 @@ _BY_STATES = frozenset({"COERCE", "SANCTION", "RETREAT"})
 _IN_CUSTODY = "torture"  # a mode of what is done where authorities hold somebody
 
 _BACK = 8  # mentions back in which a pronoun's meaning is looked for
-_TITLE = 6  # words of a title before a name
 
 
 def find_parties(
@@ -80,7 +80,8 @@ class _Finder(NamedTuple):
         told = self._told_before(trigger, subject)
         if told:
             return Parties(subject, told, trigger.voice, True)
-        if len(subject) > 1 and trigger.entry.type in MUTUAL:
+        mutual = trigger.entry.type in MUTUAL or self._is_reciprocal(trigger)
+        if len(subject) > 1 and mutual:
             others = self.clause.introduced_by(trigger.first + 1, self.clause.stance.companion, subject)
             words = self.clause.scene.words
             if not others and trigger.entry.type == "AGREE" and any(words[at] in self.clause.stance.purpose for at in trigger.at):
@@ -92,6 +93,11 @@ class _Finder(NamedTuple):
         whom = self._whom(trigger, subject) if bare else ()
         found = whom or find_object(self.clause, trigger, subject)
         return Parties(subject, found, trigger.voice, bool(subject))
+
+    def _is_reciprocal(self, trigger: Trigger) -> bool:
+        """Whether the verb or an adverb before it says that several subjects do something to each other."""
+        words, reciprocal = self.clause.scene.words, self.clause.stance.reciprocal
+        return any(words[at] in reciprocal for at in range(trigger.aux, trigger.first + 1))
 
     def _whom(self, trigger: Trigger, subject: tuple[int, ...]) -> tuple[int, ...]:
         """The party that a relative clause with a subject of its own is about: "B, whom A arrested"."""
@@ -219,6 +225,8 @@ class _Finder(NamedTuple):
         if patient and not actor and trigger.entry.type == "MOBILIZE" and self._are_forces(patient):
             aim = self.clause.introduced_by(trigger.first + 1, stance.recipient, patient)
             return Parties(patient, aim, "forces that are sent", True)
+        if actor and not patient and trigger.entry.type == "MOBILIZE":
+            patient = find_object(self.clause, trigger, actor, trigger.last + 1)
         patient = patient or self.clause.introduced_by(trigger.last, stance.recipient, actor)
         return Parties(actor, patient, "passive" if actor else "passive without agent", bool(actor))
 
@@ -226,65 +234,7 @@ class _Finder(NamedTuple):
         return all(self.clause.scene.mentions[one].sector in ("MIL", "COP", "REB", "PRM") for one in parties)
 
     def _subject(self, trigger: Trigger) -> tuple[int, ...]:
-        """The mention that the verb is said of, with those coordinated to it."""
-        before = trigger.aux - 1
-        shared = self._shared(trigger, before)
-        if shared is not None:
-            return shared
-        if before > self.clause.sentence.first and self._is_about_thing(before):
-            return ()
-        speaking = before >= self.clause.sentence.first and self.clause.scene.words[before] in self.clause.stance.own
-        if speaking and self.clause.scene.owner[before] == NOBODY:
-            return ()  # "we": whoever speaks
-        words, stance = self.clause.scene.words, self.clause.stance
-        word = words[trigger.first - 1] if trigger.first > self.clause.sentence.first else ""
-        if trigger.entry.kind == "p" and words[trigger.first] in stance.subjectless:
-            return self._main_subject(trigger, trigger.first)  # "released them after talks with"
-        opener = next((at for at in range(trigger.first - 1, before - 1, -1) if words[at] in stance.subjectless), NOBODY)
-        if opener >= self.clause.sentence.first:
-            return self._main_subject(trigger, opener)
-        if trigger.voice == "gerund":
-            hangs = word == "," or (word in stance.prepositions and word not in stance.weak_recipient)
-        else:
-            hangs = any(words[at] in stance.purpose for at in range(trigger.aux, trigger.first))
-        if not hangs:
-            joined = before > self.clause.sentence.first and words[before] in stance.conjunction and words[before - 1] != ","
-            if joined and self.clause.opens <= self.clause.sentence.first and not stance.owner_follows:
-                return self.clause.head(trigger.aux)  # "stopped migrants and returned": whose verb came before
-            opens = trigger.aux == self.clause.sentence.first
-            return self.clause.left(trigger.aux) or (self._behind_comma(trigger) if opens else ())
-        return self._whose_aim(trigger) or self.clause.head(trigger.aux)
-
-    def _whose_aim(self, trigger: Trigger) -> tuple[int, ...]:
-        """Whose decision, plan or duty an infinitive completes: "Germany's decision to raise"."""
-        scene, words, stance = self.clause.scene, self.clause.scene.words, self.clause.stance
-        at = trigger.aux - 1
-        if at - 1 <= self.clause.sentence.first or stance.owner_follows:
-            return ()
-        owner = scene.owner[at - 1]
-        plain = scene.owner[at] == NOBODY and words[at].isalpha()
-        owning = owner != NOBODY and scene.party[owner] and words[at - 1].endswith(tuple(stance.possessive))
-        return (owner,) if plain and owning else ()
-
-    def _main_subject(self, trigger: Trigger, before: int) -> tuple[int, ...]:
-        """The subject of the main clause, for a verb without one behind the conjunction at ``before``: it stands before the
-        conjunction, else behind the comma that ends the clause: "after meeting B, A said"."""
-        return self.clause.head(before) or self._behind_comma(trigger)
-
-    def _behind_comma(self, trigger: Trigger) -> tuple[int, ...]:
-        """The party that opens the main clause behind the comma at the end of the one of ``trigger``."""
-        clause, scene, words = self.clause, self.clause.scene, self.clause.scene.words
-        for at in range(trigger.first + 1, min(clause.limit, trigger.first + FAR) - 1):
-            if words[at] != ",":
-                continue
-            ahead = at + 1
-            while ahead < min(clause.sentence.last - 1, at + _TITLE) and scene.owner[ahead] == NOBODY and words[ahead].isalpha():
-                ahead += 1
-            mention = clause.unit_head(scene.owner[ahead])
-            last = scene.lasts[mention] if mention != NOBODY else clause.sentence.last
-            if last < clause.sentence.last and scene.party[mention] and words[last] != ",":
-                return clause.list_right(mention)
-        return ()
+        return find_subject(self.clause, trigger, self.earlier)
 
     def _qualifies_thing(self, trigger: Trigger) -> bool:
         """Whether a participle qualifies the noun before it and that noun is nobody: "the election promised by A"."""
@@ -306,37 +256,17 @@ class _Finder(NamedTuple):
             for near in range(at - 1, at + 1)
         )
 
-    def _is_about_thing(self, before: int) -> bool:
-        """Whether a relative clause at ``before`` says something of a thing rather than of a party: "a deal that lets"."""
-        words, stance, scene = self.clause.scene.words, self.clause.stance, self.clause.scene
-        if stance.owner_follows or words[before] not in stance.relative or scene.owner[before - 1] != NOBODY:
-            return False
-        return words[before - 1].isalpha() and not self.clause.is_function(words[before - 1])
-
-    def _shared(self, trigger: Trigger, before: int) -> tuple[int, ...] | None:
-        """The subject of the verb before, where this one is coordinated with it or hangs on it."""
-        if not self.earlier or before < self.clause.sentence.first:
-            return None
-        previous, parties = self.clause.triggers[len(self.earlier) - 1], self.earlier[-1]
-        word = self.clause.scene.words[before]
-        joined = word in self.clause.stance.conjunction or word == ","
-        subject = parties.recipients if previous.voice == "passive" else parties.actors
-        if previous.voice == "noun" or not subject or self.clause.is_cut(previous.last, before):
-            return None
-        aside = word == "," and trigger.voice == "passive" and trigger.aux == trigger.first and previous.voice != "passive"
-        if joined and not aside:  # "detained soldiers, suspected of": those who are detained
-            return subject
-        if previous.voice == "passive" and parties.actors and self.clause.left(trigger.aux)[-1:] == parties.actors[-1:]:
-            return subject  # "is accused by B of attacking C": who is accused attacks
-        return None
-
     def _agent(self, trigger: Trigger) -> tuple[int, ...]:
         """Who did what is said in the passive: behind the preposition for it, or at once behind the verb where the language has
         it so."""
         scene, stance = self.clause.scene, self.clause.stance
         if stance.agent_follows:
+            if trigger.last > trigger.first and scene.words[trigger.first + 1] in stance.agent:
+                return self.clause.introduced_by(trigger.first + 1, stance.agent, ())  # "diminta oleh A membebaskan B"
             for at in dict.fromkeys((trigger.first + 1, trigger.last + 1)):
                 ahead = at + 1 if at + 1 < self.clause.sentence.last and scene.words[at] in stance.article else at
+                while ahead + 1 < self.clause.sentence.last and scene.owner[ahead] == NOBODY and scene.words[ahead] in stance.skip:
+                    ahead += 1
                 mention = scene.owner[ahead] if ahead < self.clause.sentence.last else NOBODY
                 if mention != NOBODY and scene.party[mention]:
                     return self.clause.list_right(mention)
@@ -360,9 +290,27 @@ class _Finder(NamedTuple):
             actor = self._spoken_of(trigger, self._subject(trigger)) if reading.recipient != 0 else self._agent(trigger)
         if reading.recipient is None:
             recipient = find_object(self.clause, trigger, actor) if reading.actor != -1 else self._subject(trigger)
+        if not recipient and reading.recipient is None and reading.actor == -1 and trigger.places:
+            recipient = self._slot(trigger, 1, actor)  # "the internet of R was cut by A"
+        if not actor and reading.recipient == 0 and recipient:
+            actor = self._keeper(trigger, recipient[0])
         if not recipient and reading.recipient not in (None, 0):
             recipient = find_object(self.clause, trigger, actor)
         return Parties(actor, recipient, "marked", bool(actor))
+
+    def _keeper(self, trigger: Trigger, held: int) -> tuple[int, ...]:
+        """Who keeps or puts the party right before a phrase as that says: "A has kept R under house arrest"."""
+        scene, stance = self.clause.scene, self.clause.stance
+        if scene.lasts[held] != trigger.first or trigger.aux != trigger.first or stance.owner_follows:
+            return ()
+        start = scene.firsts[held]
+        while start > self.clause.sentence.first and scene.words[start - 1] in stance.article:
+            start -= 1
+        before = start - 1
+        if before <= self.clause.sentence.first or not self._is_plain(before):
+            return ()
+        subject = self.clause.left(before)
+        return () if not subject or held in subject or self.clause.is_introduced(subject[-1]) else subject
 
     def _slot(self, trigger: Trigger, slot: int, other: tuple[int, ...]) -> tuple[int, ...]:
         if slot == 0:

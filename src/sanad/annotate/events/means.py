@@ -1,0 +1,84 @@
+"""What an act is done with rather than to: forces that are sent, arms that are fired, aid that is given."""
+
+from __future__ import annotations
+
+from sanad.annotate.events.clause import Clause
+from sanad.annotate.events.scene import NOBODY
+from sanad.annotate.events.trigger import Trigger
+
+# Acts in which something is sent; in which what is named may be what they are done with; that may be done to another's arms.
+_MOVED = frozenset({"AID", "MOBILIZE", "AGREE", "CONSULT", "REJECT"})
+_WITH_MEANS = frozenset({"ASSAULT", "MOBILIZE", "AID", "CONSULT", "THREATEN"})
+_AT_ARMS = frozenset({"ASSAULT", "MOBILIZE"})
+_AHEAD = 4  # words behind "to" among which whom it introduces is named
+
+
+def is_means(clause: Clause, mention: int, trigger: Trigger) -> bool:
+    """Whether a mention is what is sent or withdrawn rather than whom it concerns: "sent troops to X"."""
+    one = clause.scene.mentions[mention]
+    moved = trigger.entry.type in _MOVED or trigger.entry.mode == "withdraw"
+    return moved and one.kind in ("group", "office", "organisation") and one.text.islower()
+
+
+def is_named_means(clause: Clause, mention: int, trigger: Trigger, countries: set[str]) -> bool:
+    """Whether the entry's own words are the mention, as what an act is done with: "carried out air strikes"."""
+    scene, behind = clause.scene, clause.scene.lasts[mention]
+    sector = scene.mentions[mention].sector
+    helped = sector == "REF" or (sector == "CVL" and scene.words[trigger.first] not in clause.stance.light)
+    if trigger.entry.type == "AID" and (helped or _is_saved(clause, mention, behind)):
+        return False  # "took in refugees"
+    if trigger.entry.type not in _WITH_MEANS or not any(scene.owner[at] == mention for at in trigger.at[1:]):
+        return False
+    if scene.words[behind - 1] in clause.stance.arms and trigger.first + 1 < scene.firsts[mention]:
+        return not is_foreign_arms(clause, mention, trigger, countries)
+    if trigger.entry.type == "AID" and all(at in trigger.at for at in range(scene.firsts[mention], behind)):
+        return True  # "sent observers"
+    onward = behind < clause.sentence.last and (
+        scene.words[behind] in clause.stance.recipient or scene.words[behind] in clause.stance.adverse
+    )
+    if onward and scene.words[behind] in clause.stance.purpose:  # "trained pilots to fly"
+        ahead = range(behind + 1, min(clause.sentence.last, behind + 1 + _AHEAD))
+        onward = any(scene.owner[at] != NOBODY and not scene.mentions[scene.owner[at]].text.islower() for at in ahead)
+        onward = onward or scene.words[min(behind + 1, clause.sentence.last - 1)] in clause.stance.article
+    country = scene.mentions[mention].country
+    foreign = country is not None and bool(countries) and country not in countries
+    return onward or (trigger.entry.type != "ASSAULT" and scene.mentions[mention].sector in ("MIL", "IGO") and not foreign)
+
+
+def is_foreign_arms(clause: Clause, mention: int, trigger: Trigger, countries: set[str]) -> bool:
+    """Whether a mention is another country's arms, which may be what is attacked or followed: "shot down two
+    Indian jets", "shadowed a Chinese submarine"."""
+    scene = clause.scene
+    if trigger.entry.type not in _AT_ARMS or not any(scene.owner[at] == mention for at in trigger.at[1:]):
+        return False
+    country = scene.mentions[mention].country
+    foreign = country is not None and bool(countries) and country not in countries
+    return foreign and scene.words[scene.lasts[mention] - 1] in clause.stance.arms
+
+
+def _is_saved(clause: Clause, mention: int, behind: int) -> bool:
+    """Whether people behind a verb of help are taken away from something: "hoisted the sailors to safety from a trawler"."""
+    scene, stance = clause.scene, clause.stance
+    if scene.mentions[mention].kind != "group":
+        return False
+    for at in range(behind, min(clause.limit, behind + _AHEAD)):
+        if scene.words[at] in stance.source and scene.words[at] not in stance.agent:
+            return True
+        if scene.owner[at] != NOBODY or scene.words[at] in stance.hard or scene.words[at] == ",":
+            return False
+    return False
+
+
+def is_coordinated_means(clause: Clause, mention: int, trigger: Trigger) -> bool:
+    """Whether a mention goes on with what the entry's own words say an act is done with: "sent a frigate and a tanker"."""
+    scene, stance = clause.scene, clause.stance
+    if trigger.entry.type not in _WITH_MEANS or trigger.entry.type == "CONSULT" or not scene.mentions[mention].text.islower():
+        return False
+    at = scene.firsts[mention] - 1
+    while at > trigger.last and (scene.words[at] in stance.article or scene.words[at] in stance.skip or scene.words[at].isdigit()):
+        at -= 1
+    before = at - 1
+    if scene.words[at] not in stance.conjunction or before not in trigger.at or before == trigger.first:
+        return False
+    owner = scene.owner[before]
+    return owner != NOBODY and scene.mentions[owner].sector == "MIL"
