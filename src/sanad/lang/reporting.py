@@ -8,6 +8,7 @@ from typing import Any
 
 from sanad.errors import PackError
 from sanad.lang.pack import Pack
+from sanad.text.tokens import fold
 
 CLASSES = ("say", "write", "judge", "hope", "ask", "promise", "threaten", "deny", "accuse")
 _CLOSING = frozenset({"say", "write", "judge", "deny"})
@@ -90,7 +91,11 @@ class HearsayWords:
 
 @dataclass(frozen=True, slots=True)
 class ReportingWords:
-    """What finding statements needs to know of a language; the sets hold folded single words. See ``docs/statements.md``."""
+    """What finding statements needs to know of a language; the sets hold folded single words. See ``docs/statements.md``.
+
+    ``mute`` are nouns for what says nothing, ``standards`` what one goes by, ``idioms`` phrases with a reporting word in which
+    nobody speaks; ``head_last`` says where the noun of a phrase stands.
+    """
 
     cues: tuple[CueWord, ...]
     via: ViaWords
@@ -138,6 +143,10 @@ class ReportingWords:
     as_saying: frozenset[str]
     inquiries: frozenset[str]
     numerals: frozenset[str]
+    standards: frozenset[str]
+    mute: frozenset[str]
+    head_last: bool
+    idioms: tuple[str, ...]
     anonymity: tuple[str, ...]
 
 
@@ -203,6 +212,7 @@ def read_reporting_words(pack: Pack) -> ReportingWords:
     table = pack.table("reporting")
     via: Mapping[str, Any] = table.get("via", {})
     hearsay: Mapping[str, Any] = table.get("hearsay", {})
+    mute = pack.table("mute")
     clitic = table.get("clitic", "")
     if not isinstance(clitic, str):
         raise PackError(f"{pack.code}/reporting.toml: clitic: expected a string, found {clitic!r}")
@@ -221,6 +231,10 @@ def read_reporting_words(pack: Pack) -> ReportingWords:
         contradictions=tuple(table.get("contradictions", ())),
         no_contradictions=tuple(table.get("no_contradictions", ())),
         anonymity=tuple(table.get("anonymity", ())),
+        mute=frozenset(fold(line.text) for line in pack.lines("mute")),
+        standards=frozenset(map(fold, mute.get("standards", ()))),
+        head_last=bool(mute.get("head_last", False)),
+        idioms=tuple(mute.get("idioms", ())),
         numerals=frozenset(word for words in pack.table("numbers").get("cardinals", {}).values() for word in words),
         **sets,
     )

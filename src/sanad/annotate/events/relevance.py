@@ -15,6 +15,8 @@ _HEAD = 7  # words within which a sentence says that it defines one
 _SUBJECT = 6  # words before a verb among which its subject is looked for
 _OPEN = 6  # words behind an act within which it says that its other side is left open
 _OWNER = 3  # words beside a noun that say whose act it is
+_FRAME = 9  # words within which a sentence says that it tells of a story
+_TITLE = 4  # words before a verb of telling within which its subject, the story, stands
 
 # Sectors whose bodies and persons make a sentence political in spite of its subject.
 _POLITICAL = frozenset({"GOV", "MIL", "COP", "JUD", "LEG", "PTY", "SPY", "REB", "PRM", "OPP", "IGO"})
@@ -105,6 +107,50 @@ def is_definition(scene: Scene, sentence: Sentence, words: EventWords) -> bool:
     return False
 
 
+def is_staged(scene: Scene, sentence: Sentence, words: EventWords) -> bool:
+    """Whether a sentence tells what happens in an invented story: "In the opera, the queen pardons", "The comedy imagines a
+    minister". Real persons of some office may be told of in a film, too, and are believed."""
+    tokens, works = scene.words, words.works
+    first, limit = sentence.first, min(sentence.last, sentence.first + _FRAME)
+    if works.isdisjoint(tokens[first:limit]):
+        return False
+    if not (_opens_within(scene, first, limit, words) or _is_telling(scene, first, limit, words)):
+        return False
+    seen = {scene.owner[at] for at in range(first, sentence.last)} - {NOBODY}
+    named = (scene.mentions[one] for one in seen if scene.mentions[one].kind == "person" and not scene.mentions[one].text.islower())
+    return not any(one.sector is not None or one.country is not None for one in named)
+
+
+def _opens_within(scene: Scene, first: int, limit: int, words: EventWords) -> bool:
+    """Whether a sentence opens with the story in which it takes place: a preposition, a work, and a comma or the next phrase."""
+    tokens, stance = scene.words, words.stance
+    if tokens[first] not in stance.prepositions:
+        return False
+    before = first
+    for at in range(first + 1, limit - 1):
+        if tokens[at] == "," or (tokens[at] in stance.prepositions and tokens[at] not in stance.weak_recipient):
+            return False
+        if tokens[at] not in words.works or scene.owner[at] != NOBODY:
+            continue
+        if stance.owner_follows:
+            before = next((back for back in range(at - 1, first, -1) if tokens[back] in stance.prepositions), first)
+            return at - before <= 2 and "," in tokens[at + 1 : limit]
+        behind = tokens[at + 1]
+        if behind == "," or behind in stance.possessive or behind in stance.article or scene.owner[at + 1] != NOBODY:
+            return True
+    return False
+
+
+def _is_telling(scene: Scene, first: int, limit: int, words: EventWords) -> bool:
+    """Whether a work is the subject of a verb by which works tell."""
+    tokens = scene.words
+    for at in range(first + 1, limit):
+        if tokens[at] in words.telling:
+            near = tokens[max(first, at - _TITLE) : at]
+            return "," not in near and any(word in words.works for word in near)
+    return False
+
+
 def is_nobodys(scene: Scene, sentence: Sentence, words: EventWords, trigger: Trigger) -> bool:
     """Whether what is said to act is no actor: a storm, an animal, an illness, a price."""
     tokens, forces, stance = scene.words, words.forces, words.stance
@@ -114,7 +160,8 @@ def is_nobodys(scene: Scene, sentence: Sentence, words: EventWords, trigger: Tri
     if trigger.voice == "passive":
         steps = range(trigger.last + 1, min(sentence.last, trigger.last + 1 + _SUBJECT))
     else:
-        steps = range(trigger.aux - 1, max(sentence.first, trigger.aux - _SUBJECT) - 1, -1)
+        head = _before_attributes(scene, sentence, stance, trigger.aux)
+        steps = range(head - 1, max(sentence.first, head - _SUBJECT) - 1, -1)
     for at in steps:
         if tokens[at] in forces and (scene.owner[at] == NOBODY or is_guess(scene, scene.owner[at])):
             return True
@@ -128,3 +175,18 @@ def is_nobodys(scene: Scene, sentence: Sentence, words: EventWords, trigger: Tri
         if tokens[at] in stance.hard or tokens[at] == "," or (scene.owner[at] != NOBODY and not is_guess(scene, scene.owner[at])):
             return False
     return False
+
+
+def _before_attributes(scene: Scene, sentence: Sentence, stance: StanceWords, last: int) -> int:
+    """``last`` moved before names that only say whence or where the subject is: "yields in Italy and Spain", "air from Siberia"."""
+    at = last
+    while at - 1 > sentence.first and scene.owner[at - 1] != NOBODY:
+        before = scene.firsts[scene.owner[at - 1]] - 1
+        if before <= sentence.first or before >= at - 1:
+            return last
+        if scene.words[before] in stance.place or scene.words[before] in stance.source:
+            return before
+        if scene.words[before] not in stance.conjunction:
+            return last
+        at = before
+    return last

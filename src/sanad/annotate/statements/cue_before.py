@@ -8,7 +8,7 @@ from sanad.annotate.statements.agents import speaker_behind
 from sanad.annotate.statements.clauses import Clause, close_clause, form_of, is_noun, open_clause, span_of
 from sanad.annotate.statements.cues import Cue, Speech
 from sanad.annotate.statements.sayings import Saying
-from sanad.annotate.statements.speakers import Speaker, behind_preposition, unnamed, vouches
+from sanad.annotate.statements.speakers import Speaker, behind_preposition, is_mute, unnamed, vouches
 from sanad.annotate.statements.subjects import quoted_as, speaker_before
 from sanad.lang.reporting import ReportingWords
 from sanad.model import Mention
@@ -56,6 +56,8 @@ def _led(clause: Clause, cue: Cue) -> Saying | None:
     if not cue.word.own:
         speaker = _document(clause, cue) or speaker_behind(speech, cue, clause.last)
         if (speaker.mention is None and not speaker.pronoun) or (speaker.loose and "source" not in cue.word.orders):
+            return None
+        if is_mute(speech, speaker, source="source" in cue.word.orders):
             return None
         at = speaker.last
         if cue.word.orders == {"inverted"} and not (speaker.pronoun or (speaker.named and speaker.first == cue.last)):
@@ -120,7 +122,7 @@ def _reported(clause: Clause, cue: Cue, later: list[Cue], spoken: Speaker | None
     speaker = quoted_as(speech, clause.floor, cue.first)
     if speaker is None:
         speaker = (spoken or _shared(clause, cue)) if joined else speaker_before(speech, clause.floor, cue)
-    if speaker is None or (speaker.mention is None and not speaker.pronoun):
+    if speaker is None or (speaker.mention is None and not speaker.pronoun) or is_mute(speech, speaker):
         return None
     plain = "say" in cue.word.kinds and not cue.word.weak and len(cue.word.kinds) == 1
     if speaker.loose and words[opening.token - 1] not in lists.that and not plain and (cue.word.weak or not opening.introduced):

@@ -7,7 +7,7 @@ from sanad.annotate.statements.clauses import Clause, close_clause, form_of, is_
 from sanad.annotate.statements.cues import Cue
 from sanad.annotate.statements.quotes import MARKS
 from sanad.annotate.statements.sayings import Saying
-from sanad.annotate.statements.speakers import Speaker, vouches
+from sanad.annotate.statements.speakers import Speaker, is_mute, vouches
 from sanad.annotate.statements.subjects import speaker_before
 
 # A phrase of at most so many words sets the scene, or says where and when something was said.
@@ -33,6 +33,8 @@ def said_before(clause: Clause, cue: Cue) -> Saying | None:
     inverted = "inverted" in orders and comma and not participle and (not cue.word.weak or _quoted(clause, cue))
     if "source" in orders or (inverted and not _subject_and_aside(clause, cue)):
         speaker = speaker_behind(clause.speech, cue, clause.last)
+        if is_mute(clause.speech, speaker, source="source" in orders):
+            return None
         beyond = clause.speech.cues_in(cue.end, clause.speech.reading.tokens.ends[clause.last - 1])
         if _points_back(clause, speaker) and any(one.first > speaker.last for one in beyond):
             return None
@@ -60,6 +62,8 @@ def _with_subject(clause: Clause, cue: Cue) -> Saying | None:
     speaker = speaker_before(clause.speech, clause.open, cue)
     speaker = speaker._replace(first=_phrase_opens(clause, speaker.first, cue))
     if not (speaker.known or (speaker.loose and "say" in cue.word.kinds and not cue.word.weak)):
+        return None
+    if is_mute(clause.speech, speaker):
         return None
     if speaker.first <= clause.open or not _set_off(clause, speaker.first):
         return None

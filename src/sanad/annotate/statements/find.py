@@ -34,6 +34,8 @@ def entries(words: ReportingWords) -> Iterator[Entry]:
     """The lexicon entries that `find_statements` looks up."""
     for cue in words.cues:
         yield Entry(cue.surface, "cue", cue)
+    for phrase in words.idioms:
+        yield Entry(phrase, "cue", None)
     yield from chain_entries(words)
     yield from denial_entries(words)
     yield from noun_entries(words)

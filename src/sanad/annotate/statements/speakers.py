@@ -224,3 +224,36 @@ def vouches(speech: Speech, speaker: Speaker) -> bool:
             for token in range(speaker.first, speaker.last)
         )
     )
+
+
+def is_mute(speech: Speech, speaker: Speaker, *, source: bool = False) -> bool:
+    """Whether the phrase for a speaker is about what can say nothing: a thing, the weather, an animal, or behind a ``source`` cue
+    ("according to") what one goes by, as a size or timetable."""
+    tokens, lists = speech.reading.tokens, speech.words
+    first, last = speaker.first, speaker.last
+    if speaker.pronoun or first >= last:
+        return False
+    head = _head(speech, first, last)
+    word = tokens.words[head]
+    if word not in lists.mute and not (source and word in lists.standards):
+        return False
+    opens = speech.sentence_at(tokens.starts[head]).first == head
+    if speech.reading.text[tokens.starts[head]].isupper() and (not opens or last == first + 1):
+        return False  # somebody's name
+    return not any(
+        one.end > tokens.starts[head] and not (opens and _is_unknown(one))
+        for one in speech.mentions_in(tokens.starts[first], tokens.ends[head])
+    )
+
+
+def _head(speech: Speech, first: int, last: int) -> int:
+    """The token of the noun that the phrase ``[first, last)`` is about."""
+    words, lists = speech.reading.tokens.words, speech.words
+    while first < last - 1 and (words[first] in lists.indefinite or words[first] in lists.determiners):
+        first += 1
+    if not lists.head_last:
+        return first
+    for behind in range(first + 1, last):
+        if words[behind] in lists.prepositions or words[behind] == "," or words[behind] in lists.relatives:
+            return behind - 1
+    return last - 1
