@@ -297,3 +297,32 @@ def test_the_government_is_that_of_its_officials_who_tell_of_it() -> None:
     text = "Pemerintah Peru menolak usul itu. Dua pejabat Chile mengatakan kepada Reuters bahwa pemerintah meminta bantuan."
     found = sanad.annotate(text, language="id", published="2025-08-16").mentions
     assert [one.country for one in found if one.text == "pemerintah"] == ["CHL"]
+
+
+def test_a_mission_of_the_home_state_is_its_own_wherever_it_stands() -> None:
+    """KBRI Ottawa is Indonesia's, not Canada's."""
+    for words in ("KBRI Ottawa", "KJRI Vancouver"):
+        assert one(f"{words} mengimbau warga menjauhi pusat kota.", words, "id").country == "IDN"
+
+
+def test_police_are_those_of_the_place_of_which_a_sentence_tells() -> None:
+    """Whoever else is named there."""
+    text = "Malaysia memanggil duta besar Filipina setelah polisi menyerbu sebuah gudang di Manila."
+    assert one(text, "polisi", "id").country == "PHL"
+
+
+def test_a_breakaway_territory_counts_to_the_state_that_iso_knows() -> None:
+    """ISO 3166-1 has no code for Abkhazia; its authorities stand as rebels within Georgia."""
+    mention = one("Abkhazia accused Tbilisi of shelling a village.", "Abkhazia", "en")
+    assert (mention.country, mention.sector, mention.name) == ("GEO", "REB", "Government of Abkhazia")
+
+
+def test_an_adverb_at_the_head_of_a_sentence_is_nobody() -> None:
+    """The capital is that of the sentence."""
+    assert all(m.text != "Abroad" for m in find("Abroad, Foreign Minister Penny Wong urged Fiji to wait.", "en"))
+
+
+def test_the_country_of_a_bare_office_is_looked_for_some_sentences_back() -> None:
+    """Where the sentence before names nobody's country."""
+    text = "Parliament in Lima sat until midnight. The debate was heated. Many left early. The police detained two clerks."
+    assert one(text, "police", "en").country == "PER"

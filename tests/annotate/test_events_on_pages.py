@@ -335,3 +335,18 @@ def test_nothing_in_her_words_is_done_to_who_says_them() -> None:
     """The places are proposed to nobody named."""
     found = events_of("Menteri Luar Negeri Peru menyebut tiga lokasi sudah diusulkan.", "id")
     assert not [one for one in found if one.recipients]
+
+
+def test_ones_own_state_named_in_what_one_says_is_not_the_other_side() -> None:
+    """The parliament of which the president warns is his own; whom he warns the sentence before tells."""
+    text = "Chile demanded an apology from Peru. President Dina Boluarte denied that Peru had sent any patrol."
+    denial = next(event for event in sanad.annotate(text, language="en", published="2023-05-04").events if event.type == "REJECT")
+    assert [one.country for one in denial.recipients] == ["CHL"]
+
+
+def test_an_outlet_through_which_something_is_said_is_no_party() -> None:
+    """Nobody rejects Facebook where a rumour stood there."""
+    text = "Juru bicara Kemlu Thailand menepis kabar di Facebook bahwa perbatasan ditutup."
+    events = sanad.annotate(text, language="id", published="2023-05-04").events
+    assert events
+    assert all(one.kind != "outlet" for event in events for one in (*event.actors, *event.recipients))

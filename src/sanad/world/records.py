@@ -11,7 +11,8 @@ class Country:
     """A state, territory or partially recognised entity; ``id`` is ISO 3166-1 alpha-3, or our own code with X where ISO has none.
 
     ``status`` is state, partial, former or territory; ``leads`` the office that news mean by "the leader of" it; ``cow`` its number
-    among the Correlates of War; ``article`` is set where English puts one before the name.
+    among the Correlates of War; ``article`` is set where English puts one before the name; ``within`` is the state to which the
+    territory of one without an ISO code is counted.
     """
 
     id: str
@@ -22,6 +23,7 @@ class Country:
     leads: str | None
     article: str
     name: str
+    within: str | None = None
 
     @property
     def full_name(self) -> str:

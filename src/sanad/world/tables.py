@@ -22,8 +22,10 @@ def read_rows(name: str, columns: int) -> Iterator[list[str]]:
 
 def read_countries() -> dict[str, Country]:
     """All countries by alpha-3."""
-    return {code: Country(code, alpha2 or None, int(cow) if cow else None, region, status, leads or None, article, name)
-            for code, alpha2, cow, region, status, leads, article, name in read_rows("countries", 8)}
+    return {
+        code: Country(code, alpha2 or None, int(cow) if cow else None, region, status, leads or None, article, name, within or None)
+        for code, alpha2, cow, region, status, leads, article, name, within in read_rows("countries", 9)
+    }
 
 
 def read_organs() -> dict[str, Organ]:
@@ -33,20 +35,26 @@ def read_organs() -> dict[str, Organ]:
 
 def read_offices() -> dict[str, Office]:
     """The offices by code, the weightiest first."""
-    return {code: Office(code, sector, organ, name, tuple(titles.split("; ")) if titles else ())
-            for code, sector, organ, name, titles in read_rows("offices", 5)}
+    return {
+        code: Office(code, sector, organ, name, tuple(titles.split("; ")) if titles else ())
+        for code, sector, organ, name, titles in read_rows("offices", 5)
+    }
 
 
 def read_bodies() -> dict[str, Body]:
     """The organisations by id."""
-    return {code: Body(code, name, country or None, sector, kind, part_of or None, forms)
-            for code, name, country, sector, kind, part_of, forms in read_rows("bodies", 7)}
+    return {
+        code: Body(code, name, country or None, sector, kind, part_of or None, forms)
+        for code, name, country, sector, kind, part_of, forms in read_rows("bodies", 7)
+    }
 
 
 def read_people() -> dict[str, Person]:
     """The people by id, each with tenures in the order of the file."""
-    return {code: Person(code, name, country or None, sector or None, tuple(_tenures(code, country, held)), spellings, short)
-            for code, name, country, sector, held, short, spellings in read_rows("people", 7)}
+    return {
+        code: Person(code, name, country or None, sector or None, tuple(_tenures(code, country, held)), spellings, short)
+        for code, name, country, sector, held, short, spellings in read_rows("people", 7)
+    }
 
 
 def _tenures(person: str, country: str, cell: str) -> Iterator[Tenure]:
@@ -64,8 +72,10 @@ def _tenures(person: str, country: str, cell: str) -> Iterator[Tenure]:
 
 def read_places() -> dict[str, Place]:
     """The places by id."""
-    return {code: Place(code, name, country or None, kind, forms, within or None)
-            for code, name, country, kind, within, forms in read_rows("places", 6)}
+    return {
+        code: Place(code, name, country or None, kind, forms, within or None)
+        for code, name, country, kind, within, forms in read_rows("places", 6)
+    }
 
 
 def read_variants() -> dict[str, tuple[str, ...]]:

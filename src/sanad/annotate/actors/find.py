@@ -16,6 +16,8 @@ from sanad.text.reading import Reading
 if TYPE_CHECKING:
     from sanad.annotate.language import Language
 
+_BREAKAWAY = "REB"  # the sector of the authorities of a territory that no ISO code names
+
 
 def find_mentions(reading: Reading, language: Language, article: Article, times: Sequence[TimeExpression]) -> list[Mention]:
     """The mentions in ``reading`` in order of start."""
@@ -37,5 +39,9 @@ def _scene(reading: Reading, language: Language, article: Article, chunks: Seque
 
 
 def _mention(draft: Draft, scene: Scene) -> Mention:
+    country, sector = draft.country, draft.sector
+    state = scene.world.countries.get(country) if country else None
+    if state is not None and state.within is not None:  # who holds a part of a state acts in that state, against its government
+        country, sector = state.within, _BREAKAWAY if sector == "GOV" else sector
     return Mention(draft.start, draft.end, scene.text[draft.start:draft.end], draft.kind, draft.entity, draft.name,
-                   draft.country, draft.sector, draft.role)
+                   country, sector, draft.role)

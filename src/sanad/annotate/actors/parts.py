@@ -176,7 +176,7 @@ def unit_draft(chunks: Sequence[Chunk], scene: Scene) -> Draft:
     draft.country = country_of(chunks, scene)
     if word is not None:
         draft.sector = word.sector
-        if draft.country is None and word.part == "national":
+        if word.part == "abroad" or (draft.country is None and word.part == "national"):
             draft.country = scene.names.home
         if word.sector == "JRN":
             draft.kind, draft.entity = "outlet", f"outlet:{slug(draft.name)}"

@@ -10,7 +10,7 @@ from sanad.annotate.actors.drafts import Draft, Scene
 from sanad.annotate.actors.naming import name_in_full, read_brackets, settle_name
 from sanad.annotate.actors.people import People
 from sanad.annotate.actors.pointers import OTHERS, with_pointers
-from sanad.annotate.actors.setting import STATE, Setting, settle_country
+from sanad.annotate.actors.setting import OF_A_STATE, Setting, settle_country
 
 
 def resolve(drafts: list[Draft], chunks: Sequence[Chunk], scene: Scene) -> list[Draft]:
@@ -32,7 +32,7 @@ def resolve(drafts: list[Draft], chunks: Sequence[Chunk], scene: Scene) -> list[
         elif draft.kind == "person" or (not draft.kind and draft.tokens):
             settle_name(draft, people, scene)
             known = people.by_entity.get(draft.entity)
-            if known is not None and draft.country is None and draft.role and draft.sector in STATE:
+            if known is not None and draft.country is None and draft.role and draft.sector in OF_A_STATE:
                 known.country = draft.country = setting.country(draft)
         elif draft.kind in ("group", "organisation", "office") and not (draft.head and draft.head.id in OTHERS):
             settle_country(draft, setting, scene)

@@ -15,10 +15,14 @@ _MANY_AT_A_TIME = frozenset({"spokesperson", "ambassador", "legislator", "royal"
 _OF_ONE_STATE = frozenset({"MIL", "COP", "JUD", "LEG", "SPY", "REB"})
 # Whose country the page's setting tells where their words do not.
 STATE = frozenset({"GOV", "MIL", "COP", "JUD", "LEG", "SPY", "OPP", "PTY"})
+OF_A_STATE = STATE | {"ELI"}  # the same for somebody with an office, past ones too
 
 
 # Mentions that the country has of which a page has most, and how many times as many as any other, to be what it is about.
 _OFTEN, _CLEARLY = 4, 1.5
+# How many times as often as the country at home another is named on a page that is not about the former.
+_RARELY = 3
+_BACK = 3  # sentences in which the country is looked for that the words around point to
 
 
 class Setting:
@@ -32,9 +36,12 @@ class Setting:
         self.organs: dict[str, list[tuple[int, str]]] = {}
         self.officials: dict[int, list[tuple[int, str]]] = {}
         self.sectors: dict[str, list[tuple[int, str]]] = {}
+        self.places: dict[int, set[str]] = {}
         for draft in drafts:
             if not draft.country:
                 continue
+            if draft.kind == "place":
+                self.places.setdefault(scene.sentence(draft.first), set()).add(draft.country)
             if draft.organ or draft.office:
                 self.organs.setdefault(draft.organ or draft.office or "", []).append((draft.first, draft.country))
             if draft.kind == "group" and draft.sector in STATE:
@@ -50,15 +57,17 @@ class Setting:
             second = counts.most_common(2)[-1][1] if len(counts) > 1 else 0
             if times * 2 > sum(counts.values()) or (times >= _OFTEN and times >= _CLEARLY * max(second, counts[self.home or ""])):
                 self.main = country
-            elif self.home in counts:
+            elif self.home is not None and self.home in counts and counts[self.home] * _RARELY >= times:
                 self.main = self.home
         elif self.home:
             self.main = self.home
 
     def country(self, draft: Draft) -> str | None:
         """The country of what ``draft`` names: that of the same organ or office named before, of the sentence, or of the page."""
-        same = [country for first, country in self.organs.get(draft.organ or draft.office or "", ()) if first < draft.first]
         sentence = self.scene.sentence(draft.first)
+        if draft.sector == "COP" and len(there := self.places.get(sentence, ())) == 1:
+            return next(iter(there))  # police act where they are
+        same = [country for first, country in self.organs.get(draft.organ or draft.office or "", ()) if first < draft.first]
         here = self.by_sentence.get(sentence, ())
         if same:
             own = {country for first, country in self.officials.get(sentence, ()) if first < draft.first}
@@ -69,7 +78,7 @@ class Setting:
         before = [country for first, country in here if first < draft.first]
         if before:
             return before[-1]
-        for near in (here, self.by_sentence.get(sentence - 1, ())):
+        for near in (here, *(self.by_sentence.get(sentence - back, ()) for back in range(1, _BACK + 1))):
             countries = [country for _, country in near]
             if len(set(countries)) == 1:
                 return countries[0]

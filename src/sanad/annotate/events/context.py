@@ -12,8 +12,10 @@ from sanad.text.reading import Reading
 
 _ASKING = frozenset({"ACCUSE", "REQUEST", "AGREE", "THREATEN"})
 _BACK = 8  # sentences back in which the other side of an exchange is looked for
+_NEAR = 3  # the same for an answer of which nobody told what it answers
 _ADDRESSED = frozenset({"ACCUSE", "REQUEST", "REJECT"})
 _EARLIER = 50  # events back in which a meeting or a place is looked for
+_TOWARDS = frozenset({"ACCUSE", "REJECT", "THREATEN", "AGREE"})  # acts of a state that another state is at the end of
 _SPOKEN = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN", "AGREE", "SUPPORT", "CONSULT"})
 
 
@@ -42,6 +44,8 @@ def with_context(all_found: Sequence[Found], reading: Reading, main: Mention | N
             alike = (x for x in reversed(earlier[-_EARLIER:]) if x.act == event.act)
             met = next((x for x in alike if len(x.actors) + len(x.recipients) > 1), None)
             event = event if met is None else replace(event, actors=met.actors, recipients=met.recipients)
+        if event.type in _TOWARDS and event.recipients and all(_is_own_state(x, event.actors) for x in event.recipients):
+            event = replace(event, recipients=())
         if event.type in _SPOKEN and len(event.actors) == 1 and not one.open_to and all(_is_spot(x) for x in event.recipients):
             told = None if one.about is None else _told_before(one.about, event, earlier, reading)
             if one.about is None:
@@ -125,8 +129,9 @@ def _other_side(event: EventMention, earlier: Sequence[EventMention], reading: R
         act = quad_of(last.type) in ("MK", "MC") or last.type in ("THREATEN", "REJECT")
         if near and act and last.actors and last.actors[0].country not in (None, country):
             return last.actors[0]
+    back = _NEAR if event.type == "REJECT" else _BACK
     for one in reversed(earlier):
-        if here - reading.sentence_index(one.trigger.start) > _BACK:
+        if here - reading.sentence_index(one.trigger.start) > back:
             return None
         sides = (one.actors, one.recipients) if one.recipients else (one.actors[:1], one.actors[1:])
         for own, other in (sides, sides[::-1]):
@@ -193,6 +198,13 @@ def _follows(event: EventMention, last: EventMention, reading: Reading) -> bool:
     countries = {one.country for one in (*last.actors, *last.recipients)} - {None}
     shared = {one.country for one in (*event.actors, *event.recipients)} & countries
     return bool(shared) and (first.paragraph == second.paragraph or len(shared) > 1)
+
+
+def _is_own_state(mention: Mention, actors: Sequence[Mention]) -> bool:
+    """Whether a party is the state for which the actors act, named in their words: "warned that his parliament would not"."""
+    state = mention.kind == "country" or (mention.kind == "organisation" and mention.sector in ("GOV", "LEG", "MIL"))
+    ours = bool(actors) and all(one.sector == "GOV" and one.country == mention.country for one in actors)
+    return state and ours and mention.country is not None
 
 
 def _is_spot(mention: Mention) -> bool:

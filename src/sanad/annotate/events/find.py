@@ -53,7 +53,8 @@ def find_events(
     """The events told in ``reading`` in order of start."""
     words = language.events
     spans = [(one.start, one.end) for one in times if one.field == "text"]
-    scene = lay_out(reading, mentions, spans, words.after_names, language.names.pointing)
+    through = words.stance.place | language.reporting.via.words
+    scene = lay_out(reading, mentions, spans, words.after_names, language.names.pointing, through)
     sayings = sayings_of(statements)
     topics = [hit.start for hit in reading.hits(_TOPIC)]
     found: list[Found] = []

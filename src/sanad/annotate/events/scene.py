@@ -66,11 +66,12 @@ def lay_out(
     times: Sequence[tuple[int, int]],
     functions: frozenset[str],
     pointing: frozenset[str] = frozenset(),
+    through: frozenset[str] = frozenset(),
 ) -> Scene:
     """The scene of ``reading``; of mentions that overlap the longest counts.
 
     ``times`` are the spans of time expressions, ``functions`` the words that may follow a name, ``pointing`` those that point to a
-    thing named before.
+    thing named before, ``through`` those behind which an outlet is only where something was said.
     """
     tokens = reading.tokens
     starts, count = tokens.starts, len(tokens)
@@ -85,7 +86,8 @@ def lay_out(
         firsts.append(first)
         lasts.append(last)
         inside = mention.field == "text"
-        party.append(inside and (mention.kind in _PARTIES or mention.sector is not None))
+        medium = mention.kind == "outlet" and first > 0 and tokens.words[first - 1] in through
+        party.append(inside and not medium and (mention.kind in _PARTIES or mention.sector is not None))
         for at in range(first, last) if inside else ():
             other = owner[at]
             if other == NOBODY or lasts[other] - firsts[other] < last - first:
