@@ -326,3 +326,9 @@ def test_the_country_of_a_bare_office_is_looked_for_some_sentences_back() -> Non
     """Where the sentence before names nobody's country."""
     text = "Parliament in Lima sat until midnight. The debate was heated. Many left early. The police detained two clerks."
     assert one(text, "police", "en").country == "PER"
+
+
+@pytest.mark.parametrize("name", ["Vienna Convention", "Rome Statute", "Budapest Memorandum"])
+def test_a_treaty_called_after_a_city_is_nobody(name: str) -> None:
+    """Though the city alone may be a given name."""
+    assert all(name not in m.text for m in find(f"Brazil said that the raid had broken the {name}.", "en"))
