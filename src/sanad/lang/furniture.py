@@ -73,20 +73,24 @@ class FurnitureWords:
 
     ``labels`` (byline, editor, source, ...) stand before a value, ``begins`` open a line that is furniture, ``holds`` mark one
     from inside,
-    ``ends`` are headings behind which the article is over. ``cite_before`` and ``cite_after`` stand beside an outlet that is
+    ``ends`` are headings behind which the article is over; ``inside`` are those words before a colon that point to something else
+    only inside of a body. ``periods`` and ``currencies`` stand in the price of a subscription. ``cite_before`` and ``cite_after`` stand beside an outlet that is
     drawn on, behind ``cite_strict`` any name is one; ``cite_documents`` are what bodies publish, whose
     names hold one of ``cite_bodies``. ``particles`` are small words inside of names,
     ``particles_joined`` are written together with the rest, ``suffixes`` stand behind names. ``homes`` is the country by language
     from which most of its
     pages come, ``telling`` the words by which a language is known; ``markup_part`` and ``markup_whole`` are
     class names of elements beside the article,
-    ``markup_lead`` of those that sum it up below its headline; ``page_parameters`` count the pages of an article in addresses.
+    ``markup_caption`` of captions, ``markup_lead`` of those that sum it up below its headline; ``page_parameters`` count the pages of an article in addresses.
     """
 
     labels: Heads
     begins: Heads
     holds: Held
     ends: Mapping[str, str]
+    inside: Heads
+    periods: tuple[str, ...]
+    currencies: frozenset[str]
     nobody: frozenset[str]
     join: frozenset[str]
     role: frozenset[str]
@@ -105,6 +109,7 @@ class FurnitureWords:
     telling: Mapping[str, Telling]
     markup_part: frozenset[str]
     markup_whole: frozenset[str]
+    markup_caption: frozenset[str]
     markup_lead: frozenset[str]
     page_parameters: frozenset[str]
 
@@ -124,6 +129,9 @@ def read_furniture_words(packs: tuple[Pack, ...]) -> FurnitureWords:
         Heads(pairs("begins")),
         Held(pairs("holds")),
         {fold(phrase): kind for phrase, kind in reversed(pairs("ends"))},
+        Heads(pairs("inside")),
+        tuple(sorted(all_of("offers", "periods"))),
+        all_of("offers", "currencies"),
         all_of("nobody", "words"),
         all_of("join", "words"),
         all_of("role", "words"),
@@ -142,6 +150,7 @@ def read_furniture_words(packs: tuple[Pack, ...]) -> FurnitureWords:
         {pack.code: _telling(_table(pack, "common")) for pack in packs if _table(pack, "common")},
         all_of("markup", "part"),
         all_of("markup", "whole"),
+        all_of("markup", "caption"),
         all_of("markup", "lead"),
         all_of("address", "page"),
     )

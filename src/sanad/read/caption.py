@@ -34,9 +34,11 @@ def read_caption(line: str, words: FurnitureWords) -> Caption:
         inner = line[label[1] :].lstrip(" :,")
         if (last := _LAST_BRACKET.search(inner)) and _may_credit(last.group(1)):
             return Caption(_tidy(inner[: last.start()]), _credit(last.group(1), words))
-        if len(inner.split()) <= 8:
+        if len(inner.split()) <= 8 or ("/" in inner and names_somebody(inner)):
             return Caption(None, inner.rstrip(" ."))
         line = inner
+    elif label and label[0] == "credit" and " " in line[: label[1]] and names_somebody(rest := line[label[1] :].strip()):
+        return Caption(None, rest.rstrip(" ."))  # "Photo by Somebody"
     if (last := _LAST_BRACKET.search(line)) and _may_credit(last.group(1)) and _is_credit(last.group(1), words):
         return Caption(_tidy(line[: last.start()]), _credit(last.group(1), words))
     if (
@@ -48,10 +50,10 @@ def read_caption(line: str, words: FurnitureWords) -> Caption:
     if last := _BY.search(line):
         label = words.labels.at_head(fold(last.group(1)))
         rest = last.group(1)[label[1] :].lstrip(" :,") if label and label[0] == "credit" else ""
-        if rest and _names_somebody(rest):
+        if rest and names_somebody(rest):
             return Caption(_tidy(line[: last.start()]), rest.rstrip(" ."))
     for pattern in (_AFTER_STOP, _CAPITALS, _SLASHED, _SLASH):
-        if (last := pattern.search(line)) and _names_somebody(last.group(1)):
+        if (last := pattern.search(line)) and names_somebody(last.group(1)):
             return Caption(_tidy(line[: last.start()]), last.group(1).strip())
     return Caption(_tidy(line), None)
 
@@ -66,10 +68,10 @@ def _may_credit(inner: str) -> bool:
 
 def _is_credit(inner: str, words: FurnitureWords) -> bool:
     label = words.labels.at_head(fold(inner))
-    return bool(label and label[0] == "credit") or _names_somebody(inner)
+    return bool(label and label[0] == "credit") or names_somebody(inner)
 
 
-def _names_somebody(text: str) -> bool:
+def names_somebody(text: str) -> bool:
     """Whether most words are capitalised, as in the name of an agency or a photographer."""
     if _CLOCK.search(text):
         return False

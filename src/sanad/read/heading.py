@@ -123,6 +123,8 @@ def outlet_of(line: Line, context: Context) -> str | None:
         return None
     if len(parts) == 1 and line.kind == "nav":
         return None
+    if len(parts) > 1 and context.is_place(first) and context.is_place(parts[1].strip()):
+        return None  # a menu of towns
     return first if first[0].isupper() or "." in first or context.is_outlet(first) else None
 
 

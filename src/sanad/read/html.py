@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from itertools import groupby
 
+from sanad.lang.furniture import FurnitureWords
 from sanad.model import Furniture
 from sanad.read.besides import is_lead
 from sanad.read.blocks import Block, Page, read_feet, read_page_blocks, read_part
@@ -27,7 +28,7 @@ from sanad.text.tokens import fold
 from sanad.world.outlets import key_of
 
 _TAGGED = re.compile(r"(?:^|[\s_-])(?:tags?|topics?|keywords|taglist|submeta|hashtags?)(?:$|[\s_-])", re.IGNORECASE)
-_CAPTION = re.compile(r"(?:^|[\s_-])(?:\w*caption\w*|credit|photo-?info|foto-?info)(?:$|[\s_-])", re.IGNORECASE)
+_CAPTION = re.compile(r"(?:^|[\s_-])\w*caption\w*(?:$|[\s_-])", re.IGNORECASE)
 _AUTHOR = re.compile(r"(?:^|[\s_-])(?:authors?|byline|by-?line|reporter|writer)(?:$|[\s_-])|author", re.IGNORECASE)
 _RIGHTS = re.compile(r"©|opyright|OPYRIGHT|&copy|&#169|&#x[aA]9")
 AROUND_SIGN = 400  # characters of markup on either side of a sign of copyright, in which its owner stands
@@ -148,7 +149,7 @@ def _read_surroundings(page: Page, found: Body, draft: Draft, context: Context) 
             continue
         names = page.elements[block.element].names
         if index <= found.last and (draft.image_caption is None or draft.image_credit is None):
-            if block.tag == "figcaption" or _names_caption(names):
+            if block.tag == "figcaption" or (names and _names_caption(names, context.words)):
                 if draft.image_caption is None and draft.image_credit is None:
                     draft.image_caption, draft.image_credit = read_caption(block.text, context.words)
                     continue
@@ -191,8 +192,9 @@ def _leave_out_all(blocks: list[Block], draft: Draft) -> None:
 
 
 @lru_cache(maxsize=4096)
-def _names_caption(names: str) -> bool:
-    return bool(_CAPTION.search(names))
+def _names_caption(names: str, words: FurnitureWords) -> bool:
+    listed = names.lower().replace("_", "-").split()
+    return bool(_CAPTION.search(names)) or not words.markup_caption.isdisjoint(listed)
 
 
 @lru_cache(maxsize=4096)
@@ -223,8 +225,11 @@ def _is_pictured(page: Page, block: Block, draft: Draft, context: Context) -> bo
         return False
     if label or read_caption(block.text, context.words).credit:
         return True
-    return draft.image_caption is None and block.text.count(" ") >= 3 and block.text[-1] not in "?:" and (
-        not has_stamp(block.text) or block.text.endswith(".")
+    return (
+        draft.image_caption is None
+        and block.text.count(" ") >= 3
+        and block.text[-1] not in "?:"
+        and (not has_stamp(block.text) or block.text.endswith("."))
     )
 
 

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from sanad.lang.furniture import FurnitureWords
+from sanad.read.caption import names_somebody
 from sanad.text.tokens import fold
 
 _SEGMENTS = re.compile(r"\s*(?:\||»|›|•|·|\t| {2,}|(?<=\s)[/>.](?=\s))\s*")
@@ -27,6 +28,10 @@ _SIGNS = frozenset("([*#=_~.•■□♦-")  # with which a signature or a row o
 LONG = 240  # characters of a line that is no menu, button or label
 _SIZES = frozenset({"a- a+", "a+ a-", "a-", "a+", "aa"})  # buttons for the size of letters
 _DIGIT = re.compile(r"\d")
+_PRICE = re.compile(r"([^\W\d_]{0,3}[^\w\s.,:;!?'\"“”‘’()%/&*#@+=-]|[^\W\d_]{1,3})\s?\d")
+_BEHIND = re.compile(r"^(.{4,70}?)(?:\s+[-–—|/]\s*|\s*[,(]\s*)([^\W\d_]+(?: [^\W\d_]+){0,2})\)?$")
+_HASHTAGS = re.compile(r"#[^\W\d_][^#.!?]{0,40}(?:#[^\W\d_][^#.!?]{0,40})*$")
+MOST_OFFERED = 16  # words of a line that offers a subscription
 _YEAR_OR_CLOCK = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2}[.:]\d{2}\b")
 
 
@@ -126,12 +131,16 @@ def name_kind(line: Line, words: FurnitureWords) -> None:
         line.kind = "heading:" + words.ends[bare]
     elif not running and _is_buttons(folded, words):
         line.kind = "share"
-    elif _read_line_label(line, words):
+    elif _read_line_label(line, words) or (not running and _read_label_behind(line, words)):
         pass
+    elif text[:1] == "#" and _HASHTAGS.match(text):
+        line.kind, line.value = "tags", text
     elif (kind := _begins(line, words)) or (line.words <= 30 and (kind := words.holds.kind_of(folded))):
         line.kind = kind
     elif not running and _is_menu(line, words):
         line.kind = "nav"
+    elif not running and line.words <= MOST_OFFERED and _is_offer(line, words):
+        line.kind = "paywall"
 
 
 def _read_line_label(line: Line, words: FurnitureWords) -> bool:
@@ -147,6 +156,31 @@ def _read_line_label(line: Line, words: FurnitureWords) -> bool:
     return label is not None and _label_value(line, label)
 
 
+def _read_label_behind(line: Line, words: FurnitureWords) -> bool:
+    """Set kind and value from a label behind the names: "Name, Name - Editor"."""
+    if not 3 <= line.words <= 12 or (found := _BEHIND.match(line.text)) is None:
+        return False
+    tail = fold(found.group(2))
+    label = words.labels.at_head(tail)
+    if label is None or label[1] != len(tail) or label[0] not in ("byline", "editor") or _DIGIT.search(line.text):
+        return False
+    listed = found.group(1).split()
+    if sum(word[0].isupper() for word in listed) < max(2, len(listed) - 2):
+        return False
+    line.kind, line.value = label[0], found.group(1)
+    return True
+
+
+def _is_offer(line: Line, words: FurnitureWords) -> bool:
+    """Whether the line names the price of a subscription: a sum of money for a period."""
+    if not _DIGIT.search(line.text) or ends_like_sentence(line.text):
+        return False
+    sums = [found for found in _PRICE.findall(line.text) if not found[-1].isalpha() or fold(found) in words.currencies]
+    return bool(sums) and any(
+        line.folded.find(period) >= 0 and re.search(rf"(?<!\w){re.escape(period)}(?!\w)", line.folded) for period in words.periods
+    )
+
+
 def _label_value(line: Line, label: tuple[str, int]) -> bool:
     kind, end = label
     rest = line.text[end:].strip()
@@ -154,9 +188,13 @@ def _label_value(line: Line, label: tuple[str, int]) -> bool:
     value = rest.lstrip(":,-–—| ").strip()
     if kind == "caption" and not colon:
         return False
-    if kind == "credit" and (not colon or (value.count(" ") >= 5 and not ends_like_sentence(value) and value[-1:] != ")")):
-        return False  # "VIDEO: ..." and the like open a headline
-    if not colon:
+    if kind == "credit" and not colon:
+        if " " not in line.folded[:end] or line.words > 9 or not value or not names_somebody(value):
+            return False
+    elif kind == "credit" and value.count(" ") >= 5 and not ends_like_sentence(value) and value[-1:] != ")":
+        if "/" not in value or not names_somebody(value):
+            return False  # "VIDEO: ..." and the like open a headline
+    if not colon and kind != "credit":
         if (
             line.words > 12
             or ends_like_sentence(line.text)
@@ -203,8 +241,10 @@ def _without_bullet(folded: str) -> str:
 
 
 def _without_count(folded: str) -> str:
-    """``folded`` without a number at its end: "comments (12)"."""
-    return _COUNT.sub("", folded) if folded[-1:].isdigit() or folded[-1:] in ")]" else folded
+    """``folded`` without a number at its end or head: "comments (12)", "3 comments"."""
+    if folded[-1:].isdigit() or folded[-1:] in (")", "]"):
+        return _COUNT.sub("", folded)
+    return folded.lstrip("0123456789., ") if folded[:1].isdigit() else folded
 
 
 def _is_buttons(folded: str, words: FurnitureWords) -> bool:

@@ -174,7 +174,7 @@ def _read(page: _Opened, packs: tuple[Pack, ...], world: World, url: str | None)
     outlets = _outlets(world)
     known = outlets.by_url(url)
     context = Context(
-        read_furniture_words(packs), outlets, _places(), _date_words(packs), outlet=known.name if known else None, url=url
+        read_furniture_words(packs), outlets, _places(packs), _date_words(packs), outlet=known.name if known else None, url=url
     )
     if page.is_html:
         draft = read_html(page.text, page.scripts, context)
@@ -197,9 +197,10 @@ def _settle_times(draft: Draft, context: Context, outlet: Outlet | None) -> None
     if draft.published is None and draft.modified is not None:
         draft.published = draft.modified
         draft.note("only_updated", "the page says when it was updated, not when it was published")
-    place = context.places.get(fold(draft.dateline or ""))
+    places = (draft.dateline or "").split(",")  # "TOWN, Country"
+    place = context.places.get(fold(draft.dateline or "")) or context.places.get(fold(places[0].strip()))
     home = context.words.homes.get(draft.language or "") if outlet is None else outlet.country
-    if place and place.country == home:
+    if place and place.zone and place.country == home:
         draft.published, draft.modified = (with_zone(moment, place.zone) for moment in (draft.published, draft.modified))
 
 
@@ -288,6 +289,14 @@ def _outlets(world: World) -> Outlets:
     return world.outlets or _known_outlets()
 
 
-@lru_cache(maxsize=1)
-def _places() -> Mapping[str, Dateline]:
-    return load_datelines()
+@lru_cache(maxsize=8)
+def _places(packs: tuple[Pack, ...]) -> Mapping[str, Dateline]:
+    """Towns, and the countries by the names that ``packs`` give them: they stand behind a town."""
+    found = dict(load_datelines())
+    for pack in packs:
+        for line in pack.lines("countries"):
+            code, _, forms = line.text.partition("|")
+            for form in forms.partition("|")[0].split(";"):
+                if (name := form.strip()) and name[0] not in "~=":
+                    found.setdefault(fold(name), Dateline(code.strip(), ""))
+    return found

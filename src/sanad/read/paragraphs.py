@@ -36,15 +36,17 @@ def read_body(lines: list[Line], draft: Draft, context: Context, *, trusted: boo
             over = _read_tail(line, over, draft, context)
             continue
         if pointer is not None:
-            previous, pointer = pointer, None
-            if line.kind == "text" and not line.blank and not ends_like_sentence(line.text) and line.words <= 20:
-                draft.leave_out(previous.kind.removeprefix("heading:"), line.text)
+            if line.kind == "text" and _is_pointed_to(line, pointer, lines[index - 1]):
+                draft.leave_out(pointer.kind.removeprefix("heading:"), line.text)
                 continue
+            pointer = None
         if line.kind == "text":
             if not draft.paragraphs and (found := slug_of(line, context)):
                 slug = found.outlet
                 line = _take_slug(line, found, draft)
-            if line.text:
+            if line.text and (kind := _kind_inside(line, context.words)) and draft.paragraphs:
+                draft.leave_out(kind, line.text)
+            elif line.text:
                 _add_paragraph(line, draft, context)
         elif line.kind in ("byline", "editor", "tags", "source", "published", "modified", "credit", "video"):
             if not read_label(line, draft, context):
@@ -58,17 +60,46 @@ def read_body(lines: list[Line], draft: Draft, context: Context, *, trusted: boo
     return slug
 
 
+_CAPITALS = re.compile(r"[^\W\d_a-z][^\W\d_a-z]{2,}(?:[ /&'’+-]+[^\W\d_a-z]+){0,4}\s?[:|»›]\s*[^\W\d_]")
+MOST_POINTING = 18  # words of a line inside of a body that points to something else
+
+
+def _is_pointed_to(line: Line, pointer: Line, above: Line) -> bool:
+    """Whether the line is a headline in the list below the heading ``pointer``; a blank line may stand behind the heading alone."""
+    if ends_like_sentence(line.text) or line.words > 20:
+        return False
+    return not line.blank or (above is pointer and pointer.blank and line.words >= 4)
+
+
+def _kind_inside(line: Line, words: FurnitureWords) -> str | None:
+    """What a line inside of a body is that has a word for another article, or capitals, and a colon before a headline."""
+    if line.words > MOST_POINTING or ends_like_sentence(line.text):
+        return None
+    found = words.inside.at_head(line.folded)
+    if found and line.folded[found[1] :].lstrip()[:1] in (":", "|", "»", "›"):
+        return found[0]
+    return "related" if _CAPITALS.match(line.text) else None
+
+
 def _closes(line: Line, lines: list[Line], index: int, last: int) -> bool:
     """Whether the article is over at ``line``: a closing label or heading behind which hardly any running text comes."""
     if line.kind.startswith("heading:"):
-        if index + 1 < len(lines) and line.kind == "heading:related" and index < last:
+        if index + 1 < len(lines) and line.kind not in ("heading:comments", "heading:footnotes") and index < last:
             return _is_over(lines, index)
         return True
     if line.kind in ("editor", "tags", "source", "byline", "comments", "copyright", "paywall"):
-        return index > last or _is_over(lines, index)
+        return index > last or (_is_over(lines, index) and not (line.kind == "paywall" and _goes_on(lines, index)))
     if line.kind == "text" and index > last:
         return not ends_like_sentence(line.text) and line.words <= 12 and not is_prose(line)
     return False
+
+
+def _goes_on(lines: list[Line], index: int) -> bool:
+    """Whether several full paragraphs stand below ``index``: an offer in the middle of the article."""
+    return sum(line.kind == "text" and len(line.text) > FULL and is_prose(line) for line in lines[index + 1 :]) >= 2
+
+
+FULL = 150  # characters of a paragraph that is no notice
 
 
 def _is_over(lines: list[Line], index: int) -> bool:
@@ -117,7 +148,7 @@ def _is_source_line(line: Line, context: Context) -> bool:
 
 
 def slug_of(line: Line, context: Context) -> Slug | None:
-    return read_slug(line.text, context.is_outlet, context.is_place, outlet_known=bool(context.outlet))
+    return read_slug(line.text, context.is_outlet, context.is_place, outlet_known=bool(context.outlet or context.own))
 
 
 def _take_slug(line: Line, slug: Slug, draft: Draft) -> Line:

@@ -72,7 +72,7 @@ def _read_head(
     places = [part for part in parts if part not in outlets]
     if not outlets and len(parts) >= 2:
         bracketed = "(" in head
-        outlets = [parts[1]] if bracketed or parts[0].isupper() or (is_place(parts[0]) and not is_place(parts[1])) else []
+        outlets = [parts[1]] if not is_place(parts[1]) and (bracketed or parts[0].isupper() or is_place(parts[0])) else []
         places = [part for part in parts if part not in outlets]
         if not outlets and not is_place(parts[0]):
             return None

@@ -7,19 +7,26 @@ from pathlib import Path
 from typing import NamedTuple
 
 from sanad.text.tokens import fold
+from sanad.world.tables import read_places
 
 DATA = Path(__file__).resolve().parent / "data" / "datelines.tsv"
 
 
 class Dateline(NamedTuple):
-    """A place at the head of a news text: ISO 3166-1 alpha-3 code of its country, and its time zone."""
+    """A place at the head of a news text: ISO 3166-1 alpha-3 code of its country, and its time zone, empty where it is not
+    listed."""
 
     country: str
     zone: str
 
 
+CITIES = ("capital", "city", "town")
+
+
 def load_datelines(file: Path = DATA) -> Mapping[str, Dateline]:
-    """The places by their folded names. Raises `ValueError` with file and line where a row is not zone, country and names."""
+    """The places by their folded names: those of ``file``, and the towns of the world as far as their names mean nothing else.
+
+    Raises `ValueError` with file and line where a row is not zone, country and names."""
     found: dict[str, Dateline] = {}
     for number, line in enumerate(file.read_text(encoding="utf-8").splitlines(), 1):
         if not line or line.startswith("#"):
@@ -30,4 +37,8 @@ def load_datelines(file: Path = DATA) -> Mapping[str, Dateline]:
         zone, country, names = cells
         for name in names.split(";"):
             found.setdefault(fold(name.strip()), Dateline(country, zone))
+    for place in read_places().values():
+        for form in (place.name, *place.forms.split(";")) if place.kind in CITIES else ():
+            if form and not form.strip().startswith("~"):
+                found.setdefault(fold(form.strip().lstrip("=")), Dateline(place.country or "", ""))
     return found
