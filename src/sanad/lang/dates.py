@@ -86,11 +86,11 @@ KINDS = {
     "q": "approximate",
     "N": "seasons",
     "h": "countdown",
-    "I": "decade_words",
+    "I": "decade_words decade_words_short",
     "i": "link.article",
     "1": "link.one",
-    "g": "link.genitive link.of link.in_time",
-    "~": "link.to",
+    "g": "link.genitive link.of link.in_time link.counted_from",
+    "~": "link.to link.until",
     "&": "link.and",
     "b": "link.between",
     "r": "link.day_prefix",
@@ -100,6 +100,7 @@ KINDS = {
     "4": "link.quarter",
     "?": "link.unknown",
     "!": "no_date.phrases",
+    "<": "offset_open",
 }
 # Units that the patterns tell from the others: parts of a year, and the weekend.
 LETTERS = {"quarter": "Q", "half": "Q", "weekend": "w"}
@@ -121,6 +122,7 @@ COUNTED = frozenset(
         "span_before",
         "offset_after",
         "offset_before",
+        "offset_open",
         "offset_days",
         "part_shift",
     }
@@ -144,6 +146,7 @@ class DateWords:
     half_hour_before: bool
     ordinal_days: bool
     bare_units: bool
+    weekday_week: bool
     part_behind: frozenset[str]
     part_words: frozenset[str]
     night_is_eve: bool
@@ -156,6 +159,9 @@ class DateWords:
     zone_before: frozenset[str]
     zone_after: frozenset[str]
     future: frozenset[str]
+    auxiliary: frozenset[str]
+    no_past_after: frozenset[str]
+    deadline: frozenset[str]
     neutral: frozenset[str]
     since: frozenset[str]
     past: frozenset[str]
@@ -168,6 +174,9 @@ class DateWords:
     trap_before: frozenset[str]
     trap_figures: frozenset[str]
     trap_after: frozenset[str]
+    streets: frozenset[str]
+    before_christ: tuple[str, ...]
+    titles: frozenset[str]
     ages: frozenset[str]
     age_after: frozenset[str]
     law_numbers: frozenset[str]
@@ -221,6 +230,7 @@ def read_date_words(pack: Pack) -> DateWords:
         half_hour_before=table.get("half_hour") == "before",
         ordinal_days=bool(table.get("ordinal_days", False)),
         bare_units=bool(table.get("bare_units", False)),
+        weekday_week=bool(table.get("weekday_week", False)),
         night_is_eve=bool(table.get("night_is_eve", False)),
         part_behind=words("part_behind"),
         part_words=frozenset(fold(one) for one in parts),
@@ -233,6 +243,9 @@ def read_date_words(pack: Pack) -> DateWords:
         zone_before=words("zone_names", "before"),
         zone_after=words("zone_names", "after"),
         future=words("future"),
+        auxiliary=words("auxiliary"),
+        no_past_after=words("auxiliary", "no_past"),
+        deadline=words("deadline"),
         neutral=words("neutral"),
         since=words("since"),
         past=words("past"),
@@ -245,6 +258,9 @@ def read_date_words(pack: Pack) -> DateWords:
         trap_before=words("no_date", "before"),
         trap_figures=words("no_date", "figures"),
         trap_after=words("no_date", "after"),
+        streets=words("no_date", "streets"),
+        before_christ=tuple(f" {fold(one)}" for one in table.get("no_date", {}).get("before_christ", ())),
+        titles=words("no_date", "titles"),
         ages=words("no_date", "ages"),
         age_after=words("no_date", "age_after"),
         law_numbers=words("no_date", "law_numbers"),

@@ -14,6 +14,7 @@ from sanad.times.values import day_of, interval_of, month_end
 
 # When a part of day begins, to tell whether it can have been before the page.
 _BEGINS = {"MO": 0, "MI": 10, "AF": 14, "EV": 17, "NI": 19}
+_RESULTS_OUT = dt.timedelta(days=100)  # how long after its end a quarter's figures are still awaited
 _SEASON_STARTS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}  # months
 
 
@@ -81,7 +82,7 @@ def _relative(moment: Moment, place: Place) -> tuple[str, str | None] | None:
         else place.day
     )
     if base is None:
-        return None
+        return _undated(moment) if unit == "day" else None
     anchor = against or base.isoformat()
     value = _moved(moment, base, unit, shift, place)
     return (value, anchor) if value else None
@@ -97,7 +98,12 @@ def _moved(moment: Moment, base: dt.date, unit: str, shift: int, place: Place) -
         return _hours_away(base, count * {"second": 1, "minute": 60, "hour": 3600}[unit], place)
     try:
         if unit == "day":
-            return _of_day(moment, base + dt.timedelta(days=round(count)), place)
+            day = base + dt.timedelta(days=round(count))
+            if moment.weekday is not None and not moment.anaphoric and day.isoweekday() != moment.weekday:  # "Wednesday, tomorrow"
+                day = _weekday(moment.but(direction=(count > 0) - (count < 0)), base, place)
+            return _of_day(moment, day, place)
+        if moment.to_day and unit in ("month", "year", "decade", "century"):
+            return _to_the_day(moment, base, round(count * {"month": 1, "year": 12, "decade": 120}.get(unit, 1200)), place)
         if unit in ("week", "fortnight"):
             return _of_week(moment, base + dt.timedelta(days=round(count * (7 if unit == "week" else 14))), place)
         if unit == "month":
@@ -121,6 +127,12 @@ def _moved(moment: Moment, base: dt.date, unit: str, shift: int, place: Place) -
         return f"{year:04d}" if 0 < year < 10000 else None
     except (ValueError, OverflowError):
         return None
+
+
+def _to_the_day(moment: Moment, base: dt.date, months: int, place: Place) -> str:
+    """A year ago today; where that month is shorter, its last day."""
+    year, month = divmod(base.year * 12 + base.month - 1 + months, 12)
+    return _of_day(moment, dt.date(year, month + 1, min(base.day, month_end(year, month + 1).day)), place)
 
 
 def _hours_away(base: dt.date, seconds: float, place: Place) -> str | None:
@@ -194,7 +206,7 @@ def _open(moment: Moment, place: Place) -> tuple[str, str | None] | None:
     if today is None:
         return _undated(moment)
     against = today.isoformat()
-    if moment.sub == "WE":
+    if moment.sub == "WE" and moment.holiday is None:
         return _weekend(moment, today, place), against
     if moment.sub:
         return _part_of_year(moment, today, place), against
@@ -239,7 +251,8 @@ def _weekday(moment: Moment, today: dt.date, place: Place) -> dt.date:
     direction = moment.direction
     if direction == 0:
         by = (moment.weekday or 1) - today.isoweekday()
-        return today + dt.timedelta(days=by + 7 if by < 0 and place.tense() > 0 else by)
+        tense = place.tense() if by else 0
+        return today + dt.timedelta(days=by + 7 if by < 0 and tense > 0 else by - 7 if by > 3 and tense < 0 else by)
     if direction is not None:
         return today + dt.timedelta(days=(ahead or 7) if direction > 0 else (ahead or 7) - 7 if ahead else -7)
     if not ahead:
@@ -271,8 +284,8 @@ def _part_of_year(moment: Moment, today: dt.date, place: Place) -> str:
         year -= not ended
     elif moment.direction == 1:
         year += begins <= today
-    elif place.tense() > 0:
-        year += ended
+    elif place.tense() > 0:  # results of a quarter come out when it is over
+        year += ended and not (moment.ambiguous and today - month_end(today.year, (last_month - 1) % 12 + 1) < _RESULTS_OUT)
     elif begins > today:
         year -= 1
     return f"{year:04d}-{sub}"
@@ -345,7 +358,12 @@ def _feast(moment: Moment, place: Place) -> tuple[str, str | None] | None:
     day = feast_day(holiday, year)
     if day is None:
         return None
-    if holiday.length > 1 and not moment.plus:
+    if moment.sub == "WE":
+        found = (day - dt.timedelta(days=2)).isocalendar()
+        return f"{found[0]:04d}-W{found[1]:02d}-WE", against
+    if moment.day is not None:  # the second day of the feast
+        return _of_day(moment, day + dt.timedelta(days=moment.day - 1), place), against
+    if holiday.length > 1 and not moment.plus and moment.week is None:
         return f"{day.isoformat()}/{(day + dt.timedelta(days=holiday.length - 1)).isoformat()}", against
     return _of_day(moment, day, place), against
 

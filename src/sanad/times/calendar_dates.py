@@ -72,11 +72,15 @@ FIGURE_RULES = (
 )
 
 
-def _loose(cut: Cut) -> Item | None:
+def _loose(cut: Cut) -> list[Item] | None:
     """(7/10), or a day and month in figures behind a weekday."""
     name = next(one for one in ("x", "z", "q") if one in cut.match.re.groupindex and cut.has(one))
     moment = slashed(cut.value(name), cut.words.numeric)
-    return cut.item("3", moment) if moment else None
+    if moment is None:
+        return None
+    item = cut.at(name)
+    dated = Item("3", item.start, item.end, moment)
+    return [cut.first, dated, cut.last] if name == "x" and cut.first.kind == "(" else [dated]
 
 
 # -- with the month by name

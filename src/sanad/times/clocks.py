@@ -6,6 +6,8 @@ from sanad.times.figures import Item
 from sanad.times.moment import Moment
 from sanad.times.rules import Cut, moment_of, rule
 
+_DAY = 24 * 60
+
 
 def _hour_minute(item: Item) -> tuple[int, int] | None:
     value = item.value
@@ -139,6 +141,39 @@ def _hour_of_range(cut: Cut) -> list[Item] | None:
     return out
 
 
+def _in_two_zones(cut: Cut) -> Item:
+    """9:04 a.m. (0104 GMT): one time, whose zone the other tells."""
+    first, second = cut.moment("first"), cut.moment("second")
+    if first.zone in (None, "local") and second.zone and second.zone[0] in "+-":
+        sign = -1 if second.zone[0] == "-" else 1
+        shift = sign * (int(second.zone[1:3]) * 60 + int(second.zone[4:6]))
+        between = ((first.hour or 0) * 60 + first.minute - (second.hour or 0) * 60 - second.minute + shift) % _DAY
+        between -= _DAY if between > 14 * 60 else 0  # zones run from -12:00 to +14:00
+        if between % 15 == 0 and between >= -12 * 60:
+            first = first.but(zone=f"{'-' if between < 0 else '+'}{abs(between) // 60:02d}:{abs(between) % 60:02d}")
+    return cut.item("7", first)
+
+
+def _military(cut: Cut) -> Item | None:
+    """1430 hours."""
+    hour = cut.at("h")
+    if hour.end - hour.start != 4 or cut.value("U") != "hour":
+        return None
+    at = cut.match.start()
+    if not isinstance(hour.value, str) and (not at or cut.items[at - 1].kind not in "@W3"):  # a leading nought is sure
+        return None
+    return _clock(cut)
+
+
+def _two_hours(cut: Cut) -> list[Item] | None:
+    """Between 8 and 9 p.m.: the first is an hour too."""
+    found = _hour_minute(cut.at("first"))
+    if found is None:
+        return None
+    first = cut.at("first")
+    return [Item("7", first.start, first.end, Moment(hour=found[0], minute=found[1])), cut.at("joint"), cut.at("second")]
+
+
 CLOCK_RULES = (
     rule(r"c2(?P<h>[dn])", "c2", lambda cut: _half_to(cut) if cut.words.half_hour_before else None),
     rule(r"c(?P<h>[dnt])(?P<mark>>)(?P<min>[dn4])U?", "c>", _minutes_after),
@@ -148,8 +183,12 @@ CLOCK_RULES = (
     rule(r"(?P<h>[dn])C", "C", _clock),
     rule(r"c(?P<h>[dnt])(?![MU*])", "c", _clock),
     rule(r"@(?P<h>t)", "@", lambda cut: cut.item("7", Moment(hour=cut.at("h").value[0], minute=cut.at("h").value[1]), "h")),
+    rule(r"(?P<h>[ny])(?P<U>U)", "U", _military),
     rule(r"(?P<h>[td]|(?<![M,])[ny])(?=Z)", "Z", _clock),
+    rule(r"(?<=@)(?P<h>[nyt])(?=\(7)", "7(", _clock),
+    rule(r"(?<=@)(?P<min>n)(?P<mark>l)(?P<h>n)(?![UQ])", "@l", _minutes_before),
     rule(r"d?(?P<h>0)", "0", _midnight),
+    rule(r"(?<=b)(?P<first>[dt])(?P<joint>&)(?P<second>7)", "b7", _two_hours),
     rule(r"(?P<first>[dt7])(?P<joint>[~-])(?P<second>7)(?<=.7)", "7", _hour_of_range),
     rule(r"(?P<first>7)(?P<joint>[~-])(?P<second>[dt])(?=[ZPa ,.)(&gTW]|$)", "7", _hour_of_range),
     rule(r"(?<=[7P][~-])(?P<h>[dt])(?=[PZ])", "7", _clock),
@@ -157,6 +196,7 @@ CLOCK_RULES = (
     rule(r"(?<=b7&)(?P<h>t)", "b7", _clock),
     rule(r"(?P<clock>7)g?i?(?P<part>P)", "7P", _part_of_clock),
     rule(r"(?P<clock>7),?(?P<open>\()?(?P<zone>Z)(?(open)\))", "7Z", _zone),
+    rule(r"(?P<first>7)\((?P<second>7)\)", "7()", _in_two_zones),
     rule(r"(?P<first>7)[~-](?P<second>7)", "7", _clock_pair),
     rule(r"b(?P<first>7)&(?P<second>7)", "7b", _clock_pair),
 )

@@ -93,6 +93,7 @@ class _Finder:
         at = tokens.at(item.start)
         bounds = self.reading.sentences[max(sentence, 0)]
         since = at > bounds.first and tokens.words[at - 1] in words.since
+        open_end = 1 if at > bounds.first and tokens.words[at - 1] in words.deadline else 0
         end = tokens.at(item.end)
         before = range(at - 1, max(bounds.first, at - REACH) - 1, -1)
         closed = at - bounds.first > _HEAD  # what another clause behind says is of no time at the end of its own
@@ -108,8 +109,21 @@ class _Finder:
             if word in words.past or (words.past_endings and len(word) > 4 and word.endswith(words.past_endings)):
                 if since and index == at - 1:
                     continue
+                leader = self.leader(index, bounds.first)
+                if tokens.words[leader] in words.future and leader < index - 1:
+                    return 1
+                if index > bounds.first and tokens.words[index - 1] in words.no_past_after:
+                    continue
                 return -2 if since else -1
-        return -2 if since else 0
+        return -2 if since else open_end
+
+    def leader(self, index: int, first: int) -> int:
+        """The token that leads the verb at ``index``, in front of its auxiliaries: *will* of "will be allowed"."""
+        words = self.reading.tokens.words
+        at = index - 1
+        while at > first and words[at] in self.words.auxiliary:
+            at -= 1
+        return max(at, first)
 
     def spoken_of(self, unit: str, item: Item, sentence: int, back: int) -> str | None:
         """The last value before that is as fine as ``unit``, in this sentence or the ``back`` before: far away only a recent day.

@@ -26,7 +26,7 @@ def spoken_of(cut: Cut, shift: int, name: str = "unit") -> Item | None:
         return cut.item("3", Moment(weekday=int(unit.value), unit="week", shift=shift, anaphoric=True))
     if unit.kind == "P":
         return cut.item("3", Moment(part=unit.value, unit="day", shift=shift, anaphoric=True))
-    if unit.value in ("second", "minute", "hour") or not unit.alone:
+    if unit.value in ("second", "minute", "hour", "half") or not unit.alone:
         return None
     moment = Moment(
         unit="week" if unit.kind == "w" else unit.value, shift=shift, anaphoric=True, sub="WE" if unit.kind == "w" else None
@@ -49,6 +49,16 @@ def directed(cut: Cut) -> Item:
     item = cut.at("what")
     moment, direction = moment_of(item), int(cut.value("shift"))
     return cut.item("5" if item.kind in "MN5H" else "3", moment.but(direction=direction))
+
+
+def year_gone(cut: Cut) -> Item | None:
+    """Tahun 2004 silam, pemilu 2024 ini: the words beside a year say no more than it."""
+    what = cut.moment("what")
+    if what.year is None or what.direction is not None or not 1000 <= what.year < 2100:
+        return None
+    if cut.at("what").kind == "y" and what.year % 50 == 0:  # "2000 lalu" is as likely a count
+        return None
+    return cut.item("5", what)
 
 
 def directed_range(cut: Cut) -> Item | None:
@@ -82,7 +92,29 @@ def year_part(cut: Cut) -> Item | None:
     number, letter = cut.value("o"), {"quarter": "Q", "half": "H"}.get(str(cut.value("Q")))
     if letter is None or not isinstance(number, (int, float)) or not 1 <= number <= (4 if letter == "Q" else 2):
         return None
-    return cut.item("%", Moment(sub=f"{letter}{int(number)}"))
+    attributive = letter == "Q" and cut.words.ordinal_days and "-" in cut.match.group()
+    return cut.item("%", Moment(sub=f"{letter}{int(number)}", ambiguous=attributive))
+
+
+def half_of_month(cut: Cut) -> Item | None:
+    """The second half of April."""
+    month, number = cut.moment("M"), cut.value("o")
+    if cut.value("Q") != "half" or number not in (1, 2) or month.mod or month.sub or month.fixed or month.holiday:
+        return None
+    return cut.item("5", month.but(mod="START" if number == 1 else "END")) if month.month or month.unit == "month" else None
+
+
+def day_of_feast(cut: Cut) -> Item | None:
+    """The second day of Ramadan, hari kedua Lebaran."""
+    holiday, number = cut.moment("H").holiday, cut.value("o")
+    if cut.value("U") != "day" or holiday is None or holiday.part or not isinstance(number, (int, float)) or not 1 <= number <= 31:
+        return None
+    return cut.item("3", cut.moment("H").but(day=int(number)))
+
+
+def feast_weekend(cut: Cut) -> Item:
+    """Labor Day weekend."""
+    return cut.item("5", cut.moment("H").but(sub="WE", part=None))
 
 
 def century(cut: Cut) -> Item | None:

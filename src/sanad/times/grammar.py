@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from sanad.lang.dates import DateWords
 from sanad.times.calendar_dates import FIGURE_RULES, MONTH_RULES, named_rules
 from sanad.times.clocks import CLOCK_RULES
+from sanad.times.counted import COUNTED_RULES
 from sanad.times.figures import Item
 from sanad.times.items import letters
 from sanad.times.joining import JOIN_RULES
@@ -31,6 +32,7 @@ def parse(items: list[Item], words: DateWords) -> list[Item]:
         MONTH_RULES,
         JOIN_RULES,
         DURATION_RULES,
+        COUNTED_RULES,
         SET_RULES,
         RANGE_RULES,
     )

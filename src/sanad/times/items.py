@@ -9,12 +9,15 @@ from sanad.text.match import Hit
 from sanad.text.numbers import read_number
 from sanad.text.reading import Reading
 from sanad.times.figures import Item, decade_of, typed_figures
+from sanad.times.moment import Moment
 
 # Letters that figures get, beside those of `sanad.lang.dates.KINDS`: d a number that may be a day, n another number or one in
 # words, y four figures that may be a year, t a clock time, x a date in figures, v two years, o an ordinal, 8 a Roman numeral,
 # marks as themselves.
 GAP = " "
 MARKS = frozenset(",()-+/'")
+_SHIFTED = "UwMWNHQ%yo8"  # behind these a day word only says which: last year's of a word for yesterday
+_COUNTING = "dn?124*"
 _CURRENCIES = "$€£¥"
 _ROMAN = {
     "I": 1,
@@ -81,8 +84,10 @@ class _Scanner:
         if found and (phrase is None or found[0].end >= self.ends[phrase[1] - 1]):
             hit = self.choose(found, at)
             behind = self.tokens.at(hit.end)
-            if hit.value.kind == "R" and self.counts(behind):
+            if hit.value.kind == "R" and self.counts(behind) and not self.ends_in_unit(behind):
                 return self.glued(at, phrase)
+            if phrase and behind <= phrase[1] and hit.value.kind in "RT" and phrase[0].kind in "SL" and self.previous in _SHIFTED:
+                return self.glued(at, phrase)  # tahun kemarin
             end = hit.end
             if (hit.value.kind in "cr" or (not hit.value.alone and hit.value.kind in "MW")) and self.text[end : end + 1] == ".":
                 end, behind = end + 1, self.tokens.at(end + 1)
@@ -95,13 +100,18 @@ class _Scanner:
             return Item(word, start, self.ends[at]), at + 1
         return self.number_word(at) or self.zone(at)
 
+    def ends_in_unit(self, behind: int) -> bool:
+        """Whether the token in front of ``behind`` is a unit: "in recent years" counts nothing behind it."""
+        return any(hit.value.kind in "UV" for hit in self.hits.get(self.starts[behind - 1], ()))
+
     def glued(self, at: int, phrase: tuple[Word, int] | None) -> tuple[Item, int] | None:
-        """The glue phrase at token ``at`` as an item."""
-        return (
-            (Item(phrase[0].kind, self.starts[at], self.ends[phrase[1] - 1], phrase[0].value, phrase[0].alone), phrase[1])
-            if phrase
-            else None
-        )
+        """The glue phrase at token ``at`` as an item; "two days after" with nothing behind it counts from what was spoken of."""
+        if phrase is None:
+            return None
+        kind = phrase[0].kind
+        if kind == "<" and not (phrase[1] < len(self.folded) and self.folded[phrase[1]][0].isalnum()):
+            kind = "A"
+        return Item(kind, self.starts[at], self.ends[phrase[1] - 1], phrase[0].value, phrase[0].alone), phrase[1]
 
     def counts(self, at: int) -> bool:
         """Whether a number or unit stands at token ``at``: "in the past three years"."""
@@ -119,6 +129,8 @@ class _Scanner:
         """Of the hits that start at one token: the longest; of several readings of the same words, the one that suits their
         neighbours.
         """
+        if found[0].value.kind == "B" and self.previous in _COUNTING:  # "160 years of", not "years of"
+            found = [hit for hit in found if hit.value.kind == "U"] or found
         longest = [hit for hit in found if hit.end == found[0].end]
         if len(longest) == 1:
             return longest[0]
@@ -135,7 +147,9 @@ class _Scanner:
             ]
         if "W" in kinds and "U" in kinds:  # a weekday that is written like the week but for its capital
             opens = self.reading.sentence_at(self.starts[at]).start == self.starts[at]
-            return kinds["U" if (opens or self.previous in "dn?o") and self.kind_of(behind) in "SJo" else "W"]
+            ranked = following in self.words.numbers.ordinals or following in self.words.ordinal_prefixes
+            week = (opens or self.previous in "dn?o") and self.kind_of(behind) in "SJo"
+            return kinds["U" if week or ranked else "W"]
         return next((hit for hit in longest if hit.value.alone), longest[0])
 
     def kind_of(self, at: int) -> str:
@@ -240,6 +254,13 @@ class _Scanner:
             suffix = self.folded[following]
             if suffix in self.words.ordinal_suffixes and word.isdecimal():
                 return Item("o", start, self.ends[following], int(word)), following + 1
+            letter = self.words.quarter_letters.get(suffix)
+            if letter and word in "1234"[: 4 if letter == "Q" else 2]:  # 3Q, 2H, 3Q23
+                behind = following + 1
+                year = self.folded[behind] if behind < len(self.folded) and self.starts[behind] == self.ends[following] else ""
+                if len(year) == 2 and year.isdecimal():
+                    return Item("%", start, self.ends[behind], Moment(year=2000 + int(year), sub=letter + word)), behind + 1
+                return Item("%", start, self.ends[following], letter + word), behind
             if suffix in self.words.decade_marks and word.isdecimal():
                 decade = decade_of(word) if len(word) == 4 or self.previous in "im'Uu" else None
                 return (Item("I", start, self.ends[following], decade), following + 1) if decade else None
@@ -268,13 +289,15 @@ def find_items(reading: Reading, words: DateWords) -> list[Item]:
     tokens = reading.tokens
     folded = tokens.words
     hints = {tokens.at(hit.start) for hit in hits if hit.value.kind != "!"}
-    after_figures = words.after_figures
+    after_figures, quarters = words.after_figures, words.quarter_letters
     last = len(folded) - 1
     for at in [at for at, word in enumerate(folded) if "/" < word < ":"]:  # the tokens of figures
         word = folded[at]
         if (
             len(word) > 3
             or "/" in word
+            or (len(word) == 1 and at and folded[at - 1] in quarters)
+            or (len(word) == 1 and at < last and folded[at + 1] in quarters)
             or (
                 at < last
                 and (

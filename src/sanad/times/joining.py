@@ -7,10 +7,13 @@ from sanad.times.figures import Item
 from sanad.times.framing import (
     centuries,
     century,
+    day_of_feast,
     day_of_month,
     directed,
     directed_range,
+    feast_weekend,
     following,
+    half_of_month,
     holiday_year,
     last_decade,
     last_week,
@@ -22,6 +25,7 @@ from sanad.times.framing import (
     week_of_day,
     week_of_month,
     within,
+    year_gone,
     year_part,
     year_word,
 )
@@ -60,7 +64,10 @@ def _modified(cut: Cut) -> Item | None:
 
 
 def _year_end(cut: Cut) -> Item | None:
-    """Year-end 2023."""
+    """Year-end 2023, the month's end."""
+    what, mod = cut.at("what"), cut.at("mod")
+    if not cut.has("dash") and what.value != "year" and mod.start - what.end == 1:
+        return None
     made = _modified(cut)
     return made._replace(value=made.value.but(year=cut.value("y"), unit=None, shift=None)) if made and cut.has("y") else made
 
@@ -73,8 +80,17 @@ def _plain(kind: str, name: str) -> Action:
 def _eve(cut: Cut) -> Item:
     """Malam Minggu is the night before Sunday."""
     day, part = cut.moment("day"), str(cut.value("part"))
-    before = cut.words.night_is_eve and part == "NI" and cut.at("day").kind == "W"
+    weekday = cut.at("day").kind == "W" or (day.weekday is not None and day.day is None and day.shift is None)
+    before = cut.words.night_is_eve and part == "NI" and weekday
     return cut.item("3", day.but(part=part, plus=day.plus - 1 if before else day.plus))
+
+
+def _night_of_two(cut: Cut) -> Item | None:
+    """The night of Aug. 3-4: that of the first."""
+    days = cut.moment("days")
+    if days.day is None or days.end is None:
+        return None
+    return cut.item("3", days.but(end=None, part=str(cut.value("part"))))
 
 
 def _part_today(cut: Cut) -> Item | None:
@@ -164,6 +180,30 @@ def _weekday_date(cut: Cut) -> Item:
     return cut.item("3", day.but(part=part, weekday=cut.moment("W").weekday))
 
 
+def _shifted_weekday(cut: Cut) -> Item | None:
+    """Rabu lusa: a weekday with the word for its distance, which counts where it fits."""
+    by = cut.moment("by")
+    if by.unit != "day" or by.anaphoric:
+        return None
+    return cut.item("3", by.but(weekday=cut.moment("W").weekday))
+
+
+def _dated_day(cut: Cut) -> Item | None:
+    """Minggu Paskah (21/4/2019), Sabtu pekan lalu (11/5): the date in brackets counts."""
+    what, day = cut.moment("what"), cut.moment("day")
+    if day.day is None or day.month is None or (what.holiday is None and what.weekday is None) or what.day is not None:
+        return None
+    return cut.item("3", day.but(part=day.part or what.part))
+
+
+def _same_day_word(cut: Cut) -> Item | None:
+    """Senin (13/5) kemarin: the date counts."""
+    day, by = cut.moment("day"), cut.moment("by")
+    if day.day is None or day.month is None or by.unit != "day" or by.anaphoric:
+        return None
+    return cut.item("3", day.but(part=day.part or by.part))
+
+
 def _bare_clock(cut: Cut) -> Item:
     hour, minute = cut.value("t")
     return cut.item("3", cut.moment("day").but(hour=hour, minute=minute, zone=cut.value("zone"), part=None))
@@ -181,24 +221,29 @@ JOIN_RULES = (
     rule(r"U(?P<x>W)", "UW", lambda cut: cut.item("W", cut.moment("x")) if cut.first.value == "day" else None),
     rule(r"U(?P<x>M)", "UM", lambda cut: cut.item("M", cut.moment("x")) if cut.first.value == "month" else None),
     rule(r"i?(?P<head>[Uu])(?P<y>[yvI])", "", lambda cut: year_word(cut)),
-    rule(r"(?P<h>h)(?P<sign>[-+])(?P<d>d)(?P<H>H)(?:g?U?(?P<y>y))?", "hH", _countdown),
+    rule(r"(?P<h>h)(?P<sign>[-+])(?P<d>d)<?(?P<H>H)(?:g?U?(?P<y>y))?", "hH", _countdown),
     rule(
         r"Y(?P<o>o)?(?P<holiday>[zH])|(?P<b>H)(?P<n>o)", "", lambda cut: _anniversary(cut) if cut.has("holiday") else _numbered(cut)
     ),
+    rule(r"i?'(?P<x>I)", "'I", lambda cut: cut.item("I", cut.moment("x"))),
     rule(r"[WT][-~&][WT],?(?P<open>\()?(?P<range>6)(?(open)\))", "6", _weekday_pair),
     rule(r"(?P<W>[WT])(?P<P>P)?,?(?P<open>\()?(?P<day>3)(?(open)\))(?P<P2>P)?", "3", lambda cut: _weekday_date(cut)),
     rule(r"(?P<W>[WT]),?(?P<open>\()?(?P<day>6)(?(open)\))", "6", _plain("6", "day")),
+    rule(r"i?(?P<o>o)-?(?P<Q>Q)g?i?(?P<M>[M5])", "oQ", half_of_month),
+    rule(r"(?P<Q>Q)(?P<o>[o8])g?i?(?P<M>[M5])", "Q", half_of_month),
     rule(r"i?(?P<o>o)-?(?P<Q>Q)", "oQ", year_part),
     rule(r"(?P<Q>Q)(?P<o>[o8]|[dn](?!-?U))", "Q", year_part),
+    rule(r"i?(?P<o>o)(?P<U>U)g?i?(?P<H>H)", "oH", day_of_feast),
+    rule(r"(?P<U>U)(?P<o>[o8])(?P<H>H)", "UH", day_of_feast),
     rule(r"i?(?P<o>o)&(?P<o2>o)(?P<U>U)", "oU", centuries),
     rule(r"i?(?P<o>o)-?(?P<U>U)", "oU", century),
     rule(r"(?P<U>U)(?P<o>[o8d])", "U", century),
-    rule(r"i?(?P<what>[M])(?P<by>e)|i?(?P<unit>[UwP])(?P<e>e)|e(?P<unit2>[UwP])", "e", lambda cut: same_any(cut)),
-    rule(r"A?j(?P<unit>[UwP])", "j", same),
-    rule(r"(?<![n?d1249])(?P<unit>[Uw])(?P<j>`)", "`", same),
-    rule(r"i(?P<by>f)(?P<unit>[UwPMW])", "f", following),
-    rule(r"(?P<by>f)(?P<unit>[Uw])", "f", following),
-    rule(r"(?<![n?d1249)])(?P<unit>[UwP])(?P<by>A)", "A", lambda cut: following(cut) if cut.words.bare_units else None),
+    rule(r"i?(?P<what>[M])(?P<by>e)|i?(?P<unit>[UwPQ])(?P<e>e)|e(?P<unit2>[UwPQ])", "e", lambda cut: same_any(cut)),
+    rule(r"A?j(?P<unit>[UwPQ])", "j", same),
+    rule(r"(?<![n?d1249])(?P<unit>[UwPQ])(?P<j>`)", "`", same),
+    rule(r"i(?P<by>f)(?P<unit>[UwPMWQ])", "f", following),
+    rule(r"(?P<by>f)(?P<unit>[UwQ])", "f", following),
+    rule(r"(?<![n?d1249)])(?P<unit>[UwPQ])(?P<by>A)", "A", lambda cut: following(cut) if cut.words.bare_units else None),
     rule(r"i?(?:(?P<o>o)|(?P<shift>s))(?P<W>W)g(?P<M>[M5])", "Wg", nth_weekday),
     rule(r"i?(?P<U>U)(?P<g>g)(?P<day>3)", "Ug3", week_of_day),
     rule(r"i?sUgi?(?P<M>[M5])", "sU", last_week),
@@ -221,17 +266,23 @@ JOIN_RULES = (
         lambda cut: cut.item("5", cut.moment("what").but(unit="year", shift=0)) if cut.value("u") == "year" else None,
     ),
     rule(r"i?(?P<what>N)[-/]?(?P<y>v)", "Nv", lambda cut: cut.item("5", cut.moment("what").but(year=cut.value("y")[0]))),
+    rule(r"(?P<W>W)(?P<by>T)", "WT", _shifted_weekday),
     rule(r"(?P<what>[WM3NH])(?P<shift>[SJK])", "", directed),
+    rule(r"(?P<what>[5y])(?P<shift>[SJ])", "", year_gone),
+    rule(r"(?P<day>3)(?P<by>T)", "3T", _same_day_word),
+    rule(r"(?P<H>H)(?P<w>w)", "Hw", feast_weekend),
     rule(r"[is]?(?P<shift>s)(?P<what>[WMNH3])", "s", directed),
     rule(r"(?P<what>6)(?P<shift>[SJK])", "6", directed_range),
     rule(r"(?P<shift>K)(?P<part>P)", "KP", _part_today),
     rule(r"(?P<part>P)(?P<shift>[KSJ])", "P", _part_today),
     rule(r"(?P<shift>s)(?P<part>P)", "sP", _part_today),
     rule(r"r(?P<d>d)(?![-~&,]?[dMU])(?P<shift>[SJK])?", "rd", _numbered_day),
-    rule(r"@?gi(?P<day>o)(?![UQMo&])", "o", _ordinal_day),
+    rule(r"@?gi(?P<day>o)(?![UQMo&]|[dn?]U)", "o", _ordinal_day),
     rule(r"(?P<F>F)(?P<P>P)?", "F", lambda cut: _offset_day(cut)),
     rule(r"(?:i|m)?(?P<part>P)(?:g?i?)(?P<day>[WT3])", "P", _eve),
+    rule(r"i?(?P<part>P)gi?(?P<days>6)", "P6", _night_of_two),
     rule(r"(?P<day>[WT3H])(?:g?i?)(?P<part>P)", "P", _join("3", "day", "part")),
+    rule(r"(?P<what>[H3])P?\((?P<day>3)\)", "3()", _dated_day),
     rule(r"(?P<clock>7)(?P<shift>[SK])", "7", _midnight_today),
     rule(r"(?P<day>[WT3])[g@,]*q?(?P<open>\()?(?P<clock>7)(?(open)\))", "7", _clocked),
     rule(r"(?P<day>[3])[,]?(?P<t>t)(?P<zone>Z)?", "3t", lambda cut: _bare_clock(cut)),
@@ -243,7 +294,7 @@ JOIN_RULES = (
     rule(r"(?P<first>7)_(?P<last>3)", "7_", _share_day),
     rule(r"[Ak]gi?(?P<unit>U)|[Ak]i(?P<unit2>U)", "", lambda cut: this_unit(cut)),
     rule(r"[Ak]g?(?P<what>[5T3WMN])", "", lambda cut: _kept(cut)),
-    rule(r"(?P<what>U)-(?P<mod>\^)(?P<y>y)?", "U-^", _year_end),
+    rule(r"i?(?P<what>U)(?P<dash>-)?(?P<mod>\^)(?P<y>y)?", "U^", _year_end),
     rule(r"i?(?P<mod>m)-?g?i?(?P<what>[35WMyNUwI%6H])(?!o)", "m", _modified),
     rule(r"i(?P<what>[Iw5%])", "i", lambda cut: cut.at("what")._replace(start=cut.first.start)),
 )

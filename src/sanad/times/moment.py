@@ -13,8 +13,9 @@ class Moment(NamedTuple):
     ``fixed`` is a value that needs no resolving (``P3D``, ``PAST_REF``, ``199``). ``shift`` counts ``unit`` from the day of the
     page, or where ``anaphoric`` from the time that was spoken of. ``direction`` is -1, 0 or 1 for a last, this or next date
     without year. ``sub`` is a part of the year (``Q3``, ``H1``, ``SU``) or ``WE``. ``plus`` are days to add. ``end`` is the far
-    end of a range. ``ambiguous``: figures whose day and month may be the other way about, or a length that may be a rate ("60
-    hours a week").
+    end of a range. ``ambiguous``: figures whose day and month may be the other way about, a length that may be a rate ("60
+    hours a week"), or a quarter that stands in front of its figures ("second-quarter results"). ``to_day``: a length counted to
+    the day ("a year ago today").
     """
 
     year: int | None = None
@@ -38,6 +39,7 @@ class Moment(NamedTuple):
     fixed: str | None = None
     end: Moment | None = None
     ambiguous: bool = False
+    to_day: bool = False
 
     def but(self, **changes: Any) -> Moment:
         """This moment with some fields changed."""

@@ -10,14 +10,17 @@ from sanad.times.rules import Cut, moment_of, rule
 def _range(cut: Cut) -> Item | None:
     first, last = cut.at("first"), cut.at("last")
     one, two = moment_of(first), moment_of(last)
-    if one.end or two.end or (first.kind in "yd" and last.kind not in "y35d") or one.hour is not None or two.hour is not None:
+    if one.end or two.end or (first.kind in "yd" and last.kind not in "y35dn") or one.hour is not None or two.hour is not None:
         return None
     if first.kind == "y" and last.kind == "y" and not int(first.value) < int(last.value):
         return None
-    if first.kind == "y" and last.kind == "d":
-        if int(last.value) != (int(first.value) + 1) % 100:
+    if first.kind == "y" and last.kind in "dn":  # 1950-53; 2005-11 may be a month
+        year, short = int(first.value), last.value
+        if last.end - last.start != 2 or last.start - first.end != 1 or not isinstance(short, int):
             return None
-        two = Moment(year=int(first.value) + 1)
+        if short != (year + 1) % 100 and not (max(12, year % 100) < short and 1700 <= year < 2100):
+            return None
+        two = Moment(year=year + (short - year) % 100)
     if first.kind in "M53" and one.year is None and one.shift is None and two.year is not None and not one.fixed:
         later = (one.month or 0, one.day or 0) > (two.month or 0, two.day or 0) and two.month is not None
         one = one.but(year=two.year - later)
@@ -87,7 +90,7 @@ def _times(cut: Cut) -> Item | None:
 
 
 RANGE_RULES = (
-    rule(r"b?(?P<first>[35WMyHTd])[~-]g?(?P<last>[35WMyHTd])(?<!d[~-]d)(?!-)", "", _range),
+    rule(r"b?(?P<first>[35WMyHTd])[~-]g?(?P<last>[35WMyHTd]|(?<=y-)n)(?<!d[~-]d)(?!-)", "", _range),
     rule(r"b(?P<first>[35WMyHT])&(?P<last>[35WMyHT])", "b", _range),
     rule(r"b(?P<first>3)_(?P<last>3)", "b3", _range),
     rule(r"b(?P<d1>d)&(?P<last>3)", "b3", lambda cut: _between_days(cut)),

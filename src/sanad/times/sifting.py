@@ -12,8 +12,9 @@ from sanad.times.moment import Moment
 from sanad.times.rules import moment_of
 
 # Kinds that are times by themselves, and those that are where a test below says so.
-_CERTAIN = frozenset("3567=RIHFv")
-_TESTED = frozenset("MWyPp9TDNw%x#")
+_CERTAIN = frozenset("3567=RHFv")
+_TESTED = frozenset("MWyPp9TDNw%x#I")
+_BACK_TO_TRAP = 6  # words back in which "ratio" says that 17/8 is one
 _SURE_OF_NAME = 3  # how many capitalised words a name may have in front of the word that makes it a place
 
 
@@ -69,7 +70,9 @@ class _Surroundings:
         if kind == "M":
             return self.month()
         if kind == "W":
-            return item.alone
+            return item.alone and not (self.word(-1) in self.words.titles and self.capital(1))
+        if kind == "I":
+            return item.alone or self.before == "i"
         if kind == "y":
             return self.year()
         if kind == "9":
@@ -78,7 +81,7 @@ class _Surroundings:
             behind = self.word(-1) in self.words.part_behind or (self.before == "i" and self.word(-2) in self.words.part_behind)
             return item.alone or (behind and self.reading.text[item.start].islower())
         if kind == "N":
-            if self.kind(1) == "g" and self.glue_value(1) == "genitive":
+            if (self.kind(1) == "g" and self.glue_value(1) == "genitive") or self.named_on():
                 return False
             return self.before == "i" or self.word(-1) in self.words.year_after
         if kind == "w":
@@ -91,8 +94,9 @@ class _Surroundings:
             return not self.word(1)[:1].isalnum() and self.reading.text[item.end - 3 : item.end - 2].isdigit()
         if kind == "x":
             return self.loose_figures()
-        if kind == "%":
-            return item.value is not None and not (isinstance(item.value, Moment) and (item.value.sub or "").startswith("H"))
+        if kind == "%":  # "the second half" is rather that of a match; semester II is none
+            half = isinstance(item.value, Moment) and (item.value.sub or "").startswith("H")
+            return not half or self.reading.text[item.end - 1] in "IV"
         return True
 
     def month(self) -> bool:
@@ -100,11 +104,24 @@ class _Surroundings:
         if not self.item.alone:
             dotted = self.reading.text[self.item.end - 1] == "."
             return dotted and self.word(-1) in self.words.year_after
+        behind, front = self.word(1), self.word(-1)
+        if front in self.words.titles or (self.named_on() and (self.kind(-1) == "i" or front in self.words.joining)):
+            return False
+        if self.capital(1) and behind in self.words.streets:
+            return False
         if self.before in "~g&m" or (
             self.before != "&" and self.word(-1) in self.words.year_after and self.word(-1) not in self.words.joining
         ):
             return True
         return not self.capital(1) and not self.capital(-1) and self.first > self.sentence.first
+
+    def named_on(self) -> bool:
+        """Whether a capitalised word, no acronym, follows at once: the March Hare, Autumn Smith."""
+        at = self.behind
+        if not self.capital(1) or not self.word(1).isalpha():
+            return False
+        start, end = self.reading.tokens.starts[at], self.reading.tokens.ends[at]
+        return start - self.item.end == 1 and not self.reading.text[start:end].isupper()
 
     def year(self) -> bool:
         """Four figures by themselves: behind a word that takes a year, or a capitalised name, and not counting something."""
@@ -130,6 +147,19 @@ class _Surroundings:
         bracket = previous == "(" and following == ")"
         return 1900 <= year < 2100 and (named or bracket)
 
+    def of_weekday(self) -> bool:
+        """Whether the item has a weekday."""
+        return self.item.kind == "W" or (isinstance(self.item.value, Moment) and self.item.value.weekday is not None)
+
+    def lower_before(self) -> bool:
+        """Whether the word in front has no capital: "di pasar Minggu (13/5)" names a day, "Pasar Minggu" a market."""
+        return self.reading.text[self.reading.tokens.starts[self.first - 1]].islower()
+
+    def ancient(self) -> bool:
+        """Whether a year or century lies before Christ: its value can't say so."""
+        behind = self.reading.text[self.item.end : self.item.end + 24].casefold()
+        return any(behind.startswith(one) and not behind[len(one) : len(one) + 1].isalnum() for one in self.words.before_christ)
+
     def of_another_country(self) -> bool:
         """Whether a national day is followed by a name: it is then not that of this pack's country."""
         return (self.capital(1) and self.word(1).isalpha()) or self.word(-1).endswith(self.words.possessives)
@@ -148,6 +178,8 @@ class _Surroundings:
     def loose_figures(self) -> bool:
         """A day and month in figures without brackets."""
         value = self.item.value
+        if any(self.word(-by) in self.words.trap_figures for by in range(1, _BACK_TO_TRAP + 1)):
+            return False
         return self.words.bare_numeric and len(value) == 2 and value[0] > value[1] and value[0] <= 31 and value[1] <= 12
 
     def age(self) -> bool:
@@ -187,13 +219,17 @@ class _Surroundings:
         previous = self.word(-1)
         if previous == ".":
             previous = self.word(-2)
-        if previous in words.trap_before:
+        if previous in words.trap_before and not (self.of_weekday() and previous == self.word(-1) and self.lower_before()):
             return True
         for by in range(1, _SURE_OF_NAME + 1):
             if not self.capital(by):
                 break
             if self.word(by) in words.trap_after:
                 return True
+        if self.item.kind == "3" and self.capital(1) and self.word(1) in words.streets and self.word(2) != "of":
+            return True
+        if self.item.kind in "56y" and self.ancient():
+            return True
         if self.item.kind in "5y" and words.law_numbers:
             return any(self.word(by) in words.law_numbers for by in (-2, -3)) and self.word(-1)[:1].isdecimal()
         return False
