@@ -120,7 +120,7 @@ class HeadLast:
         """Capitals behind known words: an adjective says whose they are, the name of a person or place is part of a longer name."""
         last, before = piece[-1], piece[-2]
         word = before.words[0] if before.words else None
-        if name_words(last, scene)[-1:] and name_words(last, scene)[-1] in scene.names.things:  # the Paris Agreement, an ASEAN Summit
+        if not scene.names.things.isdisjoint(name_words(last, scene)[-1:]):  # the Paris Agreement, an ASEAN Summit
             for chunk in piece[:-1]:
                 if chunk.what == "body" or (chunk.what == "country" and chunk.words[0].part == "adjective"):
                     self.made.append(plain(chunk, scene))
