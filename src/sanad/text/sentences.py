@@ -15,6 +15,8 @@ _WORD = re.compile(r"[^\W\d_]+")
 # In the list of abbreviations: behind one that may also end a sentence, and before a word that begins a sentence behind such a one.
 _MAY_END, _OPENS = "$", "^"
 _OPENERS = "\"'“‘«„([-–—"
+# The network, behind a preposition ("on X. The minister …"), where an initial would follow a title or a name.
+_NETWORK = "X"
 _BEFORE_INITIAL = " .(\n\u00a0\t"
 
 
@@ -81,5 +83,5 @@ def _ends(text: str, start: int, end: int, abbreviations: Collection[str]) -> bo
             opening = _WORD.match(text, following)
             return opening is not None and _OPENS + fold(opening.group()) in abbreviations
         if text[start - 1].isalpha() and (start == 1 or text[start - 2] in _BEFORE_INITIAL):
-            return False
+            return text[start - 1] == _NETWORK and text[start - 3 : start - 2].islower()
     return opener.isupper() or opener.isdigit() or opener in _OPENERS or not opener.isalnum()

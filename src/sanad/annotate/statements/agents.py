@@ -76,6 +76,7 @@ def _phrase_end(speech: Speech, first: int, ceiling: int) -> int:
             last > first
             and (word in lists.stops or word in lists.finite or word in lists.to_whom)
             and not (word in lists.coordinators and last + 1 < ceiling and text[tokens.starts[last + 1]].isupper())
+            and not (word in lists.prepositions and text[tokens.starts[last]].isupper() and text[tokens.starts[last - 1]].isupper())
         ):
             break
         last += 1

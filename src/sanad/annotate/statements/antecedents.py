@@ -36,7 +36,9 @@ def settle_speakers(speech: Speech, sayings: Sequence[Saying]) -> list[Mention |
             speaker = _pointing(speech, saying, settled[-1])
         else:
             kinds = _BODIES if _by_paper(speech, saying) else _PEOPLE
-            antecedent = _voice_since(speech, since, saying.start, kinds) or _subject_since(speech, since, saying.start) or last
+            antecedent = (
+                _voice_since(speech, since, saying.start, kinds) or _subject_since(speech, since, saying.start, kinds) or last
+            )
             speaker = _pointing(speech, saying, antecedent)
         heard = saying.cue is not None and "hearsay" in saying.cue.word.orders
         if speaker is not None and not heard and _is_voice(speaker):
@@ -148,13 +150,15 @@ def _voice_since(speech: Speech, start: int, end: int, kinds: frozenset[str]) ->
     return None
 
 
-def _subject_since(speech: Speech, start: int, end: int) -> Mention | None:
-    """The last person in ``[start, end)`` who is brought in by title or full name as the subject of a sentence."""
+def _subject_since(speech: Speech, start: int, end: int, kinds: frozenset[str]) -> Mention | None:
+    """The last one of ``kinds`` in ``[start, end)`` who is brought in by title or full name as the subject of a sentence."""
     chosen: Mention | None = None
     sentence = -1
     tokens = speech.reading.tokens
     for one in speech.mentions_in(start, end):
-        if one.kind != "person" or speech.quotation_over(one.start) is not None or (one.role is None and " " not in one.text):
+        person = one.kind == "person" and (one.role is not None or " " in one.text)
+        body = one.kind != "person" and one.kind in kinds and one.entity not in ("", UNNAMED)
+        if not (person or body) or speech.quotation_over(one.start) is not None:
             continue
         at = speech.sentence_at(one.start)
         head = range(at.first, tokens.at(one.start))

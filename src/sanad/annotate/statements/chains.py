@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from sanad.annotate.statements.cues import Speech
@@ -16,6 +16,8 @@ from sanad.text.tokens import fold
 
 _MOST_LINKS = 7
 _NEXT_TO = 3
+_NEAR = 8  # words between an outlet and the one that it has the words from
+_CLOSE = 4  # words between a verb of denial and the outlet to which it is said
 
 
 class Vehicle(NamedTuple):
@@ -44,13 +46,19 @@ def find_chains(
     speech: Speech, article: Article, sayings: Sequence[Saying], speakers: Sequence[Mention | None]
 ) -> list[tuple[str, ...]]:
     """The chain of each of ``sayings``, which are in order; names only, without the page's own outlet."""
-    own_names = {fold(name) for name in (article.outlet, article.outlet_name) if name}
+    own_names = _own_names(speech.words, article)
     vehicles = [one for one in find_vehicles(speech) if fold(one.name) not in own_names]
     starts = [one.start for one in vehicles]
     sentences = [(speech.sentence_at(one.start), speech.sentence_at(max(_end(one) - 1, one.start))) for one in sayings]
     chains = [
-        _own_chain(speech, one, speaker, vehicles[bisect_left(starts, first.start) : bisect_left(starts, last.end)], own_names)
-        for one, speaker, (first, last) in zip(sayings, speakers, sentences, strict=True)
+        _own_chain(
+            speech,
+            one,
+            speaker,
+            _of_clause(vehicles[bisect_left(starts, first.start) : bisect_left(starts, last.end)], index, sayings, speakers),
+            own_names,
+        )
+        for index, (one, speaker, (first, last)) in enumerate(zip(sayings, speakers, sentences, strict=True))
     ]
     named = [bool(chain) for chain in chains]
     _refer_back(speech, sayings, speakers, sentences, chains)
@@ -58,6 +66,36 @@ def find_chains(
     _share(speech, speakers, sentences, chains, named)
     closing = _source_line(article, own_names)
     return [chain or closing for chain in chains]
+
+
+def _own_names(words: ReportingWords, article: Article) -> set[str]:
+    """What the page's own outlet is called, with and without an article before it."""
+    names = {fold(name) for name in (article.outlet, article.outlet_name) if name}
+    return names | {rest for name in names for first, _, rest in [name.partition(" ")] if rest and first in words.determiners}
+
+
+def _of_clause(
+    vehicles: Sequence[Vehicle], index: int, sayings: Sequence[Saying], speakers: Sequence[Mention | None]
+) -> list[Vehicle]:
+    """Those of ``vehicles`` that don't stand in the reporting clause of somebody else in the same sentence."""
+    left = list(vehicles)
+    for other in (index - 1, index + 1):
+        if left and 0 <= other < len(sayings) and not _are_one(speakers[index], speakers[other]):
+            left = [one for one in left if not _reports_with(sayings[other], sayings[index], one)]
+    return left
+
+
+def _are_one(speaker: Mention | None, other: Mention | None) -> bool:
+    return speaker is None or other is None or speaker.entity == other.entity
+
+
+def _reports_with(other: Saying, saying: Saying, vehicle: Vehicle) -> bool:
+    """Whether ``vehicle`` belongs to the clause in which ``other`` is said, and not to that of ``saying``."""
+    if saying.through is not None and saying.through.start == vehicle.start:
+        return False
+    if other.start > saying.start:  # what is behind the last words may be said of both
+        return other.start <= vehicle.start < other.content[-1].end
+    return other.start <= vehicle.start < min(_end(other), saying.start)
 
 
 def _end(saying: Saying) -> int:
@@ -90,7 +128,20 @@ def find_vehicles(speech: Speech) -> list[Vehicle]:
             and _posted(speech, hit.start)
         ):
             found.setdefault(hit.start, Vehicle(hit.start, hit.end, hit.value))
-    return [found[start] for start in sorted(found)]
+    return [_from_another(speech, found, found[start]) for start in sorted(found)]
+
+
+def _from_another(speech: Speech, found: Mapping[int, Vehicle], vehicle: Vehicle) -> Vehicle:
+    """``vehicle`` under the one named before it that has the words from it: "the Courier, which had it from Reuters"."""
+    words, tokens, via = speech.reading.tokens.words, speech.reading.tokens, speech.words.via
+    at = tokens.at(vehicle.start) - 1
+    if vehicle.under >= 0 or at < 1 or words[at] not in via.origin or words[at - 1] in via.words:
+        return vehicle
+    before = [one for one in found.values() if tokens.starts[max(0, at - _NEAR)] <= one.start < vehicle.start]
+    nearest = max(before, key=lambda one: one.start, default=None)
+    if nearest is None or speech.sentence_at(nearest.start).start != speech.sentence_at(vehicle.start).start:
+        return vehicle
+    return vehicle._replace(under=nearest.start)
 
 
 def _carried(speech: Speech, end: int, verb: str, found: dict[int, Vehicle]) -> None:
@@ -103,7 +154,7 @@ def _carried(speech: Speech, end: int, verb: str, found: dict[int, Vehicle]) -> 
     if vehicle is None:
         return
     found[vehicle.start] = found.get(vehicle.start, vehicle)
-    if verb in via.reverse:
+    if verb in via.reverse and _is_active(speech, end):
         before = [one for one in found.values() if one.end <= end and one.start >= speech.sentence_at(end - 1).start]
         if before:
             nearest = max(before, key=lambda one: one.start)
@@ -114,6 +165,12 @@ def _carried(speech: Speech, end: int, verb: str, found: dict[int, Vehicle]) -> 
         source = _vehicle_at(speech, at, known=False) if at >= 0 else None
         if source is not None:
             found[source.start] = source._replace(under=vehicle.start)
+
+
+def _is_active(speech: Speech, end: int) -> bool:
+    """Whether the verb of quoting that ends at ``end`` has its object behind it: neither "quoted by X" nor "was quoted in X"."""
+    words, lists, at = speech.reading.tokens.words, speech.words, speech.reading.tokens.at(end)
+    return at < len(words) and words[at] not in lists.via.agents and words[at] not in lists.prepositions
 
 
 def _name_behind(speech: Speech, at: int) -> int:
@@ -186,21 +243,34 @@ def _own_chain(
     speech: Speech, saying: Saying, speaker: Mention | None, near: Sequence[Vehicle], own_names: set[str]
 ) -> tuple[str, ...]:
     """The vehicles that the sentence of ``saying`` names outside what is said."""
-    inside = [one for one in near if not any(_holds(span, one.start) for span in saying.content)]
+    inside = [
+        one
+        for one in near
+        if not any(_holds(span, one.start) for span in saying.content) and not _carries_the_denied(speech, saying, one)
+    ]
     ordered: list[Vehicle] = []
     for one in inside:
         place = next((index for index, other in enumerate(ordered) if other.start == one.under), len(ordered))
         ordered.insert(place, one)
-    if (
-        saying.through is not None
-        and fold(saying.through.name) not in own_names
-        and all(one.start != saying.through.start for one in ordered)
-    ):
-        ordered.append(Vehicle(saying.through.start, saying.through.end, saying.through.name))
+    through, told = saying.through, saying.addressee
+    if through is not None and fold(through.name) not in own_names:  # "X reported that Y told Z": Z, X
+        ordered = [one for one in ordered if one.start != through.start]
+        ordered.append(Vehicle(through.start, through.end, through.name))
     names = [one.name for one in ordered]
+    if told is not None and told.kind == "outlet" and told.name in names:
+        names.insert(0, told.name)
     if speaker is not None and speaker.kind == "outlet" and fold(speaker.name) not in own_names and speaker.name not in names:
         names.insert(0, speaker.name)
     return tuple(dict.fromkeys(names))
+
+
+def _carries_the_denied(speech: Speech, saying: Saying, vehicle: Vehicle) -> bool:
+    """Whether ``vehicle`` carries what is denied, not the denial: "denied a report in X that", "rumours on Facebook that"."""
+    cue = saying.cue
+    if cue is None or "deny" not in cue.word.kinds or not cue.end <= vehicle.start < saying.content[-1].start:
+        return False
+    words, at = speech.reading.tokens.words, speech.reading.tokens.at(vehicle.start)
+    return at - cue.last > _CLOSE or not speech.words.nouns.isdisjoint(words[cue.last : at])
 
 
 def _holds(span: Span, offset: int) -> bool:
@@ -251,7 +321,7 @@ def _apart(
         names.insert(len(names) if one.under < 0 else max(0, len(names) - 1), one.name)
     words, via = speech.reading.tokens.words, speech.words.via
     for sentence, names in carriers.values():
-        opening = words[sentence.first : sentence.first + 4]
+        opening = [word.removesuffix(speech.words.clitic) for word in words[sentence.first : sentence.first + 4]]
         chain = tuple(dict.fromkeys(names))
         forward = any(word in via.letters for word in opening)
         if not forward and not any(word in via.documents for word in opening):
@@ -266,8 +336,9 @@ def _apart(
             continue
         before = [index for index, (first, _) in enumerate(sentences) if first.start < sentence.start]
         behind = [index for index, (first, _) in enumerate(sentences) if first.start > sentence.start]
-        if before and not chains[before[-1]] and (forward or sentences[before[-1]][1].paragraph >= sentence.paragraph - 1):
-            chains[before[-1]] = chain
+        if before and (forward or sentences[before[-1]][1].paragraph >= sentence.paragraph - 1):
+            last = before[-1]
+            chains[last] = tuple(dict.fromkeys((*chains[last], *chain))) if not forward else chains[last] or chain
         if forward or not before:
             for index in behind:
                 if chains[index]:

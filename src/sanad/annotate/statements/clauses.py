@@ -101,7 +101,9 @@ def open_clause(speech: Speech, cue: Cue, last: int) -> Opening:
         return Opening(at, False)
     addressee = told(speech, cue, at, last)
     detour = (
-        word in lists.to_whom or word in lists.audience or word in lists.adverbials or word in lists.when or addressee is not None
+        (word in lists.determiners and not lists.when.isdisjoint(words[at : at + 3]))  # "said the same day that"
+        or word in lists.to_whom
+        or word in lists.audience or word in lists.adverbials or word in lists.when or addressee is not None
     )
     if detour or not lists.comma_introduces:
         far = _introduced_later(speech, at, last, detour=detour)

@@ -21,6 +21,7 @@ _ASIDE = 14
 _HEAD = 4
 # Classes of verbs whose object is the one accused or warned, with what behind a preposition.
 _NAMING = frozenset({"accuse", "threaten"})
+_SOUGHT = frozenset({"ask", "accuse"})
 _JUDGE = "judge"
 _DENY = "deny"
 # PLOVER's sector of the press.
@@ -45,7 +46,24 @@ def said_behind(clause: Clause, cue: Cue, later: list[Cue], before: Speaker | No
             return said
     if "subject" in orders:
         return _reported(clause, cue, later, before)
+    if cue.word.own and "passive" in orders and not _SOUGHT.isdisjoint(cue.word.kinds):
+        return _sought(clause, cue)
     return None
+
+
+def _sought(clause: Clause, cue: Cue) -> Saying | None:
+    """`Warga dimintanya menjauhi …`: what somebody asks of the subject of a passive that holds its agent."""
+    words, speech = clause.speech.reading.tokens.words, clause.speech
+    last = cue.first
+    while last > clause.open and words[last - 1] in speech.words.between:
+        last -= 1
+    subject = span_of(speech, clause.open, last)
+    end = close_clause(speech, cue.last, clause.last)
+    rest = span_of(speech, cue.last, end)
+    if subject is None or rest is None or end - cue.last < _LEAST - 1 or "," in words[clause.open : last]:
+        return None
+    content = (subject, rest)
+    return Saying(content, cue, None, form_of(speech, content), "subject of a passive", rest.end)
 
 
 def _led(clause: Clause, cue: Cue) -> Saying | None:
@@ -114,6 +132,8 @@ def _reported(clause: Clause, cue: Cue, later: list[Cue], spoken: Speaker | None
         return None
     if words[before] in lists.relatives and any(one.word.closes and not one.word.weak for one in later):
         return None  # it only says who speaks: "a diplomat who asked not to be named said"
+    if cue.first - 1 > before > clause.floor and words[before] == "," and words[before + 1] in lists.coordinators:
+        before += 1  # "…, lalu menyebut"
     joined = (
         before > clause.floor
         and words[before] in lists.coordinators

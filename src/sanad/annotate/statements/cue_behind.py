@@ -14,6 +14,7 @@ from sanad.annotate.statements.subjects import speaker_before
 _LONG = 7
 _PHRASE = 5  # words of a title or owner before a name
 _SCENE = 10
+_FAR = 20
 
 
 def said_before(clause: Clause, cue: Cue) -> Saying | None:
@@ -235,9 +236,11 @@ def _pauses(clause: Clause, token: int, verb: Cue | None = None, *, loosely: boo
         and verb.word.tells
         and (word in lists.audience or clause.speech.reading.text[clause.speech.reading.tokens.starts[token]].isupper())
     ):
-        return not any(one in lists.that for one in words[token : min(clause.last, token + 20)])
-    if verb is not None and verb.word.tells and word in lists.determiners and _is_medium(clause, token + 1):
-        return not any(one in lists.that for one in words[token : min(clause.last, token + 20)])
+        return not _goes_on_with_that(clause, token)
+    if verb is not None and verb.word.tells and word in lists.determiners and (
+        _is_medium(clause, token + 1) or (clause.last - token <= _LONG and "," not in words[token : clause.last])
+    ):
+        return not _goes_on_with_that(clause, token)
     if (
         word in lists.when
         or word in lists.adverbials
@@ -245,7 +248,17 @@ def _pauses(clause: Clause, token: int, verb: Cue | None = None, *, loosely: boo
         or (verb is None and word in lists.stops)
         or word == "("
     ):
-        return loosely or not any(one in lists.that for one in words[token : min(clause.last, token + 20)])
+        return loosely or not _goes_on_with_that(clause, token)
+    return False
+
+
+def _goes_on_with_that(clause: Clause, token: int) -> bool:
+    """Whether a *that* follows soon which belongs to the verb before ``token``, not to another: "told the daily X, adding that"."""
+    tokens, lists = clause.speech.reading.tokens, clause.speech.words
+    for at in range(token, min(clause.last, token + _FAR)):
+        if tokens.words[at] in lists.that:
+            cue = clause.speech.cues_in(tokens.starts[max(token, at - 1)], tokens.starts[at])
+            return not (cue and cue[-1].last == at and tokens.words[cue[-1].first - 1] == ",")
     return False
 
 

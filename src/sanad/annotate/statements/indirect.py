@@ -20,6 +20,7 @@ from sanad.text.sentences import Sentence
 # Classes of verbs of speech proper; what somebody does (ask, promise) an outlet tells in its own words.
 _PROMISE = "promise"  # to agree to something is an act that the outlet tells of
 _SPOKEN = frozenset({"say", "write", "judge", "deny", "accuse"})
+_PART = ";"
 DEEPEST = 6  # cues before the last, in each of which another outlet may vouch for the rest
 
 
@@ -45,9 +46,38 @@ def find_indirect(speech: Speech, direct: Sequence[Saying]) -> list[Saying]:
         quoted: Speaker | None = None
         if floor > sentence.first:
             quoted = next((one.speaker for one in direct[max(0, near - 2) : near] if _reports_in(one, sentence)), None)
-        found += [back] if back is not None else _read(make_clause(speech, floor, sentence.last), left, quoted)
+        if quoted is not None and _only_carries(speech, floor, left[0]):
+            left = left[1:]
+        found += [back] if back is not None else _in_parts(speech, floor, sentence.last, left, quoted)
     found = [one for one in found if one.form != "indirect" or _says_something(speech, one)]
     return sorted([*found, *headed(speech, direct, found)], key=lambda one: one.start)
+
+
+def _only_carries(speech: Speech, floor: int, cue: Cue) -> bool:
+    """Whether ``cue`` only says from whom the page has the quotation before it: "…," X told the daily Y, according to Z."""
+    lists, between = speech.words, speech.reading.tokens.words[floor : cue.first]
+    return "source" in cue.word.orders and not any(word in lists.openers or word in lists.that or word == ";" for word in between)
+
+
+def _in_parts(speech: Speech, floor: int, last: int, cues: list[Cue], quoted: Speaker | None) -> list[Saying]:
+    """What ``cues`` report in tokens ``[floor, last)``, which a semicolon parts where something is said on either side."""
+    words = speech.reading.tokens.words
+    found: list[Saying] = []
+    left = cues
+    while left:
+        part = next(
+            (
+                token
+                for token in range(left[0].last, left[-1].first)
+                if words[token] == _PART and speech.quotation_over(speech.reading.tokens.starts[token]) is None
+            ),
+            0,
+        )
+        if not part:
+            break
+        found += _read(make_clause(speech, floor, part), [one for one in left if one.first < part], quoted)
+        left, floor, quoted = [one for one in left if one.first > part], part + 1, None
+    return found + (_read(make_clause(speech, floor, last), left, quoted) if left else [])
 
 
 def _says_something(speech: Speech, saying: Saying) -> bool:

@@ -16,6 +16,7 @@ from sanad.text.tokens import fold
 
 _LONGEST = 5  # words of a name
 _LINKS = 6  # words between a verb of carrying and the name
+_OFTEN = 2  # a name in one word that the page has more often is somebody whom it writes about
 _FEWEST = 3  # letters of a name
 _UNKNOWN = frozenset({"person", "organisation", "place"})
 _TELLERS = frozenset({"say", "write", "judge", "deny", "accuse", "promise", "threaten"})
@@ -24,7 +25,7 @@ _PRESS = "JRN"
 
 
 class Page(NamedTuple):
-    """What the search looks at; ``known`` has the mentions by where they begin, ``surnames`` the last words of persons' names."""
+    """What the search looks at; ``known`` has the mentions by where they begin, ``surnames`` the parts of persons' names."""
 
     reading: Reading
     words: ReportingWords
@@ -46,7 +47,7 @@ def name_outlets(
     """``mentions`` with those of outlets that nobody knew: behind a verb of carrying, beside a noun like *newspaper*, told by
     somebody in an interview; wherever else the same name stands; and of the page's own outlet and those of its source line."""
     here = [one for one in mentions if one.field == "text"]
-    surnames = frozenset(fold(one.text.split()[-1]) for one in here if one.kind == "person" and " " in one.text)
+    surnames = frozenset(fold(part) for one in here if one.kind == "person" and " " in one.text for part in one.text.split())
     page = Page(reading, words, given, here, [one.start for one in here], surnames)
     names = dict.fromkeys(_own(article))
     for start, end in (*_carrying(page), *_beside_nouns(page), *_told(page)):
@@ -191,7 +192,7 @@ def _told(page: Page) -> Iterator[tuple[int, int]]:
         if before in lists.determiners and first > 1:
             before = tokens.words[first - 2]
         titled = _titled(page, first, last)
-        if not (single or titled):
+        if not titled and not (single and page.reading.text.count(one.text) <= _OFTEN):
             continue
         sentence, start = _sentence(page, one.start), tokens.starts[first]
         near = cues[bisect_left(cues, sentence.start, key=_start) : bisect_left(cues, sentence.end, key=_start)]

@@ -209,6 +209,7 @@ def _without_adverbials(speech: Speech, floor: int, last: int) -> int:
                 or words[begin] in lists.relatives
                 or words[begin] in lists.via.words
                 or words[begin] in lists.lead_in
+                or (words[begin] in lists.between and words[begin + 1] in lists.prepositions)  # "masih dari laporan X"
             )
         ):
             return last
