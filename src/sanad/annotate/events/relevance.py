@@ -16,6 +16,7 @@ _SUBJECT = 6  # words before a verb among which its subject is looked for
 _OPEN = 6  # words behind an act within which it says that its other side is left open
 _OWNER = 3  # words beside a noun that say whose act it is
 _FRAME = 9  # words within which a sentence says that it tells of a story
+_HEADLONG = 4  # words at the head of a clause among which the noun of its subject stands
 _TITLE = 4  # words before a verb of telling within which its subject, the story, stands
 
 # Sectors whose bodies and persons make a sentence political in spite of its subject.
@@ -89,9 +90,11 @@ def is_name(scene: Scene, sentence: Sentence, trigger: Trigger) -> bool:
 
 
 def is_political(scene: Scene, sentence: Sentence) -> bool:
-    """Whether a political body or office-holder is named in a sentence; countries also play football."""
+    """Whether a political body or office-holder is named in a sentence; countries also play football, and kings chess."""
     seen = {scene.owner[at] for at in range(sentence.first, sentence.last)} - {NOBODY}
-    named = [scene.mentions[one] for one in seen if not scene.mentions[one].text.islower()]
+    found = [scene.mentions[one] for one in seen]
+    # The capital at the head of a sentence names nobody.
+    named = [one for one in found if not one.text[one.start == sentence.start and one.kind == "office" :].islower()]
     return any(one.sector in _POLITICAL and one.kind in ("person", "office", "organisation") for one in named)
 
 
@@ -160,6 +163,8 @@ def is_nobodys(scene: Scene, sentence: Sentence, words: EventWords, trigger: Tri
     if trigger.voice == "passive":
         steps = range(trigger.last + 1, min(sentence.last, trigger.last + 1 + _SUBJECT))
     else:
+        if tokens[trigger.aux - 1] in stance.conjunction and _begins_with(scene, sentence, words, trigger.aux - 1):
+            return True  # "A heatwave gripped Greece and forced"
         head = _before_attributes(scene, sentence, stance, trigger.aux)
         steps = range(head - 1, max(sentence.first, head - _SUBJECT) - 1, -1)
     for at in steps:
@@ -190,3 +195,16 @@ def _before_attributes(scene: Scene, sentence: Sentence, stance: StanceWords, la
             return last
         at = before
     return last
+
+
+def _begins_with(scene: Scene, sentence: Sentence, words: EventWords, last: int) -> bool:
+    """Whether the clause that ends before ``last`` has a force as its subject, before it names anybody."""
+    first = last
+    while first > sentence.first and scene.words[first - 1] not in words.stance.hard and scene.words[first - 1] != ",":
+        first -= 1
+    for at in range(first, min(last, first + _HEADLONG)):
+        if scene.owner[at] != NOBODY and not is_guess(scene, scene.owner[at]):
+            return False
+        if scene.words[at] in words.forces:
+            return scene.owner[at + 1] == NOBODY
+    return False

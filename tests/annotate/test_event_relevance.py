@@ -1,0 +1,89 @@
+"""What looks like a political event and is none, and what is one in spite of the words around it."""
+
+from __future__ import annotations
+
+import pytest
+
+import sanad
+
+
+def types(text: str, language: str) -> list[str]:
+    """The types of the events in ``text``."""
+    return [one.type for one in sanad.annotate(text, language=language, published="2026-03-02").events]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "In the opera, the queen pardons the rebels and abdicates."),
+        ("en", "The comedy imagines a Norwegian prime minister who declares war on Iceland."),
+        ("en", "In the novel the general arrests his own son."),
+        ("id", "Dalam drama musikal itu, presiden mengampuni para pemberontak."),
+        ("id", "Novel itu mengisahkan jenderal Rusia yang menyerang Turki."),
+    ],
+)
+def test_what_happens_in_an_invented_story_is_no_event(language: str, text: str) -> None:
+    """Whatever office its persons hold."""
+    assert types(text, language) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "type_"),
+    [
+        ("en", "In an act of defiance, Iran attacked Oman.", "ASSAULT"),
+        ("en", "In the northern city of Mosul, Iraqi troops killed two militants.", "ASSAULT"),
+        ("id", "Rusia melarang film itu dan menangkap sutradaranya.", "COERCE"),
+        ("id", "Dalam pertemuan di gedung opera itu, presiden mengecam Rusia.", "ACCUSE"),
+    ],
+)
+def test_a_story_must_frame_the_sentence(language: str, text: str, type_: str) -> None:
+    """The name of a work somewhere else takes nothing away."""
+    assert type_ in types(text, language)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Cold air from Siberia will invade Poland."),
+        ("en", "Bond yields in Italy and Spain retreated."),
+        ("en", "A heatwave gripped Greece and forced Athens to act."),
+        ("en", "Wolves from Slovenia attacked Austria's sheep."),
+        ("id", "Badai dari Australia menyerang Timor Leste."),
+        ("id", "Harga di Italia dan Spanyol mundur."),
+    ],
+)
+def test_names_behind_a_force_of_nature_only_say_where_it_comes_from(language: str, text: str) -> None:
+    """Countries that stand between a storm or a price and its verb do not act."""
+    assert types(text, language) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Troops from Chad and Niger attacked rebels in Nigeria."),
+        ("en", "Armed men in cars attacked a police station in Mali."),
+        ("en", "Rain fell in Lima, and Chile attacked Peru."),
+        ("id", "Pasukan dari Chad dan Niger menyerang pemberontak di Nigeria."),
+    ],
+)
+def test_people_from_somewhere_act(language: str, text: str) -> None:
+    """Only what is nobody is passed over."""
+    assert "ASSAULT" in types(text, language)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The statute lets the president veto a bill."),
+        ("en", "A state of emergency may be declared only by the president."),
+        ("id", "Hak veto dipegang oleh lima anggota Dewan Keamanan PBB."),
+        ("id", "Keadaan darurat hanya dapat dinyatakan oleh presiden."),
+        ("id", "Penipu membobol rekening seorang pensiunan guru di Klaten."),
+        ("id", "Obligasi Jerman diburu investor."),
+        ("en", "Spain struck back when the ball was headed in at the far post."),
+        ("id", "Raja putih mundur ke sudut karena menteri hitam mengancamnya."),
+    ],
+)
+def test_rules_markets_sport_and_private_harm_are_no_events(language: str, text: str) -> None:
+    """Nobody political acts there, or nobody at all."""
+    assert types(text, language) == []
