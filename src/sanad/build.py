@@ -12,6 +12,7 @@ import sanad
 from sanad.annotate.language import Language, compile_language
 from sanad.annotate.page import annotate_article
 from sanad.errors import PackError
+from sanad.lang.disputes import DisputeWords, read_dispute_words
 from sanad.lang.load import load_pack as _load_pack
 from sanad.lang.load import pack_codes
 from sanad.lang.pack import Pack
@@ -90,6 +91,16 @@ def _kept_language(code: str, folders: tuple[Path, ...]) -> Language:
 
         faults = [f"{fault.where}: {fault.message}" for fault in unusable(pack)]
         raise PackError("; ".join(faults) or f"{code}: has another shape than expected: {error}") from error
+
+
+def disputes(code: str | None, folders: tuple[Path, ...] = ()) -> DisputeWords | None:
+    """The words by which pages in this language say that accounts differ; None without a pack."""
+    return _kept_disputes(code, folders) if code is not None and code in _codes(folders) else None
+
+
+@lru_cache(maxsize=32)
+def _kept_disputes(code: str, folders: tuple[Path, ...]) -> DisputeWords:
+    return read_dispute_words(load_pack(code, folders))
 
 
 def read(data: bytes | str, url: str | None = None, *, retrieved: str | None = None, packs: Sequence[Path] = ()) -> Article:

@@ -20,6 +20,7 @@ from pathlib import Path
 from sanad import build
 from sanad.errors import SanadError, UnreadablePage
 from sanad.link import citations, claims, echoes, events, quotes
+from sanad.link.disputes import find_disputes
 from sanad.link.facts import facts_of, pack_facts
 from sanad.link.origins import root_of
 from sanad.link.pages import hashed, page_alone, sayings_of, tellings_of
@@ -89,7 +90,7 @@ def derive_rows(task: Task, article: Article, options: Options) -> PageRows:
     corrections = list(task.corrections)
     article = correct_article(article, corrections)
     annotations = correct_annotations(article, build.annotate(article, packs=options.packs), corrections)
-    rows = page_rows(task.location, task.body, article, annotations)
+    rows = page_rows(task.location, task.body, article, annotations, options.packs)
     said = groupings(article, annotations.events, corrections)
     return replace(rows, tellings=tuple(_grouped(one, n, said) for n, one in enumerate(rows.tellings))) if said else rows
 
@@ -104,11 +105,14 @@ def _grouped(row: TellingRow, place: int, said: dict[int, str | None]) -> Tellin
     return replace(row, keys=(*row.keys, hashed("together", label)))
 
 
-def page_rows(location: str, body: bytes, article: Article, annotations: Annotations) -> PageRows:
+def page_rows(location: str, body: bytes, article: Article, annotations: Annotations, packs: tuple[Path, ...] = ()) -> PageRows:
     """An article and its annotations with what the store files them under."""
+    words, caption = build.disputes(article.language, packs), article.image_caption
+    captioned = build.annotate(replace(article, text=caption), packs=packs).times if caption and words else ()
     page = page_alone(article)
     facts = facts_of(article, annotations)
-    world, pairs = build.world(), claims.find_contradictions(article, annotations)
+    world = build.world()
+    pairs = claims.find_contradictions(article, annotations, words, world.outlets)
     contested = claims.find_contested(annotations, pairs)
     sha256 = article.raw_sha256 or hashlib.sha256(body).hexdigest()
     return PageRows(
@@ -137,7 +141,7 @@ def page_rows(location: str, body: bytes, article: Article, annotations: Annotat
             for one in sayings_of(page, article, annotations)
         ),
         tuple(citations.find_citations(article, annotations)),
-        tuple(claims.find_claims(pairs)),
+        tuple(find_disputes(article, annotations, words, claims.find_claims(pairs), captioned)),
     )
 
 

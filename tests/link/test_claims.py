@@ -2,7 +2,10 @@
 
 from dataclasses import replace
 
+import pytest
+
 import sanad
+from sanad import build
 from sanad.link.claims import find_claims, find_contradictions, fold_claims
 from sanad.model import Article
 
@@ -47,3 +50,56 @@ def test_an_accusation_told_without_its_words() -> None:
         "Chad accused Libya of shelling a village. Libya denied the accusation and said that its soldiers had stayed at home."
     )
     assert claims(text) == [("Government of Chad", "Government of Libya")]
+
+
+def told(text: str, language: str = "en") -> list[tuple[str, ...]]:
+    article = Article(id="a", text=text, language=language, published="2024-05-03")
+    found = find_contradictions(article, sanad.annotate(article), build.disputes(language), build.world().outlets)
+    return [one.values for one in find_claims(found)]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "sides"),
+    [
+        (
+            "Chad's foreign ministry denied rumours on Facebook that its embassy was looted.",
+            "en",
+            ("unnamed", "Ministry of Foreign Affairs (Chad)"),
+        ),
+        (
+            "Kementerian Luar Negeri Chad membantah kabar bahwa kedutaannya dijarah.",
+            "id",
+            ("unnamed", "Ministry of Foreign Affairs (Chad)"),
+        ),
+    ],
+)
+def test_denied_hearsay_is_somebodys_who_is_unnamed(text: str, language: str, sides: tuple[str, ...]) -> None:
+    """A rumour that is denied has a side, though the page does not say whose word it is."""
+    assert told(text, language) == [sides]
+
+
+def test_a_denial_answers_the_unnamed_source_before_it() -> None:
+    """What a source without a name said right before is what is denied, though others have spoken of the denier."""
+    text = (
+        "Libya's foreign minister said that Chad was a friend.\n\n"
+        "An official who asked not to be named said that extra trucks were promised as a gift for the vote.\n\n"
+        "Chad's president Mahamat Deby denied any link between trucks and ballots."
+    )
+    assert told(text) == [("unnamed", "Mahamat Deby")]
+
+
+def test_two_accusers_are_two_conflicts() -> None:
+    """What one side denies to two others."""
+    text = (
+        "Rwanda's foreign ministry accused Burundi of arming rebels. Burundi's foreign ministry denied that it had armed any rebels.\n\n"
+        "The harbour was quiet.\n\n"
+        "Tanzania's foreign ministry accused Burundi of closing the lake. Burundi's foreign ministry denied that the lake was closed."
+    )
+    burundi = "Ministry of Foreign Affairs (Burundi)"
+    assert told(text) == [("Ministry of Foreign Affairs (Rwanda)", burundi), ("Ministry of Foreign Affairs (Tanzania)", burundi)]
+
+
+def test_a_retort_answers_what_was_said_before() -> None:
+    """Countering is denying."""
+    text = '"The lake is ours," said the Tanzanian foreign minister January Makamba. The Burundian president Evariste Ndayishimiye countered that the lake belonged to all.'
+    assert told(text) == [("January Makamba", "Evariste Ndayishimiye")]

@@ -10,6 +10,7 @@ from typing import Any
 from sanad.errors import PackError
 from sanad.lang.countries import read_country_words
 from sanad.lang.dates import read_date_words
+from sanad.lang.disputes import read_dispute_words
 from sanad.lang.events import check_event_words
 from sanad.lang.furniture import read_furniture_words
 from sanad.lang.load import BUILT_IN, load_pack
@@ -25,6 +26,7 @@ _READERS: tuple[tuple[str, Callable[[Pack], Any]], ...] = (
     ("countries", read_country_words),
     ("names", read_name_words),
     ("reporting", read_reporting_words),
+    ("disputes", read_dispute_words),
     ("furniture", lambda pack: read_furniture_words((pack,))),
 )
 

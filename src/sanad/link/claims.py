@@ -4,16 +4,26 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from sanad.lang.disputes import DisputeWords
 from sanad.link.answers import answered, is_denial
 from sanad.link.pages import words_of
 from sanad.model import PAIR, UNNAMED, Annotations, Article, Conflict, EventMention, Mention, Passage, Statement
-from sanad.text.tokens import find_tokens
+from sanad.text.tokens import find_tokens, fold
+from sanad.world.outlets import Outlets
 
 STEM = 6  # letters by which words count as the same: inflection differs between a claim and its denial
 SHARED = 4  # words beyond which more in common says no more
 TELLING = 2  # words in common that tie a denial to what is told only behind it
+NEXT, FAR = 1.6, 0.15  # what it counts to come right behind a claim, and how that fades
+AIMED, BESIDE = 3.0, 60  # likeness of a report that is named right behind the denial, within so many characters
+REPORTED = 1.0  # what it counts against a claim that an outlet only reports it
+LATE = 2  # statements after which an answer is no longer expected
+RETORT = 2  # statements behind what a retort answers
+CERTAIN = 4.0  # likeness from which hearsay that is denied is a claim that the page tells
+LEAD = 12  # words behind a verb of denial among which stands what kind of thing is denied
+INTO = 3  # of these, words of the denied thing itself
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,40 +42,91 @@ class _Said:
     named: frozenset[str]
     text: str
     act: bool = False
+    hearsay: bool = False  # it denies what is said without naming whose word it is
+    outlet: str | None = None  # whose report it denies
+    retorts: bool = False
+    person: bool = False
+    reports: bool = False  # an outlet that tells what others say or do
+    means: Passage | None = None  # of hearsay: where the page tells what is probably meant
 
 
 Contradiction = tuple[_Said, _Said]  # a claim and its denial
 
 
-def find_contradictions(article: Article, annotations: Annotations) -> list[Contradiction]:
+def find_contradictions(
+    article: Article, annotations: Annotations, words: DisputeWords | None = None, outlets: Outlets | None = None
+) -> list[Contradiction]:
     """For each denial on a page, the claim on the same page that it contradicts: that which has most in common with it (words,
-    the denier's side being named in it, nearness)."""
+    the denier's side being named in it, nearness). What is denied as hearsay may be nobody's claim on the page; then it is that of
+    somebody unnamed, or of the outlet named beside it. ``words`` are those of the page's language,
+    ``outlets`` tell platforms, where anybody writes, from outlets."""
     denying = [one for one in annotations.events if is_denial(one) and one.field == "text"]
-    if not denying and not any(one.denies for one in annotations.statements):
+    said = [_read(n, one, article, annotations.mentions, words) for n, one in enumerate(annotations.statements)]
+    if not denying and not any(one.denies for one in said):
         return []
-    said = [_read(n, one, article, annotations.mentions) for n, one in enumerate(annotations.statements)]
     charges = [one for one in annotations.events if one.act == "ACCUSE" and one.field == "text"]
     told = [*said, *_acts(charges, article, annotations, accuses=True)]
+    denials = [one for one in (*said, *_acts(denying, article, annotations, accuses=False)) if _may_deny(one)]
+    named = {one.outlet for one in denials if one.outlet is not None}
+    platforms = frozenset(name for name in named if outlets and (found := outlets.by_name(name)) and found.kind == "platform")
     pairs = []
-    for denial in [*said, *_acts(denying, article, annotations, accuses=False)]:
-        if not denial.denies or denial.name == UNNAMED or denial.entity.startswith(PAIR):
-            continue
-        claims = [
-            (_likeness(one, denial), -one.place, one)
-            for one in told
-            if one.entity != denial.entity and (one.accuses or not denial.act) and one.name != denial.name
-        ]
-        best = max((claim for claim in claims if claim[0] > 0), key=lambda claim: claim[:2], default=None)
-        if best is not None:
-            pairs.append((best[2], denial))
+    for run in _runs(denials):
+        claim = _claim_against(run, told, platforms)
+        pairs += [(claim, denial) for denial in run if claim is not None]
     return pairs
 
 
+def _may_deny(one: _Said) -> bool:
+    return one.denies and one.name != UNNAMED and not one.entity.startswith(PAIR)
+
+
+def _runs(denials: Sequence[_Said]) -> list[list[_Said]]:
+    """Denials of one side that follow one another, each run as one answer."""
+    runs: list[list[_Said]] = []
+    for one in sorted(denials, key=lambda denial: denial.place):
+        before = runs[-1][-1] if runs else None
+        if before is not None and one.place - before.place <= 1 and not one.retorts and _speak_as_one(one, before):
+            runs[-1].append(one)
+        else:
+            runs.append([one])
+    return runs
+
+
+def _speak_as_one(one: _Said, other: _Said) -> bool:
+    """Whether both are the same, or a body and somebody of its country."""
+    return one.entity == other.entity or (one.country is not None and one.country == other.country and one.person != other.person)
+
+
+def _claim_against(run: Sequence[_Said], told: Iterable[_Said], platforms: frozenset[str]) -> _Said | None:
+    """The claim that a run of denials answers; None where there is none. Where there are words of denial, that it is told as an act
+    too says no more."""
+    names = {one.entity for one in run} | {one.name for one in run}
+    worded = [one for one in run if not one.act] or run
+    found: list[tuple[float, float, _Said]] = []
+    likely: tuple[float, _Said] | None = None
+    for claim in told:
+        if claim.entity in names or claim.name in names:
+            continue
+        scores = {one: _likeness(claim, one) for one in run if claim.accuses or claim.reports or not one.act}
+        held = sorted((score for one, score in scores.items() if one in worded), reverse=True)
+        if held and held[0] > 0:
+            found.append((held[0] + 0.5 * sum(score > 0 for score in held[1:]), -claim.place, claim))
+        if scores and (best_of := max(scores.values())) > (likely[0] if likely else 0):
+            likely = best_of, claim
+    best = max(found, key=lambda one: one[:2], default=None)
+    heard = next((one for one in run if one.hearsay), None)
+    if heard is not None and (best is None or best[0] < CERTAIN or heard.outlet is not None):
+        name = heard.outlet if heard.outlet is not None and heard.outlet not in platforms else UNNAMED
+        means = likely[1].where if likely is not None else None
+        return replace(heard, name=name, entity=name, country=None, denies=False, means=means)
+    return best[2] if best is not None else None
+
+
 def find_claims(pairs: Iterable[Contradiction]) -> list[Conflict]:
-    """One conflict for each side that denies; the values are the speakers, those who claim before those who deny."""
-    sides: dict[str, list[Contradiction]] = {}
+    """One conflict for each two sides; the values are the speakers, those who claim before those who deny."""
+    sides: dict[tuple[str, str], list[Contradiction]] = {}
     for claim, denial in pairs:
-        sides.setdefault(denial.country or denial.entity, []).append((claim, denial))
+        sides.setdefault((claim.country or claim.entity, denial.country or denial.entity), []).append((claim, denial))
     return [_conflict(pairs) for pairs in sides.values()]
 
 
@@ -74,7 +135,7 @@ def find_contested(annotations: Annotations, pairs: Sequence[Contradiction]) -> 
     that the accused answers, and what a claim says of the one who denies it."""
     found = set(answered(annotations.events, annotations.statements))
     for claim, denial in pairs:
-        where = claim.where
+        where = claim.means or claim.where
         found |= {
             n
             for n, one in enumerate(annotations.events)
@@ -97,12 +158,14 @@ def _conflict(pairs: Sequence[tuple[_Said, _Said]]) -> Conflict:
 
 
 def fold_claims(claims: Iterable[Conflict]) -> list[Conflict]:
-    """Conflicts on pages that echo one another are one where they have a speaker in common; those on one page stay apart."""
+    """Conflicts on pages that echo one another are one where they have a speaker in common, or all values; those on one page stay
+    apart."""
     folded: list[Conflict] = []
     for one in claims:
         pages = {place.article for place in one.mentions}
         for index, other in enumerate(folded):
-            if set(other.values) & set(one.values) and pages.isdisjoint(place.article for place in other.mentions):
+            shared = set(other.values) & set(one.values) if one.kind == "claim" else set(other.values) == set(one.values)
+            if one.kind == other.kind and shared and pages.isdisjoint(place.article for place in other.mentions):
                 values = tuple(dict.fromkeys((*other.values, *one.values)))
                 folded[index] = Conflict(other.kind, other.what, values, (*other.mentions, *one.mentions))
                 break
@@ -111,7 +174,7 @@ def fold_claims(claims: Iterable[Conflict]) -> list[Conflict]:
     return folded
 
 
-def _read(place: int, statement: Statement, article: Article, mentions: Sequence[Mention]) -> _Said:
+def _read(place: int, statement: Statement, article: Article, mentions: Sequence[Mention], words: DisputeWords | None) -> _Said:
     text = words_of(article, statement)
     speaker = statement.speaker
     inside = [
@@ -123,7 +186,23 @@ def _read(place: int, statement: Statement, article: Article, mentions: Sequence
     spans = statement.content
     start, end = (spans[0].start, spans[-1].end) if spans else (statement.start, statement.end)
     where = Passage(article.id, statement.field, start, end)
-    return _Said(place, where, False, statement.denies, name, entity, country, _stems(text), _named(inside), text)
+    reports = speaker is not None and speaker.kind == "outlet"
+    said = _Said(place, where, False, statement.denies, name, entity, country, _stems(text), _named(inside), text)
+    said = replace(said, reports=reports, person=speaker is not None and speaker.kind == "person")
+    if words is None or statement.cue is None or statement.field != "text":
+        return said
+    cue = statement.cue
+    if fold(article.text[cue.start : cue.end]) in words.retorts and speaker is not None:
+        return replace(said, denies=True, retorts=not statement.denies)
+    if not statement.denies or start < cue.end:
+        return said
+    lead = find_tokens(article.text[cue.end : start]).words
+    opening = [*lead[:LEAD], *find_tokens(article.text[start : start + 40]).words[:INTO]]
+    if not any(word in words.hearsay for word in opening):
+        return said
+    named = (one for one in mentions if one.field == "text" and cue.end <= one.start < start)
+    outlet = next((one.name for one in named if one.kind == "outlet"), None)
+    return replace(said, hearsay=True, outlet=outlet)
 
 
 def _acts(events: Sequence[EventMention], article: Article, annotations: Annotations, *, accuses: bool) -> list[_Said]:
@@ -138,7 +217,8 @@ def _acts(events: Sequence[EventMention], article: Article, annotations: Annotat
         place = bisect_left(starts, event.start) - 0.5
         where = Passage(article.id, event.field, event.start, event.end)
         side = who.name, who.entity, who.country
-        found.append(_Said(place, where, accuses, not accuses, *side, _stems(text), named, text, act=True))
+        told = _Said(place, where, accuses, not accuses, *side, _stems(text), named, text, act=True)
+        found.append(replace(told, person=who.kind == "person"))
     return found
 
 
@@ -156,13 +236,24 @@ def _likeness(claim: _Said, denial: _Said) -> float:
     shared = min(len(claim.stems & denial.stems), SHARED)
     names_side = denial.entity in claim.named or (denial.country is not None and denial.country in claim.named)
     distance = denial.place - claim.place
+    if denial.act and claim.reports:  # "rejected a report in X that ..."
+        return AIMED if denial.where.start <= claim.where.start <= denial.where.end + BESIDE else 0.0
     if denial.act and not (names_side and (distance > 0 or _names(denial, claim))):
         return 0.0  # a refusal, or a denial of something that the page does not tell
     if not shared and not names_side and not 0 < distance <= 1:
         return 0.0
     same_side = claim.country is not None and claim.country == denial.country
-    nearness = 1.0 - 0.2 * distance if distance > 0 else 0.2 * distance - 1.0 * (shared < TELLING)
-    return shared + 2.0 * names_side + (claim.accuses and names_side) + nearness - 1.5 * same_side - 2.5 * claim.denies
+    if denial.retorts and (same_side or claim.reports or not 0 < distance <= RETORT):
+        return 0.0  # answers what was said just before
+    if distance > 0:
+        nearness = NEXT / max(distance, 1) - FAR * distance + (distance <= 1) * (0.5 * (shared > 0) + (claim.name == UNNAMED))
+    else:
+        nearness = FAR * distance - 1.0 * (shared < TELLING)
+    touched = shared > 0 or claim.accuses or distance <= 1
+    aimed = names_side * (2.0 if touched else 1.0) + (claim.accuses and names_side)
+    aimed *= 0.5 if distance > LATE else 1.0
+    told_on = claim.reports and (not shared or distance > 1)
+    return shared + aimed + nearness - 1.5 * same_side - 2.5 * claim.denies - REPORTED * told_on
 
 
 def _names(denial: _Said, claim: _Said) -> bool:

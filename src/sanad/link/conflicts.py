@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from sanad.link.figures import plain
 from sanad.link.pages import Telling
 from sanad.model import Conflict, Event
 from sanad.times.days import days_of
@@ -34,13 +35,17 @@ def _dates(event: Event, tellings: Sequence[Telling]) -> Iterator[Conflict]:
 def _numbers(event: Event, tellings: Sequence[Telling]) -> Iterator[Conflict]:
     counts: dict[tuple[str, str | None], dict[float, list[Telling]]] = {}
     for one in tellings:
-        for quantity in one.mention.quantities:
-            counts.setdefault((quantity.kind, quantity.unit), {}).setdefault(quantity.value, []).append(one)
+        whole: dict[tuple[str, str | None], float] = {}
+        for quantity in one.mention.quantities:  # of several in one telling the smaller are parts of the largest
+            key = quantity.kind, quantity.unit
+            whole[key] = max(quantity.value, whole.get(key, quantity.value))
+        for key, value in whole.items():
+            counts.setdefault(key, {}).setdefault(value, []).append(one)
     for (kind, _), values in sorted(counts.items(), key=lambda item: (item[0][0], item[0][1] or "")):
         if len(values) > 1:
             yield Conflict(
                 "number",
                 f"{what_of(event)} ({kind})",
-                tuple(f"{value:g}" for value in sorted(values)),
+                tuple(plain(value) for value in sorted(values)),
                 tuple(one.passage for value in sorted(values) for one in values[value]),
             )

@@ -1,0 +1,148 @@
+"""Rival figures on one page: the same thing counted differently by different tellers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from sanad.lang.disputes import find_phrases
+from sanad.link.sheet import Sheet
+from sanad.model import Conflict
+from sanad.text.numbers import Amount
+from sanad.text.sentences import Sentence
+
+_PEOPLE = "person"  # the unit of those who are only counted as people
+_BEHIND, _BEFORE, _PART, _RIGHT_BEFORE = 5, 4, 4, 2  # words around a figure in which stands what is counted, or that it is a part
+_SHARE = "percent"
+STEM = 6  # letters by which nouns count as the same
+
+
+class Figure(NamedTuple):
+    """A number with what it counts: ``kind`` is the class of the words around it, ``noun`` the stem of the word behind it; both
+    are None for a figure that leaves unsaid what it counts."""
+
+    amount: Amount
+    sentence: Sentence
+    kind: str | None
+    noun: str | None
+    teller: str | None
+
+
+def find_rival_figures(sheet: Sheet) -> list[Conflict]:
+    """Conflicts between figures that stand against each other: in one sentence, or in two of one paragraph."""
+    told = [_figures(sheet, sentence) for sentence in sheet.sentences]
+    found: list[Conflict] = []
+    for index, figures in enumerate(told):
+        sentence = sheet.sentences[index]
+        before = sheet.sentences[index - 1] if index and sheet.sentences[index - 1].paragraph == sentence.paragraph else None
+        announced = _announced(sheet, sentence) or (before is not None and _announced(sheet, before))
+        rivals = next((pair for pair in _pairs(figures) if _rival(sheet, *pair, announced)), None)
+        if rivals is None and before is not None:
+            apart = ((one, other) for one in told[index - 1] for other in figures)
+            rivals = next((pair for pair in apart if _told_apart(sheet, *pair)), None)
+        if rivals is not None:
+            found.append(_conflict(sheet, rivals))
+    return found
+
+
+def _pairs(figures: list[Figure]) -> Iterator[tuple[Figure, Figure]]:
+    for n, one in enumerate(figures):
+        yield from ((one, other) for other in figures[n + 1 :])
+
+
+def _figures(sheet: Sheet, sentence: Sentence) -> list[Figure]:
+    return [
+        _read(sheet, sentence, one)
+        for one in sheet.figures(sentence)
+        if one.unit != _SHARE and not _is_part(sheet, sentence, one)
+    ]
+
+
+def _read(sheet: Sheet, sentence: Sentence, amount: Amount) -> Figure:
+    words, counted = sheet.tokens.words, sheet.words.counted
+    first, behind = sheet.tokens.at(amount.start), sheet.tokens.at(amount.end)
+    noun, kind = None, None
+    for at in range(behind, min(behind + _BEHIND, sentence.last)):
+        word = words[at]
+        if not word[0].isalpha():
+            break
+        if noun is None and at == behind:
+            noun = word[:STEM]
+        if word in counted:
+            kind = counted[word]
+            break
+    if kind is None:
+        near = range(first - 1, max(sentence.first, first - _BEFORE) - 1, -1)
+        kind = next((counted[words[at]] for at in near if words[at] in counted), None)
+    if amount.unit == _PEOPLE:
+        noun, kind = None, kind or _PEOPLE
+    elif amount.unit is not None:
+        noun, kind = None, amount.unit
+    elif behind < sentence.last and words[behind] in counted:
+        noun = None
+    return Figure(amount, sentence, kind, noun, sheet.teller(amount.start))
+
+
+def _is_part(sheet: Sheet, sentence: Sentence, amount: Amount) -> bool:
+    """Whether it counts some of those counted before ("four of them police"), or others beside them ("three more")."""
+    first, behind = sheet.tokens.at(amount.start), sheet.tokens.at(amount.end)
+    words, lists = sheet.tokens.words, sheet.words
+    before = find_phrases(words, max(sentence.first, first - _RIGHT_BEFORE), first, lists.parts_before)
+    after = find_phrases(words, behind, min(sentence.last, behind + _PART), lists.parts_behind)
+    return any(True for _ in (*before, *after))
+
+
+def _announced(sheet: Sheet, sentence: Sentence) -> bool:
+    """Whether the page says here that accounts differ."""
+    return any(True for _ in find_phrases(sheet.tokens.words, sentence.first, sentence.last, sheet.words.differing))
+
+
+def _alike(one: Figure, other: Figure) -> bool:
+    """Whether both may count the same: of one class and noun, or the later leaves it unsaid."""
+    if other.kind is None and other.noun is None:
+        return one.kind is not None or one.noun is not None
+    if one.noun and other.noun and one.noun != other.noun:
+        return False
+    return one.kind == other.kind if one.kind and other.kind else one.noun is not None and one.noun == other.noun
+
+
+def _rival(sheet: Sheet, one: Figure, other: Figure, announced: bool) -> bool:
+    """Whether two figures of one sentence stand against each other."""
+    if one.amount.value == other.amount.value or not _alike(one, other):
+        return False
+    if announced:
+        return True
+    between = range(sheet.tokens.at(one.amount.end), sheet.tokens.at(other.amount.start))
+    opposed = any(sheet.tokens.words[at] in sheet.words.contrast for at in between)
+    return opposed and other.teller not in (None, one.teller) and (one.teller is not None or one.kind in _told(sheet))
+
+
+def _told(sheet: Sheet) -> frozenset[str]:
+    """The classes of what is counted that the pack lists."""
+    return frozenset(sheet.words.counted.values())
+
+
+def _told_apart(sheet: Sheet, one: Figure, other: Figure) -> bool:
+    """Whether two figures of neighbouring sentences are those of two tellers about the same: of a class that the pack lists, not of
+    another day or place."""
+    if one.teller is None or other.teller is None or one.teller == other.teller:
+        return False
+    if one.kind not in _told(sheet) or one.kind != other.kind or not _alike(one, other):
+        return False
+    days = [{day for start, _, day in sheet.days if held.start <= start < held.end} for held in (one.sentence, other.sentence)]
+    return one.amount.value != other.amount.value and (not days[0] or not days[1] or days[0] == days[1])
+
+
+def _conflict(sheet: Sheet, rivals: tuple[Figure, Figure]) -> Conflict:
+    values = tuple(plain(one.amount.value) for one in sorted(rivals, key=lambda one: one.amount.value))
+    where = tuple(dict.fromkeys(sheet.passage(one.sentence) for one in rivals))
+    return Conflict("number", sheet.quote(rivals[1].sentence), values, where)
+
+
+def plain(value: float) -> str:
+    """A number as people write it, without powers of ten.
+
+    >>> plain(11500000.0), plain(2.5)
+    ('11500000', '2.5')
+    """
+    return str(int(value)) if value == int(value) else f"{value:g}"

@@ -1,0 +1,125 @@
+"""Where one page disagrees with itself, or tells of two who disagree: figures, days, corrections."""
+
+import pytest
+
+import sanad
+from sanad import build
+from sanad.link.disputes import find_disputes
+from sanad.model import Article
+
+
+def disputes(
+    text: str, language: str = "en", caption: str | None = None, published: str = "2024-05-10"
+) -> list[tuple[str, tuple[str, ...]]]:
+    article = Article(id="a", text=text, language=language, published=published, image_caption=caption)
+    captioned = sanad.annotate(caption, published=published, language=language).times if caption else ()
+    words = build.disputes(language)
+    return [(one.kind, one.values) for one in find_disputes(article, sanad.annotate(article), words, (), captioned)]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "values"),
+    [
+        ("The organisers said 3,000 people attended, while the police said no more than 450.", "en", ("450", "3000")),
+        ("Panitia mengatakan 3.000 orang hadir, sementara polisi memperkirakan tak lebih dari 450.", "id", ("450", "3000")),
+        ("Accounts differ: Chad's army said 12 soldiers were killed, but rebels said 40.", "en", ("12", "40")),
+        ("Jumlah korban simpang siur: tentara Chad menyebut dua orang, sedangkan warga menyebut sembilan.", "id", ("2", "9")),
+        (
+            "Chad's defence ministry said 12 people had died. The Libyan Red Crescent, however, said that 31 bodies were found.",
+            "en",
+            ("12", "31"),
+        ),
+    ],
+)
+def test_two_tellers_count_the_same_differently(text: str, language: str, values: tuple[str, ...]) -> None:
+    """Both figures, the smaller first, whichever words say what is counted; the second may leave it unsaid."""
+    assert disputes(text, language) == [("number", values)]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("The blast killed 12 people, four of them children, the police said, but two survived.", "en"),
+        ("Chad sent 300 soldiers, while Libya, its government said, sent 40 trucks.", "en"),
+        ("Ledakan itu menewaskan 12 orang, empat di antaranya anak-anak, kata polisi.", "id"),
+        ("The bill passed by 120 votes to 45, the speaker of Chad's parliament said.", "en"),
+        ("Chad's army said 12 soldiers were killed. It said 40 soldiers were wounded.", "en"),
+    ],
+)
+def test_other_figures_are_no_rivals(text: str, language: str) -> None:
+    """Parts of a figure, other things, one teller."""
+    assert disputes(text, language) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        (
+            "Chad freed the men.\n\nCorrection: An earlier version of this article said that 14 men were freed. The number is 11.",
+            "en",
+            ("number", ("11", "14")),
+        ),
+        (
+            "Chad membebaskan mereka.\n\nKoreksi: Artikel ini semula menyebut 14 orang dibebaskan. Jumlah yang benar 11 orang.",
+            "id",
+            ("number", ("11", "14")),
+        ),
+        (
+            "Chad freed the men.\n\nCorrection: An earlier version said that they were freed on 7 May 2024. It was 8 May 2024.",
+            "en",
+            ("date", ("2024-05-07", "2024-05-08")),
+        ),
+    ],
+)
+def test_a_note_of_correction_gives_both(text: str, language: str, expected: tuple[str, tuple[str, ...]]) -> None:
+    """What was wrong against what is right, whatever it counts."""
+    assert disputes(text, language) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "days"),
+    [
+        (
+            "Chad's foreign minister met the Libyan ambassador in Tripoli on 6 May.\n\nThe harbour was quiet.\n\n"
+            "At the meeting on 7 May both sides also spoke of fish.",
+            "en",
+            ("2024-05-06", "2024-05-07"),
+        ),
+        (
+            "Menteri Luar Negeri Chad bertemu Duta Besar Libya di Tripoli, Senin (6/5/2024).\n\nPelabuhan sepi.\n\n"
+            "Pertemuan pada Selasa (7/5/2024) itu juga membahas ikan.",
+            "id",
+            ("2024-05-06", "2024-05-07"),
+        ),
+    ],
+)
+def test_an_act_that_is_told_again_with_another_day(text: str, language: str, days: tuple[str, ...]) -> None:
+    """A noun that points back to what was told, with a day that differs by no more than a slip."""
+    assert disputes(text, language) == [("date", days)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The minister met the ambassador on 6 May. On 7 May he met the mayor.",
+        "The minister met the ambassador on 6 May. At the meeting on 6 May they spoke of fish.",
+        "The minister met the ambassador on 6 May and the mayor on 8 May. At the meeting on 7 May they spoke of fish.",
+        "The army attacked the port on 1 April. After the attack on 7 May the harbour was quiet.",
+    ],
+)
+def test_several_acts_on_several_days(text: str) -> None:
+    """Another act, the same day, no single day that is meant, too far apart."""
+    assert disputes(text) == []
+
+
+def test_a_caption_with_another_day() -> None:
+    """A caption that shows what a sentence tells, with its own day."""
+    text = "Chad's president Mahamat Deby opened the new harbour bridge in the port of Tripoli on Monday, 6 May 2024."
+    shown = "President Mahamat Deby opens the harbour bridge at the port of Tripoli, 7 May 2024."
+    assert disputes(text, caption=shown) == [("date", ("2024-05-06", "2024-05-07"))]
+    assert disputes(text, caption="Fishermen mend their nets beside the old customs house of Tripoli, 7 May 2024.") == []
+
+
+def test_no_words_no_disputes() -> None:
+    """A language without a pack keeps the claims that are known."""
+    assert find_disputes(Article(id="a", text="1 2"), sanad.annotate("1 2", language="xx"), None) == []
