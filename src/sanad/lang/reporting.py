@@ -142,6 +142,12 @@ class ReportingWords:
     nominal: frozenset[str]
     as_saying: frozenset[str]
     inquiries: frozenset[str]
+    refusing: frozenset[str]
+    claims: frozenset[str]
+    clausal: frozenset[str]
+    reflexives: frozenset[str]
+    plural: frozenset[str]
+    verb_beginnings: tuple[str, ...]
     numerals: frozenset[str]
     standards: frozenset[str]
     mute: frozenset[str]
@@ -187,6 +193,11 @@ _SETS = (
     "nominal",
     "as_saying",
     "inquiries",
+    "refusing",
+    "claims",
+    "clausal",
+    "reflexives",
+    "plural",
 )
 _VIA_SETS = {
     "words": "words",
@@ -227,6 +238,7 @@ def read_reporting_words(pack: Pack) -> ReportingWords:
         clitic=clitic,
         participle=table.get("participle", ""),
         possessive=tuple(table.get("possessive", ())),
+        verb_beginnings=tuple(table.get("verb_beginnings", ())),
         comma_introduces=bool(table.get("comma_introduces", False)),
         contradictions=tuple(table.get("contradictions", ())),
         no_contradictions=tuple(table.get("no_contradictions", ())),

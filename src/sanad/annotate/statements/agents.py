@@ -20,6 +20,7 @@ from sanad.annotate.statements.speakers import (
 from sanad.model import Mention
 
 _STOPS = frozenset(".?!…")
+_CLAUSE = 8  # words of a relative clause between a title and the name
 
 
 def speaker_behind(speech: Speech, cue: Cue, ceiling: int) -> Speaker:
@@ -101,7 +102,10 @@ def _named_behind(speech: Speech, first: int, last: int, ceiling: int) -> tuple[
                 person = one
         elif chosen is None and one.kind != "place":
             chosen = one
-    beside = _beside(speech, last, ceiling)
+    comma = last
+    if last < ceiling and words[last] in speech.words.relatives:  # "ketua yang baru terpilih itu, Budi"
+        comma = next((token for token in range(last, min(ceiling, last + _CLAUSE)) if words[token] == ","), last)
+    beside = _beside(speech, comma, ceiling)
     if beside is not None and (person is None or person.start > tokens.starts[first] or person.text[0].islower()):
         return beside, tokens.at(beside.end)
     if person is None:

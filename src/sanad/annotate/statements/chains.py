@@ -368,14 +368,28 @@ def _share(
             chains[index] = chains[index - 1]
     for index in range(len(chains) - 2, -1, -1):
         here, behind = speakers[index], speakers[index + 1]
-        if chains[index] or not chains[index + 1] or not named[index + 1] or here is None or behind is None:
+        if chains[index] or not chains[index + 1] or here is None or behind is None:
+            continue
+        same_sentence = sentences[index][0].first == sentences[index + 1][0].first
+        if not named[index + 1] and not same_sentence:
             continue
         opening = sentences[index + 1][0].first
-        if any(word in lists.when for word in words[opening : opening + 3]):
+        quoted = speech.quotation_over(speech.reading.tokens.starts[opening]) is not None
+        if not quoted and not same_sentence and any(word in lists.when for word in words[opening : opening + 3]):
             continue  # said another day
         distance = sentences[index + 1][0].paragraph - sentences[index][0].paragraph
-        if here.entity == behind.entity and distance <= _NEXT_TO:
+        if distance <= _NEXT_TO and (here.entity == behind.entity or (not distance and _speaks_for(behind, here))):
             chains[index] = chains[index + 1]
+
+
+def _speaks_for(person: Mention, body: Mention) -> bool:
+    """Whether ``person``, in an office, may tell in the same paragraph what ``body`` is said to say before it."""
+    return (
+        person.kind == "person"
+        and person.role is not None
+        and body.kind in ("country", "organisation", "office")
+        and body.country == person.country is not None
+    )
 
 
 def _source_line(article: Article, own_names: set[str]) -> tuple[str, ...]:

@@ -21,6 +21,10 @@ _ASIDE = 14
 _HEAD = 4
 # Classes of verbs whose object is the one accused or warned, with what behind a preposition.
 _NAMING = frozenset({"accuse", "threaten"})
+_TOLD = frozenset({"say", "judge", "write"})
+_SOON = 7  # words in which an auxiliary shows that a clause has begun
+_VERB = 6  # letters that a verb with its beginning has at least
+_OWNED = frozenset({"deny", "say", "ask"})
 _SOUGHT = frozenset({"ask", "accuse"})
 _JUDGE = "judge"
 _DENY = "deny"
@@ -128,6 +132,8 @@ def _reported(clause: Clause, cue: Cue, later: list[Cue], spoken: Speaker | None
         claim = _claim(clause, opening.token, clause.last)
         opening = opening._replace(token=claim, introduced=claim > opening.token)
     found = _finds(clause, cue, before)
+    if cue.word.weak and not opening.introduced and _is_clause(clause, cue, opening.token, clause.last):
+        opening = opening._replace(introduced=True)
     if cue.word.weak and not opening.introduced and not found and words[before] != "," and not _of_outlet(clause, before):
         return None
     if words[before] in lists.relatives and any(one.word.closes and not one.word.weak for one in later):
@@ -143,6 +149,8 @@ def _reported(clause: Clause, cue: Cue, later: list[Cue], spoken: Speaker | None
     if speaker is None:
         speaker = (spoken or _shared(clause, cue)) if joined else speaker_before(speech, clause.floor, cue)
     if speaker is None or (speaker.mention is None and not speaker.pronoun) or is_mute(speech, speaker):
+        return None
+    if not opening.introduced and _is_attribute(clause, cue):
         return None
     plain = "say" in cue.word.kinds and not cue.word.weak and len(cue.word.kinds) == 1
     if speaker.loose and words[opening.token - 1] not in lists.that and not plain and (cue.word.weak or not opening.introduced):
@@ -166,6 +174,14 @@ def _reported(clause: Clause, cue: Cue, later: list[Cue], spoken: Speaker | None
     return _said(clause, cue, speaker, first, end, "speaker and cue before clause", opening.addressee)
 
 
+def _is_attribute(clause: Clause, cue: Cue) -> bool:
+    """Whether the cue is a participle that only says of whom one speaks: "men describing themselves as fishermen"."""
+    words, lists = clause.speech.reading.tokens.words, clause.speech.words
+    if not lists.participle or not cue.word.surface.endswith(lists.participle) or cue.last >= clause.last:
+        return False
+    return words[cue.last] in lists.reflexives and words[cue.first - 1] != "," and words[cue.first - 1] not in lists.between
+
+
 def _may_be_said(clause: Clause, cue: Cue, first: int, end: int, plain: bool) -> bool:
     """Whether the words right behind a verb without a *that* may be what is said rather than its object or an adverbial; ``plain``
     where the verb does nothing but report."""
@@ -173,7 +189,8 @@ def _may_be_said(clause: Clause, cue: Cue, first: int, end: int, plain: bool) ->
     dated = words[first] in lists.when and words[first + 1] not in lists.finite  # not "there are"
     if dated:
         return False
-    named = bool(lists.participle) and words[first].endswith(lists.participle)  # "denied trading arms"
+    owned = not _OWNED.isdisjoint(cue.word.kinds)  # "denied trading arms", not "dreads losing its port"
+    named = bool(lists.participle) and words[first].endswith(lists.participle) and owned
     number = plain and (words[first][0].isdigit() or words[first] in lists.numerals) and words[first - 1] == cue.word.surface
     short = named or (plain and not lists.finite.isdisjoint(words[first:end]))
     if end - first < _LEAST - short and not number and not (plain and _calls(clause, first, end)):
@@ -223,11 +240,44 @@ def _only_named(clause: Clause, first: int, last: int) -> bool:
     head = first + (words[first] in lists.determiners or words[first] in lists.indefinite)
     for one in speech.mentions_in(tokens.starts[first], tokens.ends[min(head, last - 1)]):
         beyond = tokens.at(one.end)
+        if any(_is_verb(clause, token) or words[token] in lists.aim for token in range(beyond + 1, last)):
+            return False  # "urged residents in the south to leave"
         return (
             beyond >= last
             or words[beyond] in lists.when
             or (words[beyond] in lists.prepositions and words[beyond] not in lists.aim)
         )
+    return False
+
+
+def _is_verb(clause: Clause, token: int) -> bool:
+    """Whether the word at ``token`` begins as the language's verbs do, and isn't in a phrase or clause of its own."""
+    words, lists = clause.speech.reading.tokens.words, clause.speech.words
+    word = words[token]
+    return (
+        bool(lists.verb_beginnings)
+        and len(word) >= _VERB
+        and word.startswith(lists.verb_beginnings)
+        and word not in lists.nouns
+        and words[token - 1] not in lists.relatives
+        and words[token - 1] not in lists.prepositions
+    )
+
+
+def _is_clause(clause: Clause, cue: Cue, first: int, last: int) -> bool:
+    """Whether the words behind a verb without *that* are a clause: an auxiliary of its own, or a party and a verb behind it."""
+    words, speech, lists = clause.speech.reading.tokens.words, clause.speech, clause.speech.words
+    if not lists.clausal or not _TOLD.intersection(cue.word.kinds):
+        return False
+    for token in range(first, min(last, first + _SOON)):
+        if words[token] == "," or words[token] in lists.relatives or words[token] in lists.prepositions:
+            break
+        if words[token] in lists.clausal:
+            return last - token > 1
+    start = speech.reading.tokens.starts[first]
+    for one in speech.mentions_in(start, start + 1):
+        beyond = speech.reading.tokens.at(one.end)
+        return one.kind != "place" and beyond < last - 1 and _is_verb(clause, beyond)
     return False
 
 
@@ -277,9 +327,10 @@ def _contrasts(clause: Clause, cue: Cue, first: int) -> int:
     at = speaker.first - 1
     if speaker.known and at > first and words[at] == ";":
         return at
+    behind = words[cue.last : cue.last + _SOON]
     if (
         speaker.known
-        and not speaker.pronoun
+        and (not speaker.pronoun or not lists.that.isdisjoint(behind))  # "…, and he promised that"
         and at - 1 > first
         and words[at - 1] in ",;"
         and (words[at] in lists.openers or words[at] in lists.coordinators)

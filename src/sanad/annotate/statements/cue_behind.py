@@ -31,7 +31,8 @@ def said_before(clause: Clause, cue: Cue) -> Saying | None:
         plain = comma and (not cue.word.weak or _quoted(clause, cue))
         return _closed(clause, cue, None, cue.first, cue.last, "cue behind clause") if plain else None
     participle = bool(lists.participle) and cue.word.surface.endswith(lists.participle)
-    inverted = "inverted" in orders and comma and not participle and (not cue.word.weak or _quoted(clause, cue))
+    inverted = "inverted" in orders and comma and not participle and not cue.word.tells
+    inverted = inverted and (not cue.word.weak or _quoted(clause, cue))
     if "source" in orders or (inverted and not _subject_and_aside(clause, cue)):
         speaker = speaker_behind(clause.speech, cue, clause.last)
         if is_mute(clause.speech, speaker, source="source" in orders):
@@ -60,6 +61,8 @@ def _closes_with(clause: Clause, cue: Cue, speaker: Speaker, comma: bool) -> boo
 def _with_subject(clause: Clause, cue: Cue) -> Saying | None:
     """`…, X said`: the subject of ``cue`` and it behind the clause."""
     words, lists = clause.speech.reading.tokens.words, clause.speech.words
+    if "deny" in cue.word.kinds and not lists.silence.isdisjoint(words[cue.last : cue.last + 2]):
+        return None  # "declined to comment"
     speaker = speaker_before(clause.speech, clause.open, cue)
     speaker = speaker._replace(first=_phrase_opens(clause, speaker.first, cue))
     if not (speaker.known or (speaker.loose and "say" in cue.word.kinds and not cue.word.weak)):
@@ -271,8 +274,11 @@ def _is_medium(clause: Clause, token: int) -> bool:
 
 def _ends_soon(clause: Clause, token: int) -> bool:
     """Whether no more than a short phrase follows before the sentence ends or a comma comes."""
-    words = clause.speech.reading.tokens.words
-    return clause.last - token <= _LONG or "," in words[token : token + _LONG + 1]
+    words, lists = clause.speech.reading.tokens.words, clause.speech.words
+    if clause.last - token <= _LONG or "," in words[token : token + _LONG + 1]:
+        return True
+    end = next((at for at in range(token, min(clause.last, token + _FAR)) if words[at] == ","), clause.last)
+    return end - token < _FAR and not lists.via.words.isdisjoint(words[token:end])  # "said in a statement carried by X"
 
 
 def _adverbial(clause: Clause, first: int, last: int) -> bool:

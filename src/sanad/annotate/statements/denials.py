@@ -10,9 +10,10 @@ from sanad.lang.reporting import ReportingWords
 from sanad.model import Mention
 from sanad.text.match import Entry, longest
 
-_DENY, _ACCUSE = "deny", "accuse"
+_DENY, _ACCUSE, _SAY = "deny", "accuse", "say"
 _DENIERS = frozenset({"person", "office", "country", "organisation", "group"})
 _UNDONE = 4  # words before a verb of denial in which a word may undo it
+_OBJECT = 8  # words behind a verb of denial in which the noun for what is denied stands
 _ALSO = frozenset({"say", "promise"})
 
 
@@ -75,7 +76,18 @@ def _is_undone(speech: Speech, denying: Cue) -> bool:
     """Whether a verb of denial is itself negated: "neither confirmed nor denied"."""
     words = speech.reading.tokens.words
     first = max(speech.reading.tokens.at(speech.sentence_at(denying.start).start), denying.first - _UNDONE)
+    if denying.first and words[denying.first - 1][0].isdigit():
+        return True  # "55 menolak": they voted against it
+    if denying.word.surface in speech.words.refusing and not _denies_a_claim(speech, denying):
+        return True
     return not speech.words.negation.isdisjoint(words[first : denying.first])
+
+
+def _denies_a_claim(speech: Speech, denying: Cue) -> bool:
+    """Whether what a verb like *reject* has for its object is something said, not something done, offered or asked for."""
+    words, lists = speech.reading.tokens.words, speech.words
+    behind = words[denying.last : denying.last + _OBJECT]
+    return not lists.claims.isdisjoint(word.removesuffix(lists.clitic) for word in behind)
 
 
 def _leads(speech: Speech, denying: Cue, saying: Saying, speaker: Mention | None) -> bool:
@@ -109,7 +121,8 @@ def _are_of_two_states(one: Mention | None, other: Mention | None) -> bool:
 
 def _charges(saying: Saying) -> bool:
     """Whether somebody is accused, or something is rumoured."""
-    return _is_hearsay(saying) or (saying.cue is not None and _ACCUSE in saying.cue.word.kinds)
+    kinds = saying.cue.word.kinds if saying.cue is not None else ()
+    return _is_hearsay(saying) or (_ACCUSE in kinds and _SAY not in kinds)
 
 
 def _is_hearsay(saying: Saying) -> bool:

@@ -51,7 +51,7 @@ def name_outlets(
     page = Page(reading, words, given, here, [one.start for one in here], surnames)
     names = dict.fromkeys(_own(article))
     for start, end in (*_carrying(page), *_beside_nouns(page), *_told(page)):
-        if end - start >= _FEWEST:
+        if end - start >= _FEWEST and page.reading.folded[start:end] not in words.via.titles:
             names[reading.text[start:end]] = None
     spots = [spot for name in names for spot in _everywhere(page, name)]
     return _renamed(page, mentions, spots) if spots else list(mentions)
@@ -76,7 +76,8 @@ def _run(page: Page, at: int) -> int:
             break
         if last > at and text[tokens.ends[last - 1] : start] != " ":
             break
-        if last > at and not all(_is_unknown(one) for one in _mentions(page, start, start + 1)):
+        titled = tokens.words[at] in words.via.titles and last == at + 1  # Radio Sucre
+        if last > at and not titled and not all(_is_unnamed(one) for one in _mentions(page, start, start + 1)):
             break
         last += 1
     return last
@@ -92,6 +93,11 @@ def _is_unknown(mention: Mention) -> bool:
     return mention.kind in _UNKNOWN and mention.country is None and mention.role is None and mention.sector is None
 
 
+def _is_unnamed(mention: Mention) -> bool:
+    """Whether the name may be a part of a longer one that nobody knows."""
+    return mention.kind == "outlet" or _is_unknown(mention)
+
+
 def _may_be(page: Page, first: int, last: int) -> bool:
     """Whether tokens ``[first, last)`` may be an outlet's name: nothing else is known of them, and they name no person."""
     tokens = page.reading.tokens
@@ -99,8 +105,10 @@ def _may_be(page: Page, first: int, last: int) -> bool:
         return False
     if last == first + 1 and (tokens.words[first] in page.surnames or tokens.words[first] in page.words.pronouns):
         return False
-    over = _mentions(page, tokens.starts[first], tokens.ends[last - 1])
-    return all(_is_unknown(one) for one in over) and tokens.words[first] not in page.words.openers
+    end = tokens.ends[last - 1]
+    over = _mentions(page, tokens.starts[first], end)
+    unknown = all(_is_unnamed(one) and (one.kind != "outlet" or one.end == end) for one in over)
+    return unknown and tokens.words[first] not in page.words.openers
 
 
 def _titled(page: Page, first: int, last: int) -> bool:
@@ -196,7 +204,7 @@ def _told(page: Page) -> Iterator[tuple[int, int]]:
             continue
         sentence, start = _sentence(page, one.start), tokens.starts[first]
         near = cues[bisect_left(cues, sentence.start, key=_start) : bisect_left(cues, sentence.end, key=_start)]
-        if _is_told(near, before, start, lists) or _reports_behind(near, start, titled) or (
+        if (titled and before in lists.to_whom) or _is_told(near, before, start, lists) or _reports_behind(near, start, titled) or (
             titled and (_tells(near, one.end) or _cites(page, last))
         ):
             yield start, one.end
@@ -241,7 +249,8 @@ def _everywhere(page: Page, name: str) -> Iterator[tuple[int, int]]:
         end = at + len(wanted)
         if text[at].isupper() and not text[at - 1 : at].isalnum() and not text[end : end + 1].isalnum():
             over = [one for one in _mentions(page, max(0, at - 60), end) if one.end > at]
-            if over and not any(one.kind == "outlet" for one in over) and all(_fits(one, at, end) for one in over):
+            whole = any(one.kind == "outlet" and one.start <= at and end <= one.end for one in over)
+            if over and not whole and all(_fits(one, at, end) for one in over):
                 yield at, end
         at = folded.find(wanted, end)
 

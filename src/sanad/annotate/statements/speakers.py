@@ -131,7 +131,12 @@ def behind_preposition(speech: Speech, mention: Mention) -> bool:
     tokens, text, lists = speech.reading.tokens, speech.reading.text, speech.words
     at = tokens.at(mention.start)
     lowest = max(0, at - 6)
-    while at > lowest and text[tokens.starts[at - 1]].isupper() and not _is_preposition(speech, at - 1):
+    while (
+        at > lowest
+        and text[tokens.starts[at - 1]].isupper()
+        and tokens.words[at - 1] not in lists.when  # "on Tuesday Jane Roe said"
+        and not _is_preposition(speech, at - 1)
+    ):
         at -= 1
     if (
         at > 1
@@ -235,6 +240,8 @@ def is_mute(speech: Speech, speaker: Speaker, *, source: bool = False) -> bool:
         return False
     head = _head(speech, first, last)
     word = tokens.words[head]
+    if lists.clitic and word not in lists.mute:
+        word = word.removesuffix(lists.clitic)
     if word not in lists.mute and not (source and word in lists.standards):
         return False
     opens = speech.sentence_at(tokens.starts[head]).first == head

@@ -14,6 +14,7 @@ from sanad.annotate.statements.speakers import (
     is_pronoun,
     mention_at,
     overlooked_name,
+    unnamed,
     widened,
 )
 from sanad.model import Mention
@@ -49,6 +50,8 @@ def speaker_before(speech: Speech, floor: int, cue: Cue) -> Speaker:
         mention = _named_before(speech, first, last, relative=relative)
     if mention is None and set_off:
         mention = _named_before(speech, floor, first)
+    if words[first] in lists.crowds and (mention is None or _is_of_crowd(speech, first, mention)):
+        return _crowd(speech, first, last, mention)
     if mention is not None and not is_hidden(speech, first, last, mention):
         name = (
             overlooked_name(speech, last)
@@ -61,6 +64,26 @@ def speaker_before(speech: Speech, floor: int, cue: Cue) -> Speaker:
     if name is not None and words[first] not in lists.indefinite:
         return Speaker(name, first, last)
     return described(speech, first, last)
+
+
+def _is_of_crowd(speech: Speech, first: int, mention: Mention) -> bool:
+    """Whether ``mention`` is just the people counted, or stands in a phrase behind them: "ribuan orang di depan istana"."""
+    tokens, lists = speech.reading.tokens, speech.words
+    at = tokens.at(mention.start)
+    if mention.kind == "group" and tokens.words[at] in lists.crowds and mention.country is None:
+        return True
+    return any(word in lists.prepositions for word in tokens.words[first:at])
+
+
+def _crowd(speech: Speech, first: int, last: int, mention: Mention | None) -> Speaker:
+    """The people who are counted or called a crowd at ``first``, unnamed."""
+    tokens, lists = speech.reading.tokens, speech.words
+    end = first + 1
+    while end < last and tokens.words[end] in lists.crowds:
+        end += 1
+    if mention is not None and mention.kind == "group" and first <= tokens.at(mention.start) <= end:
+        end = max(end, tokens.at(mention.end))
+    return Speaker(unnamed(speech, tokens.starts[first], tokens.ends[end - 1]), first, last)
 
 
 def quoted_as(speech: Speech, floor: int, last: int) -> Speaker | None:
