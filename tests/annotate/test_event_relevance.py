@@ -87,3 +87,34 @@ def test_people_from_somewhere_act(language: str, text: str) -> None:
 def test_rules_markets_sport_and_private_harm_are_no_events(language: str, text: str) -> None:
     """Nobody political acts there, or nobody at all."""
     assert types(text, language) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Samoa attacked Fiji from deep and lost by a point after ten minutes."),
+        ("id", "Slovenia menyerang Kroasia dan menjaga keunggulan tipis."),
+    ],
+)
+def test_two_words_that_may_be_of_sport_make_a_sentence_one_about_sport(language: str, text: str) -> None:
+    """One of them alone may mean anything."""
+    assert types(text, language) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Chile attacked Peru within ten minutes."),
+        ("en", "Chile's army attacked Peru to win the match of its league."),
+        ("id", "Chile menyerang Peru selama sepuluh menit."),
+    ],
+)
+def test_one_such_word_or_an_army_beside_two_takes_nothing_away(language: str, text: str) -> None:
+    """Minutes pass in wars, too."""
+    assert "ASSAULT" in types(text, language)
+
+
+def test_what_may_be_done_by_nobody_in_particular_is_a_rule() -> None:
+    """Whose parliament it is makes it an event that may come."""
+    assert types("Only parliament may declare war.", "en") == []
+    assert types("Turkey's parliament may declare war on Syria.", "en") == ["MOBILIZE"]

@@ -21,13 +21,14 @@ class EventWords:
     """What finding events needs to know of a language: the tree by first word, the words that decide about status and parties,
     and the entries.
 
-    ``topics`` are words of subjects without events, ``forces`` what acts without being anybody, ``works`` invented stories and
-    ``telling`` the verbs by which they tell.
+    ``topics`` are words of subjects without events, ``hints`` those of which it takes two, ``forces`` what acts without being
+    anybody, ``works`` invented stories and ``telling`` the verbs by which they tell.
     """
 
     starts: Mapping[str, tuple[Start, ...]] = field(default_factory=dict)
     stance: StanceWords = field(default_factory=StanceWords)
     topics: tuple[str, ...] = ()
+    hints: frozenset[str] = frozenset()
     forces: frozenset[str] = frozenset()
     works: frozenset[str] = frozenset()
     telling: frozenset[str] = frozenset()
@@ -48,10 +49,10 @@ def read_event_words(pack: Pack) -> EventWords:
     topics = tuple(line.text for line in pack.lines("topics"))
     stance = read_stance_words(pack, morphology)
     after = stance.functions.union(word for word, found in starts.items() if any(start.kind != "n" for start in found))
-    forces = frozenset(fold(line.text) for line in pack.lines("forces"))
+    hints, forces = (frozenset(fold(line.text) for line in pack.lines(name)) for name in ("hints", "forces"))
     fiction = pack.table("fiction")
     works, telling = (frozenset(map(fold, fiction.get(key, ()))) for key in ("works", "telling"))
-    return EventWords(starts, stance, topics, forces, works, telling, after, tuple(entries))
+    return EventWords(starts, stance, topics, hints, forces, works, telling, after, tuple(entries))
 
 
 def check_event_words(pack: Pack) -> list[Fault]:

@@ -10,7 +10,7 @@ from sanad.annotate.events.governing import Act, answer, calls_off, drop_aims, e
 from sanad.annotate.events.meant import Side, named_sides
 from sanad.annotate.events.occasions import place_of
 from sanad.annotate.events.parties import Parties
-from sanad.annotate.events.relevance import is_name, is_nobodys, is_told, leaves_open
+from sanad.annotate.events.relevance import is_name, is_nobodys, is_rule, is_told, leaves_open
 from sanad.annotate.events.roles import find_parties
 from sanad.annotate.events.scene import NOBODY, Scene
 from sanad.annotate.events.sides import PAGE_SIDES, is_anchored, page_sides
@@ -130,6 +130,8 @@ def _draft(scene: Scene, sentence: Sentence, stance: StanceWords, act: Act, cond
         parties = parties._replace(rule=PAGE_SIDES)
     armed = coding.type == "ASSAULT" and trigger.aux > sentence.first and scene.words[trigger.aux - 1] in stance.arms
     if not is_told(trigger, actors, recipients, armed) or _is_anybody(stance, scene, actors):
+        return None
+    if is_rule(coding, actors, recipients):
         return None
     recipients = (*recipients, *_whose(scene, sentence, stance, trigger, parties, recipients))
     coding = _by_parties(scene, sentence, stance, act, coding, actors, recipients)

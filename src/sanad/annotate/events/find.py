@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from sanad.annotate.events.context import Found, with_context, without_retellings
 from sanad.annotate.events.drafts import Draft, draft_sentence
 from sanad.annotate.events.occasions import as_place, date_of, place_of, quantities_of
-from sanad.annotate.events.relevance import is_definition, is_political, is_staged, needs_other_side
+from sanad.annotate.events.relevance import is_definition, is_hinted, is_political, is_staged, needs_other_side
 from sanad.annotate.events.scene import NOBODY, Scene, lay_out
 from sanad.annotate.events.settled import settle_parties
 from sanad.annotate.events.sides import PAGE_SIDES, main_state
@@ -78,6 +78,8 @@ def find_events(
         if is_staged(scene, sentence, words):
             continue
         drafts = draft_sentence(scene, sentence, words, sayings)
+        if drafts and is_hinted(scene, sentence, words) and not is_political(scene, sentence):
+            continue
         if drafts:
             counted = quantities_of(scene, sentence, words.stance, language.dates.numbers)
             holder = next((draft for draft in drafts if draft.coding.act in _COUNTABLE), drafts[0])

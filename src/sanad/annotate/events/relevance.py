@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from sanad.annotate.events.scene import NOBODY, Scene, is_guess
+from sanad.annotate.events.stance import POSSIBLE, Coding
 from sanad.annotate.events.trigger import Trigger
 from sanad.lang.events import EventWords
 from sanad.lang.stance import StanceWords
@@ -15,6 +16,7 @@ _HEAD = 7  # words within which a sentence says that it defines one
 _SUBJECT = 6  # words before a verb among which its subject is looked for
 _OPEN = 6  # words behind an act within which it says that its other side is left open
 _OWNER = 3  # words beside a noun that say whose act it is
+_HINTS = 2  # words of sport, each of which may mean something else, that make a sentence one about sport
 _FRAME = 9  # words within which a sentence says that it tells of a story
 _HEADLONG = 4  # words at the head of a clause among which the noun of its subject stands
 _TITLE = 4  # words before a verb of telling within which its subject, the story, stands
@@ -77,6 +79,13 @@ def leaves_open(scene: Scene, sentence: Sentence, stance: StanceWords, trigger: 
     return False
 
 
+def is_rule(coding: Coding, actors: Sequence[Mention], recipients: Sequence[Mention]) -> bool:
+    """Whether what may be done is told of nobody in particular: "only parliament may declare war"."""
+    if coding.status != "hypothetical" or coding.rule != POSSIBLE:
+        return False
+    return all(one.country is None and one.kind != "person" and one.text[1:].islower() for one in (*actors, *recipients))
+
+
 def is_name(scene: Scene, sentence: Sentence, trigger: Trigger) -> bool:
     """Whether a noun is part of a proper name, as its capital amid small letters shows: "The Siege of Vienna"."""
     if trigger.voice != "noun" or trigger.first == sentence.first:
@@ -96,6 +105,19 @@ def is_political(scene: Scene, sentence: Sentence) -> bool:
     # The capital at the head of a sentence names nobody.
     named = [one for one in found if not one.text[one.start == sentence.start and one.kind == "office" :].islower()]
     return any(one.sector in _POLITICAL and one.kind in ("person", "office", "organisation") for one in named)
+
+
+def is_hinted(scene: Scene, sentence: Sentence, words: EventWords) -> bool:
+    """Whether two different words together say that a sentence is about sport: "by a point at the buzzer"."""
+    found = words.hints.intersection(scene.words[sentence.first : sentence.last])
+    if len(found) < _HINTS:
+        return False
+    return len({scene.words[at] for at in range(sentence.first, sentence.last) if _is_plain(scene, at)} & found) >= _HINTS
+
+
+def _is_plain(scene: Scene, at: int) -> bool:
+    """Whether a token belongs to nobody's name."""
+    return scene.owner[at] == NOBODY or is_guess(scene, scene.owner[at])
 
 
 def is_definition(scene: Scene, sentence: Sentence, words: EventWords) -> bool:

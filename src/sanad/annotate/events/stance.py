@@ -38,6 +38,9 @@ class Outlook(NamedTuple):
     open: bool = False
 
 
+POSSIBLE = "possible"  # the rule of what may happen
+
+
 class Coding(NamedTuple):
     """What a trigger is coded as, with its status; ``by_speaker`` where the act is what a speaker asks of the one who would do
     it."""
@@ -167,9 +170,9 @@ def code(type_: str, outlook: Outlook) -> Coding | None:
         threat = shifted == "THREATEN" and outlook.condition_near
         return Coding(shifted, type_, "reported" if threat else "planned", rule="ahead")
     if outlook.chance and outlook.open and type_ in _THREATS:
-        return Coding("THREATEN", type_, "hypothetical", rule="possible")  # "may attack", not "may have attacked"
+        return Coding("THREATEN", type_, "hypothetical", rule=POSSIBLE)  # "may attack", not "may have attacked"
     if outlook.chance:
-        return Coding(type_, type_, "hypothetical", rule="possible")
+        return Coding(type_, type_, "hypothetical", rule=POSSIBLE)
     if outlook.alleged:
         return Coding(type_, type_, "alleged", rule="alleged")
     return Coding(type_, type_, "reported")

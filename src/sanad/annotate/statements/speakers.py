@@ -240,12 +240,13 @@ def is_mute(speech: Speech, speaker: Speaker, *, source: bool = False) -> bool:
         return False
     head = _head(speech, first, last)
     word = tokens.words[head]
-    if lists.clitic and word not in lists.mute:
+    owned = bool(lists.clitic) and word not in lists.mute and word.endswith(lists.clitic)
+    if owned:
         word = word.removesuffix(lists.clitic)
     if word not in lists.mute and not (source and word in lists.standards):
         return False
     opens = speech.sentence_at(tokens.starts[head]).first == head
-    if speech.reading.text[tokens.starts[head]].isupper() and (not opens or last == first + 1):
+    if speech.reading.text[tokens.starts[head]].isupper() and (not opens or (last == first + 1 and not owned)):
         return False  # somebody's name
     return not any(
         one.end > tokens.starts[head] and not (opens and _is_unknown(one))
