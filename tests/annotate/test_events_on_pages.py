@@ -350,3 +350,25 @@ def test_an_outlet_through_which_something_is_said_is_no_party() -> None:
     events = sanad.annotate(text, language="id", published="2023-05-04").events
     assert events
     assert all(one.kind != "outlet" for event in events for one in (*event.actors, *event.recipients))
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "other"),
+    [
+        ('"Ghana has trampled on the border treaty," Foreign Minister Ama Sey of Togo said.', "en", "GHA"),
+        ("Kementerian Luar Negeri Vietnam mengatakan Kamboja telah melanggar perjanjian perbatasan.", "id", "KHM"),
+    ],
+)
+def test_who_charges_another_with_a_wrong_accuses(text: str, language: str, other: str) -> None:
+    """Without any verb of accusing."""
+    events = sanad.annotate(text, language=language, published="2023-05-04").events
+    charge = next(event for event in events if event.type == "ACCUSE")
+    assert charge.rule.startswith("charge")
+    assert [one.country for one in charge.recipients] == [other]
+
+
+def test_a_wrong_that_is_denied_or_only_supposed_is_no_charge() -> None:
+    """Nobody is accused."""
+    for said in ("Ghana has not trampled on any treaty", "if Ghana violated the treaty, talks would end"):
+        events = sanad.annotate(f'"{said}," the foreign ministry of Togo said.', language="en", published="2023-05-04").events
+        assert all(not event.rule.startswith("charge") for event in events)

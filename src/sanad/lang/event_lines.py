@@ -58,6 +58,11 @@ def read_entries(pack: Pack) -> tuple[list[EventEntry], list[Fault]]:
     return entries, faults
 
 
+def read_charges(pack: Pack) -> tuple[list[EventEntry], list[Fault]]:
+    """The entries of ``charges.txt``: what is a charge against somebody in the words of somebody else."""
+    return _read_list("ACCUSE", pack.lines("charges"))
+
+
 def _read_list(type_: str, lines: Iterable[Line]) -> tuple[list[EventEntry], list[Fault]]:
     entries: list[EventEntry] = []
     faults: list[Fault] = []

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from sanad.errors import PackError
 from sanad.lang.countries import read_country_words
-from sanad.lang.event_lines import EventEntry, read_entries
+from sanad.lang.event_lines import EventEntry, read_charges, read_entries
 from sanad.lang.event_tree import EventTree, Start, read_classes
 from sanad.lang.inflect import read_morphology
 from sanad.lang.names import read_name_words
@@ -19,13 +19,14 @@ from sanad.text.tokens import find_tokens, fold
 @dataclass(frozen=True, slots=True)
 class EventWords:
     """What finding events needs to know of a language: the tree by first word, the words that decide about status and parties,
-    and the entries.
+    and the entries; ``charges`` is the tree of what is a charge where somebody says it.
 
     ``topics`` are words of subjects without events, ``hints`` those of which it takes two, ``forces`` what acts without being
     anybody, ``works`` invented stories and ``telling`` the verbs by which they tell.
     """
 
     starts: Mapping[str, tuple[Start, ...]] = field(default_factory=dict)
+    charges: Mapping[str, tuple[Start, ...]] = field(default_factory=dict)
     stance: StanceWords = field(default_factory=StanceWords)
     topics: tuple[str, ...] = ()
     hints: frozenset[str] = frozenset()
@@ -43,6 +44,11 @@ def read_event_words(pack: Pack) -> EventWords:
     tree = EventTree(morphology, read_classes(pack))
     for entry in entries:
         faults += tree.add(entry)
+    charged = EventTree(morphology, read_classes(pack))
+    charges, wrong = read_charges(pack)
+    faults += wrong
+    for entry in charges:
+        faults += charged.add(entry)
     if faults:
         raise PackError("; ".join(f"{fault.where}: {fault.message}" for fault in faults))
     starts = tree.finish()
@@ -52,7 +58,7 @@ def read_event_words(pack: Pack) -> EventWords:
     hints, forces = (frozenset(fold(line.text) for line in pack.lines(name)) for name in ("hints", "forces"))
     fiction = pack.table("fiction")
     works, telling = (frozenset(map(fold, fiction.get(key, ()))) for key in ("works", "telling"))
-    return EventWords(starts, stance, topics, hints, forces, works, telling, after, tuple(entries))
+    return EventWords(starts, charged.finish(), stance, topics, hints, forces, works, telling, after, tuple(entries))
 
 
 def check_event_words(pack: Pack) -> list[Fault]:
@@ -60,6 +66,10 @@ def check_event_words(pack: Pack) -> list[Fault]:
     and patterns that begin with a party."""
     entries, faults = read_entries(pack)
     tree = EventTree(read_morphology(pack), read_classes(pack))
+    charges, wrong = read_charges(pack)
+    faults += wrong
+    for entry in charges:
+        faults += tree.add(entry)
     seen: dict[tuple[str, str], EventEntry] = {}
     for entry in entries:
         faults += tree.add(entry)

@@ -38,11 +38,16 @@ class HeadFirst:
         self.modifiers: list[Chunk] = []
         self.head: list[Chunk] = []
 
+    def _words(self, chunk: Chunk) -> tuple[str, ...]:
+        return name_words(chunk, self.scene) if chunk.what == "name" else ()
+
     def read(self, phrase: list[Chunk]) -> list[Draft]:
         """The mentions of ``phrase``."""
         if phrase[0].what == "name" and is_thing(name_words(phrase[0], self.scene), self.scene):
             return []  # a regulation of the minister acts not, nor does its minister
         count = len(phrase)
+        if count > 1 and phrase[1].what in ("country", "place") and not self.scene.names.things.isdisjoint(self._words(phrase[0])):
+            return []  # a treaty called after a city
         for index, chunk in enumerate(phrase):
             what = chunk.what
             following = phrase[index + 1].what if index + 1 < count else ""

@@ -83,6 +83,8 @@ def _complement(left: Draft, right: Draft, scene: Scene) -> None:
     absorbs, places = word in scene.names.of, word in scene.names.within
     if not (absorbs or places):
         return
+    if absorbs and left.role and left.kind in ("person", "") and left.country is None and right.kind == "country":
+        left.country = right.country  # "President X of Y"
     if left.kind in ("group", "organisation", "office") and left.country is None and right.country and right.kind != "person":
         left.country = right.country
         if left.organ and (absorbs or left.kind != "group"):

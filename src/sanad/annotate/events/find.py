@@ -16,7 +16,7 @@ from sanad.annotate.events.settled import settle_parties
 from sanad.annotate.events.sides import PAGE_SIDES, main_state
 from sanad.annotate.events.sources import sayings_of, speaks, with_denials
 from sanad.annotate.events.spoken import dated_by_speech
-from sanad.annotate.events.voiced import voiced_events
+from sanad.annotate.events.voiced import charges, voiced_events
 from sanad.lang.events import EventWords
 from sanad.model import Article, EventMention, Mention, Span, Statement, TimeExpression
 from sanad.plover import AHEAD, MUTUAL, TOWARDS, quad_of, score_of
@@ -92,9 +92,11 @@ def find_events(
                 found.append(Found(event, noun, lone, draft.open_to, borrowed, draft.about))
     if words.stance.voiced:
         found = _with_voiced(found, voiced_events(scene, words.stance, statements, times, article.published))
+    if words.charges:
+        found = _with_charges(found, charges(scene, words, statements, times, article.published), reading)
     found.sort(key=lambda one: (one.event.start, one.event.end))
-    known = with_context(found, reading, main_state(scene)) if found else []
-    events = [one.event for one in without_retellings(known) if _is_whole(one)]
+    in_context = with_context(found, reading, main_state(scene)) if found else []
+    events = [one.event for one in without_retellings(in_context) if _is_whole(one)]
     events = dated_by_speech(events, statements, times, reading, article.published)
     return with_denials(events, statements, reading)
 
@@ -115,6 +117,31 @@ def _with_voiced(found: list[Found], voiced: Sequence[EventMention]) -> list[Fou
         one for one in found if not (one.noun and id(one.event.speaker) in speakers and quad_of(one.event.type) in ("MK", "VK"))
     ]
     return [*kept, *(Found(event, False, False, False) for event in new)]
+
+
+def _with_charges(found: Sequence[Found], charged: Sequence[EventMention], reading: Reading) -> list[Found]:
+    """The events with the charges of those who accuse nobody in the same sentence yet; a breach with which somebody charges another
+    is that charge and no act that the page reports."""
+    accused = {
+        (actor.entity, reading.sentence_index(one.event.trigger.start))
+        for one in found
+        if one.event.type == "ACCUSE"
+        for actor in one.event.actors
+    }
+    new = [one for one in charged if (one.actors[0].entity, reading.sentence_index(one.trigger.start)) not in accused]
+    kept = list(found)
+    for index, charge in enumerate(new):
+        breach = next((one for one in kept if one.event.type == "REJECT" and _is_charged(one.event, charge)), None)
+        if breach is not None:
+            kept.remove(breach)
+            new[index] = replace(charge, recipients=breach.event.actors or charge.recipients)
+    return _with_voiced(kept, new)
+
+
+def _is_charged(event: EventMention, charge: EventMention) -> bool:
+    """Whether an act is what somebody charges another with."""
+    overlaps = event.trigger.start < charge.trigger.end and charge.trigger.start < event.trigger.end
+    return overlaps and not any(one.country == charge.actors[0].country for one in event.actors)
 
 
 def _is_whole(found: Found) -> bool:
@@ -177,9 +204,7 @@ def _to_event(
     )
 
 
-def _own_times(
-    scene: Scene, times: Sequence[TimeExpression], draft: Draft, drafts: Sequence[Draft]
-) -> Sequence[TimeExpression]:
+def _own_times(scene: Scene, times: Sequence[TimeExpression], draft: Draft, drafts: Sequence[Draft]) -> Sequence[TimeExpression]:
     """The times of a sentence that may be those of ``draft``: for an accusation or denial not those behind the act of which
     somebody is accused, or which is denied."""
     if draft.coding.type not in ("ACCUSE", "REJECT"):

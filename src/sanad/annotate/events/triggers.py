@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from sanad.annotate.events.scene import NOBODY, Scene, forget, is_guess
 from sanad.annotate.events.trigger import Trigger
@@ -29,7 +29,7 @@ def find_triggers(scene: Scene, sentence: Sentence, words: EventWords) -> list[T
     """The triggers of one sentence in order: of those that share words the one with the most words, blockers taken out with what
     they cover."""
     found: list[tuple[int, bool, int, int, Trigger]] = []
-    for begin, noun, reading, path, places in _find_readings(scene, sentence, words):
+    for begin, noun, reading, path, places in find_readings(scene, sentence, words, words.starts):
         if len(path) > 1 and scene.words[path[0]] in words.stance.have and _is_auxiliary(scene, words, path):
             continue
         met = Trigger(reading.entry, reading, path, path[0], path[-1], places, path[0])
@@ -64,11 +64,11 @@ def _is_auxiliary(scene: Scene, words: EventWords, path: tuple[int, ...]) -> boo
     )
 
 
-def _find_readings(
-    scene: Scene, sentence: Sentence, words: EventWords
+def find_readings(
+    scene: Scene, sentence: Sentence, words: EventWords, starts: Mapping[str, tuple[Start, ...]]
 ) -> Iterator[tuple[Start, bool, Reading, tuple[int, ...], tuple[tuple[int, int], ...]]]:
-    """Each pattern that matches, with its start and whether a noun of the lexicon begins with the same word."""
-    tokens, starts, owner, skip, limit = scene.words, words.starts, scene.owner, words.stance.skip, sentence.last
+    """Each pattern below ``starts`` that matches, with its start and whether a noun of the lexicon begins with the same word."""
+    tokens, owner, skip, limit = scene.words, scene.owner, words.stance.skip, sentence.last
     for at in [at for at, word in enumerate(tokens[sentence.first : limit], sentence.first) if word in starts]:
         begins, behind = starts[tokens[at]], tokens[at + 1 : limit]
         for begin in begins:

@@ -1,11 +1,14 @@
-"""Verbs behind a quotation that are the speaker's act as well: "...," condemned the minister."""
+"""Words with which somebody acts by speaking: "...," condemned the minister; "a flagrant violation", the minister said."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from sanad.annotate.events.occasions import date_of
 from sanad.annotate.events.scene import NOBODY, Scene
+from sanad.annotate.events.triggers import find_readings
+from sanad.lang.events import EventWords
 from sanad.lang.stance import StanceWords
 from sanad.model import UNNAMED, EventMention, Mention, Span, Statement, TimeExpression
 from sanad.plover import score_of
@@ -13,6 +16,7 @@ from sanad.text.sentences import Sentence
 from sanad.text.tokens import fold
 
 _SIDES = frozenset({"person", "office", "country", "organisation", "group"})
+_AHEAD = 4  # words ahead of a charge among which a negation takes it back
 
 
 def voiced_events(
@@ -28,36 +32,95 @@ def voiced_events(
         type_ = stance.voiced.get(fold(scene.reading.text[cue.start : cue.end]))
         if type_ is None:
             continue
-        sentence = scene.reading.sentence_at(cue.start)
-        at = scene.reading.tokens.at(cue.start)
-        inside = [time for time in times if sentence.start <= time.start < sentence.end and not _is_said(time.start, one)]
-        other = _other(scene, one, speaker, sentence)
-        found.append(
-            EventMention(
-                start=min(cue.start, speaker.start) if speaker.start >= sentence.start else cue.start,
-                end=max(cue.end, speaker.end) if speaker.start < sentence.end else cue.end,
-                trigger=Span(cue.start, cue.end),
-                type=type_,
-                act=type_,
-                score=score_of(type_, None),
-                actors=(speaker,),
-                recipients=() if other is None else (other,),
-                date=date_of(scene, stance, at, at, inside, (sentence.start, sentence.end), False, published),
-                chain=one.chain,
-                entry="stance.toml voiced",
-                rule="reporting verb",
-            )
-        )
+        spoken = Spoken(cue, cue, type_, "stance.toml voiced", "reporting verb")
+        found.append(_event(scene, stance, one, speaker, spoken, times, published))
     return found
+
+
+class Spoken(NamedTuple):
+    """An act done by speaking: the words that make it one, those that say who speaks (or the same), and where that is listed."""
+
+    trigger: Span
+    cue: Span
+    type: str
+    entry: str
+    rule: str
+
+
+def charges(
+    scene: Scene, words: EventWords, statements: Sequence[Statement], times: Sequence[TimeExpression], published: str | None
+) -> list[EventMention]:
+    """An accusation for each statement in which somebody charges another with a wrong of ``words.charges``, without "accuse"; whom,
+    is the first of another country in what is said."""
+    found = []
+    for one in statements:
+        speaker = one.speaker
+        if speaker is None or speaker.name == UNNAMED or one.field != "text" or one.denies or not _may_charge(speaker):
+            continue
+        met = next((charge for span in one.content if (charge := _charge(scene, words, span)) is not None), None)
+        if met is not None:
+            trigger, entry = met
+            spoken = Spoken(trigger, one.cue or trigger, "ACCUSE", entry, "charge in what is said")
+            found.append(_event(scene, words.stance, one, speaker, spoken, times, published))
+    return found
+
+
+def _may_charge(speaker: Mention) -> bool:
+    return speaker.country is not None and speaker.kind != "outlet" and speaker.sector != "JRN"
+
+
+def _charge(scene: Scene, words: EventWords, span: Span) -> tuple[Span, str] | None:
+    """The first charge in ``span`` that is not negated or only supposed, and its line."""
+    stance, tokens = words.stance, scene.words
+    inside = scene.reading.tokens.within(span.start, span.end)
+    if not inside:
+        return None
+    piece = Sentence(span.start, span.end, inside[0], inside[-1] + 1, 0)
+    for _, _, reading, path, _ in sorted(find_readings(scene, piece, words, words.charges), key=lambda met: met[3]):
+        ahead = tokens[max(piece.first, path[0] - _AHEAD) : path[0]]
+        if stance.negation.isdisjoint(ahead) and stance.condition.isdisjoint(tokens[piece.first : path[0]]):
+            return Span(scene.starts[path[0]], scene.ends[path[-1]]), reading.entry.where
+    return None
+
+
+def _event(
+    scene: Scene,
+    stance: StanceWords,
+    one: Statement,
+    speaker: Mention,
+    spoken: Spoken,
+    times: Sequence[TimeExpression],
+    published: str | None,
+) -> EventMention:
+    cue, trigger = spoken.cue, spoken.trigger
+    sentence = scene.reading.sentence_at(cue.start)
+    at = scene.reading.tokens.at(cue.start)
+    inside = [time for time in times if sentence.start <= time.start < sentence.end and not _is_said(time.start, one)]
+    spans = (*one.content, *(() if trigger != cue else (Span(speaker.end, sentence.end),)))
+    other = _other(scene, spans, speaker)
+    return EventMention(
+        start=min(trigger.start, speaker.start) if speaker.start >= sentence.start else trigger.start,
+        end=max(trigger.end, speaker.end) if speaker.start < sentence.end else trigger.end,
+        trigger=trigger,
+        type=spoken.type,
+        act=spoken.type,
+        score=score_of(spoken.type, None),
+        actors=(speaker,),
+        recipients=() if other is None else (other,),
+        date=date_of(scene, stance, at, at, inside, (sentence.start, sentence.end), False, published),
+        chain=one.chain,
+        entry=spoken.entry,
+        rule=spoken.rule,
+    )
 
 
 def _is_said(offset: int, statement: Statement) -> bool:
     return any(span.start <= offset < span.end for span in statement.content)
 
 
-def _other(scene: Scene, statement: Statement, speaker: Mention, sentence: Sentence) -> Mention | None:
-    """The first party of another country than the speaker's in what is said, else in the rest of the sentence."""
-    for span in (*statement.content, Span(speaker.end, sentence.end)):
+def _other(scene: Scene, spans: Sequence[Span], speaker: Mention) -> Mention | None:
+    """The first party of another country than the speaker's in ``spans``."""
+    for span in spans:
         for at in scene.reading.tokens.within(span.start, span.end):
             owner = scene.owner[at]
             if owner == NOBODY or not scene.party[owner]:
