@@ -10,9 +10,11 @@ from dataclasses import replace
 from sanad.annotate.statements.agents import speaker_behind
 from sanad.annotate.statements.cues import Speech
 from sanad.annotate.statements.sayings import Saying
+from sanad.annotate.statements.speakers import Speaker
 from sanad.annotate.statements.subjects import speaker_before
 from sanad.model import UNNAMED, Mention
 
+_CROWD = 40  # words back in which a crowd was told of that a pronoun means
 _NEAR_HEAD = 10
 _VOICES = frozenset({"person", "office"})
 _PEOPLE = frozenset({"person"})
@@ -30,6 +32,8 @@ def settle_speakers(speech: Speech, sayings: Sequence[Saying]) -> list[Mention |
         source = _same_source(speech, saying, since, settled[-1] if settled else None)
         if source is not None:
             speaker: Mention | None = source
+        elif saying.speaker is not None and saying.speaker.pronoun and _is_of_several(speech, saying.speaker, own):
+            speaker = _several(speech, saying.speaker, own)
         elif own is not None and (own.name != UNNAMED or not saying.speaker or not saying.speaker.pronoun):
             speaker = _author(speech, saying, own, settled)
         elif before is not None and before.form == "direct" and _continues(speech, saying):
@@ -56,6 +60,26 @@ def _by_paper(speech: Speech, saying: Saying) -> bool:
     if speaker is None or not speaker.pronoun or not clitic or speaker.last != speaker.first + 1:
         return False
     return words[speaker.first].removesuffix(clitic) in speech.words.nouns
+
+
+def _is_of_several(speech: Speech, speaker: Speaker, own: Mention | None) -> bool:
+    """Whether the pronoun means several whom nothing names: not a group, body or state that it was read as."""
+    word = speech.reading.tokens.words[speaker.first]
+    unknown = own is None or own.name == UNNAMED or (own.kind == "organisation" and own.country is None and own.sector is None)
+    return word in speech.words.plural and unknown
+
+
+def _several(speech: Speech, speaker: Speaker, own: Mention | None) -> Mention:
+    """The crowd last told of in the two sentences before, as the page calls it; else the pronoun, unnamed."""
+    tokens, text = speech.reading.tokens, speech.reading.text
+    start, end = tokens.starts[speaker.first], tokens.ends[speaker.first]
+    begin = tokens.at(speech.sentence_at(start).start)
+    for token in range(begin - 1, max(-1, begin - _CROWD), -1):
+        if tokens.words[token] in speech.words.crowds:
+            for one in speech.mentions_in(tokens.starts[token], tokens.ends[token]):
+                if one.kind == "group":
+                    return replace(one, start=start, end=end, text=text[start:end])
+    return Mention(start, end, text[start:end], "person", f"{UNNAMED}:{start}", UNNAMED)
 
 
 def _author(speech: Speech, saying: Saying, own: Mention, settled: Sequence[Mention | None]) -> Mention:

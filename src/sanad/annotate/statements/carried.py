@@ -31,15 +31,43 @@ def find_carried(speech: Speech, said: Sequence[Saying]) -> list[Saying]:
         sentence = speech.sentence_at(hit.start)
         first = speech.reading.tokens.at(hit.start)
         before = speech.reading.tokens.words[sentence.first : first]
+        index = bisect_left(starts, sentence.end)
+        free = not index or taken[index - 1][1] <= sentence.start
+        closing = _closing(speech, sentence, hit.start, hit.end) if free else None
+        if closing is not None:
+            found.append(closing)
+            continue
         if len(before) > _LEAD or not all(word in lists.lead_in or word in lists.openers or word == "," for word in before):
             continue
-        index = bisect_left(starts, sentence.end)
-        if index and taken[index - 1][1] > sentence.start:
+        if not free:
             continue
         one = _carried(speech, sentence, Cue(hit.start, hit.end, first, speech.reading.tokens.at(hit.end), _word(hit.value)))
         if one is not None:
             found.append(one)
     return found
+
+
+def _closing(speech: Speech, sentence: Sentence, start: int, end: int) -> Saying | None:
+    """`…, sebagaimana ditulis X.`: what an outlet says in a sentence that ends with its name."""
+    words, tokens, lists = speech.reading.tokens.words, speech.reading.tokens, speech.words
+    first, last = tokens.at(start), tokens.at(end)
+    begin = first
+    while begin > sentence.first and words[begin - 1] in lists.lead_in:
+        begin -= 1
+    if begin == first or words[begin - 1] != "," or begin - sentence.first < _HEAD // 2:
+        return None
+    while last < sentence.last and words[last] in lists.via.link:
+        last += 1
+    outlet = next((one for one in speech.mentions_in(tokens.starts[min(last, sentence.last - 1)], sentence.end)), None)
+    if outlet is None or outlet.kind != "outlet" or tokens.at(outlet.start) != last or sentence.last - tokens.at(outlet.end) > 1:
+        return None
+    clause = make_clause(speech, sentence.first, begin)
+    span = span_of(speech, clause.open if clause.open > clause.floor else clause.floor, begin)
+    if span is None or speech.quotations_in(sentence.start, sentence.end):
+        return None
+    cue = Cue(start, end, first, tokens.at(end), _word(speech.reading.folded[start:end]))
+    speaker = Speaker(outlet, tokens.at(outlet.start), sentence.last)
+    return Saying((span,), cue, speaker, form_of(speech, (span,)), "outlet behind clause", outlet.end)
 
 
 def _word(surface: str) -> CueWord:

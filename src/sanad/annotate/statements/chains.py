@@ -253,11 +253,10 @@ def _own_chain(
         place = next((index for index, other in enumerate(ordered) if other.start == one.under), len(ordered))
         ordered.insert(place, one)
     through, told = saying.through, saying.addressee
-    if through is not None and fold(through.name) not in own_names:  # "X reported that Y told Z": Z, X
-        ordered = [one for one in ordered if one.start != through.start]
+    if through is not None and fold(through.name) not in own_names and all(one.start != through.start for one in ordered):
         ordered.append(Vehicle(through.start, through.end, through.name))
     names = [one.name for one in ordered]
-    if told is not None and told.kind == "outlet" and told.name in names:
+    if told is not None and told.kind == "outlet" and told.name in names:  # "X reported that Y told Z": Z, X
         names.insert(0, told.name)
     if speaker is not None and speaker.kind == "outlet" and fold(speaker.name) not in own_names and speaker.name not in names:
         names.insert(0, speaker.name)

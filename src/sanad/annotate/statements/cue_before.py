@@ -22,6 +22,7 @@ _HEAD = 4
 # Classes of verbs whose object is the one accused or warned, with what behind a preposition.
 _NAMING = frozenset({"accuse", "threaten"})
 _TOLD = frozenset({"say", "judge", "write"})
+_SHORT = 9  # words of a subject with what is set off behind it
 _SOON = 7  # words in which an auxiliary shows that a clause has begun
 _VERB = 6  # letters that a verb with its beginning has at least
 _OWNED = frozenset({"deny", "say", "ask"})
@@ -225,8 +226,12 @@ def _of_outlet(clause: Clause, token: int) -> bool:
 
 
 def _finds(clause: Clause, cue: Cue, token: int) -> bool:
-    """Whether ``token`` ends the words for a court, a study or the like, which judges by ``cue``."""
-    return _JUDGE in cue.word.kinds and clause.speech.reading.tokens.words[token] in clause.speech.words.inquiries
+    """Whether ``token`` ends the words for a court, a study or the like, which judges by ``cue``, or the sentence begins so."""
+    if _JUDGE not in cue.word.kinds:
+        return False
+    words, inquiries = clause.speech.reading.tokens.words, clause.speech.words.inquiries
+    head = not inquiries.isdisjoint(words[clause.open : clause.open + 2]) and cue.first - clause.open <= _SHORT
+    return words[token] in inquiries or (head and words[cue.last] not in clause.speech.words.clausal)
 
 
 def _is_press(mention: Mention) -> bool:
@@ -270,10 +275,11 @@ def _is_clause(clause: Clause, cue: Cue, first: int, last: int) -> bool:
     if not lists.clausal or not _TOLD.intersection(cue.word.kinds):
         return False
     for token in range(first, min(last, first + _SOON)):
-        if words[token] == "," or words[token] in lists.relatives or words[token] in lists.prepositions:
+        word = words[token]
+        if word in ",;" or word in lists.relatives or word in lists.prepositions or word in lists.coordinators:
             break
-        if words[token] in lists.clausal:
-            return last - token > 1
+        if word in lists.clausal:  # not "decided not to come", which is done
+            return last - token > 1 and (token > first or _JUDGE not in cue.word.kinds)
     start = speech.reading.tokens.starts[first]
     for one in speech.mentions_in(start, start + 1):
         beyond = speech.reading.tokens.at(one.end)
@@ -343,6 +349,8 @@ def _joins(clause: Clause, cue: Cue) -> bool:
     """Whether ``cue`` goes on the sentence with the same subject: "… dan menambahkan bahwa", "…, adding"."""
     words, lists = clause.speech.reading.tokens.words, clause.speech.words
     before = words[cue.first - 1]
+    if before in lists.between and words[cue.first - 2] != "," and words[cue.first - 2] not in lists.coordinators:
+        return False  # "his country also asked"
     if before not in lists.coordinators or "subject" not in cue.word.orders or cue.last >= clause.last:
         return False
     participle = bool(lists.participle) and cue.word.surface.endswith(lists.participle)

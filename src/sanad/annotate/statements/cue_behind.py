@@ -286,6 +286,8 @@ def _adverbial(clause: Clause, first: int, last: int) -> bool:
     words, lists = clause.speech.reading.tokens.words, clause.speech.words
     while first < last and words[first] in MARKS:
         first += 1
+    if not lists.finite.isdisjoint(words[first:last]):
+        return False  # "At least ten are missing"
     return last - first < 3 or words[first] in lists.prepositions or words[first] in lists.openers or words[first] in lists.when
 
 

@@ -39,7 +39,7 @@ def find_denials(speech: Speech, sayings: Sequence[Saying], speakers: Sequence[M
     for index, (saying, speaker) in enumerate(zip(sayings, speakers, strict=True)):
         cue = saying.cue
         denies = (
-            (cue is not None and _only_denies(cue))
+            (cue is not None and _only_denies(cue) and not _refuses(speech, cue))
             or any(start <= at < end for start, end in saying.content for at in contradictions)
             or (
                 _may_be_led_up(saying)
@@ -78,16 +78,18 @@ def _is_undone(speech: Speech, denying: Cue) -> bool:
     first = max(speech.reading.tokens.at(speech.sentence_at(denying.start).start), denying.first - _UNDONE)
     if denying.first and words[denying.first - 1][0].isdigit():
         return True  # "55 menolak": they voted against it
-    if denying.word.surface in speech.words.refusing and not _denies_a_claim(speech, denying):
+    if _refuses(speech, denying):
         return True
     return not speech.words.negation.isdisjoint(words[first : denying.first])
 
 
-def _denies_a_claim(speech: Speech, denying: Cue) -> bool:
-    """Whether what a verb like *reject* has for its object is something said, not something done, offered or asked for."""
+def _refuses(speech: Speech, denying: Cue) -> bool:
+    """Whether a verb like *reject* has for its object something done, offered or asked for, rather than something said."""
     words, lists = speech.reading.tokens.words, speech.words
+    if denying.word.surface not in lists.refusing:
+        return False
     behind = words[denying.last : denying.last + _OBJECT]
-    return not lists.claims.isdisjoint(word.removesuffix(lists.clitic) for word in behind)
+    return lists.claims.isdisjoint(word.removesuffix(lists.clitic) for word in behind)
 
 
 def _leads(speech: Speech, denying: Cue, saying: Saying, speaker: Mention | None) -> bool:

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
-from sanad.annotate.statements.clauses import Clause, is_noun, make_clause
+from sanad.annotate.statements.clauses import Clause, form_of, is_noun, make_clause, span_of
 from sanad.annotate.statements.cue_apart import headed, pointing_back
 from sanad.annotate.statements.cue_before import said_behind
 from sanad.annotate.statements.cue_behind import said_before
@@ -20,6 +20,7 @@ from sanad.text.sentences import Sentence
 # Classes of verbs of speech proper; what somebody does (ask, promise) an outlet tells in its own words.
 _PROMISE = "promise"  # to agree to something is an act that the outlet tells of
 _SPOKEN = frozenset({"say", "write", "judge", "deny", "accuse"})
+_OBJECT = 4  # words of a verb and its object at least
 _PART = ";"
 DEEPEST = 6  # cues before the last, in each of which another outlet may vouch for the rest
 
@@ -139,8 +140,20 @@ def _within(clause: Clause, said: Saying, cues: list[Cue]) -> list[Saying]:
     outlet = said.speaker.mention if said.speaker is not None else None
     if outlet is None or outlet.kind != "outlet" or not cues or said.cue is None or said.speaker is None:
         return []
-    inner = _read(make_clause(clause.speech, clause.floor, min(said.speaker.first, said.cue.first)), cues)
+    part = make_clause(clause.speech, clause.floor, min(said.speaker.first, said.cue.first))
+    inner = _read(part, cues) or _with_object(part, cues[0])
     return [replace(one, tail=said.tail, through=outlet) for one in inner if _speaks_through(one, outlet)]
+
+
+def _with_object(clause: Clause, cue: Cue) -> list[Saying]:
+    """What somebody named rejects, offers or demands, where an outlet tells it: "X rejected any change of the border, Y wrote"."""
+    if "subject" not in cue.word.orders or _SPOKEN.isdisjoint(cue.word.kinds) or cue.first + _OBJECT > clause.last:
+        return []
+    speaker = speaker_before(clause.speech, clause.floor, cue)
+    span = span_of(clause.speech, cue.last, clause.last)
+    if not speaker.named or speaker.mention is None or speaker.mention.kind == "outlet" or span is None:
+        return []
+    return [Saying((span,), cue, speaker, form_of(clause.speech, (span,)), "object of a verb that an outlet tells", span.end)]
 
 
 def _speaks_through(saying: Saying, outlet: Mention) -> bool:

@@ -101,7 +101,7 @@ def _is_unnamed(mention: Mention) -> bool:
 def _may_be(page: Page, first: int, last: int) -> bool:
     """Whether tokens ``[first, last)`` may be an outlet's name: nothing else is known of them, and they name no person."""
     tokens = page.reading.tokens
-    if first >= last or tokens.words[first] in page.given:
+    if first >= last or (tokens.words[first] in page.given and tokens.words[first] not in page.words.via.titles):
         return False
     if last == first + 1 and (tokens.words[first] in page.surnames or tokens.words[first] in page.words.pronouns):
         return False
