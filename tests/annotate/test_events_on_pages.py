@@ -372,3 +372,18 @@ def test_a_wrong_that_is_denied_or_only_supposed_is_no_charge() -> None:
     for said in ("Ghana has not trampled on any treaty", "if Ghana violated the treaty, talks would end"):
         events = sanad.annotate(f'"{said}," the foreign ministry of Togo said.', language="en", published="2023-05-04").events
         assert all(not event.rule.startswith("charge") for event in events)
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Chad asked the French soldiers who have been in the north since 2014 to leave.", "en"),
+        ("Kenya rejected the ruling under the Nairobi Convention of 1985.", "en"),
+        ("Malaysia meminta pasukan Thailand yang menjaga sungai itu sejak 2019 mundur.", "id"),
+    ],
+)
+def test_a_year_that_belongs_to_something_else_dates_no_act(text: str, language: str) -> None:
+    """Since when soldiers have been there, or of what year a treaty is."""
+    events = sanad.annotate(text, language=language, published="2023-05-04").events
+    assert events
+    assert all(event.date is None for event in events)

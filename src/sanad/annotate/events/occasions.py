@@ -19,7 +19,7 @@ from sanad.world.who import World
 
 _CALENDAR = re.compile(r"\d{4}(?:-(?:\d\d|W\d\d|Q\d|H\d|S[PU]|FA|WI)(?:-(?:\d\d|WE))?)?(?=$|T)|\d{4}/\d{4}$")
 _LENGTH = re.compile(r"P(\d{1,3})([DW])$")
-_DAY = 10
+_DAY, _YEAR = 10, 4  # letters of a day and of a year
 _WEEK = 7
 _CLAUSE = 12  # words of a clause before its verb
 _OTHER_CLAUSE = 12  # how much nearer a time in another clause must be, in words
@@ -55,7 +55,10 @@ def date_of(
         if not ahead and any(scene.words[at] in stance.coming for at in range(max(0, first - 2), first)):
             continue  # "scheduled for Friday" is no day on which anything was done
         between = range(closes + 1, first) if first > closes else range(first, opens)
-        far = float(len(between))
+        aside = first > closes and any(scene.words[at] in stance.relative for at in between)
+        if len(value) < _DAY and (aside or _dates_a_thing(scene, stance, first, value)):
+            continue  # "troops who have been there since 2020", "the Convention of 1961"
+        far = float(len(between)) + _OTHER_CLAUSE * aside
         far += _OTHER_CLAUSE * sum(scene.words[at] in stance.hard and scene.words[at] not in "()" for at in between)
         far += _COARSE * (len(value) < _DAY)
         if best is None or far < best[0]:
@@ -63,6 +66,14 @@ def date_of(
     if best is None:
         return None
     return _moved(best[1], best[2], _away(scene, stance, opens, times))
+
+
+def _dates_a_thing(scene: Scene, stance: StanceWords, first: int, value: str) -> bool:
+    """Whether a year belongs to the name beside it: "the 2016 earthquake", "Convention of 1961", "Konvensi Wina 1961"."""
+    if len(value) != _YEAR or first == 0:
+        return False
+    before = first - 2 if scene.words[first - 1] in stance.weak_recipient and first > 1 else first - 1
+    return scene.words[before] in stance.article or scene.reading.text[scene.starts[before]].isupper()
 
 
 class Away(NamedTuple):
