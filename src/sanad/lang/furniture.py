@@ -72,16 +72,20 @@ class FurnitureWords:
     """What reading a page needs to know of words; all folded.
 
     ``labels`` (byline, editor, source, ...) stand before a value, ``begins`` open a line that is furniture, ``holds`` mark one
-    from inside,
-    ``ends`` are headings behind which the article is over; ``inside`` are those words before a colon that point to something else
-    only inside of a body. ``periods`` and ``currencies`` stand in the price of a subscription. ``cite_before`` and ``cite_after`` stand beside an outlet that is
-    drawn on, behind ``cite_strict`` any name is one; ``cite_documents`` are what bodies publish, whose
-    names hold one of ``cite_bodies``. ``particles`` are small words inside of names,
-    ``particles_joined`` are written together with the rest, ``suffixes`` stand behind names. ``homes`` is the country by language
-    from which most of its
-    pages come, ``telling`` the words by which a language is known; ``markup_part`` and ``markup_whole`` are
-    class names of elements beside the article,
-    ``markup_caption`` of captions, ``markup_lead`` of those that sum it up below its headline; ``page_parameters`` count the pages of an article in addresses.
+    from inside, ``ends`` are headings behind which the article is over; ``inside`` are words before a colon that point to something
+    else only inside of a body. ``periods`` and ``currencies`` stand in the price of a subscription.
+
+    ``cite_before`` and ``cite_after`` stand beside an outlet that is drawn on, behind ``cite_strict`` any name is one; behind
+    ``cite_kinds`` ("newspaper") and before ``cite_kinds_behind`` a single word is, if it is none of ``cite_never``. Names of outlets
+    nobody listed begin with one of ``cite_first`` or end with one of ``cite_last``; ``cite_articles`` may stand before them.
+    ``cite_posted`` lead to a platform on which something was published, unless one of ``cite_unposted`` stands by.
+    ``cite_documents`` are what bodies publish, whose names hold one of ``cite_bodies``.
+
+    ``particles`` are small words inside of names,
+    ``particles_joined`` are written together with the rest, ``suffixes`` stand behind names. ``homes`` is the country by language from which most of its pages come,
+    ``telling`` the words by which a language is known; ``markup_part`` and ``markup_whole`` are class names of elements beside the
+    article, ``markup_caption`` of captions, ``markup_lead`` of those that sum it up below its headline; ``page_parameters`` count
+    the pages of an article in addresses.
     """
 
     labels: Heads
@@ -102,6 +106,14 @@ class FurnitureWords:
     cite_strict: frozenset[str]
     cite_documents: frozenset[str]
     cite_bodies: frozenset[str]
+    cite_kinds: frozenset[str]
+    cite_kinds_behind: frozenset[str]
+    cite_first: frozenset[str]
+    cite_last: frozenset[str]
+    cite_never: frozenset[str]
+    cite_articles: frozenset[str]
+    cite_posted: frozenset[str]
+    cite_unposted: frozenset[str]
     particles: frozenset[str]
     particles_joined: frozenset[str]
     suffixes: frozenset[str]
@@ -143,6 +155,14 @@ def read_furniture_words(packs: tuple[Pack, ...]) -> FurnitureWords:
         all_of("cites", "names"),
         all_of("cites", "documents"),
         all_of("cites", "bodies"),
+        all_of("cites", "kinds"),
+        all_of("cites", "kinds_behind"),
+        all_of("cites", "first"),
+        all_of("cites", "last"),
+        all_of("cites", "never"),
+        all_of("cites", "articles"),
+        all_of("cites", "posted"),
+        all_of("cites", "unposted"),
         all_of("name", "particles"),
         all_of("name", "joined"),
         all_of("name", "suffixes"),

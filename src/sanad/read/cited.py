@@ -17,7 +17,11 @@ from sanad.world.outlets import Outlet, Outlets, key_of
 _CUT = re.compile(r"\s{0,20}[,;/|&]\s*|\s{1,20}-\s+")
 _BETWEEN = re.compile(r"^[\s,\"'(]*(?:[^\W\d_]+[\s,\"'(]+){0,2}$")  # what may stand between the reporting words and the outlet
 _BEHIND = re.compile(r"^[\s,\"')]*(?:[^\W\d_]+[\s,\"')]+){0,2}$")
-_NAME = re.compile(r"[\s\"“‘'(]*([A-Z][\w&'’-]*(?:\.\w+)*(?: (?:[A-Z][\w&'’-]*|of)(?:\.\w+)*)*)")
+_BIG = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶŁĻĽŃŅŇŌŐŒŘŚŠŞŢŤŪŮŰŲŹŻŽ"
+_NAME = re.compile(rf"[\s\"“‘'(]*([{_BIG}][\w&'’-]*(?:\.\w+)*(?: (?:[{_BIG}][\w&'’-]*|of)(?:\.\w+)*)*)")
+_NAME_BEFORE = re.compile(rf"((?:[{_BIG}][\w&'’.-]*(?: (?:de|la|le|du|di|del|der|of|&))? )*)$")
+_MORE_OF_NAME = re.compile(rf"(?: [{_BIG}][\w&'’-]*(?:\.\w+)*)*")
+_LITTLE = re.compile(r"^(?: ?[^\W\d_A-Z][\w-]*){0,4} ?[\"“‘'(]?$")
 _PART = re.compile(r"\b(?:of|[A-Z]\w+ (?:of|for|and)) $")  # "Department of Foreign Affairs"
 _STOP = re.compile(r"[.!?]\s|\n")
 _OF_A_SOURCE = re.compile(r"[A-Z][\w.]*\.(?:com|co|id|net|org)\b", re.IGNORECASE)
@@ -38,6 +42,10 @@ def _lexicon(words: FurnitureWords, outlets: Outlets) -> Lexicon:
             if _is_strict(phrase, words):
                 yield Entry(phrase, "strict", phrase)
         yield from (Entry(phrase, "document", phrase) for phrase in words.cite_documents)
+        yield from (Entry(phrase, "kind", phrase) for phrase in words.cite_kinds)
+        yield from (Entry(phrase, "kind behind", phrase) for phrase in words.cite_kinds_behind)
+        yield from (Entry(phrase, "first", phrase) for phrase in words.cite_first)
+        yield from (Entry(phrase, "last", phrase) for phrase in words.cite_last)
 
     return Lexicon(entries())
 
@@ -49,6 +57,8 @@ def _beside(words: FurnitureWords) -> Lexicon:
     def entries() -> Iterator[Entry]:
         yield from (Entry(phrase, "before", phrase) for phrase in words.cite_before | words.cite_strict)
         yield from (Entry(phrase, "after", phrase) for phrase in words.cite_after)
+        yield from (Entry(phrase, "posted", phrase) for phrase in words.cite_posted)
+        yield from (Entry(phrase, "unposted", phrase) for phrase in words.cite_unposted)
 
     return Lexicon(entries())
 
@@ -74,13 +84,29 @@ def _in_body(text: str, context: Context) -> Iterator[tuple[int, str]]:
     for hit in longest(one for one in hits.get("outlet", []) if _is_written(text, one)):
         outlet: Outlet = hit.value[1]
         guarded = hit.value[0] in outlet.guarded
+        if guarded and _is_end_of_name(text, hit, context.words):
+            continue
         if _is_defined_otherwise(text, hit, outlet) or (guarded and _PART.search(text, max(0, hit.start - 30), hit.start)):
             continue
-        if _led(text, folded, hit, beside, guarded) or _followed(text, folded, hit, beside, guarded) or _joined(text, hit, taken):
+        posted = outlet.kind == "platform" and _is_posted_on(text, folded, hit, beside)
+        if (
+            posted
+            or _led(text, folded, hit, beside, guarded)
+            or _followed(text, folded, hit, beside, guarded)
+            or _joined(text, hit, taken)
+        ):
             taken.append((hit.start, hit.end))
             yield hit.start, outlet.name
     known = {hit.start: hit.value[1].name for hit in hits.get("outlet", [])}
     yield from _unknown(text, hits.get("strict", []), taken, known, context)
+    for start, end, name in _unlisted(text, hits, known, context):
+        if any(start < last and first < end for first, last in taken):
+            continue
+        one = Hit(start, end, name)
+        if _led(text, folded, one, beside, True, context.words) or _followed(text, folded, one, beside, True):
+            taken.append((start, end))
+            known_one = context.outlets.by_name(name)
+            yield start, known_one.name if known_one else name
     yield from _bodies(text, hits.get("document", []), taken, context)
 
 
@@ -90,6 +116,16 @@ def _is_written(text: str, hit: Hit) -> bool:
     if hit.end < len(text) and text[hit.end] == "." and text[hit.end + 1 : hit.end + 2].isalpha():
         return False
     return shown == name or (shown[0].isupper() and name not in hit.value[1].guarded and (len(name) > 4 or shown.isupper()))
+
+
+def _is_end_of_name(text: str, hit: Hit, words: FurnitureWords) -> bool:
+    """Whether the name is the rest of a longer one that no list holds: "Warta Pelita"."""
+    before = text[max(0, hit.start - 20) : hit.start]
+    return (
+        before[-1:] == " "
+        and fold(before[:-1].rpartition(" ")[2]) in words.cite_first
+        and before[:-1].rpartition(" ")[2][:1].isupper()
+    )
 
 
 def _is_defined_otherwise(text: str, hit: Hit, outlet: Outlet) -> bool:
@@ -104,8 +140,65 @@ def _is_defined_otherwise(text: str, hit: Hit, outlet: Outlet) -> bool:
     return False
 
 
-def _led(text: str, folded: str, hit: Hit, words: Lexicon, guarded: bool) -> bool:
-    """Whether words of reporting lead to the outlet."""
+def _is_posted_on(text: str, folded: str, hit: Hit, words: Lexicon) -> bool:
+    """Whether something was published on the platform: "on X", "lewat akun Facebook resminya"."""
+    start = max(0, hit.start - REACH)
+    start = start and folded.find(" ", start, hit.start)
+    if start < 0 or text.startswith(("'", "’", "-"), hit.end):
+        return False
+    found = words.find(folded[start : hit.start])
+    if not (leading := found.get("posted")):
+        return False
+    nearest = max(leading, key=lambda one: one.end)
+    if not _LITTLE.match(text[start + nearest.end : hit.start]):
+        return False
+    return not any(one.end >= nearest.start - 2 for one in found.get("unposted", ()))
+
+
+def _unlisted(text: str, hits: dict[str, list[Hit]], known: dict[int, str], context: Context) -> Iterator[tuple[int, int, str]]:
+    """Names of outlets nobody listed: by what they begin or end with, or by the kind of outlet that stands before or behind."""
+    words = context.words
+    for hit in hits.get("last", ()):
+        if text[hit.start].isupper() and (before := _NAME_BEFORE.search(text, max(0, hit.start - REACH), hit.start)):
+            start = hit.start - len(before.group(1))
+            if start < hit.start and not _MORE_OF_NAME.match(text, hit.end).group():  # type: ignore[union-attr]
+                yield from _trimmed(text, start, hit.end, context)
+    for hit in hits.get("first", ()):
+        if text[hit.start].isupper() and (more := _MORE_OF_NAME.match(text, hit.end)) and more.end() > hit.end:
+            yield hit.start, more.end(), text[hit.start : more.end()]
+    for hit in hits.get("kind", ()):
+        if (found := _NAME.match(text, hit.end)) and found.start(1) - hit.end <= 2:
+            if text.startswith(", ", found.end()) and found.end() + 2 in known:
+                continue  # "the party's daily, Rodong Sinmun"
+            for start, end, name in _trimmed(text, *found.span(1), context):
+                if " " in name or _stands_alone(text, end, words):
+                    yield start, end, name
+    for hit in hits.get("kind behind", ()):
+        if (before := _NAME_BEFORE.search(text, max(0, hit.start - REACH), hit.start)) and before.group(1):
+            yield from _trimmed(text, before.start(1), before.end(1) - 1, context)
+
+
+def _trimmed(text: str, start: int, end: int, context: Context) -> Iterator[tuple[int, int, str]]:
+    """The name at a span without the country or nation before it, if a name is left."""
+    name = text[start:end].rstrip(".,'’")
+    while (first := name.partition(" ")[0]) and (context.is_place(first) or fold(first) in context.nations) and " " in name:
+        start += len(first) + 1
+        name = name[len(first) + 1 :]
+    key = fold(name)
+    if len(name) > 1 and key not in context.words.cite_never and key not in context.nations and not context.is_place(name):
+        yield start, start + len(name), name
+
+
+def _stands_alone(text: str, end: int, words: FurnitureWords) -> bool:
+    """Whether a name of one word ends a phrase: before a stop or a common word, and not before what it would only modify."""
+    if text[end : end + 1] != " ":
+        return True
+    following = fold(text[end + 1 : end + 30].partition(" ")[0]).strip(',.;:)"”')
+    return following in words.cite_after or any(following in one.common for one in words.telling.values())
+
+
+def _led(text: str, folded: str, hit: Hit, words: Lexicon, guarded: bool, articles: FurnitureWords | None = None) -> bool:
+    """Whether words of reporting lead to the outlet, before which one of ``articles`` may stand."""
     start = max(0, hit.start - REACH)
     start = start and folded.find(" ", start, hit.start)  # with whole words
     if start < 0:
@@ -113,7 +206,9 @@ def _led(text: str, folded: str, hit: Hit, words: Lexicon, guarded: bool) -> boo
     for word in words.find(folded[start : hit.start]).get("before", []):
         between = text[start + word.end : hit.start]
         if len(between) <= 30 and (
-            not between.strip(" \"'“‘(") or (not guarded and _BETWEEN.match(between) and not _STOP.search(between))
+            not (bare := between.strip(" \"'“‘("))
+            or (articles is not None and bare.lower() in articles.cite_articles)
+            or (not guarded and _BETWEEN.match(between) and not _STOP.search(between))
         ):
             return True
     return False

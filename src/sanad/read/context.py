@@ -25,6 +25,7 @@ class Context:
     outlets: Outlets
     places: Mapping[str, Dateline]
     dates: Mapping[str, DateWords]
+    nations: frozenset[str] = frozenset()  # countries, their people and what is of them
     language: str | None = None
     outlet: str | None = None
     url: str | None = None

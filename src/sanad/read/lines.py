@@ -191,9 +191,8 @@ def _label_value(line: Line, label: tuple[str, int]) -> bool:
     if kind == "credit" and not colon:
         if " " not in line.folded[:end] or line.words > 9 or not value or not names_somebody(value):
             return False
-    elif kind == "credit" and value.count(" ") >= 5 and not ends_like_sentence(value) and value[-1:] != ")":
-        if "/" not in value or not names_somebody(value):
-            return False  # "VIDEO: ..." and the like open a headline
+    elif kind == "credit" and not _is_closed_credit(value) and ("/" not in value or not names_somebody(value)):
+        return False  # "VIDEO: ..." and the like open a headline
     if not colon and kind != "credit":
         if (
             line.words > 12
@@ -209,6 +208,10 @@ def _label_value(line: Line, label: tuple[str, int]) -> bool:
         return False
     line.kind, line.value = kind, value
     return True
+
+
+def _is_closed_credit(value: str) -> bool:
+    return value.count(" ") < 5 or ends_like_sentence(value) or value[-1:] == ")"
 
 
 def _begins(line: Line, words: FurnitureWords) -> str | None:

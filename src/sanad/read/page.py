@@ -174,7 +174,13 @@ def _read(page: _Opened, packs: tuple[Pack, ...], world: World, url: str | None)
     outlets = _outlets(world)
     known = outlets.by_url(url)
     context = Context(
-        read_furniture_words(packs), outlets, _places(packs), _date_words(packs), outlet=known.name if known else None, url=url
+        read_furniture_words(packs),
+        outlets,
+        _places(packs),
+        _date_words(packs),
+        _nations(packs),
+        outlet=known.name if known else None,
+        url=url,
     )
     if page.is_html:
         draft = read_html(page.text, page.scripts, context)
@@ -278,6 +284,15 @@ def _note_gaps(draft: Draft, text: str) -> None:
 @lru_cache(maxsize=8)
 def _date_words(packs: tuple[Pack, ...]) -> dict[str, DateWords]:
     return {pack.code: read_date_words(pack) for pack in packs}
+
+
+@lru_cache(maxsize=8)
+def _nations(packs: tuple[Pack, ...]) -> frozenset[str]:
+    """What the countries and what is of them is called in the languages of ``packs``."""
+    forms = (
+        form for pack in packs for line in pack.lines("countries") for part in line.text.split("|")[1:4] for form in part.split(";")
+    )
+    return frozenset(fold(form.strip(" ~=")) for form in forms if form.strip())
 
 
 @lru_cache(maxsize=1)
