@@ -156,6 +156,7 @@ class DateWords:
     attached: Mapping[str, str]
     after_figures: frozenset[str]
     quarter_letters: Mapping[str, str]
+    figure_letters: frozenset[str]
     zone_before: frozenset[str]
     zone_after: frozenset[str]
     future: frozenset[str]
@@ -209,7 +210,7 @@ def read_date_words(pack: Pack) -> DateWords:
     def words(section: str, key: str = "words") -> frozenset[str]:
         return frozenset(fold(one) for one in table.get(section, {}).get(key, ()))
 
-    clock = table.get("clock", {})
+    clock, link = table.get("clock", {}), table.get("link", {})
     parts = [one for section in ("parts", "parts_alone") for _, names in _rows(table, section) for one in names]
     return DateWords(
         anchors=tuple(anchors),
@@ -240,6 +241,11 @@ def read_date_words(pack: Pack) -> DateWords:
         attached={fold(one): "pm" if one in clock.get("pm", ()) else "am" for one in clock.get("attached", ())},
         after_figures=words("decade", "marks") | words("clock", "attached") | words("ordinal", "suffix"),
         quarter_letters={fold(one): name for name, names in _rows(table, "quarter_letters") for one in names},
+        figure_letters=frozenset(
+            fold(one)
+            for one in (*(letter for _, names in _rows(table, "quarter_letters") for letter in names), *link.get("year_prefix", ()))
+            if len(one) <= 2
+        ),
         zone_before=words("zone_names", "before"),
         zone_after=words("zone_names", "after"),
         future=words("future"),
@@ -253,7 +259,7 @@ def read_date_words(pack: Pack) -> DateWords:
         year_after=words("year_after"),
         year_before=words("year_before"),
         joining=words("link", "and"),
-        possessives=tuple(table.get("link", {}).get("possessive", ())),
+        possessives=tuple(link.get("possessive", ())),
         count_before=words("count_before"),
         trap_before=words("no_date", "before"),
         trap_figures=words("no_date", "figures"),

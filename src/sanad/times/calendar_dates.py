@@ -65,7 +65,7 @@ def _dashed(cut: Cut) -> Item | None:
 FIGURE_RULES = (
     rule(r"y-d-d", "y-", _dashed),
     rule(r"d-d-y", "y-", _dashed),
-    rule(r"(?P<first>[dx])[-~](?P<last>x)", "x", _slashed_range),
+    rule(r"(?P<first>[dx])[-~](?P<last>x)", "x", _slashed_range, "-~"),
     rule(r"(?P<x>x)", "x", lambda cut: _slashed(cut) if len(cut.value("x")) > 2 else None),
     rule(r"(?P<x>x)(?=P|,?7)", "x", lambda cut: _loose(cut) if cut.words.bare_numeric else None),
     rule(r"\((?P<x>x)\)|(?<=[WPT],)(?P<z>x)|(?<=[WPTr])(?P<q>x)", "x", lambda cut: _loose(cut)),

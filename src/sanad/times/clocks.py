@@ -142,8 +142,12 @@ def _hour_of_range(cut: Cut) -> list[Item] | None:
 
 
 def _in_two_zones(cut: Cut) -> Item:
-    """9:04 a.m. (0104 GMT): one time, whose zone the other tells."""
-    first, second = cut.moment("first"), cut.moment("second")
+    """9:04 a.m. (0104 GMT)."""
+    return cut.item("7", zoned_by(cut.moment("first"), cut.moment("second")))
+
+
+def zoned_by(first: Moment, second: Moment) -> Moment:
+    """A clock time with the zone that the same time elsewhere tells: 9:04 is at +08:00 where it is 0104 GMT."""
     if first.zone in (None, "local") and second.zone and second.zone[0] in "+-":
         sign = -1 if second.zone[0] == "-" else 1
         shift = sign * (int(second.zone[1:3]) * 60 + int(second.zone[4:6]))
@@ -151,7 +155,7 @@ def _in_two_zones(cut: Cut) -> Item:
         between -= _DAY if between > 14 * 60 else 0  # zones run from -12:00 to +14:00
         if between % 15 == 0 and between >= -12 * 60:
             first = first.but(zone=f"{'-' if between < 0 else '+'}{abs(between) // 60:02d}:{abs(between) % 60:02d}")
-    return cut.item("7", first)
+    return first
 
 
 def _military(cut: Cut) -> Item | None:
@@ -177,13 +181,13 @@ def _two_hours(cut: Cut) -> list[Item] | None:
 CLOCK_RULES = (
     rule(r"c2(?P<h>[dn])", "c2", lambda cut: _half_to(cut) if cut.words.half_hour_before else None),
     rule(r"c(?P<h>[dnt])(?P<mark>>)(?P<min>[dn4])U?", "c>", _minutes_after),
-    rule(r"1?(?P<min>[dnQ])(?P<mark>[l~])(?P<h>[dn])(?=[aPZ]|g?i?P)", "", _minutes_before),
+    rule(r"1?(?P<min>[dnQ])(?P<mark>[l~])(?P<h>[dn])(?=[aPZ]|g?i?P)", "", _minutes_before, "l~"),
     rule(r"1?(?P<min>Q)-?(?P<mark>[l~])(?P<h>[dn])", "Q", _minutes_before),
     rule(r"(?P<h>[dtn])(?P<a>a)", "a", _clock_marked),
     rule(r"(?P<h>[dn])C", "C", _clock),
     rule(r"c(?P<h>[dnt])(?![MU*])", "c", _clock),
-    rule(r"@(?P<h>t)", "@", lambda cut: cut.item("7", Moment(hour=cut.at("h").value[0], minute=cut.at("h").value[1]), "h")),
-    rule(r"(?P<h>[ny])(?P<U>U)", "U", _military),
+    rule(r"(?:@q?|(?<=P)q)(?P<h>t)", "t", lambda cut: _clock(cut, "h")),
+    rule(r"(?P<h>[ny])(?P<U>U)", "U", _military, "ny"),
     rule(r"(?P<h>[td]|(?<![M,])[ny])(?=Z)", "Z", _clock),
     rule(r"(?<=@)(?P<h>[nyt])(?=\(7)", "7(", _clock),
     rule(r"(?<=@)(?P<min>n)(?P<mark>l)(?P<h>n)(?![UQ])", "@l", _minutes_before),
@@ -192,7 +196,7 @@ CLOCK_RULES = (
     rule(r"(?P<first>[dt7])(?P<joint>[~-])(?P<second>7)(?<=.7)", "7", _hour_of_range),
     rule(r"(?P<first>7)(?P<joint>[~-])(?P<second>[dt])(?=[ZPa ,.)(&gTW]|$)", "7", _hour_of_range),
     rule(r"(?<=[7P][~-])(?P<h>[dt])(?=[PZ])", "7", _clock),
-    rule(r"@(?P<h>[dn])(?=sP|g?i?P|T)", "@", lambda cut: _clock(cut, "h")),
+    rule(r"@q?(?P<h>[dn])(?=sP|g?i?P|T|gW)", "@", lambda cut: _clock(cut, "h")),
     rule(r"(?<=b7&)(?P<h>t)", "b7", _clock),
     rule(r"(?P<clock>7)g?i?(?P<part>P)", "7P", _part_of_clock),
     rule(r"(?P<clock>7),?(?P<open>\()?(?P<zone>Z)(?(open)\))", "7Z", _zone),

@@ -85,6 +85,14 @@ def _ago_today(cut: Cut) -> Item | None:
     return None
 
 
+def _weekday_of_weeks_ago(cut: Cut) -> Item | None:
+    """Kamis dua pekan lalu."""
+    ago, weekday = cut.moment("ago"), cut.moment("W")
+    if ago.unit != "week" or ago.number is None or ago.anaphoric or ago.weekday is not None or not ago.shift:
+        return None
+    return cut.item("3", ago.but(weekday=weekday.weekday))
+
+
 def _from_weekday(cut: Cut) -> Item | None:
     """A week from Tuesday, two weeks from today."""
     length, named = cut.moment("length"), cut.moment("what")
@@ -142,13 +150,14 @@ def _year_frame(item: Item) -> Moment | None:
 
 # "for three days after Christmas" is a length: a preposition in front
 COUNTED_RULES = (
-    rule(r"(?P<length>9)(?P<by>[<l])(?P<what>[73])", "9", _from_named),
+    rule(r"(?P<length>9)(?P<by>[<l])(?P<what>[73])", "9", _from_named, "<l"),
     rule(r"(?<!g)(?P<length>9)(?P<by><)(?P<what>[HWT])", "9<", _from_named),
     rule(r"i?(?P<unit>U)(?P<by><)(?P<what>[H3WT])", "U<", _unit_from_named),
     rule(r"(?P<ago>3),?g?(?P<what>[TW35])", "3", _ago_today),
+    rule(r"(?P<W>W)(?P<ago>3)", "W3", _weekday_of_weeks_ago),
     rule(r"(?P<length>9)(?P<g>g)(?P<what>[WT])", "9g", _from_weekday),
     rule(r"(?P<what>W)(?P<unit>U)", "WU", _weekday_week),
-    rule(r"i?(?:(?P<length>9)|(?<=i)(?P<unit>U))(?P<to>~)i?[M35y]", "~", _up_to),
-    rule(r"i?(?P<rank>[osL])(?P<length>9)gi?(?P<frame>[5yU])", "9", _months_of_year),
-    rule(r"(?P<length>9)(?P<rank>[oL])g?(?P<frame>[5y])", "9", _months_of_year),
+    rule(r"i?(?:(?P<length>9)|(?<=i)(?P<unit>U))(?P<to>~)i?[M35y]", "~", _up_to, "9U"),
+    rule(r"i?(?P<rank>[osL])(?P<length>9)gi?(?P<frame>[5yU])", "9g", _months_of_year, "osL"),
+    rule(r"(?P<length>9)(?P<rank>[oL])g?(?P<frame>[5y])", "9", _months_of_year, "oL"),
 )

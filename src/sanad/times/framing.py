@@ -44,10 +44,15 @@ def following(cut: Cut) -> Item | None:
     return spoken_of(cut, int(cut.value("by")))
 
 
-def directed(cut: Cut) -> Item:
-    """Last September, 2 Desember mendatang."""
+def directed(cut: Cut) -> Item | None:
+    """Last September, 2 Desember mendatang, the Friday before last."""
     item = cut.at("what")
     moment, direction = moment_of(item), int(cut.value("shift"))
+    if abs(direction) > 1:
+        direction = direction // 2
+        if moment.weekday is None:
+            return None
+        moment = moment.but(plus=moment.plus + 7 * direction)
     return cut.item("5" if item.kind in "MN5H" else "3", moment.but(direction=direction))
 
 
@@ -217,6 +222,14 @@ def year_word(cut: Cut) -> Item | None:
         decade = head.value == "decade" and int(year.value) % 10 == 0
         return cut.item("5", Moment(fixed=str(year.value)[:3]) if decade else Moment(year=int(year.value)))
     return cut.item("5" if year.kind == "I" else "6", moment_of(year))
+
+
+def short_year(cut: Cut) -> Item | None:
+    """FY24, right behind its letters."""
+    year = cut.at("y")
+    if year.start != cut.first.end or year.end - year.start != 2 or not isinstance(year.value, int):
+        return None
+    return cut.item("5", Moment(year=2000 + year.value))
 
 
 def this_unit(cut: Cut) -> Item | None:

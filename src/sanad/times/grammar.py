@@ -38,7 +38,7 @@ def parse(items: list[Item], words: DateWords) -> list[Item]:
     )
     for group in rules:
         for one in group:
-            if one.needs <= present:
+            if one.needs <= present and not (one.some and one.some.isdisjoint(present)):
                 before = kinds
                 items, kinds = _apply(one, items, kinds, words)
                 if kinds is not before:

@@ -247,7 +247,7 @@ class _Scanner:
     def figures(self, at: int) -> tuple[Item, int] | None:
         """A token of figures, with the letters that stand right behind it (20th, 10pm, 1990s)."""
         word, start, end = self.folded[at], self.starts[at], self.ends[at]
-        if start and (self.text[start - 1].isalpha() or self.text[start - 1] in _CURRENCIES) and self.previous != "*":
+        if start and (self.text[start - 1].isalpha() or self.text[start - 1] in _CURRENCIES) and self.previous not in "*u":
             return None
         following = at + 1
         if following < len(self.folded) and self.starts[following] == end and self.folded[following][0].isalpha():
@@ -289,14 +289,15 @@ def find_items(reading: Reading, words: DateWords) -> list[Item]:
     tokens = reading.tokens
     folded = tokens.words
     hints = {tokens.at(hit.start) for hit in hits if hit.value.kind != "!"}
+    letters_before = words.figure_letters
     after_figures, quarters = words.after_figures, words.quarter_letters
     last = len(folded) - 1
-    for at in [at for at, word in enumerate(folded) if "/" < word < ":"]:  # the tokens of figures
+    for at in [at for at, word in enumerate(folded) if word < ":" and word > "/"]:  # the tokens of figures
         word = folded[at]
         if (
             len(word) > 3
             or "/" in word
-            or (len(word) == 1 and at and folded[at - 1] in quarters)
+            or (len(word) <= 2 and at and folded[at - 1] in letters_before)
             or (len(word) == 1 and at < last and folded[at + 1] in quarters)
             or (
                 at < last
@@ -371,4 +372,4 @@ def _window(scanner: _Scanner, left: int, hint: int, items: list[Item]) -> int:
 
 def letters(items: Sequence[Item]) -> str:
     """The kinds of ``items`` as one string, which the patterns of the grammar are matched against."""
-    return "".join(item.kind for item in items)
+    return "".join([item.kind for item in items])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sanad.times.clocks import hour_in
+from sanad.times.clocks import hour_in, zoned_by
 from sanad.times.figures import Item
 from sanad.times.framing import (
     centuries,
@@ -21,6 +21,7 @@ from sanad.times.framing import (
     same,
     same_any,
     shifted,
+    short_year,
     this_unit,
     week_of_day,
     week_of_month,
@@ -104,6 +105,8 @@ def _part_today(cut: Cut) -> Item | None:
 
 def _clocked(cut: Cut) -> Item:
     day, clock = cut.moment("day"), cut.moment("clock")
+    if day.hour is not None:  # 11 a.m. Thursday (0300 GMT)
+        clock = zoned_by(clock, day)
     hour = clock.hour if day.part is None or clock.unit else hour_in(clock.hour or 0, day.part)
     if clock.unit == "clock" and day.shift == 0 and hour == 0:
         hour = 24
@@ -189,9 +192,11 @@ def _shifted_weekday(cut: Cut) -> Item | None:
 
 
 def _dated_day(cut: Cut) -> Item | None:
-    """Minggu Paskah (21/4/2019), Sabtu pekan lalu (11/5): the date in brackets counts."""
+    """Minggu Paskah (21/4/2019), Sabtu pekan lalu (11/5), Hari Buruh 1 Mei: the date counts."""
     what, day = cut.moment("what"), cut.moment("day")
     if day.day is None or day.month is None or (what.holiday is None and what.weekday is None) or what.day is not None:
+        return None
+    if not cut.has("open") and (what.holiday is None or (what.holiday.month, what.holiday.day) != (day.month, day.day)):
         return None
     return cut.item("3", day.but(part=day.part or what.part))
 
@@ -220,10 +225,14 @@ def _kept(cut: Cut) -> Item | None:
 JOIN_RULES = (
     rule(r"U(?P<x>W)", "UW", lambda cut: cut.item("W", cut.moment("x")) if cut.first.value == "day" else None),
     rule(r"U(?P<x>M)", "UM", lambda cut: cut.item("M", cut.moment("x")) if cut.first.value == "month" else None),
-    rule(r"i?(?P<head>[Uu])(?P<y>[yvI])", "", lambda cut: year_word(cut)),
+    rule(r"i?(?P<head>[Uu])(?P<y>[yvI])(?!-[dn])", "", lambda cut: year_word(cut), "yvI"),
+    rule(r"u(?P<y>[dn])", "u", short_year),
     rule(r"(?P<h>h)(?P<sign>[-+])(?P<d>d)<?(?P<H>H)(?:g?U?(?P<y>y))?", "hH", _countdown),
     rule(
-        r"Y(?P<o>o)?(?P<holiday>[zH])|(?P<b>H)(?P<n>o)", "", lambda cut: _anniversary(cut) if cut.has("holiday") else _numbered(cut)
+        r"Y(?P<o>o)?(?P<holiday>[zH])|(?P<b>H)(?P<n>o)",
+        "",
+        lambda cut: _anniversary(cut) if cut.has("holiday") else _numbered(cut),
+        "YH",
     ),
     rule(r"i?'(?P<x>I)", "'I", lambda cut: cut.item("I", cut.moment("x"))),
     rule(r"[WT][-~&][WT],?(?P<open>\()?(?P<range>6)(?(open)\))", "6", _weekday_pair),
@@ -237,12 +246,13 @@ JOIN_RULES = (
     rule(r"(?P<U>U)(?P<o>[o8])(?P<H>H)", "UH", day_of_feast),
     rule(r"i?(?P<o>o)&(?P<o2>o)(?P<U>U)", "oU", centuries),
     rule(r"i?(?P<o>o)-?(?P<U>U)", "oU", century),
-    rule(r"(?P<U>U)(?P<o>[o8d])", "U", century),
+    rule(r"(?P<U>U)(?P<o>[o8d])", "U", century, "o8d"),
     rule(r"i?(?P<what>[M])(?P<by>e)|i?(?P<unit>[UwPQ])(?P<e>e)|e(?P<unit2>[UwPQ])", "e", lambda cut: same_any(cut)),
     rule(r"A?j(?P<unit>[UwPQ])", "j", same),
     rule(r"(?<![n?d1249])(?P<unit>[UwPQ])(?P<j>`)", "`", same),
     rule(r"i(?P<by>f)(?P<unit>[UwPMWQ])", "f", following),
     rule(r"(?P<by>f)(?P<unit>[UwQ])", "f", following),
+    rule(r"i(?P<unit>[UwPW])(?P<by>A)", "iA", following),
     rule(r"(?<![n?d1249)])(?P<unit>[UwPQ])(?P<by>A)", "A", lambda cut: following(cut) if cut.words.bare_units else None),
     rule(r"i?(?:(?P<o>o)|(?P<shift>s))(?P<W>W)g(?P<M>[M5])", "Wg", nth_weekday),
     rule(r"i?(?P<U>U)(?P<g>g)(?P<day>3)", "Ug3", week_of_day),
@@ -251,30 +261,30 @@ JOIN_RULES = (
     rule(r"[is]?(?P<shift>l)(?P<what>[MWN])", "l", directed),
     rule(r"[is]?l(?P<w>w)", "lw", lambda cut: cut.item("5", Moment(sub="WE", direction=-1))),
     rule(r"i?(?P<shift>s)(?P<unit>[UwQ])", "s", lambda cut: last_decade(cut)),
-    rule(r"(?<![n?1249)])(?<!(?<!r)d)(?P<unit>[UwQ])(?P<shift>[SJ])", "", shifted),
+    rule(r"(?<![n?1249)])(?<!(?<!r)d)(?P<unit>[UwQ])(?P<shift>[SJ])", "", shifted, "SJ"),
     rule(r"i?(?P<o>[o])(?P<U>U)g?i?(?P<M>[M5])", "oU", week_of_month),
-    rule(r"(?P<U>U)(?P<o>[o8])g?i?(?P<M>[M5])", "U", week_of_month),
+    rule(r"(?P<U>U)(?P<o>[o8])g?i?(?P<M>[M5])", "U", week_of_month, "o8"),
     rule(r"i?(?P<what>[WMN3%])(?:,?g?i?)(?P<frame>5)", "5", within),
-    rule(r"r(?P<what>d)g?(?P<frame>5)|i(?P<what2>o)g(?P<frame2>5)", "5", lambda cut: day_of_month(cut)),
+    rule(r"r(?P<what>d)g?(?P<frame>5)|i(?P<what2>o)g(?P<frame2>5)", "5", lambda cut: day_of_month(cut), "ri"),
     rule(r"(?P<frame>5),?g?(?P<what>W)", "5W", within),
     rule(r"i?(?P<what>[H])(?:g?U?)(?P<y>[y5])", "H", lambda cut: holiday_year(cut)),
-    rule(r"i?(?P<what>N)g?i?(?P<y>y)-d", "Ny-d", _join("5", "what", "y")),
+    rule(r"i?(?P<what>N)g?i?(?P<y>y)-[dn]", "Ny-", _join("5", "what", "y")),
     rule(r"(?<!1)i?(?P<what>[N%])(?:[-/]|g?i?U?)(?P<y>y)", "y", _join("5", "what", "y")),
     rule(
         r"i?(?P<what>[%])gi(?P<u>U)",
         "%",
         lambda cut: cut.item("5", cut.moment("what").but(unit="year", shift=0)) if cut.value("u") == "year" else None,
     ),
-    rule(r"i?(?P<what>N)[-/]?(?P<y>v)", "Nv", lambda cut: cut.item("5", cut.moment("what").but(year=cut.value("y")[0]))),
+    rule(r"i?(?P<what>[NH])[-/]?(?P<y>v)", "v", lambda cut: cut.item("5", cut.moment("what").but(year=cut.value("y")[0]))),
     rule(r"(?P<W>W)(?P<by>T)", "WT", _shifted_weekday),
-    rule(r"(?P<what>[WM3NH])(?P<shift>[SJK])", "", directed),
-    rule(r"(?P<what>[5y])(?P<shift>[SJ])", "", year_gone),
+    rule(r"(?P<what>[WM3NH])(?P<shift>[SJK])", "", directed, "SJK"),
+    rule(r"(?P<what>[5y])(?P<shift>[SJ])", "", year_gone, "SJ"),
     rule(r"(?P<day>3)(?P<by>T)", "3T", _same_day_word),
     rule(r"(?P<H>H)(?P<w>w)", "Hw", feast_weekend),
     rule(r"[is]?(?P<shift>s)(?P<what>[WMNH3])", "s", directed),
     rule(r"(?P<what>6)(?P<shift>[SJK])", "6", directed_range),
     rule(r"(?P<shift>K)(?P<part>P)", "KP", _part_today),
-    rule(r"(?P<part>P)(?P<shift>[KSJ])", "P", _part_today),
+    rule(r"(?:i(?=PS))?(?P<part>P)(?P<shift>[KSJ])", "P", _part_today),
     rule(r"(?P<shift>s)(?P<part>P)", "sP", _part_today),
     rule(r"r(?P<d>d)(?![-~&,]?[dMU])(?P<shift>[SJK])?", "rd", _numbered_day),
     rule(r"@?gi(?P<day>o)(?![UQMo&]|[dn?]U)", "o", _ordinal_day),
@@ -282,7 +292,7 @@ JOIN_RULES = (
     rule(r"(?:i|m)?(?P<part>P)(?:g?i?)(?P<day>[WT3])", "P", _eve),
     rule(r"i?(?P<part>P)gi?(?P<days>6)", "P6", _night_of_two),
     rule(r"(?P<day>[WT3H])(?:g?i?)(?P<part>P)", "P", _join("3", "day", "part")),
-    rule(r"(?P<what>[H3])P?\((?P<day>3)\)", "3()", _dated_day),
+    rule(r"(?P<what>[H3])P?(?P<open>\()?(?P<day>3)(?(open)\))", "3", _dated_day, "(H"),
     rule(r"(?P<clock>7)(?P<shift>[SK])", "7", _midnight_today),
     rule(r"(?P<day>[WT3])[g@,]*q?(?P<open>\()?(?P<clock>7)(?(open)\))", "7", _clocked),
     rule(r"(?P<day>[3])[,]?(?P<t>t)(?P<zone>Z)?", "3t", lambda cut: _bare_clock(cut)),
@@ -292,8 +302,8 @@ JOIN_RULES = (
     rule(r"(?P<day>[WT])(?P<Z>Z)", "Z", _plain("3", "day")),
     rule(r"(?P<clock>7)K", "7K", _plain("7", "clock")),
     rule(r"(?P<first>7)_(?P<last>3)", "7_", _share_day),
-    rule(r"[Ak]gi?(?P<unit>U)|[Ak]i(?P<unit2>U)", "", lambda cut: this_unit(cut)),
-    rule(r"[Ak]g?(?P<what>[5T3WMN])", "", lambda cut: _kept(cut)),
+    rule(r"[Ak]gi?(?P<unit>U)|[Ak]i(?P<unit2>U)", "U", lambda cut: this_unit(cut), "Ak"),
+    rule(r"[Ak]g?(?P<what>[5T3WMN])", "", lambda cut: _kept(cut), "Ak"),
     rule(r"i?(?P<what>U)(?P<dash>-)?(?P<mod>\^)(?P<y>y)?", "U^", _year_end),
     rule(r"i?(?P<mod>m)-?g?i?(?P<what>[35WMyNUwI%6H])(?!o)", "m", _modified),
     rule(r"i(?P<what>[Iw5%])", "i", lambda cut: cut.at("what")._replace(start=cut.first.start)),

@@ -165,17 +165,17 @@ def _from_to(cut: Cut) -> Item | None:
 
 DURATION_RULES = (
     rule(r"i?l(?P<U>U)", "l", _whole),
-    rule(r"i?(?P<U>U)L", "L", _long),
+    rule(r"(?<![dn?])i?(?P<U>U)L", "L", _long),
     rule(
-        r"(?P<q>q)?(?:(?P<n1>[dn])\*)?(?:1(?=ng?U|Qg?1?U))?(?:(?P<n>[dn](?:\([dn]\))?|[24]|1(?!Qg?1?U)|Q(?=-?g?1?U))(?:(?<=Q)g?1)?|\?g?)(?P<more>2|-?&-?1?-?Q-?)?g?-?(?P<U>[UQ])(?P<half>2|&1Q)?",
+        r"(?P<q>q)?(?:(?P<n1>[dn])\*)?(?:1(?=ng?U|Q-?g?1?U))?(?:(?P<n>[dn](?:\([dn]\))?|[24]|1(?!Q-?g?1?U)|Q(?=-?g?1?U))(?:(?<=Q)g?1)?|\?g?)(?P<more>2|-?&-?1?-?Q-?)?g?-?(?P<U>[UQ])(?P<half>2|&1Q)?",
         "",
         _counted,
     ),
     rule(r"(?P<q>q)?(?P<V>V)(?P<half>2)?", "V", _one),
     rule(r"(?P<B>B)", "B", lambda cut: cut.item("9", Moment(fixed=duration(None, str(cut.value("B")))))),
     rule(r"(?P<one>9),?(?P<and>&)?(?P<two>9)", "9", _chain),
-    rule(r"(?P<first>[dn](?=[-~&])|9(?=[-~]))[-~&](?P<last>9)", "9", _from_to),
-    rule(r"(?P<length>9)(?P<by>[GS])", "9", _away),
+    rule(r"(?P<first>[dn](?=[-~&])|9(?=[-~]))[-~&](?P<last>9)", "9", _from_to, "-~&"),
+    rule(r"(?P<length>9)(?P<by>[GS])", "9", _away, "GS"),
     rule(r"(?<![n?d1249])(?P<U>U)(?P<by>G)", "UG", _once),
     rule(r"(?P<length>9)(?P<by>A)", "9A", _away_from),
     rule(r"f(?P<length>9)", "f9", _stretch),
@@ -183,6 +183,7 @@ DURATION_RULES = (
         r"i?[lsf](?P<length>9)|(?P<length2>9)[LJ]",
         "9",
         lambda cut: _stretch(cut) if cut.has("length") else cut.item("9", cut.moment("length2")),
+        "lsfLJ",
     ),
     rule(r"(?P<g>g)(?P<length>9)", "g9", _in_time),
 )

@@ -90,7 +90,7 @@ def _times(cut: Cut) -> Item | None:
 
 
 RANGE_RULES = (
-    rule(r"b?(?P<first>[35WMyHTd])[~-]g?(?P<last>[35WMyHTd]|(?<=y-)n)(?<!d[~-]d)(?!-)", "", _range),
+    rule(r"b?(?P<first>[35WMyHTd])[~-]g?(?P<last>[35WMyHTd]|(?<=y-)n)(?<!d[~-]d)(?!-)", "", _range, "~-"),
     rule(r"b(?P<first>[35WMyHT])&(?P<last>[35WMyHT])", "b", _range),
     rule(r"b(?P<first>3)_(?P<last>3)", "b3", _range),
     rule(r"b(?P<d1>d)&(?P<last>3)", "b3", lambda cut: _between_days(cut)),
@@ -101,6 +101,7 @@ SET_RULES = (
         r"(?:[dn?]X|O)(?:g|g?E)?(?P<what>V)|(?:[dn?]X|O)(?:E|1|gi?1?)(?P<w2>[UQ9])|(?:[dn?]X|O)(?P<g>g)?(?P<w3>9)",
         "",
         lambda cut: _times_any(cut),
+        "XO",
     ),
     rule(r"E?(?P<what>[V9])O", "O", _times),
 )

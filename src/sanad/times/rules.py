@@ -56,16 +56,18 @@ class Cut:
 
 
 class Rule(NamedTuple):
-    """A pattern, the letters that it can't do without, and what it makes of a match (None: nothing)."""
+    """A pattern, the letters that it can't do without, what it makes of a match (None: nothing), and letters of which it needs
+    one at least (empty: it has no such choice)."""
 
     pattern: re.Pattern[str]
     needs: frozenset[str]
     action: Action
+    some: frozenset[str]
 
 
-def rule(pattern: str, needs: str, action: Action) -> Rule:
+def rule(pattern: str, needs: str, action: Action, some: str = "") -> Rule:
     """A rule with its pattern compiled."""
-    return Rule(re.compile(pattern), frozenset(needs), action)
+    return Rule(re.compile(pattern), frozenset(needs), action, frozenset(some))
 
 
 def moment_of(item: Item) -> Moment:

@@ -186,6 +186,9 @@ class _Surroundings:
         """Whether a length of time is somebody's age."""
         if any(self.word(by) in self.words.ages for by in (-1, -2)):
             return True
+        moment = self.item.value
+        if self.before == "(" and self.word(1) == ")" and isinstance(moment, Moment) and moment.unit == "year":  # Sari (45 years)
+            return True
         return self.word(1) in self.words.age_after or (self.word(1) == "-" and self.word(2) in self.words.age_after)
 
     def rate(self) -> bool:
