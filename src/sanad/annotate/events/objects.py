@@ -20,10 +20,12 @@ _HOSTILE = frozenset({"ACCUSE", "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "
 _TOGETHER = frozenset({"AGREE", "CONSULT", "COOPERATE", "SUPPORT"})
 _OWNED = frozenset({"AGREE", "AID", "CONSULT", "COOPERATE", "RETREAT"})
 _SPOKEN = frozenset({"AGREE", "SUPPORT", "CONCEDE", "REQUEST", "REJECT"})
+_VERBAL = _SPOKEN | {"ACCUSE", "THREATEN"}
 # Acts in which something goes to the other side, whoever else is named with what is given.
 _GIVEN = frozenset({"RETREAT", "COOPERATE"})
 _OWN_SIDE = 3  # the rank of what hardly fits and is of the actor's country
 _HANDLED = frozenset({"CVL", "REF", "OPP", "JRN", "EDU", "LAB", "REL", "SOC"})  # people whom something is done to
+_ARMED = frozenset({"MIL", "COP", "REB", "PRM", "UAF"})
 _LETTING = frozenset({"RETREAT", "CONCEDE", "COERCE"})
 _STRUCK = frozenset({"ASSAULT", "COERCE"})  # acts in which what belongs to somebody stands for him
 _TITLES = 2  # words of what somebody is before the name: "freed activist pastor N"
@@ -99,7 +101,7 @@ class _Search(NamedTuple):
             nobody = entry.type == "PROTEST" and not self.subject
             only_scene = self.is_foreign(mention) and _is_scene(entry, len(self.subject))
             only_where = 2 if entry.type == "MOBILIZE" else rank and 2  # "dug in at R"
-            rank = None if nobody or only_scene or (beyond and entry.type != "CONSULT") else only_where
+            rank = None if nobody or only_scene or (beyond and entry.type in _VERBAL) else only_where
         elif one.kind == "place" and self._is_start(mention, how):
             rank = None
         elif one.kind == "place" and how and entry.type == "MOBILIZE" and one.country in self.countries:
@@ -208,7 +210,7 @@ def _is_subject_of_talks(clause: Clause, how: str, trigger: Trigger) -> bool:
     stance = clause.stance
     if trigger.entry.type != "CONSULT" or not stance.goal or how not in stance.recipient:
         return False
-    if how in stance.companion or how in stance.goal or how in stance.place:
+    if how in stance.companion or how in stance.goal or how in stance.place or how in stance.purpose:
         return False
     inner = [clause.scene.words[at] for at in trigger.at[1:]]
     phrasal = bool(inner) and (inner[0] in stance.prepositions or inner[0] in stance.particles)
@@ -340,10 +342,13 @@ def _start(clause: Clause, trigger: Trigger) -> int:
     last = clause.last_word(trigger)
     if last not in stance.prepositions:
         return trigger.first + 1
-    admitting = trigger.entry.type in _LETTING and last in stance.recipient and last not in stance.purpose  # "let inspectors into"
+    into = last in stance.recipient and last not in stance.purpose and last not in stance.companion and last not in stance.goal
+    admitting = into and trigger.entry.type in _LETTING  # "let inspectors into"
     if len(trigger.at) > 2 and (admitting or last in stance.source or last in stance.inside):  # "evacuated civilians from"
         people = clause.scene.owner[trigger.at[-2]]
-        handled = people != NOBODY and (clause.scene.mentions[people].sector in _HANDLED or admitting)
+        handled = people != NOBODY and (
+            clause.scene.mentions[people].sector in _HANDLED or (admitting and clause.scene.mentions[people].sector not in _ARMED)
+        )
         if handled and clause.scene.mentions[people].kind == "group":
             return clause.scene.firsts[people]
     if last in stance.purpose and trigger.entry.type in _LETTING and len(trigger.at) > 1:  # "allowed the A to deliver"
