@@ -118,3 +118,9 @@ def test_what_may_be_done_by_nobody_in_particular_is_a_rule() -> None:
     """Whose parliament it is makes it an event that may come."""
     assert types("Only parliament may declare war.", "en") == []
     assert types("Turkey's parliament may declare war on Syria.", "en") == ["MOBILIZE"]
+
+
+def test_firms_that_deal_with_each_other_make_no_event() -> None:
+    """With a state on one side they do."""
+    assert types("Volvo and Hyundai agreed to share a plant for batteries.", "en") == []
+    assert types("Hyundai agreed with Poland to build a plant.", "en") == ["AGREE"]

@@ -31,6 +31,9 @@ _PRIVATE = frozenset({None, "CVL", "CRM", "UNK"})
 _OF_AUTHORITIES = frozenset({"COERCE", "SANCTION", "MOBILIZE"})
 _OF_FORCE = frozenset({"COERCE", "SANCTION", "ASSAULT"})
 _TOWARDS = frozenset({"SUPPORT", "CONSULT", "AID", "COOPERATE", "SANCTION", "THREATEN", "COERCE", "ASSAULT"})
+# Acts that are daily business among firms, whose sector this is.
+_DEALINGS = frozenset({"AGREE", "CONSULT", "SUPPORT", "COOPERATE", "CONCEDE", "RETREAT"})
+_BUSINESS = "BUS"
 
 
 def is_told(trigger: Trigger, actors: Sequence[Mention], recipients: Sequence[Mention], armed: bool = False) -> bool:
@@ -43,6 +46,8 @@ def is_told(trigger: Trigger, actors: Sequence[Mention], recipients: Sequence[Me
     entry = trigger.entry
     if entry.type in _OF_AUTHORITIES and entry.mode != "cyber" and actors and all(one.sector == "CRM" for one in actors):
         return False  # crime without anybody political
+    if _is_trade(entry.type, actors, recipients):
+        return False
     if entry.type == "PROTEST" or entry.mode == "cyber":
         return bool(actors or recipients)
     return any(
@@ -77,6 +82,16 @@ def leaves_open(scene: Scene, sentence: Sentence, stance: StanceWords, trigger: 
         if words[at] in stance.hard:
             break
     return False
+
+
+def _is_trade(type_: str, actors: Sequence[Mention], recipients: Sequence[Mention]) -> bool:
+    """Whether firms only deal with each other, or with themselves: "Volvo and Hyundai agreed to share a plant"."""
+    parties = (*actors, *recipients)
+    return (
+        type_ in _DEALINGS
+        and any(one.sector == _BUSINESS for one in parties)
+        and all(one.sector in (None, _BUSINESS) and one.kind in ("organisation", "group") for one in parties)
+    )
 
 
 def is_rule(coding: Coding, actors: Sequence[Mention], recipients: Sequence[Mention]) -> bool:
