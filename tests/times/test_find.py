@@ -146,3 +146,32 @@ def test_the_same_day_far_from_its_day_is_a_day_of_the_news() -> None:
     filler = " Warga diminta tetap tenang." * 6
     text = f"Menteri itu tiba pada Selasa (28/2). Kapal hilang pada 6 Februari.{filler} Pada hari yang sama ia bertemu Presiden."
     assert [one.value for one in find(text, "id")][-1] == "2023-02-28"
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The ferry sank at 9:30 a.m. (0100 GMT).", "2023-03-01T09:30+08:30"),
+        ("The ferry sank at 11 p.m. local time (0300 GMT).", "2023-03-01T23:00-04:00"),
+        ("The ferry sank at 9:07 a.m. (0100 GMT).", "2023-03-01T09:07"),
+        ("The ferry sank at 9 a.m. JST (0000 GMT).", "2023-03-01T09:00+09:00"),
+    ],
+)
+def test_a_time_told_twice_is_one_whose_zone_the_other_tells(text: str, value: str) -> None:
+    """Only a difference that some zone has is read; a zone that is named stays."""
+    assert [one.value for one in find(text, "en")] == [value]
+
+
+@pytest.mark.parametrize(
+    ("text", "year"),
+    [
+        ("The pass will be reopened in November.", 2023),
+        ("The pass may be reopened in November.", 2023),
+        ("The pass was reopened in November.", 2022),
+        ("The pass could have been reopened in November.", 2022),
+        ("The pass will have been reopened by November.", 2023),
+    ],
+)
+def test_a_participle_behind_its_auxiliaries_takes_their_tense(text: str, year: int) -> None:
+    """What will be done has not been done."""
+    assert [one.value for one in find(text, "en")] == [f"{year}-11"]

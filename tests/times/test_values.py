@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from sanad.times.values import day_of, interval_of, overlap, precision_of, within
+from sanad.times.values import day_of, interval_of, later_by, overlap, precision_of, within
 
 
 @pytest.mark.parametrize(
@@ -81,3 +81,11 @@ def test_a_day_is_its_own_interval(day: dt.date) -> None:
     """Whatever the day, its value reads back as that day."""
     assert day_of(day.isoformat()) == day
     assert interval_of(day.isoformat()) == (day, day)
+
+
+def test_hours_are_counted_over_midnight_and_keep_their_zone() -> None:
+    """Two hours after ten to eleven at night is the next day; a day without a clock time has no hour to count from."""
+    assert later_by("2022-12-31T22:50+09:00", 2 * 3600) == "2023-01-01T00:50+09:00"
+    assert later_by("2022-12-31T24:00", -60) == "2022-12-31T23:59"
+    assert later_by("2022-12-31", 60) is None
+    assert later_by("2022-12-31TNI", 60) is None

@@ -10,11 +10,12 @@ from sanad.lang.dates import Holiday
 from sanad.times.feasts import feast_day, nth_weekday
 from sanad.times.moment import Moment
 from sanad.times.stamp import day_or_none, zone_offset
-from sanad.times.values import day_of, interval_of, month_end
+from sanad.times.values import day_of, interval_of, later_by, month_end
 
 # When a part of day begins, to tell whether it can have been before the page.
 _BEGINS = {"MO": 0, "MI": 10, "AF": 14, "EV": 17, "NI": 19}
 _RESULTS_OUT = dt.timedelta(days=100)  # how long after its end a quarter's figures are still awaited
+_SECONDS = {"second": 1, "minute": 60, "hour": 3600}
 _SEASON_STARTS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}  # months
 
 
@@ -84,6 +85,9 @@ def _relative(moment: Moment, place: Place) -> tuple[str, str | None] | None:
     if base is None:
         return _undated(moment) if unit == "day" else None
     anchor = against or base.isoformat()
+    if interval and unit in _SECONDS and moment.number is not None:  # two hours later: from a clock time, else a length
+        later = later_by(against or "", shift * moment.number * _SECONDS[unit])
+        return (later, anchor) if later else (moment.fixed, None) if moment.fixed else None
     value = _moved(moment, base, unit, shift, place)
     return (value, anchor) if value else None
 
@@ -94,8 +98,8 @@ def _fine(unit: str) -> str:
 
 def _moved(moment: Moment, base: dt.date, unit: str, shift: int, place: Place) -> str | None:
     count = shift * (moment.number if moment.number is not None else 1)
-    if unit in ("second", "minute", "hour"):
-        return _hours_away(base, count * {"second": 1, "minute": 60, "hour": 3600}[unit], place)
+    if unit in _SECONDS:
+        return _hours_away(base, count * _SECONDS[unit], place)
     try:
         if unit == "day":
             day = base + dt.timedelta(days=round(count))

@@ -151,7 +151,7 @@ def _year_frame(item: Item) -> Moment | None:
 # "for three days after Christmas" is a length: a preposition in front
 COUNTED_RULES = (
     rule(r"(?P<length>9)(?P<by>[<l])(?P<what>[73])", "9", _from_named, "<l"),
-    rule(r"(?<!g)(?P<length>9)(?P<by><)(?P<what>[HWT])", "9<", _from_named),
+    rule(r"(?<!g)(?P<length>9)(?P<by><)i?(?P<what>[HWT3])", "9<", _from_named),
     rule(r"i?(?P<unit>U)(?P<by><)(?P<what>[H3WT])", "U<", _unit_from_named),
     rule(r"(?P<ago>3),?g?(?P<what>[TW35])", "3", _ago_today),
     rule(r"(?P<W>W)(?P<ago>3)", "W3", _weekday_of_weeks_ago),

@@ -232,6 +232,15 @@ def short_year(cut: Cut) -> Item | None:
     return cut.item("5", Moment(year=2000 + year.value))
 
 
+def year_in_two_figures(cut: Cut) -> Item | None:
+    """Mei '98, tahun '61."""
+    head, year = cut.at("head"), cut.at("y")
+    if year.end - year.start != 2 or not isinstance(year.value, int) or (head.kind == "U" and head.value != "year"):
+        return None
+    moment = Moment(year=year.value + (2000 if year.value < 40 else 1900))
+    return cut.item("5", moment.but(month=int(head.value)) if head.kind == "M" else moment)
+
+
 def this_unit(cut: Cut) -> Item | None:
     """Later in the week."""
     unit = cut.value("unit") or cut.value("unit2")

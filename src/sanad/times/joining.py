@@ -27,6 +27,7 @@ from sanad.times.framing import (
     week_of_month,
     within,
     year_gone,
+    year_in_two_figures,
     year_part,
     year_word,
 )
@@ -58,7 +59,7 @@ def _modified(cut: Cut) -> Item | None:
             return None
         return cut.item("5", Moment(unit=str(what.value), shift=0, mod=str(cut.value("mod"))))
     moment = moment_of(what)
-    if moment.mod:
+    if moment.mod or (what.kind == "I" and not what.alone and cut.first.kind != "i"):  # "her late twenties" is an age
         return None
     kind = "5" if what.kind in "MyNIHw%Q" else what.kind
     return cut.item(kind, moment.but(mod=str(cut.value("mod"))))
@@ -83,6 +84,8 @@ def _eve(cut: Cut) -> Item:
     day, part = cut.moment("day"), str(cut.value("part"))
     weekday = cut.at("day").kind == "W" or (day.weekday is not None and day.day is None and day.shift is None)
     before = cut.words.night_is_eve and part == "NI" and weekday
+    if cut.words.night_is_eve and day.day is not None:  # malam Jumat (9/5): the date is that of the night, a Thursday
+        day = day.but(weekday=None)
     return cut.item("3", day.but(part=part, plus=day.plus - 1 if before else day.plus))
 
 
@@ -227,6 +230,7 @@ JOIN_RULES = (
     rule(r"U(?P<x>M)", "UM", lambda cut: cut.item("M", cut.moment("x")) if cut.first.value == "month" else None),
     rule(r"i?(?P<head>[Uu])(?P<y>[yvI])(?!-[dn])", "", lambda cut: year_word(cut), "yvI"),
     rule(r"u(?P<y>[dn])", "u", short_year),
+    rule(r"(?P<head>[UuM])'(?P<y>[dn])", "'", year_in_two_figures),
     rule(r"(?P<h>h)(?P<sign>[-+])(?P<d>d)<?(?P<H>H)(?:g?U?(?P<y>y))?", "hH", _countdown),
     rule(
         r"Y(?P<o>o)?(?P<holiday>[zH])|(?P<b>H)(?P<n>o)",
@@ -247,7 +251,7 @@ JOIN_RULES = (
     rule(r"i?(?P<o>o)&(?P<o2>o)(?P<U>U)", "oU", centuries),
     rule(r"i?(?P<o>o)-?(?P<U>U)", "oU", century),
     rule(r"(?P<U>U)(?P<o>[o8d])", "U", century, "o8d"),
-    rule(r"i?(?P<what>[M])(?P<by>e)|i?(?P<unit>[UwPQ])(?P<e>e)|e(?P<unit2>[UwPQ])", "e", lambda cut: same_any(cut)),
+    rule(r"i?(?P<what>[M])(?P<by>e)|i?(?P<unit>[UwPQ])(?P<e>e)|e(?P<unit2>[UwPQ])(?![SJA])", "e", lambda cut: same_any(cut)),
     rule(r"A?j(?P<unit>[UwPQ])", "j", same),
     rule(r"(?<![n?d1249])(?P<unit>[UwPQ])(?P<j>`)", "`", same),
     rule(r"i(?P<by>f)(?P<unit>[UwPMWQ])", "f", following),

@@ -37,6 +37,19 @@ def _every(cut: Cut) -> Item | None:
     return cut.item("=", Moment(fixed=value)) if value else None
 
 
+def _every_two(cut: Cut) -> list[Item]:
+    """Every Monday and Thursday are two sets; every Monday to Friday is one."""
+    one, two = (f"XXXX-WXX-{cut.value(name)}" for name in ("one", "two"))
+    first, joint, last = cut.first, cut.at("joint"), cut.at("two")
+    if joint.kind != "&":
+        return [cut.item("=", Moment(fixed=f"{one}/{two}"))]
+    return [
+        Item("=", first.start, cut.at("one").end, Moment(fixed=one)),
+        Item("_", joint.start, joint.end),
+        Item("=", last.start, last.end, Moment(fixed=two)),
+    ]
+
+
 PERIODS = {
     "day": "P1D",
     "week": "P1W",
@@ -96,6 +109,7 @@ RANGE_RULES = (
     rule(r"b(?P<d1>d)&(?P<last>3)", "b3", lambda cut: _between_days(cut)),
 )
 SET_RULES = (
+    rule(r"E(?P<one>W)(?P<joint>[&~-])(?P<two>W)", "EW", lambda cut: _every_two(cut), "&~-"),
     rule(r"E(?P<what>[UVwWPMHN359Q])", "E", _every),
     rule(
         r"(?:[dn?]X|O)(?:g|g?E)?(?P<what>V)|(?:[dn?]X|O)(?:E|1|gi?1?)(?P<w2>[UQ9])|(?:[dn?]X|O)(?P<g>g)?(?P<w3>9)",

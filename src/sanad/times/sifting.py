@@ -94,6 +94,8 @@ class _Surroundings:
             return not self.word(1)[:1].isalnum() and self.reading.text[item.end - 3 : item.end - 2].isdigit()
         if kind == "x":
             return self.loose_figures()
+        if kind == "%" and self.kind(1) == "g" and self.glue_value(1) == "genitive":  # the first quarter of the match
+            return False
         if kind == "%":  # "the second half" is rather that of a match; semester II is none
             half = isinstance(item.value, Moment) and (item.value.sub or "").startswith("H")
             return not half or self.reading.text[item.end - 1] in "IV"
@@ -112,6 +114,8 @@ class _Surroundings:
         if self.before in "~g&m" or (
             self.before != "&" and self.word(-1) in self.words.year_after and self.word(-1) not in self.words.joining
         ):
+            return True
+        if self.at + 2 < len(self.items) and self.items[self.at + 1].kind == "&" and self.items[self.at + 2].kind in "M5":
             return True
         return not self.capital(1) and not self.capital(-1) and self.first > self.sentence.first
 

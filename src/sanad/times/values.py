@@ -87,6 +87,19 @@ def interval_of(value: str | None) -> tuple[dt.date, dt.date] | None:
     return None
 
 
+def later_by(value: str, seconds: float) -> str | None:
+    """The clock time that many seconds from ``value``, in its zone; None where that is no clock time.
+
+    >>> later_by("2022-08-15T23:35+07:00", 3600)
+    '2022-08-16T00:35+07:00'
+    """
+    day = day_of(value)
+    if day is None or not value[11:13].isdecimal():
+        return None
+    clock = dt.timedelta(hours=int(value[11:13]), minutes=int(value[14:16]), seconds=seconds)
+    return (dt.datetime(day.year, day.month, day.day) + clock).strftime("%Y-%m-%dT%H:%M") + value[16:]
+
+
 def precision_of(value: str) -> str:
     """The precision that `TimeExpression` gives for ``value``: minute, part_of_day, day, weekend, week, ..., duration, set,
     reference.
