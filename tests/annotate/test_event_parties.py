@@ -103,7 +103,7 @@ MORE = [
     ("Cuba released 50 political prisoners after talks with the Vatican.", ("CONSULT", "Cuba", "Vatican")),
     ("Estonia's parliament approved troop deployments in Iraq.", ("MOBILIZE", "Estonia's parliament", "Iraq")),
     ("The European Parliament urged Serbia to align with EU sanctions on Russia.", ("REQUEST", "European Parliament", "Serbia")),
-    ("Danish soldiers will train Ukrainian recruits in England.", ("AGREE", "Danish soldiers", "Ukrainian")),
+    ("Danish soldiers will train Ukrainian recruits in England.", ("AGREE", "Danish soldiers", "Ukrainian recruits")),
     ("Senegal is willing to pull out its soldiers.", ("AGREE", "Senegal", "")),
 ]
 
@@ -149,3 +149,81 @@ def test_what_a_conference_is_about_is_not_whom_it_is_with() -> None:
 def test_those_right_before_a_participle_are_whom_it_is_said_of() -> None:
     """Not the subject of the clause."""
     assert all(recipients != "Sweden" for *_, recipients in sides("Sweden handed over a man suspected of war crimes to Rwanda."))
+
+
+WHOM = [
+    # where something is done or from where it is sent is not whom it concerns
+    (
+        "Malawi's president concluded a two-day visit in Maputo with a dinner at the state palace.",
+        ("CONSULT", "Malawi's president", "Maputo"),
+    ),
+    ("Poland scrambled jets from Krzesiny as Russian drones crossed the border.", ("MOBILIZE", "Poland", "Russian drones")),
+    ("Rescuers evacuated villagers from Baltimore.", ("AID", "Rescuers", "villagers")),
+    (
+        "The Chilean navy sent a corvette and a tanker to shadow a Chinese submarine.",
+        ("MOBILIZE", "Chilean navy", "Chinese submarine"),
+    ),
+    ("Peru extradited a leader of the Shining Path to Spain aboard a police plane.", ("COOPERATE", "Peru", "Spain")),
+    (
+        "Addis Ababa gave the Tigray regional administration an ultimatum.",
+        ("THREATEN", "Addis Ababa", "Tigray regional administration"),
+    ),
+    ("Caracas allowed a team of UN inspectors into the El Rodeo prison.", ("RETREAT", "Caracas", "UN inspectors")),
+    ("Hanoi rejected an offer from the new administration in Manila.", ("REJECT", "Hanoi", "administration")),
+    # the actor's own pronouns
+    (
+        "Kenya's churches condemned what they called the arrogance of the ruling party.",
+        ("ACCUSE", "Kenya's churches", "ruling party"),
+    ),
+    ("A bomber blew himself up among cadets of the Afghan army.", ("ASSAULT", "bomber", "cadets")),
+    # names side by side, what is done to each other, what is done next
+    ("Macron, Scholz discuss Ukraine by phone", ("CONSULT", "Macron; Scholz", "")),
+    ("Merkel, Macron to meet in Lisbon", ("AGREE", "Merkel; Macron", "")),
+    ("India and Pakistan exchanged 40 prisoners at the Wagah crossing.", ("RETREAT", "India; Pakistan", "")),
+    ("The US-China talks ended on Friday.", ("CONSULT", "US; China", "")),
+    ("Kenya patrols the border in tandem with Ethiopian troops.", ("COOPERATE", "Kenya", "Ethiopian troops")),
+    ("Mediators met Sudan's opposition parties in Cairo, then urged Chad to help.", ("REQUEST", "Mediators", "Chad")),
+    ("The junta in Bamako has kept the former premier under house arrest since his return.", ("COERCE", "junta", "former premier")),
+    # kin, trades, committees
+    ("The governor's brother was arrested by police.", ("COERCE", "police", "brother")),
+    ("The French government gave in to truckers on Monday.", ("CONCEDE", "French government", "truckers")),
+]
+
+WHOM_ID = [
+    ("Kamboja dan Laos saling mengusir diplomat senior.", ("SANCTION", "Kamboja; Laos", "")),
+    ("Bank Dunia berencana mengucurkan hibah senilai 10 juta dolar AS untuk Fiji.", ("AGREE", "Bank Dunia", "Fiji")),
+    ("Listrik warga Gaza diputus Tel Aviv selama tiga hari.", ("COERCE", "Tel Aviv", "warga Gaza")),
+    (
+        "Presiden Chad diminta oleh Paus Fransiskus segera membebaskan para wartawan.",
+        ("REQUEST", "Paus Fransiskus", "Presiden Chad"),
+    ),
+    ("Kenya, Uganda, Rwanda keluar dari Uni Afrika pekan lalu", ("SANCTION", "Kenya; Uganda; Rwanda", "Uni Afrika")),
+    ("Tony Abbott disebut media Australia bertemu dengan Xi Jinping.", ("CONSULT", "Tony Abbott", "Xi Jinping")),
+    ("Menteri pertanian ditampar seorang pengunjuk rasa di Bordeaux.", ("ASSAULT", "pengunjuk rasa", "Menteri pertanian")),
+    ("Prancis mengekstradisi seorang pemimpin kartel ke Meksiko.", ("COOPERATE", "Prancis", "Meksiko")),
+    (
+        "Penumpukan pasukan India di sepanjang perbatasan Pakistan terlihat jelas.",
+        ("MOBILIZE", "pasukan India", "perbatasan Pakistan"),
+    ),
+    ("Putaran ketiga dialog strategis Australia-Filipina berlangsung di Sydney.", ("CONSULT", "Australia; Filipina", "")),
+    ("Bom bunuh diri Al-Shabaab menghantam jemaah masjid di Mogadishu.", ("ASSAULT", "Al-Shabaab", "jemaah masjid")),
+]
+
+
+@pytest.mark.parametrize(("sentence", "event"), WHOM)
+def test_of_several_parties_the_one_that_the_act_concerns(sentence, event):
+    """A place, a pronoun for the actor or a minor noun is not taken for the other side where somebody else is; several who act
+    alike all act."""
+    assert event in sides(sentence)
+
+
+@pytest.mark.parametrize(("sentence", "event"), WHOM_ID)
+def test_of_several_parties_the_one_that_the_act_concerns_in_indonesian(sentence, event):
+    """The same where the one who acts follows a passive and the owner follows what is owned."""
+    assert event in sides(sentence, "id")
+
+
+def test_a_city_and_its_country_are_no_two_parties():
+    """What stands between commas at the head of a sentence is no list where it says where that is or who that is."""
+    assert all("; " not in actors for _, actors, _ in sides("Lima, Peru met Chile on Monday."))
+    assert all("; " not in actors for _, actors, _ in sides("The Kenyan president, William Ruto, visited Uganda."))

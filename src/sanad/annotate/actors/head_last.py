@@ -38,8 +38,13 @@ class HeadLast:
         for index, chunk in enumerate(phrase):
             if chunk.what in TITLES and not chunk.capital and index == len(phrase) - 1:
                 kin = chunk.read_as("group")
-                if index and kin is not None and scene.words[chunk.first] in scene.names.soft:
-                    chunk.take([kin])  # the mayor's brother is no monk
+                if self.titles and kin is not None and scene.words[chunk.first] in scene.names.soft:
+                    chunk.take([kin])  # the mayor's brother: neither the mayor nor a monk
+                    draft = plain(chunk, scene)
+                    draft.country = draft.country or country_of(self.modifiers, scene)
+                    self.titles, self.modifiers = [], []
+                    self.made.append(draft)
+                    continue
             what = chunk.what
             if what in TITLES or what in CITED:
                 self.titles.append(chunk)

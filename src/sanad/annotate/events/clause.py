@@ -89,10 +89,11 @@ class Clause(NamedTuple):
                     and not (self.is_compounded(mention) and scene.lasts[mention] + 2 < at)
                 ):
                     if not self.is_introduced(mention):
-                        if self.is_agent_before(mention, at):
+                        if stance.agent_follows and self.is_agent_before(mention):
                             here = scene.firsts[mention] - 1
                             continue
-                        return self._in_headline(mention, at) or self.list_left(self._busy_with(mention))
+                        listed = self._in_headline(mention, at) if words[scene.firsts[mention] - 1] == "," else ()
+                        return listed or self.list_left(self._busy_with(mention))
                     if fallback is None and self.preposition(mention) not in self.stance.inside:
                         fallback = mention
                 here = scene.firsts[mention] - 1
@@ -105,11 +106,11 @@ class Clause(NamedTuple):
             here -= 1
         return () if fallback is None else self.list_left(fallback)
 
-    def is_agent_before(self, mention: int, at: int) -> bool:
-        """Whether a party right behind a passive is who does that, and the verb at ``at`` is said of the one before the passive:
-        "N disebut media bertemu"."""
+    def is_agent_before(self, mention: int) -> bool:
+        """Whether a party right behind a passive is who does that, and the verb behind is said of the one before the passive: "N
+        disebut media bertemu"."""
         scene, words, stance = self.scene, self.scene.words, self.stance
-        if not stance.agent_follows or scene.mentions[mention].kind == "place":
+        if scene.mentions[mention].kind == "place":
             return False
         verb = scene.firsts[mention] - 1
         while verb > self.sentence.first and (words[verb] in stance.article or words[verb] in stance.skip):
@@ -169,9 +170,10 @@ class Clause(NamedTuple):
         """The subject of the clause on which a verb at ``at`` hangs: its first mention that no preposition introduces."""
         scene, words = self.scene, self.scene.words
         near = scene.owner[at - 1] if at > self.sentence.first else NOBODY
-        side_by_side = self._in_headline(near, at) if near != NOBODY and scene.party[near] else ()
-        if side_by_side:
-            return side_by_side
+        if near != NOBODY and scene.party[near] and words[scene.firsts[near] - 1] == ",":
+            side_by_side = self._in_headline(near, at)
+            if side_by_side:
+                return side_by_side
         here, best = at - 1, NOBODY
         floor = max(self.sentence.first, at - FAR)
         while here >= floor:

@@ -272,7 +272,7 @@ def _is_anybody(stance: StanceWords, scene: Scene, actors: tuple[Mention, ...]) 
 
 def _is_same_blow(noun: Draft, verb: Draft) -> bool:
     """Whether a noun for an attack that names nobody struck and the verb behind it tell one attack."""
-    if not noun.coding.type == verb.coding.type == "ASSAULT" or noun.trigger.voice != "noun" or verb.trigger.voice == "noun":
+    if noun.coding.type != "ASSAULT" or noun.trigger.voice != "noun" or verb.trigger.voice == "noun":
         return False
     return not noun.recipients and {one.entity for one in noun.actors} == {one.entity for one in verb.actors}
 
@@ -293,7 +293,7 @@ def _without_doubles(drafts: list[Draft]) -> list[Draft]:
             and actors <= {one.entity for one in protest.actors}
         ):
             continue
-        if kept and recipients and _is_same_blow(kept[-1], draft):
+        if draft.coding.type == "ASSAULT" and kept and recipients and _is_same_blow(kept[-1], draft):
             kept[-1] = kept[-1]._replace(recipients=draft.recipients, indices=draft.indices)  # "A's bomb hit B"
             continue
         toll = draft.coding.type == "ASSAULT" and all(one.kind == "group" and one.country is None for one in draft.recipients)

@@ -72,6 +72,9 @@ def _is_saved(clause: Clause, mention: int, behind: int) -> bool:
 def is_coordinated_means(clause: Clause, mention: int, trigger: Trigger) -> bool:
     """Whether a mention goes on with what the entry's own words say an act is done with: "sent a frigate and a tanker"."""
     scene, stance = clause.scene, clause.stance
+    behind = trigger.last + 1
+    if behind >= clause.sentence.last or scene.words[behind] not in stance.conjunction:
+        return False
     if trigger.entry.type not in _WITH_MEANS or trigger.entry.type == "CONSULT" or not scene.mentions[mention].text.islower():
         return False
     at = scene.firsts[mention] - 1

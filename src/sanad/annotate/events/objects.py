@@ -44,24 +44,25 @@ class _Search(NamedTuple):
 
     def is_possible(self, mention: int, denying: bool) -> bool:
         """Whether a mention may be what the verb is done to; ``denying`` where what is denied is no party to the denial."""
-        clause, one = self.clause, self.clause.scene.mentions[mention]
-        pronoun = clause.scene.words[clause.scene.firsts[mention]] in clause.stance.pronouns
+        clause, one, first = self.clause, self.clause.scene.mentions[mention], self.clause.scene.firsts[mention]
+        words, stance = clause.scene.words, clause.stance
+        pronoun = words[first] in stance.pronouns
         if mention in self.subject or (denying and pronoun and one.kind != "person"):  # "denied it"
             return False
-        if pronoun and (one.entity in self.own or clause.scene.words[clause.scene.firsts[mention]] in clause.stance.reflexive):
+        if pronoun and (one.entity in self.own or words[first] in stance.reflexive):
             return False  # "deplored what they called", "blew himself up among"
-        if clause.scene.words[clause.scene.firsts[mention] - 1] in clause.stance.quoting or self._is_led(mention):
+        if words[first - 1] in stance.quoting or (self.trigger.entry.type == "PROTEST" and self._is_led(mention)):
             return False  # "what officials called"; "mobilised crowds to besiege R"
-        if is_coordinated_means(clause, mention, self.trigger):
+        if one.kind == "group" and is_coordinated_means(clause, mention, self.trigger):
             return False
         return _is_object(clause, mention, self.own) and not is_named_means(clause, mention, self.trigger, self.countries)
 
     def _is_led(self, mention: int) -> bool:
         """Whether a mention is who is led to do, as the verb right behind says, what is told of the leader as well."""
-        scene, type_ = self.clause.scene, self.trigger.entry.type
-        if type_ != "PROTEST" or not scene.mentions[mention].text.islower():
+        scene = self.clause.scene
+        if not scene.mentions[mention].text.islower():
             return False
-        behind = scene.lasts[mention]
+        behind, type_ = scene.lasts[mention], self.trigger.entry.type
         return any(other.aux == behind and other.entry.type == type_ and other.voice == "active" for other in self.clause.triggers)
 
     def opens_clause(self, mention: int) -> bool:
@@ -256,7 +257,7 @@ def _is_object(clause: Clause, mention: int, own: set[str]) -> bool:
     if not scene.party[mention] or who(scene.mentions[mention]) in own or clause.is_modifier(mention):
         return False
     first = scene.firsts[mention]
-    if clause.is_compounded(mention) or _is_denomination(clause, mention):
+    if clause.is_compounded(mention) or (scene.mentions[mention].kind == "country" and _is_denomination(clause, mention)):
         return False
     return (
         scene.lasts[mention] - first > 1 or scene.words[first] not in clause.stance.owning or scene.mentions[mention].text.isupper()
@@ -266,8 +267,6 @@ def _is_object(clause: Clause, mention: int, own: set[str]) -> bool:
 def _is_denomination(clause: Clause, mention: int) -> bool:
     """Whether a country only says which money is meant: "dolar AS", "Canadian dollars"."""
     scene, first, last = clause.scene, clause.scene.firsts[mention], clause.scene.lasts[mention]
-    if scene.mentions[mention].kind != "country":
-        return False
     beside = first - 1 if clause.stance.owner_follows else last
     return clause.sentence.first <= beside < clause.sentence.last and scene.words[beside] in clause.stance.money
 
@@ -333,9 +332,10 @@ def _start(clause: Clause, trigger: Trigger) -> int:
             return start  # "found X guilty of"
         if mention != NOBODY and clause.scene.words[clause.scene.lasts[mention]] in stance.indefinite:
             return start  # "gave X a deadline"
-        given = _given_to(clause, start, end)
-        if given is not None:
-            return given
+        if end - start > 1 and words[end - 1] in stance.indefinite:
+            given = _given_to(clause, start, end)
+            if given is not None:
+                return given
         named = any(clause.scene.owner[at] != NOBODY and clause.scene.party[clause.scene.owner[at]] for at in range(start, end))
         if named and (words[end] in stance.prepositions or words[end] in stance.complement or words[end] in stance.particles):
             return start

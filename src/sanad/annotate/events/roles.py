@@ -80,8 +80,7 @@ class _Finder(NamedTuple):
         told = self._told_before(trigger, subject)
         if told:
             return Parties(subject, told, trigger.voice, True)
-        mutual = trigger.entry.type in MUTUAL or self._is_reciprocal(trigger)
-        if len(subject) > 1 and mutual:
+        if len(subject) > 1 and (trigger.entry.type in MUTUAL or self._is_reciprocal(trigger)):
             others = self.clause.introduced_by(trigger.first + 1, self.clause.stance.companion, subject)
             words = self.clause.scene.words
             if not others and trigger.entry.type == "AGREE" and any(words[at] in self.clause.stance.purpose for at in trigger.at):
