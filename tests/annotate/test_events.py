@@ -299,3 +299,11 @@ def test_spans_hold_what_they_say_and_codes_are_plovers(text: str) -> None:
         for mention in (*event.actors, *event.recipients):
             assert text[mention.start : mention.end] == mention.text
         assert not {(m.start, m.end) for m in event.actors} & {(m.start, m.end) for m in event.recipients}
+
+
+def test_an_agreement_that_has_a_day_to_come_is_planned() -> None:
+    """It stays an agreement."""
+    (event,) = sanad.annotate(
+        "An agreement between Chile and Peru on 20 June will follow.", language="en", published="2026-05-14"
+    ).events
+    assert (event.type, event.status, event.date) == ("AGREE", "planned", "2026-06-20")

@@ -176,7 +176,8 @@ def _to_event(
     if trigger.voice == "noun" and coding.status == "reported" and coding.type in MUTUAL and article.published:
         later = date_of(scene, words.stance, trigger.first, trigger.last, times, span, True, article.published)
         if later is not None and later > article.published[: len(later)] and not later[5:6].isalpha():
-            date, coding = later, coding._replace(type=AHEAD[coding.type], status="planned", rule="a day to come")
+            type_ = AHEAD.get(coding.type, coding.type)
+            date, coding = later, coding._replace(type=type_, status="planned", rule="a day to come")
     mode = draft.mode
     place = place_of(scene, sentence, words.stance, trigger, draft.indices) or _host(draft)
     actors, recipients = settle_parties(draft, coding.type, scene.mentions)

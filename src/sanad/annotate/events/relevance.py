@@ -85,10 +85,12 @@ def leaves_open(scene: Scene, sentence: Sentence, stance: StanceWords, trigger: 
 
 
 def _is_trade(type_: str, actors: Sequence[Mention], recipients: Sequence[Mention]) -> bool:
-    """Whether firms only deal with each other, or with themselves: "Volvo and Hyundai agreed to share a plant"."""
+    """Whether firms only deal with each other, or with themselves: "Volvo and Hyundai agreed to share a plant". Those that
+    are known to be of two states stand for these."""
     parties = (*actors, *recipients)
     return (
         type_ in _DEALINGS
+        and len({one.country for one in parties} - {None}) < 2
         and any(one.sector == _BUSINESS for one in parties)
         and all(one.sector in (None, _BUSINESS) and one.kind in ("organisation", "group") for one in parties)
     )
