@@ -8,7 +8,8 @@ that is linked at once.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
+from itertools import combinations
 from typing import TypeVar
 
 from sanad.link import claims, conflicts, echoes, events, quotes, storylines
@@ -127,7 +128,8 @@ def _join_events(
         _tie_tellings(connection, desk, joins.unlike_pairs(connection, lot))
     echoing = {min(group): group for group in joins.echo_groups(connection, articles).values() if len(group) > 1}
     for some in _lots(sorted(echoing)):
-        _tie_tellings(connection, desk, joins.echoed_pairs(connection, [echoing[key] for key in some]), echoed=True)
+        for key in some:
+            _tie_tellings(connection, desk, _echoed_pairs(connection, desk, echoing[key]), echoed=True)
     groups = joins.groups(connection, "telling", rows)
     days: dict[str, set[str]] = {}
     for story, day in joins.drop_events(connection, lost, (key for group in groups for key in group)):
@@ -145,9 +147,23 @@ def _join_events(
     return days
 
 
+def _echoed_pairs(connection: sqlite3.Connection, desk: Desk, articles: Collection[int]) -> set[tuple[int, int]]:
+    """Pairs of tellings of one act on pages that echo one another: of each two profiles enough to tell all, as in
+    `joins.unlike_pairs`."""
+    profiles: dict[str, dict[int, list[int]]] = {}
+    for key, one in sorted(desk.tellings(joins.rows_of(connection, "telling", articles)).items()):
+        profiles.setdefault(one.mention.act, {}).setdefault(events.profile_of(one), []).append(key)
+    pairs: set[tuple[int, int]] = set()
+    for found in profiles.values():
+        ends = [{rows[0], rows[-1]} for _, rows in sorted(found.items())]
+        for mine, theirs in combinations(ends, 2):
+            pairs.update((min(left, right), max(left, right)) for left in mine for right in theirs)
+    return pairs
+
+
 def _tie_tellings(connection: sqlite3.Connection, desk: Desk, pairs: set[tuple[int, int]], *, echoed: bool = False) -> None:
     held = desk.tellings({key for pair in pairs for key in pair})
-    reasons = ((one, other, events.compare_tellings(held[one], held[other], echoed)) for one, other in sorted(pairs))
+    reasons = ((one, other, events.tie_of(held[one], held[other], echoed)) for one, other in sorted(pairs))
     joins.save_ties(connection, "telling", [(one, other, why) for one, other, why in reasons if why is not None])
 
 

@@ -7,7 +7,7 @@ import pytest
 import sanad
 from sanad import build
 from sanad.link.claims import find_claims, find_contradictions, fold_claims
-from sanad.model import Article
+from sanad.model import Article, Conflict, Passage
 
 
 def claims(text: str, language: str = "en") -> list[tuple[str, ...]]:
@@ -91,9 +91,11 @@ def test_a_denial_answers_the_unnamed_source_before_it() -> None:
 def test_two_accusers_are_two_conflicts() -> None:
     """What one side denies to two others."""
     text = (
-        "Rwanda's foreign ministry accused Burundi of arming rebels. Burundi's foreign ministry denied that it had armed any rebels.\n\n"
+        "Rwanda's foreign ministry accused Burundi of arming rebels. "
+        "Burundi's foreign ministry denied that it had armed any rebels.\n\n"
         "The harbour was quiet.\n\n"
-        "Tanzania's foreign ministry accused Burundi of closing the lake. Burundi's foreign ministry denied that the lake was closed."
+        "Tanzania's foreign ministry accused Burundi of closing the lake. "
+        "Burundi's foreign ministry denied that the lake was closed."
     )
     burundi = "Ministry of Foreign Affairs (Burundi)"
     assert told(text) == [("Ministry of Foreign Affairs (Rwanda)", burundi), ("Ministry of Foreign Affairs (Tanzania)", burundi)]
@@ -101,5 +103,32 @@ def test_two_accusers_are_two_conflicts() -> None:
 
 def test_a_retort_answers_what_was_said_before() -> None:
     """Countering is denying."""
-    text = '"The lake is ours," said the Tanzanian foreign minister January Makamba. The Burundian president Evariste Ndayishimiye countered that the lake belonged to all.'
+    text = (
+        '"The lake is ours," said the Tanzanian foreign minister January Makamba. '
+        "The Burundian president Evariste Ndayishimiye countered that the lake belonged to all."
+    )
     assert told(text) == [("January Makamba", "Evariste Ndayishimiye")]
+
+
+def test_a_no_in_quotation_marks_answers_a_source_without_a_name() -> None:
+    """Whoever is said to have done something by somebody unnamed, and answers it right behind, denies it."""
+    text = (
+        "An official who asked not to be named said that Burundi had kept the Rwandan delegation out of the hall.\n\n"
+        '"Nobody kept anybody out," the Burundian foreign minister Albert Shingiro said.'
+    )
+    assert told(text) == [("unnamed", "Albert Shingiro")]
+
+
+def test_echoes_fold_with_what_they_have_most_in_common() -> None:
+    """Of several conflicts on the page that is echoed, the one with more of the same speakers; somebody unnamed alone is nobody."""
+    where = Passage("a", "text", 0, 1)
+    first = [
+        Conflict("claim", "x", ("Rwanda", "Burundi"), (where,)),
+        Conflict("claim", "y", ("unnamed", "Burundi"), (where,)),
+        Conflict("claim", "z", ("unnamed", "Chad"), (where,)),
+        Conflict("number", "n", ("3", "4"), (where,)),
+    ]
+    there = replace(where, article="b")
+    again = [Conflict("claim", "y", ("unnamed", "Burundi"), (there,)), Conflict("number", "n", ("3", "5"), (there,))]
+    folded = fold_claims([*first, *again])
+    assert [len(one.mentions) for one in folded] == [1, 2, 1, 1, 1]

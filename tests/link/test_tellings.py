@@ -1,6 +1,7 @@
 """Tellings of one happening become one event."""
 
 import itertools
+from dataclasses import replace
 
 import sanad
 from sanad.link import events
@@ -70,3 +71,32 @@ def test_the_order_of_tellings_does_not_matter() -> None:
     }
     assert len(results) == 1
     assert len(next(iter(results))) == 2
+
+
+def echoing(*pages: tuple[str, str, str]) -> list[Telling]:
+    """The tellings of pages that echo one another, the first of which leads."""
+    return [replace(one, page=replace(one.page, leader=pages[0][0])) for one in told(*pages)]
+
+
+def test_an_echo_that_leaves_out_a_party_or_the_day() -> None:
+    """On pages that echo one another the same act is one event, though one of them says less of it."""
+    pages = (
+        ("a", "2024-03-13", "Norway expelled three diplomats of Turkey on 11 March 2024."),
+        ("b", "2024-03-14", "Norway expelled three diplomats in 2024."),
+    )
+    tellings = [one for one in echoing(*pages) if one.mention.act == "SANCTION"]
+    assert len(tellings) == 2
+    assert events.compare_tellings(*tellings, echoed=True) is None
+    assert events.tie_of(*tellings, echoed=True)
+    for order in itertools.permutations(tellings):
+        ((event, _),) = events.merge_tellings(order)
+        assert event.date == "2024-03-11"
+    apart = [one for one in told(*pages) if one.mention.act == "SANCTION"]
+    assert len(events.merge_tellings(apart)) == 2
+
+
+def test_a_page_that_tells_both_parts_them_on_its_echo() -> None:
+    """Two acts of one page stay two, and those of its echo go with the one that each repeats."""
+    first = "Norway expelled three diplomats of Turkey on 11 March 2024. Norway had expelled two diplomats of Turkey in 2019."
+    tellings = [one for one in echoing(("a", "2024-03-13", first), ("b", "2024-03-14", first)) if one.mention.act == "SANCTION"]
+    assert sorted(event.date or "" for event, _ in events.merge_tellings(tellings)) == ["2019", "2024-03-11"]

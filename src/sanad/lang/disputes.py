@@ -26,6 +26,7 @@ class DisputeWords:
     contrast: frozenset[str]
     hearsay: frozenset[str]
     retorts: frozenset[str]
+    negations: frozenset[str]
     counted: Mapping[str, str]
     nouns: Mapping[str, str]
     verbs: Mapping[str, str]
@@ -51,6 +52,7 @@ def read_dispute_words(pack: Pack) -> DisputeWords:
         contrast=words("contrast"),
         hearsay=words("hearsay"),
         retorts=words("retorts"),
+        negations=words("negations"),
         counted=_classes(table.get("counted", {})),
         nouns=_classes(table.get("nouns", {})),
         verbs=_classes(table.get("verbs", {})),

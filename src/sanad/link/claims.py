@@ -5,24 +5,28 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from sanad.lang.disputes import DisputeWords
 from sanad.link.answers import answered, is_denial
 from sanad.link.pages import words_of
 from sanad.model import PAIR, UNNAMED, Annotations, Article, Conflict, EventMention, Mention, Passage, Statement
-from sanad.text.tokens import find_tokens, fold
+from sanad.text.tokens import find_tokens
 from sanad.world.outlets import Outlets
 
+WORD = 5  # letters; shorter words are mostly those that join others
 STEM = 6  # letters by which words count as the same: inflection differs between a claim and its denial
 SHARED = 4  # words beyond which more in common says no more
 TELLING = 2  # words in common that tie a denial to what is told only behind it
 NEXT, FAR = 1.6, 0.15  # what it counts to come right behind a claim, and how that fades
 AIMED, BESIDE = 3.0, 60  # likeness of a report that is named right behind the denial, within so many characters
-REPORTED = 1.0  # what it counts against a claim that an outlet only reports it
+CLOSE = 120  # characters between a claim and what answers it without a word of denial
+REPORTED = 1.5  # what it counts against a claim that an outlet only reports it
 LATE = 2  # statements after which an answer is no longer expected
 RETORT = 2  # statements behind what a retort answers
 CERTAIN = 4.0  # likeness from which hearsay that is denied is a claim that the page tells
 LEAD = 12  # words behind a verb of denial among which stands what kind of thing is denied
+LEADING = 5  # words at the head of a saying that may show it to be an answer
 INTO = 3  # of these, words of the denied thing itself
 
 
@@ -45,6 +49,7 @@ class _Said:
     hearsay: bool = False  # it denies what is said without naming whose word it is
     outlet: str | None = None  # whose report it denies
     retorts: bool = False
+    negates: bool = False  # in quotation marks, with a *not*
     person: bool = False
     reports: bool = False  # an outlet that tells what others say or do
     means: Passage | None = None  # of hearsay: where the page tells what is probably meant
@@ -60,8 +65,13 @@ def find_contradictions(
     the denier's side being named in it, nearness). What is denied as hearsay may be nobody's claim on the page; then it is that of
     somebody unnamed, or of the outlet named beside it. ``words`` are those of the page's language,
     ``outlets`` tell platforms, where anybody writes, from outlets."""
-    denying = [one for one in annotations.events if is_denial(one) and one.field == "text"]
-    said = [_read(n, one, article, annotations.mentions, words) for n, one in enumerate(annotations.statements)]
+    spans = [span for one in annotations.statements if one.field == "text" and not one.denies for span in one.content]
+    denying = [
+        one
+        for one in annotations.events
+        if is_denial(one) and one.field == "text" and not any(start <= one.trigger.start < end for start, end in spans)
+    ]
+    said = _answers([_read(n, one, article, annotations.mentions, words) for n, one in enumerate(annotations.statements)])
     if not denying and not any(one.denies for one in said):
         return []
     charges = [one for one in annotations.events if one.act == "ACCUSE" and one.field == "text"]
@@ -74,6 +84,16 @@ def find_contradictions(
         claim = _claim_against(run, told, platforms)
         pairs += [(claim, denial) for denial in run if claim is not None]
     return pairs
+
+
+def _answers(said: list[_Said]) -> list[_Said]:
+    """With a *no* in quotation marks, right behind what a source without a name says of the speaker's side, as a denial."""
+    found = list(said)
+    for n, (claim, one) in enumerate(pairwise(said), 1):
+        named = one.entity in claim.named or (one.country is not None and one.country in claim.named)
+        if one.negates and claim.name == UNNAMED and named and 0 <= one.where.start - claim.where.end <= CLOSE:
+            found[n] = replace(one, denies=True)
+    return found
 
 
 def _may_deny(one: _Said) -> bool:
@@ -102,20 +122,24 @@ def _claim_against(run: Sequence[_Said], told: Iterable[_Said], platforms: froze
     too says no more."""
     names = {one.entity for one in run} | {one.name for one in run}
     worded = [one for one in run if not one.act] or run
+    stems, named = frozenset[str]().union(*(one.stems for one in worded)), frozenset[str]().union(*(one.named for one in worded))
+    whole = replace(worded[0], stems=stems, named=named)
     found: list[tuple[float, float, _Said]] = []
     likely: tuple[float, _Said] | None = None
     for claim in told:
         if claim.entity in names or claim.name in names:
             continue
-        scores = {one: _likeness(claim, one) for one in run if claim.accuses or claim.reports or not one.act}
-        held = sorted((score for one, score in scores.items() if one in worded), reverse=True)
-        if held and held[0] > 0:
-            found.append((held[0] + 0.5 * sum(score > 0 for score in held[1:]), -claim.place, claim))
-        if scores and (best_of := max(scores.values())) > (likely[0] if likely else 0):
-            likely = best_of, claim
+        score = _likeness(claim, whole) if claim.accuses or claim.reports or not whole.act else 0.0
+        if score > 0:
+            found.append((score, -claim.place, claim))
+        most = max((_likeness(claim, one) for one in run if claim.accuses or claim.reports or not one.act), default=0.0)
+        if most > (likely[0] if likely else 0):
+            likely = most, claim
     best = max(found, key=lambda one: one[:2], default=None)
     heard = next((one for one in run if one.hearsay), None)
-    if heard is not None and (best is None or best[0] < CERTAIN or heard.outlet is not None):
+    if heard is not None and (
+        best is None or best[0] < CERTAIN or best[2].place > heard.place + RETORT or heard.outlet is not None
+    ):
         name = heard.outlet if heard.outlet is not None and heard.outlet not in platforms else UNNAMED
         means = likely[1].where if likely is not None else None
         return replace(heard, name=name, entity=name, country=None, denies=False, means=means)
@@ -158,20 +182,31 @@ def _conflict(pairs: Sequence[tuple[_Said, _Said]]) -> Conflict:
 
 
 def fold_claims(claims: Iterable[Conflict]) -> list[Conflict]:
-    """Conflicts on pages that echo one another are one where they have a speaker in common, or all values; those on one page stay
-    apart."""
+    """Conflicts on pages that echo one another are one where they have a named speaker in common, or all values: with that which
+    has most in common. Those on one page stay apart."""
     folded: list[Conflict] = []
     for one in claims:
         pages = {place.article for place in one.mentions}
-        for index, other in enumerate(folded):
-            shared = set(other.values) & set(one.values) if one.kind == "claim" else set(other.values) == set(one.values)
-            if one.kind == other.kind and shared and pages.isdisjoint(place.article for place in other.mentions):
-                values = tuple(dict.fromkeys((*other.values, *one.values)))
-                folded[index] = Conflict(other.kind, other.what, values, (*other.mentions, *one.mentions))
-                break
+        alike = [
+            (_in_common(one, other), -index)
+            for index, other in enumerate(folded)
+            if one.kind == other.kind and pages.isdisjoint(place.article for place in other.mentions)
+        ]
+        most, before = max(alike, default=(0, 0))
+        if most:
+            other = folded[-before]
+            values = tuple(dict.fromkeys((*other.values, *one.values)))
+            folded[-before] = Conflict(other.kind, other.what, values, (*other.mentions, *one.mentions))
         else:
             folded.append(one)
     return folded
+
+
+def _in_common(one: Conflict, other: Conflict) -> int:
+    shared = set(one.values) & set(other.values)
+    if one.kind == "claim":
+        return len(shared) if shared - {UNNAMED} else 0
+    return int(len(shared) == len(one.values) == len(other.values))
 
 
 def _read(place: int, statement: Statement, article: Article, mentions: Sequence[Mention], words: DisputeWords | None) -> _Said:
@@ -192,10 +227,12 @@ def _read(place: int, statement: Statement, article: Article, mentions: Sequence
     if words is None or statement.cue is None or statement.field != "text":
         return said
     cue = statement.cue
-    if fold(article.text[cue.start : cue.end]) in words.retorts and speaker is not None:
-        return replace(said, denies=True, retorts=not statement.denies)
+    opening = find_tokens(article.text[cue.start : cue.end] + " " + text[:40]).words[:LEADING]
+    if speaker is not None and not statement.denies and any(word in words.retorts for word in opening):
+        return replace(said, denies=True, retorts=True)
     if not statement.denies or start < cue.end:
-        return said
+        quoted = statement.form != "indirect"
+        return replace(said, negates=quoted and any(word in words.negations for word in find_tokens(text).words))
     lead = find_tokens(article.text[cue.end : start]).words
     opening = [*lead[:LEAD], *find_tokens(article.text[start : start + 40]).words[:INTO]]
     if not any(word in words.hearsay for word in opening):
@@ -223,7 +260,7 @@ def _acts(events: Sequence[EventMention], article: Article, annotations: Annotat
 
 
 def _stems(text: str) -> frozenset[str]:
-    return frozenset(word[:STEM] for word in find_tokens(text).words if len(word) > 3)
+    return frozenset(word[:STEM] for word in find_tokens(text).words if len(word) >= WORD)
 
 
 def _named(mentions: Iterable[Mention]) -> frozenset[str]:
@@ -240,11 +277,11 @@ def _likeness(claim: _Said, denial: _Said) -> float:
         return AIMED if denial.where.start <= claim.where.start <= denial.where.end + BESIDE else 0.0
     if denial.act and not (names_side and (distance > 0 or _names(denial, claim))):
         return 0.0  # a refusal, or a denial of something that the page does not tell
+    same_side = claim.country is not None and claim.country == denial.country
+    if denial.retorts:  # answers what was said just before
+        return AIMED / distance + shared if 0 < distance <= RETORT and not same_side and not claim.reports else 0.0
     if not shared and not names_side and not 0 < distance <= 1:
         return 0.0
-    same_side = claim.country is not None and claim.country == denial.country
-    if denial.retorts and (same_side or claim.reports or not 0 < distance <= RETORT):
-        return 0.0  # answers what was said just before
     if distance > 0:
         nearness = NEXT / max(distance, 1) - FAR * distance + (distance <= 1) * (0.5 * (shared > 0) + (claim.name == UNNAMED))
     else:

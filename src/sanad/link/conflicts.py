@@ -6,14 +6,16 @@ from collections.abc import Iterator, Sequence
 
 from sanad.link.figures import plain
 from sanad.link.pages import Telling
-from sanad.model import Conflict, Event
+from sanad.model import UNNAMED, Conflict, Event
 from sanad.times.days import days_of
 
 
 def find_conflicts(event: Event, tellings: Sequence[Telling]) -> Iterator[Conflict]:
-    """The conflicts of dates and numbers between the ``tellings`` of one event; those of claims are in `sanad.link.claims`."""
+    """The conflicts of dates and numbers between the ``tellings`` of one event, and those between whoever tells it on one page and
+    whoever denies it on another; those of claims within a page are in `sanad.link.claims`."""
     yield from _dates(event, tellings)
     yield from _numbers(event, tellings)
+    yield from _words(event, tellings)
 
 
 def what_of(event: Event) -> str:
@@ -49,3 +51,14 @@ def _numbers(event: Event, tellings: Sequence[Telling]) -> Iterator[Conflict]:
                 tuple(plain(value) for value in sorted(values)),
                 tuple(one.passage for value in sorted(values) for one in values[value]),
             )
+
+
+def _words(event: Event, tellings: Sequence[Telling]) -> Iterator[Conflict]:
+    said = [(one, one.mention.speaker.name) for one in tellings if one.mention.speaker is not None]
+    denied = [(one, name) for one, name in said if one.mention.status == "denied" and name != UNNAMED]
+    deniers, leaders = {name for _, name in denied}, {one.page.leader for one, _ in denied}
+    claimed = [(one, name) for one, name in said if one.mention.status != "denied" and name not in deniers]
+    apart = [(one, name) for one, name in claimed if one.page.leader not in leaders]
+    if apart and denied:
+        values = tuple(dict.fromkeys(name for _, name in (*apart, *denied)))
+        yield Conflict("claim", what_of(event), values, tuple(one.passage for one, _ in (*apart, *denied)))

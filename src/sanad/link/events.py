@@ -117,6 +117,30 @@ def compare_tellings(one: Telling, other: Telling, echoed: bool = False) -> str 
     return None
 
 
+def tie_of(one: Telling, other: Telling, echoed: bool) -> str | None:
+    """Why two tellings belong to one group, of which `merge_tellings` makes one event or more; None where they do not."""
+    why = compare_tellings(one, other, echoed)
+    return "same act, on a page that echoes it" if why is None and echoed and may_echo(one, other) else why
+
+
+def may_echo(one: Telling, other: Telling) -> bool:
+    """Whether one telling may repeat the other on a page that echoes its page: the same act, of which one may leave a party out,
+    be read in another mode or without its day, or with a year that stands near."""
+    if one.page.article == other.page.article or one.mention.act != other.mention.act:
+        return False
+    if (one.mention.status == SUPPOSED) != (other.mention.status == SUPPOSED):
+        return False
+    if lies_ahead(one.mention) != lies_ahead(other.mention):
+        return False
+    mine, theirs = _parties(one), _parties(other)
+    if not mine or not theirs or not (mine <= theirs or theirs <= mine) or not _sides_agree(one, other):
+        return False
+    left, right = days_of(one.date), days_of(other.date)
+    if left is None or right is None or (left[0] <= right[1] and right[0] <= left[1]):
+        return True
+    return max(days_between(*left), days_between(*right)) > SHORT
+
+
 def _told_near(dated: Telling, undated: Telling) -> str | None:
     """Why a telling without a date tells what another gives the date of: its page came soon after; a plan, soon before."""
     days, told = days_of(dated.date), undated.page.day
@@ -193,12 +217,33 @@ class _Gathered:
         self.tellings: list[Telling] = []
         self._ends: dict[int, tuple[Telling, Telling]] = {}
         self._echoes: dict[str, list[Telling]] = {}
+        self._heads: dict[str, dict[int, Telling]] = {}
+        self._articles: set[str] = set()
 
     def add(self, telling: Telling, profile: int) -> None:
         """One more."""
         self.tellings.append(telling)
         self._ends[profile] = (self._ends.get(profile, (telling,))[0], telling)
         self._echoes.setdefault(telling.page.leader, []).append(telling)
+        self._heads.setdefault(telling.page.leader, {}).setdefault(profile, telling)
+        self._articles.add(telling.page.article)
+
+    def echoes(self, other: _Gathered) -> bool:
+        """Whether it may be told by these too: on pages that echo theirs, none of which tells both."""
+        if not self._articles.isdisjoint(other._articles):
+            return False
+        shared = sorted(self._heads.keys() & other._heads.keys())
+        return any(
+            may_echo(one, another)
+            for leader in shared
+            for one in self._heads[leader].values()
+            for another in other._heads[leader].values()
+        )
+
+    def absorb(self, other: _Gathered) -> None:
+        """All of its tellings too."""
+        for telling in other.tellings:
+            self.add(telling, profile_of(telling))
 
     def fits(self, telling: Telling, profile: int) -> bool:
         """Whether it tells the same as one of these, and in no mode that another excludes."""
@@ -228,13 +273,20 @@ def merge_tellings(tellings: Iterable[Telling]) -> list[tuple[Event, list[Tellin
         else:
             gathered.append(_Gathered())
             gathered[-1].add(telling, profile)
-    groups = [group.tellings for group in gathered]
+    kept: list[_Gathered] = []
+    for group in gathered:
+        host = next((one for one in kept if one.echoes(group)), None)
+        if host is None:
+            kept.append(group)
+        else:
+            host.absorb(group)
+    groups = [group.tellings for group in kept]
     ids: set[str] = set()
     merged = []
-    for group in groups:
-        event = _event(group, ids)
+    for told in groups:
+        event = _event(told, ids)
         ids.add(event.id)
-        merged.append((event, group))
+        merged.append((event, told))
     return merged
 
 

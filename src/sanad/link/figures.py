@@ -52,9 +52,7 @@ def _pairs(figures: list[Figure]) -> Iterator[tuple[Figure, Figure]]:
 
 def _figures(sheet: Sheet, sentence: Sentence) -> list[Figure]:
     return [
-        _read(sheet, sentence, one)
-        for one in sheet.figures(sentence)
-        if one.unit != _SHARE and not _is_part(sheet, sentence, one)
+        _read(sheet, sentence, one) for one in sheet.figures(sentence) if one.unit != _SHARE and not _is_part(sheet, sentence, one)
     ]
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import combinations
 from typing import NamedTuple
 
 from sanad.model import Conflict, Echo, Event, EventMention, Quote, Statement
@@ -160,25 +159,6 @@ def unlike_pairs(connection: sqlite3.Connection, rows: Collection[int]) -> set[t
             lot,
         ):
             pairs.update((min(left, right), max(left, right)) for left in (one, another) for right in (other, further))
-    return pairs
-
-
-def echoed_pairs(connection: sqlite3.Connection, groups: Iterable[Collection[int]]) -> set[tuple[int, int]]:
-    """The same for tellings on pages that echo one another; ``groups`` are of articles."""
-    pairs: set[tuple[int, int]] = set()
-    for group in groups:
-        found: dict[int, dict[int, list[int]]] = {}
-        for marks, lot in _many(group):
-            for hash_, row, profile in connection.execute(
-                "SELECT c.hash, c.row, t.profile FROM telling t JOIN telling_clue c ON c.row = t.key"
-                f" WHERE t.article IN ({marks}) ORDER BY c.row",
-                lot,
-            ):
-                found.setdefault(hash_, {}).setdefault(profile, []).append(row)
-        for profiles in found.values():
-            ends = [{rows[0], rows[-1]} for _, rows in sorted(profiles.items())]
-            for one, other in combinations(ends, 2):
-                pairs.update((min(left, right), max(left, right)) for left in one for right in other)
     return pairs
 
 
