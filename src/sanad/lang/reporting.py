@@ -62,6 +62,7 @@ class ViaWords:
     posting: frozenset[str]
     opening: frozenset[str]
     same_sources: frozenset[str]
+    similar: frozenset[str]
     press: frozenset[str]
     titles: frozenset[str]
     agents: frozenset[str]
@@ -210,6 +211,7 @@ _VIA_SETS = {
     "posting": "posting",
     "opening": "opening",
     "same_sources": "same_sources",
+    "similar": "similar",
     "press": "press",
     "titles": "titles",
     "agents": "agents",

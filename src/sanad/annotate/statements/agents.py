@@ -20,6 +20,7 @@ from sanad.annotate.statements.speakers import (
 from sanad.model import Mention
 
 _STOPS = frozenset(".?!…")
+_PRESS = "JRN"
 _CLAUSE = 8  # words of a relative clause between a title and the name
 
 
@@ -102,6 +103,8 @@ def _named_behind(speech: Speech, first: int, last: int, ceiling: int) -> tuple[
                 person = one
         elif chosen is None and one.kind != "place":
             chosen = one
+        elif chosen is not None and one.kind == "outlet" and chosen.kind == "group" and chosen.sector == _PRESS:
+            chosen = one  # "the newspaper X" is X
     comma = last
     if last < ceiling and words[last] in speech.words.relatives:  # "ketua yang baru terpilih itu, Budi"
         comma = next((token for token in range(last, min(ceiling, last + _CLAUSE)) if words[token] == ","), last)

@@ -36,6 +36,10 @@ def settle_speakers(speech: Speech, sayings: Sequence[Saying]) -> list[Mention |
             speaker = _several(speech, saying.speaker, own)
         elif own is not None and (own.name != UNNAMED or not saying.speaker or not saying.speaker.pronoun):
             speaker = _author(speech, saying, own, settled)
+            if saying.speaker is not None and saying.speaker.pronoun and before is not None:
+                speaker = _unnamed_before(speech, saying, before, settled[-1], speaker)
+            elif _is_anybody(speech, speaker):
+                speaker = replace(speaker, kind="person", entity=f"{UNNAMED}:{speaker.start}", name=UNNAMED)
         elif before is not None and before.form == "direct" and _continues(speech, saying):
             speaker = _pointing(speech, saying, settled[-1])
         else:
@@ -80,6 +84,26 @@ def _several(speech: Speech, speaker: Speaker, own: Mention | None) -> Mention:
                 if one.kind == "group":
                     return replace(one, start=start, end=end, text=text[start:end])
     return Mention(start, end, text[start:end], "person", f"{UNNAMED}:{start}", UNNAMED)
+
+
+def _is_anybody(speech: Speech, speaker: Mention) -> bool:
+    """Whether the speaker is a group of which the page says no more than a common noun: "the person", "pejabat itu"."""
+    lists = speech.words
+    if speaker.kind != "group" or speaker.sector is not None or speaker.country is not None:
+        return False
+    words = speech.reading.folded[speaker.start : speaker.end].split()
+    return all(word in lists.describing or word in lists.crowds for word in words)
+
+
+def _unnamed_before(speech: Speech, saying: Saying, before: Saying, last: Mention | None, own: Mention) -> Mention:
+    """``own``, unless somebody whom the page leaves unnamed has just spoken in the paragraph: "… seorang diplomat. …, kata dia"."""
+    if last is None or last.name != UNNAMED or own.kind not in _VOICES or saying.speaker is None:
+        return own
+    same = speech.sentence_at(before.start).paragraph == speech.sentence_at(saying.start).paragraph
+    one = before.speaker is not None and speech.reading.tokens.words[before.speaker.first] in speech.words.indefinite
+    if not same or not one or any(last.end < other.start < own.start and other.entity == own.entity for other in speech.mentions):
+        return own
+    return replace(last, start=own.start, end=own.end, text=own.text)
 
 
 def _author(speech: Speech, saying: Saying, own: Mention, settled: Sequence[Mention | None]) -> Mention:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from sanad.annotate.statements.cues import Speech
+from sanad.annotate.statements.press import names_kind
 from sanad.annotate.statements.sayings import Saying
 from sanad.lang.reporting import ReportingWords
 from sanad.model import UNNAMED, Article, Mention, Span
@@ -148,9 +149,9 @@ def _carried(speech: Speech, end: int, verb: str, found: dict[int, Vehicle]) -> 
     """Adds the vehicle behind ``verb``, which ends at ``end``, and the one that this has it from."""
     words, via = speech.reading.tokens.words, speech.words.via
     at = _name_behind(speech, speech.reading.tokens.at(end))
-    if at < 0:
-        return
-    vehicle = _vehicle_at(speech, at, known=verb in via.named)
+    vehicle = _vehicle_at(speech, at, known=verb in via.named) if at >= 0 else None
+    if vehicle is None and verb in via.reverse and _is_active(speech, end):  # "citing an interview that he gave to X"
+        vehicle = _outlet_within(speech, speech.reading.tokens.at(end))
     if vehicle is None:
         return
     found[vehicle.start] = found.get(vehicle.start, vehicle)
@@ -165,6 +166,19 @@ def _carried(speech: Speech, end: int, verb: str, found: dict[int, Vehicle]) -> 
         source = _vehicle_at(speech, at, known=False) if at >= 0 else None
         if source is not None:
             found[source.start] = source._replace(under=vehicle.start)
+
+
+def _outlet_within(speech: Speech, first: int) -> Vehicle | None:
+    """The outlet named soon behind token ``first``, before a comma."""
+    tokens = speech.reading.tokens
+    last = min(len(tokens), first + _NEAR)
+    last = next((token for token in range(first, last) if tokens.words[token] in ",;."), last)
+    if last <= first:
+        return None
+    for one in speech.mentions_in(tokens.starts[first], tokens.ends[last - 1]):
+        if one.kind == "outlet":
+            return Vehicle(one.start, one.end, one.name)
+    return None
 
 
 def _is_active(speech: Speech, end: int) -> bool:
@@ -186,7 +200,10 @@ def _name_behind(speech: Speech, at: int) -> int:
             and speech.reading.text[tokens.starts[at + 1]].isupper()
             and not speech.mentions_in(tokens.starts[at], tokens.starts[at] + 1)
         ):
-            return at
+            kind = at + 1 < last and names_kind(speech.words, words[at + 1])
+            if not kind or speech.reading.text[tokens.starts[at + 1]].isupper():
+                return at
+            at += 1  # "the Kosovo agency KosovaPress"
         elif words[at] in lists.via.link:
             at += 1
         else:
@@ -320,6 +337,8 @@ def _apart(
         names.insert(len(names) if one.under < 0 else max(0, len(names) - 1), one.name)
     words, via = speech.reading.tokens.words, speech.words.via
     for sentence, names in carriers.values():
+        if not via.similar.isdisjoint(words[sentence.first : sentence.first + 4]):
+            continue  # "the same was said by Y to Z": another's words
         opening = [word.removesuffix(speech.words.clitic) for word in words[sentence.first : sentence.first + 4]]
         chain = tuple(dict.fromkeys(names))
         forward = any(word in via.letters for word in opening)
@@ -337,7 +356,8 @@ def _apart(
         behind = [index for index, (first, _) in enumerate(sentences) if first.start > sentence.start]
         if before and (forward or sentences[before[-1]][1].paragraph >= sentence.paragraph - 1):
             last = before[-1]
-            chains[last] = tuple(dict.fromkeys((*chains[last], *chain))) if not forward else chains[last] or chain
+            more = not forward and sentences[last][1].paragraph == sentence.paragraph
+            chains[last] = tuple(dict.fromkeys((*chains[last], *chain))) if more else chains[last] or chain
         if forward or not before:
             for index in behind:
                 if chains[index]:

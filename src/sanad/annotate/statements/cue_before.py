@@ -151,7 +151,7 @@ def _reported(clause: Clause, cue: Cue, later: list[Cue], spoken: Speaker | None
         speaker = (spoken or _shared(clause, cue)) if joined else speaker_before(speech, clause.floor, cue)
     if speaker is None or (speaker.mention is None and not speaker.pronoun) or is_mute(speech, speaker):
         return None
-    if not opening.introduced and _is_attribute(clause, cue):
+    if not opening.introduced and (_is_attribute(clause, cue) or cue.word.surface in lists.via.reverse):
         return None
     plain = "say" in cue.word.kinds and not cue.word.weak and len(cue.word.kinds) == 1
     if speaker.loose and words[opening.token - 1] not in lists.that and not plain and (cue.word.weak or not opening.introduced):
@@ -331,6 +331,8 @@ def _contrasts(clause: Clause, cue: Cue, first: int) -> int:
         return 0
     speaker = speaker_before(clause.speech, first, cue)
     at = speaker.first - 1
+    if speaker.known and words[at] == "," and cue.first - at > 2:  # "…, and its envoy, X, said"
+        at = next((token for token in range(at - 1, max(first, at - _SOON), -1) if words[token - 1] == ","), at)
     if speaker.known and at > first and words[at] == ";":
         return at
     behind = words[cue.last : cue.last + _SOON]

@@ -90,6 +90,11 @@ def _phrase_opens(clause: Clause, token: int, cue: Cue) -> int:
     """Where the phrase behind a comma begins whose last part is the name at ``token``: "..., the alliance's secretary X said"."""
     words, lists = clause.speech.reading.tokens.words, clause.speech.words
     plain = "say" in cue.word.kinds and not cue.word.weak
+    if words[token - 1] == ",":  # "…, its spokeswoman, X, said"
+        begin = next((at for at in range(token - 2, max(clause.open, token - _PHRASE - 2), -1) if words[at] == ","), 0)
+        owned = begin and (words[begin + 1] in lists.determiners or words[begin + 1] in lists.indefinite)
+        if owned and lists.finite.isdisjoint(words[begin:token]) and words[begin + 1] not in lists.prepositions:
+            return begin + 1
     for at in range(token - 1, max(clause.open + 1, token - _PHRASE) - 1, -1):
         word = words[at]
         if word == "," and at + 1 < token:

@@ -48,7 +48,7 @@ def find_denials(speech: Speech, sayings: Sequence[Saying], speakers: Sequence[M
         )
         if not denies and cue is not None and cue.word.surface in speech.words.insisting:
             denies = _negates(speech, saying)
-        if not denies and index and denials[-1] and _negates(speech, saying):
+        if not denies and index and denials[-1] and (_negates(speech, saying) or _bears_out(sayings[index - 1], saying)):
             before = speakers[index - 1]
             same = before is not None and speaker is not None and before.entity == speaker.entity
             own = same or (saying.form == "direct" and not _are_of_two_states(before, speaker))
@@ -119,6 +119,11 @@ def _subject(speech: Speech, denying: Cue) -> Mention | None:
 
 def _are_of_two_states(one: Mention | None, other: Mention | None) -> bool:
     return one is not None and other is not None and None not in (one.country, other.country) and one.country != other.country
+
+
+def _bears_out(before: Saying, saying: Saying) -> bool:
+    """Whether ``saying`` is the quotation that a denial in the page's words leads up to: "X denied it. "…," he said."""
+    return saying.form == "direct" and before.form != "direct" and before.cue is not None and _only_denies(before.cue)
 
 
 def _charges(saying: Saying) -> bool:

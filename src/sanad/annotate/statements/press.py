@@ -25,20 +25,21 @@ _PRESS = "JRN"
 
 
 class Page(NamedTuple):
-    """What the search looks at; ``known`` has the mentions by where they begin, ``surnames`` the parts of persons' names."""
+    """What the search looks at: the mentions of the text, and where each begins."""
 
     reading: Reading
     words: ReportingWords
     given: Mapping[str, str]
     mentions: list[Mention]
     starts: list[int]
-    surnames: frozenset[str]
 
 
 def entries(words: ReportingWords) -> Iterator[Entry]:
     """The lexicon entries that `name_outlets` looks up."""
     for noun in sorted(words.via.press):
         yield Entry(noun, "cue.press", noun)
+    for title in sorted(words.via.titles):
+        yield Entry(title, "cue.title", title)
 
 
 def name_outlets(
@@ -47,12 +48,17 @@ def name_outlets(
     """``mentions`` with those of outlets that nobody knew: behind a verb of carrying, beside a noun like *newspaper*, told by
     somebody in an interview; wherever else the same name stands; and of the page's own outlet and those of its source line."""
     here = [one for one in mentions if one.field == "text"]
-    surnames = frozenset(fold(part) for one in here if one.kind == "person" and " " in one.text for part in one.text.split())
-    page = Page(reading, words, given, here, [one.start for one in here], surnames)
-    names = dict.fromkeys(_own(article))
-    for start, end in (*_carrying(page), *_beside_nouns(page), *_told(page)):
-        if end - start >= _FEWEST and page.reading.folded[start:end] not in words.via.titles:
-            names[reading.text[start:end]] = None
+    page = Page(reading, words, given, here, [one.start for one in here])
+    known = {name for one in here if one.kind == "outlet" for name in (one.text, one.name)}
+    names = dict.fromkeys(name for name in _own(article) if name not in known)
+    found = {
+        reading.text[start:end]
+        for start, end in (*_carrying(page), *_beside_nouns(page), *_told(page), *_with_title(page))
+        if end - start >= _FEWEST and reading.folded[start:end] not in words.via.titles
+    }
+    if found:
+        parts = {part for one in here if one.kind == "person" and " " in one.text for part in one.text.split()}
+        names |= dict.fromkeys(sorted(found - parts))
     spots = [spot for name in names for spot in _everywhere(page, name)]
     return _renamed(page, mentions, spots) if spots else list(mentions)
 
@@ -76,7 +82,7 @@ def _run(page: Page, at: int) -> int:
             break
         if last > at and text[tokens.ends[last - 1] : start] != " ":
             break
-        titled = tokens.words[at] in words.via.titles and last == at + 1  # Radio Sucre
+        titled = (tokens.words[at] in words.via.titles and last == at + 1) or tokens.words[last] in words.via.titles  # Radio Sucre
         if last > at and not titled and not all(_is_unnamed(one) for one in _mentions(page, start, start + 1)):
             break
         last += 1
@@ -101,9 +107,11 @@ def _is_unnamed(mention: Mention) -> bool:
 def _may_be(page: Page, first: int, last: int) -> bool:
     """Whether tokens ``[first, last)`` may be an outlet's name: nothing else is known of them, and they name no person."""
     tokens = page.reading.tokens
+    if last > first + 1 and (tokens.words[first] in page.words.via.titles or tokens.words[last - 1] in page.words.via.titles):
+        return all(one.kind != "person" or _is_unknown(one) for one in _mentions(page, tokens.starts[first], tokens.ends[last - 1]))
     if first >= last or (tokens.words[first] in page.given and tokens.words[first] not in page.words.via.titles):
         return False
-    if last == first + 1 and (tokens.words[first] in page.surnames or tokens.words[first] in page.words.pronouns):
+    if last == first + 1 and tokens.words[first] in page.words.pronouns:
         return False
     end = tokens.ends[last - 1]
     over = _mentions(page, tokens.starts[first], end)
@@ -147,11 +155,25 @@ def _behind(page: Page, at: int) -> tuple[int, bool]:
     noun = False
     for token in range(at, min(len(tokens), at + _LINKS)):
         if text[tokens.starts[token]].isupper():
+            beyond = token + 1
+            if beyond < len(tokens) and names_kind(page.words, tokens.words[beyond]) and text[tokens.starts[beyond]].islower():
+                continue  # "the Kosovo agency KosovaPress"
             return token, noun
         if tokens.words[token] not in via.link and tokens.words[token] not in via.press:
             break
         noun = noun or tokens.words[token] in via.press
     return -1, False
+
+
+def names_kind(words: ReportingWords, word: str) -> bool:
+    """Whether ``word`` says what kind of outlet follows (*agency*), rather than being a preposition or the like before its name."""
+    return word in words.via.press or (
+        word in words.via.link
+        and word not in words.prepositions
+        and word not in words.determiners
+        and word not in words.coordinators
+        and word not in words.between
+    )
 
 
 def _beside_nouns(page: Page) -> Iterator[tuple[int, int]]:
@@ -208,6 +230,27 @@ def _told(page: Page) -> Iterator[tuple[int, int]]:
             titled and (_tells(near, one.end) or _cites(page, last))
         ):
             yield start, one.end
+
+
+def _with_title(page: Page) -> Iterator[tuple[int, int]]:
+    """Names like *Bangkok Mirror*, of a known place and a word for outlets, where an outlet is told, tells or is cited."""
+    tokens, text, lists = page.reading.tokens, page.reading.text, page.words
+    cues = page.reading.hits("cue")
+    for hit in page.reading.hits("cue.title"):
+        first = tokens.at(hit.start)
+        if not text[hit.start].isupper() or not first or not text[tokens.starts[first - 1]].isupper():
+            continue
+        last = first + 1
+        while first and text[tokens.starts[first - 1]].isupper() and tokens.ends[first - 1] + 1 == tokens.starts[first]:
+            first -= 1
+        if last - first > _LONGEST or not first or not _may_be(page, first, last):
+            continue
+        before = tokens.words[first - 1]
+        sentence, start = _sentence(page, hit.start), tokens.starts[first]
+        near = cues[bisect_left(cues, sentence.start, key=_start) : bisect_left(cues, sentence.end, key=_start)]
+        told = before in lists.to_whom or _is_told(near, before, start, lists) or _reports_behind(near, start, True)
+        if told or before in lists.via.words or _tells(near, hit.end) or _cites(page, last):
+            yield start, hit.end
 
 
 def _start(hit: Hit) -> int:
