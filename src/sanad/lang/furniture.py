@@ -73,7 +73,8 @@ class FurnitureWords:
 
     ``labels`` (byline, editor, source, ...) stand before a value, ``begins`` open a line that is furniture, ``holds`` mark one
     from inside, ``ends`` are headings behind which the article is over; ``inside`` are words before a colon that point to something
-    else only inside of a body. ``periods`` and ``currencies`` stand in the price of a subscription.
+    else only inside of a body. ``periods`` and ``currencies`` stand in the price of a subscription; ``sections`` are words of
+    menus that stand in headlines too.
 
     ``cite_before`` and ``cite_after`` stand beside an outlet that is drawn on, behind ``cite_strict`` any name is one; behind
     ``cite_kinds`` ("newspaper") and before ``cite_kinds_behind`` a single word is, if it is none of ``cite_never``. Names of outlets
@@ -100,6 +101,7 @@ class FurnitureWords:
     role: frozenset[str]
     role_before: frozenset[str]
     menu: frozenset[str]
+    sections: frozenset[str]
     buttons: frozenset[str]
     cite_before: frozenset[str]
     cite_after: frozenset[str]
@@ -149,6 +151,7 @@ def read_furniture_words(packs: tuple[Pack, ...]) -> FurnitureWords:
         all_of("role", "words"),
         all_of("role", "before"),
         all_of("menu", "words"),
+        all_of("menu", "sections"),
         all_of("buttons", "words"),
         all_of("cites", "before"),
         all_of("cites", "after"),

@@ -49,13 +49,24 @@ def read_caption(line: str, words: FurnitureWords) -> Caption:
         return Caption(_tidy(line[: last.start(1)].rstrip(" (—–-|/")), last.group(2).strip())
     if last := _BY.search(line):
         label = words.labels.at_head(fold(last.group(1)))
-        rest = last.group(1)[label[1] :].lstrip(" :,") if label and label[0] == "credit" else ""
+        rest = last.group(1)[label[1] :].lstrip(" :,") if label and label[0] == "credit" else _behind_label(last.group(1), words)
         if rest and names_somebody(rest):
             return Caption(_tidy(line[: last.start()]), rest.rstrip(" ."))
     for pattern in (_AFTER_STOP, _CAPITALS, _SLASHED, _SLASH):
         if (last := pattern.search(line)) and names_somebody(last.group(1)):
             return Caption(_tidy(line[: last.start()]), last.group(1).strip())
     return Caption(_tidy(line), None)
+
+
+def _behind_label(text: str, words: FurnitureWords) -> str:
+    """What follows a label of two words or more inside of ``text``: "Gazette photo by Somebody"."""
+    place = text.find(" ")
+    while 0 <= place < 30:
+        label = words.labels.at_head(fold(text[place + 1 :]))
+        if label and label[0] == "credit" and " " in text[place + 1 : place + 1 + label[1]]:
+            return text[place + 1 + label[1] :].lstrip(" :,")
+        place = text.find(" ", place + 1)
+    return ""
 
 
 def _tidy(text: str) -> str | None:

@@ -21,6 +21,7 @@ _BIG = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶŁĻĽŃŅŇŌŐŒŘŚŠ�
 _NAME = re.compile(rf"[\s\"“‘'(]*([{_BIG}][\w&'’-]*(?:\.\w+)*(?: (?:[{_BIG}][\w&'’-]*|of)(?:\.\w+)*)*)")
 _NAME_BEFORE = re.compile(rf"((?:[{_BIG}][\w&'’.-]*(?: (?:de|la|le|du|di|del|der|of|&))? )*)$")
 _MORE_OF_NAME = re.compile(rf"(?: [{_BIG}][\w&'’-]*(?:\.\w+)*)*")
+_TOWN_AND = re.compile(rf" [{_BIG}]\w{{2,16}},? [^\W\d_A-Z]{{2,5}} ")  # "RRI Pontianak dan TVRI"
 _LITTLE = re.compile(r"^(?: ?[^\W\d_A-Z][\w-]*){0,4} ?[\"“‘'(]?$")
 _PART = re.compile(r"\b(?:of|[A-Z]\w+ (?:of|for|and)) $")  # "Department of Foreign Affairs"
 _STOP = re.compile(r"[.!?]\s|\n")
@@ -164,7 +165,12 @@ def _unlisted(text: str, hits: dict[str, list[Hit]], known: dict[int, str], cont
             if start < hit.start and not _MORE_OF_NAME.match(text, hit.end).group():  # type: ignore[union-attr]
                 yield from _trimmed(text, start, hit.end, context)
     for hit in hits.get("first", ()):
-        if text[hit.start].isupper() and (more := _MORE_OF_NAME.match(text, hit.end)) and more.end() > hit.end:
+        if (
+            text[hit.start].isupper()
+            and (more := _MORE_OF_NAME.match(text, hit.end))
+            and more.end() > hit.end
+            and not (hit.value in words.cite_kinds and _opens_sentence(text, hit.start))
+        ):
             yield hit.start, more.end(), text[hit.start : more.end()]
     for hit in hits.get("kind", ()):
         if (found := _NAME.match(text, hit.end)) and found.start(1) - hit.end <= 2:
@@ -189,12 +195,25 @@ def _trimmed(text: str, start: int, end: int, context: Context) -> Iterator[tupl
         yield start, start + len(name), name
 
 
+def _opens_sentence(text: str, start: int) -> bool:
+    """Whether a capital at ``start`` says nothing, since every sentence begins with one."""
+    return text[:start].rstrip(" \"“‘'(")[-1:] in ("", ".", "!", "?", "\n", ":")
+
+
 def _stands_alone(text: str, end: int, words: FurnitureWords) -> bool:
     """Whether a name of one word ends a phrase: before a stop or a common word, and not before what it would only modify."""
     if text[end : end + 1] != " ":
         return True
     following = fold(text[end + 1 : end + 30].partition(" ")[0]).strip(',.;:)"”')
     return following in words.cite_after or any(following in one.common for one in words.telling.values())
+
+
+def _is_apposition(words: str, known: FurnitureWords) -> bool:
+    """Whether ``words`` are an article, or say what kind of outlet follows: "the weekly"."""
+    if words in known.cite_articles or words in known.cite_kinds:
+        return True
+    article, _, rest = words.partition(" ")
+    return article in known.cite_articles and (rest in known.cite_kinds or rest in known.cite_articles)
 
 
 def _led(text: str, folded: str, hit: Hit, words: Lexicon, guarded: bool, articles: FurnitureWords | None = None) -> bool:
@@ -207,7 +226,7 @@ def _led(text: str, folded: str, hit: Hit, words: Lexicon, guarded: bool, articl
         between = text[start + word.end : hit.start]
         if len(between) <= 30 and (
             not (bare := between.strip(" \"'“‘("))
-            or (articles is not None and bare.lower() in articles.cite_articles)
+            or (articles is not None and _is_apposition(bare.lower(), articles))
             or (not guarded and _BETWEEN.match(between) and not _STOP.search(between))
         ):
             return True
@@ -232,7 +251,9 @@ def _joined(text: str, hit: Hit, taken: list[tuple[int, int]]) -> bool:
     if not taken:
         return False
     between = text[taken[-1][1] : hit.start]
-    return len(between) <= 6 and "." not in between and "\n" not in between
+    if "." in between or "\n" in between:
+        return False
+    return len(between) <= 6 or bool(_TOWN_AND.fullmatch(between))
 
 
 def _unknown(

@@ -58,7 +58,11 @@ class Context:
             if len(words) >= 2:
                 self.own.add("".join(word[0] for word in words).lower())
             parts = stem.split()
-            self.own |= {key for part in (parts[1:], parts[:-1]) if len(key := key_of(" ".join(part))) >= 5}
+            self.own |= {
+                key
+                for part in (parts[1:], parts[:-1])
+                if len(key := key_of(" ".join(part))) >= 5 and not self.is_place(" ".join(part))
+            }
 
     def is_place(self, name: str) -> bool:
         """Whether ``name`` is a known place."""

@@ -38,10 +38,14 @@ def read_details(line: Line, draft: Draft, context: Context, *, after_title: boo
         return False
     label = context.words.labels.at_head(line.folded)
     kind = label[0] if label else ""
+    set_times = False
     for part in _HEAD_CUT.split(line.raw):
         piece = Line(part, " ".join(part.split()), fold(part), False)
         name_kind(piece, context.words)
         if has_stamp(part) and (label := context.words.labels.at_head(piece.folded)) and label[0] in ("published", "modified"):
+            if own := context.stamp(part):
+                _set_time(own, label[0], draft)
+                set_times = True
             kind = label[0]
         elif has_stamp(part):
             if piece.kind in ("byline", "editor"):
@@ -52,13 +56,18 @@ def read_details(line: Line, draft: Draft, context: Context, *, after_title: boo
             draft.leave_out("tools", part)
         elif not read_label(piece, draft, context) and piece.kind == "text" and after_title:
             _add_people("byline", part, draft, context, strict=True)
-    _set_time(moment, kind, draft)
+    if not set_times:
+        _set_time(moment, kind, draft)
     return True
 
 
 def _add_people(kind: str, value: str, draft: Draft, context: Context, *, strict: bool = False) -> None:
     listed = split_names(value, context.words, strict=strict)
     names = [name for name in listed if not _is_agency(name, draft, context) and not context.is_place(name)]
+    if strict and names and fold(names[0].split()[0]) in context.words.cite_first:
+        draft.outlet = draft.outlet or names[0]  # "Warta Kota - Monday": an outlet by its first word
+        context.own_names([names[0]])
+        names = names[1:]
     if kind == "editor":
         draft.editor = draft.editor or (", ".join(names) or None)
     else:

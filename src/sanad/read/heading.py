@@ -117,7 +117,13 @@ def outlet_of(line: Line, context: Context) -> str | None:
         return None
     first = parts[0].strip()
     listed = first.split()
-    if not first or fold(first) in context.words.menu or len(listed) > 6 or (ends_like_sentence(first) and not first.endswith("!")):
+    if (
+        not first
+        or fold(first) in context.words.menu
+        or fold(first) in context.words.sections
+        or len(listed) > 6
+        or (ends_like_sentence(first) and not first.endswith("!"))
+    ):
         return None
     if all(fold(word) in context.words.menu or fold(word) in context.words.buttons for word in listed):
         return None
@@ -125,7 +131,7 @@ def outlet_of(line: Line, context: Context) -> str | None:
         return None
     if len(parts) > 1 and context.is_place(first) and context.is_place(parts[1].strip()):
         return None  # a menu of towns
-    return first if first[0].isupper() or "." in first or context.is_outlet(first) else None
+    return first if any(one.isupper() for one in first) or "." in first or context.is_outlet(first) else None
 
 
 def is_stamp(line: Line, context: Context) -> bool:

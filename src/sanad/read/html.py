@@ -5,21 +5,16 @@ from __future__ import annotations
 import datetime as dt
 import logging
 import re
-from collections.abc import Iterable, Sequence
-from functools import lru_cache
-from itertools import groupby
+from collections.abc import Sequence
 
-from sanad.lang.furniture import FurnitureWords
-from sanad.model import Furniture
-from sanad.read.besides import is_lead
+from sanad.read.around import read_surroundings
 from sanad.read.blocks import Block, Page, read_feet, read_page_blocks, read_part
 from sanad.read.caption import read_caption
 from sanad.read.context import Context
-from sanad.read.details import read_details, take_caption
 from sanad.read.draft import Draft
 from sanad.read.heading import plainest, rights_owner
-from sanad.read.lines import Line, has_stamp, line_of, name_kind, split_lines
-from sanad.read.mainbody import Body, find_body, is_picture
+from sanad.read.lines import Line, has_stamp, line_of, split_lines
+from sanad.read.mainbody import find_body
 from sanad.read.metadata import Metadata, read_metadata
 from sanad.read.pasted import sort_body
 from sanad.read.people import looks_like_name, split_names
@@ -27,13 +22,9 @@ from sanad.read.titles import choose_title, outlet_of_page, site_keys, split_tit
 from sanad.text.tokens import fold
 from sanad.world.outlets import key_of
 
-_TAGGED = re.compile(r"(?:^|[\s_-])(?:tags?|topics?|keywords|taglist|submeta|hashtags?)(?:$|[\s_-])", re.IGNORECASE)
-_CAPTION = re.compile(r"(?:^|[\s_-])\w*caption\w*(?:$|[\s_-])", re.IGNORECASE)
-_AUTHOR = re.compile(r"(?:^|[\s_-])(?:authors?|byline|by-?line|reporter|writer)(?:$|[\s_-])|author", re.IGNORECASE)
 _RIGHTS = re.compile(r"©|opyright|OPYRIGHT|&copy|&#169|&#x[aA]9")
 AROUND_SIGN = 400  # characters of markup on either side of a sign of copyright, in which its owner stands
 LITTLE = 250  # characters of a body below which another way of finding it is tried
-BEFORE, BEHIND = 25, 25  # blocks around the body in which its details are looked for
 
 
 def read_html(text: str, scripts: Sequence[str], context: Context) -> Draft:
@@ -52,23 +43,31 @@ def read_html(text: str, scripts: Sequence[str], context: Context) -> Draft:
     slug = sort_body(_lines(found.blocks, headline, draft.title, data), draft, context)
     draft.outlet = plainest(draft.outlet, [slug, *owners])
     _fall_back(text, data, draft, context)
-    _read_surroundings(page, found, draft, context)
-    _merge(data, draft, context)
+    read_surroundings(page, found, draft, context)
+    _merge(page, data, draft, context)
     return draft
 
 
 def _headlines(page: Page, data: Metadata) -> list[str]:
     """What the page shows as headlines; where it marks none, a block that is a part of its window title."""
     found = [block.text for block in page.blocks if block.tag == "h1"]
-    if found or "title" not in data.titles:
+    window = key_of(data.titles.get("title", ""))
+    if not window or any(len(text.split()) > SHORT_TITLE or not _at_edge(key_of(text), window) for text in found):
         return found
-    window = key_of(data.titles["title"])
+    if found and len(window) < 2 * max(len(key_of(text)) for text in found):
+        return found  # and not only the name of the site
     parts = {key_of(part) for part in split_title(data.titles["title"])}
     shown = [block.text for block in page.blocks[:200] if 12 < len(block.text) < 300]
     fitting = [text for text in shown if (key := key_of(text)) in parts or (len(key) >= LONG_TITLE and _at_edge(key, window))]
-    return sorted(fitting, key=lambda text: (key_of(text) == window, -len(text)))  # a part before the whole, the longest first
+    fitting.sort(key=lambda text: (key_of(text) == window, -len(text)))  # a part before the whole, the longest first
+    if len(data.titles["title"].split()) <= SHORT_WINDOW and not any(len(text.split()) > SHORT_TITLE for text in fitting):
+        fitting[:0] = [
+            block.text for block in page.blocks[:60] if block.tag in ("h2", "h3") and block.text.count(" ") >= SHORT_TITLE
+        ][:1]
+    return fitting or found
 
 
+SHORT_TITLE, SHORT_WINDOW = 4, 6  # words of what may be no headline, but the name of a site, and of a window title that holds none
 LONG_TITLE = 20  # letters of a headline that is looked for at either end of a window title without marks
 
 
@@ -128,197 +127,10 @@ def _fall_back(text: str, data: Metadata, draft: Draft, context: Context) -> Non
 MOST_FOR_FALLBACK, MOST_TAGS = 1_500_000, 30_000
 
 
-# -- around the body --------------------------------------------------------------------------------------------------
-
-
-def _read_surroundings(page: Page, found: Body, draft: Draft, context: Context) -> None:
-    """Caption, tags, people and time from the blocks near the body that are not of it; the rest goes to the furniture."""
-    draft.leave_out("nav", page.above)
-    kept = set(map(id, found.blocks))
-    title = key_of(draft.title or "")
-    top = next((index for index, block in enumerate(page.blocks[: found.last]) if block.tag == "h1"), -1)
-    if top < 0:  # a headline that the markup does not call one
-        near = range(max(found.first - BEFORE, 0), max(found.first, min(found.first + 3, found.last)))
-        top = next((index for index in near if title and key_of(page.blocks[index].text) == title), near.start)
-    top = min(top, found.first)
-    far = found.last + BEHIND
-    _leave_out_all(page.blocks[:top], draft)
-    for index in range(top, min(far + 1, len(page.blocks))):
-        block = page.blocks[index]
-        if id(block) in kept:
-            continue
-        names = page.elements[block.element].names
-        if index <= found.last and (draft.image_caption is None or draft.image_credit is None):
-            if block.tag == "figcaption" or (names and _names_caption(names, context.words)):
-                if draft.image_caption is None and draft.image_credit is None:
-                    draft.image_caption, draft.image_credit = read_caption(block.text, context.words)
-                    continue
-            elif index > top and _is_pictured(page, block, draft, context):
-                take_caption(block.text, draft, context)
-                continue
-        if index >= found.first and not draft.tags and block.anchors:
-            if _is_tags(page, block):
-                draft.tags = _tags_of(page, index, context)
-                continue
-            if (label := context.words.labels.at_head(fold(block.text[:40]))) and label[0] == "tags":
-                draft.tags = _clean_tags(block.anchors, context)
-                continue
-        linked = block.links * 2 > len(block.text)
-        if top < index < found.first and not linked and block.tag != "h1" and _is_lead(page, block, context):
-            draft.leave_out("lead", block.text)
-            continue
-        if index < found.last and not draft.byline and names and len(block.text) < 120 and _names_author(names):
-            shown = block.anchors[0] if block.anchors and linked else block.text
-            draft.byline = split_names(shown, context.words, strict=True)
-            if draft.byline:
-                continue
-        if linked and index < found.last and not draft.byline and (people := _linked_people(block, context)):
-            draft.byline = people
-            continue
-        if linked or block.tag == "h1" or len(block.text) > 200:
-            _leave_out(block, "text", draft)
-            continue
-        line = line_of(block.text)
-        if not _read_detail(line, draft, context, before=index < found.last):
-            _leave_out(block, line.kind, draft)
-    _leave_out_all(page.blocks[far + 1 :], draft)
-    draft.leave_out("other", page.below)
-
-
-def _leave_out_all(blocks: list[Block], draft: Draft) -> None:
-    """Blocks far from the body to the furniture; neighbours of one kind become one piece."""
-    for linked, group in groupby(blocks, lambda block: block.links * 2 > len(block.text)):
-        draft.leave_out("nav" if linked else "other", "\n".join([block.text for block in group]))
-
-
-@lru_cache(maxsize=4096)
-def _names_caption(names: str, words: FurnitureWords) -> bool:
-    listed = names.lower().replace("_", "-").split()
-    return bool(_CAPTION.search(names)) or not words.markup_caption.isdisjoint(listed)
-
-
-@lru_cache(maxsize=4096)
-def _names_author(names: str) -> bool:
-    return bool(_AUTHOR.search(names))
-
-
-@lru_cache(maxsize=4096)
-def _names_tags(names: str) -> bool:
-    return bool(_TAGGED.search(names))
-
-
-def _is_pictured(page: Page, block: Block, draft: Draft, context: Context) -> bool:
-    """Whether the block is what a page without better markup writes below a picture."""
-    if block.links or block.tag in ("h1", "h2", "h3"):
-        return False
-    element = block.element
-    for _ in range(3):
-        if is_picture(page, element):
-            break
-        element = page.elements[element].parent
-        if element <= 0:
-            return False
-    else:
-        return False
-    label = context.words.labels.at_head(fold(block.text[:40]))
-    if label and label[0] not in ("credit", "caption"):
-        return False
-    if label or read_caption(block.text, context.words).credit:
-        return True
-    return (
-        draft.image_caption is None
-        and block.text.count(" ") >= 3
-        and block.text[-1] not in "?:"
-        and (not has_stamp(block.text) or block.text.endswith("."))
-    )
-
-
-def _linked_people(block: Block, context: Context) -> list[str]:
-    """The people in "By Name", where the name is a link and so most of the line."""
-    label = context.words.labels.at_head(fold(block.text)) if len(block.text) < 100 else None
-    return split_names(block.text[label[1] :], context.words, strict=True) if label and label[0] == "byline" else []
-
-
-def _is_lead(page: Page, block: Block, context: Context) -> bool:
-    """Whether the block, above the body, sums the article up: by its own name, or by that of what holds it alone."""
-    if len(block.text) < SHORTEST_LEAD or has_stamp(block.text):
-        return False
-    one = page.elements[block.element]
-    above = page.elements[one.parent] if one.parent > 0 else one
-    alone = above.last - above.first <= 2
-    return is_lead(one.names, context.words) or (alone and is_lead(above.names, context.words))
-
-
-SHORTEST_LEAD = 30  # characters
-
-
-def _is_tags(page: Page, block: Block) -> bool:
-    element = block.element
-    for _ in range(4):
-        if element <= 0:
-            return False
-        if _names_tags(page.elements[element].names):
-            return True
-        element = page.elements[element].parent
-    return False
-
-
-def _tags_of(page: Page, index: int, context: Context) -> list[str]:
-    """The links of all blocks that stand in the same list of tags as the block at ``index``."""
-    element = page.blocks[index].element
-    while not _names_tags(page.elements[element].names):
-        element = page.elements[element].parent
-    one = page.elements[element]
-    return _clean_tags([anchor for block in page.blocks[one.first : one.last] for anchor in block.anchors], context)
-
-
-def _clean_tags(anchors: Iterable[str], context: Context) -> list[str]:
-    """The links of a list of tags, without a label that is one of them."""
-    found = [anchor.strip(" #,") for anchor in anchors]
-    return list(
-        dict.fromkeys(
-            tag for tag in found if tag and len(tag) < 60 and context.words.labels.at_head(fold(tag)) != ("tags", len(tag))
-        )
-    )[:20]
-
-
-def _read_detail(line: Line, draft: Draft, context: Context, *, before: bool) -> bool:
-    """People, source or time from a short line near the body; whether it held any."""
-    stamped = has_stamp(line.text)
-    if stamped or ((label := context.words.labels.at_head(line.folded)) and label[0] in ("byline", "editor", "source")):
-        name_kind(line, context.words)
-        if (line.kind in ("byline", "editor", "source") and line.value) or (
-            stamped
-            and (
-                line.kind in ("published", "modified")
-                or (before and len(line.text) < 120 and line.kind in ("text", "tools", "nav"))
-            )
-        ):
-            return read_details(line, draft, context, after_title=True)
-    elif line.words <= 12:
-        name_kind(line, context.words)
-    return False
-
-
-def _leave_out(block: Block, kind: str, draft: Draft) -> None:
-    """The block to the furniture; neighbours of one kind become one piece."""
-    kind = kind.removeprefix("heading:")
-    if kind == "text":
-        kind = "related" if block.links * 2 > len(block.text) else "other"
-    last = draft.furniture[-1] if draft.furniture else None
-    if last is not None and last.kind == kind and kind in ("nav", "other", "related") and len(last.text) < 2000:
-        draft.furniture[-1] = Furniture(kind, f"{last.text}\n{block.text}")
-    elif len(draft.furniture) < MOST_FURNITURE:
-        draft.leave_out(kind, block.text)
-
-
-MOST_FURNITURE = 400
-
-
 # -- metadata and page together ---------------------------------------------------------------------------------------
 
 
-def _merge(data: Metadata, draft: Draft, context: Context) -> None:
+def _merge(page: Page, data: Metadata, draft: Draft, context: Context) -> None:
     shown, shown_modified = draft.published, draft.modified
     timed = data.shown
     if shown and len(shown) == 10:  # the day as text, with its minute in the markup
@@ -334,6 +146,16 @@ def _merge(data: Metadata, draft: Draft, context: Context) -> None:
     if draft.image_caption is None and draft.image_credit is None and data.caption:
         draft.image_caption, draft.image_credit = read_caption(data.caption, context.words)
     draft.language = data.language
+    if draft.published is None and draft.modified is None:
+        draft.published = _masthead_day(page, context)
+
+
+def _masthead_day(page: Page, context: Context) -> str | None:
+    """The day that a page without any other date has at its head."""
+    for block in page.blocks[:12]:
+        if has_stamp(block.text) and len(block.text) < 80 and (moment := context.stamp(block.text.rpartition("•")[2])):
+            return moment[:10]
+    return None
 
 
 def _merge_people(data: Metadata, draft: Draft, context: Context) -> None:

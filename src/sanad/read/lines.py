@@ -16,6 +16,7 @@ _END = re.compile(r"(?:[.!?…:;][\"”’')\]]*|[\"”])\s*(?:\*{1,3}|■|\([A-
 _STOPS = frozenset('.!?…:;"”')
 _SIGNATURE = re.compile(
     r"^[(\[]\s*[a-z*]{1,6}(?:\s*[/,&.-]\s*[a-z*]{1,6}){0,4}\s*[)\]]\.?$|^[(\[]\s*[A-Z*]{1,4}(?:\s*[/,&-]\s*[A-Z*]{1,5}){0,3}\s*[)\]]\.?$|^[*#=_~.•■□♦-]+$"
+    r"|^[A-Z]{2,6}(?:[/-][a-z]{1,4}){1,3}$"
 )
 _PLACEHOLDER = re.compile(r"^\[[^\[\]]{3,60}\]$")  # where a video or picture stood
 _GLUED = re.compile(r"[a-z](?=[A-Z][a-z])")
@@ -27,6 +28,9 @@ SHORT = 24  # characters that a clock time and what stands around it have at mos
 _SIGNS = frozenset("([*#=_~.•■□♦-")  # with which a signature or a row of marks begins
 LONG = 240  # characters of a line that is no menu, button or label
 _SIZES = frozenset({"a- a+", "a+ a-", "a-", "a+", "aa"})  # buttons for the size of letters
+_QUOTES = frozenset("\"'”’")
+_STOP = re.compile(r"[.!?,]")
+_MARKED = re.compile(r"([*_~])(\S.*\S)\1")  # bold, italic and struck out, as messengers write them
 _DIGIT = re.compile(r"\d")
 _PRICE = re.compile(r"([^\W\d_]{0,3}[^\w\s.,:;!?'\"“”‘’()%/&*#@+=-]|[^\W\d_]{1,3})\s?\d")
 _BEHIND = re.compile(r"^(.{4,70}?)(?:\s+[-–—|/]\s*|\s*[,(]\s*)([^\W\d_]+(?: [^\W\d_]+){0,2})\)?$")
@@ -64,6 +68,8 @@ def split_lines(text: str) -> list[Line]:
     blank = True
     for raw in text.splitlines():
         line = " ".join(raw.split())
+        if line[:1] in ("*", "_", "~") and (marked := _MARKED.fullmatch(line)):
+            raw = line = marked.group(2)
         if line:
             found.append(Line(raw.strip(), line, fold(line if len(line) < LONG else line[: LONG // 2]), blank))
         blank = not line
@@ -121,7 +127,7 @@ def name_kind(line: Line, words: FurnitureWords) -> None:
             line.kind = kind
         return
     running = line.words > 8 and ends_like_sentence(text)  # no menu, no buttons
-    if text[:1] in _SIGNS and _SIGNATURE.match(text):
+    if (text[:1] in _SIGNS or (len(text) < SHORT and "/" in text)) and _SIGNATURE.match(text):
         line.kind = "signature"
     elif text[:1] == "[" and _PLACEHOLDER.match(text) and not _is_buttons(folded, words):
         line.kind = "media"
@@ -145,6 +151,13 @@ def name_kind(line: Line, words: FurnitureWords) -> None:
 
 def _read_line_label(line: Line, words: FurnitureWords) -> bool:
     """Set kind and value from the label with which the line begins, behind a bullet too; whether it has one."""
+    if line.text[:1] == "(" and line.text[-1:] == ")":  # "(Reporting by Somebody; Editing by Somebody)"
+        inner = line_of(line.text[1:-1])
+        label = words.labels.at_head(inner.folded)
+        if label and label[0] in ("byline", "editor") and _label_value(inner, label):
+            line.raw, line.kind, line.value = inner.raw, inner.kind, inner.value
+            return True
+        return False
     if not line.text[:1].isalpha() and (bullet := _BULLET.match(line.text)):
         inner = line_of(line.text[bullet.end() :])
         label = words.labels.at_head(inner.folded)
@@ -197,7 +210,8 @@ def _label_value(line: Line, label: tuple[str, int]) -> bool:
         if (
             line.words > 12
             or ends_like_sentence(line.text)
-            or (kind in ("published", "modified", "video") and not has_stamp(value))
+            or (kind in ("published", "modified") and not has_stamp(value))
+            or (kind == "video" and " " not in line.folded[:end])
         ):
             return False
         if (kind in ("byline", "editor", "source") and not value[:1].isupper()) or (
@@ -229,6 +243,8 @@ def _begins(line: Line, words: FurnitureWords) -> str | None:
     if kind in ("copyright", "cookies", "paywall") and (several or start[0] in "©("):
         return kind if line.words <= 60 else None
     closed = ends_like_sentence(line.text) and not rest.endswith(":")
+    if kind == "related" and several and rest[-1] in _QUOTES and not _STOP.search(rest):
+        closed = False  # a title in quotes
     if several:
         return (
             kind

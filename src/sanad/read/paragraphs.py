@@ -9,7 +9,7 @@ from sanad.read.context import Context
 from sanad.read.details import read_label, read_tags, said
 from sanad.read.draft import Draft
 from sanad.read.heading import rights_owner
-from sanad.read.lines import Line, ends_like_sentence, is_prose, name_kind
+from sanad.read.lines import Line, ends_like_sentence, is_prose, name_kind, segments
 from sanad.read.slug import Slug, read_slug
 from sanad.text.tokens import fold
 
@@ -43,7 +43,7 @@ def read_body(lines: list[Line], draft: Draft, context: Context, *, trusted: boo
         if line.kind == "text":
             if not draft.paragraphs and (found := slug_of(line, context)):
                 slug = found.outlet
-                line = _take_slug(line, found, draft)
+                line = _take_slug(line, found, draft, context)
             if line.text and (kind := _kind_inside(line, context.words)) and draft.paragraphs:
                 draft.leave_out(kind, line.text)
             elif line.text:
@@ -129,11 +129,22 @@ def _read_tail(line: Line, over: str | None, draft: Draft, context: Context) -> 
         return over
     if line.kind == "copyright" and draft.outlet is None and context.outlet is None:
         draft.outlet = rights_owner(line.text, context.words)
+    if line.kind == "nav" and over is None and not draft.tags and _is_list_of_tags(line, context.words):
+        draft.tags = segments(line)
+        return over
     if over != "comments" and _is_source_line(line, context):
         draft.source_line = draft.source_line or line.text
         return over
     draft.leave_out(over or ("other" if line.kind in ("text", "title") else line.kind), line.text)
     return over
+
+
+def _is_list_of_tags(line: Line, words: FurnitureWords) -> bool:
+    """Whether the line below an article is a row of topics in small letters, and no menu."""
+    listed = segments(line)
+    return 2 <= len(listed) <= MOST_TAGS and all(
+        one[0].islower() and fold(one) not in words.menu and fold(one) not in words.buttons for one in listed
+    )
 
 
 def _is_source_line(line: Line, context: Context) -> bool:
@@ -151,9 +162,12 @@ def slug_of(line: Line, context: Context) -> Slug | None:
     return read_slug(line.text, context.is_outlet, context.is_place, outlet_known=bool(context.outlet or context.own))
 
 
-def _take_slug(line: Line, slug: Slug, draft: Draft) -> Line:
+def _take_slug(line: Line, slug: Slug, draft: Draft, context: Context) -> Line:
     """``line`` without its dateline and slug, which go into ``draft``."""
     draft.dateline = draft.dateline or slug.place
+    source = context.outlets.by_name(slug.outlet) if slug.outlet and draft.outlet and not context.is_own(slug.outlet) else None
+    if source and source.kind == "agency" and source.name not in draft.sources:
+        draft.sources.append(source.name)  # "TOWN (AP)" on the page of a newspaper
     draft.outlet = draft.outlet or slug.outlet
     rest = line.text[slug.end :].strip()
     return Line(rest, rest, fold(rest), line.blank)

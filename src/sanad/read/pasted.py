@@ -6,7 +6,7 @@ import re
 
 from sanad.read.caption import read_caption
 from sanad.read.context import Context
-from sanad.read.details import read_details
+from sanad.read.details import read_details, take_caption
 from sanad.read.draft import Draft
 from sanad.read.heading import OPENING, is_stamp, outlet_of, plainest, read_head, rights_owner
 from sanad.read.lines import Line, cut_glued_menu, ends_like_sentence, has_stamp, is_prose, name_kind, split_lines
@@ -32,7 +32,7 @@ def sort_body(lines: list[Line], draft: Draft, context: Context) -> str | None:
     for line in lines:
         if line.kind == "text":
             name_kind(line, context.words)
-    start = 0
+    start = _behind_title(lines)
     while (
         start < len(lines)
         and not is_prose(lines[start])
@@ -45,10 +45,42 @@ def sort_body(lines: list[Line], draft: Draft, context: Context) -> str | None:
         start += 1
     if start == len(lines):
         start = 0
-    for line in lines[:start]:
-        if line.kind != "title" and not read_details(line, draft, context, after_title=True):
+    headline = _behind_title(lines)
+    for index, line in enumerate(lines[:start]):
+        if line.kind == "text" and line.words >= 4 and read_caption(line.text, context.words).credit:
+            take_caption(line.text, draft, context)
+        elif line.kind != "title" and not read_details(line, draft, context, after_title=index >= headline):
             draft.leave_out("other" if line.kind == "text" else line.kind.removeprefix("heading:"), line.text)
+    if start + 1 < len(lines) and _opens_with_caption(lines[start], lines[start + 1], draft, context):
+        take_caption(lines[start].text, draft, context)
+        start += 1
     return read_body(lines[start:], draft, context, trusted=True)
+
+
+def _behind_title(lines: list[Line]) -> int:
+    """Index of the line behind a headline that has nothing of the text before it, else 0."""
+    for index, line in enumerate(lines[:8]):
+        if line.kind == "title":
+            return index + 1
+        if is_prose(line):
+            break
+    return 0
+
+
+def _opens_with_caption(first: Line, second: Line, draft: Draft, context: Context) -> bool:
+    """Whether what markup showed to be the first paragraph is a caption with its credit."""
+    if (
+        draft.image_caption
+        or draft.image_credit
+        or first.kind != "text"
+        or len(first.text) > LONGEST_CAPTION
+        or not is_prose(second)
+    ):
+        return False
+    return not slug_of(first, context) and read_caption(first.text, context.words).credit is not None
+
+
+LONGEST_CAPTION = 320  # characters
 
 
 def sort_lines(lines: list[Line], draft: Draft, context: Context) -> None:
@@ -58,6 +90,7 @@ def sort_lines(lines: list[Line], draft: Draft, context: Context) -> None:
         if line.kind == "text":
             name_kind(line, words)
     _join_labels(lines, context)
+    _join_captions(lines, context)
     known = key_of(draft.title or "")
     if known:
         for line in lines:
@@ -75,7 +108,9 @@ def sort_lines(lines: list[Line], draft: Draft, context: Context) -> None:
 def _above_title(lines: list[Line]) -> list[Line]:
     """The lines at the top that may name the outlet: those before the first that could be a title."""
     found: list[Line] = []
-    for line in lines[:5]:
+    for line in lines[:8]:
+        if line.kind in ("tools", "share", "cookies", "promo", "paywall", "advert"):
+            continue
         if line.kind not in ("text", "nav") or (line.kind == "text" and line.words > 5):
             break
         found.append(line)
@@ -100,6 +135,17 @@ def _join_labels(lines: list[Line], context: Context) -> None:
             lines[index].value = lines[place].text
             lines[index].raw = f"{lines[index].raw}: {lines[place].raw}"
             lines[place].kind = "taken"
+
+
+def _join_captions(lines: list[Line], context: Context) -> None:
+    """Put a credit in brackets that stands alone on its line behind the caption above it."""
+    for index in range(2, min(len(lines), OPENING)):
+        line, above = lines[index], lines[index - 1]
+        if line.blank or above.kind != "text" or above.words < 4 or line.text[:1] not in ("(", "[") or line.words > 12:
+            continue
+        if read_caption(f"{above.text}. {line.text}", context.words).credit:
+            above.raw = above.text = f"{above.text} {line.text}"
+            line.kind = "taken"
 
 
 def _unwrap(text: str) -> str:

@@ -68,6 +68,13 @@ def choose_title(titles: Mapping[str, str], headlines: Sequence[str], keys: froz
     named = next((one for one in headlines if key_of(one) in declared), headlines[0] if headlines else None)
     if named and key_of(named) not in keys and (not found or any(_alike(named, title) for title in found.values())):
         found["h1"] = named
+        if not keys:  # "Headline - Name of the site", whose name is not declared
+            same_named = key_of(named)
+            for key, whole in found.items():
+                if len(named) * 2 > len(whole) and same_named in map(key_of, split_title(whole)):
+                    found[key] = named
+    elif named and key_of(named) not in keys and max(map(len, map(str.split, found.values()))) <= 6:
+        return named
     if "h1" not in found and set(found) == {"title"}:
         return _longest_part(found["title"])
     score: dict[str, float] = {}

@@ -1,0 +1,128 @@
+"""Pages in layouts that have little markup, or labels in unusual places. Outlets, people and events are invented."""
+
+import pytest
+
+TABLES = """<HTML><HEAD><TITLE>The Holm Courier :: World :: Ferry row ends after nine days of talks</TITLE></HEAD>
+<BODY BGCOLOR=#ffffff><TABLE WIDTH=760><TR><TD COLSPAN=2><FONT SIZE=6>The Holm Courier</FONT><BR>
+<I>Printed daily. Online since 1998.</I></TD></TR>
+<TR><TD WIDTH=140 VALIGN=top><B>Sections</B><BR>Front page<BR>Ports<BR><HR>Tides: high water 06:12</TD><TD VALIGN=top>
+<H2>Ferry row ends after nine days of talks</H2>
+<FONT SIZE=2>By Signe Aakre | Wed 5 May 2021, 18:30 CET</FONT>
+<TABLE ALIGN=right><TR><TD><IMG SRC=v.gif><BR><FONT SIZE=1>The two ministers shake hands in Bergen.</FONT><BR>
+<FONT SIZE=1>Picture: Odd Lie/Holm Courier</FONT></TD></TR></TABLE>
+<P><B>BERGEN</B> -- The row over the northern ferries ended on Wednesday, both ministries said, after nine days of talks.
+<P>"We have a deal that lasts," the Norwegian minister told the newspaper Kystposten in a short interview.
+<TABLE BORDER=1><TR><TD><B>Elsewhere today</B><BR><A HREF=/a>Herring quota cut by a fifth</A></TD></TR></TABLE>
+<P>The Danish minister wrote on X that the first ferry would sail on Friday, according to Sund Radio.
+<P><FONT SIZE=1>[ Print this story ] [ E-mail to a friend ]</FONT>
+</TD></TR><TR><TD COLSPAN=2><CENTER>
+<FONT SIZE=1>Copyright 1998-2021 The Holm Courier. You are visitor 0048213</FONT></CENTER></TD></TR></TABLE></BODY></HTML>"""
+
+PASTED = """KABAR SEROJA
+Suara Pesisir Sejak 1999
+Harga kakao naik
+Beranda | Daerah | Dunia
+
+Dua Menteri Sepakati Jalur Feri Baru
+
+Ratih Kemala, Budi Anta - Penulis
+Sinta Laras - Editor
+Rabu, 5 Mei 2021 | 18:30 WIB
+Dibaca 1.204 kali
+Dua menteri berjabat tangan di Pelabuhan Merah
+(Foto: Dok. Pelabuhan)
+
+BERGEN, Norwegia - Dua menteri menyepakati jalur feri baru setelah sembilan hari berunding, kata kedua kementerian.
+
+TERPOPULER
+1. Kucing masuk ruang sidang
+2. Jadwal kapal akhir pekan
+
+"Kesepakatan ini akan bertahan lama," kata Menteri Perhubungan kepada harian Kystposten.
+
+DARI ARSIP: Ketika mercusuar padam
+
+Feri pertama berangkat pada Jumat, tulis menteri itu lewat akun X resminya.
+
+Langganan Kabar Seroja Premium mulai Rp29.000 per bulan
+
+Warga pulau menyambut kabar itu dengan lega, demikian dilaporkan Radio Pesisir FM.
+
+#Feri #Norwegia
+"""
+
+
+def test_the_cell_of_a_layout_table_is_the_page(read):
+    """Menus, tides and counters in other cells stay out; caption, credit, place and time come from beside the text."""
+    article = read(TABLES)
+    assert article.title == "Ferry row ends after nine days of talks"
+    assert article.outlet == "The Holm Courier"
+    assert article.byline == ("Signe Aakre",)
+    assert article.published == "2021-05-05T18:30+01:00"
+    assert article.dateline == "BERGEN"
+    assert article.image_caption == "The two ministers shake hands in Bergen."
+    assert article.image_credit == "Odd Lie/Holm Courier"
+    paragraphs = article.text.split("\n\n")
+    assert paragraphs[0].startswith("The row over the northern ferries")
+    assert paragraphs[-1].startswith("The Danish minister wrote on X")
+    assert len(paragraphs) == 3
+
+
+def test_what_stands_between_paragraphs_is_no_text(read):
+    """Lists of other articles, kickers in capitals and offers with a price go to the furniture."""
+    article = read(PASTED)
+    paragraphs = article.text.split("\n\n")
+    assert [one.split()[0] for one in paragraphs] == ["Dua", '"Kesepakatan', "Feri", "Warga"]
+    left_out = [one.text for one in article.furniture]
+    for piece in (
+        "2. Jadwal kapal akhir pekan",
+        "DARI ARSIP: Ketika mercusuar padam",
+        "Langganan Kabar Seroja Premium mulai Rp29.000 per bulan",
+    ):
+        assert piece in left_out
+
+
+def test_labels_behind_names_and_hashtags(read):
+    """ "Name - Editor" says who edited; a line of hashtags holds the tags; a credit may stand on a line of its own."""
+    article = read(PASTED)
+    assert article.byline == ("Ratih Kemala", "Budi Anta")
+    assert article.editor == "Sinta Laras"
+    assert article.tags == ("Feri", "Norwegia")
+    assert article.image_caption == "Dua menteri berjabat tangan di Pelabuhan Merah"
+    assert article.image_credit == "Dok. Pelabuhan"
+    assert article.dateline == "BERGEN, Norwegia"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "sources"),
+    [
+        ("The ferry sank, according to Sund Radio.", ("Sund Radio",)),
+        ("He told the newspaper Kystposten that the ferry sank.", ("Kystposten",)),
+        ("He told the Kystkanalen channel that the ferry sank.", ("Kystkanalen",)),
+        ("The French newspaper Le Phare reported that the ferry sank.", ("Le Phare",)),
+        ("The minister wrote on Facebook that the ferry sank.", ("Facebook",)),
+        ("Parliament debated a ban on TikTok for an hour.", ()),
+        ("He told the newspaper Monday that the ferry sank.", ()),
+        ("Feri itu tenggelam, tulis kementerian itu di akun Telegram resminya.", ("Telegram",)),
+        ("Kabar itu beredar di grup WhatsApp warga pulau sejak pagi.", ()),
+        ("Feri itu tenggelam, katanya kepada harian Kystposten.", ("Kystposten",)),
+        ("Feri itu tenggelam, demikian dilansir Warta Teluk.", ("Warta Teluk",)),
+    ],
+)
+def test_outlets_that_no_list_holds(read, sentence, sources):
+    """Their kind, or the words that their names are made of, show them beside words of reporting; platforms are sources too."""
+    article = read(
+        f"Ferry sinks off the coast of the island\n4 April 2023, 10:00 WIB\n\n{sentence} Everybody was rescued by the crew.\n"
+    )
+    assert article.sources == sources
+
+
+def test_an_agency_in_the_dateline_of_another_page_is_a_source(read):
+    """ "TOWN, State (Agency)": the place with its state, and where the page has it from."""
+    article = read(
+        "Prairie Sentinel\nNews | Sport | Letters\n\nGovernor vetoes the grain bill again\nMay 4, 2023\n\n"
+        "SPRINGFIELD, Ill. (AP) — The governor vetoed the grain bill on Thursday for the second time.\n\nLawmakers will vote next week.\n"
+    )
+    assert article.dateline == "SPRINGFIELD, Ill."
+    assert article.sources == ("AP",)
+    assert article.text.startswith("The governor vetoed")
