@@ -26,6 +26,7 @@ LATE = 2  # statements after which an answer is no longer expected
 RETORT = 2  # statements behind what a retort answers
 CERTAIN = 4.0  # likeness from which hearsay that is denied is a claim that the page tells
 LEAD = 12  # words behind a verb of denial among which stands what kind of thing is denied
+HEAD = 40  # characters that hold the first words of a saying
 LEADING = 5  # words at the head of a saying that may show it to be an answer
 INTO = 3  # of these, words of the denied thing itself
 
@@ -71,6 +72,8 @@ def find_contradictions(
         for one in annotations.events
         if is_denial(one) and one.field == "text" and not any(start <= one.trigger.start < end for start, end in spans)
     ]
+    if not denying and not _disputed(article, annotations.statements, words):
+        return []
     said = _answers([_read(n, one, article, annotations.mentions, words) for n, one in enumerate(annotations.statements)])
     if not denying and not any(one.denies for one in said):
         return []
@@ -84,6 +87,25 @@ def find_contradictions(
         claim = _claim_against(run, told, platforms)
         pairs += [(claim, denial) for denial in run if claim is not None]
     return pairs
+
+
+def _disputed(article: Article, statements: Sequence[Statement], words: DisputeWords | None) -> bool:
+    """Whether any statement may deny another: a quick look, since on most pages none does."""
+    if any(one.denies for one in statements):
+        return True
+    if words is None:
+        return False
+    unnamed = any(one.speaker is not None and one.speaker.name == UNNAMED for one in statements)
+    return unnamed or any(word in words.retorts for one in statements for word in _head(article, one))
+
+
+def _head(article: Article, statement: Statement) -> list[str]:
+    """The words at the head of a statement, behind its verb."""
+    if statement.cue is None or statement.field != "text":
+        return []
+    start = statement.content[0].start if statement.content else statement.start
+    cue = article.text[statement.cue.start : statement.cue.end]
+    return find_tokens(f"{cue} {article.text[start : start + HEAD]}").words[:LEADING]
 
 
 def _answers(said: list[_Said]) -> list[_Said]:
@@ -227,14 +249,13 @@ def _read(place: int, statement: Statement, article: Article, mentions: Sequence
     if words is None or statement.cue is None or statement.field != "text":
         return said
     cue = statement.cue
-    opening = find_tokens(article.text[cue.start : cue.end] + " " + text[:40]).words[:LEADING]
-    if speaker is not None and not statement.denies and any(word in words.retorts for word in opening):
+    if speaker is not None and not statement.denies and any(word in words.retorts for word in _head(article, statement)):
         return replace(said, denies=True, retorts=True)
     if not statement.denies or start < cue.end:
         quoted = statement.form != "indirect"
         return replace(said, negates=quoted and any(word in words.negations for word in find_tokens(text).words))
     lead = find_tokens(article.text[cue.end : start]).words
-    opening = [*lead[:LEAD], *find_tokens(article.text[start : start + 40]).words[:INTO]]
+    opening = [*lead[:LEAD], *find_tokens(article.text[start : start + HEAD]).words[:INTO]]
     if not any(word in words.hearsay for word in opening):
         return said
     named = (one for one in mentions if one.field == "text" and cue.end <= one.start < start)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import groupby
 
-from sanad.lang.disputes import find_phrases
 from sanad.link.figures import plain
 from sanad.link.sheet import Sheet
 from sanad.model import Conflict, Passage
@@ -21,7 +20,7 @@ def find_corrected(sheet: Sheet) -> list[Conflict]:
     for note in _notes(sheet):
         where = Passage(sheet.article.id, "text", note[0].start, note[-1].end)
         what = sheet.article.text[where.start : where.end]
-        figures = sorted({one.value for sentence in note for one in sheet.figures(sentence)})
+        figures = sorted({one.value for one in sheet.figures if where.start <= one.start < where.end})
         days = sorted({day for start, _, day in sheet.days if where.start <= start < where.end})
         if len(figures) == 2:
             found.append(Conflict("number", what, tuple(map(plain, figures)), (where,)))
@@ -32,9 +31,9 @@ def find_corrected(sheet: Sheet) -> list[Conflict]:
 
 def _notes(sheet: Sheet) -> Iterator[list[Sentence]]:
     """The paragraphs that correct something, from where the correction begins."""
-    for _, held in groupby(sheet.sentences, key=lambda one: one.paragraph):
+    for _, held in groupby(sheet.sentences, key=lambda one: one.paragraph) if sheet.correcting else ():
         paragraph = list(held)
         for n, one in enumerate(paragraph):
-            if any(True for _ in find_phrases(sheet.tokens.words, one.first, one.last, sheet.words.corrections)):
+            if any(one.first <= at < one.last for at in sheet.correcting):
                 yield paragraph[n:]
                 break

@@ -14,6 +14,7 @@ from sanad.text.sentences import Sentence
 _PEOPLE = "person"  # the unit of those who are only counted as people
 _BEHIND, _BEFORE, _PART, _RIGHT_BEFORE = 5, 4, 4, 2  # words around a figure in which stands what is counted, or that it is a part
 _SHARE = "percent"
+_ANNOUNCED = 15  # words before a sentence in which may stand that accounts differ
 STEM = 6  # letters by which nouns count as the same
 
 
@@ -30,30 +31,37 @@ class Figure(NamedTuple):
 
 def find_rival_figures(sheet: Sheet) -> list[Conflict]:
     """Conflicts between figures that stand against each other: in one sentence, or in two of one paragraph."""
-    told = [_figures(sheet, sentence) for sentence in sheet.sentences]
+    counted: dict[int, list[Amount]] = {}  # by the first token of their sentence
+    held = {one.first: one for one in sheet.sentences} if len(sheet.figures) > 1 else {}
+    for one in sheet.figures if held else ():
+        sentence = sheet.sentence_at(one.start)
+        if sentence is not None and one.unit != _SHARE:
+            counted.setdefault(sentence.first, []).append(one)
     found: list[Conflict] = []
-    for index, figures in enumerate(told):
-        sentence = sheet.sentences[index]
-        before = sheet.sentences[index - 1] if index and sheet.sentences[index - 1].paragraph == sentence.paragraph else None
-        announced = _announced(sheet, sentence) or (before is not None and _announced(sheet, before))
+    before: tuple[Sentence, list[Figure]] | None = None
+    for first, amounts in counted.items():
+        sentence = held[first]
+        beside = before if before is not None and _follows(before[0], sentence) else None
+        figures = [_read(sheet, sentence, one) for one in amounts if not _is_part(sheet, sentence, one)]
+        announced = any(sentence.first - _ANNOUNCED <= at < sentence.last for at in sheet.differing)
         rivals = next((pair for pair in _pairs(figures) if _rival(sheet, *pair, announced)), None)
-        if rivals is None and before is not None:
-            apart = ((one, other) for one in told[index - 1] for other in figures)
+        if rivals is None and beside is not None:
+            apart = ((one, other) for one in beside[1] for other in figures)
             rivals = next((pair for pair in apart if _told_apart(sheet, *pair)), None)
         if rivals is not None:
             found.append(_conflict(sheet, rivals))
+        before = sentence, figures
     return found
+
+
+def _follows(one: Sentence, other: Sentence) -> bool:
+    """Whether one sentence follows the other in one paragraph."""
+    return one.last == other.first and one.paragraph == other.paragraph
 
 
 def _pairs(figures: list[Figure]) -> Iterator[tuple[Figure, Figure]]:
     for n, one in enumerate(figures):
         yield from ((one, other) for other in figures[n + 1 :])
-
-
-def _figures(sheet: Sheet, sentence: Sentence) -> list[Figure]:
-    return [
-        _read(sheet, sentence, one) for one in sheet.figures(sentence) if one.unit != _SHARE and not _is_part(sheet, sentence, one)
-    ]
 
 
 def _read(sheet: Sheet, sentence: Sentence, amount: Amount) -> Figure:
@@ -88,11 +96,6 @@ def _is_part(sheet: Sheet, sentence: Sentence, amount: Amount) -> bool:
     before = find_phrases(words, max(sentence.first, first - _RIGHT_BEFORE), first, lists.parts_before)
     after = find_phrases(words, behind, min(sentence.last, behind + _PART), lists.parts_behind)
     return any(True for _ in (*before, *after))
-
-
-def _announced(sheet: Sheet, sentence: Sentence) -> bool:
-    """Whether the page says here that accounts differ."""
-    return any(True for _ in find_phrases(sheet.tokens.words, sentence.first, sentence.last, sheet.words.differing))
 
 
 def _alike(one: Figure, other: Figure) -> bool:

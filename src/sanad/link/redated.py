@@ -34,7 +34,7 @@ def find_rival_days(sheet: Sheet, caption: Sequence[TimeExpression] = ()) -> lis
 
 
 def _told_again(sheet: Sheet) -> Iterator[Conflict]:
-    acts = list(_acts(sheet))
+    acts = list(_acts(sheet)) if len({day for _, _, day in sheet.days}) > 1 else []
     done: set[frozenset[str]] = set()
     for again in acts:
         if not again.again:
@@ -53,7 +53,7 @@ def _told_again(sheet: Sheet) -> Iterator[Conflict]:
 def _acts(sheet: Sheet) -> Iterator[_Act]:
     """The act that stands nearest to each day in its sentence."""
     for start, end, day in sheet.days:
-        sentence = next((one for one in sheet.sentences if one.start <= start < one.end), None)
+        sentence = sheet.sentence_at(start)
         if sentence is None:
             continue
         first, behind = sheet.tokens.at(start), sheet.tokens.at(end)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect_right
 from dataclasses import dataclass
 
-from sanad.lang.disputes import DisputeWords
+from sanad.lang.disputes import DisputeWords, find_phrases
 from sanad.model import UNNAMED, Annotations, Article, Passage, Statement
 from sanad.text.numbers import Amount, find_amounts
 from sanad.text.sentences import Sentence, find_sentences
@@ -17,8 +17,9 @@ _TIMES = frozenset({"duration", "set", "reference"})
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """The text of ``article`` in tokens and sentences; ``days`` are the single days that it names, each with where it stands, and
-    ``timed`` the spans of all its time expressions."""
+    """The text of ``article`` in tokens and sentences; ``days`` are the single days that it names, each with where it stands,
+    ``timed`` the spans of all its time expressions, and ``figures`` the numbers that belong to no time and say how many exactly.
+    ``differing`` and ``correcting`` are the tokens at which the page says that accounts differ, or that it corrects itself."""
 
     article: Article
     words: DisputeWords
@@ -27,12 +28,14 @@ class Sheet:
     days: list[tuple[int, int, str]]
     timed: list[tuple[int, int]]
     statements: list[Statement]
+    figures: list[Amount]
+    differing: list[int]
+    correcting: list[int]
 
-    def figures(self, sentence: Sentence) -> Iterator[Amount]:
-        """The numbers in a sentence that belong to no time and say how many exactly."""
-        for one in find_amounts(self.tokens, sentence.first, sentence.last, self.words.numbers):
-            if not one.vague and not any(start < one.end and one.start < end for start, end in self.timed):
-                yield one
+    def sentence_at(self, at: int) -> Sentence | None:
+        """The sentence in which the character ``at`` stands."""
+        index = bisect_right(self.sentences, at, key=lambda one: one.start) - 1
+        return self.sentences[index] if index >= 0 and at < self.sentences[index].end else None
 
     def teller(self, at: int) -> str | None:
         """Whose words stand here, by entity; None where it is the page's own."""
@@ -61,4 +64,12 @@ def lay_out(article: Article, annotations: Annotations, words: DisputeWords) -> 
     ]
     timed = [(one.start, one.end) for one in times]
     statements = [one for one in annotations.statements if one.field == "text"]
-    return Sheet(article, words, tokens, find_sentences(article.text, tokens, words.abbreviations), days, timed, statements)
+    figures = [
+        one
+        for one in find_amounts(tokens, 0, len(tokens), words.numbers)
+        if not one.vague and not any(start < one.end and one.start < end for start, end in timed)
+    ]
+    differing = [at for at, _ in find_phrases(tokens.words, 0, len(tokens), words.differing)]
+    correcting = [at for at, _ in find_phrases(tokens.words, 0, len(tokens), words.corrections)]
+    sentences = find_sentences(article.text, tokens, words.abbreviations)
+    return Sheet(article, words, tokens, sentences, days, timed, statements, figures, differing, correcting)
