@@ -170,6 +170,9 @@ WHOM = [
     ),
     ("Caracas allowed a team of UN inspectors into the El Rodeo prison.", ("RETREAT", "Caracas", "UN inspectors")),
     ("Hanoi rejected an offer from the new administration in Manila.", ("REJECT", "Hanoi", "administration")),
+    ("Peru put its name to a status-of-forces accord with Chile.", ("SUPPORT", "Peru", "Chile")),
+    ("Norway's navy winched 14 Danish sailors to safety from a trawler off Brest.", ("AID", "Norway's navy", "Danish sailors")),
+    ("Malta set the Libyan coastguard an ultimatum of 72 hours to leave.", ("THREATEN", "Malta", "Libyan coastguard")),
     # the actor's own pronouns
     (
         "Kenya's churches condemned what they called the arrogance of the ruling party.",

@@ -25,7 +25,7 @@ def is_named_means(clause: Clause, mention: int, trigger: Trigger, countries: se
     scene, behind = clause.scene, clause.scene.lasts[mention]
     sector = scene.mentions[mention].sector
     helped = sector == "REF" or (sector == "CVL" and scene.words[trigger.first] not in clause.stance.light)
-    if trigger.entry.type == "AID" and (helped or _is_saved(clause, mention, behind)):
+    if trigger.entry.type == "AID" and (helped or is_saved(clause, mention, behind)):
         return False  # "took in refugees"
     if trigger.entry.type not in _WITH_MEANS or not any(scene.owner[at] == mention for at in trigger.at[1:]):
         return False
@@ -56,7 +56,7 @@ def is_foreign_arms(clause: Clause, mention: int, trigger: Trigger, countries: s
     return foreign and scene.words[scene.lasts[mention] - 1] in clause.stance.arms
 
 
-def _is_saved(clause: Clause, mention: int, behind: int) -> bool:
+def is_saved(clause: Clause, mention: int, behind: int) -> bool:
     """Whether people behind a verb of help are taken away from something: "hoisted the sailors to safety from a trawler"."""
     scene, stance = clause.scene, clause.stance
     if scene.mentions[mention].kind != "group":

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from sanad.annotate.events.clause import FAR, Clause, who
-from sanad.annotate.events.means import is_coordinated_means, is_foreign_arms, is_means, is_named_means
+from sanad.annotate.events.means import is_coordinated_means, is_foreign_arms, is_means, is_named_means, is_saved
 from sanad.annotate.events.scene import NOBODY, is_guess
 from sanad.annotate.events.trigger import Trigger
 from sanad.lang.event_lines import EventEntry
@@ -259,9 +259,20 @@ def _is_object(clause: Clause, mention: int, own: set[str]) -> bool:
     first = scene.firsts[mention]
     if clause.is_compounded(mention) or (scene.mentions[mention].kind == "country" and _is_denomination(clause, mention)):
         return False
+    if scene.words[first - 1] == "-" and _is_in_compound(clause, mention):
+        return False
     return (
         scene.lasts[mention] - first > 1 or scene.words[first] not in clause.stance.owning or scene.mentions[mention].text.isupper()
     )
+
+
+def _is_in_compound(clause: Clause, mention: int) -> bool:
+    """Whether a mention behind a hyphen belongs to a compound that says of what kind a noun is: "a status-of-forces accord"."""
+    scene, first, last = clause.scene, clause.scene.firsts[mention], clause.scene.lasts[mention]
+    tight = first > clause.sentence.first and scene.ends[first - 1] == scene.starts[first]
+    if not tight or last >= clause.sentence.last or not scene.mentions[mention].text.islower():
+        return False
+    return scene.words[last].isalpha() and not clause.is_function(scene.words[last]) and not clause.stance.owner_follows
 
 
 def _is_denomination(clause: Clause, mention: int) -> bool:
@@ -330,8 +341,10 @@ def _start(clause: Clause, trigger: Trigger) -> int:
         direct = mention != NOBODY and clause.scene.firsts[mention] == start and clause.scene.mentions[mention].kind == "person"
         if direct and clause.scene.lasts[mention] == end:
             return start  # "found X guilty of"
-        if mention != NOBODY and clause.scene.words[clause.scene.lasts[mention]] in stance.indefinite:
-            return start  # "gave X a deadline"
+        if mention == NOBODY and end > start + 1 and words[start] in stance.article:
+            mention = clause.scene.owner[start + 1]  # "gave the X a deadline"
+        if mention != NOBODY and words[clause.scene.lasts[mention]] in stance.indefinite:
+            return clause.scene.firsts[mention]
         if end - start > 1 and words[end - 1] in stance.indefinite:
             given = _given_to(clause, start, end)
             if given is not None:
@@ -351,6 +364,10 @@ def _start(clause: Clause, trigger: Trigger) -> int:
         )
         if handled and clause.scene.mentions[people].kind == "group":
             return clause.scene.firsts[people]
+    if trigger.entry.type == "AID" and len(trigger.at) > 1:  # "winched sailors to safety from"
+        saved = clause.scene.owner[trigger.at[-2]]
+        if saved != NOBODY and is_saved(clause, saved, clause.scene.lasts[saved]):
+            return clause.scene.firsts[saved]
     if last in stance.purpose and trigger.entry.type in _LETTING and len(trigger.at) > 1:  # "allowed the A to deliver"
         let, behind = clause.scene.owner[trigger.at[-2]], min(trigger.last + 1, clause.sentence.last - 1)
         if let != NOBODY and clause.scene.owner[behind] == NOBODY and words[behind] not in stance.article:
