@@ -121,8 +121,35 @@ def test_an_agency_in_the_dateline_of_another_page_is_a_source(read):
     """ "TOWN, State (Agency)": the place with its state, and where the page has it from."""
     article = read(
         "Prairie Sentinel\nNews | Sport | Letters\n\nGovernor vetoes the grain bill again\nMay 4, 2023\n\n"
-        "SPRINGFIELD, Ill. (AP) — The governor vetoed the grain bill on Thursday for the second time.\n\nLawmakers will vote next week.\n"
+        "SPRINGFIELD, Ill. (AP) — The governor vetoed the grain bill on Thursday for the second time.\n\n"
+        "Lawmakers will vote next week.\n"
     )
     assert article.dateline == "SPRINGFIELD, Ill."
     assert article.sources == ("AP",)
     assert article.text.startswith("The governor vetoed")
+
+
+def test_the_body_goes_on_behind_a_list_of_other_articles(read):
+    """A heading for other articles ends the page only if no paragraphs follow each other below it."""
+    article = read(
+        "WARTA TELUK\nDunia\nKamis, 2 Februari 2023 - 19:45 WITA\n\nMenteri Fiji Tunda Kunjungan karena Badai\n\n"
+        "Penulis: Sitti Anggun\n\n"
+        "MAKASSAR, WARTA TELUK -- Menteri Fiji menunda kunjungannya karena badai.\n\n"
+        "Berita Terkait:\nPipa Air Bocor\nJadwal Kapal\n\n"
+        "Wali kota memahami penundaan itu, katanya kemudian.\n\nUndangan tetap berlaku sampai akhir tahun ini.\n\nTopik: Fiji\n"
+    )
+    assert [one.split()[0] for one in article.text.split("\n\n")] == ["Menteri", "Wali", "Undangan"]
+
+
+def test_a_headline_that_follows_the_name_of_the_site_in_the_first_heading(read):
+    """Where the first heading names the site, the headline is what the window title has besides."""
+    article = read(
+        "<html><head><title>Lentera Teluk: Bupati Bantah Izin Tambang Pasir di Tepi Danau</title></head><body>"
+        "<h1><a href=/>Lentera Teluk</a></h1>"
+        "<div class=post><h3>Bupati Bantah Izin Tambang Pasir di Tepi Danau</h3>"
+        "<p>Bupati membantah telah menerbitkan izin tambang pasir "
+        "di tepi danau, kata juru bicaranya pada Jumat.</p>"
+        "<p>Warga desa mengadu bulan lalu, dan dinas akan turun ke lokasi.</p></div></body>"
+    )
+    assert article.title == "Bupati Bantah Izin Tambang Pasir di Tepi Danau"
+    assert article.outlet == "Lentera Teluk"

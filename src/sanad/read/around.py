@@ -71,9 +71,14 @@ def read_surroundings(page: Page, found: Body, draft: Draft, context: Context) -
             draft.byline = split_names(shown, context.words, strict=True)
             if draft.byline:
                 continue
-        if linked and index < found.last and not draft.byline and (people := _linked_people(block, context)):
-            draft.byline = people
-            continue
+        if linked and index < found.last and (labelled := _linked_people(block, context)):
+            kind, listed = labelled
+            if kind == "editor" and draft.editor is None:
+                draft.editor = ", ".join(listed)
+                continue
+            if kind == "byline" and not draft.byline:
+                draft.byline = listed
+                continue
         if index < found.first and not draft.byline and (people := _people_with_role(block, context)):
             draft.byline = people
             continue
@@ -140,10 +145,13 @@ def _is_bare_credit(text: str, draft: Draft) -> bool:
     return draft.image_caption is not None and draft.image_credit is None and text.count(" ") < 6 and names_somebody(text)
 
 
-def _linked_people(block: Block, context: Context) -> list[str]:
-    """The people in "By Name", where the name is a link and so most of the line."""
+def _linked_people(block: Block, context: Context) -> tuple[str, list[str]] | None:
+    """The label and the people in "By Name", where the name is a link and so most of the line."""
     label = context.words.labels.at_head(fold(block.text)) if len(block.text) < 100 else None
-    return split_names(block.text[label[1] :], context.words, strict=True) if label and label[0] == "byline" else []
+    if label is None or label[0] not in ("byline", "editor"):
+        return None
+    names = split_names(block.text[label[1] :], context.words, strict=True)
+    return (label[0], names) if names else None
 
 
 def _people_with_role(block: Block, context: Context) -> list[str]:

@@ -19,6 +19,9 @@ _CLOCK = re.compile(r"\d[.:]\d\d|[+-]\d|\b(?:19|20)\d\d\b")
 _DATE = re.compile(r"^\W*\d{1,4}([/.-]\d{1,4}){1,2}\W*$|^\d+\W*$")
 
 
+SHORTEST = 24  # characters of a caption without a stop before a name behind a slash
+
+
 class Caption(NamedTuple):
     """The words of a caption without its credit, and the credit."""
 
@@ -53,7 +56,7 @@ def read_caption(line: str, words: FurnitureWords) -> Caption:
         if rest and names_somebody(rest):
             return Caption(_tidy(line[: last.start()]), rest.rstrip(" ."))
     for pattern in (_AFTER_STOP, _CAPITALS, _SLASHED, _SLASH):
-        if (last := pattern.search(line)) and names_somebody(last.group(1)):
+        if (last := pattern.search(line)) and names_somebody(last.group(1)) and (pattern is not _SLASH or last.start() > SHORTEST):
             return Caption(_tidy(line[: last.start()]), last.group(1).strip())
     return Caption(_tidy(line), None)
 

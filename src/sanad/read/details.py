@@ -11,7 +11,7 @@ from sanad.read.lines import Line, ends_like_sentence, has_stamp, name_kind, tel
 from sanad.read.people import split_names
 from sanad.text.tokens import fold
 
-_TAG_CUT = re.compile(r"\s*[,;|•·#]\s*|\s{2,}|\t")
+_TAG_CUT = re.compile(r"\s*[,;|•·#]\s*|\s/\s|\s{2,}|\t")
 _HEAD_CUT = re.compile(r"\s*(?:\||•|·|\t| {2,}|\s[-–—/]\s|[/;]\s*(?=[^\W\d_]+(?: [^\W\d_]+)?\s?:)|;\s)\s*")
 _CLOCK = re.compile(r"\b\d{1,2}[.:]\d{2}(?![\d/])")
 
@@ -20,6 +20,14 @@ def read_details(line: Line, draft: Draft, context: Context, *, after_title: boo
     """Byline, editor, time, tags and reading time from one line above or below the body; whether it held any of them."""
     if line.words > 7 and line.kind == "text" and not _CLOCK.search(line.text) and read_caption(line.text, context.words).credit:
         return False
+    pieces = _HEAD_CUT.split(line.raw) if line.kind == "tags" and after_title and not draft.paragraphs else []
+    if len(pieces) > 1 and any(context.words.labels.at_head(fold(piece)) for piece in pieces[1:]):
+        for piece in pieces[1:]:  # "Category: World - By: Name - Read: 451"
+            inner = Line(piece, " ".join(piece.split()), fold(piece), False)
+            name_kind(inner, context.words)
+            if inner.kind != "text":
+                read_details(inner, draft, context, after_title=True)
+        return True
     moment = context.stamp(line.text) if has_stamp(line.text) and line.words <= 24 and not tells(line) else None
     if moment is None and draft.published and len(draft.published) == 10 and line.words <= 4 and _CLOCK.search(line.text):
         moment = context.stamp(f"{draft.published} {line.text}")  # the day stood on the line above
@@ -118,7 +126,7 @@ def read_label(line: Line, draft: Draft, context: Context) -> bool:
         pieces = _HEAD_CUT.split(_raw_value(line)) if value else []
         if len(pieces) > 1:
             return _read_pieces(kind, pieces, draft, context)
-        names = [name for name in split_names(value, words) if not _is_agency(name, draft, context)]
+        names = [name for name in split_names(value, words) if not _is_agency(name, draft, context) and not name.islower()]
         draft.byline += [name for name in names if name not in draft.byline]
         if not names:
             draft.leave_out("byline", line.text)

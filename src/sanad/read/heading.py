@@ -82,6 +82,8 @@ def _find_title(lines: list[Line], context: Context) -> int | None:
         score -= 4 if index == 0 and line.words < 5 else 0
         if any(is_stamp(other, context) or other.kind in ("byline", "editor") for other in lines[index + 1 : index + 4]):
             score += 3
+        if index + 1 < len(lines) and lines[index + 1].kind in ("byline", "editor"):
+            score += 4  # and not what a site says of itself above the day
         if score > best_score:
             best, best_score = index, score
     return best
@@ -129,6 +131,8 @@ def outlet_of(line: Line, context: Context) -> str | None:
         return None
     if len(parts) == 1 and line.kind == "nav":
         return None
+    if len(listed) > 1 and sum(any(one.isupper() for one in word) for word in listed) * 2 <= len(listed):
+        return None  # a headline
     if len(parts) > 1 and context.is_place(first) and context.is_place(parts[1].strip()):
         return None  # a menu of towns
     return first if any(one.isupper() for one in first) or "." in first or context.is_outlet(first) else None

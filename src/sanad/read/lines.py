@@ -154,7 +154,7 @@ def _read_line_label(line: Line, words: FurnitureWords) -> bool:
     if line.text[:1] == "(" and line.text[-1:] == ")":  # "(Reporting by Somebody; Editing by Somebody)"
         inner = line_of(line.text[1:-1])
         label = words.labels.at_head(inner.folded)
-        if label and label[0] in ("byline", "editor") and _label_value(inner, label):
+        if label and label[0] in ("byline", "editor", "source") and _label_value(inner, label):
             line.raw, line.kind, line.value = inner.raw, inner.kind, inner.value
             return True
         return False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 
 from sanad.lang.furniture import FurnitureWords
@@ -85,7 +86,7 @@ def _closes(line: Line, lines: list[Line], index: int, last: int) -> bool:
     """Whether the article is over at ``line``: a closing label or heading behind which hardly any running text comes."""
     if line.kind.startswith("heading:"):
         if index + 1 < len(lines) and line.kind not in ("heading:comments", "heading:footnotes") and index < last:
-            return _is_over(lines, index)
+            return _is_over(lines, index) and not _resumes(lines, index, last)
         return True
     if line.kind in ("editor", "tags", "source", "byline", "comments", "copyright", "paywall"):
         return index > last or (_is_over(lines, index) and not (line.kind == "paywall" and _goes_on(lines, index)))
@@ -97,6 +98,17 @@ def _closes(line: Line, lines: list[Line], index: int, last: int) -> bool:
 def _goes_on(lines: list[Line], index: int) -> bool:
     """Whether several full paragraphs stand below ``index``: an offer in the middle of the article."""
     return sum(line.kind == "text" and len(line.text) > FULL and is_prose(line) for line in lines[index + 1 :]) >= 2
+
+
+_CLOSING = frozenset({"tags", "signature", "source", "editor", "comments", "copyright"})
+
+
+def _resumes(lines: list[Line], index: int, last: int) -> bool:
+    """Whether paragraphs follow each other below the heading at ``index``, as they don't among headlines with their summaries."""
+    if any(line.kind in _CLOSING for line in lines[:index]):
+        return False
+    below = [is_prose(line) for line in lines[index + 1 : last + 1] if line.kind == "text"]
+    return any(one and other for one, other in itertools.pairwise(below))
 
 
 FULL = 150  # characters of a paragraph that is no notice

@@ -51,6 +51,20 @@ def sort_body(lines: list[Line], draft: Draft, context: Context) -> str | None:
             take_caption(line.text, draft, context)
         elif line.kind != "title" and not read_details(line, draft, context, after_title=index >= headline):
             draft.leave_out("other" if line.kind == "text" else line.kind.removeprefix("heading:"), line.text)
+    for index in range(start + 1, min(start + 3, len(lines))):  # what stands before the place is not of the text
+        before = lines[start:index]
+        if (
+            slug_of(lines[index], context)
+            and not slug_of(lines[start], context)
+            and all(len(one.text) <= LONGEST_CAPTION for one in before)
+        ):
+            for one in before:
+                if one.kind == "text" and draft.image_caption is None:
+                    take_caption(one.text, draft, context)
+                else:
+                    draft.leave_out("other" if one.kind == "text" else one.kind.removeprefix("heading:"), one.text)
+            start = index
+            break
     if start + 1 < len(lines) and _opens_with_caption(lines[start], lines[start + 1], draft, context):
         take_caption(lines[start].text, draft, context)
         start += 1

@@ -81,6 +81,9 @@ def _without_role(name: str, words: FurnitureWords) -> str:
             break
         kept.append(word)
     bare = [fold(word).strip(".,'") for word in kept]
+    behind = max((place for place, word in enumerate(bare) if word in words.role), default=-1) + 1
+    if 0 < behind < len(kept) - 1 and looks_like_name(" ".join(kept[behind:]), words, 4):
+        return " ".join(kept[behind:])  # "Political Correspondent Name Name"
     if kept and any(word in words.role for word in bare) and (len(kept) != 2 or bare[-1] in words.role or bare[0] in words.role):
         return ""
     if kept and not any(one.isalpha() for one in "".join(kept)):
