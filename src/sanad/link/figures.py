@@ -38,25 +38,31 @@ def find_rival_figures(sheet: Sheet) -> list[Conflict]:
         if sentence is not None and one.unit != _SHARE:
             counted.setdefault(sentence.first, []).append(one)
     found: list[Conflict] = []
-    before: tuple[Sentence, list[Figure]] | None = None
+    before: tuple[Sentence, list[Amount]] | None = None
     for first, amounts in counted.items():
         sentence = held[first]
         beside = before if before is not None and _follows(before[0], sentence) else None
-        figures = [_read(sheet, sentence, one) for one in amounts if not _is_part(sheet, sentence, one)]
+        before = sentence, amounts
+        if beside is None and len(amounts) < 2:
+            continue
+        figures = _figures(sheet, sentence, amounts)
         announced = any(sentence.first - _ANNOUNCED <= at < sentence.last for at in sheet.differing)
         rivals = next((pair for pair in _pairs(figures) if _rival(sheet, *pair, announced)), None)
         if rivals is None and beside is not None:
-            apart = ((one, other) for one in beside[1] for other in figures)
+            apart = ((one, other) for one in _figures(sheet, *beside) for other in figures)
             rivals = next((pair for pair in apart if _told_apart(sheet, *pair)), None)
         if rivals is not None:
             found.append(_conflict(sheet, rivals))
-        before = sentence, figures
     return found
 
 
 def _follows(one: Sentence, other: Sentence) -> bool:
     """Whether one sentence follows the other in one paragraph."""
     return one.last == other.first and one.paragraph == other.paragraph
+
+
+def _figures(sheet: Sheet, sentence: Sentence, amounts: list[Amount]) -> list[Figure]:
+    return [_read(sheet, sentence, one) for one in amounts if not _is_part(sheet, sentence, one)]
 
 
 def _pairs(figures: list[Figure]) -> Iterator[tuple[Figure, Figure]]:
