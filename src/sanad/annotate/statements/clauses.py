@@ -103,7 +103,10 @@ def open_clause(speech: Speech, cue: Cue, last: int) -> Opening:
     detour = (
         (word in lists.determiners and not lists.when.isdisjoint(words[at : at + 3]))  # "said the same day that"
         or word in lists.to_whom
-        or word in lists.audience or word in lists.adverbials or word in lists.when or addressee is not None
+        or word in lists.audience
+        or word in lists.adverbials
+        or word in lists.when
+        or addressee is not None
     )
     if detour or not lists.comma_introduces:
         far = _introduced_later(speech, at, last, detour=detour)
@@ -191,12 +194,18 @@ def close_clause(speech: Speech, first: int, last: int) -> int:
     via, lead_in = lists.via.words, lists.lead_in
     for token in range(first + 2, last):
         set_off = words[token - 1] == "," or (words[token - 1] in lead_in and words[token - 2] == ",")
-        if set_off and words[token] in via and token + 1 < last:
+        if set_off and token + 1 < last and (words[token] in via or _opens_interview(speech, token)):
             last = token - 1
             break
     while last > first and (words[last - 1] in _ENDS or words[last - 1] in ",;:" or words[last - 1] in lists.lead_in):
         last -= 1
     return last
+
+
+def _opens_interview(speech: Speech, token: int) -> bool:
+    """Whether a phrase that only says where it was said begins at ``token``: "…, in an interview with X"."""
+    words, lists = speech.reading.tokens.words, speech.words
+    return words[token] in lists.prepositions and not lists.via.words.isdisjoint(words[token + 1 : token + 3])
 
 
 def span_of(speech: Speech, first: int, last: int) -> Span | None:

@@ -245,8 +245,11 @@ def _pauses(clause: Clause, token: int, verb: Cue | None = None, *, loosely: boo
         and (word in lists.audience or clause.speech.reading.text[clause.speech.reading.tokens.starts[token]].isupper())
     ):
         return not _goes_on_with_that(clause, token)
-    if verb is not None and verb.word.tells and word in lists.determiners and (
-        _is_medium(clause, token + 1) or (clause.last - token <= _LONG and "," not in words[token : clause.last])
+    if (
+        verb is not None
+        and verb.word.tells
+        and word in lists.determiners
+        and (_is_medium(clause, token + 1) or (clause.last - token <= _LONG and "," not in words[token : clause.last]))
     ):
         return not _goes_on_with_that(clause, token)
     if (

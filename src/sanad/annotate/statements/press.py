@@ -104,12 +104,14 @@ def _is_unnamed(mention: Mention) -> bool:
     return mention.kind == "outlet" or _is_unknown(mention)
 
 
-def _may_be(page: Page, first: int, last: int) -> bool:
-    """Whether tokens ``[first, last)`` may be an outlet's name: nothing else is known of them, and they name no person."""
+def _may_be(page: Page, first: int, last: int, *, noun: bool = False) -> bool:
+    """Whether tokens ``[first, last)`` may be an outlet's name: nothing else is known of them, and they name no person; ``noun``
+    where a noun for an outlet is before them."""
     tokens = page.reading.tokens
     if last > first + 1 and (tokens.words[first] in page.words.via.titles or tokens.words[last - 1] in page.words.via.titles):
         return all(one.kind != "person" or _is_unknown(one) for one in _mentions(page, tokens.starts[first], tokens.ends[last - 1]))
-    if first >= last or (tokens.words[first] in page.given and tokens.words[first] not in page.words.via.titles):
+    given = first < last and tokens.words[first] in page.given and tokens.words[first] not in page.words.via.titles
+    if first >= last or (given and not noun):
         return False
     if last == first + 1 and tokens.words[first] in page.words.pronouns:
         return False
@@ -186,7 +188,7 @@ def _beside_nouns(page: Page) -> Iterator[tuple[int, int]]:
             if last > at and text[hit.start].isupper() and first and _is_inside(page, first):
                 yield hit.start, tokens.ends[last - 1]
                 continue
-            if _may_be(page, at, last) and text[hit.start].islower():
+            if text[hit.start].islower() and _may_be(page, at, last, noun=True):
                 yield tokens.starts[at], tokens.ends[last - 1]
                 continue
         if page.words.via.noun_behind and first and text[hit.start].islower():
@@ -226,8 +228,11 @@ def _told(page: Page) -> Iterator[tuple[int, int]]:
             continue
         sentence, start = _sentence(page, one.start), tokens.starts[first]
         near = cues[bisect_left(cues, sentence.start, key=_start) : bisect_left(cues, sentence.end, key=_start)]
-        if (titled and before in lists.to_whom) or _is_told(near, before, start, lists) or _reports_behind(near, start, titled) or (
-            titled and (_tells(near, one.end) or _cites(page, last))
+        if (
+            (titled and before in lists.to_whom)
+            or _is_told(near, before, start, lists)
+            or _reports_behind(near, start, titled)
+            or (titled and (_tells(near, one.end) or _cites(page, last)))
         ):
             yield start, one.end
 
@@ -309,11 +314,7 @@ def _renamed(page: Page, mentions: Sequence[Mention], spots: Sequence[tuple[int,
     for start, end in sorted(spots, key=lambda spot: (spot[0] - spot[1], spot[0])):
         if all(end <= first or last <= start for first, last in chosen):
             chosen.append((start, end))
-    kept = [
-        one
-        for one in mentions
-        if one.field != "text" or all(one.end <= start or end <= one.start for start, end in chosen)
-    ]
+    kept = [one for one in mentions if one.field != "text" or all(one.end <= start or end <= one.start for start, end in chosen)]
     for start, end in chosen:
         name = " ".join(text[start:end].split())
         kept.append(Mention(start, end, text[start:end], "outlet", f"outlet:{slug(name)}", name, sector=_PRESS))

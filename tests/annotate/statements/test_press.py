@@ -1,0 +1,126 @@
+"""Outlets that are on no list, and the chains in which they carry each other's words."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import sanad
+from sanad.model import Statement
+
+
+def find(text: str, language: str) -> list[Statement]:
+    return list(sanad.annotate(text, language=language).statements)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "chain"),
+    [
+        (
+            '"Kami tetap di sini," kata Raka Wibisana kepada Havnposten, yang dikutip Reuters dan diteruskan Antara.',
+            "id",
+            ("Havnposten", "Reuters", "Antara"),
+        ),
+        (
+            '"Kami tetap di sini," kata Raka Wibisana, seperti dikutip Warta Rinjani dari Sinar Lembata.',
+            "id",
+            ("Sinar Lembata", "Warta Rinjani"),
+        ),
+        ('"Kami tetap di sini," kata Raka Wibisana kepada Bangkok Mirror.', "id", ("Bangkok Mirror",)),
+        (
+            '"Kami tetap di sini," kata Raka Wibisana. Ucapannya kepada Havnposten dikutip Reuters dan dilansir Warta Rinjani.',
+            "id",
+            ("Havnposten", "Reuters", "Warta Rinjani"),
+        ),
+        ('"We are staying," Mara Lind told the daily Glas Planine, according to Reuters.', "en", ("Glas Planine", "Reuters")),
+        (
+            '"We are staying," Mara Lind told Radio Sever, whose interview was quoted by AFP and then by Reuters.',
+            "en",
+            ("Radio Sever", "AFP", "Reuters"),
+        ),
+        (
+            "Mara Lind said the port was shut, according to AFP, which cited the broadcaster Kanal Most.",
+            "en",
+            ("Kanal Most", "AFP"),
+        ),
+        (
+            "Mara Lind denied that the port was shut, in an interview with Havnposten, as carried by AFP.",
+            "en",
+            ("Havnposten", "AFP"),
+        ),
+        ("AFP reported that Mara Lind told Reuters the port was shut.", "en", ("Reuters", "AFP")),
+    ],
+)
+def test_a_chain_goes_through_outlets_that_nobody_knows(text: str, language: str, chain: tuple[str, ...]) -> None:
+    """A capitalised name behind a verb of carrying, beside *newspaper*, or told in an interview is one outlet."""
+    assert find(text, language)[0].chain == chain
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "outlet"),
+    [
+        ("Dilansir Warta Rinjani, Senin (4/3/2024), pelabuhan itu akan ditutup lagi.", "id", "Warta Rinjani"),
+        ("Menurut harian Diario Dili, pelabuhan itu akan ditutup lagi.", "id", "Diario Dili"),
+        ("Pelabuhan itu akan ditutup lagi pekan depan, sebagaimana ditulis Warta Rinjani.", "id", "Warta Rinjani"),
+        ("The port will be shut again, the Addis Observer reported.", "en", "Addis Observer"),
+        ("According to the weekly Novi Glas, the port will be shut again.", "en", "Novi Glas"),
+    ],
+)
+def test_such_an_outlet_speaks(text: str, language: str, outlet: str) -> None:
+    """It speaks where it tells, and heads its own chain."""
+    (one,) = find(text, language)
+    assert one.speaker is not None and (one.speaker.kind, one.speaker.name) == ("outlet", outlet)
+    assert one.chain == (outlet,)
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Raka Wibisana berkata kepada Lestari bahwa pelabuhan itu ditutup. Lestari Wening terdiam.", "id"),
+        ("Mara Lind told Lestari that the port was shut. Lestari Wening said nothing.", "en"),
+        ("Mara Lind told parliament that the port was shut.", "en"),
+    ],
+)
+def test_whoever_is_told_is_no_outlet_where_it_is_somebody(text: str, language: str) -> None:
+    """Parts of persons' names and words for people stay what they are."""
+    annotations = sanad.annotate(text, language=language)
+    assert not [one for one in annotations.mentions if one.kind == "outlet"]
+    assert annotations.statements[0].chain == ()
+
+
+def test_each_side_of_a_sentence_has_its_own_vehicle() -> None:
+    """What AFP has seen is no vehicle of what the warden says in the same sentence."""
+    text = "Sipir menyebut Raka pingsan, sementara laporan polisi yang dilihat AFP menyebut ia sakit."
+    first, *_ = find(text, "id")
+    assert first.chain == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Kementerian Perhubungan membantah kabar di Facebook bahwa pelabuhan itu ditutup.", "id"),
+        ("The ministry denied a report in Havnposten that the port was shut.", "en"),
+    ],
+)
+def test_who_carried_what_is_denied_does_not_carry_the_denial(text: str, language: str) -> None:
+    """The report that is denied came another way."""
+    (one,) = find(text, language)
+    assert one.denies and one.chain == ()
+
+
+@settings(max_examples=40, deadline=None)
+@given(
+    st.lists(
+        st.sampled_from(["dikutip", "Warta", "Rinjani", "harian", "kepada", "Antara", ",", "kata", "Raka", "Jakarta", "."]),
+        max_size=14,
+    )
+)
+def test_mentions_stay_apart_and_in_order(words: list[str]) -> None:
+    """However the words stand, a mention says what is written and overlaps no other."""
+    text = " ".join(words)
+    mentions = sanad.annotate(text, language="id").mentions
+    assert all(text[one.start : one.end] == one.text for one in mentions)
+    assert all(one.end <= other.start for one, other in pairwise(mentions))
