@@ -1,0 +1,168 @@
+"""The vehicles that a text names: outlets, and bodies and papers behind a verb of carrying."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from sanad.annotate.statements.cues import Speech
+from sanad.annotate.statements.press import names_kind
+
+_MOST_LINKS = 7
+_NEAR = 8  # words between an outlet and the one that it has the words from
+
+
+class Vehicle(NamedTuple):
+    """A vehicle named at ``[start, end)``.
+
+    ``under`` is where the vehicle stands that has it from this one, -1 where the order of the text is that of the chain.
+    """
+
+    start: int
+    end: int
+    name: str
+    under: int = -1
+
+
+def find_vehicles(speech: Speech) -> list[Vehicle]:
+    """Outlets, and bodies and papers behind a verb of carrying, outside quotation marks, in order."""
+    found: dict[int, Vehicle] = {}
+    for mention in speech.mentions:
+        if (
+            mention.kind == "outlet"
+            and speech.quotation_over(mention.start) is None
+            and speech.reading.text[mention.start - 1 : mention.start] != "("
+        ):
+            found[mention.start] = Vehicle(mention.start, mention.end, mention.name)
+    for hit in speech.reading.hits("cue.via"):
+        if speech.quotation_over(hit.start) is None:
+            _carried(speech, hit.end, hit.value, found)
+    for hit in speech.reading.hits("cue.network"):
+        if (
+            speech.reading.text[hit.start : hit.end] == hit.value
+            and speech.quotation_over(hit.start) is None
+            and _posted(speech, hit.start)
+        ):
+            found.setdefault(hit.start, Vehicle(hit.start, hit.end, hit.value))
+    return [_from_another(speech, found, found[start]) for start in sorted(found)]
+
+
+def _from_another(speech: Speech, found: Mapping[int, Vehicle], vehicle: Vehicle) -> Vehicle:
+    """``vehicle`` under the one named before it that has the words from it: "the Courier, which had it from Reuters"."""
+    words, tokens, via = speech.reading.tokens.words, speech.reading.tokens, speech.words.via
+    at = tokens.at(vehicle.start) - 1
+    if vehicle.under >= 0 or at < 1 or words[at] not in via.origin or words[at - 1] in via.words:
+        return vehicle
+    before = [one for one in found.values() if tokens.starts[max(0, at - _NEAR)] <= one.start < vehicle.start]
+    nearest = max(before, key=lambda one: one.start, default=None)
+    if nearest is None or speech.sentence_at(nearest.start).start != speech.sentence_at(vehicle.start).start:
+        return vehicle
+    return vehicle._replace(under=nearest.start)
+
+
+def _carried(speech: Speech, end: int, verb: str, found: dict[int, Vehicle]) -> None:
+    """Adds the vehicle behind ``verb``, which ends at ``end``, and the one that this has it from."""
+    words, via = speech.reading.tokens.words, speech.words.via
+    at = _name_behind(speech, speech.reading.tokens.at(end))
+    vehicle = _vehicle_at(speech, at, known=verb in via.named) if at >= 0 else None
+    if vehicle is None and verb in via.reverse and _is_active(speech, end):  # "citing an interview that he gave to X"
+        vehicle = _outlet_within(speech, speech.reading.tokens.at(end))
+    if vehicle is None:
+        return
+    found[vehicle.start] = found.get(vehicle.start, vehicle)
+    if verb in via.reverse and _is_active(speech, end):
+        before = [one for one in found.values() if one.end <= end and one.start >= speech.sentence_at(end - 1).start]
+        if before:
+            nearest = max(before, key=lambda one: one.start)
+            found[vehicle.start] = vehicle._replace(under=nearest.start)
+    beyond = speech.reading.tokens.at(vehicle.end)
+    if beyond + 1 < len(words) and words[beyond] in via.origin:
+        at = _name_behind(speech, beyond + 1)
+        source = _vehicle_at(speech, at, known=False) if at >= 0 else None
+        if source is not None:
+            found[source.start] = source._replace(under=vehicle.start)
+
+
+def _outlet_within(speech: Speech, first: int) -> Vehicle | None:
+    """The outlet named soon behind token ``first``, before a comma."""
+    tokens = speech.reading.tokens
+    last = min(len(tokens), first + _NEAR)
+    last = next((token for token in range(first, last) if tokens.words[token] in ",;."), last)
+    if last <= first:
+        return None
+    for one in speech.mentions_in(tokens.starts[first], tokens.ends[last - 1]):
+        if one.kind == "outlet":
+            return Vehicle(one.start, one.end, one.name)
+    return None
+
+
+def _is_active(speech: Speech, end: int) -> bool:
+    """Whether the verb of quoting that ends at ``end`` has its object behind it: neither "quoted by X" nor "was quoted in X"."""
+    words, lists, at = speech.reading.tokens.words, speech.words, speech.reading.tokens.at(end)
+    return at < len(words) and words[at] not in lists.via.agents and words[at] not in lists.prepositions
+
+
+def _name_behind(speech: Speech, at: int) -> int:
+    """The token at which a name begins, past prepositions and nouns like *news agency*; -1 where none follows."""
+    words, tokens, lists = speech.reading.tokens.words, speech.reading.tokens, speech.words
+    last = min(len(words), at + _MOST_LINKS)
+    while at < last:
+        if words[at] in lists.when:  # "dikutip Senin dari Antara"
+            at = next((token + 1 for token in range(at, min(last, at + 5)) if words[token] in lists.via.origin), last)
+        elif speech.reading.text[tokens.starts[at]].isupper() and not (
+            words[at] in lists.via.link
+            and words[at + 1 : at + 2]
+            and speech.reading.text[tokens.starts[at + 1]].isupper()
+            and not speech.mentions_in(tokens.starts[at], tokens.starts[at] + 1)
+        ):
+            kind = at + 1 < last and names_kind(speech.words, words[at + 1])
+            if not kind or speech.reading.text[tokens.starts[at + 1]].isupper():
+                return at
+            at += 1  # "the Kosovo agency KosovaPress"
+        elif words[at] in lists.via.link:
+            at += 1
+        else:
+            return -1
+    return -1
+
+
+def _vehicle_at(speech: Speech, at: int, *, known: bool) -> Vehicle | None:
+    """The vehicle named at token ``at``: an outlet or body, or just a capitalised name unless it must be ``known``."""
+    tokens, text = speech.reading.tokens, speech.reading.text
+    for one in speech.mentions_in(tokens.starts[at], tokens.starts[at] + 1):
+        if one.kind == "outlet":
+            return Vehicle(one.start, one.end, one.name)
+        if known or one.kind == "place" or (one.kind == "person" and (one.role or one.country or one.sector)):
+            return None
+        beside = tokens.at(one.end)
+        if beside + 1 < len(tokens) and tokens.words[beside] == ",":  # "koran Partai Buruh, Rodong Sinmun"
+            start = tokens.starts[beside + 1]
+            for other in speech.mentions_in(start, start + 1):
+                if other.kind == "outlet":
+                    return Vehicle(other.start, other.end, other.name)
+        if one.kind != "group":
+            return Vehicle(one.start, one.end, one.name)
+    if known:
+        return None
+    last = at
+    while last < len(tokens) and text[tokens.starts[last]].isupper() and tokens.words[last] not in speech.words.when:
+        last += 1
+        if (
+            last < len(tokens)
+            and text[tokens.ends[last - 1] : tokens.starts[last]] == ""
+            and tokens.words[last] in ".-"
+            and (
+                last + 1 < len(tokens) and tokens.starts[last + 1] == tokens.ends[last] and text[tokens.starts[last + 1]].isalnum()
+            )
+        ):
+            last += 2  # Kabar.id
+    if last == at:
+        return None
+    start, end = tokens.starts[at], tokens.ends[last - 1]
+    return Vehicle(start, end, text[start:end])
+
+
+def _posted(speech: Speech, start: int) -> bool:
+    words, at = speech.reading.tokens.words, speech.reading.tokens.at(start)
+    before = words[at - 1] if at else ""
+    return before in speech.words.via.link or before in speech.words.prepositions or before in speech.words.via.posting
