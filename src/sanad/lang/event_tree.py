@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import partial
+from threading import Lock
 from typing import NamedTuple
 
 from sanad.lang.event_lines import EventEntry
@@ -13,6 +15,8 @@ from sanad.text.tokens import find_tokens, fold
 
 GAP, SLOT = 6, 10  # how many words may stand for ".." and for a party inside a pattern
 _PIECE = re.compile(r"\([^()]*\)|\S+")
+_PARTY_INSIDE = re.compile(r"\([^()]*(?<![^ (|])[AR](?![^ )|])[^()]*\)")
+_CLASS = re.compile(r"@([^\s()|]+)")
 # A word, a sign, or several phrases of which one is meant (an empty one where it may be left out).
 Element = str | tuple[tuple[str, ...], ...]
 
@@ -42,11 +46,44 @@ class Node:
         self.onward: frozenset[str] = frozenset()
 
 
+class Root:
+    """The place behind a first word. What lies behind it grows when the word is first met, since a page holds few of them."""
+
+    __slots__ = ("_lock", "_node", "_waiting")
+
+    def __init__(self, lock: Lock) -> None:
+        self._lock = lock
+        self._node: Node | None = None
+        self._waiting: list[Callable[[Node], None]] = []
+
+    def wait(self, grow: Callable[[Node], None]) -> None:
+        """Have ``grow`` add its pattern once the place is needed."""
+        self._waiting.append(grow)
+
+    def node(self) -> Node:
+        """The place with all that lies behind it."""
+        if self._node is None:
+            with self._lock:
+                if self._node is None:
+                    self._node = self._grown()
+        return self._node
+
+    def _grown(self) -> Node:
+        node = Node()
+        for grow in self._waiting:
+            grow(node)
+        behind = (node.gap, node.slot, node.slot.gap if node.slot is not None else None)
+        follow = [node.edges, *(one.edges for one in behind if one is not None)]
+        node.onward = frozenset(follow[0]).union(*follow[1:])
+        self._waiting.clear()
+        return node
+
+
 class Start(NamedTuple):
     """A first word of some pattern: the pattern's kind, its place in the tree, and the voices of a verb in this form."""
 
     kind: str
-    node: Node
+    root: Root
     voices: frozenset[str]
 
 
@@ -85,81 +122,129 @@ def _merge(node: Node, branches: Mapping[str, tuple[Node, ...]]) -> None:
         edges[word] = before if before == branches[word] else (*before, *branches[word])
 
 
+class _Line:
+    """A line of the lexicon whose words are read when the first of them is met: its elements, and what the ways to begin it have in
+    common, behind several first phrases (``tail``) and behind a class (``same``)."""
+
+    __slots__ = ("elements", "entry", "same", "tail")
+
+    def __init__(self, entry: EventEntry) -> None:
+        self.entry = entry
+        self.elements: list[Element] = []
+        self.tail: _Shared = {}
+        self.same: _Shared = {}
+
+
+class _Common(NamedTuple):
+    """How many elements at the end of a pattern are in common with others of its line, and what those have grown there."""
+
+    rest: int
+    shared: _Shared | None
+
+
+class _Behind(NamedTuple):
+    """What stands behind the first word of a pattern, with what is in common as in `_Common`."""
+
+    elements: Sequence[Element]
+    reading: Reading
+    rest: int
+    shared: _Shared | None
+
+
 class EventTree:
-    """The tree while it grows."""
+    """The tree of a lexicon."""
 
     def __init__(self, morphology: Morphology, classes: Mapping[str, tuple[str, ...]]) -> None:
         self.starts: dict[str, list[Start]] = {}
         self._morphology = morphology
         self._classes = {name: tuple(tuple(_words(phrase)) for phrase in phrases) for name, phrases in classes.items()}
-        self._roots: dict[tuple[str, str], Node] = {}
+        self._roots: dict[tuple[str, str], Root] = {}
+        self._lock = Lock()
         self._joined: dict[tuple[int, Element], Node] = {}
         self._choices: dict[Element, list[tuple[tuple[str, ...], list[str]]]] = {}
 
     def add(self, entry: EventEntry) -> list[Fault]:
-        """Grow the tree by ``entry``; what is wrong with its pattern comes back."""
+        """Let the tree grow by ``entry``; what is wrong with its pattern comes back."""
         try:
-            self._add(entry, _elements(entry.pattern))
+            _check(entry.pattern, self._classes)
+            line = _Line(entry)
+            for word in dict.fromkeys(self._first_words(entry.pattern)):
+                self._root(entry.kind, word).wait(partial(self._grow_line, line, word))
         except ValueError as error:
             return [Fault(entry.where, str(error))]
         return []
 
     def finish(self) -> dict[str, tuple[Start, ...]]:
         """The first words, when all entries are in."""
-        for root in self._roots.values():
-            behind = (root.gap, root.slot, root.slot.gap if root.slot is not None else None)
-            follow = [root.edges, *(node.edges for node in behind if node is not None)]
-            root.onward = frozenset(follow[0]).union(*follow[1:])
         return {word: tuple(found) for word, found in self.starts.items()}
 
-    def _add(self, entry: EventEntry, elements: Sequence[Element], rest: int = 0, shared: _Shared | None = None) -> None:
-        """Grow the tree by a pattern whose last ``rest`` elements it has in common with others of the entry, ``shared`` being what
-        those have grown there."""
+    def _first_words(self, pattern: str) -> Iterator[str]:
+        """The words with which ``pattern`` may begin."""
+        for piece in _PIECE.finditer(pattern):
+            opening = piece.group()
+            if opening in ("A", "R"):
+                continue
+            may_be_left_out = False
+            for phrase in opening[1:-1].split("|") if opening[0] == "(" else (opening,):
+                first = next(iter(_plain(phrase)), "")
+                if first in ("..", "A", "R"):
+                    break
+                if not first:
+                    may_be_left_out = True
+                elif first[0] == "@":
+                    yield from (inside[0] for inside in self._class(first))
+                else:
+                    yield first
+            else:
+                if may_be_left_out:
+                    continue
+                return
+            break
+        raise ValueError(f"{pattern!r} has to begin with a word")
+
+    def _grow_line(self, line: _Line, word: str, root: Node) -> None:
+        """Grow ``root`` by what stands in ``line`` behind the first word ``word``."""
+        if not line.elements:
+            line.elements = _elements(line.entry.pattern)
+        self._begin(line, line.elements, _Common(0, None), word, root)
+
+    def _begin(self, line: _Line, elements: Sequence[Element], common: _Common, word: str, root: Node) -> None:
         lead = 0
         while lead < len(elements) and elements[lead] in ("A", "R"):
             lead += 1
-        opening = elements[lead] if lead < len(elements) else ""
+        opening = elements[lead]
         if isinstance(opening, tuple):
-            tail: _Shared = {}
+            tail = _Common(len(elements) - lead - 1, line.tail)
             for phrase in opening:
-                self._add(entry, [*elements[:lead], *phrase, *elements[lead + 1 :]], len(elements) - lead - 1, tail)
+                self._begin(line, [*elements[:lead], *phrase, *elements[lead + 1 :]], tail, word, root)
             return
-        rest = max(0, rest - _parties_behind(elements))
+        rest = max(0, common.rest - _parties_behind(elements))
         elements, actor, recipient = _take_parties(elements)
-        if ".." in elements[: len(elements) - rest]:
-            shared = None  # the open places are counted otherwise
-        if not elements or elements[0] in ("..", "A", "R"):
-            raise ValueError(f"{entry.pattern!r} has to begin with a word")
-        first, last = elements[0], elements[-1]
-        reading = Reading(entry, actor, recipient, last if isinstance(last, str) else "")
-        if isinstance(first, str) and first.startswith("@"):
-            same: _Shared = {}
-            for phrase in self._class(first, entry):
-                self._grow(entry, self._root(entry.kind, phrase[0]), [*phrase[1:], *elements[1:]], reading, len(elements) - 1, same)
-        elif isinstance(first, str):
-            self._grow(entry, self._root(entry.kind, first), elements[1:], reading, rest, shared)
+        # where there are open places ahead, those behind are counted otherwise
+        shared = None if ".." in elements[: len(elements) - rest] else common.shared
+        first, last = str(elements[0]), elements[-1]
+        reading = Reading(line.entry, actor, recipient, last if isinstance(last, str) else "")
+        if first[0] == "@":
+            for phrase in self._class(first):
+                if phrase[0] == word:
+                    self._grow(_Behind([*phrase[1:], *elements[1:]], reading, len(elements) - 1, line.same), root)
+        elif first == word:
+            self._grow(_Behind(elements[1:], reading, rest, shared), root)
 
-    def _root(self, kind: str, word: str) -> Node:
-        node = self._roots.get((kind, word))
-        if node is None:
-            node = self._roots[kind, word] = Node()
+    def _root(self, kind: str, word: str) -> Root:
+        root = self._roots.get((kind, word))
+        if root is None:
+            root = self._roots[kind, word] = Root(self._lock)
             if kind == "v":
                 for surface, voices in self._morphology.verb_forms(word).items():
-                    self.starts.setdefault(surface, []).append(Start(kind, node, voices))
+                    self.starts.setdefault(surface, []).append(Start(kind, root, voices))
             else:
                 for surface in self._morphology.noun_forms(word) if kind == "n" else (word,):
-                    self.starts.setdefault(surface, []).append(Start(kind, node, frozenset()))
-        return node
+                    self.starts.setdefault(surface, []).append(Start(kind, root, frozenset()))
+        return root
 
-    def _grow(
-        self,
-        entry: EventEntry,
-        root: Node,
-        elements: Sequence[Element],
-        reading: Reading,
-        rest: int,
-        shared: _Shared | None,
-    ) -> None:
+    def _grow(self, behind: _Behind, root: Node) -> None:
+        elements, reading, rest, shared = behind
         nodes = [root]
         for index, element in enumerate(elements):
             if element == "..":
@@ -176,27 +261,27 @@ class EventTree:
                     _merge(nodes[0], shared[left])
                     return
                 place = Node()
-                shared[left] = self._branches(entry, element, place)
+                shared[left] = self._branches(element, place)
                 _merge(nodes[0], shared[left])
                 nodes, shared = [place], None
             else:
-                behind = [self._joined.get((id(node), element)) or self._join(entry, node, element) for node in nodes]
-                nodes = behind + nodes if isinstance(element, tuple) and () in element else behind
+                after = [self._joined.get((id(node), element)) or self._join(node, element) for node in nodes]
+                nodes = after + nodes if isinstance(element, tuple) and () in element else after
                 shared = None
         for node in nodes:
             node.finals = (*node.finals, reading)
 
-    def _join(self, entry: EventEntry, node: Node, element: Element) -> Node:
+    def _join(self, node: Node, element: Element) -> Node:
         """A new place behind ``node`` for a word in its forms, for any word of a class, or for one of several phrases."""
         place = self._joined[id(node), element] = Node()
-        _merge(node, self._branches(entry, element, place))
+        _merge(node, self._branches(element, place))
         return place
 
-    def _branches(self, entry: EventEntry, element: Element, place: Node) -> dict[str, tuple[Node, ...]]:
+    def _branches(self, element: Element, place: Node) -> dict[str, tuple[Node, ...]]:
         """The edges that lead over an element to ``place``."""
         choices = self._choices.get(element)
         if choices is None:
-            choices = self._choices[element] = self._read_choices(entry, element)
+            choices = self._choices[element] = self._read_choices(element)
         if len(choices) == 1 and not choices[0][0]:  # single words, as nearly always
             return dict.fromkeys(choices[0][1], (place,))
         start = Node()
@@ -218,11 +303,11 @@ class EventTree:
             _merge(here, dict.fromkeys(surfaces, (place,)))
         return start.edges
 
-    def _read_choices(self, entry: EventEntry, element: Element) -> list[tuple[tuple[str, ...], list[str]]]:
+    def _read_choices(self, element: Element) -> list[tuple[tuple[str, ...], list[str]]]:
         """The phrases that an element stands for, each as the words before its last and the forms of that; single words in one."""
         found: list[tuple[tuple[str, ...], list[str]]] = []
         choices: Iterable[tuple[str, ...]] = [(element,)] if isinstance(element, str) else element
-        for phrase in (full for choice in choices for full in self._spelled(entry, choice)):
+        for phrase in (full for choice in choices for full in self._spelled(choice)):
             lead, surfaces = phrase[:-1], self._morphology.noun_forms(phrase[-1])
             if found and not lead and not found[-1][0]:
                 found[-1][1].extend(surfaces)
@@ -230,7 +315,7 @@ class EventTree:
                 found.append((lead, list(surfaces)))
         return found
 
-    def _spelled(self, entry: EventEntry, phrase: tuple[str, ...]) -> Iterable[tuple[str, ...]]:
+    def _spelled(self, phrase: tuple[str, ...]) -> Iterable[tuple[str, ...]]:
         """A phrase with the words of a class that it names put in."""
         if not any(word.startswith("@") for word in phrase):
             return (phrase,) if phrase else ()
@@ -238,14 +323,22 @@ class EventTree:
             (*phrase[:at], *inside, *phrase[at + 1 :])
             for at, word in enumerate(phrase)
             if word.startswith("@")
-            for inside in self._class(word, entry)
+            for inside in self._class(word)
         ]
 
-    def _class(self, element: str, entry: EventEntry) -> tuple[tuple[str, ...], ...]:
-        phrases = self._classes.get(element[1:])
-        if not phrases:
-            raise ValueError(f"{entry.pattern!r} names the class {element}, of which there is no list classes/{element[1:]}.txt")
-        return phrases
+    def _class(self, element: str) -> tuple[tuple[str, ...], ...]:
+        return self._classes[element[1:]]
+
+
+def _check(pattern: str, classes: Mapping[str, object]) -> None:
+    """Raise `ValueError` for a pattern that can't be read."""
+    if pattern.count("(") != pattern.count(")"):
+        raise ValueError(f"the brackets of {pattern!r} don't match")
+    if "(" in pattern and _PARTY_INSIDE.search(pattern):
+        raise ValueError(f"{pattern!r} has a party inside brackets; write it as several lines")
+    for name in _CLASS.findall(pattern) if "@" in pattern else ():
+        if not classes.get(name):
+            raise ValueError(f"{pattern!r} names the class @{name}, of which there is no list classes/{name}.txt")
 
 
 def _words(phrase: str) -> list[str]:
@@ -254,15 +347,10 @@ def _words(phrase: str) -> list[str]:
 
 def _elements(pattern: str) -> list[Element]:
     """The pattern as words, ``..``, ``@class``, ``A``, ``R``, and tuples of phrases of which one is meant."""
-    if pattern.count("(") != pattern.count(")"):
-        raise ValueError(f"the brackets of {pattern!r} don't match")
     found: list[Element] = []
     for piece in _PIECE.findall(pattern):
         if piece.startswith("(") and piece.endswith(")"):
-            choice = tuple(tuple(_plain(one)) for one in piece[1:-1].split("|"))
-            if any(word in ("A", "R") for phrase in choice for word in phrase):
-                raise ValueError(f"{pattern!r} has a party inside brackets; write it as several lines")
-            found.append(choice)
+            found.append(tuple(tuple(_plain(one)) for one in piece[1:-1].split("|")))
         else:
             found += _plain(piece)
     return found

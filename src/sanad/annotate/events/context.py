@@ -44,9 +44,8 @@ def with_context(all_found: Sequence[Found], reading: Reading, main: Mention | N
             alike = (x for x in reversed(earlier[-_EARLIER:]) if x.act == event.act)
             met = next((x for x in alike if len(x.actors) + len(x.recipients) > 1), None)
             event = event if met is None else replace(event, actors=met.actors, recipients=met.recipients)
-        if event.type in _TOWARDS and event.recipients and all(_is_own_state(x, event.actors) for x in event.recipients):
-            event = replace(event, recipients=())
-        if event.type in _SPOKEN and len(event.actors) == 1 and not one.open_to and all(_is_spot(x) for x in event.recipients):
+        own = event.type in _TOWARDS and all(_is_own_state(x, event.actors) for x in event.recipients)
+        if event.type in _SPOKEN and len(event.actors) == 1 and not one.open_to and (own or all(map(_is_spot, event.recipients))):
             told = None if one.about is None else _told_before(one.about, event, earlier, reading)
             if one.about is None:
                 other = _other_side(event, earlier, reading)

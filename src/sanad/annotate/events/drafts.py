@@ -95,7 +95,7 @@ def _about(scene: Scene, sentence: Sentence, words: EventWords, trigger: Trigger
         before, behind = tokens[trigger.last + 1 : at], tokens[at + 1 : at + 2]
         if stance.definite.isdisjoint(before) and stance.pointing.isdisjoint(behind):
             continue
-        nodes = [begin.node for begin in words.starts.get(tokens[at], ()) if begin.kind == "n"]
+        nodes = [begin.root.node() for begin in words.starts.get(tokens[at], ()) if begin.kind == "n"]
         behind_it = [node for start in nodes for ahead in start.edges.values() for node in ahead]  # "attack on", "attack against"
         for level in (nodes, behind_it):
             types = {one.entry.type for node in level for one in node.finals} - {BLOCKER}

@@ -243,7 +243,7 @@ def calls_off(scene: Scene, words: EventWords, act: Act) -> bool:
     if entry.type != "REJECT" or entry.mode != "meet":
         return False
     return any(
-        begin.kind == "n" and any(final.entry.type == "CONSULT" for final in begin.node.finals)
+        begin.kind == "n" and any(final.entry.type == "CONSULT" for final in begin.root.node().finals)
         for at in act.trigger.at[1:]
         for begin in words.starts.get(scene.words[at], ())
     )

@@ -72,7 +72,8 @@ def find_readings(
     for at in [at for at, word in enumerate(tokens[sentence.first : limit], sentence.first) if word in starts]:
         begins, behind = starts[tokens[at]], tokens[at + 1 : limit]
         for begin in begins:
-            if begin.node.finals or not begin.node.onward.isdisjoint(behind):
+            node = begin.root.node()
+            if node.finals or not node.onward.isdisjoint(behind):
                 break
         else:
             continue  # nothing goes on from it here, as is true of most
@@ -84,7 +85,7 @@ def find_readings(
         noun = any(begin.kind == "n" for begin in begins)
         coming = _coming(scene, skip, at + 1, limit)
         for begin in begins:
-            node = begin.node
+            node = begin.root.node()
             if inside:
                 if begin.kind == "n":
                     for reading, path, places in _walk(scene, words.stance, node, at, limit):
