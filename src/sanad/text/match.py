@@ -55,7 +55,7 @@ class Lexicon:
             if key.isalnum():
                 blank.setdefault(f" {key} ", []).append((len(key) + 1, len(key), "", tuple(values)))
                 continue
-            words = _BETWEEN.sub(" ", key)
+            words = key.translate(_BETWEEN_ASCII) if key.isascii() else _BETWEEN.sub(" ", key)
             bare = words.strip()
             if not bare:
                 raise ValueError(f"an entry has a letter or digit in it; this is {key!r}")
