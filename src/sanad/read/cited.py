@@ -57,11 +57,16 @@ def _beside(words: FurnitureWords) -> Lexicon:
 
     def entries() -> Iterator[Entry]:
         yield from (Entry(phrase, "before", phrase) for phrase in words.cite_before | words.cite_strict)
-        yield from (Entry(phrase, "after", phrase) for phrase in words.cite_after)
         yield from (Entry(phrase, "posted", phrase) for phrase in words.cite_posted)
         yield from (Entry(phrase, "unposted", phrase) for phrase in words.cite_unposted)
 
     return Lexicon(entries())
+
+
+@lru_cache(maxsize=4)
+def _behind(words: FurnitureWords) -> Lexicon:
+    """The words of reporting that follow an outlet."""
+    return Lexicon(Entry(phrase, "after", phrase) for phrase in words.cite_after)
 
 
 def find_sources(draft: Draft, context: Context) -> None:
@@ -80,7 +85,7 @@ def find_sources(draft: Draft, context: Context) -> None:
 def _in_body(text: str, context: Context) -> Iterator[tuple[int, str]]:
     folded = fold(text)
     hits = _lexicon(context.words, context.outlets).find(folded)
-    beside = _beside(context.words)
+    beside, behind = _beside(context.words), _behind(context.words)
     taken: list[tuple[int, int]] = []
     for hit in longest(one for one in hits.get("outlet", []) if _is_written(text, one)):
         outlet: Outlet = hit.value[1]
@@ -89,22 +94,22 @@ def _in_body(text: str, context: Context) -> Iterator[tuple[int, str]]:
             continue
         if _is_defined_otherwise(text, hit, outlet) or (guarded and _PART.search(text, max(0, hit.start - 30), hit.start)):
             continue
-        posted = outlet.kind == "platform" and _is_posted_on(text, folded, hit, beside)
+        start, before = _before(folded, hit, beside)
         if (
-            posted
-            or _led(text, folded, hit, beside, guarded)
-            or _followed(text, folded, hit, beside, guarded)
+            _led(text, start, before, hit, guarded)
+            or (outlet.kind == "platform" and _is_posted_on(text, start, before, hit))
+            or _followed(text, folded, hit, behind, guarded)
             or _joined(text, hit, taken)
         ):
             taken.append((hit.start, hit.end))
             yield hit.start, outlet.name
     known = {hit.start: hit.value[1].name for hit in hits.get("outlet", [])}
     yield from _unknown(text, hits.get("strict", []), taken, known, context)
-    for start, end, name in _unlisted(text, hits, known, context):
+    for start, end, name in dict.fromkeys(_unlisted(text, hits, known, context)):
         if any(start < last and first < end for first, last in taken):
             continue
         one = Hit(start, end, name)
-        if _led(text, folded, one, beside, True, context.words) or _followed(text, folded, one, beside, True):
+        if _led(text, *_before(folded, one, beside), one, True, context.words) or _followed(text, folded, one, behind, True):
             taken.append((start, end))
             known_one = context.outlets.by_name(name)
             yield start, known_one.name if known_one else name
@@ -141,14 +146,16 @@ def _is_defined_otherwise(text: str, hit: Hit, outlet: Outlet) -> bool:
     return False
 
 
-def _is_posted_on(text: str, folded: str, hit: Hit, words: Lexicon) -> bool:
-    """Whether something was published on the platform: "on X", "lewat akun Facebook resminya"."""
+def _before(folded: str, hit: Hit, words: Lexicon) -> tuple[int, dict[str, list[Hit]]]:
+    """Where the whole words within reach before the outlet begin, and what of ``words`` stands among them."""
     start = max(0, hit.start - REACH)
     start = start and folded.find(" ", start, hit.start)
-    if start < 0 or text.startswith(("'", "’", "-"), hit.end):
-        return False
-    found = words.find(folded[start : hit.start])
-    if not (leading := found.get("posted")):
+    return (start, words.find(folded[start : hit.start])) if start >= 0 else (hit.start, {})
+
+
+def _is_posted_on(text: str, start: int, found: dict[str, list[Hit]], hit: Hit) -> bool:
+    """Whether something was published on the platform: "on X", "lewat akun Facebook resminya"."""
+    if text.startswith(("'", "’", "-"), hit.end) or not (leading := found.get("posted")):
         return False
     nearest = max(leading, key=lambda one: one.end)
     if not _LITTLE.match(text[start + nearest.end : hit.start]):
@@ -159,14 +166,18 @@ def _is_posted_on(text: str, folded: str, hit: Hit, words: Lexicon) -> bool:
 def _unlisted(text: str, hits: dict[str, list[Hit]], known: dict[int, str], context: Context) -> Iterator[tuple[int, int, str]]:
     """Names of outlets nobody listed: by what they begin or end with, or by the kind of outlet that stands before or behind."""
     words = context.words
+    listed = {place for hit in hits.get("outlet", ()) for place in range(hit.start, hit.end)}
     for hit in hits.get("last", ()):
+        if hit.start in listed:
+            continue
         if text[hit.start].isupper() and (before := _NAME_BEFORE.search(text, max(0, hit.start - REACH), hit.start)):
             start = hit.start - len(before.group(1))
             if start < hit.start and not _MORE_OF_NAME.match(text, hit.end).group():  # type: ignore[union-attr]
                 yield from _trimmed(text, start, hit.end, context)
     for hit in hits.get("first", ()):
         if (
-            text[hit.start].isupper()
+            hit.start not in listed
+            and text[hit.start].isupper()
             and (more := _MORE_OF_NAME.match(text, hit.end))
             and more.end() > hit.end
             and not (hit.value in words.cite_kinds and _opens_sentence(text, hit.start))
@@ -216,13 +227,11 @@ def _is_apposition(words: str, known: FurnitureWords) -> bool:
     return article in known.cite_articles and (rest in known.cite_kinds or rest in known.cite_articles)
 
 
-def _led(text: str, folded: str, hit: Hit, words: Lexicon, guarded: bool, articles: FurnitureWords | None = None) -> bool:
-    """Whether words of reporting lead to the outlet, before which one of ``articles`` may stand."""
-    start = max(0, hit.start - REACH)
-    start = start and folded.find(" ", start, hit.start)  # with whole words
-    if start < 0:
-        return False
-    for word in words.find(folded[start : hit.start]).get("before", []):
+def _led(
+    text: str, start: int, found: dict[str, list[Hit]], hit: Hit, guarded: bool, articles: FurnitureWords | None = None
+) -> bool:
+    """Whether words of reporting (``found`` from ``start`` on) lead to the outlet, before which one of ``articles`` may stand."""
+    for word in found.get("before", ()):
         between = text[start + word.end : hit.start]
         if len(between) <= 30 and (
             not (bare := between.strip(" \"'“‘("))

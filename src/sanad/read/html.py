@@ -96,13 +96,15 @@ def _owners(page: Page, data: Metadata, context: Context) -> list[str | None]:
         signs = [found.start() for found in _RIGHTS.finditer(page.foot)]
         blocks = read_part(page.foot, signs[0] - AROUND_SIGN, signs[-1] + AROUND_SIGN)[-12:] if signs else []
     feet = [block.text for block in blocks if len(block.text) < 120]
-    return [rights_owner(text, context.words) for text in feet if "©" in text or _reserves(text, context)]
+    return [rights_owner(text, context.words) for text in feet if "©" in text or _reserves(text, data, context)]
 
 
-def _reserves(text: str, context: Context) -> bool:
-    """Whether the line begins as one on rights does."""
+def _reserves(text: str, data: Metadata, context: Context) -> bool:
+    """Whether the line begins as one on rights does; looked at closely where the site is not declared."""
+    if data.sites:
+        return "opyright" in text.lower()
     label = context.words.begins.at_head(fold(text))
-    return (label is not None and label[0] == "copyright") or "opyright" in text.lower()
+    return label is not None and label[0] == "copyright"
 
 
 def _fall_back(text: str, data: Metadata, draft: Draft, context: Context) -> None:

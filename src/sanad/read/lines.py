@@ -171,6 +171,8 @@ def _read_line_label(line: Line, words: FurnitureWords) -> bool:
 
 def _read_label_behind(line: Line, words: FurnitureWords) -> bool:
     """Set kind and value from a label behind the names: "Name, Name - Editor"."""
+    if line.folded.rpartition(" ")[2].rstrip(")") not in words.label_ends:
+        return False
     if not 3 <= line.words <= 12 or (found := _BEHIND.match(line.text)) is None:
         return False
     tail = fold(found.group(2))
