@@ -71,22 +71,22 @@ class Held:
 class FurnitureWords:
     """What reading a page needs to know of words; all folded.
 
-    ``labels`` (byline, editor, source, ...) stand before a value, ``label_ends`` are the last words of those of people, ``begins``
-    open a line that is furniture, ``holds`` mark one from inside, ``ends`` are headings behind which the article is over; ``inside`` are words before a colon that point to something
-    else only inside of a body. ``periods`` and ``currencies`` stand in the price of a subscription; ``sections`` are words of
-    menus that stand in headlines too.
+    ``labels`` (byline, editor, source, ...) stand before a value, ``label_ends`` are the last words of those of people,
+    ``begins`` open a line that is furniture, ``holds`` mark one from inside, ``ends`` are headings behind which the article is
+    over; ``inside`` are words before a colon that point to something else only inside of a body. ``periods`` and ``currencies``
+    stand in the price of a subscription; ``sections`` are words of menus that stand in headlines too.
 
     ``cite_before`` and ``cite_after`` stand beside an outlet that is drawn on, behind ``cite_strict`` any name is one; behind
     ``cite_kinds`` ("newspaper") and before ``cite_kinds_behind`` a single word is, if it is none of ``cite_never``. Names of
-    outlets nobody listed begin with one of ``cite_first`` or end with one of ``cite_last``; ``cite_articles`` may stand before them.
-    ``cite_posted`` lead to a platform on which something was published, unless one of ``cite_unposted`` stands by.
+    outlets nobody listed begin with one of ``cite_first`` or end with one of ``cite_last``; ``cite_articles`` may stand before
+    them. ``cite_posted`` lead to a platform on which something was published, unless one of ``cite_unposted`` stands by.
     ``cite_documents`` are what bodies publish, whose names hold one of ``cite_bodies``.
 
-    ``particles`` are small words inside of names,
-    ``particles_joined`` are written together with the rest, ``suffixes`` stand behind names. ``homes`` is the country by language
-    from which most of its pages come, ``telling`` the words by which a language is known; ``markup_part`` and ``markup_whole`` are class names of elements beside the
-    article, ``markup_caption`` of captions, ``markup_lead`` of those that sum it up below its headline; ``page_parameters`` count
-    the pages of an article in addresses.
+    ``particles`` are small words inside of names, ``particles_joined`` are written together with the rest, ``suffixes`` stand
+    behind names. ``homes`` is the country by language from which most of its pages come, ``telling`` the words by which a
+    language is known; ``markup_part`` and ``markup_whole`` are class names of elements beside the article, ``markup_caption``
+    of captions, ``markup_lead`` of those that sum it up below its headline; ``page_parameters`` count the pages of an article
+    in addresses.
     """
 
     labels: Heads
