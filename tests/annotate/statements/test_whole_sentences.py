@@ -101,6 +101,25 @@ def test_silence_and_descriptions_say_nothing(text: str, language: str) -> None:
     assert find(text, language) == []
 
 
+def test_it_is_the_body_that_has_just_spoken() -> None:
+    """Not the outlet named before it; and the outlet is no vehicle of what the body says."""
+    text = (
+        "At least ten sailors are held, Mara Lind told Havnposten. The prosecutor general's office denies holding any sailors. "
+        "Those in custody, it says, are awaiting trial."
+    )
+    *_, denial, last = find(text, "en")
+    assert denial.speaker is not None and last.speaker is not None
+    assert last.speaker.entity == denial.speaker.entity
+    assert denial.chain == last.chain == ()
+
+
+def test_what_a_source_adds_to_a_quotation_is_its_vehicle() -> None:
+    """Words between the verb and *according to* only say to whom and when."""
+    text = '"There are lines," Mara Lind told the bench when hearings opened on Friday, according to Reuters.'
+    (one,) = find(text, "en")
+    assert one.chain == ("Reuters",)
+
+
 @pytest.mark.parametrize(
     ("text", "language", "denies"),
     [

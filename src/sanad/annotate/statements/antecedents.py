@@ -37,10 +37,13 @@ def settle_speakers(speech: Speech, sayings: Sequence[Saying]) -> list[Mention |
         elif own is not None and (own.name != UNNAMED or not saying.speaker or not saying.speaker.pronoun):
             speaker = _author(speech, saying, own, settled)
             if saying.speaker is not None and saying.speaker.pronoun and before is not None:
+                speaker = _body_before(speech, saying, before, settled[-1], speaker)
                 speaker = _unnamed_before(speech, saying, before, settled[-1], speaker)
             elif _is_anybody(speech, speaker):
                 speaker = replace(speaker, kind="person", entity=f"{UNNAMED}:{speaker.start}", name=UNNAMED)
-        elif before is not None and before.form == "direct" and _continues(speech, saying):
+        elif before is not None and (
+            (before.form == "direct" and _continues(speech, saying)) or _is_of_the_same(speech, before, saying)
+        ):
             speaker = _pointing(speech, saying, settled[-1])
         else:
             kinds = _BODIES if _by_paper(speech, saying) else _PEOPLE
@@ -93,6 +96,23 @@ def _is_anybody(speech: Speech, speaker: Mention) -> bool:
         return False
     words = speech.reading.folded[speaker.start : speaker.end].split()
     return all(word in lists.describing or word in lists.crowds for word in words)
+
+
+def _is_of_the_same(speech: Speech, before: Saying, saying: Saying) -> bool:
+    """Whether ``saying`` shares the words for its speaker with the one before, or asks in a passive what its speaker asks."""
+    if saying.speaker is not None and before.speaker is not None:
+        return saying.speaker[1:3] == before.speaker[1:3] and saying.speaker.last > saying.speaker.first
+    asked = saying.speaker is None and saying.cue is not None and saying.cue.word.own and len(saying.content) > 1
+    return asked and speech.paragraph_start(before.start) == speech.paragraph_start(saying.start) and saying.form != "direct"
+
+
+def _body_before(speech: Speech, saying: Saying, before: Saying, last: Mention | None, own: Mention) -> Mention:
+    """``own``, unless it is an outlet and a body has just spoken in the paragraph: "The ministry denies it. …, it says"."""
+    if own.kind != "outlet" or last is None or last.kind not in ("organisation", "office", "country"):
+        return own
+    if speech.paragraph_start(before.start) != speech.paragraph_start(saying.start):
+        return own
+    return replace(last, start=own.start, end=own.end, text=own.text)
 
 
 def _unnamed_before(speech: Speech, saying: Saying, before: Saying, last: Mention | None, own: Mention) -> Mention:

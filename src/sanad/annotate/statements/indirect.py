@@ -56,8 +56,11 @@ def find_indirect(speech: Speech, direct: Sequence[Saying]) -> list[Saying]:
 
 def _only_carries(speech: Speech, floor: int, cue: Cue) -> bool:
     """Whether ``cue`` only says from whom the page has the quotation before it: "…," X told the daily Y, according to Z."""
-    lists, between = speech.words, speech.reading.tokens.words[floor : cue.first]
-    return "source" in cue.word.orders and not any(word in lists.openers or word in lists.that or word == ";" for word in between)
+    lists, words = speech.words, speech.reading.tokens.words
+    if "source" not in cue.word.orders:
+        return False
+    opens = any(words[token] in lists.openers and words[token - 1] in ",;" for token in range(floor, cue.first))
+    return not opens and lists.that.isdisjoint(words[floor : cue.first])
 
 
 def _in_parts(speech: Speech, floor: int, last: int, cues: list[Cue], quoted: Speaker | None) -> list[Saying]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from sanad.annotate.actors.drafts import slug
@@ -315,6 +316,17 @@ def _renamed(page: Page, mentions: Sequence[Mention], spots: Sequence[tuple[int,
         if all(end <= first or last <= start for first, last in chosen):
             chosen.append((start, end))
     kept = [one for one in mentions if one.field != "text" or all(one.end <= start or end <= one.start for start, end in chosen)]
+    known = {one.entity for one in kept}
+    lost = {
+        one.entity: (start, end)
+        for start, end in chosen
+        for one in mentions
+        if one.field == "text" and one.start >= start and one.end == end and one.entity
+    }
+    for index, one in enumerate(kept if not known.isdisjoint(lost) else ()):
+        if one.entity in lost:  # pronouns for it
+            name = " ".join(text[slice(*lost[one.entity])].split())
+            kept[index] = replace(one, kind="outlet", entity=f"outlet:{slug(name)}", name=name, sector=_PRESS)
     for start, end in chosen:
         name = " ".join(text[start:end].split())
         kept.append(Mention(start, end, text[start:end], "outlet", f"outlet:{slug(name)}", name, sector=_PRESS))

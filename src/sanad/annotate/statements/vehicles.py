@@ -30,6 +30,7 @@ def find_vehicles(speech: Speech) -> list[Vehicle]:
     for mention in speech.mentions:
         if (
             mention.kind == "outlet"
+            and speech.reading.folded[mention.start : mention.end] not in speech.words.pronouns
             and speech.quotation_over(mention.start) is None
             and speech.reading.text[mention.start - 1 : mention.start] != "("
         ):
