@@ -126,7 +126,8 @@ def name_kind(line: Line, words: FurnitureWords) -> None:
         ):
             line.kind = kind
         return
-    running = line.words > 8 and ends_like_sentence(text)  # no menu, no buttons
+    count = text.count(" ") + 1
+    running = count > 8 and ends_like_sentence(text)  # no menu, no buttons
     if (text[:1] in _SIGNS or (len(text) < SHORT and "/" in text)) and _SIGNATURE.match(text):
         line.kind = "signature"
     elif text[:1] == "[" and _PLACEHOLDER.match(text) and not _is_buttons(folded, words):
@@ -141,11 +142,11 @@ def name_kind(line: Line, words: FurnitureWords) -> None:
         pass
     elif text[:1] == "#" and _HASHTAGS.match(text):
         line.kind, line.value = "tags", text
-    elif (kind := _begins(line, words)) or (line.words <= 30 and (kind := words.holds.kind_of(folded))):
+    elif (kind := _begins(line, words)) or (count <= 30 and (kind := words.holds.kind_of(folded))):
         line.kind = kind
     elif not running and _is_menu(line, words):
         line.kind = "nav"
-    elif not running and line.words <= MOST_OFFERED and _is_offer(line, words):
+    elif not running and 2 < count <= MOST_OFFERED and _is_offer(line, words):
         line.kind = "paywall"
 
 

@@ -51,7 +51,8 @@ def sort_body(lines: list[Line], draft: Draft, context: Context) -> str | None:
             take_caption(line.text, draft, context)
         elif line.kind != "title" and not read_details(line, draft, context, after_title=index >= headline):
             draft.leave_out("other" if line.kind == "text" else line.kind.removeprefix("heading:"), line.text)
-    for index in range(start + 1, min(start + 3, len(lines))):  # what stands before the place is not of the text
+    short = start < len(lines) and len(lines[start].text) <= LONGEST_CAPTION
+    for index in range(start + 1, min(start + 3, len(lines)) if short else 0):  # what stands before the place is not of the text
         before = lines[start:index]
         if (
             slug_of(lines[index], context)
