@@ -214,9 +214,12 @@ def _told(page: Page) -> Iterator[tuple[int, int]]:
     """Names of nobody known who are told something, who tell, or to whom a report is put down behind somebody's words."""
     tokens, lists = page.reading.tokens, page.words
     cues = page.reading.hits("cue")
+    titles = [hit.start for hit in page.reading.hits("cue.title")]
     for one in page.mentions:
         if not _is_unknown(one):
             continue
+        if one.kind == "person" and bisect_left(titles, one.start) == bisect_left(titles, one.end):
+            continue  # most names are persons'
         first, last = tokens.at(one.start), tokens.at(one.end)
         first -= first > 0 and tokens.words[first - 1] in lists.via.titles and page.reading.text[tokens.starts[first - 1]].isupper()
         if not _may_be(page, first, last):
