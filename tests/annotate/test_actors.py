@@ -332,3 +332,59 @@ def test_the_country_of_a_bare_office_is_looked_for_some_sentences_back() -> Non
 def test_a_treaty_called_after_a_city_is_nobody(name: str) -> None:
     """Though the city alone may be a given name."""
     assert all(name not in m.text for m in find(f"Brazil said that the raid had broken the {name}.", "en"))
+
+
+@pytest.mark.parametrize(("language", "text", "words"), [
+    ("en", "Peru and Chile met in Lima. A Western diplomat said Peru had known.", "diplomat"),
+    ("en", "Peru and Chile met in Lima. A foreign diplomat said Peru had known.", "diplomat"),
+    ("id", "Peru dan Chile bertemu di Lima. Seorang diplomat Eropa mengatakan Peru sudah tahu.", "diplomat Eropa"),
+    ("id", "Peru dan Chile bertemu di Lima. Seorang pejabat Barat mengatakan Peru sudah tahu.", "pejabat Barat"),
+])
+def test_whoever_is_of_a_part_of_the_world_is_of_no_one_state(language: str, text: str, words: str) -> None:
+    """Not of the state that the page is about."""
+    assert one(text, words, language).country is None
+
+
+def test_a_verb_behind_who_is_no_group() -> None:
+    """Nouns in the plural may be verbs: chairs, heads, leads."""
+    text = "Ana Quispe, who chairs the energy committee of Peru, met Luis Soto, who heads the navy of Chile."
+    assert not [m.text for m in find(text, "en") if m.text in ("chairs", "heads")]
+
+
+@pytest.mark.parametrize(("language", "text", "words"), [
+    ("id", "Buron itu diseret polisi dari Kedutaan Besar Kanada di Lima.", "polisi"),
+    ("en", "The man was dragged away by police from the Canadian embassy in Lima.", "police"),
+])
+def test_police_at_an_embassy_are_those_of_its_host(language: str, text: str, words: str) -> None:
+    """An embassy has none of its own."""
+    assert one(text, words, language).country == "PER"
+
+
+def test_a_ministry_called_as_those_at_home_is_that_of_the_country_that_a_page_is_about() -> None:
+    """Unless the page speaks of home as well."""
+    abroad = (
+        "Presiden Peru dan parlemen Peru berselisih. Warga Peru marah, dan Peru tegang. "
+        "Kementerian Dalam Negeri menahan lima orang."
+    )
+    assert one(abroad, "Kementerian Dalam Negeri", "id").country == "PER"
+    assert one(f"{abroad} Indonesia prihatin.", "Kementerian Dalam Negeri", "id").country == "IDN"
+
+
+def test_an_official_without_a_country_is_of_the_one_that_a_sentence_is_about() -> None:
+    """It stands first, whoever is named between."""
+    text = "Georgia had asked the Turkish side to open the road, Deputy Foreign Minister Lasha Beridze told reporters."
+    assert one(text, "Lasha Beridze", "en").country == "GEO"
+
+
+def test_somebody_without_a_country_is_of_the_one_that_a_page_is_about() -> None:
+    """Where it is clearly about one, and he is somebody by his name or his words for him."""
+    text = (
+        "Peru closed its border. The Peruvian army sent trucks, and Peru's president spoke. Peruvian police blocked the road. "
+        "Maria Quispe, a lawyer, said it was unlawful, and left Peru."
+    )
+    assert one(text, "Maria Quispe", "en").country == "PER"
+
+
+def test_a_people_is_not_the_state_of_its_name() -> None:
+    """Ethnic Russians are of the country in which they live."""
+    assert one("Kazakhstan spoke with ethnic Russian residents.", "residents", "en").country != "RUS"

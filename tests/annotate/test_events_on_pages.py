@@ -43,7 +43,7 @@ THE_TWO = [
 @pytest.mark.parametrize(("language", "text", "sides"), THE_TWO)
 def test_the_two_sides_are_those_named_as_a_list_or_most_often(language: str, text: str, sides: set[str]) -> None:
     """Somebody who only speaks of the two is not one of them."""
-    found = [one for one in events_of(text, language) if one.type == "AGREE"]
+    found = [one for one in events_of(text, language) if one.type in ("AGREE", "CONCEDE")]
     assert found and {m.country for m in (*found[0].actors, *found[0].recipients)} == sides
 
 
@@ -387,3 +387,29 @@ def test_a_year_that_belongs_to_something_else_dates_no_act(text: str, language:
     events = sanad.annotate(text, language=language, published="2023-05-04").events
     assert events
     assert all(event.date is None for event in events)
+
+
+def test_a_denial_of_what_somebody_without_a_name_says_is_said_to_nobody() -> None:
+    """Neither is whoever the page is about the other side."""
+    text = (
+        "Peru warned Chile in May. Peru accused Chile of spying in June. "
+        "A diplomat who would not be named said Peru was moving tanks. The Peruvian defence ministry denied it."
+    )
+    denials = [one for one in events_of(text, "en") if one.type == "REJECT"]
+    assert [[m.country for m in one.recipients] for one in denials] == [[]]
+
+
+def test_whoever_condemns_the_attack_means_the_one_that_the_page_reports() -> None:
+    """Not the one of which one side only accuses the other."""
+    text = (
+        "Eritrea shelled Ethiopian positions on Monday. Eritrea accused Ethiopia of shelling a village. "
+        "The Kenyan foreign ministry condemned the attack."
+    )
+    found = [one for one in events_of(text, "en") if one.type == "ACCUSE" and one.actors[0].country == "KEN"]
+    assert [[m.country for m in one.recipients] for one in found] == [["ERI"]]
+
+
+def test_soldiers_of_ones_own_are_not_the_other_side_of_a_denial() -> None:
+    """Peacekeepers neither."""
+    text = "Kenya rejected claims that its peacekeepers had stood aside."
+    assert [one.recipients for one in events_of(text, "en") if one.type == "REJECT"] == [()]

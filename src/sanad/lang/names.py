@@ -35,10 +35,11 @@ class NameWords:
     ``modifiers`` says where the country, body or office stands to which somebody belongs: ``before`` the noun or ``behind`` it.
     ``offices`` have the world's office codes as labels, ``organs`` its codes of organs; ``home`` is the country whose institutions
     are meant where the page names none. ``of`` are words whose complement is part of the name or office before them,
-    ``within`` those that only say where. ``soft`` words, with and without ``clitics``, name nobody unless a name or owner stands
-    beside them or one of ``before_nouns`` ahead of them. ``state_agencies`` are phrases for the agency of a state, ``{}`` where the
-    country stands. ``shapes`` tell words that are no names at the head of a sentence,
-    ``institution_shapes`` those that belong to offices and bodies.
+    ``within`` those that only say where, ``ethnic`` those before the name of a people rather than a state, ``regions`` those for
+    parts of the world, whose officials are of no one state. Behind a word of ``clauses`` stands a verb, not a noun. ``soft``
+    words, with and without ``clitics``, name nobody unless a name or owner stands beside them or one of ``before_nouns`` ahead
+    of them. ``state_agencies`` are phrases for the agency of a state, ``{}`` where the country stands. ``shapes`` tell words
+    that are no names at the head of a sentence, ``institution_shapes`` those that belong to offices and bodies.
     """
 
     modifiers: str
@@ -59,6 +60,9 @@ class NameWords:
     joins: frozenset[str]
     of: frozenset[str]
     within: frozenset[str]
+    ethnic: frozenset[str]
+    regions: frozenset[str]
+    clauses: frozenset[str]
     linkers: frozenset[str]
     articles: frozenset[str]
     possessive: tuple[str, ...]
@@ -135,6 +139,9 @@ def read_name_words(pack: Pack) -> NameWords:
         joins=_folded(names.get("joins", ())),
         of=_folded(names.get("of", ())),
         within=_folded(names.get("within", ())),
+        ethnic=_folded(names.get("ethnic", ())),
+        regions=_folded(names.get("regions", ())),
+        clauses=_folded(names.get("clauses", ())),
         linkers=_folded(about.get("linkers", ())),
         articles=_folded(names.get("articles", ())),
         possessive=tuple(names.get("possessive", ())),

@@ -26,7 +26,8 @@ class Draft:
     world data, ``body`` its id of a body, ``owner`` an unknown body to which an office belongs, ``title`` the word for the
     office, ``tokens`` the folded words of a name. ``bare`` marks an office without its holder's name, ``aside`` what stands in
     brackets, ``gone`` what another draft has taken in, ``bound`` whose country its own words name, ``at`` the
-    sentence once it is settled, ``lead`` the first token of the titles ahead of a name.
+    sentence once it is settled, ``lead`` the first token of the titles ahead of a name, ``usual`` a body of the country at home
+    that is called as those of other countries are.
     """
 
     entity = ""
@@ -48,6 +49,7 @@ class Draft:
     gone = False
     aside = False
     bound = False
+    usual = False
 
     def __init__(self, first: int, last: int, start: int, end: int, kind: str) -> None:
         self.first, self.last, self.start, self.end, self.kind = first, last, start, end, kind
@@ -170,6 +172,9 @@ def known_draft(chunk: Chunk, word: Word, scene: Scene) -> Draft:
         draft.entity = f"body:{word.id}"
         if body is not None:
             draft.name, draft.country, draft.sector, draft.body = body.name, body.country, body.sector, body.id
+            organ = chunk.read_as("organ")
+            if organ is not None and body.country == scene.names.home:
+                draft.usual, draft.organ = True, organ.id
     elif word.what == "place":
         place = world.places[word.id]
         draft.entity, draft.name, draft.country = f"place:{place.id}", place.name, place.country

@@ -9,6 +9,8 @@ from sanad.annotate.actors.drafts import Draft, Scene, give_organ, slug
 
 _NAMING = frozenset({"unit", "organ", "site"})
 _SEVERAL = frozenset({"group", "organisation"})
+_OWNED = frozenset({"group", "organisation", "office"})
+_ABROAD = "embassy"  # the organ of a state whose building stands in another one
 _STOPS = frozenset(",.;:)(–-")
 
 
@@ -85,7 +87,8 @@ def _complement(left: Draft, right: Draft, scene: Scene) -> None:
         return
     if absorbs and left.role and left.kind in ("person", "") and left.country is None and right.kind == "country":
         left.country = right.country  # "President X of Y"
-    if left.kind in ("group", "organisation", "office") and left.country is None and right.country and right.kind != "person":
+    guards = right.organ == _ABROAD and (not absorbs or left.sector == "COP")  # police are those of the host
+    if left.kind in _OWNED and left.country is None and right.country and right.kind != "person" and not guards:
         left.country = right.country
         if left.organ and (absorbs or left.kind != "group"):
             give_organ(left, left.organ, right.country, scene)

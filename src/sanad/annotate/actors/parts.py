@@ -105,6 +105,8 @@ def country_of(chunks: Sequence[Chunk], scene: Scene) -> str | None:
             if word is None or (what != "country" and chunk.what != what):
                 continue
             if what == "country":
+                if scene.names.ethnic and chunk.first and scene.words[chunk.first - 1] in scene.names.ethnic:
+                    continue  # whose people they are, not whose state
                 return word.id
             if what == "body":
                 body = scene.world.body(word.id)

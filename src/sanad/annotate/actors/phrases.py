@@ -16,13 +16,17 @@ _DEPARTMENTS = frozenset({"unit", "organ", "site"})
 # More tokens than these between two chunks part phrases.
 _WIDEST = 3
 _HEADS = frozenset({"group", "organ", "office", "unit"})
+_NOUNS = ("office", "group")
 _POINTERS = ("pronoun", "epithet", "pair")
 
 
 def read_phrases(chunks: Sequence[Chunk], scene: Scene) -> Iterator[list[Chunk]]:
     """The chunks in runs that nothing parts but an owner's mark or, ahead of a noun, words that may stand between."""
     run: list[Chunk] = []
+    clauses = scene.names.clauses
     for chunk in chunks:
+        if clauses and chunk.what in _NOUNS and not chunk.capital and scene.before(chunk) in clauses:
+            continue  # "who chairs the committee"
         if chunk.what in _POINTERS:
             other = [word for word in chunk.words if word.what not in _POINTERS]
             if not other or chunk.what == "pronoun":

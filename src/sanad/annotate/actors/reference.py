@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from sanad.annotate.actors.bodies import settle_bodies, without_epithets
 from sanad.annotate.actors.chunks import Chunk
-from sanad.annotate.actors.drafts import Draft, Scene
+from sanad.annotate.actors.drafts import Draft, Scene, give_organ
 from sanad.annotate.actors.naming import name_in_full, read_brackets, settle_name
 from sanad.annotate.actors.people import People
 from sanad.annotate.actors.pointers import OTHERS, with_pointers
 from sanad.annotate.actors.setting import OF_A_STATE, Setting, settle_country
+
+_OFTEN = 4  # mentions that a page about a foreign country has of it at least
 
 
 def resolve(drafts: list[Draft], chunks: Sequence[Chunk], scene: Scene) -> list[Draft]:
@@ -23,6 +26,7 @@ def resolve(drafts: list[Draft], chunks: Sequence[Chunk], scene: Scene) -> list[
             draft.country, draft.sector = draft.country or owner.country, owner.sector or draft.sector
             draft.organ = draft.organ or owner.organ
     name_in_full(drafts, people, scene)
+    _free_usual(drafts, scene)
     setting = Setting(drafts, scene)
     for draft in drafts:
         alias = aliases.get(scene.text[draft.start:draft.end]) if aliases else None
@@ -36,6 +40,9 @@ def resolve(drafts: list[Draft], chunks: Sequence[Chunk], scene: Scene) -> list[
                 known.country = draft.country = setting.country(draft)
         elif draft.kind in ("group", "organisation", "office") and not (draft.head and draft.head.id in OTHERS):
             settle_country(draft, setting, scene)
+            if draft.usual and draft.country is None:
+                give_organ(draft, draft.organ or "", scene.names.home, scene)
+                draft.country = scene.names.home
     merged = with_pointers(drafts, chunks, people, scene)
     merged = without_epithets(merged, scene)
     settle_bodies(merged, scene)
@@ -44,4 +51,25 @@ def resolve(drafts: list[Draft], chunks: Sequence[Chunk], scene: Scene) -> list[
         if known is not None:  # what the page says of somebody later on holds for the earlier mentions too
             draft.country, draft.sector = draft.country or known.country, draft.sector or known.sector
             draft.role = draft.role or known.role
+            if draft.country is None and (draft.role or not scene.given.keys().isdisjoint(known.tokens)):
+                draft.country = setting.about
     return merged
+
+
+def _free_usual(drafts: Sequence[Draft], scene: Scene) -> None:
+    """Takes the country at home from the bodies that have it by custom only, where the page is about another and does not name it:
+    "the ministry of the interior" is then the other's."""
+    usual = [draft for draft in drafts if draft.usual]
+    if not usual:
+        return
+    home, abroad = scene.names.home, Counter[str]()
+    for draft in drafts:
+        if draft.country == home and not draft.usual and draft.kind not in ("outlet", "organisation"):
+            return
+        if draft.country and draft.country != home and draft.kind != "outlet":
+            abroad[draft.country] += 1
+    if not abroad or abroad.most_common(1)[0][1] < _OFTEN:
+        return
+    for draft in usual:
+        draft.country = draft.body = None
+        draft.entity = ""

@@ -22,6 +22,7 @@ OF_A_STATE = STATE | {"ELI"}  # the same for somebody with an office, past ones 
 _OFTEN, _CLEARLY = 4, 1.5
 # How many times as often as the country at home another is named on a page that is not about the former.
 _RARELY = 3
+_ABROAD = "embassy"  # the organ of a state that stands in another one, whose police and people are around it
 _BACK = 3  # sentences in which the country is looked for that the words around point to
 
 
@@ -48,15 +49,18 @@ class Setting:
                 self.officials.setdefault(scene.sentence(draft.first), []).append((draft.first, draft.country))
             if draft.sector in _OF_ONE_STATE:
                 self.sectors.setdefault(draft.sector or "", []).append((draft.first, draft.country))
-            if draft.kind in ("country", "place", "organisation", "group") and draft.country not in ("IGO", "NGO"):
+            abroad = draft.organ == _ABROAD
+            if draft.kind in ("country", "place", "organisation", "group") and draft.country not in ("IGO", "NGO") and not abroad:
                 counts[draft.country] += 1
                 self.by_sentence.setdefault(scene.sentence(draft.first), []).append((draft.first, draft.country))
         self.main: str | None = None
+        self.about: str | None = None
         if counts:
             country, times = counts.most_common(1)[0]
             second = counts.most_common(2)[-1][1] if len(counts) > 1 else 0
             if times * 2 > sum(counts.values()) or (times >= _OFTEN and times >= _CLEARLY * max(second, counts[self.home or ""])):
                 self.main = country
+                self.about = country if times >= _OFTEN else None
             elif self.home is not None and self.home in counts and counts[self.home] * _RARELY >= times:
                 self.main = self.home
         elif self.home:
@@ -77,7 +81,7 @@ class Setting:
             return alike[-1]
         before = [country for first, country in here if first < draft.first]
         if before:
-            return before[-1]
+            return before[0 if draft.kind == "person" else -1]
         for near in (here, *(self.by_sentence.get(sentence - back, ()) for back in range(1, _BACK + 1))):
             countries = [country for _, country in near]
             if len(set(countries)) == 1:
@@ -89,10 +93,18 @@ def settle_country(draft: Draft, setting: Setting, scene: Scene) -> None:
     """The country of a group, organ or office that names none, where the words around it do."""
     draft.bound = draft.country is not None
     known = draft.body is not None or draft.entity.startswith(("body:", "outlet:"))
-    if draft.country is None and not known and (draft.sector in STATE or draft.organ):
+    if draft.country is None and not known and (draft.sector in STATE or draft.organ) and not _is_of_region(draft, scene):
         draft.country = setting.country(draft)
         if draft.country and draft.organ and draft.kind != "office":
             give_organ(draft, draft.organ, draft.country, scene)
+
+
+def _is_of_region(draft: Draft, scene: Scene) -> bool:
+    """Whether somebody is said to be of a part of the world rather than of a state: "a Western diplomat", "diplomat Eropa"."""
+    if not scene.names.regions or (draft.head is not None and draft.head.what == "organ"):
+        return False
+    last = draft.last + (scene.names.modifiers == "behind")
+    return not scene.names.regions.isdisjoint(scene.words[max(draft.first - 1, 0) : last])
 
 
 def settle_office(draft: Draft, people: People, scene: Scene) -> None:

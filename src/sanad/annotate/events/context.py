@@ -110,6 +110,8 @@ def _other_side(event: EventMention, earlier: Sequence[EventMention], reading: R
     if event.type == "REJECT":  # an answer is to who accused or asked, or said what is denied
         last = earlier[-1] if earlier else None
         if last is not None and last.speaker is not None and here - reading.sentence_index(last.trigger.start) <= 1:
+            if _is_unnamed(last.speaker):
+                return None
             told_of = any(mention.country == country for mention in (*last.actors, *last.recipients))
             if told_of and last.speaker.country not in (None, country) and not _is_medium(last.speaker):
                 return last.speaker
@@ -147,16 +149,24 @@ def _other_side(event: EventMention, earlier: Sequence[EventMention], reading: R
     return None
 
 
+def _is_unnamed(mention: Mention) -> bool:
+    """Whether a speaker is somebody who is not named: "a diplomat", of whatever country he may be."""
+    return mention.entity.startswith(("office:", "unnamed:", "group:"))
+
+
 def _told_before(about: str, event: EventMention, earlier: Sequence[EventMention], reading: Reading) -> EventMention | None:
     """The last act of the type ``about`` that somebody else was told to have done, a few sentences back at most."""
     here, country = reading.sentence_index(event.trigger.start), event.actors[0].country
+    claimed: EventMention | None = None
     for one in reversed(earlier):
         if here - reading.sentence_index(one.trigger.start) > _BACK:
             break
         alike = one.act == about and (one.actors or one.recipients) and not all(x.sector == "COP" for x in one.actors)
         if alike and all(x.country != country for x in one.actors):
-            return one
-    return None
+            if one.status != "alleged":
+                return one
+            claimed = claimed or one  # what nobody but the other side says, only where nothing else was told
+    return claimed
 
 
 def _of_another(told: EventMention, event: EventMention) -> Mention | None:

@@ -12,7 +12,8 @@ from sanad.plover import MUTUAL
 
 _FORCE = frozenset({"COERCE", "ASSAULT"})
 _AT_OTHERS = frozenset({"REJECT", "ACCUSE", "THREATEN"})
-_SAID_TO = frozenset({"CONSULT", "REQUEST", "REJECT", "AGREE"})  # words that an outlet only passes on
+_SAID_TO = frozenset({"CONSULT", "REQUEST", "REJECT", "AGREE", "SUPPORT"})  # words that an outlet only passes on
+_FORCES = frozenset({"MIL", "IGO"})  # soldiers, and those who keep the peace
 _RULERS = frozenset({"COP", "JUD"})
 
 
@@ -35,7 +36,7 @@ def settle_parties(draft: Draft, type_: str, mentions: Sequence[Mention]) -> tup
     if type_ in _SAID_TO:
         recipients = tuple(one for one in recipients if one.kind != "outlet")
     if type_ in _AT_OTHERS:  # "the army denied that its soldiers fell" is said to others
-        recipients = tuple(one for one in recipients if not (one.kind == "group" and one.sector == "MIL" and one.country in home))
+        recipients = tuple(one for one in recipients if not (one.kind == "group" and one.sector in _FORCES and one.country in home))
     if type_ in ("COERCE", "THREATEN"):  # a border is closed to others, wherever it is
         ruled = {one.country for one in actors if one.sector not in _RULERS} - {None}
         recipients = tuple(one for one in recipients if one.kind != "place" or one.country not in ruled)
