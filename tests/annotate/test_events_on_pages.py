@@ -413,3 +413,10 @@ def test_soldiers_of_ones_own_are_not_the_other_side_of_a_denial() -> None:
     """Peacekeepers neither."""
     text = "Kenya rejected claims that its peacekeepers had stood aside."
     assert [one.recipients for one in events_of(text, "en") if one.type == "REJECT"] == [()]
+
+
+def test_who_reports_what_is_said_is_no_party_to_it() -> None:
+    """An outlet behind the words is neither accused nor asked."""
+    text = "Kementerian Luar Negeri Laos kecewa berat atas keputusan itu, demikian Reuters yang dikutip Antara."
+    for event in sanad.annotate(text, language="id", published="2023-05-04").events:
+        assert all(one.kind != "outlet" for one in (*event.actors, *event.recipients))

@@ -55,6 +55,7 @@ def find_events(
     spans = [(one.start, one.end) for one in times if one.field == "text"]
     through = words.stance.place | language.reporting.via.words
     scene = lay_out(reading, mentions, spans, words.after_names, language.names.pointing, through)
+    _leave_out_vehicles(scene, statements)
     sayings = sayings_of(statements)
     topics = [hit.start for hit in reading.hits(_TOPIC)]
     found: list[Found] = []
@@ -99,6 +100,24 @@ def find_events(
     events = [one.event for one in without_retellings(in_context) if _is_whole(one)]
     events = dated_by_speech(events, statements, times, reading, article.published)
     return with_denials(events, statements, reading)
+
+
+def _leave_out_vehicles(scene: Scene, statements: Sequence[Statement]) -> None:
+    """Outlets through which something is said are no party to what its sentence tells: "..., Reuters reported"."""
+    outlets = [index for index, one in enumerate(scene.mentions) if one.kind == "outlet" and scene.party[index]]
+    if not outlets:
+        return
+    for one in statements:
+        if one.field != "text":
+            continue
+        begin, end = scene.reading.sentence_at(one.start).start, scene.reading.sentence_at(max(one.start, one.end - 1)).end
+        through = {*one.chain, one.speaker.name if one.speaker is not None else ""}
+        for index in outlets:
+            mention = scene.mentions[index]
+            inside = begin <= mention.start < end and not any(span.start <= mention.start < span.end for span in one.content)
+            subject = mention == one.speaker and mention.end <= one.content[0].start  # may have done more than to say so
+            if inside and not subject and mention.name in through:
+                scene.party[index] = False
 
 
 def _with_voiced(found: list[Found], voiced: Sequence[EventMention]) -> list[Found]:
