@@ -151,7 +151,7 @@ def _echoed_pairs(connection: sqlite3.Connection, desk: Desk, articles: Collecti
     """Pairs of tellings of one act on pages that echo one another: of each two profiles enough to tell all, as in
     `joins.unlike_pairs`."""
     profiles: dict[str, dict[int, list[int]]] = {}
-    for key, one in sorted(desk.tellings(joins.rows_of(connection, "telling", articles)).items()):
+    for key, one in sorted(desk.tellings(joins.compared_tellings(connection, articles)).items()):
         profiles.setdefault(one.mention.act, {}).setdefault(events.profile_of(one), []).append(key)
     pairs: set[tuple[int, int]] = set()
     for found in profiles.values():

@@ -137,7 +137,7 @@ def name_kind(line: Line, words: FurnitureWords) -> None:
     elif not running and (bare := _without_count(_without_bullet(folded)).strip(" :.…+-–—|")) in words.ends:
         line.kind = "heading:" + words.ends[bare]
     elif not running and _is_buttons(folded, words):
-        line.kind = "share"
+        line.kind = "pages" if _begins(line, words) == "pages" else "share"
     elif _read_line_label(line, words) or (not running and _read_label_behind(line, words)):
         pass
     elif text[:1] == "#" and _HASHTAGS.match(text):

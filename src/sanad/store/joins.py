@@ -124,6 +124,17 @@ def rows_of(connection: sqlite3.Connection, table: str, articles: Iterable[int])
     }
 
 
+def compared_tellings(connection: sqlite3.Connection, articles: Iterable[int]) -> set[int]:
+    """Keys of the tellings of these articles that are compared with others: not those that people put apart, which have no clue."""
+    return {
+        key
+        for marks, lot in _many(articles)
+        for (key,) in connection.execute(
+            f"SELECT key FROM telling WHERE article IN ({marks}) AND EXISTS (SELECT 1 FROM telling_clue WHERE row = telling.key)", lot
+        )
+    }
+
+
 def members_of(connection: sqlite3.Connection, table: str, group: str, keys: Iterable[int]) -> set[int]:
     """Keys of the rows that belong to these events or quotes; ``group`` is the column that says so."""
     return {
