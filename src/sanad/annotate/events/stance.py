@@ -85,6 +85,8 @@ def read_outlook(scene: Scene, sentence: Sentence, stance: StanceWords, trigger:
         ahead = (
             not around.isdisjoint(stance.future) or not around.isdisjoint(stance.plan) or _headline_future(scene, stance, trigger)
         ) or _is_to_be(scene, sentence, stance, trigger)
+        if trigger.entry.kind == "p":  # "drills will be held", with the words of a phrase on both sides
+            ahead = ahead or any(words[at] in stance.future for place in trigger.places for at in range(*place))
         duty = not around.isdisjoint(stance.duty)
     return Outlook(
         negated=not around.isdisjoint(stance.negation),
