@@ -7,15 +7,23 @@ from dataclasses import dataclass
 from typing import Any
 
 from sanad.lang.pack import Pack
+from sanad.lang.reporting import read_reporting_words
 from sanad.text.numbers import NumberWords, read_number_words
 from sanad.text.tokens import find_tokens, fold
 
 Phrases = Mapping[str, tuple[tuple[str, ...], ...]]  # by their first word, longest first
 
+_DENY = "deny"  # the classes of verbs that speak to what is claimed, and of those that claim nothing
+_ASK = frozenset({"ask", "hope"})
+
 
 @dataclass(frozen=True, slots=True)
 class DisputeWords:
-    """Those of one language, folded; ``counted``, ``nouns`` and ``verbs`` give the class of each word (see ``disputes.toml``)."""
+    """Those of one language, folded; ``counted``, ``nouns`` and ``verbs`` give the class of each word (see ``disputes.toml``).
+
+    ``denying`` are verbs of denial, and ``refusing`` those of them that deny only with one of the nouns ``deniable`` behind them;
+    ``asking`` are verbs whose speakers claim nothing, ``anonymity`` says that a source goes unnamed.
+    """
 
     numbers: NumberWords
     abbreviations: frozenset[str]
@@ -27,6 +35,15 @@ class DisputeWords:
     hearsay: frozenset[str]
     retorts: frozenset[str]
     negations: frozenset[str]
+    opposing: Phrases
+    denying: Phrases
+    refusing: frozenset[str]
+    deniable: frozenset[str]
+    asking: frozenset[str]
+    anonymity: Phrases
+    parting: frozenset[str]
+    pronouns: frozenset[str]
+    totals: frozenset[str]
     counted: Mapping[str, str]
     nouns: Mapping[str, str]
     verbs: Mapping[str, str]
@@ -37,7 +54,7 @@ class DisputeWords:
 
 def read_dispute_words(pack: Pack) -> DisputeWords:
     """Those of ``pack`` (``disputes.toml``, ``numbers.toml``, ``abbreviations.txt``); empty lists where it has none."""
-    table = pack.table("disputes")
+    table, speech = pack.table("disputes"), read_reporting_words(pack)
 
     def words(key: str) -> frozenset[str]:
         return frozenset(fold(word) for word in table.get(key, ()))
@@ -53,6 +70,15 @@ def read_dispute_words(pack: Pack) -> DisputeWords:
         hearsay=words("hearsay"),
         retorts=words("retorts"),
         negations=words("negations"),
+        opposing=_phrases(table.get("opposing", ())),
+        denying=_phrases([fold(one.surface) for one in speech.cues if one.kinds == (_DENY,)]),
+        refusing=frozenset(map(fold, speech.refusing)),
+        deniable=frozenset(map(fold, speech.claims)) | words("deniable"),
+        asking=frozenset(fold(one.surface) for one in speech.cues if _ASK.issuperset(one.kinds)),
+        anonymity=_phrases([fold(one) for one in speech.anonymity]),
+        parting=words("parting"),
+        pronouns=words("pronouns"),
+        totals=words("totals"),
         counted=_classes(table.get("counted", {})),
         nouns=_classes(table.get("nouns", {})),
         verbs=_classes(table.get("verbs", {})),

@@ -14,6 +14,7 @@ from sanad.text.sentences import Sentence
 _PEOPLE = "person"  # the unit of those who are only counted as people
 _BEHIND, _BEFORE, _PART, _RIGHT_BEFORE = 5, 4, 4, 2  # words around a figure in which stands what is counted, or that it is a part
 _SHARE = "percent"
+_TOTAL = 9  # words before a figure in which stands that it is a number, of what was counted before
 _ANNOUNCED = 15  # words before a sentence in which may stand that accounts differ
 STEM = 6  # letters by which nouns count as the same
 
@@ -39,6 +40,7 @@ def find_rival_figures(sheet: Sheet) -> list[Conflict]:
             counted.setdefault(sentence.first, []).append(one)
     found: list[Conflict] = []
     before: tuple[Sentence, list[Amount]] | None = None
+    announcing = {sentence.paragraph: at for at in sheet.differing if (sentence := sheet.sentence_at(sheet.tokens.starts[at]))}
     for first, amounts in counted.items():
         sentence = held[first]
         beside = before if before is not None and _follows(before[0], sentence) else None
@@ -50,7 +52,8 @@ def find_rival_figures(sheet: Sheet) -> list[Conflict]:
         rivals = next((pair for pair in _pairs(figures) if _rival(sheet, *pair, announced)), None)
         if rivals is None and beside is not None:
             apart = ((one, other) for one in _figures(sheet, *beside) for other in figures)
-            rivals = next((pair for pair in apart if _told_apart(sheet, *pair)), None)
+            told = announcing.get(sentence.paragraph, len(sheet.tokens)) <= sentence.last
+            rivals = next((pair for pair in apart if _told_apart(sheet, *pair, told)), None)
         if rivals is not None:
             found.append(_conflict(sheet, rivals))
     return found
@@ -129,15 +132,44 @@ def _told(sheet: Sheet) -> frozenset[str]:
     return frozenset(sheet.words.counted.values())
 
 
-def _told_apart(sheet: Sheet, one: Figure, other: Figure) -> bool:
-    """Whether two figures of neighbouring sentences are those of two tellers about the same: of a class that the pack lists, not of
-    another day or place."""
+def _told_apart(sheet: Sheet, one: Figure, other: Figure, announced: bool) -> bool:
+    """Whether two figures of neighbouring sentences are those of two tellers about the same: of a class that the pack lists, or in
+    the second sentence only a number, or denied there; and not of another day."""
+    if one.amount.value == other.amount.value or _other_day(sheet, one, other):
+        return False
+    if announced and _alike(one, other):
+        return one.teller is None or one.teller != other.teller
+    if _denied(sheet, other):
+        return one.kind is not None and _one_class(one.kind, other.kind)
     if one.teller is None or other.teller is None or one.teller == other.teller:
         return False
-    if one.kind not in _told(sheet) or one.kind != other.kind or not _alike(one, other):
-        return False
+    if _is_total(sheet, other):
+        return one.kind is not None or one.noun is not None
+    return one.kind in _told(sheet) and one.kind == other.kind and _alike(one, other)
+
+
+def _other_day(sheet: Sheet, one: Figure, other: Figure) -> bool:
     days = [{day for start, _, day in sheet.days if held.start <= start < held.end} for held in (one.sentence, other.sentence)]
-    return one.amount.value != other.amount.value and (not days[0] or not days[1] or days[0] == days[1])
+    return bool(days[0] and days[1] and days[0] != days[1])
+
+
+def _one_class(kind: str | None, other: str | None) -> bool:
+    """Whether both classes may count the same: people may be counted as whatever they are or do."""
+    return kind == other or _PEOPLE in (kind, other)
+
+
+def _denied(sheet: Sheet, figure: Figure) -> bool:
+    """Whether the figure stands behind a verb of denial in its sentence, as the one that is right."""
+    first = sheet.tokens.at(figure.amount.start)
+    return sheet.denies(figure.sentence.first, first)
+
+
+def _is_total(sheet: Sheet, figure: Figure) -> bool:
+    """Whether the figure says how many without saying of what: "the true number was 300"."""
+    first, behind = sheet.tokens.at(figure.amount.start), sheet.tokens.at(figure.amount.end)
+    words = sheet.tokens.words
+    bare = behind >= figure.sentence.last or not words[behind][0].isalnum()
+    return bare and not sheet.words.totals.isdisjoint(words[max(figure.sentence.first, first - _TOTAL) : first])
 
 
 def _conflict(sheet: Sheet, rivals: tuple[Figure, Figure]) -> Conflict:

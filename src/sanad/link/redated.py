@@ -62,12 +62,22 @@ def _acts(sheet: Sheet) -> Iterator[_Act]:
             for at in range(max(sentence.first, first - _TOLD), min(sentence.last, behind + _TOLD))
             if not first <= at < behind
         ]
-        acts = [(far, at, kind) for far, at in sorted(near) if (kind := _kind(sheet, at, far)) is not None]
+        acts = [
+            (far, at, kind)
+            for far, at in sorted(near)
+            if (kind := _kind(sheet, at, far)) is not None and not _parted(sheet, at, first, behind)
+        ]
         if acts:
             kind = acts[0][2]
             nouns = [at for far, at, other in acts if other == kind and far <= _NEAR and _noun(sheet, at) is not None]
             again = any(_points(sheet, sentence, at, behind if at < first else at + 1) for at in nouns)
             yield _Act(kind, day, sentence, again)
+
+
+def _parted(sheet: Sheet, at: int, first: int, behind: int) -> bool:
+    """Whether a word like *before* stands between an act and a day (``[first, behind)`` in tokens), so that it is another's day."""
+    between = sheet.tokens.words[at + 1 : first] if at < first else sheet.tokens.words[behind:at]
+    return not sheet.words.parting.isdisjoint(between)
 
 
 def _kind(sheet: Sheet, at: int, far: int) -> str | None:

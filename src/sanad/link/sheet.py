@@ -44,6 +44,13 @@ class Sheet:
                 return one.speaker.entity if one.speaker is not None and one.speaker.name != UNNAMED else f"{UNNAMED} {one.start}"
         return None
 
+    def denies(self, first: int, last: int) -> bool:
+        """Whether a verb of denial, also one with its object in it, stands among the tokens ``[first, last)``."""
+        ends, words = self.words.pointing_endings, self.tokens.words
+        bare = [next((word.removesuffix(end) for end in ends if word.endswith(end)), word) for word in words[first:last]]
+        plain = any(True for _ in find_phrases(words, first, last, self.words.denying))
+        return plain or any(True for _ in find_phrases(bare, 0, len(bare), self.words.denying))
+
     def passage(self, sentence: Sentence) -> Passage:
         """Where a sentence stands."""
         return Passage(self.article.id, "text", sentence.start, sentence.end)
