@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from sanad.annotate.events.scene import NOBODY, Scene, forget, is_guess
 from sanad.annotate.events.trigger import Trigger
@@ -77,7 +77,7 @@ def find_readings(
                 break
         else:
             continue  # nothing goes on from it here, as is true of most
-        inside = owner[at] != NOBODY and not is_guess(scene, owner[at])
+        inside = owner[at] != NOBODY and not is_guess(scene, owner[at]) and not _opens_phrase(scene, sentence, at, begins)
         if inside and (at + 1 >= limit or not _may_modify(scene, words, at)):
             continue  # a word inside a name
         if at > sentence.first and tokens[at - 1] == "-" and scene.ends[at - 1] == scene.starts[at]:
@@ -104,6 +104,15 @@ def find_readings(
             else:
                 for reading in node.finals:
                     yield begin, noun, reading, (at,), ()
+
+
+def _opens_phrase(scene: Scene, sentence: Sentence, at: int, begins: Sequence[Start]) -> bool:
+    """Whether what looks like a name is the first word of a phrase, with a capital as it opens the sentence: "Baku tembak"."""
+    if at != sentence.first or at + 1 >= sentence.last or scene.lasts[scene.owner[at]] != at + 1:
+        return False
+    behind = scene.words[at + 1]
+    plain = scene.reading.text[scene.starts[at + 1]].islower() and scene.owner[at + 1] == NOBODY
+    return plain and any(begin.kind != "v" and behind in begin.root.node().edges for begin in begins)
 
 
 def _may_modify(scene: Scene, words: EventWords, at: int) -> bool:
