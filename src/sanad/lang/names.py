@@ -67,6 +67,7 @@ class NameWords:
     articles: frozenset[str]
     possessive: tuple[str, ...]
     quantities: frozenset[str]
+    several: frozenset[str]
     prepositions: frozenset[str]
     common: frozenset[str]
     shapes: re.Pattern[str] | None
@@ -146,6 +147,7 @@ def read_name_words(pack: Pack) -> NameWords:
         articles=_folded(names.get("articles", ())),
         possessive=tuple(names.get("possessive", ())),
         quantities=_folded(names.get("quantities", ())),
+        several=_folded(names.get("several", ())),
         prepositions=_folded(places.get("prepositions", ())),
         common=frozenset(fold(line.text) for line in pack.lines("names/common")),
         shapes=re.compile(names["common_shapes"]) if "common_shapes" in names else None,

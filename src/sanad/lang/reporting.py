@@ -148,6 +148,12 @@ class ReportingWords:
     clausal: frozenset[str]
     reflexives: frozenset[str]
     plural: frozenset[str]
+    definite: frozenset[str]
+    singular: frozenset[str]
+    pointing: frozenset[str]
+    persons: frozenset[str]
+    bodies: frozenset[str]
+    papers: frozenset[str]
     verb_beginnings: tuple[str, ...]
     numerals: frozenset[str]
     standards: frozenset[str]
@@ -199,6 +205,12 @@ _SETS = (
     "clausal",
     "reflexives",
     "plural",
+    "definite",
+    "singular",
+    "pointing",
+    "persons",
+    "bodies",
+    "papers",
 )
 _VIA_SETS = {
     "words": "words",

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from sanad.annotate.actors.drafts import Draft, Scene
 
 _NAMED = frozenset({"organisation", "outlet"})
 _SPOKESPERSON = "spokesperson"
+_EMBASSY = "embassy"
 _AGENCY = "agency"
+_SEAT = 4  # words behind the noun among which a pointing word ends the phrase
 _LONGEST = 2  # a noun and a pointing word
 
 
@@ -31,6 +34,7 @@ def settle_bodies(drafts: Sequence[Draft], scene: Scene) -> None:
     """
     nouns, vehicles = scene.names.body_nouns, scene.names.outlet_nouns
     latest: dict[str, Draft] = {}
+    of_state: dict[tuple[str, str | None], Draft] = {}
     outlet: Draft | None = None
     for draft in drafts:
         if draft.kind not in _NAMED and draft.kind not in ("group", "office"):
@@ -39,7 +43,8 @@ def settle_bodies(drafts: Sequence[Draft], scene: Scene) -> None:
             continue
         noun = _noun(draft, nouns, scene)
         if noun:
-            meant = latest.get(noun)
+            meant = of_state.get((noun, draft.country)) if draft.last - draft.first == 1 and _stands(draft, scene) else None
+            meant = meant or latest.get(noun)
             if noun in vehicles and outlet is not None and (meant is None or meant.first < outlet.first):
                 meant = outlet
             if meant is not None:
@@ -49,9 +54,33 @@ def settle_bodies(drafts: Sequence[Draft], scene: Scene) -> None:
         elif draft.kind == "organisation":
             for word in scene.words[draft.first:draft.last]:
                 if word in nouns:
-                    latest[word] = draft
+                    latest[word] = of_state[word, draft.country] = draft
             for word in scene.names.organ_nouns.get(draft.entity.partition(".")[2], ()):
-                latest[word] = draft
+                latest[word] = of_state[word, draft.country] = draft
+
+
+def _stands(draft: Draft, scene: Scene) -> bool:
+    """Whether the words behind ``draft`` say where the body stands: "kementerian di Taipei itu"."""
+    return draft.last < len(scene.words) and scene.words[draft.last] in scene.names.within
+
+
+def seat_missions(drafts: Sequence[Draft], scene: Scene) -> None:
+    """Names a state's embassies by where they stand, where the page says so: "Embassy of Japan in Nairobi"."""
+    seats: dict[str, dict[str, Draft]] = {}
+    for left, right in pairwise(drafts):
+        if (
+            left.organ == _EMBASSY
+            and left.kind == "organisation"
+            and right.kind == "place"
+            and right.first == left.last + 1
+            and scene.words[left.last] in scene.names.within
+        ):
+            seats.setdefault(left.entity, {})[right.name] = left
+    for draft in drafts if seats else ():
+        here = seats.get(draft.entity, {})
+        seat = next((name for name, one in here.items() if one is draft or len(here) == 1), None)
+        if seat is not None and draft.kind == "organisation":
+            draft.name = f"{draft.name} in {seat}"
 
 
 def _noun(draft: Draft, nouns: frozenset[str], scene: Scene) -> str:
@@ -71,6 +100,7 @@ def _noun(draft: Draft, nouns: frozenset[str], scene: Scene) -> str:
         return ""
     if behind:
         pointed = words[draft.last - 1] in pointing or (words[draft.last:draft.last + 1] and words[draft.last] in pointing)
+        pointed = pointed or (_stands(draft, scene) and not pointing.isdisjoint(words[draft.last + 2:draft.last + _SEAT]))
     else:
         pointed = words[draft.first] in pointing or scene.before(draft) in pointing
     return here[0] if pointed else ""

@@ -8,6 +8,7 @@ from itertools import pairwise
 from sanad.annotate.actors.drafts import Draft, Scene, give_organ, slug
 
 _NAMING = frozenset({"unit", "organ", "site"})
+_OFFICIAL = "GOV"
 _SEVERAL = frozenset({"group", "organisation"})
 _OWNED = frozenset({"group", "organisation", "office"})
 _ABROAD = "embassy"  # the organ of a state whose building stands in another one
@@ -92,6 +93,10 @@ def _complement(left: Draft, right: Draft, scene: Scene) -> None:
         left.country = right.country
         if left.organ and (absorbs or left.kind != "group"):
             give_organ(left, left.organ, right.country, scene)
+    if absorbs and left.kind == "group" and left.sector == _OFFICIAL and right.kind == "organisation" and right.country == "IGO":
+        _extend(left, right, scene)  # "the foreign ministers of the G7"
+        left.entity, left.name, left.country, left.sector = right.entity, right.name, right.country, right.sector
+        return
     if not absorbs or right.kind == "person" or (right.kind == "office" and right.bare):
         return
     if left.kind == "office" and left.bare:

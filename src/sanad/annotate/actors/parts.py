@@ -27,6 +27,7 @@ SAME_OFFICE = "same_office"
 # Offices that another word beside them tells more of.
 _VAGUE = frozenset({"head", "official", "leader"})
 # Whoever is no office-holder: the word is rather one for people than for an office.
+_INTERNATIONAL = "IGO"
 _RATHER_MANY = frozenset({"CVL", "JRN"})
 
 
@@ -120,14 +121,19 @@ def country_of(chunks: Sequence[Chunk], scene: Scene) -> str | None:
 
 
 def office_draft(titles: Sequence[Chunk], modifiers: Sequence[Chunk], scene: Scene) -> Draft:
-    """An office without its holder's name, over its words and those it belongs to."""
+    """An office without its holder's name, over its words and those it belongs to; several who hold one in an international body
+    are that body: "G7 foreign ministers", "para menteri luar negeri ASEAN"."""
     parts = sorted((*titles, *modifiers), key=lambda chunk: chunk.first)
     draft = Draft(parts[0].first, parts[-1].last, parts[0].start, parts[-1].end, "office")
     give_office(draft, titles, modifiers, scene)
-    draft.bare = not any((word := chunk.read_as(*TITLES)) and word.part == "many" for chunk in titles)
+    several = any((word := chunk.read_as(*TITLES)) and word.part == "many" for chunk in titles)
+    draft.bare = not several and scene.before(parts[0]) not in scene.names.several
+    draft.name = " ".join(scene.text[draft.start:draft.end].split())
     if not draft.bare:
         draft.kind, draft.head = "group", titles[-1].read_as(*TITLES)
-    draft.name = " ".join(scene.text[draft.start:draft.end].split())
+        body = scene.world.body(draft.body) if draft.body else None
+        if body is not None and body.country == _INTERNATIONAL:
+            draft.entity, draft.name, draft.country, draft.sector = f"body:{body.id}", body.name, body.country, body.sector
     return draft
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from sanad.annotate.actors.bodies import settle_bodies, without_epithets
+from sanad.annotate.actors.bodies import seat_missions, settle_bodies, without_epithets
 from sanad.annotate.actors.chunks import Chunk
 from sanad.annotate.actors.drafts import Draft, Scene, give_organ
 from sanad.annotate.actors.naming import name_in_full, read_brackets, settle_name
@@ -46,6 +46,7 @@ def resolve(drafts: list[Draft], chunks: Sequence[Chunk], scene: Scene) -> list[
     merged = with_pointers(drafts, chunks, people, scene)
     merged = without_epithets(merged, scene)
     settle_bodies(merged, scene)
+    seat_missions(merged, scene)
     for draft in merged:
         known = people.by_entity.get(draft.entity)
         if known is not None:  # what the page says of somebody later on holds for the earlier mentions too

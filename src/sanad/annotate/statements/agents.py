@@ -43,12 +43,12 @@ def speaker_behind(speech: Speech, cue: Cue, ceiling: int) -> Speaker:
     if last == first:
         return Speaker(None, first, first)
     if (
-        last == first + 1
+        (last == first + 1 or words[first + 1] in lists.prepositions)
         and lists.clitic
         and words[first].endswith(lists.clitic)
         and words[first][: -len(lists.clitic)] in lists.nouns
     ):
-        return Speaker(None, first, last, True)
+        return Speaker(None, first, first + 1, True)
     mention, beyond = _named_behind(speech, first, last, ceiling)
     if mention is not None and (beyond > last or not is_hidden(speech, first, last, mention)):
         mention = widened(speech, mention)

@@ -9,11 +9,13 @@ from dataclasses import replace
 
 from sanad.annotate.statements.agents import speaker_behind
 from sanad.annotate.statements.cues import Speech
+from sanad.annotate.statements.epithets import BODY, PERSON, body_meant, kind_of_epithet, one_meant, placed
 from sanad.annotate.statements.sayings import Saying
 from sanad.annotate.statements.speakers import Speaker
 from sanad.annotate.statements.subjects import speaker_before
 from sanad.model import UNNAMED, Mention
 
+_ADJECTIVES = 3  # words between an article and its noun
 _CROWD = 40  # words back in which a crowd was told of that a pronoun means
 _NEAR_HEAD = 10
 _VOICES = frozenset({"person", "office"})
@@ -36,10 +38,16 @@ def settle_speakers(speech: Speech, sayings: Sequence[Saying]) -> list[Mention |
             speaker = _several(speech, saying.speaker, own)
         elif own is not None and (own.name != UNNAMED or not saying.speaker or not saying.speaker.pronoun):
             speaker = _author(speech, saying, own, settled)
-            if saying.speaker is not None and saying.speaker.pronoun and before is not None:
-                speaker = _body_before(speech, saying, before, settled[-1], speaker)
-                speaker = _unnamed_before(speech, saying, before, settled[-1], speaker)
-            elif _is_anybody(speech, speaker):
+            if saying.speaker is not None and saying.speaker.pronoun:
+                speaker = _not_told(speech, speaker, last)
+                if before is not None:
+                    speaker = _body_before(speech, saying, before, settled[-1], speaker)
+                    speaker = _unnamed_before(speech, saying, before, settled[-1], speaker)
+            elif saying.speaker is not None and (epithet := kind_of_epithet(speech, saying.speaker, speaker)):
+                begin = saying.start
+                recent = _voice_since(speech, since, begin, _PEOPLE) or _subject_since(speech, since, begin, _PEOPLE) or last
+                speaker = _by_epithet(speech, saying.speaker, speaker, epithet, recent, settled)
+            elif _is_anybody(speech, speaker) or _is_one_of_many(speech, speaker):
                 speaker = replace(speaker, kind="person", entity=f"{UNNAMED}:{speaker.start}", name=UNNAMED)
         elif before is not None and (
             (before.form == "direct" and _continues(speech, saying)) or _is_of_the_same(speech, before, saying)
@@ -59,6 +67,35 @@ def settle_speakers(speech: Speech, sayings: Sequence[Saying]) -> list[Mention |
         if not heard:
             since = max(since, saying.tail)
     return settled
+
+
+def _by_epithet(
+    speech: Speech, words: Speaker, own: Mention, kind: str, antecedent: Mention | None, settled: Sequence[Mention | None]
+) -> Mention:
+    """Whom the ``words`` for a speaker mean, an epithet of the given kind; ``own`` where nobody can be told."""
+    last = settled[-1] if settled else None
+    if kind == PERSON:
+        return placed(own, one_meant(speech, words, own, antecedent))
+    if kind == BODY:
+        return placed(own, body_meant(speech, words, own, last))
+    begin = speech.paragraph_start(own.start)
+    return placed(own, _subject_since(speech, begin, own.start, _BODIES) or last)
+
+
+def _not_told(speech: Speech, own: Mention, last: Mention | None) -> Mention:
+    """``own``, unless the pronoun would mean the one who is told: "Kepada Ali ia menjanjikan …" is somebody else's promise."""
+    tokens = speech.reading.tokens
+    begin = speech.sentence_at(own.start).start
+    told = any(
+        one.entity == own.entity and one.start > begin and tokens.words[tokens.at(one.start) - 1] in speech.words.to_whom
+        for one in speech.mentions_in(begin, own.start)
+    )
+    if not told or own.kind != "person":
+        return own
+    near = [one for one in speech.mentions_in(speech.paragraph_start(begin), begin) if one.kind == "person"]
+    others = [one for one in near if one.entity != own.entity and speech.quotation_over(one.start) is None]
+    other = next((one for one in others if speech.sentence_at(one.start).start == speech.sentence_at(others[-1].start).start), last)
+    return own if other is None or other.entity == own.entity else placed(own, other)
 
 
 def _by_paper(speech: Speech, saying: Saying) -> bool:
@@ -96,6 +133,21 @@ def _is_anybody(speech: Speech, speaker: Mention) -> bool:
         return False
     words = speech.reading.folded[speaker.start : speaker.end].split()
     return all(word in lists.describing or word in lists.crowds for word in words)
+
+
+def _is_one_of_many(speech: Speech, speaker: Mention) -> bool:
+    """Whether the speaker is one unnamed member of a group: "a regional official", "seorang pejabat"."""
+    if speaker.kind != "group" or speaker.role is not None:
+        return False
+    if not speech.reading.folded[speaker.start : speaker.end].endswith(speaker.name.casefold()):
+        return False
+    words, at = speech.reading.tokens.words, speech.reading.tokens.at(speaker.start)
+    for token in range(at - 1, max(-1, at - _ADJECTIVES - 1), -1):
+        if words[token] in speech.words.indefinite:
+            return words[token] in speech.words.singular
+        if not words[token].isalpha() or words[token] in speech.words.prepositions:
+            break
+    return False
 
 
 def _is_of_the_same(speech: Speech, before: Saying, saying: Saying) -> bool:
@@ -139,7 +191,8 @@ def _author(speech: Speech, saying: Saying, own: Mention, settled: Sequence[Ment
     elif own.name == UNNAMED and saying.speaker is not None:
         phrase = tokens.words[saying.speaker.first : saying.speaker.last]
         if not lists.collective.isdisjoint(phrase) and not (lists.nouns.isdisjoint(phrase) and len(phrase) > 1):
-            met = [one for one in speech.mentions_in(0, own.start) if one.kind == "organisation" and one.country == "IGO"]
+            before = speech.mentions_in(0, own.start)
+            met = [one for one in before if one.country == "IGO" and one.kind in ("organisation", "group")]
             if met:
                 often = Counter(one.entity for one in met).most_common(1)[0][0]
                 meant = next(one for one in met if one.entity == often)
@@ -236,7 +289,7 @@ def _subject_since(speech: Speech, start: int, end: int, kinds: frozenset[str]) 
             and all(
                 speech.reading.text[tokens.starts[token]].isupper()
                 or tokens.words[token] in speech.words.openers
-                or tokens.words[token] in ",."
+                or not tokens.words[token][0].isalnum()
                 for token in head
             )
         ):

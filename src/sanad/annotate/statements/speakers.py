@@ -11,6 +11,7 @@ from sanad.model import UNNAMED, Mention
 
 LONGEST = 24  # words of the phrase that says who speaks
 _BREAKS = frozenset([";", ":", "(", ")", *MARKS])
+_INTERNATIONAL = "IGO"
 _APOSTROPHE = "'"
 _WIDEST = 5  # words of a body's name ahead of its last
 
@@ -176,6 +177,8 @@ def is_hidden(speech: Speech, first: int, last: int, mention: Mention) -> bool:
         return at > first
     if mention.kind == "office" and at == first + 1 and mention.name != mention.text:
         return False  # "a Kremlin spokesman" speaks for the Kremlin
+    if mention.kind == "group" and mention.role is not None and at == first + 1 and mention.country == _INTERNATIONAL:
+        return False  # "para menteri luar negeri ASEAN"
     inner = words[first:at]
     return mention.kind != "person" or any(word in lists.prepositions for word in inner)
 
@@ -238,7 +241,7 @@ def is_mute(speech: Speech, speaker: Speaker, *, source: bool = False) -> bool:
     first, last = speaker.first, speaker.last
     if speaker.pronoun or first >= last:
         return False
-    head = _head(speech, first, last)
+    head = head_of(speech, first, last)
     word = tokens.words[head]
     owned = bool(lists.clitic) and word not in lists.mute and word.endswith(lists.clitic)
     if owned:
@@ -254,10 +257,12 @@ def is_mute(speech: Speech, speaker: Speaker, *, source: bool = False) -> bool:
     )
 
 
-def _head(speech: Speech, first: int, last: int) -> int:
+def head_of(speech: Speech, first: int, last: int) -> int:
     """The token of the noun that the phrase ``[first, last)`` is about."""
     words, lists = speech.reading.tokens.words, speech.words
-    while first < last - 1 and (words[first] in lists.indefinite or words[first] in lists.determiners):
+    while first < last - 1 and (
+        words[first] in lists.indefinite or words[first] in lists.determiners or words[first] in lists.definite
+    ):
         first += 1
     if not lists.head_last:
         return first

@@ -1,0 +1,104 @@
+"""Whom a description without a name means: "the general", "politikus 82 tahun itu", "the agency", "the statement"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from sanad.annotate.statements.cues import Speech
+from sanad.annotate.statements.speakers import Speaker, head_of
+from sanad.model import UNNAMED, Mention
+
+PERSON, BODY, PAPER = "person", "body", "paper"
+_DESCRIBED = frozenset({"group", "office"})
+_BODIES = frozenset({"organisation", "group"})
+_SPEAKING = frozenset({"organisation", "outlet"})
+_BARE = 2  # an article and a noun
+_NEAR = 2  # paragraphs back in which somebody is still known by no more than a noun with an article
+
+
+def kind_of_epithet(speech: Speech, speaker: Speaker | None, own: Mention | None) -> str:
+    """Whether the words for a speaker point to a person, body or paper known already, by a noun; empty where they don't."""
+    if speaker is None or own is None or speaker.pronoun or speaker.last <= speaker.first or not _says_no_name(speech, own):
+        return ""
+    lists, words = speech.words, speech.reading.tokens.words
+    noun = words[head_of(speech, speaker.first, speaker.last)]
+    if not _is_definite(speech, speaker, own):
+        return ""
+    if noun in lists.papers:
+        return PAPER if own.name == UNNAMED else ""
+    if noun in lists.bodies:
+        return BODY if speaker.last - speaker.first <= _BARE or _points(speech, speaker) else ""  # not "the drivers' union"
+    return PERSON if noun in lists.persons or own.kind == "office" else ""
+
+
+def one_meant(speech: Speech, speaker: Speaker, own: Mention, antecedent: Mention | None) -> Mention | None:
+    """The person whom an epithet means: who has the office that it names, else the ``antecedent`` where the words allow it."""
+    words, lists = speech.reading.tokens.words, speech.words
+    noun = words[head_of(speech, speaker.first, speaker.last)]
+    if antecedent is not None and antecedent.name == UNNAMED and noun in speech.reading.folded[antecedent.start : antecedent.end]:
+        return antecedent
+    people = [one for one in speech.mentions_in(0, own.start) if one.kind == "person" and one.name != UNNAMED]
+    for one in reversed(people):
+        if one.role and noun in one.role.casefold().split() and _agree(own, one):
+            return one
+    if own.country is not None:
+        for one in reversed(people):
+            if one.country == own.country and one.sector == own.sector:
+                return one
+    if antecedent is None or antecedent.name == UNNAMED:
+        return antecedent if antecedent is not None and noun in lists.persons and own.kind != "office" else None
+    alike = own.country is None or antecedent.country is None or all(one.country != own.country for one in people)
+    if _points(speech, speaker):
+        return antecedent if alike else None
+    if not alike or noun not in lists.persons or own.kind == "office":
+        return None
+    near = speech.sentence_at(own.start).paragraph - speech.sentence_at(antecedent.start).paragraph
+    return antecedent if near < _NEAR else None
+
+
+def body_meant(speech: Speech, speaker: Speaker, own: Mention, last: Mention | None) -> Mention | None:
+    """The body that a noun for bodies means: one whose name holds it, else the one that spoke last or was named last."""
+    noun = speech.reading.tokens.words[head_of(speech, speaker.first, speaker.last)]
+    for one in reversed(speech.mentions_in(0, own.start)):
+        if one.kind in _BODIES and one.end - one.start > len(noun) and noun in speech.reading.folded[one.start : one.end].split():
+            return one
+    if last is not None and last.kind in _SPEAKING and _agree(own, last):
+        return last
+    here = speech.sentence_at(own.start).paragraph
+    for one in reversed(speech.mentions_in(0, own.start)):
+        if here - speech.sentence_at(one.start).paragraph >= _NEAR:
+            break
+        if one.kind == "organisation" and _agree(own, one) and speech.quotation_over(one.start) is None:
+            return one
+    return None
+
+
+def _says_no_name(speech: Speech, own: Mention) -> bool:
+    if own.name == UNNAMED:
+        return True
+    text = speech.reading.folded[own.start : own.end]
+    if own.kind == "organisation":
+        return text in speech.words.bodies and text == own.name.casefold()
+    return own.kind in _DESCRIBED and text.endswith(own.name.casefold())
+
+
+def _is_definite(speech: Speech, speaker: Speaker, own: Mention) -> bool:
+    words, at, before = speech.reading.tokens.words, speech.reading.tokens.at(own.start), speech.words.definite
+    here = words[max(0, min(speaker.first, at) - 1) : at + 1]
+    return _points(speech, speaker) or not before.isdisjoint(here)
+
+
+def _points(speech: Speech, speaker: Speaker) -> bool:
+    """Whether a word like *that* points back."""
+    words, lists = speech.reading.tokens.words, speech.words
+    return not lists.pointing.isdisjoint(words[speaker.first : speaker.last + 1]) or words[speaker.first - 1] in lists.pointing
+
+
+def _agree(own: Mention, other: Mention) -> bool:
+    """Whether nothing that is known of the two tells them apart."""
+    return own.country is None or other.country is None or own.country == other.country or own.name == UNNAMED
+
+
+def placed(own: Mention, meant: Mention | None) -> Mention:
+    """``meant`` over the words of ``own``; ``own`` where nobody is meant."""
+    return own if meant is None else replace(meant, start=own.start, end=own.end, text=own.text)
