@@ -420,3 +420,16 @@ def test_who_reports_what_is_said_is_no_party_to_it() -> None:
     text = "Kementerian Luar Negeri Laos kecewa berat atas keputusan itu, demikian Reuters yang dikutip Antara."
     for event in sanad.annotate(text, language="id", published="2023-05-04").events:
         assert all(one.kind != "outlet" for one in (*event.actors, *event.recipients))
+
+
+@pytest.mark.parametrize("verb", ["began arresting", "kept arresting", "has resumed arresting", "started arresting"])
+def test_what_somebody_begins_to_do_is_done(verb: str) -> None:
+    """The verb of phase is an auxiliary of the act."""
+    events = sanad.annotate(f"Togo {verb} Ghanaian fishermen.", language="en", published="2023-05-04").events
+    assert [(one.type, one.actors[0].country, one.recipients[0].country) for one in events] == [("COERCE", "TGO", "GHA")]
+
+
+def test_a_phrase_at_the_head_of_a_sentence_is_no_city() -> None:
+    """Baku tembak is an exchange of fire, Baku the capital of Azerbaijan."""
+    events = sanad.annotate("Baku tembak antara tentara Kamboja dan Thailand pecah.", language="id", published="2023-05-04").events
+    assert [(one.type, {x.country for x in one.actors}) for one in events] == [("ASSAULT", {"KHM", "THA"})]

@@ -87,6 +87,7 @@ class StanceWords:
     ending: Words = _NONE
     decreeing: Words = _NONE
     aspect: Words = _NONE
+    phase: Words = _NONE
     arms: Words = _NONE
     promising: Words = _NONE
     ready: Words = _NONE
@@ -135,7 +136,7 @@ def read_stance_words(pack: Pack, morphology: Morphology) -> StanceWords:
     for key in ("defining", "anybody"):
         values[key] = frozenset(tuple(find_tokens(fold(phrase)).words) for phrase in table.get(key, ()))
         values[f"{key}_heads"] = frozenset(phrase[0] for phrase in values[key])
-    for key in ("ending", "decreeing", "aspect", "light", "promising", "inviting", "reciprocal"):
+    for key in ("ending", "decreeing", "aspect", "phase", "light", "promising", "inviting", "reciprocal"):
         values[key] = frozenset(surface for base in table.get(key, ()) for surface in (base, *morphology.verb_forms(base)))
     values["light"] = values["light"].union(values["ending"], values["decreeing"], values["aspect"])
     every = ("agent", "recipient", "weak_recipient", "topic", "place", "source", "between")

@@ -30,7 +30,8 @@ def with_voice(scene: Scene, sentence: Sentence, stance: StanceWords, begin: Sta
 
 
 def _aux(scene: Scene, sentence: Sentence, stance: StanceWords, first: int) -> tuple[int, str]:
-    """Where the auxiliaries before a verb begin, and the nearest that decides its voice: "be", "have", "infinitive" or ""."""
+    """Where the auxiliaries before a verb begin, and the nearest that decides its voice: "be", "have", "phase", "infinitive" or
+    ""."""
     words, helper, at = scene.words, "", first - 1
     while at >= sentence.first and first - at <= _LOOK_BACK + 4:
         word = words[at]
@@ -40,6 +41,8 @@ def _aux(scene: Scene, sentence: Sentence, stance: StanceWords, first: int) -> t
             helper = helper or "have"
         elif word in stance.infinitive and scene.owner[at] == NOBODY:
             helper = helper or "infinitive"
+        elif word in stance.phase and scene.owner[at] == NOBODY:
+            helper = helper or "phase"  # "began shelling", "kept on arresting"
         elif (
             word in stance.future
             or word in stance.negation
@@ -74,7 +77,7 @@ def _voice(
             return None  # "frozen Russian assets"
         return "passive"
     if "gerund" in voices:
-        return "gerund" if helper == "be" or _opens_gerund(scene, stance, first, before, noun) else None
+        return "gerund" if helper in ("be", "phase") or _opens_gerund(scene, stance, first, before, noun) else None
     if "active" in voices and helper != "infinitive":
         closed = alone or (trigger.last - first == len(trigger.at) - 1 and words[trigger.last] in stance.skip)
         if (
