@@ -5,21 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from sanad.link.pages import lies_ahead
-from sanad.model import UNNAMED, EventMention, Mention, Statement
+from sanad.model import UNNAMED, EventMention, Mention, Passage, Statement
 
 ACCUSE, REJECT, DENIED = "ACCUSE", "REJECT", "denied"
 
 
-def answered(events: Sequence[EventMention], statements: Sequence[Statement]) -> frozenset[int]:
+def answered(events: Sequence[EventMention], statements: Sequence[Statement], aimed: Sequence[Passage] = ()) -> frozenset[int]:
     """Places in ``events`` of what is told as denied, and of the accusations that the accused denies.
 
-    A denial answers the last accusation against its side that comes before it; where none does, the first behind it.
+    A denial answers the last accusation against its side that comes before it; where none does, the first behind it. ``aimed``
+    holds the places of denials that are known to answer something.
     """
     found = {n for n, one in enumerate(events) if one.status == DENIED}
     charges = [(n, one) for n, one in enumerate(events) if one.act == ACCUSE and one.recipients]
     if not charges:
         return frozenset(found)
     for start, who in _denials(events, statements):
+        if any(one.field == "text" and one.start <= start <= one.end for one in aimed):
+            continue
         against = [(n, one) for n, one in charges if _charged(one, who)]
         before = [(n, one) for n, one in against if one.start <= start]
         chosen = before[-1] if before else against[0] if against else None

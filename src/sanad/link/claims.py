@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from sanad.lang.disputes import DisputeWords
-from sanad.link.answers import answered, is_denial
+from sanad.link.answers import ACCUSE, answered, is_denial
 from sanad.link.said import GROUP, Said, find_acts, find_denying, find_opposing, find_said, may_dispute
 from sanad.model import UNNAMED, Annotations, Article, Conflict, Mention
 from sanad.world.outlets import Outlets
@@ -145,8 +145,10 @@ def find_claims(pairs: Iterable[Contradiction]) -> list[Conflict]:
 
 def find_contested(annotations: Annotations, pairs: Sequence[Contradiction]) -> frozenset[int]:
     """Places in ``annotations.events`` of those that somebody on the page contradicts: what is told as denied, the accusations
-    that the accused answers, and what a claim says of the one who denies it."""
-    found = set(answered(annotations.events, annotations.statements))
+    that the accused answers or that are the claim which somebody answers, and what a claim says of the one who denies it. A denial
+    that is known to answer a claim answers no other."""
+    aimed = [denial.where for _, denial in pairs]
+    found = set(answered(annotations.events, annotations.statements, aimed))
     for claim, denial in pairs:
         where = claim.means or claim.where
         found |= {
@@ -155,7 +157,7 @@ def find_contested(annotations: Annotations, pairs: Sequence[Contradiction]) -> 
             if one.field == where.field
             and not is_denial(one)
             and where.start <= one.trigger.start < where.end
-            and any(_side(who, denial) for who in one.actors)
+            and any(_side(who, denial) or (one.act == ACCUSE and who.entity == claim.entity) for who in one.actors)
         }
     return frozenset(found)
 
@@ -210,6 +212,7 @@ def _likeness(claim: Said, denial: Said) -> float:
         return 0.0  # a refusal, or a denial of something that the page does not tell
     same_side = claim.country is not None and claim.country == denial.country
     if denial.retorts:  # answers what was said just before
+        same_side = same_side and not (claim.person and denial.person and distance <= 1)  # whatever the page takes them for
         answers = 0 < distance <= RETORT and not same_side and not claim.reports and not claim.act
         return AIMED / distance + shared if answers else 0.0
     if not shared and not names_side and not 0 < distance <= 1:

@@ -24,9 +24,18 @@ def what_of(event: Event) -> str:
     return f"{event.act}: " + " > ".join(side for side in sides if side)
 
 
+def _first_hand(tellings: Sequence[Telling]) -> list[Telling]:
+    """Of pages that echo one another, the tellings of the first: what a copy gives differently is no other account."""
+    first: dict[str, tuple[tuple[bool, str, str], str]] = {}
+    for one in tellings:
+        mine = (one.page.order, one.page.article)
+        first[one.page.leader] = min(first.get(one.page.leader, mine), mine)
+    return [one for one in tellings if first[one.page.leader][1] == one.page.article]
+
+
 def _dates(event: Event, tellings: Sequence[Telling]) -> Iterator[Conflict]:
     days: dict[str, list[Telling]] = {}
-    for one in tellings:
+    for one in _first_hand([one for one in tellings if one.mention.date]):
         found = days_of(one.mention.date)
         if found and found[0] == found[1]:
             days.setdefault(found[0], []).append(one)
@@ -36,7 +45,7 @@ def _dates(event: Event, tellings: Sequence[Telling]) -> Iterator[Conflict]:
 
 def _numbers(event: Event, tellings: Sequence[Telling]) -> Iterator[Conflict]:
     counts: dict[tuple[str, str | None], dict[float, list[Telling]]] = {}
-    for one in tellings:
+    for one in _first_hand([one for one in tellings if one.mention.quantities]):
         whole: dict[tuple[str, str | None], float] = {}
         for quantity in one.mention.quantities:  # of several in one telling the smaller are parts of the largest
             key = quantity.kind, quantity.unit

@@ -9,7 +9,7 @@ from sanad.link.corrected import find_corrected
 from sanad.link.figures import find_rival_figures
 from sanad.link.redated import find_rival_days
 from sanad.link.sheet import lay_out
-from sanad.model import Annotations, Article, Conflict, Passage, TimeExpression
+from sanad.model import Annotations, Article, Conflict, TimeExpression
 
 
 def find_disputes(
@@ -20,7 +20,7 @@ def find_disputes(
     caption: Sequence[TimeExpression] = (),
 ) -> list[Conflict]:
     """The conflicts on one page: its ``claims``, then those of numbers and days, of which there are none in a language without
-    words for them. Where somebody denies a figure by giving another, that is a conflict of numbers alone.
+    words for them.
 
     ``caption`` holds the times in the caption of the page's picture.
     """
@@ -29,12 +29,5 @@ def find_disputes(
     sheet = lay_out(article, annotations, words)
     corrected = find_corrected(sheet)
     known = {(one.kind, one.values) for one in corrected}
-    figures = find_rival_figures(sheet)
-    rest = [one for one in (*figures, *find_rival_days(sheet, caption)) if (one.kind, one.values) not in known]
-    counted = [place for one in figures for place in one.mentions]
-    words_against = [one for one in claims if not all(_within(place, counted) for place in one.mentions)]
-    return [*words_against, *corrected, *rest]
-
-
-def _within(place: Passage, others: Sequence[Passage]) -> bool:
-    return any(one.field == place.field and one.start <= place.start and place.end <= one.end for one in others)
+    rest = [one for one in (*find_rival_figures(sheet), *find_rival_days(sheet, caption)) if (one.kind, one.values) not in known]
+    return [*claims, *corrected, *rest]

@@ -85,7 +85,8 @@ def find_denying(article: Article, annotations: Annotations, words: DisputeWords
         one
         for one in annotations.events
         if one.act == "REJECT" and one.mode is None and one.field == "text" and one.status not in ("planned", "hypothetical")
-        if not any(
+        if (words is not None and _denies_it(article, one, words))
+        or not any(
             start <= one.trigger.start < end and not any(actor.entity == speaker for actor in one.actors)
             for start, end, speaker in spans
         )
