@@ -433,3 +433,76 @@ def test_a_phrase_at_the_head_of_a_sentence_is_no_city() -> None:
     """Baku tembak is an exchange of fire, Baku the capital of Azerbaijan."""
     events = sanad.annotate("Baku tembak antara tentara Kamboja dan Thailand pecah.", language="id", published="2023-05-04").events
     assert [(one.type, {x.country for x in one.actors}) for one in events] == [("ASSAULT", {"KHM", "THA"})]
+
+
+DOERS = [
+    ("en", "The Kenyan government condemned the killing of herders by the Ugandan army."),
+    ("id", "Pemerintah Kenya mengecam penembakan penggembala oleh tentara Uganda di perbatasan."),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), DOERS)
+def test_whoever_did_what_is_condemned_is_accused(language: str, text: str) -> None:
+    """Not those to whom it was done."""
+    assert ("ACCUSE", "KEN", "UGA", "reported") in told(text, language)
+
+
+OWN_WORDS = [
+    ("en", "The Kenyan president warned on Monday that his parliament would not ratify the pact for Uganda and Tanzania.",
+     ("THREATEN", "KEN", "UGA+TZA", "reported")),
+    ("id", "Kedutaan Besar Peru di Santiago menyampaikan keberatan Lima kepada pemerintah Chile.",
+     ("ACCUSE", "PER", "CHL", "reported")),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text", "event"), OWN_WORDS)
+def test_what_names_ones_own_state_is_said_to_another(language: str, text: str, event: tuple[str, str, str, str]) -> None:
+    """The one behind the words for "to" or "for"."""
+    assert event in told(text, language)
+
+
+def test_what_the_accused_did_through_others_is_alleged() -> None:
+    """However many words stand between."""
+    found = told("Kenya accused Uganda of sending agents who killed six herders.", "en")
+    assert {status for type_, _, _, status in found if type_ == "ASSAULT"} == {"alleged"}
+
+
+def test_a_military_operation_is_against_the_state_in_which_it_is() -> None:
+    """Where nobody else is said to be struck."""
+    assert ("ASSAULT", "KEN", "SOM", "reported") in told("Operasi militer Kenya di Somalia membuat warga marah.", "id")
+
+
+PRONOUNS = [
+    ("Presiden Kenya William Ruto tiba di Kampala pada Senin. Uganda dituduhnya melanggar perjanjian.", "ACCUSE"),
+    ("Presiden Kenya William Ruto tiba di Kampala pada Senin. Tentara Uganda dimintanya menjaga perbatasan.", "REQUEST"),
+]
+
+
+@pytest.mark.parametrize(("text", "type_"), PRONOUNS)
+def test_a_pronoun_in_a_passive_is_who_acts(text: str, type_: str) -> None:
+    """It means whoever spoke or acted last."""
+    assert (type_, "KEN", "UGA", "reported") in told(text, "id")
+
+
+def test_whoever_took_somebody_holds_him() -> None:
+    """Where nobody says by whom he is held."""
+    text = "Kenyan police arrested the Ugandan envoy Kizza Otim in Nairobi. Otim was flown to Mombasa and jailed."
+    held = [one for one in events_of(text, "en") if one.type in ("SANCTION", "COERCE")]
+    assert [[m.country for m in one.actors] for one in held] == [["KEN"], ["KEN"]]
+
+
+def test_persons_with_titles_are_listed_with_others() -> None:
+    """A title before the name parts no list."""
+    text = "Putin received Sheinbaum and the Chilean president, Gabriel Boric, in Moscow on 3 March."
+    found = [one for one in events_of(text, "en") if one.type == "CONSULT"]
+    assert {m.country for one in found for m in (*one.actors, *one.recipients)} == {"RUS", "MEX", "CHL"}
+
+
+def test_a_breach_by_an_act_told_before_is_charged_to_who_did_it() -> None:
+    """Not to whoever acted last."""
+    text = (
+        "Eritrean troops attacked Djibouti on Monday. Somalia recalled its ambassador from Asmara on Tuesday. "
+        "The Brazilian foreign ministry said the attack had breached the Hague Convention."
+    )
+    found = [one for one in events_of(text, "en") if one.type == "ACCUSE" and one.actors[0].country == "BRA"]
+    assert [[m.country for m in one.recipients] for one in found] == [["ERI"]]

@@ -98,6 +98,7 @@ class StanceWords:
     owning: Words = _NONE
     adverse: Words = _NONE
     goal: Words = _NONE
+    towards: Words = _NONE
     peacekeeping: Words = _NONE
     exercises: Words = _NONE
     states: Words = _NONE
@@ -114,6 +115,7 @@ class StanceWords:
     gerund_endings: tuple[str, ...] = ()
     passive_heads: tuple[str, ...] = ()
     owning_endings: tuple[str, ...] = ()
+    agent_endings: tuple[str, ...] = ()
     agent_follows: bool = False
     owner_follows: bool = False
     bare_is_headline: bool = False

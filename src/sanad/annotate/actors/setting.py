@@ -81,7 +81,7 @@ class Setting:
             return alike[-1]
         before = [country for first, country in here if first < draft.first]
         if before:
-            return before[0 if draft.kind == "person" else -1]
+            return before[0 if draft.kind == "person" and draft.sector != "ELI" else -1]
         for near in (here, *(self.by_sentence.get(sentence - back, ()) for back in range(1, _BACK + 1))):
             countries = [country for _, country in near]
             if len(set(countries)) == 1:

@@ -14,6 +14,7 @@ from sanad.text.tokens import fold
 
 _ADJECTIVES = 2  # words that may stand between a preposition and the party that it introduces
 _TITLE = 4  # words of a title before a name
+_TITLES = 9  # the same where they are known to be a title
 _SHORT = 4  # letters of words that are too short to be a passive
 _NAMED = frozenset({"person", "country", "organisation"})  # kinds of party that a headline lists
 FAR = 40  # words after which a clause has surely ended
@@ -302,12 +303,24 @@ class Clause(NamedTuple):
                 at += 1
             if at >= self.sentence.last or not (comma or joined) or (comma and joined and len(found) == 1):
                 break
-            other = self.unit_head(scene.owner[at])
+            other = self.unit_head(scene.owner[at]) if scene.owner[at] != NOBODY else self._titled(at)
             if other == NOBODY or not scene.party[other] or other in found or (joined and scene.lasts[other] in heads):
                 joined = joined and len(found) > 1
                 break
             found.append(other)
         return tuple(found) if joined else (found[0],)
+
+    def _titled(self, at: int) -> int:
+        """The person whose title begins at a token: "the Tanzanian president, X", "President X"."""
+        scene = self.scene
+        for ahead in range(at + 1, min(self.sentence.last, at + _TITLES)):
+            mention = scene.owner[ahead]
+            if mention == NOBODY:
+                continue
+            role = scene.mentions[mention].role
+            title = scene.reading.text[scene.starts[at] : scene.starts[ahead]].rstrip(" ,")
+            return mention if role is not None and title == role else NOBODY
+        return NOBODY
 
     def unit_start(self, mention: int) -> int:
         """The first token of the noun phrase that ends in a mention: "his Pakistani counterpart X", "Western allies"."""

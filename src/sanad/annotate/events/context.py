@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
+from sanad.annotate.events.parties import is_own_state
 from sanad.model import EventMention, Mention
 from sanad.plover import MUTUAL, quad_of
 from sanad.text.reading import Reading
@@ -16,13 +17,14 @@ _NEAR = 3  # the same for an answer of which nobody told what it answers
 _ADDRESSED = frozenset({"ACCUSE", "REQUEST", "REJECT"})
 _EARLIER = 50  # events back in which a meeting or a place is looked for
 _TOWARDS = frozenset({"ACCUSE", "REJECT", "THREATEN", "AGREE"})  # acts of a state that another state is at the end of
+_CUSTODY = frozenset({"COERCE", "SANCTION"})  # acts that one authority does to somebody, one after the other
 _SPOKEN = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN", "AGREE", "SUPPORT", "CONSULT"})
 
 
 class Found(NamedTuple):
     """An event with what its words say beyond the record: whether it is told as a ``noun``, is none without another side
-    (``lone``), leaves its other side open (``open_to``), has its parties from the page alone (``borrowed``), or points back to
-    an act of a type (``about``)."""
+    (``lone``), leaves its other side open (``open_to``), has its parties from the page alone (``borrowed``), points back to an
+    act of a type (``about``), or has but a pronoun for who acts (``by_pronoun``)."""
 
     event: EventMention
     noun: bool
@@ -30,6 +32,7 @@ class Found(NamedTuple):
     open_to: bool
     borrowed: bool = False
     about: str | None = None
+    by_pronoun: bool = False
 
 
 def with_context(all_found: Sequence[Found], reading: Reading, main: Mention | None = None) -> list[Found]:
@@ -44,7 +47,7 @@ def with_context(all_found: Sequence[Found], reading: Reading, main: Mention | N
             alike = (x for x in reversed(earlier[-_EARLIER:]) if x.act == event.act)
             met = next((x for x in alike if len(x.actors) + len(x.recipients) > 1), None)
             event = event if met is None else replace(event, actors=met.actors, recipients=met.recipients)
-        own = event.type in _TOWARDS and all(_is_own_state(x, event.actors) for x in event.recipients)
+        own = event.type in _TOWARDS and all(is_own_state(x, event.actors) for x in event.recipients)
         if event.type in _SPOKEN and len(event.actors) == 1 and not one.open_to and (own or all(map(_is_spot, event.recipients))):
             told = None if one.about is None else _told_before(one.about, event, earlier, reading)
             if one.about is None:
@@ -55,6 +58,9 @@ def with_context(all_found: Sequence[Found], reading: Reading, main: Mention | N
                 other = main if event.actors[0].country not in (None, main.country) else None
             if other is not None:
                 event = replace(event, recipients=(other,), rule=f"{event.rule}, other side from the context")
+        if not event.actors and event.recipients and earlier and (one.by_pronoun or event.type in _CUSTODY):
+            doer = _pronoun(event, earlier, reading) if one.by_pronoun else _keeper(event, earlier)
+            event = event if doer is None else replace(event, actors=(doer,), rule=f"{event.rule}, actor from the context")
         if event.type == "CONSULT" and not event.actors and event.recipients and earlier:
             visitor = _visitor(event, earlier[-1], reading)
             event = event if visitor is None else replace(event, actors=(visitor,), rule=f"{event.rule}, actor from the context")
@@ -182,6 +188,28 @@ def _fights(one: Mention, other: Mention) -> bool:
     return armed and one.entity != other.entity and other.kind in ("organisation", "group", "country") and other.sector is not None
 
 
+def _pronoun(event: EventMention, earlier: Sequence[EventMention], reading: Reading) -> Mention | None:
+    """Whom a pronoun for who acts means: who spoke or acted last, a few sentences back at most, and is not acted on."""
+    here, others = reading.sentence_index(event.trigger.start), {None, *(one.country for one in event.recipients)}
+    for one in reversed(earlier):
+        if here - reading.sentence_index(one.trigger.start) > _NEAR:
+            break
+        for doer in (one.speaker, *one.actors[:1]):
+            if doer is not None and doer.country not in others and not _is_medium(doer):
+                return doer
+    return None
+
+
+def _keeper(event: EventMention, earlier: Sequence[EventMention]) -> Mention | None:
+    """Who took somebody before that is now held, where nobody says by whom: "police arrested A. A was jailed"."""
+    held = {one.entity for one in event.recipients if one.kind == "person"}
+    for one in reversed(earlier[-_EARLIER:]):
+        took = one.act in _CUSTODY and one.status == event.status == "reported" and one.actors
+        if took and one.actors[0].country is not None and any(x.entity in held for x in one.recipients):
+            return one.actors[0]
+    return None
+
+
 def _visitor(event: EventMention, last: EventMention, reading: Reading) -> Mention | None:
     """Whom the sentence before was about, for a meeting of which only the other side is named."""
     if reading.sentence_index(event.trigger.start) - reading.sentence_index(last.trigger.start) > 1 or not last.actors:
@@ -207,13 +235,6 @@ def _follows(event: EventMention, last: EventMention, reading: Reading) -> bool:
     countries = {one.country for one in (*last.actors, *last.recipients)} - {None}
     shared = {one.country for one in (*event.actors, *event.recipients)} & countries
     return bool(shared) and (first.paragraph == second.paragraph or len(shared) > 1)
-
-
-def _is_own_state(mention: Mention, actors: Sequence[Mention]) -> bool:
-    """Whether a party is the state for which the actors act, named in their words: "warned that his parliament would not"."""
-    state = mention.kind == "country" or (mention.kind == "organisation" and mention.sector in ("GOV", "LEG", "MIL"))
-    ours = bool(actors) and all(one.sector == "GOV" and one.country == mention.country for one in actors)
-    return state and ours and mention.country is not None
 
 
 def _is_spot(mention: Mention) -> bool:

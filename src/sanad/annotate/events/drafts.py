@@ -6,10 +6,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
+from sanad.annotate.events.about import object_type
 from sanad.annotate.events.governing import Act, answer, calls_off, drop_aims, end, govern, oppose
 from sanad.annotate.events.meant import Side, named_sides
 from sanad.annotate.events.occasions import place_of
-from sanad.annotate.events.parties import Parties
+from sanad.annotate.events.others import doer, others, struck, whose
+from sanad.annotate.events.parties import Parties, is_own_state
 from sanad.annotate.events.relevance import is_name, is_nobodys, is_rule, is_told, leaves_open
 from sanad.annotate.events.roles import find_parties
 from sanad.annotate.events.scene import NOBODY, Scene
@@ -18,7 +20,6 @@ from sanad.annotate.events.sources import Said, said_at, speaks, vouches
 from sanad.annotate.events.stance import Coding, Outlook, code, find_conditions, read_outlook
 from sanad.annotate.events.trigger import Trigger
 from sanad.annotate.events.triggers import find_triggers
-from sanad.lang.event_lines import BLOCKER
 from sanad.lang.events import EventWords
 from sanad.lang.stance import StanceWords
 from sanad.model import Mention
@@ -26,9 +27,9 @@ from sanad.plover import quad_of
 from sanad.text.sentences import Sentence
 from sanad.text.tokens import fold
 
-_OBJECT = 4  # words behind a verb within which the noun stands that is its object
-_BESIDE = 4  # words within which a place belongs to the people named before it
+_BESIDE = 4  # words within which a place stands behind a protest
 _ARMED = frozenset({"MIL", "REB", "PRM", "UAF"})
+_AT_OTHERS = frozenset({"ACCUSE", "REJECT", "THREATEN"})  # acts that are no state's towards itself
 _STORMING = "riot"  # the mode in which gangs are no protesters either
 
 
@@ -36,7 +37,8 @@ class Draft(NamedTuple):
     """An event of a sentence: its trigger and coding, its parties (with the indices of their mentions), in whose words it stands.
 
     ``open_to`` says that the words themselves leave the other side open ("urged all sides", "denied the rumours"); ``about`` is the
-    type of an act told before that they point back to ("condemned the attack").
+    type of an act told before that they point back to ("condemned the attack"), ``by_pronoun`` that a pronoun in the verb itself
+    is who acts.
     """
 
     trigger: Trigger
@@ -50,6 +52,7 @@ class Draft(NamedTuple):
     rule: str
     open_to: bool = False
     about: str | None = None
+    by_pronoun: bool = False
 
 
 def draft_sentence(scene: Scene, sentence: Sentence, words: EventWords, sayings: Sequence[Said]) -> list[Draft]:
@@ -79,29 +82,26 @@ def draft_sentence(scene: Scene, sentence: Sentence, words: EventWords, sayings:
         draft = _draft(scene, sentence, stance, act, conditions)
         if draft is not None:
             if draft.coding.type == "ACCUSE" and not draft.recipients:
-                draft = draft._replace(about=_about(scene, sentence, words, act.trigger))
+                draft = draft._replace(about=object_type(scene, words, act.trigger.last, sentence.last))
             drafts.append(draft)
             if draft.coding.type == "REJECT" and calls_off(scene, words, act):
                 drafts.append(draft._replace(coding=Coding("AGREE", "CONSULT", "planned", rule="called off"), mode=None))
-    return _without_doubles(drafts)
+    return _without_doubles(_with_alleged(drafts))
 
 
-def _about(scene: Scene, sentence: Sentence, words: EventWords, trigger: Trigger) -> str | None:
-    """The type of the act that the words behind a verb point back to: "condemned the strike", "mengutuk serangan itu"."""
-    tokens, stance = scene.words, words.stance
-    for at in range(trigger.last + 1, min(sentence.last, trigger.last + 1 + _OBJECT)):
-        if tokens[at] in stance.hard or scene.owner[at] != NOBODY:
-            break
-        before, behind = tokens[trigger.last + 1 : at], tokens[at + 1 : at + 2]
-        if stance.definite.isdisjoint(before) and stance.pointing.isdisjoint(behind):
+def _with_alleged(drafts: list[Draft]) -> list[Draft]:
+    """The drafts; what somebody is told to have done behind his being accused is alleged: "accused A of sending men who killed"."""
+    for charge in drafts:
+        if charge.coding.type != "ACCUSE" or charge.trigger.voice == "noun" or not charge.recipients:
             continue
-        nodes = [begin.root.node() for begin in words.starts.get(tokens[at], ()) if begin.kind == "n"]
-        behind_it = [node for start in nodes for ahead in start.edges.values() for node in ahead]  # "attack on", "attack against"
-        for level in (nodes, behind_it):
-            types = {one.entry.type for node in level for one in node.finals} - {BLOCKER}
-            if len(types) == 1:
-                return types.pop()
-    return None
+        accused = {one.entity for one in charge.recipients}
+        for index, draft in enumerate(drafts):
+            behind = draft.trigger.first > charge.trigger.last and draft.coding.status == "reported"
+            theirs = draft.said is None or draft.said is charge.said or speaks(draft.said, charge.actors)
+            done = draft.actors and accused.issuperset(one.entity for one in draft.actors)
+            if behind and theirs and done and quad_of(draft.coding.type) == "MK":
+                drafts[index] = draft._replace(coding=draft.coding._replace(status="alleged", rule="accused of"))
+    return drafts
 
 
 # -- status and parties -------------------------------------------------------------------------------------------------
@@ -133,13 +133,20 @@ def _draft(scene: Scene, sentence: Sentence, stance: StanceWords, act: Act, cond
         return None
     if is_rule(coding, actors, recipients):
         return None
-    recipients = (*recipients, *_whose(scene, sentence, stance, trigger, parties, recipients))
+    recipients = (*recipients, *whose(scene, sentence, stance, trigger, parties, recipients))
+    if coding.type == "ACCUSE" and recipients and trigger.voice == "active" and not trigger.places:
+        recipients = doer(scene, sentence, stance, trigger, recipients)
+    if coding.type in _AT_OTHERS and actors and recipients and all(is_own_state(one, actors) for one in recipients):
+        recipients = others(scene, sentence, stance, trigger, actors[0]) or recipients
+    if coding.type == "ASSAULT" and actors and not recipients and not parties.recipients:
+        recipients = struck(scene, sentence, stance, trigger, actors)
     coding = _by_parties(scene, sentence, stance, act, coding, actors, recipients)
     mode = act.mode if coding.type == act.type else None
     rule = ", ".join(part for part in (parties.rule, act.rule) if part)
     indices = (*parties.actors, *parties.recipients)
-    open_to = not recipients and leaves_open(scene, sentence, stance, trigger, coding.type)
-    return Draft(trigger, coding, mode, actors, recipients, indices, said, outlook.past, rule, open_to)
+    open_to = _are_ours(actors, recipients) and leaves_open(scene, sentence, stance, trigger, coding.type)
+    by_pronoun = not actors and trigger.voice == "passive" and scene.words[trigger.first].endswith(stance.agent_endings)
+    return Draft(trigger, coding, mode, actors, recipients, indices, said, outlook.past, rule, open_to, None, by_pronoun)
 
 
 def _coding(scene: Scene, stance: StanceWords, act: Act, outlook: Outlook) -> Coding | None:
@@ -221,29 +228,9 @@ def _is_state(mention: Mention) -> bool:
     return mention.kind == "country" or (mention.sector in ("GOV", "IGO", "MIL", "LEG", "JUD") and mention.kind != "group")
 
 
-def _whose(
-    scene: Scene, sentence: Sentence, stance: StanceWords, trigger: Trigger, parties: Parties, recipients: tuple[Mention, ...]
-) -> tuple[Mention, ...]:
-    """The country in which people or forces of no country of their own were: "killed 48 people in Afghanistan"."""
-    if not recipients or not parties.recipients or not all(_is_of_none(one) for one in recipients):
-        return ()
-    start = scene.lasts[parties.recipients[-1]]
-    said = quad_of(trigger.entry.type) in ("VC", "VK") or recipients[-1].country == "IGO"
-    near = start + _BESIDE if said else sentence.last
-    where = stance.place | (stance.source - stance.agent) if trigger.entry.type in ("AID", "RETREAT") else stance.place
-    for at in range(start, min(sentence.last, near)):
-        if scene.words[at] in stance.hard:
-            break
-        mention = scene.owner[at]
-        if mention != NOBODY and not where.isdisjoint(scene.words[at - 2 : at]) and scene.mentions[mention].kind == "country":
-            here, owned = scene.mentions[mention], recipients[-1].country
-            return () if mention in parties.actors or owned not in (None, "IGO", here.country) else (here,)
-    return ()
-
-
-def _is_of_none(mention: Mention) -> bool:
-    """Whether people, or the forces of an international body, are known by where they are only."""
-    return (mention.kind == "group" and mention.text.islower()) or mention.country == "IGO"
+def _are_ours(actors: Side, recipients: Side) -> bool:
+    """Whether nobody of another country than the actors' is on the other side."""
+    return all(any(one.country == other.country for other in actors) for one in recipients)
 
 
 def _keeps_peace(

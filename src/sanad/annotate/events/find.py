@@ -18,7 +18,7 @@ from sanad.annotate.events.sources import sayings_of, speaks, with_denials
 from sanad.annotate.events.spoken import dated_by_speech
 from sanad.annotate.events.voiced import charges, voiced_events
 from sanad.lang.events import EventWords
-from sanad.model import Article, EventMention, Mention, Span, Statement, TimeExpression
+from sanad.model import UNNAMED, Article, EventMention, Mention, Span, Statement, TimeExpression
 from sanad.plover import AHEAD, MUTUAL, TOWARDS, quad_of, score_of
 from sanad.text.match import Entry
 from sanad.text.reading import Reading
@@ -90,9 +90,10 @@ def find_events(
                 event = replace(event, quantities=counted) if counted and draft is holder else event
                 lone = needs_other_side(draft.trigger, draft.coding.type, draft.actors)
                 noun, borrowed = draft.trigger.voice == "noun", draft.rule == PAGE_SIDES
-                found.append(Found(event, noun, lone, draft.open_to, borrowed, draft.about))
+                found.append(Found(event, noun, lone, draft.open_to, borrowed, draft.about, draft.by_pronoun))
     if words.stance.voiced:
         found = _with_voiced(found, voiced_events(scene, words.stance, statements, times, article.published))
+    found = [_by_speaker(one, statements) if one.by_pronoun else one for one in found]
     if words.charges:
         found = _with_charges(found, charges(scene, words, statements, times, article.published), reading)
     found.sort(key=lambda one: (one.event.start, one.event.end))
@@ -138,7 +139,20 @@ def _with_voiced(found: list[Found], voiced: Sequence[EventMention]) -> list[Fou
     return [*kept, *(Found(event, False, False, False) for event in new)]
 
 
-def _with_charges(found: Sequence[Found], charged: Sequence[EventMention], reading: Reading) -> list[Found]:
+def _by_speaker(found: Found, statements: Sequence[Statement]) -> Found:
+    """An event whose verb holds a pronoun for who acts, with the one who speaks by that verb."""
+    trigger = found.event.trigger
+    for one in statements:
+        if one.cue is None or one.speaker is None or one.speaker.name == UNNAMED or one.field != "text":
+            continue
+        if one.cue.start < trigger.end and trigger.start < one.cue.end:
+            return found._replace(event=replace(found.event, actors=(one.speaker,)))
+    return found
+
+
+def _with_charges(
+    found: Sequence[Found], charged: Sequence[tuple[EventMention, str | None]], reading: Reading
+) -> list[Found]:
     """The events with the charges of those who accuse nobody in the same sentence yet; a breach with which somebody charges another
     is that charge and no act that the page reports."""
     accused = {
@@ -147,14 +161,18 @@ def _with_charges(found: Sequence[Found], charged: Sequence[EventMention], readi
         if one.event.type == "ACCUSE"
         for actor in one.event.actors
     }
-    new = [one for one in charged if (one.actors[0].entity, reading.sentence_index(one.trigger.start)) not in accused]
+    fresh = [one for one in charged if (one[0].actors[0].entity, reading.sentence_index(one[0].trigger.start)) not in accused]
+    new, about = [one for one, _ in fresh], {one.trigger.start: type_ for one, type_ in fresh if type_ is not None}
     kept = list(found)
     for index, charge in enumerate(new):
         breach = next((one for one in kept if one.event.type == "REJECT" and _is_charged(one.event, charge)), None)
         if breach is not None:
             kept.remove(breach)
             new[index] = replace(charge, recipients=breach.event.actors or charge.recipients)
-    return _with_voiced(kept, new)
+    return [
+        one._replace(about=about[one.event.trigger.start]) if one.event in new and one.event.trigger.start in about else one
+        for one in _with_voiced(kept, new)
+    ]
 
 
 def _is_charged(event: EventMention, charge: EventMention) -> bool:

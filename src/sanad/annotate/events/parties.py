@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
+
+from sanad.model import Mention
 
 
 class Parties(NamedTuple):
@@ -13,3 +16,10 @@ class Parties(NamedTuple):
     recipients: tuple[int, ...] = ()
     rule: str = ""
     own: bool = False
+
+
+def is_own_state(mention: Mention, actors: Sequence[Mention]) -> bool:
+    """Whether a party is the state for which the actors act, named in their words: "warned that his parliament would not"."""
+    state = mention.kind == "country" or (mention.kind == "organisation" and mention.sector in ("GOV", "LEG", "MIL"))
+    ours = bool(actors) and all(one.sector == "GOV" and one.country == mention.country for one in actors)
+    return state and ours and mention.country is not None

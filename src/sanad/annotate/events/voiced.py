@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
+from sanad.annotate.events.about import subject_type
 from sanad.annotate.events.occasions import date_of
 from sanad.annotate.events.scene import NOBODY, Scene
 from sanad.annotate.events.triggers import find_readings
@@ -49,9 +51,9 @@ class Spoken(NamedTuple):
 
 def charges(
     scene: Scene, words: EventWords, statements: Sequence[Statement], times: Sequence[TimeExpression], published: str | None
-) -> list[EventMention]:
+) -> list[tuple[EventMention, str | None]]:
     """An accusation for each statement in which somebody charges another with a wrong of ``words.charges``, without "accuse"; whom,
-    is the first of another country in what is said."""
+    is the first of another country in what is said. With it the type of an act told before that did the wrong, if such is named."""
     found = []
     for one in statements:
         speaker = one.speaker
@@ -61,7 +63,11 @@ def charges(
         if met is not None:
             trigger, entry = met
             spoken = Spoken(trigger, one.cue or trigger, "ACCUSE", entry, "charge in what is said")
-            found.append(_event(scene, words.stance, one, speaker, spoken, times, published))
+            at = scene.reading.tokens.at
+            said = next(span for span in one.content if span.start <= trigger.start < span.end)
+            about = subject_type(scene, words, at(said.start), at(trigger.start))
+            event = _event(scene, words.stance, one, speaker, spoken, times, published)
+            found.append((event if about is None else replace(event, recipients=()), about))
     return found
 
 

@@ -1,0 +1,54 @@
+"""What act told before words point back to: "condemned the strike", "the assault broke the treaty"."""
+
+from __future__ import annotations
+
+from sanad.annotate.events.scene import NOBODY, Scene
+from sanad.lang.event_lines import BLOCKER
+from sanad.lang.events import EventWords
+
+_OBJECT = 4  # words behind a verb within which the noun stands that is its object
+_SUBJECT = 6  # words ahead of a charge among which the noun stands that is its subject
+_NEAR = 2  # words within which a word that points stands ahead of its noun
+
+
+def object_type(scene: Scene, words: EventWords, last: int, end: int) -> str | None:
+    """The type of the act that is the object of the verb ending at the token ``last``, before ``end``."""
+    for at in range(last + 1, min(end, last + 1 + _OBJECT)):
+        if scene.words[at] in words.stance.hard or scene.owner[at] != NOBODY:
+            break
+        if _is_definite(scene, words, last + 1, at) and (type_ := _type_of(words, scene.words[at])) is not None:
+            return type_
+    return None
+
+
+def subject_type(scene: Scene, words: EventWords, first: int, at: int) -> str | None:
+    """The type of the act that is the subject of the verb at the token ``at``, behind ``first``."""
+    for before in range(at - 1, max(first, at - 1 - _SUBJECT) - 1, -1):
+        if scene.words[before] in words.stance.hard or scene.owner[before] != NOBODY:
+            break
+        if _is_definite(scene, words, max(first, before - _NEAR), before):
+            type_ = _type_of(words, scene.words[before])
+            if type_ is not None:
+                return type_
+    return None
+
+
+def _is_definite(scene: Scene, words: EventWords, first: int, at: int) -> bool:
+    """Whether a noun means one told before: by a word ahead of it from ``first`` on, or one behind it; where a language has no
+    article, a relative clause is enough."""
+    stance = words.stance
+    if not stance.definite.isdisjoint(scene.words[first:at]):
+        return True
+    behind = scene.words[at + 1] if at + 1 < len(scene.words) else ""
+    return behind in stance.pointing or (not stance.definite and behind in stance.relative)
+
+
+def _type_of(words: EventWords, noun: str) -> str | None:
+    """The one type of act that a noun tells by itself, or else with what may follow: "attack on", "attack against"."""
+    nodes = [begin.root.node() for begin in words.starts.get(noun, ()) if begin.kind == "n"]
+    behind = [node for start in nodes for ahead in start.edges.values() for node in ahead]
+    for level in (nodes, behind):
+        types = {one.entry.type for node in level for one in node.finals} - {BLOCKER}
+        if len(types) == 1:
+            return types.pop()
+    return None

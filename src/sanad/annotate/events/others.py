@@ -1,0 +1,99 @@
+"""Who is on the other side of an act where its grammar names a deed, one's own state, people or nobody."""
+
+from __future__ import annotations
+
+from sanad.annotate.events.meant import Side
+from sanad.annotate.events.parties import Parties
+from sanad.annotate.events.scene import NOBODY, Scene
+from sanad.annotate.events.trigger import Trigger
+from sanad.lang.stance import StanceWords
+from sanad.model import UNNAMED, Mention
+from sanad.plover import quad_of
+from sanad.text.sentences import Sentence
+
+_BESIDE = 4  # words within which a place belongs to the people named before it
+_SIDES = frozenset({"person", "office", "country", "organisation"})
+
+
+def doer(scene: Scene, sentence: Sentence, stance: StanceWords, trigger: Trigger, recipients: Side) -> Side:
+    """Who did what somebody condemns, where that is told as a noun: "condemned the killing of B by A"."""
+    at = trigger.last + 1
+    while at < sentence.last and scene.words[at] in stance.article:
+        at += 1
+    if at >= sentence.last or scene.owner[at] != NOBODY:
+        return recipients
+    for ahead in range(at + 1, sentence.last - 1):
+        word = scene.words[ahead]
+        if word == "," or word in stance.relative or (word in stance.hard and word not in stance.agent):
+            break
+        if word in stance.agent:
+            behind = ahead + 1
+            while behind < sentence.last - 1 and scene.owner[behind] == NOBODY and scene.words[behind].isalpha():
+                behind += 1
+            mention = scene.owner[behind]
+            known = mention != NOBODY and scene.party[mention] and scene.mentions[mention].kind not in ("outlet", "place")
+            return (scene.mentions[mention],) if known and scene.mentions[mention].name != UNNAMED else recipients
+    return recipients
+
+
+def others(scene: Scene, sentence: Sentence, stance: StanceWords, trigger: Trigger, actor: Mention) -> Side:
+    """Those of another country to whom something goes that names but the actor's own: "conveyed A's protest to B"."""
+    for at in range(trigger.last + 1, sentence.last):
+        if scene.words[at] in stance.hard:
+            break
+        owner = scene.owner[at]
+        if owner == NOBODY or at != scene.firsts[owner] or not scene.party[owner]:
+            continue
+        before = at - 2 if scene.words[at - 1] in stance.article else at - 1
+        one = scene.mentions[owner]
+        if one.kind in _SIDES and one.country not in (None, actor.country) and scene.words[before] in stance.towards:
+            return (one, *_and(scene, sentence, stance, owner))
+    return ()
+
+
+def _and(scene: Scene, sentence: Sentence, stance: StanceWords, index: int) -> Side:
+    """The state that is named with another one: "and B"."""
+    at = scene.lasts[index]
+    if at + 1 >= sentence.last or scene.words[at] not in stance.conjunction or scene.owner[at + 1] == NOBODY:
+        return ()
+    one = scene.mentions[scene.owner[at + 1]]
+    return (one,) if one.kind == "country" else ()
+
+
+def struck(scene: Scene, sentence: Sentence, stance: StanceWords, trigger: Trigger, actors: Side) -> Side:
+    """The state in which force is used that is told to be used against nobody: "A's military operation in B"."""
+    for at in range(trigger.last + 1, sentence.last):
+        if scene.words[at] in stance.hard or scene.words[at] == ",":
+            break
+        owner = scene.owner[at]
+        if owner != NOBODY and scene.words[at - 1] in stance.place:
+            one = scene.mentions[owner]
+            abroad = all(one.country != other.country or one.sector != other.sector for other in actors)
+            state = one.kind == "country" and one.sector in ("GOV", "REB") and one.country is not None
+            return (one,) if state and abroad and all(other.sector != "IGO" for other in actors) else ()
+    return ()
+
+
+def whose(
+    scene: Scene, sentence: Sentence, stance: StanceWords, trigger: Trigger, parties: Parties, recipients: tuple[Mention, ...]
+) -> tuple[Mention, ...]:
+    """The country in which people or forces of no country of their own were: "killed 48 people in Afghanistan"."""
+    if not recipients or not parties.recipients or not all(_is_of_none(one) for one in recipients):
+        return ()
+    start = scene.lasts[parties.recipients[-1]]
+    said = quad_of(trigger.entry.type) in ("VC", "VK") or recipients[-1].country == "IGO"
+    near = start + _BESIDE if said else sentence.last
+    where = stance.place | (stance.source - stance.agent) if trigger.entry.type in ("AID", "RETREAT") else stance.place
+    for at in range(start, min(sentence.last, near)):
+        if scene.words[at] in stance.hard:
+            break
+        mention = scene.owner[at]
+        if mention != NOBODY and not where.isdisjoint(scene.words[at - 2 : at]) and scene.mentions[mention].kind == "country":
+            here, owned = scene.mentions[mention], recipients[-1].country
+            return () if mention in parties.actors or owned not in (None, "IGO", here.country) else (here,)
+    return ()
+
+
+def _is_of_none(mention: Mention) -> bool:
+    """Whether people, or the forces of an international body, are known by where they are only."""
+    return (mention.kind == "group" and mention.text.islower()) or mention.country == "IGO"
