@@ -73,8 +73,10 @@ class FurnitureWords:
 
     ``labels`` (byline, editor, source, ...) stand before a value, ``label_ends`` are the last words of those of people,
     ``begins`` open a line that is furniture, ``holds`` mark one from inside, ``ends`` are headings behind which the article is
-    over; ``inside`` are words before a colon that point to something else only inside of a body. ``periods`` and ``currencies``
-    stand in the price of a subscription; ``sections`` are words of menus that stand in headlines too.
+    over; ``inside`` are words before a colon that point to something else only inside of a body. ``agent`` are the words for
+    "by", ``reader`` those by which the reader is spoken to; ``mail`` gives the field of a mail by its name.
+    ``periods`` and ``currencies`` stand in the price of a subscription; ``sections`` are words of menus that stand in headlines
+    too.
 
     ``cite_before`` and ``cite_after`` stand beside an outlet that is drawn on, behind ``cite_strict`` any name is one; behind
     ``cite_kinds`` ("newspaper") and before ``cite_kinds_behind`` a single word is, if it is none of ``cite_never``. Names of
@@ -95,6 +97,10 @@ class FurnitureWords:
     holds: Held
     ends: Mapping[str, str]
     inside: Heads
+    reader: frozenset[str]
+    mail: Mapping[str, str]
+    weekdays: frozenset[str]
+    agent: frozenset[str]
     periods: tuple[str, ...]
     currencies: frozenset[str]
     nobody: frozenset[str]
@@ -146,6 +152,10 @@ def read_furniture_words(packs: tuple[Pack, ...]) -> FurnitureWords:
         Held(pairs("holds")),
         {fold(phrase): kind for phrase, kind in reversed(pairs("ends"))},
         Heads(pairs("inside")),
+        all_of("reader", "words"),
+        {fold(word): kind for word, kind in reversed(pairs("mail"))},
+        frozenset(day for pack in packs for day in _weekdays(pack)),
+        _agent([fold(phrase) for phrase, kind in pairs("label") if kind == "byline"]),
         tuple(sorted(all_of("offers", "periods"))),
         all_of("offers", "currencies"),
         all_of("nobody", "words"),
@@ -179,6 +189,23 @@ def read_furniture_words(packs: tuple[Pack, ...]) -> FurnitureWords:
         all_of("markup", "lead"),
         all_of("address", "page"),
     )
+
+
+def _weekdays(pack: Pack) -> Iterable[str]:
+    """The names of the days of the week in the language of ``pack``, in short too."""
+    for section in ("weekdays", "weekdays_short"):
+        table: Any = pack.table("dates").get(section, {})
+        for names in table.values():
+            yield from map(fold, names)
+
+
+def _agent(labels: list[str]) -> frozenset[str]:
+    """The words that lead to who did something ("by"): labels of their own with which many others end."""
+    ends = [label.rpartition(" ")[2] for label in labels if " " in label]
+    return frozenset(label for label in labels if ends.count(label) >= FEWEST_LABELS)
+
+
+FEWEST_LABELS = 4
 
 
 def _telling(table: Mapping[str, list[str]]) -> Telling:

@@ -55,11 +55,14 @@ def read_surroundings(page: Page, found: Body, draft: Draft, context: Context) -
                 else:
                     take_caption(block.text, draft, context)
                 continue
-        if index >= found.first and not draft.tags and block.anchors:
+        if index >= found.first and not draft.tags and (block.anchors or block.tag == "li"):
             if _is_tags(page, block):
                 draft.tags = _tags_of(page, index, context)
                 continue
-            if (label := context.words.labels.at_head(fold(block.text[:40]))) and label[0] == "tags":
+            if len(block.anchors) > 1 and index <= found.last + CLOSE and _is_bare_label(page.blocks[index - 1].text, context):
+                draft.tags = _clean_tags(block.anchors, context)
+                continue
+            if block.anchors and (label := context.words.labels.at_head(fold(block.text[:40]))) and label[0] == "tags":
                 draft.tags = _clean_tags(_behind_last_label(block, context), context)
                 continue
         linked = block.links * 2 > len(block.text)
@@ -177,6 +180,14 @@ def _is_lead(page: Page, block: Block, context: Context) -> bool:
 SHORTEST_LEAD = 30  # characters
 
 
+def _is_bare_label(text: str, context: Context) -> bool:
+    """Whether nothing but a label of tags stands there."""
+    return len(text) < MOST_LABEL and context.words.labels.at_head(fold(text).rstrip(" :")) == ("tags", len(text.rstrip(" :")))
+
+
+MOST_LABEL, CLOSE = 30, 3  # characters, and blocks behind the body
+
+
 def _is_tags(page: Page, block: Block) -> bool:
     element = block.element
     for _ in range(4):
@@ -194,7 +205,9 @@ def _tags_of(page: Page, index: int, context: Context) -> list[str]:
     while not _names_tags(page.elements[element].names):
         element = page.elements[element].parent
     one = page.elements[element]
-    return _clean_tags([anchor for block in page.blocks[one.first : one.last] for anchor in block.anchors], context)
+    blocks = page.blocks[one.first : one.last]
+    linked = [anchor for block in blocks for anchor in block.anchors]
+    return _clean_tags(linked or [block.text for block in blocks if block.tag == "li"], context)
 
 
 def _behind_last_label(block: Block, context: Context) -> list[str]:

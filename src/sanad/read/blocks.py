@@ -33,7 +33,7 @@ _INLINE = frozenset({
 _SKIPPED = frozenset(
     {"svg", "iframe", "textarea", "select", "noscript", "template"}
 )  # nothing in them is shown as text of the page
-_VOID = frozenset({"br", "hr", "amp-img", "amp-pixel", "amp-analytics", "frame", "keygen"})
+_VOID = frozenset({"br", "hr", "amp-pixel", "amp-analytics", "frame", "keygen"})
 _NAME = re.compile(r"(/?)([a-zA-Z][a-zA-Z0-9:-]*)")
 _ATTRIBUTE = re.compile(r"""(?<![\w:-])([\w:-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
 _NAMES = re.compile(r"""\s(?:class|id|role|data-testid|data-component)="([^"]*)\"""")
@@ -208,7 +208,7 @@ def _tag_of(head: str) -> _Tag:
     name, closes = found.group(2).lower(), bool(found.group(1))
     if name in _INLINE:
         act = _FLOWS
-    elif name == "img":
+    elif name in ("img", "amp-img"):
         act = _SHOWS
     elif name == "a":
         act = _UNLINKS if closes else _LINKS

@@ -11,7 +11,8 @@ from sanad.text.tokens import fold
 _LAST_BRACKET = re.compile(r"\s{0,20}[(\[]([^()\[\]]{2,90})[)\]][.\s]{0,20}$")
 _AFTER_STOP = re.compile(r"(?<=[.!?)\"”’'])\s*(?:[—–|/]|--?)\s*([^.!?]{2,60}?)\.?$")
 _CAPITALS = re.compile(r"(?<=[.!?)\"”])\s+([A-Z][A-Z.&/' -]{2,70})$")
-_SLASHED = re.compile(r"(?<=[.!?)\"”])\s+([A-Z][\w.]*(?:[ -][\w.]+){0,3}/[\w./ -]{2,70}?)\.?$")  # "... in Sochi. Agency/Name"
+_DASHED = re.compile(r"(?<=\w)\s[-–—]\s([A-Z][\w.'’]*(?: [A-Z][\w.'’]*){0,3}/[A-Z][\w. ]{1,30})$")  # "... in Oslo - Name/Agency"
+_SLASHED = re.compile(r"(?<=[.!?)\"”])\s*([A-Z][\w.]*(?:[ -][\w.]+){0,3}/[\w./ -]{2,70}?)\.?$")  # "... in Sochi. Agency/Name"
 _BY = re.compile(r"(?<=[.!?)\"”])\s+([^.!?]{6,80})\.?$")  # "... in Oslo. Photo by Somebody / Agency"
 _LABELLED = re.compile(r"(?:^|(?<=[\s.(|/—–-]))([^\W\d_]+(?: [^\W\d_]+){0,2})\s?[:©]\s*([^:]{2,90}?)[.)\]]*$")
 _SLASH = re.compile(r"\s[/|]\s?([^/|.]{2,60})$")
@@ -40,25 +41,45 @@ def read_caption(line: str, words: FurnitureWords) -> Caption:
         if len(inner.split()) <= 8 or ("/" in inner and names_somebody(inner)):
             return Caption(None, inner.rstrip(" ."))
         line = inner
-    elif label and label[0] == "credit" and " " in line[: label[1]] and names_somebody(rest := line[label[1] :].strip()):
+    elif (
+        label
+        and label[0] == "credit"
+        and (" " in line[: label[1]] or (line[0].islower() and line.count(" ") < 4))
+        and names_somebody(rest := line[label[1] :].strip())
+    ):
         return Caption(None, rest.rstrip(" ."))  # "Photo by Somebody"
+    if line[-1:] == ")" and (last := _BY.search(line)) and (rest := _behind_credit(last.group(1), words)) and "(" in rest:
+        return Caption(_tidy(line[: last.start()]), rest)  # "... in Oslo. Photo by Ministry of Somewhere (NO)"
     if (last := _LAST_BRACKET.search(line)) and _may_credit(last.group(1)) and _is_credit(last.group(1), words):
         return Caption(_tidy(line[: last.start()]), _credit(last.group(1), words))
-    if (
-        (last := _LABELLED.search(line))
-        and (label := words.labels.at_head(fold(last.group(1))))
-        and label == ("credit", len(last.group(1)))
-    ):
-        return Caption(_tidy(line[: last.start(1)].rstrip(" (—–-|/")), last.group(2).strip())
+    if (":" in line or "©" in line) and (last := _LABELLED.search(line)):
+        start = last.start(1)
+        for before in last.group(1).split(" "):  # what stands before the label may have no stop behind it
+            label = words.labels.at_head(fold(line[start : last.end(1)]))
+            if label == ("credit", last.end(1) - start) and (start == last.start(1) or line[:start].count(" ") > 2):
+                return Caption(_tidy(line[:start].rstrip(" (—–-|/")), last.group(2).strip())
+            start += len(before) + 1
     if last := _BY.search(line):
-        label = words.labels.at_head(fold(last.group(1)))
-        rest = last.group(1)[label[1] :].lstrip(" :,") if label and label[0] == "credit" else _behind_label(last.group(1), words)
+        rest = _behind_credit(last.group(1), words)
         if rest and names_somebody(rest):
             return Caption(_tidy(line[: last.start()]), rest.rstrip(" ."))
+    if line[-1:] != "." and "/" in line and (last := _DASHED.search(line)) and names_somebody(last.group(1)):
+        return Caption(_tidy(line[: last.start()]), _behind_credit(last.group(1), words) or last.group(1).strip())
     for pattern in (_AFTER_STOP, _CAPITALS, _SLASHED, _SLASH):
-        if (last := pattern.search(line)) and names_somebody(last.group(1)) and (pattern is not _SLASH or last.start() > SHORTEST):
+        if (
+            (last := pattern.search(line))
+            and ":" not in last.group(1)
+            and names_somebody(last.group(1))
+            and (pattern is not _SLASH or last.start() > SHORTEST)
+        ):
             return Caption(_tidy(line[: last.start()]), last.group(1).strip())
     return Caption(_tidy(line), None)
+
+
+def _behind_credit(text: str, words: FurnitureWords) -> str:
+    """What follows the label of a credit with which ``text`` begins, or that stands inside of it."""
+    label = words.labels.at_head(fold(text))
+    return text[label[1] :].lstrip(" :,") if label and label[0] == "credit" else _behind_label(text, words)
 
 
 def _behind_label(text: str, words: FurnitureWords) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import lru_cache
 
 from sanad.lang.furniture import FurnitureWords
@@ -39,6 +40,8 @@ def _lexicon(words: FurnitureWords, outlets: Outlets) -> Lexicon:
         for outlet in outlets:
             for name in outlet.names:
                 yield Entry(name, "outlet", (name, outlet))
+        for short in _shared_initials(outlets):
+            yield Entry(short.name, "outlet", (short.name, short))
         for phrase in words.cite_before | words.cite_strict:
             if _is_strict(phrase, words):
                 yield Entry(phrase, "strict", phrase)
@@ -49,6 +52,17 @@ def _lexicon(words: FurnitureWords, outlets: Outlets) -> Lexicon:
         yield from (Entry(phrase, "last", phrase) for phrase in words.cite_last)
 
     return Lexicon(entries())
+
+
+def _shared_initials(outlets: Outlets) -> Iterator[Outlet]:
+    """Initials that stand for outlets of several countries ("VTV"), which the list tells apart by what stands in brackets."""
+    seen: set[str] = set()
+    for outlet in outlets:
+        short, bracket, _ = outlet.name.partition(" (")
+        if bracket and short.isupper() and short.isalpha() and len(short) > 2 and short not in seen:
+            seen.add(short)
+            if outlets.by_name(short) is None:
+                yield replace(outlet, name=short, names=(short,), guarded=frozenset((short,)))
 
 
 @lru_cache(maxsize=4)

@@ -7,12 +7,16 @@ import re
 from sanad.read.caption import read_caption
 from sanad.read.context import Context, known_names
 from sanad.read.draft import Draft
-from sanad.read.lines import Line, ends_like_sentence, has_stamp, name_kind, tells
-from sanad.read.people import split_names
+from sanad.read.lines import Line, ends_like_sentence, has_stamp, line_of, name_kind, tells
+from sanad.read.people import looks_like_name, split_names
 from sanad.text.tokens import fold
 
 _TAG_CUT = re.compile(r"\s*[,;|•·#]\s*|\s/\s|\s{2,}|\t")
+_WIDE = re.compile(r"\s{2,}|\t|\s*[|•·]\s*")
 _HEAD_CUT = re.compile(r"\s*(?:\||•|·|\t| {2,}|\s[-–—/]\s|[/;]\s*(?=[^\W\d_]+(?: [^\W\d_]+)?\s?:)|;\s)\s*")
+_AT = re.compile(
+    r"^\W*(?:[^\W\d]+ (?=\S+ .))?\d{1,2}[.:]\d{2}(?: ?[apAP]\.?[mM]\.?)?(?:[ (]+[A-Z]{2,5}\)?)?$"
+)  # a time of day alone
 _CLOCK = re.compile(r"\b\d{1,2}[.:]\d{2}(?![\d/])")
 
 
@@ -29,7 +33,7 @@ def read_details(line: Line, draft: Draft, context: Context, *, after_title: boo
                 read_details(inner, draft, context, after_title=True)
         return True
     moment = context.stamp(line.text) if has_stamp(line.text) and line.words <= 24 and not tells(line) else None
-    if moment is None and draft.published and len(draft.published) == 10 and line.words <= 4 and _CLOCK.search(line.text):
+    if moment is None and draft.published and len(draft.published) == 10 and line.words <= 4 and _AT.search(line.text):
         moment = context.stamp(f"{draft.published} {line.text}")  # the day stood on the line above
     if moment is None:
         if read_label(line, draft, context):
@@ -40,9 +44,10 @@ def read_details(line: Line, draft: Draft, context: Context, *, after_title: boo
                 _add_people("byline", parts[0], draft, context, strict=True)
                 return bool(draft.byline)
             names = split_names(line.text, context.words, strict=True)
-            if names and sum(len(name) for name in names) * 10 >= len(line.text) * 6:
-                draft.byline += names
-                return True
+            if names and (sum(len(name) for name in names) * 10 >= len(line.text) * 6 or _has_office(names, line.text, context)):
+                return read_people(line.text, draft, context)
+        if line.kind == "text" and after_title and not draft.byline and line.words <= MOST_NAMING:
+            return _read_names_inside(line, draft, context)
         return False
     label = context.words.labels.at_head(line.folded)
     kind = label[0] if label else ""
@@ -69,6 +74,51 @@ def read_details(line: Line, draft: Draft, context: Context, *, after_title: boo
     return True
 
 
+MOST_NAMING = 12  # words of a line that says who wrote the article
+
+
+def _has_office(names: list[str], text: str, context: Context) -> bool:
+    """Whether nothing but an office follows the name: "Name Name, Science Journalist"."""
+    rest = text[text.find(names[-1]) + len(names[-1]) :].strip(" ,|-–—·")
+    listed = fold(rest).split()
+    return text.startswith(names[0]) and 0 < len(listed) <= 4 and any(word.strip(".,") in context.words.role for word in listed)
+
+
+def _read_names_inside(line: Line, draft: Draft, context: Context) -> bool:
+    """People from a line that no known label begins: "Written for us by Name", "Some label: Name", "(Name Name/Outlet)"."""
+    text = line.text
+    if ends_like_sentence(text):
+        return False
+    if text[0] == "(" and text[-1] == ")":
+        name, slash, outlet = text[1:-1].partition("/")
+        return bool(slash) and context.is_outlet(outlet.strip()) and read_people(name, draft, context)
+    pieces = [piece for piece in _WIDE.split(line.raw) if piece]
+    if len(pieces) > 1 and all(":" in piece for piece in pieces):  # "STORY: Name   PICTURES: Name"
+        for piece in pieces:
+            part = line_of(" ".join(piece.split()))
+            name_kind(part, context.words)
+            if part.kind == "text":
+                _read_names_inside(part, draft, context)
+            else:
+                read_label(part, draft, context)
+        return True
+    label, colon, value = text.partition(":")
+    if colon and label.count(" ") < 3 and looks_like_name(value.strip(), context.words, 4):
+        return read_people(value, draft, context)
+    listed = line.folded.split(" ")
+    for index in range(len(listed) - 2, 0, -1):
+        if listed[index] in context.words.agent:
+            return read_people(" ".join(text.split(" ")[index + 1 :]), draft, context)
+    return False
+
+
+def read_people(value: str, draft: Draft, context: Context) -> bool:
+    """The people in ``value`` into the byline, if all that stands there looks like names; whether there were any."""
+    before = len(draft.byline)
+    _add_people("byline", value, draft, context, strict=True)
+    return len(draft.byline) > before
+
+
 def _add_people(kind: str, value: str, draft: Draft, context: Context, *, strict: bool = False) -> None:
     listed = split_names(value, context.words, strict=strict)
     names = [name for name in listed if not _is_agency(name, draft, context) and not context.is_place(name)]
@@ -79,7 +129,14 @@ def _add_people(kind: str, value: str, draft: Draft, context: Context, *, strict
     if kind == "editor":
         draft.editor = draft.editor or (", ".join(names) or None)
     else:
-        draft.byline += [name for name in names if name not in draft.byline]
+        _name_all(names, draft)
+
+
+def _name_all(names: list[str], draft: Draft) -> None:
+    """``names`` into the byline, but for those that stand there already, in full."""
+    for name in names:
+        if not any(one == name or one.startswith(f"{name} ") for one in draft.byline):
+            draft.byline = [one for one in draft.byline if not name.startswith(f"{one} ")] + [name]
 
 
 def _is_agency(name: str, draft: Draft, context: Context) -> bool:
@@ -87,7 +144,7 @@ def _is_agency(name: str, draft: Draft, context: Context) -> bool:
     known = context.outlets.by_name(name)
     if known and known.kind == "agency" and not context.is_own(name) and known.name not in draft.sources:
         draft.sources.append(known.name)
-    return known is not None or context.is_outlet(name)
+    return known is not None or context.is_outlet(name) or any(word.isupper() and context.is_own(word) for word in name.split())
 
 
 def _before_stamp(part: str) -> str | None:
@@ -127,7 +184,7 @@ def read_label(line: Line, draft: Draft, context: Context) -> bool:
         if len(pieces) > 1:
             return _read_pieces(kind, pieces, draft, context)
         names = [name for name in split_names(value, words) if not _is_agency(name, draft, context) and not name.islower()]
-        draft.byline += [name for name in names if name not in draft.byline]
+        _name_all(names, draft)
         if not names:
             draft.leave_out("byline", line.text)
         return True

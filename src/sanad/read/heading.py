@@ -10,17 +10,23 @@ from sanad.read.caption import read_caption
 from sanad.read.context import Context
 from sanad.read.details import read_details, take_caption
 from sanad.read.draft import Draft
-from sanad.read.lines import Line, ends_like_sentence, has_stamp, tells
+from sanad.read.lines import Line, ends_like_sentence, has_stamp, line_of, tells
 from sanad.read.people import looks_like_name
 from sanad.text.tokens import fold
 from sanad.world.outlets import key_of
 
 _TITLE_CUT = re.compile(r"\s+(?:[-–—|»:]|::)\s+")
 _RIGHTS = re.compile(r"[©\d,.|–—-]+|\(c\)", re.IGNORECASE)
+_TWO_SENTENCES = re.compile(r"[^\W\d_A-Z]{3}[.] [A-Z]")
+_DAY_IN_BRACKETS = re.compile(r".\(\d{1,2}/\d{1,2}(?:/\d{2,4})?\)")  # as a day stands inside of a sentence
+_WIDE = re.compile(r"\s{3,}|\t")
+_INITIALS = re.compile(r"(.{6,})\s\(([A-Z]{2,6})\)")
+_NAMED_PARTS = re.compile(r"\s*[|,•·»©]\s*|\s[-–—]\s")
 OPENING = 40  # lines among which title, byline and time are looked for
 
 
-def read_head(lines: list[Line], draft: Draft, context: Context) -> None:
+def read_head(lines: list[Line], draft: Draft, context: Context, below: list[Line]) -> None:
+    """What ``lines``, which stand above those ``below``, say of the article; the outlet is also known by its name coming back."""
     title = next((index for index, line in enumerate(lines) if line.kind == "title"), None)
     if title is None and draft.title is None:
         title = _find_title(lines, context)
@@ -37,9 +43,16 @@ def read_head(lines: list[Line], draft: Draft, context: Context) -> None:
         before_title = title is not None and index < title
         if before_title and line.kind in ("nav", "text") and not is_stamp(line, context):
             outlet = outlet_of(line, context) if draft.outlet is None and index < 6 else None
+            if outlet is None and draft.outlet is None and index < 2 and _comes_back(line, [*lines[index + 1 :], *below]):
+                outlet = line.text
             if outlet:
                 draft.outlet = outlet
             draft.leave_out("nav" if line.kind == "nav" or not outlet else "outlet", line.text)
+            continue
+        if before_title and draft.outlet is None and index < 2 and len(pieces := _WIDE.split(line.raw)) > 1:
+            draft.outlet = outlet_of(line_of(pieces[0]), context) if not has_stamp(pieces[0]) else None  # "NAME      Day, date"
+        if before_title and line.kind == "tags" and line.text[0] == "#":
+            draft.leave_out("nav", line.text)  # what is much talked about, not what the article is about
             continue
         if read_details(line, draft, context, after_title=title is not None and not before_title):
             continue
@@ -48,6 +61,7 @@ def read_head(lines: list[Line], draft: Draft, context: Context) -> None:
             and not before_title
             and line.words >= 4
             and draft.image_caption is None
+            and not _is_labelled(line, context.words)
             and (read_caption(line.text, context.words).credit or (ends_like_sentence(line.text) and line.words >= 6))
         ):
             take_caption(line.text, draft, context)
@@ -57,6 +71,19 @@ def read_head(lines: list[Line], draft: Draft, context: Context) -> None:
         draft.leave_out("other" if line.kind == "text" else line.kind.removeprefix("heading:"), line.text)
     if title is None and not draft.title:
         _title_of_last_resort(lines, draft)
+
+
+def _comes_back(line: Line, others: list[Line]) -> bool:
+    """Whether a short line at the very top is a name that the page says again inside of another line."""
+    name = line.text
+    if not 2 <= line.words <= 5 or len(name) > 40 or not all(word[0].isupper() for word in name.split()):
+        return False
+    return any(len(other.text) > len(name) + 3 and name in other.text for other in others)
+
+
+def _is_labelled(line: Line, words: FurnitureWords) -> bool:
+    label = words.labels.at_head(line.folded)
+    return label is not None and label[0] in ("byline", "editor")
 
 
 def _find_title(lines: list[Line], context: Context) -> int | None:
@@ -78,6 +105,7 @@ def _find_title(lines: list[Line], context: Context) -> int | None:
         score += 12 if counts[line.folded] > 1 else 0
         score -= 8 if ends_like_sentence(line.text) and line.text[-1] in ".:;" else 0
         score -= 8 if caption.credit else 0
+        score -= 12 if _TWO_SENTENCES.search(line.text) else 0
         score -= 6 if looks_like_name(line.text, context.words) and line.words < 4 else 0
         score -= 4 if index == 0 and line.words < 5 else 0
         if any(is_stamp(other, context) or other.kind in ("byline", "editor") for other in lines[index + 1 : index + 4]):
@@ -135,12 +163,16 @@ def outlet_of(line: Line, context: Context) -> str | None:
         return None  # a headline
     if len(parts) > 1 and context.is_place(first) and context.is_place(parts[1].strip()):
         return None  # a menu of towns
+    if (named := _INITIALS.fullmatch(first)) and named.group(2) == "".join(word[0] for word in named.group(1).split()).upper():
+        first = named.group(1)  # "Some News Agency (SNA)"
     return first if any(one.isupper() for one in first) or "." in first or context.is_outlet(first) else None
 
 
 def is_stamp(line: Line, context: Context) -> bool:
     """Whether the line says when the page was published."""
-    return has_stamp(line.text) and line.words <= 24 and not tells(line) and context.stamp(line.text) is not None
+    if not has_stamp(line.text) or line.words > 24 or tells(line) or context.stamp(line.text) is None:
+        return False
+    return "(" not in line.text or _DAY_IN_BRACKETS.search(line.text) is None
 
 
 def rights_owner(text: str, words: FurnitureWords) -> str | None:
@@ -165,3 +197,17 @@ def plainest(outlet: str | None, others: Iterable[str | None]) -> str | None:
         ):
             return other
     return outlet or next((other for other in others if other), None)
+
+
+def written_out(outlet: str | None, lines: list[Line]) -> str | None:
+    """``outlet``, where it is the name of a site, as a line at the head or foot of the page writes it with blanks."""
+    if outlet is None or " " in outlet or "." not in outlet:
+        return outlet
+    key = key_of(max(outlet.lower().removeprefix("https://").removeprefix("www.").partition("/")[0].split("."), key=len))
+    for line in (*lines[:12], *lines[-6:]):
+        if len(line.text) > 160:
+            continue
+        for part in _NAMED_PARTS.split(line.text):
+            if " " in part and len(part) < 2 * len(key) + 6 and key_of(part) == key:
+                return part.strip()
+    return outlet

@@ -64,7 +64,19 @@ def _headlines(page: Page, data: Metadata) -> list[str]:
         fitting[:0] = [
             block.text for block in page.blocks[:60] if block.tag in ("h2", "h3") and block.text.count(" ") >= SHORT_TITLE
         ][:1]
+    if not fitting and not found and len(data.titles["title"].split()) <= SHORT_WINDOW:
+        return _above_stamp(page)
     return fitting or found
+
+
+def _above_stamp(page: Page) -> list[str]:
+    """The block above the first that holds a time of publication: the headline of a page that marks none."""
+    blocks = page.blocks[:60]
+    for index, block in enumerate(blocks[1:], 1):
+        if len(block.text) < 130 and has_stamp(block.text):
+            above = blocks[index - 1].text
+            return [above] if above.count(" ") >= SHORT_TITLE and len(above) < 200 and not has_stamp(above) else []
+    return []
 
 
 SHORT_TITLE, SHORT_WINDOW = 4, 6  # words of what may be no headline, but the name of a site, and of a window title that holds none

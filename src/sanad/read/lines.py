@@ -16,12 +16,13 @@ _END = re.compile(r"(?:[.!?…:;][\"”’')\]]*|[\"”])\s*(?:\*{1,3}|■|\([A-
 _STOPS = frozenset('.!?…:;"”')
 _SIGNATURE = re.compile(
     r"^[(\[]\s*[a-z*]{1,6}(?:\s*[/,&.-]\s*[a-z*]{1,6}){0,4}\s*[)\]]\.?$|^[(\[]\s*[A-Z*]{1,4}(?:\s*[/,&-]\s*[A-Z*]{1,5}){0,3}\s*[)\]]\.?$|^[*#=_~.•■□♦-]+$"
-    r"|^[A-Z]{2,6}(?:[/-][a-z]{1,4}){1,3}$"
+    r"|^[A-Z]{2,6}(?:[/-][a-z]{1,4}){1,3}$|^\([A-Za-z*]{1,6}(?:[/,&.-]\s?[A-Za-z*]{1,6}){0,4}\)\.?\s*[*#=_~•■□♦-]+$"
+    r"|^[(\[][A-Z][a-z]{1,5}[)\]]$|^[(\[][a-z]{2,14}(?:/[a-z]{1,14}){1,3}[)\]]$"
 )
 _PLACEHOLDER = re.compile(r"^\[[^\[\]]{3,60}\]$")  # where a video or picture stood
 _GLUED = re.compile(r"[a-z](?=[A-Z][a-z])")
 _BULLET = re.compile(r"^(?:[-*•»›·>]|\d{1,2}[.)])\s+")
-_CLOCK = re.compile(r"^\W*\d{1,2}:\d{2}(?:\s*/\s*\d{1,2}:\d{2})?\W*$")
+_CLOCK = re.compile(r"^\W*\d{1,2}:\d{2}(?:\s*/\s*\d{1,2}:\d{2})?\W*$|^\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?| \(?[A-Z]{2,5}\)?){1,2}$")
 _COUNT = re.compile(r"\s*[(\[]?\d+[)\]]?\s*$")
 MOST_GLUED = 1000  # characters of a line at the head of which a menu is looked for
 SHORT = 24  # characters that a clock time and what stands around it have at most
@@ -36,6 +37,10 @@ _PRICE = re.compile(r"([^\W\d_]{0,3}[^\w\s.,:;!?'\"“”‘’()%/&*#@+=-]|[^\W
 _BEHIND = re.compile(r"^(.{4,70}?)(?:\s+[-–—|/]\s*|\s*[,(]\s*)([^\W\d_]+(?: [^\W\d_]+){0,2})\)?$")
 _HASHTAGS = re.compile(r"#[^\W\d_][^#.!?]{0,40}(?:#[^\W\d_][^#.!?]{0,40})*$")
 MOST_OFFERED = 16  # words of a line that offers a subscription
+_FRAME = "-–—=*~<>«»•·|_#+"
+_FRAMES = frozenset(_FRAME)  # marks that stand on either side of an offer: ">> ... <<", "-- ... --"
+_LENGTH = re.compile(r"\b\d{1,2}:\d{2}\b")
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _YEAR_OR_CLOCK = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2}[.:]\d{2}\b")
 
 
@@ -50,6 +55,7 @@ class Line:
     blank: bool
     kind: str = "text"
     value: str = ""
+    reads: bool | None = None  # whether it is running text, once that was asked
 
     @property
     def words(self) -> int:
@@ -94,15 +100,33 @@ _TOLD = 4  # words in small letters, of which a publication line has fewer
 
 def is_prose(line: Line) -> bool:
     """Whether the line reads as running text: several words, not all capitalised, closed by a stop or long."""
-    words = line.text.split(None, 24)
-    if len(words) < 6:
+    if line.reads is None:
+        line.reads = _reads_on(line.text)
+    return line.reads
+
+
+def _reads_on(text: str) -> bool:
+    words = text.split(None, 24)
+    if len(words) < 6 or not (len(words) >= 22 or ends_like_sentence(text)):
         return False
     small = sum([word[0].islower() for word in words])
-    return (
-        small * (7 if len(words) >= 10 else 5) >= len(words) - 1
-        and small > 0
-        and (len(words) >= 22 or ends_like_sentence(line.text))
-    )
+    return small > 0 and small * (7 if len(words) >= 10 else 5) >= len(words) - 1
+
+
+def mark_asides(lines: list[Line], words: FurnitureWords) -> None:
+    """Take a short sentence above the text that speaks to the reader, and is nobody's speech, for a notice, if it stands
+    apart."""
+    for index, line in enumerate(lines):
+        if line.kind != "text" or not is_prose(line):
+            continue
+        spoken_to = len(line.text) < MOST_ASIDE and not words.reader.isdisjoint(_WORD.findall(line.folded))
+        below = lines[index + 1 : index + 3]
+        if not spoken_to or '"' in line.folded or all(map(is_prose, below)) or not any(map(is_prose, lines[index + 1 :])):
+            break
+        line.kind = "promo"
+
+
+MOST_ASIDE = 180  # characters of a sentence to the reader
 
 
 def tells(line: Line) -> bool:
@@ -128,8 +152,13 @@ def name_kind(line: Line, words: FurnitureWords) -> None:
         return
     count = text.count(" ") + 1
     running = count > 8 and ends_like_sentence(text)  # no menu, no buttons
-    if (text[:1] in _SIGNS or (len(text) < SHORT and "/" in text)) and _SIGNATURE.match(text):
+    if text.startswith(("http://", "https://", "www.")) and " " not in text:
+        line.kind = "tools"
+    elif (text[:1] in _SIGNS or (len(text) < SHORT and "/" in text)) and _SIGNATURE.match(text):
         line.kind = "signature"
+    elif text[-1:] in _FRAMES and text[0] in _FRAMES and (inner := _framed(text)):
+        name_kind(inner, words)
+        line.kind = "other" if inner.kind == "text" else inner.kind.removeprefix("heading:")
     elif text[:1] == "[" and _PLACEHOLDER.match(text) and not _is_buttons(folded, words):
         line.kind = "media"
     elif len(text) < SHORT and _CLOCK.match(text):
@@ -148,6 +177,24 @@ def name_kind(line: Line, words: FurnitureWords) -> None:
         line.kind = "nav"
     elif not running and 2 < count <= MOST_OFFERED and _is_offer(line, words):
         line.kind = "paywall"
+    elif not running and count > 4 and _is_figures(text):
+        line.kind = "tools"
+
+
+def _framed(text: str) -> Line | None:
+    """What stands between rows of marks, two or more on either side."""
+    inner = text.strip(_FRAME + " ")
+    start = text.find(inner) if inner else 0
+    framed = start >= 2 and len(text) - start - len(inner) >= 2 and text[1] in _FRAMES and text[-2] in _FRAMES
+    return line_of(inner) if framed else None
+
+
+def _is_figures(text: str) -> bool:
+    """Whether half of the words are numbers, one of them a length of time and none a year: the controls of a player."""
+    if not _LENGTH.search(text) or _YEAR.search(text):
+        return False
+    listed = text.split()
+    return sum([bool(_DIGIT.search(word)) or not any(map(str.isalpha, word)) for word in listed]) * 2 >= len(listed)
 
 
 def _read_line_label(line: Line, words: FurnitureWords) -> bool:
@@ -205,7 +252,8 @@ def _label_value(line: Line, label: tuple[str, int]) -> bool:
     if kind == "caption" and not colon:
         return False
     if kind == "credit" and not colon:
-        if " " not in line.folded[:end] or line.words > 9 or not value or not names_somebody(value):
+        single = " " not in line.folded[:end] and not (line.text[0].islower() and line.words <= 4)
+        if single or line.words > 9 or not value or not names_somebody(value):
             return False
     elif kind == "credit" and not _is_closed_credit(value) and ("/" not in value or not names_somebody(value)):
         return False  # "VIDEO: ..." and the like open a headline
@@ -232,7 +280,9 @@ def _is_closed_credit(value: str) -> bool:
 
 
 def _begins(line: Line, words: FurnitureWords) -> str | None:
-    start = _without_bullet(line.folded).lstrip("[( ►▶➤→#*")
+    start = _without_bullet(line.folded).lstrip("[ ►▶➤→#*")
+    if start[:3] != "(c)":
+        start = start.lstrip("(")
     found = words.begins.at_head(start)
     if not found:
         return None
@@ -240,6 +290,8 @@ def _begins(line: Line, words: FurnitureWords) -> str | None:
     rest = start[end:].strip()
     several = " " in start[:end]
     if not rest or rest[0] in ":|" or (rest[0] in "-–—" and kind == "related"):
+        return kind
+    if kind == "advert" and rest[0] in ".-–—" and not ends_like_sentence(line.text):
         return kind
     if kind == "pages" and rest[0].isdigit():
         return kind

@@ -190,4 +190,7 @@ def _is_kept(block: Block) -> bool:
     if block.tag == "h1":
         return False
     length = len(block.text)
-    return not (block.links * 10 >= length * 8 and (length < 120 or block.tag == "li"))
+    if block.links * 10 >= length * 8 and (length < 120 or block.tag == "li"):
+        return False
+    pointing = block.links * 10 >= length * 6 and length < 120 and block.links < length - 5  # "IN OTHER NEWS Title of another"
+    return not (pointing and block.text[-1].isalnum() and block.text[: length - block.links].strip().isupper())

@@ -10,7 +10,7 @@ from sanad.read.context import Context
 from sanad.read.details import read_label, read_tags, said
 from sanad.read.draft import Draft
 from sanad.read.heading import rights_owner
-from sanad.read.lines import Line, ends_like_sentence, is_prose, name_kind, segments
+from sanad.read.lines import Line, ends_like_sentence, has_stamp, is_prose, name_kind, segments
 from sanad.read.slug import Slug, read_slug
 from sanad.text.tokens import fold
 
@@ -29,9 +29,10 @@ def read_body(lines: list[Line], draft: Draft, context: Context, *, trusted: boo
     pointer: Line | None = None  # a bare heading inside the body that points to the line below it
     last = next((index for index in range(len(lines) - 1, -1, -1) if lines[index].kind == "text" and is_prose(lines[index])), 0)
     if trusted:
-        closing = next((index for index in range(last + 1, len(lines)) if lines[index].kind.startswith("heading:")), len(lines))
+        closing = next((index for index in range(last + 1, len(lines)) if _ends_body(lines[index])), len(lines))
     else:
         closing = next((index for index, line in enumerate(lines) if index and _closes(line, lines, index, last)), len(lines))
+    apart = frozenset() if trusted else _lines_apart(lines[: min(closing, last + 1)])
     for index, line in enumerate(lines):
         if index >= closing:
             over = _read_tail(line, over, draft, context)
@@ -45,7 +46,9 @@ def read_body(lines: list[Line], draft: Draft, context: Context, *, trusted: boo
             if not draft.paragraphs and (found := slug_of(line, context)):
                 slug = found.outlet
                 line = _take_slug(line, found, draft, context)
-            if line.text and (kind := _kind_inside(line, context.words)) and draft.paragraphs:
+            if index in apart and draft.paragraphs:
+                draft.leave_out("related", line.text)
+            elif line.text and (kind := _kind_inside(line, context.words)) and draft.paragraphs:
                 draft.leave_out(kind, line.text)
             elif line.text:
                 _add_paragraph(line, draft, context)
@@ -53,7 +56,7 @@ def read_body(lines: list[Line], draft: Draft, context: Context, *, trusted: boo
             if not read_label(line, draft, context):
                 draft.leave_out(line.kind, line.text)
         else:
-            if line.kind.startswith("heading") or (line.kind == "related" and line.words <= 3):
+            if line.kind.startswith("heading") or (line.kind == "related" and (line.words <= 3 or line.text[-1] == ":")):
                 pointer = line
             if line.kind != "title":
                 draft.leave_out(line.kind.removeprefix("heading:"), line.text)
@@ -61,7 +64,30 @@ def read_body(lines: list[Line], draft: Draft, context: Context, *, trusted: boo
     return slug
 
 
-_CAPITALS = re.compile(r"[^\W\d_a-z][^\W\d_a-z]{2,}(?:[ /&'’+-]+[^\W\d_a-z]+){0,4}\s?[:|»›]\s*[^\W\d_]")
+def _lines_apart(lines: list[Line]) -> frozenset[int]:
+    """Indices of what is no sentence in a body of sentences, and no heading inside of it either: too long for one, or one below the
+    other."""
+    texts = [index for index, line in enumerate(lines) if line.kind == "text"]
+    reading = [index for index in texts if is_prose(lines[index])]
+    loose = [index for index in texts if index and not ends_like_sentence(lines[index].text) and lines[index].text[0].isalnum()]
+    if len(reading) < FEWEST_SENTENCES or len(loose) * 2 > len(texts):
+        return frozenset()
+    found = {index for index in loose if lines[index].words >= LONGEST_HEADING}
+    for one, other in itertools.pairwise(loose):
+        if other == one + 1 and not lines[other].blank:
+            found |= {one, other}
+    return frozenset(found)
+
+
+FEWEST_SENTENCES, LONGEST_HEADING = 3, 8  # lines of running text, and words of what could be a heading inside of it
+
+
+def _ends_body(line: Line) -> bool:
+    """Whether nothing of the text follows the line, behind which no running text comes."""
+    return line.kind.startswith("heading:") or line.kind in ("tags", "source", "editor", "copyright")
+
+
+_CAPITALS = re.compile(r"[^\W\d_a-z][^\W\d_a-z]{2,}(?:[ /&'’+-]+[^\W\d_a-z]+){0,4}\s?[:|»›>]\s*[^\W\d_]")
 MOST_POINTING = 18  # words of a line inside of a body that points to something else
 
 
@@ -129,8 +155,14 @@ def _read_tail(line: Line, over: str | None, draft: Draft, context: Context) -> 
     if over == "tags" and (line.kind != "text" or (line.blank and draft.tags) or ends_like_sentence(line.text) or line.words > 12):
         over = "other" if line.kind == "nav" else None  # the list of tags is over
     if over == "tags" and len(draft.tags) < MOST_TAGS:
+        if draft.tags and line.words > 1 and line.text.isupper() and not draft.tags[-1].isupper():
+            draft.leave_out("related", line.text)  # the next heading
+            return "related"
         if line.words > 3 or "," in line.text:
-            draft.tags += read_tags(line.raw, said(draft)) if not draft.tags else []
+            if draft.tags:
+                draft.leave_out("other", line.text)
+            else:
+                draft.tags = read_tags(line.raw, said(draft))
             return None
         draft.tags.append(line.text.strip("# "))
         return over
@@ -176,7 +208,10 @@ def slug_of(line: Line, context: Context) -> Slug | None:
 
 def _take_slug(line: Line, slug: Slug, draft: Draft, context: Context) -> Line:
     """``line`` without its dateline and slug, which go into ``draft``."""
-    draft.dateline = draft.dateline or slug.place
+    head = line.text[: slug.end]
+    if draft.published is None and has_stamp(head):
+        draft.published = context.stamp(head)  # "TOWN, March 3, 2023 (Agency) -"
+    draft.dateline = draft.dateline or (slug.place.strip("*_~ ") if slug.place else None)
     source = context.outlets.by_name(slug.outlet) if slug.outlet and draft.outlet and not context.is_own(slug.outlet) else None
     if source and source.kind == "agency" and source.name not in draft.sources:
         draft.sources.append(source.name)  # "TOWN (AP)" on the page of a newspaper
@@ -187,11 +222,13 @@ def _take_slug(line: Line, slug: Slug, draft: Draft, context: Context) -> Line:
 
 def _add_paragraph(line: Line, draft: Draft, context: Context) -> None:
     text = line.text
-    if "(" in text or "[" in text:
+    if ":" in text and ("(" in text or "[" in text):
         for inner in _IN_BRACKETS.findall(text):
+            if ":" not in inner:
+                continue
             piece = Line(inner, inner, fold(inner), False)
             name_kind(piece, context.words)
-            if piece.kind == "related" and ":" in inner:
+            if piece.kind == "related":
                 draft.leave_out("related", inner)
                 text = text.replace(f"({inner})", "").replace(f"[{inner}]", "").replace("  ", " ").strip()
     cut = _pointer_at_end(text, context.words)
@@ -219,6 +256,10 @@ def _pointer_at_end(text: str, words: FurnitureWords) -> int | None:
 
 
 def _clean_end(draft: Draft) -> None:
+    while len(draft.paragraphs) > 2 and any(
+        len(name) > 5 and draft.paragraphs[-1].startswith((f"{name} ", f"{name}, ")) for name in draft.byline
+    ):
+        draft.leave_out("about", draft.paragraphs.pop())  # "Somebody is a writer in ..."
     if draft.paragraphs:
         mark = _TAIL_MARK.search(draft.paragraphs[-1])
         if mark and mark.start():

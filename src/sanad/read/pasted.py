@@ -8,20 +8,23 @@ from sanad.read.caption import read_caption
 from sanad.read.context import Context
 from sanad.read.details import read_details, take_caption
 from sanad.read.draft import Draft
-from sanad.read.heading import OPENING, is_stamp, outlet_of, plainest, read_head, rights_owner
-from sanad.read.lines import Line, cut_glued_menu, ends_like_sentence, has_stamp, is_prose, name_kind, split_lines
+from sanad.read.heading import OPENING, is_stamp, outlet_of, plainest, read_head, rights_owner, written_out
+from sanad.read.lines import Line, cut_glued_menu, ends_like_sentence, has_stamp, is_prose, mark_asides, name_kind, split_lines
+from sanad.read.mailed import read_mail_head
 from sanad.read.paragraphs import read_body, slug_of
 from sanad.read.people import looks_like_name, split_names
+from sanad.read.unwrap import unwrap
 from sanad.world.outlets import key_of
 
 
 def read_pasted(text: str, context: Context) -> Draft:
     """The article in ``text`` as it was copied from a page."""
-    lines = split_lines(_unwrap(text))
+    lines = split_lines(unwrap(text))
     draft = Draft()
     if lines and (glued := cut_glued_menu(lines[0].text, context.words)):
         lines = split_lines("\n".join(glued) + "\n") + lines[1:]
         lines[0].kind = "nav"
+    read_mail_head(lines, draft, context)
     sort_lines(lines, draft, context)
     return draft
 
@@ -32,7 +35,7 @@ def sort_body(lines: list[Line], draft: Draft, context: Context) -> str | None:
     for line in lines:
         if line.kind == "text":
             name_kind(line, context.words)
-    start = _behind_title(lines)
+    start = _behind_stamp(lines, context) or _behind_title(lines)
     while (
         start < len(lines)
         and not is_prose(lines[start])
@@ -52,15 +55,18 @@ def sort_body(lines: list[Line], draft: Draft, context: Context) -> str | None:
         elif line.kind != "title" and not read_details(line, draft, context, after_title=index >= headline):
             draft.leave_out("other" if line.kind == "text" else line.kind.removeprefix("heading:"), line.text)
     short = start < len(lines) and len(lines[start].text) <= LONGEST_CAPTION
-    for index in range(start + 1, min(start + 3, len(lines)) if short else 0):  # what stands before the place is not of the text
+    for index in range(start + 1, min(start + 5, len(lines)) if short else 0):  # what stands before the place is not of the text
         before = lines[start:index]
         if (
             slug_of(lines[index], context)
             and not slug_of(lines[start], context)
-            and all(len(one.text) <= LONGEST_CAPTION for one in before)
+            and all(len(one.text) <= LONGEST_CAPTION and (index < start + 3 or not is_prose(one)) for one in before)
         ):
             for one in before:
-                if one.kind == "text" and draft.image_caption is None:
+                if read_details(one, draft, context, after_title=True):
+                    continue
+                shown = ends_like_sentence(one.text) or read_caption(one.text, context.words).credit
+                if one.kind == "text" and draft.image_caption is None and one.words >= 4 and shown:
                     take_caption(one.text, draft, context)
                 else:
                     draft.leave_out("other" if one.kind == "text" else one.kind.removeprefix("heading:"), one.text)
@@ -70,6 +76,16 @@ def sort_body(lines: list[Line], draft: Draft, context: Context) -> str | None:
         take_caption(lines[start].text, draft, context)
         start += 1
     return read_body(lines[start:], draft, context, trusted=True)
+
+
+def _behind_stamp(lines: list[Line], context: Context) -> int:
+    """Index of the line behind the time of publication, where no running text stands above it; else 0."""
+    for index, line in enumerate(lines[:5]):
+        if len(line.text) > LONGEST_LEAD:
+            break
+        if index and line.kind in ("text", "published", "nav") and is_stamp(line, context) and not is_prose(line):
+            return 0 if any(map(is_prose, lines[:index])) else index + 1
+    return 0
 
 
 def _behind_title(lines: list[Line]) -> int:
@@ -104,20 +120,22 @@ def sort_lines(lines: list[Line], draft: Draft, context: Context) -> None:
     for line in lines:
         if line.kind == "text":
             name_kind(line, words)
+    mark_asides(lines, words)
     _join_labels(lines, context)
+    owners = [rights_owner(line.text, words) for line in lines if line.kind == "copyright"]
+    context.own_names([draft.outlet, *owners, *(outlet_of(line, context) for line in _above_title(lines))])
     _join_captions(lines, context)
     known = key_of(draft.title or "")
     if known:
+        longest = 2 * len(draft.title or "") + 20
         for line in lines:
-            if key_of(line.text) == known:
+            if len(known) <= len(line.text) < longest and key_of(line.text) == known:
                 line.kind = "title"
-    owners = [rights_owner(line.text, words) for line in lines if line.kind == "copyright"]
-    context.own_names([draft.outlet, *owners, *(outlet_of(line, context) for line in _above_title(lines))])
     lines = [line for line in lines if line.kind != "taken"]
     start = _body_start(lines, context)
-    read_head(lines[:start], draft, context)
+    read_head(lines[:start], draft, context, lines[start:])
     slug = read_body(lines[start:], draft, context)
-    draft.outlet = plainest(draft.outlet, [slug, *owners])
+    draft.outlet = written_out(plainest(draft.outlet, [slug, *owners]), lines)
 
 
 def _above_title(lines: list[Line]) -> list[Line]:
@@ -158,25 +176,18 @@ def _join_captions(lines: list[Line], context: Context) -> None:
         line, above = lines[index], lines[index - 1]
         if line.blank or above.kind != "text" or above.words < 4 or line.text[:1] not in ("(", "[") or line.words > 12:
             continue
+        if context.is_own(line.text.strip("()[]").partition("/")[2]):
+            continue  # "(Reporter/Outlet)"
         if read_caption(f"{above.text}. {line.text}", context.words).credit:
             above.raw = above.text = f"{above.text} {line.text}"
             line.kind = "taken"
-
-
-def _unwrap(text: str) -> str:
-    """``text`` with paragraphs that were broken at a fixed width joined again."""
-    if text.count("\n\n") < 2:
-        return text
-    blocks = re.split(r"\n\s*\n", text)
-    broken = [block.split("\n") for block in blocks if block.count("\n") >= 2]
-    inner = [line for block in broken for line in block[:-1]]
-    if (
-        len(inner) < 4
-        or not all(45 <= len(line) <= 100 for line in inner)
-        or sum(ends_like_sentence(line) for line in inner) * 3 > len(inner)
-    ):
-        return text
-    return "\n\n".join(" ".join(block.split("\n")) for block in blocks)
+    for index in range(3, min(len(lines), OPENING)):  # "NAME NAME/AGENCY" in capitals below what the picture shows
+        line, above = lines[index], lines[index - 1]
+        if line.blank or line.words > 6 or "/" not in line.text or not line.text.isupper() or _DIGIT.search(line.text):
+            continue
+        if above.kind == "text" and above.words >= 4 and not above.text.isupper() and index + 1 < len(lines):
+            above.raw = above.text = f"{above.text} ({line.text})"
+            line.kind = "taken"
 
 
 def _body_start(lines: list[Line], context: Context) -> int:
@@ -212,6 +223,9 @@ def _is_lead(lines: list[Line], prose: list[int], context: Context) -> bool:
 
 
 LONGEST_LEAD = 400  # characters
+
+
+_DIGIT = re.compile(r"\d")
 
 
 def _stands_alone(lines: list[Line], index: int) -> bool:

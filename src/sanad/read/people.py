@@ -79,6 +79,8 @@ def _without_role(name: str, words: FurnitureWords) -> str:
     for word in listed:
         if kept and fold(word) in words.role_before and word[:1].islower():
             break
+        if fold(word).strip(".,") in words.weekdays:
+            break  # "Name Name Tuesday": the day is of the time behind it
         kept.append(word)
     bare = [fold(word).strip(".,'") for word in kept]
     behind = max((place for place, word in enumerate(bare) if word in words.role), default=-1) + 1

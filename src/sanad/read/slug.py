@@ -7,11 +7,14 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 _MARK = re.compile(
-    r"\s+[-–—−]{1,3}\s+|\s*[–—]{1,2}\s*|--\s*|(?<=[\w)])-\s+(?=[A-Z\"“])|\s*\|\s+|:\s+|(?<=[A-Z)])\.\s+|,\s+(?=[A-Z\"“])"
+    r"\s+[-–—−]{1,3}\s+|(?<=\))\.\s?[-–—]+\s*|\s*[–—]{1,2}\s*|--\s*|(?<=[\w)])-\s+(?=[A-Z\"“])|\s*\|\s+|:\s+|(?<=[A-Z)])\.\s+|,\s+(?=[A-Z\"“])"
 )
 _PARTS = re.compile(r"\s*[,(/)|]\s*")
 _DOMAIN = re.compile(r"^[\w-]+(\.[\w-]+)+$")
 _WITHOUT_DASH = re.compile(r"([\w-]+(?:\.[a-z]{2,4}){1,2}),\s+", re.IGNORECASE)
+_WIRED = re.compile(
+    r"([^\W\d_][^(),\d]{2,30})(?:, [^()]{1,24})? \(([A-Z][A-Za-z.]{1,14})(?:/[A-Z][A-Za-z.]{1,14}){0,2}\):? (?=[A-Z\"“])"
+)
 _DAY = re.compile(r"\d")
 MOST = 75
 
@@ -36,6 +39,8 @@ def read_slug(
             place = " ".join(words[:count])
             if is_place(place) and len(words) > count and words[count][:1].isupper():
                 return Slug(place, domain.group(1), domain.end() + len(place) + 1)
+    if "(" in opened and (wired := _WIRED.match(opened)) and is_place(wired.group(1)):  # "Town, 3 May (Agency) Text"
+        return Slug(wired.group(1), wired.group(2), wired.end())
     for mark in _MARK.finditer(opened):
         head, sign = opened[: mark.start()], mark.group().strip()
         if not head:
@@ -75,9 +80,12 @@ def _read_head(
     places = [part for part in parts if part not in outlets]
     if not outlets and len(parts) >= 2:
         bracketed = "(" in head
-        outlets = [parts[1]] if not is_place(parts[1]) and (bracketed or parts[0].isupper() or is_place(parts[0])) else []
+        region = outlet_known and not bracketed and parts[0].isupper() and not parts[1].isupper()  # "TOWN, Region"
+        outlets = (
+            [parts[1]] if not region and not is_place(parts[1]) and (bracketed or parts[0].isupper() or is_place(parts[0])) else []
+        )
         places = [part for part in parts if part not in outlets]
-        if not outlets and not is_place(parts[0]):
+        if not outlets and not region and not is_place(parts[0]):
             return None
     if sign in (":", ".", ",") and not outlets and not (is_place(places[0]) and sign == ":"):
         return None

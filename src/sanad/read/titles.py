@@ -119,6 +119,11 @@ def outlet_of_page(data: Metadata, page: Page, title: str | None, owners: Sequen
         keys = {key_of(rest), key_of(_SUFFIX.sub("", rest))}
         if owner := next((one for one in owners if one and key_of(one) in keys), None):
             return owner if "." in rest and " " not in rest else rest
+    for rest in others:  # what the page calls itself at its head and its foot, in other words
+        same = set(fold(rest).split())
+        owner = next((one for one in owners if one and len(same & set(fold(one).split())) >= SHARED), None)
+        if owner and any(block.text == owner for block in page.blocks[:12]):
+            return owner
     rest = next((one for one in others if context.is_outlet(one)), others[0])
     key = key_of(rest)
     for block in [*page.blocks[:12], *read_feet(page)[-6:]]:
@@ -127,6 +132,9 @@ def outlet_of_page(data: Metadata, page: Page, title: str | None, owners: Sequen
             if len(own) >= 4 and len(text.split()) <= 5 and own.startswith(key) and not text.islower():
                 return text
     return rest
+
+
+SHARED = 2  # words in which two names of one site agree
 
 
 def _beside(window: str, title: str) -> list[str]:

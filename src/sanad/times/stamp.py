@@ -13,7 +13,7 @@ from sanad.text.tokens import fold
 _NUMERIC = re.compile(r"(?<![\d.,:/-])(\d{1,4})([-/.])(\d{1,2})\2(\d{4}|\d{2})(?![\d/-])")
 _CLOCK = re.compile(r"(?<![\d.:/-])(\d{1,2})([:.])(\d{2})(?:[:.](\d{2}))?(?:\.\d+)?(?![\d/])\s*")
 _HOUR = re.compile(r"(?<![\d.:/-])(\d{1,2})\s*(?=[ap]\.?m)")
-_OFFSET = re.compile(r"\s*\(?(?:[a-z]{3})?\s*([+-])(\d{1,2}):?(\d{2})?\b|\s*(z)\b")
+_OFFSET = re.compile(r"\s*\(?(?:[a-z]{2,5}[,;/ ]\s*\(?)?(?:[a-z]{3})?\s*([+-])(\d{1,2}):?(\d{2})?\b|\s*(z)\b")
 _WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|['.](?=[^\W\d_]))*")
 _DAY_BEFORE = re.compile(r"(?<!\d)(\d{1,2})(?:[a-z]{2})?(?:\s+[a-z]{2}\b)?[\s.-]*$")
 _DAY_BEHIND = re.compile(r"\s*\.?\s*(\d{1,2})(?:[a-z]{2})?(?![\d:.])\s*,?\s*")
