@@ -506,3 +506,38 @@ def test_a_breach_by_an_act_told_before_is_charged_to_who_did_it() -> None:
     )
     found = [one for one in events_of(text, "en") if one.type == "ACCUSE" and one.actors[0].country == "BRA"]
     assert [[m.country for m in one.recipients] for one in found] == [["ERI"]]
+
+
+OUTCOMES = [
+    ("en", "The Kenyan parliament voted to ratify the pact with Uganda on Monday. Tanzania called on Uganda to wait. "
+     "The Rwandan president welcomed the vote."),
+    ("id", "Parlemen Kenya menyetujui perjanjian dengan Uganda pada Senin. Tanzania meminta Uganda menunggu. "
+     "Presiden Rwanda menyambut baik hasil tersebut."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text"), OUTCOMES)
+def test_a_vote_that_is_welcomed_is_that_of_the_parliament_told_of(language: str, text: str) -> None:
+    """Not of whoever was named last."""
+    assert ("SUPPORT", "RWA", "KEN", "reported") in told(text, language)
+
+
+CROWDS = [
+    ("id", "Massa berkumpul di muka Konsulat Jenderal Peru di Santiago dan membakar bendera negara itu."),
+    ("en", "Crowds gathered outside the Peruvian consulate in Santiago and burned the country's flag."),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), CROWDS)
+def test_a_crowd_at_a_consulate_is_of_the_host_and_against_its_state(language: str, text: str) -> None:
+    """Whose flag is burnt, the consulate says."""
+    assert ("PROTEST", "CHL", "PER", "reported") in told(text, language)
+
+
+def test_police_that_nothing_near_tells_of_are_those_of_the_first_place() -> None:
+    """Not of the state that people protest against."""
+    text = (
+        "Ratusan orang berunjuk rasa di Lima menentang Chile. Mereka menuntut duta besar Chile pulang. Chile tidak menjawab. "
+        "Kepolisian membantah kabar bahwa pengunjuk rasa ditahan."
+    )
+    assert ("REJECT", "PER", "", "reported") in told(text, "id")

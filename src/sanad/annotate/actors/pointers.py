@@ -17,6 +17,7 @@ _REACH = 6
 _OFTEN = 2
 _RECENT = 200  # mentions back among which "the two sides" are looked for
 _TITLE = 6  # words of a title before a name
+_ABROAD = "embassy"  # the organ that stands for a state in another one
 _POINTERS = ("pronoun", "epithet", "pair")
 # Groups that are somebody's without being of his country: its neighbours, sekutunya.
 OTHERS = frozenset({"neighbours", "allies"})
@@ -202,7 +203,8 @@ def _pointer(chunk: Chunk, gloss: Draft | None, done: Sequence[Draft], scene: Sc
             return None
         kinds = ("country",) if word.part == "country" else (word.part,)
         same = [one for one in reversed(done) if one.kind in kinds and one.entity][:6]
-        meant = next((one for one in same if one.head is None or one.head.part != "capital"), None)
+        meant = _embassy_state(draft, done, scene) if word.part == "country" else None
+        meant = meant or next((one for one in same if one.head is None or one.head.part != "capital"), None)
         if meant is None and word.part == "country":
             meant = _state_before(draft, done, scene)  # a capital is mostly only where something takes place
         meant = meant or (same[0] if same else None)
@@ -221,14 +223,31 @@ def _state_before(draft: Draft, done: Sequence[Draft], scene: Scene) -> Draft | 
         if here - one.at > 1:
             break
         known = one.kind in ("organisation", "person", "office", "group") and one.country not in (None, "IGO", "NGO")
-        if known and one.country is not None:
-            state = scene.organ(one.country, "government")
-            if state is None:
-                continue
-            meant = Draft(one.first, one.last, one.start, one.end, "country")
-            meant.entity, meant.name, meant.country, meant.sector = f"country:{one.country}", state.name, one.country, state.sector
+        if known and (meant := _state_of(one, scene)) is not None:
             return meant
     return None
+
+
+def _embassy_state(draft: Draft, done: Sequence[Draft], scene: Scene) -> Draft | None:
+    """The state whose embassy was named last in this sentence, if no state was since: "outside the embassy of X, the country's
+    flag"."""
+    here = scene.sentence(draft.first)
+    for one in reversed(done):
+        if one.at != here or one.kind == "country":
+            break
+        if one.organ == _ABROAD:
+            return _state_of(one, scene)
+    return None
+
+
+def _state_of(one: Draft, scene: Scene) -> Draft | None:
+    """The state of which somebody is, as a party of its own."""
+    state = scene.organ(one.country, "government") if one.country is not None else None
+    if state is None or one.country is None:
+        return None
+    meant = Draft(one.first, one.last, one.start, one.end, "country")
+    meant.entity, meant.name, meant.country, meant.sector = f"country:{one.country}", state.name, one.country, state.sector
+    return meant
 
 
 def _point(draft: Draft, meant: Draft | None) -> None:

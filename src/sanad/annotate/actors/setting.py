@@ -53,6 +53,8 @@ class Setting:
             if draft.kind in ("country", "place", "organisation", "group") and draft.country not in ("IGO", "NGO") and not abroad:
                 counts[draft.country] += 1
                 self.by_sentence.setdefault(scene.sentence(draft.first), []).append((draft.first, draft.country))
+        spots = self.places.get(min(self.places)) if self.places else None
+        self.spot = next(iter(spots)) if spots is not None and len(spots) == 1 else None
         self.main: str | None = None
         self.about: str | None = None
         if counts:
@@ -82,6 +84,8 @@ class Setting:
         before = [country for first, country in here if first < draft.first]
         if before:
             return before[0 if draft.kind == "person" and draft.sector != "ELI" else -1]
+        if draft.sector == "COP" and not here and self.spot:
+            return self.spot  # ... or where the page begins
         for near in (here, *(self.by_sentence.get(sentence - back, ()) for back in range(1, _BACK + 1))):
             countries = [country for _, country in near]
             if len(set(countries)) == 1:

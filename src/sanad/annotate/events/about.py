@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from sanad.annotate.events.scene import NOBODY, Scene
+from sanad.annotate.events.trigger import Trigger
 from sanad.lang.event_lines import BLOCKER
 from sanad.lang.events import EventWords
 
+OUTCOME = "outcome"  # in place of a type: whatever was decided last
 _OBJECT = 4  # words behind a verb within which the noun stands that is its object
 _SUBJECT = 6  # words ahead of a charge among which the noun stands that is its subject
 _NEAR = 2  # words within which a word that points stands ahead of its noun
@@ -19,6 +21,16 @@ def object_type(scene: Scene, words: EventWords, last: int, end: int) -> str | N
         if _is_definite(scene, words, last + 1, at) and (type_ := _type_of(words, scene.words[at])) is not None:
             return type_
     return None
+
+
+def is_outcome(scene: Scene, words: EventWords, trigger: Trigger, end: int) -> bool:
+    """Whether the object of a verb, in its own words or behind them, is a thing told before that is nobody: "welcomed the vote"."""
+    for at in range(trigger.first + 1, min(end, trigger.last + 1 + _NEAR)):
+        if scene.words[at] in words.stance.hard or scene.owner[at] != NOBODY:
+            return False
+        if scene.words[at] not in words.stance.definite and _is_definite(scene, words, trigger.first + 1, at):
+            return True
+    return False
 
 
 def subject_type(scene: Scene, words: EventWords, first: int, at: int) -> str | None:

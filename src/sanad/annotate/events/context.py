@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
+from sanad.annotate.events.about import OUTCOME
 from sanad.annotate.events.parties import is_own_state
 from sanad.model import EventMention, Mention
 from sanad.plover import MUTUAL, quad_of
@@ -52,6 +53,8 @@ def with_context(all_found: Sequence[Found], reading: Reading, main: Mention | N
             told = None if one.about is None else _told_before(one.about, event, earlier, reading)
             if one.about is None:
                 other = _other_side(event, earlier, reading)
+            elif one.about == OUTCOME:
+                other = _decider(event, earlier) or _other_side(event, earlier, reading)
             else:
                 other = None if told is None else _of_another(told, event)
             if other is None and one.about is None and main is not None and event.type in _ADDRESSED and not event.recipients:
@@ -173,6 +176,16 @@ def _told_before(about: str, event: EventMention, earlier: Sequence[EventMention
                 return one
             claimed = claimed or one  # what nobody but the other side says, only where nothing else was told
     return claimed
+
+
+def _decider(event: EventMention, earlier: Sequence[EventMention]) -> Mention | None:
+    """Whose vote, ruling or decision is welcomed: the parliament or court of another country that was last told to have acted."""
+    country = event.actors[0].country
+    for one in reversed(earlier[-_EARLIER:]):
+        for doer in one.actors[:1]:
+            if doer.sector in ("LEG", "JUD") and doer.country not in (None, country) and one.status == "reported":
+                return doer
+    return None
 
 
 def _of_another(told: EventMention, event: EventMention) -> Mention | None:

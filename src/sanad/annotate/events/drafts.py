@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from sanad.annotate.events.about import object_type
+from sanad.annotate.events.about import OUTCOME, is_outcome, object_type
 from sanad.annotate.events.governing import Act, answer, calls_off, drop_aims, end, govern, oppose
 from sanad.annotate.events.meant import Side, named_sides
 from sanad.annotate.events.occasions import place_of
@@ -83,6 +83,8 @@ def draft_sentence(scene: Scene, sentence: Sentence, words: EventWords, sayings:
         if draft is not None:
             if draft.coding.type == "ACCUSE" and not draft.recipients:
                 draft = draft._replace(about=object_type(scene, words, act.trigger.last, sentence.last))
+            if draft.coding.type == "SUPPORT" and act.trigger.voice == "active" and not draft.recipients:
+                draft = draft._replace(about=OUTCOME if is_outcome(scene, words, act.trigger, sentence.last) else None)
             drafts.append(draft)
             if draft.coding.type == "REJECT" and calls_off(scene, words, act):
                 drafts.append(draft._replace(coding=Coding("AGREE", "CONSULT", "planned", rule="called off"), mode=None))

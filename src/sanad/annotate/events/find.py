@@ -217,6 +217,8 @@ def _to_event(
             date, coding = later, coding._replace(type=type_, status="planned", rule="a day to come")
     mode = draft.mode
     place = place_of(scene, sentence, words.stance, trigger, draft.indices) or _host(draft)
+    if place is None and coding.act == "PROTEST":
+        place = _around(scene, sentence, draft)
     actors, recipients = settle_parties(draft, coding.type, scene.mentions)
     first, last = scene.starts[trigger.first], scene.ends[trigger.last]
     parties = (*draft.actors, *draft.recipients)
@@ -252,6 +254,15 @@ def _own_times(scene: Scene, times: Sequence[TimeExpression], draft: Draft, draf
         return times
     begins = scene.starts[told[0].trigger.first]
     return [time for time in times if time.start < begins]
+
+
+def _around(scene: Scene, sentence: Sentence, draft: Draft) -> Mention | None:
+    """The last place of known country in a sentence, for people in the street."""
+    for at in range(sentence.last - 1, sentence.first - 1, -1):
+        owner = scene.owner[at]
+        if owner != NOBODY and scene.mentions[owner].kind == "place" and scene.mentions[owner].country is not None:
+            return scene.mentions[owner] if owner not in draft.indices else None
+    return None
 
 
 def _host(draft: Draft) -> Mention | None:
