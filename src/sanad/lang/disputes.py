@@ -13,7 +13,7 @@ from sanad.text.tokens import find_tokens, fold
 
 Phrases = Mapping[str, tuple[tuple[str, ...], ...]]  # by their first word, longest first
 
-_DENY = "deny"  # the classes of verbs that speak to what is claimed, and of those that claim nothing
+_DENY, _JUDGE = "deny", "judge"  # the classes of verbs that speak to what is claimed, and of those that claim nothing
 _ASK = frozenset({"ask", "hope"})
 
 
@@ -36,6 +36,9 @@ class DisputeWords:
     retorts: frozenset[str]
     negations: frozenset[str]
     opposing: Phrases
+    contrary: frozenset[str]
+    judging: frozenset[str]
+    counting: Phrases
     denying: Phrases
     refusing: frozenset[str]
     deniable: frozenset[str]
@@ -71,6 +74,9 @@ def read_dispute_words(pack: Pack) -> DisputeWords:
         retorts=words("retorts"),
         negations=words("negations"),
         opposing=_phrases(table.get("opposing", ())),
+        contrary=words("contrary"),
+        judging=frozenset(fold(one.surface) for one in speech.cues if _JUDGE in one.kinds),
+        counting=_phrases(table.get("counting", ())),
         denying=_phrases([fold(one.surface) for one in speech.cues if one.kinds == (_DENY,)]),
         refusing=frozenset(map(fold, speech.refusing)),
         deniable=frozenset(map(fold, speech.claims)) | words("deniable"),

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from sanad.lang.disputes import DisputeWords
 from sanad.link.answers import ACCUSE, answered, is_denial
-from sanad.link.said import GROUP, Said, find_acts, find_denying, find_opposing, find_said, may_dispute
+from sanad.link.said import GROUP, Said, find_acts, find_opposing, find_said, tells_rumour
 from sanad.model import UNNAMED, Annotations, Article, Conflict, Mention
 from sanad.world.outlets import Outlets
 
@@ -21,7 +21,6 @@ RETORT = 2  # statements behind what a retort answers
 RUMOURED = 4  # statements within which a page tells whose the rumour is that is denied
 CERTAIN = 4.0  # likeness from which hearsay that is denied is a claim that the page tells
 BORNE_OUT = 2  # statements within which somebody who denied goes on to deny
-NEAR = 250  # characters between a claim and its denial where nothing but their order ties them
 
 Contradiction = tuple[Said, Said]  # a claim and its denial
 
@@ -34,19 +33,21 @@ def find_contradictions(
     somebody unnamed, or of the outlet named beside it. ``words`` are those of the page's language,
     ``outlets`` tell platforms, where anybody writes, from outlets."""
     opposing = find_opposing(article, words) if annotations.statements else []
-    if not opposing and not may_dispute(article, annotations, words) and not find_denying(article, annotations, words):
-        return []
     said = find_said(article, annotations, words, opposing)
     accusing, denying = find_acts(article, annotations, words)
-    if not denying and not any(one.denies for one in said):
+    denials = [one for one in (*said, *denying) if one.may_deny]
+    if not denials:
         return []
     told = [*said, *accusing]
-    denials = [one for one in (*said, *denying) if one.may_deny]
     named = {one.outlet for one in denials if one.outlet is not None}
     platforms = frozenset(name for name in named if outlets and (found := outlets.by_name(name)) and found.kind == "platform")
+    if words is not None and any(one.hearsay for one in denials):
+        rumours = frozenset(one.place for one in said if tells_rumour(article, one, words))
+    else:
+        rumours = frozenset()
     pairs = []
     for run in _runs(denials):
-        claim = _claim_against(run, told, platforms)
+        claim = _claim_against(run, told, platforms, rumours)
         if claim is not None:
             pairs += [(one, denial) for one in _side_of(claim, run[0], said, article.text) for denial in run]
     return pairs
@@ -90,7 +91,7 @@ def _speak_as_one(one: Said, before: Said) -> bool:
     return one.country is not None and one.country == before.country and one.person != before.person
 
 
-def _claim_against(run: Sequence[Said], told: Iterable[Said], platforms: frozenset[str]) -> Said | None:
+def _claim_against(run: Sequence[Said], told: Iterable[Said], platforms: frozenset[str], rumours: frozenset[float]) -> Said | None:
     """The claim that a run of denials answers; None where there is none. Where there are words of denial, that it is told as an act
     too says no more."""
     names = {one.entity for one in run} | {one.name for one in run}
@@ -110,14 +111,17 @@ def _claim_against(run: Sequence[Said], told: Iterable[Said], platforms: frozens
         if most > (likely[0] if likely else 0):
             likely = most, claim
     best = max(found, key=lambda one: one[:2], default=None)
-    heard = next((one for one in run if one.hearsay), None)
+    heard = next((one for one in worded if one.hearsay), next((one for one in run if one.hearsay), None))
     if heard is not None:
-        behind = (one for one in told if one.rumour and 0 < one.place - run[-1].place <= RUMOURED)
+        behind = (one for one in told if one.place in rumours and 0 < one.place - run[-1].place <= RUMOURED)
         rumoured = next((one for one in behind if one.name not in names), None)
         if rumoured is not None:
             return rumoured
     if heard is not None and (
-        best is None or best[0] < CERTAIN or best[2].place > heard.place + RETORT or heard.outlet is not None
+        best is None
+        or min(best[0], _likeness(best[2], heard)) < CERTAIN
+        or best[2].place > heard.place + RETORT
+        or heard.outlet is not None
     ):
         name = heard.outlet if heard.outlet is not None and heard.outlet not in platforms else UNNAMED
         means = likely[1].where if likely is not None else None
@@ -208,20 +212,20 @@ def _likeness(claim: Said, denial: Said) -> float:
     distance = denial.place - claim.place
     if denial.act and claim.reports:  # "rejected a report in X that ..."
         return AIMED if denial.where.start <= claim.where.start <= denial.where.end + BESIDE else 0.0
-    if denial.act and not (names_side and (distance > 0 or _names(denial, claim))):
-        return 0.0  # a refusal, or a denial of something that the page does not tell
     same_side = claim.country is not None and claim.country == denial.country
     if denial.retorts:  # answers what was said just before
         same_side = same_side and not (claim.person and denial.person and distance <= 1)  # whatever the page takes them for
         answers = 0 < distance <= RETORT and not same_side and not claim.reports and not claim.act
         return AIMED / distance + shared if answers else 0.0
+    if denial.act and not (names_side and (distance > 0 or _names(denial, claim))):
+        return 0.0  # a refusal, or a denial of something that the page does not tell
     if not shared and not names_side and not 0 < distance <= 1:
         return 0.0
-    if not shared and (claim.asks or distance < 0):
+    if (not shared and claim.asks) or (shared < TELLING and distance < 0):
         return 0.0  # a demand claims nothing; what is told only behind is answered in its own words
-    if (claim.reports and distance > RUMOURED) or (claim.reports and not shared and not names_side):
+    if (claim.reports and distance > RUMOURED) or (claim.reports and shared < TELLING and not names_side):
         return 0.0  # what an outlet reports is the page's own account, unless the denial plainly means it
-    if not shared and not names_side and denial.where.start - claim.where.end > NEAR:
+    if not shared and not names_side and denial.paragraph != claim.paragraph and claim.name != UNNAMED:
         return 0.0
     if distance > 0:
         nearness = NEXT / max(distance, 1) - FAR * distance + (distance <= 1) * (0.5 * (shared > 0) + (claim.name == UNNAMED))

@@ -36,7 +36,7 @@ def find_rival_figures(sheet: Sheet) -> list[Conflict]:
     held = {one.first: one for one in sheet.sentences} if len(sheet.figures) > 1 else {}
     for one in sheet.figures if held else ():
         sentence = sheet.sentence_at(one.start)
-        if sentence is not None and one.unit != _SHARE:
+        if sentence is not None:
             counted.setdefault(sentence.first, []).append(one)
     found: list[Conflict] = []
     before: tuple[Sentence, list[Amount]] | None = None
@@ -95,7 +95,7 @@ def _read(sheet: Sheet, sentence: Sentence, amount: Amount) -> Figure:
         noun, kind = None, amount.unit
     elif behind < sentence.last and words[behind] in counted:
         noun = None
-    return Figure(amount, sentence, kind, noun, sheet.teller(amount.start))
+    return Figure(amount, sentence, kind, noun, sheet.teller(amount.start) or sheet.counter(amount.start, sentence))
 
 
 def _is_part(sheet: Sheet, sentence: Sentence, amount: Amount) -> bool:
@@ -118,7 +118,11 @@ def _alike(one: Figure, other: Figure) -> bool:
 
 def _rival(sheet: Sheet, one: Figure, other: Figure, announced: bool) -> bool:
     """Whether two figures of one sentence stand against each other."""
-    if one.amount.value == other.amount.value or not _alike(one, other):
+    if one.amount.value == other.amount.value or _SHARE in (one.kind, other.kind):
+        return False
+    if announced and one.kind is one.noun is other.kind is other.noun is None:
+        return True  # "of the miners, who speak of five, and of the state, which says three"
+    if not _alike(one, other):
         return False
     if announced:
         return True
@@ -137,14 +141,17 @@ def _told_apart(sheet: Sheet, one: Figure, other: Figure, announced: bool) -> bo
     the second sentence only a number, or denied there; and not of another day."""
     if one.amount.value == other.amount.value or _other_day(sheet, one, other):
         return False
+    known = None not in (one.teller, other.teller) and one.teller != other.teller
+    if _SHARE in (one.kind, other.kind):
+        return known and one.kind == other.kind and _denied(sheet, other)
     if announced and _alike(one, other):
         return one.teller is None or one.teller != other.teller
     if _denied(sheet, other):
         return one.kind is not None and _one_class(one.kind, other.kind)
-    if one.teller is None or other.teller is None or one.teller == other.teller:
+    if not known:
         return False
     if _is_total(sheet, other):
-        return one.kind is not None or one.noun is not None
+        return one.kind is not None or one.noun is not None or _is_total(sheet, one)
     return one.kind in _told(sheet) and one.kind == other.kind and _alike(one, other)
 
 
@@ -161,15 +168,20 @@ def _one_class(kind: str | None, other: str | None) -> bool:
 def _denied(sheet: Sheet, figure: Figure) -> bool:
     """Whether the figure stands behind a verb of denial in its sentence, as the one that is right."""
     first = sheet.tokens.at(figure.amount.start)
-    return sheet.denies(figure.sentence.first, first)
+    said = (one for one in sheet.statements if any(start <= figure.amount.start < end for start, end in one.content))
+    return sheet.denies(figure.sentence.first, first) or any(one.denies for one in said)
 
 
 def _is_total(sheet: Sheet, figure: Figure) -> bool:
     """Whether the figure says how many without saying of what: "the true number was 300"."""
     first, behind = sheet.tokens.at(figure.amount.start), sheet.tokens.at(figure.amount.end)
     words = sheet.tokens.words
-    bare = behind >= figure.sentence.last or not words[behind][0].isalnum()
-    return bare and not sheet.words.totals.isdisjoint(words[max(figure.sentence.first, first - _TOTAL) : first])
+    if behind < figure.sentence.last and words[behind][0].isalnum():
+        return False
+    counted = find_phrases(words, max(figure.sentence.first, first - _TOTAL), first, sheet.words.counting)
+    return any(True for _ in counted) or not sheet.words.totals.isdisjoint(
+        words[max(figure.sentence.first, first - _TOTAL) : first]
+    )
 
 
 def _conflict(sheet: Sheet, rivals: tuple[Figure, Figure]) -> Conflict:

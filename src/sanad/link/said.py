@@ -7,10 +7,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from sanad.lang.disputes import DisputeWords, Phrases, find_phrases
+from sanad.lang.disputes import DisputeWords, find_phrases
 from sanad.link.pages import words_of
 from sanad.model import PAIR, UNNAMED, Annotations, Article, EventMention, Mention, Passage, Statement
-from sanad.text.tokens import find_tokens
+from sanad.text.tokens import Tokens, find_tokens
 
 WORD = 5  # letters; shorter words are mostly those that join others
 STEM = 6  # letters by which words count as the same: inflection differs between a claim and its denial
@@ -21,7 +21,11 @@ LEADING = 5  # words at the head of a saying that may show it to be an answer
 INTO = 3  # of these, words of the denied thing itself
 BETWEEN = 160  # characters from where a page says that somebody holds otherwise to what they say
 TOLD_OF = 5  # words at the head of a sentence among which stands that it is about what is rumoured
+NOT_IN = 4  # words at the head of a saying in which a *not* bears on the whole of it
+CURT = 60  # characters of a saying that is no more than a no
+BRIEF = 9  # words of a sentence that says no more than that somebody holds otherwise
 OBJECT = 4  # words behind a verb of refusal in which stands that something said is refused
+ENDS = frozenset(".!?:;")
 GROUP = "group:"  # begins the entity of those who are only described: officials, residents
 
 
@@ -49,7 +53,8 @@ class Said:
     person: bool = False
     reports: bool = False  # an outlet that tells what others say or do
     asks: bool = False  # asks or hopes for something, and so claims nothing
-    rumour: bool = False  # it tells whose the report or rumour is that others deny
+    negated: int = 0  # the place of a *not* among its first words, from 1
+    paragraph: int = 0
     means: Passage | None = None  # of hearsay: where the page tells what is probably meant
 
     @property
@@ -101,51 +106,67 @@ def _denies(article: Article, event: EventMention, words: DisputeWords) -> bool:
     for first, behind in find_phrases(tokens, 0, min(within + 1, len(tokens)), words.denying):
         if first < within:
             verb = " ".join(tokens[first:behind])
-            return verb not in words.refusing or any(_bare(word, words) for word in tokens[behind : behind + OBJECT])
+            told = [*tokens[:first], *tokens[behind : behind + OBJECT]]
+            return verb not in words.refusing or any(_bare(word, words) for word in told)
     return False
 
 
 def _denies_it(article: Article, event: EventMention, words: DisputeWords) -> bool:
-    """Whether what is denied is a pronoun, and so what was said just before ("denied it", "denied this")."""
+    """Whether what is denied is what was said just before: a pronoun ("denied it"), or a noun that points back and says no more
+    ("rejected the charge")."""
     trigger = find_tokens(article.text[event.trigger.start : event.trigger.end]).words
     behind = find_tokens(article.text[event.trigger.end : event.trigger.end + HEAD]).words
     ends = tuple(words.pointing_endings)
-    if ends and trigger[-1].endswith(ends):
-        return any(trigger[-1].removesuffix(end) in words.denying for end in ends)
-    return trigger[-1] in words.pronouns or bool(behind and behind[0] in words.pronouns)
+    if ends and trigger[-1].endswith(ends) and any(trigger[-1].removesuffix(end) in words.denying for end in ends):
+        return True
+    if trigger[-1] in words.pronouns or (behind and behind[0] in words.pronouns):
+        return not behind or behind[0] not in words.deniable
+    told = [*trigger, *behind[:INTO], "."]
+    return any(
+        _bare(word, words)
+        and ((n > 0 and told[n - 1] in words.pointing_before) or told[n + 1] in words.pointing_behind)
+        and (not told[n + 1][0].isalpha() or told[n + 1] in words.pointing_behind or n < len(trigger))
+        for n, word in enumerate(told[:-1])
+    )
 
 
 def _bare(word: str, words: DisputeWords) -> bool:
     return word in words.deniable or any(word.removesuffix(end) in words.deniable for end in words.pointing_endings)
 
 
-def may_dispute(article: Article, annotations: Annotations, words: DisputeWords | None) -> bool:
-    """Whether any statement may deny another: a quick look, since on most pages none does."""
-    if any(one.denies for one in annotations.statements):
-        return True
-    if words is None:
+def _is_retort(article: Article, statement: Statement, said: Sequence[str], words: DisputeWords) -> bool:
+    """Whether a verb of retorting stands at the head of a statement; within quotation marks it is about something else."""
+    if statement.cue is None:
         return False
-    unnamed = any(one.speaker is not None and one.speaker.name == UNNAMED for one in annotations.statements)
-    return unnamed or any(word in words.retorts for one in annotations.statements for word in _head(article, one))
-
-
-def _head(article: Article, statement: Statement) -> list[str]:
-    """The words at the head of a statement, behind its verb; not those within quotation marks, which are about something else."""
-    if statement.cue is None or statement.field != "text":
-        return []
-    start = statement.content[0].start if statement.content else statement.start
-    cue = article.text[statement.cue.start : statement.cue.end]
-    if statement.form == "direct":
-        return find_tokens(cue).words
-    return find_tokens(f"{cue} {article.text[start : start + HEAD]}").words[:LEADING]
+    head = find_tokens(article.text[statement.cue.start : statement.cue.end]).words
+    if statement.form != "direct":
+        head = [*head, *said][:LEADING]
+    return not words.retorts.isdisjoint(head)
 
 
 def find_opposing(article: Article, words: DisputeWords | None) -> list[int]:
-    """Where the page says that the next to speak holds otherwise ("Paris saw it differently. …"): the ends of such phrases."""
+    """Where the page says that the next to speak holds otherwise ("Paris saw it differently. …"): the ends of such phrases, and of
+    short sentences with a word like *otherwise*."""
     if words is None:
         return []
     tokens = find_tokens(article.text)
-    return [tokens.ends[behind - 1] for _, behind in find_phrases(tokens.words, 0, len(tokens.words), words.opposing)]
+    found = {tokens.ends[behind - 1] for _, behind in find_phrases(tokens.words, 0, len(tokens.words), words.opposing)}
+    for at, word in enumerate(tokens.words):
+        if word in words.contrary:
+            first, last = at, at
+            while first and at - first < BRIEF and not _stops(article.text, tokens, first - 1):
+                first -= 1
+            while last + 1 < len(tokens.words) and last - first < BRIEF and not _stops(article.text, tokens, last):
+                last += 1
+            if last - first < BRIEF and words.totals.isdisjoint(tokens.words[first : last + 1]):
+                found.add(tokens.ends[last])
+    return sorted(found)
+
+
+def _stops(text: str, tokens: Tokens, at: int) -> bool:
+    """Whether a sentence ends with a token."""
+    behind = tokens.starts[at + 1] if at + 1 < len(tokens.words) else len(text)
+    return tokens.words[at] in ENDS or "\n" in text[tokens.ends[at] : behind]
 
 
 def _opposed(said: list[Said], article: Article, opposing: Sequence[int]) -> list[Said]:
@@ -163,63 +184,100 @@ def _opposed(said: list[Said], article: Article, opposing: Sequence[int]) -> lis
 
 
 def _answers(said: list[Said]) -> list[Said]:
-    """With a *no* in quotation marks, right behind what a source without a name says of the speaker's side, as a denial."""
+    """With a *not*, right behind what somebody of another side says, as a denial: of the same thing; or in a few words in quotation
+    marks ("Nobody fired"); or of what a source without a name says of the speaker's side."""
     found = list(said)
     for n, (claim, one) in enumerate(pairwise(said), 1):
+        if one.denies or one.entity == claim.entity or not 0 <= one.where.start - claim.where.end <= CLOSE:
+            continue
         named = one.entity in claim.named or (one.country is not None and one.country in claim.named)
-        if one.negates and claim.name == UNNAMED and named and 0 <= one.where.start - claim.where.end <= CLOSE:
+        if one.negates and claim.name == UNNAMED and named:
             found[n] = replace(one, denies=True)
+        elif one.negated and not claim.negated and not claim.asks and claim.paragraph == one.paragraph and _apart(claim, one):
+            short = one.quoted and one.negated <= 2 and len(one.text) <= CURT
+            if short or any(len(stem) == STEM for stem in claim.stems & one.stems):
+                found[n] = replace(one, denies=True, retorts=True)
     return found
 
 
+def _apart(one: Said, other: Said) -> bool:
+    return one.country is None or one.country != other.country or (one.person and other.person)
+
+
 def _read(place: int, statement: Statement, article: Article, mentions: Sequence[Mention], words: DisputeWords | None) -> Said:
-    text = words_of(article, statement)
-    speaker = statement.speaker
+    text, spans, speaker, cue = words_of(article, statement), statement.content, statement.speaker, statement.cue
+    start, end = (spans[0].start, spans[-1].end) if spans else (statement.start, statement.end)
     inside = [
         one
         for one in mentions
-        if one.field == statement.field and any(start <= one.start < end for start, end in statement.content)
+        if start <= one.start < end and one.field == statement.field and any(first <= one.start < last for first, last in spans)
     ]
+    said = find_tokens(text).words
     name, entity, country = (speaker.name, speaker.entity, speaker.country) if speaker else (UNNAMED, UNNAMED, None)
-    spans = statement.content
-    start, end = (spans[0].start, spans[-1].end) if spans else (statement.start, statement.end)
-    where = Passage(article.id, statement.field, start, end)
     reports = speaker is not None and speaker.kind == "outlet"
-    said = Said(place, where, False, statement.denies, name, entity, country, _stems(text), _named(inside), text)
-    said = replace(said, reports=reports, person=speaker is not None and speaker.kind == "person")
-    if words is None or statement.field != "text":
-        return said
-    before = find_tokens(article.text[_sentence(article.text, statement, start) : start]).words
-    said = replace(said, rumour=any(word in words.hearsay for word in before[:TOLD_OF]))
-    if statement.cue is None:
-        return said
-    cue = statement.cue
-    verb = article.text[cue.start : cue.end].lower()
-    said = replace(said, asks=verb in words.asking)
-    if reports and _goes_unnamed(before, words.anonymity):
-        said = replace(said, name=UNNAMED, entity=f"{UNNAMED}:{start}", country=None, reports=False)
-    if speaker is not None and not statement.denies and any(word in words.retorts for word in _head(article, statement)):
-        return replace(said, denies=True, retorts=True)
-    if not statement.denies or start < cue.end:
-        quoted = statement.form != "indirect"
-        negates = quoted and any(word in words.negations for word in find_tokens(text).words)
-        return replace(said, negates=negates, quoted=statement.form == "direct")
-    lead = find_tokens(article.text[cue.end : start]).words
-    opening = [*lead[:LEAD], *find_tokens(article.text[start : start + HEAD]).words[:INTO]]
-    if not any(word in words.hearsay for word in opening):
-        return said
-    named = (one for one in mentions if one.field == "text" and cue.end <= one.start < start)
-    outlet = next((one.name for one in named if one.kind == "outlet"), None)
-    return replace(said, hearsay=True, outlet=outlet)
+    denies, retorts, hearsay, negates, quoted, asks = statement.denies, False, False, False, False, False
+    outlet, negated, paragraph = None, 0, -1
+    if statement.field == "text":
+        paragraph = article.text.count("\n", 0, start)
+    if words is not None and statement.field == "text":
+        negated = next((n for n, word in enumerate(said[:NOT_IN], 1) if word in words.negations), 0)
+        if cue is not None:
+            verb = article.text[cue.start : cue.end].lower()
+            asks = verb in words.asking
+            if reports and _goes_unnamed(article, start, words):
+                name, entity, country, reports = UNNAMED, f"{UNNAMED}:{start}", None, False
+            dismisses = verb in words.judging and any(one in words.deniable and one not in words.pronouns for one in said[:INTO])
+            if speaker is not None and not denies and (dismisses or _is_retort(article, statement, said, words)):
+                denies = retorts = True
+            elif not denies or start < cue.end:
+                quoted = statement.form == "direct"
+                negates = statement.form != "indirect" and not words.negations.isdisjoint(said)
+            else:
+                lead = find_tokens(article.text[cue.end : start]).words
+                hearsay = not words.hearsay.isdisjoint([*lead[:LEAD], *said[:INTO]])
+                named = (one for one in mentions if one.field == "text" and cue.end <= one.start < start)
+                outlet = next((one.name for one in named if one.kind == "outlet"), None) if hearsay else None
+    return Said(
+        place=place,
+        where=Passage(article.id, statement.field, start, end),
+        accuses=False,
+        denies=denies,
+        name=name,
+        entity=entity,
+        country=country,
+        stems=_stems(said),
+        named=_named(inside),
+        text=text,
+        hearsay=hearsay,
+        outlet=outlet,
+        retorts=retorts,
+        negates=negates,
+        quoted=quoted,
+        person=speaker is not None and speaker.kind == "person",
+        reports=reports,
+        asks=asks,
+        negated=negated,
+        paragraph=paragraph,
+    )
 
 
-def _sentence(text: str, statement: Statement, start: int) -> int:
+def tells_rumour(article: Article, one: Said, words: DisputeWords) -> bool:
+    """Whether it tells whose the report or rumour is that others deny: its sentence opens with a word for one."""
+    if one.act or one.where.field != "text":
+        return False
+    before = find_tokens(article.text[_sentence(article.text, one.where.start) : one.where.start]).words
+    return not words.hearsay.isdisjoint(before[:TOLD_OF])
+
+
+def _goes_unnamed(article: Article, start: int, words: DisputeWords) -> bool:
+    """Whether the words before what is said say that its source goes unnamed."""
+    before = find_tokens(article.text[_sentence(article.text, start) : start]).words
+    return any(True for _ in find_phrases(before, 0, len(before), words.anonymity))
+
+
+def _sentence(text: str, start: int) -> int:
     """About where the sentence begins in which a statement stands; one behind an abbreviation begins too late."""
     return max(text.rfind(". ", 0, start) + 1, text.rfind("\n", 0, start) + 1, text.rfind('." ', 0, start) + 2)
-
-
-def _goes_unnamed(before: Sequence[str], anonymity: Phrases) -> bool:
-    return any(True for _ in find_phrases(before, 0, len(before), anonymity))
 
 
 def _acts(
@@ -232,17 +290,21 @@ def _acts(
             continue
         who = event.actors[0]
         text, named = article.text[event.start : event.end], _named(event.recipients)
+        stems = _stems(find_tokens(text).words)
         place = bisect_left(starts, event.start) - 0.5
         where = Passage(article.id, event.field, event.start, event.end)
         side = who.name, who.entity, who.country
-        told = Said(place, where, accuses, not accuses, *side, _stems(text), named, text, act=True)
+        told = Said(place, where, accuses, not accuses, *side, stems, named, text, act=True)
         answers = not accuses and words is not None and _denies_it(article, event, words)
-        found.append(replace(told, person=who.kind == "person", retorts=answers))
+        behind = find_tokens(article.text[event.trigger.start : event.trigger.end + HEAD]).words[:LEADING]
+        hearsay = not accuses and words is not None and not answers and any(word in words.hearsay for word in behind)
+        paragraph = article.text.count("\n", 0, event.start)
+        found.append(replace(told, person=who.kind == "person", retorts=answers, hearsay=hearsay, paragraph=paragraph))
     return found
 
 
-def _stems(text: str) -> frozenset[str]:
-    return frozenset(word[:STEM] for word in find_tokens(text).words if len(word) >= WORD)
+def _stems(words: Iterable[str]) -> frozenset[str]:
+    return frozenset(word[:STEM] for word in words if len(word) >= WORD)
 
 
 def _named(mentions: Iterable[Mention]) -> frozenset[str]:

@@ -6,12 +6,14 @@ from bisect import bisect_right
 from dataclasses import dataclass
 
 from sanad.lang.disputes import DisputeWords, find_phrases
-from sanad.model import UNNAMED, Annotations, Article, Passage, Statement
+from sanad.model import UNNAMED, Annotations, Article, Mention, Passage, Statement
 from sanad.text.numbers import Amount, find_amounts
 from sanad.text.sentences import Sentence, find_sentences
 from sanad.text.tokens import Tokens, find_tokens
 from sanad.times.days import days_of
 
+_COUNT = 10  # words before a figure in which stands a verb of counting
+_COUNTERS = frozenset({"person", "office", "organisation", "outlet", "country", "group"})
 _TIMES = frozenset({"duration", "set", "reference"})
 
 
@@ -31,6 +33,7 @@ class Sheet:
     figures: list[Amount]
     differing: list[int]
     correcting: list[int]
+    parties: list[Mention]
 
     def sentence_at(self, at: int) -> Sentence | None:
         """The sentence in which the character ``at`` stands."""
@@ -38,7 +41,7 @@ class Sheet:
         return self.sentences[index] if index >= 0 and at < self.sentences[index].end else None
 
     def teller(self, at: int) -> str | None:
-        """Whose words stand here, by entity; None where it is the page's own."""
+        """Whose words stand here, by entity; None where it is the page's own, or that of somebody who counts (see `counter`)."""
         for one in self.statements:
             if any(start <= at < end for start, end in one.content):
                 return one.speaker.entity if one.speaker is not None and one.speaker.name != UNNAMED else f"{UNNAMED} {one.start}"
@@ -50,6 +53,18 @@ class Sheet:
         bare = [next((word.removesuffix(end) for end in ends if word.endswith(end)), word) for word in words[first:last]]
         plain = any(True for _ in find_phrases(words, first, last, self.words.denying))
         return plain or any(True for _ in find_phrases(bare, 0, len(bare), self.words.denying))
+
+    def counter(self, at: int, sentence: Sentence) -> str | None:
+        """Who counts what stands here: the last one named before a verb of counting in the clause ("the ministry put it at 20")."""
+        behind = self.tokens.at(at)
+        verbs = [
+            first for first, _ in find_phrases(self.tokens.words, max(sentence.first, behind - _COUNT), behind, self.words.counting)
+        ]
+        if not verbs:
+            return None
+        verb = self.tokens.starts[verbs[0]]
+        before = [one for one in self.parties if sentence.start <= one.start and one.end <= verb]
+        return before[-1].entity if before else None
 
     def passage(self, sentence: Sentence) -> Passage:
         """Where a sentence stands."""
@@ -79,4 +94,5 @@ def lay_out(article: Article, annotations: Annotations, words: DisputeWords) -> 
     differing = [at for at, _ in find_phrases(tokens.words, 0, len(tokens), words.differing)]
     correcting = [at for at, _ in find_phrases(tokens.words, 0, len(tokens), words.corrections)]
     sentences = find_sentences(article.text, tokens, words.abbreviations)
-    return Sheet(article, words, tokens, sentences, days, timed, statements, figures, differing, correcting)
+    parties = [one for one in annotations.mentions if one.field == "text" and one.kind in _COUNTERS]
+    return Sheet(article, words, tokens, sentences, days, timed, statements, figures, differing, correcting, parties)
