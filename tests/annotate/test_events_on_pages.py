@@ -541,3 +541,17 @@ def test_police_that_nothing_near_tells_of_are_those_of_the_first_place() -> Non
         "Kepolisian membantah kabar bahwa pengunjuk rasa ditahan."
     )
     assert ("REJECT", "PER", "", "reported") in told(text, "id")
+
+
+def test_whoever_regrets_an_attack_also_asks() -> None:
+    """Not the one whose attack is named between; what is regretted was done."""
+    text = "Pemerintah Kenya menyesalkan penyerbuan polisi Uganda ke Kedutaan Besar Rwanda dan meminta Uganda menahan diri."
+    found = told(text, "id")
+    assert ("REQUEST", "KEN", "UGA", "reported") in found
+    assert ("ASSAULT", "UGA", "RWA", "reported") in found
+
+
+def test_of_three_who_met_the_first_met_each_of_the_others() -> None:
+    """So that each pair can be counted."""
+    found = told("There were hours of talks between Putin, President Gabriel Boric and Prime Minister Narendra Modi.", "en")
+    assert {one[1:3] for one in found if one[0] == "CONSULT"} == {("RUS", "CHL+IND")}

@@ -100,7 +100,7 @@ def _with_alleged(drafts: list[Draft]) -> list[Draft]:
         for index, draft in enumerate(drafts):
             behind = draft.trigger.first > charge.trigger.last and draft.coding.status == "reported"
             theirs = draft.said is None or draft.said is charge.said or speaks(draft.said, charge.actors)
-            done = draft.actors and accused.issuperset(one.entity for one in draft.actors)
+            done = draft.trigger.voice != "noun" and draft.actors and accused.issuperset(one.entity for one in draft.actors)
             if behind and theirs and done and quad_of(draft.coding.type) == "MK":
                 drafts[index] = draft._replace(coding=draft.coding._replace(status="alleged", rule="accused of"))
     return drafts

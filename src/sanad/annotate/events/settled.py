@@ -14,12 +14,15 @@ _FORCE = frozenset({"COERCE", "ASSAULT"})
 _AT_OTHERS = frozenset({"REJECT", "ACCUSE", "THREATEN"})
 _SAID_TO = frozenset({"CONSULT", "REQUEST", "REJECT", "AGREE", "SUPPORT"})  # words that an outlet only passes on
 _FORCES = frozenset({"MIL", "IGO"})  # soldiers, and those who keep the peace
+_THREE = 3  # states that are told to have met
 _RULERS = frozenset({"COP", "JUD"})
 
 
 def settle_parties(draft: Draft, type_: str, mentions: Sequence[Mention]) -> tuple[Side, Side]:
     """Actors and recipients of ``draft`` as an event of ``type_``."""
     actors, recipients = tuple(_each(draft.actors, mentions)), tuple(_each(draft.recipients, mentions))
+    if type_ == "CONSULT" and not recipients and len({one.country for one in actors} - {None}) >= _THREE:
+        return actors[:1], actors[1:]  # each of the others met the one named first
     if not recipients or not actors:
         return actors, recipients
     home = {one.country for one in actors} - {None}

@@ -114,9 +114,13 @@ class _Search(NamedTuple):
         """The subject of the verb before, where this one is coordinated with it or hangs on it."""
         if not self.earlier or before < self.clause.sentence.first:
             return None
-        previous, parties = self.clause.triggers[len(self.earlier) - 1], self.earlier[-1]
+        index = len(self.earlier) - 1
         word = self.clause.scene.words[before]
         joined = word in self.clause.stance.conjunction or word == ","
+        if word in self.clause.stance.conjunction and trigger.voice == "active" and trigger.aux == trigger.first:
+            while index > 0 and self.clause.triggers[index].voice == "noun" and self.clause.triggers[index - 1].voice == "active":
+                index -= 1  # "regretted the attack by B and asked": whoever regretted it
+        previous, parties = self.clause.triggers[index], self.earlier[index]
         subject = parties.recipients if previous.voice == "passive" else parties.actors
         if previous.voice == "noun" or not subject or self.clause.is_cut(previous.last, before):
             return None
