@@ -132,3 +132,78 @@ def test_echoes_fold_with_what_they_have_most_in_common() -> None:
     again = [Conflict("claim", "y", ("unnamed", "Burundi"), (there,)), Conflict("number", "n", ("3", "5"), (there,))]
     folded = fold_claims([*first, *again])
     assert [len(one.mentions) for one in folded] == [1, 2, 1, 1, 1]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "sides"),
+    [
+        (
+            'The dam is safe, Chad\'s water minister Idriss Saleh said.\n\nThe villagers saw it otherwise. "It leaks every night," '
+            "said the farmer Achta Djibrine.",
+            "en",
+            ("Idriss Saleh", "Achta Djibrine"),
+        ),
+        (
+            "Bendungan itu aman, kata Menteri Pengairan Chad Idriss Saleh.\n\nWarga berkata lain. "
+            '"Setiap malam air merembes," ujar petani Achta Djibrine.',
+            "id",
+            ("Idriss Saleh", "Achta Djibrine"),
+        ),
+    ],
+)
+def test_the_page_says_that_the_next_to_speak_holds_otherwise(text: str, language: str, sides: tuple[str, ...]) -> None:
+    """Both sides, though nobody denies anything in so many words."""
+    assert told(text, language) == [sides]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Libya demanded that Chad reopen the border. Chad's president Mahamat Deby rejected the demand.", "en"),
+        ("Libya meminta Chad membuka perbatasan. Presiden Chad Mahamat Deby menolak permintaan itu.", "id"),
+        ("The ambassador of Libya, Omar Said, offered a truce. Chad's foreign minister Abderaman Koulamallah ruled it out.", "en"),
+    ],
+)
+def test_a_refusal_is_no_denial(text: str, language: str) -> None:
+    """Who refuses what is asked or offered contradicts nobody."""
+    assert told(text, language) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "sides"),
+    [
+        (
+            "Somebody in the crowd had thrown a grenade, the mayor of Moundou, Hassan Bichara, said. "
+            '"Nobody threw anything," the union leader Achta Djibrine told Radio Moundou.',
+            "en",
+            ("Hassan Bichara", "Achta Djibrine"),
+        ),
+        (
+            "Wali Kota Moundou Hassan Bichara mengatakan granat dilempar dari kerumunan. "
+            "Ketua serikat buruh Achta Djibrine menegaskan tidak pernah ada granat di sana.",
+            "id",
+            ("Hassan Bichara", "Achta Djibrine"),
+        ),
+    ],
+)
+def test_an_assertion_and_its_negation(text: str, language: str, sides: tuple[str, ...]) -> None:
+    """A *not* right behind what another says of the same thing, in the same paragraph."""
+    assert told(text, language) == [sides]
+
+
+def test_whose_the_rumour_is_may_be_told_behind() -> None:
+    """Where the page says from whom the denied report came, that is the claim."""
+    text = (
+        "Chad's health ministry denied reports that the wells of Faya are poisoned.\n\n"
+        "The report came from the opposition leader Achta Djibrine, who wrote on Facebook that four goats had died."
+    )
+    assert told(text) == [("Achta Djibrine", "Ministry of Health (Chad)")]
+
+
+def test_a_source_that_an_outlet_keeps_unnamed() -> None:
+    """Is the one who claims, rather than the outlet."""
+    text = (
+        "Reuters, citing an official who asked not to be named, reported that Chad had sold the harbour. "
+        'Chad\'s foreign ministry denied it. "No harbour was sold," it said.'
+    )
+    assert told(text) == [("unnamed", "Ministry of Foreign Affairs (Chad)")]

@@ -123,3 +123,36 @@ def test_a_caption_with_another_day() -> None:
 def test_no_words_no_disputes() -> None:
     """A language without a pack keeps the claims that are known."""
     assert find_disputes(Article(id="a", text="1 2"), sanad.annotate("1 2", language="xx"), None) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "values"),
+    [
+        (
+            "At least 7,000 people had worked on the canal, the minister Idriss Saleh said. The builders' union put the number at 4,000.",
+            "en",
+            ("4000", "7000"),
+        ),
+        (
+            "Hitungan kedua kementerian tidak sama. Kementerian Pertahanan Chad mencatat sembilan roket ditembakkan. "
+            "Kementerian Pertahanan Libya menyebut sebelas roket.",
+            "id",
+            ("9", "11"),
+        ),
+        (
+            "The commission's chairman, Hassan Bichara, said that 61,000 votes were cast. "
+            "The opposition leader Achta Djibrine denied this and said that only 12,000 people had voted.",
+            "en",
+            ("12000", "61000"),
+        ),
+    ],
+)
+def test_who_counts_may_be_told_with_any_verb(text: str, language: str, values: tuple[str, ...]) -> None:
+    """Figures of two who count, one of which says no more than how many; that are announced to differ; or one denied."""
+    assert disputes(text, language) == [("number", values)]
+
+
+def test_an_act_before_which_or_after_which_something_was_is_not_of_that_day() -> None:
+    """The day belongs to what was done before the meeting."""
+    text = "The jets flew over Chad on 6 May, a day before the meeting. The meeting on 7 May was short. That meeting was closed."
+    assert disputes(text) == []
