@@ -148,13 +148,17 @@ class ReportingWords:
     clausal: frozenset[str]
     reflexives: frozenset[str]
     plural: frozenset[str]
+    sought: frozenset[str]
     definite: frozenset[str]
     singular: frozenset[str]
     pointing: frozenset[str]
     persons: frozenset[str]
     bodies: frozenset[str]
     papers: frozenset[str]
+    seated: frozenset[str]
     verb_beginnings: tuple[str, ...]
+    passive_beginnings: tuple[str, ...]
+    no_passives: tuple[str, ...]
     numerals: frozenset[str]
     standards: frozenset[str]
     mute: frozenset[str]
@@ -205,12 +209,14 @@ _SETS = (
     "clausal",
     "reflexives",
     "plural",
+    "sought",
     "definite",
     "singular",
     "pointing",
     "persons",
     "bodies",
     "papers",
+    "seated",
 )
 _VIA_SETS = {
     "words": "words",
@@ -253,6 +259,8 @@ def read_reporting_words(pack: Pack) -> ReportingWords:
         participle=table.get("participle", ""),
         possessive=tuple(table.get("possessive", ())),
         verb_beginnings=tuple(table.get("verb_beginnings", ())),
+        passive_beginnings=tuple(table.get("passive_beginnings", ())),
+        no_passives=tuple(table.get("no_passives", ())),
         comma_introduces=bool(table.get("comma_introduces", False)),
         contradictions=tuple(table.get("contradictions", ())),
         no_contradictions=tuple(table.get("no_contradictions", ())),

@@ -138,3 +138,30 @@ def test_a_post_ends_its_sentence() -> None:
     """The network's name is no initial."""
     text = "Raka Wibisana menulis itu di X. Menteri Perhubungan Wening Asmarani menjawab bahwa pelabuhan itu dibuka."
     assert ("pelabuhan itu dibuka", "Wening Asmarani") in told(text, "id")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "Police said at least 40 boats had sunk.", ("at least 40 boats had sunk", "Police")),
+        ("en", "He was tired. The minister, Ana Brun, said only that the boats were “on their way”.",
+         ("the boats were “on their way”", "Ana Brun")),
+        ("en", "The mission appealed on Monday for a truce in the far north.", ("a truce in the far north", "unnamed")),
+        ("en", "Ana Brun, the envoy, rejected the charge: Peru had started it and Chile was late, she wrote.",
+         ("Peru had started it and Chile was late", "Ana Brun")),
+        ("en", "According to a Western diplomat, who spoke on condition of anonymity, the boats had left.",
+         ("the boats had left", "unnamed")),
+        ("id", "Panglima Boni Ledo mencatat dua rumah dibakar.", ("dua rumah dibakar", "Boni Ledo")),
+        ("id", "Menurut Jenderal Boni Ledo, panglima angkatan darat, 16 kapal sudah tiba.", ("16 kapal sudah tiba", "Boni Ledo")),
+        ("id", "Kapal itu bocor. Tak ada kapal, sambung Boni Ledo, Senin.", ("Tak ada kapal", "Boni Ledo")),
+        ("id", "Juru Bicara Kementerian Luar Negeri, Lalu Wira Iqbal, menegaskan kapal itu sudah tiba.",
+         ("kapal itu sudah tiba", "Lalu Wira")),
+        ("id", "Rumor yang beredar menyebutkan bandara akan ditutup; otoritas diam.", ("bandara akan ditutup", "unnamed")),
+    ],
+)  # fmt: skip
+def test_what_is_said_ends_where_its_words_end(language: str, text: str, expected: tuple[str, str]) -> None:
+    """Counts, adverbs before a that, asides behind the speaker, colons and passives: what is reported, and who says it."""
+    found = sanad.annotate(text, language=language).statements
+    content, name = expected
+    assert [" ".join(text[start:end] for start, end in one.content) for one in found] == [content]
+    assert found[0].speaker is not None and name.casefold() in found[0].speaker.name.casefold()

@@ -35,8 +35,10 @@ def settle_bodies(drafts: Sequence[Draft], scene: Scene) -> None:
     nouns, vehicles = scene.names.body_nouns, scene.names.outlet_nouns
     latest: dict[str, Draft] = {}
     of_state: dict[tuple[str, str | None], Draft] = {}
+    implied: dict[str, Draft] = {}
     outlet: Draft | None = None
     for draft in drafts:
+        _imply(draft, implied, scene)
         if draft.kind not in _NAMED and draft.kind not in ("group", "office"):
             continue
         if draft.kind == "office" and draft.office != _SPOKESPERSON:
@@ -47,6 +49,7 @@ def settle_bodies(drafts: Sequence[Draft], scene: Scene) -> None:
             meant = meant or latest.get(noun)
             if noun in vehicles and outlet is not None and (meant is None or meant.first < outlet.first):
                 meant = outlet
+            meant = meant or implied.get(noun)
             if meant is not None:
                 _mean(draft, meant)
         elif draft.kind == "outlet":
@@ -57,6 +60,20 @@ def settle_bodies(drafts: Sequence[Draft], scene: Scene) -> None:
                     latest[word] = of_state[word, draft.country] = draft
             for word in scene.names.organ_nouns.get(draft.entity.partition(".")[2], ()):
                 latest[word] = of_state[word, draft.country] = draft
+
+
+def _imply(draft: Draft, implied: dict[str, Draft], scene: Scene) -> None:
+    """Enters the ministry or other organ of an office-holder, which the noun alone means where the page names none."""
+    office = scene.world.offices.get(draft.office) if draft.office else None
+    if office is None or not office.organ or not draft.country or draft.kind not in ("person", "office"):
+        return
+    body = scene.organ(draft.country, office.organ)
+    if body is None or office.organ == "government":
+        return
+    organ = Draft(draft.first, draft.last, draft.start, draft.end, "organisation")
+    organ.entity, organ.name, organ.country, organ.sector = f"body:{body.id}", body.name, body.country, body.sector
+    for word in scene.names.organ_nouns.get(office.organ, ()):
+        implied[word] = organ
 
 
 def _stands(draft: Draft, scene: Scene) -> bool:

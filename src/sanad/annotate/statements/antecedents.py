@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from sanad.annotate.statements.agents import speaker_behind
 from sanad.annotate.statements.cues import Speech
-from sanad.annotate.statements.epithets import BODY, PERSON, body_meant, kind_of_epithet, one_meant, placed
+from sanad.annotate.statements.epithets import BODY, PERSON, body_meant, kind_of_epithet, one_meant, placed, unnamed_meant
 from sanad.annotate.statements.sayings import Saying
 from sanad.annotate.statements.speakers import Speaker
 from sanad.annotate.statements.subjects import speaker_before
@@ -43,6 +43,8 @@ def settle_speakers(speech: Speech, sayings: Sequence[Saying]) -> list[Mention |
                 if before is not None:
                     speaker = _body_before(speech, saying, before, settled[-1], speaker)
                     speaker = _unnamed_before(speech, saying, before, settled[-1], speaker)
+            elif saying.speaker is not None and unnamed_meant(speech, saying.speaker, speaker, settled[-1] if settled else None):
+                speaker = placed(speaker, settled[-1])
             elif saying.speaker is not None and (epithet := kind_of_epithet(speech, saying.speaker, speaker)):
                 begin = saying.start
                 recent = _voice_since(speech, since, begin, _PEOPLE) or _subject_since(speech, since, begin, _PEOPLE) or last
@@ -169,10 +171,14 @@ def _body_before(speech: Speech, saying: Saying, before: Saying, last: Mention |
 
 def _unnamed_before(speech: Speech, saying: Saying, before: Saying, last: Mention | None, own: Mention) -> Mention:
     """``own``, unless somebody whom the page leaves unnamed has just spoken in the paragraph: "… seorang diplomat. …, kata dia"."""
-    if last is None or last.name != UNNAMED or own.kind not in _VOICES or saying.speaker is None:
+    if last is None or own.kind not in _VOICES or saying.speaker is None:
         return own
     same = speech.sentence_at(before.start).paragraph == speech.sentence_at(saying.start).paragraph
     one = before.speaker is not None and speech.reading.tokens.words[before.speaker.first] in speech.words.indefinite
+    if same and last.kind == "person" == own.kind and last.entity != own.entity and last.name != UNNAMED:
+        begin = speech.paragraph_start(own.start)
+        named = any(other.entity == own.entity for other in speech.mentions_in(begin, own.start))
+        return own if named or last.country is not None else replace(last, start=own.start, end=own.end, text=own.text)
     if not same or not one or any(last.end < other.start < own.start and other.entity == own.entity for other in speech.mentions):
         return own
     return replace(last, start=own.start, end=own.end, text=own.text)

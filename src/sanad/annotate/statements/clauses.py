@@ -88,6 +88,8 @@ def open_clause(speech: Speech, cue: Cue, last: int) -> Opening:
     at = cue.last
     if at >= last:
         return Opening(at, False)
+    if at + 1 < last and words[at] in lists.between and words[at + 1] in lists.that:
+        at += 1  # "said only that"
     word = words[at]
     if word in lists.that or word in lists.announcing or (word == "," and lists.comma_introduces):
         at = at + 1 if word != "," or at + 1 >= last or words[at + 1] not in lists.that else at + 2
@@ -107,6 +109,7 @@ def open_clause(speech: Speech, cue: Cue, last: int) -> Opening:
         or word in lists.adverbials
         or word in lists.when
         or addressee is not None
+        or (cue.word.tells and word in lists.indefinite)
     )
     if detour or not lists.comma_introduces:
         far = _introduced_later(speech, at, last, detour=detour)
@@ -151,7 +154,8 @@ def told(speech: Speech, cue: Cue, at: int, last: int) -> Mention | None:
         return None
     if at >= last:
         return None
-    for one in speech.mentions_in(tokens.starts[at], tokens.ends[min(at + 5, last - 1)]):
+    reach = next((token for token in range(at, min(at + 6, last)) if words[token] in lists.that), min(at + 6, last))
+    for one in speech.mentions_in(tokens.starts[at], tokens.ends[max(at, reach - 1)]):
         if one.kind != "place" and (
             tokens.at(one.start) == at or speech.reading.text[tokens.starts[at]].isupper() or words[at] in lists.describing
         ):
@@ -166,6 +170,8 @@ def _introduced_later(speech: Speech, at: int, last: int, *, detour: bool) -> in
     comma: int | None = None
     for token in range(at, min(last, at + _REACH)):
         word = words[token]
+        if word in lists.that and speech.quotations and speech.quotation_over(speech.reading.tokens.starts[token]) is not None:
+            return comma
         if word in lists.that:
             if not detour and words[token - 1] != ",":
                 return None

@@ -12,7 +12,7 @@ from sanad.annotate.statements.sayings import Saying
 from sanad.annotate.statements.speakers import Speaker, behind_preposition, is_mute, unnamed, vouches
 from sanad.annotate.statements.subjects import quoted_as, speaker_before
 from sanad.lang.reporting import ReportingWords
-from sanad.model import Mention
+from sanad.model import UNNAMED, Mention
 from sanad.text.match import Entry
 
 # Classes of verbs whose object may hold a claim: "membantah kabar yang menyebut …".
@@ -25,6 +25,7 @@ _SHORT = 9  # words of a subject with what is set off behind it
 _SOON = 7  # words in which a *that* follows, or an apposition ends
 _OWNED = frozenset({"deny", "say", "ask"})
 _SOUGHT = frozenset({"ask", "accuse"})
+_WISHED = frozenset({"ask", "hope"})
 _JUDGE = "judge"
 _DENY = "deny"
 # PLOVER's sector of the press.
@@ -99,10 +100,31 @@ def _led(clause: Clause, cue: Cue) -> Saying | None:
     while (
         at < clause.last
         and words[at - 1] == ","
-        and (words[at] in lists.when or words[at] in lists.via.words or words[at] in lists.lead_in)
+        and (
+            words[at] in lists.when
+            or words[at] in lists.via.words
+            or words[at] in lists.lead_in
+            or words[at] in lists.relatives
+            or (speaker is not None and _is_apposition(clause, speaker, at))
+        )
     ):
         at = next((token + 1 for token in range(at, min(clause.last, at + _ASIDE)) if words[token] == ","), clause.last)
     return _said(clause, cue, speaker, at, clause.last, "cue and speaker before clause")
+
+
+def _is_apposition(clause: Clause, speaker: Speaker, first: int) -> bool:
+    """Whether what the speaker is begins at token ``first``, up to a comma: "Menurut X, panglima angkatan darat, …"."""
+    words, tokens, lists = clause.speech.reading.tokens.words, clause.speech.reading.tokens, clause.speech.words
+    if speaker.mention is None or speaker.mention.kind != "person" or speaker.mention.name == UNNAMED:
+        return False
+    comma = next((token for token in range(first, min(clause.last, first + _SHORT)) if words[token] == ","), 0)
+    if not comma or clause.last - comma <= _LEAST or not lists.finite.isdisjoint(words[first:comma]):
+        return False
+    if clause.speech.cues_in(tokens.starts[first], tokens.starts[comma]):
+        return False
+    head = words[comma - 1] if lists.head_last else words[first]
+    held = any(word in lists.persons for word in words[first:comma])
+    return held and (head in lists.persons or words[first] in lists.determiners or words[first] in lists.indefinite)
 
 
 def _document(clause: Clause, cue: Cue) -> Speaker | None:
@@ -166,6 +188,8 @@ def _reported(clause: Clause, cue: Cue, later: list[Cue], spoken: Speaker | None
                 end = cut
                 break
     first = opening.token
+    if not opening.introduced and not _WISHED.isdisjoint(cue.word.kinds) and first + 1 < end and words[first] in lists.sought:
+        first += 1  # "appealed on Saturday for"
     if first >= end:
         return None
     if not opening.introduced and not _may_be_said(clause, cue, first, end, plain):
@@ -190,18 +214,29 @@ def _may_be_said(clause: Clause, cue: Cue, first: int, end: int, plain: bool) ->
         return False
     owned = not _OWNED.isdisjoint(cue.word.kinds)  # "denied trading arms", not "dreads losing its port"
     named = bool(lists.participle) and words[first].endswith(lists.participle) and owned
+    named = named or (_DENY in cue.word.kinds and bool(lists.verb_beginnings) and words[first].startswith(lists.verb_beginnings))
     number = plain and (words[first][0].isdigit() or words[first] in lists.numerals) and words[first - 1] == cue.word.surface
     short = named or (plain and not lists.finite.isdisjoint(words[first:end]))
     if end - first < _LEAST - short and not number and not (plain and calls(clause, first, end)):
         return False
     adverbial = not plain and (words[first] in lists.adverbials or words[first] in lists.subordinators)
-    if words[first] not in lists.aim and (words[first] in lists.prepositions or adverbial):
+    adverbial = words[first] not in lists.aim and (words[first] in lists.prepositions or adverbial)
+    if adverbial and not (plain and _counts(clause, first)):
         return False
     if _DENY in cue.word.kinds and not lists.silence.isdisjoint(words[first : first + 2]):
         return False  # "declined to comment"
     if words[first] in lists.to_whom and cue.word.kinds[0] in ("say", "write"):
         return False
     return plain or not _NAMING.isdisjoint(cue.word.kinds) or not only_named(clause, first, end)
+
+
+def _counts(clause: Clause, first: int) -> bool:
+    """Whether a number of something begins at token ``first``: "at least 40 people", "up to a dozen"."""
+    words, lists = clause.speech.reading.tokens.words, clause.speech.words
+    for token in range(first + 1, min(first + 3, clause.last - 1)):
+        if words[token][0].isdigit() or words[token] in lists.numerals:
+            return words[token + 1] not in lists.when and words[token + 1] not in lists.between
+    return False
 
 
 def _of_outlet(clause: Clause, token: int) -> bool:

@@ -15,6 +15,7 @@ _LONG = 7
 _PHRASE = 5  # words of a title or owner before a name
 _SCENE = 10
 _FAR = 20
+_SUBJECT = 12  # words of a subject with its titles
 
 
 def said_before(clause: Clause, cue: Cue) -> Saying | None:
@@ -44,9 +45,22 @@ def said_before(clause: Clause, cue: Cue) -> Saying | None:
             if "source" in orders and not comma and not vouches(clause.speech, speaker):
                 return None
             return _closed(clause, cue, speaker, cue.first, speaker.last, "cue and speaker behind clause")
-    if "subject" in orders and cue.word.closes and _pauses(clause, cue.last, cue):
-        return _with_subject(clause, cue)
+    if "subject" in orders and (cue.word.closes or "ask" in cue.word.kinds):
+        whole = _whole_before(clause, cue)
+        if (whole or cue.word.closes) and _pauses(clause, cue.last, cue, loosely=whole):
+            return _with_subject(clause, cue)
     return None
+
+
+def _whole_before(clause: Clause, cue: Cue) -> bool:
+    """Whether a clause of its own stands before the subject of ``cue``: "Nothing had been agreed, she told a panel that …"."""
+    words, lists = clause.speech.reading.tokens.words, clause.speech.words
+    comma = next((token for token in range(cue.first - 1, max(clause.open, cue.first - _SUBJECT), -1) if words[token] == ","), 0)
+    if comma - clause.floor < _LONG or lists.finite.isdisjoint(words[clause.floor : comma]):
+        return False
+    first = words[clause.floor]
+    opens = first in lists.prepositions or first in lists.subordinators or first in lists.adverbials or first in lists.stops
+    return not opens and lists.finite.isdisjoint(words[comma : cue.first])
 
 
 def _closes_with(clause: Clause, cue: Cue, speaker: Speaker, comma: bool) -> bool:
@@ -144,7 +158,8 @@ def _quoted(clause: Clause, cue: Cue) -> bool:
 def _closed(clause: Clause, cue: Cue, speaker: Speaker | None, first: int, beyond: int, rule: str) -> Saying | None:
     """What stands before the reporting clause ``[first, beyond)``, and behind it where it only interrupts."""
     words, speech, lists = clause.speech.reading.tokens.words, clause.speech, clause.speech.words
-    head = span_of(speech, clause.open if _opener_ends(clause) else clause.floor, first)
+    begin = _behind_colon(clause, first) or (clause.open if _opener_ends(clause) else clause.floor)
+    head = span_of(speech, begin, first)
     content = [head] if head is not None else []
     if (
         beyond < clause.last
@@ -157,7 +172,7 @@ def _closed(clause: Clause, cue: Cue, speaker: Speaker | None, first: int, beyon
         beyond < clause.last
         and words[beyond] == ","
         and beyond + 1 < clause.last
-        and not _trails(clause, beyond + 1)
+        and (not _trails(clause, beyond + 1) or (cue.word.own and words[beyond + 1] in lists.relatives))
         and not _tells_on(clause, beyond + 1)
     ):
         end = close_clause(speech, beyond + 1, clause.last)
@@ -165,11 +180,21 @@ def _closed(clause: Clause, cue: Cue, speaker: Speaker | None, first: int, beyon
         if more is not None and end - beyond > 2:
             content.append(more)
             tail = more.end
-    begin = clause.open if _opener_ends(clause) else clause.floor
     if not content or (len(content) == 1 and first - begin - (words[first - 1] == ",") < 2):
         return None
     spans = tuple(content)
     return Saying(spans, cue, speaker, form_of(speech, spans), rule, tail)
+
+
+def _behind_colon(clause: Clause, last: int) -> int:
+    """The token behind a colon that announces what is said, where somebody is told to speak before it: "X rejected it: …, he
+    wrote"; 0 where there is none."""
+    words, tokens, lists = clause.speech.reading.tokens.words, clause.speech.reading.tokens, clause.speech.words
+    colon = next((token for token in range(clause.floor + 2, last - 2) if words[token] in lists.announcing), 0)
+    if not colon or clause.speech.quotation_over(tokens.starts[colon]) is not None:
+        return 0
+    ahead = clause.speech.cues_in(tokens.starts[clause.floor], tokens.starts[colon])
+    return colon + 1 if any(one.word.orders & {"subject", "object"} for one in ahead) else 0
 
 
 def _tells_on(clause: Clause, token: int) -> bool:

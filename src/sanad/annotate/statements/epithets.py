@@ -10,6 +10,8 @@ from sanad.model import UNNAMED, Mention
 
 PERSON, BODY, PAPER = "person", "body", "paper"
 _DESCRIBED = frozenset({"group", "office"})
+_HOLDERS = frozenset({"person", "office"})
+_FORMER = "ELI"
 _BODIES = frozenset({"organisation", "group"})
 _SPEAKING = frozenset({"organisation", "outlet"})
 _BARE = 2  # an article and a noun
@@ -27,7 +29,9 @@ def kind_of_epithet(speech: Speech, speaker: Speaker | None, own: Mention | None
     if noun in lists.papers:
         return PAPER if own.name == UNNAMED else ""
     if noun in lists.bodies:
-        return BODY if speaker.last - speaker.first <= _BARE or _points(speech, speaker) else ""  # not "the drivers' union"
+        phrase = words[speaker.first : speaker.last]
+        alone = len(phrase) <= _BARE or not lists.seated.isdisjoint(phrase)
+        return BODY if alone or _points(speech, speaker) else ""  # not "the drivers' union"
     return PERSON if noun in lists.persons or own.kind == "office" else ""
 
 
@@ -37,23 +41,36 @@ def one_meant(speech: Speech, speaker: Speaker, own: Mention, antecedent: Mentio
     noun = words[head_of(speech, speaker.first, speaker.last)]
     if antecedent is not None and antecedent.name == UNNAMED and noun in speech.reading.folded[antecedent.start : antecedent.end]:
         return antecedent
-    people = [one for one in speech.mentions_in(0, own.start) if one.kind == "person" and one.name != UNNAMED]
-    for one in reversed(people):
-        if one.role and noun in one.role.casefold().split() and _agree(own, one):
+    near = [one for one in speech.mentions_in(0, own.start) if one.kind in _HOLDERS and one.name != UNNAMED]
+    people = [one for one in near if one.kind == "person"]
+    for one in reversed(near):
+        title = one.role if one.kind == "person" else one.text
+        if title and noun in title.casefold().split() and _agree(own, one) and (own.sector == _FORMER) == (one.sector == _FORMER):
             return one
     if own.country is not None:
         for one in reversed(people):
             if one.country == own.country and one.sector == own.sector:
                 return one
+    if antecedent is None and people and all(one.entity == people[0].entity for one in people):
+        return people[0]  # nobody else is on the page
     if antecedent is None or antecedent.name == UNNAMED:
         return antecedent if antecedent is not None and noun in lists.persons and own.kind != "office" else None
     alike = own.country is None or antecedent.country is None or all(one.country != own.country for one in people)
     if _points(speech, speaker):
         return antecedent if alike else None
-    if not alike or noun not in lists.persons or own.kind == "office":
+    if not alike or noun not in lists.persons:
         return None
-    near = speech.sentence_at(own.start).paragraph - speech.sentence_at(antecedent.start).paragraph
-    return antecedent if near < _NEAR else None
+    away = speech.sentence_at(own.start).paragraph - speech.sentence_at(antecedent.start).paragraph
+    return antecedent if away < (_NEAR if own.kind != "office" or own.sector == _FORMER else 0) else None
+
+
+def unnamed_meant(speech: Speech, speaker: Speaker, own: Mention, last: Mention | None) -> bool:
+    """Whether the words mean the one without a name who spoke last: "… seorang dokter. …, kata dokter itu"."""
+    if last is None or last.name != UNNAMED or own.kind not in _HOLDERS or not own.text.islower():
+        return False
+    noun = speech.reading.tokens.words[head_of(speech, speaker.first, speaker.last)]
+    away = speech.sentence_at(own.start).paragraph - speech.sentence_at(last.start).paragraph
+    return away < _NEAR and noun in last.text.casefold().split() and _is_definite(speech, speaker, own)
 
 
 def body_meant(speech: Speech, speaker: Speaker, own: Mention, last: Mention | None) -> Mention | None:
@@ -78,7 +95,7 @@ def _says_no_name(speech: Speech, own: Mention) -> bool:
         return True
     text = speech.reading.folded[own.start : own.end]
     if own.kind == "organisation":
-        return text in speech.words.bodies and text == own.name.casefold()
+        return text.partition(" ")[0] in speech.words.bodies and text == own.name.casefold()
     return own.kind in _DESCRIBED and text.endswith(own.name.casefold())
 
 

@@ -205,7 +205,8 @@ def _told(
     limit = bisect_left(starts, tokens.starts[begin])
     if limit < len(starts) and starts[limit] < tokens.ends[last - 1]:
         return None  # somebody is said to speak in the same sentence
-    span = span_of(speech, opening, close_clause(speech, opening, last))
+    part = next((token for token in range(opening + _LEAST, last) if tokens.words[token] == ";"), last)
+    span = span_of(speech, opening, close_clause(speech, opening, part))
     if span is None:
         return None
     start, end = tokens.starts[begin], tokens.ends[beyond - 1]

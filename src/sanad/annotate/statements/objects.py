@@ -68,7 +68,23 @@ def is_clause(clause: Clause, cue: Cue, first: int, last: int) -> bool:
     start = speech.reading.tokens.starts[first]
     for one in speech.mentions_in(start, start + 1):
         beyond = speech.reading.tokens.at(one.end)
-        return one.kind != "place" and beyond < last - 1 and _is_verb(clause, beyond)
+        if one.kind != "place" and beyond < last - 1 and _is_verb(clause, beyond):
+            return True
+        break
+    if words[first] in lists.pronouns:
+        return first + 2 < last and _is_verb(clause, first + 1)
+    return _JUDGE not in cue.word.kinds and _happens(clause, first, last)
+
+
+def _happens(clause: Clause, first: int, last: int) -> bool:
+    """Whether what is named from token ``first`` on has a passive of its own soon: "mencatat dua rumah dibakar"."""
+    words, lists = clause.speech.reading.tokens.words, clause.speech.words
+    for token in range(first + 1, min(last, first + _SOON)):
+        word = words[token]
+        if not word[0].isalnum() or word in lists.stops or word in lists.prepositions or word in lists.when:
+            return False
+        if len(word) >= _VERB and word.startswith(lists.passive_beginnings) and not word.startswith(lists.no_passives):
+            return word not in lists.via.words
     return False
 
 

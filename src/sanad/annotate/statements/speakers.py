@@ -226,12 +226,20 @@ def vouches(speech: Speech, speaker: Speaker) -> bool:
     words, lists = speech.reading.tokens.words, speech.words
     return (
         mention is not None
-        and (words[speaker.first] in lists.describing or words[speaker.first] in lists.crowds)
+        and (
+            words[speaker.first] in lists.describing
+            or words[speaker.first] in lists.crowds
+            or (words[speaker.last - 1] in lists.pointing and _is_epithet(speech, words[speaker.first]))
+        )
         and not any(
             words[token] in lists.relatives and words[token + 1] not in lists.via.words
             for token in range(speaker.first, speaker.last)
         )
     )
+
+
+def _is_epithet(speech: Speech, word: str) -> bool:
+    return word in speech.words.bodies or word in speech.words.persons
 
 
 def is_mute(speech: Speech, speaker: Speaker, *, source: bool = False) -> bool:

@@ -225,6 +225,7 @@ def _without_adverbials(speech: Speech, floor: int, last: int) -> int:
         if (
             begin <= floor
             or words[begin - 1] != ","
+            or _begins_name(speech, begin)
             or not (
                 words[begin] in lists.when
                 or words[begin] in lists.prepositions
@@ -237,6 +238,12 @@ def _without_adverbials(speech: Speech, floor: int, last: int) -> int:
         ):
             return last
         last = begin - 1
+
+
+def _begins_name(speech: Speech, token: int) -> bool:
+    """Whether a person's name begins at ``token``, which may be a common word as well ("Lalu Wira")."""
+    start = speech.reading.tokens.starts[token]
+    return any(one.kind == "person" and one.text[0].isupper() and " " in one.text for one in speech.mentions_in(start, start + 1))
 
 
 def _phrase_start(speech: Speech, floor: int, last: int) -> int:
