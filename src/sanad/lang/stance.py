@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, fields
 from typing import Any
 
@@ -121,6 +121,9 @@ class StanceWords:
     bare_is_headline: bool = False
     quantities: Mapping[str, str] = field(default_factory=dict)
     voiced: Mapping[str, str] = field(default_factory=dict)
+    through: Words = _NONE
+    participle_endings: tuple[str, ...] = ()
+    unnamed: Mapping[str, tuple[str, str]] = field(default_factory=dict)
 
 
 def read_stance_words(pack: Pack, morphology: Morphology) -> StanceWords:
@@ -144,4 +147,27 @@ def read_stance_words(pack: Pack, morphology: Morphology) -> StanceWords:
     every = ("agent", "recipient", "weak_recipient", "topic", "place", "source", "between")
     values["prepositions"] = frozenset().union(*(values.get(key, _NONE) for key in every))
     values["functions"] = values["prepositions"].union(*(values.get(key, _NONE) for key in _FUNCTIONS))
-    return StanceWords(quantities=quantities, voiced=voiced, **values)
+    through, unnamed = _read_unnamed(pack, morphology)
+    return StanceWords(quantities=quantities, voiced=voiced, through=through, unnamed=unnamed, **values)
+
+
+def _read_unnamed(pack: Pack, morphology: Morphology) -> tuple[Words, dict[str, tuple[str, str]]]:
+    """The words through which another is meant, and the label and sector of each common noun for a party, in all its forms
+    (``unnamed.toml``, with the single words of the sectors of ``groups.toml`` that it names)."""
+    table = dict(pack.table("unnamed"))
+    through = frozenset(table.pop("through", ()))
+    groups = pack.table("groups")
+    found: dict[str, tuple[str, str]] = {}
+    for sector in table.pop("groups", ()):
+        for words in groups.get(sector, {}).values():
+            _take_forms(found, words, morphology, ("press" if sector == "JRN" else "people", sector))
+    for label, sectors in table.items():
+        for sector, words in sectors.items():
+            _take_forms(found, words, morphology, (label, sector))
+    return through, found
+
+
+def _take_forms(found: dict[str, tuple[str, str]], words: Iterable[str], morphology: Morphology, kind: tuple[str, str]) -> None:
+    for word in words:
+        for form in morphology.noun_forms(word) if " " not in word else ():
+            found[fold(form)] = kind

@@ -241,6 +241,10 @@ class Clause(NamedTuple):
                 verbal = word in stance.purpose and loose and (words[at + 1] in stance.light or words[at + 1] in stance.infinitive)
                 return "" if verbal else word  # "to give the X access"
             if word not in stance.article:
+                owner = self.scene.owner[at]
+                if owner != NOBODY and word.endswith(tuple(stance.possessive)) and stance.possessive:
+                    at = self.scene.firsts[owner] - 1  # "in Nigeria's Kaduna"
+                    continue
                 if word.isdigit() and at not in self.scene.dated:
                     at -= 1
                     continue

@@ -85,3 +85,9 @@ def is_coordinated_means(clause: Clause, mention: int, trigger: Trigger) -> bool
         return False
     owner = scene.owner[before]
     return owner != NOBODY and scene.mentions[owner].sector == "MIL"
+
+
+def opens_sum(clause: Clause, at: int, end: int) -> bool:
+    """Whether what somebody is given begins at a token before ``end``: "gave B a deadline", "lent B 20 million"."""
+    word = clause.scene.words[at]
+    return word in clause.stance.indefinite or (at < end and word[:1].isdigit() and at not in clause.scene.dated)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from sanad.annotate.events.clause import FAR, Clause, who
-from sanad.annotate.events.means import is_coordinated_means, is_foreign_arms, is_means, is_named_means, is_saved
+from sanad.annotate.events.means import is_coordinated_means, is_foreign_arms, is_means, is_named_means, is_saved, opens_sum
 from sanad.annotate.events.scene import NOBODY, is_guess
 from sanad.annotate.events.trigger import Trigger
 from sanad.lang.event_lines import EventEntry
@@ -94,6 +94,8 @@ class _Search(NamedTuple):
         rank = 2 if beyond or aside or owned else _rank(clause, how, trigger)  # "her Bolivian neighbour" is not her own
         if rank == 2 and entry.type == "RETREAT" and is_means(clause, mention, trigger) and clause.is_own(mention):
             rank = None  # "withdraw its troops"
+        if rank == 2 and entry.type == "MOBILIZE" and not how and owned and one.sector in _ARMED and one.kind == "group":
+            rank = None  # "put its artillery on alert"
         if rank == 0 and one.country in self.countries and is_owner(clause, mention) and entry.type in _OWNED:
             rank = 2  # "A's capital promised A's support for B"
         if how in stance.inside and entry.type == "REQUEST" and trigger.last == first - 1:
@@ -343,7 +345,7 @@ def _start(clause: Clause, trigger: Trigger) -> int:
             return start  # "found X guilty of"
         if mention == NOBODY and end > start + 1 and words[start] in stance.article:
             mention = clause.scene.owner[start + 1]  # "gave the X a deadline"
-        if mention != NOBODY and words[clause.scene.lasts[mention]] in stance.indefinite:
+        if mention != NOBODY and opens_sum(clause, clause.scene.lasts[mention], end):
             return clause.scene.firsts[mention]
         if end - start > 1 and words[end - 1] in stance.indefinite:
             given = _given_to(clause, start, end)

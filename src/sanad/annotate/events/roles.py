@@ -12,6 +12,7 @@ from sanad.annotate.events.parties import Parties
 from sanad.annotate.events.scene import NOBODY, Scene
 from sanad.annotate.events.subjects import find_subject
 from sanad.annotate.events.trigger import Trigger
+from sanad.annotate.events.unnamed import with_unnamed
 from sanad.lang.stance import StanceWords
 from sanad.plover import MUTUAL
 from sanad.text.sentences import Sentence
@@ -31,8 +32,8 @@ def find_parties(
     found: list[Parties] = []
     taken = frozenset(at for trigger in triggers for at in trigger.at)
     for trigger, (opens, limit) in zip(triggers, limits, strict=True):
-        finder = _Finder(Clause(scene, sentence, stance, triggers, taken, limit, opens), found)
-        found.append(finder.parties(trigger))
+        clause = Clause(scene, sentence, stance, triggers, taken, limit, opens)
+        found.append(with_unnamed(clause, trigger, _Finder(clause, found).parties(trigger)))
     return _with_shared(scene, stance, triggers, found)
 
 

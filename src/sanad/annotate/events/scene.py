@@ -21,7 +21,8 @@ class Scene:
     """The tokens of a text (``words``, ``starts``, ``ends``), and for each the mention that covers it.
 
     ``owner[i]`` is the index of the mention at token ``i`` or `NOBODY`; ``firsts`` and ``lasts`` are each mention's tokens
-    (half-open); ``party`` says which mentions may act or be acted on; ``dated`` which tokens belong to a time expression.
+    (half-open); ``party`` says which mentions may act or be acted on; ``dated`` which tokens belong to a time expression. Behind
+    the first ``named`` mentions, which are the page's own in their order, stand the common nouns that are parties of some act.
     """
 
     reading: Reading
@@ -29,11 +30,12 @@ class Scene:
     starts: list[int]
     ends: list[int]
     owner: list[int]
-    mentions: Sequence[Mention]
+    mentions: list[Mention]
     firsts: list[int]
     lasts: list[int]
     party: list[bool]
     dated: set[int]
+    named: int
 
 
 def may_act(mention: Mention) -> bool:
@@ -95,7 +97,8 @@ def lay_out(
     dated: set[int] = set()
     for start, end in times:
         dated.update(tokens.within(start, end))
-    scene = Scene(reading, tokens.words, tokens.starts, tokens.ends, owner, mentions, firsts, lasts, party, dated)
+    own, named = list(mentions), len(mentions)
+    scene = Scene(reading, tokens.words, tokens.starts, tokens.ends, owner, own, firsts, lasts, party, dated, named)
     _drop_openers(scene, functions, pointing)
     _drop_datelines(scene)
     return scene

@@ -57,7 +57,7 @@ def page_sides(scene: Scene, sentence: Sentence) -> tuple[Mention, ...]:
             return (scene.mentions[mention],)
     counts: Counter[str] = Counter()
     last: dict[str, Mention] = {}
-    end = bisect_left(scene.mentions, scene.ends[sentence.last - 1], key=lambda one: one.start)
+    end = bisect_left(scene.mentions, scene.ends[sentence.last - 1], hi=scene.named, key=lambda one: one.start)
     for one in scene.mentions[max(0, end - _RECENT) : end]:
         if one.kind in _SIDES and one.country is not None:
             counts[one.country] += 1
