@@ -129,7 +129,7 @@ def test_no_words_no_disputes() -> None:
     ("text", "language", "values"),
     [
         (
-            "At least 7,000 people had worked on the canal, the minister Idriss Saleh said. The builders' union put the number at 4,000.",
+            "At least 7,000 people had dug the canal, the minister Idriss Saleh said. The builders' union put the number at 4,000.",
             "en",
             ("4000", "7000"),
         ),

@@ -14,6 +14,7 @@ from sanad.text.sentences import Sentence
 _PEOPLE = "person"  # the unit of those who are only counted as people
 _BEHIND, _BEFORE, _PART, _RIGHT_BEFORE = 5, 4, 4, 2  # words around a figure in which stands what is counted, or that it is a part
 _SHARE = "percent"
+_STOPS = frozenset(".,;:)!?")
 _TOTAL = 9  # words before a figure in which stands that it is a number, of what was counted before
 _ANNOUNCED = 15  # words before a sentence in which may stand that accounts differ
 STEM = 6  # letters by which nouns count as the same
@@ -176,7 +177,7 @@ def _is_total(sheet: Sheet, figure: Figure) -> bool:
     """Whether the figure says how many without saying of what: "the true number was 300"."""
     first, behind = sheet.tokens.at(figure.amount.start), sheet.tokens.at(figure.amount.end)
     words = sheet.tokens.words
-    if behind < figure.sentence.last and words[behind][0].isalnum():
+    if behind < figure.sentence.last and words[behind] not in _STOPS:
         return False
     counted = find_phrases(words, max(figure.sentence.first, first - _TOTAL), first, sheet.words.counting)
     return any(True for _ in counted) or not sheet.words.totals.isdisjoint(

@@ -23,9 +23,10 @@ BETWEEN = 160  # characters from where a page says that somebody holds otherwise
 TOLD_OF = 5  # words at the head of a sentence among which stands that it is about what is rumoured
 NOT_IN = 4  # words at the head of a saying in which a *not* bears on the whole of it
 CURT = 60  # characters of a saying that is no more than a no
+CALLED = 6  # words of a saying in which a claim is called something
 BRIEF = 9  # words of a sentence that says no more than that somebody holds otherwise
 OBJECT = 4  # words behind a verb of refusal in which stands that something said is refused
-ENDS = frozenset(".!?:;")
+ENDS = frozenset(".!?")
 GROUP = "group:"  # begins the entity of those who are only described: officials, residents
 
 
@@ -134,6 +135,12 @@ def _bare(word: str, words: DisputeWords) -> bool:
     return word in words.deniable or any(word.removesuffix(end) in words.deniable for end in words.pointing_endings)
 
 
+def _is_dismissed(said: Sequence[str], words: DisputeWords) -> bool:
+    """Whether what is called something is a claim: "the suggestion fantasy"; not "the idea of a larger parliament"."""
+    told = (one in words.deniable and one not in words.pronouns for one in said[: min(INTO, len(said) - 1)])
+    return len(said) <= CALLED and any(told)
+
+
 def _is_retort(article: Article, statement: Statement, said: Sequence[str], words: DisputeWords) -> bool:
     """Whether a verb of retorting stands at the head of a statement; within quotation marks it is about something else."""
     if statement.cue is None:
@@ -226,7 +233,7 @@ def _read(place: int, statement: Statement, article: Article, mentions: Sequence
             asks = verb in words.asking
             if reports and _goes_unnamed(article, start, words):
                 name, entity, country, reports = UNNAMED, f"{UNNAMED}:{start}", None, False
-            dismisses = verb in words.judging and any(one in words.deniable and one not in words.pronouns for one in said[:INTO])
+            dismisses = verb in words.judging and _is_dismissed(said, words)
             if speaker is not None and not denies and (dismisses or _is_retort(article, statement, said, words)):
                 denies = retorts = True
             elif not denies or start < cue.end:
