@@ -25,6 +25,7 @@ _TAGGED = re.compile(r"(?:^|[\s_-])(?:tags?|topics?|keywords|taglist|submeta|has
 _CAPTION = re.compile(r"(?:^|[\s_-])\w*caption\w*(?:$|[\s_-])", re.IGNORECASE)
 _AUTHOR = re.compile(r"(?:^|[\s_-])(?:authors?|byline|by-?line|reporter|writer)(?:$|[\s_-])|author", re.IGNORECASE)
 BEFORE, BEHIND = 25, 25  # blocks around the body in which its details are looked for
+NAMED = 12  # blocks behind the body of whose furniture it is said what it is
 
 
 def read_surroundings(page: Page, found: Body, draft: Draft, context: Context) -> None:
@@ -89,7 +90,7 @@ def read_surroundings(page: Page, found: Body, draft: Draft, context: Context) -
             _leave_out(block, "text", draft)
             continue
         line = line_of(block.text)
-        if not _read_detail(line, draft, context, before=index < found.last):
+        if not _read_detail(line, draft, context, before=index < found.last, named=index <= found.last + NAMED):
             _leave_out(block, line.kind, draft)
     _leave_out_all(page.blocks[far + 1 :], draft)
     draft.leave_out("other", page.below)
@@ -232,8 +233,8 @@ def _clean_tags(anchors: Iterable[str], context: Context) -> list[str]:
     )[:20]
 
 
-def _read_detail(line: Line, draft: Draft, context: Context, *, before: bool) -> bool:
-    """People, source or time from a short line near the body; whether it held any."""
+def _read_detail(line: Line, draft: Draft, context: Context, *, before: bool, named: bool) -> bool:
+    """People, source or time from a short line near the body; whether it held any. What else it is is ``named`` if asked for."""
     stamped = has_stamp(line.text)
     if stamped or ((label := context.words.labels.at_head(line.folded)) and label[0] in ("byline", "editor", "source")):
         name_kind(line, context.words)
@@ -245,7 +246,7 @@ def _read_detail(line: Line, draft: Draft, context: Context, *, before: bool) ->
             )
         ):
             return read_details(line, draft, context, after_title=True)
-    elif line.words <= 12:
+    elif named and line.words <= 12:
         name_kind(line, context.words)
     return False
 

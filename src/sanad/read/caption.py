@@ -20,6 +20,7 @@ _CLOCK = re.compile(r"\d[.:]\d\d|[+-]\d|\b(?:19|20)\d\d\b")
 _DATE = re.compile(r"^\W*\d{1,4}([/.-]\d{1,4}){1,2}\W*$|^\d+\W*$")
 
 
+END = 180  # characters at the end of a caption in which its credit stands
 SHORTEST = 24  # characters of a caption without a stop before a name behind a slash
 
 
@@ -33,6 +34,7 @@ class Caption(NamedTuple):
 def read_caption(line: str, words: FurnitureWords) -> Caption:
     """``line`` taken as a caption, parted into what is shown and the credit; ``credit`` is `None` where none is recognised."""
     line = line.strip()
+    near = max(len(line) - END, 0)
     label = words.labels.at_head(fold(line))
     if label and label[0] == "credit" and line[label[1] :].lstrip().startswith((":", ",")):
         inner = line[label[1] :].lstrip(" :,")
@@ -48,22 +50,22 @@ def read_caption(line: str, words: FurnitureWords) -> Caption:
         and names_somebody(rest := line[label[1] :].strip())
     ):
         return Caption(None, rest.rstrip(" ."))  # "Photo by Somebody"
-    if line[-1:] == ")" and (last := _BY.search(line)) and (rest := _behind_credit(last.group(1), words)) and "(" in rest:
+    if line[-1:] == ")" and (last := _BY.search(line, near)) and (rest := _behind_credit(last.group(1), words)) and "(" in rest:
         return Caption(_tidy(line[: last.start()]), rest)  # "... in Oslo. Photo by Ministry of Somewhere (NO)"
-    if (last := _LAST_BRACKET.search(line)) and _may_credit(last.group(1)) and _is_credit(last.group(1), words):
+    if (last := _LAST_BRACKET.search(line, near)) and _may_credit(last.group(1)) and _is_credit(last.group(1), words):
         return Caption(_tidy(line[: last.start()]), _credit(last.group(1), words))
-    if (":" in line or "©" in line) and (last := _LABELLED.search(line)):
+    if (":" in line or "©" in line) and (last := _LABELLED.search(line, near)):
         start = last.start(1)
         for before in last.group(1).split(" "):  # what stands before the label may have no stop behind it
             label = words.labels.at_head(fold(line[start : last.end(1)]))
             if label == ("credit", last.end(1) - start) and (start == last.start(1) or line[:start].count(" ") > 2):
                 return Caption(_tidy(line[:start].rstrip(" (—–-|/")), last.group(2).strip())
             start += len(before) + 1
-    if last := _BY.search(line):
+    if last := _BY.search(line, near):
         rest = _behind_credit(last.group(1), words)
         if rest and names_somebody(rest):
             return Caption(_tidy(line[: last.start()]), rest.rstrip(" ."))
-    if line[-1:] != "." and "/" in line and (last := _DASHED.search(line)) and names_somebody(last.group(1)):
+    if line[-1:] != "." and "/" in line and (last := _DASHED.search(line, near)) and names_somebody(last.group(1)):
         return Caption(_tidy(line[: last.start()]), _behind_credit(last.group(1), words) or last.group(1).strip())
     for pattern in (_AFTER_STOP, _CAPITALS, _SLASHED, _SLASH):
         if (

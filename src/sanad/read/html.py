@@ -92,9 +92,11 @@ def _lines(blocks: list[Block], headline: str | None, title: str | None, data: M
     lines = [line_of(block.text) for block in blocks]
     shown = [one for one in (headline, title, *data.titles.values()) if one]
     titles = {key_of(one) for one in shown}
+    firsts = {key[:1] for key in titles} | {fold(one[:1]) for one in shown}
     longest = min(max(map(len, shown), default=0) + 20, 300)  # with the marks that do not count
     for line in lines:
-        if len(line.text) < longest and key_of(line.text) in titles:
+        first = line.folded[0]
+        if len(line.text) < longest and (first in firsts or not first.isalnum()) and key_of(line.text) in titles:
             line.kind = "title"
     return lines
 

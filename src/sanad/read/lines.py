@@ -36,6 +36,7 @@ _DIGIT = re.compile(r"\d")
 _PRICE = re.compile(r"([^\W\d_]{0,3}[^\w\s.,:;!?'\"“”‘’()%/&*#@+=-]|[^\W\d_]{1,3})\s?\d")
 _BEHIND = re.compile(r"^(.{4,70}?)(?:\s+[-–—|/]\s*|\s*[,(]\s*)([^\W\d_]+(?: [^\W\d_]+){0,2})\)?$")
 _HASHTAGS = re.compile(r"#[^\W\d_][^#.!?]{0,40}(?:#[^\W\d_][^#.!?]{0,40})*$")
+MOST_OF_HEADING, MOST_BUTTONS = 9, 40  # words of a heading for what follows the article, and of a row of buttons
 MOST_OFFERED = 16  # words of a line that offers a subscription
 _FRAME = "-–—=*~<>«»•·|_#+"
 _FRAMES = frozenset(_FRAME)  # marks that stand on either side of an offer: ">> ... <<", "-- ... --"
@@ -163,9 +164,13 @@ def name_kind(line: Line, words: FurnitureWords) -> None:
         line.kind = "media"
     elif len(text) < SHORT and _CLOCK.match(text):
         line.kind = "tools"
-    elif not running and (bare := _without_count(_without_bullet(folded)).strip(" :.…+-–—|")) in words.ends:
+    elif (
+        count <= MOST_OF_HEADING
+        and not running
+        and (bare := _without_count(_without_bullet(folded)).strip(" :.…+-–—|")) in words.ends
+    ):
         line.kind = "heading:" + words.ends[bare]
-    elif not running and _is_buttons(folded, words):
+    elif count <= MOST_BUTTONS and not running and _is_buttons(folded, words):
         line.kind = "pages" if _begins(line, words) == "pages" else "share"
     elif _read_line_label(line, words) or (not running and _read_label_behind(line, words)):
         pass
@@ -238,10 +243,11 @@ def _is_offer(line: Line, words: FurnitureWords) -> bool:
     """Whether the line names the price of a subscription: a sum of money for a period."""
     if not _DIGIT.search(line.text) or ends_like_sentence(line.text):
         return False
+    named = [period for period in words.periods if period in line.folded]
+    if not named:
+        return False
     sums = [found for found in _PRICE.findall(line.text) if not found[-1].isalpha() or fold(found) in words.currencies]
-    return bool(sums) and any(
-        line.folded.find(period) >= 0 and re.search(rf"(?<!\w){re.escape(period)}(?!\w)", line.folded) for period in words.periods
-    )
+    return bool(sums) and any(re.search(rf"(?<!\w){re.escape(period)}(?!\w)", line.folded) for period in named)
 
 
 def _label_value(line: Line, label: tuple[str, int]) -> bool:
@@ -322,8 +328,6 @@ def _without_count(folded: str) -> str:
 
 
 def _is_buttons(folded: str, words: FurnitureWords) -> bool:
-    if folded.count(" ") > 40:
-        return False
     first = _WORD.search(folded)
     if first and (word := first.group()) not in words.buttons and not word.isdigit() and len(folded) > 5:
         return False
@@ -332,12 +336,14 @@ def _is_buttons(folded: str, words: FurnitureWords) -> bool:
 
 
 def _is_menu(line: Line, words: FurnitureWords) -> bool:
-    parts = segments(line)
     listed = _WORD.findall(line.folded)
     known = sum([word in words.menu for word in listed])
-    if len(parts) >= 3 and not has_stamp(line.text) and all(len(part.split()) <= 4 for part in parts):
+    if known >= 2 and known * 3 >= len(listed) * 2:
         return True
-    if len(listed) >= 2 and known >= 2 and known * 3 >= len(listed) * 2:
+    parts = segments(line)
+    if len(parts) < 2:
+        return False
+    if len(parts) >= 3 and not has_stamp(line.text) and all(len(part.split()) <= 4 for part in parts):
         return True
     return len(parts) >= 2 and sum(fold(part) in words.menu for part in parts) * 2 >= len(parts) and not has_stamp(line.text)
 

@@ -126,8 +126,8 @@ def _beside(elements: list[Element], blocks: list[Block], worths: list[int], cor
 def _home(elements: list[Element], blocks: list[Block], sums: list[int]) -> int:
     """The deepest element that holds the body: from the root down as long as one child holds most of the text."""
     children: dict[int, list[int]] = {}
-    for index in range(1, len(elements)):
-        if sums[index] > 0 and elements[index].tag not in _LEAVES:
+    for index, value in enumerate(sums):
+        if value > 0 and index and elements[index].tag not in _LEAVES:
             children.setdefault(elements[index].parent, []).append(index)
     home = 0
     while True:
@@ -156,10 +156,11 @@ def _hinted(elements: list[Element], blocks: list[Block], sums: list[int], home:
     """The element below ``home`` that the markup calls the article and that holds enough of the text; `None` where several share
     it."""
     first, last = elements[home].first, elements[home].last
+    most, least = sums[home], sums[home] * RIVAL
     found = [
         index
         for index in range(home + 1, len(elements))
-        if sums[home] > sums[index] >= sums[home] * RIVAL
+        if most > sums[index] >= least
         and first <= elements[index].first
         and elements[index].last <= last
         and (

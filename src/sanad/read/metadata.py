@@ -14,12 +14,12 @@ from sanad.read.blocks import attributes_of
 from sanad.read.jsonld import find_article, names_in, text_in
 from sanad.read.microdata import Marked, find_marked
 
-_META = re.compile(r"<meta\s([^<>]*)>", re.IGNORECASE)
+_META = re.compile(r"<[Mm][Ee][Tt][Aa]\s([^<>]*)>")  # written out, since a fixed first letter is found much faster
 _NAMING = frozenset({"property=", "name=", "itemprop=", "property =", "name =", "itemprop ="})
 _SAYING = frozenset({"content=", "content ="})
 _NAMED = re.compile(r"""\b(?:property|name|itemprop)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""", re.IGNORECASE)
 _LANG = re.compile(r"<html\b[^>]*?\blang\s*=\s*[\"']?([A-Za-z]{2,3})\b", re.IGNORECASE)
-_TITLE = re.compile(r"<title\b[^>]*>(.*?)</title", re.IGNORECASE | re.DOTALL)
+_TITLE = re.compile(r"<[Tt][Ii][Tt][Ll][Ee]\b[^>]*>(.*?)</[Tt][Ii][Tt][Ll][Ee]", re.DOTALL)
 _ISO = re.compile(
     r"^\s*(\d{4})-?(\d{2})-?(\d{2})(?:[T ]\s*(\d{2}):?(\d{2})(?::?(\d{2}))?(?:[.,]\d+)?\s*(Z|[+-]\d{2}:?\d{2})?)?", re.IGNORECASE
 )

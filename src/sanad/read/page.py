@@ -237,7 +237,7 @@ def looks_like_html(text: str) -> bool:
 
 def _article(draft: Draft, digest: str, url: str | None, retrieved: str | None, outlets: Outlets) -> Article:
     text = "\n\n".join(draft.paragraphs)
-    by_url = outlets.by_url(url)
+    by_url = outlets.by_url(url) if url else None
     outlet = draft.outlet or (by_url.name if by_url else None)
     known = (outlets.by_name(draft.outlet) if draft.outlet else None) or by_url
     _note_gaps(draft, text)

@@ -82,7 +82,7 @@ def _without_role(name: str, words: FurnitureWords) -> str:
         if fold(word).strip(".,") in words.weekdays:
             break  # "Name Name Tuesday": the day is of the time behind it
         kept.append(word)
-    bare = [fold(word).strip(".,'") for word in kept]
+    bare = [one.strip(".,'") for one in fold(" ".join(kept)).split(" ")]
     behind = max((place for place, word in enumerate(bare) if word in words.role), default=-1) + 1
     if 0 < behind < len(kept) - 1 and looks_like_name(" ".join(kept[behind:]), words, 4):
         return " ".join(kept[behind:])  # "Political Correspondent Name Name"

@@ -74,7 +74,7 @@ class Lexicon:
         if self._automaton is None:
             return found
         met: list[tuple[int, int, _Values]] = []
-        words = folded.translate(_BETWEEN_ASCII) if folded.isascii() else _BETWEEN.sub(" ", folded)
+        words = folded.translate(_BETWEEN_ASCII) if folded.isascii() else _blank(folded)
         for last, keys in self._automaton.iter(f" {words} "):
             for back, length, key, values in keys:
                 start = last - back
@@ -89,6 +89,14 @@ class Lexicon:
                 else:
                     found[kind] = [hit]
         return found
+
+
+def _blank(folded: str) -> str:
+    """``folded`` with a blank in place of every mark: few of them differ, so that each is replaced by itself."""
+    for mark in set(folded):
+        if not mark.isalnum():
+            folded = folded.replace(mark, " ")
+    return folded
 
 
 def longest(hits: Iterable[Hit]) -> list[Hit]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterable
+from itertools import islice
 from zoneinfo import ZoneInfo
 
 from sanad.lang.dates import DateWords
@@ -122,17 +123,16 @@ def _zone(folded: str, behind: int, day: dt.date, languages: list[DateWords]) ->
     offset = _OFFSET.match(folded, behind)
     if offset:
         return "+00:00" if offset[4] else f"{offset[1]}{int(offset[2]):02d}:{offset[3] or '00'}"
-    rest = folded[behind:].lstrip(" .(")
-    zones = {key: value for one in reversed(languages) for key, value in one.zones.items()}
-    name = next(
-        (
-            one
-            for one in sorted(zones, key=len, reverse=True)
-            if rest.startswith(one) and not rest[len(one) : len(one) + 1].isalpha()
-        ),
-        None,
-    )
-    return zone_offset(zones[name], day) if name else None
+    rest = folded[behind : behind + MOST_OF_ZONE].lstrip(" .(")
+    ends = [found.end() for found in islice(_WORD.finditer(rest), MOST_WORDS)]
+    for end in reversed(ends):
+        for one in languages:
+            if zone := one.zones.get(rest[:end]):
+                return zone_offset(zone, day)
+    return None
+
+
+MOST_OF_ZONE, MOST_WORDS = 48, 4  # characters and words of the name of a zone
 
 
 def zone_offset(zone: str, day: dt.date) -> str:

@@ -75,7 +75,9 @@ class Outlets:
 def key_of(name: str) -> str:
     """``name`` as outlets are compared: letters and digits alone, without an English article at the head."""
     folded = fold(name).strip()
-    return _SOUNDLESS.sub("", folded.removeprefix("the ") if len(folded) > 7 else folded)
+    if len(folded) > 7:
+        folded = folded.removeprefix("the ")
+    return folded if folded.isalnum() else _SOUNDLESS.sub("", folded)
 
 
 def load_outlets(more: Iterable[Path] = ()) -> Outlets:
