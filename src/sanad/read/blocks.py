@@ -36,7 +36,7 @@ _SKIPPED = frozenset(
 _VOID = frozenset({"br", "hr", "amp-pixel", "amp-analytics", "frame", "keygen"})
 _NAME = re.compile(r"(/?)([a-zA-Z][a-zA-Z0-9:-]*)")
 _ATTRIBUTE = re.compile(r"""(?<![\w:-])([\w:-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
-_NAMERS = (' class="', ' id="', ' role="', ' data-testid="', ' data-component="')
+_NAMES = re.compile(r"""\s(?:class|id|role|data-testid|data-component)="([^"]*)\"""")
 _NAMING = re.compile(r"""\s(?:class|id|role|data-testid|data-component)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""", re.IGNORECASE)
 _SHOWN = re.compile(r">\s*([^<\s][^<]*)")
 _UNSHOWN = re.compile(r"""\shidden(?=[\s>/=]|$)|aria-hidden\s*=\s*["']?true|display:\s*none""", re.IGNORECASE)
@@ -229,12 +229,7 @@ def _with_attributes(tag: _Tag, attributes: str) -> _Tag:
     if written.startswith(' class="') and written.find('"', 8) == len(written) - 1:
         naming = written[8:-1]
     elif written.count('="') == written.count("="):  # as nearly all are
-        said: list[str] = []
-        for name in _NAMERS:
-            if (start := written.find(name)) >= 0:
-                start += len(name)
-                said.append(written[start : written.find('"', start)])
-        naming = " ".join(said)
+        naming = " ".join(_NAMES.findall(written))
     else:
         naming = " ".join([one or two or three for one, two, three in _NAMING.findall(written)])
     return tag[0], tag[1], tag[2], tag[3], (tag[4] + written if tag[4] else attributes), naming, hidden

@@ -29,7 +29,7 @@ def cut_unread(html: bytes) -> tuple[bytes, list[bytes]]:
             start = end + 3 if end >= 0 else inner
             continue
         kept.append(b" ")
-        end = _end_of(html, name, inner, ends)
+        end = _next(html, b"</" + name, inner, ends) if name.islower() else _end_of(html, name, inner, ends)
         head = find(b">", inner)
         if end < 0 or (html[head - 1 : head] == b"/" and name not in _RAW):  # never closed: nothing behind it can be told from it
             start = head + 1 or len(html)
@@ -42,9 +42,9 @@ def cut_unread(html: bytes) -> tuple[bytes, list[bytes]]:
 
 
 def _end_of(html: bytes, name: bytes, start: int, ends: dict[bytes, int]) -> int:
-    """Where the element ``name`` ends that begins before ``start``; -1 where it does not."""
+    """Where the element ``name``, written in capitals, ends that begins before ``start``; -1 where it does not."""
     end = _next(html, b"</" + name, start, ends)
-    other = -1 if name.islower() else _next(html, b"</" + name.lower(), start, ends)
+    other = _next(html, b"</" + name.lower(), start, ends)
     return min(end, other) if end >= 0 and other >= 0 else max(end, other)
 
 
