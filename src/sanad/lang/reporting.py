@@ -148,6 +148,9 @@ class ReportingWords:
     clausal: frozenset[str]
     reflexives: frozenset[str]
     plural: frozenset[str]
+    owning: frozenset[str]
+    particles: frozenset[str]
+    supposed: frozenset[str]
     sought: frozenset[str]
     definite: frozenset[str]
     singular: frozenset[str]
@@ -209,6 +212,9 @@ _SETS = (
     "clausal",
     "reflexives",
     "plural",
+    "owning",
+    "particles",
+    "supposed",
     "sought",
     "definite",
     "singular",

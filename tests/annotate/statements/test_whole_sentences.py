@@ -165,3 +165,16 @@ def test_what_is_said_ends_where_its_words_end(language: str, text: str, expecte
     content, name = expected
     assert [" ".join(text[start:end] for start, end in one.content) for one in found] == [content]
     assert found[0].speaker is not None and name.casefold() in found[0].speaker.name.casefold()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A jet thought to be carrying the minister headed for the island.",
+        "The session had been requested by Peru, whose foreign minister, Ana Brun, wrote to the council on Monday.",
+        "Peru has said nothing about the figure.",
+    ],
+)
+def test_nobody_says_anything(text: str) -> None:
+    """Reduced passives, letters without their words and silence are no statements."""
+    assert find(text, "en") == []

@@ -177,7 +177,8 @@ def _apart(
         opening = [word.removesuffix(speech.words.clitic) for word in words[sentence.first : sentence.first + 4]]
         chain = tuple(dict.fromkeys(names))
         forward = any(word in via.letters for word in opening)
-        if not forward and not any(word in via.documents for word in opening):
+        pointed = any(word in speech.words.pointing for word in words[sentence.first + 1 : sentence.first + 6])
+        if not forward and not pointed and not any(word in via.documents for word in opening):
             following = next((index for index, (first, _) in enumerate(sentences) if first.start > sentence.start), None)
             if (
                 following is not None

@@ -146,6 +146,8 @@ def _reported(clause: Clause, cue: Cue, later: list[Cue], spoken: Speaker | None
         if words[before] in lists.negation:
             return None
         before -= 1
+    if _is_supposed(clause, cue):
+        return None
     opening = open_clause(speech, cue, clause.last)
     if not opening.introduced and not _OBJECTS.isdisjoint(cue.word.kinds):
         if words_of_another(clause, opening.token, later):
@@ -197,6 +199,17 @@ def _reported(clause: Clause, cue: Cue, later: list[Cue], spoken: Speaker | None
     return _said(clause, cue, speaker, first, end, "speaker and cue before clause", opening.addressee)
 
 
+def _is_supposed(clause: Clause, cue: Cue) -> bool:
+    """Whether the cue is a passive without its auxiliary, of what is thought of somebody ("a jet thought to be …"), or has a
+    particle that makes it another verb ("ordered up")."""
+    words, lists = clause.speech.reading.tokens.words, clause.speech.words
+    if cue.last + 1 >= clause.last:
+        return False
+    if words[cue.last] in lists.particles:
+        return True
+    return cue.word.surface in lists.supposed and words[cue.last] in lists.aim and words[cue.last + 1] in lists.passive_auxiliaries
+
+
 def _is_attribute(clause: Clause, cue: Cue) -> bool:
     """Whether the cue is a participle that only says of whom one speaks: "men describing themselves as fishermen"."""
     words, lists = clause.speech.reading.tokens.words, clause.speech.words
@@ -225,6 +238,9 @@ def _may_be_said(clause: Clause, cue: Cue, first: int, end: int, plain: bool) ->
         return False
     if _DENY in cue.word.kinds and not lists.silence.isdisjoint(words[first : first + 2]):
         return False  # "declined to comment"
+    about = words[first + 1] in lists.adverbials and words[first + 1] not in lists.aim
+    if words[first] in lists.nots and about and lists.finite.isdisjoint(words[first:end]):
+        return False  # "has said nothing about"
     if words[first] in lists.to_whom and cue.word.kinds[0] in ("say", "write"):
         return False
     return plain or not _NAMING.isdisjoint(cue.word.kinds) or not only_named(clause, first, end)

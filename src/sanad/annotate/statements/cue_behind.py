@@ -81,8 +81,9 @@ def _with_subject(clause: Clause, cue: Cue) -> Saying | None:
     speaker = speaker._replace(first=_phrase_opens(clause, speaker.first, cue))
     if not (speaker.known or (speaker.loose and "say" in cue.word.kinds and not cue.word.weak)):
         return None
-    if is_mute(clause.speech, speaker):
-        return None
+    ahead = range(max(clause.open + 1, speaker.first - _PHRASE), speaker.last)
+    if is_mute(clause.speech, speaker) or any(words[at] in lists.owning and words[at - 1] == "," for at in ahead):
+        return None  # "Peru, whose envoy, X, wrote to the council"
     if speaker.first <= clause.open or not _set_off(clause, speaker.first):
         return None
     described = speaker.mention is not None and not speaker.named
