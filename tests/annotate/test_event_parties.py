@@ -259,7 +259,7 @@ UNNAMED = [
     ),
     (
         "Ethiopian regulators shut down the website of a leading tabloid for ten days.",
-        ("COERCE", "Ethiopian regulators", "leading tabloid"),
+        ("COERCE", "Ethiopian regulators", "tabloid"),
     ),
     ("Austrian police raided a printing house in Graz over posters of Denmark.", ("COERCE", "Austrian police", "printing house")),
     ("Bandits in Mexico's Sonora state freed 12 schoolgirls after holding them for a week.", ("RETREAT", "Bandits", "schoolgirls")),
@@ -269,6 +269,12 @@ UNNAMED = [
     ("Two ferries were fired on by the Sri Lankan navy.", ("ASSAULT", "Sri Lankan navy", "ferries")),
     # one's own guns are nobody's side
     ("Kenya's army put its artillery units on high alert along the frontier.", ("MOBILIZE", "Kenya's army", "")),
+    # where the preposition of another noun stands between, a place is not the act's
+    (
+        "Norwegian prosecutors charged a ship's captain with spying near Bergen.",
+        ("ACCUSE", "Norwegian prosecutors", "ship's captain"),
+    ),
+    ("Libya's attack on a dairy farm near Sirte killed nine villagers.", ("ASSAULT", "Libya", "dairy farm; Sirte")),
     # what is given back goes to whoever gets it
     ("Spain returned a fishing boat to Morocco.", ("RETREAT", "Spain", "Morocco")),
 ]
@@ -303,3 +309,10 @@ def test_parties_without_a_name_are_groups_with_the_words_of_the_page():
     party = sanad.annotate(text, language="en").events[0].recipients[0]
     assert (party.kind, party.text, party.name, party.country) == ("group", "fishing village", "fishing village", None)
     assert text[party.start : party.end] == party.text
+
+
+def test_who_condemns_an_attack_did_not_commit_it() -> None:
+    """The agent of a passive that is an act of its own is the agent of that act alone."""
+    found = sides("The attack on a dairy farm in Kordofan was condemned by Egypt.")
+    assert all(actors != "Egypt" for kind, actors, _ in found if kind == "ASSAULT")
+    assert any(actors == "Egypt" for kind, actors, _ in found if kind == "ACCUSE")

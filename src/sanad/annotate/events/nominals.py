@@ -124,7 +124,10 @@ def _borrowed(clause: Clause, trigger: Trigger, recipients: tuple[int, ...], ear
         if not recipients:
             recipients = find_object(clause, trigger, subject)
         return Parties(subject, recipients, "noun as object", False)
-    actor = _doer(clause, trigger.last + 1) or clause.introduced_by(trigger.last + 1, clause.stance.source, recipients)
+    actor = _doer(clause, trigger.last + 1)
+    if actor and trigger.entry.type == "ASSAULT" and _is_anothers_doing(clause, trigger, actor[0]):
+        return Parties((), recipients, "noun as subject", False)  # "the attack was condemned by A"
+    actor = actor or clause.introduced_by(trigger.last + 1, clause.stance.source, recipients)
     recipients = recipients or clause.introduced_by(trigger.last + 1, clause.stance.recipient, actor)
     if not actor and not recipients and trigger.entry.type == "COERCE":  # "emergency rule was declared in R"
         start = trigger.last if clause.last_word(trigger) in clause.stance.inside else trigger.last + 1
@@ -146,6 +149,13 @@ def _is_light(clause: Clause, trigger: Trigger) -> bool:
         if word in stance.hard or (word in stance.prepositions and word not in stance.weak_recipient):
             return False
     return False
+
+
+def _is_anothers_doing(clause: Clause, trigger: Trigger, actor: int) -> bool:
+    """Whether a passive that tells an act of its own stands between a noun and the one by whom that is done."""
+    scene, first = clause.scene, clause.scene.firsts[actor]
+    others = [other for other in clause.triggers if trigger.last < other.first < first and other.entry.type in _UTTERED]
+    return any(other.voice == "passive" or scene.words[other.first - 1] in clause.stance.be for other in others)
 
 
 def _doer(clause: Clause, at: int) -> tuple[int, ...]:

@@ -17,6 +17,7 @@ _APART = 2
 _FORCES = frozenset({"MIL", "COP", "REB", "PRM"})
 _PEOPLE = "people"
 _PRESS = "press"
+_JOURNALISTS = "JRN"
 # Acts that a thing, a building or a place may be done to; in which what is named may be sent or given; that all sides share.
 _DONE_TO_THINGS = frozenset({"ASSAULT", "COERCE", "THREATEN", "PROTEST", "RETREAT", "CONSULT"})
 _SENT = frozenset({"MOBILIZE"})
@@ -42,12 +43,12 @@ def with_unnamed(clause: Clause, trigger: Trigger, parties: Parties) -> Parties:
     phrase, at = (_subject(clause, trigger), NOBODY) if trigger.voice == "passive" else _object(clause, trigger)
     if phrase is None:
         nearer = _people_at(clause, trigger, at, parties) if at != NOBODY else NOBODY
-        kept = _beside(clause, trigger, clause.scene.lasts[nearer], parties.recipients) if nearer != NOBODY else None
+        kept = _beside(clause, trigger, clause.scene.lasts[nearer], parties.recipients, True) if nearer != NOBODY else None
         return parties if kept is None else parties._replace(recipients=(*clause.list_right(nearer), *kept))
     if phrase.label not in (_PEOPLE, _PRESS) and trigger.entry.type not in _DONE_TO_THINGS:
         return parties
     medium = at != NOBODY and clause.scene.owner[at] in parties.recipients  # whose site was taken for the other side
-    kept = () if medium else _beside(clause, trigger, phrase.last, parties.recipients)
+    kept = () if medium else _beside(clause, trigger, phrase.last, parties.recipients, phrase.label == _PEOPLE)
     return parties if kept is None else parties._replace(recipients=(_enter(clause, phrase), *kept))
 
 
@@ -72,9 +73,9 @@ def _people_at(clause: Clause, trigger: Trigger, at: int, parties: Parties) -> i
     return mention
 
 
-def _beside(clause: Clause, trigger: Trigger, last: int, found: tuple[int, ...]) -> tuple[int, ...] | None:
+def _beside(clause: Clause, trigger: Trigger, last: int, found: tuple[int, ...], people: bool) -> tuple[int, ...] | None:
     """Those of ``found`` that are the other side together with a phrase that ends before ``last``; None where they are it without
-    the phrase."""
+    the phrase; ``people`` says that it means people."""
     if not found:
         return ()
     scene, stance, type_ = clause.scene, clause.stance, trigger.entry.type
@@ -89,10 +90,12 @@ def _beside(clause: Clause, trigger: Trigger, last: int, found: tuple[int, ...])
     between = scene.words[last : first - 1]
     if how in stance.goal and not stance.adverse.isdisjoint(between):
         return ()  # "defended N against charges of paying too much to"
+    if how in stance.goal and people and type_ == "COERCE":
+        return found[:1]  # "deported N to R"
     if how in stance.goal or (how in stance.companion and type_ in _JOINT):
         return None
     if how in stance.inside:
-        here = near and all(word not in stance.topic or word in stance.inside for word in between)
+        here = near and all(word not in stance.prepositions or word in stance.inside for word in between)
         return found[:1] if here and scene.mentions[found[0]].kind in ("place", "country") else ()
     if how in stance.source:
         return () if type_ in _FROM else None
@@ -100,8 +103,10 @@ def _beside(clause: Clause, trigger: Trigger, last: int, found: tuple[int, ...])
 
 
 def _enter(clause: Clause, phrase: _Phrase) -> int:
-    """The index of a new mention for the words of a phrase."""
-    scene = clause.scene
+    """The index of the mention for the words of a phrase, a new one unless the page's own covers them."""
+    scene, owner = clause.scene, clause.scene.owner[phrase.first]
+    if owner != NOBODY:
+        return owner
     start = scene.starts[phrase.first]
     text = scene.reading.text[start : phrase.end]
     entity = f"group::{phrase.sector}:{phrase.label}"
@@ -116,13 +121,12 @@ def _object(clause: Clause, trigger: Trigger) -> tuple[_Phrase | None, int]:
     """The common noun that a verb, or a noun's own preposition, is followed by; else None, and the token at which a mention stands
     in its place (or `NOBODY`)."""
     words, stance, limit = clause.scene.words, clause.stance, clause.limit
-    noun = trigger.voice == "noun"
-    at = (trigger.last if noun else trigger.first) + 1
-    if noun and clause.last_word(trigger) not in stance.recipient:
-        if at >= limit or words[at] not in stance.recipient:
+    if trigger.voice == "noun":
+        at = _complement(clause, trigger)
+        if at == NOBODY:
             return None, NOBODY
-        at += 1
-    elif not noun:
+    else:
+        at = trigger.first + 1
         while at < limit and (words[at] in stance.particles or (at in trigger.at and words[at] in stance.prepositions)):
             at += 1
         if at < limit and words[at] in stance.recipient and trigger.last < at and words[at] not in stance.purpose:
@@ -142,6 +146,18 @@ def _object(clause: Clause, trigger: Trigger) -> tuple[_Phrase | None, int]:
     return None, NOBODY
 
 
+def _complement(clause: Clause, trigger: Trigger) -> int:
+    """The token behind the preposition by which a noun says what it is done to, its owner aside: "serangan A terhadap"; `NOBODY`
+    where there is none."""
+    scene, stance = clause.scene, clause.stance
+    for at in range(trigger.first + 1, min(clause.limit - 1, trigger.last + 1 + _LONGEST)):
+        if scene.words[at] in stance.recipient and scene.words[at] not in stance.purpose:
+            return at + 1
+        if at not in trigger.at and at not in scene.dated and (scene.owner[at] == NOBODY or not stance.owner_follows):
+            break
+    return NOBODY
+
+
 def _press_of(clause: Clause, at: int) -> _Phrase | None:
     """The medium whose site or station is named at a token: "the website of a leading newspaper"."""
     scene, stance = clause.scene, clause.stance
@@ -149,7 +165,10 @@ def _press_of(clause: Clause, at: int) -> _Phrase | None:
     kind = stance.unnamed.get(scene.words[last - 1])
     if kind is None or kind[0] != _PRESS or last >= clause.limit or scene.words[last] not in stance.through:
         return None
-    phrase = _read(clause, last + 1)[0]
+    phrase, behind, _ = _read(clause, last + 1)
+    mention = scene.owner[behind] if phrase is None and behind < clause.limit else NOBODY
+    if mention != NOBODY and scene.mentions[mention].kind == "group" and scene.mentions[mention].sector == _JOURNALISTS:
+        return _Phrase(scene.firsts[mention], scene.lasts[mention], scene.mentions[mention].end, _PRESS, _JOURNALISTS)
     return phrase if phrase is not None and phrase.label == _PRESS else None
 
 
