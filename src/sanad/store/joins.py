@@ -130,7 +130,9 @@ def compared_tellings(connection: sqlite3.Connection, articles: Iterable[int]) -
         key
         for marks, lot in _many(articles)
         for (key,) in connection.execute(
-            f"SELECT key FROM telling WHERE article IN ({marks}) AND EXISTS (SELECT 1 FROM telling_clue WHERE row = telling.key)", lot
+            f"SELECT key FROM telling WHERE article IN ({marks})"
+            " AND EXISTS (SELECT 1 FROM telling_clue WHERE row = telling.key)",
+            lot,
         )
     }
 
