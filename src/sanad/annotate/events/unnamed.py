@@ -21,6 +21,8 @@ _JOURNALISTS = "JRN"
 # Acts that a thing, a building or a place may be done to; in which what is named may be sent or given; that all sides share.
 _DONE_TO_THINGS = frozenset({"ASSAULT", "COERCE", "THREATEN", "PROTEST", "RETREAT", "CONSULT"})
 _SENT = frozenset({"MOBILIZE"})
+_GIVEN = frozenset({"AID", "CONSULT", "SANCTION"})
+_HELPED = frozenset({"CVL", "REF"})
 _JOINT = frozenset({"CONSULT", "COOPERATE", "AGREE"})
 _FROM = frozenset({"AID", "RETREAT", "CONCEDE", "COERCE", "ASSAULT"})  # in which "from" says only from where
 
@@ -40,6 +42,8 @@ def with_unnamed(clause: Clause, trigger: Trigger, parties: Parties) -> Parties:
     """``parties`` with the unnamed other side that stands nearer to the act than the one found, if there is one."""
     if trigger.entry.type in _SENT or not clause.stance.unnamed:
         return parties
+    if trigger.voice in ("active", "gerund") and parties.recipients and _is_beside(clause, trigger, parties.recipients[0]):
+        return parties
     phrase, at = (_subject(clause, trigger), NOBODY) if trigger.voice == "passive" else _object(clause, trigger)
     if phrase is None:
         nearer = _people_at(clause, trigger, at, parties) if at != NOBODY else NOBODY
@@ -47,9 +51,21 @@ def with_unnamed(clause: Clause, trigger: Trigger, parties: Parties) -> Parties:
         return parties if kept is None else parties._replace(recipients=(*clause.list_right(nearer), *kept))
     if phrase.label not in (_PEOPLE, _PRESS) and trigger.entry.type not in _DONE_TO_THINGS:
         return parties
+    if trigger.entry.type == "AID" and not parties.recipients:
+        return parties  # "harboured a convict": help to nobody in particular makes no event
+    if phrase.last - 1 in trigger.at and trigger.entry.type in _GIVEN and trigger.entry.mode != "visit":
+        return parties  # "remains a donor", "sent a team"
     medium = at != NOBODY and clause.scene.owner[at] in parties.recipients  # whose site was taken for the other side
     kept = () if medium else _beside(clause, trigger, phrase.last, parties.recipients, phrase.label == _PEOPLE)
     return parties if kept is None else parties._replace(recipients=(_enter(clause, phrase), *kept))
+
+
+def _is_beside(clause: Clause, trigger: Trigger, mention: int) -> bool:
+    """Whether a mention stands right behind a verb and stands for nobody named behind it."""
+    scene, behind = clause.scene, clause.scene.lasts[mention]
+    if scene.firsts[mention] > trigger.first + _APART:
+        return False
+    return behind >= clause.limit or scene.words[behind] not in clause.stance.through
 
 
 def _people_at(clause: Clause, trigger: Trigger, at: int, parties: Parties) -> int:
@@ -64,6 +80,10 @@ def _people_at(clause: Clause, trigger: Trigger, at: int, parties: Parties) -> i
         return NOBODY
     if one.kind not in ("group", "office") or one.sector in _FORCES or not one.text[-1].islower() or mention in parties.actors:
         return NOBODY
+    if scene.lasts[mention] - 1 in trigger.at and trigger.entry.type in _GIVEN and one.sector not in _HELPED:
+        return NOBODY  # "deployed observers"
+    if clause.is_compounded(mention):
+        return NOBODY  # "the migrant-friendly A"
     if any(scene.mentions[other].entity == one.entity for other in parties.actors) or clause.is_modifier(mention):
         return NOBODY
     behind = scene.lasts[mention]
@@ -90,7 +110,7 @@ def _beside(clause: Clause, trigger: Trigger, last: int, found: tuple[int, ...],
     between = scene.words[last : first - 1]
     if how in stance.goal and not stance.adverse.isdisjoint(between):
         return ()  # "defended N against charges of paying too much to"
-    if how in stance.goal and people and type_ == "COERCE":
+    if how in stance.goal and people and near and type_ == "COERCE":
         return found[:1]  # "deported N to R"
     if how in stance.goal or (how in stance.companion and type_ in _JOINT):
         return None
@@ -207,6 +227,8 @@ def _head_last(clause: Clause, first: int, last: int) -> _Phrase | None:
     """The phrase where the head is the last noun, which a participle or adverb may follow: "a market town held by"."""
     scene, stance = clause.scene, clause.stance
     found = None
+    while first + 1 < last and first in clause.taken and scene.words[first] not in stance.unnamed:
+        first += 1  # "threatened to bomb churches"
     for at in range(first, last):
         word = scene.words[at]
         kind = stance.unnamed.get(word)
