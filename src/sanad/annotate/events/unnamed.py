@@ -51,13 +51,21 @@ def with_unnamed(clause: Clause, trigger: Trigger, parties: Parties) -> Parties:
         return parties if kept is None else parties._replace(recipients=(*clause.list_right(nearer), *kept))
     if phrase.label not in (_PEOPLE, _PRESS) and trigger.entry.type not in _DONE_TO_THINGS:
         return parties
-    if trigger.entry.type == "AID" and not parties.recipients:
-        return parties  # "harboured a convict": help to nobody in particular makes no event
-    if phrase.last - 1 in trigger.at and trigger.entry.type in _GIVEN and trigger.entry.mode != "visit":
-        return parties  # "remains a donor", "sent a team"
+    if not parties.recipients and (trigger.entry.type == "AID" or not any(_is_somebody(clause, one) for one in parties.actors)):
+        return parties  # "harboured a convict", "a teenager attacked a teacher": nothing between anybody who matters
+    if phrase.last - 1 in trigger.at and (
+        parties.recipients or (trigger.entry.type in _GIVEN and trigger.entry.mode != "visit")
+    ):
+        return parties  # "remains a donor", "sent a team", "swapped prisoners with B"
     medium = at != NOBODY and clause.scene.owner[at] in parties.recipients  # whose site was taken for the other side
     kept = () if medium else _beside(clause, trigger, phrase.last, parties.recipients, phrase.label == _PEOPLE)
     return parties if kept is None else parties._replace(recipients=(_enter(clause, phrase), *kept))
+
+
+def _is_somebody(clause: Clause, mention: int) -> bool:
+    """Whether an actor is more than a bare word for people."""
+    one = clause.scene.mentions[mention]
+    return one.country is not None and not (one.kind == "group" and one.text.isalpha() and one.text[1:].islower())
 
 
 def _is_beside(clause: Clause, trigger: Trigger, mention: int) -> bool:
@@ -76,8 +84,10 @@ def _people_at(clause: Clause, trigger: Trigger, at: int, parties: Parties) -> i
     if mention == NOBODY or not parties.recipients or not scene.party[mention]:
         return NOBODY
     one = scene.mentions[mention]
-    if scene.firsts[parties.recipients[0]] < scene.lasts[mention]:
+    if scene.firsts[parties.recipients[0]] < scene.lasts[mention] or scene.lasts[mention] <= trigger.last:
         return NOBODY
+    if clause.preposition(parties.recipients[0]) in clause.stance.companion:
+        return NOBODY  # "swapped prisoners with B"
     if one.kind not in ("group", "office") or one.sector in _FORCES or not one.text[-1].islower() or mention in parties.actors:
         return NOBODY
     if scene.lasts[mention] - 1 in trigger.at and trigger.entry.type in _GIVEN and one.sector not in _HELPED:
