@@ -22,6 +22,7 @@ _JOURNALISTS = "JRN"
 _DONE_TO_THINGS = frozenset({"ASSAULT", "COERCE", "THREATEN", "PROTEST", "RETREAT", "CONSULT"})
 _SENT = frozenset({"MOBILIZE"})
 _GIVEN = frozenset({"AID", "CONSULT", "SANCTION"})
+_BETWEEN = frozenset({"AID", "ASSAULT", "COERCE", "ACCUSE"})  # no event where neither side is anybody
 _HELPED = frozenset({"CVL", "REF"})
 _JOINT = frozenset({"CONSULT", "COOPERATE", "AGREE"})
 _FROM = frozenset({"AID", "RETREAT", "CONCEDE", "COERCE", "ASSAULT"})  # in which "from" says only from where
@@ -51,15 +52,22 @@ def with_unnamed(clause: Clause, trigger: Trigger, parties: Parties) -> Parties:
         return parties if kept is None else parties._replace(recipients=(*clause.list_right(nearer), *kept))
     if phrase.label not in (_PEOPLE, _PRESS) and trigger.entry.type not in _DONE_TO_THINGS:
         return parties
-    if not parties.recipients and (trigger.entry.type == "AID" or not any(_is_somebody(clause, one) for one in parties.actors)):
+    if not parties.recipients and trigger.entry.type in _BETWEEN and not any(_is_somebody(clause, one) for one in parties.actors):
         return parties  # "harboured a convict", "a teenager attacked a teacher": nothing between anybody who matters
-    if phrase.last - 1 in trigger.at and (
-        parties.recipients or (trigger.entry.type in _GIVEN and trigger.entry.mode != "visit")
-    ):
-        return parties  # "remains a donor", "sent a team", "swapped prisoners with B"
+    if phrase.last - 1 in trigger.at and _goes_on(clause, trigger, phrase, parties):
+        return parties
     medium = at != NOBODY and clause.scene.owner[at] in parties.recipients  # whose site was taken for the other side
     kept = () if medium else _beside(clause, trigger, phrase.last, parties.recipients, phrase.label == _PEOPLE)
     return parties if kept is None else parties._replace(recipients=(_enter(clause, phrase), *kept))
+
+
+def _goes_on(clause: Clause, trigger: Trigger, phrase: _Phrase, parties: Parties) -> bool:
+    """Whether a noun of an entry's own words leads to whom the act concerns: "remains a donor", "sent a team to ask", "swapped
+    prisoners with B"."""
+    if trigger.entry.type in _GIVEN and trigger.entry.mode != "visit":
+        return True
+    with_somebody = bool(parties.recipients) and clause.preposition(parties.recipients[0]) in clause.stance.companion
+    return with_somebody or (bool(parties.recipients) and trigger.last >= phrase.last)
 
 
 def _is_somebody(clause: Clause, mention: int) -> bool:
@@ -84,8 +92,10 @@ def _people_at(clause: Clause, trigger: Trigger, at: int, parties: Parties) -> i
     if mention == NOBODY or not parties.recipients or not scene.party[mention]:
         return NOBODY
     one = scene.mentions[mention]
-    if scene.firsts[parties.recipients[0]] < scene.lasts[mention] or scene.lasts[mention] <= trigger.last:
+    if scene.firsts[parties.recipients[0]] < scene.lasts[mention]:
         return NOBODY
+    if scene.lasts[mention] <= trigger.last and one.sector not in _HELPED:
+        return NOBODY  # "became the latest member to recognise B"
     if clause.preposition(parties.recipients[0]) in clause.stance.companion:
         return NOBODY  # "swapped prisoners with B"
     if one.kind not in ("group", "office") or one.sector in _FORCES or not one.text[-1].islower() or mention in parties.actors:
