@@ -18,7 +18,7 @@ from sanad.text.sentences import Sentence
 from sanad.text.tokens import fold
 
 _SIDES = frozenset({"person", "office", "country", "organisation", "group"})
-_AHEAD = 4  # words ahead of a charge among which a negation takes it back
+_AHEAD = 10  # words ahead of a charge among which a negation takes it back
 
 
 def voiced_events(
@@ -84,7 +84,8 @@ def _charge(scene: Scene, words: EventWords, span: Span) -> tuple[Span, str] | N
     piece = Sentence(span.start, span.end, inside[0], inside[-1] + 1, 0)
     for _, _, reading, path, _ in sorted(find_readings(scene, piece, words, words.charges), key=lambda met: met[3]):
         ahead = tokens[max(piece.first, path[0] - _AHEAD) : path[0]]
-        if stance.negation.isdisjoint(ahead) and stance.condition.isdisjoint(tokens[piece.first : path[0]]):
+        kept_from = path[0] > piece.first and tokens[path[0] - 1] in stance.source - stance.agent  # "to refrain from acts of war"
+        if stance.negation.isdisjoint(ahead) and stance.condition.isdisjoint(tokens[piece.first : path[0]]) and not kept_from:
             return Span(scene.starts[path[0]], scene.ends[path[-1]]), reading.entry.where
     return None
 
