@@ -555,3 +555,16 @@ def test_of_three_who_met_the_first_met_each_of_the_others() -> None:
     """So that each pair can be counted."""
     found = told("There were hours of talks between Putin, President Gabriel Boric and Prime Minister Narendra Modi.", "en")
     assert {one[1:3] for one in found if one[0] == "CONSULT"} == {("RUS", "CHL+IND")}
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("The president of Chile, whom Peru accuses of fraud, met the leader of Bolivia.", "en"),
+        ("Presiden Chile, yang dituduh Peru berbuat curang, bertemu Presiden Bolivia.", "id"),
+    ],
+)
+def test_whom_a_clause_between_commas_is_about_does_what_follows(text: str, language: str) -> None:
+    """Not whoever accuses him in it."""
+    events = sanad.annotate(text, language=language, published="2023-05-04").events
+    assert {event.type: event.actors[0].country for event in events} == {"CONSULT": "CHL", "ACCUSE": "PER"}

@@ -55,6 +55,8 @@ def date_of(
         if not ahead and any(scene.words[at] in stance.coming for at in range(max(0, first - 2), first)):
             continue  # "scheduled for Friday" is no day on which anything was done
         between = range(closes + 1, first) if first > closes else range(first, opens)
+        if first < opens and _is_inserted(scene, stance, first, between):
+            continue  # "the minister, who met B on Monday, accused"
         aside = first > closes and any(scene.words[at] in stance.relative for at in between)
         if len(value) < _DAY and (aside or _dates_a_thing(scene, stance, first, value)):
             continue  # "troops who have been there since 2020", "the Convention of 1961"
@@ -66,6 +68,18 @@ def date_of(
     if best is None:
         return None
     return _moved(best[1], best[2], _away(scene, stance, opens, times))
+
+
+def _is_inserted(scene: Scene, stance: StanceWords, first: int, between: range) -> bool:
+    """Whether a time stands in a clause between commas that tells of somebody what he did besides."""
+    if all(scene.words[at] != "," for at in between):
+        return False
+    for at in range(first - 1, max(0, first - _CLAUSE), -1):
+        if scene.words[at] in stance.relative and scene.words[at - 1] == ",":
+            return True
+        if scene.words[at] == "," or scene.words[at] in stance.hard:
+            return False
+    return False
 
 
 def _dates_a_thing(scene: Scene, stance: StanceWords, first: int, value: str) -> bool:

@@ -110,6 +110,16 @@ class _Search(NamedTuple):
             return False
         return words[before - 1].isalpha() and not self.clause.is_function(words[before - 1])
 
+    def _antecedent(self, previous: Trigger) -> tuple[int, ...]:
+        """Of whom a clause between commas tells in which a verb stands: "the president, whom B accuses of fraud, met"."""
+        words, stance, first = self.clause.scene.words, self.clause.stance, self.clause.sentence.first
+        for at in range(previous.first - 1, max(first + 1, previous.first - _TITLE), -1):
+            if words[at] == "," or words[at] in stance.hard:
+                return ()
+            if words[at] in stance.relative and words[at - 1] == "," and not words[at].endswith(tuple(stance.gerund_endings)):
+                return self.clause.left(at - 1)
+        return ()
+
     def _shared(self, trigger: Trigger, before: int) -> tuple[int, ...] | None:
         """The subject of the verb before, where this one is coordinated with it or hangs on it."""
         if not self.earlier or before < self.clause.sentence.first:
@@ -121,6 +131,9 @@ class _Search(NamedTuple):
             while index > 0 and self.clause.triggers[index].voice == "noun" and self.clause.triggers[index - 1].voice == "active":
                 index -= 1  # "regretted the attack by B and asked": whoever regretted it
         previous, parties = self.clause.triggers[index], self.earlier[index]
+        antecedent = self._antecedent(previous) if word == "," else ()
+        if antecedent:
+            return antecedent
         subject = parties.recipients if previous.voice == "passive" else parties.actors
         if previous.voice == "noun" or not subject or self.clause.is_cut(previous.last, before):
             return None
