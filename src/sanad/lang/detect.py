@@ -41,6 +41,8 @@ OWN = 2  # different words that near relatives don't have
 ENOUGH_TO_RANK, FAR, APART, UNRANKED = 700, 450, 12, frozenset({"gl", "ja", "zh"})
 # By how much more likely than its near relative a language must be (in nats), in all and for each character of the sample.
 SURE, SURE_EACH = 15.0, 0.06
+# Characters from which a text that holds next to no common words of any listed language is in none of them.
+ENOUGH_TO_TELL, FEW_OF_ANY = 300, 2
 ENOUGH = 40  # letters below which the classifier's word alone is worth little
 
 
@@ -60,11 +62,12 @@ def detect_language(text: str, declared: str | None = None, telling: Mapping[str
 
     ``telling`` holds words of some languages: a text that is declared to be in one of them and holds many of these is, one that is
     declared to be in another language and holds few of any is believed too, and so is an undeclared one with many of a single
-    language, or with words that only it has among its near relatives.
+    language, or with words that only it has among its near relatives. None where it is in none of them and nothing tells in which.
     """
     said = (declared or "").strip().lower().replace("_", "-").partition("-")[0]
     said = {"in": "id", "iw": "he", "nb": "no", "nn": "no", "fil": "tl"}.get(said, said)
     said = said if len(said) == 2 and said.isalpha() else ""
+    likely, shared = "", dict.fromkeys(telling, 0)
     if telling:
         words = set(text[:SAMPLE].lower().split())
         shared = {code: len(one.common & words) for code, one in telling.items()}
@@ -80,6 +83,11 @@ def detect_language(text: str, declared: str | None = None, telling: Mapping[str
         return said or None
     if ranked := _ranked(text[:LONG], said):
         return ranked
+    lone = not any(likely in near for near in NEAR)
+    if lone and shared.get(likely, 0) > FEW and len(text) >= ENOUGH_TO_TELL and _nearest(text[:LONG]) == likely:
+        return likely
+    if telling and len(text) >= ENOUGH_TO_TELL and shared[likely] < FEW_OF_ANY:
+        return said if said not in telling else None  # none that anything here reads; which, is not worth loading the classifier
     found = str(_identifier().classify(text[:SAMPLE])[0])
     if not said and found not in telling:
         found = _readable_relative(text[:SAMPLE], found, telling)
@@ -115,6 +123,12 @@ def _ranked(text: str, said: str) -> str | None:
     if len(close) > 1 or distance > FAR or best in UNRANKED or any(best in relatives for relatives in NEAR):
         return None
     return str(best)
+
+
+def _nearest(text: str) -> str | None:
+    """The language whose ranks of n-grams are nearest to those of ``text``, however near others are."""
+    nearest: Any = detect_fast(text)
+    return str(nearest[0]) if nearest else None
 
 
 def _readable_relative(text: str, found: str, telling: Mapping[str, Telling]) -> str:
