@@ -73,7 +73,7 @@ def link_pages(articles: DataFrame) -> Links:
     )
     return Links(
         found,
-        _grouped(told, pages, _compare_tellings, _merge_tellings, MadeEvent),
+        _grouped(told, pages, _compare_tellings, _merge_tellings, MadeEvent, _echoed(told, pages)),
         _grouped(said, pages, _compare_sayings, _make_quotes, Quote, _translated(articles, found)),
         _claims(articles, pages),
     )
@@ -160,6 +160,15 @@ def _grouped(
     return grouped.groupBy("group").applyInArrow(make, struct(record)).localCheckpoint()
 
 
+def _echoed(told: DataFrame, pages: DataFrame) -> DataFrame:
+    """The ties between tellings of one act on pages that echo one another; those that people put apart have no clue, and no tie."""
+    held = _with_pages(told, pages).where("size(row.clues) > 0").localCheckpoint()
+    one = held.selectExpr("id AS one", "page.leader AS leader", "row.mention.act AS act", "page.article AS here")
+    other = held.selectExpr("id AS other", "page.leader AS leader", "row.mention.act AS act", "page.article AS there")
+    pairs = one.join(other, ["leader", "act"]).where("one < other AND here <> there").select("one", "other")
+    return _both_sides(pairs, held).mapInArrow(_compare_echoed, struct(Tie))
+
+
 def _translated(articles: DataFrame, found: DataFrame) -> DataFrame:
     """The ties between the sayings of pages and those of their translations."""
     pairs = found.where("kind = 'translation'").selectExpr("earlier AS one", "later AS other")
@@ -212,6 +221,11 @@ def _compare_tellings(batches: Batches) -> Batches:
         if events.compare_tellings(one, other, one.page.leader == other.page.leader) is not None
     )
     return _batched(ties, Tie)
+
+
+def _compare_echoed(batches: Batches) -> Batches:
+    pairs = ((_telling(row["one"]), _telling(row["other"])) for row in rows_of(batches))
+    return _batched((Tie(one.id, other.id) for one, other in pairs if events.tie_of(one, other, True) is not None), Tie)
 
 
 def _compare_sayings(batches: Batches) -> Batches:
