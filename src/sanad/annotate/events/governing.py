@@ -221,7 +221,7 @@ def oppose(scene: Scene, acts: list[Act], conditions: Sequence[range]) -> None:
 
 
 def _is_anothers(acts: list[Act], act: Act, condition: range) -> bool:
-    """Whether a conditional clause hangs on another verb that stands between: "on strike say they are not going to end it until"."""
+    """Whether a conditional clause hangs on another verb that stands between: "workers vow not to go back until"."""
     verbs = [other.trigger.first for other in acts if other.trigger.voice != "noun"]
     return any(act.trigger.first < first < condition.start for first in verbs)
 
