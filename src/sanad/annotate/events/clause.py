@@ -108,8 +108,7 @@ class Clause(NamedTuple):
         return () if fallback is None else self.list_left(fallback)
 
     def is_agent_before(self, mention: int) -> bool:
-        """Whether a party right behind a passive is who does that, and the verb behind is said of the one before the passive: "N
-        disebut media bertemu"."""
+        """Whether a party behind a passive does that, and the verb behind is said of the one before: "N disebut media bertemu"."""
         scene, words, stance = self.scene, self.scene.words, self.stance
         if scene.mentions[mention].kind == "place":
             return False
@@ -126,8 +125,7 @@ class Clause(NamedTuple):
         return patient != NOBODY and scene.party[patient] and patient != mention
 
     def _in_headline(self, mention: int, at: int) -> tuple[int, ...]:
-        """The parties that a headline puts side by side at its head, with commas alone, before the verb at ``at``: "A, B agree";
-        empty where it is no such list."""
+        """The parties that a headline lists at its head with commas alone, before the verb at ``at``, if any: "A, B agree"."""
         scene, words = self.scene, self.scene.words
         if scene.lasts[mention] != at or scene.mentions[mention].kind not in _NAMED:
             return ()
