@@ -43,44 +43,10 @@ def with_context(all_found: Sequence[Found], reading: Reading, main: Mention | N
     found: list[Found] = []
     earlier: list[EventMention] = []
     for one in all_found:
-        event = one.event
-        if one.borrowed:
-            alike = (x for x in reversed(earlier[-_EARLIER:]) if x.act == event.act)
-            met = next((x for x in alike if len(x.actors) + len(x.recipients) > 1), None)
-            event = event if met is None else replace(event, actors=met.actors, recipients=met.recipients)
-        own = event.type in _TOWARDS and all(is_own_state(x, event.actors) for x in event.recipients)
-        if event.type in _SPOKEN and len(event.actors) == 1 and not one.open_to and (own or all(map(_is_spot, event.recipients))):
-            told = None if one.about is None else _told_before(one.about, event, earlier, reading)
-            if one.about is None:
-                other = _other_side(event, earlier, reading)
-            elif one.about == OUTCOME:
-                other = _decider(event, earlier) or _other_side(event, earlier, reading)
-            else:
-                other = None if told is None else _of_another(told, event)
-            if other is None and one.about is None and main is not None and event.type in _ADDRESSED and not event.recipients:
-                other = main if event.actors[0].country not in (None, main.country) else None
-            if other is not None:
-                event = replace(event, recipients=(other,), rule=f"{event.rule}, other side from the context")
-        if not event.actors and event.recipients and earlier and (one.by_pronoun or event.type in _CUSTODY):
-            doer = _pronoun(event, earlier, reading) if one.by_pronoun else _keeper(event, earlier)
-            event = event if doer is None else replace(event, actors=(doer,), rule=f"{event.rule}, actor from the context")
-        if event.type == "CONSULT" and not event.actors and event.recipients and earlier:
-            visitor = _visitor(event, earlier[-1], reading)
-            event = event if visitor is None else replace(event, actors=(visitor,), rule=f"{event.rule}, actor from the context")
-        if event.status == "reported" and earlier and _follows(event, earlier[-1], reading):
-            last = earlier[-1]
-            if event.date is None and last.date is not None:
-                event = replace(event, date=last.date, historical=last.historical)
-            if event.place is None and event.act == last.act and event.date == last.date:
-                event = replace(event, place=last.place)
-        if event.type == "PROTEST" and event.place is None and event.recipients and event.recipients[0].kind == "place":
-            event = replace(event, place=event.recipients[0])
-        if event.type == "PROTEST" and event.place is None and all(x.country is None for x in event.actors):
-            places = (x.place for x in reversed(earlier[-_EARLIER:]) if x.place is not None and x.status == "reported")
-            event = replace(event, place=next(places, None))
-        if event.type == "PROTEST" and event.place is not None and event.place.country is not None:
-            crowd = tuple(_in_country(x, event.place.country) for x in event.actors)
-            event = replace(event, actors=crowd or (event.place,))  # people whom nobody names are of the place
+        event = _with_parties_met(one.event, earlier) if one.borrowed else one.event
+        event = _with_other_side(one._replace(event=event), earlier, reading, main)
+        event = _with_actor(one._replace(event=event), earlier, reading)
+        event = _with_place_of_crowd(_with_day_and_place(event, earlier, reading), earlier)
         earlier.append(event)
         found.append(one._replace(event=event))
     return found
@@ -107,6 +73,71 @@ def without_retellings(all_found: Sequence[Found]) -> list[Found]:
             visits.add(key)
         kept.append(one)
     return kept
+
+
+def _with_parties_met(event: EventMention, earlier: Sequence[EventMention]) -> EventMention:
+    """An event without parties of its own, with those of the last of its kind that had two: "the talks lasted two hours"."""
+    alike = (x for x in reversed(earlier[-_EARLIER:]) if x.act == event.act)
+    met = next((x for x in alike if len(x.actors) + len(x.recipients) > 1), None)
+    return event if met is None else replace(event, actors=met.actors, recipients=met.recipients)
+
+
+def _with_other_side(one: Found, earlier: Sequence[EventMention], reading: Reading, main: Mention | None) -> EventMention:
+    """A state's words with whom they are addressed to, where its own sentence names nobody but itself or a place."""
+    event = one.event
+    own = event.type in _TOWARDS and all(is_own_state(x, event.actors) for x in event.recipients)
+    if event.type not in _SPOKEN or len(event.actors) != 1 or one.open_to or not (own or all(map(_is_spot, event.recipients))):
+        return event
+    if one.about is None:
+        other = _other_side(event, earlier, reading)
+        if other is None and main is not None and event.type in _ADDRESSED and not event.recipients:
+            other = main if event.actors[0].country not in (None, main.country) else None
+    elif one.about == OUTCOME:
+        other = _decider(event, earlier) or _other_side(event, earlier, reading)
+    else:
+        told = _told_before(one.about, event, earlier, reading)
+        other = None if told is None else _of_another(told, event)
+    return event if other is None else replace(event, recipients=(other,), rule=f"{event.rule}, other side from the context")
+
+
+def _with_actor(one: Found, earlier: Sequence[EventMention], reading: Reading) -> EventMention:
+    """An event of which only who it is done to is named, with who does it: a pronoun's meaning, a captor, a visitor."""
+    event = one.event
+    if event.actors or not event.recipients or not earlier:
+        return event
+    doer = _pronoun(event, earlier, reading) if one.by_pronoun else None
+    if event.type in _CUSTODY and not one.by_pronoun:
+        doer = _keeper(event, earlier)
+    if doer is None and event.type == "CONSULT":
+        doer = _visitor(event, earlier[-1], reading)
+    return event if doer is None else replace(event, actors=(doer,), rule=f"{event.rule}, actor from the context")
+
+
+def _with_day_and_place(event: EventMention, earlier: Sequence[EventMention], reading: Reading) -> EventMention:
+    """An event with the day, and where it is the same act the place, of one told in the same breath before it."""
+    if event.status != "reported" or not earlier or not _follows(event, earlier[-1], reading):
+        return event
+    last = earlier[-1]
+    if event.date is None and last.date is not None:
+        event = replace(event, date=last.date, historical=last.historical)
+    if event.place is None and event.act == last.act and event.date == last.date:
+        event = replace(event, place=last.place)
+    return event
+
+
+def _with_place_of_crowd(event: EventMention, earlier: Sequence[EventMention]) -> EventMention:
+    """A protest with its place, and people whom nobody names as people of that place."""
+    if event.type != "PROTEST":
+        return event
+    if event.place is None and event.recipients and event.recipients[0].kind == "place":
+        event = replace(event, place=event.recipients[0])
+    if event.place is None and all(x.country is None for x in event.actors):
+        places = (x.place for x in reversed(earlier[-_EARLIER:]) if x.place is not None and x.status == "reported")
+        event = replace(event, place=next(places, None))
+    if event.place is not None and event.place.country is not None:
+        crowd = tuple(_in_country(x, event.place.country) for x in event.actors)
+        event = replace(event, actors=crowd or (event.place,))
+    return event
 
 
 def _other_side(event: EventMention, earlier: Sequence[EventMention], reading: Reading) -> Mention | None:
