@@ -1,9 +1,13 @@
-"""What all tests share: skipping for want of an outside program, which CI forbids."""
+"""What all tests share: no clock in property tests, and skipping for want of an outside program, which CI forbids."""
 
 import os
 import shutil
 
 import pytest
+from hypothesis import settings
+
+settings.register_profile("sanad", deadline=None)  # the first text read loads the packs, and speed is measured in benchmarks/
+settings.load_profile("sanad")
 
 
 @pytest.fixture

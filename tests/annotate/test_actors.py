@@ -194,7 +194,7 @@ WORDS = st.sampled_from([
 ])
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(words=st.lists(WORDS, max_size=25), language=st.sampled_from(["en", "id"]))
 def test_spans_are_exact_and_apart(words: list[str], language: str) -> None:
     """Every mention is exactly its words, mentions are in order, and none lies over another."""

@@ -289,7 +289,7 @@ WORDS = st.sampled_from(
 )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(WORDS, max_size=40).map(" ".join))
 def test_spans_hold_what_they_say_and_codes_are_plovers(text: str) -> None:
     """Whatever the text, every span is exact, every type has its score, and nobody stands on both sides."""

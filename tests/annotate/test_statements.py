@@ -234,7 +234,7 @@ PIECES = st.sampled_from([
 ])
 
 
-@settings(deadline=None, max_examples=150)
+@settings(max_examples=150)
 @given(st.lists(PIECES, max_size=40), st.sampled_from(["id", "en"]))
 def test_every_span_lies_in_the_text_and_says_what_it_reports(pieces: list[str], language: str) -> None:
     """Spans are in order and not empty, and a speaker's words are those of the text."""

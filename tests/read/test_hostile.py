@@ -112,7 +112,7 @@ LINES = st.sampled_from(
 )
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
+@settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 @given(st.lists(TAGS | LINES | st.text(max_size=12), max_size=40).map("".join), st.booleans())
 def test_any_text_gives_an_article_or_a_reason(read, text, html):
     """No mixture of markup, labels and noise makes reading fail in another way; what comes back can be written down
@@ -127,7 +127,7 @@ def test_any_text_gives_an_article_or_a_reason(read, text, html):
     assert article.text == article.text.strip()
 
 
-@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=100, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.binary(max_size=600))
 def test_any_bytes_give_an_article_or_a_reason(read, data):
     """Also bytes that are no text at all."""
@@ -137,7 +137,7 @@ def test_any_bytes_give_an_article_or_a_reason(read, data):
         assert "\n" not in str(error)
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(TAGS | LINES | st.text(max_size=12), max_size=30).map("".join))
 def test_reading_is_pure(read, text):
     """The same input gives the same article."""

@@ -43,7 +43,7 @@ articles = st.builds(
 )  # fmt: skip
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(statements, events)
 def test_statements_and_events_come_back_equal(statement: Statement, event: EventMention) -> None:
     """Every field, spans and nested mentions included."""
@@ -51,14 +51,14 @@ def test_statements_and_events_come_back_equal(statement: Statement, event: Even
     assert decode(encode(event), EventMention) == event
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(articles)
 def test_articles_come_back_equal(article: Article) -> None:
     """Though the text is kept beside the rest."""
     assert decode_article(encode_article(article), article.text) == article
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(st.lists(times, max_size=4), st.lists(mentions, max_size=4))
 def test_times_and_mentions_come_back_equal(found: list[TimeExpression], named: list[Mention]) -> None:
     """Though they are kept compressed."""
@@ -66,7 +66,7 @@ def test_times_and_mentions_come_back_equal(found: list[TimeExpression], named: 
     assert decode_notes(encode_notes(notes)) == (notes.times, notes.mentions)
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(st.binary(max_size=500))
 def test_a_page_comes_back_byte_for_byte(body: bytes) -> None:
     """Whatever its bytes."""

@@ -53,7 +53,7 @@ def vocabulary(code: str) -> list[str]:
 
 
 @pytest.mark.parametrize("code", pack_codes())
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(data=some.data())
 def test_any_heap_of_date_words_gives_exact_spans_and_known_precisions(code: str, data: some.DataObject) -> None:
     """However odd the text, every span holds its own words, spans do not overlap, and values are well formed."""

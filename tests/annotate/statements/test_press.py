@@ -111,7 +111,7 @@ def test_who_carried_what_is_denied_does_not_carry_the_denial(text: str, languag
     assert one.denies and one.chain == ()
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(
     st.lists(
         st.sampled_from(["dikutip", "Warta", "Rinjani", "harian", "kepada", "Antara", ",", "kata", "Raka", "Jakarta", "."]),
