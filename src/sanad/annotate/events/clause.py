@@ -306,7 +306,8 @@ class Clause(NamedTuple):
             if at >= self.sentence.last or not (comma or joined) or (comma and joined and len(found) == 1):
                 break
             other = self.unit_head(scene.owner[at]) if scene.owner[at] != NOBODY else self._titled(at)
-            if other == NOBODY or not scene.party[other] or other in found or (joined and scene.lasts[other] in heads):
+            unfit = other == NOBODY or not scene.party[other] or self.is_compounded(other)  # "ships and Russian-made jets"
+            if unfit or other in found or (joined and scene.lasts[other] in heads):
                 joined = joined and len(found) > 1
                 break
             found.append(other)

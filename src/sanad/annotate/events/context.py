@@ -176,7 +176,7 @@ def _other_side(event: EventMention, earlier: Sequence[EventMention], reading: R
             return None
         sides = (one.actors, one.recipients) if one.recipients else (one.actors[:1], one.actors[1:])
         for own, other in (sides, sides[::-1]):
-            if not other or _is_medium(other[0]) or (other[0].kind == "place" and other[0].sector is None):
+            if not other or _is_medium(other[0]) or (event.type == "ACCUSE" and other[0].sector == "JUD") or (other[0].kind == "place" and other[0].sector is None):
                 continue
             if any(mention.country == country for mention in own) and other[0].country not in (None, country):
                 return other[0]

@@ -29,6 +29,7 @@ from sanad.text.tokens import fold
 
 _BESIDE = 4  # words within which a place stands behind a protest
 _ARMED = frozenset({"MIL", "REB", "PRM", "UAF"})
+_FORA = frozenset({"JUD", "IGO"})  # to which states complain of each other
 _AT_OTHERS = frozenset({"ACCUSE", "REJECT", "THREATEN"})  # acts that are no state's towards itself
 _STORMING = "riot"  # the mode in which gangs are no protesters either
 
@@ -63,7 +64,12 @@ def draft_sentence(scene: Scene, sentence: Sentence, words: EventWords, sayings:
     stance = words.stance
     said = [said_at(sayings, scene.starts[trigger.first]) for trigger in triggers]
     at = scene.reading.tokens.at
-    limits = [(sentence.first, sentence.last) if one is None else (at(one.start), min(sentence.last, at(one.end))) for one in said]
+    limits = [
+        (sentence.first, _told_until(scene, sentence, stance, sayings, trigger))
+        if one is None
+        else (at(one.start), min(sentence.last, at(one.end)))
+        for trigger, one in zip(triggers, said, strict=True)
+    ]
     acts = [
         Act(trigger, parties, trigger.entry.type, trigger.entry.mode, one)
         for trigger, parties, one in zip(triggers, find_parties(scene, sentence, stance, triggers, limits), said, strict=True)
@@ -89,6 +95,19 @@ def draft_sentence(scene: Scene, sentence: Sentence, words: EventWords, sayings:
             if draft.coding.type == "REJECT" and calls_off(scene, words, act):
                 drafts.append(draft._replace(coding=Coding("AGREE", "CONSULT", "planned", rule="called off"), mode=None))
     return _without_doubles(_with_alleged(drafts))
+
+
+def _told_until(scene: Scene, sentence: Sentence, stance: StanceWords, sayings: Sequence[Said], trigger: Trigger) -> int:
+    """The token at which, behind a conjunction, a verb begins by which something is said, else the end of the sentence: what the
+    act of ``trigger`` is done to stands before that: "welcomed the vote and said that B's entry"."""
+    behind = scene.ends[trigger.last]
+    for one in sayings:
+        cue = one.statement.cue
+        if cue is not None and behind <= cue.start < one.start < sentence.end:
+            at = scene.reading.tokens.at(cue.start)
+            if scene.words[at - 1] in stance.conjunction:
+                return at
+    return sentence.last
 
 
 def _with_alleged(drafts: list[Draft]) -> list[Draft]:
@@ -138,6 +157,8 @@ def _draft(scene: Scene, sentence: Sentence, stance: StanceWords, act: Act, cond
     recipients = (*recipients, *whose(scene, sentence, stance, trigger, parties, recipients))
     if coding.type == "ACCUSE" and recipients and trigger.voice == "active" and not trigger.places:
         recipients = doer(scene, sentence, stance, trigger, recipients)
+    if coding.act == "ACCUSE" and recipients and all(_is_forum(scene, stance, one) for one in parties.recipients):
+        recipients = ()  # who hears a complaint is not who is complained of
     if coding.type in _AT_OTHERS and actors and recipients and all(is_own_state(one, actors) for one in recipients):
         recipients = others(scene, sentence, stance, trigger, actors[0]) or recipients
     if coding.type == "ASSAULT" and actors and not recipients and not parties.recipients:
@@ -223,6 +244,14 @@ def _speaker_before(scene: Scene, sentence: Sentence, parties: Parties) -> Menti
             if scene.owner[at] != NOBODY and scene.party[scene.owner[at]]:
                 return scene.mentions[scene.owner[at]]
     return None
+
+
+def _is_forum(scene: Scene, stance: StanceWords, index: int) -> bool:
+    """Whether a court or a body of many states is only where a complaint goes: "took its case to the court"."""
+    mention, at = scene.mentions[index], scene.firsts[index] - 1
+    while at > 0 and scene.words[at] in stance.article:
+        at -= 1
+    return mention.sector in _FORA and (scene.words[at] in stance.goal or scene.words[at] in stance.companion)
 
 
 def _is_state(mention: Mention) -> bool:

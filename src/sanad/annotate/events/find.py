@@ -16,9 +16,9 @@ from sanad.annotate.events.settled import settle_parties
 from sanad.annotate.events.sides import PAGE_SIDES, main_state
 from sanad.annotate.events.sources import sayings_of, speaks, with_denials
 from sanad.annotate.events.spoken import dated_by_speech
-from sanad.annotate.events.voiced import charges, voiced_events
+from sanad.annotate.events.voiced import charges, first_other, voiced_events
 from sanad.lang.events import EventWords
-from sanad.model import UNNAMED, Article, EventMention, Mention, Span, Statement, TimeExpression
+from sanad.model import PAIR, UNNAMED, Article, EventMention, Mention, Span, Statement, TimeExpression
 from sanad.plover import AHEAD, MUTUAL, TOWARDS, quad_of, score_of
 from sanad.text.match import Entry
 from sanad.text.reading import Reading
@@ -32,6 +32,8 @@ _TOPIC = "event.topic"
 _COUNTABLE = frozenset({"ASSAULT", "COERCE", "AID", "RETREAT", "PROTEST"})
 # Acts that told as nouns are none without somebody who does them ("visits to X").
 _OF_SOMEBODY = frozenset({"CONSULT", "SUPPORT", "REJECT", "COOPERATE", "AID"})
+# Acts by which one speaks to or of another.
+_SAID = frozenset({"ACCUSE", "REQUEST", "THREATEN", "REJECT"})
 _LONG_AGO = 1  # years before the page after which an act is background
 
 
@@ -94,6 +96,7 @@ def find_events(
     if words.stance.voiced:
         found = _with_voiced(found, voiced_events(scene, words.stance, statements, times, article.published))
     found = [_by_speaker(one, statements) if one.by_pronoun else one for one in found]
+    found = [_as_said(one, scene, statements) for one in found]
     if words.charges:
         found = _with_charges(found, charges(scene, words, statements, times, article.published), reading)
     found.sort(key=lambda one: (one.event.start, one.event.end))
@@ -148,6 +151,32 @@ def _by_speaker(found: Found, statements: Sequence[Statement]) -> Found:
         if one.cue.start < trigger.end and trigger.start < one.cue.end:
             return found._replace(event=replace(found.event, actors=(one.speaker,)))
     return found
+
+
+def _as_said(found: Found, scene: Scene, statements: Sequence[Statement]) -> Found:
+    """An event whose verb is that by which somebody says something, with the one who speaks; and where what is said comes first
+    ("A must leave, B demanded") with whom that is about."""
+    event = found.event
+    if found.noun or event.type not in _SAID or "passive" in event.rule:
+        return found
+    for one in statements:
+        if one.cue is None or not _speaks_itself(one) or one.cue.start >= event.trigger.end or event.trigger.start >= one.cue.end:
+            continue
+        speaker = one.speaker
+        assert speaker is not None  # noqa: S101
+        if speaker.country is not None and all(actor.entity != speaker.entity for actor in event.actors):
+            event = replace(event, actors=(speaker,))
+        if one.content[0].start < one.cue.start:
+            other = first_other(scene, one.content, speaker)
+            event = event if other is None else replace(event, recipients=(other,))
+        return found._replace(event=event)
+    return found
+
+
+def _speaks_itself(statement: Statement) -> bool:
+    speaker = statement.speaker
+    named = speaker is not None and speaker.name != UNNAMED and speaker.kind in ("person", "organisation")
+    return named and statement.field == "text" and not speaker.entity.startswith(PAIR)
 
 
 def _with_charges(

@@ -20,8 +20,6 @@ _REACH = 12  # words between a governing verb and the act that it governs
 
 # Acts that speak of another act, which then is no event of its own.
 _OPERATORS = frozenset({"REQUEST", "AGREE", "THREATEN", "REJECT"})
-# What is given, sent or asked with an aim.
-_MEANS = frozenset({"AID", "COOPERATE", "AGREE", "REQUEST", "MOBILIZE", "CONSULT"})
 # Answers to what somebody proposes, asks or says; acts that answer another's.
 _ANSWERS = frozenset({"REJECT", "ACCUSE", "SUPPORT", "AGREE", "CONCEDE"})
 _REACTIONS = frozenset({"ACCUSE", "MOBILIZE", "THREATEN", "SANCTION", "REJECT", "ASSAULT"})
@@ -227,12 +225,21 @@ def _is_anothers(acts: list[Act], act: Act, condition: range) -> bool:
 
 
 def drop_aims(scene: Scene, stance: StanceWords, acts: list[Act]) -> None:
-    """An attack for which something else is given or said is not told as made: "sent them arms to attack C"."""
+    """What another act is done for is not told as done: "sent them arms to attack C", "flew to B to meet its president"."""
     for before, act in pairwise(acts):
-        if act.type != "ASSAULT" or act.trigger.voice != "active" or before.type not in _MEANS:
-            continue
-        hung = any(scene.words[at] in stance.purpose for at in range(act.trigger.aux, act.trigger.first))
-        act.gone = act.gone or hung or scene.words[before.trigger.last] in stance.purpose
+        if act.trigger.voice == "active" and not act.gone:
+            tied = before.trigger.last + 1 == act.trigger.aux and scene.words[before.trigger.last] in stance.purpose
+            act.gone = tied or _is_aim(scene, stance, before.trigger, act.trigger)
+
+
+def _is_aim(scene: Scene, stance: StanceWords, before: Trigger, trigger: Trigger) -> bool:
+    """Whether an infinitive says to what end the act of ``before`` is done: in its clause, and not what is due or wanted: "is to"."""
+    words = scene.words
+    at = next((at for at in range(trigger.aux, trigger.first) if words[at] in stance.purpose), NOBODY)
+    if at == NOBODY or at <= before.last or not stance.hard.isdisjoint(words[before.last + 1 : at]):
+        return False
+    due = words[at - 1] in stance.be or words[at - 1] in stance.have or words[at - 1] in stance.plan or words[at - 1] in stance.resolve
+    return not due
 
 
 def calls_off(scene: Scene, words: EventWords, act: Act) -> bool:

@@ -104,7 +104,7 @@ def _event(
     at = scene.reading.tokens.at(cue.start)
     inside = [time for time in times if sentence.start <= time.start < sentence.end and not _is_said(time.start, one)]
     spans = (*one.content, *(() if trigger != cue else (Span(speaker.end, sentence.end),)))
-    other = _other(scene, spans, speaker)
+    other = first_other(scene, spans, speaker)
     return EventMention(
         start=min(trigger.start, speaker.start) if speaker.start >= sentence.start else trigger.start,
         end=max(trigger.end, speaker.end) if speaker.start < sentence.end else trigger.end,
@@ -125,7 +125,7 @@ def _is_said(offset: int, statement: Statement) -> bool:
     return any(span.start <= offset < span.end for span in statement.content)
 
 
-def _other(scene: Scene, spans: Sequence[Span], speaker: Mention) -> Mention | None:
+def first_other(scene: Scene, spans: Sequence[Span], speaker: Mention) -> Mention | None:
     """The first party of another country than the speaker's in ``spans``."""
     for span in spans:
         for at in scene.reading.tokens.within(span.start, span.end):
