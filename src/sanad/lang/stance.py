@@ -75,6 +75,7 @@ class StanceWords:
     coming: Words = _NONE
     duty: Words = _NONE
     chance: Words = _NONE
+    able: Words = _NONE
     alleged: Words = _NONE
     untrue: Words = _NONE
     past: Words = _NONE

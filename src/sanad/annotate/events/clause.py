@@ -119,6 +119,8 @@ class Clause(NamedTuple):
         if not passive or verb <= self.sentence.first or words[verb] in stance.prepositions:
             return False
         before = verb - 1
+        if words[before] in stance.relative:
+            return True  # "gencatan senjata yang ditengahi N"
         while before > self.sentence.first and (words[before] in stance.adverbs or words[before] in stance.relative):
             before -= 1
         patient = scene.owner[before]

@@ -235,7 +235,7 @@ def drop_aims(scene: Scene, stance: StanceWords, acts: list[Act]) -> None:
 def _is_aim(scene: Scene, stance: StanceWords, before: Trigger, trigger: Trigger) -> bool:
     """Whether an infinitive says to what end the act of ``before`` is done: in its clause, and not what is due or wanted: "is to"."""
     words = scene.words
-    at = next((at for at in range(trigger.aux, trigger.first) if words[at] in stance.purpose), NOBODY)
+    at = next((at for at in range(trigger.aux - 1, trigger.first) if words[at] in stance.purpose), NOBODY)
     if at == NOBODY or at <= before.last or not stance.hard.isdisjoint(words[before.last + 1 : at]):
         return False
     due = words[at - 1] in stance.be or words[at - 1] in stance.have or words[at - 1] in stance.plan or words[at - 1] in stance.resolve

@@ -29,6 +29,7 @@ class Outlook(NamedTuple):
     ready: bool = False
     duty: bool = False
     chance: bool = False
+    able: bool = False
     alleged: bool = False
     untrue: bool = False
     past: bool = False
@@ -96,6 +97,7 @@ def read_outlook(scene: Scene, sentence: Sentence, stance: StanceWords, trigger:
         ready=not around.isdisjoint(stance.ready),
         duty=duty,
         chance=not around.isdisjoint(stance.chance),
+        able=not around.isdisjoint(stance.able),
         alleged=not around.isdisjoint(stance.alleged),
         untrue=not around.isdisjoint(stance.untrue),
         past=not around.isdisjoint(stance.past),
@@ -173,7 +175,7 @@ def code(type_: str, outlook: Outlook) -> Coding | None:
         return Coding(shifted, type_, "reported" if threat else "planned", rule="ahead")
     if outlook.chance and outlook.open and type_ in _THREATS:
         return Coding("THREATEN", type_, "hypothetical", rule=POSSIBLE)  # "may attack", not "may have attacked"
-    if outlook.chance:
+    if outlook.chance or outlook.able:
         return Coding(type_, type_, "hypothetical", rule=POSSIBLE)
     if outlook.alleged:
         return Coding(type_, type_, "alleged", rule="alleged")

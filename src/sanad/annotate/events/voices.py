@@ -49,6 +49,7 @@ def _aux(scene: Scene, sentence: Sentence, stance: StanceWords, first: int) -> t
             or word in stance.unwilling
             or word in stance.plan
             or word in stance.chance
+            or word in stance.able
             or word in stance.duty
             or word in stance.alleged
             or word in stance.adverbs
@@ -92,6 +93,8 @@ def _voice(
             return "passive"
         if "bare" in voices and "participle" not in voices:
             return _bare(scene, sentence, stance, trigger, before, behind, noun)
+        if "participle" in voices and helper != "have" and before.endswith(tuple(stance.possessive) or ("\n",)):
+            return None  # "Ecuador's exiled former president"
         unnamed = first > sentence.first and scene.owner[first - 1] == NOBODY
         if helper != "have" and unnamed and before in stance.determiners and before not in stance.adverbs:
             return None
