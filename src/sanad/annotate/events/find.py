@@ -166,11 +166,17 @@ def _as_said(found: Found, scene: Scene, statements: Sequence[Statement]) -> Fou
         assert speaker is not None  # noqa: S101
         if speaker.country is not None and all(actor.entity != speaker.entity for actor in event.actors):
             event = replace(event, actors=(speaker,))
-        if one.content[0].start < one.cue.start:
+        nobody = all(_is_at_home(other, speaker) for other in event.recipients)
+        if one.content[0].start < one.cue.start or (event.type == "ACCUSE" and nobody):
             other = first_other(scene, one.content, speaker)
             event = event if other is None else replace(event, recipients=(other,))
         return found._replace(event=event)
     return found
+
+
+def _is_at_home(mention: Mention, speaker: Mention) -> bool:
+    """Whether a mention is the speaker's own state or a place, which one does not accuse."""
+    return mention.kind == "place" or (mention.kind == "country" and mention.country == speaker.country)
 
 
 def _speaks_itself(statement: Statement) -> bool:

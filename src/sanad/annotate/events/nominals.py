@@ -23,6 +23,9 @@ _UTTERED = frozenset({"AGREE", "REQUEST", "REJECT", "ACCUSE", "THREATEN", "SUPPO
 _FRIENDLY = frozenset({"AID", "COOPERATE", "SUPPORT"})
 _RELATIONS = frozenset({"COOPERATE", "SUPPORT"})
 _SHARED = frozenset({"CONSULT", "ASSAULT"})  # of which those behind "with" have the main clause's subject on the other side
+_HARMING = frozenset({"ASSAULT", "COERCE"})
+_HARMED = frozenset({"CVL", "JRN", "REF", "REL", "EDU", "LAB", "MED", "NGO", "SOC", "OPP"})
+_FORCES = frozenset({"MIL", "COP", "REB", "PRM", "UAF"})
 _ASKED = "\0"
 
 
@@ -113,7 +116,8 @@ def _borrowed(clause: Clause, trigger: Trigger, recipients: tuple[int, ...], ear
         outer = earlier[-1]
         return Parties((), recipients, "noun governed", False) if recipients or not outer.actors else Parties((), (), "", False)
     if clause.scene.words[first] in clause.stance.subjectless and recipients and trigger.entry.type in _SHARED:
-        main = tuple(one for one in clause.head(first) if one not in recipients)
+        beside = clause.preposition(recipients[0]) in clause.stance.companion
+        main = tuple(one for one in clause.head(first) if one not in recipients) if beside or trigger.entry.type != "ASSAULT" else ()
         return Parties(main, recipients, "noun of the main subject", False)
     subject = clause.left(first + 1)
     if introduced and subject and not recipients:
@@ -246,6 +250,13 @@ def _behind_aside(clause: Clause, comma: int) -> int:
     return 0
 
 
+def _is_victim(clause: Clause, trigger: Trigger, owned: tuple[int, ...]) -> bool:
+    """Whether people rather than states or forces stand behind a noun for violence or custody, which is done to them: "penembakan N"."""
+    mentions = [clause.scene.mentions[one] for one in owned]
+    people = all(one.kind == "person" or (one.kind == "group" and one.sector in _HARMED) for one in mentions)
+    return people and trigger.entry.type in _HARMING and all(one.sector not in _FORCES for one in mentions)
+
+
 def _complements(clause: Clause, trigger: Trigger) -> tuple[tuple[int, ...], tuple[int, ...], tuple[int, ...]]:
     """Actors, recipients and both sides that complete a noun: "of X", "by X", "against Y", "between X and Y"."""
     scene, stance, words = clause.scene, clause.stance, clause.scene.words
@@ -309,6 +320,7 @@ def _complements(clause: Clause, trigger: Trigger) -> tuple[tuple[int, ...], tup
     if owned:
         patient = trigger.reading.recipient == -1 or (bool(actors) and actors != owned)
         patient = patient or (not stance.owner_follows and trigger.entry.type not in MUTUAL)
+        patient = patient or (not recipients and _is_victim(clause, trigger, owned))
         if patient:
             recipients = recipients or aim
             if trigger.entry.type == "MOBILIZE" and not actors and all(_is_force(clause, one) for one in owned):

@@ -14,6 +14,7 @@ from sanad.annotate.events.subjects import find_subject
 from sanad.annotate.events.trigger import Trigger
 from sanad.annotate.events.unnamed import with_unnamed
 from sanad.lang.stance import StanceWords
+from sanad.model import PAIR
 from sanad.plover import MUTUAL
 from sanad.text.sentences import Sentence
 
@@ -21,6 +22,7 @@ from sanad.text.sentences import Sentence
 _BY_STATES = frozenset({"COERCE", "SANCTION", "RETREAT"})
 _IN_CUSTODY = "torture"  # a mode of what is done where authorities hold somebody
 
+_SOON = 8  # words behind a verb within which "each other" belongs to it
 _BACK = 8  # mentions back in which a pronoun's meaning is looked for
 
 
@@ -81,7 +83,11 @@ class _Finder(NamedTuple):
         told = self._told_before(trigger, subject)
         if told:
             return Parties(subject, told, trigger.voice, True)
-        if len(subject) > 1 and (trigger.entry.type in MUTUAL or self._is_reciprocal(trigger)):
+        each_other = len(subject) > 1 and self._is_to_each_other(trigger)
+        if each_other:
+            return Parties(subject, (), "to each other", True)
+        several = len(subject) > 1 or (bool(subject) and self.clause.scene.mentions[subject[0]].entity.startswith(PAIR))
+        if several and (trigger.entry.type in MUTUAL or self._is_reciprocal(trigger)):
             others = self.clause.introduced_by(trigger.first + 1, self.clause.stance.companion, subject)
             words = self.clause.scene.words
             if not others and trigger.entry.type == "AGREE" and any(words[at] in self.clause.stance.purpose for at in trigger.at):
@@ -98,6 +104,12 @@ class _Finder(NamedTuple):
         """Whether the verb or an adverb before it says that several subjects do something to each other."""
         words, reciprocal = self.clause.scene.words, self.clause.stance.reciprocal
         return any(words[at] in reciprocal for at in range(trigger.aux, trigger.first + 1))
+
+    def _is_to_each_other(self, trigger: Trigger) -> bool:
+        """Whether words behind the verb say that several subjects do it to each other: "expelled each other's envoys"."""
+        words, last = self.clause.scene.words, min(self.clause.limit, trigger.first + _SOON)
+        behind = " ".join(words[trigger.first + 1 : last])
+        return any(phrase in behind for phrase in self.clause.stance.each_other)
 
     def _whom(self, trigger: Trigger, subject: tuple[int, ...]) -> tuple[int, ...]:
         """The party that a relative clause with a subject of its own is about: "B, whom A arrested"."""
