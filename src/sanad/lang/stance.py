@@ -76,6 +76,7 @@ class StanceWords:
     duty: Words = _NONE
     chance: Words = _NONE
     able: Words = _NONE
+    mediation: Words = _NONE
     each_other: Words = _NONE
     alleged: Words = _NONE
     untrue: Words = _NONE

@@ -305,7 +305,13 @@ class Clause(NamedTuple):
                 comma = comma or words[at] == ","
                 joined = joined or words[at] in stance.conjunction
                 at += 1
-            if at >= self.sentence.last or not (comma or joined) or (comma and joined and len(found) == 1):
+            if comma and not joined and scene.mentions[found[-1]].kind == "person":
+                beyond = self._behind_description(at)
+                if beyond:
+                    at, joined = beyond, True
+            elif comma and joined and len(found) == 1:
+                break
+            if at >= self.sentence.last or not (comma or joined):
                 break
             other = self.unit_head(scene.owner[at]) if scene.owner[at] != NOBODY else self._titled(at)
             unfit = other == NOBODY or not scene.party[other] or self.is_compounded(other)  # "ships and Russian-made jets"
@@ -314,6 +320,21 @@ class Clause(NamedTuple):
                 break
             found.append(other)
         return tuple(found) if joined else (found[0],)
+
+    def _behind_description(self, at: int) -> int:
+        """The token behind the conjunction that goes on with a list of persons, where at ``at`` only stands who the last one is:
+        "by N, the prime minister, and M"; 0 where there is none."""
+        words, scene, stance = self.scene.words, self.scene, self.stance
+        heads = {trigger.first for trigger in self.triggers}
+        for here in range(at, min(self.sentence.last - 2, at + _TITLES)):
+            if words[here] == ",":
+                ahead = scene.owner[here + 2]
+                person = ahead != NOBODY and scene.mentions[ahead].kind in ("person", "office")
+                return here + 2 if words[here + 1] in stance.conjunction and person and here > at else 0
+            named = scene.owner[here] != NOBODY and scene.mentions[scene.owner[here]].kind == "person"
+            if named or here in heads or words[here] in stance.hard or words[here] in stance.relative or words[here] in stance.be:
+                return 0
+        return 0
 
     def _titled(self, at: int) -> int:
         """The person whose title begins at a token: "the Tanzanian president, X", "President X"."""

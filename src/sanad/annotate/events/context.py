@@ -25,7 +25,8 @@ _SPOKEN = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN", "AGREE", "SUPPOR
 class Found(NamedTuple):
     """An event with what its words say beyond the record: whether it is told as a ``noun``, is none without another side
     (``lone``), leaves its other side open (``open_to``), has its parties from the page alone (``borrowed``), points back to an
-    act of a type (``about``), or has but a pronoun for who acts (``by_pronoun``)."""
+    act of a type (``about``), or has but a pronoun for who acts (``by_pronoun``), or as recipient
+    only who hears a complaint (``heard``)."""
 
     event: EventMention
     noun: bool
@@ -34,6 +35,7 @@ class Found(NamedTuple):
     borrowed: bool = False
     about: str | None = None
     by_pronoun: bool = False
+    heard: bool = False
 
 
 def with_context(all_found: Sequence[Found], reading: Reading, main: Mention | None = None) -> list[Found]:
@@ -86,11 +88,11 @@ def _with_other_side(one: Found, earlier: Sequence[EventMention], reading: Readi
     """A state's words with whom they are addressed to, where its own sentence names nobody but itself or a place."""
     event = one.event
     own = event.type in _TOWARDS and all(is_own_state(x, event.actors) for x in event.recipients)
-    if event.type not in _SPOKEN or len(event.actors) != 1 or one.open_to or not (own or all(map(_is_spot, event.recipients))):
+    if event.type not in _SPOKEN or len(event.actors) != 1 or one.open_to or not (own or one.heard or all(map(_is_spot, event.recipients))):
         return event
     if one.about is None:
         other = _other_side(event, earlier, reading)
-        if other is None and main is not None and event.type in _ADDRESSED and not event.recipients:
+        if other is None and main is not None and event.type in _ADDRESSED and (one.heard or not event.recipients):
             other = main if event.actors[0].country not in (None, main.country) else None
     elif one.about == OUTCOME:
         other = _decider(event, earlier) or _other_side(event, earlier, reading)

@@ -39,7 +39,7 @@ class Draft(NamedTuple):
 
     ``open_to`` says that the words themselves leave the other side open ("urged all sides", "denied the rumours"); ``about`` is the
     type of an act told before that they point back to ("condemned the attack"), ``by_pronoun`` that a pronoun in the verb itself
-    is who acts.
+    is who acts, ``heard`` that the recipient only hears the complaint.
     """
 
     trigger: Trigger
@@ -54,6 +54,7 @@ class Draft(NamedTuple):
     open_to: bool = False
     about: str | None = None
     by_pronoun: bool = False
+    heard: bool = False
 
 
 def draft_sentence(scene: Scene, sentence: Sentence, words: EventWords, sayings: Sequence[Said]) -> list[Draft]:
@@ -157,8 +158,7 @@ def _draft(scene: Scene, sentence: Sentence, stance: StanceWords, act: Act, cond
     recipients = (*recipients, *whose(scene, sentence, stance, trigger, parties, recipients))
     if coding.type == "ACCUSE" and recipients and trigger.voice == "active" and not trigger.places:
         recipients = doer(scene, sentence, stance, trigger, recipients)
-    if coding.act == "ACCUSE" and recipients and all(_is_forum(scene, stance, one) for one in parties.recipients):
-        recipients = ()  # who hears a complaint is not who is complained of
+    heard = coding.act == "ACCUSE" and bool(recipients) and all(_is_forum(scene, stance, one) for one in parties.recipients)
     if coding.type in _AT_OTHERS and actors and recipients and all(is_own_state(one, actors) for one in recipients):
         recipients = others(scene, sentence, stance, trigger, actors[0]) or recipients
     if coding.type == "ASSAULT" and actors and not recipients and not parties.recipients:
@@ -169,7 +169,7 @@ def _draft(scene: Scene, sentence: Sentence, stance: StanceWords, act: Act, cond
     indices = (*parties.actors, *parties.recipients)
     open_to = _are_ours(actors, recipients) and leaves_open(scene, sentence, stance, trigger, coding.type)
     by_pronoun = not actors and trigger.voice == "passive" and scene.words[trigger.first].endswith(stance.agent_endings)
-    return Draft(trigger, coding, mode, actors, recipients, indices, said, outlook.past, rule, open_to, None, by_pronoun)
+    return Draft(trigger, coding, mode, actors, recipients, indices, said, outlook.past, rule, open_to, None, by_pronoun, heard)
 
 
 def _coding(scene: Scene, stance: StanceWords, act: Act, outlook: Outlook) -> Coding | None:

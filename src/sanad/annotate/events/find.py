@@ -33,7 +33,8 @@ _COUNTABLE = frozenset({"ASSAULT", "COERCE", "AID", "RETREAT", "PROTEST"})
 # Acts that told as nouns are none without somebody who does them ("visits to X").
 _OF_SOMEBODY = frozenset({"CONSULT", "SUPPORT", "REJECT", "COOPERATE", "AID"})
 # Acts by which one speaks to or of another.
-_SAID = frozenset({"ACCUSE", "REQUEST", "THREATEN", "REJECT"})
+_SAID = frozenset({"AGREE", "ACCUSE", "REQUEST", "THREATEN", "REJECT"})
+_OF_OTHERS = frozenset({"ACCUSE", "AGREE"})
 _LONG_AGO = 1  # years before the page after which an act is background
 
 
@@ -92,7 +93,7 @@ def find_events(
                 event = replace(event, quantities=counted) if counted and draft is holder else event
                 lone = needs_other_side(draft.trigger, draft.coding.type, draft.actors)
                 noun, borrowed = draft.trigger.voice == "noun", draft.rule == PAGE_SIDES
-                found.append(Found(event, noun, lone, draft.open_to, borrowed, draft.about, draft.by_pronoun))
+                found.append(Found(event, noun, lone, draft.open_to, borrowed, draft.about, draft.by_pronoun, draft.heard))
     if words.stance.voiced:
         found = _with_voiced(found, voiced_events(scene, words.stance, statements, times, article.published))
     found = [_by_speaker(one, statements) if one.by_pronoun else one for one in found]
@@ -164,14 +165,23 @@ def _as_said(found: Found, scene: Scene, statements: Sequence[Statement]) -> Fou
             continue
         speaker = one.speaker
         assert speaker is not None  # noqa: S101
-        if speaker.country is not None and all(actor.entity != speaker.entity for actor in event.actors):
+        if speaker.country is not None and all(_is_another(actor, speaker, statements) for actor in event.actors):
             event = replace(event, actors=(speaker,))
         nobody = all(_is_at_home(other, speaker) for other in event.recipients)
-        if one.content[0].start < one.cue.start or (event.type == "ACCUSE" and nobody):
+        if one.content[0].start < one.cue.start or (event.type in _OF_OTHERS and nobody and len(event.actors) == 1):
             other = first_other(scene, one.content, speaker)
             event = event if other is None else replace(event, recipients=(other,))
         return found._replace(event=event)
     return found
+
+
+def _is_another(actor: Mention, speaker: Mention, statements: Sequence[Statement]) -> bool:
+    """Whether who was taken to act is another person than the one who speaks, of another country, or only named in what is said."""
+    if actor.entity == speaker.entity:
+        return False
+    if actor.country != speaker.country or actor.kind == speaker.kind == "person":
+        return True
+    return any(span.start <= actor.start < span.end for one in statements for span in one.content)
 
 
 def _is_at_home(mention: Mention, speaker: Mention) -> bool:

@@ -228,7 +228,7 @@ def drop_aims(scene: Scene, stance: StanceWords, acts: list[Act]) -> None:
     """What another act is done for is not told as done: "sent them arms to attack C", "flew to B to meet its president"."""
     for before, act in pairwise(acts):
         if act.trigger.voice == "active" and not act.gone:
-            tied = before.trigger.last + 1 == act.trigger.aux and scene.words[before.trigger.last] in stance.purpose
+            tied = before.trigger.last in (act.trigger.aux - 1, act.trigger.aux) and scene.words[before.trigger.last] in stance.purpose
             act.gone = tied or _is_aim(scene, stance, before.trigger, act.trigger)
 
 

@@ -53,6 +53,8 @@ class _Search(NamedTuple):
             return False  # "deplored what they called", "blew himself up among"
         if words[first - 1] in stance.quoting or (self.trigger.entry.type == "PROTEST" and self._is_led(mention)):
             return False  # "what officials called"; "mobilised crowds to besiege R"
+        if words[first - 1] in stance.mediation or words[first - 2] in stance.mediation:
+            return False  # "berunding dengan perantaraan N"
         if one.kind == "group" and is_coordinated_means(clause, mention, self.trigger):
             return False
         return _is_object(clause, mention, self.own) and not is_named_means(clause, mention, self.trigger, self.countries)
