@@ -184,7 +184,7 @@ class _Finder(NamedTuple):
             arms = any(words[near] in self.clause.stance.arms for near in range(max(at - 1, 0), at + 1))
             return (
                 arms
-                or at < self.clause.sentence.first
+                or at < max(self.clause.sentence.first, self.clause.opens)
                 or at in self.clause.taken
                 or not words[at].isalpha()
                 or self.clause.is_function(words[at])

@@ -93,8 +93,10 @@ def _named_behind(speech: Speech, first: int, last: int, ceiling: int) -> tuple[
     tokens, words = speech.reading.tokens, speech.reading.tokens.words
     chosen: Mention | None = None
     person: Mention | None = None
+    lists = speech.words
+    head = first + (words[first] in lists.determiners and words[first] not in lists.indefinite)  # "the Associated Press"
     for one in speech.mentions_in(tokens.starts[first], tokens.ends[last - 1]):
-        if tokens.at(one.start) > first and not closes_phrase(speech, one, first, last) and behind_preposition(speech, one):
+        if tokens.at(one.start) > head and not closes_phrase(speech, one, first, last) and behind_preposition(speech, one):
             continue
         if one.kind == "person":
             if one.start == tokens.starts[first] and one.end == tokens.ends[last - 1]:
@@ -106,13 +108,13 @@ def _named_behind(speech: Speech, first: int, last: int, ceiling: int) -> tuple[
         elif chosen is not None and one.kind == "outlet" and chosen.kind == "group" and chosen.sector == _PRESS:
             chosen = one  # "the newspaper X" is X
     comma = last
-    if last < ceiling and words[last] in speech.words.relatives:  # "ketua yang baru terpilih itu, Budi"
+    if last < ceiling and words[last] in lists.relatives:  # "ketua yang baru terpilih itu, Budi"
         comma = next((token for token in range(last, min(ceiling, last + _CLAUSE)) if words[token] == ","), last)
     beside = _beside(speech, comma, ceiling)
     if beside is not None and (person is None or person.start > tokens.starts[first] or person.text[0].islower()):
         return beside, tokens.at(beside.end)
     if person is None:
-        person = overlooked_name(speech, last) if words[first] not in speech.words.indefinite else None
+        person = overlooked_name(speech, last) if words[first] not in lists.indefinite else None
     return person or chosen, last
 
 

@@ -14,7 +14,7 @@ from sanad.annotate.statements.cues import Cue, Speech
 from sanad.annotate.statements.sayings import Saying
 from sanad.annotate.statements.speakers import Speaker
 from sanad.annotate.statements.subjects import speaker_before
-from sanad.model import Mention
+from sanad.model import UNNAMED, Mention
 from sanad.text.sentences import Sentence
 
 # Classes of verbs of speech proper; what somebody does (ask, promise) an outlet tells in its own words.
@@ -140,12 +140,23 @@ def _read(clause: Clause, cues: list[Cue], spoken: Speaker | None = None) -> lis
 
 def _within(clause: Clause, said: Saying, cues: list[Cue]) -> list[Saying]:
     """Where an outlet vouches for the whole and somebody else speaks in it, what that one says, through the outlet."""
-    outlet = said.speaker.mention if said.speaker is not None else None
-    if outlet is None or outlet.kind != "outlet" or not cues or said.cue is None or said.speaker is None:
+    if not cues or said.cue is None or said.speaker is None:
+        return []
+    outlet = _outlet_of(clause.speech, said.speaker.mention)
+    if outlet is None:
         return []
     part = make_clause(clause.speech, clause.floor, min(said.speaker.first, said.cue.first))
     inner = _read(part, cues) or _with_object(part, cues[0])
     return [replace(one, tail=said.tail, through=outlet) for one in inner if _speaks_through(one, outlet)]
+
+
+def _outlet_of(speech: Speech, speaker: Mention | None) -> Mention | None:
+    """The outlet that a speaker is or that is named in the words for one: "a Reuters report"."""
+    if speaker is None or speaker.kind == "outlet":
+        return speaker
+    if speaker.name != UNNAMED:
+        return None
+    return next((one for one in speech.mentions_in(speaker.start, speaker.end) if one.kind == "outlet"), None)
 
 
 def _with_object(clause: Clause, cue: Cue) -> list[Saying]:
