@@ -19,6 +19,7 @@ class Reading:
     folded: str
     tokens: Tokens
     sentences: list[Sentence]
+    sentence_starts: list[int]
     found: dict[str, list[Hit]]
 
     def hits(self, kind: str) -> list[Hit]:
@@ -31,11 +32,12 @@ class Reading:
 
     def sentence_index(self, offset: int) -> int:
         """Which sentence `sentence_at` gives."""
-        return max(bisect_right(self.sentences, offset, key=lambda one: one.start) - 1, 0)
+        return max(bisect_right(self.sentence_starts, offset) - 1, 0)
 
 
 def read_text(text: str, lexicon: Lexicon, abbreviations: Collection[str]) -> Reading:
     """``text`` made ready: the only pass over its characters that annotating makes."""
     folded = fold(text)
     tokens = find_tokens(text, folded)
-    return Reading(text, folded, tokens, find_sentences(text, tokens, abbreviations), lexicon.find(folded))
+    sentences = find_sentences(text, tokens, abbreviations)
+    return Reading(text, folded, tokens, sentences, [one.start for one in sentences], lexicon.find(folded))

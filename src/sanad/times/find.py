@@ -58,7 +58,7 @@ class _Finder:
         )
         self.found: list[TimeExpression] = []
         self.sentences: list[int] = []
-        self.starts = [sentence.start for sentence in reading.sentences]
+        self.starts = reading.sentence_starts
 
     def add(self, item: Item, moment: Moment) -> None:
         """Resolve one expression and keep it, where it has a value."""

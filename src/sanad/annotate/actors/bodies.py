@@ -38,7 +38,8 @@ def settle_bodies(drafts: Sequence[Draft], scene: Scene) -> None:
     implied: dict[str, Draft] = {}
     outlet: Draft | None = None
     for draft in drafts:
-        _imply(draft, implied, scene)
+        if draft.office:
+            _imply(draft, implied, scene)
         if draft.kind not in _NAMED and draft.kind not in ("group", "office"):
             continue
         if draft.kind == "office" and draft.office != _SPOKESPERSON:
@@ -105,6 +106,8 @@ def _noun(draft: Draft, nouns: frozenset[str], scene: Scene) -> str:
     if draft.kind != "office" and draft.last - draft.first > _LONGEST:
         return ""
     words, pointing, behind = scene.words, scene.names.pointing, scene.names.modifiers == "behind"
+    if draft.kind != "office" and nouns.isdisjoint(words[draft.first:draft.last]):
+        return ""
     here = [word for word in words[draft.first:draft.last] if word[0].isalpha() and word not in pointing]
     if draft.kind == "office":
         if draft.bound or len(here) < 2:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Collection, Sequence
+from itertools import compress
+from operator import attrgetter, ne
 
 from sanad.annotate.actors.words import ANY, EXACT, KIND, Word
 from sanad.lang.names import NameWords
@@ -57,21 +59,17 @@ def find_chunks(reading: Reading, names: NameWords, given: Collection[str], mask
             taken[index] = 1
     initials = _initials(reading)
     chunks = _known(reading, names, taken, initials)
-    capitals = [index for index, start in enumerate(tokens.starts) if text[start] != folded[start] and text[start].isupper()]
-    free = [index for index in capitals if not taken[index]]
+    differs = map(ne, map(text.__getitem__, tokens.starts), map(folded.__getitem__, tokens.starts))
+    free = [index for index in compress(range(len(tokens)), differs) if not taken[index] and text[tokens.starts[index]].isupper()]
     if free:
         seen = _Seen(reading, names, given, initials, free)
         for run in _runs(reading, names, free, taken, initials):
             chunk = seen.chunk(*run)
             if chunk is not None:
                 chunks.append(chunk)
-        chunks.sort(key=_first)
+        chunks.sort(key=attrgetter("first"))
         chunks = _with_particles(chunks, reading, names)
     return chunks
-
-
-def _first(chunk: Chunk) -> int:
-    return chunk.first
 
 
 def _with_particles(chunks: list[Chunk], reading: Reading, names: NameWords) -> list[Chunk]:
@@ -241,7 +239,6 @@ class _Seen:
     def chunk(self, first: int, last: int) -> Chunk | None:
         """The run as a chunk, without the common words at its head; None where nothing is left."""
         words, starts, ends = self.tokens.words, self.tokens.starts, self.tokens.ends
-        common, institution = self.names.common, self.names.institution
         initial = first in self.initials or (first > 0 and words[first - 1] in _QUOTES)
         opens = initial
         while first < last and self._common(words[first], opens, last - first):
@@ -253,9 +250,7 @@ class _Seen:
             self.names.modifiers == "behind" and last < len(words) and words[last] in self.names.pointing
         ):
             return None  # "Insiden itu"
-        if first >= last or (not initial and all(
-            word in common and word not in institution for word in words[first:last] if word[0].isalpha()
-        )):
+        if first >= last or (not initial and self._says_nothing(first, last)):
             return None
         start, end = starts[first], ends[last - 1]
         for mark in self.names.possessive:
@@ -263,6 +258,15 @@ class _Seen:
                 end -= len(mark)
                 break
         return Chunk(first, last, start, end, [], True, initial) if end > start else None
+
+    def _says_nothing(self, first: int, last: int) -> bool:
+        """Whether all words of a run are common ones."""
+        words, names = self.tokens.words, self.names
+        for index in range(first, last):
+            word = words[index]
+            if (word not in names.common or word in names.institution) and word[0].isalpha():
+                return False
+        return True
 
     def _common(self, word: str, initial: bool, length: int) -> bool:
         """Whether the capital is due to the place in the sentence alone, or the word is never a name."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from sanad.annotate.actors.chunks import Chunk, find_chunks
@@ -24,7 +25,7 @@ def find_mentions(reading: Reading, language: Language, article: Article, times:
     chunks = find_chunks(reading, language.names, language.given, [(time.start, time.end) for time in times])
     scene = _scene(reading, language, article, chunks)
     drafts = [draft for phrase in read_phrases(chunks, scene) for draft in draft_mentions(phrase, scene)]
-    drafts.sort(key=lambda draft: draft.first)
+    drafts.sort(key=attrgetter("first"))
     return [_mention(draft, scene) for draft in resolve(join_drafts(drafts, scene), chunks, scene)]
 
 

@@ -49,8 +49,9 @@ def _neighbours(drafts: Sequence[Draft]) -> Iterator[tuple[Draft, Draft]]:
 
 
 def _drop_degrees(drafts: Sequence[Draft], scene: Scene) -> None:
+    degrees = scene.names.degrees
     for draft in drafts:
-        if not draft.kind and draft.tokens and all(token in scene.names.degrees for token in draft.tokens):
+        if not draft.kind and draft.tokens and degrees.issuperset(draft.tokens):
             draft.gone = True
 
 

@@ -22,6 +22,8 @@ from sanad.annotate.actors.words import Word
 
 TITLES = ("office", "rank")
 CITED = ("former", "acting")
+# Words that name nobody without a name beside them.
+_NOBODY = frozenset({*CITED, "rank", "site"})
 # The office of titles like "counterpart": that of somebody named before.
 SAME_OFFICE = "same_office"
 # Offices that another word beside them tells more of.
@@ -33,20 +35,20 @@ _RATHER_MANY = frozenset({"CVL", "JRN"})
 
 def alone(chunk: Chunk, scene: Scene) -> list[Draft]:
     what = chunk.what
-    if what in CITED or what in ("rank", "site") or _too_soft(chunk, scene):
-        return []
     if what == "name":
         tokens = name_words(chunk, scene)
         letter = len(tokens) == 1 and len(tokens[0]) == 1 and scene.words[chunk.last:chunk.last + 1] != ["("]
         if letter or is_thing(tokens, scene) or all(is_institutional(token, scene) for token in tokens):
             return []
         return [name_draft(chunk, scene, "", tokens)]
+    if what in _NOBODY or _too_soft(chunk, scene):
+        return []
     return [plain(chunk, scene)]
 
 
 def _too_soft(chunk: Chunk, scene: Scene) -> bool:
     """Whether a word that names nobody by itself stands by itself, without a number ahead of it."""
-    if chunk.capital or not chunk.words or (chunk.words[0].part == "own" and chunk.words[0].id == SAME_OFFICE):
+    if chunk.capital or (chunk.words[0].part == "own" and chunk.words[0].id == SAME_OFFICE):
         return False
     surface, names = scene.text[chunk.start:chunk.end].lower(), scene.names
     if surface not in names.soft:

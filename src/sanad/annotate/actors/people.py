@@ -40,6 +40,7 @@ class People:
         self.all: list[Known] = []
         self.by_entity: dict[str, Known] = {}
         self.by_token: dict[str, list[Known]] = {}
+        self.beginnings: set[str] = set()
 
     def enter(self, draft: Draft) -> Known:
         """Who ``draft``, a name of at least two words or of the world data, is; entered if new."""
@@ -63,6 +64,7 @@ class People:
     def _add(self, token: str, known: Known) -> None:
         if len(token) > 1 and token not in self.scene.names.particles:
             listed = self.by_token.setdefault(token, [])
+            self.beginnings.add(token[:_SHORTEST])
             if known not in listed:
                 listed.append(known)
 
@@ -136,7 +138,7 @@ class People:
 
     def begun(self, token: str) -> Known | None:
         """The one person on the page of whose name ``token`` is the beginning."""
-        if len(token) < _SHORTEST:
+        if len(token) < _SHORTEST or token[:_SHORTEST] not in self.beginnings:
             return None
         listed = {id(known): known for one, many in self.by_token.items() if one.startswith(token) for known in many}
         return next(iter(listed.values())) if len(listed) == 1 else None

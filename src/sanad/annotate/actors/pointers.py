@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from operator import attrgetter
 
 from sanad.annotate.actors.chunks import Chunk
 from sanad.annotate.actors.drafts import Draft, Scene, give_entity, give_organ
@@ -37,7 +38,7 @@ def with_pointers(drafts: Sequence[Draft], chunks: Sequence[Chunk], people: Peop
     unsure = people.unsure() if pointers else frozenset()
     done: list[Draft] = []
     queue: list[Draft | Chunk] = [*drafts, *pointers]
-    queue.sort(key=lambda one: one.first)
+    queue.sort(key=attrgetter("first"))
     at, firsts = 0, scene.firsts
     for one in queue:
         if done and one.first < done[-1].last and one.start < done[-1].end:

@@ -140,7 +140,10 @@ def _is_plain(scene: Scene, at: int) -> bool:
 def is_definition(scene: Scene, sentence: Sentence, words: EventWords) -> bool:
     """Whether a sentence says what something is before it names anybody."""
     tokens, defining, heads = scene.words, words.stance.defining, words.stance.defining_heads
-    for at in range(sentence.first, min(sentence.last, sentence.first + _HEAD)):
+    last = min(sentence.last, sentence.first + _HEAD)
+    if heads.isdisjoint(tokens[sentence.first : last]):
+        return False
+    for at in range(sentence.first, last):
         mention = scene.owner[at]
         if mention != NOBODY and not is_guess(scene, mention) and scene.mentions[mention].kind in ("person", "country"):
             return False

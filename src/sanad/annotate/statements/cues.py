@@ -89,7 +89,7 @@ def set_out(reading: Reading, words: ReportingWords, mentions: Sequence[Mention]
         [],
         [],
         set(),
-        [one.start for one in reading.sentences],
+        reading.sentence_starts,
     )
     tokens, folded, text = reading.tokens, reading.folded, reading.text
     for hit in longest(reading.hits("cue")):

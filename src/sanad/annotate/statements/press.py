@@ -12,7 +12,6 @@ from sanad.lang.reporting import ReportingWords
 from sanad.model import Article, Mention
 from sanad.text.match import Entry, Hit
 from sanad.text.reading import Reading
-from sanad.text.sentences import Sentence
 from sanad.text.tokens import fold
 
 _LONGEST = 5  # words of a name
@@ -26,13 +25,15 @@ _PRESS = "JRN"
 
 
 class Page(NamedTuple):
-    """What the search looks at: the mentions of the text, and where each begins."""
+    """What the search looks at: the mentions of the text and its reporting words, and where each begins."""
 
     reading: Reading
     words: ReportingWords
     given: Mapping[str, str]
     mentions: list[Mention]
     starts: list[int]
+    cues: list[Hit]
+    cue_starts: list[int]
 
 
 def entries(words: ReportingWords) -> Iterator[Entry]:
@@ -49,7 +50,8 @@ def name_outlets(
     """``mentions`` with those of outlets that nobody knew: behind a verb of carrying, beside a noun like *newspaper*, told by
     somebody in an interview; wherever else the same name stands; and of the page's own outlet and those of its source line."""
     here = [one for one in mentions if one.field == "text"]
-    page = Page(reading, words, given, here, [one.start for one in here])
+    cues = [hit for hit in reading.hits("cue") if hit.value is not None]  # idioms in which nobody says anything
+    page = Page(reading, words, given, here, [one.start for one in here], cues, [hit.start for hit in cues])
     known = {name for one in here if one.kind == "outlet" for name in (one.text, one.name)}
     names = dict.fromkeys(name for name in _own(article) if name not in known)
     found = {
@@ -202,18 +204,18 @@ def _beside_nouns(page: Page) -> Iterator[tuple[int, int]]:
 def _is_inside(page: Page, token: int) -> bool:
     """Whether a capital at ``token`` isn't just that of a sentence's first word."""
     start = page.reading.tokens.starts[token]
-    return _sentence(page, start).start != start
+    return page.reading.sentence_at(start).start != start
 
 
-def _sentence(page: Page, offset: int) -> Sentence:
-    sentences = page.reading.sentences
-    return sentences[max(bisect_left(sentences, offset + 1, key=lambda one: one.start) - 1, 0)]
+def _cues_near(page: Page, offset: int) -> list[Hit]:
+    """The reporting words of the sentence that holds the character at ``offset``."""
+    sentence = page.reading.sentence_at(offset)
+    return page.cues[bisect_left(page.cue_starts, sentence.start) : bisect_left(page.cue_starts, sentence.end)]
 
 
 def _told(page: Page) -> Iterator[tuple[int, int]]:
     """Names of nobody known who are told something, who tell, or to whom a report is put down behind somebody's words."""
     tokens, lists = page.reading.tokens, page.words
-    cues = page.reading.hits("cue")
     titles = [hit.start for hit in page.reading.hits("cue.title")]
     for one in page.mentions:
         if not _is_unknown(one):
@@ -222,29 +224,28 @@ def _told(page: Page) -> Iterator[tuple[int, int]]:
             continue  # most names are persons'
         first, last = tokens.at(one.start), tokens.at(one.end)
         first -= first > 0 and tokens.words[first - 1] in lists.via.titles and page.reading.text[tokens.starts[first - 1]].isupper()
-        if not _may_be(page, first, last):
+        single = last == first + 1 and one.kind != "person"
+        titled = last > first and _titled(page, first, last)
+        if not titled and not single:
             continue
-        before, single = tokens.words[first - 1] if first else "", last == first + 1 and one.kind != "person"
+        near = _cues_near(page, one.start)
+        if not (near or titled) or not _may_be(page, first, last):
+            continue
+        before, start = tokens.words[first - 1] if first else "", tokens.starts[first]
         if before in lists.determiners and first > 1:
             before = tokens.words[first - 2]
-        titled = _titled(page, first, last)
-        if not titled and not (single and page.reading.text.count(one.text) <= _OFTEN):
-            continue
-        sentence, start = _sentence(page, one.start), tokens.starts[first]
-        near = cues[bisect_left(cues, sentence.start, key=_start) : bisect_left(cues, sentence.end, key=_start)]
         if (
             (titled and before in lists.to_whom)
             or _is_told(near, before, start, lists)
             or _reports_behind(near, start, titled)
             or (titled and (_tells(near, one.end) or _cites(page, last)))
-        ):
+        ) and (titled or page.reading.text.count(one.text) <= _OFTEN):
             yield start, one.end
 
 
 def _with_title(page: Page) -> Iterator[tuple[int, int]]:
     """Names like *Bangkok Mirror*, of a known place and a word for outlets, where an outlet is told, tells or is cited."""
     tokens, text, lists = page.reading.tokens, page.reading.text, page.words
-    cues = page.reading.hits("cue")
     for hit in page.reading.hits("cue.title"):
         first = tokens.at(hit.start)
         if not text[hit.start].isupper() or not first or not text[tokens.starts[first - 1]].isupper():
@@ -255,15 +256,10 @@ def _with_title(page: Page) -> Iterator[tuple[int, int]]:
         if last - first > _LONGEST or not first or not _may_be(page, first, last):
             continue
         before = tokens.words[first - 1]
-        sentence, start = _sentence(page, hit.start), tokens.starts[first]
-        near = cues[bisect_left(cues, sentence.start, key=_start) : bisect_left(cues, sentence.end, key=_start)]
+        near, start = _cues_near(page, hit.start), tokens.starts[first]
         told = before in lists.to_whom or _is_told(near, before, start, lists) or _reports_behind(near, start, True)
         if told or before in lists.via.words or _tells(near, hit.end) or _cites(page, last):
             yield start, hit.end
-
-
-def _start(hit: Hit) -> int:
-    return hit.start
 
 
 def _is_told(near: Sequence[Hit], before: str, start: int, lists: ReportingWords) -> bool:
