@@ -38,8 +38,9 @@ class NameWords:
     ``within`` those that only say where, ``ethnic`` those before the name of a people rather than a state, ``regions`` those for
     parts of the world, whose officials are of no one state. Behind a word of ``clauses`` stands a verb, not a noun. ``soft``
     words, with and without ``clitics``, name nobody unless a name or owner stands beside them or one of ``before_nouns`` ahead
-    of them. ``state_agencies`` are phrases for the agency of a state, ``{}`` where the country stands. ``shapes`` tell words
-    that are no names at the head of a sentence, ``institution_shapes`` those that belong to offices and bodies.
+    of them. Words of ``beside`` open a clause beside the main one. ``state_agencies`` are phrases for the agency of a state,
+    ``{}`` where the country stands. ``shapes`` tell words that are no names at the head of a sentence, ``institution_shapes``
+    those that belong to offices and bodies.
     """
 
     modifiers: str
@@ -77,6 +78,7 @@ class NameWords:
     given: Mapping[str, str]
     pronouns: Mapping[str, Pronoun]
     owners: frozenset[str]
+    beside: frozenset[str]
     clitics: tuple[str, ...]
     pairs: tuple[str, ...]
     pointing: frozenset[str]
@@ -157,6 +159,7 @@ def read_name_words(pack: Pack) -> NameWords:
         given=given,
         pronouns=dict(_pronouns(third)),
         owners=_folded(third.get("owner", ())),
+        beside=_folded(pronouns.get("clauses", {}).get("beside", ())),
         clitics=tuple(names.get("clitics", ())),
         pairs=tuple(third.get("both", ())),
         pointing=_folded(pronouns.get("pointing", {}).get("words", ())),

@@ -136,5 +136,6 @@ def _unowned(word: str, scene: Scene) -> str:
 
 def _mean(draft: Draft, meant: Draft) -> None:
     draft.entity, draft.name, draft.country, draft.sector = meant.entity, meant.name, meant.country, meant.sector
+    draft.meant = meant
     if draft.kind != "office":
         draft.kind = meant.kind

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from sanad.annotate.actors.chunks import Chunk
 from sanad.annotate.actors.words import Word
@@ -14,6 +15,9 @@ from sanad.lang.names import NameWords
 from sanad.text.tokens import fold
 from sanad.world.records import Body, Standing
 from sanad.world.who import World
+
+if TYPE_CHECKING:
+    from sanad.annotate.actors.subjects import ClauseWords
 
 _NO_LETTERS = re.compile(r"[\W_]+")
 
@@ -27,7 +31,8 @@ class Draft:
     office, ``tokens`` the folded words of a name. ``bare`` marks an office without its holder's name, ``aside`` what stands in
     brackets, ``gone`` what another draft has taken in, ``bound`` whose country its own words name, ``at`` the
     sentence once it is settled, ``lead`` the first token of the titles ahead of a name, ``usual`` a body of the country at home
-    that is called as those of other countries are.
+    that is called as those of other countries are, ``owned`` the token at which an office begins that is said to be *its* or
+    *his*, ``meant`` what a word that points stands for, ``served`` the body for which a spokesman speaks.
     """
 
     entity = ""
@@ -47,6 +52,9 @@ class Draft:
     at = 0
     bare = False
     gone = False
+    owned: int | None = None
+    meant: Draft | None = None
+    served: Draft | None = None
     aside = False
     bound = False
     usual = False
@@ -61,7 +69,7 @@ class Scene:
     """What the steps of finding actors look at together: the page's words and what is known of names.
 
     ``singles`` are unknown capitals that stand alone somewhere, as a short name would, ``spots`` those that do so behind a word
-    of place; ``firsts`` holds the first token of each sentence.
+    of place; ``firsts`` holds the first token of each sentence, ``clauses`` the words that open clauses.
     """
 
     text: str
@@ -75,6 +83,7 @@ class Scene:
     spots: frozenset[str]
     day: str | None
     firsts: list[int]
+    clauses: ClauseWords
     standings: dict[str, Standing] = field(default_factory=dict)
     organs: dict[tuple[str, str], Body | None] = field(default_factory=dict)
 

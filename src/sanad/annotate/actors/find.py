@@ -9,10 +9,13 @@ from typing import TYPE_CHECKING
 from sanad.annotate.actors.chunks import Chunk, find_chunks
 from sanad.annotate.actors.drafts import Draft, Scene
 from sanad.annotate.actors.joins import join_drafts
+from sanad.annotate.actors.parts import country_of
 from sanad.annotate.actors.phrases import draft_mentions, read_phrases
 from sanad.annotate.actors.reference import resolve
+from sanad.annotate.actors.setting import Headline, read_headline
+from sanad.annotate.actors.subjects import read_clauses
 from sanad.model import Article, Mention, TimeExpression
-from sanad.text.reading import Reading
+from sanad.text.reading import Reading, read_text
 
 if TYPE_CHECKING:
     from sanad.annotate.language import Language
@@ -24,9 +27,31 @@ def find_mentions(reading: Reading, language: Language, article: Article, times:
     """The mentions in ``reading`` in order of start."""
     chunks = find_chunks(reading, language.names, language.given, [(time.start, time.end) for time in times])
     scene = _scene(reading, language, article, chunks)
+    return [_mention(draft, scene) for draft in resolve(_drafts(chunks, scene), chunks, scene, _headline(language, article))]
+
+
+def _drafts(chunks: Sequence[Chunk], scene: Scene) -> list[Draft]:
     drafts = [draft for phrase in read_phrases(chunks, scene) for draft in draft_mentions(phrase, scene)]
     drafts.sort(key=attrgetter("first"))
-    return [_mention(draft, scene) for draft in resolve(join_drafts(drafts, scene), chunks, scene)]
+    return join_drafts(drafts, scene)
+
+
+def _headline(language: Language, article: Article) -> Headline:
+    """What headline and dateline, where the page has them, say of states and their bodies."""
+    spot = None
+    if article.dateline:
+        at, chunks = _look_up(article.dateline, language, article)
+        spot = country_of(chunks, at)
+    if not article.title:
+        return Headline(spot=spot)
+    scene, chunks = _look_up(article.title, language, article)
+    return read_headline(_drafts(chunks, scene), scene, spot)
+
+
+def _look_up(text: str, language: Language, article: Article) -> tuple[Scene, list[Chunk]]:
+    reading = read_text(text, language.lexicon, language.abbreviations)
+    chunks = find_chunks(reading, language.names, language.given, ())
+    return _scene(reading, language, article, chunks), chunks
 
 
 def _scene(reading: Reading, language: Language, article: Article, chunks: Sequence[Chunk]) -> Scene:
@@ -36,7 +61,8 @@ def _scene(reading: Reading, language: Language, article: Article, chunks: Seque
     return Scene(
         text=reading.text, words=words, starts=reading.tokens.starts, ends=reading.tokens.ends, names=names, world=language.world,
         given=given, singles=frozenset(words[index] for index in alone) - spots, spots=spots,
-        day=article.published[:10] if article.published else None, firsts=[sentence.first for sentence in reading.sentences])
+        day=article.published[:10] if article.published else None, firsts=[sentence.first for sentence in reading.sentences],
+        clauses=read_clauses(reading, names, language.reporting))
 
 
 def _mention(draft: Draft, scene: Scene) -> Mention:

@@ -90,6 +90,7 @@ def _complement(left: Draft, right: Draft, scene: Scene) -> None:
     if absorbs and left.role and left.kind in ("person", "") and left.country is None and right.kind == "country":
         left.country = right.country  # "President X of Y"
     guards = right.organ == _ABROAD and (not absorbs or left.sector == "COP")  # police are those of the host
+    guards = guards or (left.organ == _ABROAD and word not in scene.names.of)  # no embassy is one of the state in which it stands
     if left.kind in _OWNED and left.country is None and right.country and right.kind != "person" and not guards:
         left.country = right.country
         if left.organ and (absorbs or left.kind != "group"):
@@ -174,3 +175,5 @@ def _give(person: Draft, office: Draft) -> None:
     person.organ = person.organ or office.organ
     person.body = person.body or office.body
     person.owner = person.owner or office.owner
+    if person.owned is None:
+        person.owned = office.owned

@@ -153,6 +153,10 @@ def give_office(draft: Draft, titles: Sequence[Chunk], modifiers: Sequence[Chunk
             draft.sector = word.sector
     for chunk in modifiers if scene.names.modifiers == "before" else reversed(modifiers):  # the nearest to the title last
         _give_body(draft, chunk, scene)
+    first = min((chunk.first for chunk in titles), default=None)
+    clitic = any(part.words and part.words[0].part == "own" for part in parts)
+    if first is not None and (clitic or (first and scene.words[first - 1] in scene.names.owners)):
+        draft.owned = first
     draft.owner = next((scene.text[chunk.start:chunk.end] for chunk in modifiers if chunk.what in ("outlet", "name")), "")
     draft.country = country_of(modifiers, scene) or draft.country
     if any(chunk.what == "former" for chunk in titles):

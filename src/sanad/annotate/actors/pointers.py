@@ -10,7 +10,8 @@ from sanad.annotate.actors.chunks import Chunk
 from sanad.annotate.actors.drafts import Draft, Scene, give_entity, give_organ
 from sanad.annotate.actors.parts import SAME_OFFICE
 from sanad.annotate.actors.people import People
-from sanad.annotate.actors.setting import settle_office
+from sanad.annotate.actors.setting import STATE, settle_office
+from sanad.annotate.actors.subjects import meant_by, opens_clause
 from sanad.model import PAIR, UNNAMED
 
 # How many sentences back a pronoun may point.
@@ -24,6 +25,10 @@ _POINTERS = ("pronoun", "epithet", "pair")
 OTHERS = frozenset({"neighbours", "allies"})
 # Kinds of which two make "the two sides".
 _SIDES = frozenset({"person", "office", "country", "organisation"})
+_GOVERNMENT = "government"
+_SPOKESPERSON = "spokesperson"
+_THINGS = frozenset({"country", "organisation", "outlet"})
+_OWNERS = _SIDES | {"group"}
 # Kinds that may be somebody's: his spokesman, their troops.
 _OWNED = frozenset({"group", "organisation", "office"})
 
@@ -31,7 +36,8 @@ _OWNED = frozenset({"group", "organisation", "office"})
 def with_pointers(drafts: Sequence[Draft], chunks: Sequence[Chunk], people: People, scene: Scene) -> list[Draft]:
     """``drafts`` with pronouns and epithets that are resolved, in order; offices are settled on the way."""
     owners, words = scene.names.owners, scene.words
-    owned = {draft.first for draft in drafts}
+    owned = {draft.first: draft for draft in drafts}
+    owned.update((draft.owned, draft) for draft in drafts if draft.owned is not None)
     pointers = [chunk for chunk in chunks if chunk.what in _POINTERS
                 and (chunk.words[0].part not in ("many", "thing") or words[chunk.first] not in owners or chunk.last in owned)]
     glosses = {draft.first: draft for draft in drafts if draft.entity and scene.before(draft) == "("}
@@ -46,7 +52,9 @@ def with_pointers(drafts: Sequence[Draft], chunks: Sequence[Chunk], people: Peop
         while at < len(firsts) and firsts[at] <= one.first:
             at += 1
         if isinstance(one, Draft):
-            if done and not one.bound and one.kind in _OWNED:
+            if done and one.owned is not None and not one.bound:
+                _give_holder(one, done, people, scene)
+            elif done and not one.bound and one.kind in _OWNED:
                 _give_owner(one, done, scene)
             if one.kind == "office" and one.bare:
                 if one.office == SAME_OFFICE:
@@ -61,7 +69,7 @@ def with_pointers(drafts: Sequence[Draft], chunks: Sequence[Chunk], people: Peop
                 give_entity(one)
             done.append(one)
         else:
-            found = _pointer(one, glosses.get(one.last + 1), done, scene, unsure)
+            found = _pointer(one, glosses.get(one.last + 1), owned.get(one.last), done, scene, unsure)
             if found is not None:
                 found.at = at
                 done.append(found)
@@ -102,15 +110,34 @@ def _give_owner(draft: Draft, done: list[Draft], scene: Scene) -> None:
         done.pop()
         owner: Draft | None = last
     elif draft.head is not None and draft.head.part == "own":
-        here = scene.sentence(draft.first)
-        same = [one for one in done if one.at == here and one.country]
-        owner = same[0] if same else None
+        owner = meant_by(draft.first, done, scene, _owns, far=draft.sector in STATE)
     else:
         return
     if owner is not None and owner.country:
         draft.country = owner.country
         if draft.organ:
             give_organ(draft, draft.organ, owner.country, scene)
+
+
+def _give_holder(draft: Draft, done: list[Draft], people: People, scene: Scene) -> None:
+    """Somebody who has an office that is said to be *its*, "juru bicaranya", is of the country of whom that word means, and a
+    spokesman of no name speaks as that body."""
+    last = done[-1]
+    if last.last == draft.owned and last.head is not None and last.head.what == "pronoun":
+        owner: Draft | None = last
+        if draft.kind == "office" or last.head.part in ("thing", "many"):
+            done.pop()
+    else:
+        owner = meant_by(draft.owned or draft.first, done, scene, lambda one: _may_appoint(one, scene))
+    if owner is None:
+        return
+    known = people.by_entity.get(draft.entity)
+    if known is not None:
+        known.country = known.country or owner.country
+    if draft.kind == "office" or draft.country is None:
+        draft.country = owner.country or draft.country
+    if draft.kind == "office" and draft.office == _SPOKESPERSON and draft.organ is None and owner.kind in ("organisation", "group"):
+        draft.served = owner
 
 
 def _pair(chunk: Chunk, done: Sequence[Draft], scene: Scene) -> Draft | None:
@@ -183,7 +210,10 @@ def _by_country(chunk: Chunk, done: Sequence[Draft], scene: Scene) -> list[Draft
     return sorted((last[code] for code in chosen[:2]), key=lambda one: one.first)
 
 
-def _pointer(chunk: Chunk, gloss: Draft | None, done: Sequence[Draft], scene: Scene, unsure: frozenset[str]) -> Draft | None:
+def _pointer(
+    chunk: Chunk, gloss: Draft | None, belonging: Draft | None, done: Sequence[Draft], scene: Scene, unsure: frozenset[str]
+) -> Draft | None:
+    """Whom ``chunk`` means; ``gloss`` is named in brackets behind it, ``belonging`` stands right behind a word for whose it is."""
     if chunk.what == "pair":
         return _pair(chunk, done, scene)
     word = chunk.read_as("pronoun", "epithet")
@@ -192,7 +222,10 @@ def _pointer(chunk: Chunk, gloss: Draft | None, done: Sequence[Draft], scene: Sc
     draft = Draft(chunk.first, chunk.last, chunk.start, chunk.end, "person")
     draft.head = word
     if word.what == "pronoun":
-        meant = gloss or _antecedent(draft, word.part, done, scene, unsure)
+        if word.part == "thing":
+            meant = gloss or _thing(chunk, belonging, done, scene)
+        else:
+            meant = gloss or _antecedent(draft, word.part, done, scene, unsure)
         if meant is None and word.part == "thing":
             return None
         if meant is None:
@@ -255,9 +288,18 @@ def _point(draft: Draft, meant: Draft | None) -> None:
     """Makes ``draft`` another mention of what ``meant`` is one of."""
     if meant is None:
         return
+    draft.meant = meant
     draft.kind, draft.entity, draft.name = meant.kind if meant.kind != "office" else "person", meant.entity, meant.name
     draft.country, draft.sector, draft.role = meant.country, meant.sector, meant.role
     draft.sex = meant.sex
+
+
+def repoint(drafts: Sequence[Draft]) -> None:
+    """Makes words that point mean what became of what they point to."""
+    for draft in drafts:
+        meant = draft.meant
+        if meant is not None and meant.entity and (meant.entity, meant.country) != (draft.entity, draft.country):
+            _point(draft, meant)
 
 
 def _antecedent(draft: Draft, part: str, done: Sequence[Draft], scene: Scene, unsure: frozenset[str]) -> Draft | None:
@@ -279,18 +321,51 @@ def _antecedent(draft: Draft, part: str, done: Sequence[Draft], scene: Scene, un
             spare = spare or one
             continue
         best = one
-        if part in ("many", "thing"):
+        if part == "many":
             break
     return best or spare
 
 
 def _may_mean(one: Draft, part: str) -> bool:
-    """Whether a pronoun for several, for a thing, or for a person of one sex may stand for ``one``."""
+    """Whether a pronoun for several or for a person of one sex may stand for ``one``."""
     if part == "many":
         return one.kind == "group" or (one.kind == "organisation" and one.entity != "")
-    if part == "thing":
-        return one.kind in ("country", "organisation", "outlet") and one.entity != ""
     return one.kind in ("person", "office") and one.entity.startswith("person:") and not (part and one.sex and one.sex != part)
+
+
+def _thing(chunk: Chunk, belonging: Draft | None, done: Sequence[Draft], scene: Scene) -> Draft | None:
+    """What "it" or "its" means: the subject before it; as the object of a verb, what was named last."""
+    def fits(one: Draft) -> bool:
+        return _is_thing(one, scene)
+
+    if scene.words[chunk.first] in scene.names.owners:
+        return meant_by(chunk.first, done, scene, _is_state if belonging is not None and belonging.organ else fits)
+    here = scene.sentence(chunk.first)
+    if not done or done[-1].at < here or opens_clause(chunk.first, chunk.last, scene):
+        return meant_by(chunk.first, done, scene, fits)
+    return next((one for one in reversed(done) if fits(one) and here - one.at <= _REACH), None)
+
+
+def _is_thing(one: Draft, scene: Scene) -> bool:
+    """Whether "it" may stand for ``one``: a state, a body, or a group that acts as one, such as a junta."""
+    if one.kind == "group":
+        return one.entity != "" and (one.organ is not None or scene.words[one.last - 1] in scene.names.body_nouns)
+    return one.entity != "" and one.kind in _THINGS
+
+
+def _is_state(one: Draft) -> bool:
+    """Whether ``one`` has what only states have: ministries, embassies, an army."""
+    return one.entity != "" and one.country is not None and (one.kind == "country" or one.organ == _GOVERNMENT)
+
+
+def _owns(one: Draft) -> bool:
+    """Whether something may be said to be that of ``one``, and be of his country then."""
+    return one.country is not None and one.kind in _OWNERS
+
+
+def _may_appoint(one: Draft, scene: Scene) -> bool:
+    """Whether ``one`` may have an office-holder: a state, somebody in office, a body, or a group that acts as one."""
+    return one.entity != "" and (one.kind in _SIDES or _is_thing(one, scene))
 
 
 def _points(draft: Draft, scene: Scene) -> bool:

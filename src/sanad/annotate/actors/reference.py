@@ -10,13 +10,13 @@ from sanad.annotate.actors.chunks import Chunk
 from sanad.annotate.actors.drafts import Draft, Scene, give_organ
 from sanad.annotate.actors.naming import name_in_full, read_brackets, settle_name
 from sanad.annotate.actors.people import People
-from sanad.annotate.actors.pointers import OTHERS, with_pointers
-from sanad.annotate.actors.setting import OF_A_STATE, Setting, settle_country
+from sanad.annotate.actors.pointers import OTHERS, repoint, with_pointers
+from sanad.annotate.actors.setting import OF_A_STATE, Headline, Setting, settle_country
 
 _OFTEN = 4  # mentions that a page about a foreign country has of it at least
 
 
-def resolve(drafts: list[Draft], chunks: Sequence[Chunk], scene: Scene) -> list[Draft]:
+def resolve(drafts: list[Draft], chunks: Sequence[Chunk], scene: Scene, headline: Headline) -> list[Draft]:
     """The drafts with entity, name, kind, country and sector settled, and those of pronouns among them, in order."""
     people = People(scene)
     aliases = read_brackets(drafts, scene)
@@ -27,7 +27,7 @@ def resolve(drafts: list[Draft], chunks: Sequence[Chunk], scene: Scene) -> list[
             draft.organ = draft.organ or owner.organ
     name_in_full(drafts, people, scene)
     _free_usual(drafts, scene)
-    setting = Setting(drafts, scene)
+    setting = Setting(drafts, scene, headline)
     for draft in drafts:
         alias = aliases.get(scene.text[draft.start:draft.end]) if aliases else None
         if alias is not None and alias is not draft and draft.kind != "person":
@@ -36,7 +36,7 @@ def resolve(drafts: list[Draft], chunks: Sequence[Chunk], scene: Scene) -> list[
         elif draft.kind == "person" or (not draft.kind and draft.tokens):
             settle_name(draft, people, scene)
             known = people.by_entity.get(draft.entity)
-            if known is not None and draft.country is None and draft.role and draft.sector in OF_A_STATE:
+            if known is not None and draft.country is None and draft.role and draft.sector in OF_A_STATE and draft.owned is None:
                 known.country = draft.country = setting.country(draft)
         elif draft.kind in ("group", "organisation", "office") and not (draft.head and draft.head.id in OTHERS):
             settle_country(draft, setting, scene)
@@ -46,12 +46,15 @@ def resolve(drafts: list[Draft], chunks: Sequence[Chunk], scene: Scene) -> list[
     merged = with_pointers(drafts, chunks, people, scene)
     merged = without_epithets(merged, scene)
     settle_bodies(merged, scene)
+    repoint(merged)
     seat_missions(merged, scene)
     for draft in merged:
         known = people.by_entity.get(draft.entity)
         if known is not None:  # what the page says of somebody later on holds for the earlier mentions too
             draft.country, draft.sector = draft.country or known.country, draft.sector or known.sector
             draft.role = draft.role or known.role
+            if draft.country is None and draft.owned is not None and draft.sector in OF_A_STATE:
+                known.country = draft.country = setting.country(draft)
             if draft.country is None and (draft.role or not scene.given.keys().isdisjoint(known.tokens)):
                 draft.country = setting.about
     return merged

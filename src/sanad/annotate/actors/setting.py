@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from sanad.annotate.actors.drafts import Draft, Scene, give_organ, slug
 from sanad.annotate.actors.naming import take
@@ -23,21 +24,57 @@ _OFTEN, _CLEARLY = 4, 1.5
 # How many times as often as the country at home another is named on a page that is not about the former.
 _RARELY = 3
 _ABROAD = "embassy"  # the organ of a state that stands in another one, whose police and people are around it
+_NO_STATE = frozenset({"IGO", "NGO"})
+_BODIES = frozenset({"group", "organisation"})
 _BACK = 3  # sentences in which the country is looked for that the words around point to
+
+
+@dataclass(frozen=True, slots=True)
+class Headline:
+    """What a headline says: the countries it names, and whose the bodies and offices are of which it says that; ``spot`` is the
+    country of the place where the page was written."""
+
+    countries: tuple[str, ...] = ()
+    nouns: tuple[tuple[str, str], ...] = ()
+    organs: tuple[tuple[str, str], ...] = ()
+    spot: str | None = None
+
+
+def read_headline(drafts: Sequence[Draft], scene: Scene, spot: str | None) -> Headline:
+    """What the headline says of which ``drafts`` are made."""
+    own = [(one, one.country) for one in drafts if one.country and one.country not in _NO_STATE and one.kind != "outlet"]
+    return Headline(
+        tuple(country for draft, country in own if draft.kind != "person"),
+        tuple((_noun(draft, scene), country) for draft, country in own if draft.kind in _BODIES),
+        tuple((draft.organ or draft.office or "", country) for draft, country in own if draft.organ or draft.office),
+        spot)
+
+
+def _noun(draft: Draft, scene: Scene) -> str:
+    """The noun that heads the phrase of ``draft``, without a clitic that says whose it is."""
+    if scene.names.modifiers == "before":
+        return scene.words[draft.last - 1]
+    word = scene.words[draft.first]
+    return next((word.removesuffix(one) for one in scene.names.clitics if word.endswith(one)), word)
 
 
 class Setting:
     """Which country the words around a mention point to."""
 
-    def __init__(self, drafts: Sequence[Draft], scene: Scene) -> None:
+    def __init__(self, drafts: Sequence[Draft], scene: Scene, headline: Headline) -> None:
         self.home = scene.names.home
         self.scene = scene
-        counts: Counter[str] = Counter()
+        counts: Counter[str] = Counter(headline.countries)
         self.by_sentence: dict[int, list[tuple[int, str]]] = {}
         self.organs: dict[str, list[tuple[int, str]]] = {}
+        self.nouns: dict[str, list[tuple[int, str]]] = {}
         self.officials: dict[int, list[tuple[int, str]]] = {}
         self.sectors: dict[str, list[tuple[int, str]]] = {}
         self.places: dict[int, set[str]] = {}
+        for noun, country in headline.nouns:
+            self.nouns.setdefault(noun, []).append((-1, country))
+        for organ, country in headline.organs:
+            self.organs.setdefault(organ, []).append((-1, country))
         for draft in drafts:
             if not draft.country:
                 continue
@@ -47,14 +84,16 @@ class Setting:
                 self.organs.setdefault(draft.organ or draft.office or "", []).append((draft.first, draft.country))
             if draft.kind == "group" and draft.sector in STATE:
                 self.officials.setdefault(scene.sentence(draft.first), []).append((draft.first, draft.country))
+            if draft.kind in _BODIES and draft.country not in _NO_STATE:
+                self.nouns.setdefault(_noun(draft, scene), []).append((draft.first, draft.country))
             if draft.sector in _OF_ONE_STATE:
                 self.sectors.setdefault(draft.sector or "", []).append((draft.first, draft.country))
             abroad = draft.organ == _ABROAD
-            if draft.kind in ("country", "place", "organisation", "group") and draft.country not in ("IGO", "NGO") and not abroad:
+            if draft.kind in ("country", "place", "organisation", "group") and draft.country not in _NO_STATE and not abroad:
                 counts[draft.country] += 1
                 self.by_sentence.setdefault(scene.sentence(draft.first), []).append((draft.first, draft.country))
         spots = self.places.get(min(self.places)) if self.places else None
-        self.spot = next(iter(spots)) if spots is not None and len(spots) == 1 else None
+        self.spot = next(iter(spots)) if spots is not None and len(spots) == 1 else headline.spot
         self.main: str | None = None
         self.about: str | None = None
         if counts:
@@ -75,17 +114,23 @@ class Setting:
             return next(iter(there))  # police act where they are
         same = [country for first, country in self.organs.get(draft.organ or draft.office or "", ()) if first < draft.first]
         here = self.by_sentence.get(sentence, ())
-        if same:
+        called = self.nouns.get(_noun(draft, self.scene), ()) if draft.kind in _BODIES and draft.organ else ()
+        known = [country for first, country in called if first < draft.first and draft.sector != "COP"]
+        if same or known:
             own = {country for first, country in self.officials.get(sentence, ()) if first < draft.first}
-            return own.pop() if draft.organ == "government" and len(own) == 1 else same[-1]  # "officials of X said the government"
+            if draft.organ == "government" and len(own) == 1:
+                return own.pop()  # "officials of X said the government"
+            return (known or same)[-1]
         alike = [country for first, country in self.sectors.get(draft.sector or "", ()) if first < draft.first]
         if alike and not here:
             return alike[-1]
         before = [country for first, country in here if first < draft.first]
         if before:
             return before[0 if draft.kind == "person" and draft.sector != "ELI" else -1]
-        if draft.sector == "COP" and not here and self.spot:
-            return self.spot  # ... or where the page begins
+        if draft.sector == "COP" and not here:  # ... or were a sentence ago, or where the page begins
+            there = self.places.get(sentence - 1, ())
+            if len(there) == 1 or self.spot:
+                return next(iter(there)) if len(there) == 1 else self.spot
         for near in (here, *(self.by_sentence.get(sentence - back, ()) for back in range(1, _BACK + 1))):
             countries = [country for _, country in near]
             if len(set(countries)) == 1:
@@ -113,6 +158,10 @@ def _is_of_region(draft: Draft, scene: Scene) -> bool:
 
 def settle_office(draft: Draft, people: People, scene: Scene) -> None:
     """Whom an office without a name means: somebody on the page, its holder at the time, for a spokesman the body he speaks for."""
+    if draft.served is not None:  # "its spokesman" of a body that was named before
+        draft.entity, draft.name, draft.sector = draft.served.entity, draft.served.name, draft.served.sector or draft.sector
+        draft.country, draft.meant = draft.served.country, draft.served
+        return
     known = people.holding(draft, draft.first) if draft.office else None
     if known is not None:
         take(draft, known)

@@ -1,0 +1,178 @@
+"""Who is the subject of a clause: whom a pronoun or "its" takes up."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from sanad.annotate.actors.drafts import Draft, Scene
+from sanad.lang.names import NameWords
+from sanad.lang.reporting import ReportingWords
+from sanad.text.reading import Reading
+
+# What a draft is where it stands: subject of a main clause or of what is said, subject of a clause beside the main one, anything
+# else that no preposition introduces, what stands behind a preposition.
+SUBJECT, BESIDE, OTHER, BEHIND = 3, 2, 1, 0
+_MARKS = frozenset('":;(-')
+_SETS_OFF = frozenset('",')
+_QUOTE = '"'
+_REACH = 6  # sentences back
+_ADJECTIVES = 4  # words between an article and its noun, or between a subject and its verb
+
+Fits = Callable[[Draft], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class ClauseWords:
+    """The words that open clauses on one page: where reporting words begin and end, which tokens are quotation marks."""
+
+    that: frozenset[str]
+    prepositions: frozenset[str]
+    coordinators: frozenset[str]
+    aim: frozenset[str]
+    cue_starts: frozenset[int]
+    cue_ends: frozenset[int]
+    quotes: Sequence[int]
+
+
+def read_clauses(reading: Reading, names: NameWords, reporting: ReportingWords) -> ClauseWords:
+    """The words that open clauses in ``reading``."""
+    cues = reading.hits("cue")
+    quotes = [index for index, word in enumerate(reading.tokens.words) if word == _QUOTE] if _QUOTE in reading.folded else []
+    prepositions = (reporting.prepositions | names.prepositions | names.of) - names.beside - reporting.that
+    return ClauseWords(reporting.that, prepositions, reporting.coordinators - {","} - names.beside, reporting.aim,
+                       frozenset(hit.start for hit in cues), frozenset(hit.end for hit in cues), quotes)
+
+
+def standing(drafts: Sequence[Draft], index: int, scene: Scene) -> int:
+    """What the draft at ``index`` of ``drafts``, which are in order, is in its clause."""
+    one, words, clauses = drafts[index], scene.words, scene.clauses
+    begin = scene.firsts[scene.sentence(one.first) - 1]
+    first = _phrase_begins(one, begin, scene)
+    if first <= begin or words[first - 1] in clauses.that:
+        return SUBJECT
+    before = words[first - 1]
+    if before in scene.names.beside:
+        return BESIDE
+    if before in clauses.prepositions:
+        return BEHIND
+    listed = before == "," or before in clauses.coordinators
+    if listed and index and drafts[index - 1].last == first - 1 and drafts[index - 1].first >= begin:
+        return standing(drafts, index - 1, scene)
+    if listed or before in _MARKS or scene.ends[first - 1] in clauses.cue_ends:
+        return SUBJECT
+    return OTHER if _follows(drafts, index, begin, scene) else SUBJECT
+
+
+def _phrase_begins(one: Draft, begin: int, scene: Scene) -> int:
+    """The first token of the phrase that ``one`` heads: its article, titles and a few adjectives stand ahead of it."""
+    words, names = scene.words, scene.names
+    first = one.lead if one.kind == "person" else one.first
+    while first > begin and (words[first - 1] in names.quantities or words[first - 1] in names.articles
+                             or words[first - 1] in names.former or words[first - 1] in names.acting):
+        first -= 1
+    if names.modifiers == "before" and words[first] not in names.articles:
+        for back in range(1, _ADJECTIVES + 1):
+            if first - back < begin or not words[first - back].isalpha():
+                break
+            if words[first - back] in names.articles:
+                return first - back
+    return first
+
+
+def _follows(drafts: Sequence[Draft], index: int, begin: int, scene: Scene) -> bool:
+    """Whether something that no preposition introduces is named in the sentence before the draft at ``index``."""
+    for other in range(index - 1, -1, -1):
+        if drafts[other].first < begin:
+            break
+        if standing(drafts, other, scene) != BEHIND:
+            return True
+    return False
+
+
+def meant_by(first: int, done: Sequence[Draft], scene: Scene, fits: Fits, *, far: bool = True) -> Draft | None:
+    """Whom a word at token ``first`` takes up of ``done``, the drafts before it.
+
+    It is the nearest subject of its sentence, what is quoted aside; a subject of a clause beside the main one only where there is
+    no other, and what stands behind a preposition only where the sentences before have no subject. Nobody further away is meant
+    by a word inside a quotation, nor unless ``far``.
+    """
+    here, quoted = scene.sentence(first), _is_quoted(first, scene)
+    spare: Draft | None = None
+    best = -1
+    index = len(done) - 1
+    while index >= 0 and done[index].at >= here:
+        one = done[index]
+        if fits(one) and (quoted or not _is_quoted(one.first, scene)) and not _set_off(one, first, scene):
+            rank = standing(done, index, scene)
+            if rank == SUBJECT or (rank == OTHER and scene.words[one.last] in scene.clauses.aim):
+                return one
+            if rank > best:
+                spare, best = one, rank
+        index -= 1
+    if quoted or not far or best > BEHIND:
+        return spare
+    while index >= 0 and here - done[index].at <= _REACH:
+        last, at = index, done[index].at
+        while index >= 0 and done[index].at == at:
+            index -= 1
+        found = _subject_of(index + 1, last + 1, done, scene, fits)
+        if found is not None:
+            return found
+        if spare is not None:
+            return spare
+    return spare
+
+
+def _subject_of(low: int, high: int, done: Sequence[Draft], scene: Scene, fits: Fits) -> Draft | None:
+    """Who is the subject among ``done[low:high]``, the drafts of one sentence: who says it, else the first; the last one where
+    there is none."""
+    first: Draft | None = None
+    last: Draft | None = None
+    for index in range(low, high):
+        one = done[index]
+        if not fits(one) or _is_quoted(one.first, scene):
+            continue
+        last = one
+        if standing(done, index, scene) != SUBJECT:
+            continue
+        if _speaks(one, scene):
+            return one
+        first = first or one
+    return first or last
+
+
+def _speaks(one: Draft, scene: Scene) -> bool:
+    """Whether ``one`` is the subject of a reporting clause behind what is said: "…, the ministry said"."""
+    begin = _phrase_begins(one, scene.firsts[scene.sentence(one.first) - 1], scene)
+    starts, cues = scene.starts, scene.clauses.cue_starts
+    if begin == 0:
+        return False
+    if scene.ends[begin - 1] in scene.clauses.cue_ends:
+        return begin > 1 and scene.words[begin - 2] in _SETS_OFF
+    return scene.words[begin - 1] in _SETS_OFF and any(
+        starts[token] in cues for token in range(one.last, min(one.last + _ADJECTIVES, len(starts))))
+
+
+def opens_clause(first: int, last: int, scene: Scene) -> bool:
+    """Whether a pronoun at tokens ``[first, last)`` may be the subject of a clause rather than the object of a verb."""
+    words, clauses = scene.words, scene.clauses
+    if first == scene.firsts[scene.sentence(first) - 1]:
+        return True
+    before, behind = words[first - 1], words[last] if last < len(words) else "."
+    if behind in clauses.that or behind in clauses.prepositions or behind in clauses.aim or not behind[0].isalpha():
+        return False
+    return before in clauses.that or before in scene.names.beside or before in clauses.coordinators or before == "," or (
+        before in _MARKS or scene.ends[first - 1] in clauses.cue_ends)
+
+
+def _set_off(one: Draft, first: int, scene: Scene) -> bool:
+    """Whether nothing or a comma alone parts ``one`` from the word at ``first``, which then means another: "Kyiv, it said, …", "the
+    company it bought"."""
+    return one.last == first or (one.last == first - 1 and scene.words[one.last] == ",")
+
+
+def _is_quoted(token: int, scene: Scene) -> bool:
+    """Whether ``token`` stands inside quotation marks, which are taken to open and close in turn."""
+    return bisect_left(scene.clauses.quotes, token) % 2 == 1

@@ -1,0 +1,95 @@
+"""Whom "it", "its" and "-nya" take up, and whose a body or office is that names no country."""
+
+from __future__ import annotations
+
+import pytest
+
+import sanad
+from sanad.model import Mention
+
+
+def named(text: str, words: str, language: str, published: str = "2025-08-16", title: str | None = None) -> Mention:
+    """The mention that begins with the first of ``words`` at the last place where they stand."""
+    if title is None:
+        found = sanad.annotate(text, language=language, published=published).mentions
+    else:
+        body = "".join(f"<p>{one}</p>" for one in text.split("\n\n"))
+        dated = f'<meta property="article:published_time" content="{published}">'
+        page = f'<html lang="{language}"><head>{dated}</head><body><article><h1>{title}</h1>{body}</article></body></html>'
+        article = sanad.read(page.encode())
+        text, found = article.text, sanad.annotate(article).mentions
+    start = text.rindex(words)
+    return next(one for one in found if one.start == start)
+
+
+IT = [
+    ("Bolivia sued in May, a week after soldiers entered its consulate and took away a painter to whom it had given shelter. "
+     "It asked the court to act.", "It", "BOL"),
+    ("Peru called off the talks with Chile on Monday, a day after speedboats attacked patrol boats of its navy.", "navy", "PER"),
+    ("The Kenyan defence ministry told another story. Addis Ababa, it said on Tuesday, had offered a truce.", "it", "KEN"),
+    ("Norway broke off its work on the treaty with Sweden. On Friday it sent an envoy home.", "it", "NOR"),
+    ("Ghana accused Togo of hiding rebels and moved tanks to its border posts after reports that gunmen had left Lomé. "
+     "It closed the market as well.", "It", "GHA"),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "country"), IT)
+def test_it_is_the_subject_of_the_main_clause(text: str, words: str, country: str) -> None:
+    """Not a body in a clause beside it, nor one behind a preposition."""
+    assert named(text, words, "en").country == country
+
+
+def test_it_does_not_stand_for_what_a_comma_sets_off() -> None:
+    """"Lima, it said, …" is somebody else's word about Lima."""
+    text = "The Chilean foreign ministry was not impressed. Lima, it said, had promised nothing."
+    assert named(text, "it", "en").name == "Ministry of Foreign Affairs (Chile)"
+
+
+HOLDERS = [
+    ("en", "The junta in Mali rejected the plan. In a speech shown by Reuters and quoted by AFP, its spokesman, Colonel Moussa "
+           "Diarrassouba, accused Paris of spying.", "Moussa Diarrassouba", "MLI"),
+    ("id", "Pemerintah Kenya menolak usul itu. Dalam pidato yang disiarkan AFP, juru bicaranya, Kolonel Peter Odhiambo, menuduh "
+           "Prancis memata-matai.", "Peter Odhiambo", "KEN"),
+    ("id", "Bagaimana dengan Peru? Negara itu menutup perbatasannya. Menurut Jenderal Ramiro Quintana, panglima angkatan "
+           "daratnya, 20 tank dikirim.", "Ramiro Quintana", "PER"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "name", "country"), HOLDERS)
+def test_its_office_holder_is_of_the_country_of_whom_its_means(language: str, text: str, name: str, country: str) -> None:
+    """Not of that of the outlet or state named last."""
+    assert named(text, name, language).country == country
+
+
+OWN = [
+    ("Menteri Luar Negeri Peru Ramiro Quintana menuduh Chile membiarkan unjuk rasa terjadi di depan polisinya sendiri.",
+     "polisinya", "CHL"),
+    ("Kenya menarik pasukannya dari perbatasan setelah Etiopia mengirim utusan.", "pasukannya", "KEN"),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "country"), OWN)
+def test_the_clitic_means_the_nearest_subject(text: str, words: str, country: str) -> None:
+    """Who is accused of something is the subject of what he is accused of."""
+    assert named(text, words, "id").country == country
+
+
+def test_no_embassy_is_one_of_the_state_in_which_it_stands() -> None:
+    """"the embassy in Lima" is somebody else's."""
+    assert named("Norwegia menutup kedutaan besar di Peru.", "kedutaan besar", "id").country == "NOR"
+
+
+HEADLINES = [
+    ("en", "Guards hold Gabon's president",
+     "A French minister, who was travelling in New Zealand, called for the president to be set free. "
+     "Soldiers stood at every bridge of the capital all day long.", "president"),
+    ("id", "Junta Gabon diberi waktu sepekan",
+     "Prancis tidak akan membiarkan warganya diserang, kata Paris pada hari Senin.\n\n"
+     "Junta menolak tuntutan itu dan menutup semua jembatan.", "Junta"),
+]
+
+
+@pytest.mark.parametrize(("language", "title", "text", "words"), HEADLINES)
+def test_a_bare_office_or_body_is_the_one_of_the_headline(language: str, title: str, text: str, words: str) -> None:
+    """The headline says whose it is, where the text does not."""
+    assert named(text, words, language, "2023-09-02", title).country == "GAB"
