@@ -37,8 +37,66 @@ def test_two_tellers_count_the_same_differently(text: str, language: str, values
 
 
 @pytest.mark.parametrize(
+    ("text", "language", "values"),
+    [
+        (
+            "Officers unloaded 31 tonnes of charcoal, Kenya's navy said.\n\nThe customs authority gave a figure of 40 tonnes.",
+            "en",
+            ("31", "40"),
+        ),
+        (
+            "Chad expelled 12 Libyan officials, its foreign ministry said.\n\nTripoli puts the number of those sent home at nine.",
+            "en",
+            ("9", "12"),
+        ),
+        (
+            "Six trawlers were seized on Monday, Chad's navy said.\n\nCrews in the port counted eight vessels under guard.",
+            "en",
+            ("6", "8"),
+        ),
+        (
+            "A plane with 45 passengers made an emergency landing, the airline said; the airport spoke of 51 people.",
+            "en",
+            ("45", "51"),
+        ),
+        (
+            "The deal covers 300 megawatts, Chad's energy ministry said. Libya's version of it speaks of 450 megawatts.",
+            "en",
+            ("300", "450"),
+        ),
+        ("Polisi Chad mencatat 14 orang tewas.\n\nWarga di dermaga menyebut sedikitnya 22 korban jiwa.", "id", ("14", "22")),
+        (
+            "Sebanyak 31 ton arang disita, kata juru bicara angkatan laut Chad.\n\nData bea cukai menunjukkan 40 ton.",
+            "id",
+            ("31", "40"),
+        ),
+        (
+            "Chad memulangkan 12 pejabat Libya, kata Kementerian Luar Negeri Chad. Libya punya hitungan lain: sembilan pejabat.",
+            "id",
+            ("9", "12"),
+        ),
+    ],
+)
+def test_somebody_gives_another_figure_for_what_was_counted_before(text: str, language: str, values: tuple[str, ...]) -> None:
+    """In the same sentence or one of the next, under another noun for the same, or with none."""
+    assert disputes(text, language) == [("number", values)]
+
+
+def test_what_was_counted_is_counted_again() -> None:
+    """As known, with what was said of it, far from where it was told."""
+    text = "Three fishermen were detained on Monday.\n\nThe harbour fell silent.\n\nPrices rose.\n\nFish was dear.\n\n"
+    assert disputes(f"{text}Relatives of the five detained fishermen blocked the road.") == [("number", ("3", "5"))]
+    assert disputes(f"{text}Relatives of the three detained fishermen blocked the road.") == []
+
+
+@pytest.mark.parametrize(
     ("text", "language"),
     [
+        ("Chad will send 30 trucks, its army said. Libya has promised 12 trucks, its foreign ministry said.", "en"),
+        ("Chad's navy seized 31 tonnes of charcoal on Sunday. In January it had counted 40 tonnes of sugar.", "en"),
+        ("Last year 120 people died on the lake, Chad's police said. On Monday Libya's police counted 14 dead.", "en"),
+        ("Chad has 20 million inhabitants, its statistics office says. Libya's counts 21 million people.", "en"),
+        ("Chad mengirim 30 truk, kata tentaranya. Libya menjanjikan 12 truk, kata Kementerian Luar Negeri Libya.", "id"),
         ("The blast killed 12 people, four of them children, the police said, but two survived.", "en"),
         ("Chad sent 300 soldiers, while Libya, its government said, sent 40 trucks.", "en"),
         ("Ledakan itu menewaskan 12 orang, empat di antaranya anak-anak, kata polisi.", "id"),

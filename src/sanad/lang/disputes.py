@@ -39,6 +39,7 @@ class DisputeWords:
     contrary: frozenset[str]
     judging: frozenset[str]
     counting: Phrases
+    saying: Phrases
     denying: Phrases
     refusing: frozenset[str]
     deniable: frozenset[str]
@@ -48,6 +49,7 @@ class DisputeWords:
     pronouns: frozenset[str]
     totals: frozenset[str]
     counted: Mapping[str, str]
+    things: Mapping[str, str]
     nouns: Mapping[str, str]
     verbs: Mapping[str, str]
     pointing_before: frozenset[str]
@@ -77,6 +79,7 @@ def read_dispute_words(pack: Pack) -> DisputeWords:
         contrary=words("contrary"),
         judging=frozenset(fold(one.surface) for one in speech.cues if _JUDGE in one.kinds),
         counting=_phrases(table.get("counting", ())),
+        saying=_phrases(table.get("saying", ())),
         denying=_phrases([fold(one.surface) for one in speech.cues if one.kinds == (_DENY,)]),
         refusing=frozenset(map(fold, speech.refusing)),
         deniable=frozenset(map(fold, speech.claims)) | words("deniable"),
@@ -86,6 +89,7 @@ def read_dispute_words(pack: Pack) -> DisputeWords:
         pronouns=words("pronouns"),
         totals=words("totals"),
         counted=_classes(table.get("counted", {})),
+        things=_classes(table.get("things", {})),
         nouns=_classes(table.get("nouns", {})),
         verbs=_classes(table.get("verbs", {})),
         pointing_before=words("pointing_before"),

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from sanad.lang.disputes import DisputeWords
 from sanad.link.corrected import find_corrected
-from sanad.link.figures import find_rival_figures
 from sanad.link.redated import find_rival_days
+from sanad.link.rivals import find_rival_figures
 from sanad.link.sheet import lay_out
 from sanad.model import Annotations, Article, Conflict, TimeExpression
 

@@ -13,6 +13,7 @@ from sanad.text.tokens import Tokens, find_tokens
 from sanad.times.days import days_of
 
 _COUNT = 10  # words before a figure in which stands a verb of counting
+_CLAUSE = ";"
 _COUNTERS = frozenset({"person", "office", "organisation", "outlet", "country", "group"})
 _TIMES = frozenset({"duration", "set", "reference"})
 
@@ -20,6 +21,7 @@ _TIMES = frozenset({"duration", "set", "reference"})
 @dataclass(frozen=True, slots=True)
 class Sheet:
     """The text of ``article`` in tokens and sentences; ``days`` are the single days that it names, each with where it stands,
+    ``dates`` the first and last day of all times that it names, with where they begin,
     ``timed`` the spans of all its time expressions, and ``figures`` the numbers that belong to no time and say how many exactly.
     ``differing`` and ``correcting`` are the tokens at which the page says that accounts differ, or that it corrects itself."""
 
@@ -28,6 +30,7 @@ class Sheet:
     tokens: Tokens
     sentences: list[Sentence]
     days: list[tuple[int, int, str]]
+    dates: list[tuple[int, str, str]]
     timed: list[tuple[int, int]]
     statements: list[Statement]
     figures: list[Amount]
@@ -44,7 +47,8 @@ class Sheet:
         """Whose words stand here, by entity; None where it is the page's own, or that of somebody who counts (see `counter`)."""
         for one in self.statements:
             if any(start <= at < end for start, end in one.content):
-                return one.speaker.entity if one.speaker is not None and one.speaker.name != UNNAMED else f"{UNNAMED} {one.start}"
+                known = one.speaker is not None and one.speaker.name != UNNAMED
+                return _own(one.speaker) if one.speaker is not None and known else f"{UNNAMED} {one.start}"
         return None
 
     def denies(self, first: int, last: int) -> bool:
@@ -57,14 +61,16 @@ class Sheet:
     def counter(self, at: int, sentence: Sentence) -> str | None:
         """Who counts what stands here: the last one named before a verb of counting in the clause ("the ministry put it at 20")."""
         behind = self.tokens.at(at)
-        verbs = [
-            first for first, _ in find_phrases(self.tokens.words, max(sentence.first, behind - _COUNT), behind, self.words.counting)
-        ]
+        since = max(sentence.first, behind - _COUNT)
+        while _CLAUSE in self.tokens.words[since:behind]:
+            since += 1
+        verbs = [first for first, _ in find_phrases(self.tokens.words, since, behind, self.words.counting)]
         if not verbs:
             return None
         verb = self.tokens.starts[verbs[0]]
-        before = [one for one in self.parties if sentence.start <= one.start and one.end <= verb]
-        return before[-1].entity if before else None
+        clause = max(sentence.start, self.article.text.rfind(_CLAUSE, sentence.start, verb))
+        before = [one for one in self.parties if clause <= one.start and one.end <= verb]
+        return _own(before[-1]) if before else None
 
     def passage(self, sentence: Sentence) -> Passage:
         """Where a sentence stands."""
@@ -73,6 +79,11 @@ class Sheet:
     def quote(self, sentence: Sentence) -> str:
         """The words of a sentence."""
         return self.article.text[sentence.start : sentence.end]
+
+
+def _own(who: Mention) -> str:
+    """The entity of a teller; those who are only described (*residents*, *the airline*) are told apart by their words."""
+    return f"{who.entity} {who.text}" if who.kind == "group" else who.entity
 
 
 def lay_out(article: Article, annotations: Annotations, words: DisputeWords) -> Sheet:
@@ -84,6 +95,7 @@ def lay_out(article: Article, annotations: Annotations, words: DisputeWords) -> 
         for one in times
         if one.precision not in _TIMES and (found := days_of(one.value)) and found[0] == found[1]
     ]
+    dates = [(one.start, *found) for one in times if one.precision not in _TIMES and (found := days_of(one.value))]
     timed = [(one.start, one.end) for one in times]
     statements = [one for one in annotations.statements if one.field == "text"]
     figures = [
@@ -95,4 +107,4 @@ def lay_out(article: Article, annotations: Annotations, words: DisputeWords) -> 
     correcting = [at for at, _ in find_phrases(tokens.words, 0, len(tokens), words.corrections)]
     sentences = find_sentences(article.text, tokens, words.abbreviations)
     parties = [one for one in annotations.mentions if one.field == "text" and one.kind in _COUNTERS]
-    return Sheet(article, words, tokens, sentences, days, timed, statements, figures, differing, correcting, parties)
+    return Sheet(article, words, tokens, sentences, days, dates, timed, statements, figures, differing, correcting, parties)

@@ -1,0 +1,185 @@
+"""Rival figures on one page: the same thing counted differently by different tellers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from sanad.link.figures import PEOPLE, Figure, is_total, plain, read_figures
+from sanad.link.sheet import Sheet
+from sanad.model import Conflict
+from sanad.text.numbers import Amount
+from sanad.text.sentences import Sentence
+
+_SHARE = "percent"
+_ANNOUNCED = 15  # words before a sentence in which may stand that accounts differ
+_REACH = 3  # sentences within which somebody gives another figure than the one before
+_AGAIN = 2  # words that a page has in common where it counts the same again: the noun, and what it says of it
+
+
+def find_rival_figures(sheet: Sheet) -> list[Conflict]:
+    """Conflicts between figures that stand against each other: in one sentence or neighbouring ones, where two tellers count the
+    same; and anywhere, where a page counts again what it counted before."""
+    counted: dict[int, list[Amount]] = {}  # by the first token of their sentence
+    if len(sheet.figures) < 2:
+        return []
+    places = {one.first: n for n, one in enumerate(sheet.sentences)}
+    for one in sheet.figures:
+        sentence = sheet.sentence_at(one.start)
+        if sentence is not None:
+            counted.setdefault(sentence.first, []).append(one)
+    announcing = {sentence.paragraph: at for at in sheet.differing if (sentence := sheet.sentence_at(sheet.tokens.starts[at]))}
+    found: list[tuple[Figure, Figure]] = []
+    before: list[tuple[int, list[Figure]]] = []
+    for first, amounts in counted.items():
+        place = places[first]
+        sentence = sheet.sentences[place]
+        figures = read_figures(sheet, sentence, amounts)
+        announced = any(sentence.first - _ANNOUNCED <= at < sentence.last for at in sheet.differing)
+        rivals = next((pair for pair in _pairs(figures) if _rival(sheet, *pair, announced)), None)
+        if rivals is None and before and before[-1][0] == place - 1 and _one_paragraph(before[-1][1], sentence):
+            told = announcing.get(sentence.paragraph, len(sheet.tokens)) < sentence.last
+            apart = ((one, other) for one in before[-1][1] for other in figures)
+            rivals = next((pair for pair in apart if _told_apart(sheet, *pair, told)), None)
+        if rivals is None:
+            near = [one for at, held in reversed(before) if place - at <= _REACH for one in reversed(held)]
+            rivals = next((pair for other in figures if (pair := _counted_again(sheet, near, other))), None)
+        if rivals is None:
+            told_before = [one for _, held in before for one in held]
+            rivals = next((pair for other in figures if (pair := _known_as(sheet, told_before, other))), None)
+        if rivals is not None:
+            found.append(rivals)
+        before.append((place, figures))
+    return [_conflict(sheet, rivals) for rivals in found]
+
+
+def _one_paragraph(figures: Sequence[Figure], sentence: Sentence) -> bool:
+    return bool(figures) and figures[0].sentence.paragraph == sentence.paragraph
+
+
+def _pairs(figures: list[Figure]) -> Iterator[tuple[Figure, Figure]]:
+    for n, one in enumerate(figures):
+        yield from ((one, other) for other in figures[n + 1 :])
+
+
+def _alike(one: Figure, other: Figure) -> bool:
+    """Whether both may count the same: of one class and noun, or the later leaves it unsaid."""
+    if other.bare:
+        return not one.bare
+    if one.kind and other.kind and one.kind != other.kind:
+        return False
+    if one.nouns and other.nouns:
+        return one.nouns[0] == other.nouns[0] or _one_thing(one, other)
+    return one.kind is not None and one.kind == other.kind
+
+
+def _one_thing(one: Figure, other: Figure) -> bool:
+    """Whether both are of one class, other than that of people, of whom there are many sorts, or a unit."""
+    return one.kind is not None and one.kind == other.kind and one.kind not in (PEOPLE, one.amount.unit, other.amount.unit)
+
+
+def _same_count(one: Figure, other: Figure) -> bool:
+    """The same where ``other`` is given as a count: it may use another word for people, and one noun of several will do."""
+    if other.bare or one.bare:
+        return not one.bare
+    if one.kind != other.kind and None not in (one.kind, other.kind) and PEOPLE not in (one.kind, other.kind):
+        return False
+    if one.amount.unit != other.amount.unit and not {one.amount.unit, other.amount.unit} <= {None, PEOPLE}:
+        return False
+    if one.nouns and other.nouns:
+        return not set(one.nouns).isdisjoint(other.nouns) or _one_thing(one, other)
+    if one.kind is None or other.kind is None:  # "45 passengers … 51 people"
+        return PEOPLE in (one.kind, other.kind) and one.sentence == other.sentence
+    return True
+
+
+def _rival(sheet: Sheet, one: Figure, other: Figure, announced: bool) -> bool:
+    """Whether two figures of one sentence stand against each other."""
+    if one.amount.value == other.amount.value or _SHARE in (one.kind, other.kind):
+        return False
+    if announced and one.bare and other.bare:
+        return True  # "of the miners, who speak of five, and of the state, which says three"
+    between = range(sheet.tokens.at(one.amount.end), sheet.tokens.at(other.amount.start))
+    opposed = any(sheet.tokens.words[at] in sheet.words.contrast for at in between)
+    apart = other.teller not in (None, one.teller)
+    if opposed and apart and other.given and (_same_count(one, other) or (one.given and one.bare)):
+        return True
+    if not _alike(one, other):
+        return False
+    if announced:
+        return True
+    return opposed and apart and (one.teller is not None or one.kind in _told(sheet))
+
+
+def _told(sheet: Sheet) -> frozenset[str]:
+    """The classes of what is counted that the pack lists."""
+    return frozenset(sheet.words.counted.values())
+
+
+def _counted_again(sheet: Sheet, before: Sequence[Figure], other: Figure) -> tuple[Figure, Figure] | None:
+    """The figure before that somebody gives another figure for; ``before`` are the figures near, the nearest first."""
+    if not other.given or other.teller is None or other.kind == _SHARE:
+        return None
+    for one in before:
+        if _same_count(one, other) and one.kind != _SHARE:
+            differ = one.amount.value != other.amount.value and one.teller != other.teller
+            return (one, other) if differ and not _other_day(sheet, one, other) else None
+    return None
+
+
+def _known_as(sheet: Sheet, before: Sequence[Figure], other: Figure) -> tuple[Figure, Figure] | None:
+    """The one figure before that counted the same, where ``other`` counts it again as something known ("the five detained men"):
+    with more words in common than the noun."""
+    if not other.known:
+        return None
+    same = [one for one in before if one.sentence != other.sentence and len(one.phrase & other.phrase) >= _AGAIN]
+    values = {one.amount.value for one in same}
+    if len(values) != 1 or other.amount.value in values or _other_day(sheet, same[0], other):
+        return None
+    return same[0], other
+
+
+def _told_apart(sheet: Sheet, one: Figure, other: Figure, announced: bool) -> bool:
+    """Whether two figures of neighbouring sentences are those of two tellers about the same: of a class that the pack lists, or in
+    the second sentence only a number, or denied there; and not of another day."""
+    if one.amount.value == other.amount.value or _other_day(sheet, one, other):
+        return False
+    known = None not in (one.teller, other.teller) and one.teller != other.teller
+    if _SHARE in (one.kind, other.kind):
+        return known and one.kind == other.kind and _denied(sheet, other)
+    if announced and _alike(one, other):
+        return one.teller is None or one.teller != other.teller
+    if _denied(sheet, other):
+        return one.kind is not None and _one_class(one.kind, other.kind)
+    if not known:
+        return False
+    if is_total(sheet, other):
+        return _same_count(one, other) if not one.bare else is_total(sheet, one)
+    return one.kind in _told(sheet) and one.kind == other.kind and _alike(one, other)
+
+
+def _other_day(sheet: Sheet, one: Figure, other: Figure) -> bool:
+    """Whether the sentences of both are about different times."""
+    spans = [
+        [(first, last) for start, first, last in sheet.dates if held.start <= start < held.end]
+        for held in (one.sentence, other.sentence)
+    ]
+    overlap = any(first <= till and since <= last for first, last in spans[0] for since, till in spans[1])
+    return bool(spans[0] and spans[1]) and not overlap
+
+
+def _one_class(kind: str | None, other: str | None) -> bool:
+    """Whether both classes may count the same: people may be counted as whatever they are or do."""
+    return kind == other or PEOPLE in (kind, other)
+
+
+def _denied(sheet: Sheet, figure: Figure) -> bool:
+    """Whether the figure stands behind a verb of denial in its sentence, as the one that is right."""
+    first = sheet.tokens.at(figure.amount.start)
+    said = (one for one in sheet.statements if any(start <= figure.amount.start < end for start, end in one.content))
+    return sheet.denies(figure.sentence.first, first) or any(one.denies for one in said)
+
+
+def _conflict(sheet: Sheet, rivals: tuple[Figure, Figure]) -> Conflict:
+    values = tuple(plain(one.amount.value) for one in sorted(rivals, key=lambda one: one.amount.value))
+    where = tuple(dict.fromkeys(sheet.passage(one.sentence) for one in rivals))
+    return Conflict("number", sheet.quote(rivals[1].sentence), values, where)
