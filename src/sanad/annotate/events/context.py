@@ -19,6 +19,7 @@ _ADDRESSED = frozenset({"ACCUSE", "REQUEST", "REJECT"})
 _EARLIER = 50  # events back in which a meeting or a place is looked for
 _TOWARDS = frozenset({"ACCUSE", "REJECT", "THREATEN", "AGREE"})  # acts of a state that another state is at the end of
 _CUSTODY = frozenset({"COERCE", "SANCTION"})  # acts that one authority does to somebody, one after the other
+_PASSIVE = "passive without agent"
 _SPOKEN = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN", "AGREE", "SUPPORT", "CONSULT"})
 
 
@@ -110,6 +111,8 @@ def _with_actor(one: Found, earlier: Sequence[EventMention], reading: Reading) -
     doer = _pronoun(event, earlier, reading) if one.by_pronoun else None
     if event.type in _CUSTODY and not one.by_pronoun:
         doer = _keeper(event, earlier)
+    if doer is None and _PASSIVE in event.rule and event.speaker is not None and _speaks_for(event.speaker, event.recipients):
+        doer = event.speaker
     if doer is None and event.type == "CONSULT":
         doer = _visitor(event, earlier[-1], reading)
     return event if doer is None else replace(event, actors=(doer,), rule=f"{event.rule}, actor from the context")
@@ -244,6 +247,12 @@ def _pronoun(event: EventMention, earlier: Sequence[EventMention], reading: Read
             if doer is not None and doer.country not in others and not _is_medium(doer):
                 return doer
     return None
+
+
+def _speaks_for(speaker: Mention, recipients: Sequence[Mention]) -> bool:
+    """Whether a state's own voice tells what was done to others without saying by whom: "B had been asked", A's envoy said."""
+    abroad = all(one.country not in (None, speaker.country) for one in recipients)
+    return abroad and speaker.country is not None and speaker.sector == "GOV" and not _is_unnamed(speaker)
 
 
 def _keeper(event: EventMention, earlier: Sequence[EventMention]) -> Mention | None:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from sanad.annotate.events.asides import without_asides
 from sanad.annotate.events.context import Found, with_context, without_retellings
 from sanad.annotate.events.drafts import Draft, draft_sentence
 from sanad.annotate.events.occasions import as_place, date_of, place_of, quantities_of
@@ -104,7 +105,7 @@ def find_events(
     in_context = with_context(found, reading, main_state(scene)) if found else []
     events = [one.event for one in without_retellings(in_context) if _is_whole(one)]
     events = dated_by_speech(events, statements, times, reading, article.published)
-    return with_denials(events, statements, reading)
+    return without_asides(with_denials(events, statements, reading))
 
 
 def _leave_out_vehicles(scene: Scene, statements: Sequence[Statement]) -> None:
