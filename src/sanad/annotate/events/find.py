@@ -17,7 +17,7 @@ from sanad.annotate.events.settled import settle_parties
 from sanad.annotate.events.sides import PAGE_SIDES, main_state
 from sanad.annotate.events.sources import sayings_of, speaks, with_denials
 from sanad.annotate.events.spoken import dated_by_speech
-from sanad.annotate.events.voiced import charges, first_other, voiced_events
+from sanad.annotate.events.voiced import charges, first_other, rejoinders, voiced_events
 from sanad.lang.events import EventWords
 from sanad.model import PAIR, UNNAMED, Article, EventMention, Mention, Span, Statement, TimeExpression
 from sanad.plover import AHEAD, MUTUAL, TOWARDS, quad_of, score_of
@@ -101,6 +101,8 @@ def find_events(
     found = [_as_said(one, scene, statements) for one in found]
     if words.charges:
         found = _with_charges(found, charges(scene, words, statements, times, article.published), reading)
+    told = [one.event for one in found]
+    found += [Found(event, False, False, False) for event in rejoinders(scene, words.stance, statements, times, article.published, told)]
     found.sort(key=lambda one: (one.event.start, one.event.end))
     in_context = with_context(found, reading, main_state(scene)) if found else []
     events = [one.event for one in without_retellings(in_context) if _is_whole(one)]

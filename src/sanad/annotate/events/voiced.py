@@ -39,6 +39,35 @@ def voiced_events(
     return found
 
 
+def rejoinders(
+    scene: Scene,
+    stance: StanceWords,
+    statements: Sequence[Statement],
+    times: Sequence[TimeExpression],
+    published: str | None,
+    told: Sequence[EventMention],
+) -> list[EventMention]:
+    """A rejection for each statement that contradicts a claim without a verb for it ("an invented tale", said B's spokesman), unless
+    one of its speaker's country is ``told`` beside it. Whose claim it was, the context says."""
+    index = scene.reading.sentence_index
+    answered = {
+        (one.country, index(event.trigger.start)) for event in told if event.act == "REJECT" for one in event.actors if one.country
+    }
+    found = []
+    for one in statements:
+        speaker = one.speaker
+        if not one.denies or one.field != "text" or speaker is None or speaker.name == UNNAMED or not _may_charge(speaker):
+            continue
+        first, last = index(one.start), index(max(one.start, one.end - 1))
+        if any((speaker.country, at) in answered for at in range(first - 1, last + 2)):
+            continue
+        answered.update((speaker.country, at) for at in range(first, last + 1))
+        cue = one.cue or Span(one.content[0].start, one.content[0].end)
+        spoken = Spoken(cue, cue, "REJECT", "denial", "what is said contradicts")
+        found.append(replace(_event(scene, stance, one, speaker, spoken, times, published), recipients=()))
+    return found
+
+
 class Spoken(NamedTuple):
     """An act done by speaking: the words that make it one, those that say who speaks (or the same), and where that is listed."""
 
