@@ -89,11 +89,13 @@ def _with_other_side(one: Found, earlier: Sequence[EventMention], reading: Readi
     """A state's words with whom they are addressed to, where its own sentence names nobody but itself or a place."""
     event = one.event
     own = event.type in _TOWARDS and all(is_own_state(x, event.actors) for x in event.recipients)
-    if event.type not in _SPOKEN or len(event.actors) != 1 or one.open_to or not (own or one.heard or all(map(_is_spot, event.recipients))):
+    lacking = own or one.heard or all(map(_is_spot, event.recipients))
+    if event.type not in _SPOKEN or len(event.actors) != 1 or one.open_to or not lacking:
         return event
     if one.about is None:
         other = _other_side(event, earlier, reading)
-        if other is None and main is not None and event.type in _ADDRESSED and (one.heard or not event.recipients):
+        unanswered = other is None and event.type in _ADDRESSED and (one.heard or not event.recipients)
+        if unanswered and main is not None:
             other = main if event.actors[0].country not in (None, main.country) else None
     elif one.about == OUTCOME:
         other = _decider(event, earlier) or _other_side(event, earlier, reading)
@@ -111,7 +113,8 @@ def _with_actor(one: Found, earlier: Sequence[EventMention], reading: Reading) -
     doer = _pronoun(event, earlier, reading) if one.by_pronoun else None
     if event.type in _CUSTODY and not one.by_pronoun:
         doer = _keeper(event, earlier)
-    if doer is None and _PASSIVE in event.rule and event.speaker is not None and _speaks_for(event.speaker, event.recipients):
+    told = event.speaker is not None and event.type != "ASSAULT" and _PASSIVE in event.rule
+    if doer is None and told and event.speaker is not None and _speaks_for(event.speaker, event.recipients):
         doer = event.speaker
     if doer is None and event.type == "CONSULT":
         doer = _visitor(event, earlier[-1], reading)
@@ -181,8 +184,10 @@ def _other_side(event: EventMention, earlier: Sequence[EventMention], reading: R
             return None
         sides = (one.actors, one.recipients) if one.recipients else (one.actors[:1], one.actors[1:])
         for own, other in (sides, sides[::-1]):
-            if not other or _is_medium(other[0]) or (event.type == "ACCUSE" and other[0].sector == "JUD") or (other[0].kind == "place" and other[0].sector is None):
+            if not other or _is_medium(other[0]) or (other[0].kind == "place" and other[0].sector is None):
                 continue
+            if event.type == "ACCUSE" and other[0].sector == "JUD":
+                continue  # who hears the case
             if any(mention.country == country for mention in own) and other[0].country not in (None, country):
                 return other[0]
             if any(mention.entity == event.actors[0].entity for mention in own) and _fights(event.actors[0], other[0]):

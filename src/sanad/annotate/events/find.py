@@ -102,7 +102,8 @@ def find_events(
     if words.charges:
         found = _with_charges(found, charges(scene, words, statements, times, article.published), reading)
     told = [one.event for one in found]
-    found += [Found(event, False, False, False) for event in rejoinders(scene, words.stance, statements, times, article.published, told)]
+    answers = rejoinders(scene, words.stance, statements, times, article.published, told)
+    found += [Found(event, False, False, False) for event in answers]
     found.sort(key=lambda one: (one.event.start, one.event.end))
     in_context = with_context(found, reading, main_state(scene)) if found else []
     events = [one.event for one in without_retellings(in_context) if _is_whole(one)]
@@ -164,10 +165,9 @@ def _as_said(found: Found, scene: Scene, statements: Sequence[Statement]) -> Fou
     if found.noun or event.type not in _SAID or "passive" in event.rule:
         return found
     for one in statements:
-        if one.cue is None or not _speaks_itself(one) or one.cue.start >= event.trigger.end or event.trigger.start >= one.cue.end:
+        speaker = _own_voice(one)
+        if one.cue is None or speaker is None or one.cue.start >= event.trigger.end or event.trigger.start >= one.cue.end:
             continue
-        speaker = one.speaker
-        assert speaker is not None  # noqa: S101
         if speaker.country is not None and all(_is_another(actor, speaker, statements) for actor in event.actors):
             event = replace(event, actors=(speaker,))
         nobody = all(_is_at_home(other, speaker) for other in event.recipients)
@@ -192,10 +192,12 @@ def _is_at_home(mention: Mention, speaker: Mention) -> bool:
     return mention.kind == "place" or (mention.kind == "country" and mention.country == speaker.country)
 
 
-def _speaks_itself(statement: Statement) -> bool:
+def _own_voice(statement: Statement) -> Mention | None:
+    """Who speaks in the body of the page under a name of his own, if one person or body does."""
     speaker = statement.speaker
-    named = speaker is not None and speaker.name != UNNAMED and speaker.kind in ("person", "organisation")
-    return named and statement.field == "text" and not speaker.entity.startswith(PAIR)
+    if speaker is None or statement.field != "text" or speaker.name == UNNAMED or speaker.entity.startswith(PAIR):
+        return None
+    return speaker if speaker.kind in ("person", "organisation") else None
 
 
 def _with_charges(

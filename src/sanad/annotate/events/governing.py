@@ -225,21 +225,21 @@ def _is_anothers(acts: list[Act], act: Act, condition: range) -> bool:
 
 
 def drop_aims(scene: Scene, stance: StanceWords, acts: list[Act]) -> None:
-    """What another act is done for is not told as done: "sent them arms to attack C", "flew to B to meet its president"."""
+    """What another act is done for is not told as done: "sent them arms to attack C"."""
     for before, act in pairwise(acts):
         if act.trigger.voice == "active" and not act.gone:
-            tied = before.trigger.last in (act.trigger.aux - 1, act.trigger.aux) and scene.words[before.trigger.last] in stance.purpose
+            last = before.trigger.last
+            tied = last in (act.trigger.aux - 1, act.trigger.aux) and scene.words[last] in stance.purpose
             act.gone = tied or _is_aim(scene, stance, before.trigger, act.trigger)
 
 
 def _is_aim(scene: Scene, stance: StanceWords, before: Trigger, trigger: Trigger) -> bool:
-    """Whether an infinitive says to what end the act of ``before`` is done: in its clause, and not what is due or wanted: "is to"."""
+    """Whether an infinitive says to what end the act of ``before`` is done: in its clause, and not what is due: "is to"."""
     words = scene.words
     at = next((at for at in range(trigger.aux - 1, trigger.first) if words[at] in stance.purpose), NOBODY)
     if at == NOBODY or at <= before.last or not stance.hard.isdisjoint(words[before.last + 1 : at]):
         return False
-    due = words[at - 1] in stance.be or words[at - 1] in stance.have or words[at - 1] in stance.plan or words[at - 1] in stance.resolve
-    return not due
+    return all(words[at - 1] not in due for due in (stance.be, stance.have, stance.plan, stance.resolve))
 
 
 def calls_off(scene: Scene, words: EventWords, act: Act) -> bool:

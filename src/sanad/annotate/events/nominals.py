@@ -117,7 +117,8 @@ def _borrowed(clause: Clause, trigger: Trigger, recipients: tuple[int, ...], ear
         return Parties((), recipients, "noun governed", False) if recipients or not outer.actors else Parties((), (), "", False)
     if clause.scene.words[first] in clause.stance.subjectless and recipients and trigger.entry.type in _SHARED:
         beside = clause.preposition(recipients[0]) in clause.stance.companion
-        main = tuple(one for one in clause.head(first) if one not in recipients) if beside or trigger.entry.type != "ASSAULT" else ()
+        with_them = beside or trigger.entry.type != "ASSAULT"
+        main = tuple(one for one in clause.head(first) if one not in recipients) if with_them else ()
         return Parties(main, recipients, "noun of the main subject", False)
     subject = clause.left(first + 1)
     if introduced and subject and not recipients:
@@ -251,7 +252,7 @@ def _behind_aside(clause: Clause, comma: int) -> int:
 
 
 def _is_victim(clause: Clause, trigger: Trigger, owned: tuple[int, ...]) -> bool:
-    """Whether people rather than states or forces stand behind a noun for violence or custody, which is done to them: "penembakan N"."""
+    """Whether people, not states or forces, stand behind a noun for violence or custody done to them: "penembakan N"."""
     mentions = [clause.scene.mentions[one] for one in owned]
     people = all(one.kind == "person" or (one.kind == "group" and one.sector in _HARMED) for one in mentions)
     return people and trigger.entry.type in _HARMING and all(one.sector not in _FORCES for one in mentions)

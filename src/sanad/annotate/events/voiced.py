@@ -47,12 +47,10 @@ def rejoinders(
     published: str | None,
     told: Sequence[EventMention],
 ) -> list[EventMention]:
-    """A rejection for each statement that contradicts a claim without a verb for it ("an invented tale", said B's spokesman), unless
-    one of its speaker's country is ``told`` beside it. Whose claim it was, the context says."""
+    """A rejection for each statement that contradicts a claim without a verb for it ("an invented tale", said B's spokesman),
+    unless one of its speaker's country is ``told`` beside it. Whose claim it was, the context says."""
     index = scene.reading.sentence_index
-    answered = {
-        (one.country, index(event.trigger.start)) for event in told if event.act == "REJECT" for one in event.actors if one.country
-    }
+    answered = {(one.country, index(event.trigger.start)) for event in told if event.act == "REJECT" for one in event.actors}
     found = []
     for one in statements:
         speaker = one.speaker

@@ -96,7 +96,8 @@ def _named_behind(speech: Speech, first: int, last: int, ceiling: int) -> tuple[
     lists = speech.words
     head = first + (words[first] in lists.determiners and words[first] not in lists.indefinite)  # "the Associated Press"
     for one in speech.mentions_in(tokens.starts[first], tokens.ends[last - 1]):
-        if tokens.at(one.start) > head and not closes_phrase(speech, one, first, last) and behind_preposition(speech, one):
+        at_head = tokens.at(one.start) == (head if one.kind == "outlet" else first)
+        if not at_head and not closes_phrase(speech, one, first, last) and behind_preposition(speech, one):
             continue
         if one.kind == "person":
             if one.start == tokens.starts[first] and one.end == tokens.ends[last - 1]:
