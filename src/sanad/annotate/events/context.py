@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 from sanad.annotate.events.about import OUTCOME
 from sanad.annotate.events.parties import is_own_state
-from sanad.model import EventMention, Mention
+from sanad.annotate.events.voiced import CONTRADICTS
+from sanad.model import EventMention, Mention, Statement
 from sanad.plover import MUTUAL, quad_of
 from sanad.text.reading import Reading
 
@@ -39,7 +40,9 @@ class Found(NamedTuple):
     heard: bool = False
 
 
-def with_context(all_found: Sequence[Found], reading: Reading, main: Mention | None = None) -> list[Found]:
+def with_context(
+    all_found: Sequence[Found], reading: Reading, statements: Sequence[Statement], main: Mention | None = None
+) -> list[Found]:
     """The events in order of start, with what the context gives: the other side of an exchange, the
     country of people in the street, and the day and place where the sentence before names them. ``main`` is the state that the
     page is about, to which other states' words are addressed where nothing nearer is."""
@@ -47,7 +50,10 @@ def with_context(all_found: Sequence[Found], reading: Reading, main: Mention | N
     earlier: list[EventMention] = []
     for one in all_found:
         event = _with_parties_met(one.event, earlier) if one.borrowed else one.event
-        event = _with_other_side(one._replace(event=event), earlier, reading, main)
+        open_ = event.type == "REJECT" and not event.recipients and event.rule != CONTRADICTS
+        answered = _answered(event, statements, reading) if open_ else None
+        if answered is None or not _is_unnamed(answered):  # a claim of nobody known is answered to nobody
+            event = _with_other_side(one._replace(event=event), earlier, reading, main, answered)
         event = _with_actor(one._replace(event=event), earlier, reading)
         event = _with_place_of_crowd(_with_day_and_place(event, earlier, reading), earlier)
         earlier.append(event)
@@ -85,14 +91,35 @@ def _with_parties_met(event: EventMention, earlier: Sequence[EventMention]) -> E
     return event if met is None else replace(event, actors=met.actors, recipients=met.recipients)
 
 
-def _with_other_side(one: Found, earlier: Sequence[EventMention], reading: Reading, main: Mention | None) -> EventMention:
+def _answered(event: EventMention, statements: Sequence[Statement], reading: Reading) -> Mention | None:
+    """Whose words a rejection answers where it names nobody: who else spoke last, in the sentence before of its paragraph."""
+    here = reading.sentence_index(event.trigger.start)
+    paragraph = reading.sentence_at(event.trigger.start).paragraph
+    own = {one.country for one in event.actors}
+    for one in reversed(statements):
+        if one.field != "text" or one.start >= event.start or one.speaker is None:
+            continue
+        before = reading.sentence_at(one.start)
+        if here - reading.sentence_index(one.start) > 1 or before.paragraph != paragraph:
+            return None
+        if one.speaker.country in own and one.speaker.country is not None:
+            continue
+        return one.speaker
+    return None
+
+
+def _with_other_side(
+    one: Found, earlier: Sequence[EventMention], reading: Reading, main: Mention | None, answered: Mention | None
+) -> EventMention:
     """A state's words with whom they are addressed to, where its own sentence names nobody but itself or a place."""
     event = one.event
     own = event.type in _TOWARDS and all(is_own_state(x, event.actors) for x in event.recipients)
     lacking = own or one.heard or all(map(_is_spot, event.recipients))
     if event.type not in _SPOKEN or len(event.actors) != 1 or one.open_to or not lacking:
         return event
-    if one.about is None:
+    if one.about is None and answered is not None and not _is_medium(answered) and answered.country is not None:
+        other: Mention | None = answered
+    elif one.about is None:
         other = _other_side(event, earlier, reading)
         unanswered = other is None and event.type in _ADDRESSED and (one.heard or not event.recipients)
         if unanswered and main is not None:
@@ -201,7 +228,7 @@ def _other_side(event: EventMention, earlier: Sequence[EventMention], reading: R
 
 def _is_unnamed(mention: Mention) -> bool:
     """Whether a speaker is somebody who is not named: "a diplomat", of whatever country he may be."""
-    return mention.entity.startswith(("office:", "unnamed:", "group:"))
+    return mention.entity.startswith(("office:", "unnamed", "group:"))
 
 
 def _told_before(about: str, event: EventMention, earlier: Sequence[EventMention], reading: Reading) -> EventMention | None:

@@ -22,7 +22,7 @@ from sanad.annotate.events.trigger import Trigger
 from sanad.annotate.events.triggers import find_triggers
 from sanad.lang.events import EventWords
 from sanad.lang.stance import StanceWords
-from sanad.model import Mention
+from sanad.model import PAIR, Mention
 from sanad.plover import quad_of
 from sanad.text.sentences import Sentence
 from sanad.text.tokens import fold
@@ -159,6 +159,8 @@ def _draft(scene: Scene, sentence: Sentence, stance: StanceWords, act: Act, cond
     if coding.type == "ACCUSE" and recipients and trigger.voice == "active" and not trigger.places:
         recipients = doer(scene, sentence, stance, trigger, recipients)
     heard = coding.act == "ACCUSE" and bool(recipients) and all(_is_forum(scene, stance, one) for one in parties.recipients)
+    if coding.type == "REQUEST" and recipients and all(_is_everybody(stance, one) for one in recipients):
+        recipients = ()  # "appealed to both sides": to nobody more than to others
     if coding.type in _AT_OTHERS and actors and recipients and all(is_own_state(one, actors) for one in recipients):
         recipients = others(scene, sentence, stance, trigger, actors[0]) or recipients
     if coding.type == "ASSAULT" and actors and not recipients and not parties.recipients:
@@ -252,6 +254,10 @@ def _is_forum(scene: Scene, stance: StanceWords, index: int) -> bool:
     while at > 0 and scene.words[at] in stance.article:
         at -= 1
     return mention.sector in _FORA and (scene.words[at] in stance.goal or scene.words[at] in stance.companion)
+
+
+def _is_everybody(stance: StanceWords, mention: Mention) -> bool:
+    return mention.entity.startswith(PAIR) and tuple(fold(mention.text).split()) in stance.anybody
 
 
 def _is_state(mention: Mention) -> bool:

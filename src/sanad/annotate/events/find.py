@@ -105,7 +105,7 @@ def find_events(
     answers = rejoinders(scene, words.stance, statements, times, article.published, told)
     found += [Found(event, False, False, False) for event in answers]
     found.sort(key=lambda one: (one.event.start, one.event.end))
-    in_context = with_context(found, reading, main_state(scene)) if found else []
+    in_context = with_context(found, reading, statements, main_state(scene)) if found else []
     events = [one.event for one in without_retellings(in_context) if _is_whole(one)]
     events = dated_by_speech(events, statements, times, reading, article.published)
     return without_asides(with_denials(events, statements, reading))

@@ -18,6 +18,7 @@ from sanad.text.sentences import Sentence
 from sanad.text.tokens import fold
 
 _SIDES = frozenset({"person", "office", "country", "organisation", "group"})
+CONTRADICTS = "what is said contradicts"  # the rule of a denial without a verb for it
 _AHEAD = 10  # words ahead of a charge among which a negation takes it back
 
 
@@ -61,7 +62,7 @@ def rejoinders(
             continue
         answered.update((speaker.country, at) for at in range(first, last + 1))
         cue = one.cue or Span(one.content[0].start, one.content[0].end)
-        spoken = Spoken(cue, cue, "REJECT", "denial", "what is said contradicts")
+        spoken = Spoken(cue, cue, "REJECT", "denial", CONTRADICTS)
         found.append(replace(_event(scene, stance, one, speaker, spoken, times, published), recipients=()))
     return found
 
