@@ -103,7 +103,7 @@ def open_claim(clause: Clause, first: int, end: int) -> int:
                 None,
             )
             if cue is not None and "subject" in cue.word.orders:
-                return cue.last + (words[cue.last] in lists.that)
+                return cue.last + (cue.last < len(words) and words[cue.last] in lists.that)
     return first
 
 
