@@ -16,7 +16,9 @@ from sanad.lang.disputes import DisputeWords, read_dispute_words
 from sanad.lang.load import load_pack as _load_pack
 from sanad.lang.load import pack_codes
 from sanad.lang.pack import Pack
-from sanad.model import Annotations, Article
+from sanad.model import Annotations, Article, TimeExpression
+from sanad.text.reading import read_text
+from sanad.times.find import find_times
 from sanad.world.who import World, load_world
 
 
@@ -124,3 +126,12 @@ def annotate(
     if code is None or code not in _codes(folders):
         return Annotations()
     return annotate_article(article, _kept_language(code, folders), sanad.__version__)
+
+
+def times_beside(article: Article, text: str, packs: Sequence[Path] = ()) -> tuple[TimeExpression, ...]:
+    """The times in a text that stands beside an article's own, such as a caption: those that `annotate` would find in it."""
+    code, folders = article.language, tuple(packs)
+    if code is None or code not in _codes(folders):
+        return ()
+    held = _kept_language(code, folders)
+    return tuple(find_times(read_text(text, held.lexicon, held.abbreviations), held.dates, article.published))

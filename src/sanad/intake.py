@@ -108,7 +108,7 @@ def _grouped(row: TellingRow, place: int, said: dict[int, str | None]) -> Tellin
 def page_rows(location: str, body: bytes, article: Article, annotations: Annotations, packs: tuple[Path, ...] = ()) -> PageRows:
     """An article and its annotations with what the store files them under."""
     words, caption = build.disputes(article.language, packs), article.image_caption
-    captioned = build.annotate(replace(article, text=caption), packs=packs).times if caption and words else ()
+    captioned = build.times_beside(article, caption, packs) if caption and words else ()
     page = page_alone(article)
     facts = facts_of(article, annotations)
     world = build.world()

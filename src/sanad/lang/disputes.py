@@ -112,8 +112,8 @@ def _classes(table: Mapping[str, Any]) -> dict[str, str]:
 
 def find_phrases(words: Sequence[str], first: int, last: int, phrases: Phrases) -> Iterator[tuple[int, int]]:
     """Where one of ``phrases`` stands among the tokens ``[first, last)``: its first token and the one behind it."""
-    for at in range(first, last):
-        for phrase in phrases.get(words[at], ()):
+    for at in [at for at, word in enumerate(words[first:last], first) if word in phrases]:
+        for phrase in phrases[words[at]]:
             if at + len(phrase) <= last and tuple(words[at : at + len(phrase)]) == phrase:
                 yield at, at + len(phrase)
                 break

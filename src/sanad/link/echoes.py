@@ -17,6 +17,7 @@ from rensa import RMinHash
 
 from sanad.link.facts import resemblance
 from sanad.link.pages import Page, mixed, timed
+from sanad.link.words import words_alone
 from sanad.model import Echo
 from sanad.text.tokens import find_tokens
 from sanad.times.days import days_between
@@ -60,7 +61,7 @@ def _shingles(words: Sequence[str]) -> Iterator[str]:
 
 def bands_of(text: str, facts: Sequence[int], day: str | None) -> tuple[int, ...]:
     """The keys under which a page that was published on ``day`` is filed; pages that share one are candidates."""
-    shingles = list(set(_shingles([word for word in find_tokens(text).words if word[0].isalnum()])))
+    shingles = list(set(_shingles(words_alone(text))))
     when = _stretches(day)
     words = _digest(shingles, WORD_BANDS * WORD_ROWS)
     told = _digest([str(one) for one in facts], FACT_BANDS * FACT_ROWS)
@@ -86,10 +87,11 @@ def _digest(pieces: Sequence[str], permutations: int) -> list[int]:
     return found
 
 
-def _bands(digest: Sequence[int], count: int, rows: int, salt: int) -> Iterator[int]:
+def _bands(digest: Sequence[int], count: int, rows: int, salt: int) -> tuple[int, ...]:
     """64-bit keys, made of the salt and the rows of each band."""
-    for band in range(count if digest else 0):
-        yield mixed(salt, band, *digest[band * rows : (band + 1) * rows])
+    if not digest:
+        return ()
+    return mixed([salt] * count, range(count), *(digest[row : count * rows : rows] for row in range(rows)))
 
 
 def compare(one: Page, other: Page, prints: Mapping[str, Print]) -> Echo | None:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import repeat
+from struct import Struct
 from types import MappingProxyType
 
 from sanad.model import UNNAMED, Annotations, Article, EventMention, Mention, Passage, Statement
@@ -104,12 +106,18 @@ def hashed(*parts: str) -> int:
     return int.from_bytes(raw, "big", signed=True)
 
 
-def mixed(*numbers: int) -> int:
-    """A number that stands for ``numbers`` (FNV-1a over whole words) and fits a column of SQLite; quicker than `hashed`."""
-    key = 0xCBF29CE484222325
-    for one in numbers:
-        key = ((key ^ one) * 0x100000001B3) & 0xFFFFFFFFFFFFFFFF
-    return key - (1 << 63)
+def mixed(*columns: Sequence[int]) -> tuple[int, ...]:
+    """For each row of these columns of numbers, a number that stands for it (FNV-1a over whole words) and fits a column of SQLite;
+    quicker than `hashed`.
+
+    All rows are reckoned at once, side by side in one long integer, each with twice its 64 bits: no product reaches the next.
+    """
+    lanes = Struct("<" + "q8x" * len(columns[0]))
+    ones = int.from_bytes(lanes.pack(*repeat(1, len(columns[0]))), "little")
+    keys, bits = ones * 0xCBF29CE484222325, ones * 0xFFFFFFFFFFFFFFFF
+    for column in columns:
+        keys = ((keys ^ int.from_bytes(lanes.pack(*column), "little")) * 0x100000001B3) & bits
+    return lanes.unpack((keys ^ ones << 63).to_bytes(lanes.size, "little"))  # less 2**63 each, as signed numbers
 
 
 def timed(when: int, key: int) -> int:

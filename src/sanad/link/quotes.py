@@ -11,8 +11,8 @@ from datetime import date
 from rensa import RMinHash
 
 from sanad.link.pages import Saying, digest, hashed, mixed, timed
+from sanad.link.words import words_alone
 from sanad.model import UNNAMED, Quote, Statement, Variant
-from sanad.text.tokens import find_tokens
 from sanad.times.days import days_between
 
 WINDOW = 7  # days of publication between carriers of one saying
@@ -26,7 +26,7 @@ SEED = 20  # of the permutations; part of the file format, since clues are store
 def keys_of(saying: Saying) -> tuple[int, ...]:
     """What the same saying shares for certain: speaker, words, and about when. A speaker whom the page does not name has none."""
     speaker = speaker_of(saying.statement)
-    words = _words(saying.text)
+    words = words_alone(saying.text)
     if speaker is None or not words:
         return (hashed("quote", saying.id),)
     return (hashed("quote", speaker, " ".join(words), (saying.page.day or "")[:7]),)
@@ -34,18 +34,15 @@ def keys_of(saying: Saying) -> tuple[int, ...]:
 
 def clues_of(saying: Saying) -> tuple[int, ...]:
     """What different wordings of one saying may share: speaker, bands of a MinHash over their words, and about when."""
-    speaker, words = speaker_of(saying.statement), _words(saying.text)
+    speaker, words = speaker_of(saying.statement), words_alone(saying.text)
     if speaker is None or len(words) < LEAST:
         return ()
     sketch = RMinHash(num_perm=PERMUTATIONS, seed=SEED)
     sketch.update(list(set(words)))
     digits, who, weeks = sketch.digest(), hashed("quote", speaker), _weeks(saying.page.day)
-    return tuple(
-        timed(week, band)
-        for n, first in enumerate(range(0, PERMUTATIONS, ROWS))
-        for band in (mixed(who, n, *digits[first : first + ROWS]),)
-        for week in weeks
-    )
+    count = PERMUTATIONS // ROWS
+    bands = mixed([who] * count, range(count), *(digits[row::ROWS] for row in range(ROWS)))
+    return tuple(timed(week, band) for band in bands for week in weeks)
 
 
 def _weeks(day: str | None) -> tuple[int, ...]:
@@ -60,7 +57,7 @@ def compare_sayings(one: Saying, other: Saying) -> str | None:
     """Why two sayings that share a clue are the same; None where they are not. Depends on these two alone."""
     if one.page.day and other.page.day and days_between(one.page.day, other.page.day) > WINDOW:
         return None
-    mine, theirs = set(_words(one.text)), set(_words(other.text))
+    mine, theirs = set(words_alone(one.text)), set(words_alone(other.text))
     shorter, longer = sorted((len(mine), len(theirs)))
     shared = len(mine & theirs)
     if shorter < LEAST or longer > 3 * shorter or shared < ALIKE * shorter:
@@ -96,7 +93,7 @@ def _may_translate(one: Saying, other: Saying) -> bool:
 
 
 def _numbers(text: str) -> frozenset[str]:
-    return frozenset(word for word in _words(text) if word[0].isdigit())
+    return frozenset(word for word in words_alone(text) if word[0].isdigit())
 
 
 def speaker_of(statement: Statement) -> str | None:
@@ -113,6 +110,3 @@ def make_quote(sayings: Iterable[Saying]) -> Quote:
     name, entity = (speaker.name, speaker.entity) if speaker else (UNNAMED, None)
     return Quote("q" + digest(group[0].id), name, entity, variants[0].text, variants, variants[0])
 
-
-def _words(text: str) -> list[str]:
-    return [word for word in find_tokens(text).words if word[0].isalnum()]

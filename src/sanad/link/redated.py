@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from sanad.link.sheet import Sheet
+from sanad.link.words import tokens_of
 from sanad.model import Conflict, Passage, TimeExpression
 from sanad.text.sentences import Sentence
-from sanad.text.tokens import find_tokens
 from sanad.times.days import days_between, days_of
 
 SLIP = 3  # days by which accounts of one act may differ
@@ -128,7 +128,7 @@ def _captioned(sheet: Sheet, caption: Sequence[TimeExpression]) -> Iterator[Conf
 
 
 def _stems(text: str, without: list[tuple[int, int]]) -> frozenset[str]:
-    tokens = find_tokens(text)
+    tokens = tokens_of(text)
     return frozenset(
         word[:STEM]
         for start, word in zip(tokens.starts, tokens.words, strict=True)

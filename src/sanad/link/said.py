@@ -9,8 +9,9 @@ from itertools import pairwise
 
 from sanad.lang.disputes import DisputeWords, find_phrases
 from sanad.link.pages import words_of
+from sanad.link.words import tokens_of
 from sanad.model import PAIR, UNNAMED, Annotations, Article, EventMention, Mention, Passage, Statement
-from sanad.text.tokens import Tokens, find_tokens
+from sanad.text.tokens import Tokens
 
 WORD = 5  # letters; shorter words are mostly those that join others
 STEM = 6  # letters by which words count as the same: inflection differs between a claim and its denial
@@ -102,8 +103,8 @@ def find_denying(article: Article, annotations: Annotations, words: DisputeWords
 
 def _denies(article: Article, event: EventMention, words: DisputeWords) -> bool:
     """Whether an event of refusal is told as a denial: "denied it", "rejected the charge", but not "rejected the offer"."""
-    tokens = find_tokens(article.text[event.trigger.start : event.trigger.end + BETWEEN]).words
-    within = len(find_tokens(article.text[event.trigger.start : event.trigger.end]).words)
+    tokens = tokens_of(article.text[event.trigger.start : event.trigger.end + BETWEEN]).words
+    within = len(tokens_of(article.text[event.trigger.start : event.trigger.end]).words)
     for first, behind in find_phrases(tokens, 0, min(within + 1, len(tokens)), words.denying):
         if first < within:
             verb = " ".join(tokens[first:behind])
@@ -115,8 +116,8 @@ def _denies(article: Article, event: EventMention, words: DisputeWords) -> bool:
 def _denies_it(article: Article, event: EventMention, words: DisputeWords) -> bool:
     """Whether what is denied is what was said just before: a pronoun ("denied it"), or a noun that points back and says no more
     ("rejected the charge")."""
-    trigger = find_tokens(article.text[event.trigger.start : event.trigger.end]).words
-    behind = find_tokens(article.text[event.trigger.end : event.trigger.end + HEAD]).words
+    trigger = tokens_of(article.text[event.trigger.start : event.trigger.end]).words
+    behind = tokens_of(article.text[event.trigger.end : event.trigger.end + HEAD]).words
     ends = tuple(words.pointing_endings)
     if ends and trigger[-1].endswith(ends) and any(trigger[-1].removesuffix(end) in words.denying for end in ends):
         return True
@@ -145,7 +146,7 @@ def _is_retort(article: Article, statement: Statement, said: Sequence[str], word
     """Whether a verb of retorting stands at the head of a statement; within quotation marks it is about something else."""
     if statement.cue is None:
         return False
-    head = find_tokens(article.text[statement.cue.start : statement.cue.end]).words
+    head = tokens_of(article.text[statement.cue.start : statement.cue.end]).words
     if statement.form != "direct":
         head = [*head, *said][:LEADING]
     return not words.retorts.isdisjoint(head)
@@ -156,7 +157,7 @@ def find_opposing(article: Article, words: DisputeWords | None) -> list[int]:
     short sentences with a word like *otherwise*."""
     if words is None:
         return []
-    tokens = find_tokens(article.text)
+    tokens = tokens_of(article.text)
     found = {tokens.ends[behind - 1] for _, behind in find_phrases(tokens.words, 0, len(tokens.words), words.opposing)}
     for at, word in enumerate(tokens.words):
         if word in words.contrary:
@@ -219,7 +220,7 @@ def _read(place: int, statement: Statement, article: Article, mentions: Sequence
         for one in mentions
         if start <= one.start < end and one.field == statement.field and any(first <= one.start < last for first, last in spans)
     ]
-    said = find_tokens(text).words
+    said = tokens_of(text).words
     name, entity, country = (speaker.name, speaker.entity, speaker.country) if speaker else (UNNAMED, UNNAMED, None)
     reports = speaker is not None and speaker.kind == "outlet"
     denies, retorts, hearsay, negates, quoted, asks = statement.denies, False, False, False, False, False
@@ -240,7 +241,7 @@ def _read(place: int, statement: Statement, article: Article, mentions: Sequence
                 quoted = statement.form == "direct"
                 negates = statement.form != "indirect" and not words.negations.isdisjoint(said)
             else:
-                lead = find_tokens(article.text[cue.end : start]).words
+                lead = tokens_of(article.text[cue.end : start]).words
                 hearsay = not words.hearsay.isdisjoint([*lead[:LEAD], *said[:INTO]])
                 named = (one for one in mentions if one.field == "text" and cue.end <= one.start < start)
                 outlet = next((one.name for one in named if one.kind == "outlet"), None) if hearsay else None
@@ -272,13 +273,13 @@ def tells_rumour(article: Article, one: Said, words: DisputeWords) -> bool:
     """Whether it tells whose the report or rumour is that others deny: its sentence opens with a word for one."""
     if one.act or one.where.field != "text":
         return False
-    before = find_tokens(article.text[_sentence(article.text, one.where.start) : one.where.start]).words
+    before = tokens_of(article.text[_sentence(article.text, one.where.start) : one.where.start]).words
     return not words.hearsay.isdisjoint(before[:TOLD_OF])
 
 
 def _goes_unnamed(article: Article, start: int, words: DisputeWords) -> bool:
     """Whether the words before what is said say that its source goes unnamed."""
-    before = find_tokens(article.text[_sentence(article.text, start) : start]).words
+    before = tokens_of(article.text[_sentence(article.text, start) : start]).words
     return any(True for _ in find_phrases(before, 0, len(before), words.anonymity))
 
 
@@ -297,13 +298,13 @@ def _acts(
             continue
         who = event.actors[0]
         text, named = article.text[event.start : event.end], _named(event.recipients)
-        stems = _stems(find_tokens(text).words)
+        stems = _stems(tokens_of(text).words)
         place = bisect_left(starts, event.start) - 0.5
         where = Passage(article.id, event.field, event.start, event.end)
         side = who.name, who.entity, who.country
         told = Said(place, where, accuses, not accuses, *side, stems, named, text, act=True)
         answers = not accuses and words is not None and _denies_it(article, event, words)
-        behind = find_tokens(article.text[event.trigger.start : event.trigger.end + HEAD]).words[:LEADING]
+        behind = tokens_of(article.text[event.trigger.start : event.trigger.end + HEAD]).words[:LEADING]
         hearsay = not accuses and words is not None and not answers and any(word in words.hearsay for word in behind)
         paragraph = article.text.count("\n", 0, event.start)
         found.append(replace(told, person=who.kind == "person", retorts=answers, hearsay=hearsay, paragraph=paragraph))

@@ -6,10 +6,11 @@ from bisect import bisect_right
 from dataclasses import dataclass
 
 from sanad.lang.disputes import DisputeWords, find_phrases
+from sanad.link.words import tokens_of
 from sanad.model import UNNAMED, Annotations, Article, Mention, Passage, Statement
 from sanad.text.numbers import Amount, find_amounts
 from sanad.text.sentences import Sentence, find_sentences
-from sanad.text.tokens import Tokens, find_tokens
+from sanad.text.tokens import Tokens
 from sanad.times.days import days_of
 
 _COUNT = 10  # words before a figure in which stands a verb of counting
@@ -88,7 +89,7 @@ def _own(who: Mention) -> str:
 
 def lay_out(article: Article, annotations: Annotations, words: DisputeWords) -> Sheet:
     """The sheet of a page."""
-    tokens = find_tokens(article.text)
+    tokens = tokens_of(article.text)
     times = [one for one in annotations.times if one.field == "text"]
     days = [
         (one.start, one.end, found[0])
