@@ -38,7 +38,9 @@ class NameWords:
     ``within`` those that only say where, ``ethnic`` those before the name of a people rather than a state, ``regions`` those for
     parts of the world, whose officials are of no one state. Behind a word of ``clauses`` stands a verb, not a noun. ``soft``
     words, with and without ``clitics``, name nobody unless a name or owner stands beside them or one of ``before_nouns`` ahead
-    of them. Words of ``beside`` open a clause beside the main one. ``state_agencies`` are phrases for the agency of a state,
+    of them. ``body_nouns`` are nouns for a body
+    that was named, ``named_nouns`` those of which its name holds the noun, ``bloc_nouns`` those for a league of states. Words of
+    ``beside`` open a clause beside the main one. ``state_agencies`` are phrases for the agency of a state,
     ``{}`` where the country stands. ``shapes`` tell words that are no names at the head of a sentence, ``institution_shapes``
     those that belong to offices and bodies.
     """
@@ -84,6 +86,8 @@ class NameWords:
     pointing: frozenset[str]
     epithets: tuple[Term, ...]
     body_nouns: frozenset[str]
+    named_nouns: frozenset[str]
+    bloc_nouns: frozenset[str]
     outlet_nouns: frozenset[str]
     organ_nouns: Mapping[str, frozenset[str]]
     state_agencies: tuple[str, ...]
@@ -164,7 +168,9 @@ def read_name_words(pack: Pack) -> NameWords:
         pairs=tuple(third.get("both", ())),
         pointing=_folded(pronouns.get("pointing", {}).get("words", ())),
         epithets=tuple(Term(word, kind, "") for kind, words in epithets.items() for word in words),
-        body_nouns=_folded(word for kind, words in epithets.items() if kind in ("organisation", "outlet") for word in words),
+        body_nouns=_folded(word for kind, words in epithets.items() if kind not in ("person", "country") for word in words),
+        named_nouns=_folded(epithets.get("named", ())),
+        bloc_nouns=_folded(epithets.get("bloc", ())),
         outlet_nouns=_folded(epithets.get("outlet", ())),
         organ_nouns={
             label: _folded(epithets.get("organisation", ())).intersection(fold(" ".join(words)).split())
