@@ -80,6 +80,8 @@ class NameWords:
     given: Mapping[str, str]
     pronouns: Mapping[str, Pronoun]
     owners: frozenset[str]
+    objects: frozenset[str]
+    selves: frozenset[str]
     beside: frozenset[str]
     clitics: tuple[str, ...]
     pairs: tuple[str, ...]
@@ -163,6 +165,8 @@ def read_name_words(pack: Pack) -> NameWords:
         given=given,
         pronouns=dict(_pronouns(third)),
         owners=_folded(third.get("owner", ())),
+        objects=_folded(third.get("object", ())),
+        selves=_folded(third.get("self", ())),
         beside=_folded(pronouns.get("clauses", {}).get("beside", ())),
         clitics=tuple(names.get("clitics", ())),
         pairs=tuple(third.get("both", ())),

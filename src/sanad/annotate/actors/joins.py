@@ -164,6 +164,7 @@ def _apposition(left: Draft, right: Draft, scene: Scene) -> None:
     if left.bare and named_right and left.kind == "office":
         if not between or (between == [","] and _closes(right, scene)):
             _give(right, left)
+            right.lead = min(right.lead, left.lead)
             left.gone = True
     elif right.bare and named_left and right.kind == "office" and (left.kind or scene.before(left) not in names.prepositions) and (
         between == [","] or (len(between) == 2 and between[0] == "," and between[1] in names.articles)

@@ -10,7 +10,7 @@ from sanad.annotate.actors.pairs import named_behind, stand_for, two_sides
 from sanad.annotate.actors.parts import SAME_OFFICE
 from sanad.annotate.actors.people import People
 from sanad.annotate.actors.setting import STATE, settle_office
-from sanad.annotate.actors.subjects import meant_by, opens_clause
+from sanad.annotate.actors.subjects import is_quoted, meant_by, opens_clause, subject_before
 from sanad.model import UNNAMED
 from sanad.text.tokens import fold
 
@@ -63,6 +63,8 @@ def with_pointers(drafts: Sequence[Draft], chunks: Sequence[Chunk], people: Peop
             one.at = at
             if one.kind == "group" and not one.bound and scene.words[one.last - 1] in scene.names.body_nouns:
                 _point(one, _body_before(one, done, scene))
+            if one.kind == "organisation" and not one.bound and done:
+                _give_namesake(one, done, scene)
             if one.listed:
                 stand_for(one, one.listed)
             if not one.entity:
@@ -141,6 +143,18 @@ def _give_holder(draft: Draft, done: list[Draft], people: People, scene: Scene) 
         draft.country = owner.country or draft.country
     if draft.kind == "office" and draft.office == _SPOKESPERSON and draft.organ is None and owner.kind in ("organisation", "group"):
         draft.served = owner
+
+
+def _give_namesake(draft: Draft, done: Sequence[Draft], scene: Scene) -> None:
+    """The country of "the junta, which calls itself the Council of X" is that of the junta."""
+    at = draft.first - 1
+    if at > 0 and scene.words[at] in scene.names.articles:
+        at -= 1
+    if at < 0 or scene.words[at] not in scene.names.selves:
+        return
+    owner = meant_by(at, done, scene, lambda one: _is_thing(one, scene))
+    if owner is not None and owner.country:
+        draft.country = owner.country
 
 
 def _pointer(
@@ -255,23 +269,29 @@ def repoint(drafts: Sequence[Draft]) -> None:
 def _antecedent(draft: Draft, part: str, done: Sequence[Draft], scene: Scene, unsure: frozenset[str]) -> Draft | None:
     """For one person: the first named in this sentence before, else the first of the nearest sentence before that names one.
 
-    Those who may be no persons count only where there is nobody else.
+    Those who may be no persons count only where there is nobody else, and of those whom somebody names in what he is quoted as
+    saying none is meant outside of it. The object of a verb is the one named last, not its subject.
     """
     here = scene.sentence(draft.first)
+    quoted = is_quoted(draft.first, scene)
+    object_ = part != "many" and scene.words[draft.first] in scene.names.objects
+    agent = subject_before(draft.first, done, scene) if object_ else None
     best: Draft | None = None
     spare: Draft | None = None
     for one in reversed(done):
         if (best is not None and one.at != best.at) or here - one.at > _REACH:
             break
-        if not _may_mean(one, part):
+        if not _may_mean(one, part) or (agent is not None and one.entity == agent.entity):
             continue
         if spare is not None and part == "many" and one.at < min(spare.at, here - 1):
             break  # people further away than a body are not meant
-        if one.entity in unsure or (part == "many" and one.kind == "organisation"):
+        if one.entity in unsure or (part == "many" and one.kind == "organisation") or (
+            part != "many" and not quoted and is_quoted(one.first, scene)
+        ):
             spare = spare or one
             continue
         best = one
-        if part == "many":
+        if part == "many" or (object_ and one.at == here):
             break
     return best or spare
 
