@@ -93,3 +93,54 @@ HEADLINES = [
 def test_a_bare_office_or_body_is_the_one_of_the_headline(language: str, title: str, text: str, words: str) -> None:
     """The headline says whose it is, where the text does not."""
     assert named(text, words, language, "2023-09-02", title).country == "GAB"
+
+
+BARE = [
+    ("en", "The Pacific Court of Fisheries met on Monday. Peru and Chile sent envoys. In Lima ministers waited; the court ruled "
+           "for neither.", "the court", "body:pacific-court-of-fisheries"),
+    ("en", "ASEAN condemned the coup on Friday. Nepal said nothing, but the ten-nation bloc shut its office.", "bloc",
+     "body:asean"),
+    ("id", "ASEAN mengecam kudeta itu pada Jumat. Nepal diam saja, tetapi perhimpunan sepuluh negara itu menutup kantornya.",
+     "perhimpunan", "body:asean"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "words", "entity"), BARE)
+def test_a_bare_noun_for_a_body_means_the_last_of_that_kind(language: str, text: str, words: str, entity: str) -> None:
+    """A court, council or bloc is not one of the state that was named last."""
+    assert named(text, words, language).entity == entity
+
+
+MEMBERS = [
+    ("en", "Peru closed the port. Ramiro Quintana, speaking for the opposition Harbour Party, accused the government of waste.",
+     "Ramiro Quintana", "PER"),
+    ("en", "Astrid Solbakken, who acts for Norway, told the judges that Chile was late.", "Astrid Solbakken", "NOR"),
+    ("id", "Ramiro Quintana dari Partai Cakrawala menuduh pemerintah Peru boros.", "Ramiro Quintana", "PER"),
+    ("id", "Pemerintah Indonesia mengecam pembakaran bendera oleh politikus sayap kanan Ramiro Quintana di Lima, Peru.",
+     "Ramiro Quintana", "PER"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "name", "country"), MEMBERS)
+def test_a_member_is_of_the_country_of_his_party_and_a_party_of_that_of_the_page(
+    language: str, text: str, name: str, country: str
+) -> None:
+    """A phrase set beside a name, or behind the word for *of*, says to whom somebody belongs."""
+    assert named(text, name, language).country == country
+
+
+def test_forces_named_together_are_of_one_state() -> None:
+    """"tentara dan artileri X": the owner stands behind both."""
+    assert named("Kota itu diserbu tentara dan artileri Peru pada Senin.", "tentara", "id").country == "PER"
+
+
+def test_a_plural_head_stands_for_those_listed_behind_it() -> None:
+    """"the foreign ministers of the two rivals, A and B": the ministers are A and B."""
+    text = "The foreign ministers of the two rivals, Astrid Solbakken and Ramiro Quintana, met in Nairobi."
+    assert named(text, "foreign ministers", "en").name == "Astrid Solbakken, Ramiro Quintana"
+
+
+def test_a_word_between_title_and_state_parts_them_not() -> None:
+    """"Presiden transisi Chad X" is the transitional president of Chad."""
+    found = named("Presiden transisi Gabon Kwaku Danso terbang ke Lima.", "Kwaku Danso", "id")
+    assert (found.country, found.role) == ("GAB", "Presiden transisi Gabon")

@@ -38,7 +38,9 @@ class NameWords:
     ``within`` those that only say where, ``ethnic`` those before the name of a people rather than a state, ``regions`` those for
     parts of the world, whose officials are of no one state. Behind a word of ``clauses`` stands a verb, not a noun. ``soft``
     words, with and without ``clitics``, name nobody unless a name or owner stands beside them or one of ``before_nouns`` ahead
-    of them. Words of ``beside`` open a clause beside the main one. ``state_agencies`` are phrases for the agency of a state,
+    of them. ``body_nouns`` are nouns for a body
+    that was named, ``named_nouns`` those of which its name holds the noun, ``bloc_nouns`` those for a league of states. Words of
+    ``beside`` open a clause beside the main one. ``state_agencies`` are phrases for the agency of a state,
     ``{}`` where the country stands. ``shapes`` tell words that are no names at the head of a sentence, ``institution_shapes``
     those that belong to offices and bodies.
     """
@@ -78,12 +80,16 @@ class NameWords:
     given: Mapping[str, str]
     pronouns: Mapping[str, Pronoun]
     owners: frozenset[str]
+    objects: frozenset[str]
+    selves: frozenset[str]
     beside: frozenset[str]
     clitics: tuple[str, ...]
     pairs: tuple[str, ...]
     pointing: frozenset[str]
     epithets: tuple[Term, ...]
     body_nouns: frozenset[str]
+    named_nouns: frozenset[str]
+    bloc_nouns: frozenset[str]
     outlet_nouns: frozenset[str]
     organ_nouns: Mapping[str, frozenset[str]]
     state_agencies: tuple[str, ...]
@@ -159,12 +165,16 @@ def read_name_words(pack: Pack) -> NameWords:
         given=given,
         pronouns=dict(_pronouns(third)),
         owners=_folded(third.get("owner", ())),
+        objects=_folded(third.get("object", ())),
+        selves=_folded(third.get("self", ())),
         beside=_folded(pronouns.get("clauses", {}).get("beside", ())),
         clitics=tuple(names.get("clitics", ())),
         pairs=tuple(third.get("both", ())),
         pointing=_folded(pronouns.get("pointing", {}).get("words", ())),
         epithets=tuple(Term(word, kind, "") for kind, words in epithets.items() for word in words),
-        body_nouns=_folded(word for kind, words in epithets.items() if kind in ("organisation", "outlet") for word in words),
+        body_nouns=_folded(word for kind, words in epithets.items() if kind not in ("person", "country") for word in words),
+        named_nouns=_folded(epithets.get("named", ())),
+        bloc_nouns=_folded(epithets.get("bloc", ())),
         outlet_nouns=_folded(epithets.get("outlet", ())),
         organ_nouns={
             label: _folded(epithets.get("organisation", ())).intersection(fold(" ".join(words)).split())

@@ -12,6 +12,8 @@ _SPOKESPERSON = "spokesperson"
 _EMBASSY = "embassy"
 _AGENCY = "agency"
 _SEAT = 4  # words behind the noun among which a pointing word ends the phrase
+_INTERNATIONAL = "IGO"
+_ADJECTIVES = 4  # words ahead of a noun, hyphens among them
 _LONGEST = 2  # a noun and a pointing word
 
 
@@ -37,6 +39,7 @@ def settle_bodies(drafts: Sequence[Draft], scene: Scene) -> None:
     of_state: dict[tuple[str, str | None], Draft] = {}
     implied: dict[str, Draft] = {}
     outlet: Draft | None = None
+    bloc: Draft | None = None
     for draft in drafts:
         if draft.office:
             _imply(draft, implied, scene)
@@ -50,12 +53,15 @@ def settle_bodies(drafts: Sequence[Draft], scene: Scene) -> None:
             meant = meant or latest.get(noun)
             if noun in vehicles and outlet is not None and (meant is None or meant.first < outlet.first):
                 meant = outlet
+            if noun in scene.names.bloc_nouns:
+                meant = meant or bloc
             meant = meant or implied.get(noun)
             if meant is not None:
                 _mean(draft, meant)
         elif draft.kind == "outlet":
             outlet = draft
         elif draft.kind == "organisation":
+            bloc = draft if draft.country == _INTERNATIONAL else bloc
             for word in scene.words[draft.first:draft.last]:
                 if word in nouns:
                     latest[word] = of_state[word, draft.country] = draft
@@ -116,14 +122,26 @@ def _noun(draft: Draft, nouns: frozenset[str], scene: Scene) -> str:
         return noun if noun in nouns and scene.text[draft.start + 1:draft.end].islower() else ""
     if len(here) != 1 or here[0] not in nouns:
         return ""
-    if draft.kind == "group" and (draft.head is None or draft.head.id != _AGENCY):
+    specific = here[0] in scene.names.named_nouns or here[0] in scene.names.bloc_nouns
+    if draft.kind == "group" and (draft.head is None or (draft.head.id != _AGENCY and not specific)):
         return ""
     if behind:
         pointed = words[draft.last - 1] in pointing or (words[draft.last:draft.last + 1] and words[draft.last] in pointing)
         pointed = pointed or (_stands(draft, scene) and not pointing.isdisjoint(words[draft.last + 2:draft.last + _SEAT]))
     else:
-        pointed = words[draft.first] in pointing or scene.before(draft) in pointing
+        pointed = words[draft.first] in pointing or scene.before(draft) in pointing or (specific and _article_ahead(draft, scene))
     return here[0] if pointed else ""
+
+
+def _article_ahead(draft: Draft, scene: Scene) -> bool:
+    """Whether a pointing word stands ahead of ``draft`` and an adjective or two: "the 12-nation bloc"."""
+    words, low = scene.words, max(draft.first - _ADJECTIVES, 0)
+    for at in range(draft.first - 1, low - 1, -1):
+        if words[at] in scene.names.pointing:
+            return True
+        if not (words[at].isalnum() or words[at] == "-") or words[at] in scene.names.of or scene.text[scene.starts[at]].isupper():
+            break
+    return False
 
 
 def _unowned(word: str, scene: Scene) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -32,7 +32,8 @@ class Draft:
     brackets, ``gone`` what another draft has taken in, ``bound`` whose country its own words name, ``at`` the
     sentence once it is settled, ``lead`` the first token of the titles ahead of a name, ``usual`` a body of the country at home
     that is called as those of other countries are, ``owned`` the token at which an office begins that is said to be *its* or
-    *his*, ``meant`` what a word that points stands for, ``served`` the body for which a spokesman speaks.
+    *his*, ``meant`` what a word that points stands for, ``served`` the body for which a spokesman speaks,
+    ``member`` that to which somebody belongs, ``listed`` those whom a plural head means.
     """
 
     entity = ""
@@ -55,6 +56,8 @@ class Draft:
     owned: int | None = None
     meant: Draft | None = None
     served: Draft | None = None
+    member: Draft | None = None
+    listed: Sequence[Draft] = ()
     aside = False
     bound = False
     usual = False

@@ -6,11 +6,13 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from sanad.annotate.actors.drafts import Draft, Scene, give_organ, slug
+from sanad.annotate.actors.members import join_members
 
 _NAMING = frozenset({"unit", "organ", "site"})
 _OFFICIAL = "GOV"
 _SEVERAL = frozenset({"group", "organisation"})
 _OWNED = frozenset({"group", "organisation", "office"})
+_FORCES = frozenset({"MIL", "GOV", "COP", "REB"})
 _ABROAD = "embassy"  # the organ of a state whose building stands in another one
 _STOPS = frozenset(",.;:)(–-")
 
@@ -23,6 +25,8 @@ def join_drafts(drafts: Sequence[Draft], scene: Scene) -> list[Draft]:
     for left, right in _neighbours(drafts):
         if right.first == left.last:
             _own_state(left, right, scene)
+        if not right.gone and right.first == left.last + 1:
+            _share(left, right, scene)
         if not right.gone and right.first - left.last <= 2:
             _complement(left, right, scene)
             if before is not None and left.country and before.country is None and _coordinate(before, left, scene):
@@ -33,7 +37,9 @@ def join_drafts(drafts: Sequence[Draft], scene: Scene) -> list[Draft]:
     for left, right in _neighbours(drafts):
         if (left.bare or right.bare) and right.first - left.last <= 5:
             _apposition(left, right, scene)
-    return [draft for draft in drafts if not draft.gone]
+    left_over = [draft for draft in drafts if not draft.gone]
+    join_members(left_over, scene)
+    return [draft for draft in left_over if not draft.gone]
 
 
 def _neighbours(drafts: Sequence[Draft]) -> Iterator[tuple[Draft, Draft]]:
@@ -120,6 +126,19 @@ def _complement(left: Draft, right: Draft, scene: Scene) -> None:
         give_organ(left, left.head.id, right.country, scene)
 
 
+def _share(left: Draft, right: Draft, scene: Scene) -> None:
+    """"tentara dan artileri X", "X's troops and tanks": the country of one is that of both."""
+    names = scene.names
+    if scene.words[left.last] not in names.joins or left.kind != "group" or right.kind != "group":
+        return
+    if left.sector != right.sector or left.sector not in _FORCES or scene.text[right.start].isupper():
+        return
+    if names.modifiers == "behind" and left.country is None:
+        left.country = right.country
+    elif names.modifiers == "before" and right.country is None:
+        right.country = left.country
+
+
 def _coordinate(left: Draft, right: Draft, scene: Scene) -> bool:
     """"the government and people of X": what is said of the second holds for the first."""
     words, names = scene.words, scene.names
@@ -146,6 +165,7 @@ def _apposition(left: Draft, right: Draft, scene: Scene) -> None:
     if left.bare and named_right and left.kind == "office":
         if not between or (between == [","] and _closes(right, scene)):
             _give(right, left)
+            right.lead = min(right.lead, left.lead)
             left.gone = True
     elif right.bare and named_left and right.kind == "office" and (left.kind or scene.before(left) not in names.prepositions) and (
         between == [","] or (len(between) == 2 and between[0] == "," and between[1] in names.articles)

@@ -17,6 +17,7 @@ _DEPARTMENTS = frozenset({"unit", "organ", "site"})
 _WIDEST = 3
 _HEADS = frozenset({"group", "organ", "office", "unit"})
 _NOUNS = ("office", "group")
+_NAMED = frozenset({"name", "person", "country"})
 _POINTERS = ("pronoun", "epithet", "pair")
 
 
@@ -71,13 +72,20 @@ def _near(left: Chunk, right: Chunk, gap: int, scene: Scene) -> bool:
     if gap == 0:
         return "\n" not in scene.text[left.end:right.start]
     if scene.names.modifiers == "behind":
-        return _lists_tasks(left, right, scene)
+        return _lists_tasks(left, right, scene) or _describes(left, right, scene)
     between = scene.words[left.after:right.first]
     if gap == 1 and between[0] in scene.names.possessive:
         return True
     if left.what == "country" and gap == 1 and left.words[0].part == "adjective" and right.what in _HEADS:
         return between[0].isalpha() and between[0] not in scene.names.of | scene.names.joins  # Peruvian dock workers
     return all(word in scene.names.between for word in between)
+
+
+def _describes(left: Chunk, right: Chunk, scene: Scene) -> bool:
+    """Whether only what somebody is like stands between his title and name, or state: "politikus sayap kanan X"."""
+    if left.what != "office" or right.what not in _NAMED:
+        return False
+    return " ".join(word for word in scene.words[left.after:right.first] if word != "-") in scene.names.between
 
 
 def _lists_tasks(left: Chunk, right: Chunk, scene: Scene) -> bool:

@@ -2,28 +2,27 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from operator import attrgetter
 
 from sanad.annotate.actors.chunks import Chunk
 from sanad.annotate.actors.drafts import Draft, Scene, give_entity, give_organ
+from sanad.annotate.actors.pairs import named_behind, stand_for, two_sides
 from sanad.annotate.actors.parts import SAME_OFFICE
 from sanad.annotate.actors.people import People
 from sanad.annotate.actors.setting import STATE, settle_office
-from sanad.annotate.actors.subjects import meant_by, opens_clause
-from sanad.model import PAIR, UNNAMED
+from sanad.annotate.actors.subjects import is_quoted, meant_by, opens_clause, subject_before
+from sanad.model import UNNAMED
+from sanad.text.tokens import fold
 
 # How many sentences back a pronoun may point.
 _REACH = 6
-_OFTEN = 2
-_RECENT = 200  # mentions back among which "the two sides" are looked for
-_TITLE = 6  # words of a title before a name
+_SPECIFIC = ("named", "bloc")
+_INTERNATIONAL = "IGO"
 _ABROAD = "embassy"  # the organ that stands for a state in another one
 _POINTERS = ("pronoun", "epithet", "pair")
 # Groups that are somebody's without being of his country: its neighbours, sekutunya.
 OTHERS = frozenset({"neighbours", "allies"})
-# Kinds of which two make "the two sides".
 _SIDES = frozenset({"person", "office", "country", "organisation"})
 _GOVERNMENT = "government"
 _SPOKESPERSON = "spokesperson"
@@ -65,11 +64,18 @@ def with_pointers(drafts: Sequence[Draft], chunks: Sequence[Chunk], people: Peop
             one.at = at
             if one.kind == "group" and not one.bound and scene.words[one.last - 1] in scene.names.body_nouns:
                 _point(one, _body_before(one, done, scene))
+            if one.kind == "organisation" and not one.bound and done:
+                _give_namesake(one, done, scene)
+            if one.listed:
+                stand_for(one, one.listed)
             if not one.entity:
                 give_entity(one)
             done.append(one)
         else:
-            found = _pointer(one, glosses.get(one.last + 1), owned.get(one.last), done, scene, unsure)
+            if one.what == "pair":
+                found = two_sides(one, named_behind(one, drafts, scene), done, scene)
+            else:
+                found = _pointer(one, glosses.get(one.last + 1), owned.get(one.last), done, scene, unsure)
             if found is not None:
                 found.at = at
                 done.append(found)
@@ -140,82 +146,22 @@ def _give_holder(draft: Draft, done: list[Draft], people: People, scene: Scene) 
         draft.served = owner
 
 
-def _pair(chunk: Chunk, done: Sequence[Draft], scene: Scene) -> Draft | None:
-    """"The two sides": two that were named as one list in this sentence or the one before, else two states that these sentences
-    name or that the text is about."""
-    recent = done[-_RECENT:]
-    sides = _listed(chunk, recent, scene) or _by_country(chunk, recent, scene)
-    if len(sides) < 2:
-        return None
-    first, second = sides
-    draft = Draft(chunk.first, chunk.last, chunk.start, chunk.end, "group")
-    draft.entity, draft.name = f"{PAIR}{first.entity}|{second.entity}", f"{first.name}, {second.name}"
-    draft.country, draft.sector = first.country, first.sector
-    return draft
-
-
-def _is_side(one: Draft) -> bool:
-    return one.kind in _SIDES and bool(one.country and one.entity)
-
-
-def _listed(chunk: Chunk, done: Sequence[Draft], scene: Scene) -> list[Draft]:
-    """The last two parties that were named as a list of two, in this sentence or the one before: "A and B"."""
-    here = scene.sentence(chunk.first)
-    for second, first in zip(reversed(done), reversed(done[:-1]), strict=False):
-        if here - first.at > 1:
-            break
-        if _are_listed(first, second, scene):
-            return [first, second]
-    return []
-
-
-def _are_listed(first: Draft, second: Draft, scene: Scene) -> bool:
-    """Whether two drafts are all of one list, a title before the second aside: "A and President B"."""
-    joint, names = first.last, scene.names
-    if first.entity == second.entity or not (_is_side(first) and _is_side(second)) or second.first - joint > _TITLE:
-        return False
-    word = scene.words[joint]
-    if word not in names.joins or word in names.of or (first.first and scene.words[first.first - 1] == ","):
-        return False
-    return all(scene.text[scene.starts[at]].isupper() or scene.words[at] in names.pointing for at in range(joint + 1, second.first))
-
-
-def _by_country(chunk: Chunk, done: Sequence[Draft], scene: Scene) -> list[Draft]:
-    """The last mention of either of two countries, in the order in which these stand: the only two of these sentences, unless one
-    of them deals with the two that the text has named most often."""
-    here = scene.sentence(chunk.first)
-    last: dict[str, Draft] = {}
-    near: list[str] = []
-    counts: Counter[str] = Counter()
-    dealing: str | None = None
-    for one in done:
-        if not _is_side(one) or one.country is None:
-            continue
-        last[one.country] = one
-        counts[one.country] += one.head is None or one.head.what not in _POINTERS  # words that point name nobody
-        if here - one.at <= 1 and one.country not in near:
-            near.append(one.country)
-        if one.at == here and dealing is None:
-            dealing = one.country
-    often = [code for code, times in counts.most_common(2) if times >= _OFTEN]
-    mediated = len(often) == _OFTEN and dealing is not None and dealing not in often
-    pairs = zip(reversed(done), reversed(done[:-1]), strict=False)
-    listed = next(((first, second) for second, first in pairs if _are_listed(first, second, scene)), None)
-    if len(near) == _OFTEN and not mediated:
-        chosen = near
-    elif listed is not None and (listed[0].at <= 1 or all(counts[one.country or ""] >= _OFTEN for one in listed)):
-        return list(listed)
-    else:
-        chosen = [code for code, times in counts.most_common() if here - last[code].at <= _REACH or times >= _OFTEN]
-    return sorted((last[code] for code in chosen[:2]), key=lambda one: one.first)
+def _give_namesake(draft: Draft, done: Sequence[Draft], scene: Scene) -> None:
+    """The country of "the junta, which calls itself the Council of X" is that of the junta."""
+    at = draft.first - 1
+    if at > 0 and scene.words[at] in scene.names.articles:
+        at -= 1
+    if at < 0 or scene.words[at] not in scene.names.selves:
+        return
+    owner = meant_by(at, done, scene, lambda one: _is_thing(one, scene))
+    if owner is not None and owner.country:
+        draft.country = owner.country
 
 
 def _pointer(
     chunk: Chunk, gloss: Draft | None, belonging: Draft | None, done: Sequence[Draft], scene: Scene, unsure: frozenset[str]
 ) -> Draft | None:
     """Whom ``chunk`` means; ``gloss`` is named in brackets behind it, ``belonging`` stands right behind a word for whose it is."""
-    if chunk.what == "pair":
-        return _pair(chunk, done, scene)
     word = chunk.read_as("pronoun", "epithet")
     if word is None:
         return None
@@ -235,6 +181,12 @@ def _pointer(
     else:
         if not _points(draft, scene):
             return None
+        if word.part in _SPECIFIC:
+            meant = _body_called(chunk, word.part, done, scene)
+            if meant is None:
+                return None
+            _point(draft, meant)
+            return draft
         kinds = ("country",) if word.part == "country" else (word.part,)
         same = [one for one in reversed(done) if one.kind in kinds and one.entity][:6]
         meant = _embassy_state(draft, done, scene) if word.part == "country" else None
@@ -248,6 +200,19 @@ def _pointer(
     if word.part in ("m", "f"):
         draft.sex = word.part
     return draft
+
+
+def _body_called(chunk: Chunk, part: str, done: Sequence[Draft], scene: Scene) -> Draft | None:
+    """The body named last whose name holds the noun of ``chunk``; "the bloc" is also any league of states."""
+    nouns = set(scene.words[chunk.first : chunk.last])
+    for one in reversed(done):
+        if one.kind != "organisation" and not (one.kind == "group" and one.entity.startswith("body:")):
+            continue
+        if not nouns.isdisjoint(scene.words[one.first : one.last]) or not nouns.isdisjoint(fold(one.name).split()):
+            return one
+        if part == "bloc" and one.country == _INTERNATIONAL:
+            return one
+    return None
 
 
 def _state_before(draft: Draft, done: Sequence[Draft], scene: Scene) -> Draft | None:
@@ -305,23 +270,29 @@ def repoint(drafts: Sequence[Draft]) -> None:
 def _antecedent(draft: Draft, part: str, done: Sequence[Draft], scene: Scene, unsure: frozenset[str]) -> Draft | None:
     """For one person: the first named in this sentence before, else the first of the nearest sentence before that names one.
 
-    Those who may be no persons count only where there is nobody else.
+    Those who may be no persons count only where there is nobody else, and of those whom somebody names in what he is quoted as
+    saying none is meant outside of it. The object of a verb is the one named last, not its subject.
     """
     here = scene.sentence(draft.first)
+    quoted = is_quoted(draft.first, scene)
+    object_ = part != "many" and scene.words[draft.first] in scene.names.objects
+    agent = subject_before(draft.first, done, scene) if object_ else None
     best: Draft | None = None
     spare: Draft | None = None
     for one in reversed(done):
         if (best is not None and one.at != best.at) or here - one.at > _REACH:
             break
-        if not _may_mean(one, part):
+        if not _may_mean(one, part) or (agent is not None and one.entity == agent.entity):
             continue
         if spare is not None and part == "many" and one.at < min(spare.at, here - 1):
             break  # people further away than a body are not meant
-        if one.entity in unsure or (part == "many" and one.kind == "organisation"):
+        if one.entity in unsure or (part == "many" and one.kind == "organisation") or (
+            part != "many" and not quoted and is_quoted(one.first, scene)
+        ):
             spare = spare or one
             continue
         best = one
-        if part == "many":
+        if part == "many" or (object_ and one.at == here):
             break
     return best or spare
 

@@ -53,6 +53,9 @@ def resolve(drafts: list[Draft], chunks: Sequence[Chunk], scene: Scene, headline
         if known is not None:  # what the page says of somebody later on holds for the earlier mentions too
             draft.country, draft.sector = draft.country or known.country, draft.sector or known.sector
             draft.role = draft.role or known.role
+            if draft.country is None and draft.member is not None and draft.member.country:
+                known.country = draft.country = draft.member.country
+                known.sector = draft.sector = draft.sector or draft.member.sector
             if draft.country is None and draft.owned is not None and draft.sector in OF_A_STATE:
                 known.country = draft.country = setting.country(draft)
             if draft.country is None and (draft.role or not scene.given.keys().isdisjoint(known.tokens)):

@@ -16,6 +16,8 @@ _MANY_AT_A_TIME = frozenset({"spokesperson", "ambassador", "legislator", "royal"
 _OF_ONE_STATE = frozenset({"MIL", "COP", "JUD", "LEG", "SPY", "REB"})
 # Whose country the page's setting tells where their words do not.
 STATE = frozenset({"GOV", "MIL", "COP", "JUD", "LEG", "SPY", "OPP", "PTY"})
+# ... and whose bodies are somebody's although the page does not say so.
+_STATE_BODIES = frozenset({"GOV", "MIL", "COP", "JUD", "LEG", "OPP", "PTY"})
 OF_A_STATE = STATE | {"ELI"}  # the same for somebody with an office, past ones too
 
 
@@ -24,6 +26,7 @@ _OFTEN, _CLEARLY = 4, 1.5
 # How many times as often as the country at home another is named on a page that is not about the former.
 _RARELY = 3
 _ABROAD = "embassy"  # the organ of a state that stands in another one, whose police and people are around it
+_ON_THE_SPOT = frozenset({"COP", "PTY"})
 _NO_STATE = frozenset({"IGO", "NGO"})
 _BODIES = frozenset({"group", "organisation"})
 _BACK = 3  # sentences in which the country is looked for that the words around point to
@@ -94,6 +97,7 @@ class Setting:
                 self.by_sentence.setdefault(scene.sentence(draft.first), []).append((draft.first, draft.country))
         spots = self.places.get(min(self.places)) if self.places else None
         self.spot = next(iter(spots)) if spots is not None and len(spots) == 1 else headline.spot
+        self.written = headline.spot
         self.main: str | None = None
         self.about: str | None = None
         if counts:
@@ -110,8 +114,8 @@ class Setting:
     def country(self, draft: Draft) -> str | None:
         """The country of what ``draft`` names: that of the same organ or office named before, of the sentence, or of the page."""
         sentence = self.scene.sentence(draft.first)
-        if draft.sector == "COP" and len(there := self.places.get(sentence, ())) == 1:
-            return next(iter(there))  # police act where they are
+        if draft.sector in _ON_THE_SPOT and len(there := self.places.get(sentence, ())) == 1:
+            return next(iter(there))  # police act where they are, and a mere politician is one of where he acts
         same = [country for first, country in self.organs.get(draft.organ or draft.office or "", ()) if first < draft.first]
         here = self.by_sentence.get(sentence, ())
         called = self.nouns.get(_noun(draft, self.scene), ()) if draft.kind in _BODIES and draft.organ else ()
@@ -135,17 +139,24 @@ class Setting:
             countries = [country for _, country in near]
             if len(set(countries)) == 1:
                 return countries[0]
-        return self.main
+        return self.main or (self.written if draft.sector != "MIL" else None)
 
 
 def settle_country(draft: Draft, setting: Setting, scene: Scene) -> None:
     """The country of a group, organ or office that names none, where the words around it do."""
     draft.bound = draft.country is not None
     known = draft.body is not None or draft.entity.startswith(("body:", "outlet:"))
+    if known and draft.body is None and draft.head is not None and draft.head.what == "unit" and draft.sector in _STATE_BODIES:
+        known = draft.head.part != "any" or _has_own_land(draft, scene)
     if draft.country is None and not known and (draft.sector in STATE or draft.organ) and not _is_of_region(draft, scene):
         draft.country = setting.country(draft)
         if draft.country and draft.organ and draft.kind != "office":
             give_organ(draft, draft.organ, draft.country, scene)
+
+
+def _has_own_land(draft: Draft, scene: Scene) -> bool:
+    """Whether the name of a body says more of where it belongs than that it is somewhere: a part of the world, several states."""
+    return not scene.names.regions.isdisjoint(scene.words[draft.first : draft.last])
 
 
 def _is_of_region(draft: Draft, scene: Scene) -> bool:

@@ -98,13 +98,13 @@ def meant_by(first: int, done: Sequence[Draft], scene: Scene, fits: Fits, *, far
     no other, and what stands behind a preposition only where the sentences before have no subject. Nobody further away is meant
     by a word inside a quotation, nor unless ``far``.
     """
-    here, quoted = scene.sentence(first), _is_quoted(first, scene)
+    here, quoted = scene.sentence(first), is_quoted(first, scene)
     spare: Draft | None = None
     best = -1
     index = len(done) - 1
     while index >= 0 and done[index].at >= here:
         one = done[index]
-        if fits(one) and (quoted or not _is_quoted(one.first, scene)) and not _set_off(one, first, scene):
+        if fits(one) and (quoted or not is_quoted(one.first, scene)) and not _set_off(one, first, scene):
             rank = standing(done, index, scene)
             if rank == SUBJECT or (rank == OTHER and scene.words[one.last] in scene.clauses.aim):
                 return one
@@ -125,6 +125,17 @@ def meant_by(first: int, done: Sequence[Draft], scene: Scene, fits: Fits, *, far
     return spare
 
 
+def subject_before(first: int, done: Sequence[Draft], scene: Scene) -> Draft | None:
+    """The subject of the clause in which token ``first`` stands: whoever of ``done`` stands before it in the sentence as one."""
+    here = scene.sentence(first)
+    for index in range(len(done) - 1, -1, -1):
+        if done[index].at < here:
+            break
+        if standing(done, index, scene) >= BESIDE:
+            return done[index]
+    return None
+
+
 def _subject_of(low: int, high: int, done: Sequence[Draft], scene: Scene, fits: Fits) -> Draft | None:
     """Who is the subject among ``done[low:high]``, the drafts of one sentence: who says it, else the first; the last one where
     there is none."""
@@ -132,7 +143,7 @@ def _subject_of(low: int, high: int, done: Sequence[Draft], scene: Scene, fits: 
     last: Draft | None = None
     for index in range(low, high):
         one = done[index]
-        if not fits(one) or _is_quoted(one.first, scene):
+        if not fits(one) or is_quoted(one.first, scene):
             continue
         last = one
         if standing(done, index, scene) != SUBJECT:
@@ -173,6 +184,6 @@ def _set_off(one: Draft, first: int, scene: Scene) -> bool:
     return one.last == first or (one.last == first - 1 and scene.words[one.last] == ",")
 
 
-def _is_quoted(token: int, scene: Scene) -> bool:
+def is_quoted(token: int, scene: Scene) -> bool:
     """Whether ``token`` stands inside quotation marks, which are taken to open and close in turn."""
     return bisect_left(scene.clauses.quotes, token) % 2 == 1
