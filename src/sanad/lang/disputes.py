@@ -36,6 +36,9 @@ class DisputeWords:
     retorts: frozenset[str]
     negations: frozenset[str]
     opposing: Phrases
+    mutual: Phrases
+    replying: frozenset[str]
+    falsity: frozenset[str]
     contrary: frozenset[str]
     judging: frozenset[str]
     counting: Phrases
@@ -76,6 +79,9 @@ def read_dispute_words(pack: Pack) -> DisputeWords:
         retorts=words("retorts"),
         negations=words("negations"),
         opposing=_phrases(table.get("opposing", ())),
+        mutual=_phrases(table.get("mutual", ())),
+        replying=words("replying"),
+        falsity=words("falsity"),
         contrary=words("contrary"),
         judging=frozenset(fold(one.surface) for one in speech.cues if _JUDGE in one.kinds),
         counting=_phrases(table.get("counting", ())),
