@@ -207,3 +207,99 @@ def test_a_source_that_an_outlet_keeps_unnamed() -> None:
         'Chad\'s foreign ministry denied it. "No harbour was sold," it said.'
     )
     assert told(text) == [("unnamed", "Ministry of Foreign Affairs (Chad)")]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "sides"),
+    [
+        (
+            "Chad's army accused Libya of laying fresh mines along the frontier.\n\n"
+            '"Those mines have lain there for forty years," Libya\'s defence ministry replied.',
+            "en",
+            ("Army (Chad)", "Ministry of Defence (Libya)"),
+        ),
+        (
+            "Chad's president, Mahamat Deby, says Libyan police harassed herders at the well. "
+            "Libya's interior minister, Emad Trabelsi, says his officers never set foot there.",
+            "en",
+            ("Mahamat Deby", "Emad Trabelsi"),
+        ),
+        (
+            "Chad's defence ministry said a Libyan drone had set the depot on fire.\n\n"
+            '"That is simply nonsense," said the Libyan interior minister, Emad Trabelsi.',
+            "en",
+            ("Ministry of Defence (Chad)", "Emad Trabelsi"),
+        ),
+        (
+            "Presiden Chad Mahamat Deby mengatakan polisi Libya mengganggu para penggembala. "
+            "Menteri Dalam Negeri Libya Emad Trabelsi mengatakan anak buahnya tidak pernah menginjakkan kaki di sana.",
+            "id",
+            ("Mahamat Deby", "Emad Trabelsi"),
+        ),
+        (
+            "Kementerian Pertahanan Chad menuduh Libya menanam ranjau di perbatasan.\n\n"
+            '"Ranjau itu sudah empat puluh tahun di sana," '
+            "jawab Kementerian Pertahanan Libya.",
+            "id",
+            ("Ministry of Defence (Chad)", "Ministry of Defence (Libya)"),
+        ),
+    ],
+)
+def test_an_answer_to_a_charge(text: str, language: str, sides: tuple[str, ...]) -> None:
+    """Whoever is charged and replies, says that it was not so, or calls it untrue in a few words."""
+    assert told(text, language) == [sides]
+
+
+def test_what_was_said_before_is_dismissed_by_its_name() -> None:
+    """The announcement is the one right before, not one with more words in common."""
+    text = (
+        "The road to the harbour of Tripoli is open, said the Italian foreign minister, Antonio Tajani.\n\n"
+        "Chad's army said it had taken the town.\n\n"
+        "Libya's defence ministry dismissed the announcement as a lie about the road to the harbour."
+    )
+    assert told(text)[0][:2] == ("Army (Chad)", "Ministry of Defence (Libya)")
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        (
+            "Each side blamed the other for the fire. Chad's defence ministry said that a Libyan drone had set it off; "
+            "Libya's defence ministry said that Chadian soldiers had been careless.",
+            "en",
+        ),
+        (
+            "Kedua pihak saling menyalahkan. Kementerian Pertahanan Chad mengatakan pesawat nirawak Libya memicu kebakaran itu, "
+            "sedangkan Kementerian Pertahanan Libya mengatakan serdadu Chad lalai.",
+            "id",
+        ),
+    ],
+)
+def test_each_side_blames_the_other(text: str, language: str) -> None:
+    """The next two to speak are the two sides."""
+    assert told(text, language) == [("Ministry of Defence (Chad)", "Ministry of Defence (Libya)")]
+
+
+def test_a_report_whose_sources_go_unnamed_is_theirs_too() -> None:
+    """Whoever denies it contradicts the outlet and those whom it does not name."""
+    text = (
+        "Reuters reported that Chad had offered its gold to Libya. The agency relied on two officials who declined to be named.\n\n"
+        'Chad\'s finance ministry denied it. "There is no such offer," its spokesman, Kalzeube Deubet, said.'
+    )
+    assert set(told(text)[0]) >= {"Reuters", "unnamed"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chad's president, Mahamat Deby, said the railway would be finished by June. "
+        "Libya's transport minister, Mohamed Shahoubi, said his country would not build its own stretch before 2026.",
+        "Chad's foreign minister asked Libya to return the flag. "
+        "Libya's foreign minister, Taher Baour, said the flag was not in her hands.",
+        "Chad praised the truce. Libya's foreign ministry said it had no plans to leave the talks.",
+        "Chad's speaker, Haroun Kabadi, said the law had passed. Six deputies refused.",
+    ],
+)
+def test_a_not_to_something_else(text: str) -> None:
+    """What is said of other things, asked for, or refused contradicts nobody."""
+    assert told(text) == []

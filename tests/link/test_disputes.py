@@ -157,8 +157,43 @@ def test_an_act_that_is_told_again_with_another_day(text: str, language: str, da
 
 
 @pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        (
+            "Chad recalled its ambassador from Tripoli on 6 May.\n\nTrade has been falling since the recall on 7 May.",
+            "en",
+        ),
+        (
+            "Chad's president Mahamat Deby received the Libyan leader Mohamed al-Menfi in Bardai on 6 May.\n\n"
+            "Al-Menfi's stay in Bardai on 7 May was his first.",
+            "en",
+        ),
+        (
+            "Mahamat Deby telephoned Mohamed al-Menfi on 6 May.\n\nThe harbour was quiet.\n\n"
+            "Deby raised the matter of fish in their conversation on 7 May.",
+            "en",
+        ),
+        (
+            "Gubernur meresmikan jembatan pada Senin (6/5/2024).\n\nDalam peresmian Selasa (7/5/2024) itu, gubernur menanam pohon.",
+            "id",
+        ),
+        (
+            "Chad menarik duta besarnya pada Senin (6/5/2024).\n\n"
+            "Sejak penarikan duta besar pada Selasa (7/5/2024) itu perdagangan merosot.",
+            "id",
+        ),
+    ],
+)
+def test_an_act_that_is_told_again_under_another_name(text: str, language: str) -> None:
+    """A visit that was talks, or a noun of the verb's own root."""
+    assert disputes(text, language) == [("date", ("2024-05-06", "2024-05-07"))]
+
+
+@pytest.mark.parametrize(
     "text",
     [
+        "Mahamat Deby met Mohamed al-Menfi in Tripoli on 6 May. His visit to Bardai on 7 May was shorter.",
+        "Chad's foreign minister met the Libyan ambassador on 6 May. The minister on 7 May opened a bridge.",
         "The minister met the ambassador on 6 May. On 7 May he met the mayor.",
         "The minister met the ambassador on 6 May. At the meeting on 6 May they spoke of fish.",
         "The minister met the ambassador on 6 May and the mayor on 8 May. At the meeting on 7 May they spoke of fish.",

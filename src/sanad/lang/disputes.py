@@ -36,6 +36,9 @@ class DisputeWords:
     retorts: frozenset[str]
     negations: frozenset[str]
     opposing: Phrases
+    mutual: Phrases
+    replying: frozenset[str]
+    falsity: frozenset[str]
     contrary: frozenset[str]
     judging: frozenset[str]
     counting: Phrases
@@ -52,6 +55,9 @@ class DisputeWords:
     things: Mapping[str, str]
     nouns: Mapping[str, str]
     verbs: Mapping[str, str]
+    families: Mapping[str, str]
+    act_nouns: tuple[tuple[str, str], ...]
+    owners: tuple[str, ...]
     pointing_before: frozenset[str]
     pointing_behind: frozenset[str]
     pointing_endings: tuple[str, ...]
@@ -76,6 +82,9 @@ def read_dispute_words(pack: Pack) -> DisputeWords:
         retorts=words("retorts"),
         negations=words("negations"),
         opposing=_phrases(table.get("opposing", ())),
+        mutual=_phrases(table.get("mutual", ())),
+        replying=words("replying"),
+        falsity=words("falsity"),
         contrary=words("contrary"),
         judging=frozenset(fold(one.surface) for one in speech.cues if _JUDGE in one.kinds),
         counting=_phrases(table.get("counting", ())),
@@ -92,6 +101,9 @@ def read_dispute_words(pack: Pack) -> DisputeWords:
         things=_classes(table.get("things", {})),
         nouns=_classes(table.get("nouns", {})),
         verbs=_classes(table.get("verbs", {})),
+        families=_classes(table.get("families", {})),
+        act_nouns=tuple(_shape(one) for one in table.get("act_nouns", ())),
+        owners=tuple(table.get("owners", ())),
         pointing_before=words("pointing_before"),
         pointing_behind=words("pointing_behind"),
         pointing_endings=tuple(fold(word) for word in table.get("pointing_endings", ())),
@@ -104,6 +116,12 @@ def _phrases(listed: Sequence[str]) -> Phrases:
         split = tuple(find_tokens(phrase).words)
         found.setdefault(split[0], []).append(split)
     return {first: tuple(sorted(rows, key=lambda row: (-len(row), row))) for first, rows in found.items()}
+
+
+def _shape(pattern: str) -> tuple[str, str]:
+    """Beginning and end of a word from a pattern like ``pe…an``."""
+    start, _, end = fold(pattern).partition("\N{HORIZONTAL ELLIPSIS}")
+    return start, end
 
 
 def _classes(table: Mapping[str, Any]) -> dict[str, str]:

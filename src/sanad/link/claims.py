@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from sanad.lang.disputes import DisputeWords
 from sanad.link.answers import ACCUSE, answered, is_denial
-from sanad.link.said import GROUP, Said, find_acts, find_opposing, find_said, tells_rumour
+from sanad.link.replies import find_opposing, find_replies
+from sanad.link.said import GROUP, Said, find_acts, find_said, tells_rumour
 from sanad.model import UNNAMED, Annotations, Article, Conflict, Mention
 from sanad.world.outlets import Outlets
 
@@ -15,6 +16,7 @@ SHARED = 4  # words beyond which more in common says no more
 TELLING = 2  # words in common that tie a denial to what is told only behind it
 NEXT, FAR = 1.6, 0.15  # what it counts to come right behind a claim, and how that fades
 AIMED, BESIDE = 3.0, 60  # likeness of a report that is named right behind the denial, within so many characters
+POINTED = 5.0  # likeness of what was said right before a denial of "the announcement"
 REPORTED = 1.5  # what it counts against a claim that an outlet only reports it
 LATE = 2  # statements after which an answer is no longer expected
 RETORT = 2  # statements behind what a retort answers
@@ -32,8 +34,9 @@ def find_contradictions(
     the denier's side being named in it, nearness). What is denied as hearsay may be nobody's claim on the page; then it is that of
     somebody unnamed, or of the outlet named beside it. ``words`` are those of the page's language,
     ``outlets`` tell platforms, where anybody writes, from outlets."""
-    opposing = find_opposing(article, words) if annotations.statements else []
-    said = find_said(article, annotations, words, opposing)
+    said = find_said(article, annotations, words)
+    if words is not None and said:
+        said = find_replies(said, article, words, find_opposing(article, words))
     accusing, denying = find_acts(article, annotations, words)
     denials = [one for one in (*said, *denying) if one.may_deny]
     if not denials:
@@ -46,7 +49,7 @@ def find_contradictions(
     else:
         rumours = frozenset()
     pairs = []
-    for run in _runs(denials):
+    for run in _runs(denials, said):
         claim = _claim_against(run, told, platforms, rumours)
         if claim is not None:
             pairs += [(one, denial) for one in _side_of(claim, run[0], said, article.text) for denial in run]
@@ -71,17 +74,23 @@ def _side_of(claim: Said, denial: Said, said: Sequence[Said], text: str) -> list
     return [*before[::-1], claim, *between]
 
 
-def _runs(denials: Sequence[Said]) -> list[list[Said]]:
-    """Denials of one side that follow one another, each run as one answer."""
+def _runs(denials: Sequence[Said], said: Sequence[Said]) -> list[list[Said]]:
+    """Denials of one side that follow one another, each run as one answer: until the side is charged anew."""
     runs: list[list[Said]] = []
     for one in sorted(denials, key=lambda denial: denial.place):
         before = runs[-1][-1] if runs else None
         near = before is not None and one.place - before.place <= (BORNE_OUT if one.entity == before.entity else 1)
-        if before is not None and near and not one.retorts and _speak_as_one(one, before):
+        if before is not None and near and not one.retorts and _speak_as_one(one, before) and not _charged(one, before, said):
             runs[-1].append(one)
         else:
             runs.append([one])
     return runs
+
+
+def _charged(one: Said, before: Said, said: Sequence[Said]) -> bool:
+    """Whether somebody else charges the side of ``one`` between its two denials."""
+    between = (told for told in said if before.place < told.place < one.place and told.entity != one.entity)
+    return any(one.entity in told.charged or (one.country is not None and one.country in told.charged) for told in between)
 
 
 def _speak_as_one(one: Said, before: Said) -> bool:
@@ -96,8 +105,9 @@ def _claim_against(run: Sequence[Said], told: Iterable[Said], platforms: frozens
     too says no more."""
     names = {one.entity for one in run} | {one.name for one in run}
     worded = [one for one in run if not one.act] or run
+    points, first = any(one.points for one in run), min(one.place for one in run)
     stems, named = frozenset[str]().union(*(one.stems for one in worded)), frozenset[str]().union(*(one.named for one in worded))
-    whole = replace(worded[0], stems=stems, named=named)
+    whole = replace(worded[0], stems=stems, named=named, points=points, place=first if points else worded[0].place)
     found: list[tuple[float, float, Said]] = []
     likely: tuple[float, Said] | None = None
     for claim in told:
@@ -173,8 +183,14 @@ def _side(who: Mention, denial: Said) -> bool:
 def _conflict(pairs: Sequence[tuple[Said, Said]]) -> Conflict:
     claims, denials = zip(*pairs, strict=True)
     told = (*claims, *denials)
-    values = tuple(dict.fromkeys(UNNAMED if one.entity.startswith(GROUP) else one.name for one in told))
+    names = (name for one in told for name in _names_of(one))
+    values = tuple(dict.fromkeys(names))
     return Conflict("claim", claims[0].text, values, tuple(dict.fromkeys(one.where for one in told)))
+
+
+def _names_of(one: Said) -> tuple[str, ...]:
+    """Whose word it is: of a report whose sources go unnamed, theirs too."""
+    return (one.name, UNNAMED) if one.anonymous else (UNNAMED,) if one.entity.startswith(GROUP) else (one.name,)
 
 
 def fold_claims(claims: Iterable[Conflict]) -> list[Conflict]:
@@ -207,6 +223,14 @@ def _in_common(one: Conflict, other: Conflict) -> int:
 
 def _likeness(claim: Said, denial: Said) -> float:
     """How likely it is that ``denial`` contradicts ``claim``; 0 or less: it does not."""
+    found, distance = _resemblance(claim, denial), denial.place - claim.place
+    same_side = claim.country is not None and claim.country == denial.country
+    if not denial.points or not 0 < distance <= RETORT or same_side or (claim.act and not claim.accuses):
+        return found
+    return max(found, POINTED / max(distance, 1) + min(len(claim.stems & denial.stems), SHARED))
+
+
+def _resemblance(claim: Said, denial: Said) -> float:
     shared = min(len(claim.stems & denial.stems), SHARED)
     names_side = denial.entity in claim.named or (denial.country is not None and denial.country in claim.named)
     distance = denial.place - claim.place

@@ -108,7 +108,7 @@ def _given(sheet: Sheet, sentence: Sentence, amount: Amount) -> tuple[str | None
             reports = any(True for _ in find_phrases(words, at, behind, lists.saying))
             if not reports or first - behind <= _NEAR:
                 return f"by {subject}", True
-    noun = next((words[at] for at in range(start, first) if words[at] in lists.totals), None)
+    noun = next((words[at] for at in range(start, first - 1) if words[at] in lists.totals), None)  # not "number one"
     return (f"by {noun} {sentence.start}", True) if noun is not None else (None, False)
 
 

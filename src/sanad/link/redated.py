@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from difflib import SequenceMatcher
 from typing import NamedTuple
 
 from sanad.link.sheet import Sheet
@@ -15,17 +16,26 @@ SLIP = 3  # days by which accounts of one act may differ
 _NEAR = 9  # words between an act and its day
 _TOLD = 25  # the same where the act is told with a verb
 _POINTING = 4  # words before a noun, or behind it, in which stands that it was told before
+ROOT, OF_ROOT = 5, 0.55  # letters in one piece that words of one root share, and how much of the shorter they are
+_BESIDE, _SHAPED = 5, 7  # words between an unlisted noun of an act and its day, and letters that one of its form has
+_RIGHT_BEHIND = 2  # words behind a day in which the same may stand
 STEM = 6  # letters by which words count as the same
 LEAST, ALIKE = 5, 0.6  # stems of a caption, and how many of them stand in the sentence that tells the same
 
 
 class _Act(NamedTuple):
-    """An act with its day; ``again``: a noun that points back to what was told."""
+    """An act with its day: ``kind`` is the class of the word that stands nearest to the day, None where the pack lists none.
 
-    kind: str
+    ``noun`` is that which points back to what was told, None where none does; ``close``: nothing stands between it and its day but
+    where or with whom; ``told`` are the words that may tell the act.
+    """
+
+    kind: str | None
     day: str
     sentence: Sentence
-    again: bool
+    noun: str | None
+    close: bool
+    told: frozenset[str]
 
 
 def find_rival_days(sheet: Sheet, caption: Sequence[TimeExpression] = ()) -> list[Conflict]:
@@ -37,17 +47,47 @@ def _told_again(sheet: Sheet) -> Iterator[Conflict]:
     acts = list(_acts(sheet)) if len({day for _, _, day in sheet.days}) > 1 else []
     done: set[frozenset[str]] = set()
     for again in acts:
-        if not again.again:
+        if again.noun is None:
             continue
-        told = [one for one in acts if one.kind == again.kind and one.sentence != again.sentence]
-        others = {one.day for one in told if one.day != again.day and days_between(*sorted((one.day, again.day))) <= SLIP}
-        days = frozenset({*others, again.day})
-        if len(others) != 1 or any(one.day == again.day for one in told if not one.again) or days in done:
-            continue
-        done.add(days)
-        first = next(one for one in told if one.day in others)
-        where = (sheet.passage(first.sentence), sheet.passage(again.sentence))
-        yield Conflict("date", sheet.quote(again.sentence), tuple(sorted(days)), where)
+        elsewhere = [one for one in acts if one.sentence != again.sentence]
+        named_so = [one for one in elsewhere if one.kind is not None and one.kind == again.kind]
+        first = _first_told(named_so, again)
+        if first is None and again.close:
+            first = _first_told([one for one in elsewhere if one in named_so or _same_act(sheet, one, again)], again)
+        days = frozenset({first.day, again.day}) if first is not None else frozenset()
+        if first is not None and days not in done:
+            done.add(days)
+            where = (sheet.passage(first.sentence), sheet.passage(again.sentence))
+            yield Conflict("date", sheet.quote(again.sentence), tuple(sorted(days)), where)
+
+
+def _first_told(told: Sequence[_Act], again: _Act) -> _Act | None:
+    """Of what tells the same act, the first with another day, where that is the only one near and none gives the same day."""
+    others = {one.day for one in told if one.day != again.day and days_between(*sorted((one.day, again.day))) <= SLIP}
+    if len(others) != 1 or any(one.day == again.day for one in told if one.noun is None):
+        return None
+    return next(one for one in told if one.day in others)
+
+
+def _same_act(sheet: Sheet, one: _Act, again: _Act) -> bool:
+    """Whether both tell one act under other names: of two classes that one happening may be called by (a visit is talks, too) and
+    with somebody or a place in common, or with a word of the noun's own root; and name no other people and places."""
+    families = sheet.words.families
+    akin = one.kind in families and again.kind in families and families[str(one.kind)] == families[str(again.kind)]
+    rooted = again.noun is not None and any(_of_one_root(word, again.noun) for word in one.told)
+    if not akin and not rooted:
+        return False
+    pairs = list(zip(sheet.named(one.sentence), sheet.named(again.sentence), strict=True))
+    agree = all(not left or not right or left & right for left, right in pairs)
+    return agree and (rooted or any(left & right for left, right in pairs))
+
+
+def _of_one_root(word: str, noun: str) -> bool:
+    """Whether two words have most of their letters in one piece: *recall* and *recalled*, *peresmian* and *meresmikan*."""
+    if word == noun:
+        return False  # the thing, not what is done with it
+    found = SequenceMatcher(None, word, noun, autojunk=False).find_longest_match()
+    return found.size >= ROOT and found.size >= OF_ROOT * min(len(word), len(noun)) and 2 * found.size >= len(noun)
 
 
 def _acts(sheet: Sheet) -> Iterator[_Act]:
@@ -67,11 +107,44 @@ def _acts(sheet: Sheet) -> Iterator[_Act]:
             for far, at in sorted(near)
             if (kind := _kind(sheet, at, far)) is not None and not _parted(sheet, at, first, behind)
         ]
-        if acts:
-            kind = acts[0][2]
-            nouns = [at for far, at, other in acts if other == kind and far <= _NEAR and _noun(sheet, at) is not None]
-            again = any(_points(sheet, sentence, at, behind if at < first else at + 1) for at in nouns)
-            yield _Act(kind, day, sentence, again)
+        words = sheet.tokens.words
+        told = frozenset(words[at] for far, at in near if far <= _NEAR and _may_tell(sheet, at))
+        kind = acts[0][2] if acts else None
+        nouns = [(at, other) for far, at, other in acts if far <= _NEAR and _noun(sheet, at) is not None][:1]
+        points = [at for at, other in nouns if other == kind and _points(sheet, sentence, at, behind if at < first else at + 1)]
+        pointing = points[0] if points else _beside(sheet, sentence, first, behind) if not nouns else None
+        noun = words[pointing] if pointing is not None else None
+        yield _Act(kind, day, sentence, noun, pointing is not None and _close(sheet, pointing, first, behind), told)
+
+
+def _may_tell(sheet: Sheet, at: int) -> bool:
+    """Whether a word may tell an act of the day near it: no name, and not told as before or after something else."""
+    word = sheet.tokens.words[at]
+    return (
+        len(word) >= ROOT and word[0].isalpha() and sheet.tokens.words[at - 1] not in sheet.words.parting and not sheet.is_name(at)
+    )
+
+
+def _close(sheet: Sheet, at: int, first: int, behind: int) -> bool:
+    """Whether a noun stands right behind a day ``[first, behind)``, or a few words before it in the same breath."""
+    between = sheet.tokens.words[at + 1 : first] if at < first else sheet.tokens.words[behind:at]
+    return len(between) <= (_BESIDE if at < first else 0) and all(word[0].isalpha() or word in "('" for word in between)
+
+
+def _beside(sheet: Sheet, sentence: Sentence, first: int, behind: int) -> int | None:
+    """The noun of an act that the pack does not list, right before a day ``[first, behind)``: "the recall on Wednesday"; or of a
+    form that nouns of acts have, a few words before: "penarikan duta besar pada Rabu itu"."""
+    words, lists = sheet.tokens.words, sheet.words
+    for at in range(first - 1, max(sentence.first, first - _BESIDE) - 1, -1):
+        word = words[at]
+        if not word[0].isalpha():
+            return None
+        shaped = any(word.startswith(start) and word.endswith(end) and len(word) > _SHAPED for start, end in lists.act_nouns)
+        plain = not lists.act_nouns and at >= first - 2 and len(word) > ROOT and at - 1 >= sentence.first
+        plain = plain and (words[at - 1] in lists.pointing_before or _owns(words[at - 1], lists.owners))
+        if (shaped or plain) and not sheet.is_name(at) and _points(sheet, sentence, at, behind, listed=False):
+            return at
+    return None
 
 
 def _parted(sheet: Sheet, at: int, first: int, behind: int) -> bool:
@@ -94,14 +167,20 @@ def _noun(sheet: Sheet, at: int) -> str | None:
     return next((nouns[one] for one in bare if one in nouns), None)
 
 
-def _points(sheet: Sheet, sentence: Sentence, at: int, behind: int) -> bool:
+def _points(sheet: Sheet, sentence: Sentence, at: int, behind: int, *, listed: bool = True) -> bool:
     """Whether the noun at ``at`` means what was told before; ``behind`` follows the noun and its date."""
     words, lists = sheet.tokens.words, sheet.words
-    if words[at] not in lists.nouns:
+    if listed and words[at] not in lists.nouns:
         return True  # it ends so
     before = range(max(sentence.first, at - _POINTING), at)
-    after = range(at + 1, min(sentence.last, behind + _POINTING))
-    return any(words[one] in lists.pointing_before for one in before) or any(words[one] in lists.pointing_behind for one in after)
+    after = (*range(at + 1, min(sentence.last, at + _POINTING)), *range(behind, min(sentence.last, behind + _RIGHT_BEHIND)))
+    owned = lists.pointing_endings and not listed  # where nouns are pointed at from behind, only this will do for any noun
+    led = not owned and any(words[one] in lists.pointing_before or _owns(words[one], lists.owners) for one in before)
+    return led or any(words[one] in lists.pointing_behind for one in after)
+
+
+def _owns(word: str, owners: tuple[str, ...]) -> bool:
+    return bool(owners) and word.endswith(owners)
 
 
 def _captioned(sheet: Sheet, caption: Sequence[TimeExpression]) -> Iterator[Conflict]:

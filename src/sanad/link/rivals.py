@@ -13,6 +13,7 @@ from sanad.text.sentences import Sentence
 _SHARE = "percent"
 _ANNOUNCED = 15  # words before a sentence in which may stand that accounts differ
 _REACH = 3  # sentences within which somebody gives another figure than the one before
+_HYPHENS = ("-", "\N{EN DASH}", "\N{NON-BREAKING HYPHEN}")
 _AGAIN = 2  # words that a page has in common where it counts the same again: the noun, and what it says of it
 
 
@@ -25,7 +26,7 @@ def find_rival_figures(sheet: Sheet) -> list[Conflict]:
     places = {one.first: n for n, one in enumerate(sheet.sentences)}
     for one in sheet.figures:
         sentence = sheet.sentence_at(one.start)
-        if sentence is not None:
+        if sentence is not None and not _compound(sheet, one):
             counted.setdefault(sentence.first, []).append(one)
     announcing = {sentence.paragraph: at for at in sheet.differing if (sentence := sheet.sentence_at(sheet.tokens.starts[at]))}
     found: list[tuple[Figure, Figure]] = []
@@ -50,6 +51,12 @@ def find_rival_figures(sheet: Sheet) -> list[Conflict]:
             found.append(rivals)
         before.append((place, figures))
     return [_conflict(sheet, rivals) for rivals in found]
+
+
+def _compound(sheet: Sheet, amount: Amount) -> bool:
+    """Whether a number is a piece of a word or of a score: "55-year-old", "6-4"."""
+    text = sheet.article.text
+    return text[amount.end : amount.end + 1] in _HYPHENS or text[amount.start - 1 : amount.start] in _HYPHENS
 
 
 def _one_paragraph(figures: Sequence[Figure], sentence: Sentence) -> bool:
@@ -117,10 +124,10 @@ def _told(sheet: Sheet) -> frozenset[str]:
 
 def _counted_again(sheet: Sheet, before: Sequence[Figure], other: Figure) -> tuple[Figure, Figure] | None:
     """The figure before that somebody gives another figure for; ``before`` are the figures near, the nearest first."""
-    if not other.given or other.teller is None or other.kind == _SHARE:
+    if not other.given or other.teller is None or other.amount.unit not in (None, PEOPLE):
         return None
     for one in before:
-        if _same_count(one, other) and one.kind != _SHARE:
+        if one.amount.unit in (None, PEOPLE) and _same_count(one, other):
             differ = one.amount.value != other.amount.value and one.teller != other.teller
             return (one, other) if differ and not _other_day(sheet, one, other) else None
     return None
@@ -129,9 +136,9 @@ def _counted_again(sheet: Sheet, before: Sequence[Figure], other: Figure) -> tup
 def _known_as(sheet: Sheet, before: Sequence[Figure], other: Figure) -> tuple[Figure, Figure] | None:
     """The one figure before that counted the same, where ``other`` counts it again as something known ("the five detained men"):
     with more words in common than the noun."""
-    if not other.known:
+    if not other.known or other.kind not in _told(sheet):
         return None
-    same = [one for one in before if one.sentence != other.sentence and len(one.phrase & other.phrase) >= _AGAIN]
+    same = [one for one in before if one.kind == other.kind and len(one.phrase & other.phrase) >= _AGAIN]
     values = {one.amount.value for one in same}
     if len(values) != 1 or other.amount.value in values or _other_day(sheet, same[0], other):
         return None

@@ -5,29 +5,28 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
 from sanad.lang.disputes import DisputeWords, find_phrases
 from sanad.link.pages import words_of
 from sanad.link.words import tokens_of
 from sanad.model import PAIR, UNNAMED, Annotations, Article, EventMention, Mention, Passage, Statement
-from sanad.text.tokens import Tokens
 
 WORD = 5  # letters; shorter words are mostly those that join others
 STEM = 6  # letters by which words count as the same: inflection differs between a claim and its denial
-CLOSE = 120  # characters between a claim and what answers it without a word of denial
 HEAD = 40  # characters that hold the first words of a saying
 LEAD = 12  # words behind a verb of denial among which stands what kind of thing is denied
 LEADING = 5  # words at the head of a saying that may show it to be an answer
 INTO = 3  # of these, words of the denied thing itself
+CURT = 60  # characters of a saying that is no more than a no
+SOURCED = 200  # characters behind a report within which its sources may be described
 BETWEEN = 160  # characters from where a page says that somebody holds otherwise to what they say
 TOLD_OF = 5  # words at the head of a sentence among which stands that it is about what is rumoured
 NOT_IN = 4  # words at the head of a saying in which a *not* bears on the whole of it
-CURT = 60  # characters of a saying that is no more than a no
 CALLED = 6  # words of a saying in which a claim is called something
-BRIEF = 9  # words of a sentence that says no more than that somebody holds otherwise
 OBJECT = 4  # words behind a verb of refusal in which stands that something said is refused
 ENDS = frozenset(".!?")
+ACCUSE = "ACCUSE"
+HOSTILE = frozenset({"ASSAULT", "COERCE", "THREATEN", "SANCTION", "MOBILIZE"})
 GROUP = "group:"  # begins the entity of those who are only described: officials, residents
 
 
@@ -50,11 +49,17 @@ class Said:
     hearsay: bool = False  # it denies what is said without naming whose word it is
     outlet: str | None = None  # whose report it denies
     retorts: bool = False
+    points: bool = False  # what it denies is called what was said before: "dismissed the announcement"
+    charged: frozenset[str] = frozenset()  # who is said to do something hostile, or is accused
+    replies: bool = False  # under a verb of replying or insisting
     negates: bool = False  # in quotation marks, with a *not*
     quoted: bool = False  # in quotation marks, under a verb that is none of denial
     person: bool = False
+    anonymous: bool = False  # whose sources go unnamed
     reports: bool = False  # an outlet that tells what others say or do
+    false: bool = False  # no more than that something is not so: "That is nonsense"
     asks: bool = False  # asks or hopes for something, and so claims nothing
+    begs: bool = False  # says that somebody asks or offers
     negated: int = 0  # the place of a *not* among its first words, from 1
     paragraph: int = 0
     means: Passage | None = None  # of hearsay: where the page tells what is probably meant
@@ -65,17 +70,47 @@ class Said:
         return self.denies and self.name != UNNAMED and not self.entity.startswith(PAIR)
 
 
-def find_said(article: Article, annotations: Annotations, words: DisputeWords | None, opposing: Sequence[int] = ()) -> list[Said]:
-    """The statements of a page in order. Some deny without a verb of denial: a retort, what stands behind a note that somebody
-    holds otherwise (``opposing``, see `find_opposing`), and a *no* in quotation marks behind what a source without a name says of
-    the speaker's side."""
-    said = [_read(n, one, article, annotations.mentions, words) for n, one in enumerate(annotations.statements)]
-    return _answers(_opposed(said, article, opposing)) if words is not None else said
+def find_said(article: Article, annotations: Annotations, words: DisputeWords | None) -> list[Said]:
+    """The statements of a page in order; those that answer what was said before without a verb of denial are found in
+    `sanad.link.replies`."""
+    return [
+        _within(_read(n, one, article, annotations.mentions, words), one, annotations.events)
+        for n, one in enumerate(annotations.statements)
+    ]
+
+
+def _within(said: Said, statement: Statement, events: Sequence[EventMention]) -> Said:
+    """With what the events in a statement say of it: who is charged in it, and that somebody else denies it."""
+    held = [one for one in events if one.field == statement.field and statement.start <= one.trigger.start < said.where.end]
+    if not held:
+        return said
+    charged = frozenset[str]()
+    for one in held:
+        charged |= _named(one.recipients if one.act == ACCUSE else one.actors if one.act in HOSTILE else ())
+    return _answered_within(replace(said, charged=charged), statement, held)
+
+
+def _answered_within(said: Said, statement: Statement, events: Sequence[EventMention]) -> Said:
+    """What is said is no denial because the page adds that another denies it: "…, a charge that Paris rejected"."""
+    if not said.denies or said.entity == UNNAMED or statement.cue is None:
+        return said
+    others = (
+        one
+        for one in events
+        if one.act == "REJECT" and one.mode is None and any(start < one.trigger.start < end for start, end in statement.content)
+        if statement.cue is not None and one.trigger.end > statement.cue.end
+    )
+    own = any(all(_apart_from(said, actor) for actor in one.actors) for one in others if one.actors)
+    return replace(said, denies=False, retorts=False) if own else said
+
+
+def _apart_from(said: Said, who: Mention) -> bool:
+    return who.entity != said.entity and (who.country is None or who.country != said.country)
 
 
 def find_acts(article: Article, annotations: Annotations, words: DisputeWords | None) -> tuple[list[Said], list[Said]]:
     """The accusations and the denials by somebody named that a page tells as events: "the army accused the rebels of looting"."""
-    charges = [one for one in annotations.events if one.act == "ACCUSE" and one.field == "text"]
+    charges = [one for one in annotations.events if one.act == ACCUSE and one.field == "text"]
     denials = find_denying(article, annotations, words)
     return _acts(charges, article, annotations, words, accuses=True), _acts(denials, article, annotations, words, accuses=False)
 
@@ -92,13 +127,20 @@ def find_denying(article: Article, annotations: Annotations, words: DisputeWords
         one
         for one in annotations.events
         if one.act == "REJECT" and one.mode is None and one.field == "text" and one.status not in ("planned", "hypothetical")
-        if (words is not None and _denies_it(article, one, words))
+        if (words is not None and (_denies_it(article, one, words) or _of_a_claim(article, one, words)))
         or not any(
             start <= one.trigger.start < end and not any(actor.entity == speaker for actor in one.actors)
             for start, end, speaker in spans
         )
         if words is None or _denies(article, one, words)
     ]
+
+
+def _of_a_claim(article: Article, event: EventMention, words: DisputeWords) -> bool:
+    """Whether what is denied is called a claim, before the verb or behind it: "denied the charge", "a charge it rejected"."""
+    before = tokens_of(article.text[max(0, event.trigger.start - HEAD) : event.trigger.start]).words[-LEADING:]
+    behind = tokens_of(article.text[event.trigger.start : event.trigger.end + HEAD]).words[: LEADING + OBJECT]
+    return any(_bare(word, words) and word not in words.pronouns for word in (*before, *behind))
 
 
 def _denies(article: Article, event: EventMention, words: DisputeWords) -> bool:
@@ -108,8 +150,12 @@ def _denies(article: Article, event: EventMention, words: DisputeWords) -> bool:
     for first, behind in find_phrases(tokens, 0, min(within + 1, len(tokens)), words.denying):
         if first < within:
             verb = " ".join(tokens[first:behind])
+            before = tokens_of(article.text[max(0, event.trigger.start - HEAD) : event.trigger.start]).words[-OBJECT:]
             told = [*tokens[:first], *tokens[behind : behind + OBJECT]]
-            return verb not in words.refusing or any(_bare(word, words) for word in told)
+            bare = len(tokens) <= behind or tokens[behind] in ENDS  # "Paris dismissed it" is "Paris menampik."
+            if verb not in words.refusing or bare or any(_bare(word, words) for word in told):
+                return True
+            return any(_bare(word, words) and word not in words.pronouns for word in before)  # "a charge that Paris rejected"
     return False
 
 
@@ -143,73 +189,27 @@ def _is_dismissed(said: Sequence[str], words: DisputeWords) -> bool:
 
 
 def _is_retort(article: Article, statement: Statement, said: Sequence[str], words: DisputeWords) -> bool:
-    """Whether a verb of retorting stands at the head of a statement; within quotation marks it is about something else."""
+    """Whether a verb of retorting stands at the head of a statement, or before it in its sentence ("X contradicted him: …"); within
+    quotation marks it is about something else."""
     if statement.cue is None:
         return False
+    start = statement.content[0].start if statement.content else statement.start
+    before = tokens_of(article.text[_sentence(article.text, start) : start]).words
     head = tokens_of(article.text[statement.cue.start : statement.cue.end]).words
     if statement.form != "direct":
         head = [*head, *said][:LEADING]
-    return not words.retorts.isdisjoint(head)
+    return not words.retorts.isdisjoint([*head, *before])
 
 
-def find_opposing(article: Article, words: DisputeWords | None) -> list[int]:
-    """Where the page says that the next to speak holds otherwise ("Paris saw it differently. …"): the ends of such phrases, and of
-    short sentences with a word like *otherwise*."""
-    if words is None:
-        return []
-    tokens = tokens_of(article.text)
-    found = {tokens.ends[behind - 1] for _, behind in find_phrases(tokens.words, 0, len(tokens.words), words.opposing)}
-    for at, word in enumerate(tokens.words):
-        if word in words.contrary:
-            first, last = at, at
-            while first and at - first < BRIEF and not _stops(article.text, tokens, first - 1):
-                first -= 1
-            while last + 1 < len(tokens.words) and last - first < BRIEF and not _stops(article.text, tokens, last):
-                last += 1
-            if last - first < BRIEF and words.totals.isdisjoint(tokens.words[first : last + 1]):
-                found.add(tokens.ends[last])
-    return sorted(found)
-
-
-def _stops(text: str, tokens: Tokens, at: int) -> bool:
-    """Whether a sentence ends with a token."""
-    behind = tokens.starts[at + 1] if at + 1 < len(tokens.words) else len(text)
-    return tokens.words[at] in ENDS or "\n" in text[tokens.ends[at] : behind]
-
-
-def _opposed(said: list[Said], article: Article, opposing: Sequence[int]) -> list[Said]:
-    """With the first statement behind each place of ``opposing``, in the same paragraph, as an answer."""
-    found = list(said)
-    for at in opposing:
-        if any(one.where.start <= at < one.where.end and (one.negates or one.quoted) for one in said):
-            continue
-        n = next((n for n, one in enumerate(said) if one.where.field == "text" and one.where.end > at), None)
-        if n is None or said[n].denies or said[n].name == UNNAMED or said[n].where.start - at > BETWEEN:
-            continue
-        if "\n" not in article.text[at : said[n].where.start].rstrip("\n"):
-            found[n] = replace(said[n], denies=True, retorts=True)
-    return found
-
-
-def _answers(said: list[Said]) -> list[Said]:
-    """With a *not*, right behind what somebody of another side says, as a denial: of the same thing; or in a few words in quotation
-    marks ("Nobody fired"); or of what a source without a name says of the speaker's side."""
-    found = list(said)
-    for n, (claim, one) in enumerate(pairwise(said), 1):
-        if one.denies or one.entity == claim.entity or not 0 <= one.where.start - claim.where.end <= CLOSE:
-            continue
-        named = one.entity in claim.named or (one.country is not None and one.country in claim.named)
-        if one.negates and claim.name == UNNAMED and named:
-            found[n] = replace(one, denies=True)
-        elif one.negated and not claim.negated and not claim.asks and claim.paragraph == one.paragraph and _apart(claim, one):
-            short = one.quoted and one.negated <= 2 and len(one.text) <= CURT
-            if short or any(len(stem) == STEM for stem in claim.stems & one.stems):
-                found[n] = replace(one, denies=True, retorts=True)
-    return found
-
-
-def _apart(one: Said, other: Said) -> bool:
-    return one.country is None or one.country != other.country or (one.person and other.person)
+def _points_back(said: Sequence[str], words: DisputeWords) -> bool:
+    """Whether what a verb of denial denies is what was said before: "dismissed the announcement as a lie"."""
+    head = [*said[: INTO + 1], "."]
+    return any(
+        _bare(word, words)
+        and word not in words.pronouns
+        and ((n > 0 and head[n - 1] in words.pointing_before) or head[n + 1] in words.pointing_behind)
+        for n, word in enumerate(head[:-1])
+    )
 
 
 def _read(place: int, statement: Statement, article: Article, mentions: Sequence[Mention], words: DisputeWords | None) -> Said:
@@ -223,7 +223,8 @@ def _read(place: int, statement: Statement, article: Article, mentions: Sequence
     said = tokens_of(text).words
     name, entity, country = (speaker.name, speaker.entity, speaker.country) if speaker else (UNNAMED, UNNAMED, None)
     reports = speaker is not None and speaker.kind == "outlet"
-    denies, retorts, hearsay, negates, quoted, asks = statement.denies, False, False, False, False, False
+    denies, retorts, hearsay, negates, quoted, asks, replies = statement.denies, False, False, False, False, False, False
+    points = false = anonymous = begs = False
     outlet, negated, paragraph = None, 0, -1
     if statement.field == "text":
         paragraph = article.text.count("\n", 0, start)
@@ -232,11 +233,17 @@ def _read(place: int, statement: Statement, article: Article, mentions: Sequence
         if cue is not None:
             verb = article.text[cue.start : cue.end].lower()
             asks = verb in words.asking
+            begs = not words.asking.isdisjoint(said[:LEADING])
+            replies = verb in words.replying
+            false = len(text) <= CURT and statement.form != "indirect" and not words.falsity.isdisjoint(said)
+            anonymous = reports and _stays_unnamed(article, start, end, words)
             if reports and _goes_unnamed(article, start, words):
                 name, entity, country, reports = UNNAMED, f"{UNNAMED}:{start}", None, False
             dismisses = verb in words.judging and _is_dismissed(said, words)
             if speaker is not None and not denies and (dismisses or _is_retort(article, statement, said, words)):
                 denies = retorts = True
+            elif denies and _points_back(said, words) and start >= cue.end:
+                points = True
             elif not denies or start < cue.end:
                 quoted = statement.form == "direct"
                 negates = statement.form != "indirect" and not words.negations.isdisjoint(said)
@@ -259,11 +266,16 @@ def _read(place: int, statement: Statement, article: Article, mentions: Sequence
         hearsay=hearsay,
         outlet=outlet,
         retorts=retorts,
+        replies=replies,
+        points=points,
+        false=false,
+        anonymous=anonymous,
         negates=negates,
         quoted=quoted,
         person=speaker is not None and speaker.kind == "person",
         reports=reports,
         asks=asks,
+        begs=begs,
         negated=negated,
         paragraph=paragraph,
     )
@@ -283,6 +295,13 @@ def _goes_unnamed(article: Article, start: int, words: DisputeWords) -> bool:
     return any(True for _ in find_phrases(before, 0, len(before), words.anonymity))
 
 
+def _stays_unnamed(article: Article, start: int, end: int, words: DisputeWords) -> bool:
+    """Whether the page says in the sentence of a report, or in the next one of its paragraph, that its sources go unnamed."""
+    behind = article.text[end : end + SOURCED].split("\n", 1)[0]
+    told = tokens_of(article.text[_sentence(article.text, start) : end] + behind).words
+    return any(True for _ in find_phrases(told, 0, len(told), words.anonymity))
+
+
 def _sentence(text: str, start: int) -> int:
     """About where the sentence begins in which a statement stands; one behind an abbreviation begins too late."""
     return max(text.rfind(". ", 0, start) + 1, text.rfind("\n", 0, start) + 1, text.rfind('." ', 0, start) + 2)
@@ -292,6 +311,7 @@ def _acts(
     events: Sequence[EventMention], article: Article, annotations: Annotations, words: DisputeWords | None, *, accuses: bool
 ) -> list[Said]:
     starts = [one.start for one in annotations.statements]
+    contents = {span.start for one in annotations.statements for span in one.content[:1]}
     found = []
     for event in events:
         if not event.actors or event.actors[0].name == UNNAMED:
@@ -303,11 +323,13 @@ def _acts(
         where = Passage(article.id, event.field, event.start, event.end)
         side = who.name, who.entity, who.country
         told = Said(place, where, accuses, not accuses, *side, stems, named, text, act=True)
-        answers = not accuses and words is not None and _denies_it(article, event, words)
+        opens = any(event.trigger.end <= at <= event.trigger.end + 1 for at in contents)  # "denied that anybody …"
+        answers = not accuses and not opens and words is not None and _denies_it(article, event, words)
         behind = tokens_of(article.text[event.trigger.start : event.trigger.end + HEAD]).words[:LEADING]
         hearsay = not accuses and words is not None and not answers and any(word in words.hearsay for word in behind)
         paragraph = article.text.count("\n", 0, event.start)
-        found.append(replace(told, person=who.kind == "person", retorts=answers, hearsay=hearsay, paragraph=paragraph))
+        told = replace(told, retorts=answers, points=answers, hearsay=hearsay)
+        found.append(replace(told, person=who.kind == "person", paragraph=paragraph))
     return found
 
 

@@ -24,6 +24,7 @@ class Sheet:
     """The text of ``article`` in tokens and sentences; ``days`` are the single days that it names, each with where it stands,
     ``dates`` the first and last day of all times that it names, with where they begin,
     ``timed`` the spans of all its time expressions, and ``figures`` the numbers that belong to no time and say how many exactly.
+    ``names`` are all mentions, ``parties`` those of who may count.
     ``differing`` and ``correcting`` are the tokens at which the page says that accounts differ, or that it corrects itself."""
 
     article: Article
@@ -38,6 +39,7 @@ class Sheet:
     differing: list[int]
     correcting: list[int]
     parties: list[Mention]
+    names: list[Mention]
 
     def sentence_at(self, at: int) -> Sentence | None:
         """The sentence in which the character ``at`` stands."""
@@ -73,6 +75,16 @@ class Sheet:
         before = [one for one in self.parties if clause <= one.start and one.end <= verb]
         return _own(before[-1]) if before else None
 
+    def named(self, sentence: Sentence) -> tuple[frozenset[str], frozenset[str]]:
+        """The people and the places that a sentence names."""
+        held = [one for one in self.names if sentence.start <= one.start < sentence.end]
+        people = frozenset(one.entity for one in held if one.kind == "person")
+        return people, frozenset(one.name or one.text for one in held if one.kind == "place")
+
+    def is_name(self, at: int) -> bool:
+        """Whether the token ``at`` belongs to the name or title of somebody or something."""
+        return any(one.start <= self.tokens.starts[at] < one.end for one in self.names)
+
     def passage(self, sentence: Sentence) -> Passage:
         """Where a sentence stands."""
         return Passage(self.article.id, "text", sentence.start, sentence.end)
@@ -107,5 +119,6 @@ def lay_out(article: Article, annotations: Annotations, words: DisputeWords) -> 
     differing = [at for at, _ in find_phrases(tokens.words, 0, len(tokens), words.differing)]
     correcting = [at for at, _ in find_phrases(tokens.words, 0, len(tokens), words.corrections)]
     sentences = find_sentences(article.text, tokens, words.abbreviations)
-    parties = [one for one in annotations.mentions if one.field == "text" and one.kind in _COUNTERS]
-    return Sheet(article, words, tokens, sentences, days, dates, timed, statements, figures, differing, correcting, parties)
+    names = [one for one in annotations.mentions if one.field == "text"]
+    parties = [one for one in names if one.kind in _COUNTERS]
+    return Sheet(article, words, tokens, sentences, days, dates, timed, statements, figures, differing, correcting, parties, names)

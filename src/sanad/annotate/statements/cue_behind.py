@@ -13,6 +13,7 @@ from sanad.annotate.statements.subjects import speaker_before
 # A phrase of at most so many words sets the scene, or says where and when something was said.
 _LONG = 7
 _PHRASE = 5  # words of a title or owner before a name
+_TITLE = 4  # words of a title right before a name
 _SCENE = 10
 _FAR = 20
 _SUBJECT = 12  # words of a subject with its titles
@@ -94,11 +95,22 @@ def _with_subject(clause: Clause, cue: Cue) -> Saying | None:
         return None
     scene = _adverbial(clause, clause.open, speaker.first - 1)  # only words for when and where before the speaker
     comma = cue.last < clause.last and words[cue.last] == ","
-    if scene and head <= _LONG and not comma:
+    if scene and head <= _LONG and not comma and not _resumes(clause, cue):
         return None
     said = _closed(clause, cue, speaker, speaker.first, cue.last, "speaker and cue behind clause")
     short = speaker.first - 1 - clause.open <= _SCENE and cue.last < clause.last
     return None if scene and short and said is not None and len(said.content) == 1 else said
+
+
+def _resumes(clause: Clause, cue: Cue) -> bool:
+    """Whether the verb of a subject that stands before the reporting clause follows behind it: "Ghana, it said in a note, had
+    agreed"."""
+    words, lists = clause.speech.reading.tokens.words, clause.speech.words
+    first = words[clause.open]
+    if first in lists.prepositions or first in lists.openers or first in lists.when:
+        return False
+    comma = next((at for at in range(cue.last, min(clause.last, cue.last + _FAR)) if words[at] == ","), clause.last)
+    return comma + 1 < clause.last and words[comma + 1] in lists.finite
 
 
 def _phrase_opens(clause: Clause, token: int, cue: Cue) -> int:
@@ -107,7 +119,8 @@ def _phrase_opens(clause: Clause, token: int, cue: Cue) -> int:
     plain = "say" in cue.word.kinds and not cue.word.weak
     if words[token - 1] == ",":  # "…, its spokeswoman, X, said"
         begin = next((at for at in range(token - 2, max(clause.open, token - _PHRASE - 2), -1) if words[at] == ","), 0)
-        owned = begin and (words[begin + 1] in lists.determiners or words[begin + 1] in lists.indefinite)
+        owner = bool(lists.possessive) and words[begin + 1].endswith(lists.possessive)  # "Ghana's foreign minister, X, said"
+        owned = begin and (owner or words[begin + 1] in lists.determiners or words[begin + 1] in lists.indefinite)
         if owned and lists.finite.isdisjoint(words[begin:token]) and words[begin + 1] not in lists.prepositions:
             return begin + 1
     for at in range(token - 1, max(clause.open + 1, token - _PHRASE) - 1, -1):
@@ -137,8 +150,10 @@ def _subject_and_aside(clause: Clause, cue: Cue) -> bool:
     words, lists, tokens = clause.speech.reading.tokens.words, clause.speech.words, clause.speech.reading.tokens
     for one in clause.speech.mentions_in(tokens.starts[max(clause.open, cue.first - 7)], cue.start):
         at = tokens.at(one.start)
-        if one.kind == "person" and at > clause.open and words[at - 1] == "," and tokens.at(one.end) == cue.first - 1:
-            return True  # "the minister, Jane Roe, told parliament"
+        comma = next((back for back in range(at - 1, max(clause.open, at - _TITLE - 1), -1) if words[back] == ","), 0)
+        titled = comma and all(words[back][0].isalpha() or words[back] == "-" for back in range(comma + 1, at))
+        if one.kind == "person" and titled and tokens.at(one.end) == cue.first - 1:
+            return True  # "the minister, Jane Roe, told parliament", "the spokesman, Colonel Jane Roe, told parliament"
     for one in clause.speech.mentions_in(tokens.starts[clause.open], tokens.starts[min(clause.open + 2, cue.first - 1)]):
         beyond = tokens.at(one.end)
         if beyond + 1 < cue.first - 1 and words[beyond] == ",":

@@ -143,7 +143,10 @@ def _set_beside(speech: Speech, floor: int, first: int, last: int) -> Mention | 
                 part
                 and part[-1].kind == "person"
                 and part[-1].end == tokens.ends[end - 1]
-                and all(words[token] in lists.describing for token in range(begin, tokens.at(part[-1].start)))
+                and all(
+                    words[token] in lists.describing or words[token] == "-" or speech.reading.text[tokens.starts[token]].isupper()
+                    for token in range(begin, tokens.at(part[-1].start))
+                )  # also a title in capitals: "X, the spokesman, Colonel Y, said"
             ):
                 return part[-1]
         elif words[begin] not in lists.prepositions and words[begin] not in lists.when and words[begin] not in lists.adverbials:
