@@ -81,8 +81,27 @@ def key_of(name: str) -> str:
 
 
 def load_outlets(more: Iterable[Path] = ()) -> Outlets:
-    """The outlets of ``data/outlets.tsv``, and of the user's files of the same shape."""
-    return Outlets(outlet for file in (DATA / "outlets.tsv", *more) for outlet in read_outlets(file))
+    """The outlets of ``data/outlets.tsv`` and of the user's files of the same shape, and the language services of broadcasters."""
+    listed = [outlet for file in (DATA / "outlets.tsv", *more) for outlet in read_outlets(file)]
+    known = {name for outlet in listed for name in outlet.names}
+    services = (one for one in read_services(DATA / "services.tsv") if one.name not in known)
+    return Outlets((*listed, *services))
+
+
+def read_services(file: Path) -> Iterator[Outlet]:
+    """The services in ``file``: how their names are made, behind ``=``; then broadcaster, country, kind, other names, languages."""
+    shapes: list[str] = []
+    for line in file.read_text(encoding="utf-8").splitlines():
+        if line.startswith("="):
+            shapes += line.removeprefix("=").strip().split(";")
+        elif line.strip() and not line.startswith("#"):
+            broadcaster, country, kind, others, languages = line.split("\t")
+            kind, _, state = kind.partition("+")
+            for called in (one.split("=") for one in languages.split(";")):
+                owners = [broadcaster, *(one for one in others.split(";") if one)]
+                names = [shape.format(owner, one) for shape in shapes for owner in owners for one in called]
+                plain = tuple(dict.fromkeys(names))
+                yield Outlet(plain[0], country, kind, state == "state", (), plain, frozenset())
 
 
 def read_outlets(file: Path) -> Iterator[Outlet]:

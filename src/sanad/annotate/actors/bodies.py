@@ -23,6 +23,8 @@ def without_epithets(drafts: Sequence[Draft], scene: Scene) -> list[Draft]:
     for draft in drafts:
         if left and draft.kind == left[-1].kind == "outlet" and left[-1].country == draft.country:
             between = scene.words[left[-1].last:draft.first]
+            if draft.aside and draft.entity == left[-1].entity:
+                continue  # "the Press Agency of X (PAX)": its short form in brackets
             if not between or between == [","]:
                 left.pop()
         left.append(draft)

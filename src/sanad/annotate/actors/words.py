@@ -63,7 +63,8 @@ def _words(names: NameWords, countries: CountryWords, world: World, outlets: Ite
         if outlet.state and outlet.kind == "agency" and outlet.country:
             agencies.setdefault(outlet.country, outlet.name)
         for surface in outlet.names:
-            yield surface, Word("outlet", outlet.name, outlet.country or "", letters=CAPITAL, doubtful=surface in outlet.guarded)
+            letters = ANY if surface[0].islower() and " " in surface else CAPITAL  # "layanan bahasa Urdu BBC"
+            yield surface, Word("outlet", outlet.name, outlet.country or "", letters=letters, doubtful=surface in outlet.guarded)
     for one in countries.countries:
         if one.id in agencies and not one.doubtful:
             for phrase in names.state_agencies:

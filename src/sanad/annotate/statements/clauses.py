@@ -10,6 +10,7 @@ from sanad.model import Mention, Span
 
 _ENDS = frozenset(".?!…")
 _REACH = 24
+_OWNER = 4  # words of a country or article before an outlet's name
 _DATE = 8
 
 
@@ -74,6 +75,28 @@ def _names_paper(clause: Clause, cue: Cue) -> bool:
     return False
 
 
+def is_relative(speech: Speech, token: int, last: int) -> bool:
+    """Whether the *that* at ``token`` only tells who carried the paper before it: "a statement that the Courier quoted from X",
+    "remarks that were aired by Y"."""
+    words, lists, tokens = speech.reading.tokens.words, speech.words, speech.reading.tokens
+    at = token + 1
+    if at < last and words[at] in lists.passive_auxiliaries:
+        while at < last and words[at] in lists.between:
+            at += 1
+        return at < last and words[at] in lists.via.words
+    for one in speech.mentions_in(tokens.starts[token], tokens.ends[min(token + _OWNER, last - 1)]):
+        if one.kind != "outlet":
+            continue
+        at = tokens.at(one.end)
+        while at < last and words[at] in lists.between:
+            at += 1
+        if at >= last or words[at] not in lists.via.words:
+            return False
+        at += 1
+        return at >= last or words[at] in ",." or words[at] in lists.via.origin or words[at] in lists.when
+    return False
+
+
 class Opening(NamedTuple):
     """Token at which what is said begins; whether a *that*, colon or comma introduces it; who is told."""
 
@@ -91,6 +114,8 @@ def open_clause(speech: Speech, cue: Cue, last: int) -> Opening:
     if at + 1 < last and words[at] in lists.between and words[at + 1] in lists.that:
         at += 1  # "said only that"
     word = words[at]
+    if word in lists.that and is_relative(speech, at, last):
+        return Opening(last, False)
     if word in lists.that or word in lists.announcing or (word == "," and lists.comma_introduces):
         at = at + 1 if word != "," or at + 1 >= last or words[at + 1] not in lists.that else at + 2
         if word == "," and at < last and _aside(speech, at):
@@ -172,6 +197,8 @@ def _introduced_later(speech: Speech, at: int, last: int, *, detour: bool) -> in
         word = words[token]
         if word in lists.that and speech.quotations and speech.quotation_over(speech.reading.tokens.starts[token]) is not None:
             return comma
+        if word in lists.that and is_relative(speech, token, last):
+            continue
         if word in lists.that:
             if not detour and words[token - 1] != ",":
                 return None

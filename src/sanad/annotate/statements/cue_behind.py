@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sanad.annotate.statements.agents import speaker_behind
-from sanad.annotate.statements.clauses import Clause, close_clause, form_of, is_noun, span_of
+from sanad.annotate.statements.clauses import Clause, close_clause, form_of, is_noun, is_relative, span_of
 from sanad.annotate.statements.cues import Cue
 from sanad.annotate.statements.quotes import MARKS
 from sanad.annotate.statements.sayings import Saying
@@ -42,6 +42,8 @@ def said_before(clause: Clause, cue: Cue) -> Saying | None:
         beyond = clause.speech.cues_in(cue.end, clause.speech.reading.tokens.ends[clause.last - 1])
         if _points_back(clause, speaker) and any(one.first > speaker.last for one in beyond):
             return None
+        if "source" in orders and _parts_subject(clause, cue, speaker):
+            return None
         if _closes_with(clause, cue, speaker, comma):
             if "source" in orders and not comma and not vouches(clause.speech, speaker):
                 return None
@@ -62,6 +64,28 @@ def _whole_before(clause: Clause, cue: Cue) -> bool:
     first = words[clause.floor]
     opens = first in lists.prepositions or first in lists.subordinators or first in lists.adverbials or first in lists.stops
     return not opens and lists.finite.isdisjoint(words[comma : cue.first])
+
+
+def _parts_subject(clause: Clause, cue: Cue, speaker: Speaker) -> bool:
+    """Whether the source stands between a subject and its verb: "X, according to a report in Y, insisted that …"."""
+    words, lists, tokens = clause.speech.reading.tokens.words, clause.speech.words, clause.speech.reading.tokens
+    begin = cue.first
+    while begin > clause.open and words[begin - 1] in lists.between:  # "X, masih menurut Y, …"
+        begin -= 1
+    if words[begin - 1] != ",":
+        return False
+    comma = next((token for token in range(speaker.last, min(clause.last, speaker.last + _FAR)) if words[token] == ","), 0)
+    head = cue.first - 1 - clause.open
+    if not comma or comma + 1 >= clause.last or head > _SUBJECT or not lists.finite.isdisjoint(words[clause.open : cue.first]):
+        return False
+    verb = comma + 1
+    while verb < clause.last and words[verb] in lists.between:
+        verb += 1
+    if verb >= clause.last:
+        return False
+    subject = [one for one in clause.speech.mentions_in(tokens.starts[clause.open], cue.start) if one.kind != "place"]
+    cues = clause.speech.cues_in(tokens.starts[verb], tokens.ends[verb])
+    return bool(subject) and any("subject" in one.word.orders and not is_noun(clause, one) for one in cues)
 
 
 def _closes_with(clause: Clause, cue: Cue, speaker: Speaker, comma: bool) -> bool:
@@ -183,6 +207,7 @@ def _closed(clause: Clause, cue: Cue, speaker: Speaker | None, first: int, beyon
         and (words[beyond] in lists.via.words or words[beyond] in lists.lead_in or words[beyond] in lists.adverbials)
     ):
         beyond = next((token for token in range(beyond, min(clause.last, beyond + 12)) if words[token] == ","), beyond)
+    beyond = _past_office(clause, beyond, cue)
     tail = speech.reading.tokens.ends[beyond - 1]
     if (
         beyond < clause.last
@@ -200,6 +225,19 @@ def _closed(clause: Clause, cue: Cue, speaker: Speaker | None, first: int, beyon
         return None
     spans = tuple(content)
     return Saying(spans, cue, speaker, form_of(speech, spans), rule, tail)
+
+
+def _past_office(clause: Clause, beyond: int, cue: Cue) -> int:
+    """The token behind what the source is by office, set off behind its name: "…, according to X, the deputy mayor, whose …"."""
+    words, lists = clause.speech.reading.tokens.words, clause.speech.words
+    if "source" not in cue.word.orders or beyond + 1 >= clause.last or words[beyond] != ",":
+        return beyond
+    first = beyond + 1
+    end = next((token for token in range(first, min(clause.last, first + _SCENE)) if words[token] == ","), clause.last)
+    opens = words[first] in lists.determiners or words[first] in lists.indefinite or not lists.determiners
+    office = any(word in lists.persons for word in words[first:end]) and lists.finite.isdisjoint(words[first:end])
+    spoken = clause.speech.cues_in(clause.speech.reading.tokens.starts[first], clause.speech.reading.tokens.ends[end - 1])
+    return end if opens and office and not spoken and end - first <= _SCENE else beyond
 
 
 def _behind_colon(clause: Clause, last: int) -> int:
@@ -308,7 +346,7 @@ def _goes_on_with_that(clause: Clause, token: int) -> bool:
     """Whether a *that* follows soon which belongs to the verb before ``token``, not to another: "told the daily X, adding that"."""
     tokens, lists = clause.speech.reading.tokens, clause.speech.words
     for at in range(token, min(clause.last, token + _FAR)):
-        if tokens.words[at] in lists.that:
+        if tokens.words[at] in lists.that and not is_relative(clause.speech, at, clause.last):
             cue = clause.speech.cues_in(tokens.starts[max(token, at - 1)], tokens.starts[at])
             return not (cue and cue[-1].last == at and tokens.words[cue[-1].first - 1] == ",")
     return False

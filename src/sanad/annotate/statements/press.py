@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from sanad.annotate.actors.drafts import slug
+from sanad.annotate.statements.brackets import join_initials
 from sanad.lang.reporting import ReportingWords
 from sanad.model import Article, Mention
 from sanad.text.match import Entry, Hit
@@ -56,14 +57,14 @@ def name_outlets(
     names = dict.fromkeys(name for name in _own(article) if name not in known)
     found = {
         reading.text[start:end]
-        for start, end in (*_carrying(page), *_beside_nouns(page), *_told(page), *_with_title(page))
+        for start, end in (*_carrying(page), *_drawing(page), *_beside_nouns(page), *_told(page), *_with_title(page))
         if end - start >= _FEWEST and reading.folded[start:end] not in words.via.titles
     }
     if found:
         parts = {part for one in here if one.kind == "person" and " " in one.text for part in one.text.split()}
         names |= dict.fromkeys(sorted(found - parts))
     spots = [spot for name in names for spot in _everywhere(page, name)]
-    return _renamed(page, mentions, spots) if spots else list(mentions)
+    return join_initials(reading, _renamed(page, mentions, spots) if spots else mentions)
 
 
 def _own(article: Article) -> Iterator[str]:
@@ -85,8 +86,10 @@ def _run(page: Page, at: int) -> int:
             break
         if last > at and text[tokens.ends[last - 1] : start] != " ":
             break
+        over = _mentions(page, start, start + 1)
+        town = last > at and all(one.kind == "place" and " " not in one.text for one in over)  # "Radar Bima"
         titled = (tokens.words[at] in words.via.titles and last == at + 1) or tokens.words[last] in words.via.titles  # Radio Sucre
-        if last > at and not titled and not all(_is_unnamed(one) for one in _mentions(page, start, start + 1)):
+        if last > at and not (town or titled) and not all(_is_unnamed(one) for one in over):
             break
         last += 1
     return last
@@ -120,7 +123,11 @@ def _may_be(page: Page, first: int, last: int, *, noun: bool = False) -> bool:
         return False
     end = tokens.ends[last - 1]
     over = _mentions(page, tokens.starts[first], end)
-    unknown = all(_is_unnamed(one) and (one.kind != "outlet" or one.end == end) for one in over)
+    unknown = all(
+        (_is_unnamed(one) and (one.kind != "outlet" or one.end == end))
+        or (one.kind == "place" and one.start > tokens.starts[first])
+        for one in over
+    )
     return unknown and tokens.words[first] not in page.words.openers
 
 
@@ -152,6 +159,27 @@ def _carrying(page: Page) -> Iterator[tuple[int, int]]:
             last = _run(page, at) if at >= 0 else at
             if at >= 0 and _may_be(page, at, last):
                 yield tokens.starts[at], tokens.ends[last - 1]
+
+
+def _drawing(page: Page) -> Iterator[tuple[int, int]]:
+    """Names before a verb of carrying behind which their own source stands: "which the Courier quoted from X"."""
+    tokens, text, lists = page.reading.tokens, page.reading.text, page.words
+    for hit in page.reading.hits("cue.via"):
+        last, behind = tokens.at(hit.start), tokens.at(hit.end)
+        if behind >= len(tokens) or tokens.words[behind] not in lists.via.origin:
+            continue
+        while last and tokens.words[last - 1] in lists.between:
+            last -= 1
+        first = last
+        while first and last - first < _LONGEST and text[tokens.starts[first - 1]].isupper():
+            word, gap = tokens.words[first - 1], text[tokens.ends[first - 1] : tokens.starts[first]]
+            if word in lists.when or word.endswith(lists.possessive) or gap.strip(" "):
+                break
+            first -= 1
+        led = first and (tokens.words[first - 1] in lists.relatives or tokens.words[first - 1] in lists.that)
+        owned = first and bool(lists.possessive) and tokens.words[first - 1].endswith(lists.possessive)
+        if (led or owned) and _may_be(page, first, last):
+            yield tokens.starts[first], tokens.ends[last - 1]
 
 
 def _behind(page: Page, at: int) -> tuple[int, bool]:
@@ -228,6 +256,7 @@ def _told(page: Page) -> Iterator[tuple[int, int]]:
         titled = last > first and _titled(page, first, last)
         if not titled and not single:
             continue
+        last = _with_town(page, last)
         near = _cues_near(page, one.start)
         if not (near or titled) or not _may_be(page, first, last):
             continue
@@ -238,9 +267,19 @@ def _told(page: Page) -> Iterator[tuple[int, int]]:
             (titled and before in lists.to_whom)
             or _is_told(near, before, start, lists)
             or _reports_behind(near, start, titled)
-            or (titled and (_tells(near, one.end) or _cites(page, last)))
+            or (titled and (_tells(near, tokens.ends[last - 1]) or _cites(page, last)))
+            or (last > tokens.at(one.end) and _closes(page, near, first, last))
         ) and (titled or page.reading.text.count(one.text) <= _OFTEN):
-            yield start, one.end
+            yield start, tokens.ends[last - 1]
+
+
+def _with_town(page: Page, last: int) -> int:
+    """``last`` moved behind a place that follows a name without a preposition, and is part of it: "Radar Bima"."""
+    tokens = page.reading.tokens
+    if last >= len(tokens) or page.reading.text[tokens.ends[last - 1] : tokens.starts[last]] != " ":
+        return last
+    start = tokens.starts[last]
+    return next((tokens.at(one.end) for one in _mentions(page, start, start + 1) if one.kind == "place"), last)
 
 
 def _with_title(page: Page) -> Iterator[tuple[int, int]]:
@@ -272,6 +311,14 @@ def _is_told(near: Sequence[Hit], before: str, start: int, lists: ReportingWords
 def _tells(near: Sequence[Hit], end: int) -> bool:
     """Whether a verb of speech follows the name that ends at ``end``."""
     return any(hit.start == end + 1 and "subject" in hit.value.orders for hit in near)
+
+
+def _closes(page: Page, near: Sequence[Hit], first: int, last: int) -> bool:
+    """Whether the name and a verb of speech close the sentence behind words of somebody: "…, Radar Bima reported"."""
+    tokens = page.reading.tokens
+    sentence = page.reading.sentence_at(tokens.starts[first])
+    behind = tokens.ends[min(last, len(tokens) - 1)]
+    return tokens.words[first - 1] == "," and _tells(near, tokens.ends[last - 1]) and sentence.end - behind <= _FEWEST
 
 
 def _cites(page: Page, token: int) -> bool:

@@ -236,11 +236,25 @@ def _without_adverbials(speech: Speech, floor: int, last: int) -> int:
                 or words[begin] in lists.relatives
                 or words[begin] in lists.via.words
                 or words[begin] in lists.lead_in
-                or (words[begin] in lists.between and words[begin + 1] in lists.prepositions)  # "masih dari laporan X"
+                or (words[begin] in lists.between and _sources_or_places(speech, begin + 1))  # "masih dari laporan X"
+                or _opens_source(speech, begin)
             )
         ):
             return last
         last = begin - 1
+
+
+def _sources_or_places(speech: Speech, token: int) -> bool:
+    words, lists = speech.reading.tokens.words, speech.words
+    return words[token] in lists.prepositions or words[token] in lists.via.words or words[token] in lists.lead_in
+
+
+def _opens_source(speech: Speech, token: int) -> bool:
+    """Whether *according to* or the like begins at ``token``, also behind a word like *still* ("X, masih menurut Y, …")."""
+    words, lists, start = speech.reading.tokens.words, speech.words, speech.reading.tokens.starts
+    while words[token] in lists.between:
+        token += 1
+    return any("source" in cue.word.orders and not cue.word.own for cue in speech.cues_in(start[token], start[token] + 1))
 
 
 def _begins_name(speech: Speech, token: int) -> bool:

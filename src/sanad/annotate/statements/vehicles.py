@@ -71,7 +71,10 @@ def _carried(speech: Speech, end: int, verb: str, found: dict[int, Vehicle]) -> 
     if vehicle is None:
         return
     found[vehicle.start] = found.get(vehicle.start, vehicle)
-    if verb in via.reverse and _is_active(speech, end):
+    carrier = _carrier(speech, end - len(verb), end, found)
+    if carrier is not None and carrier.start != vehicle.start:
+        found[vehicle.start] = vehicle._replace(under=carrier.start)
+    elif verb in via.reverse and _is_active(speech, end):
         before = [one for one in found.values() if one.end <= end and one.start >= speech.sentence_at(end - 1).start]
         if before:
             nearest = max(before, key=lambda one: one.start)
@@ -82,6 +85,17 @@ def _carried(speech: Speech, end: int, verb: str, found: dict[int, Vehicle]) -> 
         source = _vehicle_at(speech, at, known=False) if at >= 0 else None
         if source is not None:
             found[source.start] = source._replace(under=vehicle.start)
+
+
+def _carrier(speech: Speech, start: int, end: int, found: Mapping[int, Vehicle]) -> Vehicle | None:
+    """The outlet before a verb of carrying at ``[start, end)`` that has its own source behind it: "the Courier quoted from X"."""
+    words, tokens, lists = speech.reading.tokens.words, speech.reading.tokens, speech.words
+    behind, before = tokens.at(end), tokens.at(start) - 1
+    if behind >= len(words) or words[behind] not in lists.via.origin:
+        return None
+    while before > 0 and words[before] in lists.between:
+        before -= 1
+    return next((one for one in found.values() if one.end == tokens.ends[before]), None) if before >= 0 else None
 
 
 def _outlet_within(speech: Speech, first: int) -> Vehicle | None:
@@ -130,6 +144,10 @@ def _name_behind(speech: Speech, at: int) -> int:
 def _vehicle_at(speech: Speech, at: int, *, known: bool) -> Vehicle | None:
     """The vehicle named at token ``at``: an outlet or body, or just a capitalised name unless it must be ``known``."""
     tokens, text = speech.reading.tokens, speech.reading.text
+    ahead = speech.mentions_in(tokens.starts[max(0, at - _NEAR)], tokens.starts[at])
+    over = next((one for one in ahead if one.kind == "outlet" and one.end > tokens.starts[at]), None)
+    if over is not None:  # "kantor berita Warta Kini", one name with the noun
+        return Vehicle(over.start, over.end, over.name)
     for one in speech.mentions_in(tokens.starts[at], tokens.starts[at] + 1):
         if one.kind == "outlet":
             return Vehicle(one.start, one.end, one.name)

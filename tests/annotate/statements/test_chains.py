@@ -1,0 +1,96 @@
+"""Through whom the words came: the order of those who pass them on, where they are named, and by what names."""
+
+import pytest
+
+from sanad import annotate
+
+
+def _told(text, language):
+    """Speaker, first words and chain of each statement in ``text``."""
+    found = annotate(text, language=language).statements
+    return [(one.speaker.name if one.speaker else None, text[slice(*one.content[0])], one.chain) for one in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        (
+            "The jetty was never shelled, the harbour board said in a statement that Kenya's Kabar Luwuk quoted from Reuters.",
+            "en",
+            ("The jetty was never shelled", ("Reuters", "Kabar Luwuk")),
+        ),
+        (
+            "Dalam pernyataan yang dikutip Radar Luwuk dari Reuters, Kementerian Luar Negeri Kenya mengeklaim kapal itu kosong.",
+            "id",
+            ("kapal itu kosong", ("Reuters", "Radar Luwuk")),
+        ),
+        (
+            "The ministry said in remarks that were aired by Xinhua that the ferry was late.",
+            "en",
+            ("the ferry was late", ("Xinhua",)),
+        ),
+    ],
+)
+def test_who_has_it_from_whom(text, language, expected):
+    """The source behind a verb of quoting is nearer to the speaker, and a clause about who quoted is no part of what was said."""
+    assert [(words, chain) for _, words, chain in _told(text, language)] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        (
+            "The harbour master Tom Reed, according to an account in the Elmsford Courier, insisted that the quay was safe.",
+            "en",
+            ("Tom Reed", "the quay was safe", ("Elmsford Courier",)),
+        ),
+        (
+            "Adapun Rahmat Daulay, menurut catatan IRNA yang dilansir Anadolu, menekankan bahwa dermaga itu aman.",
+            "id",
+            ("Rahmat Daulay", "dermaga itu aman", ("IRNA", "Anadolu")),
+        ),
+        (
+            "Kantor berita Mehr, masih dikutip Radar Luwuk, malah sempat menyebut kapal yang karam tujuh buah.",
+            "id",
+            ("Mehr", "kapal yang karam tujuh buah", ("Mehr", "Radar Luwuk")),
+        ),
+    ],
+)
+def test_a_source_between_subject_and_verb(text, language, expected):
+    """It belongs to the chain; the subject before it speaks, and is nothing said."""
+    assert _told(text, language) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "chain"),
+    [
+        ("Six boats sank, said Tom Reed. His remarks were aired by IRIB, passed on by AFP and carried by Kabar Luwuk.", "en",
+         ("IRIB", "AFP", "Kabar Luwuk")),
+        ("Six boats sank, according to Tom Reed, the deputy mayor, whose remarks were aired by IRIB, the state television, and passed"
+         " on by AFP, Radar Luwuk reported.", "en", ("IRIB", "AFP", "Radar Luwuk")),
+        ("Rahmat Daulay bilang bahwa enam kapal karam. Omongan Daulay ditayangkan IRIB, disalin AFP, lalu dimuat Radar Luwuk.",
+         "id", ("IRIB", "AFP", "Radar Luwuk")),
+    ],
+)
+def test_the_way_of_the_words(text, language, chain):
+    """A sentence or clause that only tells the way of the words before it gives their chain."""
+    (one,) = _told(text, language)
+    assert one[2] == chain
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "chain"),
+    [
+        ('"We are late," the captain told the BBC\'s Somali service.', "en", ("BBC Somali",)),
+        ('"We are late," the captain told VOA Hausa.', "en", ("VOA Hausa",)),
+        ('"Kami terlambat," kata Rahmat Daulay kepada BBC Urdu.', "id", ("BBC Urdu",)),
+        ('"Kami terlambat," kata Rahmat Daulay kepada layanan bahasa Swahili DW.', "id", ("DW Kiswahili",)),
+        ('"Kami terlambat," kata Rahmat Daulay, dikutip kantor berita Associated Press of Pakistan (APP).', "id", ("APP",)),
+        ('"Kami terlambat," kata Rahmat Daulay, dikutip Kantor Berita Etiopia (ENA).', "id", ("ENA",)),
+        ('"We are late," Tom Reed said in a statement published by the Ethiopian News Agency (ENA).', "en", ("ENA",)),
+    ],
+)
+def test_one_outlet_by_several_names(text, language, chain):
+    """A broadcaster's language service is an outlet of its own; a name and its initials in brackets are one."""
+    (one,) = _told(text, language)
+    assert one[2] == chain
