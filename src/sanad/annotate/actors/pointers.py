@@ -282,7 +282,10 @@ def _antecedent(draft: Draft, part: str, done: Sequence[Draft], scene: Scene, un
     for one in reversed(done):
         if (best is not None and one.at != best.at) or here - one.at > _REACH:
             break
-        if not _may_mean(one, part) or (agent is not None and one.entity == agent.entity):
+        if not _may_mean(one, part):
+            continue
+        if agent is not None and one.entity == agent.entity:
+            spare = spare or one
             continue
         if spare is not None and part == "many" and one.at < min(spare.at, here - 1):
             break  # people further away than a body are not meant

@@ -71,7 +71,7 @@ class _Search(NamedTuple):
         """Whether a mention is a pronoun for the people who act, with which another clause begins: "on strike say they will"."""
         scene, stance, first = self.clause.scene, self.clause.stance, self.clause.scene.firsts[mention]
         word = scene.words[first]
-        if scene.mentions[mention].kind != "group" or word not in stance.pronouns:
+        if scene.mentions[mention].kind != "group" or word not in stance.pronouns or first <= self.trigger.last:
             return False
         if word in stance.reflexive or word in stance.owning:
             return False

@@ -40,7 +40,7 @@ def settle_parties(draft: Draft, type_: str, mentions: Sequence[Mention]) -> tup
         recipients = tuple(one for one in recipients if one.kind != "outlet")
     if type_ in _AT_OTHERS:  # "the army denied that its soldiers fell" is said to others
         recipients = tuple(one for one in recipients if not (one.kind == "group" and one.sector in _FORCES and one.country in home))
-    if type_ in ("COERCE", "THREATEN", "MOBILIZE"):  # a border is closed to others, wherever it is
+    if type_ in ("COERCE", "THREATEN"):  # a border is closed to others, wherever it is
         ruled = {one.country for one in actors if one.sector not in _RULERS} - {None}
         recipients = tuple(one for one in recipients if one.kind != "place" or one.country not in ruled)
     if type_ in _FORCE:
