@@ -46,7 +46,7 @@ def read_surroundings(page: Page, found: Body, draft: Draft, context: Context) -
             continue
         names = page.elements[block.element].names
         if index <= found.last and (draft.image_caption is None or draft.image_credit is None):
-            if block.tag == "figcaption" or (names and _names_caption(names, context.words)):
+            if block.tag == "figcaption" or (names and _names_caption(names, context.words) and not _says_who(block.text, context)):
                 if draft.image_caption is None and draft.image_credit is None:
                     draft.image_caption, draft.image_credit = read_caption(block.text, context.words)
                     continue
@@ -61,6 +61,9 @@ def read_surroundings(page: Page, found: Body, draft: Draft, context: Context) -
                 draft.tags = _tags_of(page, index, context)
                 continue
             if len(block.anchors) > 1 and index <= found.last + CLOSE and _is_bare_label(page.blocks[index - 1].text, context):
+                draft.tags = _clean_tags(block.anchors, context)
+                continue
+            if index <= found.last + CLOSE and _are_named(block, found):
                 draft.tags = _clean_tags(block.anchors, context)
                 continue
             if block.anchors and (label := context.words.labels.at_head(fold(block.text[:40]))) and label[0] == "tags":
@@ -113,6 +116,12 @@ def _names_author(names: str) -> bool:
     return bool(_AUTHOR.search(names))
 
 
+def _says_who(text: str, context: Context) -> bool:
+    """Whether a line says who wrote and edited the article, whatever its markup is called: "N N | Editor: N N"."""
+    labels = [context.words.labels.at_head(fold(piece)) for piece in text.split("|")]
+    return any(label is not None and label[0] in ("byline", "editor") for label in labels)
+
+
 @lru_cache(maxsize=4096)
 def _names_tags(names: str) -> bool:
     return bool(_TAGGED.search(names))
@@ -120,7 +129,7 @@ def _names_tags(names: str) -> bool:
 
 def _is_pictured(page: Page, block: Block, draft: Draft, context: Context) -> bool:
     """Whether the block is what a page without better markup writes below a picture."""
-    if block.links or block.tag in ("h1", "h2", "h3"):
+    if block.links or block.tag in ("h1", "h2", "h3") or _says_who(block.text, context):
         return False
     element = block.element
     for _ in range(3):
@@ -198,6 +207,14 @@ def _is_tags(page: Page, block: Block) -> bool:
             return True
         element = page.elements[element].parent
     return False
+
+
+def _are_named(block: Block, found: Body) -> bool:
+    """Whether a row of links right behind the body is of names that it holds, whatever the markup calls it."""
+    if len(block.anchors) < 2 or block.links * 10 < len(block.text.replace(" ", "")) * 9:
+        return False
+    told = " ".join(one.text for one in found.blocks)
+    return all(one.count(" ") < 4 and one[:1].isupper() and one in told for one in block.anchors)
 
 
 def _tags_of(page: Page, index: int, context: Context) -> list[str]:

@@ -20,6 +20,7 @@ _RIGHTS = re.compile(r"[©\d,.|–—-]+|\(c\)", re.IGNORECASE)
 _TWO_SENTENCES = re.compile(r"[^\W\d_A-Z]{3}[.] [A-Z]")
 _DAY_IN_BRACKETS = re.compile(r".\(\d{1,2}/\d{1,2}(?:/\d{2,4})?\)")  # as a day stands inside of a sentence
 _WIDE = re.compile(r"\s{3,}|\t")
+_SPACED = re.compile(r"(?:\S )+\S")  # "T H E  H E R A L D"
 _INITIALS = re.compile(r"(.{6,})\s\(([A-Z]{2,6})\)")
 _NAMED_PARTS = re.compile(r"\s*[|,•·»©]\s*|\s[-–—]\s")
 OPENING = 40  # lines among which title, byline and time are looked for
@@ -92,9 +93,12 @@ def _find_title(lines: list[Line], context: Context) -> int | None:
         counts[line.folded] = counts.get(line.folded, 0) + 1
     best, best_score = None, -1.0
     for index, line in enumerate(lines[:OPENING]):
+        below = lines[index + 1] if index + 1 < len(lines) else None
+        pointed = line.kind == "related" and below is not None and is_stamp(below, context)  # "WATCH: ...", with its day below
         if (
-            line.kind != "text"
+            not (line.kind == "text" or pointed)
             or line.words < 3
+            or _SPACED.fullmatch(line.text)
             or len(line.text) > 260
             or is_stamp(line, context)
             or not any(one.isalpha() for one in line.text)
@@ -143,7 +147,7 @@ def _title_of_last_resort(lines: list[Line], draft: Draft) -> None:
 def outlet_of(line: Line, context: Context) -> str | None:
     """The outlet's name, if the line opens with one: a line by itself, or the first item of a menu."""
     parts = [part for part in re.split(r"\s*(?:\||•|·|»|\t| {2,}|\s[-–—.:]\s)\s*", line.raw) if part]
-    if not parts:
+    if not parts or _SPACED.fullmatch(line.text):
         return None
     first = parts[0].strip()
     listed = first.split()

@@ -158,12 +158,18 @@ def _merge(page: Page, data: Metadata, draft: Draft, context: Context) -> None:
     if shown and draft.published and shown[:10] != draft.published[:10] and _days_apart(shown, draft.published) > 1:
         draft.note("two_dates", f"the page shows {shown}, its metadata say {draft.published}")
     _merge_people(data, draft, context)
-    draft.tags = draft.tags or data.keywords[:20]
+    draft.tags = draft.tags or _keywords_of(data, draft)
     if draft.image_caption is None and draft.image_credit is None and data.caption:
         draft.image_caption, draft.image_credit = read_caption(data.caption, context.words)
     draft.language = data.language
     if draft.published is None and draft.modified is None:
         draft.published = _masthead_day(page, context)
+
+
+def _keywords_of(data: Metadata, draft: Draft) -> list[str]:
+    """The keywords of the markup, unless most of them are not found on the page: those of the whole site."""
+    told = fold(" ".join([draft.title or "", *draft.paragraphs]))
+    return data.keywords[:20] if sum(fold(one) in told for one in data.keywords) * 2 >= len(data.keywords) else []
 
 
 def _masthead_day(page: Page, context: Context) -> str | None:

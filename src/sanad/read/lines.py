@@ -28,6 +28,8 @@ MOST_GLUED = 1000  # characters of a line at the head of which a menu is looked 
 SHORT = 24  # characters that a clock time and what stands around it have at most
 _SIGNS = frozenset("([*#=_~.•■□♦-")  # with which a signature or a row of marks begins
 LONG = 240  # characters of a line that is no menu, button or label
+_POINTERS = (">>", "»", "›", "▶", "►", "➤")
+MOST_POINTER = 18  # words of a line that points to another article
 _SIZES = frozenset({"a- a+", "a+ a-", "a-", "a+", "aa"})  # buttons for the size of letters
 _QUOTES = frozenset("\"'”’")
 _STOP = re.compile(r"[.!?,]")
@@ -160,6 +162,8 @@ def name_kind(line: Line, words: FurnitureWords) -> None:
     elif text[-1:] in _FRAMES and text[0] in _FRAMES and (inner := _framed(text)):
         name_kind(inner, words)
         line.kind = "other" if inner.kind == "text" else inner.kind.removeprefix("heading:")
+    elif not running and count <= MOST_POINTER and text.startswith(_POINTERS):
+        line.kind = "related"  # ">> Other article"
     elif text[:1] == "[" and _PLACEHOLDER.match(text) and not _is_buttons(folded, words):
         line.kind = "media"
     elif len(text) < SHORT and _CLOCK.match(text):

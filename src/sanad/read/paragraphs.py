@@ -15,7 +15,7 @@ from sanad.read.slug import Slug, read_slug
 from sanad.text.tokens import fold
 
 _TAIL_MARK = re.compile(
-    r"(?:\s*(?:\*{2,}|\(\*+\)|[■□♦]|\([a-zA-Z]{1,5}(?:[/,.&-]\s?[a-zA-Z]{1,6}){0,4}\)|\[[a-z]{1,5}(?:[/,-][a-z]{1,5})*\]))+\s*$"
+    r"(?:\s*(?:\*{2,}|\(\*+\)|[■□♦]|\([a-zA-Z*]{1,5}(?:[/,.&-]\s?[a-zA-Z]{1,6}\d{0,2}){0,4}\)|\[[a-z]{1,5}(?:[/,-][a-z]{1,5})*\]))+\s*$"
 )
 MOST_TAGS = 12
 _IN_BRACKETS = re.compile(r"\s*[(\[]([^()\[\]]{8,160})[)\]]")

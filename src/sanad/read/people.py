@@ -9,6 +9,7 @@ from sanad.text.tokens import fold
 
 _CUT = re.compile(r"\s*(?:[;|•·\n]|\s[-–—/]+\s|,)\s*")
 _BRACKETS = re.compile(r"\s*[(\[][^)\]]*[)\]]?\s*")
+_ACCOUNT = re.compile(r"^\S*[_\d]\S*$")  # of a system: "webdesk_3"
 _ADDRESS = re.compile(r"\S*@\S+|https?://\S+|www\.\S+")
 
 
@@ -44,7 +45,7 @@ def split_names(text: str, words: FurnitureWords, *, strict: bool = False) -> li
             break  # "in London, for ...": where and for whom, no more names
         for name in _joined(piece, words):
             name = _without_role(name, words)
-            if not name or ":" in name or fold(name) in words.nobody:
+            if not name or ":" in name or fold(name) in words.nobody or _ACCOUNT.search(name):
                 continue
             if found and fold(name).rstrip(".") in words.suffixes:
                 found[-1] = f"{found[-1]}, {name}" if "," in text else f"{found[-1]} {name}"
