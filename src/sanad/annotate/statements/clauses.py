@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from sanad.annotate.statements.cues import Cue, Speech
@@ -13,7 +14,8 @@ _REACH = 24
 _DATE = 8
 
 
-class Clause(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Clause:
     """One sentence outside direct speech: tokens ``[floor, last)``; ``open`` is the first behind words that only lead in."""
 
     speech: Speech
