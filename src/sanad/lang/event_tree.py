@@ -47,13 +47,14 @@ class Node:
 
 
 class Root:
-    """The place behind a first word. What lies behind it grows when the word is first met, since a page holds few of them."""
+    """The place behind a first word. What lies behind it grows when the word is first met, since a page holds few of them;
+    ``grown`` is that place from then on."""
 
-    __slots__ = ("_lock", "_node", "_waiting")
+    __slots__ = ("_lock", "_waiting", "grown")
 
     def __init__(self, lock: Lock) -> None:
         self._lock = lock
-        self._node: Node | None = None
+        self.grown: Node | None = None
         self._waiting: list[Callable[[Node], None]] = []
 
     def wait(self, grow: Callable[[Node], None]) -> None:
@@ -62,11 +63,11 @@ class Root:
 
     def node(self) -> Node:
         """The place with all that lies behind it."""
-        if self._node is None:
+        if self.grown is None:
             with self._lock:
-                if self._node is None:
-                    self._node = self._grown()
-        return self._node
+                if self.grown is None:
+                    self.grown = self._grown()
+        return self.grown
 
     def _grown(self) -> Node:
         node = Node()

@@ -81,9 +81,10 @@ class Lexicon:
                 if not key or (start >= 0 and folded.startswith(key, start)):
                     met.append((start, -start - length, values))
         met.sort(key=_SPAN)
+        make = tuple.__new__  # what a named tuple is made with, without the call of a function in Python
         for start, end, values in met:
             for kind, value in values:
-                hit = Hit._make((start, -end, value))
+                hit = make(Hit, (start, -end, value))
                 if kind in found:
                     found[kind].append(hit)
                 else:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Collection
 from typing import NamedTuple
 
@@ -44,17 +45,17 @@ def find_sentences(text: str, tokens: Tokens, abbreviations: Collection[str]) ->
         while stop > start and text[stop - 1].isspace():
             stop -= 1
         if stop > start:
-            inside = tokens.within(start, stop)
-            found.append(Sentence(start, stop, inside.start, inside.stop, paragraph))
+            first = bisect_left(tokens.starts, start)
+            found.append(Sentence(start, stop, first, bisect_left(tokens.starts, stop, first), paragraph))
         begin = end
 
     for mark in _STOP.finditer(text):
-        end = mark.end()
-        if text[mark.start()] == "\n":
-            close(mark.start())
-            paragraph += text.count("\n", mark.start(), end) > 1
+        at, end = mark.span()
+        if text[at] == "\n":
+            close(at)
+            paragraph += text.count("\n", at, end) > 1
             begin = end
-        elif _ends(text, mark.start(), end, abbreviations):
+        elif _ends(text, at, end, abbreviations):
             close(end)
     close(len(text))
     return found
@@ -64,10 +65,10 @@ def _ends(text: str, start: int, end: int, abbreviations: Collection[str]) -> bo
     """Whether the mark at ``[start, end)`` is a full stop: not behind an initial or abbreviation, and followed by what may
     open a sentence.
     """
-    following = end
-    while following < len(text) and text[following] in " \u00a0\t":
+    following, last = end, len(text)
+    while following < last and text[following] in " \u00a0\t":
         following += 1
-    if following >= len(text) or text[following] == "\n":
+    if following >= last or text[following] == "\n":
         return True
     opener = text[following]
     if text[start] in "!?":

@@ -159,9 +159,10 @@ class _Scanner:
 
     def glue(self, at: int) -> tuple[Word, int] | None:
         """The longest phrase of words that matter only beside others."""
-        for names, readings in self.words.glue.get(self.folded[at], ()):
+        folded, last = self.folded, len(self.folded)
+        for names, readings in self.words.glue.get(folded[at], ()):
             behind = at + len(names)
-            if len(names) == 1 or tuple(self.folded[at:behind]) == names:
+            if behind <= last and folded[behind - 1] == names[-1] and tuple(folded[at:behind]) == names:
                 for word in readings:
                     if self.fits(word, self.starts[at], self.ends[behind - 1]):
                         return word, behind

@@ -34,7 +34,7 @@ def join_drafts(drafts: Sequence[Draft], scene: Scene) -> list[Draft]:
                 if before.organ:
                     give_organ(before, before.organ, left.country, scene)
         before = left
-    for left, right in _neighbours(drafts):
+    for left, right in _neighbours(drafts) if any(draft.bare for draft in drafts) else ():
         if (left.bare or right.bare) and right.first - left.last <= 5:
             _apposition(left, right, scene)
     left_over = [draft for draft in drafts if not draft.gone]
@@ -65,7 +65,7 @@ def _pass_brackets(drafts: Sequence[Draft], scene: Scene) -> None:
     """Lets what stands behind "X (Y)" be next to X: Y is another name of it and stays a mention of its own."""
     words = scene.words
     for left, right in pairwise(drafts):
-        inside = scene.before(right) == "(" and right.last < len(words) and words[right.last] == ")"
+        inside = right.first > 0 and words[right.first - 1] == "(" and right.last < len(words) and words[right.last] == ")"
         if inside and left.last in (right.first - 1, right.last + 1):
             right.aside = True
             left.last = right.last + 1

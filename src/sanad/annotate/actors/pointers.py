@@ -39,16 +39,16 @@ def with_pointers(drafts: Sequence[Draft], chunks: Sequence[Chunk], people: Peop
     owned.update((draft.owned, draft) for draft in drafts if draft.owned is not None)
     pointers = [chunk for chunk in chunks if chunk.what in _POINTERS
                 and (chunk.words[0].part not in ("many", "thing") or words[chunk.first] not in owners or chunk.last in owned)]
-    glosses = {draft.first: draft for draft in drafts if draft.entity and scene.before(draft) == "("}
+    glosses = {draft.first: draft for draft in drafts if draft.first and words[draft.first - 1] == "(" and draft.entity}
     unsure = people.unsure() if pointers else frozenset()
     done: list[Draft] = []
     queue: list[Draft | Chunk] = [*drafts, *pointers]
     queue.sort(key=attrgetter("first"))
-    at, firsts = 0, scene.firsts
+    at, firsts, last = 0, scene.firsts, len(scene.firsts)
     for one in queue:
         if done and one.first < done[-1].last and one.start < done[-1].end:
             continue
-        while at < len(firsts) and firsts[at] <= one.first:
+        while at < last and firsts[at] <= one.first:
             at += 1
         if isinstance(one, Draft):
             if done and one.owned is not None and not one.bound:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from sanad.annotate.events.scene import NOBODY, Scene, may_act
 from sanad.annotate.events.trigger import Trigger
@@ -28,7 +28,8 @@ def who(mention: Mention) -> str:
     return f"{mention.entity} {fold(mention.text)}" if mention.kind == "group" else mention.entity
 
 
-class Clause(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Clause:
     """The clause of one trigger: ``triggers`` are those of its sentence, ``taken`` all their tokens, ``opens`` and
     ``limit`` the tokens at which the statement begins and ends in which the trigger stands. Mentions are meant by their indices."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from sanad.annotate.events.clause import FAR, Clause, who
 from sanad.annotate.events.means import is_coordinated_means, is_foreign_arms, is_means, is_named_means, is_saved, opens_sum
@@ -31,7 +31,8 @@ _STRUCK = frozenset({"ASSAULT", "COERCE"})  # acts in which what belongs to some
 _TITLES = 2  # words of what somebody is before the name: "freed activist pastor N"
 
 
-class _Search(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class _Search:
     """What is known while the object of one verb is looked for: its ``subject``, what tells these parties from others (``own``) and
     their ``countries``; ``closed`` where the entry's last word leaves no object of its own to follow."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from sanad.annotate.events.clause import Clause, who
 from sanad.annotate.events.nominals import find_noun_parties
@@ -54,7 +54,8 @@ def _with_shared(scene: Scene, stance: StanceWords, triggers: Sequence[Trigger],
     return found
 
 
-class _Finder(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class _Finder:
     """The clause around one trigger, and the parties of the triggers before it."""
 
     clause: Clause

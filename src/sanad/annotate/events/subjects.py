@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from sanad.annotate.events.clause import FAR, Clause
 from sanad.annotate.events.parties import Parties
@@ -19,7 +19,8 @@ def find_subject(clause: Clause, trigger: Trigger, earlier: Sequence[Parties]) -
     return _Search(clause, earlier).subject(trigger)
 
 
-class _Search(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class _Search:
     clause: Clause
     earlier: Sequence[Parties]
 

@@ -67,12 +67,12 @@ def _is_auxiliary(scene: Scene, words: EventWords, path: tuple[int, ...]) -> boo
 def find_readings(
     scene: Scene, sentence: Sentence, words: EventWords, starts: Mapping[str, tuple[Start, ...]]
 ) -> Iterator[tuple[Start, bool, Reading, tuple[int, ...], tuple[tuple[int, int], ...]]]:
-    """Each pattern below ``starts`` that matches, with its start and whether a noun of the lexicon begins with the same word."""
+    """Each pattern below ``starts`` that matches, with its start and whether a noun begins with its word, too."""
     tokens, owner, skip, limit = scene.words, scene.owner, words.stance.skip, sentence.last
     for at in [at for at, word in enumerate(tokens[sentence.first : limit], sentence.first) if word in starts]:
         begins, behind = starts[tokens[at]], tokens[at + 1 : limit]
         for begin in begins:
-            node = begin.root.node()
+            node = begin.root.grown or begin.root.node()
             if node.finals or not node.onward.isdisjoint(behind):
                 break
         else:
@@ -82,18 +82,20 @@ def find_readings(
             continue  # a word inside a name
         if at > sentence.first and tokens[at - 1] == "-" and scene.ends[at - 1] == scene.starts[at]:
             continue  # the end of a compound: "war-torn"
-        noun = any(begin.kind == "n" for begin in begins)
+        noun = len(begins) > 1 and any(begin.kind == "n" for begin in begins)
         coming = _coming(scene, skip, at + 1, limit)
         for begin in begins:
             node = begin.root.node()
-            if inside:
+            if node.onward.isdisjoint(behind):
+                for reading in () if inside else node.finals:
+                    yield begin, noun, reading, (at,), ()
+            elif inside:
                 if begin.kind == "n":
                     for reading, path, places in _walk(scene, words.stance, node, at, limit):
                         undergone = tokens[at + 1] not in words.stance.be or reading.entry.type in _UNDERGONE
                         if len(path) > 1 and path[1] == at + 1 and undergone:
                             yield begin, noun, reading, path[1:], places
-                continue
-            if (
+            elif (
                 not node.edges.keys().isdisjoint(coming)
                 or (node.gap is not None and not node.gap.edges.keys().isdisjoint(behind[: 2 * GAP + 1]))
                 or (node.slot is not None and not node.slot.edges.keys().isdisjoint(behind[: SLOT + 1]))
@@ -185,14 +187,17 @@ def _walk(scene: Scene, stance: StanceWords, node: Node, first: int, limit: int)
     ]
     while open_:
         here, at, path, places, skipped, bare = open_.pop()
-        if not skipped and here.finals:
-            out += [(reading, path, places) for reading in here.finals]
+        if not skipped:
+            for reading in here.finals:
+                out.append((reading, path, places))
         if at >= limit:
             continue
         if here.edges:
             word = words[at]
-            if word in here.edges and not (bare and word in prepositions):
-                open_ += [(step, at + 1, (*path, at), places, 0, False) for step in here.edges[word]]
+            steps = here.edges.get(word)
+            if steps is not None and not (bare and word in prepositions):
+                for step in steps:
+                    open_.append((step, at + 1, (*path, at), places, 0, False))
             if skipped < _MOST_SKIPS:
                 if owner[at] != NOBODY and scene.mentions[owner[at]].kind == "country":
                     open_.append((here, scene.lasts[owner[at]], path, places, skipped + 1, True))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from sanad.annotate.statements.cues import Cue, Speech
@@ -14,7 +15,8 @@ _OWNER = 4  # words of a country or article before an outlet's name
 _DATE = 8
 
 
-class Clause(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Clause:
     """One sentence outside direct speech: tokens ``[floor, last)``; ``open`` is the first behind words that only lead in."""
 
     speech: Speech

@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from sanad.annotate.statements.quotes import Quotation, find_quotations
 from sanad.lang.reporting import CueWord, ReportingWords
@@ -15,7 +14,8 @@ from sanad.text.reading import Reading
 from sanad.text.sentences import Sentence
 
 
-class Cue(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Cue:
     """A reporting word in the text: characters ``[start, end)``, tokens ``[first, last)``."""
 
     start: int

@@ -68,7 +68,7 @@ def _in_parts(speech: Speech, floor: int, last: int, cues: list[Cue], quoted: Sp
     words = speech.reading.tokens.words
     found: list[Saying] = []
     left = cues
-    while left:
+    while left and _PART in words[left[0].last : left[-1].first]:
         part = next(
             (
                 token

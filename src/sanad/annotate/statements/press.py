@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
-from typing import NamedTuple
+from dataclasses import dataclass, replace
 
 from sanad.annotate.actors.drafts import slug
 from sanad.annotate.statements.brackets import join_initials
@@ -25,7 +24,8 @@ _THE = 5  # characters that an article takes
 _PRESS = "JRN"
 
 
-class Page(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Page:
     """What the search looks at: the mentions of the text and its reporting words, and where each begins."""
 
     reading: Reading
