@@ -175,3 +175,20 @@ def test_a_capital_that_only_the_sentence_gives_makes_no_name() -> None:
 def test_the_palace_of_a_president_is_his_office() -> None:
     """Not the government."""
     assert named("The Elysee said nothing.", "Elysee", "en").name == "Office of the President (France)"
+
+
+def test_the_spokesman_of_the_junta_is_of_the_state_where_one_rules() -> None:
+    """"juru bicara junta X" takes the junta that the page has told of, not the state named last."""
+    text = "Junta Gabon diberi waktu sepekan. Prancis menolak tuntutan itu. Pada Jumat juru bicara junta Kwaku Danso menuduh PBB."
+    assert named(text, "Kwaku Danso", "id").country == "GAB"
+
+
+def test_an_embassy_in_a_city_is_that_of_another_state_told_of_before() -> None:
+    """It is not one of the state in which it stands."""
+    text = "Norway recalled its envoy. A crowd marched to the embassy in Lima on Sunday."
+    assert named(text, "embassy", "en").name == "Embassy of Norway in Lima"
+
+
+def test_a_palace_with_a_name_of_its_own_is_a_place() -> None:
+    """"Istana" alone is that of Indonesia, "Istana Varegga" is not."""
+    assert named("Perjanjian itu diteken di Istana Varegga oleh Menteri Pertahanan Peru.", "Istana", "id").kind == "place"

@@ -297,7 +297,7 @@ def _antecedent(draft: Draft, part: str, done: Sequence[Draft], scene: Scene, un
         best = one
         if part == "many":
             break
-    return best or spare
+    return best or spare or (agent if agent is not None and _may_mean(agent, part) else None)
 
 
 def _may_mean(one: Draft, part: str) -> bool:
