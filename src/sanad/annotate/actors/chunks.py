@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Collection, Sequence
 from itertools import compress
 from operator import attrgetter, ne
@@ -17,6 +18,7 @@ _RANK = {what: rank for rank, what in enumerate((
     "group", "epithet", "site"))}
 _BEGINNINGS = frozenset({"unit", "site"})  # what only the head of a longer name is
 _OF_THE_STATE = frozenset({"GOV", "LEG", "JUD", "COP", "MIL", "SPY", "PTY"})  # whose bodies are named by their noun alone, too
+_LONG = 4  # sentences of a page that would say more of a name than a sentence by itself
 _QUOTES = frozenset("\"“”‘'«„(:[–—")
 
 
@@ -63,6 +65,7 @@ def find_chunks(reading: Reading, names: NameWords, given: Collection[str], mask
     free = [index for index in compress(range(len(tokens)), differs) if not taken[index] and text[tokens.starts[index]].isupper()]
     if free:
         seen = _Seen(reading, names, given, initials, free)
+        seen.often.update(reading.tokens.words[index] for index in capitals)
         for run in _runs(reading, names, free, taken, initials):
             chunk = seen.chunk(*run)
             if chunk is not None:
@@ -235,6 +238,9 @@ class _Seen:
         self.tokens = reading.tokens
         words = reading.tokens.words
         self.inside = {words[index] for index in capitals if index not in initials and words[index - 1] not in _QUOTES}
+        self.cues = frozenset(hit.start for hit in reading.hits("cue"))
+        self.often: Counter[str] = Counter()
+        self.long = len(reading.sentences) >= _LONG
 
     def chunk(self, first: int, last: int) -> Chunk | None:
         """The run as a chunk, without the common words at its head; None where nothing is left."""
@@ -250,6 +256,8 @@ class _Seen:
             self.names.modifiers == "behind" and last < len(words) and words[last] in self.names.pointing
         ):
             return None  # "Insiden itu"
+        if opens and self.long and last - first == 1 and self._once(first):
+            return None
         if first >= last or (not initial and self._says_nothing(first, last)):
             return None
         start, end = starts[first], ends[last - 1]
@@ -267,6 +275,18 @@ class _Seen:
             if (word not in names.common or word in names.institution) and word[0].isalpha():
                 return False
         return True
+
+    def _once(self, index: int) -> bool:
+        """Whether a capital at the head of a sentence is all that makes a word a name: it stands nowhere else, and neither speaks
+        nor has a gloss."""
+        words, starts, ends = self.tokens.words, self.tokens.starts, self.tokens.ends
+        word = words[index]
+        if word in self.inside or word in self.given or self.often[word] > 1 or self.text[starts[index]:ends[index]].isupper():
+            return False
+        behind = index + 1
+        if behind >= len(words) or len(word) == 1 or "'" in word or not self.text[starts[behind]].islower():
+            return False
+        return starts[behind] not in self.cues and words[behind] not in self.names.of & self.names.within
 
     def _common(self, word: str, initial: bool, length: int) -> bool:
         """Whether the capital is due to the place in the sentence alone, or the word is never a name."""

@@ -31,7 +31,8 @@ class Draft:
     office, ``tokens`` the folded words of a name. ``bare`` marks an office without its holder's name, ``aside`` what stands in
     brackets, ``gone`` what another draft has taken in, ``bound`` whose country its own words name, ``at`` the
     sentence once it is settled, ``lead`` the first token of the titles ahead of a name, ``usual`` a body of the country at home
-    that is called as those of other countries are, ``owned`` the token at which an office begins that is said to be *its* or
+    that is called as those of other countries are, ``noun`` the word for the body in which somebody serves,
+    ``owned`` the token at which an office begins that is said to be *its* or
     *his*, ``meant`` what a word that points stands for, ``served`` the body for which a spokesman speaks,
     ``member`` that to which somebody belongs, ``listed`` those whom a plural head means.
     """
@@ -53,6 +54,7 @@ class Draft:
     at = 0
     bare = False
     gone = False
+    noun = ""
     owned: int | None = None
     meant: Draft | None = None
     served: Draft | None = None

@@ -58,6 +58,8 @@ class HeadFirst:
                 self.titles.append(self._aide(phrase[index - 1], chunk) if served else chunk)
             elif self.titles and any(one.what in TITLES for one in self.titles):
                 self._behind_title(chunk, following)
+            elif what == "country" and chunk.words[0].part == "seat" and following == "name" and not self.head:
+                self.head = [chunk]  # a palace with its own name is none of those that the word alone means
             elif what == "site" and not following and index and phrase[index - 1].what in ("name", "place") and not self.head:
                 self.made[-1] = merged([phrase[index - 1], chunk], self.scene, "place")
             elif what in ("group", "organ", "unit", "site"):
@@ -163,6 +165,9 @@ class HeadFirst:
             self.made.append(unit_draft(head, scene))
         elif first.what == "site":
             self.made.append(merged(head, scene, "place"))
+        elif first.what == "country":
+            self.made.append(merged(head, scene, "place"))
+            self.made[-1].country = None
         elif first.what == "group" and (head[-1].what == "outlet" or (len(head) == 2 and head[1].what in _OWN_NAMES)):
             draft = plain(head[-1], scene)  # kantor berita pemerintah Iran IRNA
             draft.sector = draft.sector or first.words[0].sector

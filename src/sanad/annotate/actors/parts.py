@@ -171,6 +171,7 @@ def _give_body(draft: Draft, chunk: Chunk, scene: Scene) -> None:
     if word is None:
         return
     sector = word.sector
+    draft.noun = scene.words[chunk.first if scene.names.modifiers == "behind" else chunk.last - 1]
     if word.what == "body":
         body = scene.world.body(word.id)
         draft.body, sector = word.id, body.sector if body is not None else ""

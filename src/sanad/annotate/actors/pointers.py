@@ -27,6 +27,7 @@ _SIDES = frozenset({"person", "office", "country", "organisation"})
 _GOVERNMENT = "government"
 _SPOKESPERSON = "spokesperson"
 _THINGS = frozenset({"country", "organisation", "outlet"})
+_KINDS = {"office": "person"}  # what a word that points to it is
 _OWNERS = _SIDES | {"group"}
 # Kinds that may be somebody's: his spokesman, their troops.
 _OWNED = frozenset({"group", "organisation", "office"})
@@ -35,6 +36,7 @@ _OWNED = frozenset({"group", "organisation", "office"})
 def with_pointers(drafts: Sequence[Draft], chunks: Sequence[Chunk], people: People, scene: Scene) -> list[Draft]:
     """``drafts`` with pronouns and epithets that are resolved, in order; offices are settled on the way."""
     owners, words = scene.names.owners, scene.words
+    plain = scene.names.body_nouns - scene.names.named_nouns - scene.names.bloc_nouns
     owned = {draft.first: draft for draft in drafts}
     owned.update((draft.owned, draft) for draft in drafts if draft.owned is not None)
     pointers = [chunk for chunk in chunks if chunk.what in _POINTERS
@@ -62,7 +64,7 @@ def with_pointers(drafts: Sequence[Draft], chunks: Sequence[Chunk], people: Peop
                 if not one.entity.startswith("person:") and scene.names.modifiers == "behind" and _points(one, scene):
                     _point(one, _antecedent(one, "", done, scene, unsure))
             one.at = at
-            if one.kind == "group" and not one.bound and scene.words[one.last - 1] in scene.names.body_nouns:
+            if one.kind == "group" and not one.bound and scene.words[one.last - 1] in plain:
                 _point(one, _body_before(one, done, scene))
             if one.kind == "organisation" and not one.bound and done:
                 _give_namesake(one, done, scene)
@@ -254,7 +256,9 @@ def _point(draft: Draft, meant: Draft | None) -> None:
     if meant is None:
         return
     draft.meant = meant
-    draft.kind, draft.entity, draft.name = meant.kind if meant.kind != "office" else "person", meant.entity, meant.name
+    draft.kind, draft.entity, draft.name = _KINDS.get(meant.kind, meant.kind), meant.entity, meant.name
+    if draft.kind == "group" and draft.entity.startswith("country:") and draft.head is not None and draft.head.part == "thing":
+        draft.kind = "country"  # a regime taken up as "it"
     draft.country, draft.sector, draft.role = meant.country, meant.sector, meant.role
     draft.sex = meant.sex
 
@@ -271,7 +275,7 @@ def _antecedent(draft: Draft, part: str, done: Sequence[Draft], scene: Scene, un
     """For one person: the first named in this sentence before, else the first of the nearest sentence before that names one.
 
     Those who may be no persons count only where there is nobody else, and of those whom somebody names in what he is quoted as
-    saying none is meant outside of it. The object of a verb is the one named last, not its subject.
+    saying none is meant outside of it. The object of a verb is not its subject.
     """
     here = scene.sentence(draft.first)
     quoted = is_quoted(draft.first, scene)
@@ -295,9 +299,9 @@ def _antecedent(draft: Draft, part: str, done: Sequence[Draft], scene: Scene, un
             spare = spare or one
             continue
         best = one
-        if part == "many" or (object_ and one.at == here):
+        if part == "many":
             break
-    return best or spare
+    return best or spare or (agent if agent is not None and _may_mean(agent, part) else None)
 
 
 def _may_mean(one: Draft, part: str) -> bool:

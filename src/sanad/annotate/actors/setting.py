@@ -118,7 +118,8 @@ class Setting:
             return next(iter(there))  # police act where they are, and a mere politician is one of where he acts
         same = [country for first, country in self.organs.get(draft.organ or draft.office or "", ()) if first < draft.first]
         here = self.by_sentence.get(sentence, ())
-        called = self.nouns.get(_noun(draft, self.scene), ()) if draft.kind in _BODIES and draft.organ else ()
+        noun = draft.noun or (_noun(draft, self.scene) if draft.kind in _BODIES else "")
+        called = self.nouns.get(noun, ()) if draft.organ else ()
         known = [country for first, country in called if first < draft.first and draft.sector != "COP"]
         if same or known:
             own = {country for first, country in self.officials.get(sentence, ()) if first < draft.first}
@@ -128,6 +129,8 @@ class Setting:
         alike = [country for first, country in self.sectors.get(draft.sector or "", ()) if first < draft.first]
         if alike and not here:
             return alike[-1]
+        if draft.organ == _ABROAD:
+            return self._sender(sentence)
         before = [country for first, country in here if first < draft.first]
         if before:
             return before[0 if draft.kind == "person" and draft.sector != "ELI" else -1]
@@ -135,11 +138,22 @@ class Setting:
             there = self.places.get(sentence - 1, ())
             if len(there) == 1 or self.spot:
                 return next(iter(there)) if len(there) == 1 else self.spot
+        if self.about and draft.organ and draft.kind in _BODIES and not here:
+            return self.about
         for near in (here, *(self.by_sentence.get(sentence - back, ()) for back in range(1, _BACK + 1))):
             countries = [country for _, country in near]
             if len(set(countries)) == 1:
                 return countries[0]
         return self.main or (self.written if draft.sector != "MIL" else None)
+
+    def _sender(self, sentence: int) -> str | None:
+        """Whose the embassy is that stands at the places of ``sentence``: that of another state named there or shortly before."""
+        places = self.places.get(sentence, set())
+        for back in range(_BACK + 1):
+            others = [country for _, country in self.by_sentence.get(sentence - back, ()) if country not in places]
+            if others:
+                return others[0]
+        return None if self.main in places else self.main
 
 
 def settle_country(draft: Draft, setting: Setting, scene: Scene) -> None:

@@ -131,7 +131,11 @@ def subject_before(first: int, done: Sequence[Draft], scene: Scene) -> Draft | N
     for index in range(len(done) - 1, -1, -1):
         if done[index].at < here:
             break
-        if standing(done, index, scene) >= BESIDE:
+        low = scene.firsts[here - 1]
+        begin = _phrase_begins(done[index], low, scene)
+        beside = begin > 0 and scene.words[begin - 1] == "," and _follows(done, index, low, scene)
+        told = beside or (begin > 0 and scene.ends[begin - 1] in scene.clauses.cue_ends)
+        if not told and standing(done, index, scene) >= BESIDE:
             return done[index]
     return None
 
