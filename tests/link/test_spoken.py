@@ -72,3 +72,30 @@ def test_an_accusation_that_nobody_answers_is_not() -> None:
     assert disputed("Rwanda accused Burundi of arming rebels. Tanzania's foreign ministry called for talks.") == []
     text = "Rwanda accused Burundi of arming rebels. Kenya denied a report about its election."
     assert answered(read(text)[1].events, read(text)[1].statements) == frozenset()
+
+
+def days_in(text: str) -> list[tuple[str, str | None]]:
+    article, notes = read(text)
+    said = days_spoken(article, notes)
+    return [(one.act, one.date or said.get(n)) for n, one in enumerate(notes.events)]
+
+
+def test_a_lead_that_goes_on_to_say_when_it_was_said() -> None:
+    """The paragraph names one day, behind what is told."""
+    text = "Kenya urged Uganda to open the border. Kenya's foreign minister spoke in Nairobi on Wednesday."
+    assert ("REQUEST", "2024-05-01") in days_in(text)
+
+
+def test_somebody_who_goes_on_speaking_in_a_paragraph_of_one_day() -> None:
+    """Whoever acts on the only day of the paragraph speaks on it too; another, or what one is said to want, has no day."""
+    lead = "The lake was quiet.\n\n"
+    text = f"{lead}William Ruto opened a bridge on Wednesday. He accused Uganda of theft."
+    assert ("ACCUSE", "2024-05-01") in days_in(text)
+    assert ("ACCUSE", None) in days_in(f"{lead}William Ruto opened a bridge on Wednesday. Tanzania accused Uganda of theft.")
+    rumour = f"{lead}Ruto opened a bridge on Wednesday. Ruto urged Uganda to leave, said an official who declined to be named."
+    assert all(date is None for act, date in days_in(rumour) if act == "REQUEST")
+
+
+def test_since_when_somebody_is_said_to_have_done_it_is_no_day_of_the_charge() -> None:
+    """The month belongs to what is charged."""
+    assert days_in("Ruto accused Uganda of having plotted the blockade since March.") == [("ACCUSE", None)]

@@ -73,6 +73,7 @@ class StanceWords:
     future: Words = _NONE
     plan: Words = _NONE
     coming: Words = _NONE
+    since: Words = _NONE
     duty: Words = _NONE
     chance: Words = _NONE
     able: Words = _NONE

@@ -7,7 +7,9 @@ bold for what is reported of one page, and serves linking alone.
 
 from __future__ import annotations
 
-from sanad.model import UNNAMED, Annotations, Article, Mention
+from collections.abc import Sequence
+
+from sanad.model import UNNAMED, Annotations, Article, EventMention, Mention
 from sanad.times.days import days_between, days_of
 
 # What is said: the same parties demand or refuse one thing today and another tomorrow.
@@ -17,6 +19,7 @@ _MOUTHS = frozenset({"person", "office", "organisation"})
 RECENT = 7  # days
 _STOPS = (". ", "\n")
 _TOLD = SPOKEN | {"SUPPORT", "CONCEDE"}
+_SAID = SPOKEN | {"SUPPORT"}
 
 
 def days_spoken(article: Article, annotations: Annotations) -> dict[int, str]:
@@ -30,13 +33,15 @@ def days_spoken(article: Article, annotations: Annotations) -> dict[int, str]:
     undated = [
         (n, one)
         for n, one in enumerate(annotations.events)
-        if one.date is None and one.act in SPOKEN and one.status == "reported" and one.actors and one.actors[0].kind in _MOUTHS
+        if one.date is None and one.act in _SAID and one.status == "reported" and one.actors
     ]
     if not undated or not told:
         return {}
     days = [(who, day) for who, day in _days_said(article.text, annotations) if day <= told and days_between(day, told) <= RECENT]
-    found = {}
+    found = _told_beside(article.text, annotations, undated, told)
     for n, one in undated:
+        if n in found or one.act not in SPOKEN or one.actors[0].kind not in _MOUTHS:
+            continue
         who = one.actors[0]
         own = {day for other, day in days if other.entity == who.entity} or {
             day for other, day in days if who.country and other.country == who.country and other.kind != who.kind
@@ -44,6 +49,42 @@ def days_spoken(article: Article, annotations: Annotations) -> dict[int, str]:
         if len(own) == 1:
             found[n] = own.pop()
     return found
+
+
+def _told_beside(text: str, annotations: Annotations, undated: Sequence[tuple[int, EventMention]], told: str) -> dict[int, str]:
+    """The days of what is said in a paragraph that names but one: before that day, in a lead that goes on to say when somebody of
+    that side said it; or behind it, by somebody whom the sentence with the day names."""
+    spans = [span for one in annotations.statements if one.field == "text" for span in one.content]
+    found = {}
+    for n, one in undated:
+        if one.field != "text" or (one.speaker is not None and not _on_one_side(one.speaker, one.actors[0])):
+            continue  # what somebody says that another asks
+        start = text.rfind("\n", 0, one.start) + 1
+        end = text.find("\n", one.start) if "\n" in text[one.start :] else len(text)
+        held = (time for time in annotations.times if time.field == "text" and start <= time.start < end)
+        times = [(time.start, days_of(time.value)) for time in held]
+        days = {value[0] for _, value in times if value and value[0] == value[1]}
+        at = min((place for place, value in times if value), default=None)
+        if at is None or len(days) != 1 or any(first <= at < last for first, last in spans):
+            continue
+        day = next(iter(days))
+        if day > told or days_between(day, told) > RECENT:
+            continue
+        who = one.actors[0]
+        beside = [other for other in _named_beside(text, annotations, at) if who.name != UNNAMED and _on_one_side(who, other)]
+        if beside and ((start == 0 and one.end < at) or (at < one.start and any(other.entity == who.entity for other in beside))):
+            found[n] = day
+    return found
+
+
+def _on_one_side(one: Mention, other: Mention) -> bool:
+    return one.entity == other.entity or (one.country is not None and one.country == other.country)
+
+
+def _named_beside(text: str, annotations: Annotations, at: int) -> list[Mention]:
+    """Who is named in the sentence at a place."""
+    start, end = _clause(text, at)
+    return [one for one in annotations.mentions if one.field == "text" and start <= one.start < end]
 
 
 def _days_said(text: str, annotations: Annotations) -> set[tuple[Mention, str]]:

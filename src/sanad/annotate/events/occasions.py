@@ -54,6 +54,8 @@ def date_of(
         first = scene.reading.tokens.at(time.start)
         if not ahead and any(scene.words[at] in stance.coming for at in range(max(0, first - 2), first)):
             continue  # "scheduled for Friday" is no day on which anything was done
+        if len(value) < _DAY and first and scene.words[first - 1] in stance.since:
+            continue  # "accused it of having plotted since September"
         between = range(closes + 1, first) if first > closes else range(first, opens)
         if first < opens and _is_inserted(scene, stance, first, between):
             continue  # "the minister, who met B on Monday, accused"
