@@ -95,7 +95,8 @@ class ReportingWords:
     """What finding statements needs to know of a language; the sets hold folded single words. See ``docs/statements.md``.
 
     ``mute`` are nouns for what says nothing, ``standards`` what one goes by, ``idioms`` phrases with a reporting word in which
-    nobody speaks; ``head_last`` says where the noun of a phrase stands.
+    nobody speaks; ``head_last`` says where the noun of a phrase stands; ``corrections``, of ``disputes.toml``, open a note that
+    corrects the page; ``hollow`` are objects of a verb of saying that give no words.
     """
 
     cues: tuple[CueWord, ...]
@@ -150,6 +151,7 @@ class ReportingWords:
     plural: frozenset[str]
     owning: frozenset[str]
     particles: frozenset[str]
+    homeward: frozenset[str]
     supposed: frozenset[str]
     sought: frozenset[str]
     definite: frozenset[str]
@@ -168,6 +170,8 @@ class ReportingWords:
     head_last: bool
     idioms: tuple[str, ...]
     anonymity: tuple[str, ...]
+    corrections: tuple[str, ...]
+    hollow: frozenset[str]
 
 
 _SETS = (
@@ -214,6 +218,7 @@ _SETS = (
     "plural",
     "owning",
     "particles",
+    "homeward",
     "supposed",
     "sought",
     "definite",
@@ -271,6 +276,8 @@ def read_reporting_words(pack: Pack) -> ReportingWords:
         contradictions=tuple(table.get("contradictions", ())),
         no_contradictions=tuple(table.get("no_contradictions", ())),
         anonymity=tuple(table.get("anonymity", ())),
+        hollow=frozenset(map(fold, table.get("hollow", ()))),
+        corrections=tuple(map(fold, pack.table("disputes").get("corrections", ()))),
         mute=frozenset(fold(line.text) for line in pack.lines("mute")),
         standards=frozenset(map(fold, mute.get("standards", ()))),
         head_last=bool(mute.get("head_last", False)),

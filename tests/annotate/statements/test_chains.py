@@ -66,8 +66,8 @@ def test_a_source_between_subject_and_verb(text, language, expected):
     [
         ("Six boats sank, said Tom Reed. His remarks were aired by IRIB, passed on by AFP and carried by Kabar Luwuk.", "en",
          ("IRIB", "AFP", "Kabar Luwuk")),
-        ("Six boats sank, according to Tom Reed, the deputy mayor, whose remarks were aired by IRIB, the state television, and passed"
-         " on by AFP, Radar Luwuk reported.", "en", ("IRIB", "AFP", "Radar Luwuk")),
+        ("Six boats sank, according to Tom Reed, the deputy mayor, whose remarks were aired by IRIB, the state television, and"
+         " passed on by AFP, Radar Luwuk reported.", "en", ("IRIB", "AFP", "Radar Luwuk")),
         ("Rahmat Daulay bilang bahwa enam kapal karam. Omongan Daulay ditayangkan IRIB, disalin AFP, lalu dimuat Radar Luwuk.",
          "id", ("IRIB", "AFP", "Radar Luwuk")),
     ],

@@ -74,7 +74,8 @@ class Scene:
     """What the steps of finding actors look at together: the page's words and what is known of names.
 
     ``singles`` are unknown capitals that stand alone somewhere, as a short name would, ``spots`` those that do so behind a word
-    of place; ``firsts`` holds the first token of each sentence, ``clauses`` the words that open clauses.
+    of place; ``firsts`` holds the first token of each sentence, ``clauses`` the words that open clauses, ``vouching`` the
+    tokens right behind words like *according to*.
     """
 
     text: str
@@ -89,6 +90,7 @@ class Scene:
     day: str | None
     firsts: list[int]
     clauses: ClauseWords
+    vouching: frozenset[int] = frozenset()
     standings: dict[str, Standing] = field(default_factory=dict)
     organs: dict[tuple[str, str], Body | None] = field(default_factory=dict)
 
@@ -156,7 +158,7 @@ def country_draft(chunk: Chunk, word: Word, scene: Scene) -> Draft:
     body = scene.organ(word.id, "government")
     draft.head, draft.country, draft.sector, draft.entity = word, word.id, "GOV", f"country:{word.id}"
     draft.name = body.name if body else word.id
-    if word.part == "capital" and scene.before(chunk) in scene.names.prepositions:
+    if word.part == "capital" and scene.before(chunk) in scene.names.prepositions and chunk.first not in scene.vouching:
         draft.kind, draft.name, draft.sector = "place", chunk_name(chunk, scene), None
         draft.entity = f"place:{slug(draft.name)}"
     elif word.part == "people":

@@ -58,11 +58,12 @@ def _scene(reading: Reading, language: Language, article: Article, chunks: Seque
     words, names, given = reading.tokens.words, language.names, language.given
     alone = [chunk.first for chunk in chunks if chunk.what == "name" and chunk.last - chunk.first == 1 and chunk.first]
     spots = frozenset(words[index] for index in alone if words[index - 1] in names.prepositions and words[index] not in given)
+    vouching = (reading.tokens.at(hit.end) for hit in reading.hits("cue") if hit.value is not None and "source" in hit.value.orders)
     return Scene(
         text=reading.text, words=words, starts=reading.tokens.starts, ends=reading.tokens.ends, names=names, world=language.world,
         given=given, singles=frozenset(words[index] for index in alone) - spots, spots=spots,
         day=article.published[:10] if article.published else None, firsts=[sentence.first for sentence in reading.sentences],
-        clauses=read_clauses(reading, names, language.reporting))
+        clauses=read_clauses(reading, names, language.reporting), vouching=frozenset(vouching))
 
 
 def _mention(draft: Draft, scene: Scene) -> Mention:

@@ -9,7 +9,17 @@ from dataclasses import replace
 
 from sanad.annotate.statements.agents import speaker_behind
 from sanad.annotate.statements.cues import Speech
-from sanad.annotate.statements.epithets import BODY, PERSON, body_meant, kind_of_epithet, one_meant, placed, unnamed_meant
+from sanad.annotate.statements.epithets import (
+    BODY,
+    PERSON,
+    body_meant,
+    full_name,
+    kind_of_epithet,
+    one_meant,
+    placed,
+    spoken_for,
+    unnamed_meant,
+)
 from sanad.annotate.statements.sayings import Saying
 from sanad.annotate.statements.speakers import Speaker
 from sanad.annotate.statements.subjects import speaker_before
@@ -38,8 +48,12 @@ def settle_speakers(speech: Speech, sayings: Sequence[Saying]) -> list[Mention |
             speaker = _several(speech, saying.speaker, own)
         elif own is not None and (own.name != UNNAMED or not saying.speaker or not saying.speaker.pronoun):
             speaker = _author(speech, saying, own, settled)
+            body = spoken_for(speech, own, settled[-1] if settled else None) or full_name(speech, own)
+            if body is not None:
+                speaker = placed(own, body)
             if saying.speaker is not None and saying.speaker.pronoun:
                 speaker = _not_told(speech, speaker, last)
+                speaker = _not_said(speech, saying, speaker)
                 if before is not None:
                     speaker = _body_before(speech, saying, before, settled[-1], speaker)
                     speaker = _unnamed_before(speech, saying, before, settled[-1], speaker)
@@ -98,6 +112,18 @@ def _not_told(speech: Speech, own: Mention, last: Mention | None) -> Mention:
     others = [one for one in near if one.entity != own.entity and speech.quotation_over(one.start) is None]
     other = next((one for one in others if speech.sentence_at(one.start).start == speech.sentence_at(others[-1].start).start), last)
     return own if other is None or other.entity == own.entity else placed(own, other)
+
+
+def _not_said(speech: Speech, saying: Saying, own: Mention) -> Mention:
+    """``own``, unless it is a capital that only opens what is said and no more than a noun: "Notices were served, it said"."""
+    start = saying.content[0].start
+    opens = own.kind == "organisation" and own.name.istitle() and " " not in own.name
+    if not opens or not speech.reading.text.startswith(own.name, start) or speech.reading.text.count(own.name) > 1:
+        return own
+    begin = speech.paragraph_start(start)
+    near = [one for one in speech.mentions_in(begin, start) if one.name != UNNAMED]
+    bodies = [one for one in near if one.kind in _BODIES and one.kind != "person"]
+    return placed(own, bodies[0]) if bodies else own
 
 
 def _by_paper(speech: Speech, saying: Saying) -> bool:
@@ -223,6 +249,9 @@ def _same_source(speech: Speech, saying: Saying, since: int, before: Mention | N
         return None
     first, last = hits[index].start, hits[index].end
     meant = _teller_since(speech, max(since, speech.paragraph_start(start)), speech.sentence_at(start).start)
+    paper = not speech.words.papers.isdisjoint(tokens.words[speaker.first : speaker.last])
+    if meant is None and paper and before is not None and before.kind != "outlet":
+        meant = before  # who spoke in that paper
     if meant is None and before is not None and before.name == UNNAMED and hits[index].value in speech.words.via.same_sources:
         meant = before
     if meant is None:

@@ -144,7 +144,7 @@ def open_clause(speech: Speech, cue: Cue, last: int) -> Opening:
             return Opening(far, True, addressee)
     if addressee is not None:
         return Opening(max(at + 1, speech.reading.tokens.holding(addressee.end - 1) + 1), False, addressee)
-    if word in lists.audience:
+    if word in lists.audience and word not in lists.determiners:  # "said her government"
         return Opening(at + 1, False)
     return Opening(_past_time(speech, at, last), False)
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from sanad.annotate.statements.agents import speaker_behind
 from sanad.annotate.statements.clauses import Clause, close_clause, form_of, is_noun, open_clause, span_of
 from sanad.annotate.statements.cues import Cue, Speech
-from sanad.annotate.statements.objects import calls, is_clause, only_named, open_claim, words_of_another
+from sanad.annotate.statements.objects import calls, is_clause, only_claim, only_named, open_claim, words_of_another
 from sanad.annotate.statements.sayings import Saying
 from sanad.annotate.statements.speakers import Speaker, behind_preposition, is_mute, unnamed, vouches
 from sanad.annotate.statements.subjects import quoted_as, speaker_before
@@ -27,6 +27,9 @@ _OWNED = frozenset({"deny", "say", "ask"})
 _SOUGHT = frozenset({"ask", "accuse"})
 _WISHED = frozenset({"ask", "hope"})
 _JUDGE = "judge"
+_SAY = "say"
+_MANY = frozenset({"group", "office"})
+_OBJECT_WORDS = 5  # words of an object, with the word behind it that sends it off
 _DENY = "deny"
 # PLOVER's sector of the press.
 _PRESS = "JRN"
@@ -44,7 +47,8 @@ def said_behind(clause: Clause, cue: Cue, later: list[Cue], before: Speaker | No
     """What ``cue`` reports behind it; ``later`` are the cues that follow in the sentence, ``before`` who spoke in it already."""
     orders = cue.word.orders
     at_head = cue.first == clause.open or cue.first == clause.floor
-    if at_head and orders & {"source", "passive", "inverted"}:
+    participle = bool(clause.speech.words.participle) and cue.word.surface.endswith(clause.speech.words.participle)
+    if at_head and orders & {"source", "passive", "inverted"} and not (participle and "source" not in orders):
         said = _led(clause, cue)
         if said is not None or "subject" not in orders:
             return said
@@ -205,9 +209,25 @@ def _is_supposed(clause: Clause, cue: Cue) -> bool:
     words, lists = clause.speech.reading.tokens.words, clause.speech.words
     if cue.last + 1 >= clause.last:
         return False
-    if words[cue.last] in lists.particles:
+    if words[cue.last] in lists.particles or _sends(clause, cue):
         return True
+    if cue.word.surface in lists.supposed and words[cue.first - 1] in lists.plural and words[cue.last] in lists.aim:
+        return True  # "one of those ordered to leave"
     return cue.word.surface in lists.supposed and words[cue.last] in lists.aim and words[cue.last + 1] in lists.passive_auxiliaries
+
+
+def _sends(clause: Clause, cue: Cue) -> bool:
+    """Whether a word like *home* behind the object makes the verb another one: "called its envoy home", "ordered him back"."""
+    words, lists = clause.speech.reading.tokens.words, clause.speech.words
+    if _SAY in cue.word.kinds and len(cue.word.kinds) == 1:
+        return False
+    for token in range(cue.last, min(clause.last, cue.last + _OBJECT_WORDS)):
+        word = words[token]
+        if word in lists.homeward:
+            return True
+        if not word[0].isalpha() or word in lists.finite or word in lists.prepositions or word in lists.that or word in lists.aim:
+            return False
+    return False
 
 
 def _is_attribute(clause: Clause, cue: Cue) -> bool:
@@ -233,7 +253,9 @@ def _may_be_said(clause: Clause, cue: Cue, first: int, end: int, plain: bool) ->
     if end - first < _LEAST - short and not number and not (plain and calls(clause, first, end)):
         return False
     adverbial = not plain and (words[first] in lists.adverbials or words[first] in lists.subordinators)
+    held = _DENY in cue.word.kinds and cue.last - cue.first > 2  # "brushed the charge aside as absurd": the object is in the cue
     adverbial = words[first] not in lists.aim and (words[first] in lists.prepositions or adverbial)
+    adverbial = adverbial and not (held and words[first] in lists.as_saying)
     if adverbial and not (plain and _counts(clause, first)):
         return False
     if _DENY in cue.word.kinds and not lists.silence.isdisjoint(words[first : first + 2]):
@@ -243,6 +265,10 @@ def _may_be_said(clause: Clause, cue: Cue, first: int, end: int, plain: bool) ->
         return False  # "has said nothing about"
     if words[first] in lists.to_whom and cue.word.kinds[0] in ("say", "write"):
         return False
+    if _DENY in cue.word.kinds and only_claim(clause, first, end):
+        return False
+    if not plain and end - first <= _LEAST and words[end - 1] in lists.pointing and not named:
+        return False  # "mengecam keras serangan itu"
     return plain or not _NAMING.isdisjoint(cue.word.kinds) or not only_named(clause, first, end)
 
 
@@ -326,7 +352,10 @@ def _shared(clause: Clause, cue: Cue) -> Speaker | None:
             and (speech.reading.folded[one.start : one.end] not in speech.words.determiners)
         ):
             pronoun = speech.reading.folded[one.start : one.end] in speech.words.pronouns
-            return Speaker(one, tokens.at(one.start), tokens.holding(one.end - 1) + 1, pronoun)
+            article = tokens.words[tokens.at(one.start) - 1] if tokens.at(one.start) > clause.floor else ""
+            several = one.kind in _MANY and one.name == one.text and article in speech.words.singular
+            who = unnamed(speech, one.start, one.end) if several else one  # "seorang pejabat … dan mengatakan"
+            return Speaker(who, tokens.at(one.start), tokens.holding(one.end - 1) + 1, pronoun)
     for token in range(clause.floor, min(cue.first, clause.floor + 4)):
         if tokens.words[token] in speech.words.pronouns:
             return Speaker(None, token, token + 1, True)

@@ -117,6 +117,8 @@ def _with_subject(clause: Clause, cue: Cue) -> Saying | None:
     head = speaker.first - clause.floor
     if not _ends_soon(clause, cue.last) and not (head > _SCENE and _trails(clause, cue.last)):
         return None
+    if cue.word.weak and _since(clause, speaker.first - 1):
+        return None
     scene = _adverbial(clause, clause.open, speaker.first - 1)  # only words for when and where before the speaker
     comma = cue.last < clause.last and words[cue.last] == ","
     if scene and head <= _LONG and not comma and not _resumes(clause, cue):
@@ -207,6 +209,8 @@ def _closed(clause: Clause, cue: Cue, speaker: Speaker | None, first: int, beyon
         and (words[beyond] in lists.via.words or words[beyond] in lists.lead_in or words[beyond] in lists.adverbials)
     ):
         beyond = next((token for token in range(beyond, min(clause.last, beyond + 12)) if words[token] == ","), beyond)
+    while beyond + 1 < clause.last and words[beyond] in lists.between and words[beyond + 1] == ",":
+        beyond += 1
     beyond = _past_office(clause, beyond, cue)
     tail = speech.reading.tokens.ends[beyond - 1]
     if (
@@ -234,7 +238,7 @@ def _past_office(clause: Clause, beyond: int, cue: Cue) -> int:
         return beyond
     first = beyond + 1
     end = next((token for token in range(first, min(clause.last, first + _SCENE)) if words[token] == ","), clause.last)
-    opens = words[first] in lists.determiners or words[first] in lists.indefinite or not lists.determiners
+    opens = words[first] in lists.determiners or words[first] in lists.persons or not lists.determiners
     office = any(word in lists.persons for word in words[first:end]) and lists.finite.isdisjoint(words[first:end])
     spoken = clause.speech.cues_in(clause.speech.reading.tokens.starts[first], clause.speech.reading.tokens.ends[end - 1])
     return end if opens and office and not spoken and end - first <= _SCENE else beyond
@@ -253,6 +257,8 @@ def _behind_colon(clause: Clause, last: int) -> int:
 
 def _tells_on(clause: Clause, token: int) -> bool:
     """Whether somebody else is said to speak in what follows."""
+    if clause.speech.reading.tokens.words[token] in clause.speech.words.subordinators:
+        return False
     starts = clause.speech.reading.tokens.starts
     for one in clause.speech.cues_in(starts[token], clause.speech.reading.tokens.ends[clause.last - 1]):
         if (
@@ -314,6 +320,9 @@ def _pauses(clause: Clause, token: int, verb: Cue | None = None, *, loosely: boo
     if token >= clause.last:
         return True
     word = words[token]
+    while verb is None and word in lists.between and token + 1 < clause.last and words[token + 1] == ",":
+        token += 1  # "kata dia lagi, …"
+        word = words[token]
     if word in lists.finite:
         return False
     if word == ",":
@@ -376,6 +385,16 @@ def _adverbial(clause: Clause, first: int, last: int) -> bool:
     if not lists.finite.isdisjoint(words[first:last]):
         return False  # "At least ten are missing"
     return last - first < 3 or words[first] in lists.prepositions or words[first] in lists.openers or words[first] in lists.when
+
+
+def _since(clause: Clause, last: int) -> bool:
+    """Whether the clause up to token ``last`` only says how long after something it was: "Dua hari setelah hujan reda"."""
+    words, lists = clause.speech.reading.tokens.words, clause.speech.words
+    first = words[clause.floor]
+    if not (first[0].isdigit() or first in lists.numerals) or not lists.finite.isdisjoint(words[clause.floor : last]):
+        return False
+    at = clause.floor + 2
+    return at < last and words[at - 1] in lists.when and (words[at] in lists.stops or words[at] in lists.subordinators)
 
 
 def _opener_ends(clause: Clause) -> bool:

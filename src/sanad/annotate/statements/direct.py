@@ -103,7 +103,7 @@ def _with_cue_behind(speech: Speech, index: int) -> Saying | None:
         more = speech.quotations[following]
         if text[tail : more.start].strip(" ,") or "\n" in text[tail : more.start] or not _goes_on(speech, following):
             break
-        resumed = words[more.first - 1] in _ENDS
+        resumed = words[more.first - 1] in _ENDS or _runs_on(speech, quotation, more)
         if following == index + 1 and (more.first - beyond > _NEAR or (not resumed and speech.cues_in(cue.end, more.start))):
             break
         content.append(inner(speech, more))
@@ -111,6 +111,12 @@ def _with_cue_behind(speech: Speech, index: int) -> Saying | None:
         following += 1
     addressee = told(speech, cue, beyond, ceiling) if beyond < ceiling else None
     return Saying(tuple(content), cue, speaker, "direct", "quotation before cue", tail, addressee)
+
+
+def _runs_on(speech: Speech, quotation: Quotation, more: Quotation) -> bool:
+    """Whether ``more`` goes on the sentence that a comma broke off: `"…," X said as he left, striking a softer note, "but …"`."""
+    words, start = speech.reading.tokens.words, speech.reading.tokens.starts[more.first + 1]
+    return words[more.first - 1] == "," == _end_mark(speech, quotation) and speech.reading.text[start].islower()
 
 
 def _subject_behind(speech: Speech, at: int, end: int) -> tuple[Cue | None, Speaker | None]:

@@ -14,6 +14,7 @@ _HOLDERS = frozenset({"person", "office"})
 _FORMER = "ELI"
 _BODIES = frozenset({"organisation", "group"})
 _SPEAKING = frozenset({"organisation", "outlet"})
+_PHRASE = 4  # a preposition, an article and a noun
 _BARE = 2  # an article and a noun
 _NEAR = 2  # paragraphs back in which somebody is still known by no more than a noun with an article
 
@@ -25,7 +26,7 @@ def kind_of_epithet(speech: Speech, speaker: Speaker | None, own: Mention | None
     lists, words = speech.words, speech.reading.tokens.words
     noun = words[head_of(speech, speaker.first, speaker.last)]
     if not _is_definite(speech, speaker, own):
-        return ""
+        return _kind_of_bare(speech, speaker, own)
     if noun in lists.papers:
         return PAPER if own.name == UNNAMED else ""
     if noun in lists.bodies:
@@ -33,6 +34,25 @@ def kind_of_epithet(speech: Speech, speaker: Speaker | None, own: Mention | None
         alone = len(phrase) <= _BARE or not lists.seated.isdisjoint(phrase)
         return BODY if alone or _points(speech, speaker) else ""  # not "the drivers' union"
     return PERSON if noun in lists.persons or own.kind == "office" else ""
+
+
+def _kind_of_bare(speech: Speech, speaker: Speaker, own: Mention) -> str:
+    """The kind of a noun that stands alone, where the language has no articles: "kata kementerian", "lanjut pernyataan yang …"."""
+    lists, words = speech.words, speech.reading.tokens.words
+    if lists.determiners or speaker.last - speaker.first != 1 or own.name != UNNAMED:
+        return ""
+    noun = words[speaker.first]
+    if noun in lists.bodies and named_by(speech, own, noun) is not None:
+        return BODY
+    return PAPER if noun in lists.papers else ""
+
+
+def named_by(speech: Speech, own: Mention, noun: str) -> Mention | None:
+    """The body named last before ``own`` whose name holds ``noun``."""
+    for one in reversed(speech.mentions_in(0, own.start)):
+        if one.kind in _BODIES and one.end - one.start > len(noun) and noun in speech.reading.folded[one.start : one.end].split():
+            return one
+    return None
 
 
 def one_meant(speech: Speech, speaker: Speaker, own: Mention, antecedent: Mention | None) -> Mention | None:
@@ -76,9 +96,9 @@ def unnamed_meant(speech: Speech, speaker: Speaker, own: Mention, last: Mention 
 def body_meant(speech: Speech, speaker: Speaker, own: Mention, last: Mention | None) -> Mention | None:
     """The body that a noun for bodies means: one whose name holds it, else the one that spoke last or was named last."""
     noun = speech.reading.tokens.words[head_of(speech, speaker.first, speaker.last)]
-    for one in reversed(speech.mentions_in(0, own.start)):
-        if one.kind in _BODIES and one.end - one.start > len(noun) and noun in speech.reading.folded[one.start : one.end].split():
-            return one
+    named = named_by(speech, own, noun)
+    if named is not None:
+        return named
     if last is not None and last.kind in _SPEAKING and _agree(own, last):
         return last
     here = speech.sentence_at(own.start).paragraph
@@ -86,6 +106,40 @@ def body_meant(speech: Speech, speaker: Speaker, own: Mention, last: Mention | N
         if here - speech.sentence_at(one.start).paragraph >= _NEAR:
             break
         if one.kind == "organisation" and _agree(own, one) and speech.quotation_over(one.start) is None:
+            return one
+    return None
+
+
+def spoken_for(speech: Speech, own: Mention, last: Mention | None) -> Mention | None:
+    """The body for which an unnamed spokesman speaks, where a noun means it: "a spokesman for the group"."""
+    words, tokens, lists = speech.reading.tokens.words, speech.reading.tokens, speech.words
+    if own.kind != "office" and own.name != UNNAMED:
+        return None
+    first, end = tokens.at(own.start), tokens.at(own.end)
+    at = next((token for token in range(first + 1, end) if words[token] in lists.prepositions), 0)
+    noun = words[end - 1] if lists.head_last else words[at + 1] if at else ""
+    if lists.head_last and at and words[at + 1] not in lists.definite:
+        return None
+    if not at or end - at > _PHRASE or noun not in lists.bodies:
+        return None
+    meant = named_by(speech, own, noun)
+    if meant is not None:
+        return meant
+    if last is not None and last.kind == "organisation":
+        return last
+    begin = speech.paragraph_start(own.start)
+    bodies = [one for one in speech.mentions_in(begin, own.start) if one.kind == "organisation" and one.name != UNNAMED]
+    return bodies[-1] if bodies else None
+
+
+def full_name(speech: Speech, own: Mention) -> Mention | None:
+    """The body named before whose name ends with the one capitalised noun that ``own`` is: "the Front", of a Liberation Front."""
+    if own.kind != "organisation" or own.name != own.text or " " in own.text or not own.text.istitle():
+        return None
+    if speech.words.definite.isdisjoint(speech.reading.tokens.words[max(0, speech.reading.tokens.at(own.start) - 1) :][:1]):
+        return None
+    for one in reversed(speech.mentions_in(0, own.start)):
+        if one.kind == "organisation" and " " in one.text and one.text.endswith(" " + own.text):
             return one
     return None
 

@@ -12,7 +12,7 @@ from sanad.annotate.statements.chains import find_chains
 from sanad.annotate.statements.cue_before import entries as anonymity_entries
 from sanad.annotate.statements.cue_nouns import entries as noun_entries
 from sanad.annotate.statements.cue_nouns import find_noun_cues
-from sanad.annotate.statements.cues import set_out
+from sanad.annotate.statements.cues import Speech, set_out
 from sanad.annotate.statements.denials import entries as denial_entries
 from sanad.annotate.statements.denials import find_denials
 from sanad.annotate.statements.direct import find_direct
@@ -52,12 +52,23 @@ def find_statements(reading: Reading, language: Language, article: Article, ment
     nouns = find_noun_cues(speech, [*direct, *indirect])
     hearsay = find_hearsay(speech, [*direct, *indirect, *nouns])
     carried = find_carried(speech, [*direct, *indirect, *nouns, *hearsay])
-    sayings = sorted([*direct, *indirect, *nouns, *hearsay, *carried], key=lambda one: one.start)
+    everything = sorted([*direct, *indirect, *nouns, *hearsay, *carried], key=lambda one: one.start)
+    sayings = [one for one in everything if not _corrects(speech, one)]
     speakers = settle_speakers(speech, sayings)
     chains = find_chains(speech, article, sayings, speakers)
     denials = find_denials(speech, sayings, speakers)
     found = [_statement(*parts) for parts in zip(sayings, speakers, chains, denials, strict=True)]
     return sorted(found, key=lambda one: one.start)
+
+
+def _corrects(speech: Speech, saying: Saying) -> bool:
+    """Whether a note that corrects the page speaks, and nobody else in it: "An earlier version of this story described X as Y"."""
+    named = saying.speaker is not None and saying.speaker.named and not saying.speaker.pronoun
+    if not speech.words.corrections or named:
+        return False
+    folded, opening = speech.reading.folded, speech.words.corrections
+    starts = (speech.sentence_at(saying.start).start, speech.paragraph_start(saying.start))
+    return any(folded.startswith(opening, start) for start in starts)
 
 
 def _statement(saying: Saying, speaker: Mention | None, chain: tuple[str, ...], denies: bool) -> Statement:

@@ -21,6 +21,8 @@ from sanad.text.sentences import Sentence
 _PROMISE = "promise"  # to agree to something is an act that the outlet tells of
 _SPOKEN = frozenset({"say", "write", "judge", "deny", "accuse"})
 _OBJECT = 4  # words of a verb and its object at least
+_ASK = "ask"
+_SOON = 6  # words in which what is asked for begins
 _PART = ";"
 DEEPEST = 6  # cues before the last, in each of which another outlet may vouch for the rest
 
@@ -87,9 +89,19 @@ def _in_parts(speech: Speech, floor: int, last: int, cues: list[Cue], quoted: Sp
 def _says_something(speech: Speech, saying: Saying) -> bool:
     """Whether more than one word is reported, or somebody says that word: "rejected that condition" gives no words."""
     at = speech.reading.tokens.at
-    if saying.cue is None or "say" in saying.cue.word.kinds:
+    if saying.cue is None:
+        return True
+    if len(saying.content) == 1 and _is_hollow(speech, saying.cue, speech.reading.folded[slice(*saying.content[0])]):
+        return False
+    if "say" in saying.cue.word.kinds:
         return True
     return sum(at(end) - at(start) for start, end in saying.content) > 1
+
+
+def _is_hollow(speech: Speech, cue: Cue, words: str) -> bool:
+    """Whether the object gives no words: "said the very opposite", "told the hall otherwise"."""
+    told = cue.word.tells and words.count(" ") < _OBJECT + 1
+    return words in speech.words.hollow or (told and any(words.endswith(f" {one}") for one in speech.words.hollow))
 
 
 def _reports_in(one: Saying, sentence: Sentence) -> bool:
@@ -147,7 +159,7 @@ def _within(clause: Clause, said: Saying, cues: list[Cue]) -> list[Saying]:
         return []
     part = make_clause(clause.speech, clause.floor, min(said.speaker.first, said.cue.first))
     inner = _read(part, cues) or _with_object(part, cues[0])
-    return [replace(one, tail=said.tail, through=outlet) for one in inner if _speaks_through(one, outlet)]
+    return [replace(one, tail=said.tail, through=outlet) for one in inner if _speaks_through(clause.speech, one, outlet)]
 
 
 def _outlet_of(speech: Speech, speaker: Mention | None) -> Mention | None:
@@ -170,17 +182,27 @@ def _with_object(clause: Clause, cue: Cue) -> list[Saying]:
     return [Saying((span,), cue, speaker, form_of(clause.speech, (span,)), "object of a verb that an outlet tells", span.end)]
 
 
-def _speaks_through(saying: Saying, outlet: Mention) -> bool:
+def _speaks_through(speech: Speech, saying: Saying, outlet: Mention) -> bool:
     """Whether ``saying`` is speech by somebody other than the ``outlet``."""
-    if (
-        saying.cue is None
-        or saying.speaker is None
-        or _SPOKEN.isdisjoint(saying.cue.word.kinds)
-        or _PROMISE in saying.cue.word.kinds
-    ):
+    if saying.cue is None or saying.speaker is None:
+        return False
+    told = _SPOKEN.isdisjoint(saying.cue.word.kinds) or _PROMISE in saying.cue.word.kinds
+    if told and not _in_words(speech, saying):
         return False
     mention = saying.speaker.mention
     return saying.speaker.pronoun if mention is None else mention.entity != outlet.entity
+
+
+def _in_words(speech: Speech, saying: Saying) -> bool:
+    """Whether a *that* introduces what somebody promises or threatens, or what is asked for follows: "urged Y to leave"."""
+    tokens, lists = speech.reading.tokens, speech.words
+    first = tokens.at(saying.content[0].start)
+    if tokens.words[first - 1] in lists.that:
+        return True
+    asked = saying.cue is not None and _ASK in saying.cue.word.kinds
+    if asked and lists.participle and saying.cue is not None and saying.cue.word.surface.endswith(lists.participle):
+        return False  # "is urging Y to leave", as the outlet has found
+    return asked and not lists.aim.isdisjoint(tokens.words[first : first + _SOON])
 
 
 def _relayed(clause: Clause, said: Saying, later: list[Cue]) -> Saying | None:
@@ -192,7 +214,8 @@ def _relayed(clause: Clause, said: Saying, later: list[Cue]) -> Saying | None:
     for index, cue in enumerate(later):
         if "subject" in cue.word.orders and _SPOKEN.intersection(cue.word.kinds) and cue.first > first:
             inner = speaker_before(clause.speech, first, cue)
-            if not inner.known or inner.first != first:
+            body = clause.speech.reading.tokens.words[first] in clause.speech.words.bodies  # "Menurut X, komite menyimpulkan …"
+            if not (inner.known or body) or inner.first != first:
                 return None
             found = _read(make_clause(clause.speech, first, clause.last), later[index:])
             return replace(found[0], through=outlet) if found and found[0].cue is cue else None

@@ -6,6 +6,7 @@ from sanad.annotate.statements.clauses import Clause
 from sanad.annotate.statements.cues import Cue
 
 _CLAIM = 12
+_APPOSITION = 7  # words of an office behind a name, with the comma
 _HEAD = 4
 _TOLD = frozenset({"say", "judge", "write"})
 _SOON = 7  # words in which an auxiliary shows that a clause has begun
@@ -28,16 +29,35 @@ def only_named(clause: Clause, first: int, last: int) -> bool:
     speech, words, lists = clause.speech, clause.speech.reading.tokens.words, clause.speech.words
     tokens = speech.reading.tokens
     head = first + (words[first] in lists.determiners or words[first] in lists.indefinite)
+    while head < last - 1 and speech.reading.text[tokens.starts[head]].isupper() and head < first + _HEAD:  # a title
+        head += 1
     for one in speech.mentions_in(tokens.starts[first], tokens.ends[min(head, last - 1)]):
         beyond = tokens.at(one.end)
         if any(_is_verb(clause, token) or words[token] in lists.aim for token in range(beyond + 1, last)):
             return False  # "urged residents in the south to leave"
         return (
             beyond >= last
+            or (words[beyond] == "," and "," not in words[beyond + 1 : last] and last - beyond <= _APPOSITION)
             or words[beyond] in lists.when
             or (words[beyond] in lists.prepositions and words[beyond] not in lists.aim)
         )
     return False
+
+
+def only_claim(clause: Clause, first: int, last: int) -> bool:
+    """Whether the object is just the noun for a claim that was told before, at some time: "rejected the charge on Sunday"."""
+    words, lists = clause.speech.reading.tokens.words, clause.speech.words
+    at = first + (words[first] in lists.definite or (words[first] in lists.determiners and words[first] in lists.pointing))
+    if at >= last or words[at].removesuffix(lists.clitic) not in lists.claims or words[at] in lists.that:
+        return False
+    own = bool(lists.clitic) and words[at].endswith(lists.clitic)
+    pointed = at > first or own or (at + 1 < last and words[at + 1] in lists.pointing)
+    at += 1 + (at + 1 < last and words[at + 1] in lists.pointing)
+    if not pointed:
+        return False
+    if at < last and words[at] in lists.prepositions and at + 1 < last and words[at + 1] in lists.when:
+        at += 1
+    return at >= last or words[at] in lists.when
 
 
 def _is_verb(clause: Clause, token: int) -> bool:

@@ -68,6 +68,8 @@ def overlooked_name(speech: Speech, last: int) -> Mention | None:
     """A capitalised name that ends before token ``last`` and that nobody has found: it stands where a speaker's name stands."""
     tokens, text = speech.reading.tokens, speech.reading.text
     first = last
+    if last > 1 and tokens.words[last - 2].isdigit():
+        return None  # a day: "on 3 October"
     while (
         first > 0
         and last - first < 5
@@ -180,7 +182,13 @@ def is_hidden(speech: Speech, first: int, last: int, mention: Mention) -> bool:
     if mention.kind == "group" and mention.role is not None and at == first + 1 and mention.country == _INTERNATIONAL:
         return False  # "para menteri luar negeri ASEAN"
     inner = words[first:at]
+    if mention.kind == "person" and not lists.head_last and words[first] in lists.singular and words[at - 1] in lists.persons:
+        return _is_known_before(speech, mention)  # "seorang penasihat Budi", of whom the page told before
     return mention.kind != "person" or any(word in lists.prepositions for word in inner)
+
+
+def _is_known_before(speech: Speech, mention: Mention) -> bool:
+    return any(one.entity == mention.entity for one in speech.mentions_in(0, mention.start))
 
 
 def mention_at(speech: Speech, token: int) -> Mention | None:

@@ -263,6 +263,15 @@ def _begins_name(speech: Speech, token: int) -> bool:
     return any(one.kind == "person" and one.text[0].isupper() and " " in one.text for one in speech.mentions_in(start, start + 1))
 
 
+def _describes(speech: Speech, floor: int, verb: int) -> bool:
+    """Whether the verb is a participle that says which one of many is meant: "a person briefed on the talks"."""
+    words, lists = speech.reading.tokens.words, speech.words
+    if not lists.passive_auxiliaries or words[verb + 1] not in lists.prepositions or words[verb + 1] in lists.aim:
+        return False
+    noun = verb - 1
+    return noun > floor and words[noun] in lists.persons and words[noun - 1] in lists.singular
+
+
 def _phrase_start(speech: Speech, floor: int, last: int) -> int:
     """The token at which the noun phrase that ends before ``last`` begins."""
     words, lists = speech.reading.tokens.words, speech.words
@@ -275,7 +284,7 @@ def _phrase_start(speech: Speech, floor: int, last: int) -> int:
             or word in lists.that
             or word in lists.coordinators
             or word in lists.subordinators
-            or (first - 1 in speech.verbs and words[first - 2] not in lists.relatives)
+            or (first - 1 in speech.verbs and words[first - 2] not in lists.relatives and not _describes(speech, floor, first - 1))
         ):
             break
         first -= 1

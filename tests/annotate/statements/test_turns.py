@@ -1,0 +1,89 @@
+"""Turns of phrase of whole pages: who speaks through an outlet, what is no statement, and whom a description means."""
+
+import pytest
+
+from sanad import annotate
+
+
+def _told(text, language):
+    """Speaker and words of each statement in ``text``."""
+    found = annotate(text, language=language).statements
+    return [(one.speaker.name if one.speaker else None, " … ".join(text[slice(*span)] for span in one.content)) for one in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        ("Tom Reed, the guild's secretary, pledged at the same session that the quay would stay open, according to Xinhua.", "en",
+         [("Tom Reed", "the quay would stay open")]),
+        ("In Lima, harbour master Tom Reed said her mood was grim and urged Chile to help with the search, according to the"
+         " Associated Press.", "en", [("Tom Reed", "her mood was grim"), ("Tom Reed", "Chile to help with the search")]),
+        ("Presiden Rahmat Daulay tiba. Daulay meminta agar dermaga tidak ditutup, demikian Anadolu.", "id",
+         [("Rahmat Daulay", "agar dermaga tidak ditutup")]),
+        ("Kementerian Luar Negeri Kenya pada Jumat mendesak Peru agar tidak menutup dermaga, sementara Kementerian Luar Negeri"
+         " Inggris menyatakan tidak sependapat dengan keputusan itu, menurut Reuters.", "id",
+         [("Ministry of Foreign Affairs (Kenya)", "Peru agar tidak menutup dermaga"),
+          ("Ministry of Foreign Affairs (United Kingdom)", "tidak sependapat dengan keputusan itu")]),
+        ("Reuters pada 3 Oktober, dengan bersandar pada orang-orang yang mengetahui hal itu, menulis bahwa empat kapal karam.",
+         "id", [("Reuters", "empat kapal karam")]),
+        ("Komite Dermaga Luwuk bersidang. Menurut Reuters, komite menyimpulkan bahwa dermaga itu aman.", "id",
+         [("Komite Dermaga Luwuk", "dermaga itu aman")]),
+    ],
+)
+def test_who_speaks_through_an_outlet(text, language, expected):
+    """An outlet at the end or head of a sentence in which somebody pledges, asks or finds something is only a link."""
+    assert _told(text, language) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Lima tells the story the other way round. Quito tells a different story.", "en"),
+        ("Tom Reed is one of those ordered to be out of Chile by midnight on Saturday.", "en"),
+        ("Peru called its ambassador home from Lima on Wednesday. Peru ordered the envoy back.", "en"),
+        ("A day later drones slammed into a village near Lima, in which two cows died.", "en"),
+        ("The guest also called on General Tom Reed, the army chief.", "en"),
+        ("Correction: An earlier version of this article described Tom Reed as Peru's interior minister.", "en"),
+        ("Clarification: This story has been amended to make clear that the boats sank on Saturday.", "en"),
+        ("Dua hari setelah rudal Chile jatuh di Arica, militer Peru membalas.", "id"),
+        ("Peru menampik tuduhan tersebut pada hari yang sama. Peru mengecam keras serangan itu.", "id"),
+        ("Tom Reed had told the hall the very opposite.", "en"),
+    ],
+)
+def test_what_gives_no_words(text, language):
+    """Acts, notes that correct the page, and objects that only point to words are no statements."""
+    assert _told(text, language) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        ("A person briefed on a meeting of senior port officials in Lima on Saturday, who was not permitted to discuss it publicly,"
+         " told Reuters that the file was thin.", "en", [("unnamed", "the file was thin")]),
+        ("Testifying on Oct. 16 at the public inquiry, Tom Reed allowed that the quay was old.", "en",
+         [("Tom Reed", "the quay was old")]),
+        ("The road is shut, according to Lima.", "en", [("Government of Peru", "The road is shut")]),
+        ("Camps of the Highland Ferry Front burned. \"They were empty,\" a spokesman for the group told Reuters.", "en",
+         [("Highland Ferry Front", "They were empty")]),
+        ("Presiden Rahmat Daulay tiba. Seorang penasihat Daulay bilang kepada AFP, dermaga bakal dijual.", "id",
+         [("unnamed", "dermaga bakal dijual")]),
+        ("Seorang pejabat senior Peru yang enggan disebut namanya menyangkal hal itu dan mengatakan kepada Reuters bahwa dermaga"
+         " itu utuh.", "id", [("unnamed", "dermaga itu utuh")]),
+        ("Kementerian Luar Negeri Kenya menampik tudingan itu: permintaan agar kapal setara, kata kementerian, sejalan dengan"
+         " konvensi.", "id",
+         [("Ministry of Foreign Affairs (Kenya)", "permintaan agar kapal setara … sejalan dengan konvensi")]),
+        ("Kementerian Luar Negeri Kenya, dalam pernyataan yang dikutip Kompas dari Reuters, menyebut dermaga itu utuh. Menurut"
+         " pernyataan yang sama, empat kapal diberi waktu lima hari.", "id",
+         [("Ministry of Foreign Affairs (Kenya)", "dermaga itu utuh"),
+          ("Ministry of Foreign Affairs (Kenya)", "empat kapal diberi waktu lima hari")]),
+    ],
+)
+def test_whom_a_description_means(text, language, expected):
+    """Advisers, sources and spokesmen without a name stay unnamed or speak for their body; a noun alone means the body before."""
+    assert _told(text, language) == expected
+
+
+def test_a_quotation_that_a_comma_broke_off_goes_on():
+    """Words about how it was said may stand between its halves."""
+    text = '"We want no quarrel," Tom Reed said on his way in, striking a softer note, "but we want the bridge back."'
+    assert _told(text, "en") == [("Tom Reed", "We want no quarrel … but we want the bridge back.")]
