@@ -62,7 +62,8 @@ def find_chunks(reading: Reading, names: NameWords, given: Collection[str], mask
     initials = _initials(reading)
     chunks = _known(reading, names, taken, initials)
     differs = map(ne, map(text.__getitem__, tokens.starts), map(folded.__getitem__, tokens.starts))
-    free = [index for index in compress(range(len(tokens)), differs) if not taken[index] and text[tokens.starts[index]].isupper()]
+    capitals = [index for index in compress(range(len(tokens)), differs) if text[tokens.starts[index]].isupper()]
+    free = [index for index in capitals if not taken[index]]
     if free:
         seen = _Seen(reading, names, given, initials, free)
         seen.often.update(reading.tokens.words[index] for index in capitals)
