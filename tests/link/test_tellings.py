@@ -100,3 +100,21 @@ def test_a_page_that_tells_both_parts_them_on_its_echo() -> None:
     first = "Norway expelled three diplomats of Turkey on 11 March 2024. Norway had expelled two diplomats of Turkey in 2019."
     tellings = [one for one in echoing(("a", "2024-03-13", first), ("b", "2024-03-14", first)) if one.mention.act == "SANCTION"]
     assert sorted(event.date or "" for event, _ in events.merge_tellings(tellings)) == ["2019", "2024-03-11"]
+
+
+def test_an_echo_that_takes_others_for_the_ones_spoken_to() -> None:
+    """What one man says on one day is one accusation, whomever the copy names; and one meeting, a day off, is one."""
+    pages = (
+        ("a", "2024-03-13", "Espen Barth Eide accused Turkey of theft on 12 March 2024."),
+        ("b", "2024-03-14", "Espen Barth Eide accused Greece of theft on 12 March 2024."),
+    )
+    charges = [one for one in echoing(*pages) if one.mention.act == "ACCUSE"]
+    assert events.tie_of(*charges, echoed=True)
+    assert len(events.merge_tellings(charges)) == 1
+    assert len(events.merge_tellings(one for one in told(*pages) if one.mention.act == "ACCUSE")) == 2
+    held = [
+        ("a", "2024-03-13", "Norway held talks with Turkey on 12 March 2024."),
+        ("b", "2024-03-14", "Norway held talks with Turkey on 11 March 2024."),
+    ]
+    assert len(events.merge_tellings(one for one in echoing(*held) if one.mention.act == "CONSULT")) == 1
+    assert len(events.merge_tellings(one for one in told(*held) if one.mention.act == "CONSULT")) == 2

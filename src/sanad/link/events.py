@@ -31,6 +31,7 @@ KINDRED = (
     frozenset({"primitive", "firearms", "explosives", "aerial", "drone", "heavy-weapons", "destroy", "targeted"}),
     frozenset({"demo", "riot", "vandalize", "obstruct"}),
 )
+GROUP = "group:"  # begins the entity of those who are only described: officers, residents
 LAG = 3  # days for which an event is told without its date
 SLIP = 2  # days by which accounts of one act may differ in its date
 BUCKET = 4  # days; two tellings within LAG share one of the two buckets that each is filed under
@@ -132,13 +133,18 @@ def may_echo(one: Telling, other: Telling) -> bool:
         return False
     if lies_ahead(one.mention) != lies_ahead(other.mention):
         return False
-    mine, theirs = _parties(one), _parties(other)
+    mine, theirs = _named(one), _named(other)
+    if one.mention.act in SPOKEN and one.date is not None and one.date == other.date and _same_speaker(one, other):
+        return True  # one leaves open whom it is said to
     if not mine or not theirs or not (mine <= theirs or theirs <= mine) or not _sides_agree(one, other):
         return False
     left, right = days_of(one.date), days_of(other.date)
     if left is None or right is None or (left[0] <= right[1] and right[0] <= left[1]):
         return True
-    return max(days_between(*left), days_between(*right)) > SHORT
+    if max(days_between(*left), days_between(*right)) > SHORT:
+        return True
+    once = one.mention.act not in REPEATED or (one.mention.act in SPOKEN and _same_speaker(one, other))
+    return once and mine == theirs and len(mine) > 1 and days_between(left[0], right[0]) <= SLIP
 
 
 def _told_near(dated: Telling, undated: Telling) -> str | None:
@@ -156,6 +162,11 @@ def _told_near(dated: Telling, undated: Telling) -> str | None:
 
 def _parties(telling: Telling) -> frozenset[str]:
     return party_keys(telling.mention.actors) | party_keys(telling.mention.recipients)
+
+
+def _named(telling: Telling) -> frozenset[str]:
+    """The parties without those who are only described, whom the next page may call otherwise."""
+    return frozenset(one for one in _parties(telling) if not one.startswith(GROUP))
 
 
 def _sides_agree(one: Telling, other: Telling) -> bool:

@@ -61,6 +61,8 @@ def _read(sheet: Sheet, sentence: Sentence, amount: Amount) -> Figure:
         kind = amount.unit
     elif behind < sentence.last and words[behind] in lists.counted:
         nouns = ()
+    elif kind is None and _counts_people(sheet, behind):
+        kind = PEOPLE
     counter, given = _given(sheet, sentence, amount)
     teller = sheet.teller(amount.start) or sheet.counter(amount.start, sentence) or counter
     known = first > sentence.first and words[first - 1] in lists.pointing_before
@@ -80,6 +82,14 @@ def _kind(sheet: Sheet, sentence: Sentence, first: int, behind: int) -> str | No
             return lists.things[word]
     near = range(first - 1, max(sentence.first, first - _BEFORE) - 1, -1)
     return next((lists.counted[words[at]] for at in near if words[at] in lists.counted), None)
+
+
+def _counts_people(sheet: Sheet, behind: int) -> bool:
+    """Whether the words right behind a figure are for people of some sort: migrants, passengers."""
+    if behind >= len(sheet.tokens):
+        return False
+    start, end = sheet.tokens.starts[behind], sheet.tokens.ends[min(behind + 1, len(sheet.tokens) - 1)]
+    return any(one.kind == "group" and start <= one.start < end for one in sheet.names)
 
 
 def _nouns(sheet: Sheet, sentence: Sentence, behind: int) -> tuple[str, ...]:

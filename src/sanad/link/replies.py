@@ -103,7 +103,7 @@ def _answers(said: list[Said]) -> list[Said]:
 
 
 def _is_answer(claim: Said, one: Said, named: bool) -> bool:
-    alike = any(len(stem) == STEM for stem in claim.stems & one.stems)
+    alike = any(_same_word(mine, theirs) for mine in claim.stems for theirs in one.stems)
     denies = one.negated > 0 and not claim.negated
     if one.false:
         return True
@@ -114,6 +114,11 @@ def _is_answer(claim: Said, one: Said, named: bool) -> bool:
     if denies and claim.paragraph == one.paragraph and one.quoted and one.negated <= 2 and len(one.text) <= CURT:
         return True
     return one.replies and named and alike and not claim.reports
+
+
+def _same_word(one: str, other: str) -> bool:
+    """Whether two stems are of one word, of which one may be shorter by an ending: *wagon*, *wagons*."""
+    return max(len(one), len(other)) == STEM and (one.startswith(other) or other.startswith(one))
 
 
 def _apart(one: Said, other: Said) -> bool:

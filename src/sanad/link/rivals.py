@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from sanad.lang.disputes import find_phrases
 from sanad.link.figures import PEOPLE, Figure, is_total, plain, read_figures
 from sanad.link.sheet import Sheet
 from sanad.model import Conflict
@@ -11,6 +12,8 @@ from sanad.text.numbers import Amount
 from sanad.text.sentences import Sentence
 
 _SHARE = "percent"
+_COUNTED = (None, PEOPLE, _SHARE)  # the units of figures that are compared wherever they are given; sums of money are many
+_CLAUSE, _STEM, _LONG = 8, 6, 5  # words before a share, letters by which they count as the same, and of the shortest that tell
 _ANNOUNCED = 15  # words before a sentence in which may stand that accounts differ
 _REACH = 3  # sentences within which somebody gives another figure than the one before
 _HYPHENS = ("-", "\N{EN DASH}", "\N{NON-BREAKING HYPHEN}")
@@ -84,7 +87,7 @@ def _one_thing(one: Figure, other: Figure) -> bool:
     return one.kind is not None and one.kind == other.kind and one.kind not in (PEOPLE, one.amount.unit, other.amount.unit)
 
 
-def _same_count(one: Figure, other: Figure) -> bool:
+def _same_count(sheet: Sheet, one: Figure, other: Figure) -> bool:
     """The same where ``other`` is given as a count: it may use another word for people, and one noun of several will do."""
     if other.bare or one.bare:
         return not one.bare
@@ -94,6 +97,8 @@ def _same_count(one: Figure, other: Figure) -> bool:
         return False
     if one.nouns and other.nouns:
         return not set(one.nouns).isdisjoint(other.nouns) or _one_thing(one, other)
+    if one.kind == other.kind == PEOPLE and not sheet.share_country(one.sentence, other.sentence):
+        return False  # "Chad has 20 million inhabitants", and Libya another number
     if one.kind is None or other.kind is None:  # "45 passengers … 51 people"
         return PEOPLE in (one.kind, other.kind) and one.sentence == other.sentence
     return True
@@ -101,14 +106,16 @@ def _same_count(one: Figure, other: Figure) -> bool:
 
 def _rival(sheet: Sheet, one: Figure, other: Figure, announced: bool) -> bool:
     """Whether two figures of one sentence stand against each other."""
-    if one.amount.value == other.amount.value or _SHARE in (one.kind, other.kind):
+    if one.amount.value == other.amount.value:
         return False
+    if _SHARE in (one.kind, other.kind):
+        return one.kind == other.kind and _counted_again(sheet, [one], other) is not None
     if announced and one.bare and other.bare:
         return True  # "of the miners, who speak of five, and of the state, which says three"
     between = range(sheet.tokens.at(one.amount.end), sheet.tokens.at(other.amount.start))
     opposed = any(sheet.tokens.words[at] in sheet.words.contrast for at in between)
     apart = other.teller not in (None, one.teller)
-    if opposed and apart and other.given and (_same_count(one, other) or (one.given and one.bare)):
+    if opposed and apart and other.given and (_same_count(sheet, one, other) or (one.given and one.bare)):
         return True
     if not _alike(one, other):
         return False
@@ -124,13 +131,27 @@ def _told(sheet: Sheet) -> frozenset[str]:
 
 def _counted_again(sheet: Sheet, before: Sequence[Figure], other: Figure) -> tuple[Figure, Figure] | None:
     """The figure before that somebody gives another figure for; ``before`` are the figures near, the nearest first."""
-    if not other.given or other.teller is None or other.amount.unit not in (None, PEOPLE):
+    if not other.given or other.teller is None or other.amount.unit not in _COUNTED:
         return None
     for one in before:
-        if one.amount.unit in (None, PEOPLE) and _same_count(one, other):
+        if other.kind == _SHARE and one.kind == _SHARE:
+            same = not one.nouns and not other.nouns and _same_share(sheet, one, other)
+        else:
+            same = one.kind != _SHARE and one.amount.unit in _COUNTED and _same_count(sheet, one, other)
+        if same:
             differ = one.amount.value != other.amount.value and one.teller != other.teller
             return (one, other) if differ and not _other_day(sheet, one, other) else None
     return None
+
+
+def _same_share(sheet: Sheet, one: Figure, other: Figure) -> bool:
+    """Whether a share is of what the one before is of: where its clause names nothing else."""
+    words, first = sheet.tokens.words, sheet.tokens.at(other.amount.start)
+    start = max(other.sentence.first, first - _CLAUSE)
+    start = max((behind for _, behind in find_phrases(words, start, first, sheet.words.counting)), default=start)
+    told = {word[:_STEM] for word in words[one.sentence.first : one.sentence.last]}
+    named = (word for word in words[start:first] if len(word) >= _LONG and word[0].isalpha())
+    return all(word[:_STEM] in told or word in sheet.words.totals for word in named)
 
 
 def _known_as(sheet: Sheet, before: Sequence[Figure], other: Figure) -> tuple[Figure, Figure] | None:
@@ -160,7 +181,7 @@ def _told_apart(sheet: Sheet, one: Figure, other: Figure, announced: bool) -> bo
     if not known:
         return False
     if is_total(sheet, other):
-        return _same_count(one, other) if not one.bare else is_total(sheet, one)
+        return _same_count(sheet, one, other) if not one.bare else is_total(sheet, one)
     return one.kind in _told(sheet) and one.kind == other.kind and _alike(one, other)
 
 

@@ -81,6 +81,13 @@ class Sheet:
         people = frozenset(one.entity for one in held if one.kind == "person")
         return people, frozenset(one.name or one.text for one in held if one.kind == "place")
 
+    def share_country(self, one: Sentence, other: Sentence) -> bool:
+        """Whether two sentences name one country in common, or either names none."""
+        mine, theirs = (
+            {name.country for name in self.names if held.start <= name.start < held.end and name.country} for held in (one, other)
+        )
+        return not mine or not theirs or bool(mine & theirs)
+
     def is_name(self, at: int) -> bool:
         """Whether the token ``at`` belongs to the name or title of somebody or something."""
         return any(one.start <= self.tokens.starts[at] < one.end for one in self.names)
