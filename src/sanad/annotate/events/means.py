@@ -89,5 +89,7 @@ def is_coordinated_means(clause: Clause, mention: int, trigger: Trigger) -> bool
 
 def opens_sum(clause: Clause, at: int, end: int) -> bool:
     """Whether what somebody is given begins at a token before ``end``: "gave B a deadline", "lent B 20 million"."""
+    if at >= len(clause.scene.words):
+        return False
     word = clause.scene.words[at]
     return word in clause.stance.indefinite or (at < end and word[:1].isdigit() and at not in clause.scene.dated)

@@ -1,0 +1,126 @@
+"""What the build of a sentence or page says of who did what: aims, ability, each other, answers, asides. Our own sentences."""
+
+import pytest
+
+import sanad
+from sanad.model import EventMention
+
+
+def events_of(text: str, language: str = "en") -> list[EventMention]:
+    return list(sanad.annotate(text, language=language, published="2024-05-10").events)
+
+
+def told(text: str, language: str = "en") -> list[tuple[str, str, str]]:
+    """The events as type and the countries of either side."""
+    return [
+        (one.type, "+".join(str(m.country) for m in one.actors), "+".join(str(m.country) for m in one.recipients))
+        for one in events_of(text, language)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "acts"),
+    [
+        ("en", "Kenyan President William Ruto flew to Kampala to persuade Uganda to sign the pact.", ["CONSULT"]),
+        ("id", "Menteri Luar Negeri Chile terbang ke Lima guna membujuk Peru agar mundur.", ["CONSULT"]),
+    ],
+)
+def test_what_another_act_is_done_for_is_not_told_as_done(language: str, text: str, acts: list[str]) -> None:
+    """The aim of a visit is no event of its own."""
+    assert [one.act for one in events_of(text, language)] == acts
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Norway is not able to attack Sweden."),
+        ("en", "Denmark has no right to bomb Greenland."),
+        ("en", "A Peruvian envoy was not authorised to criticise Bolivia."),
+        ("en", "Malta is unable to invade Italy."),
+        ("id", "Polisi Norwegia tidak berwenang melarang unjuk rasa warga Kenya."),
+    ],
+)
+def test_what_one_may_or_can_not_do_is_no_event(language: str, text: str) -> None:
+    """A want of power or right is no act."""
+    assert told(text, language) == []
+
+
+def test_what_one_was_allowed_to_do_is_only_possible() -> None:
+    (event,) = events_of("France was allowed to bomb Libya.")
+    assert event.status == "hypothetical"
+
+
+@pytest.mark.parametrize(
+    ("text", "sides"),
+    [
+        ("Chile and Peru expelled each other's envoys on Monday.", ("SANCTION", "CHL+PER", "")),
+        ("Chad and Niger freed dozens of each other's prisoners.", ("RETREAT", "TCD+NER", "")),
+    ],
+)
+def test_what_several_do_to_each_other_has_all_of_them_as_actors(text: str, sides: tuple[str, str, str]) -> None:
+    assert told(text) == [sides]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "wanted"),
+    [
+        # what somebody says behind is no object of the verb before
+        (
+            "en",
+            "Norway's foreign minister welcomed the vote in the Swedish parliament and said that Finland's entry was near.",
+            ("SUPPORT", "NOR", "SWE"),
+        ),
+        # a list goes on behind who its members are
+        (
+            "en",
+            "The treaty was signed by William Ruto, the president of Kenya, and Yoweri Museveni, the president of Uganda.",
+            ("SUPPORT", "KEN+UGA", ""),
+        ),
+        # brackets and quotation marks do not end a clause
+        ("id", "Perjanjian itu diteken di Nairobi, Senin (6/5), oleh William Ruto dan Yoweri Museveni.", ("SUPPORT", "KEN+UGA", "")),
+        ("en", 'William Ruto said Kenya was "deeply worried" and urged Uganda to withdraw.', ("REQUEST", "KEN", "UGA")),
+        # the place of a press conference is not who is accused
+        (
+            "en",
+            "Kenyan police chief Japhet Koome alleged, at a meeting in Nairobi, that agents of the Ugandan government had taken part.",
+            ("ACCUSE", "KEN", "UGA"),
+        ),
+        # people behind a noun for violence are its victims
+        ("id", "Polisi Kenya mengutuk penembakan aktivis John Otieno di Kampala.", ("ACCUSE", "KEN", "None")),
+        # rounds of talks that end were held
+        ("en", "Envoys from Chad and Mali ended a second round of talks.", ("CONSULT", "TCD+MLI", "")),
+        # to both sides is to nobody more than to others
+        ("en", "Armenia and Azerbaijan clashed. The Chinese government urged both sides to show restraint.", ("REQUEST", "CHN", "")),
+    ],
+)
+def test_whom_an_act_concerns_is_told_by_the_build_of_its_sentence(language: str, text: str, wanted: tuple[str, str, str]) -> None:
+    found = told(text, language)
+    assert any(one[:2] == wanted[:2] and (wanted[2] == "None" or one[2] == wanted[2]) for one in found), found
+
+
+def test_a_court_that_hears_a_complaint_is_not_who_is_complained_of() -> None:
+    """Whom a state takes to court, the sentences before say."""
+    text = "Uganda closed its border to Kenya on Monday. Kenya lodged a complaint with the International Court of Justice."
+    assert ("ACCUSE", "KEN", "UGA") in told(text)
+
+
+def test_a_denial_without_a_verb_for_it_rejects_the_claim_before() -> None:
+    text = 'Kenya accused Uganda of shelling a village. "That is simply untrue," Ugandan President Yoweri Museveni told reporters.'
+    assert ("REJECT", "UGA", "KEN") in told(text)
+
+
+PAGE = (
+    "Kenya expelled the Ugandan ambassador on Monday. Uganda recalled its envoy from Kenya on Tuesday. "
+    "Tanzania urged Kenya to reopen its border. {aside}"
+)
+
+
+@pytest.mark.parametrize("aside", ["Residents fled a village.", "A teacher was arrested.", "Gunmen robbed shopkeepers."])
+def test_acts_of_nobody_known_are_asides_on_a_page_about_states(aside: str) -> None:
+    """Beside several acts between states, what nobody known did is not told."""
+    assert len(told(PAGE.format(aside=aside))) == len(told(PAGE.format(aside="")))
+
+
+def test_attacks_on_somebody_known_are_told_whoever_made_them() -> None:
+    found = told(PAGE.format(aside="Gunmen killed three Kenyan soldiers."))
+    assert ("ASSAULT", "None", "KEN") in found
