@@ -16,8 +16,9 @@ from typing import Any
 
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
-# What runs for each word of a page. Records stay plain: msgspec reads their annotations, which compiled classes have lost.
-SUBJECTS = ("text", "times", "annotate")
+# What runs for each word of a page, and the lists of words that it asks. The records of the model stay plain: msgspec reads their
+# annotations, which compiled classes have lost.
+SUBJECTS = ("text", "lang", "times", "annotate")
 COMPILE = """
 import sys
 from mypyc.build import mypycify

@@ -310,13 +310,13 @@ def _cues(pack: Pack, table: Mapping[str, Any], clitic: str) -> Iterator[CueWord
                 orders = frozenset({order, "inverted"} if kind in inverting else {order})
                 for form in forms:
                     surface = form.replace("_", " ")
-                    own = bool(clitic) and len(form) > len(clitic) + 2 and form.endswith(clitic) and order != "subject"
+                    own = bool(clitic and len(form) > len(clitic) + 2 and form.endswith(clitic) and order != "subject")
                     yield CueWord(surface, (kind,), orders, own, surface in weak, line.where, surface in tells)
                     if clitic and order == "subject":  # with its object: membantahnya
                         yield CueWord(surface + clitic, (kind,), frozenset({"object"}), False, True, line.where)
     weak_sources = set(table.get("weak_sources", ()))
     for surface in table.get("sources", ()):
-        own = bool(clitic) and surface.endswith(clitic)
+        own = bool(clitic and surface.endswith(clitic))
         yield CueWord(surface, ("say",), frozenset({"source"}), own, surface in weak_sources, "reporting.toml")
 
 

@@ -176,9 +176,12 @@ def quantities_of(scene: Scene, sentence: Sentence, stance: StanceWords, numbers
     currency."""
     if numbers is None:
         return ()
+    amounts = list(find_amounts(scene.reading.tokens, sentence.first, sentence.last, numbers))
+    if not amounts:
+        return ()
     words, found = scene.words, []
     told = [(at, kind) for at in range(sentence.first, sentence.last) if (kind := stance.quantities.get(words[at])) is not None]
-    for amount in find_amounts(scene.reading.tokens, sentence.first, sentence.last, numbers):
+    for amount in amounts:
         first = scene.reading.tokens.at(amount.start)
         if first in scene.dated or amount.vague:
             continue
