@@ -236,3 +236,18 @@ def test_two_may_speak_at_the_end_of_a_sentence(text: str, speaker: str) -> None
     (one,) = find(text, "en")
     assert [text[start:end] for start, end in one.content] == ["The truce was extended"]
     assert one.speaker is not None and one.speaker.text == speaker
+
+
+@pytest.mark.parametrize(
+    "subject",
+    [
+        "the ministry spokesman, Colonel-Major Paul Odhiambo,",
+        "Paul Odhiambo, the ministry spokesman,",
+        "the ministry spokesman, Paul Odhiambo,",
+    ],
+)
+def test_a_name_with_rank_and_office_speaks_behind_what_is_said(subject: str) -> None:
+    """Ranks ahead of the name and an office set off on either side of it part it not from its verb."""
+    assert told(f"Rice is cheap this year, {subject} said on Radio Lagos on Monday.", "en") == [
+        ("Rice is cheap this year", "Paul Odhiambo"),
+    ]

@@ -13,9 +13,9 @@ from sanad.annotate.statements.subjects import speaker_before
 # A phrase of at most so many words sets the scene, or says where and when something was said.
 _LONG = 7
 _PHRASE = 5  # words of a title or owner before a name
-_TITLE = 4  # words of a title right before a name
 _SCENE = 10
 _FAR = 20
+_RANKS = 4  # words of ranks ahead of a name, hyphens among them
 _SUBJECT = 12  # words of a subject with its titles
 
 
@@ -174,12 +174,13 @@ def _ends_party(clause: Clause, token: int) -> bool:
 def _subject_and_aside(clause: Clause, cue: Cue) -> bool:
     """Whether nothing but a name and words set off behind it stand before the cue: "X, quoting Y, said the talks were over"."""
     words, lists, tokens = clause.speech.reading.tokens.words, clause.speech.words, clause.speech.reading.tokens
-    for one in clause.speech.mentions_in(tokens.starts[max(clause.open, cue.first - 7)], cue.start):
-        at = tokens.at(one.start)
-        comma = next((back for back in range(at - 1, max(clause.open, at - _TITLE - 1), -1) if words[back] == ","), 0)
-        titled = comma and all(words[back][0].isalpha() or words[back] == "-" for back in range(comma + 1, at))
-        if one.kind == "person" and titled and tokens.at(one.end) == cue.first - 1:
-            return True  # "the minister, Jane Roe, told parliament", "the spokesman, Colonel Jane Roe, told parliament"
+    for one in clause.speech.mentions_in(tokens.starts[max(clause.open, cue.first - _SUBJECT)], cue.start):
+        at, end = _ranks_begin(clause, tokens.at(one.start)), tokens.at(one.end)
+        if one.kind != "person" or at <= clause.open or words[at - 1] != ",":
+            continue
+        office = words[end] == "," and words[end + 1] in lists.determiners and "," not in words[end + 1 : cue.first - 1]
+        if office or end == cue.first - 1:
+            return True  # "Jane Roe, the minister, told parliament", "the minister, Jane Roe, told parliament"
     for one in clause.speech.mentions_in(tokens.starts[clause.open], tokens.starts[min(clause.open + 2, cue.first - 1)]):
         beyond = tokens.at(one.end)
         if beyond + 1 < cue.first - 1 and words[beyond] == ",":
@@ -189,6 +190,17 @@ def _subject_and_aside(clause: Clause, cue: Cue) -> bool:
             )
         return False
     return False
+
+
+def _ranks_begin(clause: Clause, token: int) -> int:
+    """The token at which the ranks begin that stand right ahead of the name at ``token``: "Colonel-Major X"."""
+    tokens, text = clause.speech.reading.tokens, clause.speech.reading.text
+    first = token
+    while token - first < _RANKS and first - 1 > clause.open and (
+        text[tokens.starts[first - 1]].isupper() or tokens.words[first - 1] == "-"
+    ):
+        first -= 1
+    return first
 
 
 def _quoted(clause: Clause, cue: Cue) -> bool:

@@ -143,10 +143,7 @@ def _set_beside(speech: Speech, floor: int, first: int, last: int) -> Mention | 
                 part
                 and part[-1].kind == "person"
                 and part[-1].end == tokens.ends[end - 1]
-                and all(
-                    words[token] in lists.describing or words[token] == "-" or speech.reading.text[tokens.starts[token]].isupper()
-                    for token in range(begin, tokens.at(part[-1].start))
-                )  # also a title in capitals: "X, the spokesman, Colonel Y, said"
+                and all(_may_lead(speech, token) for token in range(begin, tokens.at(part[-1].start)))
             ):
                 return part[-1]
         elif words[begin] not in lists.prepositions and words[begin] not in lists.when and words[begin] not in lists.adverbials:
@@ -158,6 +155,13 @@ def _set_beside(speech: Speech, floor: int, first: int, last: int) -> Mention | 
         begin = close = begin - 1
         while begin > floor and words[begin - 1] != ",":
             begin -= 1
+
+
+def _may_lead(speech: Speech, token: int) -> bool:
+    """Whether a word may stand ahead of a name in its phrase: one that describes people, or a rank with its capital."""
+    tokens = speech.reading.tokens
+    word = tokens.words[token]
+    return word in speech.words.describing or word == "-" or speech.reading.text[tokens.starts[token]].isupper()
 
 
 def _before_detour(speech: Speech, first: int, last: int) -> int:
