@@ -373,5 +373,7 @@ def _holds_noun(page: Page, mention: Mention, at: int) -> bool:
 
 
 def _fits(mention: Mention, start: int, end: int) -> bool:
-    described = mention.sector == _PRESS and mention.name == mention.text and mention.end == end  # "koran Inggris X" as one name
+    ahead = mention.text[: max(0, start - mention.start)].split()
+    nation = any(word[0].isupper() for word in ahead)  # "koran Inggris X", taken for one name
+    described = nation and mention.sector == _PRESS and mention.name == mention.text and mention.end == end
     return (start <= mention.start and mention.end <= end) or described or _is_unknown(mention)
