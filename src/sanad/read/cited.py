@@ -295,7 +295,7 @@ def _unknown(
             continue  # a weekday, a person's short name
         if text.startswith(", ", found.end()) and found.end() + 2 in known:
             start, name = found.end() + 2, known[found.end() + 2]  # "the party's daily, Rodong Sinmun"
-        yield start, name
+        yield from ((first, bare) for first, _, bare in _trimmed(text, start, start + len(name), context))
 
 
 def _bodies(text: str, documents: list[Hit], taken: list[tuple[int, int]], context: Context) -> Iterator[tuple[int, str]]:

@@ -2,6 +2,7 @@
 
 import pytest
 
+import sanad
 from sanad import annotate
 
 
@@ -94,3 +95,32 @@ def test_one_outlet_by_several_names(text, language, chain):
     """A broadcaster's language service is an outlet of its own; a name and its initials in brackets are one."""
     (one,) = _told(text, language)
     assert one[2] == chain
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "chain"),
+    [
+        ('"Kami terlambat," kata Rahmat Daulay seperti dilaporkan surat kabar Inggris The Elmsford Dispatch.', "id",
+         ("The Elmsford Dispatch",)),
+        ('The ferry sank, according to the British daily The Elmsford Dispatch. "We are late," Tom Reed told the British daily.',
+         "en", ("The Elmsford Dispatch",)),
+        ('Kata surat kabar Inggris The Elmsford Dispatch, kapal itu karam. Dalam pernyataan yang dimuat Antara dan dikutip koran'
+         ' Inggris itu, Rahmat Daulay menyatakan kapal itu utuh.', "id", ("Antara", "The Elmsford Dispatch")),
+    ],
+)
+def test_a_description_by_country_means_the_outlet_before(text, language, chain):
+    """The country is no part of a name behind it, and a description without a name means the one named so."""
+    assert _told(text, language)[-1][2] == chain
+
+
+def test_the_pages_own_outlet_is_in_no_chain():
+    """Nor is it by its short name."""
+    page = (
+        "<html lang=en><head><title>Ferry late again - The Elmsford Dispatch</title>"
+        '<meta property="og:site_name" content="The Elmsford Dispatch"></head><body><article><h1>Ferry late again</h1>'
+        "<p>The ferry was late again on Tuesday, and people waited on the quay for six hours in the rain without any news.</p>"
+        "<p>A harbour official, who was not permitted to discuss it publicly, told the Dispatch that the engine had failed.</p>"
+        "</article></body></html>"
+    )
+    article = sanad.read(page)
+    assert [one.chain for one in sanad.annotate(article).statements] == [()]

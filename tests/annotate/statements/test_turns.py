@@ -87,3 +87,19 @@ def test_a_quotation_that_a_comma_broke_off_goes_on():
     """Words about how it was said may stand between its halves."""
     text = '"We want no quarrel," Tom Reed said on his way in, striking a softer note, "but we want the bridge back."'
     assert _told(text, "en") == [("Tom Reed", "We want no quarrel … but we want the bridge back.")]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        ("The towns shut their gates after Mayor Tom Reed stood up in the council on Monday to say that the wells were dry.", "en",
+         ("Tom Reed", "the wells were dry")),
+        ("In a statement, the government communication service said that nobody had been wronged.", "en",
+         ("government communication service", "nobody had been wronged")),
+        ("Kemarin dinas komunikasi pemerintah menyatakan bahwa tidak ada yang dirugikan.", "id",
+         ("dinas komunikasi pemerintah", "tidak ada yang dirugikan")),
+    ],
+)
+def test_who_is_the_subject(text, language, expected):
+    """Of a verb of purpose, whoever acts; of a body named by what it is for, the whole name."""
+    assert _told(text, language) == [expected]

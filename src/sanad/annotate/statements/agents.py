@@ -15,6 +15,7 @@ from sanad.annotate.statements.speakers import (
     is_pronoun,
     mention_at,
     overlooked_name,
+    whole_body,
     widened,
 )
 from sanad.model import Mention
@@ -51,7 +52,7 @@ def speaker_behind(speech: Speech, cue: Cue, ceiling: int) -> Speaker:
         return Speaker(None, first, first + 1, True)
     mention, beyond = _named_behind(speech, first, last, ceiling)
     if mention is not None and (beyond > last or not is_hidden(speech, first, last, mention)):
-        mention = widened(speech, mention)
+        mention = whole_body(speech, widened(speech, mention), first, min(beyond, last))
         return Speaker(mention, first, beyond, is_pronoun(speech, mention))
     return described(speech, first, last)
 

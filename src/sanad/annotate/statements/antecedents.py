@@ -62,7 +62,7 @@ def settle_speakers(speech: Speech, sayings: Sequence[Saying]) -> list[Mention |
             elif saying.speaker is not None and (epithet := kind_of_epithet(speech, saying.speaker, speaker)):
                 begin = saying.start
                 recent = _voice_since(speech, since, begin, _PEOPLE) or _subject_since(speech, since, begin, _PEOPLE) or last
-                speaker = _by_epithet(speech, saying.speaker, speaker, epithet, recent, settled)
+                speaker = _by_epithet(speech, saying, speaker, epithet, recent, settled)
             elif _is_anybody(speech, speaker) or _is_one_of_many(speech, speaker):
                 speaker = replace(speaker, kind="person", entity=f"{UNNAMED}:{speaker.start}", name=UNNAMED)
         elif before is not None and (
@@ -86,16 +86,20 @@ def settle_speakers(speech: Speech, sayings: Sequence[Saying]) -> list[Mention |
 
 
 def _by_epithet(
-    speech: Speech, words: Speaker, own: Mention, kind: str, antecedent: Mention | None, settled: Sequence[Mention | None]
+    speech: Speech, saying: Saying, own: Mention, kind: str, antecedent: Mention | None, settled: Sequence[Mention | None]
 ) -> Mention:
-    """Whom the ``words`` for a speaker mean, an epithet of the given kind; ``own`` where nobody can be told."""
-    last = settled[-1] if settled else None
+    """Whom the words for a speaker mean, an epithet of the given kind; ``own`` where nobody can be told."""
+    last, words = settled[-1] if settled else None, saying.speaker
+    if words is None:
+        return own
     if kind == PERSON:
         return placed(own, one_meant(speech, words, own, antecedent))
     if kind == BODY:
         return placed(own, body_meant(speech, words, own, last))
     begin = speech.paragraph_start(own.start)
-    return placed(own, _subject_since(speech, begin, own.start, _BODIES) or last)
+    subject = _subject_since(speech, begin, min(own.start, saying.content[0].start), _BODIES)
+    spoke = last is not None and last.start >= begin and (subject is None or subject.start < last.start)
+    return placed(own, last if spoke else subject or last)
 
 
 def _not_told(speech: Speech, own: Mention, last: Mention | None) -> Mention:

@@ -57,6 +57,7 @@ def find_chains(
 def _own_names(words: ReportingWords, article: Article) -> set[str]:
     """What the page's own outlet is called, with and without an article before it."""
     names = {fold(name) for name in (article.outlet, article.outlet_name) if name}
+    names |= {short for name in names for first, _, short in [name.rpartition(" ")] if first and short in words.via.titles}
     return names | {rest for name in names for first, _, rest in [name.partition(" ")] if rest and first in words.determiners}
 
 

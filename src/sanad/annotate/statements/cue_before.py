@@ -48,7 +48,8 @@ def said_behind(clause: Clause, cue: Cue, later: list[Cue], before: Speaker | No
     orders = cue.word.orders
     at_head = cue.first == clause.open or cue.first == clause.floor
     participle = bool(clause.speech.words.participle) and cue.word.surface.endswith(clause.speech.words.participle)
-    if at_head and orders & {"source", "passive", "inverted"} and not (participle and "source" not in orders):
+    loose = cue.word.weak and cue.word.surface in clause.speech.words.openers and "passive" not in orders  # "Begitu X datang, …"
+    if at_head and orders & {"source", "passive", "inverted"} and not (participle and "source" not in orders) and not loose:
         said = _led(clause, cue)
         if said is not None or "subject" not in orders:
             return said

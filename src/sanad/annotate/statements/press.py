@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from sanad.annotate.actors.drafts import slug
 from sanad.annotate.statements.brackets import join_initials
+from sanad.annotate.statements.descriptions import settle_described
+from sanad.annotate.statements.renaming import renamed
 from sanad.lang.reporting import ReportingWords
 from sanad.model import Article, Mention
 from sanad.text.match import Entry, Hit
@@ -64,7 +65,8 @@ def name_outlets(
         parts = {part for one in here if one.kind == "person" and " " in one.text for part in one.text.split()}
         names |= dict.fromkeys(sorted(found - parts))
     spots = [spot for name in names for spot in _everywhere(page, name)]
-    return join_initials(reading, _renamed(page, mentions, spots) if spots else mentions)
+    joined = join_initials(reading, renamed(reading.text, mentions, spots) if spots else mentions)
+    return settle_described(reading, words, joined)
 
 
 def _own(article: Article) -> Iterator[str]:
@@ -191,7 +193,7 @@ def _behind(page: Page, at: int) -> tuple[int, bool]:
             beyond = token + 1
             if beyond < len(tokens) and names_kind(page.words, tokens.words[beyond]) and text[tokens.starts[beyond]].islower():
                 continue  # "the Kosovo agency KosovaPress"
-            return token, noun
+            return _past_nation(page, tokens.starts[at], token) if token > at else token, noun
         if tokens.words[token] not in via.link and tokens.words[token] not in via.press:
             break
         noun = noun or tokens.words[token] in via.press
@@ -215,6 +217,7 @@ def _beside_nouns(page: Page) -> Iterator[tuple[int, int]]:
     for hit in page.reading.hits("cue.press"):
         first, at = tokens.at(hit.start), tokens.at(hit.end)
         if at < len(tokens) and text[hit.end : tokens.starts[at]] == " ":
+            at = _past_nation(page, hit.start, at)
             last = _run(page, at)
             if last > at and text[hit.start].isupper() and first and _is_inside(page, first):
                 yield hit.start, tokens.ends[last - 1]
@@ -227,6 +230,18 @@ def _beside_nouns(page: Page) -> Iterator[tuple[int, int]]:
                 begin = tokens.at(one.start)
                 if one.end == tokens.ends[first - 1] and _is_unknown(one) and _may_be(page, begin, first):
                     yield one.start, one.end
+
+
+def _past_nation(page: Page, start: int, at: int) -> int:
+    """The token behind the name of a country between a noun at ``start`` and a name: "koran Inggris The Elmsford Courier"."""
+    tokens, text = page.reading.tokens, page.reading.text
+    if not text[start].islower() or at + 1 >= len(tokens):
+        return at
+    nation = next((one for one in _mentions(page, tokens.starts[at], tokens.starts[at] + 1) if one.kind == "country"), None)
+    taken = any(one.sector == _PRESS and one.country for one in _mentions(page, start, start + 1))  # all read as one description
+    beyond = tokens.at(nation.end) if nation is not None else at + 1 if taken else at
+    follows = beyond > at and beyond < len(tokens) and text[tokens.ends[beyond - 1] : tokens.starts[beyond]] == " "
+    return beyond if follows and text[tokens.starts[beyond]].isupper() else at
 
 
 def _is_inside(page: Page, token: int) -> bool:
@@ -344,36 +359,22 @@ def _everywhere(page: Page, name: str) -> Iterator[tuple[int, int]]:
         end = at + len(wanted)
         if text[at].isupper() and not text[at - 1 : at].isalnum() and not text[end : end + 1].isalnum():
             over = [one for one in _mentions(page, max(0, at - 60), end) if one.end > at]
-            whole = any(one.kind == "outlet" and one.start <= at and end <= one.end for one in over)
+            whole = any(
+                one.kind == "outlet" and one.start <= at and end <= one.end and not _holds_noun(page, one, at) for one in over
+            )
             if over and not whole and all(_fits(one, at, end) for one in over):
                 yield at, end
         at = folded.find(wanted, end)
 
 
+def _holds_noun(page: Page, mention: Mention, at: int) -> bool:
+    """Whether a noun for an outlet stands in the mention before ``at``, and the mention is no more than its words."""
+    ahead = page.reading.text[mention.start : at].split()
+    return mention.name == mention.text and bool(ahead) and ahead[-1].islower() and ahead[-1] in page.words.via.press
+
+
 def _fits(mention: Mention, start: int, end: int) -> bool:
-    return (start <= mention.start and mention.end <= end) or _is_unknown(mention)
-
-
-def _renamed(page: Page, mentions: Sequence[Mention], spots: Sequence[tuple[int, int]]) -> list[Mention]:
-    """``mentions`` with those at ``spots`` made outlets; the longest where two overlap."""
-    text = page.reading.text
-    chosen: list[tuple[int, int]] = []
-    for start, end in sorted(spots, key=lambda spot: (spot[0] - spot[1], spot[0])):
-        if all(end <= first or last <= start for first, last in chosen):
-            chosen.append((start, end))
-    kept = [one for one in mentions if one.field != "text" or all(one.end <= start or end <= one.start for start, end in chosen)]
-    known = {one.entity for one in kept}
-    lost = {
-        one.entity: (start, end)
-        for start, end in chosen
-        for one in mentions
-        if one.field == "text" and one.start >= start and one.end == end and one.entity
-    }
-    for index, one in enumerate(kept if not known.isdisjoint(lost) else ()):
-        if one.entity in lost:  # pronouns for it
-            name = " ".join(text[slice(*lost[one.entity])].split())
-            kept[index] = replace(one, kind="outlet", entity=f"outlet:{slug(name)}", name=name, sector=_PRESS)
-    for start, end in chosen:
-        name = " ".join(text[start:end].split())
-        kept.append(Mention(start, end, text[start:end], "outlet", f"outlet:{slug(name)}", name, sector=_PRESS))
-    return sorted(kept, key=lambda one: (one.field != "text", one.start))
+    ahead = mention.text[: max(0, start - mention.start)].split()
+    nation = any(word[0].isupper() for word in ahead)  # "koran Inggris X", taken for one name
+    described = nation and mention.sector == _PRESS and mention.name == mention.text and mention.end == end
+    return (start <= mention.start and mention.end <= end) or described or _is_unknown(mention)

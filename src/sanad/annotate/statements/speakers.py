@@ -116,6 +116,27 @@ def widened(speech: Speech, mention: Mention) -> Mention:
     return replace(mention, start=start, text=name, name=name, entity=f"name:{speech.reading.folded[start : mention.end]}")
 
 
+def whole_body(speech: Speech, mention: Mention, first: int, last: int) -> Mention:
+    """``mention``, or the body of which it only says whose it is: "the government communication service"."""
+    tokens, lists = speech.reading.tokens, speech.words
+    if mention.kind != "organisation" or not mention.text.islower():
+        return mention  # only a common noun may be a part of the name
+    while first < last and (
+        tokens.words[first] in lists.determiners or tokens.words[first] in lists.indefinite or tokens.words[first] in lists.when
+    ):
+        first += 1
+    if first >= last or any(not word.isalpha() or word in lists.prepositions for word in tokens.words[first:last]):
+        return mention
+    head = head_of(speech, first, last)
+    if tokens.words[head] not in lists.bodies or mention.start <= tokens.starts[head] < mention.end:
+        return mention
+    start, end = tokens.starts[first], tokens.ends[last - 1]
+    if any(one.entity != mention.entity for one in speech.mentions_in(start, end)):
+        return mention
+    name = speech.reading.text[start:end]
+    return replace(mention, start=start, end=end, text=name, name=name, entity=f"name:{speech.reading.folded[start:end]}")
+
+
 def _is_unknown(mention: Mention) -> bool:
     """Whether the mention is a body about which nothing is known but the words of its name."""
     return mention.kind == "organisation" and mention.name == mention.text

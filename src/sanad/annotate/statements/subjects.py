@@ -15,6 +15,7 @@ from sanad.annotate.statements.speakers import (
     mention_at,
     overlooked_name,
     unnamed,
+    whole_body,
     widened,
 )
 from sanad.model import Mention
@@ -58,12 +59,33 @@ def speaker_before(speech: Speech, floor: int, cue: Cue) -> Speaker:
             if mention.kind != "person" and mention.end < speech.reading.tokens.starts[last - 1]
             else None
         )
-        mention = name or widened(speech, mention)
+        mention = name or whole_body(speech, widened(speech, mention), first, last)
         return Speaker(mention, min(first, speech.reading.tokens.at(mention.start)), last, is_pronoun(speech, mention))
+    purpose = _of_purpose(speech, floor, cue)
+    if purpose is not None:
+        return purpose
     name = _in_brackets(speech, last) or overlooked_name(speech, last)
     if name is not None and words[first] not in lists.indefinite:
         return Speaker(name, first, last)
     return described(speech, first, last)
+
+
+def _of_purpose(speech: Speech, floor: int, cue: Cue) -> Speaker | None:
+    """The subject of the clause in which somebody does something to say so: "X stood up in the council to say that"."""
+    tokens, lists = speech.reading.tokens, speech.words
+    if cue.first - 1 <= floor or tokens.words[cue.first - 1] not in lists.aim or cue.last >= len(tokens):
+        return None
+    if tokens.words[cue.last] not in lists.that or not lists.passive_auxiliaries:
+        return None
+    begin = cue.first - 2
+    while begin > floor and tokens.words[begin - 1] != "," and tokens.words[begin - 1] not in lists.subordinators:
+        begin -= 1
+    for one in speech.mentions_in(tokens.starts[begin], cue.start):
+        at = tokens.at(one.start)
+        heads = all(speech.reading.text[tokens.starts[token]].isupper() for token in range(begin, at))  # right behind "after"
+        if one.kind != "place" and (heads or not behind_preposition(speech, one)) and speech.quotation_over(one.start) is None:
+            return Speaker(one, begin, tokens.at(one.end), is_pronoun(speech, one))
+    return None
 
 
 def _is_of_crowd(speech: Speech, first: int, mention: Mention) -> bool:

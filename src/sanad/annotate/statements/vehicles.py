@@ -165,6 +165,9 @@ def _vehicle_at(speech: Speech, at: int, *, known: bool) -> Vehicle | None:
         return None
     last = at
     while last < len(tokens) and text[tokens.starts[last]].isupper() and tokens.words[last] not in speech.words.when:
+        for one in speech.mentions_in(tokens.starts[last], tokens.starts[last] + 1):
+            if one.kind == "outlet":  # "koran Inggris The Elmsford Courier"
+                return Vehicle(one.start, one.end, one.name)
         last += 1
         if (
             last < len(tokens)
