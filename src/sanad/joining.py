@@ -16,7 +16,7 @@ from sanad.link import claims, conflicts, echoes, events, quotes, storylines
 from sanad.link.facts import unpack_facts
 from sanad.link.pages import Page, Saying, Telling
 from sanad.link.runs import cut_runs
-from sanad.model import Event
+from sanad.model import Conflict, Event
 from sanad.store import joins, moved, queries, stories
 from sanad.store.pages import Touched
 from sanad.times.days import days_of
@@ -24,6 +24,7 @@ from sanad.times.days import days_of
 T = TypeVar("T")
 
 LOT = 200  # articles whose echoes, or groups whose rows, are held in memory at a time
+KEPT = 4000  # tellings, and as many sayings, that are kept at hand for being asked for again
 
 
 def join(connection: sqlite3.Connection, touched: Touched, tick: Callable[[], None] = lambda: None) -> None:
@@ -46,12 +47,15 @@ def rejoin(connection: sqlite3.Connection, tick: Callable[[], None] = lambda: No
 
 
 class Desk:
-    """The pages that linking looks at, each fetched once per batch, with the leader of its group of echoes."""
+    """What linking looks at: pages, each fetched once per batch, with the leader of its group of echoes; and their tellings and
+    sayings, which are kept until they are many, since what was compared is put together soon after."""
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
         self._pages: dict[int, Page] = {}
         self._coded: dict[int, str] = {}
+        self._tellings: dict[int, Telling] = {}
+        self._sayings: dict[int, Saying] = {}
 
     def fetch(self, keys: Iterable[int]) -> None:
         """Have the pages with these keys at hand."""
@@ -76,25 +80,32 @@ class Desk:
 
     def tellings(self, keys: Iterable[int]) -> dict[int, Telling]:
         """Tellings by their keys."""
-        rows = joins.load_tellings(self._connection, keys)
+        asked = sorted(set(keys))
+        rows = joins.load_tellings(self._connection, _missing(asked, self._tellings))
         self.fetch({one.article for one in rows})
-        return {
-            one.key: Telling(
-                one.id, self.page(one.article), one.mention, self._coded[one.article], one.day, one.root, one.contested, one.said
-            )
-            for one in rows
-        }
+        for one in rows:
+            page, coded_by = self.page(one.article), self._coded[one.article]
+            self._tellings[one.key] = Telling(one.id, page, one.mention, coded_by, one.day, one.root, one.contested, one.said)
+        return {key: self._tellings[key] for key in asked}
 
     def sayings(self, keys: Iterable[int]) -> dict[int, Saying]:
         """Sayings by their keys."""
-        rows = joins.load_sayings(self._connection, keys)
+        asked = sorted(set(keys))
+        rows = joins.load_sayings(self._connection, _missing(asked, self._sayings))
         articles = {article for _, _, article, _ in rows}
         self.fetch(articles)
         texts = joins.texts(self._connection, articles)
-        return {
-            key: Saying(id_, self.page(article), one, queries.words_said(one, texts[article], self.page(article).title))
-            for key, id_, article, one in rows
-        }
+        for key, id_, article, one in rows:
+            page = self.page(article)
+            self._sayings[key] = Saying(id_, page, one, queries.words_said(one, texts[article], page.title))
+        return {key: self._sayings[key] for key in asked}
+
+
+def _missing(asked: list[int], kept: dict[int, T]) -> list[int]:
+    """Those of the keys that are not at hand; what is at hand is let go where it has become much."""
+    if len(kept) > KEPT:
+        kept.clear()
+    return [key for key in asked if key not in kept]
 
 
 def _join_echoes(connection: sqlite3.Connection, keys: Iterable[int], tick: Callable[[], None]) -> set[int]:
@@ -137,12 +148,15 @@ def _join_events(
     for many in _lots(groups):
         held = desk.tellings(key for group in many for key in group)
         keys = {one.id: key for key, one in held.items()}
-        for group in many:
-            for event, told in events.merge_tellings(held[key] for key in group):
-                made = _made(event, told, [keys[one.id] for one in told])
-                joins.save_event(connection, made)
-                if made.story:
-                    days.setdefault(made.story, set()).add(made.first)
+        made = [
+            _made(event, told, [keys[one.id] for one in told])
+            for group in many
+            for event, told in events.merge_tellings(held[key] for key in group)
+        ]
+        joins.save_events(connection, made)
+        for one in made:
+            if one.story:
+                days.setdefault(one.story, set()).add(one.first)
         tick()
     return days
 
@@ -178,14 +192,14 @@ def _join_claims(connection: sqlite3.Connection, articles: Iterable[int]) -> Non
     """Fold what is asserted and denied on the pages of each group of echoes; ``articles`` are whole groups."""
     groups = joins.echo_groups(connection, articles)
     cards = joins.cards(connection, groups)
-    done: set[int] = set()
-    for key in sorted(groups):
-        if key in done:
-            continue
-        done |= groups[key]
-        group = sorted(groups[key], key=lambda one: (cards[one].published is None, cards[one].published or "", cards[one].id))
-        folded = claims.fold_claims(joins.load_claims(connection, group))
-        joins.replace_claims(connection, group, (cards[group[0]].published or "")[:10], folded)
+    held = joins.load_claims(connection, groups)
+    folded: list[tuple[int, str, Conflict]] = []
+    for first in sorted({min(groups[key]) for key in held}):
+        group = sorted(groups[first], key=lambda one: (cards[one].published is None, cards[one].published or "", cards[one].id))
+        day = (cards[group[0]].published or "")[:10]
+        found = claims.fold_claims(one for key in group for one in held.get(key, ()))
+        folded += [(group[0], day, one) for one in found]
+    joins.replace_claims(connection, groups, folded)
 
 
 def _join_quotes(
@@ -205,9 +219,8 @@ def _join_quotes(
     joins.drop_quotes(connection, lost, (key for group in groups for key in group))
     for many in _lots(groups):
         held = desk.sayings(key for group in many for key in group)
-        for group in many:
-            if quotes.speaker_of(held[group[0]].statement) is not None:
-                joins.save_quote(connection, quotes.make_quote(held[key] for key in group), group)
+        said = [group for group in many if quotes.speaker_of(held[group[0]].statement) is not None]
+        joins.save_quotes(connection, [(quotes.make_quote(held[key] for key in group), group) for group in said])
         tick()
 
 

@@ -275,6 +275,8 @@ def merge_tellings(tellings: Iterable[Telling]) -> list[tuple[Event, list[Tellin
     goes to the latest happening before its page.
     """
     ordered = sorted(tellings, key=lambda one: (_width(one.date), one.day, one.page.order, one.mention.start, one.id))
+    if len(ordered) == 1:  # as mostly
+        return [(_event(ordered, set()), ordered)]
     gathered: list[_Gathered] = []
     for telling in ordered:
         profile = profile_of(telling)

@@ -294,46 +294,58 @@ def drop_events(connection: sqlite3.Connection, keys: Iterable[int], tellings: I
     return stories
 
 
-def save_event(connection: sqlite3.Connection, made: MadeEvent) -> None:
-    """Write an event with its parties and conflicts, and say of its tellings that they tell it."""
-    event = made.event
-    named = (event.id, event.type, event.act, event.status)
-    cursor = connection.execute(
-        "INSERT INTO event (id, type, act, status, day, last_day, story, record, sources, disputed, score)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        (*named, made.first, made.last, made.story, encode(event), event.independent_sources, event.disputed, event.score),
+def save_events(connection: sqlite3.Connection, made: Iterable[MadeEvent]) -> None:
+    """Write events with their parties and conflicts, and say of their tellings that they tell them."""
+    numbered = list(enumerate(made, free_key(connection, "event")))
+    connection.executemany(
+        "INSERT INTO event (key, id, type, act, status, day, last_day, story, record, sources, disputed, score)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        [(key, *_event_values(one)) for key, one in numbered],
     )
-    key = cursor.lastrowid
-    connection.executemany("UPDATE telling SET event = ? WHERE key = ?", [(key, one) for one in made.tellings])
+    connection.executemany(
+        "UPDATE telling SET event = ? WHERE key = ?", [(key, telling) for key, one in numbered for telling in one.tellings]
+    )
     connection.executemany(
         "INSERT OR IGNORE INTO party VALUES (?, ?, ?, ?, ?)",
-        [(key, one.entity, one.part, one.name, one.country) for one in event.participants],
+        [(key, who.entity, who.part, who.name, who.country) for key, one in numbered for who in one.event.participants],
     )
     connection.executemany(
         "INSERT INTO conflict (event, kind, day, record) VALUES (?, ?, ?, ?)",
-        [(key, one.kind, made.first, encode(one)) for one in made.conflicts],
+        [(key, about.kind, one.first, encode(about)) for key, one in numbered for about in one.conflicts],
     )
+
+
+def _event_values(made: MadeEvent) -> tuple[object, ...]:
+    event = made.event
+    named = (event.id, event.type, event.act, event.status)
+    return (*named, made.first, made.last, made.story, encode(event), event.independent_sources, event.disputed, event.score)
+
+
+def free_key(connection: sqlite3.Connection, table: str) -> int:
+    """The first of the keys that no row of the table has yet; nobody else writes meanwhile."""
+    return int(connection.execute(f"SELECT coalesce(max(key), 0) + 1 FROM {table}").fetchone()[0])
 
 
 # -- claims -----------------------------------------------------------------------------------------------------------
 
 
-def load_claims(connection: sqlite3.Connection, articles: Sequence[int]) -> list[Conflict]:
-    """What is asserted and denied on these articles' pages, in the order in which the articles are given."""
+def load_claims(connection: sqlite3.Connection, articles: Iterable[int]) -> dict[int, list[Conflict]]:
+    """What is asserted and denied on these articles' pages, by article; those with nothing of the kind are left out."""
     found: dict[int, list[Conflict]] = {}
     for marks, lot in _many(articles):
         for article, record in connection.execute(f"SELECT article, record FROM claim WHERE article IN ({marks}) ORDER BY n", lot):
             found.setdefault(article, []).append(decode(record, Conflict))
-    return [one for article in articles for one in found.get(article, ())]
+    return found
 
 
-def replace_claims(connection: sqlite3.Connection, articles: Sequence[int], day: str, folded: Iterable[Conflict]) -> None:
-    """Put the folded conflicts of a group of articles, the first of which leads it, in the place of what they had."""
+def replace_claims(connection: sqlite3.Connection, articles: Iterable[int], folded: Iterable[tuple[int, str, Conflict]]) -> None:
+    """Put the folded conflicts, each with the article that leads its group and that one's day, in the place of what these articles
+    had."""
     for marks, lot in _many(articles):
         connection.execute(f"DELETE FROM conflict WHERE article IN ({marks})", lot)
     connection.executemany(
         "INSERT INTO conflict (article, kind, day, record) VALUES (?, ?, ?, ?)",
-        [(articles[0], one.kind, day, encode(one)) for one in folded],
+        [(leader, one.kind, day, encode(one)) for leader, day, one in folded],
     )
 
 
@@ -366,13 +378,16 @@ def drop_quotes(connection: sqlite3.Connection, keys: Iterable[int], sayings: It
         connection.execute(f"DELETE FROM quote WHERE key IN ({marks})", lot)
 
 
-def save_quote(connection: sqlite3.Connection, quote: Quote, sayings: Iterable[int]) -> None:
-    """Write a quote, and say of its sayings that they are it."""
-    cursor = connection.execute(
-        "INSERT INTO quote (id, day, record) VALUES (?, ?, ?)",
-        (quote.id, (quote.first.published or "")[:10] or None, encode(quote)),
+def save_quotes(connection: sqlite3.Connection, made: Iterable[tuple[Quote, Sequence[int]]]) -> None:
+    """Write quotes, and say of their sayings, whose keys are beside them, that they are it."""
+    numbered = list(enumerate(made, free_key(connection, "quote")))
+    connection.executemany(
+        "INSERT INTO quote VALUES (?, ?, ?, ?)",
+        [(key, one.id, (one.first.published or "")[:10] or None, encode(one)) for key, (one, _) in numbered],
     )
-    connection.executemany("UPDATE statement SET quote = ? WHERE key = ?", [(cursor.lastrowid, one) for one in sayings])
+    connection.executemany(
+        "UPDATE statement SET quote = ? WHERE key = ?", [(key, saying) for key, (_, sayings) in numbered for saying in sayings]
+    )
 
 
 # -- all of it -------------------------------------------------------------------------------------------------------

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from sanad.model import Failure
 from sanad.store.filing import FiledPage
+from sanad.store.joins import free_key
 
 
 @dataclass(slots=True)
@@ -146,7 +147,7 @@ class Batch:
     def _take(self, table: str, count: int) -> int:
         """The first of ``count`` keys that no row of the table has yet; nobody else writes meanwhile."""
         if table not in self._next:
-            self._next[table] = self._connection.execute(f"SELECT coalesce(max(key), 0) + 1 FROM {table}").fetchone()[0]
+            self._next[table] = free_key(self._connection, table)
         first = self._next[table]
         self._next[table] += count
         return first

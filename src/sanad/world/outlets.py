@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -72,6 +73,7 @@ class Outlets:
         return self.by_domain(host) if host else None
 
 
+@lru_cache(maxsize=4096)
 def key_of(name: str) -> str:
     """``name`` as outlets are compared: letters and digits alone, without an English article at the head."""
     folded = fold(name).strip()
