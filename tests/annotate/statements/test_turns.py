@@ -58,8 +58,8 @@ def test_what_gives_no_words(text, language):
 @pytest.mark.parametrize(
     ("text", "language", "expected"),
     [
-        ("A clerk briefed on the sale of two ferries in Lima on Monday, who was not authorised to discuss the price,"
-         " told Reuters that the hull was thin.", "en", [("unnamed", "the hull was thin")]),
+        ("A sailor briefed on the sale of two ferries told Reuters that the hull was thin.", "en",
+         [("unnamed", "the hull was thin")]),
         ("Testifying in May before the harbour court, Tom Reed allowed that the quay was old.", "en",
          [("Tom Reed", "the quay was old")]),
         ("The road is shut, according to Lima.", "en", [("Government of Peru", "The road is shut")]),
