@@ -124,3 +124,9 @@ def test_the_pages_own_outlet_is_in_no_chain():
     )
     article = sanad.read(page)
     assert [one.chain for one in sanad.annotate(article).statements] == [()]
+
+
+def test_a_body_that_put_out_a_paper_is_a_vehicle():
+    """Of somebody else's words, by its name on the page; what the body is, set off behind it, is nothing said."""
+    text = "According to a readout from the Kremlin, the presidential office, Tom Reed told him that the ferry was late."
+    assert _told(text, "en") == [("Tom Reed", "the ferry was late", ("Kremlin",))]

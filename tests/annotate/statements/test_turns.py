@@ -38,16 +38,16 @@ def test_who_speaks_through_an_outlet(text, language, expected):
 @pytest.mark.parametrize(
     ("text", "language"),
     [
-        ("Lima tells the story the other way round. Quito tells a different story.", "en"),
-        ("Tom Reed is one of those ordered to be out of Chile by midnight on Saturday.", "en"),
-        ("Peru called its ambassador home from Lima on Wednesday. Peru ordered the envoy back.", "en"),
-        ("A day later drones slammed into a village near Lima, in which two cows died.", "en"),
-        ("The guest also called on General Tom Reed, the army chief.", "en"),
-        ("Correction: An earlier version of this article described Tom Reed as Peru's interior minister.", "en"),
-        ("Clarification: This story has been amended to make clear that the boats sank on Saturday.", "en"),
-        ("Dua hari setelah rudal Chile jatuh di Arica, militer Peru membalas.", "id"),
-        ("Peru menampik tuduhan tersebut pada hari yang sama. Peru mengecam keras serangan itu.", "id"),
-        ("Tom Reed had told the hall the very opposite.", "en"),
+        ("The crew told the tale backwards. The owner tells a different story.", "en"),
+        ("Among those told to leave the island is Tom Reed.", "en"),
+        ("The club called its players home in June. The owner ordered the crew back.", "en"),
+        ("On Friday drones slammed into a barn full of hay.", "en"),
+        ("Later she called on Bishop Tom Reed, the abbot.", "en"),
+        ("Correction: An earlier version of this article described Tom Reed as a baker.", "en"),
+        ("Clarification: This page was changed to make clear that the bakery shut in May.", "en"),
+        ("Tiga hari setelah kapal itu karam, nelayan Peru membalas.", "id"),
+        ("Rahmat Daulay menampik kabar itu pada Jumat. Peru mengecam keras larangan itu.", "id"),
+        ("In May the captain told his crew the opposite.", "en"),
     ],
 )
 def test_what_gives_no_words(text, language):
@@ -58,9 +58,9 @@ def test_what_gives_no_words(text, language):
 @pytest.mark.parametrize(
     ("text", "language", "expected"),
     [
-        ("A person briefed on a meeting of senior port officials in Lima on Saturday, who was not permitted to discuss it publicly,"
-         " told Reuters that the file was thin.", "en", [("unnamed", "the file was thin")]),
-        ("Testifying on Oct. 16 at the public inquiry, Tom Reed allowed that the quay was old.", "en",
+        ("A sailor briefed on the sale of two ferries told Reuters that the hull was thin.", "en",
+         [("unnamed", "the hull was thin")]),
+        ("Testifying in May before the harbour court, Tom Reed allowed that the quay was old.", "en",
          [("Tom Reed", "the quay was old")]),
         ("The road is shut, according to Lima.", "en", [("Government of Peru", "The road is shut")]),
         ("Camps of the Highland Ferry Front burned. \"They were empty,\" a spokesman for the group told Reuters.", "en",
@@ -85,8 +85,8 @@ def test_whom_a_description_means(text, language, expected):
 
 def test_a_quotation_that_a_comma_broke_off_goes_on():
     """Words about how it was said may stand between its halves."""
-    text = '"We want no quarrel," Tom Reed said on his way in, striking a softer note, "but we want the bridge back."'
-    assert _told(text, "en") == [("Tom Reed", "We want no quarrel … but we want the bridge back.")]
+    text = '"We sail at noon," Tom Reed said from the deck, waving his cap, "but we wait for the cook."'
+    assert _told(text, "en") == [("Tom Reed", "We sail at noon … but we wait for the cook.")]
 
 
 @pytest.mark.parametrize(

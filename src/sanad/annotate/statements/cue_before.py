@@ -121,7 +121,7 @@ def _is_apposition(clause: Clause, speaker: Speaker, first: int) -> bool:
     """Whether what the speaker is begins at token ``first``, up to a comma: "Menurut X, panglima angkatan darat, …"."""
     words, tokens, lists = clause.speech.reading.tokens.words, clause.speech.reading.tokens, clause.speech.words
     if speaker.mention is None or speaker.mention.kind != "person" or speaker.mention.name == UNNAMED:
-        return False
+        return _is_what_body(clause, speaker, first)
     comma = next((token for token in range(first, min(clause.last, first + _SHORT)) if words[token] == ","), 0)
     if not comma or clause.last - comma <= _LEAST or not lists.finite.isdisjoint(words[first:comma]):
         return False
@@ -130,6 +130,15 @@ def _is_apposition(clause: Clause, speaker: Speaker, first: int) -> bool:
     head = words[comma - 1] if lists.head_last else words[first]
     held = any(word in lists.persons for word in words[first:comma])
     return held and (head in lists.persons or words[first] in lists.determiners or words[first] in lists.indefinite)
+
+
+def _is_what_body(clause: Clause, speaker: Speaker, first: int) -> bool:
+    """Whether what the source is begins at token ``first``, a body: "According to a readout from X, the army's media wing, …"."""
+    words, lists = clause.speech.reading.tokens.words, clause.speech.words
+    comma = next((token for token in range(first, min(clause.last, first + _SHORT)) if words[token] == ","), 0)
+    if speaker.pronoun or not comma or clause.last - comma <= _LEAST or not lists.finite.isdisjoint(words[first:comma]):
+        return False
+    return lists.head_last and words[comma - 1] in lists.bodies and words[first] in lists.determiners
 
 
 def _document(clause: Clause, cue: Cue) -> Speaker | None:

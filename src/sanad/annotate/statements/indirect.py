@@ -12,7 +12,7 @@ from sanad.annotate.statements.cue_before import said_behind
 from sanad.annotate.statements.cue_behind import said_before
 from sanad.annotate.statements.cues import Cue, Speech
 from sanad.annotate.statements.sayings import Saying
-from sanad.annotate.statements.speakers import Speaker
+from sanad.annotate.statements.speakers import Speaker, overlooked_name
 from sanad.annotate.statements.subjects import speaker_before
 from sanad.model import UNNAMED, Mention
 from sanad.text.sentences import Sentence
@@ -24,6 +24,7 @@ _OBJECT = 4  # words of a verb and its object at least
 _ASK = "ask"
 _SOON = 6  # words in which what is asked for begins
 _PART = ";"
+_PUBLISHERS = frozenset({"organisation", "outlet", "country", "office"})
 DEEPEST = 6  # cues before the last, in each of which another outlet may vouch for the rest
 
 
@@ -205,10 +206,27 @@ def _in_words(speech: Speech, saying: Saying) -> bool:
     return asked and not lists.aim.isdisjoint(tokens.words[first : first + _SOON])
 
 
+def _publisher(speech: Speech, source: Speaker) -> Mention | None:
+    """The body that put out the paper which the words for a source are: "a readout from X", "siaran pers X"."""
+    tokens, via = speech.reading.tokens, speech.words.via
+    phrase = tokens.words[source.first : source.last]
+    # Where the noun comes first ("keterangan polisi") it is as often what the body itself says.
+    if source.pronoun or not speech.words.head_last:
+        return None
+    if via.documents.isdisjoint(phrase) and speech.words.papers.isdisjoint(phrase):
+        return None
+    start, end = tokens.starts[source.first], tokens.ends[source.last - 1]
+    named = [one for one in speech.mentions_in(start, end) if one.kind in _PUBLISHERS and one.name != UNNAMED]
+    # The vehicle goes by the name on the page: the press office, not the state or army behind it.
+    return replace(named[-1], name=named[-1].text) if named else overlooked_name(speech, source.last)
+
+
 def _relayed(clause: Clause, said: Saying, later: list[Cue]) -> Saying | None:
     """What somebody says whom an outlet reports to have said it: "Antara menulis bahwa seorang pejabat memastikan …"."""
     outlet = said.speaker.mention if said.speaker is not None else None
-    if outlet is None or outlet.kind != "outlet":
+    if said.speaker is not None and (outlet is None or outlet.kind != "outlet"):
+        outlet = _publisher(clause.speech, said.speaker)
+    if outlet is None:
         return None
     first = clause.speech.reading.tokens.at(said.content[0].start)
     for index, cue in enumerate(later):
