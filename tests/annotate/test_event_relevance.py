@@ -122,5 +122,5 @@ def test_what_may_be_done_by_nobody_in_particular_is_a_rule() -> None:
 
 def test_firms_that_deal_with_each_other_make_no_event() -> None:
     """With a state on one side they do."""
-    assert types("Volvo and Hyundai agreed to share a plant for batteries.", "en") == []
+    assert types("Volvo and Scania agreed to share a plant for batteries.", "en") == []
     assert types("Hyundai agreed with Poland to build a plant.", "en") == ["AGREE"]

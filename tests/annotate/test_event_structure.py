@@ -22,7 +22,7 @@ def told(text: str, language: str = "en") -> list[tuple[str, str, str]]:
     ("language", "text", "acts"),
     [
         ("en", "Kenyan President William Ruto flew to Kampala to persuade Uganda to sign the pact.", ["CONSULT"]),
-        ("id", "Menteri Luar Negeri Chile terbang ke Lima guna membujuk Peru berunding.", ["CONSULT"]),
+        ("id", "Menteri Luar Negeri Chile terbang ke Lima guna mengecam Bolivia.", ["CONSULT"]),
     ],
 )
 def test_what_another_act_is_done_for_is_not_told_as_done(language: str, text: str, acts: list[str]) -> None:

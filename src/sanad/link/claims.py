@@ -9,7 +9,7 @@ from sanad.lang.disputes import DisputeWords
 from sanad.link.answers import ACCUSE, answered, is_denial
 from sanad.link.replies import find_opposing, find_replies
 from sanad.link.said import GROUP, Said, find_acts, find_said, tells_rumour
-from sanad.model import UNNAMED, Annotations, Article, Conflict, Mention
+from sanad.model import UNNAMED, Annotations, Article, Conflict, EventMention, Mention
 from sanad.world.outlets import Outlets
 
 SHARED = 4  # words beyond which more in common says no more
@@ -160,8 +160,9 @@ def find_claims(pairs: Iterable[Contradiction]) -> list[Conflict]:
 def find_contested(annotations: Annotations, pairs: Sequence[Contradiction]) -> frozenset[int]:
     """Places in ``annotations.events`` of those that somebody on the page contradicts: what is told as denied, the accusations
     that the accused answers or that are the claim which somebody answers, and what a claim says of the one who denies it. A denial
-    that is known to answer a claim answers no other."""
-    aimed = [denial.where for _, denial in pairs]
+    that is known to answer a claim answers no other, unless who claims has accused who denies as well."""
+    charges = [one for one in annotations.events if one.act == ACCUSE]
+    aimed = [denial.where for claim, denial in pairs if not any(_has_charged(claim, denial, one) for one in charges)]
     found = set(answered(annotations.events, annotations.statements, aimed))
     for claim, denial in pairs:
         where = claim.means or claim.where
@@ -174,6 +175,10 @@ def find_contested(annotations: Annotations, pairs: Sequence[Contradiction]) -> 
             and any(_side(who, denial) or (one.act == ACCUSE and who.entity == claim.entity) for who in one.actors)
         }
     return frozenset(found)
+
+
+def _has_charged(claim: Said, denial: Said, charge: EventMention) -> bool:
+    return any(_side(one, claim) for one in charge.actors) and any(_side(one, denial) for one in charge.recipients)
 
 
 def _side(who: Mention, denial: Said) -> bool:

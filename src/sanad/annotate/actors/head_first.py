@@ -60,7 +60,7 @@ class HeadFirst:
                 self._behind_title(chunk, following)
             elif what == "country" and chunk.words[0].part == "seat" and following == "name" and not self.head:
                 self.head = [chunk]  # a palace with its own name is none of those that the word alone means
-            elif what == "site" and not following and index and phrase[index - 1].what in ("name", "place") and not self.head:
+            elif what == "site" and not following and self.made and phrase[index - 1].what in ("name", "place") and not self.head:
                 self.made[-1] = merged([phrase[index - 1], chunk], self.scene, "place")
             elif what in ("group", "organ", "unit", "site"):
                 if self.head and self.head[0].what in ("unit", "site") and chunk.capital:
