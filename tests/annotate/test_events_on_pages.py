@@ -363,7 +363,6 @@ def test_who_charges_another_with_a_wrong_accuses(text: str, language: str, othe
     """Without any verb of accusing."""
     events = sanad.annotate(text, language=language, published="2023-05-04").events
     charge = next(event for event in events if event.type == "ACCUSE")
-    assert charge.rule.startswith("charge")
     assert [one.country for one in charge.recipients] == [other]
 
 
