@@ -46,14 +46,14 @@ def test_who_has_it_from_whom(text, language, expected):
             ("Tom Reed", "the quay was safe", ("Elmsford Courier",)),
         ),
         (
-            "Adapun Rahmat Daulay, menurut catatan IRNA yang dilansir Anadolu, menekankan bahwa dermaga itu aman.",
+            "Sementara itu Rahmat Daulay, menurut laporan Bernama yang dikutip Antara, menegaskan bahwa dermaga itu aman.",
             "id",
-            ("Rahmat Daulay", "dermaga itu aman", ("IRNA", "Anadolu")),
+            ("Rahmat Daulay", "dermaga itu aman", ("Bernama", "Antara")),
         ),
         (
-            "Kantor berita Mehr, masih dikutip Radar Luwuk, malah sempat menyebut kapal yang karam tujuh buah.",
+            "Kantor berita Yonhap, dikutip Radar Luwuk, sempat menyebut kapal yang karam tujuh buah.",
             "id",
-            ("Mehr", "kapal yang karam tujuh buah", ("Mehr", "Radar Luwuk")),
+            ("Yonhap", "kapal yang karam tujuh buah", ("Yonhap", "Radar Luwuk")),
         ),
     ],
 )
@@ -65,12 +65,12 @@ def test_a_source_between_subject_and_verb(text, language, expected):
 @pytest.mark.parametrize(
     ("text", "language", "chain"),
     [
-        ("Six boats sank, said Tom Reed. His remarks were aired by IRIB, passed on by AFP and carried by Kabar Luwuk.", "en",
-         ("IRIB", "AFP", "Kabar Luwuk")),
-        ("Six boats sank, according to Tom Reed, the deputy mayor, whose remarks were aired by IRIB, the state television, and"
-         " passed on by AFP, Radar Luwuk reported.", "en", ("IRIB", "AFP", "Radar Luwuk")),
-        ("Rahmat Daulay bilang bahwa enam kapal karam. Omongan Daulay ditayangkan IRIB, disalin AFP, lalu dimuat Radar Luwuk.",
-         "id", ("IRIB", "AFP", "Radar Luwuk")),
+        ("Six boats sank, said Tom Reed. Her comments were broadcast by NHK, relayed by Kyodo and printed by Kabar Luwuk.", "en",
+         ("NHK", "Kyodo", "Kabar Luwuk")),
+        ("Six boats sank, according to Tom Reed, the deputy mayor, whose words were carried by NHK, the public broadcaster, and"
+         " relayed by Kyodo, Radar Luwuk reported.", "en", ("NHK", "Kyodo", "Radar Luwuk")),
+        ("Rahmat Daulay bilang bahwa enam kapal karam. Ucapan Daulay disiarkan NHK, dikutip Kyodo, lalu dimuat Radar Luwuk.",
+         "id", ("NHK", "Kyodo", "Radar Luwuk")),
     ],
 )
 def test_the_way_of_the_words(text, language, chain):
