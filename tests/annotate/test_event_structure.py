@@ -50,6 +50,10 @@ def test_what_one_was_allowed_to_do_is_only_possible() -> None:
     assert event.status == "hypothetical"
 
 
+def test_accusing_each_other_of_an_attack_is_no_accusation_of_those_attacked() -> None:
+    assert ("ACCUSE", "CHL+PER", "") in told("Chile and Peru accused each other of shelling villages along the border.")
+
+
 @pytest.mark.parametrize(
     ("text", "sides"),
     [

@@ -7,6 +7,8 @@ from typing import NamedTuple
 
 from sanad.model import Mention
 
+EACH_OTHER = "to each other"  # the rule by which the actors are the other side too
+
 
 class Parties(NamedTuple):
     """Indices of mentions: who acts, who is acted on; ``rule`` says how they were found; ``own`` whether the actor stands with

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from sanad.annotate.events.clause import Clause, who
 from sanad.annotate.events.nominals import find_noun_parties
 from sanad.annotate.events.objects import find_object, is_owner, qualified, third_states
-from sanad.annotate.events.parties import Parties
+from sanad.annotate.events.parties import EACH_OTHER, Parties
 from sanad.annotate.events.scene import NOBODY, Scene
 from sanad.annotate.events.subjects import find_subject
 from sanad.annotate.events.trigger import Trigger
@@ -44,7 +44,7 @@ def _with_shared(scene: Scene, stance: StanceWords, triggers: Sequence[Trigger],
     for index, parties in enumerate(found):
         trigger = triggers[index]
         vague = all(scene.mentions[one].kind == "place" and scene.mentions[one].country is None for one in parties.recipients)
-        if not vague or not parties.actors or trigger.voice == "noun":
+        if not vague or not parties.actors or parties.rule == EACH_OTHER or trigger.voice == "noun":
             continue
         after = index + 1
         if after < len(found) and found[after].actors == parties.actors and triggers[after].aux - trigger.last == 2:
@@ -86,7 +86,7 @@ class _Finder:
             return Parties(subject, told, trigger.voice, True)
         each_other = len(subject) > 1 and self._is_to_each_other(trigger)
         if each_other:
-            return Parties(subject, (), "to each other", True)
+            return Parties(subject, (), EACH_OTHER, True)
         several = len(subject) > 1 or (bool(subject) and self.clause.scene.mentions[subject[0]].entity.startswith(PAIR))
         if several and (trigger.entry.type in MUTUAL or self._is_reciprocal(trigger)):
             others = self.clause.introduced_by(trigger.first + 1, self.clause.stance.companion, subject)
