@@ -136,3 +136,32 @@ def test_acts_of_nobody_known_are_asides_on_a_page_about_states(aside: str) -> N
 def test_attacks_on_somebody_known_are_told_whoever_made_them() -> None:
     found = told(PAGE.format(aside="Gunmen killed three Kenyan soldiers."))
     assert ("ASSAULT", "None", "KEN") in found
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "wanted"),
+    [
+        ("en", "Bolivia said Peruvian boats rammed its vessels.", ("ASSAULT", "PER", "BOL")),
+        ("en", "Bolivia withdrew after Peru attacked its territory.", ("ASSAULT", "PER", "BOL")),
+        ("en", "Bolivia recalled its ambassador after Peru attacked its territory.", ("SANCTION", "BOL", "PER")),
+        ("id", "Bolivia memanggil pulang duta besarnya setelah Peru menyerang wilayahnya.", ("SANCTION", "BOL", "PER")),
+        ("en", "Bolivia said Peru killed its own soldiers.", ("ASSAULT", "PER", "PER")),
+        ("id", "Bolivia menyatakan Peru menyerang wilayahnya.", ("ASSAULT", "PER", "BOL")),
+        ("id", "Bolivia mengatakan Peru menahan nelayannya.", ("COERCE", "PER", "BOL")),
+    ],
+)
+def test_what_is_ours_in_the_words_of_a_state_is_that_state_s(language: str, text: str, wanted: tuple[str, str, str]) -> None:
+    assert wanted in told(text, language)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "wanted"),
+    [
+        ("en", "Peru struck targets in Bolivia.", ("ASSAULT", "PER", "BOL")),
+        ("en", "Peru offered Bolivia a deal.", ("AGREE", "PER", "BOL")),
+        ("en", "Peru and Bolivia met in Lima for a second round of talks.", ("CONSULT", "PER+BOL", "")),
+        ("id", "Peru mendukung proses perdamaian di Kolombia.", ("SUPPORT", "PER", "COL")),
+    ],
+)
+def test_words_that_sport_and_trade_use_too_still_tell_acts(language: str, text: str, wanted: tuple[str, str, str]) -> None:
+    assert wanted in told(text, language)

@@ -100,6 +100,8 @@ class StanceWords:
     purpose: Words = _NONE
     indefinite: Words = _NONE
     owning: Words = _NONE
+    ownership: Words = _NONE
+    soil: Words = _NONE
     adverse: Words = _NONE
     goal: Words = _NONE
     towards: Words = _NONE

@@ -10,7 +10,7 @@ from sanad.annotate.events.about import OUTCOME, is_outcome, object_type
 from sanad.annotate.events.governing import Act, answer, calls_off, drop_aims, end, govern, oppose
 from sanad.annotate.events.meant import Side, named_sides
 from sanad.annotate.events.occasions import place_of
-from sanad.annotate.events.others import doer, others, struck, whose
+from sanad.annotate.events.others import doer, of_teller, others, struck, whose
 from sanad.annotate.events.parties import Parties, is_own_state
 from sanad.annotate.events.relevance import is_name, is_nobodys, is_rule, is_told, leaves_open
 from sanad.annotate.events.roles import find_parties
@@ -95,7 +95,7 @@ def draft_sentence(scene: Scene, sentence: Sentence, words: EventWords, sayings:
             drafts.append(draft)
             if draft.coding.type == "REJECT" and calls_off(scene, words, act):
                 drafts.append(draft._replace(coding=Coding("AGREE", "CONSULT", "planned", rule="called off"), mode=None))
-    return _without_doubles(_with_alleged(drafts))
+    return _without_doubles(_with_answered(_with_alleged(drafts)))
 
 
 def _told_until(scene: Scene, sentence: Sentence, stance: StanceWords, sayings: Sequence[Said], trigger: Trigger) -> int:
@@ -109,6 +109,21 @@ def _told_until(scene: Scene, sentence: Sentence, stance: StanceWords, sayings: 
             if scene.words[at - 1] in stance.conjunction:
                 return at
     return sentence.last
+
+
+def _with_answered(drafts: list[Draft]) -> list[Draft]:
+    """The drafts; a sanction that names nobody but one's own is against whoever is told beside it to have acted against oneself:
+    "A recalled its ambassador after B seized its ships"."""
+    for index, draft in enumerate(drafts):
+        home = {one.country for one in draft.actors}
+        abroad = any(one.country not in home for one in draft.recipients)
+        if draft.coding.type != "SANCTION" or len(home) != 1 or None in home or abroad:
+            continue
+        against = (one for one in drafts if quad_of(one.coding.type) == "MK" and home & {x.country for x in one.recipients})
+        adversary = next((one.actors for one in against if home.isdisjoint(x.country for x in one.actors)), ())
+        if adversary:
+            drafts[index] = draft._replace(recipients=adversary[:1], rule=f"{draft.rule}, whose act it answers")
+    return drafts
 
 
 def _with_alleged(drafts: list[Draft]) -> list[Draft]:
@@ -165,6 +180,7 @@ def _draft(scene: Scene, sentence: Sentence, stance: StanceWords, act: Act, cond
         recipients = others(scene, sentence, stance, trigger, actors[0]) or recipients
     if coding.type == "ASSAULT" and actors and not recipients and not parties.recipients:
         recipients = struck(scene, sentence, stance, trigger, actors)
+    recipients = of_teller(scene, sentence, stance, trigger, actors, recipients, speaker)
     coding = _by_parties(scene, sentence, stance, act, coding, actors, recipients)
     mode = act.mode if coding.type == act.type else None
     rule = ", ".join(part for part in (parties.rule, act.rule) if part)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from sanad.annotate.events.meant import Side
 from sanad.annotate.events.parties import Parties
 from sanad.annotate.events.scene import NOBODY, Scene
@@ -13,6 +15,8 @@ from sanad.text.sentences import Sentence
 
 _BESIDE = 4  # words within which a place belongs to the people named before it
 _SIDES = frozenset({"person", "office", "country", "organisation"})
+_FORCED = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "SANCTION"})
+_PUBLIC = frozenset({"CVL", "OPP", "JRN"})  # whom a state may also treat so at home
 
 
 def doer(scene: Scene, sentence: Sentence, stance: StanceWords, trigger: Trigger, recipients: Side) -> Side:
@@ -72,6 +76,55 @@ def struck(scene: Scene, sentence: Sentence, stance: StanceWords, trigger: Trigg
             state = one.kind == "country" and one.sector in ("GOV", "REB") and one.country is not None
             return (one,) if state and abroad and all(other.sector != "IGO" for other in actors) else ()
     return ()
+
+
+def of_teller(
+    scene: Scene, sentence: Sentence, stance: StanceWords, trigger: Trigger, actors: Side, recipients: Side, speaker: Mention | None
+) -> Side:
+    """The recipients of a hostile act, where a pronoun says that what it is done to belongs to the other who tells of it or is the
+    subject of the sentence: "A said B rammed its boats", "A protested after B entered its waters"."""
+    doing = {one.country for one in actors}
+    if trigger.entry.type not in _FORCED or len(doing) != 1 or None in doing or trigger.voice == "passive":
+        return recipients
+    noun = _owned_noun(scene, sentence, stance, trigger)
+    if noun == NOBODY:
+        return recipients
+    teller = speaker or _first_party(scene, sentence, trigger)
+    if teller is None or teller.country in (None, "IGO", *doing):
+        return recipients
+    if not recipients and _bare(stance, scene.words[noun]) in stance.soil:
+        return (teller,)
+    owner = scene.owner[noun]
+    sides = recipients or ((scene.mentions[owner],) if owner != NOBODY else ())
+    theirs = all(one.kind == "group" and one.country in (None, *doing) and one.sector not in _PUBLIC for one in sides)
+    return tuple(replace(one, country=teller.country) for one in sides) if theirs else recipients
+
+
+def _owned_noun(scene: Scene, sentence: Sentence, stance: StanceWords, trigger: Trigger) -> int:
+    """The token behind a verb that is somebody's by a pronoun ahead of it or at its end, unless that is said to be his own;
+    `NOBODY` where there is none."""
+    words = scene.words
+    for at in range(trigger.first + 1, min(sentence.last - 1, trigger.last + 1 + _BESIDE)):
+        if words[at] in stance.hard or words[at] == ",":
+            break
+        if words[at] in stance.owning:
+            return NOBODY if words[at + 1] in stance.ownership else at + 1
+        if stance.owning_endings and words[at].endswith(stance.owning_endings):
+            return NOBODY if words[at + 1] in stance.ownership else at
+    return NOBODY
+
+
+def _bare(stance: StanceWords, word: str) -> str:
+    return next((word.removesuffix(ending) for ending in stance.owning_endings if word.endswith(ending)), word)
+
+
+def _first_party(scene: Scene, sentence: Sentence, trigger: Trigger) -> Mention | None:
+    """The first of known country that may act in a sentence before an act."""
+    for at in range(sentence.first, trigger.first):
+        owner = scene.owner[at]
+        if owner != NOBODY and scene.party[owner] and scene.mentions[owner].country is not None:
+            return scene.mentions[owner]
+    return None
 
 
 def whose(
