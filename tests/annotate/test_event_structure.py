@@ -165,3 +165,18 @@ def test_what_is_ours_in_the_words_of_a_state_is_that_state_s(language: str, tex
 )
 def test_words_that_sport_and_trade_use_too_still_tell_acts(language: str, text: str, wanted: tuple[str, str, str]) -> None:
     assert wanted in told(text, language)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "wanted"),
+    [
+        ("en", "Malta complained to the United Nations that Tunisian boats had entered its waters.", [("ACCUSE", "MLT", "TUN")]),
+        ("en", "Ghana and Togo signed a peace accord at the White House.", [("SUPPORT", "GHA+TGO", "")]),
+        ("en", "Oman hosted the leaders of Qatar and Kuwait for talks on gas.", [("CONSULT", "QAT+KWT", "OMN")]),
+        ("id", "Oman menjamu pemimpin Qatar dan Kuwait.", [("CONSULT", "QAT+KWT", "OMN")]),
+        ("en", "Ghana barred Togo's airlines from entering its airspace.", [("SANCTION", "GHA", "TGO")]),
+        ("id", "Ghana melarang maskapai Togo melintasi wilayah udaranya.", [("COERCE", "GHA", "TGO")]),
+    ],
+)
+def test_whom_bodies_hosts_and_bans_leave_as_parties(language: str, text: str, wanted: list[tuple[str, str, str]]) -> None:
+    assert told(text, language) == wanted

@@ -90,6 +90,7 @@ class StanceWords:
     before: Words = _NONE
     ending: Words = _NONE
     decreeing: Words = _NONE
+    forbidding: Words = _NONE
     aspect: Words = _NONE
     phase: Words = _NONE
     arms: Words = _NONE
@@ -147,7 +148,7 @@ def read_stance_words(pack: Pack, morphology: Morphology) -> StanceWords:
     for key in ("defining", "anybody"):
         values[key] = frozenset(tuple(find_tokens(fold(phrase)).words) for phrase in table.get(key, ()))
         values[f"{key}_heads"] = frozenset(phrase[0] for phrase in values[key])
-    for key in ("ending", "decreeing", "aspect", "phase", "light", "promising", "inviting", "reciprocal"):
+    for key in ("ending", "decreeing", "forbidding", "aspect", "phase", "light", "promising", "inviting", "reciprocal"):
         values[key] = frozenset(surface for base in table.get(key, ()) for surface in (base, *morphology.verb_forms(base)))
     values["light"] = values["light"].union(values["ending"], values["decreeing"], values["aspect"])
     every = ("agent", "recipient", "weak_recipient", "topic", "place", "source", "between")

@@ -10,7 +10,7 @@ from sanad.annotate.events.about import OUTCOME, is_outcome, object_type
 from sanad.annotate.events.governing import Act, answer, calls_off, drop_aims, end, govern, oppose
 from sanad.annotate.events.meant import Side, named_sides
 from sanad.annotate.events.occasions import place_of
-from sanad.annotate.events.others import doer, of_teller, others, struck, whose
+from sanad.annotate.events.others import complained_of, doer, of_teller, others, struck, whose
 from sanad.annotate.events.parties import Parties, is_own_state
 from sanad.annotate.events.relevance import is_name, is_nobodys, is_rule, is_told, leaves_open
 from sanad.annotate.events.roles import find_parties
@@ -174,6 +174,9 @@ def _draft(scene: Scene, sentence: Sentence, stance: StanceWords, act: Act, cond
     if coding.type == "ACCUSE" and recipients and trigger.voice == "active" and not trigger.places:
         recipients = doer(scene, sentence, stance, trigger, recipients)
     heard = coding.act == "ACCUSE" and bool(recipients) and all(_is_forum(scene, stance, one) for one in parties.recipients)
+    charged = complained_of(scene, sentence, stance, trigger, actors[0]) if heard and actors else ()
+    if charged:
+        recipients, heard = charged, False
     if coding.type == "REQUEST" and recipients and all(_is_everybody(stance, one) for one in recipients):
         recipients = ()  # "appealed to both sides": to nobody more than to others
     if coding.type in _AT_OTHERS and actors and recipients and all(is_own_state(one, actors) for one in recipients):

@@ -149,6 +149,9 @@ def _apply(scene: Scene, stance: StanceWords, outer: Act, inner: Act) -> None:
         outer.gone = True
         inner.parties = Parties(outer.parties.actors, inner.parties.recipients or outer.parties.recipients, "decreed", True)
         return
+    if scene.words[outer.trigger.first] in stance.forbidding and inner.trigger.voice != "noun":
+        inner.gone = True  # "barred B's airlines from entering"
+        return
     if outer.type not in _OPERATORS:
         return
     denying = not set(scene.words[outer.trigger.first : outer.trigger.last + 1]).isdisjoint(stance.untrue)

@@ -55,6 +55,20 @@ def others(scene: Scene, sentence: Sentence, stance: StanceWords, trigger: Trigg
     return ()
 
 
+def complained_of(scene: Scene, sentence: Sentence, stance: StanceWords, trigger: Trigger, actor: Mention) -> Side:
+    """The state whose deed somebody complains of to a court or a body of states: "complained to B that C's jets had crossed"."""
+    for at in range(trigger.last + 1, sentence.last):
+        if scene.words[at] in stance.hard and scene.words[at] not in stance.complement:
+            break
+        owner = scene.owner[at]
+        if owner == NOBODY or at != scene.firsts[owner] or not scene.party[owner]:
+            continue
+        one = scene.mentions[owner]
+        if one.kind != "outlet" and one.country not in (None, "IGO", actor.country):
+            return (one,)
+    return ()
+
+
 def _and(scene: Scene, sentence: Sentence, stance: StanceWords, index: int) -> Side:
     """The state that is named with another one: "and B"."""
     at = scene.lasts[index]

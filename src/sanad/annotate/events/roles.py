@@ -99,6 +99,8 @@ class _Finder:
         bare = bare or (scene.owner[behind] == NOBODY and scene.words[behind] not in self.clause.stance.article)
         whom = self._whom(trigger, subject) if bare else ()
         found = whom or find_object(self.clause, trigger, subject)
+        if several and trigger.entry.type == "SUPPORT":  # "A and B signed an accord at the White House"
+            found = tuple(one for one in found if self.clause.preposition(one) not in self.clause.stance.place)
         return Parties(subject, found, trigger.voice, bool(subject))
 
     def _is_reciprocal(self, trigger: Trigger) -> bool:
@@ -342,8 +344,19 @@ class _Finder:
             owning = self.clause.scene.words[at] in self.clause.stance.owning
             if mention == NOBODY or owning or not self.clause.scene.party[mention] or is_owner(self.clause, mention):
                 continue  # nobody, or only whose he is: "its neighbours", "A's support"
-            return tuple(one for one in self.clause.list_right(mention) if self.clause.scene.firsts[one] < end)
+            named = tuple(one for one in self.clause.list_right(mention) if self.clause.scene.firsts[one] < end)
+            return (*named, *self._of_whom_too(named[-1], end)) if named else ()
         return ()
+
+    def _of_whom_too(self, index: int, end: int) -> tuple[int, ...]:
+        """The second state whose people are named but once: "the leaders of A and B"."""
+        scene, at = self.clause.scene, self.clause.scene.lasts[index]
+        if at + 1 < end and scene.words[at] in self.clause.stance.weak_recipient and scene.owner[at + 1] != NOBODY:
+            at = scene.lasts[scene.owner[at + 1]]
+        if scene.mentions[index].kind not in ("office", "group", "person") or at + 1 >= end:
+            return ()
+        owner = scene.owner[at + 1] if scene.words[at] in self.clause.stance.conjunction else NOBODY
+        return (owner,) if owner != NOBODY and scene.mentions[owner].kind == "country" else ()
 
     def _distinct(self, parties: Parties) -> Parties:
         """Nobody stands on both sides, and nobody twice."""

@@ -27,7 +27,8 @@ def settle_parties(draft: Draft, type_: str, mentions: Sequence[Mention]) -> tup
         return actors, recipients
     home = {one.country for one in actors} - {None}
     paired = any(one.entity.startswith(PAIR) for one in draft.recipients)
-    joint = len(actors) > 1 and type_ in MUTUAL  # what all sides did has none of them on the other side
+    # what all sides did has none of them on the other side
+    joint = len(actors) > 1 and (type_ in MUTUAL or (type_ == "SUPPORT" and len(home) > 1))
     if paired or draft.mode == "phone" or joint:  # not one of the two himself; who brings a letter is not whom it is for
         recipients = tuple(one for one in recipients if one.country not in home)
     if len(actors) > 1 or len(recipients) > 1:
@@ -40,7 +41,7 @@ def settle_parties(draft: Draft, type_: str, mentions: Sequence[Mention]) -> tup
         recipients = tuple(one for one in recipients if one.kind != "outlet")
     if type_ in _AT_OTHERS:  # "the army denied that its soldiers fell" is said to others
         recipients = tuple(one for one in recipients if not (one.kind == "group" and one.sector in _FORCES and one.country in home))
-    if type_ in ("COERCE", "THREATEN"):  # a border is closed to others, wherever it is
+    if type_ in ("COERCE", "SANCTION", "THREATEN"):  # a border is closed to others, wherever it is
         ruled = {one.country for one in actors if one.sector not in _RULERS} - {None}
         recipients = tuple(one for one in recipients if one.kind != "place" or one.country not in ruled)
     if type_ in _FORCE:
