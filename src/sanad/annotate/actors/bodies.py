@@ -10,6 +10,7 @@ from sanad.annotate.actors.drafts import Draft, Scene
 _NAMED = frozenset({"organisation", "outlet"})
 _SPOKESPERSON = "spokesperson"
 _EMBASSY = "embassy"
+_ABROAD = frozenset({"ambassador", "un_ambassador", "special_envoy"})  # whose ministry is not where the page is
 _AGENCY = "agency"
 _SEAT = 4  # words behind the noun among which a pointing word ends the phrase
 _INTERNATIONAL = "IGO"
@@ -74,7 +75,7 @@ def settle_bodies(drafts: Sequence[Draft], scene: Scene) -> None:
 def _imply(draft: Draft, implied: dict[str, Draft], scene: Scene) -> None:
     """Enters the ministry or other organ of an office-holder, which the noun alone means where the page names none."""
     office = scene.world.offices.get(draft.office) if draft.office else None
-    if office is None or not office.organ or not draft.country or draft.kind not in ("person", "office"):
+    if office is None or not office.organ or draft.office in _ABROAD or not draft.country or draft.kind not in ("person", "office"):
         return
     body = scene.organ(draft.country, office.organ)
     if body is None or office.organ == "government":

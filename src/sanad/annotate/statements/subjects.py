@@ -20,6 +20,8 @@ from sanad.annotate.statements.speakers import (
 )
 from sanad.model import Mention
 
+_TIME = 4  # words of a time that opens a clause
+
 
 def speaker_before(speech: Speech, floor: int, cue: Cue) -> Speaker:
     """The subject of ``cue``, somewhere in tokens ``[floor, cue.first)``."""
@@ -314,6 +316,18 @@ def _phrase_start(speech: Speech, floor: int, last: int) -> int:
         ):
             break
         first -= 1
+    first = _behind_time(speech, first, last)
     while first < last - 1 and words[first] in lists.openers:
         first += 1
+    return first
+
+
+def _behind_time(speech: Speech, first: int, last: int) -> int:
+    """``first`` moved behind a time that opens a clause without a comma: "two days later A said"."""
+    words, starts = speech.reading.tokens.words, speech.reading.tokens.starts
+    for at in range(first, min(first + _TIME, last - 1)):
+        if words[at] in speech.words.when:
+            return at + 1
+        if speech.mentions_in(starts[at], starts[at] + 1):
+            break
     return first
