@@ -180,3 +180,14 @@ def test_words_that_sport_and_trade_use_too_still_tell_acts(language: str, text:
 )
 def test_whom_bodies_hosts_and_bans_leave_as_parties(language: str, text: str, wanted: list[tuple[str, str, str]]) -> None:
     assert told(text, language) == wanted
+
+
+def test_a_year_told_once_is_not_that_of_the_next_sentence() -> None:
+    text = "Ghana and Togo agreed in 2021 to hold joint patrols. The African Union urged Ghana and Togo to settle the matter."
+    assert [event.date for event in events_of(text)] == ["2021", None]
+
+
+@pytest.mark.parametrize("text", ["A day later Chile announced that it was leaving.", "Two weeks later Chile said it was leaving."])
+def test_a_time_without_a_comma_is_not_the_speaker(text: str) -> None:
+    (statement,) = sanad.annotate(text, language="en", published="2024-05-10").statements
+    assert statement.speaker is not None and statement.speaker.country == "CHL"

@@ -153,7 +153,8 @@ def _with_day_and_place(event: EventMention, earlier: Sequence[EventMention], re
     if event.status != "reported" or not earlier or not _follows(event, earlier[-1], reading):
         return event
     last = earlier[-1]
-    if event.date is None and last.date is not None:
+    bygone = last.date is not None and last.date.isdigit()  # "agreed in 2023": what is told next is not of then
+    if event.date is None and last.date is not None and not bygone:
         event = replace(event, date=last.date, historical=last.historical)
     if event.place is None and event.act == last.act and event.date == last.date:
         event = replace(event, place=last.place)
