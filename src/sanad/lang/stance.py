@@ -81,6 +81,8 @@ class StanceWords:
     each_other: Words = _NONE
     alleged: Words = _NONE
     untrue: Words = _NONE
+    instead: Words = _NONE
+    retelling: Words = _NONE
     past: Words = _NONE
     hearsay: Words = _NONE
     inviting: Words = _NONE

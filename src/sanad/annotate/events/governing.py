@@ -113,8 +113,8 @@ def _governs(scene: Scene, sentence: Sentence, stance: StanceWords, outer: Act, 
             word in stance.conjunction and scene.owner[at] == NOBODY and not parties
         ):
             return False
-        if word in stance.relative and word not in stance.complement:
-            return False
+        if word in stance.relative and word not in stance.complement and words[at + 1] not in stance.retelling:
+            return False  # but "denied reports that say A sent"
         if word == "," and (scene.owner[at - 1] == NOBODY or scene.owner[min(at + 1, sentence.last - 1)] == NOBODY):
             return False
         said = said or (word in stance.complement and not (closed and word in stance.relative))

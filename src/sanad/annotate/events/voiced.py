@@ -57,6 +57,8 @@ def rejoinders(
         speaker = one.speaker
         if not one.denies or one.field != "text" or speaker is None or speaker.name == UNNAMED or not _may_charge(speaker):
             continue
+        if _corrects(scene, stance, one):
+            continue  # "no mistake but a deliberate act": says what something is
         first, last = index(one.start), index(max(one.start, one.end - 1))
         if any((speaker.country, at) in answered for at in range(first - 1, last + 2)):
             continue
@@ -65,6 +67,12 @@ def rejoinders(
         spoken = Spoken(cue, cue, "REJECT", "denial", CONTRADICTS)
         found.append(replace(_event(scene, stance, one, speaker, spoken, times, published), recipients=()))
     return found
+
+
+def _corrects(scene: Scene, stance: StanceWords, statement: Statement) -> bool:
+    """Whether what is said puts one thing in the place of another."""
+    at = scene.reading.tokens.at
+    return any(not stance.instead.isdisjoint(scene.words[at(one.start) : at(one.end)]) for one in statement.content)
 
 
 class Spoken(NamedTuple):
