@@ -1,11 +1,11 @@
-"""Steps along one clause: the nearest party, who stands beside it, and the preposition that introduces it."""
+"""The parties of one clause: the phrase around each, who stands beside it, and the preposition that introduces it."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sanad.annotate.events.scene import NOBODY, Scene, may_act
+from sanad.annotate.events.scene import NOBODY, Scene
 from sanad.annotate.events.trigger import Trigger
 from sanad.lang.stance import StanceWords
 from sanad.model import Mention
@@ -15,10 +15,6 @@ from sanad.text.tokens import fold
 _ADJECTIVES = 2  # words that may stand between a preposition and the party that it introduces
 _TITLE = 4  # words of a title before a name
 _TITLES = 9  # the same where they are known to be a title
-_SHORT = 4  # letters of words that are too short to be a passive
-_QUOTE = '"'
-_QUOTED = 12  # words in quotation marks that a clause holds
-_NAMED = frozenset({"person", "country", "organisation"})  # kinds of party that a headline lists
 FAR = 40  # words after which a clause has surely ended
 MOST = 16  # parties of one list
 
@@ -41,185 +37,9 @@ class Clause:
     limit: int
     opens: int = 0
 
-    def left(self, at: int) -> tuple[int, ...]:
-        """The nearest mention to the left of ``at`` that no preposition introduces, else the nearest."""
-        words = self.scene.words
-        here = at - 1
-        if here > self.sentence.first and words[here] == ",":
-            named = self._apposed(here)
-            if named:
-                return named
-            beyond = self._left_from(at, self.before_aside(here))
-            if beyond:
-                return beyond
-        return self._left_from(at, here)
-
-    def _apposed(self, comma: int) -> tuple[int, ...]:
-        """The person whose name alone stands between two commas behind what the person is, with whom stands before that: "A and
-        his counterpart, N, signed"; empty where the words before are a party of their own."""
-        scene, words = self.scene, self.scene.words
-        name = scene.owner[comma - 1]
-        if name == NOBODY or scene.mentions[name].kind != "person" or not scene.party[name]:
-            return ()
-        at = scene.firsts[name] - 1
-        if at <= self.sentence.first or words[at] != "," or scene.owner[at - 1] != NOBODY:
-            return ()
-        for before in range(at - 1, max(self.sentence.first, at - 1 - _TITLE), -1):
-            if words[before] in self.stance.conjunction:
-                other = scene.owner[before - 1]
-                listed = other != NOBODY and scene.party[other] and other != name
-                return (*self.list_left(other), name) if listed else (name,)
-            plain = words[before].isalpha() and (scene.owner[before] == NOBODY or words[before] in self.stance.owning)
-            if not plain or self.is_function(words[before]):
-                return ()
-        return ()
-
-    def _left_from(self, at: int, here: int) -> tuple[int, ...]:
-        """`left`, looking from the token ``here`` on."""
-        scene, stance, words = self.scene, self.stance, self.scene.words
-        fallback: int | None = None
-        if here == at - 1 and here > self.sentence.first and words[here] in stance.relative and words[here] in stance.pronouns:
-            told = scene.owner[here - 1]
-            if told != NOBODY and scene.party[told] and may_act(scene.mentions[told]):
-                return self.list_left(told)  # "with men who rebelled"
-        floor = max(self.sentence.first, at - FAR)
-        while here >= floor:
-            mention = scene.owner[here]
-            if mention != NOBODY:
-                if (
-                    scene.party[mention]
-                    and may_act(scene.mentions[mention])
-                    and (scene.lasts[mention] >= at or not self.is_modifier(mention))
-                    and not (self.is_compounded(mention) and scene.lasts[mention] + 2 < at)
-                ):
-                    if not self.is_introduced(mention):
-                        if stance.agent_follows and self.is_agent_before(mention):
-                            here = scene.firsts[mention] - 1
-                            continue
-                        listed = self._in_headline(mention, at) if words[scene.firsts[mention] - 1] == "," else ()
-                        return listed or self.list_left(self._busy_with(mention))
-                    if fallback is None and self.preposition(mention) not in self.stance.inside:
-                        fallback = mention
-                here = scene.firsts[mention] - 1
-                continue
-            if words[here] == ")":
-                here = self.before_bracket(here)
-                continue
-            if words[here] == _QUOTE and (opened := self._before_quotation(here)):
-                here = opened
-                continue
-            if words[here] in stance.hard:
-                break
-            here -= 1
-        return () if fallback is None else self.list_left(fallback)
-
-    def is_agent_before(self, mention: int) -> bool:
-        """Whether a party behind a passive does that, and the verb behind is said of the one before: "N disebut media bertemu"."""
-        scene, words, stance = self.scene, self.scene.words, self.stance
-        if scene.mentions[mention].kind == "place":
-            return False
-        verb = scene.firsts[mention] - 1
-        while verb > self.sentence.first and (words[verb] in stance.article or words[verb] in stance.skip):
-            verb -= 1
-        passive = words[verb].startswith(stance.passive_heads) and len(words[verb]) > _SHORT and scene.owner[verb] == NOBODY
-        if not passive or verb <= self.sentence.first or words[verb] in stance.prepositions:
-            return False
-        before = verb - 1
-        if words[before] in stance.relative:
-            return True  # "gencatan senjata yang ditengahi N"
-        while before > self.sentence.first and (words[before] in stance.adverbs or words[before] in stance.relative):
-            before -= 1
-        patient = scene.owner[before]
-        return patient != NOBODY and scene.party[patient] and patient != mention
-
-    def _in_headline(self, mention: int, at: int) -> tuple[int, ...]:
-        """The parties that a headline lists at its head with commas alone, before the verb at ``at``, if any: "A, B agree"."""
-        scene, words = self.scene, self.scene.words
-        if scene.lasts[mention] != at or scene.mentions[mention].kind not in _NAMED:
-            return ()
-        found = [mention]
-        while len(found) < MOST:
-            comma = scene.firsts[found[0]] - 1
-            if comma <= self.sentence.first or words[comma] != ",":
-                break
-            other = scene.owner[comma - 1]
-            if other == NOBODY or not self._beside(other, found[0]):
-                return ()
-            found.insert(0, other)
-        first = scene.firsts[found[0]]
-        opens = first == self.sentence.first or words[first - 1] == ":"
-        return tuple(found) if opens and len(found) > 1 else ()
-
-    def _beside(self, one: int, other: int) -> bool:
-        """Whether two names may stand in a list: of one kind, and different parties, not a city and its country."""
-        mentions = self.scene.mentions
-        kinds = {mentions[one].kind, mentions[other].kind}
-        if not self.scene.party[one] or ("person" in kinds and len(kinds) > 1) or not kinds <= _NAMED:
-            return False
-        same_state = "person" not in kinds and mentions[one].country == mentions[other].country
-        return mentions[one].entity != mentions[other].entity and not same_state
-
-    def _busy_with(self, mention: int) -> int:
-        """The party that a participle right behind it says to be doing something to ``mention``, which then is no subject: "the
-        troops battling smugglers said"; else ``mention``."""
-        scene, words, endings = self.scene, self.scene.words, self.stance.gerund_endings
-        at = scene.firsts[mention] - 1
-        while at > self.sentence.first and words[at] in self.stance.article:
-            at -= 1
-        if not endings or at <= self.sentence.first or scene.owner[at] != NOBODY or not words[at].endswith(endings):
-            return mention
-        before = scene.owner[at - 1]
-        if before == NOBODY or not scene.party[before] or scene.mentions[before].kind == "country" or self.is_introduced(before):
-            return mention
-        return before
-
-    def head(self, at: int) -> tuple[int, ...]:
-        """The subject of the clause on which a verb at ``at`` hangs: its first mention that no preposition introduces."""
-        scene, words = self.scene, self.scene.words
-        near = scene.owner[at - 1] if at > self.sentence.first else NOBODY
-        if near != NOBODY and scene.party[near] and words[scene.firsts[near] - 1] == ",":
-            side_by_side = self._in_headline(near, at)
-            if side_by_side:
-                return side_by_side
-        here, best = at - 1, NOBODY
-        floor = max(self.sentence.first, at - FAR)
-        while here >= floor:
-            mention = scene.owner[here]
-            if mention != NOBODY:
-                if scene.party[mention] and may_act(scene.mentions[mention]) and not self.is_introduced(mention):
-                    best = mention
-                here = scene.firsts[mention] - 1
-                continue
-            if words[here] == ")":
-                here = self.before_bracket(here)
-                continue
-            if words[here] in self.stance.hard or (words[here] in self.stance.relative and best != NOBODY):
-                break
-            if words[here] == "," and best != NOBODY and self._opens_main(here, best):
-                break
-            here -= 1
-        return self.list_right(best, closed=True) if best != NOBODY else self.left(at)
-
-    def _opens_main(self, comma: int, mention: int) -> bool:
-        """Whether the clause of which ``mention`` is the subject begins behind ``comma``, another verb standing before it."""
-        words, first = self.scene.words, comma + 1
-        while first < self.scene.firsts[mention] and (
-            words[first] in self.stance.conjunction or words[first] in self.stance.article
-        ):
-            first += 1
-        told = any(trigger.voice != "noun" and trigger.first < comma for trigger in self.triggers)
-        return told and first == self.scene.firsts[mention]
-
     def is_cut(self, start: int, end: int) -> bool:
         words = self.scene.words
         return any(words[at] in self.stance.hard and words[at] not in "()" for at in range(start + 1, end))
-
-    def before_bracket(self, at: int) -> int:
-        """The token before the bracket that opens what closes at ``at``."""
-        words = self.scene.words
-        while at > self.sentence.first and words[at] != "(":
-            at -= 1
-        return at - 1
 
     def behind_bracket(self, at: int) -> int:
         """The token behind the bracket that closes what opens at ``at``."""
@@ -227,23 +47,6 @@ class Clause:
         while at < self.sentence.last - 1 and words[at] != ")":
             at += 1
         return at + 1
-
-    def _before_quotation(self, at: int) -> int:
-        """The token before the words in quotation marks that close at ``at``, where these belong to the clause: 'said it was "sad"
-        and urged'; 0 where the mark opens."""
-        marks = [here for here in range(self.sentence.first, at + 1) if self.scene.words[here] == _QUOTE]
-        if len(marks) % 2 or len(marks) < 2 or marks[-2] <= self.sentence.first or at - marks[-2] > _QUOTED:
-            return 0
-        return marks[-2] - 1
-
-    def before_aside(self, comma: int) -> int:
-        """Where to look on when the verb stands behind ``, ... ,``: before the first of the two commas."""
-        for at in range(comma - 1, max(self.sentence.first, comma - FAR), -1):
-            if self.scene.words[at] == ",":
-                return at - 1
-            if self.scene.words[at] in (";", ":"):
-                break
-        return comma
 
     def preposition(self, mention: int) -> str:
         """The preposition that introduces a mention, articles, titles and an adjective or two aside; "" where there is none."""

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from sanad.annotate.events.clause import FAR, Clause
 from sanad.annotate.events.means import is_means
+from sanad.annotate.events.nearest import main_subject, party_before
 from sanad.annotate.events.objects import find_object
 from sanad.annotate.events.parties import Parties
 from sanad.annotate.events.scene import NOBODY
@@ -52,7 +53,7 @@ def find_noun_parties(clause: Clause, trigger: Trigger, earlier: Sequence[Partie
         recipients = recipients or (actors if actors != owner else ())
         return Parties(owner, recipients, "noun of", True)
     if actors and trigger.entry.type == "CONSULT" and not clause.stance.owner_follows and _is_light(clause, trigger):
-        subject = clause.left(trigger.first)  # "attended a meeting of X"
+        subject = party_before(clause, trigger.first)  # "attended a meeting of X"
         if subject and not set(subject) & set(actors):
             return Parties(subject, recipients or actors, "noun as object", False)
     if actors:
@@ -118,9 +119,9 @@ def _borrowed(clause: Clause, trigger: Trigger, recipients: tuple[int, ...], ear
     if clause.scene.words[first] in clause.stance.subjectless and recipients and trigger.entry.type in _SHARED:
         beside = clause.preposition(recipients[0]) in clause.stance.companion
         with_them = beside or trigger.entry.type != "ASSAULT"
-        main = tuple(one for one in clause.head(first) if one not in recipients) if with_them else ()
+        main = tuple(one for one in main_subject(clause, first) if one not in recipients) if with_them else ()
         return Parties(main, recipients, "noun of the main subject", False)
-    subject = clause.left(first + 1)
+    subject = party_before(clause, first + 1)
     if introduced and subject and not recipients:
         return Parties((), recipients, "noun", False)
     if subject:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sanad.annotate.events.clause import Clause, who
+from sanad.annotate.events.nearest import party_before
 from sanad.annotate.events.nominals import find_noun_parties
 from sanad.annotate.events.objects import find_object, is_owner, qualified, third_states
 from sanad.annotate.events.parties import EACH_OTHER, Parties
@@ -226,7 +227,7 @@ class _Finder:
         if before in stance.own:
             owner = self.clause.scene.owner[trigger.first - 1]
             actor: tuple[int, ...] = (owner,) if owner != NOBODY else ()
-            patient = self.clause.left(trigger.first - 1) if patient == actor or not patient else patient
+            patient = party_before(self.clause, trigger.first - 1) if patient == actor or not patient else patient
             return Parties(actor, patient, "passive, first person", bool(actor))
         fired = trigger.entry.type == "ASSAULT" and words[trigger.last] in stance.recipient
         if fired and all(words[self.clause.scene.lasts[one] - 1] in stance.arms for one in patient):
@@ -324,7 +325,7 @@ class _Finder:
         before = start - 1
         if before <= self.clause.sentence.first or not self._is_plain(before):
             return ()
-        subject = self.clause.left(before)
+        subject = party_before(self.clause, before)
         return () if not subject or held in subject or self.clause.is_introduced(subject[-1]) else subject
 
     def _slot(self, trigger: Trigger, slot: int, other: tuple[int, ...]) -> tuple[int, ...]:

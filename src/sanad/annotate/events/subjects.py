@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sanad.annotate.events.clause import FAR, Clause
+from sanad.annotate.events.nearest import main_subject, party_before
 from sanad.annotate.events.parties import Parties
 from sanad.annotate.events.scene import NOBODY
 from sanad.annotate.events.trigger import Trigger
@@ -53,13 +54,13 @@ class _Search:
         if not hangs:
             onward = words[before] == "," and words[trigger.aux] in stance.onward
             if onward and before > self.clause.sentence.first:
-                return self.clause.head(trigger.aux)  # "met A, then told B": whose verb came before
+                return main_subject(self.clause, trigger.aux)  # "met A, then told B": whose verb came before
             joined = before > self.clause.sentence.first and words[before] in stance.conjunction and words[before - 1] != ","
             if joined and self.clause.opens <= self.clause.sentence.first and not stance.owner_follows:
-                return self.clause.head(trigger.aux)  # "stopped migrants and returned": whose verb came before
+                return main_subject(self.clause, trigger.aux)  # "stopped migrants and returned": whose verb came before
             opens = trigger.aux == self.clause.sentence.first
-            return self.clause.left(trigger.aux) or (self._behind_comma(trigger) if opens else ())
-        return self._whose_aim(trigger) or self.clause.head(trigger.aux)
+            return party_before(self.clause, trigger.aux) or (self._behind_comma(trigger) if opens else ())
+        return self._whose_aim(trigger) or main_subject(self.clause, trigger.aux)
 
     def _adverbial(self, trigger: Trigger) -> tuple[int, ...]:
         """Who acts together with others, as a phrase says behind the object of a verb: "A patrols R in tandem with B"."""
@@ -87,7 +88,7 @@ class _Search:
     def _main_subject(self, trigger: Trigger, before: int) -> tuple[int, ...]:
         """The subject of the main clause, for a verb without one behind the conjunction at ``before``: it stands before the
         conjunction, else behind the comma that ends the clause: "after meeting B, A said"."""
-        return self.clause.head(before) or self._behind_comma(trigger)
+        return main_subject(self.clause, before) or self._behind_comma(trigger)
 
     def _behind_comma(self, trigger: Trigger) -> tuple[int, ...]:
         """The party that opens the main clause behind the comma at the end of the one of ``trigger``."""
@@ -118,7 +119,7 @@ class _Search:
             if words[at] == "," or words[at] in stance.hard:
                 return ()
             if words[at] in stance.relative and words[at - 1] == "," and not words[at].endswith(tuple(stance.gerund_endings)):
-                return self.clause.left(at - 1)
+                return party_before(self.clause, at - 1)
         return ()
 
     def _shared(self, trigger: Trigger, before: int) -> tuple[int, ...] | None:
@@ -141,6 +142,6 @@ class _Search:
         aside = word == "," and trigger.voice == "passive" and trigger.aux == trigger.first and previous.voice != "passive"
         if joined and not aside:  # "detained soldiers, suspected of": those who are detained
             return subject
-        if previous.voice == "passive" and parties.actors and self.clause.left(trigger.aux)[-1:] == parties.actors[-1:]:
+        if previous.voice == "passive" and parties.actors and party_before(self.clause, trigger.aux)[-1:] == parties.actors[-1:]:
             return subject  # "is accused by B of attacking C": who is accused attacks
         return None
