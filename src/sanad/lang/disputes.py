@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from sanad.lang.pack import Pack
+from sanad.lang.phrases import Phrases, read_phrases
 from sanad.lang.reporting import read_reporting_words
 from sanad.text.numbers import NumberWords, read_number_words
-from sanad.text.tokens import find_tokens, fold
-
-Phrases = Mapping[str, tuple[tuple[str, ...], ...]]  # by their first word, longest first
+from sanad.text.tokens import fold
 
 _DENY, _JUDGE = "deny", "judge"  # the classes of verbs that speak to what is claimed, and of those that claim nothing
 _ASK = frozenset({"ask", "hope"})
@@ -73,27 +72,27 @@ def read_dispute_words(pack: Pack) -> DisputeWords:
     return DisputeWords(
         numbers=read_number_words(pack),
         abbreviations=frozenset(fold(line.text).rstrip(".") for line in pack.lines("abbreviations")),
-        corrections=_phrases(table.get("corrections", ())),
-        differing=_phrases(table.get("differing", ())),
-        parts_before=_phrases(table.get("parts_before", ())),
-        parts_behind=_phrases(table.get("parts_behind", ())),
+        corrections=read_phrases(table.get("corrections", ())),
+        differing=read_phrases(table.get("differing", ())),
+        parts_before=read_phrases(table.get("parts_before", ())),
+        parts_behind=read_phrases(table.get("parts_behind", ())),
         contrast=words("contrast"),
         hearsay=words("hearsay"),
         retorts=words("retorts"),
         negations=words("negations"),
-        opposing=_phrases(table.get("opposing", ())),
-        mutual=_phrases(table.get("mutual", ())),
+        opposing=read_phrases(table.get("opposing", ())),
+        mutual=read_phrases(table.get("mutual", ())),
         replying=words("replying"),
         falsity=words("falsity"),
         contrary=words("contrary"),
         judging=frozenset(fold(one.surface) for one in speech.cues if _JUDGE in one.kinds),
-        counting=_phrases(table.get("counting", ())),
-        saying=_phrases(table.get("saying", ())),
-        denying=_phrases([fold(one.surface) for one in speech.cues if one.kinds == (_DENY,)]),
+        counting=read_phrases(table.get("counting", ())),
+        saying=read_phrases(table.get("saying", ())),
+        denying=read_phrases([fold(one.surface) for one in speech.cues if one.kinds == (_DENY,)]),
         refusing=frozenset(map(fold, speech.refusing)),
         deniable=frozenset(map(fold, speech.claims)) | words("deniable"),
         asking=frozenset(fold(one.surface) for one in speech.cues if _ASK.issuperset(one.kinds)),
-        anonymity=_phrases([fold(one) for one in speech.anonymity]),
+        anonymity=read_phrases([fold(one) for one in speech.anonymity]),
         parting=words("parting"),
         pronouns=words("pronouns"),
         totals=words("totals"),
@@ -110,14 +109,6 @@ def read_dispute_words(pack: Pack) -> DisputeWords:
     )
 
 
-def _phrases(listed: Sequence[str]) -> Phrases:
-    found: dict[str, list[tuple[str, ...]]] = {}
-    for phrase in listed:
-        split = tuple(find_tokens(phrase).words)
-        found.setdefault(split[0], []).append(split)
-    return {first: tuple(sorted(rows, key=lambda row: (-len(row), row))) for first, rows in found.items()}
-
-
 def _shape(pattern: str) -> tuple[str, str]:
     """Beginning and end of a word from a pattern like ``pe…an``."""
     start, _, end = fold(pattern).partition("\N{HORIZONTAL ELLIPSIS}")
@@ -126,12 +117,3 @@ def _shape(pattern: str) -> tuple[str, str]:
 
 def _classes(table: Mapping[str, Any]) -> dict[str, str]:
     return {fold(word): name for name, listed in table.items() for word in listed}
-
-
-def find_phrases(words: Sequence[str], first: int, last: int, phrases: Phrases) -> Iterator[tuple[int, int]]:
-    """Where one of ``phrases`` stands among the tokens ``[first, last)``: its first token and the one behind it."""
-    for at in [at for at, word in enumerate(words[first:last], first) if word in phrases]:
-        for phrase in phrases[words[at]]:
-            if at + len(phrase) <= last and tuple(words[at : at + len(phrase)]) == phrase:
-                yield at, at + len(phrase)
-                break

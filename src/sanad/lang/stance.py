@@ -10,7 +10,8 @@ from typing import Any
 from sanad.errors import PackError
 from sanad.lang.inflect import Morphology
 from sanad.lang.pack import Pack
-from sanad.text.tokens import find_tokens, fold
+from sanad.lang.phrases import Phrases, read_phrases
+from sanad.text.tokens import fold
 
 Words = frozenset[str]
 _NONE: Words = frozenset()
@@ -78,7 +79,7 @@ class StanceWords:
     chance: Words = _NONE
     able: Words = _NONE
     mediation: Words = _NONE
-    each_other: Words = _NONE
+    each_other: Phrases = field(default_factory=dict)
     alleged: Words = _NONE
     untrue: Words = _NONE
     instead: Words = _NONE
@@ -115,10 +116,8 @@ class StanceWords:
     particles: Words = _NONE
     prepositions: Words = _NONE
     functions: Words = _NONE
-    anybody: frozenset[tuple[str, ...]] = frozenset()
-    anybody_heads: Words = _NONE
-    defining: frozenset[tuple[str, ...]] = frozenset()
-    defining_heads: Words = _NONE
+    anybody: Phrases = field(default_factory=dict)
+    defining: Phrases = field(default_factory=dict)
     adverb_endings: tuple[str, ...] = ()
     bare_endings: tuple[str, ...] = ()
     gerund_endings: tuple[str, ...] = ()
@@ -147,9 +146,8 @@ def read_stance_words(pack: Pack, morphology: Morphology) -> StanceWords:
         raise PackError(f"{pack.code}/stance.toml: there is no {', '.join(unknown)}; the keys are {', '.join(sorted(known))}")
     values: dict[str, Any] = {key: tuple(words) if key == "adverb_endings" else frozenset(words) for key, words in table.items()}
     values |= {key: tuple(value) if isinstance(value, list) else value for key, value in switches.items()}
-    for key in ("defining", "anybody"):
-        values[key] = frozenset(tuple(find_tokens(fold(phrase)).words) for phrase in table.get(key, ()))
-        values[f"{key}_heads"] = frozenset(phrase[0] for phrase in values[key])
+    for key in ("defining", "anybody", "each_other"):
+        values[key] = read_phrases(table.get(key, ()))
     for key in ("ending", "decreeing", "forbidding", "aspect", "phase", "light", "promising", "inviting", "reciprocal"):
         values[key] = frozenset(surface for base in table.get(key, ()) for surface in (base, *morphology.verb_forms(base)))
     values["light"] = values["light"].union(values["ending"], values["decreeing"], values["aspect"])

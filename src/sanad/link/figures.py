@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from sanad.lang.disputes import find_phrases
+from sanad.lang.phrases import find_phrases
 from sanad.link.sheet import Sheet
 from sanad.text.numbers import Amount
 from sanad.text.sentences import Sentence

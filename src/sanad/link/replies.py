@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from sanad.lang.disputes import DisputeWords, find_phrases
+from sanad.lang.disputes import DisputeWords
+from sanad.lang.phrases import find_phrases
 from sanad.link.said import CURT, STEM, Said
 from sanad.model import UNNAMED, Article
 from sanad.text.tokens import Tokens, find_tokens

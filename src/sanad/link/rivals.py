@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from sanad.lang.disputes import find_phrases
+from sanad.lang.phrases import find_phrases
 from sanad.link.figures import PEOPLE, Figure, is_total, plain, read_figures
 from sanad.link.sheet import Sheet
 from sanad.model import Conflict

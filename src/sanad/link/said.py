@@ -6,7 +6,8 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from sanad.lang.disputes import DisputeWords, find_phrases
+from sanad.lang.disputes import DisputeWords
+from sanad.lang.phrases import find_phrases
 from sanad.link.pages import words_of
 from sanad.link.words import tokens_of
 from sanad.model import PAIR, UNNAMED, Annotations, Article, EventMention, Mention, Passage, Statement

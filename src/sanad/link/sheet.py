@@ -5,7 +5,8 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass
 
-from sanad.lang.disputes import DisputeWords, find_phrases
+from sanad.lang.disputes import DisputeWords
+from sanad.lang.phrases import find_phrases
 from sanad.link.words import tokens_of
 from sanad.model import UNNAMED, Annotations, Article, Mention, Passage, Statement
 from sanad.text.numbers import Amount, find_amounts

@@ -21,6 +21,7 @@ from sanad.annotate.events.stance import Coding, Outlook, code, find_conditions,
 from sanad.annotate.events.trigger import Trigger
 from sanad.annotate.events.triggers import find_triggers
 from sanad.lang.events import EventWords
+from sanad.lang.phrases import find_phrases
 from sanad.lang.stance import StanceWords
 from sanad.model import PAIR, Mention
 from sanad.plover import quad_of
@@ -276,7 +277,8 @@ def _is_forum(scene: Scene, stance: StanceWords, index: int) -> bool:
 
 
 def _is_everybody(stance: StanceWords, mention: Mention) -> bool:
-    return mention.entity.startswith(PAIR) and tuple(fold(mention.text).split()) in stance.anybody
+    words = fold(mention.text).split()
+    return mention.entity.startswith(PAIR) and (0, len(words)) in find_phrases(words, 0, len(words), stance.anybody)
 
 
 def _is_state(mention: Mention) -> bool:

@@ -8,6 +8,7 @@ from sanad.annotate.events.scene import NOBODY, Scene, is_guess
 from sanad.annotate.events.stance import POSSIBLE, Coding
 from sanad.annotate.events.trigger import Trigger
 from sanad.lang.events import EventWords
+from sanad.lang.phrases import find_phrases
 from sanad.lang.stance import StanceWords
 from sanad.model import Mention
 from sanad.text.sentences import Sentence
@@ -71,17 +72,11 @@ def needs_other_side(trigger: Trigger, type_: str, actors: Sequence[Mention]) ->
 
 def leaves_open(scene: Scene, sentence: Sentence, stance: StanceWords, trigger: Trigger, type_: str) -> bool:
     """Whether the words of an act leave its other side open: "all sides", "anyone"; what is denied but "reports"."""
-    words = scene.words
-    for at in range(trigger.first + 1, min(sentence.last, trigger.last + _OPEN)):
-        if type_ == "REJECT" and words[at] in stance.hearsay and scene.owner[at] == NOBODY:
-            return True
-        if words[at] in stance.anybody_heads and ((words[at],) in stance.anybody or tuple(words[at : at + 2]) in stance.anybody):
-            return True
-        if words[at] in stance.anybody_heads and tuple(words[at : at + 3]) in stance.anybody:
-            return True
-        if words[at] in stance.hard:
-            break
-    return False
+    words, first, limit = scene.words, trigger.first + 1, min(sentence.last, trigger.last + _OPEN)
+    limit = next((at for at in range(first, limit) if words[at] in stance.hard), limit)
+    if any(at < limit for at, _ in find_phrases(words, first, sentence.last, stance.anybody)):
+        return True
+    return type_ == "REJECT" and any(words[at] in stance.hearsay and scene.owner[at] == NOBODY for at in range(first, limit))
 
 
 def _is_trade(type_: str, actors: Sequence[Mention], recipients: Sequence[Mention]) -> bool:
@@ -139,17 +134,15 @@ def _is_plain(scene: Scene, at: int) -> bool:
 
 def is_definition(scene: Scene, sentence: Sentence, words: EventWords) -> bool:
     """Whether a sentence says what something is before it names anybody."""
-    tokens, defining, heads = scene.words, words.stance.defining, words.stance.defining_heads
-    last = min(sentence.last, sentence.first + _HEAD)
-    if heads.isdisjoint(tokens[sentence.first : last]):
-        return False
-    for at in range(sentence.first, last):
-        mention = scene.owner[at]
-        if mention != NOBODY and not is_guess(scene, mention) and scene.mentions[mention].kind in ("person", "country"):
-            return False
-        if tokens[at] in heads and at > sentence.first and ((tokens[at],) in defining or tuple(tokens[at : at + 2]) in defining):
-            return True
+    tokens, last = scene.words, min(sentence.last, sentence.first + _HEAD)
+    for at, _ in find_phrases(tokens, sentence.first + 1, sentence.last, words.stance.defining):
+        named = (scene.owner[before] for before in range(sentence.first, at + 1))
+        return at < last and not any(_is_known(scene, mention) for mention in named if mention != NOBODY)
     return False
+
+
+def _is_known(scene: Scene, mention: int) -> bool:
+    return not is_guess(scene, mention) and scene.mentions[mention].kind in ("person", "country")
 
 
 def is_staged(scene: Scene, sentence: Sentence, words: EventWords) -> bool:

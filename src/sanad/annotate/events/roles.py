@@ -14,6 +14,7 @@ from sanad.annotate.events.scene import NOBODY, Scene
 from sanad.annotate.events.subjects import find_subject
 from sanad.annotate.events.trigger import Trigger
 from sanad.annotate.events.unnamed import with_unnamed
+from sanad.lang.phrases import find_phrases
 from sanad.lang.stance import StanceWords
 from sanad.model import PAIR
 from sanad.plover import MUTUAL
@@ -111,9 +112,8 @@ class _Finder:
 
     def _is_to_each_other(self, trigger: Trigger) -> bool:
         """Whether words behind the verb say that several subjects do it to each other: "expelled each other's envoys"."""
-        words, last = self.clause.scene.words, min(self.clause.limit, trigger.first + _SOON)
-        behind = " ".join(words[trigger.first + 1 : last])
-        return any(phrase in behind for phrase in self.clause.stance.each_other)
+        last = min(self.clause.limit, trigger.first + _SOON)
+        return any(True for _ in find_phrases(self.clause.scene.words, trigger.first + 1, last, self.clause.stance.each_other))
 
     def _whom(self, trigger: Trigger, subject: tuple[int, ...]) -> tuple[int, ...]:
         """The party that a relative clause with a subject of its own is about: "B, whom A arrested"."""
