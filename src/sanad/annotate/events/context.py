@@ -20,20 +20,19 @@ _ADDRESSED = frozenset({"ACCUSE", "REQUEST", "REJECT"})
 _EARLIER = 50  # events back in which a meeting or a place is looked for
 _TOWARDS = frozenset({"ACCUSE", "REJECT", "THREATEN", "AGREE"})  # acts of a state that another state is at the end of
 _CUSTODY = frozenset({"COERCE", "SANCTION"})  # acts that one authority does to somebody, one after the other
-_PASSIVE = "passive without agent"
 _SPOKEN = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN", "AGREE", "SUPPORT", "CONSULT"})
 
 
 class Found(NamedTuple):
-    """An event with what its words say beyond the record: whether it is told as a ``noun``, is none without another side
-    (``lone``), leaves its other side open (``open_to``), has its parties from the page alone (``borrowed``), points back to an
-    act of a type (``about``), or has but a pronoun for who acts (``by_pronoun``), or as recipient
-    only who hears a complaint (``heard``)."""
+    """An event with what its words say beyond the record: the ``voice`` in which it is told (``noun`` among them; empty where it is
+    done by speaking), whether it is none without another side (``lone``), leaves its other side open (``open_to``), has its parties
+    from the page alone (``borrowed``), points back to an act of a type (``about``), has but a pronoun for who acts
+    (``by_pronoun``), or as recipient only who hears a complaint (``heard``)."""
 
     event: EventMention
-    noun: bool
-    lone: bool
-    open_to: bool
+    voice: str = ""
+    lone: bool = False
+    open_to: bool = False
     borrowed: bool = False
     about: str | None = None
     by_pronoun: bool = False
@@ -74,7 +73,7 @@ def without_retellings(all_found: Sequence[Found]) -> list[Found]:
             actors, recipients = actors | recipients, frozenset()
         key = event.act, event.status, actors, recipients
         days = told.setdefault(key, set())
-        again = one.noun or event.status == "denied" or (event.mode == "visit" and key in visits)
+        again = one.voice == "noun" or event.status == "denied" or (event.mode == "visit" and key in visits)
         if again and (actors or recipients) and days and (event.date is None or event.date in days):
             continue
         days.add(event.date)
@@ -140,7 +139,7 @@ def _with_actor(one: Found, earlier: Sequence[EventMention], reading: Reading) -
     doer = _pronoun(event, earlier, reading) if one.by_pronoun else None
     if event.type in _CUSTODY and not one.by_pronoun:
         doer = _keeper(event, earlier)
-    told = event.speaker is not None and event.type != "ASSAULT" and _PASSIVE in event.rule
+    told = event.type in _SPOKEN and one.voice == "passive"
     if doer is None and told and event.speaker is not None and _speaks_for(event.speaker, event.recipients):
         doer = event.speaker
     if doer is None and event.type == "CONSULT":

@@ -93,8 +93,8 @@ def find_events(
                 event = _to_event(scene, sentence, language, article, own, draft)
                 event = replace(event, quantities=counted) if counted and draft is holder else event
                 lone = needs_other_side(draft.trigger, draft.coding.type, draft.actors)
-                noun, borrowed = draft.trigger.voice == "noun", draft.rule == PAGE_SIDES
-                found.append(Found(event, noun, lone, draft.open_to, borrowed, draft.about, draft.by_pronoun, draft.heard))
+                voice, borrowed = draft.trigger.voice, draft.rule == PAGE_SIDES
+                found.append(Found(event, voice, lone, draft.open_to, borrowed, draft.about, draft.by_pronoun, draft.heard))
     if words.stance.voiced:
         found = _with_voiced(found, voiced_events(scene, words.stance, statements, times, article.published))
     found = [_by_speaker(one, statements) if one.by_pronoun else one for one in found]
@@ -103,7 +103,7 @@ def find_events(
         found = _with_charges(found, charges(scene, words, statements, times, article.published), reading)
     told = [one.event for one in found]
     answers = rejoinders(scene, words.stance, statements, times, article.published, told)
-    found += [Found(event, False, False, False) for event in answers]
+    found += [Found(event) for event in answers]
     found.sort(key=lambda one: (one.event.start, one.event.end))
     in_context = with_context(found, reading, statements, main_state(scene)) if found else []
     events = [one.event for one in without_retellings(in_context) if _is_whole(one)]
@@ -142,9 +142,11 @@ def _with_voiced(found: list[Found], voiced: Sequence[EventMention]) -> list[Fou
             new.append(event)
     speakers = {id(event.actors[0]) for event in new}
     kept = [
-        one for one in found if not (one.noun and id(one.event.speaker) in speakers and quad_of(one.event.type) in ("MK", "VK"))
+        one
+        for one in found
+        if one.voice != "noun" or id(one.event.speaker) not in speakers or quad_of(one.event.type) not in ("MK", "VK")
     ]
-    return [*kept, *(Found(event, False, False, False) for event in new)]
+    return [*kept, *(Found(event) for event in new)]
 
 
 def _by_speaker(found: Found, statements: Sequence[Statement]) -> Found:
@@ -162,7 +164,7 @@ def _as_said(found: Found, scene: Scene, statements: Sequence[Statement]) -> Fou
     """An event whose verb is that by which somebody says something, with the one who speaks; and where what is said comes first
     ("A must leave, B demanded") with whom that is about."""
     event = found.event
-    if found.noun or event.type not in _SAID or "passive" in event.rule:
+    if found.voice in ("noun", "passive") or event.type not in _SAID:
         return found
     for one in statements:
         speaker = _own_voice(one)
@@ -234,7 +236,7 @@ def _is_charged(event: EventMention, charge: EventMention) -> bool:
 def _is_whole(found: Found) -> bool:
     """Whether an event has the parties without which such an act is none: a second side, or for a noun somebody who acts."""
     event = found.event
-    if found.noun and not event.actors and event.type in _OF_SOMEBODY:
+    if found.voice == "noun" and not event.actors and event.type in _OF_SOMEBODY:
         return False
     if event.type == "AID" and event.actors and all(_is_own_force(one, event.actors) for one in event.recipients):
         return False  # a navy that supplies its own marines

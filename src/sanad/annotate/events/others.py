@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from sanad.annotate.events.meant import Side
@@ -42,14 +43,9 @@ def doer(scene: Scene, sentence: Sentence, stance: StanceWords, trigger: Trigger
 
 def others(scene: Scene, sentence: Sentence, stance: StanceWords, trigger: Trigger, actor: Mention) -> Side:
     """Those of another country to whom something goes that names but the actor's own: "conveyed A's protest to B"."""
-    for at in range(trigger.last + 1, sentence.last):
-        if scene.words[at] in stance.hard:
-            break
-        owner = scene.owner[at]
-        if owner == NOBODY or at != scene.firsts[owner] or not scene.party[owner]:
-            continue
+    for owner in _parties_behind(scene, sentence, trigger, stance.hard):
+        at, one = scene.firsts[owner], scene.mentions[owner]
         before = at - 2 if scene.words[at - 1] in stance.article else at - 1
-        one = scene.mentions[owner]
         if one.kind in _SIDES and one.country not in (None, actor.country) and scene.words[before] in stance.towards:
             return (one, *_and(scene, sentence, stance, owner))
     return ()
@@ -57,16 +53,21 @@ def others(scene: Scene, sentence: Sentence, stance: StanceWords, trigger: Trigg
 
 def complained_of(scene: Scene, sentence: Sentence, stance: StanceWords, trigger: Trigger, actor: Mention) -> Side:
     """The state whose deed somebody complains of to a court or a body of states: "complained to B that C's jets had crossed"."""
-    for at in range(trigger.last + 1, sentence.last):
-        if scene.words[at] in stance.hard and scene.words[at] not in stance.complement:
-            break
-        owner = scene.owner[at]
-        if owner == NOBODY or at != scene.firsts[owner] or not scene.party[owner]:
-            continue
+    for owner in _parties_behind(scene, sentence, trigger, stance.hard - stance.complement):
         one = scene.mentions[owner]
         if one.kind != "outlet" and one.country not in (None, "IGO", actor.country):
             return (one,)
     return ()
+
+
+def _parties_behind(scene: Scene, sentence: Sentence, trigger: Trigger, stops: frozenset[str]) -> Iterator[int]:
+    """The parties behind an act, by index, up to the first word of ``stops``."""
+    for at in range(trigger.last + 1, sentence.last):
+        if scene.words[at] in stops:
+            break
+        owner = scene.owner[at]
+        if owner != NOBODY and at == scene.firsts[owner] and scene.party[owner]:
+            yield owner
 
 
 def _and(scene: Scene, sentence: Sentence, stance: StanceWords, index: int) -> Side:
