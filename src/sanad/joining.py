@@ -17,7 +17,7 @@ from sanad.link.facts import unpack_facts
 from sanad.link.pages import Page, Saying, Telling
 from sanad.link.runs import cut_runs
 from sanad.model import Conflict, Event
-from sanad.store import joins, moved, queries, stories
+from sanad.store import joins, moved, queries, results, stories
 from sanad.store.pages import Touched
 from sanad.times.days import days_of
 
@@ -42,7 +42,7 @@ def join(connection: sqlite3.Connection, touched: Touched, tick: Callable[[], No
 
 def rejoin(connection: sqlite3.Connection, tick: Callable[[], None] = lambda: None) -> None:
     """Link everything anew; within the caller's transaction."""
-    joins.clear_joins(connection)
+    results.clear(connection)
     join(connection, Touched({key for (key,) in connection.execute("SELECT key FROM article")}), tick)
 
 
@@ -81,7 +81,7 @@ class Desk:
     def tellings(self, keys: Iterable[int]) -> dict[int, Telling]:
         """Tellings by their keys."""
         asked = sorted(set(keys))
-        rows = joins.load_tellings(self._connection, _missing(asked, self._tellings))
+        rows = results.load_tellings(self._connection, _missing(asked, self._tellings))
         self.fetch({one.article for one in rows})
         for one in rows:
             page, coded_by = self.page(one.article), self._coded[one.article]
@@ -91,7 +91,7 @@ class Desk:
     def sayings(self, keys: Iterable[int]) -> dict[int, Saying]:
         """Sayings by their keys."""
         asked = sorted(set(keys))
-        rows = joins.load_sayings(self._connection, _missing(asked, self._sayings))
+        rows = results.load_sayings(self._connection, _missing(asked, self._sayings))
         articles = {article for _, _, article, _ in rows}
         self.fetch(articles)
         texts = joins.texts(self._connection, articles)
@@ -143,7 +143,7 @@ def _join_events(
             _tie_tellings(connection, desk, _echoed_pairs(connection, desk, echoing[key]), echoed=True)
     groups = joins.groups(connection, "telling", rows)
     days: dict[str, set[str]] = {}
-    for story, day in joins.drop_events(connection, lost, (key for group in groups for key in group)):
+    for story, day in results.drop_events(connection, lost, (key for group in groups for key in group)):
         days.setdefault(story, set()).add(day)
     for many in _lots(groups):
         held = desk.tellings(key for group in many for key in group)
@@ -153,7 +153,7 @@ def _join_events(
             for group in many
             for event, told in events.merge_tellings(held[key] for key in group)
         ]
-        joins.save_events(connection, made)
+        results.save_events(connection, made)
         for one in made:
             if one.story:
                 days.setdefault(one.story, set()).add(one.first)
@@ -181,25 +181,25 @@ def _tie_tellings(connection: sqlite3.Connection, desk: Desk, pairs: set[tuple[i
     joins.save_ties(connection, "telling", [(one, other, why) for one, other, why in reasons if why is not None])
 
 
-def _made(event: Event, told: list[Telling], keys: list[int]) -> joins.MadeEvent:
+def _made(event: Event, told: list[Telling], keys: list[int]) -> results.MadeEvent:
     """An event with what the store files it under."""
     days, first = days_of(event.date), storylines.day_of(event)
     found = list(conflicts.find_conflicts(event, told))
-    return joins.MadeEvent(event, first, days[1] if days else first, storylines.story_of(event), keys, found)
+    return results.MadeEvent(event, first, days[1] if days else first, storylines.story_of(event), keys, found)
 
 
 def _join_claims(connection: sqlite3.Connection, articles: Iterable[int]) -> None:
     """Fold what is asserted and denied on the pages of each group of echoes; ``articles`` are whole groups."""
     groups = joins.echo_groups(connection, articles)
     cards = joins.cards(connection, groups)
-    held = joins.load_claims(connection, groups)
+    held = results.load_claims(connection, groups)
     folded: list[tuple[int, str, Conflict]] = []
     for first in sorted({min(groups[key]) for key in held}):
         group = sorted(groups[first], key=lambda one: (cards[one].published is None, cards[one].published or "", cards[one].id))
         day = (cards[group[0]].published or "")[:10]
         found = claims.fold_claims(one for key in group for one in held.get(key, ()))
         folded += [(group[0], day, one) for one in found]
-    joins.replace_claims(connection, groups, folded)
+    results.replace_claims(connection, groups, folded)
 
 
 def _join_quotes(
@@ -216,11 +216,11 @@ def _join_quotes(
     for both in _lots(joins.translations(connection, articles)):
         joins.save_ties(connection, "statement", _translated(connection, desk, both))
     groups = joins.groups(connection, "statement", rows)
-    joins.drop_quotes(connection, lost, (key for group in groups for key in group))
+    results.drop_quotes(connection, lost, (key for group in groups for key in group))
     for many in _lots(groups):
         held = desk.sayings(key for group in many for key in group)
         said = [group for group in many if quotes.speaker_of(held[group[0]].statement) is not None]
-        joins.save_quotes(connection, [(quotes.make_quote(held[key] for key in group), group) for group in said])
+        results.save_quotes(connection, [(quotes.make_quote(held[key] for key in group), group) for group in said])
         tick()
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from sanad.model import Failure
 from sanad.store.filing import FiledPage
-from sanad.store.joins import free_key
+from sanad.store.keys import free_key
 
 
 @dataclass(slots=True)

@@ -1,0 +1,21 @@
+"""Keys of rows: many of them in one statement, and free ones."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Iterator
+
+_LOT = 500  # keys of one statement
+
+
+def in_lots(keys: Iterable[int]) -> Iterator[tuple[str, list[int]]]:
+    """Keys in lots that one statement can take, each with its placeholders."""
+    held = sorted(keys)
+    for start in range(0, len(held), _LOT):
+        lot = held[start : start + _LOT]
+        yield ",".join("?" * len(lot)), lot
+
+
+def free_key(connection: sqlite3.Connection, table: str) -> int:
+    """The first of the keys that no row of the table has yet; nobody else writes meanwhile."""
+    return int(connection.execute(f"SELECT coalesce(max(key), 0) + 1 FROM {table}").fetchone()[0])

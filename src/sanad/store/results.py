@@ -1,0 +1,172 @@
+"""What linking makes and what of: events of tellings, conflicts of claims, quotes of sayings."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from sanad.model import Conflict, Event, EventMention, Quote, Statement
+from sanad.store import moved
+from sanad.store.keys import free_key, in_lots
+from sanad.store.rows import decode, encode
+
+# -- events -----------------------------------------------------------------------------------------------------------
+
+
+class StoredTelling(NamedTuple):
+    """A telling with the keys of itself and of its article."""
+
+    key: int
+    id: str
+    article: int
+    day: str
+    mention: EventMention
+    root: str | None
+    contested: bool
+    said: str | None
+
+
+def load_tellings(connection: sqlite3.Connection, keys: Iterable[int]) -> list[StoredTelling]:
+    """The tellings with these keys."""
+    return [
+        StoredTelling(key, id_, article, day, decode(record, EventMention), root, bool(contested), said)
+        for marks, lot in in_lots(keys)
+        for key, id_, article, day, record, root, contested, said in connection.execute(
+            f"SELECT key, id, article, day, record, root, contested, said FROM telling WHERE key IN ({marks})", lot
+        )
+    ]
+
+
+@dataclass(frozen=True, slots=True)
+class MadeEvent:
+    """An event with what it is filed under: first and last day, story, the keys of its tellings, and the conflicts about it."""
+
+    event: Event
+    first: str
+    last: str
+    story: str | None
+    tellings: Sequence[int]
+    conflicts: Sequence[Conflict]
+
+
+def drop_events(connection: sqlite3.Connection, keys: Iterable[int], tellings: Iterable[int]) -> set[tuple[str, str]]:
+    """Take away these events and those that ``tellings`` belong to; gives the stories that lose one, with its day."""
+    old = set(keys)
+    for marks, lot in in_lots(tellings):
+        old.update(
+            key
+            for (key,) in connection.execute(
+                f"SELECT DISTINCT event FROM telling WHERE event IS NOT NULL AND key IN ({marks})", lot
+            )
+        )
+    stories: set[tuple[str, str]] = set()
+    for marks, lot in in_lots(old):
+        asked = f"SELECT DISTINCT story, day FROM event WHERE story IS NOT NULL AND key IN ({marks})"
+        stories.update(connection.execute(asked, lot))
+        moved.note_events(connection, f"e.key IN ({marks})", lot)
+        connection.execute(f"DELETE FROM event WHERE key IN ({marks})", lot)
+    return stories
+
+
+def save_events(connection: sqlite3.Connection, made: Iterable[MadeEvent]) -> None:
+    """Write events with their parties and conflicts, and say of their tellings that they tell them."""
+    numbered = list(enumerate(made, free_key(connection, "event")))
+    connection.executemany(
+        "INSERT INTO event (key, id, type, act, status, day, last_day, story, record, sources, disputed, score)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        [(key, *_event_values(one)) for key, one in numbered],
+    )
+    connection.executemany(
+        "UPDATE telling SET event = ? WHERE key = ?", [(key, telling) for key, one in numbered for telling in one.tellings]
+    )
+    connection.executemany(
+        "INSERT OR IGNORE INTO party VALUES (?, ?, ?, ?, ?)",
+        [(key, who.entity, who.part, who.name, who.country) for key, one in numbered for who in one.event.participants],
+    )
+    connection.executemany(
+        "INSERT INTO conflict (event, kind, day, record) VALUES (?, ?, ?, ?)",
+        [(key, about.kind, one.first, encode(about)) for key, one in numbered for about in one.conflicts],
+    )
+
+
+def _event_values(made: MadeEvent) -> tuple[object, ...]:
+    event = made.event
+    named = (event.id, event.type, event.act, event.status)
+    return (*named, made.first, made.last, made.story, encode(event), event.independent_sources, event.disputed, event.score)
+
+
+# -- claims -----------------------------------------------------------------------------------------------------------
+
+
+def load_claims(connection: sqlite3.Connection, articles: Iterable[int]) -> dict[int, list[Conflict]]:
+    """What is asserted and denied on these articles' pages, by article; those with nothing of the kind are left out."""
+    found: dict[int, list[Conflict]] = {}
+    for marks, lot in in_lots(articles):
+        for article, record in connection.execute(f"SELECT article, record FROM claim WHERE article IN ({marks}) ORDER BY n", lot):
+            found.setdefault(article, []).append(decode(record, Conflict))
+    return found
+
+
+def replace_claims(connection: sqlite3.Connection, articles: Iterable[int], folded: Iterable[tuple[int, str, Conflict]]) -> None:
+    """Put the folded conflicts, each with the article that leads its group and that one's day, in the place of what these articles
+    had."""
+    for marks, lot in in_lots(articles):
+        connection.execute(f"DELETE FROM conflict WHERE article IN ({marks})", lot)
+    connection.executemany(
+        "INSERT INTO conflict (article, kind, day, record) VALUES (?, ?, ?, ?)",
+        [(leader, one.kind, day, encode(one)) for leader, day, one in folded],
+    )
+
+
+# -- quotes -----------------------------------------------------------------------------------------------------------
+
+
+def load_sayings(connection: sqlite3.Connection, keys: Iterable[int]) -> list[tuple[int, str, int, Statement]]:
+    """Key, id, article key and record of statements."""
+    return [
+        (key, id_, article, decode(record, Statement))
+        for marks, lot in in_lots(keys)
+        for key, id_, article, record in connection.execute(
+            f"SELECT key, id, article, record FROM statement WHERE key IN ({marks})", lot
+        )
+    ]
+
+
+def drop_quotes(connection: sqlite3.Connection, keys: Iterable[int], sayings: Iterable[int]) -> None:
+    """Take away these quotes and those that ``sayings`` belong to."""
+    old = set(keys)
+    for marks, lot in in_lots(sayings):
+        old.update(
+            key
+            for (key,) in connection.execute(
+                f"SELECT DISTINCT quote FROM statement WHERE quote IS NOT NULL AND key IN ({marks})", lot
+            )
+        )
+    for marks, lot in in_lots(old):
+        moved.note_quotes(connection, f"q.key IN ({marks})", lot)
+        connection.execute(f"DELETE FROM quote WHERE key IN ({marks})", lot)
+
+
+def save_quotes(connection: sqlite3.Connection, made: Iterable[tuple[Quote, Sequence[int]]]) -> None:
+    """Write quotes, and say of their sayings, whose keys are beside them, that they are it."""
+    numbered = list(enumerate(made, free_key(connection, "quote")))
+    connection.executemany(
+        "INSERT INTO quote VALUES (?, ?, ?, ?)",
+        [(key, one.id, (one.first.published or "")[:10] or None, encode(one)) for key, (one, _) in numbered],
+    )
+    connection.executemany(
+        "UPDATE statement SET quote = ? WHERE key = ?", [(key, saying) for key, (_, sayings) in numbered for saying in sayings]
+    )
+
+
+# -- all of it -------------------------------------------------------------------------------------------------------
+
+
+def clear(connection: sqlite3.Connection) -> None:
+    """Take away all that linking made, for linking everything anew."""
+    moved.note_events(connection)
+    moved.note_quotes(connection)
+    for table in ("echo", "telling_tie", "statement_tie", "conflict", "event", "quote"):
+        connection.execute(f"DELETE FROM {table}")
