@@ -221,6 +221,7 @@ def starting() -> dict[str, float]:
     both = annotate + "; sanad.annotate('Russia condemned Ukraine.', language='en')" + peak
     return {
         "`sanad --help`": _least([sys.executable, "-m", "sanad", "--help"]),
+        "the world's names and offices": _least([sys.executable, "-c", "from sanad.world.who import load_world; load_world()"]),
         "first annotation": _least([sys.executable, "-c", annotate]),
         "bare Python": _least([sys.executable, "-c", "pass"]),
         "megabytes with both languages": int(

@@ -31,13 +31,13 @@ CASES = {
 
 @pytest.mark.parametrize("name", CASES)
 def test_nothing_takes_long(read, name):
-    """A few seconds of processor time at most, also on a slow machine."""
+    """It comes to an end. All take a second or less; the bound is for what would go on for minutes, on any machine."""
     started = time.process_time()
     try:
         read(CASES[name])
     except UnreadablePage as error:
         assert str(error)
-    assert time.process_time() - started < 10
+    assert time.process_time() - started < 60
 
 
 @pytest.mark.parametrize(

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 
 from sanad.text.tokens import fold
@@ -116,13 +114,3 @@ def test_an_empty_world_knows_nobody() -> None:
     """A caller without data gets no answers and no errors."""
     world = World()
     assert world.holder("IDN", "president", "2020") is None and world.body("un") is None and list(world.names()) == []
-
-
-def test_the_world_loads_in_a_blink() -> None:
-    """About 25 ms on a quiet machine; best of eight and a wide bound, since other programs run beside the tests."""
-    def seconds() -> float:
-        begun = time.process_time()
-        load_world()
-        return time.process_time() - begun
-
-    assert min(seconds() for _ in range(8)) < 0.12

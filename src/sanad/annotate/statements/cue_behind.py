@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from sanad.annotate.statements.agents import speaker_behind
-from sanad.annotate.statements.clauses import Clause, close_clause, form_of, is_noun, is_relative, span_of
+from sanad.annotate.statements.borders import counts_from, ends_soon, is_set_off, pauses, sets_the_scene, trails
+from sanad.annotate.statements.clauses import Clause, close_clause, form_of, is_noun, span_of
 from sanad.annotate.statements.cues import Cue
 from sanad.annotate.statements.quotes import MARKS
 from sanad.annotate.statements.sayings import Saying
@@ -25,7 +26,7 @@ def said_before(clause: Clause, cue: Cue) -> Saying | None:
     if cue.first <= clause.open:
         return None
     orders = cue.word.orders
-    comma = _set_off(clause, cue.first)
+    comma = is_set_off(clause, cue.first)
     aside = "source" in orders and words[cue.first - 1] == "," and cue.first - 2 in clause.speech.verbs
     if aside and not lists.that.isdisjoint(words[cue.last : clause.last]):
         return None  # an aside of that verb: "memberitakan, berdasarkan keterangan X, bahwa"
@@ -50,7 +51,7 @@ def said_before(clause: Clause, cue: Cue) -> Saying | None:
             return _closed(clause, cue, speaker, cue.first, speaker.last, "cue and speaker behind clause")
     if "subject" in orders and (cue.word.closes or "ask" in cue.word.kinds):
         whole = _whole_before(clause, cue)
-        if (whole or cue.word.closes) and _pauses(clause, cue.last, cue, loosely=whole):
+        if (whole or cue.word.closes) and pauses(clause, cue.last, cue, loosely=whole):
             return _with_subject(clause, cue)
     return None
 
@@ -94,7 +95,7 @@ def _closes_with(clause: Clause, cue: Cue, speaker: Speaker, comma: bool) -> boo
     known = speaker.known or (speaker.loose and source and comma)
     if not known or (cue.word.weak and not comma):
         return False
-    return _pauses(clause, speaker.last) or (source and _pauses(clause, speaker.last, loosely=True))
+    return pauses(clause, speaker.last) or (source and pauses(clause, speaker.last, loosely=True))
 
 
 def _with_subject(clause: Clause, cue: Cue) -> Saying | None:
@@ -109,17 +110,17 @@ def _with_subject(clause: Clause, cue: Cue) -> Saying | None:
     ahead = range(max(clause.open + 1, speaker.first - _PHRASE), speaker.last)
     if is_mute(clause.speech, speaker) or any(words[at] in lists.owning and words[at - 1] == "," for at in ahead):
         return None  # "Peru, whose envoy, X, wrote to the council"
-    if speaker.first <= clause.open or not _set_off(clause, speaker.first):
+    if speaker.first <= clause.open or not is_set_off(clause, speaker.first):
         return None
     described = speaker.mention is not None and not speaker.named
     if described and lists.nouns.intersection(words[speaker.first : speaker.last - 1]):
         return None
     head = speaker.first - clause.floor
-    if not _ends_soon(clause, cue.last) and not (head > _SCENE and _trails(clause, cue.last)):
+    if not ends_soon(clause, cue.last) and not (head > _SCENE and trails(clause, cue.last)):
         return None
-    if cue.word.weak and _since(clause, speaker.first - 1):
+    if cue.word.weak and counts_from(clause, speaker.first - 1):
         return None
-    scene = _adverbial(clause, clause.open, speaker.first - 1)  # only words for when and where before the speaker
+    scene = sets_the_scene(clause, clause.open, speaker.first - 1)  # only words for when and where before the speaker
     comma = cue.last < clause.last and words[cue.last] == ","
     if scene and head <= _LONG and not comma and not _resumes(clause, cue):
         return None
@@ -229,7 +230,7 @@ def _closed(clause: Clause, cue: Cue, speaker: Speaker | None, first: int, beyon
         beyond < clause.last
         and words[beyond] == ","
         and beyond + 1 < clause.last
-        and (not _trails(clause, beyond + 1) or (cue.word.own and words[beyond + 1] in lists.relatives))
+        and (not trails(clause, beyond + 1) or (cue.word.own and words[beyond + 1] in lists.relatives))
         and not _tells_on(clause, beyond + 1)
     ):
         end = close_clause(speech, beyond + 1, clause.last)
@@ -284,25 +285,6 @@ def _tells_on(clause: Clause, token: int) -> bool:
     return False
 
 
-def _trails(clause: Clause, token: int) -> bool:
-    """Whether what follows the comma only says when, where or how it was said."""
-    words, lists = clause.speech.reading.tokens.words, clause.speech.words
-    word = words[token]
-    if (
-        word in lists.via.words
-        or word in lists.lead_in
-        or (word in lists.stops and word not in lists.that)
-        or word in lists.relatives
-    ):
-        return True
-    if any(
-        one.first == token and lists.participle and one.word.surface.endswith(lists.participle)
-        for one in clause.speech.cues_in(clause.speech.reading.tokens.starts[token], clause.speech.reading.tokens.ends[token])
-    ):
-        return True
-    return (word in lists.when or word in lists.adverbials) and clause.last - token <= 9
-
-
 def _points_back(clause: Clause, speaker: Speaker) -> bool:
     """Whether the phrase only points to a source named before: "menurut keterangan yang sama"."""
     starts = clause.speech.reading.tokens
@@ -310,103 +292,6 @@ def _points_back(clause: Clause, speaker: Speaker) -> bool:
         return False
     begin, end = starts.starts[speaker.first], starts.ends[speaker.last - 1]
     return any(begin <= hit.start < end for hit in clause.speech.reading.hits("cue.same"))
-
-
-def _set_off(clause: Clause, token: int) -> bool:
-    """Whether a comma stands before ``token``, also inside a closing quotation mark or before a word like *as*."""
-    words, lists = clause.speech.reading.tokens.words, clause.speech.words
-    token -= 1
-    if words[token] in lists.lead_in:
-        token -= 1
-    while token > clause.floor and words[token] in MARKS:
-        token -= 1
-    return words[token] in ",-" or (words[token] in "?!" and words[token + 1] in MARKS)
-
-
-def _pauses(clause: Clause, token: int, verb: Cue | None = None, *, loosely: bool = False) -> bool:
-    """Whether the reporting clause may end before ``token``: the sentence ends, or a phrase of time, place or addressee follows.
-
-    ``verb`` is handed in where nothing but that verb stands before ``token``.
-    """
-    words, lists = clause.speech.reading.tokens.words, clause.speech.words
-    if token >= clause.last:
-        return True
-    word = words[token]
-    while verb is None and word in lists.between and token + 1 < clause.last and words[token + 1] == ",":
-        token += 1  # "kata dia lagi, …"
-        word = words[token]
-    if word in lists.finite:
-        return False
-    if word == ",":
-        return verb is None or not lists.comma_introduces
-    if (
-        verb is not None
-        and verb.word.tells
-        and (word in lists.audience or clause.speech.reading.text[clause.speech.reading.tokens.starts[token]].isupper())
-    ):
-        return not _goes_on_with_that(clause, token)
-    if (
-        verb is not None
-        and verb.word.tells
-        and word in lists.determiners
-        and (_is_medium(clause, token + 1) or (clause.last - token <= _LONG and "," not in words[token : clause.last]))
-    ):
-        return not _goes_on_with_that(clause, token)
-    if (
-        word in lists.when
-        or word in lists.adverbials
-        or word in lists.to_whom
-        or (verb is None and word in lists.stops)
-        or word == "("
-    ):
-        return loosely or not _goes_on_with_that(clause, token)
-    return False
-
-
-def _goes_on_with_that(clause: Clause, token: int) -> bool:
-    """Whether a *that* follows soon which belongs to the verb before ``token``, not to another: "told the daily X, adding that"."""
-    tokens, lists = clause.speech.reading.tokens, clause.speech.words
-    for at in range(token, min(clause.last, token + _FAR)):
-        if tokens.words[at] in lists.that and not is_relative(clause.speech, at, clause.last):
-            cue = clause.speech.cues_in(tokens.starts[max(token, at - 1)], tokens.starts[at])
-            return not (cue and cue[-1].last == at and tokens.words[cue[-1].first - 1] == ",")
-    return False
-
-
-def _is_medium(clause: Clause, token: int) -> bool:
-    """Whether an outlet is named within a few words from ``token``: "told the state news agency X"."""
-    tokens = clause.speech.reading.tokens
-    end = tokens.ends[min(clause.last, token + _PHRASE) - 1]
-    return any(one.kind == "outlet" for one in clause.speech.mentions_in(tokens.starts[min(token, clause.last - 1)], end))
-
-
-def _ends_soon(clause: Clause, token: int) -> bool:
-    """Whether no more than a short phrase follows before the sentence ends or a comma comes."""
-    words, lists = clause.speech.reading.tokens.words, clause.speech.words
-    if clause.last - token <= _LONG or "," in words[token : token + _LONG + 1]:
-        return True
-    end = next((at for at in range(token, min(clause.last, token + _FAR)) if words[at] == ","), clause.last)
-    return end - token < _FAR and not lists.via.words.isdisjoint(words[token:end])  # "said in a statement carried by X"
-
-
-def _adverbial(clause: Clause, first: int, last: int) -> bool:
-    """Whether tokens ``[first, last)`` are a phrase that sets the speech rather than a clause that is reported."""
-    words, lists = clause.speech.reading.tokens.words, clause.speech.words
-    while first < last and words[first] in MARKS:
-        first += 1
-    if not lists.finite.isdisjoint(words[first:last]):
-        return False  # "At least ten are missing"
-    return last - first < 3 or words[first] in lists.prepositions or words[first] in lists.openers or words[first] in lists.when
-
-
-def _since(clause: Clause, last: int) -> bool:
-    """Whether the clause up to token ``last`` only says how long after something it was: "Dua hari setelah hujan reda"."""
-    words, lists = clause.speech.reading.tokens.words, clause.speech.words
-    first = words[clause.floor]
-    if not (first[0].isdigit() or first in lists.numerals) or not lists.finite.isdisjoint(words[clause.floor : last]):
-        return False
-    at = clause.floor + 2
-    return at < last and words[at - 1] in lists.when and (words[at] in lists.stops or words[at] in lists.subordinators)
 
 
 def _opener_ends(clause: Clause) -> bool:
