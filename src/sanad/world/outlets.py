@@ -33,6 +33,16 @@ class Outlet:
     names: tuple[str, ...]
     guarded: frozenset[str]
 
+    @property
+    def called(self) -> str:
+        """The name as pages write it, without what tells it from others in brackets: ``Daily Star (Bangladesh)``."""
+        return called(self.name)
+
+
+def called(name: str) -> str:
+    """An outlet's ``name`` without what stands behind it in brackets."""
+    return name.partition(" (")[0]
+
 
 class Outlets:
     """Look-ups over known outlets; a later one takes the names and domains of an earlier one of the same name."""

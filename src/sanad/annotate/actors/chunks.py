@@ -8,9 +8,11 @@ from collections.abc import Collection, Sequence
 from itertools import compress
 from operator import attrgetter, ne
 
+from sanad.annotate.actors.namesakes import tell_namesakes
 from sanad.annotate.actors.words import ANY, EXACT, KIND, Word
 from sanad.lang.names import NameWords
 from sanad.text.reading import Reading
+from sanad.world.who import World
 
 # What a form stands for where it may be several things; a doubtful reading comes after all others.
 _RANK = {what: rank for rank, what in enumerate((
@@ -52,7 +54,9 @@ class Chunk:
         return None
 
 
-def find_chunks(reading: Reading, names: NameWords, given: Collection[str], masked: Sequence[tuple[int, int]]) -> list[Chunk]:
+def find_chunks(
+    reading: Reading, names: NameWords, given: Collection[str], world: World, masked: Sequence[tuple[int, int]]
+) -> list[Chunk]:
     """The chunks of ``reading`` in order; nothing that lies in a ``masked`` span, such as a date."""
     text, folded, tokens = reading.text, reading.folded, reading.tokens
     taken = bytearray(len(tokens))
@@ -60,7 +64,7 @@ def find_chunks(reading: Reading, names: NameWords, given: Collection[str], mask
         for index in tokens.within(start, end):
             taken[index] = 1
     initials = _initials(reading)
-    chunks = _known(reading, names, taken, initials)
+    chunks = _known(reading, names, world, taken, initials)
     differs = map(ne, map(text.__getitem__, tokens.starts), map(folded.__getitem__, tokens.starts))
     capitals = [index for index in compress(range(len(tokens)), differs) if text[tokens.starts[index]].isupper()]
     free = [index for index in capitals if not taken[index]]
@@ -114,7 +118,7 @@ def _initials(reading: Reading) -> set[int]:
     return found
 
 
-def _known(reading: Reading, names: NameWords, taken: bytearray, initials: set[int]) -> list[Chunk]:
+def _known(reading: Reading, names: NameWords, world: World, taken: bytearray, initials: set[int]) -> list[Chunk]:
     """The lexicon's words from left to right, the longest that fits first; their tokens are marked in ``taken``."""
     text, starts = reading.text, reading.tokens.starts
     chunks: list[Chunk] = []
@@ -151,6 +155,12 @@ def _known(reading: Reading, names: NameWords, taken: bytearray, initials: set[i
         if not words:
             chunk.hint = chunk.read_as("person")
         chunk.take(words)
+    if several:
+        tell_namesakes(several, chunks, reading, names, world)
+        for chunk in several:
+            if not chunk.words and chunk.hint is None:
+                taken[chunk.first : chunk.last] = bytes(chunk.last - chunk.first)
+        chunks = [chunk for chunk in chunks if chunk.words or chunk.hint is not None]
     for chunk in chunks:
         if (
             chunk.initial

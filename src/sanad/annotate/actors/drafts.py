@@ -13,6 +13,7 @@ from sanad.annotate.actors.chunks import Chunk
 from sanad.annotate.actors.words import Word
 from sanad.lang.names import NameWords
 from sanad.text.tokens import fold
+from sanad.world.outlets import called
 from sanad.world.records import Body, Standing
 from sanad.world.who import World
 
@@ -195,7 +196,7 @@ def known_draft(chunk: Chunk, word: Word, scene: Scene) -> Draft:
         place = world.places[word.id]
         draft.entity, draft.name, draft.country = f"place:{place.id}", place.name, place.country
     else:
-        draft.entity, draft.name, draft.country, draft.sector = f"outlet:{slug(word.id)}", word.id, word.part or None, "JRN"
+        draft.entity, draft.name, draft.country, draft.sector = f"outlet:{slug(word.id)}", called(word.id), word.part or None, "JRN"
     return draft
 
 

@@ -25,7 +25,7 @@ _BREAKAWAY = "REB"  # the sector of the authorities of a territory that no ISO c
 
 def find_mentions(reading: Reading, language: Language, article: Article, times: Sequence[TimeExpression]) -> list[Mention]:
     """The mentions in ``reading`` in order of start."""
-    chunks = find_chunks(reading, language.names, language.given, [(time.start, time.end) for time in times])
+    chunks = find_chunks(reading, language.names, language.given, language.world, [(time.start, time.end) for time in times])
     scene = _scene(reading, language, article, chunks)
     return [_mention(draft, scene) for draft in resolve(_drafts(chunks, scene), chunks, scene, _headline(language, article))]
 
@@ -50,7 +50,7 @@ def _headline(language: Language, article: Article) -> Headline:
 
 def _look_up(text: str, language: Language, article: Article) -> tuple[Scene, list[Chunk]]:
     reading = read_text(text, language.lexicon, language.abbreviations)
-    chunks = find_chunks(reading, language.names, language.given, ())
+    chunks = find_chunks(reading, language.names, language.given, language.world, ())
     return _scene(reading, language, article, chunks), chunks
 
 

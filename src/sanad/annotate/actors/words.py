@@ -65,6 +65,8 @@ def _words(names: NameWords, countries: CountryWords, world: World, outlets: Ite
         for surface in outlet.names:
             letters = ANY if surface[0].islower() and " " in surface else CAPITAL  # "layanan bahasa Urdu BBC"
             yield surface, Word("outlet", outlet.name, outlet.country or "", letters=letters, doubtful=surface in outlet.guarded)
+        if outlet.called not in outlet.names:
+            yield outlet.called, Word("outlet", outlet.name, outlet.country or "", letters=CAPITAL, doubtful=True, short=True)
     for one in countries.countries:
         if one.id in agencies and not one.doubtful:
             for phrase in names.state_agencies:
