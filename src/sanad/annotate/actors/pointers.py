@@ -359,10 +359,13 @@ def _points(draft: Draft, scene: Scene) -> bool:
                 return False
             index -= 1
         return False
+    named = False
     for index in range(draft.last, min(draft.last + (2 if draft.bare else 4), len(words))):
         if words[index] in pointing:
             draft.last, draft.end = index + 1, scene.ends[index]
             return True
-        if not words[index][0].isalpha():
-            return False
+        capital = scene.text[scene.starts[index]].isupper()
+        if not words[index][0].isalpha() or (named and not capital):
+            return False  # another noun behind a name: "laman X pemimpin itu"
+        named = capital
     return False

@@ -22,6 +22,7 @@ from sanad.model import Mention
 
 _STOPS = frozenset(".?!…")
 _PRESS = "JRN"
+_POSTING = frozenset({"person", "office", "organisation", "country"})
 _CLAUSE = 8  # words of a relative clause between a title and the name
 
 
@@ -50,11 +51,24 @@ def speaker_behind(speech: Speech, cue: Cue, ceiling: int) -> Speaker:
         and words[first][: -len(lists.clitic)] in lists.nouns
     ):
         return Speaker(None, first, first + 1, True)
+    owner = _whose_page(speech, first, last)
+    if owner is not None:
+        return Speaker(owner, first, last)
     mention, beyond = _named_behind(speech, first, last, ceiling)
     if mention is not None and (beyond > last or not is_hidden(speech, first, last, mention)):
         mention = whole_body(speech, widened(speech, mention), first, min(beyond, last))
         return Speaker(mention, first, beyond, is_pronoun(speech, mention))
     return described(speech, first, last)
+
+
+def _whose_page(speech: Speech, first: int, last: int) -> Mention | None:
+    """Whose the page is where the phrase names a network on which somebody has posted: "laman Facebook sang menteri"."""
+    start, end = speech.reading.tokens.starts[first], speech.reading.tokens.ends[last - 1]
+    networks = [hit.start for hit in speech.reading.hits("cue.network") if start <= hit.start < end]
+    if not networks:
+        return None
+    named = speech.mentions_in(start, end)
+    return next((one for one in named if one.kind in _POSTING and one.start not in networks), None)
 
 
 def _phrase_end(speech: Speech, first: int, ceiling: int) -> int:

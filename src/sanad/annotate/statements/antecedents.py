@@ -28,6 +28,7 @@ from sanad.model import UNNAMED, Mention
 _ADJECTIVES = 3  # words between an article and its noun
 _CROWD = 40  # words back in which a crowd was told of that a pronoun means
 _NEAR_HEAD = 10
+_MANY = frozenset({"group", "office"})
 _VOICES = frozenset({"person", "office"})
 _PEOPLE = frozenset({"person"})
 _BODIES = frozenset({"person", "office", "organisation", "country", "group"})
@@ -168,8 +169,9 @@ def _is_anybody(speech: Speech, speaker: Mention) -> bool:
 
 
 def _is_one_of_many(speech: Speech, speaker: Mention) -> bool:
-    """Whether the speaker is one unnamed member of a group: "a regional official", "seorang pejabat"."""
-    if speaker.kind != "group" or speaker.role is not None:
+    """Whether the speaker is one unnamed member of a group, or holds an office as others do: "a regional official", "seorang
+    diplomat"."""
+    if speaker.kind not in _MANY or (speaker.kind == "group" and speaker.role is not None):
         return False
     if not speech.reading.folded[speaker.start : speaker.end].endswith(speaker.name.casefold()):
         return False

@@ -5,6 +5,7 @@ from __future__ import annotations
 from sanad.annotate.statements.clauses import Clause, is_relative
 from sanad.annotate.statements.cues import Cue
 from sanad.annotate.statements.quotes import MARKS
+from sanad.annotate.statements.speakers import begins_outlet
 
 _LONG = 7  # words of a phrase that says where and when something was said
 _MEDIUM = 5  # words up to the name of an outlet that somebody told something
@@ -82,6 +83,8 @@ def trails(clause: Clause, token: int) -> bool:
         or word in lists.relatives
     ):
         return True
+    if not word[0].isupper() and begins_outlet(clause.speech, token + 1):
+        return True  # "…, disambung X"
     if any(
         one.first == token and lists.participle and one.word.surface.endswith(lists.participle)
         for one in clause.speech.cues_in(clause.speech.reading.tokens.starts[token], clause.speech.reading.tokens.ends[token])

@@ -179,7 +179,7 @@ def _apart(
         chain = tuple(dict.fromkeys(names))
         forward = any(word in via.letters for word in opening)
         pointed = any(word in speech.words.pointing for word in words[sentence.first + 1 : sentence.first + 6])
-        if not forward and not pointed and not any(word in via.documents for word in opening):
+        if not forward and not pointed and not any(word in via.documents for word in opening) and not _was_carried(speech, sentence):
             following = next((index for index, (first, _) in enumerate(sentences) if first.start > sentence.start), None)
             if (
                 following is not None
@@ -200,6 +200,17 @@ def _apart(
                 if chains[index]:
                     break
                 chains[index] = chain
+
+
+def _was_carried(speech: Speech, sentence: Sentence) -> bool:
+    """Whether a pronoun opens the sentence of which is told who carried it: "It was shown by A and picked up by B"."""
+    words, lists = speech.reading.tokens.words, speech.words
+    at = sentence.first + 1
+    if words[sentence.first] not in lists.pronouns or words[at] not in lists.passive_auxiliaries:
+        return False
+    while at < sentence.last and (words[at] in lists.passive_auxiliaries or words[at] in lists.between):
+        at += 1
+    return at < sentence.last and words[at] in lists.via.words
 
 
 def _share(

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from sanad.annotate.statements.cues import Cue, Speech
 from sanad.annotate.statements.quotes import MARKS
+from sanad.annotate.statements.speakers import begins_outlet
 from sanad.model import Mention, Span
 
 _ENDS = frozenset(".?!…")
@@ -49,6 +50,8 @@ def is_noun(clause: Clause, cue: Cue) -> bool:
     before = cue.first - 1
     if before < clause.floor:
         return False
+    if before - 3 >= clause.floor and words[before - 1] == "-" and lists.head_last:
+        before -= 3  # "a late-night broadcast"
     if words[before] in lists.determiners or words[before].endswith(lists.possessive):
         return True
     if words[before] in lists.attributive and (cue.word.surface in lists.nouns or cue.word.surface in lists.nominal):
@@ -95,7 +98,9 @@ def is_relative(speech: Speech, token: int, last: int) -> bool:
         if at >= last or words[at] not in lists.via.words:
             return False
         at += 1
-        return at >= last or words[at] in ",." or words[at] in lists.via.origin or words[at] in lists.when
+        if at >= last or words[at] in ",." or words[at] in lists.via.origin or words[at] in lists.when:
+            return True
+        return words[at] in lists.coordinators and at + 1 < last and begins_outlet(speech, at + 1)  # "and Y picked up"
     return False
 
 

@@ -168,6 +168,8 @@ def _reported(clause: Clause, cue: Cue, later: list[Cue], spoken: Speaker | None
             return None
         claim = open_claim(clause, opening.token, clause.last)
         opening = opening._replace(token=claim, introduced=claim > opening.token)
+    if later and later[0].first == opening.token + 1 and words[opening.token] == ",":
+        return None  # the verb of whom the clause describes: "officers who may not brief the press, told X that"
     found = _finds(clause, cue, before)
     if cue.word.weak and not opening.introduced and is_clause(clause, cue, opening.token, clause.last):
         opening = opening._replace(introduced=True)

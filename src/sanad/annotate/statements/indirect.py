@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
-from sanad.annotate.statements.clauses import Clause, form_of, is_noun, make_clause, span_of
+from sanad.annotate.statements.clauses import Clause, form_of, is_noun, is_relative, make_clause, span_of
 from sanad.annotate.statements.cue_apart import headed, pointing_back
 from sanad.annotate.statements.cue_before import said_behind
 from sanad.annotate.statements.cue_behind import said_before
@@ -23,6 +23,7 @@ _SPOKEN = frozenset({"say", "write", "judge", "deny", "accuse"})
 _OBJECT = 4  # words of a verb and its object at least
 _ASK = "ask"
 _SOON = 6  # words in which what is asked for begins
+_NAME = 5  # words of an outlet's name
 _PART = ";"
 _PUBLISHERS = frozenset({"organisation", "outlet", "country", "office"})
 DEEPEST = 6  # cues before the last, in each of which another outlet may vouch for the rest
@@ -131,7 +132,7 @@ def _read(clause: Clause, cues: list[Cue], spoken: Speaker | None = None) -> lis
     ``spoken`` is who is quoted in the sentence before the clause.
     """
     found: list[Saying] = []
-    cues = [cue for cue in cues if not is_noun(clause, cue)]
+    cues = [cue for cue in cues if not is_noun(clause, cue) and not _is_carrying(clause, cue)]
     for cue in reversed(cues):
         said = said_before(clause, cue)
         if said is not None:
@@ -149,6 +150,18 @@ def _read(clause: Clause, cues: list[Cue], spoken: Speaker | None = None) -> lis
             found.append(said)
             covered = said.tail
     return found
+
+
+def _is_carrying(clause: Clause, cue: Cue) -> bool:
+    """Whether the cue only says that an outlet carried the paper before it: "a statement that X published and Y picked up"."""
+    tokens, lists = clause.speech.reading.tokens, clause.speech.words
+    if cue.word.surface not in lists.via.words:
+        return False
+    for one in clause.speech.mentions_in(tokens.starts[max(clause.floor, cue.first - _NAME)], cue.start):
+        if one.kind == "outlet" and one.end == tokens.ends[cue.first - 1]:
+            before = tokens.at(one.start) - 1
+            return before > clause.floor and tokens.words[before] in lists.that and is_relative(clause.speech, before, clause.last)
+    return False
 
 
 def _within(clause: Clause, said: Saying, cues: list[Cue]) -> list[Saying]:

@@ -283,7 +283,7 @@ def _told(page: Page) -> Iterator[tuple[int, int]]:
             or _is_told(near, before, start, lists)
             or _reports_behind(near, start, titled)
             or (titled and (_tells(near, tokens.ends[last - 1]) or _cites(page, last)))
-            or (last > tokens.at(one.end) and _closes(page, near, first, last))
+            or (before == "," and (last > tokens.at(one.end) or _others_speak(near, start)) and _closes(page, near, last))
         ) and (titled or page.reading.text.count(one.text) <= _OFTEN):
             yield start, tokens.ends[last - 1]
 
@@ -328,12 +328,17 @@ def _tells(near: Sequence[Hit], end: int) -> bool:
     return any(hit.start == end + 1 and "subject" in hit.value.orders for hit in near)
 
 
-def _closes(page: Page, near: Sequence[Hit], first: int, last: int) -> bool:
-    """Whether the name and a verb of speech close the sentence behind words of somebody: "…, Radar Bima reported"."""
+def _closes(page: Page, near: Sequence[Hit], last: int) -> bool:
+    """Whether a verb of speech behind the name that ends before token ``last`` closes the sentence: "…, Radar Bima reported"."""
     tokens = page.reading.tokens
-    sentence = page.reading.sentence_at(tokens.starts[first])
+    sentence = page.reading.sentence_at(tokens.starts[last - 1])
     behind = tokens.ends[min(last, len(tokens) - 1)]
-    return tokens.words[first - 1] == "," and _tells(near, tokens.ends[last - 1]) and sentence.end - behind <= _FEWEST
+    return _tells(near, tokens.ends[last - 1]) and sentence.end - behind <= _FEWEST
+
+
+def _others_speak(near: Sequence[Hit], start: int) -> bool:
+    """Whether somebody else speaks in the sentence before ``start``: "A second ship is on its way, a source told X, Y wrote"."""
+    return any(hit.end < start and (hit.value.closes or hit.value.tells) and not hit.value.weak for hit in near)
 
 
 def _cites(page: Page, token: int) -> bool:

@@ -266,6 +266,7 @@ def _without_adverbials(speech: Speech, floor: int, last: int) -> int:
                 or words[begin] in lists.lead_in
                 or (words[begin] in lists.between and _sources_or_places(speech, begin + 1))  # "masih dari laporan X"
                 or _opens_source(speech, begin)
+                or (words[begin] in lists.pronouns and not lists.relatives.isdisjoint(words[begin + 1 : begin + 3]))  # none of whom
             )
         ):
             return last

@@ -187,4 +187,6 @@ def _vehicle_at(speech: Speech, at: int, *, known: bool) -> Vehicle | None:
 def _posted(speech: Speech, start: int) -> bool:
     words, at = speech.reading.tokens.words, speech.reading.tokens.at(start)
     before = words[at - 1] if at else ""
+    if at + 1 < len(words) and words[at + 1] in speech.words.via.posting:
+        return True  # "the minister's Facebook page"
     return before in speech.words.via.link or before in speech.words.prepositions or before in speech.words.via.posting
