@@ -179,7 +179,8 @@ def _apart(
         chain = tuple(dict.fromkeys(names))
         forward = any(word in via.letters for word in opening)
         pointed = any(word in speech.words.pointing for word in words[sentence.first + 1 : sentence.first + 6])
-        if not forward and not pointed and not any(word in via.documents for word in opening) and not _was_carried(speech, sentence):
+        about = forward or pointed or any(word in via.documents for word in opening) or _was_carried(speech, sentence)
+        if not about:
             following = next((index for index, (first, _) in enumerate(sentences) if first.start > sentence.start), None)
             if (
                 following is not None

@@ -187,7 +187,11 @@ def told(speech: Speech, cue: Cue, at: int, last: int) -> Mention | None:
     if at >= last:
         return None
     reach = next((token for token in range(at, min(at + 6, last)) if words[token] in lists.that), min(at + 6, last))
-    for one in speech.mentions_in(tokens.starts[at], tokens.ends[max(at, reach - 1)]):
+    near = speech.mentions_in(tokens.starts[at], tokens.ends[max(at, reach - 1)])
+    outlet = next((one for one in near if one.kind == "outlet"), None)
+    if outlet is not None and speech.reading.text[tokens.starts[at] : outlet.start].islower():
+        return outlet  # "the state news agency X"
+    for one in near:
         if one.kind != "place" and (
             tokens.at(one.start) == at or speech.reading.text[tokens.starts[at]].isupper() or words[at] in lists.describing
         ):

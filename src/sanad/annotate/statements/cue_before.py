@@ -110,7 +110,7 @@ def _led(clause: Clause, cue: Cue) -> Saying | None:
             or words[at] in lists.via.words
             or words[at] in lists.lead_in
             or words[at] in lists.relatives
-            or (speaker is not None and _is_apposition(clause, speaker, at))
+            or (speaker is not None and (_is_apposition(clause, speaker, at) or _only_describes(clause, at)))
         )
     ):
         at = next((token + 1 for token in range(at, min(clause.last, at + _ASIDE)) if words[token] == ","), clause.last)
@@ -130,6 +130,14 @@ def _is_apposition(clause: Clause, speaker: Speaker, first: int) -> bool:
     head = words[comma - 1] if lists.head_last else words[first]
     held = any(word in lists.persons for word in words[first:comma])
     return held and (head in lists.persons or words[first] in lists.determiners or words[first] in lists.indefinite)
+
+
+def _only_describes(clause: Clause, first: int) -> bool:
+    """Whether nothing but a noun for a body with what it is follows up to the end: "dibantah X, pemimpin Y, partai utama itu"."""
+    words, lists = clause.speech.reading.tokens.words, clause.speech.words
+    rest = words[first : clause.last]
+    head = rest[0] if rest and not lists.head_last else ""
+    return head in lists.bodies and len(rest) <= _SHORT and rest[-1] in lists.pointing
 
 
 def _is_what_body(clause: Clause, speaker: Speaker, first: int) -> bool:

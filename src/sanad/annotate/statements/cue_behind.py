@@ -251,8 +251,9 @@ def _past_office(clause: Clause, beyond: int, cue: Cue) -> int:
         return beyond
     first = beyond + 1
     end = next((token for token in range(first, min(clause.last, first + _SCENE)) if words[token] == ","), clause.last)
-    opens = words[first] in lists.determiners or words[first] in lists.persons or not lists.determiners
-    office = any(word in lists.persons for word in words[first:end]) and lists.finite.isdisjoint(words[first:end])
+    opens = words[first] in lists.determiners or words[first] in lists.persons or not lists.head_last
+    named = any(word in lists.persons or word in lists.bodies for word in words[first:end])
+    office = named and lists.finite.isdisjoint(words[first:end])
     spoken = clause.speech.cues_in(clause.speech.reading.tokens.starts[first], clause.speech.reading.tokens.ends[end - 1])
     return end if opens and office and not spoken and end - first <= _SCENE else beyond
 

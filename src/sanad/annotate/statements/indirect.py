@@ -121,6 +121,8 @@ def _beyond_quotation(speech: Speech, sentence: Sentence, near: Sequence[Saying]
         if one.cue is None or (one.tail <= sentence.start and not sentence.start <= one.cue.start < sentence.end):
             continue
         floor = max(floor, one.cue.last, one.speaker.last if one.speaker is not None else 0)
+        if one.addressee is not None and one.addressee.start >= sentence.start:
+            floor = max(floor, speech.reading.tokens.holding(one.addressee.end - 1))
         if one.content[-1].start > one.cue.start:
             floor = max(floor, speech.reading.tokens.at(one.tail))
     return floor
@@ -136,7 +138,8 @@ def _read(clause: Clause, cues: list[Cue], spoken: Speaker | None = None) -> lis
     for cue in reversed(cues):
         said = said_before(clause, cue)
         if said is not None:
-            found += _within(clause, said, [one for one in cues if one.first < cue.first][-DEEPEST:]) or [said]
+            inner = _within(clause, said, [one for one in cues if one.first < cue.first][-DEEPEST:])
+            found += inner or [_from_body(clause, said) or said]
             cues = [one for one in cues if one.first > cue.first and one.start >= said.tail]
             break
     covered = found[-1].tail if found else -1
@@ -174,6 +177,24 @@ def _within(clause: Clause, said: Saying, cues: list[Cue]) -> list[Saying]:
     part = make_clause(clause.speech, clause.floor, min(said.speaker.first, said.cue.first))
     inner = _read(part, cues) or _with_object(part, cues[0])
     return [replace(one, tail=said.tail, through=outlet) for one in inner if _speaks_through(clause.speech, one, outlet)]
+
+
+def _from_body(clause: Clause, said: Saying) -> Saying | None:
+    """What an outlet tells on the word of somebody who is no outlet: "…, X reports, citing the ministry"."""
+    outlet = said.speaker.mention if said.speaker is not None else None
+    tokens, lists = clause.speech.reading.tokens, clause.speech.words
+    at = tokens.at(said.tail)
+    if outlet is None or outlet.kind != "outlet" or at + 2 >= clause.last or tokens.words[at] != ",":
+        return None
+    if tokens.words[at + 1] not in lists.via.reverse:
+        return None
+    for one in clause.speech.mentions_in(tokens.starts[at + 2], tokens.ends[clause.last - 1]):
+        if one.kind in ("outlet", "place") or one.name == UNNAMED:
+            return None
+        if one.kind in _PUBLISHERS or one.kind == "person":
+            speaker = Speaker(one, at + 2, tokens.at(one.end))
+            return replace(said, speaker=speaker, tail=one.end, through=outlet)
+    return None
 
 
 def _outlet_of(speech: Speech, speaker: Mention | None) -> Mention | None:
