@@ -212,7 +212,7 @@ def _unlisted(text: str, hits: dict[str, list[Hit]], known: dict[int, str], cont
 def _trimmed(text: str, start: int, end: int, context: Context) -> Iterator[tuple[int, int, str]]:
     """The name at a span without the country or nation before it, if a name is left."""
     name = text[start:end].rstrip(".,'’")
-    while (first := name.partition(" ")[0]) and (context.is_place(first) or fold(first) in context.nations) and " " in name:
+    while (first := name.partition(" ")[0]) and fold(first) in context.nations and " " in name:
         start += len(first) + 1
         name = name[len(first) + 1 :]
     key = fold(name)
