@@ -49,7 +49,8 @@ class ViaWords:
     ``same_heads`` that may mean a speaker whom the page leaves unnamed.
 
     ``press`` are nouns beside which an outlet's name stands, also before them where ``noun_behind``; ``titles`` words that such
-    names are made of, and ``endings`` those of names in one word; ``agents`` prepositions before the agent of a passive.
+    names are made of, and ``endings`` those of names in one word; ``agents`` prepositions before the agent of a passive. ``posts``
+    gives for verbs like *tweet* the network that carried what was said.
     """
 
     words: frozenset[str]
@@ -70,6 +71,7 @@ class ViaWords:
     networks: tuple[str, ...]
     endings: tuple[str, ...]
     noun_behind: bool
+    posts: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -264,7 +266,12 @@ def read_reporting_words(pack: Pack) -> ReportingWords:
     sets: dict[str, Any] = {key: _words(pack, table, key) for key in _SETS}
     return ReportingWords(
         cues=tuple(_merged(_cues(pack, table, clitic))),
-        via=ViaWords(**via_sets, **via_lists, noun_behind=bool(via.get("noun_behind", False))),
+        via=ViaWords(
+            **via_sets,
+            **via_lists,
+            noun_behind=bool(via.get("noun_behind", False)),
+            posts={fold(verb): network for network, verbs in via.get("posts", {}).items() for verb in verbs},
+        ),
         hearsay=HearsayWords(**hearsay_sets, bare=bool(hearsay.get("bare", False))),
         clitic=clitic,
         participle=table.get("participle", ""),

@@ -113,6 +113,9 @@ def _own_chain(
         names.insert(0, told.name)
     if speaker is not None and speaker.kind == "outlet" and fold(speaker.name) not in own_names and speaker.name not in names:
         names.insert(0, speaker.name)
+    posted = speech.words.via.posts.get(saying.cue.word.surface) if saying.cue is not None else None
+    if posted is not None and not any(name in speech.words.via.networks for name in names):  # "he tweeted"
+        names.insert(0, posted)
     return tuple(dict.fromkeys(names))
 
 
