@@ -388,3 +388,10 @@ def test_somebody_without_a_country_is_of_the_one_that_a_page_is_about() -> None
 def test_a_people_is_not_the_state_of_its_name() -> None:
     """Ethnic Russians are of the country in which they live."""
     assert one("Kazakhstan spoke with ethnic Russian residents.", "residents", "en").country != "RUS"
+
+
+def test_an_undated_page_takes_offices_as_of_the_last_day_that_it_names() -> None:
+    """A pasted page without its date: whoever is a minister in it is no envoy of a later year."""
+    text = "Menteri Luar Negeri Retno Marsudi tiba di Oslo, Selasa (14/5/2024)."
+    [who] = [one for one in sanad.annotate(text, language="id").mentions if one.kind == "person"]
+    assert (who.name, who.country, who.sector) == ("Retno Marsudi", "IDN", "GOV")

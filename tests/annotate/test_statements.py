@@ -280,3 +280,17 @@ def test_a_title_or_owner_before_the_name_belongs_to_the_reporting_clause(text: 
     one = only(text, "en")
     assert said(text, one) == ["Norway will send a second ship to the strait"]
     assert speaker(one) == "Tore Sandvik"
+
+
+@pytest.mark.parametrize(("language", "text"), [
+    ("en", "Officials said 40"),
+    ("en", "The minister appealed for Monday"),
+    ("id", "Menteri mengatakan 40"),
+    ("id", "Pemerintah menutup"),
+    ("id", "Ukraina menyerang Rusia (pasukannya)"),
+    ("en", "it met Iran " + "met Russia met Iran " * 700),
+])
+def test_texts_that_break_off_or_never_stop_are_read(language: str, text: str) -> None:
+    """A teaser cut in mid-sentence, and a table of delegates without a stop: nothing is lost and nothing fails."""
+    notes = sanad.annotate(text, language=language)
+    assert all(text[one.start : one.end] == one.text for one in notes.mentions)

@@ -20,14 +20,16 @@ from sanad.text.reading import Reading, read_text
 if TYPE_CHECKING:
     from sanad.annotate.language import Language
 
+_DAY = 10  # characters of a date that names its day
 _BREAKAWAY = "REB"  # the sector of the authorities of a territory that no ISO code names
 
 
 def find_mentions(reading: Reading, language: Language, article: Article, times: Sequence[TimeExpression]) -> list[Mention]:
     """The mentions in ``reading`` in order of start."""
     chunks = find_chunks(reading, language.names, language.given, language.world, [(time.start, time.end) for time in times])
-    scene = _scene(reading, language, article, chunks)
-    return [_mention(draft, scene) for draft in resolve(_drafts(chunks, scene), chunks, scene, _headline(language, article))]
+    scene = _scene(reading, language, _day_of(article, times), chunks)
+    headline = _headline(language, article, scene.day)
+    return [_mention(draft, scene) for draft in resolve(_drafts(chunks, scene), chunks, scene, headline)]
 
 
 def _drafts(chunks: Sequence[Chunk], scene: Scene) -> list[Draft]:
@@ -36,25 +38,32 @@ def _drafts(chunks: Sequence[Chunk], scene: Scene) -> list[Draft]:
     return join_drafts(drafts, scene)
 
 
-def _headline(language: Language, article: Article) -> Headline:
+def _headline(language: Language, article: Article, day: str | None) -> Headline:
     """What headline and dateline, where the page has them, say of states and their bodies."""
     spot = None
     if article.dateline:
-        at, chunks = _look_up(article.dateline, language, article)
+        at, chunks = _look_up(article.dateline, language, day)
         spot = country_of(chunks, at)
     if not article.title:
         return Headline(spot=spot)
-    scene, chunks = _look_up(article.title, language, article)
+    scene, chunks = _look_up(article.title, language, day)
     return read_headline(_drafts(chunks, scene), scene, spot)
 
 
-def _look_up(text: str, language: Language, article: Article) -> tuple[Scene, list[Chunk]]:
+def _day_of(article: Article, times: Sequence[TimeExpression]) -> str | None:
+    """The day as of which people hold their offices: that of the page, else the last one of which it speaks."""
+    if article.published:
+        return article.published[:_DAY]
+    return max((time.value for time in times if len(time.value) == _DAY and time.value[:1].isdigit()), default=None)
+
+
+def _look_up(text: str, language: Language, day: str | None) -> tuple[Scene, list[Chunk]]:
     reading = read_text(text, language.lexicon, language.abbreviations)
     chunks = find_chunks(reading, language.names, language.given, language.world, ())
-    return _scene(reading, language, article, chunks), chunks
+    return _scene(reading, language, day, chunks), chunks
 
 
-def _scene(reading: Reading, language: Language, article: Article, chunks: Sequence[Chunk]) -> Scene:
+def _scene(reading: Reading, language: Language, day: str | None, chunks: Sequence[Chunk]) -> Scene:
     words, names, given = reading.tokens.words, language.names, language.given
     alone = [chunk.first for chunk in chunks if chunk.what == "name" and chunk.last - chunk.first == 1 and chunk.first]
     spots = frozenset(words[index] for index in alone if words[index - 1] in names.prepositions and words[index] not in given)
@@ -62,7 +71,7 @@ def _scene(reading: Reading, language: Language, article: Article, chunks: Seque
     return Scene(
         text=reading.text, words=words, starts=reading.tokens.starts, ends=reading.tokens.ends, names=names, world=language.world,
         given=given, singles=frozenset(words[index] for index in alone) - spots, spots=spots,
-        day=article.published[:10] if article.published else None, firsts=[sentence.first for sentence in reading.sentences],
+        day=day, firsts=[sentence.first for sentence in reading.sentences],
         clauses=read_clauses(reading, names, language.reporting), vouching=frozenset(vouching))
 
 

@@ -14,6 +14,7 @@ from sanad.text.reading import Reading
 # What a draft is where it stands: subject of a main clause or of what is said, subject of a clause beside the main one, anything
 # else that no preposition introduces, what stands behind a preposition.
 SUBJECT, BESIDE, OTHER, BEHIND = 3, 2, 1, 0
+_LISTED, _LATER = -1, -2
 _MARKS = frozenset('":;(-')
 _SETS_OFF = frozenset('",')
 _QUOTE = '"'
@@ -47,8 +48,29 @@ def read_clauses(reading: Reading, names: NameWords, reporting: ReportingWords) 
 
 def standing(drafts: Sequence[Draft], index: int, scene: Scene) -> int:
     """What the draft at ``index`` of ``drafts``, which are in order, is in its clause."""
+    begin = scene.firsts[scene.sentence(drafts[index].first) - 1]
+    own = _alone(drafts, index, begin, scene)
+    while own == _LISTED:
+        index -= 1
+        own = _alone(drafts, index, begin, scene)
+    if own != _LATER:
+        return own
+    return OTHER if _follows(drafts, index, begin, scene) else SUBJECT
+
+
+def _follows(drafts: Sequence[Draft], index: int, begin: int, scene: Scene) -> bool:
+    """Whether something that no preposition introduces is named in the sentence before the draft at ``index``."""
+    while index and drafts[index - 1].first >= begin:
+        index -= 1
+        if _alone(drafts, index, begin, scene) not in (BEHIND, _LISTED):
+            return True
+    return False
+
+
+def _alone(drafts: Sequence[Draft], index: int, begin: int, scene: Scene) -> int:
+    """What the words ahead of a draft of the sentence at token ``begin`` make it: what the one before is where it is ``_LISTED``,
+    the subject unless there is one before where it is ``_LATER``."""
     one, words, clauses = drafts[index], scene.words, scene.clauses
-    begin = scene.firsts[scene.sentence(one.first) - 1]
     first = _phrase_begins(one, begin, scene)
     if first <= begin or words[first - 1] in clauses.that:
         return SUBJECT
@@ -59,10 +81,10 @@ def standing(drafts: Sequence[Draft], index: int, scene: Scene) -> int:
         return BEHIND
     listed = before == "," or before in clauses.coordinators
     if listed and index and drafts[index - 1].last == first - 1 and drafts[index - 1].first >= begin:
-        return standing(drafts, index - 1, scene)
+        return _LISTED
     if listed or before in _MARKS or scene.ends[first - 1] in clauses.cue_ends:
         return SUBJECT
-    return OTHER if _follows(drafts, index, begin, scene) else SUBJECT
+    return _LATER
 
 
 def _phrase_begins(one: Draft, begin: int, scene: Scene) -> int:
@@ -81,16 +103,6 @@ def _phrase_begins(one: Draft, begin: int, scene: Scene) -> int:
     return first
 
 
-def _follows(drafts: Sequence[Draft], index: int, begin: int, scene: Scene) -> bool:
-    """Whether something that no preposition introduces is named in the sentence before the draft at ``index``."""
-    for other in range(index - 1, -1, -1):
-        if drafts[other].first < begin:
-            break
-        if standing(drafts, other, scene) != BEHIND:
-            return True
-    return False
-
-
 def meant_by(first: int, done: Sequence[Draft], scene: Scene, fits: Fits, *, far: bool = True) -> Draft | None:
     """Whom a word at token ``first`` takes up of ``done``, the drafts before it.
 
@@ -106,7 +118,8 @@ def meant_by(first: int, done: Sequence[Draft], scene: Scene, fits: Fits, *, far
         one = done[index]
         if fits(one) and (quoted or not is_quoted(one.first, scene)) and not _set_off(one, first, scene):
             rank = standing(done, index, scene)
-            if rank == SUBJECT or (rank == OTHER and scene.words[one.last] in scene.clauses.aim):
+            aims = not scene.clauses.aim.isdisjoint(scene.words[one.last : one.last + 1])
+            if rank == SUBJECT or (rank == OTHER and aims):
                 return one
             if rank > best:
                 spare, best = one, rank

@@ -83,7 +83,7 @@ def trails(clause: Clause, token: int) -> bool:
         or word in lists.relatives
     ):
         return True
-    if not word[0].isupper() and begins_outlet(clause.speech, token + 1):
+    if begins_outlet(clause.speech, token + 1) and clause.speech.reading.text[clause.speech.reading.tokens.starts[token]].islower():
         return True  # "…, disambung X"
     if any(
         one.first == token and lists.participle and one.word.surface.endswith(lists.participle)

@@ -176,8 +176,8 @@ def _reported(clause: Clause, cue: Cue, later: list[Cue], spoken: Speaker | None
             return None
         claim = open_claim(clause, opening.token, clause.last)
         opening = opening._replace(token=claim, introduced=claim > opening.token)
-    if later and later[0].first == opening.token + 1 and words[opening.token] == ",":
-        return None  # the verb of whom the clause describes: "officers who may not brief the press, told X that"
+    if later and words[later[0].first - 1] == "," and words[cue.first - 1] in lists.aim and later[0].first - cue.last <= _SOON:
+        return None  # the verb of whom the clause describes: "officers who were not cleared to brief the press, told X that"
     found = _finds(clause, cue, before)
     if cue.word.weak and not opening.introduced and is_clause(clause, cue, opening.token, clause.last):
         opening = opening._replace(introduced=True)
@@ -262,7 +262,8 @@ def _may_be_said(clause: Clause, cue: Cue, first: int, end: int, plain: bool) ->
     """Whether the words right behind a verb without a *that* may be what is said rather than its object or an adverbial; ``plain``
     where the verb does nothing but report."""
     words, lists = clause.speech.reading.tokens.words, clause.speech.words
-    dated = words[first] in lists.when and words[first + 1] not in lists.finite  # not "there are"
+    behind = words[first + 1] if first + 1 < clause.last else ""
+    dated = words[first] in lists.when and behind not in lists.finite  # not "there are"
     if dated:
         return False
     owned = not _OWNED.isdisjoint(cue.word.kinds)  # "denied trading arms", not "dreads losing its port"
@@ -280,7 +281,7 @@ def _may_be_said(clause: Clause, cue: Cue, first: int, end: int, plain: bool) ->
         return False
     if _DENY in cue.word.kinds and not lists.silence.isdisjoint(words[first : first + 2]):
         return False  # "declined to comment"
-    about = words[first + 1] in lists.adverbials and words[first + 1] not in lists.aim
+    about = behind in lists.adverbials and behind not in lists.aim
     if words[first] in lists.nots and about and lists.finite.isdisjoint(words[first:end]):
         return False  # "has said nothing about"
     if words[first] in lists.to_whom and cue.word.kinds[0] in ("say", "write"):

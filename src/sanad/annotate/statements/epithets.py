@@ -162,7 +162,7 @@ def _is_definite(speech: Speech, speaker: Speaker, own: Mention) -> bool:
 def _points(speech: Speech, speaker: Speaker) -> bool:
     """Whether a word like *that* points back."""
     words, lists = speech.reading.tokens.words, speech.words
-    return not lists.pointing.isdisjoint(words[speaker.first : speaker.last + 1]) or words[speaker.first - 1] in lists.pointing
+    return not lists.pointing.isdisjoint(words[max(0, speaker.first - 1) : speaker.last + 1])
 
 
 def _agree(own: Mention, other: Mention) -> bool:

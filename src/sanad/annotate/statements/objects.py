@@ -77,7 +77,7 @@ def _is_verb(clause: Clause, token: int) -> bool:
 def is_clause(clause: Clause, cue: Cue, first: int, last: int) -> bool:
     """Whether the words behind a verb without *that* are a clause: an auxiliary of its own, or a party and a verb behind it."""
     words, speech, lists = clause.speech.reading.tokens.words, clause.speech, clause.speech.words
-    if not lists.clausal or not _TOLD.intersection(cue.word.kinds):
+    if not lists.clausal or not _TOLD.intersection(cue.word.kinds) or first >= last:
         return False
     for token in range(first, min(last, first + _SOON)):
         word = words[token]

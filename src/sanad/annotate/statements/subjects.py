@@ -313,7 +313,11 @@ def _phrase_start(speech: Speech, floor: int, last: int) -> int:
             or word in lists.that
             or word in lists.coordinators
             or word in lists.subordinators
-            or (first - 1 in speech.verbs and words[first - 2] not in lists.relatives and not _describes(speech, floor, first - 1))
+            or (
+                first - 1 in speech.verbs
+                and lists.relatives.isdisjoint(words[max(0, first - 2) : first - 1])
+                and not _describes(speech, floor, first - 1)
+            )
         ):
             break
         first -= 1
