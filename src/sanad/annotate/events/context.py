@@ -20,6 +20,7 @@ _ADDRESSED = frozenset({"ACCUSE", "REQUEST", "REJECT"})
 _EARLIER = 50  # events back in which a meeting or a place is looked for
 _TOWARDS = frozenset({"ACCUSE", "REJECT", "THREATEN", "AGREE"})  # acts of a state that another state is at the end of
 _CUSTODY = frozenset({"COERCE", "SANCTION"})  # acts that one authority does to somebody, one after the other
+_DONE_TO = frozenset({"ASSAULT", "COERCE", "MOBILIZE"})
 _SPOKEN = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN", "AGREE", "SUPPORT", "CONSULT"})
 
 
@@ -40,11 +41,16 @@ class Found(NamedTuple):
 
 
 def with_context(
-    all_found: Sequence[Found], reading: Reading, statements: Sequence[Statement], main: Mention | None = None
+    all_found: Sequence[Found],
+    reading: Reading,
+    statements: Sequence[Statement],
+    main: Mention | None = None,
+    rivals: frozenset[str] = frozenset(),
 ) -> list[Found]:
     """The events in order of start, with what the context gives: the other side of an exchange, the
     country of people in the street, and the day and place where the sentence before names them. ``main`` is the state that the
-    page is about, to which other states' words are addressed where nothing nearer is."""
+    page is about, to which other states' words are addressed where nothing nearer is; ``rivals`` are the two it is about, of which
+    one tells what the other does to it."""
     found: list[Found] = []
     earlier: list[EventMention] = []
     for one in all_found:
@@ -54,6 +60,7 @@ def with_context(
         if answered is None or not _is_unnamed(answered):  # a claim of nobody known is answered to nobody
             event = _with_other_side(one._replace(event=event), earlier, reading, main, answered)
         event = _with_actor(one._replace(event=event), earlier, reading)
+        event = _with_teller(event, earlier, reading, rivals)
         event = _with_place_of_crowd(_with_day_and_place(event, earlier, reading), earlier)
         earlier.append(event)
         found.append(one._replace(event=event))
@@ -129,6 +136,22 @@ def _with_other_side(
         told = _told_before(one.about, event, earlier, reading)
         other = None if told is None else _of_another(told, event)
     return event if other is None else replace(event, recipients=(other,), rule=f"{event.rule}, other side from the context")
+
+
+def _with_teller(
+    event: EventMention, earlier: Sequence[EventMention], reading: Reading, rivals: frozenset[str]
+) -> EventMention:
+    """A hostile act of which nobody says to whom it is done, as done to the rival who tells of it or accuses somebody of it."""
+    doing = {one.country for one in event.actors}
+    if event.recipients or event.type not in _DONE_TO or len(doing) != 1 or not doing <= rivals:
+        return event
+    here = reading.sentence_index(event.trigger.start)
+    accusers = [one.actors[0] for one in earlier[-1:] if one.type == "ACCUSE" and len(one.actors) == 1
+                and reading.sentence_index(one.trigger.start) == here]
+    teller = accusers[0] if accusers else event.speaker
+    if teller is None or teller.country in doing or teller.country not in rivals or _is_unnamed(teller):
+        return event
+    return replace(event, recipients=(teller,), rule=f"{event.rule}, done to who tells of it")
 
 
 def _with_actor(one: Found, earlier: Sequence[EventMention], reading: Reading) -> EventMention:

@@ -14,7 +14,7 @@ from sanad.annotate.events.occasions import as_place, date_of, place_of, quantit
 from sanad.annotate.events.relevance import is_definition, is_hinted, is_political, is_staged, needs_other_side
 from sanad.annotate.events.scene import NOBODY, Scene, lay_out
 from sanad.annotate.events.settled import settle_parties
-from sanad.annotate.events.sides import PAGE_SIDES, main_state
+from sanad.annotate.events.sides import PAGE_SIDES, main_state, rivals
 from sanad.annotate.events.sources import sayings_of, speaks, with_denials
 from sanad.annotate.events.spoken import dated_by_speech
 from sanad.annotate.events.voiced import charges, first_other, rejoinders, voiced_events
@@ -105,7 +105,7 @@ def find_events(
     answers = rejoinders(scene, words.stance, statements, times, article.published, told)
     found += [Found(event) for event in answers]
     found.sort(key=lambda one: (one.event.start, one.event.end))
-    in_context = with_context(found, reading, statements, main_state(scene)) if found else []
+    in_context = with_context(found, reading, statements, main_state(scene), rivals(scene)) if found else []
     events = [one.event for one in without_retellings(in_context) if _is_whole(one)]
     events = dated_by_speech(events, statements, times, reading, article.published)
     return without_asides(with_denials(events, statements, reading))

@@ -48,6 +48,13 @@ def main_state(scene: Scene) -> Mention | None:
     return next((one for one in ours if one.kind == "country"), ours[0])
 
 
+def rivals(scene: Scene) -> frozenset[str]:
+    """The two states that the page names most, if it names both again and again."""
+    named = Counter(one.country for one in scene.mentions if one.kind in _SIDES and one.country not in (None, "IGO", "NGO"))
+    two = named.most_common(2)
+    return frozenset(country for country, times in two if country and times > _OFTEN) if len(two) > 1 else frozenset()
+
+
 def page_sides(scene: Scene, sentence: Sentence) -> tuple[Mention, ...]:
     """The two parties that words in the sentence stand for ("the two sides"), else the last mentions of the only two states that
     the page has been about so far; empty where it is about more or fewer."""
