@@ -73,7 +73,10 @@ def settle_speakers(speech: Speech, sayings: Sequence[Saying]) -> list[Mention |
         else:
             kinds = _BODIES if _by_paper(speech, saying) else _PEOPLE
             antecedent = (
-                _voice_since(speech, since, saying.start, kinds) or _subject_since(speech, since, saying.start, kinds) or last
+                _voice_since(speech, since, saying.start, kinds)
+                or _subject_since(speech, since, saying.start, kinds)
+                or last
+                or _named_before(speech, saying.start)
             )
             speaker = _pointing(speech, saying, antecedent)
         heard = saying.cue is not None and "hearsay" in saying.cue.word.orders
@@ -336,6 +339,14 @@ def _subject_since(speech: Speech, start: int, end: int, kinds: frozenset[str]) 
         ):
             chosen, sentence = one, at.start
     return chosen
+
+
+def _named_before(speech: Speech, start: int) -> Mention | None:
+    """The person named last in the paragraph before ``start``, outside of quotations: "It was X who turned loud that night"."""
+    for one in reversed(speech.mentions_in(speech.paragraph_start(start), start)):
+        if one.kind == "person" and one.name != UNNAMED and speech.quotation_over(one.start) is None:
+            return one
+    return None
 
 
 def _pointing(speech: Speech, saying: Saying, antecedent: Mention | None) -> Mention | None:
