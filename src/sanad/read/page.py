@@ -25,7 +25,7 @@ from sanad.read.html import read_html
 from sanad.read.pasted import read_pasted
 from sanad.read.series import unpack_pages
 from sanad.read.unread import cut_unread
-from sanad.text.clean import decode, strip_unseen
+from sanad.text.clean import decode, strip_unseen, without_halves
 from sanad.text.tokens import fold
 from sanad.world.datelines import Dateline, load_datelines
 from sanad.world.outlets import Outlet, Outlets, load_outlets
@@ -137,7 +137,7 @@ def _open(data: bytes | str) -> _Opened:
         raise UnreadablePage(f"the page has {len(data) / 1e6:.0f} MB; more than {MOST_BYTES // 1_000_000} MB is no article")
     oddity = declared = None
     if isinstance(data, str):
-        data, declared = _without_halves(data[:MOST_CHARS]).encode(), "utf-8"  # whatever encoding its markup names
+        data, declared = without_halves(data[:MOST_CHARS]).encode(), "utf-8"  # whatever encoding its markup names
     else:
         for mark, what in _MAGIC.items():
             if data.startswith(mark):
@@ -159,15 +159,6 @@ def _open(data: bytes | str) -> _Opened:
     if len(_UNTEXT.findall(head)) * 10 > len(head) or not (text.strip() or scripts):
         raise UnreadablePage("this is binary data, not a page of text" if text.strip() else "the page is empty")
     return _Opened(text, said, is_html, oddity or own)
-
-
-def _without_halves(text: str) -> str:
-    """``text`` with a mark in place of halves of characters, which no file can hold."""
-    try:
-        text.encode("utf-8")
-    except UnicodeEncodeError:
-        return text.encode("utf-8", "replace").decode("utf-8")
-    return text
 
 
 def _read(page: _Opened, packs: tuple[Pack, ...], world: World, url: str | None) -> Draft:
