@@ -9,7 +9,7 @@ from pathlib import Path
 
 from sanad.model import Failure
 
-MOST_BYTES = 20_000_000  # a page of more than this is no article
+MOST_BYTES = 20_000_000  # a page of more than this is no article, which has at most a few megabytes of HTML
 
 
 @dataclass(frozen=True, slots=True)
