@@ -6,7 +6,9 @@ import datetime as dt
 import logging
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
+from sanad.lang.furniture import FurnitureWords
 from sanad.read.around import read_surroundings
 from sanad.read.blocks import Block, Page, read_feet, read_page_blocks, read_part
 from sanad.read.caption import read_caption
@@ -22,7 +24,6 @@ from sanad.read.titles import choose_title, outlet_of_page, site_keys, split_tit
 from sanad.text.tokens import fold
 from sanad.world.outlets import key_of
 
-_RIGHTS = re.compile(r"©|opyright|OPYRIGHT|&copy|&#169|&#x[aA]9")
 AROUND_SIGN = 400  # characters of markup on either side of a sign of copyright, in which its owner stands
 LITTLE = 250  # characters of a body below which another way of finding it is tried
 
@@ -101,13 +102,19 @@ def _lines(blocks: list[Block], headline: str | None, title: str | None, data: M
     return lines
 
 
+@lru_cache(maxsize=4)
+def _rights(words: FurnitureWords) -> re.Pattern[str]:
+    """What a line on copyright is known by, in markup too."""
+    return re.compile("|".join(["©", "&copy", "&#169", "&#xa9", *map(re.escape, sorted(words.rights))]), re.IGNORECASE)
+
+
 def _owners(page: Page, data: Metadata, context: Context) -> list[str | None]:
     """Who reserves rights at the foot of the page."""
     blocks = page.blocks[-12:]
     if page.foot and not data.sites:
         blocks = read_feet(page)[-12:]
     elif page.foot:
-        signs = [found.start() for found in _RIGHTS.finditer(page.foot)]
+        signs = [found.start() for found in _rights(context.words).finditer(page.foot)]
         blocks = read_part(page.foot, signs[0] - AROUND_SIGN, signs[-1] + AROUND_SIGN)[-12:] if signs else []
     feet = [block.text for block in blocks if len(block.text) < 120]
     return [rights_owner(text, context.words) for text in feet if "©" in text or _reserves(text, data, context)]
@@ -116,7 +123,7 @@ def _owners(page: Page, data: Metadata, context: Context) -> list[str | None]:
 def _reserves(text: str, data: Metadata, context: Context) -> bool:
     """Whether the line begins as one on rights does; looked at closely where the site is not declared."""
     if data.sites:
-        return "opyright" in text.lower()
+        return bool(_rights(context.words).search(text))
     label = context.words.begins.at_head(fold(text))
     return label is not None and label[0] == "copyright"
 
