@@ -129,6 +129,8 @@ def read_people(value: str, draft: Draft, context: Context) -> bool:
 def _add_people(kind: str, value: str, draft: Draft, context: Context, *, strict: bool = False) -> None:
     listed = split_names(value, context.words, strict=strict)
     names = [name for name in listed if not _is_agency(name, draft, context) and not context.is_place(name)]
+    if strict:
+        names = [name for name in names if not _is_section(name, context.words)]
     if strict and names and fold(names[0].split()[0]) in context.words.cite_first:
         draft.outlet = draft.outlet or names[0]  # "Warta Kota - Monday": an outlet by its first word
         context.own_names([names[0]])
@@ -137,6 +139,12 @@ def _add_people(kind: str, value: str, draft: Draft, context: Context, *, strict
         draft.editor = draft.editor or (", ".join(names) or None)
     else:
         _name_all(names, draft)
+
+
+def _is_section(name: str, words: FurnitureWords) -> bool:
+    """Whether ``name`` is that of a section of the site: "FOREIGN NEWS"."""
+    folded = fold(name)
+    return all(one in words.menu or one in words.sections for one in ([folded] if folded in words.menu else folded.split()))
 
 
 def _name_all(names: list[str], draft: Draft) -> None:

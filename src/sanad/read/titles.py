@@ -112,6 +112,8 @@ def outlet_of_page(data: Metadata, page: Page, title: str | None, owners: Sequen
         return site
     window = data.titles.get("title")
     others = _beside(window, title) if window and title else []
+    if window and title and not others and set(data.titles) == {"title"} and _is_other(window, title):
+        others = [window]
     if not others:
         return data.sites[0] if data.sites else None
     for rest in others:
@@ -133,6 +135,13 @@ def outlet_of_page(data: Metadata, page: Page, title: str | None, owners: Sequen
     return rest
 
 
+def _is_other(window: str, title: str) -> bool:
+    """Whether the window title is the name of the site alone: short, and without a word of the headline."""
+    named = fold(window).split()
+    return len(named) <= MOST_OF_NAME and set(named).isdisjoint(fold(title).split())
+
+
+MOST_OF_NAME = 5  # words
 SHARED = 2  # words in which two names of one site agree
 
 
