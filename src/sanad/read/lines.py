@@ -22,7 +22,7 @@ _SIGNATURE = re.compile(
 )
 _PLACEHOLDER = re.compile(r"^\[[^\[\]]{3,60}\]$")  # where a video or picture stood
 _GLUED = re.compile(r"[a-z](?=[A-Z][a-z])")
-_BULLET = re.compile(r"^(?:[-*•»›·>]|\d{1,2}[.)])\s+")
+_BULLET = re.compile(r"^(?:[-+*•»›·>]|\d{1,2}[.)])\s+")
 _COUNT = re.compile(r"\s*[(\[]?\d+[)\]]?\s*$")
 MOST_GLUED = 1000  # characters of a line at the head of which a menu is looked for
 SHORT = 24  # characters that a clock time and what stands around it have at most
