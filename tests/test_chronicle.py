@@ -22,7 +22,9 @@ from sanad.errors import SanadError, StoreError
 from sanad.model import Failure
 from sanad.read.record import Source
 from sanad.store.corrections import Correction
+from sanad.store.filing import FiledPage, file_page
 from sanad.store.filters import Filters
+from sanad.store.rows import PageRows
 from sanad.testing import exported, write_pages
 
 FUTURE = """Lini Embun
@@ -153,6 +155,42 @@ def test_what_can_not_be_read_is_kept_and_the_run_goes_on(chronicle: Chronicle, 
     (folder / "a.txt").write_text(FUTURE)
     assert chronicle.add(folder).new == 1
     assert [Path(one.location).name for one in chronicle.failures()] == ["b.html"]
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_what_can_not_be_written_is_a_failure_and_the_run_goes_on(chronicle: Chronicle, tmp_path: Path, jobs: int) -> None:
+    """Halves of characters, names of files that are no text, and a fault of ours while a page is filed."""
+    odd = r'{"@type":"NewsArticle","headline":"Panen kopi","author":{"name":"Budi \ud800"}}'
+    folder = tmp_path / "odd"
+    folder.mkdir()
+    (folder / "a.html").write_text(f'<html><script type="application/ld+json">{odd}</script><body><p>{FUTURE}</p></body></html>')
+    (folder / "b.jsonl").write_text('{"text":"Panen kopi mulai, kata koperasi.","url":"http://lini.example/\\ud800"}\n')
+    (folder / "c.txt").write_text(FUTURE)
+    if os.name == "posix":
+        Path(os.fsdecode(os.fsencode(folder) + b"/x\xff.html")).write_text(FUTURE.replace("kopi", "teh"))
+        Path(os.fsdecode(os.fsencode(folder) + b"/y\xff.html")).write_bytes(b"")
+    summary = chronicle.add(folder, jobs=jobs)
+    odd_names = 1 if os.name == "posix" else 0
+    assert (summary.new, len(summary.failed)) == (3 + odd_names, odd_names)
+    assert chronicle.add(folder, jobs=jobs).new == 0
+
+
+def test_a_page_that_can_not_be_filed_costs_only_itself(
+    chronicle: Chronicle, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whatever goes wrong with one page while it is made ready to be written."""
+
+    def refuse(rows: PageRows) -> FiledPage:
+        if "teh" in rows.article.text:
+            raise UnicodeEncodeError("utf-8", "\ud800", 0, 1, "surrogates not allowed")
+        return file_page(rows)
+
+    monkeypatch.setattr("sanad.intake.file_page", refuse)
+    (tmp_path / "a.txt").write_text(FUTURE.replace("kopi", "teh"))
+    (tmp_path / "b.txt").write_text(FUTURE)
+    summary = chronicle.add([tmp_path / "a.txt", tmp_path / "b.txt"], jobs=1)
+    assert (summary.new, [Path(one.location).name for one in summary.failed]) == (1, ["a.txt"])
+    assert "a fault in sanad" in summary.failed[0].reason
 
 
 def test_a_page_dated_in_the_future_is_noticed_by_add_not_by_read(chronicle: Chronicle, tmp_path: Path) -> None:

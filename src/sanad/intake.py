@@ -243,7 +243,11 @@ def _lot(stream: Iterator[Task]) -> Iterator[Task]:
 
 
 def _file_lot(lot: list[Task], options: Options) -> list[Filed]:
-    return [file_page(one) if isinstance(one, PageRows) else one for one in derive_lot(lot, options)]
+    return [_tried(_file, task, one, options) for task, one in zip(lot, derive_lot(lot, options), strict=True)]
+
+
+def _file(_: Task, rows: PageRows, options: Options) -> FiledPage:
+    return file_page(rows)
 
 
 def usable_cores() -> int:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from sanad.errors import SanadError
 from sanad.model import Failure
+from sanad.read.record import location_of
 from sanad.read.sources import Fetch, Source, open_sources
 
 
@@ -82,9 +83,9 @@ def open_pages(files: Sequence[str], skips: Callable[[Stamp], bool], fetch: Fetc
         try:
             found = path.stat()
         except OSError as error:
-            yield Opened(Failure(str(path), f"can't be opened: {error.strerror}", None), None)
+            yield Opened(Failure(location_of(path), f"can't be opened: {error.strerror}", None), None)
             continue
-        stamp = Stamp(str(path), found.st_size, found.st_mtime_ns)
+        stamp = Stamp(location_of(path), found.st_size, found.st_mtime_ns)
         if skips(stamp):
             continue
         for source in open_sources(path, fetch=fetch):

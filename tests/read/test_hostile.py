@@ -146,3 +146,19 @@ def test_reading_is_pure(read, text):
     except UnreadablePage:
         return
     assert read(text) == first
+
+
+def test_halves_of_characters_in_json_ld_cost_only_themselves(read):
+    """Names and text that come from there can be written down."""
+    said = r'{"@type":"NewsArticle","headline":"Panen \udc00 kopi","author":{"name":"Budi \ud800"},"keywords":["kopi \ud800"]}'
+    article = read(f'<html><head><script type="application/ld+json">{said}</script></head><body><p>Panen kopi mulai.</p></body>')
+    assert str(article.to_dict()).encode()
+    assert article.byline == ("Budi ?",)
+
+
+@pytest.mark.parametrize("moment", ["²²²²²²²²²²", "1680516000", "٠١٢٣٤٥٦٧٨٩"])
+def test_only_plain_digits_are_a_moment(read, moment):
+    """Seconds since 1970 are written with the digits of ASCII."""
+    head = f'<meta property="article:published_time" content="{moment}">'
+    article = read(f"<html><head><title>Panen kopi dimulai</title>{head}</head><body><p>Panen kopi mulai.</p></body></html>")
+    assert article.published == ("2023-04-03T10:00+00:00" if moment.isascii() else None)

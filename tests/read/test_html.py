@@ -160,3 +160,38 @@ def test_amp_pages_are_read(read):
         "<main>", "<amp-sidebar><ul><li>Home</li></ul></amp-sidebar><main>"
     )
     assert read(page(body)).text.split("\n\n") == PARAGRAPHS
+
+
+@pytest.mark.parametrize(
+    ("caption", "shown", "credit"),
+    [
+        ("The ministers on the quay. (Photo by Ola Berg)", "The ministers on the quay.", "Ola Berg"),
+        ("The ministers on the quay (pic by Ola Berg/Fjord Ledger)", "The ministers on the quay", "Ola Berg/Fjord Ledger"),
+        ("Kedua menteri di dermaga. (Foto oleh Bayu Laksana)", "Kedua menteri di dermaga.", "Bayu Laksana"),
+        ("Kedua menteri di dermaga. (Foto Kabar Seroja/Bayu)", "Kedua menteri di dermaga.", "Kabar Seroja/Bayu"),
+        ("The ministers on the quay. — Seroja pic", "The ministers on the quay.", "Seroja"),
+        ("The ministers on the quay – Seroja file pic", "The ministers on the quay", "Seroja"),
+        ("The ministers on the quay. KSN photo", "The ministers on the quay.", "KSN"),
+        ("Kedua menteri di dermaga – Foto Seroja", "Kedua menteri di dermaga", "Seroja"),
+        ("The ministers on the quay — Picture by Ola Berg", "The ministers on the quay", "Ola Berg"),
+        ("The ministers on the quay. (File photo)", "The ministers on the quay.", "File photo"),
+        ("The ministers, whom one can see in the picture.", "The ministers, whom one can see in the picture.", None),
+        ("Kedua menteri di dermaga - Galeri Foto", "Kedua menteri di dermaga - Galeri Foto", None),
+    ],
+)
+def test_a_credit_is_whose_picture_it_is(read, caption, shown, credit):
+    """Without what says that it is a picture, be it before the name or behind."""
+    figure = f"<figure><img src=a.jpg><figcaption>{caption}</figcaption></figure>"
+    article = read(page(article_of().replace("<div class=article-body>", f"<div class=article-body>{figure}")))
+    assert (article.image_caption, article.image_credit) == (shown, credit)
+
+
+def test_a_label_without_a_credit_hides_no_caption(read):
+    """The first picture has but the word for it; the caption is that of the second."""
+    figures = "".join(
+        f"<figure><img src=a.jpg><figcaption>{one}</figcaption></figure>"
+        for one in ("Foto:", "The ministers on the quay. Photograph: Ola Berg")
+    )
+    article = read(page(article_of().replace("<div class=article-body>", f"<div class=article-body>{figures}")))
+    assert (article.image_caption, article.image_credit) == ("The ministers on the quay.", "Ola Berg")
+    assert "Foto:" in [one.text for one in article.furniture]

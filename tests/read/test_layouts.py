@@ -153,3 +153,75 @@ def test_a_headline_that_follows_the_name_of_the_site_in_the_first_heading(read)
     )
     assert article.title == "Bupati Bantah Izin Tambang Pasir di Tepi Danau"
     assert article.outlet == "Lentera Teluk"
+
+
+HARBOUR = (
+    "Dewan Pelabuhan Tarumaya memutuskan menutup pasar ikan lama pada Senin (3/4/2023), kata ketuanya seusai rapat.",
+    "Para pedagang mengatakan akan mengajukan keberatan karena tidak pernah diajak bicara tentang rencana itu.",
+    "Dewan akan bertemu lagi pada Juni untuk menentukan tempat baru bagi pasar itu dan empat puluh lapaknya.",
+)
+MARKET = "Pasar Ikan Lama di Tarumaya Ditutup"
+LINES, PARAGRAPHS = "<br><br>".join(HARBOUR), "".join(f"<p>{one}</p>" for one in HARBOUR)
+
+
+@pytest.mark.parametrize(
+    ("window", "body"),
+    [
+        (
+            "Mimbar Nusa Online",
+            "<center><font size=7>Mimbar Nusa</font></center><table><tr><td>LUAR NEGERI</td></tr><tr><td>"
+            f"<font size=5><b>{MARKET}</b></font><br>Oleh Rina Asmara<br>Senin, 3 April 2023<br><br>{LINES}</td></tr></table>",
+        ),
+        (
+            "Mimbar Nusa Online",
+            f"<font size=2 color=red>LUAR NEGERI</font><br><font size=5>{MARKET}</font><br><i>Rina Asmara</i><br>{PARAGRAPHS}",
+        ),
+        (
+            "Mimbar Nusa Online - Suara Warga Sejak 1998",
+            f"<p><font color=red>LUAR NEGERI</font></p><p><b>{MARKET}</b></p><p><i>Oleh Rina Asmara</i></p>{PARAGRAPHS}",
+        ),
+        (
+            "Mimbar Nusa Online",
+            f"<h1>Mimbar Nusa Online</h1><h4>LUAR NEGERI</h4><h2>{MARKET}</h2><p>Oleh: Rina Asmara</p>{PARAGRAPHS}",
+        ),
+        ("Mimbar Nusa Online", f"<div>Mimbar Nusa Online</div><h3>{MARKET}</h3><p>Oleh: Rina Asmara</p>{PARAGRAPHS}"),
+    ],
+)
+def test_a_window_title_that_names_the_site_alone_is_no_headline(read, window, body):
+    """What stands out above the byline is; the section above it, in capitals, is nobody who wrote."""
+    article = read(f"<html><head><title>{window}</title></head><body>{body}</body></html>")
+    assert article.title == MARKET
+    assert article.outlet == "Mimbar Nusa Online"
+    assert article.byline == ("Rina Asmara",)
+    assert article.text.split("\n\n") == list(HARBOUR)
+
+
+@pytest.mark.parametrize("section", ["LUAR NEGERI", "WARTA DUNIA KITA", "WORLD BUSINESS"])
+def test_a_section_in_capitals_above_the_headline_is_no_byline(read, section):
+    """Whether a list of menus holds it or not."""
+    body = f"<div>{section}</div><h1>{MARKET}</h1><div>Senin, 3 April 2023 10:15 WIB</div>{PARAGRAPHS}"
+    article = read(f"<html><head><title>{MARKET} - Mimbar Nusa</title></head><body>{body}</body></html>")
+    assert (article.title, article.byline, article.published) == (MARKET, (), "2023-04-03T10:15+07:00")
+
+
+def test_the_day_in_figures_is_that_of_the_language_in_which_a_page_is_written(read):
+    """Also where its markup does not say in which."""
+    body = f"<h1>{MARKET}</h1><div>Senin, 3/4/2023, 10:15 WIB</div>{PARAGRAPHS}"
+    assert read(f"<html><head><title>{MARKET}</title></head><body>{body}</body></html>").published == "2023-04-03T10:15+07:00"
+
+
+def test_what_the_reporter_is_stands_outside_of_the_text(read):
+    """ "Ledger Staff Writer" on the line below the name."""
+    text = "<p>".join(
+        (
+            "The harbour board of Vikholm voted on Monday to close the old fish market, its chairman said after the meeting.",
+            "Traders said that they would appeal, and that nobody had asked them about the plan before the vote was taken.",
+        )
+    )
+    body = (
+        "<CENTER><FONT SIZE=6>THE VIKHOLM LEDGER</FONT></CENTER><HR><B>FOREIGN NEWS</B><BR>"
+        f"<FONT SIZE=4>Board votes to close old fish market</FONT><BR>By Ada Holm<BR>Ledger Staff Writer<P>{text}"
+    )
+    article = read(f"<HTML><HEAD><TITLE>The Vikholm Ledger Online</TITLE></HEAD><BODY>{body}</BODY></HTML>")
+    assert (article.title, article.byline) == ("Board votes to close old fish market", ("Ada Holm",))
+    assert article.text.startswith("The harbour board") and article.text.count("\n\n") == 1

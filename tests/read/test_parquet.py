@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from sanad.model import Failure
+from sanad.read.jsonlines import Fields
 from sanad.read.record import Source
 from sanad.read.sources import open_sources
 
@@ -62,3 +63,13 @@ def test_a_cut_table_is_a_failure(tmp_path: Path) -> None:
     (found,) = open_sources(table)
     assert isinstance(found, Failure)
     assert "can't be read" in found.reason
+
+
+def test_a_column_that_the_user_names_holds_the_page(tmp_path: Path) -> None:
+    """Also as bytes, and where bytes of another column, such as a small picture, stand before it."""
+    raw = PAGE.encode("cp1252")
+    table = written(tmp_path / "crawl", thumb=[b"GIF89a"], body=[raw], url=["https://a.example/1"])
+    (page,) = open_sources(table, fields=Fields(html="body"))
+    assert page == Source(f"{table}!1", raw, "https://a.example/1", None)
+    (page,) = open_sources(written(tmp_path / "texts", thumb=[b"GIF89a"], body=["Harga naik."]), fields=Fields(text="body"))
+    assert isinstance(page, Source) and b"Harga naik." in page.data

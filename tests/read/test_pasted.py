@@ -175,3 +175,51 @@ def test_a_first_sentence_with_a_date_belongs_to_the_body(read):
     article = read(page)
     assert article.text.startswith("Indonesia's foreign minister visited India on Saturday (1/7/2023)")
     assert article.published == "2023-07-02T10:00+00:00"
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("+ Don't miss: How the ferry was saved", "related"),
+        ("Don't forget to like and subscribe to our channel!", "promo"),
+        ("A version of this article appeared in print on May 4, on page A6.", "promo"),
+        ("Registered at the Post Office as a newspaper", "copyright"),
+        ("Printed and published by Holm Press, 4 Quay Street, Vikholm.", "copyright"),
+        ("Poll of the day: should the market close?", "contact"),
+        ("Weather today: 31°C, partly cloudy", "tools"),
+        ("You are visitor no. 48213 since May 1998", "tools"),
+        ("Jangan lupa like, share, dan subscribe!", "promo"),
+        ("Bersambung ke halaman 4", "promo"),
+        ("Terdaftar sebagai surat kabar di Kantor Pos", "copyright"),
+        ("Ikuti polling pekan ini: setujukah Anda pasar ditutup?", "contact"),
+        ("Kurs hari ini: USD 15.200, SGD 11.300", "tools"),
+        ("14 orang sedang membaca berita ini", "tools"),
+    ],
+)
+def test_calls_notices_polls_and_counters_are_no_text(read, line, kind):
+    """Wherever they stand between the paragraphs; what they are is kept with them."""
+    paragraphs = (
+        "Dua menteri bertemu di Oslo pada hari Senin untuk membahas gas alam dan ikan.",
+        "Mereka sepakat membentuk komisi bersama, kata juru bicara kepada wartawan.",
+        "Komisi itu akan mulai bekerja pada bulan Juni dan melapor pada akhir tahun.",
+    )
+    first, *others = paragraphs
+    article = read("\n\n".join(["Dua Menteri Bertemu di Oslo\n4 April 2023, 10:00 WIB", first, line, *others]))
+    assert article.text.split("\n\n") == list(paragraphs)
+    assert (kind, line) in [(one.kind, one.text) for one in article.furniture]
+
+
+@pytest.mark.parametrize(
+    ("opening", "comment"),
+    [
+        ("3 readers have commented", "Good riddance, that market smelled of herring for forty years."),
+        ("1,204 people have commented on this story", "Nobody asked the traders."),
+        ("12 pembaca telah berkomentar", "Setuju sekali, pasar itu memang sudah tua."),
+    ],
+)
+def test_how_many_have_commented_opens_the_comments(read, opening, comment):
+    """What stands behind is no text, though it reads like it."""
+    body = "Dua menteri bertemu di Oslo pada hari Senin untuk membahas gas.\n\nMereka akan bertemu lagi pada bulan Mei."
+    article = read(f"Dua Menteri Bertemu di Oslo\n4 April 2023, 10:00 WIB\n\n{body}\n\n{opening}\n\n{comment}\n")
+    assert article.text == body
+    assert ("comments", comment) in [(one.kind, one.text) for one in article.furniture]

@@ -2,12 +2,15 @@
 
 import gzip
 import json
+import os
 import tracemalloc
 import zipfile
+from pathlib import Path
 
 import pytest
 
 from sanad.model import Failure
+from sanad.read import jsonlines
 from sanad.read.jsonlines import Fields
 from sanad.read.sources import Source, open_sources
 
@@ -184,3 +187,75 @@ def test_what_is_too_big_or_not_there_is_one_failure_and_the_stream_goes_on(tmp_
     (tmp_path / "good").write_bytes(HTML)
     found = list(open_sources([tmp_path / "big", tmp_path / "missing", tmp_path / "good"]))
     assert ["too big" in found[0].reason, "No such file" in found[1].reason, found[2].data == HTML] == [True, True, True]
+
+
+def test_halves_of_characters_in_records_cost_only_themselves(tmp_path, read):
+    """JSON can name half a character, which no file can hold; text, address and the names of fields are mended."""
+    lines = [
+        r'{"headline":"Panen kopi dimulai","text":"Panen kopi \ud800 dimulai lebih awal.","url":"http://ledger.example/\udc9f"}',
+        r'{"\ud800": 1}',
+        r'{"headline":"Panen usai","text":"Panen kopi sudah usai, kata pengurus koperasi."}',
+    ]
+    (tmp_path / "rows").write_text("\n".join(lines))
+    first, second, third = open_sources(tmp_path / "rows")
+    assert read(first.data).text == "Panen kopi ? dimulai lebih awal."
+    assert first.url == "http://ledger.example/?"
+    assert isinstance(second, Failure) and second.reason.encode()
+    assert read(third.data).title == "Panen usai"
+
+
+def test_a_broken_first_line_costs_only_itself(tmp_path):
+    """What stands behind it are records by themselves, so that the file is no single value over several lines."""
+    good = [json.dumps({"text": f"Minister number {n} met the press in Oslo."}) for n in range(3)]
+    (tmp_path / "rows").write_text("\n".join(['{"text": "cut off', *good]))
+    found = list(open_sources(tmp_path / "rows"))
+    assert [one.location.rpartition("!")[2] for one in pages(found)] == ["2", "3", "4"]
+    assert ["line 1 is no JSON" in one.reason for one in failures(found)] == [True]
+
+
+@pytest.mark.parametrize("before", ["", "\n\n"])
+def test_a_list_over_several_lines_is_one_value(tmp_path, before):
+    """Also behind empty lines, and with a record on each line; where it is broken, it is one failure."""
+    rows = [{"text": f"Minister number {n} met the press in Oslo."} for n in range(3)]
+    (tmp_path / "spread").write_text(before + json.dumps(rows, indent=1))
+    (tmp_path / "rowwise").write_text(before + "[\n" + ",\n".join(map(json.dumps, rows)) + "\n]")
+    (tmp_path / "broken").write_text(before + json.dumps(rows, indent=1)[:-3])
+    assert [len(pages(open_sources(tmp_path / name))) for name in ("spread", "rowwise", "broken")] == [3, 3, 0]
+    assert ["neither JSON nor" in one.reason for one in failures(open_sources(tmp_path / "broken"))] == [True]
+
+
+def test_a_single_value_that_is_too_large_is_told_as_such(tmp_path, monkeypatch):
+    """Not as broken JSON, which it is only as far as it was read; a long list on one line is a list."""
+    monkeypatch.setattr(jsonlines, "MOST_WHOLE", 900)
+    monkeypatch.setattr(jsonlines, "MOST_LINE", 300)
+    rows = [{"text": f"Minister number {n} met the press in Oslo."} for n in range(30)]
+    (tmp_path / "spread").write_text(json.dumps(rows, indent=1))
+    (tmp_path / "one-line").write_text(json.dumps(rows[:10]))
+    (only,) = open_sources(tmp_path / "spread")
+    assert isinstance(only, Failure) and "a single JSON value of more than" in only.reason
+    assert len(pages(open_sources(tmp_path / "one-line"))) == 10
+
+
+@pytest.mark.skipif(os.name != "posix", reason="names of files are bytes on such systems only")
+def test_a_name_that_is_no_text_can_be_written_down(tmp_path):
+    """Its odd bytes stand in the location as numbers."""
+    name = os.fsencode(tmp_path) + b"/x\xff.html"
+    try:
+        Path(os.fsdecode(name)).write_bytes(HTML)
+    except OSError:
+        pytest.skip("this file system wants names that are text")
+    (only,) = open_sources(tmp_path)
+    assert only.location == f"{tmp_path}/x\\xff.html" and only.data == HTML
+
+
+@pytest.mark.parametrize("date", [b"Mon, 3 Apr 2023 10:00:00 +0000 \xe9", b"\xe9", b", ,", b"Mon, 99 Apr 2023"])
+def test_a_saved_page_with_a_broken_date_is_read(tmp_path, date):
+    """The time is unknown then, unless what is odd stands behind it."""
+    (tmp_path / "saved").write_bytes(
+        b"Snapshot-Content-Location: http://ledger.example/1\nDate: " + date + b"\nMIME-Version: 1.0\n"
+        b'Content-Type: multipart/related; type="text/html"; boundary="--B"\n\n----B\nContent-Type: text/html\n\n'
+        + HTML
+        + b"\n----B--\n"
+    )
+    (only,) = open_sources(tmp_path / "saved")
+    assert isinstance(only, Source) and only.url == "http://ledger.example/1"

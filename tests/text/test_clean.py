@@ -48,7 +48,10 @@ def test_a_cut_in_the_middle_of_a_character_costs_only_that_character():
     assert decode("harga naik — kata menteri —".encode()[:-1]).text.startswith("harga naik — kata menteri ")
 
 
-@given(st.binary(max_size=400), st.none() | st.sampled_from(["utf-8", "latin-1", "nonsense", "utf-16", "", "idna", "hex"]))
+LABELS = ["utf-8", "latin-1", "nonsense", "utf-16", "", "idna", "hex", "undefined", "utf-7", "unicode_escape", "punycode", "cp037"]
+
+
+@given(st.binary(max_size=400), st.none() | st.sampled_from(LABELS))
 def test_no_bytes_make_decoding_fail(data, declared):
     """Any bytes under any declaration give a text that can be written to a file."""
     decode(data, declared).text.encode("utf-8")
@@ -57,3 +60,11 @@ def test_no_bytes_make_decoding_fail(data, declared):
 def test_what_nobody_sees_is_taken_out():
     """Zero-width and control characters go; line ends become one kind."""
     assert strip_unseen("a\u200bb\u00adc\r\nd\re\x07") == "abc\nd\ne"
+
+
+@pytest.mark.parametrize("label", ["undefined", "unicode_escape", "raw_unicode_escape", "punycode", "idna", "utf-7"])
+def test_an_encoding_that_no_page_is_in_is_no_declaration(label):
+    """What Python calls so refuses all bytes, or makes other characters of them."""
+    page = f'<meta charset="{label}"><p>{SENTENCE} \\u0041 C:\\new</p>'
+    assert decode(page.encode("cp1252")).text == page
+    assert decode(page.encode(), label).text == page

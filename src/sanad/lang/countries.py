@@ -40,9 +40,15 @@ class CountryWords:
         return next((one.surface for one in self.countries if one.id == country and one.part == "name"), None)
 
 
+def read_country_names(pack: Pack) -> tuple[WorldName, ...]:
+    """The names of countries, of what and who is of them, of capitals and seats in ``pack``. Raises `PackError` as
+    `read_country_words` does."""
+    return tuple(_read(pack.lines("countries"), PARTS))
+
+
 def read_country_words(pack: Pack) -> CountryWords:
     """The names of ``pack``. Raises `PackError` where a line lacks its code or has too many columns."""
-    countries = tuple(_read(pack.lines("countries"), PARTS))
+    countries = read_country_names(pack)
     return CountryWords(
         countries,
         tuple(_read(pack.lines("bodies"), PARTS[:1])),

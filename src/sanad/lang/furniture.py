@@ -76,13 +76,15 @@ class FurnitureWords:
     over; ``inside`` are words before a colon that point to something else only inside of a body. ``agent`` are the words for
     "by", ``reader`` those by which the reader is spoken to; ``mail`` gives the field of a mail by its name.
     ``periods`` and ``currencies`` stand in the price of a subscription; ``sections`` are words of menus that stand in headlines
-    too.
+    too. ``halves`` stand behind a clock time, ``rights`` say like a sign that a line is on copyright, ``pictures_before`` and
+    ``pictures_behind`` stand beside the name to which a picture is credited.
 
     ``cite_before`` and ``cite_after`` stand beside an outlet that is drawn on, behind ``cite_strict`` any name is one; behind
     ``cite_kinds`` ("newspaper") and before ``cite_kinds_behind`` a single word is, if it is none of ``cite_never``. Names of
     outlets nobody listed begin with one of ``cite_first`` or end with one of ``cite_last``; ``cite_articles`` may stand before
-    them. ``cite_posted`` lead to a platform on which something was published, unless one of ``cite_unposted`` stands by.
-    ``cite_documents`` are what bodies publish, whose names hold one of ``cite_bodies``.
+    them. ``cite_inside`` and (looked at from behind) ``cite_particles`` are small words inside of such names, ``cite_joined`` join
+    the words of the name of a body. ``cite_posted`` lead to a platform on which something was published, unless one of
+    ``cite_unposted`` stands by. ``cite_documents`` are what bodies publish, whose names hold one of ``cite_bodies``.
 
     ``particles`` are small words inside of names, ``particles_joined`` are written together with the rest, ``suffixes`` stand
     behind names. ``homes`` is the country by language from which most of its pages come, ``telling`` the words by which a
@@ -110,6 +112,10 @@ class FurnitureWords:
     menu: frozenset[str]
     sections: frozenset[str]
     buttons: frozenset[str]
+    halves: frozenset[str]
+    rights: frozenset[str]
+    pictures_before: frozenset[str]
+    pictures_behind: frozenset[str]
     cite_before: frozenset[str]
     cite_after: frozenset[str]
     cite_strict: frozenset[str]
@@ -121,6 +127,9 @@ class FurnitureWords:
     cite_last: frozenset[str]
     cite_never: frozenset[str]
     cite_articles: frozenset[str]
+    cite_inside: frozenset[str]
+    cite_particles: frozenset[str]
+    cite_joined: frozenset[str]
     cite_posted: frozenset[str]
     cite_unposted: frozenset[str]
     particles: frozenset[str]
@@ -165,6 +174,10 @@ def read_furniture_words(packs: tuple[Pack, ...]) -> FurnitureWords:
         all_of("menu", "words"),
         all_of("menu", "sections"),
         all_of("buttons", "words"),
+        frozenset(half for pack in packs for half in _halves(pack)),
+        all_of("rights", "words"),
+        all_of("pictures", "before"),
+        all_of("pictures", "behind"),
         all_of("cites", "before"),
         all_of("cites", "after"),
         all_of("cites", "names"),
@@ -176,6 +189,9 @@ def read_furniture_words(packs: tuple[Pack, ...]) -> FurnitureWords:
         all_of("cites", "last"),
         all_of("cites", "never"),
         all_of("cites", "articles"),
+        all_of("cites", "inside"),
+        all_of("cites", "particles"),
+        all_of("cites", "joined"),
         all_of("cites", "posted"),
         all_of("cites", "unposted"),
         all_of("name", "particles"),
@@ -197,6 +213,13 @@ def _weekdays(pack: Pack) -> Iterable[str]:
         table: Any = pack.table("dates").get(section, {})
         for names in table.values():
             yield from map(fold, names)
+
+
+def _halves(pack: Pack) -> Iterable[str]:
+    """What tells the halves of the day apart in the language of ``pack``, without points ("pm")."""
+    clock: Any = pack.table("dates").get("clock", {})
+    for half in ("am", "pm"):
+        yield from (fold(one).replace(".", "") for one in clock.get(half, ()))
 
 
 def _agent(labels: list[str]) -> frozenset[str]:

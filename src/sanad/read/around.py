@@ -48,7 +48,7 @@ def read_surroundings(page: Page, found: Body, draft: Draft, context: Context) -
         if index <= found.last and (draft.image_caption is None or draft.image_credit is None):
             if block.tag == "figcaption" or (names and _names_caption(names, context.words) and not _says_who(block.text, context)):
                 if draft.image_caption is None and draft.image_credit is None:
-                    draft.image_caption, draft.image_credit = read_caption(block.text, context.words)
+                    take_caption(block.text, draft, context)
                     continue
             elif index > top and _is_pictured(page, block, draft, context):
                 if _is_bare_credit(block.text, draft) and read_caption(block.text, context.words).credit is None:

@@ -15,6 +15,8 @@ _DASHED = re.compile(r"(?<=\w)\s[-–—]\s([A-Z][\w.'’]*(?: [A-Z][\w.'’]*){
 _SLASHED = re.compile(r"(?<=[.!?)\"”])\s*([A-Z][\w.]*(?:[ -][\w.]+){0,3}/[\w./ -]{2,70}?)\.?$")  # "... in Sochi. Agency/Name"
 _BY = re.compile(r"(?<=[.!?)\"”])\s+([^.!?]{6,80})\.?$")  # "... in Oslo. Photo by Somebody / Agency"
 _LABELLED = re.compile(r"(?:^|(?<=[\s.(|/—–-]))([^\W\d_]+(?: [^\W\d_]+){0,2})\s?[:©]\s*([^:]{2,90}?)[.)\]]*$")
+_DASH = re.compile(r"(?<=\S)\s(?:[—–|/-]|--)\s*([^—–|/.!?]{3,50})\.?$")  # "... in Ipoh — Agency pic"
+_INITIAL = re.compile(r"\b[^\W\d_a-z]\.$")  # of a name, behind which no sentence begins
 _SLASH = re.compile(r"\s[/|]\s?([^/|.]{2,60})$")
 _CLOCK = re.compile(r"\d[.:]\d\d|[+-]\d|\b(?:19|20)\d\d\b")
 _DATE = re.compile(r"^\W*\d{1,4}([/.-]\d{1,4}){1,2}\W*$|^\d+\W*$")
@@ -35,13 +37,15 @@ def read_caption(line: str, words: FurnitureWords) -> Caption:
     """``line`` taken as a caption, parted into what is shown and the credit; ``credit`` is `None` where none is recognised."""
     line = line.strip()
     near = max(len(line) - END, 0)
+    if owner := _lone_owner(line, words):
+        return Caption(None, owner)
     label = words.labels.at_head(fold(line))
     if label and label[0] == "credit" and line[label[1] :].lstrip().startswith((":", ",")):
         inner = line[label[1] :].lstrip(" :,")
         if (last := _LAST_BRACKET.search(inner)) and _may_credit(last.group(1)):
             return Caption(_tidy(inner[: last.start()]), _credit(last.group(1), words))
         if len(inner.split()) <= 8 or ("/" in inner and names_somebody(inner)):
-            return Caption(None, inner.rstrip(" ."))
+            return Caption(None, inner.rstrip(" .") or None)
         line = inner
     elif (
         label
@@ -63,10 +67,14 @@ def read_caption(line: str, words: FurnitureWords) -> Caption:
             start += len(before) + 1
     if last := _BY.search(line, near):
         rest = _behind_credit(last.group(1), words)
+        if not rest and not _INITIAL.search(line, 0, last.start()):
+            rest = _owner(last.group(1), words)
         if rest and names_somebody(rest):
             return Caption(_tidy(line[: last.start()]), rest.rstrip(" ."))
     if line[-1:] != "." and "/" in line and (last := _DASHED.search(line, near)) and names_somebody(last.group(1)):
         return Caption(_tidy(line[: last.start()]), _behind_credit(last.group(1), words) or last.group(1).strip())
+    if (last := _DASH.search(line, near)) and (owner := _owner(last.group(1), words) or _behind_agent(last.group(1), words)):
+        return Caption(_tidy(line[: last.start()]), owner)  # "... in Ipoh — Agency pic"
     for pattern in (_AFTER_STOP, _CAPITALS, _SLASHED, _SLASH):
         if (
             (last := pattern.search(line))
@@ -105,7 +113,7 @@ def _may_credit(inner: str) -> bool:
 
 def _is_credit(inner: str, words: FurnitureWords) -> bool:
     label = words.labels.at_head(fold(inner))
-    return bool(label and label[0] == "credit") or names_somebody(inner)
+    return bool(label and label[0] == "credit") or names_somebody(inner) or bool(_owner(inner, words))
 
 
 def names_somebody(text: str) -> bool:
@@ -117,7 +125,51 @@ def names_somebody(text: str) -> bool:
 
 
 def _credit(inner: str, words: FurnitureWords) -> str:
+    """What is inside of brackets without the label of a credit: "Photo: Name", "Photo by Name", "Agency pic"."""
     label = words.labels.at_head(fold(inner))
-    if label and label[0] == "credit" and inner[label[1] :].lstrip().startswith((":", "by ")):
-        return inner[label[1] :].lstrip(" :").strip()
-    return inner.strip()
+    if label and label[0] == "credit" and (rest := inner[label[1] :].lstrip()).startswith(":"):
+        return rest.lstrip(" :").strip()
+    return _behind_agent(inner, words) or _owner(inner, words) or inner.strip()
+
+
+def _behind_agent(text: str, words: FurnitureWords) -> str:
+    """Who follows a label of a credit that says by whom: "Photo by Name", "Foto oleh Name"; else nothing."""
+    label = words.labels.at_head(fold(text))
+    if label is None or label[0] != "credit":
+        return ""
+    rest = text[label[1] :].strip()
+    if fold(text[: label[1]]).rpartition(" ")[2] in words.agent:
+        return rest
+    first, _, behind = rest.partition(" ")
+    return behind.strip() if fold(first) in words.agent else ""
+
+
+def _owner(text: str, words: FurnitureWords) -> str:
+    """Whose picture it is where ``text`` is a name beside a word for pictures, else nothing: "Agency file pic", "Foto Agency"."""
+    folded = fold(text.strip())
+    begun = words.begins.at_head(folded)
+    if (begun and begun[1] == len(folded)) or folded in words.ends:
+        return ""  # "Photo gallery"
+    listed = text.split()
+    for count in (2, 1):
+        if fold(" ".join(listed[-count:])) in words.pictures_behind:
+            listed = listed[:-count]
+            break
+        if fold(" ".join(listed[:count])) in words.pictures_before:
+            listed = listed[count:]
+            break
+    else:
+        return ""
+    rest = " ".join(listed)
+    if not rest or ":" in rest or fold(rest) in words.pictures_behind or not all(word[0].isupper() for word in listed):
+        return ""
+    lone = fold(rest)
+    if any(lone in one.common for one in words.telling.values()) or words.labels.at_head(lone) == ("credit", len(lone)):
+        return ""  # "The picture", "File photo"
+    return rest if names_somebody(rest) else ""
+
+
+def _lone_owner(line: str, words: FurnitureWords) -> str:
+    """Whose picture it is where a line is nothing but that: "— Agency pic", "(Agency pic)"."""
+    bare = line.strip(" —–-|()[].")
+    return _owner(bare, words) if bare != line.rstrip(".") or bare.count(" ") < 2 else ""

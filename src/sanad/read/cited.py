@@ -4,9 +4,10 @@ to."""
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import lru_cache
+from typing import NamedTuple
 
 from sanad.lang.furniture import FurnitureWords
 from sanad.read.context import Context
@@ -19,17 +20,36 @@ _CUT = re.compile(r"\s{0,20}[,;/|&]\s*|\s{1,20}-\s+")
 _BETWEEN = re.compile(r"^[\s,\"'(]*(?:[^\W\d_]+[\s,\"'(]+){0,2}$")  # what may stand between the reporting words and the outlet
 _BEHIND = re.compile(r"^[\s,\"')]*(?:[^\W\d_]+[\s,\"')]+){0,2}$")
 _BIG = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶŁĻĽŃŅŇŌŐŒŘŚŠŞŢŤŪŮŰŲŹŻŽ"
-_NAME = re.compile(rf"[\s\"“‘'(]*([{_BIG}][\w&'’-]*(?:\.\w+)*(?: (?:[{_BIG}][\w&'’-]*|of)(?:\.\w+)*)*)")
-_NAME_BEFORE = re.compile(rf"((?:[{_BIG}][\w&'’.-]*(?: (?:de|la|le|du|di|del|der|of|&))? )*)$")
 _MORE_OF_NAME = re.compile(rf"(?: [{_BIG}][\w&'’-]*(?:\.\w+)*)*")
 _TOWN_AND = re.compile(rf" [{_BIG}]\w{{2,16}},? [^\W\d_A-Z]{{2,5}} ")  # "RRI Pontianak dan TVRI"
 _LITTLE = re.compile(r"^(?: ?[^\W\d_A-Z][\w-]*+){0,4}+ ?[\"“‘'(]?$")
-_PART = re.compile(r"\b(?:of|[A-Z]\w+ (?:of|for|and)) $")  # "Department of Foreign Affairs"
 _STOP = re.compile(r"[.!?]\s|\n")
 _OF_A_SOURCE = re.compile(r"[A-Z][\w.]*\.(?:com|co|id|net|org)\b", re.IGNORECASE)
 
 
 REACH = 60  # characters beside an outlet in which the words of reporting stand that point to it
+
+
+class _Shapes(NamedTuple):
+    """What a name looks like ``behind`` the words that lead to it and ``before`` those that follow, and what stands before one that
+    is ``part`` of a longer name ("Department of Foreign Affairs")."""
+
+    behind: re.Pattern[str]
+    before: re.Pattern[str]
+    part: re.Pattern[str]
+
+
+@lru_cache(maxsize=4)
+def _shapes(words: FurnitureWords) -> _Shapes:
+    def one_of(listed: Iterable[str]) -> str:
+        return "|".join(map(re.escape, sorted(listed))) or "(?!)"
+
+    inside = one_of(words.cite_inside)
+    return _Shapes(
+        re.compile(rf"[\s\"“‘'(]*([{_BIG}][\w&'’-]*(?:\.\w+)*(?: (?:[{_BIG}][\w&'’-]*|{inside})(?:\.\w+)*)*)"),
+        re.compile(rf"((?:[{_BIG}][\w&'’.-]*(?: (?:{one_of(words.cite_particles)}|{inside}|&))? )*)$"),
+        re.compile(rf"\b(?:{inside}|[A-Z]\w+ (?:{one_of(words.cite_joined)})) $"),
+    )
 
 
 @lru_cache(maxsize=4)
@@ -58,8 +78,8 @@ def _shared_initials(outlets: Outlets) -> Iterator[Outlet]:
     """Initials that stand for outlets of several countries ("VTV"), which the list tells apart by what stands in brackets."""
     seen: set[str] = set()
     for outlet in outlets:
-        short, bracket, _ = outlet.name.partition(" (")
-        if bracket and short.isupper() and short.isalpha() and len(short) > 2 and short not in seen:
+        short = outlet.called
+        if short != outlet.name and short.isupper() and short.isalpha() and len(short) > 2 and short not in seen:
             seen.add(short)
             if outlets.by_name(short) is None:
                 yield replace(outlet, name=short, names=(short,), guarded=frozenset((short,)))
@@ -100,13 +120,14 @@ def _in_body(text: str, context: Context) -> Iterator[tuple[int, str]]:
     folded = fold(text)
     hits = _lexicon(context.words, context.outlets).find(folded)
     beside, behind = _beside(context.words), _behind(context.words)
+    part = _shapes(context.words).part
     taken: list[tuple[int, int]] = []
     for hit in longest(one for one in hits.get("outlet", []) if _is_written(text, one)):
         outlet: Outlet = hit.value[1]
         guarded = hit.value[0] in outlet.guarded
         if guarded and _is_end_of_name(text, hit, context.words):
             continue
-        if _is_defined_otherwise(text, hit, outlet) or (guarded and _PART.search(text, max(0, hit.start - 30), hit.start)):
+        if _is_defined_otherwise(text, hit, outlet) or (guarded and part.search(text, max(0, hit.start - 30), hit.start)):
             continue
         start, before = _before(folded, hit, beside)
         if (
@@ -179,12 +200,12 @@ def _is_posted_on(text: str, start: int, found: dict[str, list[Hit]], hit: Hit) 
 
 def _unlisted(text: str, hits: dict[str, list[Hit]], known: dict[int, str], context: Context) -> Iterator[tuple[int, int, str]]:
     """Names of outlets nobody listed: by what they begin or end with, or by the kind of outlet that stands before or behind."""
-    words = context.words
+    words, shapes = context.words, _shapes(context.words)
     listed = {place for hit in hits.get("outlet", ()) for place in range(hit.start, hit.end)}
     for hit in hits.get("last", ()):
         if hit.start in listed:
             continue
-        if text[hit.start].isupper() and (before := _NAME_BEFORE.search(text, max(0, hit.start - REACH), hit.start)):
+        if text[hit.start].isupper() and (before := shapes.before.search(text, max(0, hit.start - REACH), hit.start)):
             start = hit.start - len(before.group(1))
             if start < hit.start and not _MORE_OF_NAME.match(text, hit.end).group():  # type: ignore[union-attr]
                 yield from _trimmed(text, start, hit.end, context)
@@ -198,14 +219,14 @@ def _unlisted(text: str, hits: dict[str, list[Hit]], known: dict[int, str], cont
         ):
             yield hit.start, more.end(), text[hit.start : more.end()]
     for hit in hits.get("kind", ()):
-        if (found := _NAME.match(text, hit.end)) and found.start(1) - hit.end <= 2:
+        if (found := shapes.behind.match(text, hit.end)) and found.start(1) - hit.end <= 2:
             if text.startswith(", ", found.end()) and found.end() + 2 in known:
                 continue  # "the party's daily, Rodong Sinmun"
             for start, end, name in _trimmed(text, *found.span(1), context):
                 if " " in name or _stands_alone(text, end, words):
                     yield start, end, name
     for hit in hits.get("kind behind", ()):
-        if (before := _NAME_BEFORE.search(text, max(0, hit.start - REACH), hit.start)) and before.group(1):
+        if (before := shapes.before.search(text, max(0, hit.start - REACH), hit.start)) and before.group(1):
             yield from _trimmed(text, before.start(1), before.end(1) - 1, context)
 
 
@@ -284,7 +305,7 @@ def _unknown(
 ) -> Iterator[tuple[int, str]]:
     """Names of outlets nobody listed, behind words that only outlets follow."""
     for hit in longest(strict):
-        found = _NAME.match(text, hit.end)
+        found = _shapes(context.words).behind.match(text, hit.end)
         if found is None:
             continue
         start, end = found.span(1)
@@ -301,7 +322,7 @@ def _unknown(
 def _bodies(text: str, documents: list[Hit], taken: list[tuple[int, int]], context: Context) -> Iterator[tuple[int, str]]:
     """Ministries and other bodies behind the name of what they published."""
     for hit in longest(documents):
-        found = _NAME.match(text, hit.end)
+        found = _shapes(context.words).behind.match(text, hit.end)
         if found is None or any(start < found.end(1) and found.start(1) < end for start, end in taken):
             continue
         name = found.group(1).rstrip(".,'’")

@@ -52,7 +52,7 @@ class Context:
         for name in names:
             if not name:
                 continue
-            stem = _SUFFIX.sub("", name)
+            stem = without_suffix(name)
             self.own |= {key for key in (key_of(name), key_of(stem)) if len(key) > 1}
             words = _CAPITALS.findall(stem)
             if len(words) >= 2:
@@ -67,6 +67,11 @@ class Context:
     def is_place(self, name: str) -> bool:
         """Whether ``name`` is a known place."""
         return fold(name) in self.places
+
+
+def without_suffix(name: str) -> str:
+    """The name of a site without the end of its address: ``Kabar Seroja.co.id``."""
+    return _SUFFIX.sub("", name)
 
 
 def known_names(run: str, text: str) -> list[str]:

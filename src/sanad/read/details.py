@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
+from sanad.lang.furniture import FurnitureWords
 from sanad.read.caption import read_caption
 from sanad.read.context import Context, known_names
 from sanad.read.draft import Draft
-from sanad.read.lines import Line, ends_like_sentence, has_stamp, line_of, name_kind, tells
+from sanad.read.lines import Line, ends_like_sentence, half_of_day, has_stamp, line_of, name_kind, tells
 from sanad.read.people import looks_like_name, split_names
 from sanad.text.tokens import fold
 
 _TAG_CUT = re.compile(r"\s*[,;|•·#]\s*|\s/\s|\s{2,}|\t")
 _WIDE = re.compile(r"\s{2,}|\t|\s*[|•·]\s*")
 _HEAD_CUT = re.compile(r"\s*(?:\||•|·|\t| {2,}|\s[-–—/]\s|[/;]\s*(?=[^\W\d_]+(?: [^\W\d_]+)?\s?:)|;\s)\s*")
-_AT = re.compile(
-    r"^\W*(?:[^\W\d]+ (?=\S+ .))?\d{1,2}[.:]\d{2}(?: ?[apAP]\.?[mM]\.?)?(?:[ (]+[A-Z]{2,5}\)?)?$"
-)  # a time of day alone
 _CLOCK = re.compile(r"\b\d{1,2}[.:]\d{2}(?![\d/])")
 
 
@@ -33,7 +32,8 @@ def read_details(line: Line, draft: Draft, context: Context, *, after_title: boo
                 read_details(inner, draft, context, after_title=True)
         return True
     moment = context.stamp(line.text) if has_stamp(line.text) and line.words <= 24 and not tells(line) else None
-    if moment is None and draft.published and len(draft.published) == 10 and line.words <= 4 and _AT.search(line.text):
+    dated = draft.published is not None and len(draft.published) == 10
+    if moment is None and dated and line.words <= 4 and _at(context.words).search(line.text):
         moment = context.stamp(f"{draft.published} {line.text}")  # the day stood on the line above
     if moment is None:
         if read_label(line, draft, context):
@@ -72,6 +72,13 @@ def read_details(line: Line, draft: Draft, context: Context, *, after_title: boo
     if not set_times:
         _set_time(moment, kind, draft)
     return True
+
+
+@lru_cache(maxsize=4)
+def _at(words: FurnitureWords) -> re.Pattern[str]:
+    """A time of day alone, behind one word at most."""
+    half = half_of_day(words)
+    return re.compile(rf"^\W*(?:[^\W\d]+ (?=\S+ .))?\d{{1,2}}[.:]\d{{2}}(?: ?{half})?(?:[ (]+[A-Z]{{2,5}}\)?)?$")
 
 
 MOST_NAMING = 12  # words of a line that says who wrote the article
@@ -122,6 +129,8 @@ def read_people(value: str, draft: Draft, context: Context) -> bool:
 def _add_people(kind: str, value: str, draft: Draft, context: Context, *, strict: bool = False) -> None:
     listed = split_names(value, context.words, strict=strict)
     names = [name for name in listed if not _is_agency(name, draft, context) and not context.is_place(name)]
+    if strict:
+        names = [name for name in names if not _is_section(name, context.words)]
     if strict and names and fold(names[0].split()[0]) in context.words.cite_first:
         draft.outlet = draft.outlet or names[0]  # "Warta Kota - Monday": an outlet by its first word
         context.own_names([names[0]])
@@ -130,6 +139,12 @@ def _add_people(kind: str, value: str, draft: Draft, context: Context, *, strict
         draft.editor = draft.editor or (", ".join(names) or None)
     else:
         _name_all(names, draft)
+
+
+def _is_section(name: str, words: FurnitureWords) -> bool:
+    """Whether ``name`` is that of a section of the site: "FOREIGN NEWS"."""
+    folded = fold(name)
+    return all(one in words.menu or one in words.sections for one in ([folded] if folded in words.menu else folded.split()))
 
 
 def _name_all(names: list[str], draft: Draft) -> None:
@@ -252,7 +267,9 @@ def read_tags(value: str, text: str) -> list[str]:
 def take_caption(text: str, draft: Draft, context: Context) -> None:
     """The first caption and the first credit go into the article; they may stand on two lines. Others are furniture."""
     caption = read_caption(text, context.words)
-    if draft.image_caption is None and draft.image_credit is None:
+    if caption == (None, None):
+        draft.leave_out("caption", text)  # a label and nothing behind it
+    elif draft.image_caption is None and draft.image_credit is None:
         draft.image_caption, draft.image_credit = caption
     elif draft.image_caption is None and caption.credit is None:
         draft.image_caption = caption.text

@@ -6,23 +6,26 @@ import datetime as dt
 import logging
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
+from sanad.lang.detect import detect_language
+from sanad.lang.furniture import FurnitureWords
 from sanad.read.around import read_surroundings
 from sanad.read.blocks import Block, Page, read_feet, read_page_blocks, read_part
 from sanad.read.caption import read_caption
 from sanad.read.context import Context
 from sanad.read.draft import Draft
 from sanad.read.heading import plainest, rights_owner
+from sanad.read.headlines import find_headlines
 from sanad.read.lines import Line, has_stamp, line_of, split_lines
-from sanad.read.mainbody import find_body
+from sanad.read.mainbody import Body, find_body
 from sanad.read.metadata import Metadata, read_metadata
 from sanad.read.pasted import sort_body
 from sanad.read.people import looks_like_name, split_names
-from sanad.read.titles import choose_title, outlet_of_page, site_keys, split_title
+from sanad.read.titles import choose_title, outlet_of_page, site_keys
 from sanad.text.tokens import fold
 from sanad.world.outlets import key_of
 
-_RIGHTS = re.compile(r"©|opyright|OPYRIGHT|&copy|&#169|&#x[aA]9")
 AROUND_SIGN = 400  # characters of markup on either side of a sign of copyright, in which its owner stands
 LITTLE = 250  # characters of a body below which another way of finding it is tried
 
@@ -31,60 +34,24 @@ def read_html(text: str, scripts: Sequence[str], context: Context) -> Draft:
     """The article of the page ``text``, from which what is never shown has been cut; ``scripts`` are its JSON-LD."""
     page = read_page_blocks(text)
     data = read_metadata(text, scripts, page.markup)
-    context.language = (data.language or "")[:2].lower() or context.language
     found = find_body(page, context.words)
+    context.language = (data.language or "")[:2].lower() or _told_in(found, context)
     draft = Draft()
     headline = next((block.text for block in page.blocks if block.tag == "h1"), None)
     keys = site_keys(data.sites, context.url, context.outlet)
-    draft.title = choose_title(data.titles, _headlines(page, data), keys, context.words)
+    shown = find_headlines(page, found, data, context)
+    draft.title = choose_title({} if shown.alone else data.titles, shown.shown, keys, context.words)
     owners = _owners(page, data, context)
     draft.outlet = outlet_of_page(data, page, draft.title, owners, context)
     context.own_names([draft.outlet, *data.sites])
-    slug = sort_body(_lines(found.blocks, headline, draft.title, data), draft, context)
+    lines = _lines(found.blocks, headline, draft.title, data)
+    _mark_above_headline(page, found, lines, draft.title, context)
+    slug = sort_body(lines, draft, context)
     draft.outlet = plainest(draft.outlet, [slug, *owners])
     _fall_back(text, data, draft, context)
     read_surroundings(page, found, draft, context)
     _merge(page, data, draft, context)
     return draft
-
-
-def _headlines(page: Page, data: Metadata) -> list[str]:
-    """What the page shows as headlines; where it marks none, a block that is a part of its window title."""
-    found = [block.text for block in page.blocks if block.tag == "h1"]
-    window = key_of(data.titles.get("title", ""))
-    if not window or any(len(text.split()) > SHORT_TITLE or not _at_edge(key_of(text), window) for text in found):
-        return found
-    if found and len(window) < 2 * max(len(key_of(text)) for text in found):
-        return found  # and not only the name of the site
-    parts = {key_of(part) for part in split_title(data.titles["title"])}
-    shown = [block.text for block in page.blocks[:200] if 12 < len(block.text) < 300]
-    fitting = [text for text in shown if (key := key_of(text)) in parts or (len(key) >= LONG_TITLE and _at_edge(key, window))]
-    fitting.sort(key=lambda text: (key_of(text) == window, -len(text)))  # a part before the whole, the longest first
-    if len(data.titles["title"].split()) <= SHORT_WINDOW and not any(len(text.split()) > SHORT_TITLE for text in fitting):
-        fitting[:0] = [
-            block.text for block in page.blocks[:60] if block.tag in ("h2", "h3") and block.text.count(" ") >= SHORT_TITLE
-        ][:1]
-    if not fitting and not found and len(data.titles["title"].split()) <= SHORT_WINDOW:
-        return _above_stamp(page)
-    return fitting or found
-
-
-def _above_stamp(page: Page) -> list[str]:
-    """The block above the first that holds a time of publication: the headline of a page that marks none."""
-    blocks = page.blocks[:60]
-    for index, block in enumerate(blocks[1:], 1):
-        if len(block.text) < 130 and has_stamp(block.text):
-            above = blocks[index - 1].text
-            return [above] if above.count(" ") >= SHORT_TITLE and len(above) < 200 and not has_stamp(above) else []
-    return []
-
-
-SHORT_TITLE, SHORT_WINDOW = 4, 6  # words of what may be no headline, but the name of a site, and of a window title that holds none
-LONG_TITLE = 20  # letters of a headline that is looked for at either end of a window title without marks
-
-
-def _at_edge(key: str, window: str) -> bool:
-    return window.startswith(key) or window.endswith(key)
 
 
 def _lines(blocks: list[Block], headline: str | None, title: str | None, data: Metadata) -> list[Line]:
@@ -101,13 +68,35 @@ def _lines(blocks: list[Block], headline: str | None, title: str | None, data: M
     return lines
 
 
+@lru_cache(maxsize=4)
+def _rights(words: FurnitureWords) -> re.Pattern[str]:
+    """What a line on copyright is known by, in markup too."""
+    return re.compile("|".join(["©", "&copy", "&#169", "&#xa9", *map(re.escape, sorted(words.rights))]), re.IGNORECASE)
+
+
+def _told_in(found: Body, context: Context) -> str | None:
+    """The language of a page that declares none: what 3/4/2022 is there depends on it."""
+    return detect_language("\n".join(block.text for block in found.blocks[:12]), context.language, context.words.telling)
+
+
+def _mark_above_headline(page: Page, found: Body, lines: list[Line], title: str | None, context: Context) -> None:
+    """Take lines in capitals above the headline, which need not be in the body, for a menu: they name a section, or the site, and
+    nobody who wrote."""
+    key = key_of(title or "")
+    at = next((index for index, block in enumerate(page.blocks) if block.tag == "h1" or (key and key_of(block.text) == key)), 0)
+    above = set(map(id, page.blocks[:at]))
+    for block, line in zip(found.blocks, lines, strict=True):
+        if line.kind == "text" and line.text.isupper() and id(block) in above and context.words.labels.at_head(line.folded) is None:
+            line.kind = "nav"
+
+
 def _owners(page: Page, data: Metadata, context: Context) -> list[str | None]:
     """Who reserves rights at the foot of the page."""
     blocks = page.blocks[-12:]
     if page.foot and not data.sites:
         blocks = read_feet(page)[-12:]
     elif page.foot:
-        signs = [found.start() for found in _RIGHTS.finditer(page.foot)]
+        signs = [found.start() for found in _rights(context.words).finditer(page.foot)]
         blocks = read_part(page.foot, signs[0] - AROUND_SIGN, signs[-1] + AROUND_SIGN)[-12:] if signs else []
     feet = [block.text for block in blocks if len(block.text) < 120]
     return [rights_owner(text, context.words) for text in feet if "©" in text or _reserves(text, data, context)]
@@ -116,7 +105,7 @@ def _owners(page: Page, data: Metadata, context: Context) -> list[str | None]:
 def _reserves(text: str, data: Metadata, context: Context) -> bool:
     """Whether the line begins as one on rights does; looked at closely where the site is not declared."""
     if data.sites:
-        return "opyright" in text.lower()
+        return bool(_rights(context.words).search(text))
     label = context.words.begins.at_head(fold(text))
     return label is not None and label[0] == "copyright"
 

@@ -10,6 +10,8 @@ from typing import Any
 
 import msgspec
 
+from sanad.text.clean import without_halves
+
 _WRAPPING = re.compile(
     r"^\s*(?:<!--|//\s*<!\[CDATA\[|<!\[CDATA\[|/\*\s*<!\[CDATA\[\s*\*/)|(?:-->|//\s*\]\]>|\]\]>|/\*\s*\]\]>\s*\*/|;)\s*$"
 )
@@ -138,7 +140,7 @@ def text_in(value: Any) -> str | None:
 
 
 def _text(value: str) -> str:
-    value = unescape(unescape(value)) if "&" in value else value
+    value = without_halves(unescape(unescape(value)) if "&" in value else value)
     if "<" in value:
         value = re.sub(r"<(script|style)\b[^<>]*>[^<]*(?:</\1[^<>]*>|$)|<[^<>]{0,300}>", "", value, flags=re.IGNORECASE)
     return " ".join(value.split())

@@ -11,9 +11,12 @@ from typing import IO, Any
 
 from sanad.model import Failure
 from sanad.read.record import MOST_BYTES, Source, page_of, too_big
+from sanad.text.clean import without_halves
 from sanad.world.outlets import DATA
 
 MOST_LINE = MOST_BYTES
+MOST_WHOLE = 100_000_000  # bytes of a single JSON value, which is held in memory as a whole
+NEXT = 20  # lines behind a first one that is no JSON, by which lines of JSON are told from a value that goes over several
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,23 +49,27 @@ def is_json(head: bytes) -> bool:
 
 def read_json_lines(location: str, file: IO[bytes], fields: Fields | None = None) -> Iterator[Source | Failure]:
     """The pages in the records of ``file``, with the number of their line or place behind ``!``."""
-    number = 0
+    number, first = 0, 1
     while line := file.readline(MOST_LINE + 1):
         number += 1
         if number == 1:
             line = line.lstrip(b"\xef\xbb\xbf")
         if len(line) > MOST_LINE:
+            if number == first and line.lstrip().startswith(b"["):  # a list on one line
+                yield from _read_whole(location, line + file.read(MOST_WHOLE + 1 - len(line)), fields)
+                return
             yield too_big(f"{location}!{number}", len(line))
             while line and not line.endswith(b"\n"):
                 line = file.readline(MOST_LINE)
             continue
         if not line.strip():
+            first += number == first
             continue
         try:
             record = json.loads(line)
         except (ValueError, RecursionError) as error:
-            if number == 1:
-                yield from _read_whole(location, line + file.read(MOST_BYTES * 5), fields)
+            if number == first and not _lines_follow(file):
+                yield from _read_whole(location, line + file.read(MOST_WHOLE + 1 - len(line)), fields)
                 return
             yield Failure(f"{location}!{number}", f"line {number} is no JSON: {error}", None)
             continue
@@ -72,7 +79,30 @@ def read_json_lines(location: str, file: IO[bytes], fields: Fields | None = None
             yield page_from_record(f"{location}!{number}", record, fields)
 
 
+def _lines_follow(file: IO[bytes]) -> bool:
+    """Whether most of the next lines of ``file`` are records by themselves, so that only the one before them is broken; the file
+    stays where it is."""
+    here = file.tell()
+    count = records = 0
+    for _ in range(NEXT):
+        if (line := file.readline(MOST_LINE)).strip():
+            count, records = count + 1, records + _is_record(line)
+    file.seek(here)
+    return records * 2 > count
+
+
+def _is_record(line: bytes) -> bool:
+    try:
+        return isinstance(json.loads(line), dict)
+    except (ValueError, RecursionError):
+        return False
+
+
 def _read_whole(location: str, data: bytes, fields: Fields | None) -> Iterator[Source | Failure]:
+    if len(data) > MOST_WHOLE:
+        reason = f"a single JSON value of more than {MOST_WHOLE // 1_000_000} MB is not read; give one record a line (JSON lines)"
+        yield Failure(location, reason, None)
+        return
     try:
         value = json.loads(data)
     except (ValueError, RecursionError) as error:
@@ -96,12 +126,11 @@ def page_from_record(location: str, record: Any, fields: Fields | None) -> Sourc
     if text and not html and "<p" in text[:4000].lower():
         html, text = text, ""
     if not html and not text:
-        return Failure(
-            location, f"the record has no field with a page or a text; it has {', '.join(map(str, list(record)[:12]))}", None
-        )
+        has = without_halves(", ".join(map(str, list(record)[:12])))
+        return Failure(location, f"the record has no field with a page or a text; it has {has}", None)
     whole = html.lstrip()[:300].lower() if html else ""
     if html and ("<html" in whole or "<!doctype" in whole):
-        return Source(location, html.encode("utf-8", "replace"), found["url"] or None, found["retrieved"] or None)
+        return Source(location, html.encode(), found["url"] or None, found["retrieved"] or None)
     return Source(location, page_of(found, html or None, text), found["url"] or None, found["retrieved"] or None)
 
 
@@ -110,7 +139,7 @@ def _value(record: Mapping[str, Any], lowered: Mapping[str, Any], name: str, fie
     values = [record.get(given)] if given else [lowered.get(one) for one in _usual()[name]]
     for value in values:
         if isinstance(value, str) and value.strip():
-            return value
+            return without_halves(value)
         if isinstance(value, list) and value and all(isinstance(one, str) for one in value):
-            return ", ".join(value)
+            return without_halves(", ".join(value))
     return ""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from sanad.lang.furniture import FurnitureWords
 from sanad.read.caption import names_somebody
@@ -21,8 +22,7 @@ _SIGNATURE = re.compile(
 )
 _PLACEHOLDER = re.compile(r"^\[[^\[\]]{3,60}\]$")  # where a video or picture stood
 _GLUED = re.compile(r"[a-z](?=[A-Z][a-z])")
-_BULLET = re.compile(r"^(?:[-*•»›·>]|\d{1,2}[.)])\s+")
-_CLOCK = re.compile(r"^\W*\d{1,2}:\d{2}(?:\s*/\s*\d{1,2}:\d{2})?\W*$|^\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?| \(?[A-Z]{2,5}\)?){1,2}$")
+_BULLET = re.compile(r"^(?:[-+*•»›·>]|\d{1,2}[.)])\s+")
 _COUNT = re.compile(r"\s*[(\[]?\d+[)\]]?\s*$")
 MOST_GLUED = 1000  # characters of a line at the head of which a menu is looked for
 SHORT = 24  # characters that a clock time and what stands around it have at most
@@ -166,7 +166,7 @@ def name_kind(line: Line, words: FurnitureWords) -> None:
         line.kind = "related"  # ">> Other article"
     elif text[:1] == "[" and _PLACEHOLDER.match(text) and not _is_buttons(folded, words):
         line.kind = "media"
-    elif len(text) < SHORT and _CLOCK.match(text):
+    elif len(text) < SHORT and _clock(words).match(text):
         line.kind = "tools"
     elif (
         count <= MOST_OF_HEADING
@@ -188,6 +188,22 @@ def name_kind(line: Line, words: FurnitureWords) -> None:
         line.kind = "paywall"
     elif not running and count > 4 and _is_figures(text):
         line.kind = "tools"
+
+
+@lru_cache(maxsize=4)
+def _clock(words: FurnitureWords) -> re.Pattern[str]:
+    """A clock time that makes up its line, or a length of time and where it is."""
+    return re.compile(
+        r"^\W*\d{1,2}:\d{2}(?:\s*/\s*\d{1,2}:\d{2})?\W*$"
+        rf"|^\d{{1,2}}[:.]\d{{2}}(?: ?{half_of_day(words)}| \(?[A-Z]{{2,5}}\)?){{1,2}}$"
+    )
+
+
+@lru_cache(maxsize=4)
+def half_of_day(words: FurnitureWords) -> str:
+    """An expression for what tells the halves of the day apart behind a clock time, with points or without: "pm", "P.M."."""
+    listed = [r"\.?".join(map(re.escape, half)) for half in sorted(words.halves)]
+    return rf"(?i:(?:{'|'.join(listed) or '(?!)'})\.?)"
 
 
 def _framed(text: str) -> Line | None:

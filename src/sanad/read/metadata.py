@@ -13,6 +13,7 @@ from typing import Any
 from sanad.read.blocks import attributes_of
 from sanad.read.jsonld import find_article, names_in, text_in
 from sanad.read.microdata import Marked, find_marked
+from sanad.text.clean import without_halves
 
 _META = re.compile(r"<[Mm][Ee][Tt][Aa]\s([^<>]*)>")  # written out, since a fixed first letter is found much faster
 _NAMING = frozenset({"property=", "name=", "itemprop=", "property =", "name =", "itemprop ="})
@@ -256,7 +257,7 @@ def _keywords(article: dict[str, Any], metas: dict[str, list[str]]) -> list[str]
 
 def _body(article: dict[str, Any]) -> str | None:
     body = article.get("articleBody")
-    return unescape(body) if isinstance(body, str) and len(body) > 80 else None
+    return without_halves(unescape(body)) if isinstance(body, str) and len(body) > 80 else None
 
 
 def _image_caption(image: Any) -> str | None:
@@ -275,6 +276,10 @@ def _moments(values: Iterable[str | None]) -> list[str]:
 
 def to_iso(value: str) -> str | None:
     """A time as machines write it (ISO 8601, RFC 5322, seconds since 1970) in ISO 8601; `None` where it is none."""
+    digits = value.strip()
+    if len(digits) in (10, 13) and digits.isascii() and digits.isdigit():
+        moment = dt.datetime.fromtimestamp(int(digits[:10]), dt.UTC)
+        return to_iso(moment.isoformat()) if 1990 < moment.year < 2100 else None
     found = _ISO.match(value)
     if found:
         year, month, day, hour, minute, second, zone = found.groups()
@@ -287,9 +292,6 @@ def to_iso(value: str) -> str | None:
             return None
         zone = "" if zone is None else "+00:00" if zone in "zZ" else zone if ":" in zone else f"{zone[:3]}:{zone[3:]}"
         return f"{date.isoformat()}T{clock.isoformat('seconds' if clock.second else 'minutes')}{zone}"
-    if value.strip().isdigit() and len(value.strip()) in (10, 13):
-        moment = dt.datetime.fromtimestamp(int(value.strip()[:10]), dt.UTC)
-        return to_iso(moment.isoformat()) if 1990 < moment.year < 2100 else None
     if "," in value or " " in value.strip():
         try:
             return to_iso(parsedate_to_datetime(value).isoformat())

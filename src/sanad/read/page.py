@@ -13,6 +13,7 @@ from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from sanad.errors import UnreadablePage
+from sanad.lang.countries import read_country_names
 from sanad.lang.dates import DateWords, read_date_words
 from sanad.lang.detect import detect_language
 from sanad.lang.furniture import read_furniture_words
@@ -23,15 +24,15 @@ from sanad.read.context import Context
 from sanad.read.draft import Draft
 from sanad.read.html import read_html
 from sanad.read.pasted import read_pasted
+from sanad.read.record import MOST_BYTES
 from sanad.read.series import unpack_pages
 from sanad.read.unread import cut_unread
-from sanad.text.clean import decode, strip_unseen
+from sanad.text.clean import decode, strip_unseen, without_halves
 from sanad.text.tokens import fold
 from sanad.world.datelines import Dateline, load_datelines
 from sanad.world.outlets import Outlet, Outlets, load_outlets
 from sanad.world.who import World
 
-MOST_BYTES = 20_000_000  # an article is at most a few megabytes of HTML
 MOST_CHARS = 4_000_000
 HEAD = 20_000  # bytes that show whether a page is markup
 _MARKUP = re.compile(
@@ -137,7 +138,7 @@ def _open(data: bytes | str) -> _Opened:
         raise UnreadablePage(f"the page has {len(data) / 1e6:.0f} MB; more than {MOST_BYTES // 1_000_000} MB is no article")
     oddity = declared = None
     if isinstance(data, str):
-        data, declared = _without_halves(data[:MOST_CHARS]).encode(), "utf-8"  # whatever encoding its markup names
+        data, declared = without_halves(data[:MOST_CHARS]).encode(), "utf-8"  # whatever encoding its markup names
     else:
         for mark, what in _MAGIC.items():
             if data.startswith(mark):
@@ -159,15 +160,6 @@ def _open(data: bytes | str) -> _Opened:
     if len(_UNTEXT.findall(head)) * 10 > len(head) or not (text.strip() or scripts):
         raise UnreadablePage("this is binary data, not a page of text" if text.strip() else "the page is empty")
     return _Opened(text, said, is_html, oddity or own)
-
-
-def _without_halves(text: str) -> str:
-    """``text`` with a mark in place of halves of characters, which no file can hold."""
-    try:
-        text.encode("utf-8")
-    except UnicodeEncodeError:
-        return text.encode("utf-8", "replace").decode("utf-8")
-    return text
 
 
 def _read(page: _Opened, packs: tuple[Pack, ...], world: World, url: str | None) -> Draft:
@@ -289,10 +281,8 @@ def _date_words(packs: tuple[Pack, ...]) -> dict[str, DateWords]:
 @lru_cache(maxsize=8)
 def _nations(packs: tuple[Pack, ...]) -> frozenset[str]:
     """What the countries and what is of them is called in the languages of ``packs``."""
-    forms = (
-        form for pack in packs for line in pack.lines("countries") for part in line.text.split("|")[1:4] for form in part.split(";")
-    )
-    return frozenset(fold(form.strip(" ~=")) for form in forms if form.strip())
+    names = (one for pack in packs for one in read_country_names(pack))
+    return frozenset(fold(one.surface) for one in names if one.part in ("name", "adjective", "people"))
 
 
 @lru_cache(maxsize=1)
@@ -309,9 +299,7 @@ def _places(packs: tuple[Pack, ...]) -> Mapping[str, Dateline]:
     """Towns, and the countries by the names that ``packs`` give them: they stand behind a town."""
     found = dict(load_datelines())
     for pack in packs:
-        for line in pack.lines("countries"):
-            code, _, forms = line.text.partition("|")
-            for form in forms.partition("|")[0].split(";"):
-                if (name := form.strip()) and name[0] not in "~=":
-                    found.setdefault(fold(name), Dateline(code.strip(), ""))
+        for one in read_country_names(pack):
+            if one.part == "name" and not one.exact and not one.doubtful:
+                found.setdefault(fold(one.surface), Dateline(one.id, ""))
     return found

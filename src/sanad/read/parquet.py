@@ -37,13 +37,13 @@ def read_parquet(location: str, path: str, fields: Fields | None) -> Iterator[So
 
 
 def _page(location: str, row: dict[str, object], fields: Fields | None) -> Source | Failure:
-    raw = next((value for value in row.values() if isinstance(value, bytes)), None)
-    if raw is None:
+    named = (fields.html or fields.text) if fields else None
+    raw = row.get(named) if named else next((value for value in row.values() if isinstance(value, bytes)), None)
+    if not isinstance(raw, bytes):
         return page_from_record(location, row, fields)
     if len(raw) > MOST_BYTES:
         return too_big(location, len(raw))
     # bytes stay as they are, since only the page itself says in which encoding it is; the other columns say where it is from
-    known = page_from_record(
-        location, {**{name: value for name, value in row.items() if value is not raw}, "html": "<html>"}, fields
-    )
+    others = {name: value for name, value in row.items() if value is not raw}
+    known = page_from_record(location, {**others, (fields and fields.html) or "html": "<html>"}, fields)
     return Source(location, raw, known.url, known.retrieved) if isinstance(known, Source) else known

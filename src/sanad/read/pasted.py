@@ -35,20 +35,20 @@ def sort_body(lines: list[Line], draft: Draft, context: Context) -> str | None:
     for line in lines:
         if line.kind == "text":
             name_kind(line, context.words)
-    start = _behind_stamp(lines, context) or _behind_title(lines)
+    headline = _behind_title(lines)
+    start = _behind_stamp(lines, context) or headline
     while (
         start < len(lines)
         and not is_prose(lines[start])
         and (
             lines[start].kind != "text"
             or is_stamp(lines[start], context)
-            or (looks_like_name(lines[start].text, context.words, 4) and start < 4)
+            or (looks_like_name(lines[start].text, context.words, 4) and start < headline + 4)
         )
     ):
         start += 1
     if start == len(lines):
         start = 0
-    headline = _behind_title(lines)
     for index, line in enumerate(lines[:start]):
         if line.kind == "text" and line.words >= 4 and read_caption(line.text, context.words).credit:
             take_caption(line.text, draft, context)

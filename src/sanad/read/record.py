@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
 from html import escape
+from pathlib import Path
 
 from sanad.model import Failure
 
-MOST_BYTES = 20_000_000  # a page of more than this is no article
+MOST_BYTES = 20_000_000  # a page of more than this is no article, which has at most a few megabytes of HTML
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +24,11 @@ class Source:
     data: bytes
     url: str | None = None
     retrieved: str | None = None
+
+
+def location_of(path: Path) -> str:
+    """``path`` as it is written down: bytes of a file's name that are no UTF-8 stand in it as ``\\xff``."""
+    return os.fsencode(path).decode("utf-8", "backslashreplace")
 
 
 def too_big(location: str, size: int) -> Failure:
@@ -48,4 +55,4 @@ def page_of(parts: dict[str, str], html: str | None, text: str | None) -> bytes:
     body = html if html is not None else "".join(f"<p>{escape(line)}</p>\n" for line in (text or "").splitlines() if line.strip())
     language = f' lang="{escape(parts["language"])}"' if parts.get("language") else ""
     whole = f"{title}{head}</head><body>{shown}<article>{body}</article></body></html>"
-    return f'<!doctype html><html{language}><head><meta charset="utf-8">{whole}'.encode()
+    return f'<!doctype html><html{language}><head><meta charset="utf-8">{whole}'.encode("utf-8", "replace")

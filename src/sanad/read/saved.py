@@ -35,8 +35,9 @@ def read_mhtml(location: str, data: bytes) -> Source | Failure:
     return Failure(location, "the saved page holds no HTML", None)
 
 
-def _moment(date: str | None) -> str | None:
+def _moment(date: object) -> str | None:
+    """The time in a header, which is no string where it has bytes beyond ASCII; `None` where it can't be read."""
     try:
-        return parsedate_to_datetime(date).isoformat() if date else None
-    except (ValueError, TypeError):
+        return parsedate_to_datetime(str(date)).isoformat() if date else None
+    except (ValueError, TypeError, IndexError):
         return None

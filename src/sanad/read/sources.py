@@ -20,7 +20,7 @@ from sanad.model import Failure
 from sanad.read.feeds import is_feed, read_feed
 from sanad.read.jsonlines import Fields, is_json, read_json_lines
 from sanad.read.parquet import MAGIC, read_parquet
-from sanad.read.record import MOST_BYTES, Source, too_big
+from sanad.read.record import MOST_BYTES, Source, location_of, too_big
 from sanad.read.saved import is_mhtml, read_mhtml
 from sanad.read.warc import Gunzip, read_warc
 
@@ -75,7 +75,7 @@ def _fetched(url: str, options: Options) -> Source | Failure:
 
 
 def _from_file(path: Path, options: Options) -> Iterator[Source | Failure]:
-    location = str(path)
+    location = location_of(path)
     try:
         with path.open("rb") as file:
             head = file.read(4096)

@@ -8,14 +8,13 @@ from urllib.parse import urlsplit
 
 from sanad.lang.furniture import FurnitureWords
 from sanad.read.blocks import Page, read_feet
-from sanad.read.context import Context
+from sanad.read.context import Context, without_suffix
 from sanad.read.metadata import Metadata
 from sanad.read.people import looks_like_name
 from sanad.text.tokens import fold
 from sanad.world.outlets import key_of
 
 _CUT = re.compile(r"\s+[-–—|»·•/:]+\s+|\s+::\s+|\s*[|｜]\s*|(?<=[^\x00-\x7f])：")
-_SUFFIX = re.compile(r"(?:\.[a-z]{2,4}){1,2}$", re.IGNORECASE)
 # How much each place counts for; those that agree are added up. Shown and declared headlines go before what is made for sharing
 # and search.
 _WEIGHT = {"jsonld": 1.0, "og": 1.3, "h1": 1.0, "twitter": 0.3, "title": 0.2}
@@ -113,10 +112,12 @@ def outlet_of_page(data: Metadata, page: Page, title: str | None, owners: Sequen
         return site
     window = data.titles.get("title")
     others = _beside(window, title) if window and title else []
+    if window and title and not others and set(data.titles) == {"title"} and _is_other(window, title):
+        others = [window]
     if not others:
         return data.sites[0] if data.sites else None
     for rest in others:
-        keys = {key_of(rest), key_of(_SUFFIX.sub("", rest))}
+        keys = {key_of(rest), key_of(without_suffix(rest))}
         if owner := next((one for one in owners if one and key_of(one) in keys), None):
             return owner if "." in rest and " " not in rest else rest
     for rest in others:  # what the page calls itself at its head and its foot, in other words
@@ -134,6 +135,13 @@ def outlet_of_page(data: Metadata, page: Page, title: str | None, owners: Sequen
     return rest
 
 
+def _is_other(window: str, title: str) -> bool:
+    """Whether the window title is the name of the site alone: short, and without a word of the headline."""
+    named = fold(window).split()
+    return len(named) <= MOST_OF_NAME and set(named).isdisjoint(fold(title).split())
+
+
+MOST_OF_NAME = 5  # words
 SHARED = 2  # words in which two names of one site agree
 
 

@@ -32,6 +32,8 @@ _MEANT = {
     "shift_jis": "cp932",
     "big5": "big5hkscs",
 }
+# Codecs of Python that no page is written in: they refuse every byte, or resolve what is written with backslashes.
+_NO_PAGES = frozenset({"undefined", "unicode-escape", "raw-unicode-escape", "idna", "punycode", "utf-7"})
 _UNSEEN = re.compile(
     "[\u0000-\u0008\u000b\u000e-\u001f\u007f-\u0084\u0086-\u009f\u00ad\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufffe\uffff]"
 )
@@ -78,7 +80,7 @@ def _decode_other(data: bytes, named: str | None, error: UnicodeDecodeError) -> 
     if named and named != "utf-8":
         try:
             return Decoded(data.decode(named), named, None)
-        except (UnicodeDecodeError, LookupError):
+        except (UnicodeError, LookupError):
             if named == "cp1252":
                 return Decoded(data.decode(named, "replace"), named, None)
     guessed = _guess(data)
@@ -120,8 +122,10 @@ def _known(label: str | None) -> str | None:
         name = codecs.lookup((label or "").strip()).name if label else None
     except (LookupError, ValueError):
         return None
-    if name is None or name.startswith(("utf-16", "utf-32")):
-        return "utf-8" if name else None  # a page that says so in bytes one can read is not in it
+    if name is None or name in _NO_PAGES:
+        return None
+    if name.startswith(("utf-16", "utf-32")):
+        return "utf-8"  # a page that says so in bytes one can read is not in it
     return _MEANT.get(name, name)
 
 
@@ -137,6 +141,15 @@ def _undo_twice(text: str) -> str | None:
         return text.translate(_BYTES).encode("latin-1").decode("utf-8")
     except (UnicodeEncodeError, UnicodeDecodeError):
         return None
+
+
+def without_halves(text: str) -> str:
+    """``text`` with a mark in place of halves of characters, as JSON may hold them and no file can."""
+    try:
+        text.encode("utf-8")
+    except UnicodeEncodeError:
+        return text.encode("utf-8", "replace").decode("utf-8")
+    return text
 
 
 def strip_unseen(text: str) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
 
+from sanad.text.forms import read_forms
 from sanad.text.tokens import fold
 from sanad.world.tables import read_places
 
@@ -38,7 +39,7 @@ def load_datelines(file: Path = DATA) -> Mapping[str, Dateline]:
         for name in names.split(";"):
             found.setdefault(fold(name.strip()), Dateline(country, zone))
     for place in read_places().values():
-        for form in (place.name, *place.forms.split(";")) if place.kind in CITIES else ():
-            if form and not form.strip().startswith("~"):
-                found.setdefault(fold(form.strip().lstrip("=")), Dateline(place.country or "", ""))
+        for form in read_forms(f"{place.name};{place.forms}") if place.kind in CITIES else ():
+            if not form.doubtful:
+                found.setdefault(fold(form.surface), Dateline(place.country or "", ""))
     return found

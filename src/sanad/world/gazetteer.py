@@ -6,11 +6,11 @@ from collections.abc import Mapping
 from functools import cache
 from typing import NamedTuple
 
+from sanad.text.forms import read_form
 from sanad.text.tokens import fold
 from sanad.world.tables import DATA
 
 _LEAST = 3  # letters of a name
-_DOUBTFUL = "~"
 
 
 class Entry(NamedTuple):
@@ -33,8 +33,8 @@ def look_up(name: str) -> Entry | None:
     if line is None:
         return None
     form, country, sector, kind, *canonical = line.split("\t")
-    surface = form.removeprefix(_DOUBTFUL)
-    return Entry(canonical[0] if canonical else surface, country or None, sector or None, kind, form != surface)
+    surface, _, doubtful = read_form(form)
+    return Entry(canonical[0] if canonical else surface, country or None, sector or None, kind, doubtful)
 
 
 @cache
@@ -42,4 +42,4 @@ def _lines() -> Mapping[str, str]:
     """The lines of the file by folded name, each read when it is asked for; the file itself then too: most pages name nobody
     unknown."""
     lines = (DATA / "gazetteer.tsv").read_text(encoding="utf-8").splitlines()
-    return {fold(line.partition("\t")[0].removeprefix(_DOUBTFUL)): line for line in lines if line[:1] != "#"}
+    return {fold(read_form(line.partition("\t")[0]).surface): line for line in lines if line[:1] != "#"}
