@@ -86,7 +86,7 @@ def test_organs_are_named_by_pattern_or_by_their_own_name() -> None:
     assert called("PRK.foreign_ministry") == "Ministry of Foreign Affairs (North Korea)"
     assert called("USA.foreign_ministry") == "Department of State (United States)"
     assert called("ISR.armed_forces") == "Israel Defense Forces"
-    assert called("CHE.armed_forces") == "Armed Forces (Switzerland)"
+    assert called("CHE.border_guard") == "Border Guard (Switzerland)"
     assert called("XXX.government") is None and called("USA.no_such_organ") is None
     government = WORLD.government("IDN")
     assert government is not None and (government.country, government.sector) == ("IDN", "GOV")
