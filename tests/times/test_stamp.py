@@ -41,3 +41,14 @@ def test_a_line_of_publication_is_read(line: str, stamp: str) -> None:
 def test_a_line_without_a_date_gives_none(line: str) -> None:
     """A clock time alone, a month alone or an impossible day is no time of publication."""
     assert read_stamp(line, WORDS) is None
+
+
+@pytest.mark.parametrize(("line", "stamp"), [
+    ("03/02/2023 08:20 BST", "2023-02-03T08:20+01:00"),
+    ("03/02/2023 08:20 GMT", "2023-02-03T08:20+00:00"),
+    ("03/02/2023 08:20 EST", "2023-03-02T08:20-05:00"),
+    ("03/02/2023 08:20", "2023-03-02T08:20"),
+])
+def test_the_zone_tells_which_number_is_the_month(line: str, stamp: str) -> None:
+    """An English page puts the month first only where its clock is an American one, or names no zone."""
+    assert read_stamp(line, WORDS[::-1]) == stamp

@@ -38,12 +38,14 @@ def read_stamp(text: str, words: Iterable[DateWords]) -> str | None:
     if clock is None:
         return day.isoformat()
     hour, minute, behind = clock
-    stamp = f"{day.isoformat()}T{hour:02d}:{minute:02d}"
-    return stamp + (_zone(folded, behind, day, languages) or "")
+    zone = _zone(folded, behind, day, languages) or ""
+    if zone and not zone.startswith("-") and (found := _date(folded, languages, day_first=True)):
+        day = found[0]  # months first are written west of the Atlantic alone
+    return f"{day.isoformat()}T{hour:02d}:{minute:02d}{zone}"
 
 
-def _date(folded: str, languages: list[DateWords]) -> tuple[dt.date, int, int] | None:
-    candidates = [_iso(folded), _named(folded, languages), _numeric(folded, languages)]
+def _date(folded: str, languages: list[DateWords], *, day_first: bool = False) -> tuple[dt.date, int, int] | None:
+    candidates = [_iso(folded), _named(folded, languages), _numeric(folded, languages, day_first=day_first)]
     return min((one for one in candidates if one), key=lambda one: one[1], default=None)
 
 
@@ -76,7 +78,7 @@ def _named(folded: str, languages: list[DateWords]) -> tuple[dt.date, int, int] 
     return None
 
 
-def _numeric(folded: str, languages: list[DateWords]) -> tuple[dt.date, int, int] | None:
+def _numeric(folded: str, languages: list[DateWords], *, day_first: bool) -> tuple[dt.date, int, int] | None:
     for found in _NUMERIC.finditer(folded):
         first, second, third = int(found[1]), int(found[3]), int(found[4])
         year = third + 2000 if third < 100 else third
@@ -84,7 +86,7 @@ def _numeric(folded: str, languages: list[DateWords]) -> tuple[dt.date, int, int
             day = day_or_none(first, second, third)
         else:
             orders = [(first, second), (second, first)]  # (day, month)
-            if languages and languages[0].numeric == "mdy" and found[2] == "/":
+            if not day_first and languages and languages[0].numeric == "mdy" and found[2] == "/":
                 orders.reverse()
             day = next((one for one in (day_or_none(year, month, date) for date, month in orders) if one), None)
         if day:
