@@ -429,6 +429,7 @@ def put_right(call: Call, page: Path, tmp_path: Path) -> Callable[..., Said]:
         (["--set", "language=indonesian"], "an ISO 639-1 code such as id or en"),
         (["--set", "byline=Mara"], "it must be a list of words"),
         (["--set", "tittle=Boats"], "is title meant?"),
+        (["--set", "status=planned"], "'status' of article can't be corrected (it is a field of an event)"),
         ([], "say what is right"),
         (["--wrong"], "--wrong needs --event or --statement"),
     ],

@@ -102,6 +102,8 @@ FIELDS: Mapping[type[Any], Mapping[str, Field]] = {
     Statement: {"speaker": _SOMEBODY, "addressee": _SOMEBODY, "form": _one_of(FORMS), "chain": _NAMES, "denies": _TRUTH},
 }  # fmt: skip
 
+_HOMES: tuple[tuple[str, type[Any]], ...] = (("an event", EventMention), ("a statement", Statement), ("an article", Article))
+
 
 def check_values(subject: str, kind: type[Any], changes: Mapping[str, Any]) -> None:
     """Raises `UnfitValue` where ``changes`` name a field that ``kind`` has not, or a value that the field can't have."""
@@ -111,7 +113,8 @@ def check_values(subject: str, kind: type[Any], changes: Mapping[str, Any]) -> N
         field = held.get(key)
         if field is None:
             near = get_close_matches(key, held, 1)
-            meant = f" (is {near[0]} meant?)" if near else ""
+            others = [name for name, other in _HOMES if key in FIELDS[other]]
+            meant = f" (it is a field of {others[0]})" if others else f" (is {near[0]} meant?)" if near else ""
             raise UnfitValue(f"{key!r} of {subject} can't be corrected{meant}; what can: {', '.join(sorted(held))}")
         if not _fits(field, shapes[key], value):
             near = get_close_matches(value, field.values, 1, 0.5) if isinstance(value, str) else []
