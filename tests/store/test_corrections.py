@@ -57,6 +57,8 @@ def test_words_that_are_not_there_change_nothing() -> None:
         ("event", {"field": "title"}, "can't be corrected"),
         ("statement", {"form": "spoken"}, "one of direct, indirect, mixed"),
         ("article", {"byline": "Rina"}, "a list of words"),
+        ("article", {"published": "last May"}, "or a month"),
+        ("article", {"modified": "2023-02-30"}, "or a month"),
         ("article", {"wrong": True}, "can't be taken away"),
     ],
 )

@@ -15,7 +15,7 @@ from sanad.lang.codes import is_language
 from sanad.model import Article, EventMention, Statement
 from sanad.plover import CONTEXTS, STATUSES, TYPES
 from sanad.store.vocabulary import countries
-from sanad.times.written import is_moment, is_timex
+from sanad.times.written import is_moment, is_span, is_timex
 
 KINDS = ("person", "office", "country", "organisation", "outlet", "place", "group")
 FORMS = ("direct", "indirect", "mixed")
@@ -31,7 +31,7 @@ _QUANTITY = (
     '{"start": 10, "end": 18, "kind": "killed", "value": 12, "unit": null}, where kind is one of ' + ", ".join(QUANTITIES)
 )
 _MODES = tuple(dict.fromkeys(mode for one in TYPES.values() for mode in one.modes))
-_DAY = "a day (2022-08-15) or a time of one (2022-08-15T17:35+07:00)"
+_DAY = "a day (2022-08-15), a time of one (2022-08-15T17:35+07:00), or a month (2022-08) or year where no more is known"
 
 
 class Field(NamedTuple):
@@ -61,7 +61,7 @@ _NAMES = Field('a list of words, such as ["R. Sari", "O. Alami"]')
 _TRUTH = Field("true or false")
 _SOMEBODY = Field(f"a mention, or null; a mention is {_MENTION}", _mention_fits)
 _SEVERAL = Field(f"a list of mentions; a mention is {_MENTION}", lambda value: all(map(_mention_fits, value)))
-_MOMENT = Field(f"{_DAY}, or null", lambda value: value is None or is_moment(value))
+_MOMENT = Field(f"{_DAY}, or null", lambda value: value is None or is_moment(value) or is_span(value))
 
 FIELDS: Mapping[type[Any], Mapping[str, Field]] = {
     Article: {
