@@ -2,14 +2,18 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.venv/.ready: pyproject.toml
+.venv/.installed: pyproject.toml
 	$(PYTHON) -m venv .venv
+	$(BIN)/pip install --quiet --editable .
+	touch $@
+
+.venv/.ready: .venv/.installed  ## with the tools of those who work on it
 	$(BIN)/pip install --quiet --upgrade pip
 	$(BIN)/pip install --quiet --editable '.[dev]'
 	touch $@
 
 .PHONY: demo test check fast bench
-demo: .venv/.ready  ## the example pages as a chronicle, and its timeline
+demo: .venv/.installed  ## the example pages as a chronicle, and its timeline
 	rm -f examples/demo.db*
 	$(BIN)/sanad add examples/pages --db examples/demo.db
 	$(BIN)/sanad timeline --db examples/demo.db

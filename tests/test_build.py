@@ -1,5 +1,7 @@
 """The front door: reading and annotating, pure and without surprises."""
 
+import re
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -65,6 +67,28 @@ def test_a_language_without_a_pack_is_not_annotated() -> None:
     """It is no fault; there is just nothing to say."""
     assert sanad.annotate("Le port est calme.", language="fr") == Annotations()
     assert sanad.annotate("The harbour is quiet.") == Annotations()
+
+
+@pytest.mark.parametrize(
+    ("given", "words"),
+    [
+        ({"language": "xx"}, "language='xx' is no language code; write ISO 639-1; languages with a pack are: en, id"),
+        ({"language": "indonesian"}, "language='indonesian' is no language code"),
+        ({"language": "id", "published": "kemarin"}, "published='kemarin' is no date; write 2022-08-15"),
+    ],
+)
+def test_what_can_not_be_meant_is_refused(given: dict[str, str], words: str) -> None:
+    """In one line, before anything is read."""
+    with pytest.raises(sanad.SanadError, match=re.escape(words)):
+        sanad.annotate("Japan condemned Brazil on Monday.", **given)
+
+
+def test_annotating_takes_no_bytes() -> None:
+    """The error says what makes an article of them."""
+    with pytest.raises(TypeError, match=re.escape("not bytes; sanad.read(...) makes an Article of a page")):
+        sanad.annotate(b"Japan condemned Brazil.")  # type: ignore[arg-type]
+    with pytest.raises(TypeError, match="published is text, such as 2022-08-15, not date"):
+        sanad.annotate("Japan condemned Brazil.", published=date(2022, 8, 17), language="en")  # type: ignore[arg-type]
 
 
 def test_a_folder_of_the_users_adds_words(tmp_path: Path) -> None:

@@ -11,7 +11,8 @@ from pathlib import Path
 import sanad
 from sanad.annotate.language import Language, compile_language
 from sanad.annotate.page import annotate_article
-from sanad.errors import PackError
+from sanad.errors import PackError, SanadError
+from sanad.lang.codes import is_language
 from sanad.lang.disputes import DisputeWords, read_dispute_words
 from sanad.lang.load import load_pack as _load_pack
 from sanad.lang.load import pack_codes
@@ -19,6 +20,7 @@ from sanad.lang.pack import Pack
 from sanad.model import Annotations, Article, TimeExpression
 from sanad.text.reading import read_text
 from sanad.times.find import find_times
+from sanad.times.values import interval_of
 from sanad.world.who import World, load_world
 
 
@@ -118,14 +120,31 @@ def annotate(
 ) -> Annotations:
     """Times, mentions, statements and events of an article, or of a plain text with its ``published`` time and ``language``.
 
-    Pure: no network, no clock. A language without a pack gives empty annotations.
+    Pure: no network, no clock. A language without a pack gives empty annotations, and so does a text without ``language``: in which
+    language a sentence or two are is not guessed. Raises `SanadError` where ``language`` is no code, or ``published`` no date.
     """
+    if not isinstance(article, (Article, str)):
+        kind = type(article).__name__
+        raise TypeError(f"annotate takes an Article or a text, not {kind}; sanad.read(...) makes an Article of a page")
     if isinstance(article, str):
+        _check_given(published, language, tuple(packs))
         article = Article(id="", text=article, published=published, language=language)
     code, folders = article.language, tuple(packs)
     if code is None or code not in _codes(folders):
         return Annotations()
     return annotate_article(article, _kept_language(code, folders), sanad.__version__)
+
+
+def _check_given(published: str | None, language: str | None, folders: tuple[Path, ...]) -> None:
+    """Raises `SanadError` where a text is said to be in a language that there is not, or published on a day that there is not."""
+    for name, value in (("published", published), ("language", language)):
+        if value is not None and not isinstance(value, str):
+            raise TypeError(f"{name} is text, such as {'2022-08-15' if name == 'published' else 'id'}, not {type(value).__name__}")
+    if published and interval_of(published) is None:
+        raise SanadError(f"published={published!r} is no date; write 2022-08-15 or 2022-08-15T17:35+07:00")
+    if language and language not in _codes(folders) and not is_language(language):
+        known = ", ".join(sorted(_codes(folders)))
+        raise SanadError(f"language={language!r} is no language code; write ISO 639-1; languages with a pack are: {known}")
 
 
 def times_beside(article: Article, text: str, packs: Sequence[Path] = ()) -> tuple[TimeExpression, ...]:

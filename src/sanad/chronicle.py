@@ -154,8 +154,13 @@ class Chronicle:
             joining.rejoin(self.connection, lambda: on_progress(Progress(0, None, "linking")))
 
     def correct(self, correction: corrections.Correction) -> bool:
-        """Keep a correction and read its page anew; whether that changed anything. Raises `StoreError` where it does not fit."""
+        """Keep a correction and read its page anew; whether that changed anything. Raises `StoreError` where it does not fit, or
+        where its words stand nowhere."""
         with self._writing(), transaction(self.connection):
+            row, annotations = queries.article_by_key(self.connection, self._stored(correction.sha256).key)
+            correction = corrections.named_by(annotations, correction)
+            corrections.check_correction(correction)
+            corrections.check_target(row.article, annotations, correction)
             corrections.save_correction(self.connection, correction)
             return self._reread_page(correction.sha256)
 
@@ -172,18 +177,23 @@ class Chronicle:
         """Read one stored page anew; whether that changed anything."""
         from sanad.intake import Options, derive
 
-        page = pages.stored_page(self.connection, sha256)
-        if page is None:
-            raise StoreError(f"no page with the hash {sha256} is in the chronicle")
+        page = self._stored(sha256)
         old = queries.article_by_key(self.connection, page.key)
         rows = derive(self._stored_task(page), Options(self._packs))
         if not isinstance(rows, PageRows):
-            raise StoreError(f"the stored page can't be read anew: {rows}")
+            why = rows.reason if isinstance(rows, Failure) else f"its language {rows.language!r} is left out"
+            raise StoreError(f"{page.location}: the stored page can't be read anew: {why}")
         batch = pages.Batch(self.connection)
         batch.replace(page.key, file_page(rows))
         batch.flush()
         joining.join(self.connection, batch.touched)
         return queries.article_by_key(self.connection, page.key) != old
+
+    def _stored(self, sha256: str) -> pages.StoredPage:
+        page = pages.stored_page(self.connection, sha256)
+        if page is None:
+            raise StoreError(f"no page with the hash {sha256} is in the chronicle")
+        return page
 
     def backup(self, target: Path) -> None:
         """Copy the chronicle to ``target`` while it may be in use."""

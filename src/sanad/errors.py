@@ -19,3 +19,7 @@ class PackError(SanadError):
 
 class StoreError(SanadError):
     """The chronicle file can't be opened, read or written."""
+
+
+class UnfitValue(StoreError):
+    """A value that is asked for, or said to be right, is none that there can be; the text says which there can."""

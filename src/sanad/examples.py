@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from sanad import build
+from sanad.errors import PackError, SanadError
 from sanad.lang.event_lines import BLOCKER, EventEntry, Example, read_entries
 from sanad.lang.load import BUILT_IN
 from sanad.lang.pack import Fault
@@ -65,7 +66,7 @@ def _run_files(code: str, folders: tuple[Path, ...]) -> Iterator[Fault | None]:
     for home in (BUILT_IN, *folders):
         for name, key, judge in (("dates", "examples", _judge_dates), ("statements", "example", _judge_statements)):
             file = home / code / "examples" / f"{name}.toml"
-            where = f"{code}/examples/{file.name}"
+            where = f"{code if home == BUILT_IN else f'{home.name}/{code}'}/examples/{file.name}"
             if not file.exists():
                 continue
             try:
@@ -74,7 +75,12 @@ def _run_files(code: str, folders: tuple[Path, ...]) -> Iterator[Fault | None]:
                 yield Fault(where, str(error))
                 continue
             for number, row in enumerate(rows, 1):
-                wrong = judge(code, folders, row)
+                try:
+                    wrong = judge(code, folders, row)
+                except PackError:
+                    raise
+                except SanadError as error:  # a day of publication that is none
+                    wrong = str(error)
                 yield Fault(f"{where}, example {number}", wrong) if wrong else None
 
 

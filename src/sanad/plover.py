@@ -75,6 +75,9 @@ TYPES: Mapping[str, EventType] = {
     ),
 }
 
+# How an event is told: not PLOVER's own, which has codes for what lies ahead and marks for what is negated.
+STATUSES = ("reported", "planned", "hypothetical", "alleged", "denied")
+
 CONTEXTS = frozenset(
     [
         "military",

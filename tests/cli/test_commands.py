@@ -101,7 +101,21 @@ def test_every_command_has_help(name: str, call: Call) -> None:
         (["nonsense"], "No such command 'nonsense'"),
         (["timeline", "--db", "nowhere.db"], "there is no chronicle at nowhere.db; make one with"),
         (["timeline", "--from", "yesterday"], "'yesterday' is no date"),
-        (["timeline", "--status", "maybe"], "'maybe' is not one of"),
+        (["timeline", "--status", "maybe"], "--status: 'maybe' is no status; choose from: reported, planned"),
+        (["timeline", "--from", "2024-13"], "--from: '2024-13' is no date"),
+        (["timeline", "--from", "2024-06", "--to", "2024-05"], "--from: 2024-06 lies behind the last day"),
+        (["timeline", "--type", "FOO"], "--type: 'FOO' is no PLOVER type; choose from: AGREE, CONSULT"),
+        (["statements", "--type", "consults"], "is CONSULT meant?"),
+        (["timeline", "--country", "Indonesia"], "is IDN (Indonesia) meant?"),
+        (["quotes", "--country", "Jepang"], "is JPN (Japan) meant?"),
+        (["articles", "--language", "indonesian"], "is id meant?"),
+        (["export", "--language", "xx"], "'xx' is no language code"),
+        (["timeline", "--storyline", "lnope"], "there is none with the id 'lnope'; ids stand in: sanad storylines"),
+        (["timeline", "--limit", "abc"], "'abc' does not fit; write a whole number of 1 or more"),
+        (["sample", "abc"], "'abc' does not fit; write a whole number of 1 or more"),
+        (["search", '"'], "holds no words to look for"),
+        (["add", ".", "--languages", "xx"], "'xx' is no language code, and there is no pack for it; packs: en, id"),
+        (["explain", "x", "--packs", "nofolder"], "there is no folder nofolder"),
         (["add"], "Missing argument"),
         (["add", "/nowhere/at/all", "--db", "new.db"], "there is nothing at /nowhere/at/all"),
         (["add", "-", "--db", "/nowhere/new.db"], "there is no folder /nowhere"),
@@ -110,7 +124,11 @@ def test_every_command_has_help(name: str, call: Call) -> None:
         (["pack", "check", "xx"], "there is no pack 'xx'"),
         (["pack", "new", "Malay"], "is no ISO 639 code"),
         (["show", "nobody"], "nothing in"),
-        (["correct", "a1", "--by", "R. Sari"], "say what is right"),
+        (["export", "-o", "/nowhere/events.csv"], "there is no folder /nowhere to write events.csv in"),
+        (["correct", "a1", "--wrong"], "there is no article 'a1'"),
+        (["correct", "--by", "R. Sari"], "Missing argument 'ARTICLE'"),
+        (["correct", "--undo", "99", "--by", "R. Sari"], "there is no correction number 99"),
+        (["correct", "--undo", "1", "--wrong"], "--undo takes back a correction by its number alone"),
     ],
 )
 def test_a_wrong_call_gets_one_line_and_status_2(
@@ -124,6 +142,28 @@ def test_a_wrong_call_gets_one_line_and_status_2(
     assert words in said.err
     assert said.err.startswith("sanad: ")
     assert said.err.count("\n") == 1
+
+
+def test_sanad_alone_prints_its_help(call: Call) -> None:
+    """As people read it, over several lines; the same for a group of commands."""
+    said = call()
+    assert (said.status, said.err) == (0, "")
+    assert re.search(r"^  timeline ", said.out, re.M)
+    assert re.search(r"^  check ", call("pack").out, re.M)
+
+
+def test_a_folder_that_the_environment_names_is_told_as_such(
+    call: Call, page: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Not as if it had been written behind --packs; a pack's own folder is told from the one that holds it."""
+    monkeypatch.setenv("SANAD_PACKS", "nofolder")
+    said = call("explain", page)
+    assert (said.status, "there is no folder nofolder (from SANAD_PACKS in the environment)" in said.err) == (2, True)
+    monkeypatch.delenv("SANAD_PACKS")
+    call("pack", "new", "ms", "--to", tmp_path / "packs")
+    said = call("pack", "check", "ms", "--packs", tmp_path / "packs" / "ms")
+    assert said.status == 2
+    assert f"is a pack's own folder; give the folder that holds it: {tmp_path / 'packs'}" in said.err
 
 
 def test_a_database_of_another_program_is_refused(call: Call, tmp_path: Path, page: Path) -> None:
@@ -167,6 +207,16 @@ def test_explain_names_words_and_rules(call: Call, page: Path) -> None:
     assert "words   The line is closed" in said
 
 
+def test_explain_shortens_long_lines_of_the_lexicon(call: Call, tmp_path: Path) -> None:
+    """To the alternatives that may have matched; --json has the whole line."""
+    text = "Protesters in Tehran stormed the Saudi embassy on Thursday. The market stayed open, and the harbour was quiet."
+    (tmp_path / "storm.txt").write_text(f"Quayside Tribune\n\nEmbassy stormed\n\n12 May 2023\n\n{text}\n")
+    said = call("explain", tmp_path / "storm.txt").out
+    whole = {one["entry"] for one in json.loads(call("explain", tmp_path / "storm.txt", "--json").out)["events"]}
+    assert any(len(entry) > 300 for entry in whole)
+    assert re.search(r"entry en/events/PROTEST\.txt:\d+ v \(storm\|…\) \.\. \(embassy\|embassies\|…\)", said)
+
+
 def test_a_page_that_can_not_be_read_makes_status_1(call: Call, page: Path, tmp_path: Path) -> None:
     """The others are still printed."""
     (tmp_path / "empty.txt").touch()
@@ -193,6 +243,20 @@ def test_add_takes_a_page_from_standard_input(page: Path, tmp_path: Path) -> Non
     assert b"1 new" in said.stdout
 
 
+def test_a_wrong_call_leaves_no_chronicle_behind(call: Call, page: Path, tmp_path: Path) -> None:
+    """Neither for a page that is not there nor for a language that is none."""
+    for wrong in (["nofile.txt"], [page, "--languages", "xx"], [page, "--from", "kemarin"]):
+        assert call("add", *wrong, "--db", tmp_path / "new.db").status == 2
+        assert not (tmp_path / "new.db").exists()
+
+
+def test_a_language_without_a_pack_is_told_but_let_in(call: Call, page: Path, tmp_path: Path) -> None:
+    """Its pages would be kept and searchable."""
+    said = call("add", page, "--languages", "ms", "--db", tmp_path / "new.db")
+    assert (said.status, "1 left out for their language" in said.out) == (0, True)
+    assert "there is no pack for ms: its pages are kept and can be searched, but not annotated" in said.err
+
+
 def test_add_lists_failures_and_leaves_with_status_1(call: Call, page: Path, tmp_path: Path) -> None:
     """They can be asked for later."""
     (tmp_path / "empty.txt").touch()
@@ -209,7 +273,7 @@ def test_reread_and_relink_say_that_they_are_done(call: Call, page: Path, tmp_pa
     db = tmp_path / "new.db"
     call("add", page, "--db", db)
     before = call("export", "--db", db).out
-    assert "1 pages read anew" in call("reread", "--db", db).out
+    assert "1 page read anew" in call("reread", "--db", db).out
     assert "linked anew" in call("relink", "--db", db).out
     assert call("export", "--db", db).out == before
 
@@ -253,7 +317,8 @@ def test_all_listings_take_the_same_filters(name: str, call: Call, db: Path) -> 
         "--outlet",
         "x",
     ]
-    said = call(name, "--db", db, *filters, "--language", "id", "--storyline", "none")
+    storyline = json.loads(call("storylines", "--db", db, "--json", "--limit", "1").out)["id"]
+    said = call(name, "--db", db, *filters, "--language", "id", "--storyline", storyline)
     assert (said.status, said.out, said.err) == (0, "", "nothing matches\n")
 
 
@@ -262,7 +327,8 @@ def test_the_timeline_tells_who_did_what_and_who_says_so(call: Call, db: Path) -
     said = call("timeline", "--db", db, "--actor", "Japan", "--outlet", "Quayside Tribune").out
     assert re.search(r"Japan criticised Brazil  \[disputed\]  1 source, 1 page  e[0-9a-f]{12}", said)
     assert "Japan condemned Brazil on Thursday over the ferry line." in said
-    assert "Japan mengecam" in call("timeline", "--db", db, "--actor", "Japan", "--interface", "id").out
+    said = call("timeline", "--db", db, "--actor", "Japan", "--outlet", "Quayside Tribune", "--interface", "id").out
+    assert re.search(r"Japan mengecam Brazil  \[diperselisihkan\]  1 sumber, 1 halaman  e", said)
 
 
 def test_search_finds_words_and_shows_them(call: Call, db: Path) -> None:
@@ -270,6 +336,19 @@ def test_search_finds_words_and_shows_them(call: Call, db: Path) -> None:
     (row,) = map(json.loads, call("search", "Kishida", "--db", db, "--json").out.splitlines())
     assert "[Kishida]" in row["snippet"]
     assert "Ferry ministers" in call("search", "ferry", "minis*", "--db", db).out
+    assert "AND is looked for as a word" in call("search", "ferry AND zebras", "--db", db).err
+
+
+def test_actors_are_those_who_are_somebody(call: Call, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Words that mean two are none of their own; names are not broken for the sake of ids on a narrow terminal."""
+    text = "Foreign Minister Retno Marsudi met Prime Minister Fumio Kishida in Tokyo. Both leaders condemned the attack. "
+    (tmp_path / "two.txt").write_text(f"Quayside Tribune\n\nTwo meet\n\n12 May 2023\n\n{text * 2}\n")
+    call("add", tmp_path / "two.txt", "--db", tmp_path / "new.db")
+    mentioned = [one["entity"] for one in json.loads(call("annotate", tmp_path / "two.txt").out)["mentions"]]
+    assert [one for one in mentioned if one.startswith("pair:")]
+    monkeypatch.setenv("COLUMNS", "60")
+    said = call("actors", "--db", tmp_path / "new.db")
+    assert ("pair:" in said.out, "Fumio Kishida" in said.out) == (False, True)
 
 
 def test_show_gives_everything_by_its_id(call: Call, db: Path) -> None:
@@ -299,8 +378,8 @@ def test_a_correction_changes_what_is_told(call: Call, page: Path, tmp_path: Pat
     call("add", page, "--db", db)
     (article,) = map(json.loads, call("articles", "--db", db, "--json").out.splitlines())
     assert "kept" in call("correct", article["id"], "--by", "R. Sari", "--set", 'byline=["Mara Ellison"]', "--db", db).out
-    said = call("correct", article["id"], "--by", "R. Sari", "--statement", "The line is closed,", "--wrong", "--db", db).out
-    assert "nothing on the page has these words" in said
+    said = call("correct", article["id"], "--by", "R. Sari", "--statement", "The line is closed,", "--wrong", "--db", db)
+    assert (said.status, "they must be one of: 'The line is closed'" in said.err) == (2, True)
     call(
         "correct",
         article["id"],
@@ -318,9 +397,93 @@ def test_a_correction_changes_what_is_told(call: Call, page: Path, tmp_path: Pat
     call("reread", "--db", db)
     assert "The line is closed" not in call("statements", "--db", db).out
     assert json.loads(call("articles", "--db", db, "--json").out)["byline"] == ["Mara Ellison"]
-    assert [json.loads(line)["name"] for line in call("corrections", "--db", db, "--json").out.splitlines()] == ["R. Sari"] * 3
-    said = call("correct", article["id"], "--by", "R. Sari", "--set", "byline=Mara", "--db", db)
-    assert (said.status, "does not fit" in said.err) == (2, True)
+    assert [json.loads(line)["name"] for line in call("corrections", "--db", db, "--json").out.splitlines()] == ["R. Sari"] * 2
+
+
+@pytest.fixture
+def put_right(call: Call, page: Path, tmp_path: Path) -> Callable[..., Said]:
+    """A function that corrects the one article of a new chronicle."""
+    db = tmp_path / "new.db"
+    call("add", page, "--db", db)
+    id_ = json.loads(call("articles", "--db", db, "--json").out)["id"]
+    return lambda *right: call("correct", id_, "--db", db, "--by", "R. Sari", *right)
+
+
+@pytest.mark.parametrize(
+    ("right", "words"),
+    [
+        (["--event", "condemned", "--set", "status=foo"], "it must be one of reported, planned, hypothetical, alleged, denied"),
+        (["--event", "condemned", "--set", "status=planed"], "is planned meant?"),
+        (["--event", "condemned", "--set", "date=kemarin"], "it must be a TIMEX3 value: a day (2022-08-15), month (2022-08)"),
+        (["--event", "condemned", "--set", "type=FOO"], "it must be one of AGREE, CONSULT"),
+        (["--event", "condemned", "--set", "type=AID", "--set", "mode=visit"], "AID has no mode 'visit'"),
+        (["--event", "condemned", "--set", "score=20"], "a number from -10 to 10"),
+        (["--event", "condemned", "--set", 'contexts=["sport"]'], "it must be a list out of asylum"),
+        (["--event", "condemned", "--set", 'recipients=["Laut Natuna"]'], "mentions nobody as 'Laut Natuna'; it mentions"),
+        (["--event", "condemned", "--set", 'recipients=[{"text": "Brazil"}]'], '"kind": "place", "entity": "place:natuna"'),
+        (["--event", "condemned", "--set", "colour=red"], "'colour' of event can't be corrected; what can: act, actors"),
+        (["--event", "condemns", "--wrong"], "no event of this page has the words 'condemns'; they must be one of: 'condemned'"),
+        (["--event", "condemned", "--nth", "3", "--wrong"], "this page has 1, so there is no number 3"),
+        (["--statement", "The line", "--wrong"], "they must be one of: 'The line is closed'"),
+        (["--set", "published=kemarin"], "'kemarin' is no published of article; it must be a day (2022-08-15)"),
+        (["--set", "language=indonesian"], "an ISO 639-1 code such as id or en"),
+        (["--set", "byline=Mara"], "it must be a list of words"),
+        (["--set", "tittle=Boats"], "is title meant?"),
+        (["--set", "status=planned"], "'status' of article can't be corrected (it is a field of an event)"),
+        ([], "say what is right"),
+        (["--wrong"], "--wrong needs --event or --statement"),
+    ],
+)
+def test_a_correction_that_can_not_be_right_is_refused(
+    right: list[str], words: str, put_right: Callable[..., Said], call: Call, tmp_path: Path
+) -> None:
+    """With what is allowed, or the words that could be meant; nothing of it is kept."""
+    said = put_right(*right)
+    assert said.status == 2
+    assert words in said.err
+    assert call("corrections", "--db", tmp_path / "new.db").err == "there are no corrections\n"
+
+
+@pytest.mark.parametrize(
+    ("right", "field", "value"),
+    [
+        ("status=planned", "status", "planned"),
+        ("date=2023-05-10/2023-05-12", "date", "2023-05-10/2023-05-12"),
+        ("date=null", "date", None),
+        ("score=-7.5", "score", -7.5),
+        ("historical=true", "historical", True),
+    ],
+)
+def test_a_correction_that_can_be_right_is_kept(
+    right: str, field: str, value: object, put_right: Callable[..., Said], call: Call, tmp_path: Path
+) -> None:
+    """And told at once by what is exported."""
+    assert put_right("--event", "condemned", "--set", right).status == 0
+    rows = map(json.loads, call("export", "--what", "mentions", "--db", tmp_path / "new.db").out.splitlines())
+    assert next(one[field] for one in rows if one["start"] == 0) == value
+
+
+def test_parties_are_put_right_by_their_names(put_right: Callable[..., Said], call: Call, tmp_path: Path) -> None:
+    """As the page mentions them: by canonical name, by id or by its words."""
+    assert put_right("--event", "condemned", "--set", 'recipients=["Fumio Kishida"]').status == 0
+    rows = map(json.loads, call("export", "--what", "mentions", "--db", tmp_path / "new.db").out.splitlines())
+    assert [party["name"] for one in rows if one["start"] == 0 for party in one["recipients"]] == ["Fumio Kishida"]
+
+
+def test_a_correction_is_taken_back_by_its_key(put_right: Callable[..., Said], call: Call, tmp_path: Path) -> None:
+    """The list names key and article; what was taken back stays listed, and is taken back once."""
+    db = tmp_path / "new.db"
+    title = json.loads(call("articles", "--db", db, "--json").out)["title"]
+    assert "kept as number 1" in put_right("--set", "title=Boats").out
+    (made,) = map(json.loads, call("corrections", "--db", db, "--json").out.splitlines())
+    assert (made["key"], made["article"]) == (1, json.loads(call("articles", "--db", db, "--json").out)["id"])
+    assert re.search(rf"^1 +{made['article']} .*title=Boats", call("corrections", "--db", db).out, re.M)
+    assert "say who corrects: --by NAME" in call("correct", "--undo", "1", "--db", db).err
+    assert call("correct", "--undo", "1", "--by", "B. Lubis", "--db", db).status == 0
+    assert json.loads(call("articles", "--db", db, "--json").out)["title"] == title
+    assert "(taken back by B. Lubis)" in " ".join(call("corrections", "--db", db).out.split())
+    said = call("correct", "--undo", "1", "--by", "B. Lubis", "--db", db)
+    assert (said.status, "was taken back already, by B. Lubis" in said.err) == (2, True)
 
 
 # -- measuring, packs, keeping ----------------------------------------------------------------------------------------
@@ -352,7 +515,10 @@ def test_a_new_pack_is_commented_and_without_faults(call: Call, tmp_path: Path) 
     lists = [*(tmp_path / "packs/ms").rglob("*.txt")]
     assert lists
     assert all(not line or line.startswith("#") for file in lists for line in map(str.strip, file.read_text().splitlines()))
-    assert call("pack", "check", "ms", "--packs", tmp_path / "packs").out == "ms: no faults, 0 examples\n"
+    assert call("pack", "check", "ms", "--packs", tmp_path / "packs").out == (
+        "ms: no faults, 0 examples; it holds no words yet: write some into its files\n"
+    )
+    assert re.search(r"^# en: and \d+ more lines like these$", (tmp_path / "packs/ms/events/ACCUSE.txt").read_text(), re.M)
     assert call("pack", "new", "ms", "--to", tmp_path / "packs").status == 2
 
 
@@ -364,7 +530,7 @@ def test_faults_of_a_pack_are_listed_with_their_place(call: Call, tmp_path: Path
     (home / "abreviations.txt").write_text("dr.\n")
     said = call("pack", "check", "ms", "--packs", tmp_path)
     assert said.status == 1
-    assert re.search(r"^ms/events/ACCUSE\.txt:1: ", said.out, re.M)
+    assert re.search(rf"^{tmp_path.name}/ms/events/ACCUSE\.txt:1: ", said.out, re.M)
     assert "ms/abreviations.txt: no step asks for a file of this name; is abbreviations.txt meant?" in said.out
     (home / "dates.toml").write_text("months = [\n")
     assert "ms/dates.toml: " in call("pack", "check", "ms", "--packs", tmp_path).out
@@ -379,9 +545,25 @@ def test_examples_of_a_pack_that_do_not_come_out_are_listed(call: Call, tmp_path
     (home / "examples" / "dates.toml").write_text('examples = [["2026-01-20", "Hujan turun.", "x = 2020"]]\n')
     said = call("pack", "check", "ms", "--packs", tmp_path)
     assert said.status == 1
-    assert re.search(r"^ms/events/ACCUSE\.txt:1: .* must give ACCUSE, gives no event$", said.out, re.M)
-    assert re.search(r"^ms/examples/dates\.toml, example 1: 'Hujan turun\.' must give \['x = 2020'\], gives \[\]$", said.out, re.M)
+    assert re.search(r"/ms/events/ACCUSE\.txt:1: .* must give ACCUSE, gives no event$", said.out, re.M)
+    assert re.search(r"/ms/examples/dates\.toml, example 1: 'Hujan turun\.' must give \['x = 2020'\], gives \[\]$", said.out, re.M)
     assert said.out.endswith("ms: 2 faults, 3 examples\n")
+
+
+def test_a_folder_on_top_of_a_built_in_pack(call: Call, page: Path, tmp_path: Path) -> None:
+    """Is said to be one; its lines begin without a mode and are told from ours; a fault in it keeps all examples back."""
+    said = call("pack", "new", "en", "--to", tmp_path / "mine").out
+    assert "lies on top of the built-in pack en, what you write there is added" in said
+    assert 'name = "English"' in (tmp_path / "mine/en/pack.toml").read_text()
+    (tmp_path / "mine/en/events/PROTEST.txt").write_text("v outstare\n")
+    page.write_text(PAGE.replace("rejected the criticism", "outstared Japan"))
+    found = json.loads(call("annotate", page, "--packs", tmp_path / "mine").out)["events"]
+    (event,) = [one for one in found if one["entry"].endswith(" v outstare")]
+    assert (event["entry"], event["mode"]) == ("mine/en/events/PROTEST.txt:1 v outstare", None)
+    call("pack", "new", "en", "--to", tmp_path / "broken")
+    (tmp_path / "broken/en/events/PROTEST.txt").write_text("x outstare\n")
+    said = call("pack", "check", "en", "--packs", tmp_path / "broken")
+    assert said.out.endswith("en: 1 fault, examples not run, for the pack can't be used; mend the faults first\n")
 
 
 def test_check_and_backup_look_after_the_file(call: Call, db: Path, tmp_path: Path) -> None:
@@ -407,6 +589,6 @@ def test_an_export_that_can_not_be_written_says_so(call: Call, db: Path, tmp_pat
     """And leaves nothing half-written."""
     (tmp_path / "file").touch()
     said = call("export", "--db", db, "-o", tmp_path / "file" / "events.csv", "--format", "csv")
-    assert (said.status, "can't be written" in said.err) == (2, True)
+    assert (said.status, "there is no folder" in said.err) == (2, True)
     assert call("export", "--db", db, "-o", tmp_path / "events.csv", "--format", "csv").status == 0
     assert sorted(one.name for one in tmp_path.iterdir()) == ["events.csv", "file"]

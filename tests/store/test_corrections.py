@@ -51,8 +51,15 @@ def test_words_that_are_not_there_change_nothing() -> None:
         ("page", {"status": "planned"}, "not 'page'"),
         ("event", {"colour": "red"}, "can't be corrected"),
         ("event", {"start": 3}, "can't be corrected"),
-        ("event", {"actors": "Rina"}, "does not fit"),
-        ("article", {"byline": "Rina"}, "does not fit"),
+        ("event", {"actors": "Rina"}, "a list of mentions; a mention is"),
+        ("event", {"status": "foo"}, "one of reported, planned"),
+        ("event", {"date": "kemarin"}, "TIMEX3"),
+        ("event", {"field": "title"}, "can't be corrected"),
+        ("statement", {"form": "spoken"}, "one of direct, indirect, mixed"),
+        ("article", {"byline": "Rina"}, "a list of words"),
+        ("article", {"published": "last May"}, "or a month"),
+        ("article", {"modified": "2023-02-30"}, "or a month"),
+        ("article", {"wrong": True}, "can't be taken away"),
     ],
 )
 def test_what_does_not_fit_is_refused(subject: str, changes: dict[str, object], words: str) -> None:

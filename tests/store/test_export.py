@@ -122,6 +122,7 @@ def test_timelinejs_gets_no_markup_from_pages(filled: Chronicle) -> None:
         {"year": 2023, "month": 7, "day": 31},
     )
     assert found[1]["display_date"] == "2023-07, planned"
+    assert all(one.get("group", "some") for one in found)  # without a storyline it has none, rather than one without a name
     assert "&quot;http" in found[1]["text"]["headline"]
     assert "<" not in found[0]["text"]["text"].replace("<br>", "")
 

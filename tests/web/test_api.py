@@ -125,6 +125,7 @@ def test_pairs_by_month(client: TestClient) -> None:
         "/api/events?actor=%00",
         "/api/search",
         "/api/pairs/saudi/iran",
+        "/api/pairs/XXX/IRN",
     ],
 )
 def test_errors_have_one_shape(client: TestClient, address: str) -> None:
@@ -135,6 +136,33 @@ def test_errors_have_one_shape(client: TestClient, address: str) -> None:
     body = answer.json()
     assert body["status"] == answer.status_code
     assert body["detail"]
+
+
+@pytest.mark.parametrize(
+    ("address", "words"),
+    [
+        ("/api/events?country=Indonesia", "is IDN (Indonesia) meant?"),
+        ("/api/events?type=FOO", "choose from: AGREE, CONSULT"),
+        ("/api/timeline?language=indonesian", "is id meant?"),
+        ("/api/events?from=2024-13", "from: '2024-13' is no date; write 2022-08-15, 2022-08 or 2022"),
+        ("/api/events?from=2024-06&to=2024-05", "2024-06 lies behind the last day that is asked for, 2024-05"),
+        ("/api/events?storyline=lnope", "there is none with the id 'lnope'"),
+        ("/api/pairs/XXX/IRN", "'XXX' is no country code"),
+        ("/api/search?q=%22", "holds no words to look for"),
+        ("/pairs/XXX/IRN", "'XXX' is no country code"),
+    ],
+)
+def test_filters_that_nothing_can_meet_are_refused(client: TestClient, address: str, words: str) -> None:
+    """With what is possible, or the nearest to it; no pattern is shown."""
+    answer = client.get(address, headers={"Accept": "application/json"})
+    assert answer.status_code == 422
+    assert words in answer.json()["detail"]
+    assert "^[" not in answer.text
+
+
+def test_the_usual_address_of_a_description_leads_to_it(client: TestClient) -> None:
+    """Many look for it at /docs."""
+    assert client.get("/docs").headers["location"] == "/openapi.json"
 
 
 def test_reading_keeps_nothing(client: TestClient) -> None:

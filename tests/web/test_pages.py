@@ -283,6 +283,19 @@ def test_a_missing_thing_is_told_to_people(client: TestClient) -> None:
     assert client.get("/nothing").headers["content-type"].startswith("text/html")
 
 
+@pytest.mark.parametrize(
+    "accept", ["text/html,application/xhtml+xml,application/xml;q=0.9,image/webp,*/*;q=0.8", "*/*"], ids=["browser", "curl"]
+)
+@pytest.mark.parametrize("address", ["/timeline?from=bad", "/nope", "/articles/nope"])
+def test_errors_of_pages_are_pages(client: TestClient, address: str, accept: str) -> None:
+    """For whoever would have got a page; who asks for data gets problem details."""
+    answer = client.get(address, headers={"Accept": accept})
+    assert answer.status_code in (404, 422)
+    assert answer.headers["content-type"].startswith("text/html")
+    asked = client.get(address + ("&" if "?" in address else "?") + "format=json", headers={"Accept": accept})
+    assert asked.headers["content-type"] == "application/problem+json"
+
+
 def test_reads_while_another_writes(client: TestClient, db) -> None:
     """A page that is asked for during a transaction of another process shows what was there before."""
     before = rows(client, "echoes")

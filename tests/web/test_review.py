@@ -90,6 +90,17 @@ def test_split_and_merge(client: TestClient, db) -> None:
     assert any({one["article"] for one in row["mentions"]} == {one["article"] for one in event["mentions"]} for row in merged)
 
 
+def test_what_is_right_is_told_in_words(client: TestClient) -> None:
+    """Not as a program writes it."""
+    article, _ = article_with_event(client)
+    send(client, f"/review/{article}/event/0", what="status", status="denied")
+    send(client, f"/review/{article}/event/0", what="parties", actors=["country:IRN"])
+    shown = client.get(f"/articles/{article}").text
+    assert "status: denied" in shown
+    assert "who acts: Iran; on whom: none" in shown
+    assert "{" not in client.get("/review").text
+
+
 def test_a_statement_without_speaker(client: TestClient) -> None:
     """A statement can lose its speaker, or be none."""
     row = next(row for row in rows(client, "statements", limit=100) if row["speaker"])
@@ -119,9 +130,14 @@ def test_a_correction_by_program(client: TestClient) -> None:
     assert made.status_code == 201
     assert made.json()["made"] == "2023-07-01T09:00:00+00:00"
     assert client.get(f"/api/articles/{article}").json()["row"]["title"] == "Another headline"
-    assert client.post("/api/corrections", json={**given, "changes": {"nothing": 1}}).status_code == 400
+    assert client.post("/api/corrections", json={**given, "changes": {"nothing": 1}}).status_code == 422
     assert client.post("/api/corrections", json={**given, "article": "nothing"}).status_code == 404
     assert client.post("/api/corrections", json={**given, "name": ""}).status_code == 422
+    wrong = client.post("/api/corrections", json={**given, "subject": "event", "words": "sang", "changes": {"status": "planned"}})
+    assert (wrong.status_code, "they must be one of:" in wrong.json()["detail"]) == (422, True)
+    wrong = client.post("/api/corrections", json={**given, "changes": {"published": "kemarin"}})
+    assert (wrong.status_code, "it must be a day (2022-08-15)" in wrong.json()["detail"]) == (422, True)
+    assert [row["article"] for row in rows(client, "corrections")] == [article]
     undone = client.delete(f"/api/corrections/{made.json()['key']}", params={"by": "B. Lubis"})
     assert undone.json()["undone_by"] == "B. Lubis"
     assert client.delete("/api/corrections/999", params={"by": "B. Lubis"}).status_code == 404

@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING
 
 import click
 
-from sanad.cli.options import db_option, jobs_option, json_option, open_chronicle, packs_option
-from sanad.cli.render import console, json_line
-from sanad.tables import Slice
+from sanad.cli.options import check_part, db_option, jobs_option, json_option, open_chronicle, packs_option
+from sanad.cli.render import console, counted, json_line
+from sanad.sources import list_files
+from sanad.tables import Slice, is_result
 
 if TYPE_CHECKING:
     from sanad.adding import Progress
@@ -37,7 +38,10 @@ def add(
     What is there already is not read again. Pages that can't be read are listed, kept (sanad failures), and make the exit status 1.
     A folder that python -m sanad.spark wrote is taken in without reading its pages anew, whole or in part.
     """
-    chosen = frozenset(one.strip().lower() for one in (languages or "").split(",") if one.strip())
+    chosen = _languages(languages, packs)
+    check_part(since, until)
+    if not db.exists():  # a call that is wrong leaves no empty chronicle behind
+        list_files([one for one in sources if not is_result(Path(one))])
     part = Slice(since, until, frozenset(outlets), chosen)
     with open_chronicle(db, create=True, packs=packs) as chronicle, _bar() as tell:
         summary = chronicle.add(sources, jobs=jobs, languages=chosen, part=part, on_progress=tell)
@@ -59,7 +63,7 @@ def reread(db: Path, packs: tuple[Path, ...], jobs: int | None) -> None:
     """Derive everything anew from the stored pages with the version that is installed; corrections are kept."""
     with open_chronicle(db, packs=packs) as chronicle, _bar() as tell:
         count = chronicle.reread(jobs=jobs, on_progress=tell)
-    click.echo(f"{db}: {count} pages read anew")
+    click.echo(f"{db}: {counted(count, 'page')} read anew")
 
 
 @click.command()
@@ -69,6 +73,21 @@ def relink(db: Path) -> None:
     with open_chronicle(db) as chronicle, _bar() as tell:
         chronicle.relink(on_progress=tell)
     click.echo(f"{db}: linked anew")
+
+
+def _languages(given: str | None, packs: tuple[Path, ...]) -> frozenset[str]:
+    """The languages to let in. Raises where one is no language; says so where there is no pack for one."""
+    from sanad.lang.codes import is_language
+    from sanad.lang.load import pack_codes
+
+    chosen = frozenset(one.strip().lower() for one in (given or "").split(",") if one.strip())
+    known = pack_codes(packs)
+    for one in sorted(chosen - set(known)):
+        if not is_language(one):
+            packed = ", ".join(known)
+            raise click.UsageError(f"--languages: {one!r} is no language code, and there is no pack for it; packs: {packed}")
+        click.echo(f"sanad: there is no pack for {one}: its pages are kept and can be searched, but not annotated", err=True)
+    return chosen
 
 
 @contextmanager

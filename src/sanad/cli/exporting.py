@@ -41,12 +41,14 @@ def export(form: str, what: str, output: Path | None, db: Path, filters: Filters
     from sanad.store.export.formats import FORMATS
     from sanad.store.export.formats import export as write
 
-    with open_chronicle(db) as chronicle:
+    with open_chronicle(db, asked=filters) as chronicle:
         if output is None:
             if not FORMATS[form].text and sys.stdout.isatty():
                 raise StoreError(f"{form} is no text for a terminal; give a file with -o")
             write(chronicle.connection, form, what, filters, sys.stdout.buffer)
             return
+        if not output.parent.is_dir():
+            raise StoreError(f"there is no folder {output.parent} to write {output.name} in")
         draft = output.with_name(output.name + ".part")  # so that a broken run leaves no half file that looks whole
         try:
             with draft.open("wb") as out:

@@ -8,7 +8,13 @@ from pathlib import Path
 import click
 
 from sanad.cli.options import db_option, open_chronicle
+from sanad.cli.render import counted
 from sanad.errors import StoreError
+
+ONE = {
+    "articles": "article", "events": "event", "statements": "statement", "quotes": "quote", "storylines": "storyline",
+    "echoes": "echo", "citations": "citation", "conflicts": "conflict", "failures": "failure",
+}  # fmt: skip
 
 
 @click.command()
@@ -23,7 +29,8 @@ def check(db: Path) -> None:
             click.echo(fault)
         if faults:
             sys.exit(1)
-        click.echo(f"{db}: sound; " + ", ".join(f"{number} {name}" for name, number in queries.count(chronicle.connection).items()))
+        told = [counted(number, ONE[name], name) for name, number in queries.count(chronicle.connection).items()]
+        click.echo(f"{db}: sound; " + ", ".join(told))
 
 
 @click.command()
@@ -34,7 +41,8 @@ def rescue(folder: Path, db: Path) -> None:
     from sanad.store.rescue import rescue as rescue_pages
 
     found = rescue_pages(db, folder)
-    click.echo(f"{folder}: {found.pages} pages and {found.corrections} corrections saved, {found.lost} pages lost")
+    pages, lost = counted(found.pages, "page"), counted(found.lost, "page")
+    click.echo(f"{folder}: {pages} and {counted(found.corrections, 'correction')} saved, {lost} lost")
     click.echo(f"make a new chronicle of them with: sanad add {folder} --db NEW.db")
     if found.lost:
         sys.exit(1)

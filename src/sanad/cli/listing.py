@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from sanad.cli.options import db_option, filter_options, json_option, open_chronicle
+from sanad.cli.options import Count, db_option, filter_options, json_option, open_chronicle
 from sanad.cli.render import clean, console, day_of, joined, print_json, print_table
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from sanad.store.timeline import TimelineRow
 
 NOTHING = "nothing matches"
-limit_option = click.option("--limit", type=click.IntRange(min=1), help="No more than this many rows.")
+limit_option = click.option("--limit", type=Count(), help="No more than this many rows.")
 
 
 def _interface() -> str:
@@ -46,7 +46,7 @@ def timeline(db: Path, filters: Filters, limit: int | None, interface: str | Non
     language = interface or _interface()
     if language not in languages():
         raise click.BadParameter(f"there is no interface in {language!r}; choose from: {', '.join(languages())}")
-    with open_chronicle(db) as chronicle:
+    with open_chronicle(db, asked=filters) as chronicle:
         found = islice(rows(chronicle.connection, filters), limit)
         if as_json:
             print_json(found)
@@ -63,10 +63,10 @@ def timeline(db: Path, filters: Filters, limit: int | None, interface: str | Non
 def _print_row(out: Any, row: TimelineRow, language: str) -> None:
     from rich.text import Text
 
-    from sanad.store.phrases import act_in_words
+    from sanad.store.phrases import act_in_words, counted_in_words, mark_in_words
 
     event = row.event
-    date = (event.date or "").partition("T")[0] or f"({day_of(event.first_reported) or 'no date'})"
+    date = (event.date or "").partition("T")[0] or f"({day_of(event.first_reported) or mark_in_words('no_date', language)})"
     head = Text(f"{date:<12}", style="bold cyan")
     head.append(" ")
     head.append(clean(act_in_words(event, language)), style="bold")
@@ -74,13 +74,10 @@ def _print_row(out: Any, row: TimelineRow, language: str) -> None:
     marks += ["disputed"] if event.disputed else []
     marks += ["background"] if event.historical else []
     if marks:
-        head.append("  [" + ", ".join(marks) + "]", style="bold yellow")
+        head.append("  [" + ", ".join(mark_in_words(one, language) for one in marks) + "]", style="bold yellow")
     pages = len({one.article for one in event.mentions})
-    head.append(
-        f"  {event.independent_sources} {'source' if event.independent_sources == 1 else 'sources'}, "
-        f"{pages} {'page' if pages == 1 else 'pages'}",
-        style="green",
-    )
+    head.append(f"  {counted_in_words(event.independent_sources, 'source', language)}, ", style="green")
+    head.append(counted_in_words(pages, "page", language), style="green")
     head.append(f"  {event.id}", style="dim")
     out.print(head, soft_wrap=True)
     way = list(dict.fromkeys([*([row.speaker] if row.speaker else []), *row.chain]))
@@ -102,7 +99,7 @@ def _listing(name: str, doc: str, columns: tuple[str, ...], cells: Callable[[Any
         from sanad.store import queries
 
         ask: Callable[[sqlite3.Connection, Filters], Iterator[Any]] = getattr(queries, name)
-        with open_chronicle(db) as chronicle:
+        with open_chronicle(db, asked=filters) as chronicle:
             rows = islice(ask(chronicle.connection, filters), limit)
             if as_json:
                 print_json(rows)
@@ -144,7 +141,7 @@ sources = _listing(
     "sources",
     "Outlets, agencies and vehicles: who cites whom, and how many of an outlet's articles echo others.",
     ("name", "articles", "echoes", "cites", "cited by"),
-    lambda row: (row.name, str(row.articles), str(row.echoes), joined(row.cites), joined(row.cited_by)),
+    lambda row: (row.name, str(row.articles), str(row.echoes), joined(row.cites) or "-", joined(row.cited_by) or "-"),
 )
 storylines = _listing(
     "storylines",
@@ -155,8 +152,8 @@ storylines = _listing(
 actors = _listing(
     "actors",
     "Who is mentioned, under which names, on how many pages.",
-    ("id", "name", "kind", "country", "pages", "mentions"),
-    lambda row: (row.entity, row.name, row.kind, row.country, str(row.articles), str(row.mentions)),
+    ("name", "kind", "country", "pages", "mentions", "id"),
+    lambda row: (row.name, row.kind, row.country, str(row.articles), str(row.mentions), row.entity),
 )
 articles = _listing(
     "articles",
@@ -191,13 +188,14 @@ def failures(db: Path, as_json: bool) -> None:
 @click.argument("words", nargs=-1, required=True)
 @db_option
 @filter_options
-@click.option("--limit", type=click.IntRange(min=1), default=20, show_default=True, help="No more than this many articles.")
+@click.option("--limit", type=Count(), default=20, show_default=True, help="No more than this many articles.")
 @json_option
 def search(words: tuple[str, ...], db: Path, filters: Filters, limit: int, as_json: bool) -> None:
     """Articles that hold all WORDS; "words in quotation marks" are a phrase, a star stands for any ending (negara*)."""
     from sanad.store import queries
 
-    with open_chronicle(db) as chronicle:
+    queries.check_words(" ".join(words))
+    with open_chronicle(db, asked=filters) as chronicle:
         rows = queries.search(chronicle.connection, " ".join(words), filters, limit)
     if as_json:
         print_json(rows)
@@ -205,5 +203,11 @@ def search(words: tuple[str, ...], db: Path, filters: Filters, limit: int, as_js
         print_table(
             ("id", "published", "outlet", "title and words"),
             ((row.id, day_of(row.published), row.outlet, f"{row.title or ''} — {row.snippet}") for row in rows),
-            NOTHING,
+            _nothing_found(words),
         )
+
+
+def _nothing_found(words: tuple[str, ...]) -> str:
+    """What to say where no article holds all words; those that other programs take for signs are words here."""
+    signs = [word for piece in words for word in piece.split() if word in ("AND", "OR", "NOT", "NEAR")]
+    return NOTHING + (f"; {signs[0]} is looked for as a word like the others: leave it out" if signs else "")

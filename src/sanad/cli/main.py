@@ -77,6 +77,9 @@ def main(arguments: Sequence[str] | None = None) -> None:
     except SanadError as error:
         _say(str(error))
         sys.exit(2)
+    except click.exceptions.NoArgsIsHelpError as error:  # `sanad` alone: what there is, not what is wrong
+        print(error.ctx.get_help() if error.ctx else error.format_message())
+        sys.exit(0)
     except click.ClickException as error:
         command = error.ctx.command_path if isinstance(error, click.UsageError) and error.ctx else "sanad"
         _say(f"{error.format_message()} (see: {command} --help)")

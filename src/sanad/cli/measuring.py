@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from sanad.cli.options import db_option, json_option, open_chronicle
+from sanad.cli.options import Count, db_option, json_option, open_chronicle
 from sanad.cli.render import print_json, print_table
 from sanad.errors import SanadError
 
@@ -19,7 +19,7 @@ JUDGED = {
 
 
 @click.command()
-@click.argument("count", type=click.IntRange(min=1))
+@click.argument("count", type=Count())
 @click.option("--seed", type=int, default=0, show_default=True, help="The same seed draws the same rows.")
 @click.option(
     "--what", type=click.Choice(("event", "statement")), multiple=True, help="Events or statements alone; both if not given."
@@ -32,6 +32,8 @@ def sample(count: int, seed: int, what: tuple[str, ...], output: Path | None, db
     """A sheet (CSV) with about COUNT events and as many statements, spread over types; write y or n into the column "right"."""
     from sanad.store.sample import COLUMNS, draw
 
+    if output is not None and not output.parent.is_dir():
+        raise SanadError(f"there is no folder {output.parent} to write {output.name} in")
     with open_chronicle(db) as chronicle:
         rows = draw(chronicle.connection, count, seed, what or ("event", "statement"))
     if not rows:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import click
 
-from sanad.cli.options import packs_option
+from sanad.cli.options import json_option, packs_option
 from sanad.cli.render import clean, json_line
 from sanad.errors import UnreadablePage
 from sanad.model import Article, Failure
@@ -31,6 +32,25 @@ def _articles(pages: tuple[str, ...], packs: tuple[Path, ...]) -> Iterator[Artic
             yield build.read(source.data, source.url, retrieved=source.retrieved, packs=packs)
         except UnreadablePage as error:
             yield Failure(source.location, str(error), source.retrieved)
+
+
+_ALTERNATIVES = re.compile(r"\(([^()]*\|[^()]*)\)")
+LONG = 100  # characters of a lexicon line, behind which its alternatives are left out but for those that may have matched
+STEM = 4  # letters of a word by which an inflected form is known again
+
+
+def shortened(entry: str, words: str) -> str:
+    """A line of the lexicon with, of each list of alternatives, those whose beginning ``words`` hold; dots for the rest."""
+    if len(entry) <= LONG:
+        return entry
+    said = " " + words.casefold()
+
+    def short(found: re.Match[str]) -> str:
+        all_ = found[1].split("|")
+        kept = [one for one in all_ if one.strip() and " " + one.strip().casefold()[:STEM] in said] or all_[:1]
+        return f"({'|'.join(kept[:3])}{'|…' if len(kept[:3]) < len(all_) else ''})"
+
+    return _ALTERNATIVES.sub(short, entry)
 
 
 class _Failures:
@@ -82,8 +102,12 @@ def annotate(pages: tuple[str, ...], packs: tuple[Path, ...]) -> None:
 @click.command()
 @pages_argument
 @packs_option
-def explain(pages: tuple[str, ...], packs: tuple[Path, ...]) -> None:
-    """Why each event and statement of PAGES was read: the words, the rule, and the line of the lexicon."""
+@json_option
+def explain(pages: tuple[str, ...], packs: tuple[Path, ...], as_json: bool) -> None:
+    """Why each event and statement of PAGES was read: the words, the rule, and the line of the lexicon.
+
+    Of long lines the alternatives that may have matched are shown; --json has all, as sanad annotate gives it.
+    """
     from sanad import build
 
     failures = _Failures()
@@ -91,14 +115,18 @@ def explain(pages: tuple[str, ...], packs: tuple[Path, ...]) -> None:
         if isinstance(article, Failure):
             failures.tell(article)
             continue
+        if as_json:
+            notes = build.annotate(article, packs=packs).to_dict()
+            sys.stdout.write(json_line({"article": article.to_dict(), **notes}))
+            continue
         click.echo(
             f"{clean(article.title)}  ({article.id}, {article.outlet or 'outlet unknown'}, {article.published or 'no date'}, "
             f"language {article.language or 'unknown'})"
         )
         for problem in article.problems:
             click.echo(f"  odd: {problem.code}: {clean(problem.message)}")
-        notes = build.annotate(article, packs=packs)
-        for event in notes.events:
+        found = build.annotate(article, packs=packs)
+        for event in found.events:
             text = getattr(article, event.field) or ""
             sides = " > ".join(", ".join(one.name for one in side) or "?" for side in (event.actors, event.recipients))
             click.echo(
@@ -106,13 +134,14 @@ def explain(pages: tuple[str, ...], packs: tuple[Path, ...]) -> None:
                 f" [{event.start}:{event.end}]"
             )
             click.echo(f"    words   {clean(text[event.start : event.end])}")
-            click.echo(f"    trigger {clean(text[slice(*event.trigger)])}   entry {event.entry or '-'}   rule {event.rule or '-'}")
+            entry = shortened(event.entry, text[event.start : event.end]) if event.entry else "-"
+            click.echo(f"    trigger {clean(text[slice(*event.trigger)])}   entry {entry}   rule {event.rule or '-'}")
             for one in (*event.actors, *event.recipients):
                 click.echo(
                     f"    party   {one.name} ({one.kind}, {one.country or '-'}) read from {clean(one.text)!r}"
                     f" [{one.start}:{one.end}]"
                 )
-        for statement in notes.statements:
+        for statement in found.statements:
             text = getattr(article, statement.field) or ""
             cue = clean(text[slice(*statement.cue)]) if statement.cue else "-"
             speaker = statement.speaker.name if statement.speaker else "nobody named"

@@ -49,27 +49,33 @@ def _mended(value: Any) -> Any:
     return [_mended(one) for one in value] if isinstance(value, list) else value
 
 
+NAME = 30  # characters of a name that are not broken into lines where others can be
+WHOLE = ("id", "key")  # columns that are copied, and short: not broken into lines
+
+
 def print_table(columns: Sequence[str], rows: Iterable[Sequence[str | None]], nothing: str) -> None:
     """A table as wide as the terminal; ``nothing`` is what to say where there is no row."""
     from rich.table import Table
 
     table = Table(box=None, header_style="bold", pad_edge=False, padding=(0, 2, 0, 0))
     for n, column in enumerate(columns):
-        table.add_column(column, overflow="fold", no_wrap=n == 0)
-    count = 0
-    for row in rows:
-        table.add_row(*(_text(cell) for cell in row))
-        count += 1
-    if count:
+        table.add_column(column, overflow="fold", no_wrap=n == 0 and column in WHOLE)
+    held = [tuple(clean(cell) for cell in row) for row in rows]
+    for row in held:
+        table.add_row(*map(_text, row))
+    for n, column in enumerate(columns):
+        if column == "name":  # for people; ids beside it may be broken before it is
+            table.columns[n].min_width = min(NAME, max((len(row[n]) for row in held), default=0))
+    if held:
         console().print(table)
     else:
         click.echo(nothing, err=True)
 
 
-def _text(cell: str | None) -> Any:
+def _text(cell: str) -> Any:
     from rich.text import Text
 
-    return Text(clean(cell))
+    return Text(cell)
 
 
 def console(*, stderr: bool = False) -> Any:
@@ -86,6 +92,11 @@ def console(*, stderr: bool = False) -> Any:
 def day_of(stamp: str | None) -> str:
     """The day of a time, empty where there is none."""
     return (stamp or "")[:10]
+
+
+def counted(number: int, one: str, many: str = "") -> str:
+    """A number with its noun: 1 page, 2 pages."""
+    return f"{number} {one if number == 1 else many or one + 's'}"
 
 
 def joined(names: Iterable[str], most: int = 4) -> str:

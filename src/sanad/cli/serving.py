@@ -6,14 +6,14 @@ from pathlib import Path
 
 import click
 
-from sanad.cli.options import db_option, open_chronicle, packs_option
+from sanad.cli.options import Count, db_option, open_chronicle, packs_option
 
 
 @click.command()
 @db_option
 @packs_option
 @click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on.")
-@click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True, help="Port to listen on; 0 for a free one.")
+@click.option("--port", type=Count(0, 65535), default=8000, show_default=True, help="Port to listen on; 0 for a free one.")
 @click.option(
     "--token",
     envvar="SANAD_TOKEN",

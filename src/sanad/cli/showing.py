@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from sanad.cli.options import db_option, json_option, open_chronicle
-from sanad.cli.render import clean, day_of, json_line
+from sanad.cli.render import clean, counted, day_of, json_line
 from sanad.errors import StoreError
 from sanad.model import Event, Quote, Storyline
 from sanad.store import evidence
@@ -45,9 +45,9 @@ def show(id_: str, db: Path, as_json: bool) -> None:
             _show_actor(found)
         else:
             _say(found.source.name)
-            _say(f"  {found.source.articles} articles, {found.source.echoes} of them echoes")
-            _say(f"  cites    {', '.join(found.source.cites) or '-'}")
-            _say(f"  cited by {', '.join(found.source.cited_by) or '-'}")
+            _say(f"  {counted(found.source.articles, 'article')}, {counted(found.source.echoes, 'echo', 'echoes')} among them")
+            _say(f"  cites    {', '.join(found.source.cites) or 'nobody'}")
+            _say(f"  cited by {', '.join(found.source.cited_by) or 'nobody'}")
             for article in found.articles:
                 _say(f"  article  {article}")
 
@@ -86,7 +86,7 @@ def _show_event(found: evidence.ToldEvent) -> None:
     _say(f"  storyline {found.storyline or '-'}")
     for conflict in found.conflicts:
         _say(f"  conflict  {conflict.kind}: {' / '.join(conflict.values)}")
-    _say(f"  told {len(found.evidence)} times:")
+    _say(f"  told {counted(len(found.evidence), 'time')}:")
     for mention, proof, reason in zip(found.mentions, found.evidence, found.reasons, strict=True):
         _show_evidence(
             proof, f"{mention.status}, date {mention.date or '-'}, entry {mention.entry or '-'}, rule {mention.rule or '-'}"
@@ -108,8 +108,8 @@ def _show_article(found: evidence.ReadArticle) -> None:
     for problem in article.problems:
         _say(f"  odd: {problem.code}: {problem.message}")
     _say(
-        f"  {len(notes.times)} times, {len(notes.mentions)} mentions,"
-        f" {len(notes.statements)} statements, {len(notes.events)} events"
+        f"  {counted(len(notes.times), 'time')}, {counted(len(notes.mentions), 'mention')},"
+        f" {counted(len(notes.statements), 'statement')}, {counted(len(notes.events), 'event')}"
     )
     for paragraph in article.text.split("\n\n"):
         click.echo()
@@ -138,7 +138,8 @@ def _show_quote(found: Quote) -> None:
 
 def _show_storyline(found: Storyline, events: list[Event]) -> None:
     _say(f"{found.title}  {found.id}")
-    _say(f"  {found.start} to {found.end}, {len(found.articles)} pages: {', '.join(one.name for one in found.participants)}")
+    pages, people = counted(len(found.articles), "page"), ", ".join(one.name for one in found.participants)
+    _say(f"  {found.start} to {found.end}, {pages}: {people}")
     for event in events:
         _say(f"  {_event_line(event)}")
 
@@ -148,7 +149,7 @@ def _show_actor(found: evidence.KnownActor) -> None:
     _say(f"{actor.name}  {actor.entity}")
     _say(
         f"  {actor.kind}, {actor.country or 'no country'}, sector {actor.sector or '-'};"
-        f" {actor.mentions} mentions on {actor.articles} pages"
+        f" {counted(actor.mentions, 'mention')} on {counted(actor.articles, 'page')}"
     )
     _say(f"  called {', '.join(actor.names)}")
     for event in found.events:

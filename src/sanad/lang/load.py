@@ -41,15 +41,16 @@ def load_pack(code: str, folders: Sequence[Path] = ()) -> Pack:
     for home in homes:
         for file in sorted(home.rglob("*")):
             name = file.relative_to(home).with_suffix("").as_posix()
+            where = code if home.parent == BUILT_IN else f"{home.parent.name}/{code}"  # so that a user's file is told from ours
             if name.startswith("examples/"):
                 continue  # sentences with what must come out of them; read by `sanad pack check` alone
             try:
                 if file.suffix == ".toml":
                     merge(tables.setdefault(name, {}), tomllib.loads(file.read_text(encoding="utf-8")))
                 elif file.suffix == ".txt":
-                    add_lines(lists.setdefault(name, []), read_lines(file, f"{code}/{name}.txt"))
+                    add_lines(lists.setdefault(name, []), read_lines(file, f"{where}/{name}.txt"))
             except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-                faults.append(Fault(f"{code}/{file.relative_to(home).as_posix()}", str(error)))
+                faults.append(Fault(f"{where}/{file.relative_to(home).as_posix()}", str(error)))
     about = tables.get("pack", {})
     faults += [Fault(f"{code}/pack.toml", f"needs a {key!r}") for key in ("name", "version") if not isinstance(about.get(key), str)]
     if faults:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from dataclasses import dataclass
 
-from sanad.model import Event, Record, StatementRow
+from sanad.model import PAIR, Event, Record, StatementRow
 from sanad.store.cursors import Slice, cut
 from sanad.store.filters import Filters
 from sanad.store.queries import ActorRow
@@ -40,10 +40,10 @@ class Partner(Record):
 
 def actor_slice(connection: sqlite3.Connection, name: str | None, limit: int, after: str | None) -> Slice:
     """Who is mentioned, by id, behind ``after``; with ``name``, those with a name that begins so (the plus: go by name)."""
-    asked = "SELECT DISTINCT entity FROM appearance WHERE entity > ?"
+    asked = f"SELECT DISTINCT entity FROM appearance WHERE entity > ? AND entity NOT LIKE '{PAIR}%'"
     values: list[str | int] = [after or ""]
     if name:
-        asked = asked.replace("entity > ?", "+entity > ?") + " AND name >= ? COLLATE NOCASE AND name < ? COLLATE NOCASE"
+        asked = asked.replace("entity > ?", "+entity > ?", 1) + " AND name >= ? COLLATE NOCASE AND name < ? COLLATE NOCASE"
         values += [name, name + LAST]
     ids = [one for (one,) in connection.execute(f"{asked} ORDER BY entity LIMIT ?", (*values, limit + 1))]
     rows = tuple(row for row in (actor(connection, one) for one in ids[:limit]) if row)
@@ -67,7 +67,8 @@ def actor(connection: sqlite3.Connection, entity: str) -> ActorRow | None:
 def actors_called(connection: sqlite3.Connection, name: str, count: int) -> list[ActorRow]:
     """Those whose name begins so, the most often mentioned first."""
     ids = connection.execute(
-        "SELECT entity FROM appearance WHERE name >= ? COLLATE NOCASE AND name < ? COLLATE NOCASE GROUP BY +entity"
+        "SELECT entity FROM appearance WHERE name >= ? COLLATE NOCASE AND name < ? COLLATE NOCASE"
+        f" AND entity NOT LIKE '{PAIR}%' GROUP BY +entity"
         " ORDER BY count(*) DESC, entity LIMIT ?",
         (name, name + LAST, count),
     ).fetchall()
@@ -78,7 +79,8 @@ def lately(connection: sqlite3.Connection, count: int) -> list[Partner]:
     """Who is mentioned most often on the newest pages, and on how many of them."""
     rows = connection.execute(
         "SELECT entity, min(name), min(country), count(*) FROM (SELECT key FROM article ORDER BY day DESC, key LIMIT ?)"
-        " CROSS JOIN appearance ON article = key WHERE entity NOT LIKE 'unnamed:%' GROUP BY entity"
+        " CROSS JOIN appearance ON article = key WHERE entity NOT LIKE 'unnamed:%'"
+        f" AND entity NOT LIKE '{PAIR}%' GROUP BY entity"
         " ORDER BY count(*) DESC, entity LIMIT ?",
         (LATELY, count),
     )

@@ -5,18 +5,23 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, fields, replace
+from difflib import get_close_matches
 from typing import Any, TypeVar
 
 import msgspec
 
-from sanad.errors import StoreError
-from sanad.model import Annotations, Article, EventMention, Furniture, Mention, Statement
+from sanad.errors import StoreError, UnfitValue
+from sanad.model import Annotations, Article, EventMention, Furniture, Statement
+from sanad.store.correction_values import check_spans, check_values
 from sanad.store.rows import decode, encode
 
 T = TypeVar("T", EventMention, Statement)
 
 GROUPING = frozenset({"together", "apart"})  # changes that say which tellings are of one happening
 SIGNS = GROUPING | {"wrong"}  # changes that name no field
+_KINDS: dict[str, type[Any]] = {"article": Article, "event": EventMention, "statement": Statement, "furniture": Furniture}
+PEOPLE = frozenset({"actors", "recipients", "place", "speaker", "addressee"})  # fields that hold mentions
+_LISTED = 20  # words that could be meant
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +31,8 @@ class Correction:
 
     An event with ``{"apart": true}`` tells a happening of its own; those with the same ``{"together": label}`` tell the same one.
     A piece of furniture whose text is ``words`` belongs to the article with ``{"after": words}``: behind the paragraph that holds
-    these words, at its end where none does. ``key`` is the store's number; ``undone`` is when it was taken back, by ``undone_by``.
+    these words, at its end where none does. ``key`` is the store's number; ``undone`` is when it was taken back, by ``undone_by``;
+    ``article`` the id of the article that is on the page now.
     """
 
     sha256: str
@@ -40,6 +46,7 @@ class Correction:
     key: int = 0
     undone: str | None = None
     undone_by: str | None = None
+    article: str | None = None
 
     def to_dict(self) -> dict[str, Any]:
         """JSON-ready."""
@@ -47,25 +54,85 @@ class Correction:
 
 
 def check_correction(correction: Correction) -> None:
-    """Raises `StoreError` where a correction names no field of its subject, or a value of the wrong shape."""
-    kinds: dict[str, type[Any]] = {"article": Article, "event": EventMention, "statement": Statement, "furniture": Furniture}
-    kind = kinds.get(correction.subject)
+    """Raises `UnfitValue` where a correction names no field of its subject, or a value that the field can't have."""
+    kind = _KINDS.get(correction.subject)
     if kind is None:
-        raise StoreError(f"a correction is about an article, an event, a statement or furniture, not {correction.subject!r}")
+        raise UnfitValue(f"a correction is about an article, an event, a statement or furniture, not {correction.subject!r}")
     if kind is Furniture:
         if set(correction.changes) != {"after"} or not isinstance(correction.changes["after"], str):
-            raise StoreError('furniture can be made part of the article alone: {"after": words of the paragraph before it}')
+            raise UnfitValue('furniture can be made part of the article alone: {"after": words of the paragraph before it}')
         return
     if kind is not EventMention and GROUPING & set(correction.changes):
-        raise StoreError(f"{' and '.join(sorted(GROUPING))} are for events")
+        raise UnfitValue(f"{' and '.join(sorted(GROUPING))} are for events")
+    if kind is Article and "wrong" in correction.changes:
+        raise UnfitValue("an article can't be taken away; wrong is for events and statements")
     if not isinstance(correction.changes.get("together", ""), str) or correction.changes.get("apart", True) is not True:
-        raise StoreError('together wants a label, apart wants true: {"together": "summit"}, {"apart": true}')
-    changes = {key: value for key, value in correction.changes.items() if key not in SIGNS}
-    known = {one.name for one in fields(kind)} - {"id", "raw_sha256", "text", "start", "end", "trigger", "cue", "content"}
-    for key in changes:
-        if key not in known:
-            raise StoreError(f"{key!r} of {correction.subject} can't be corrected; what can: {', '.join(sorted(known))}")
-    _applied(_blank(kind), changes)
+        raise UnfitValue('together wants a label, apart wants true: {"together": "summit"}, {"apart": true}')
+    if not isinstance(correction.changes.get("wrong", True), bool):
+        raise UnfitValue('wrong wants true: {"wrong": true}')
+    check_values(correction.subject, kind, {key: value for key, value in correction.changes.items() if key not in SIGNS})
+
+
+def named_by(annotations: Annotations, correction: Correction) -> Correction:
+    """The correction with the page's own mentions where it names somebody by id, name or words. Raises `UnfitValue` where the page
+    mentions nobody so."""
+    parties = (party for event in annotations.events for party in (*event.actors, *event.recipients))
+    speakers = (one.speaker for one in annotations.statements if one.speaker)
+    known = (*annotations.mentions, *parties, *speakers)
+
+    def mention(key: str, value: Any) -> Any:
+        if not isinstance(value, str):
+            return value
+        for field in ("entity", "name", "text"):
+            found = next((one for one in known if getattr(one, field) == value), None)
+            if found is not None:
+                return msgspec.to_builtins(found)
+        names = sorted({one.name for one in known})[:_LISTED]
+        raise UnfitValue(
+            f"{key}: this page mentions nobody as {value!r}; it mentions {', '.join(names) or 'nobody'}; or give an object with the"
+            " fields of a Mention (docs/records.md)"
+        )
+
+    if correction.subject not in ("event", "statement"):
+        return correction
+    changes = {
+        key: [mention(key, one) for one in value] if isinstance(value, list) else mention(key, value)
+        for key, value in correction.changes.items()
+        if key in PEOPLE
+    }
+    return replace(correction, changes=correction.changes | changes)
+
+
+def check_target(article: Article, annotations: Annotations, correction: Correction) -> None:
+    """Raises `UnfitValue` where nothing on the page has the words that a correction is about, or where a mention that it gives is
+    not on the page; ``annotations`` are those that the page has now."""
+    check_spans(article, correction.changes)
+    if correction.subject == "article":
+        return
+    told: dict[str, tuple[Any, ...]] = {
+        "event": annotations.events,
+        "statement": annotations.statements,
+        "furniture": article.furniture,
+    }
+    words = [one.text if isinstance(one, Furniture) else quoted_words(article, one) for one in told[correction.subject]]
+    count = words.count(correction.words)
+    if count > correction.nth:
+        return
+    if count:
+        raise UnfitValue(
+            f"of {correction.subject}s with the words {correction.words!r} this page has {count},"
+            f" so there is no number {correction.nth + 1}"
+        )
+    known = list(dict.fromkeys(words))
+    near = get_close_matches(correction.words, known, 3, 0.4)
+    holding = [one for one in known if correction.words and correction.words.casefold() in one.casefold()]
+    meant = list(dict.fromkeys([*holding, *near])) if correction.subject != "event" else known
+    listed = "; ".join(repr(one) for one in meant[:_LISTED]) + ("; ..." if len(meant) > _LISTED else "")
+    raise UnfitValue(
+        f"no {correction.subject} of this page has the words {correction.words!r}; "
+        + (f"they must be one of: {listed}" if meant else f"it has {len(known) or 'no'} {correction.subject}s with other words")
+        + "; sanad explain shows them"
+    )
 
 
 def save_correction(connection: sqlite3.Connection, correction: Correction) -> int:
@@ -94,7 +161,8 @@ def load_corrections(connection: sqlite3.Connection, sha256: str | None = None, 
     return [
         Correction(sha, subject, words, decode(changes, dict), *rest)
         for sha, subject, words, changes, *rest in connection.execute(
-            "SELECT sha256, subject, words, changes, name, made, nth, note, key, undone, undone_by FROM correction"
+            "SELECT sha256, subject, words, changes, name, made, nth, note, key, undone, undone_by, (SELECT a.id FROM page p"
+            " JOIN article a ON p.article = a.key WHERE p.sha256 = correction.sha256) FROM correction"
             f" WHERE {' AND '.join(where)} ORDER BY key",
             () if sha256 is None else (sha256,),
         )
@@ -191,14 +259,3 @@ def _applied(record: Any, changes: dict[str, Any]) -> Any:
         return msgspec.convert(plain, type(record))
     except msgspec.ValidationError as error:
         raise StoreError(f"the correction does not fit: {error}") from error
-
-
-def _blank(kind: type[Any]) -> Any:
-    if kind is Article:
-        return Article(id="")
-    someone = Mention(0, 0, "", "person", "", "")
-    if kind is Statement:
-        return msgspec.convert(
-            {"start": 0, "end": 0, "content": [], "cue": None, "speaker": msgspec.to_builtins(someone), "form": "direct"}, kind
-        )
-    return msgspec.convert({"start": 0, "end": 0, "trigger": [0, 0], "type": "CONSULT", "act": "CONSULT", "score": 0.0}, kind)

@@ -21,6 +21,7 @@ from sanad.store.queries import MentionRow, words_said
 from sanad.store.rows import decode, decode_article
 from sanad.store.storylines import storyline
 from sanad.store.timeline import timeline_row
+from sanad.store.vocabulary import check_storyline
 
 FEW = 1000  # rows
 
@@ -197,8 +198,9 @@ def cut(
 
     ``made`` makes something else of the columns than the listing's own rows.
 
-    Raises `UnknownCursor` where the cursor is none that was handed out.
+    Raises `UnknownCursor` where the cursor is none that was handed out, `UnfitValue` where there is no such storyline.
     """
+    check_storyline(connection, filters)
     one = LISTINGS[what]
     part, day, id_ = _read(cursor)
     order, sign = ("DESC", "<") if newest else ("ASC", ">")

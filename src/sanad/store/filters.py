@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from dataclasses import dataclass, fields
 
 
@@ -28,6 +29,13 @@ class Filters:
 
 # A storyline by its id; one that became a part of another by its old id too.
 _STANDING = "CASE WHEN EXISTS (SELECT 1 FROM event WHERE storyline = ?) THEN ? ELSE (SELECT new FROM moved WHERE old = ?) END"
+
+
+def standing(connection: sqlite3.Connection, storyline: str) -> str | None:
+    """The id of the storyline that has this id, or that one with it became a part of; None where there is none."""
+    asked = "SELECT storyline FROM event WHERE storyline = (SELECT " + _STANDING + ") LIMIT 1"
+    row = connection.execute(asked, (storyline,) * 3).fetchone()
+    return str(row[0]) if row else None
 
 
 @dataclass(frozen=True, slots=True)

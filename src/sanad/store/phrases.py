@@ -36,6 +36,17 @@ def act_in_words(event: Event, language: str = "en") -> str:
     return f"{actors or words['someone']} " + (f"{forms['to']} {recipients}" if recipients else forms["alone"])
 
 
+def counted_in_words(number: int, noun: str, language: str = "en") -> str:
+    """A number with its noun, ``source`` or ``page``."""
+    words = phrases()[language][noun]
+    return f"{number} {words['one' if number == 1 else 'many']}"
+
+
+def mark_in_words(mark: str, language: str = "en") -> str:
+    """A mark of an event (a status, disputed, background, no_date)."""
+    return str(phrases()[language]["marks"].get(mark, mark))
+
+
 def _short(name: str, words: dict[str, Any]) -> str:
     """A government as people call it: by its country."""
     return next((name[len(head) :] for head in words["government"] if name.startswith(head)), name)

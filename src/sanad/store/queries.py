@@ -6,7 +6,9 @@ import sqlite3
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from sanad.errors import UnfitValue
 from sanad.model import (
+    PAIR,
     Annotations,
     ArticleRow,
     Citation,
@@ -252,13 +254,13 @@ def sources(connection: sqlite3.Connection, filters: Filters = ALL) -> Iterator[
 
 
 def actors(connection: sqlite3.Connection, filters: Filters = ALL) -> Iterator[ActorRow]:
-    """Who is mentioned, the most often mentioned first."""
+    """Who is mentioned, the most often mentioned first; words that mean two ("both presidents") are none of their own."""
     asked = where.articles(filters)
     found: dict[str, list[tuple[str, str, str | None, str | None, int, int]]] = {}
     for entity, *rest in connection.execute(
         "SELECT m.entity, m.name, m.kind, m.country, m.sector, count(*), sum(m.times)"
         " FROM appearance m JOIN article a ON m.article = a.key"
-        f" WHERE {asked.sql} GROUP BY m.entity, m.name, m.kind, m.country, m.sector"
+        f" WHERE {asked.sql} AND m.entity NOT LIKE '{PAIR}%' GROUP BY m.entity, m.name, m.kind, m.country, m.sector"
         " ORDER BY sum(m.times) DESC, m.name, m.kind, m.country, m.sector",
         asked.values,
     ):
@@ -296,6 +298,12 @@ def search(connection: sqlite3.Connection, words: str, filters: Filters = ALL, l
         (terms, 0 if filters else newest_that_hold(connection, terms), *asked.values, limit),
     )
     return [SearchRow(*row) for _, *row in sorted(rows, key=lambda row: (row[0], row[1]))]
+
+
+def check_words(words: str) -> None:
+    """Raises `UnfitValue` where there is nothing to search for in ``words``."""
+    if search_terms(words) == '""':
+        raise UnfitValue(f'{words!r} holds no words to look for; write some, or "several in quotation marks" for a phrase')
 
 
 def newest_that_hold(connection: sqlite3.Connection, terms: str) -> int:

@@ -19,6 +19,7 @@ from sanad.store import actors, evidence, outlets, queries
 from sanad.store.corrections import load_corrections
 from sanad.store.cursors import LISTINGS, Slice, cut
 from sanad.store.export.lines import COLUMNS, encoded, write_csv, write_jsonl
+from sanad.store.vocabulary import check_country, check_storyline
 from sanad.web import changes, shapes
 from sanad.web.asked import Asked, Connection, Cursor, Form, Limit, Order, Text
 
@@ -131,6 +132,8 @@ def _more_listings(router: APIRouter) -> None:
         q: Annotated[str, Query(min_length=1, max_length=200, description='Words; "a phrase"; a star for any ending: negara*.')],
         limit: Annotated[int, Query(ge=1, le=200)] = 20,
     ) -> Response:
+        check_storyline(connection, filters)
+        queries.check_words(q)
         rows = queries.search(connection, q.replace("\x00", " "), filters, limit)
         return answer({"rows": [row.to_dict() for row in rows], "next": None})
 
@@ -140,6 +143,8 @@ def _more_listings(router: APIRouter) -> None:
         one: Annotated[str, Path(pattern=r"^[A-Z]{3}$")],
         other: Annotated[str, Path(pattern=r"^[A-Z]{3}$")],
     ) -> Response:
+        check_country(one)
+        check_country(other)
         return answer({"rows": [row.to_dict() for row in actors.pair_months(connection, one, other)], "next": None})
 
 

@@ -10,6 +10,7 @@ from typing import Any
 
 from fastapi import FastAPI
 from fastapi.openapi.utils import get_openapi
+from starlette.responses import RedirectResponse
 from starlette.staticfiles import StaticFiles
 
 import sanad
@@ -45,6 +46,7 @@ def make_app(db: Path, *, rules: Rules | None = None, desk: Desk | None = None, 
     app.state.house = House(readers, app.state.desk, secret or secrets.token_urlsafe(16), rules.bounds)
     app.include_router(api.make_router())
     app.include_router(pages.make_router(), include_in_schema=False)
+    app.add_api_route("/docs", lambda: RedirectResponse("/openapi.json"), include_in_schema=False)
     app.mount("/static", StaticFiles(directory=STATIC))
     app.add_exception_handler(Unchanged, unchanged)
     tell_errors(app, error_page)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import sqlite3
 from collections.abc import Callable
+from typing import Any
 
 import msgspec
 from fastapi import FastAPI
@@ -14,7 +15,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Match
 
-from sanad.errors import SanadError, StoreError
+from sanad.errors import SanadError, StoreError, UnfitValue
 from sanad.store.cursors import UnknownCursor
 
 LOG = logging.getLogger("sanad.web")
@@ -47,8 +48,18 @@ def problem(
 
 
 def wants_page(request: Request) -> bool:
-    """Whether a person is asking, with a browser."""
-    return not request.url.path.startswith(("/api/", "/openapi")) and "text/html" in request.headers.get("accept", "")
+    """Whether an error is to be told as a page: where a page was asked for, and whoever asks does not refuse one."""
+    if request.url.path.startswith(("/api/", "/openapi")) or request.query_params.get("format", "html") != "html":
+        return False
+    accepted = request.headers.get("accept", "*/*")
+    return "text/html" in accepted or "*/*" in accepted
+
+
+def _message(fault: Any) -> str:
+    """What is wrong with a value, without the pattern that it does not match, which tells people nothing."""
+    if fault["type"] == "string_pattern_mismatch":
+        return f"{str(fault['input'])[:60]!r} does not fit; the API's description (/openapi.json) says what does"
+    return str(fault["msg"])
 
 
 def _methods(app: FastAPI, request: Request) -> set[str]:
@@ -80,7 +91,7 @@ def tell_errors(app: FastAPI, page: Page) -> None:
 
     @app.exception_handler(RequestValidationError)
     def on_invalid(request: Request, error: RequestValidationError) -> Response:
-        faults = [{"where": ".".join(str(part) for part in one["loc"]), "message": str(one["msg"])} for one in error.errors()]
+        faults = [{"where": ".".join(str(part) for part in one["loc"]), "message": _message(one)} for one in error.errors()]
         said = "; ".join(f"{one['where']}: {one['message']}" for one in faults)
         if wants_page(request):
             return page(request, 422, said)
@@ -90,6 +101,8 @@ def tell_errors(app: FastAPI, page: Page) -> None:
     def on_ours(request: Request, error: SanadError) -> Response:
         if isinstance(error, UnknownCursor):
             return told(request, 404, str(error))
+        if isinstance(error, UnfitValue):
+            return told(request, 422, str(error))
         return told(request, 503 if isinstance(error, StoreError) and "being written" in str(error) else 400, str(error))
 
     @app.exception_handler(sqlite3.OperationalError)

@@ -63,6 +63,24 @@ class Words:
             return f"{self._month(int(head[5:]))} {head[:4]}"
         return f"{self._day(days[0])} – {self._day(days[1])}"
 
+    def right(self, changes: Mapping[str, Any]) -> str:
+        """What a correction says is right: each field with its value, mentions by their names."""
+        return "; ".join(self._right(key, value) for key, value in changes.items())
+
+    def _right(self, key: str, value: Any) -> str:
+        if key in ("wrong", "apart", "together", "after"):
+            return self(f"right.{key}", value=value)
+        said = self.said("status", value) if key == "status" else self.date(value) if isinstance(value, str) else self._plain(value)
+        return f"{self.said('right', key)}: {said}"
+
+    def _plain(self, value: Any) -> str:
+        if isinstance(value, (list, tuple)):
+            return ", ".join(map(self._plain, value)) or self("right.none")
+        if isinstance(value, Mapping):
+            name = str(value.get("name", value.get("text", value.get("value", ""))))
+            return self.who(value.get("entity"), name)
+        return self("right.none") if value is None else str(value).lower() if isinstance(value, bool) else str(value)
+
     def value(self, kind: str, value: str) -> str:
         """One of the values between which accounts differ: dates as people write them, and who is not named."""
         return self(UNNAMED) if value == UNNAMED else self.date(value) if kind == "date" else value

@@ -128,8 +128,9 @@ def write_timelinejs(connection: sqlite3.Connection, filters: Filters, what: str
     slides = [slide for row in timeline(connection, filters) if (slide := timelinejs_slide(row))]
     titles = {one.id: one.title for one in storylines(connection, filters)}
     for slide in slides:
-        slide["group"] = titles.get(slide["group"]) if slide["group"] else None
-        slide.update({} if slide["group"] else {"group": ""})
+        title = titles.get(slide.pop("group"))
+        if title:  # an empty group would be one more row without a name
+            slide["group"] = title
     out.write(encoded({"events": slides, "scale": "human"}) + b"\n")
 
 

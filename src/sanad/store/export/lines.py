@@ -184,7 +184,7 @@ def write_parquet(rows: Iterable[HasDict], what: str, out: BinaryIO) -> None:
         import pyarrow as pa
         import pyarrow.parquet as pq
     except ImportError:
-        raise StoreError("Parquet needs pyarrow; install it with: pip install 'sanad[parquet]'") from None
+        raise StoreError("Parquet needs pyarrow; install it with: pip install pyarrow") from None
     kinds = {"text": pa.string(), "list": pa.list_(pa.string()), "integer": pa.int64(), "number": pa.float64(), "truth": pa.bool_()}
     columns = COLUMNS[what]
     schema = pa.schema([(name, kinds[kind]) for name, kind, _ in columns])

@@ -13,6 +13,7 @@ from sanad.store.cursors import cut
 from sanad.store.filters import Filters
 from sanad.store.queries import ActorRow
 from sanad.store.timeline import TimelineRow
+from sanad.store.vocabulary import check_country
 from sanad.web import charts
 from sanad.web.asked import Cursor
 from sanad.web.pages.lines import lines_of
@@ -120,6 +121,8 @@ def _chart(rows: list[who.Month], frame: list[who.Month], words: Words) -> Marku
 def pair(visit: Visiting, one: Annotated[str, Path(pattern=CODE)], other: Annotated[str, Path(pattern=CODE)]) -> Response:
     """Two countries: cooperation and conflict by month, and the happenings."""
     connection, words = visit.connection, visit.words
+    check_country(one)
+    check_country(other)
     months = who.pair_months(connection, one, other)
     lines = who.pair_events(connection, one, other, 40)
     names = (words.country(one), words.country(other))

@@ -18,9 +18,10 @@ from sanad.store.corrections import Correction, corrections_on
 from sanad.store.queries import MentionRow
 from sanad.store.storylines import storyline as storyline_of
 from sanad.store.views import Told
+from sanad.store.vocabulary import check_days
 from sanad.times.days import days_of
 from sanad.web import charts
-from sanad.web.asked import DAY
+from sanad.web.asked import CLEAN
 from sanad.web.chain import Chain, actor_path, outlet_path
 from sanad.web.feed import atom
 from sanad.web.marks import Mark, marked
@@ -117,10 +118,11 @@ def _report(visit: Visiting, told: Told, event: Event, all_: Sequence[Told], cor
 def storyline(
     visit: Visiting,
     id_: str,
-    since: Annotated[str | None, Query(alias="from", pattern=DAY)] = None,
-    until: Annotated[str | None, Query(alias="to", pattern=DAY)] = None,
+    since: Annotated[str | None, Query(alias="from", max_length=40, pattern=CLEAN)] = None,
+    until: Annotated[str | None, Query(alias="to", max_length=40, pattern=CLEAN)] = None,
 ) -> Response:
     """A storyline: its timeline, cast, chains and disputes."""
+    check_days(since, until)
     connection, words = visit.connection, visit.words
     held = storyline_of(connection, id_)
     if held is None:
