@@ -115,13 +115,14 @@ def _noun(draft: Draft, nouns: frozenset[str], scene: Scene) -> str:
     if draft.kind != "office" and draft.last - draft.first > _LONGEST:
         return ""
     words, pointing, behind = scene.words, scene.names.pointing, scene.names.modifiers == "behind"
-    if draft.kind != "office" and nouns.isdisjoint(words[draft.first:draft.last]):
+    own = [_unowned(word, scene) for word in words[draft.first:draft.last]]
+    if draft.kind != "office" and nouns.isdisjoint(own):
         return ""
-    here = [word for word in words[draft.first:draft.last] if word[0].isalpha() and word not in pointing]
+    here = [word for word in own if word[0].isalpha() and word not in pointing]
     if draft.kind == "office":
         if draft.bound or len(here) < 2:
             return ""
-        noun = here[-1] if behind else _unowned(here[0], scene)
+        noun = here[-1] if behind else here[0]
         return noun if noun in nouns and scene.text[draft.start + 1:draft.end].islower() else ""
     if len(here) != 1 or here[0] not in nouns:
         return ""

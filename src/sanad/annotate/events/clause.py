@@ -211,7 +211,8 @@ class Clause:
     def is_modifier(self, mention: int) -> bool:
         """Whether a body without a name of its own only qualifies the noun behind it: "military aid"."""
         scene, last = self.scene, self.scene.lasts[mention]
-        if scene.mentions[mention].kind != "organisation" or not scene.mentions[mention].text.islower():
+        one = scene.mentions[mention]
+        if one.kind != "organisation" or not one.text.islower() or one.sector == "IGO":  # "putusan mahkamah itu", of the world's
             return False
         if self.stance.owner_follows:
             before = scene.firsts[mention] - 1
