@@ -137,7 +137,8 @@ def test_graphs_can_be_read_by_networkx(filled: Chronicle) -> None:
 def test_those_who_act_alike_get_one_edge_each_from_the_first_of_them(chronicle: Chronicle, plant: Plant) -> None:
     """Three who meet are joined by two edges, never by one there and one back."""
     rina, omar, vida = (somebody(name) for name in ("Rina Sari", "Omar Alami", "Vida Novak"))
-    plant("Three met in Rabat today.", events=(replace(act("CONSULT", rina, omar, "2023-05-01"), actors=(rina, omar, vida), recipients=()),))
+    met = replace(act("CONSULT", rina, omar, "2023-05-01"), actors=(rina, omar, vida), recipients=())
+    plant("Three met in Rabat today.", events=(met,))
     graph = networkx.parse_graphml(written(chronicle, "graphml").decode(), force_multigraph=True)
     assert sorted((one, other) for one, other, *_ in graph.edges) == [("omar-alami", "rina-sari"), ("omar-alami", "vida-novak")]
 
