@@ -19,7 +19,7 @@ from sanad.link.runs import cut_runs
 from sanad.model import Conflict, Event
 from sanad.store import joins, moved, queries, results, stories
 from sanad.store.pages import Touched
-from sanad.times.days import days_of
+from sanad.times.days import days_published
 
 T = TypeVar("T")
 
@@ -183,9 +183,9 @@ def _tie_tellings(connection: sqlite3.Connection, desk: Desk, pairs: set[tuple[i
 
 def _made(event: Event, told: list[Telling], keys: list[int]) -> results.MadeEvent:
     """An event with what the store files it under."""
-    days, first = days_of(event.date), storylines.day_of(event)
+    first, last = storylines.extent_of(event) or ("", "")
     found = list(conflicts.find_conflicts(event, told))
-    return results.MadeEvent(event, first, days[1] if days else first, storylines.story_of(event), keys, found)
+    return results.MadeEvent(event, first, last, storylines.story_of(event), keys, found)
 
 
 def _join_claims(connection: sqlite3.Connection, articles: Iterable[int]) -> None:
@@ -196,9 +196,9 @@ def _join_claims(connection: sqlite3.Connection, articles: Iterable[int]) -> Non
     folded: list[tuple[int, str, Conflict]] = []
     for first in sorted({min(groups[key]) for key in held}):
         group = sorted(groups[first], key=lambda one: (cards[one].published is None, cards[one].published or "", cards[one].id))
-        day = (cards[group[0]].published or "")[:10]
+        days = days_published(cards[group[0]].published)
         found = claims.fold_claims(one for key in group for one in held.get(key, ()))
-        folded += [(group[0], day, one) for one in found]
+        folded += [(group[0], days[0] if days else "", one) for one in found]
     results.replace_claims(connection, groups, folded)
 
 

@@ -11,7 +11,7 @@ from types import MappingProxyType
 
 from sanad.model import UNNAMED, Annotations, Article, EventMention, Mention, Passage, Statement
 from sanad.plover import MUTUAL
-from sanad.times.days import days_of
+from sanad.times.days import days_of, days_published
 
 NO_DAYS: Mapping[int, str] = MappingProxyType({})
 
@@ -30,8 +30,9 @@ class Page:
 
     @property
     def day(self) -> str | None:
-        """Of publication."""
-        return self.published[:10] if self.published else None
+        """Of publication; None where the page does not say it to the day."""
+        days = days_published(self.published)
+        return days[0] if days and days[0] == days[1] else None
 
     @property
     def order(self) -> tuple[bool, str, str]:

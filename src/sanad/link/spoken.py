@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from sanad.link.pages import page_alone
 from sanad.model import UNNAMED, Annotations, Article, EventMention, Mention
 from sanad.times.days import days_between, days_of
 
@@ -29,7 +30,7 @@ def days_spoken(article: Article, annotations: Annotations) -> dict[int, str]:
     person's country, or the people of a body's country, speak. Only days shortly before the page count: what was said long ago is
     background.
     """
-    told = (article.published or "")[:10]
+    told = page_alone(article).day
     undated = [
         (n, one)
         for n, one in enumerate(annotations.events)

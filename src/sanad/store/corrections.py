@@ -12,10 +12,12 @@ import msgspec
 from sanad.errors import StoreError
 from sanad.model import Annotations, Article, EventMention, Furniture, Mention, Statement
 from sanad.store.rows import decode, encode
+from sanad.times.days import days_published
 
 T = TypeVar("T", EventMention, Statement)
 
 GROUPING = frozenset({"together", "apart"})  # changes that say which tellings are of one happening
+DAYS = frozenset({"published", "modified", "date"})  # fields that say when
 SIGNS = GROUPING | {"wrong"}  # changes that name no field
 
 
@@ -66,6 +68,9 @@ def check_correction(correction: Correction) -> None:
         if key not in known:
             raise StoreError(f"{key!r} of {correction.subject} can't be corrected; what can: {', '.join(sorted(known))}")
     _applied(_blank(kind), changes)
+    for key in sorted(DAYS & changes.keys()):
+        if (value := changes[key]) is not None and days_published(value) is None:
+            raise StoreError(f"{key} of {correction.subject} wants a day, a month or a year (2023-05-31, 2023-05), not {value!r}")
 
 
 def save_correction(connection: sqlite3.Connection, correction: Correction) -> int:
