@@ -17,8 +17,9 @@ from sanad.link.facts import unpack_facts
 from sanad.link.pages import Page, Saying, Telling
 from sanad.link.runs import cut_runs
 from sanad.model import Conflict, Event
-from sanad.store import joins, moved, queries, results, stories
+from sanad.store import joins, moved, results, stories
 from sanad.store.pages import Touched
+from sanad.text.spans import words_said
 from sanad.times.days import days_published
 
 T = TypeVar("T")
@@ -97,7 +98,7 @@ class Desk:
         texts = joins.texts(self._connection, articles)
         for key, id_, article, one in rows:
             page = self.page(article)
-            self._sayings[key] = Saying(id_, page, one, queries.words_said(one, texts[article], page.title))
+            self._sayings[key] = Saying(id_, page, one, words_said(one, texts[article], page.title))
         return {key: self._sayings[key] for key in asked}
 
 

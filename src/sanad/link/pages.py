@@ -11,6 +11,7 @@ from types import MappingProxyType
 
 from sanad.model import UNNAMED, Annotations, Article, EventMention, Mention, Passage, Statement
 from sanad.plover import MUTUAL
+from sanad.text.spans import words_said
 from sanad.times.days import days_of, days_published
 
 NO_DAYS: Mapping[int, str] = MappingProxyType({})
@@ -83,12 +84,6 @@ class Saying:
         spans = self.statement.content
         start, end = (spans[0].start, spans[-1].end) if spans else (self.statement.start, self.statement.end)
         return Passage(self.page.article, self.statement.field, start, end)
-
-
-def words_of(article: Article, statement: Statement) -> str:
-    """What is said, in the page's words; pieces of a quotation that is broken by its reporting clause are joined by a blank."""
-    text = getattr(article, statement.field) or ""
-    return " ".join(text[start:end] for start, end in statement.content)
 
 
 def mention_id(kind: str, article: str, field: str, start: int, end: int, nth: int = 0) -> str:
@@ -197,5 +192,5 @@ def sayings_of(page: Page, article: Article, annotations: Annotations) -> list[S
     for one in annotations.statements:
         place = (one.field, one.start, one.end)
         seen[place] = nth = seen.get(place, -1) + 1
-        sayings.append(Saying(mention_id("s", page.article, *place, nth), page, one, words_of(article, one)))
+        sayings.append(Saying(mention_id("s", page.article, *place, nth), page, one, words_said(one, article.text, article.title)))
     return sayings

@@ -8,9 +8,9 @@ from dataclasses import dataclass, replace
 
 from sanad.lang.disputes import DisputeWords
 from sanad.lang.phrases import find_phrases
-from sanad.link.pages import words_of
 from sanad.link.words import tokens_of
 from sanad.model import PAIR, UNNAMED, Annotations, Article, EventMention, Mention, Passage, Statement
+from sanad.text.spans import words_said
 
 WORD = 5  # letters; shorter words are mostly those that join others
 STEM = 6  # letters by which words count as the same: inflection differs between a claim and its denial
@@ -214,7 +214,8 @@ def _points_back(said: Sequence[str], words: DisputeWords) -> bool:
 
 
 def _read(place: int, statement: Statement, article: Article, mentions: Sequence[Mention], words: DisputeWords | None) -> Said:
-    text, spans, speaker, cue = words_of(article, statement), statement.content, statement.speaker, statement.cue
+    text, spans = words_said(statement, article.text, article.title), statement.content
+    speaker, cue = statement.speaker, statement.cue
     start, end = (spans[0].start, spans[-1].end) if spans else (statement.start, statement.end)
     inside = [
         one

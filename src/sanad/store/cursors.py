@@ -17,10 +17,11 @@ from sanad.errors import StoreError
 from sanad.model import ArticleRow, Citation, Conflict, Echo, Event, EventMention, Failure, Quote, Statement, StatementRow
 from sanad.store import filters as where
 from sanad.store.filters import Filters, Where
-from sanad.store.queries import MentionRow, words_said
+from sanad.store.queries import MentionRow
 from sanad.store.rows import decode, decode_article
 from sanad.store.storylines import storyline
 from sanad.store.timeline import timeline_row
+from sanad.text.spans import words_said
 
 FEW = 1000  # rows
 

@@ -26,6 +26,7 @@ from sanad.store.moved import standing_for
 from sanad.store.rows import decode
 from sanad.store.storylines import storyline
 from sanad.store.timeline import sentence_around
+from sanad.text.spans import words_said
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,9 +177,8 @@ def _statement(connection: sqlite3.Connection, id_: str) -> SaidStatement | None
     evidence = evidence_of(connection, Passage(article, one.field, one.start, one.end))
     if evidence is None:
         return None
-    held = connection.execute("SELECT text, title FROM article WHERE id = ?", (article,)).fetchone()
-    text = held[0] if one.field == "text" else held[1] or ""
-    return SaidStatement(StatementRow(id_, article, one, entity, " ".join(text[start:end] for start, end in one.content)), evidence)
+    text, title = connection.execute("SELECT text, title FROM article WHERE id = ?", (article,)).fetchone()
+    return SaidStatement(StatementRow(id_, article, one, entity, words_said(one, text, title)), evidence)
 
 
 def _quote(connection: sqlite3.Connection, id_: str) -> Quote | None:

@@ -13,6 +13,7 @@ from sanad.store.filters import Filters
 from sanad.store.queries import ALL
 from sanad.store.rows import decode
 from sanad.text.sentences import find_sentences
+from sanad.text.spans import held_in
 from sanad.text.tokens import find_tokens
 
 
@@ -71,7 +72,7 @@ def timeline_row(connection: sqlite3.Connection, key: int, event: Event, storyli
     text, url = connection.execute(
         "SELECT text, json_extract(CAST(record AS TEXT), '$.url') FROM article WHERE key = ?", (page,)
     ).fetchone()
-    held = text if best.field == "text" else (title or "")
+    held = held_in(best.field, text, title)
     start, end = sentence_around(held, best.start, best.end)
     return TimelineRow(
         event,

@@ -11,10 +11,11 @@ from sanad.model import Conflict, Event, EventMention, Quote, Record, Statement,
 from sanad.store import filters as where
 from sanad.store.actors import Partner
 from sanad.store.filters import Filters
-from sanad.store.queries import BEST, newest_that_hold, search_terms, words_said
+from sanad.store.queries import BEST, newest_that_hold, search_terms
 from sanad.store.rows import decode
 from sanad.store.storylines import headline
 from sanad.store.timeline import TimelineRow, sentence_around, timeline_row
+from sanad.text.spans import held_in, words_said
 
 CHIEF = 6  # parties that are named of a storyline
 WEIGHED = 200  # events of a storyline whose origins are counted: the newest
@@ -210,7 +211,7 @@ def _told(
     text: str, place: int, echo_of: str | None,
 ) -> Told:  # fmt: skip
     mention = decode(record, EventMention)
-    held = text if mention.field == "text" else (title or "")
+    held = held_in(mention.field, text, title)
     start, end = sentence_around(held, mention.start, mention.end)
     return Told(event, mention, held[start:end], start, article, outlet, published, title, language, place, echo_of)
 
