@@ -77,7 +77,7 @@ def actors_called(connection: sqlite3.Connection, name: str, count: int) -> list
 def lately(connection: sqlite3.Connection, count: int) -> list[Partner]:
     """Who is mentioned most often on the newest pages, and on how many of them."""
     rows = connection.execute(
-        "SELECT entity, min(name), min(country), count(*) FROM (SELECT key FROM article ORDER BY day DESC, key LIMIT ?)"
+        "SELECT entity, min(name), min(country), count(*) FROM (SELECT key FROM article ORDER BY day DESC, id LIMIT ?)"
         " CROSS JOIN appearance ON article = key WHERE entity NOT LIKE 'unnamed:%' GROUP BY entity"
         " ORDER BY count(*) DESC, entity LIMIT ?",
         (LATELY, count),
@@ -144,7 +144,7 @@ def common_pairs(connection: sqlite3.Connection, count: int) -> list[tuple[str, 
     """Which two countries take part in the same events most often, among the newest three thousand."""
     return connection.execute(
         "SELECT p.country, q.country, count(DISTINCT p.event) FROM"
-        " (SELECT key FROM event WHERE day <> '' ORDER BY day DESC LIMIT 3000) e"
+        " (SELECT key FROM event WHERE day <> '' ORDER BY day DESC, id LIMIT 3000) e"
         " JOIN party p ON p.event = e.key JOIN party q ON q.event = e.key AND p.country < q.country"
         " GROUP BY p.country, q.country ORDER BY count(DISTINCT p.event) DESC, p.country, q.country LIMIT ?",
         (count,),
