@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import io
 from pathlib import Path
 
 import pytest
 
 from sanad.chronicle import Chronicle
 from sanad.store import actors, cursors, evidence, views
+from sanad.store.export.plover import write_polecat
 from sanad.store.filters import Filters
+from sanad.store.timeline import timeline
 from sanad.testing import write_pages
 
 EXAMPLES = Path(__file__).resolve().parent.parent.parent / "examples" / "pages"
@@ -78,6 +81,24 @@ def test_what_is_shown_does_not_hang_on_which_page_came_first(tmp_path: Path) ->
             assert any(one.reasons[1:] for one in found if isinstance(one, evidence.ToldEvent))
             assert shown[-1]["conflicts"] == chronicle.conflicts() != []
     assert shown[0] == shown[1]
+
+
+def test_listings_ask_the_file_a_few_questions_however_many_rows_they_give(made: Path) -> None:
+    """The timeline, POLECAT's table, storylines, and one event with all its tellings."""
+    with Chronicle(made) as chronicle:
+        held, asked = chronicle.connection, list[str]()
+        most = max(chronicle.events(), key=lambda one: len(one.mentions))
+        assert len(most.mentions) > 2
+        held.set_trace_callback(asked.append)
+        for give, few in (
+            (lambda: list(timeline(held)), 3),
+            (lambda: write_polecat(held, Filters(), "events", io.BytesIO()), 4),
+            (lambda: chronicle.storylines(), 5),
+            (lambda: evidence.find(held, most.id), 8),
+        ):
+            asked.clear()
+            give()
+            assert len(asked) <= few
 
 
 def conflicts(chronicle: Chronicle) -> list[object]:

@@ -10,7 +10,7 @@ from sanad.store.cursors import Slice, cut
 from sanad.store.filters import Filters
 from sanad.store.queries import ActorRow
 from sanad.store.rows import decode
-from sanad.store.timeline import TimelineRow, timeline_row
+from sanad.store.timeline import TimelineRow, timeline_rows
 
 LATELY = 500  # newest pages
 LAST = "\U0010ffff"  # behind every name that begins alike
@@ -131,8 +131,7 @@ def pair_events(connection: sqlite3.Connection, one: str, other: str, count: int
         " INTERSECT SELECT event FROM party WHERE country = ?) ORDER BY day DESC, id LIMIT ?",
         (one, other, count),
     ).fetchall()
-    found = (timeline_row(connection, key, decode(record, Event), storyline) for key, record, storyline in rows)
-    return [one for one in found if one is not None]
+    return list(timeline_rows(connection, [(key, decode(record, Event), storyline) for key, record, storyline in rows]))
 
 
 def said_by(connection: sqlite3.Connection, entity: str, count: int) -> list[StatementRow]:

@@ -13,11 +13,10 @@ from sanad.store.actors import Partner
 from sanad.store.filters import Filters
 from sanad.store.queries import BEST, newest_that_hold, search_terms
 from sanad.store.rows import decode
-from sanad.store.storylines import headline
-from sanad.store.timeline import TimelineRow, sentence_around, timeline_row
+from sanad.store.storylines import chief_parties, headlines
+from sanad.store.timeline import TimelineRow, sentence_around, timeline_rows
 from sanad.text.spans import held_in, words_said
 
-CHIEF = 6  # parties that are named of a storyline
 WEIGHED = 200  # events of a storyline whose origins are counted: the newest
 WINDOW = "-60 days"  # before the newest page: what is covered now
 WEEK = "-7 days"
@@ -112,8 +111,7 @@ def latest(connection: sqlite3.Connection, count: int) -> list[TimelineRow]:
         "SELECT key, record, storyline FROM event WHERE day <> '' AND day <= ? ORDER BY day DESC, id LIMIT ?",
         (newest_day(connection), count),
     ).fetchall()
-    found = (timeline_row(connection, key, decode(record, Event), storyline) for key, record, storyline in rows)
-    return [one for one in found if one is not None]
+    return list(timeline_rows(connection, [(key, decode(record, Event), storyline) for key, record, storyline in rows]))
 
 
 def covered(connection: sqlite3.Connection, count: int) -> list[Covered]:
@@ -157,16 +155,13 @@ def _extent(connection: sqlite3.Connection, storyline: str, pages: int) -> tuple
 def _title_and_pages(connection: sqlite3.Connection, storyline: str) -> tuple[str, int]:
     asked = "SELECT count(DISTINCT t.article) FROM event e JOIN telling t ON t.event = e.key WHERE e.storyline = ?"
     pages = connection.execute(asked, (storyline,)).fetchone()[0]
-    return headline(connection, storyline) or ", ".join(one.name for one in _chief(connection, storyline)[:2]), pages
+    title = headlines(connection, [storyline]).get(storyline)
+    return title or ", ".join(one.name for one in _chief(connection, storyline)[:2]), pages
 
 
 def _chief(connection: sqlite3.Connection, storyline: str) -> list[Partner]:
-    rows = connection.execute(
-        "SELECT p.entity, min(p.name), min(p.country), count(*) FROM event e CROSS JOIN party p ON p.event = e.key"
-        " WHERE e.storyline = ? GROUP BY p.entity ORDER BY count(*) DESC, p.entity LIMIT ?",
-        (storyline, CHIEF),
-    )
-    return [Partner(*row) for row in rows]
+    chief = chief_parties(connection, [storyline]).get(storyline, ())
+    return [Partner(one.entity, one.name, one.country, count) for one, count in chief]
 
 
 def disputes(connection: sqlite3.Connection, count: int, storyline: str | None = None, *, every: bool = False) -> list[Dispute]:
