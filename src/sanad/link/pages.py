@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import repeat
 from struct import Struct
 from types import MappingProxyType
@@ -41,7 +42,7 @@ class Page:
         return self.published is None, self.published or "", self.article
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # without slots, so that what it is compared by is reckoned once
 class Telling:
     """One event mention on its page; ``day`` is when it happened as far as its own page tells (see `tellings_of`).
 
@@ -62,6 +63,21 @@ class Telling:
     def date(self) -> str | None:
         """When it happened, as far as the page says: the date of the mention, or the day on which it was spoken."""
         return self.mention.date or self.said
+
+    @cached_property
+    def days(self) -> tuple[str, str] | None:
+        """First and last day of its date."""
+        return days_of(self.date)
+
+    @cached_property
+    def acting(self) -> frozenset[str]:
+        """Who acts, coarsely (see `party_keys`)."""
+        return party_keys(self.mention.actors)
+
+    @cached_property
+    def parties(self) -> frozenset[str]:
+        """Who takes part, coarsely."""
+        return self.acting | party_keys(self.mention.recipients)
 
     @property
     def passage(self) -> Passage:
