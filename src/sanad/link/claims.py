@@ -7,8 +7,9 @@ from dataclasses import replace
 
 from sanad.lang.disputes import DisputeWords
 from sanad.link.answers import ACCUSE, answered, is_denial
+from sanad.link.pages import GROUP
 from sanad.link.replies import find_opposing, find_replies
-from sanad.link.said import GROUP, Said, find_acts, find_said, tells_rumour
+from sanad.link.said import Said, find_acts, find_said, tells_rumour
 from sanad.model import UNNAMED, Annotations, Article, Conflict, EventMention, Mention
 from sanad.world.outlets import Outlets
 

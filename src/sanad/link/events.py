@@ -12,7 +12,7 @@ from datetime import date
 from itertools import combinations
 
 from sanad.link.origins import find_origins
-from sanad.link.pages import Telling, block_of, digest, hashed, lies_ahead, party_keys, timed
+from sanad.link.pages import GROUP, Telling, block_of, digest, hashed, lies_ahead, party_keys, timed
 from sanad.link.spoken import SPOKEN
 from sanad.model import Event, EventMention, Participant
 from sanad.plover import MUTUAL
@@ -31,7 +31,6 @@ KINDRED = (
     frozenset({"primitive", "firearms", "explosives", "aerial", "drone", "heavy-weapons", "destroy", "targeted"}),
     frozenset({"demo", "riot", "vandalize", "obstruct"}),
 )
-GROUP = "group:"  # begins the entity of those who are only described: officers, residents
 LAG = 3  # days for which an event is told without its date
 SLIP = 2  # days by which accounts of one act may differ in its date
 BUCKET = 4  # days; two tellings within LAG share one of the two buckets that each is filed under

@@ -15,6 +15,7 @@ from sanad.plover import MUTUAL
 from sanad.text.spans import words_said
 from sanad.times.days import days_of, days_published
 
+GROUP = "group:"  # begins the entity of those who are only described: officers, residents
 NO_DAYS: Mapping[int, str] = MappingProxyType({})
 
 

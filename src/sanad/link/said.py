@@ -28,7 +28,6 @@ OBJECT = 4  # words behind a verb of refusal in which stands that something said
 ENDS = frozenset(".!?")
 ACCUSE = "ACCUSE"
 HOSTILE = frozenset({"ASSAULT", "COERCE", "THREATEN", "SANCTION", "MOBILIZE"})
-GROUP = "group:"  # begins the entity of those who are only described: officials, residents
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +92,7 @@ def _within(said: Said, statement: Statement, events: Sequence[EventMention]) ->
 
 def _answered_within(said: Said, statement: Statement, events: Sequence[EventMention]) -> Said:
     """What is said is no denial because the page adds that another denies it: "…, a charge that Paris rejected"."""
-    if not said.denies or said.entity == UNNAMED or statement.cue is None:
+    if not said.denies or said.name == UNNAMED or statement.cue is None:
         return said
     others = (
         one

@@ -15,10 +15,10 @@ from sanad.times.days import days_between, days_of
 
 # What is said: the same parties demand or refuse one thing today and another tomorrow.
 SPOKEN = frozenset({"ACCUSE", "REQUEST", "THREATEN", "REJECT"})
-# Acts that are done in speaking: whoever does one of them on a day spoke on that day.
-_MOUTHS = frozenset({"person", "office", "organisation"})
+_MOUTHS = frozenset({"person", "office", "organisation"})  # kinds of those who speak
 RECENT = 7  # days
 _STOPS = (". ", "\n")
+# Acts that are done in speaking: whoever does one of them on a day spoke on that day.
 _TOLD = SPOKEN | {"SUPPORT", "CONCEDE"}
 _SAID = SPOKEN | {"SUPPORT"}
 
