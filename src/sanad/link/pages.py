@@ -9,6 +9,7 @@ from functools import cached_property
 from itertools import repeat
 from struct import Struct
 from types import MappingProxyType
+from typing import Protocol
 
 from sanad.model import UNNAMED, Annotations, Article, EventMention, Mention, Passage, Statement
 from sanad.plover import MUTUAL
@@ -152,6 +153,23 @@ def block_of(mention: EventMention) -> str:
     if mention.act in MUTUAL:
         return "|".join((mention.act, *sorted(actors | recipients)))
     return "|".join((mention.act, *sorted(actors), ">", *sorted(recipients)))
+
+
+class Sided(Protocol):
+    """Whoever stands on a side: one who is mentioned, or who says something."""
+
+    @property
+    def entity(self) -> str:
+        """Who it is."""
+
+    @property
+    def country(self) -> str | None:
+        """For which country."""
+
+
+def on_one_side(one: Sided, other: Sided) -> bool:
+    """Whether both are the same, or of the same country."""
+    return one.entity == other.entity or (one.country is not None and one.country == other.country)
 
 
 def lies_ahead(mention: EventMention) -> bool:

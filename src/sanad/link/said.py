@@ -8,6 +8,8 @@ from dataclasses import dataclass, replace
 
 from sanad.lang.disputes import DisputeWords
 from sanad.lang.phrases import find_phrases
+from sanad.link.answers import is_denial
+from sanad.link.pages import on_one_side
 from sanad.link.words import tokens_of
 from sanad.model import PAIR, UNNAMED, Annotations, Article, EventMention, Mention, Passage, Statement
 from sanad.text.spans import words_said
@@ -100,12 +102,8 @@ def _answered_within(said: Said, statement: Statement, events: Sequence[EventMen
         if one.act == "REJECT" and one.mode is None and any(start < one.trigger.start < end for start, end in statement.content)
         if statement.cue is not None and one.trigger.end > statement.cue.end
     )
-    own = any(all(_apart_from(said, actor) for actor in one.actors) for one in others if one.actors)
+    own = any(not any(on_one_side(actor, said) for actor in one.actors) for one in others if one.actors)
     return replace(said, denies=False, retorts=False) if own else said
-
-
-def _apart_from(said: Said, who: Mention) -> bool:
-    return who.entity != said.entity and (who.country is None or who.country != said.country)
 
 
 def find_acts(article: Article, annotations: Annotations, words: DisputeWords | None) -> tuple[list[Said], list[Said]]:
@@ -126,7 +124,7 @@ def find_denying(article: Article, annotations: Annotations, words: DisputeWords
     return [
         one
         for one in annotations.events
-        if one.act == "REJECT" and one.mode is None and one.field == "text" and one.status not in ("planned", "hypothetical")
+        if is_denial(one) and one.field == "text"
         if (words is not None and (_denies_it(article, one, words) or _of_a_claim(article, one, words)))
         or not any(
             start <= one.trigger.start < end and not any(actor.entity == speaker for actor in one.actors)
