@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import random
+import shutil
 import signal
 import subprocess
 import sys
@@ -16,9 +17,11 @@ from pathlib import Path
 import pytest
 
 import sanad
-from sanad.adding import Progress
+from sanad.adding import Progress, Run
 from sanad.chronicle import Chronicle
 from sanad.errors import SanadError, StoreError
+from sanad.intake import Options, Task, derive
+from sanad.lang.load import BUILT_IN
 from sanad.model import Failure
 from sanad.read.record import Source
 from sanad.store.corrections import Correction
@@ -266,6 +269,49 @@ def test_an_archive_is_taken_in_page_by_page_and_then_skipped_as_a_whole(chronic
         archive.write(files[4], files[4].name)
     again = chronicle.add(tmp_path / "pages.zip")
     assert (again.new, again.known) == (1, 4)
+
+
+def test_known_pages_and_failures_are_written_in_batches(chronicle: Chronicle, pages: Path, tmp_path: Path) -> None:
+    """Copies elsewhere cost no transaction each, and what fails is kept long before a run over nothing else ends."""
+    chronicle.add(pages)
+    for file in pages.rglob("*.txt"):
+        (tmp_path / file.name).write_bytes(file.read_bytes())
+    said: list[str] = []
+    chronicle.connection.set_trace_callback(said.append)
+    count = len(list(tmp_path.glob("*.txt")))
+    assert chronicle.add([*tmp_path.glob("*.txt")]).known == count > 10
+    assert [one for one in said if one.startswith("BEGIN")] == ["BEGIN IMMEDIATE"]
+    empty = [tmp_path / f"empty{n}.txt" for n in range(120)]
+    for file in empty:
+        file.touch()
+    kept: list[int] = []
+    chronicle.add(empty, on_progress=lambda progress: kept.append(len(chronicle.failures())))
+    assert (kept[50], kept[110], len(chronicle.failures())) == (0, 100, 120)
+
+
+def test_a_failure_is_forgotten_where_a_page_that_is_known_stands_now(chronicle: Chronicle, pages: Path, tmp_path: Path) -> None:
+    """It has been read, only elsewhere."""
+    first = next(pages.rglob("*.txt"))
+    (tmp_path / "copy.txt").touch()
+    assert len(chronicle.add([first, tmp_path / "copy.txt"]).failed) == 1
+    (tmp_path / "copy.txt").write_bytes(first.read_bytes())
+    assert chronicle.add([tmp_path / "copy.txt"]).known == 1
+    assert chronicle.failures() == []
+
+
+def test_what_was_read_elsewhere_is_filed_by_the_packs_of_the_user(chronicle: Chronicle, tmp_path: Path) -> None:
+    """Taken in, a page in a language that only the user's pack knows has the disputes that it has when it is added."""
+    shutil.copytree(BUILT_IN / "id", tmp_path / "packs" / "ms")
+    article = FUTURE.replace("Hujan turun", "Panitia mengatakan 3.000 orang hadir, sementara polisi memperkirakan 450. Hujan turun")
+    body = f'<html lang="ms"><body><article><h1>Panen kopi</h1><p>{article}</p></article></body></html>'.encode()
+    packs = (tmp_path / "packs",)
+    with Chronicle(tmp_path / "own.db", packs=packs) as own:
+        own.add_page(body, "/page.html")
+        assert [one.values for one in own.conflicts()] == [("450", "3000")]
+        assert own.articles()[0].article.language == "ms"
+        rows = derive(Task("/page.html", body, None, None, "2026-01-20"), Options(packs))
+        Run(chronicle.connection, Options(packs), "2026-01-20", lambda progress: None, 1).take_in([rows])
+        assert chronicle.conflicts() == own.conflicts()
 
 
 def test_what_is_not_there_is_told_before_anything_is_done(chronicle: Chronicle, tmp_path: Path) -> None:

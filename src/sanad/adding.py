@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 import sanad
 from sanad import joining
-from sanad.intake import Filed, Options, Task, derive_all, page_rows
+from sanad.intake import Filed, Options, Task, derive_all, file_anew
 from sanad.model import Failure, Record
 from sanad.series import join_series
 from sanad.sources import Closed, Opened, Stamp
@@ -52,6 +52,17 @@ class AddSummary(Record):
         return ", ".join(parts)
 
 
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A page whose bytes are there already, and where it was found (also)."""
+
+    location: str
+    sha256: str
+
+
+Kept = Filed | Known  # what a batch is made of
+
+
 class Run:
     """One run of `Chronicle.add`: what it has counted, and what is known of the files whose pages are under way."""
 
@@ -72,7 +83,8 @@ class Run:
         self._others: dict[str, tuple[Opened, ...]] = {}  # further pages of articles, by the first one's location
 
     def add(self, opened: Iterable[Opened | Closed], jobs: int | None) -> AddSummary:
-        batch: list[Filed] = []
+        """Read and write what was opened, with ``jobs`` processes; gives what came of it and of what was taken in before."""
+        batch: list[Kept] = []
         for one in derive_all(self._tasks(join_series(opened, self.options.packs), batch), self.options, jobs):
             self._written += 1
             self._keep(one, batch)
@@ -81,16 +93,12 @@ class Run:
 
     def take_in(self, lines: Iterable[PageRows | Failure]) -> None:
         """Write what was read elsewhere; filed anew, since another version may have read it."""
-        batch: list[Filed] = []
+        batch: list[Kept] = []
         for one in lines:
-            if isinstance(one, PageRows):
-                rows = page_rows(one.location, b"", one.article, one.annotations)
-                self._keep(file_page(replace(rows, body=one.body)), batch)
-            else:
-                self._keep(one, batch)
+            self._keep(file_page(file_anew(one, self.options.packs)) if isinstance(one, PageRows) else one, batch)
         self._write(batch)
 
-    def _keep(self, one: Filed, batch: list[Filed]) -> None:
+    def _keep(self, one: Kept, batch: list[Kept]) -> None:
         batch.append(one)
         self._tell()
         if len(batch) >= BATCH:
@@ -118,7 +126,7 @@ class Run:
         self.total = max(self.total, self.done)  # a file may hold many pages
         self.on_progress(Progress(self.done, self.total, "adding"))
 
-    def _tasks(self, opened: Iterable[Opened | Closed], batch: list[Filed]) -> Iterator[Task]:
+    def _tasks(self, opened: Iterable[Opened | Closed], batch: list[Kept]) -> Iterator[Task]:
         for one in opened:
             if isinstance(one, Closed):
                 count = self._members.pop(one.stamp.location, 0)
@@ -133,21 +141,16 @@ class Run:
             elif stamp is not None:
                 self._members[stamp.location] = self._members.get(stamp.location, 0) + 1
             if isinstance(source, Failure):
-                batch.append(source)
-                self._tell()
+                self._keep(source, batch)
                 continue
             sha256 = hashlib.sha256(source.data).hexdigest()
             if pages.has_page(self.connection, sha256):
-                with transaction(self.connection):
-                    pages.save_location(self.connection, source.location, sha256)
-                    self._save_seen(source.location, "page", sha256)
-                self.summary = replace(self.summary, known=self.summary.known + 1)
-                self._tell()
+                self._keep(Known(source.location, sha256), batch)
                 continue
             self._asked += 1
             yield Task(source.location, source.data, source.url, source.retrieved, self.today)
 
-    def _write(self, batch: list[Filed]) -> None:
+    def _write(self, batch: list[Kept]) -> None:
         counts, failed = {"new": 0, "known": 0, "same": 0, "left_out": 0}, []
         with transaction(self.connection):
             written = Batch(self.connection)
@@ -156,6 +159,11 @@ class Run:
                     failed.append(one)
                     pages.save_failure(self.connection, one)
                     self._save_seen(one.location, "failure", sanad.__version__)
+                elif isinstance(one, Known):
+                    counts["known"] += 1
+                    pages.save_location(self.connection, one.location, one.sha256)
+                    pages.drop_failure(self.connection, one.location)
+                    self._save_seen(one.location, "page", one.sha256)
                 elif not isinstance(one, FiledPage):
                     counts["left_out"] += 1
                     self._save_seen(one.location, "left_out", one.language or "")

@@ -129,6 +129,16 @@ def _grouped(row: TellingRow, place: int, said: dict[int, str | None]) -> Tellin
 
 def page_rows(location: str, body: bytes, article: Article, annotations: Annotations, packs: tuple[Path, ...] = ()) -> PageRows:
     """An article and its annotations with what the store files them under."""
+    sha256 = article.raw_sha256 or hashlib.sha256(body).hexdigest()
+    return _filed(location, compress(body), replace(article, raw_sha256=sha256), annotations, packs)
+
+
+def file_anew(rows: PageRows, packs: tuple[Path, ...] = ()) -> PageRows:
+    """What was read elsewhere with what this version, and these packs, file it under."""
+    return _filed(rows.location, rows.body, rows.article, rows.annotations, packs)
+
+
+def _filed(location: str, packed: bytes, article: Article, annotations: Annotations, packs: tuple[Path, ...]) -> PageRows:
     words, caption = build.disputes(article.language, packs), article.image_caption
     captioned = build.times_beside(article, caption, packs) if caption and words else ()
     page = page_alone(article)
@@ -136,11 +146,10 @@ def page_rows(location: str, body: bytes, article: Article, annotations: Annotat
     world = build.world()
     pairs = claims.find_contradictions(article, annotations, words, world.outlets)
     contested = claims.find_contested(annotations, pairs)
-    sha256 = article.raw_sha256 or hashlib.sha256(body).hexdigest()
     return PageRows(
         location,
-        compress(body),
-        replace(article, raw_sha256=sha256),
+        packed,
+        article,
         annotations,
         pack_facts(facts),
         echoes.bands_of(article.text, facts, page.day),

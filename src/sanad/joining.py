@@ -17,9 +17,11 @@ from sanad.link.facts import unpack_facts
 from sanad.link.pages import Page, Saying, Telling
 from sanad.link.runs import cut_runs
 from sanad.model import Conflict, Event
-from sanad.store import joins, moved, queries, results, stories
+from sanad.store import joins, moved, results, stories
+from sanad.store.keys import lots_of
 from sanad.store.pages import Touched
-from sanad.times.days import days_of
+from sanad.text.spans import words_said
+from sanad.times.days import days_published
 
 T = TypeVar("T")
 
@@ -46,6 +48,12 @@ def rejoin(connection: sqlite3.Connection, tick: Callable[[], None] = lambda: No
     join(connection, Touched({key for (key,) in connection.execute("SELECT key FROM article")}), tick)
 
 
+def page_of(card: joins.Card, leader: joins.Card | None = None) -> Page:
+    """The page of an article; ``leader`` leads the group of echoes that it is in, where it is in one."""
+    first = leader or card
+    return Page(card.id, card.outlet, card.published, card.language, card.title, first.id, first.outlet)
+
+
 class Desk:
     """What linking looks at: pages, each fetched once per batch, with the leader of its group of echoes; and their tellings and
     sayings, which are kept until they are many, since what was compared is put together soon after."""
@@ -67,11 +75,10 @@ class Desk:
         leaders: dict[int, joins.Card] = {}
         for key, group in groups.items():
             if key not in leaders:
-                first = min((cards[one] for one in group), key=lambda card: (card.published is None, card.published or "", card.id))
+                first = min((cards[one] for one in group), key=lambda card: page_of(card).order)
                 leaders.update(dict.fromkeys(group, first))
         for key, card in cards.items():
-            leader = leaders[key]
-            self._pages[key] = Page(card.id, card.outlet, card.published, card.language, card.title, leader.id, leader.outlet)
+            self._pages[key] = page_of(card, leaders[key])
             self._coded[key] = card.coded_by
 
     def page(self, key: int) -> Page:
@@ -97,7 +104,7 @@ class Desk:
         texts = joins.texts(self._connection, articles)
         for key, id_, article, one in rows:
             page = self.page(article)
-            self._sayings[key] = Saying(id_, page, one, queries.words_said(one, texts[article], page.title))
+            self._sayings[key] = Saying(id_, page, one, words_said(one, texts[article], page.title))
         return {key: self._sayings[key] for key in asked}
 
 
@@ -116,9 +123,7 @@ def _join_echoes(connection: sqlite3.Connection, keys: Iterable[int], tick: Call
         wanted = {key for pair in pairs for key in pair}
         cards = joins.cards(connection, wanted)
         numbers = {card.id: key for key, card in cards.items()}
-        pages = {
-            one.id: Page(one.id, one.outlet, one.published, one.language, one.title, one.id, one.outlet) for one in cards.values()
-        }
+        pages = {one.id: page_of(one) for one in cards.values()}
         named = sorted((cards[one].id, cards[other].id) for one, other in pairs)
         texts = joins.evidence(connection, wanted)
         prints = {cards[key].id: echoes.print_of(text, unpack_facts(facts)) for key, text, facts in texts}
@@ -135,17 +140,18 @@ def _join_events(
     rows = joins.rows_of(connection, "telling", articles)
     joins.clear_ties(connection, "telling", rows)
     rows |= joins.members_of(connection, "telling", "event", lost)
-    for lot in _lots(sorted(rows)):
+    for lot in lots_of(sorted(rows), LOT):
         _tie_tellings(connection, desk, joins.unlike_pairs(connection, lot))
+        tick()
     echoing = {min(group): group for group in joins.echo_groups(connection, articles).values() if len(group) > 1}
-    for some in _lots(sorted(echoing)):
-        for key in some:
-            _tie_tellings(connection, desk, _echoed_pairs(connection, desk, echoing[key]), echoed=True)
+    for some in lots_of(sorted(echoing), LOT):
+        _tie_tellings(connection, desk, _echoed_pairs(connection, desk, set().union(*(echoing[key] for key in some))), echoed=True)
+        tick()
     groups = joins.groups(connection, "telling", rows)
     days: dict[str, set[str]] = {}
     for story, day in results.drop_events(connection, lost, (key for group in groups for key in group)):
         days.setdefault(story, set()).add(day)
-    for many in _lots(groups):
+    for many in lots_of(groups, LOT):
         held = desk.tellings(key for group in many for key in group)
         keys = {one.id: key for key, one in held.items()}
         made = [
@@ -163,10 +169,11 @@ def _join_events(
 
 def _echoed_pairs(connection: sqlite3.Connection, desk: Desk, articles: Collection[int]) -> set[tuple[int, int]]:
     """Pairs of tellings of one act on pages that echo one another: of each two profiles enough to tell all, as in
-    `joins.unlike_pairs`."""
-    profiles: dict[str, dict[int, list[int]]] = {}
+    `joins.unlike_pairs`. ``articles`` are whole groups of echoes."""
+    profiles: dict[tuple[str, str], dict[int, list[int]]] = {}
     for key, one in sorted(desk.tellings(joins.compared_tellings(connection, articles)).items()):
-        profiles.setdefault(one.mention.act, {}).setdefault(events.profile_of(one), []).append(key)
+        act = (one.page.leader, one.mention.act)
+        profiles.setdefault(act, {}).setdefault(events.profile_of(one), []).append(key)
     pairs: set[tuple[int, int]] = set()
     for found in profiles.values():
         ends = [{rows[0], rows[-1]} for _, rows in sorted(found.items())]
@@ -183,9 +190,9 @@ def _tie_tellings(connection: sqlite3.Connection, desk: Desk, pairs: set[tuple[i
 
 def _made(event: Event, told: list[Telling], keys: list[int]) -> results.MadeEvent:
     """An event with what the store files it under."""
-    days, first = days_of(event.date), storylines.day_of(event)
+    first, last = storylines.extent_of(event) or ("", "")
     found = list(conflicts.find_conflicts(event, told))
-    return results.MadeEvent(event, first, days[1] if days else first, storylines.story_of(event), keys, found)
+    return results.MadeEvent(event, first, last, storylines.story_of(event), keys, found)
 
 
 def _join_claims(connection: sqlite3.Connection, articles: Iterable[int]) -> None:
@@ -195,10 +202,10 @@ def _join_claims(connection: sqlite3.Connection, articles: Iterable[int]) -> Non
     held = results.load_claims(connection, groups)
     folded: list[tuple[int, str, Conflict]] = []
     for first in sorted({min(groups[key]) for key in held}):
-        group = sorted(groups[first], key=lambda one: (cards[one].published is None, cards[one].published or "", cards[one].id))
-        day = (cards[group[0]].published or "")[:10]
+        group = sorted(groups[first], key=lambda one: page_of(cards[one]).order)
+        days = days_published(cards[group[0]].published)
         found = claims.fold_claims(one for key in group for one in held.get(key, ()))
-        folded += [(group[0], day, one) for one in found]
+        folded += [(group[0], days[0] if days else "", one) for one in found]
     results.replace_claims(connection, groups, folded)
 
 
@@ -208,16 +215,16 @@ def _join_quotes(
     rows = joins.rows_of(connection, "statement", articles)
     joins.clear_ties(connection, "statement", rows)
     rows |= joins.members_of(connection, "statement", "quote", lost)
-    for lot in _lots(sorted(rows)):
+    for lot in lots_of(sorted(rows), LOT):
         pairs = joins.pairs_by_clue(connection, "statement", lot)
         held = desk.sayings({key for pair in pairs for key in pair})
         reasons = ((one, other, quotes.compare_sayings(held[one], held[other])) for one, other in sorted(pairs))
         joins.save_ties(connection, "statement", [(one, other, why) for one, other, why in reasons if why is not None])
-    for both in _lots(joins.translations(connection, articles)):
+    for both in lots_of(joins.translations(connection, articles), LOT):
         joins.save_ties(connection, "statement", _translated(connection, desk, both))
     groups = joins.groups(connection, "statement", rows)
     results.drop_quotes(connection, lost, (key for group in groups for key in group))
-    for many in _lots(groups):
+    for many in lots_of(groups, LOT):
         held = desk.sayings(key for group in many for key in group)
         said = [group for group in many if quotes.speaker_of(held[group[0]].statement) is not None]
         results.save_quotes(connection, [(quotes.make_quote(held[key] for key in group), group) for group in said])
@@ -283,8 +290,3 @@ def _carried_on(
 def _named(connection: sqlite3.Connection, name: str | None, run: list[stories.Placed]) -> list[tuple[str, str]]:
     stories.save_storyline(connection, name, [key for _, (key, present) in run if present != name])
     return [(present, name) for _, (_, present) in run if name is not None and present is not None and present != name]
-
-
-def _lots(rows: list[T]) -> Iterator[list[T]]:
-    for start in range(0, len(rows), LOT):
-        yield rows[start : start + LOT]

@@ -17,9 +17,9 @@ from typing import Any
 import msgspec
 
 from sanad.errors import SanadError
-from sanad.link.pages import words_of
 from sanad.model import Failure, Span
 from sanad.store.rows import PageRows
+from sanad.text.spans import words_said
 
 PAGES = "pages"  # the folder of a result that holds all that was read
 ABOUT = "about"  # and the one that says what made it
@@ -119,7 +119,7 @@ def _mended(value: Any) -> Any:
 def page_line(rows: PageRows) -> PageLine:
     """The line for a page that was read; what stands in its tellings and sayings is not said twice."""
     article, slim = rows.article, replace(rows.annotations, statements=(), events=())
-    words = tuple(words_of(article, one.statement) for one in rows.sayings)
+    words = tuple(words_said(one.statement, article.text, article.title) for one in rows.sayings)
     return PageLine(rows.location, article.raw_sha256, article.retrieved, None, replace(rows, annotations=slim), words)
 
 

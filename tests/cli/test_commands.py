@@ -505,6 +505,14 @@ def test_a_sample_is_judged_and_measured(call: Call, db: Path, tmp_path: Path) -
     assert (found["event all"]["share"], found["statement all"]["share"]) == (1.0, 0.0)
     assert found["event all"]["low"] < 1.0 == found["event all"]["high"]
     assert call("agreement", __file__).status == 2
+    assert all(row["words"] and row["words"] in row["sentence"] for row in rows if row["kind"] == "event")
+
+
+def test_a_sheet_whose_empty_cells_a_spreadsheet_left_out_is_measured(call: Call, tmp_path: Path) -> None:
+    """A row that ends early is not judged; a weight may have a decimal comma."""
+    (tmp_path / "sheet.csv").write_text('kind,type,weight,right\nevent,AGREE\nevent,AGREE,"1,500",y\n')
+    (found, whole) = map(json.loads, call("agreement", tmp_path / "sheet.csv", "--json").out.splitlines())
+    assert (found["type"], found["judged"], whole["share"]) == ("event AGREE", 1, 1.0)
 
 
 def test_a_new_pack_is_commented_and_without_faults(call: Call, tmp_path: Path) -> None:

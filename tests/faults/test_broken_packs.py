@@ -10,6 +10,7 @@ import pytest
 
 import sanad
 from sanad.errors import PackError, SanadError
+from sanad.lang.check import check_pack
 
 TEXT = "Rusia mengecam Ukraina, kata juru bicara."
 WAYS = {
@@ -25,6 +26,9 @@ WAYS = {
     "a name that is no text": ("pack.toml", b"name = []\n"),
     "a key that no step asks for": ("stance.toml", b"[nonsense]\na = 1\n"),
     "a number where a table is expected": ("pronouns.toml", b"third = 7\n"),
+    "an empty unit": ("numbers.toml", b"[units]\nUSD = ['']\n"),
+    "an empty word of time": ("dates.toml", b"[same]\nbefore = ['']\n"),
+    "a word where a list is expected": ("stance.toml", b"skip = 'abc'\n"),
     "an entry without a letter": ("reporting/say.txt", b"(\n"),
 }
 
@@ -38,6 +42,23 @@ def test_a_broken_pack_is_told_with_its_file(tmp_path: Path, way: str) -> None:
     file.write_bytes(content)
     with pytest.raises(PackError, match=r"^(\w+/)?id[/:]"):
         sanad.annotate(TEXT, language="id", packs=[tmp_path])
+
+
+def test_all_faults_are_listed_whichever_file_they_are_in(tmp_path: Path) -> None:
+    """Checking a pack never ends at the first thing that can't be read."""
+    broken = {
+        "stance.toml": "nonsense = ['a']\n",
+        "morphology.toml": "[[verb]]\nname = 'past'\n",
+        "places.txt": "short\n",
+        "names.toml": "common_shapes = '('\n",
+        "disputes.toml": "mutual = ['']\n",
+        "unnamed.toml": "people = 3\n",
+    }
+    (tmp_path / "ms").mkdir()
+    for name, text in {"pack.toml": "name = 'Malay'\nversion = '1'\n", **broken}.items():
+        (tmp_path / "ms" / name).write_text(text)
+    told = " ".join(f"{fault.where}: {fault.message}" for fault in check_pack("ms", (tmp_path,)))
+    assert [one for one in ("stance", "morphology", "places", "names", "disputes") if one not in told] == []
 
 
 def test_a_new_language_without_a_name_is_told(tmp_path: Path) -> None:

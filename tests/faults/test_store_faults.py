@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import random
 import signal
@@ -15,6 +16,7 @@ import pytest
 
 from sanad.chronicle import Chronicle
 from sanad.errors import StoreError
+from sanad.store.corrections import Correction
 from sanad.store.rescue import rescue
 from sanad.testing import exported, write_pages
 
@@ -172,6 +174,23 @@ def test_an_undamaged_file_gives_all_its_pages(whole: Path, tmp_path: Path) -> N
     """Rescuing is no guesswork: what is whole comes out whole."""
     found = rescue(whole, tmp_path / "saved")
     assert (found.pages, found.lost) == (60, 0)
+
+
+def test_a_correction_that_was_taken_back_is_not_saved_as_if_in_force(tmp_path: Path) -> None:
+    """Each line says what was corrected, and of one taken back also when and by whom."""
+    write_pages(tmp_path / "pages", 1, seed=3)
+    with Chronicle(tmp_path / "news.db") as chronicle:
+        chronicle.add(tmp_path / "pages")
+        page = chronicle.articles()[0].article.raw_sha256 or ""
+        for editor in ("R. Sari", "V. Novak"):
+            chronicle.correct(Correction(page, "article", "", {"editor": editor}, "R. Sari", "2026-01-20T00:00+00:00"))
+        chronicle.undo(2, "O. Alami", "2026-01-21T00:00+00:00")
+    assert rescue(tmp_path / "news.db", tmp_path / "saved").corrections == 2
+    lines = [json.loads(line) for line in (tmp_path / "saved" / "corrections.jsonl").read_text().splitlines()]
+    assert [(one["changes"], one["undone"], one["undone_by"]) for one in lines] == [
+        ({"editor": "R. Sari"}, None, None),
+        ({"editor": "V. Novak"}, "2026-01-21T00:00+00:00", "O. Alami"),
+    ]
 
 
 def test_a_file_without_its_head_gives_nothing_and_says_so(whole: Path, tmp_path: Path) -> None:

@@ -249,3 +249,9 @@ def test_an_act_before_which_or_after_which_something_was_is_not_of_that_day() -
     """The day belongs to what was done before the meeting."""
     text = "The jets flew over Chad on 6 May, a day before the meeting. The meeting on 7 May was short. That meeting was closed."
     assert disputes(text) == []
+
+
+def test_the_first_word_of_a_page_has_none_before_it() -> None:
+    """Whichever word a page ends with: a word like *before* at its end parts nothing at its beginning."""
+    text = "Recalled was the envoy on 3 May 2024, Chad said. The recall on 2 May 2024 was long prepared. Nobody knew it{}."
+    assert disputes(text.format(" before")[:-1]) == disputes(text.format(" then")[:-1])

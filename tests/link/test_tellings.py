@@ -4,7 +4,7 @@ import itertools
 from dataclasses import replace
 
 import sanad
-from sanad.link import events
+from sanad.link import events, storylines
 from sanad.link.pages import Telling, page_alone, tellings_of
 from sanad.model import Article
 
@@ -35,6 +35,17 @@ def test_told_soon_after_without_its_date() -> None:
     assert set(events.clues_of(one)) & set(events.clues_of(other))
     assert events.compare_tellings(one, other)
     assert len(events.merge_tellings([one, other])) == 1
+
+
+def test_a_page_that_gives_no_day_of_its_own_is_linked_like_any_other() -> None:
+    """Its month or its year says when its events were first reported; what can't be read says nothing."""
+    text = "Norway accused Turkey of theft. \"Norway never lies to any of its neighbours\", Espen Barth Eide said."
+    for published, day in (("2023", "2023-01-01"), ("2023-05", "2023-05-01"), ("soon", None), (None, None)):
+        articles = [Article(id=id_, outlet=id_, published=published, language="en", text=text) for id_ in ("a", "b")]
+        found = sanad.link([(one, sanad.annotate(one)) for one in articles])
+        assert page_alone(articles[0]).day is None
+        assert (len(found.echoes), len(found.quotes)) == (1, 2)
+        assert {(storylines.extent_of(one) or (None,))[0] for one in found.events} == {day}
 
 
 def test_a_meeting_months_later_is_another() -> None:

@@ -28,6 +28,12 @@ def test_a_field_of_the_article() -> None:
     assert (got.published, got.text) == ("2023-05-03", TEXT)
 
 
+@pytest.mark.parametrize("published", [None, "2023", "2023-05", "2023-05-31", "2023-05-31T10:00+07:00"])
+def test_a_page_may_be_known_by_month_or_year_alone(published: str | None) -> None:
+    """What no page says more exactly can't be corrected more exactly."""
+    check_correction(correction("article", "", {"published": published}))
+
+
 def test_the_nth_event_with_these_words() -> None:
     """The second visit is made, the first stays as it was read."""
     got = correct_annotations(ARTICLE, NOTES, [correction("event", "Visit", {"status": "planned"}, nth=1)])

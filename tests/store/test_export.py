@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+from dataclasses import replace
 from xml.etree import ElementTree
 
 import networkx
@@ -132,6 +133,15 @@ def test_graphs_can_be_read_by_networkx(filled: Chronicle) -> None:
     graph = networkx.parse_graphml(written(filled, "graphml").decode())
     assert ("rina-sari", "omar;-alami") in [(one, other) for one, other, *_ in graph.edges]
     assert {data["type"] for _, _, data in graph.edges(data=True)} == {"CONSULT", "AGREE", "ACCUSE"}
+
+
+def test_those_who_act_alike_get_one_edge_each_from_the_first_of_them(chronicle: Chronicle, plant: Plant) -> None:
+    """Three who meet are joined by two edges, never by one there and one back."""
+    rina, omar, vida = (somebody(name) for name in ("Rina Sari", "Omar Alami", "Vida Novak"))
+    met = replace(act("CONSULT", rina, omar, "2023-05-01"), actors=(rina, omar, vida), recipients=())
+    plant("Three met in Rabat today.", events=(met,))
+    graph = networkx.parse_graphml(written(chronicle, "graphml").decode(), force_multigraph=True)
+    assert sorted((one, other) for one, other, *_ in graph.edges) == [("omar-alami", "rina-sari"), ("omar-alami", "vida-novak")]
 
 
 def test_a_format_that_can_not_hold_it_says_what_can(filled: Chronicle) -> None:

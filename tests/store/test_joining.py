@@ -5,6 +5,7 @@ from __future__ import annotations
 import sanad
 from sanad.chronicle import Chronicle
 from sanad.model import Mention, Span, Statement
+from sanad.store import views
 from sanad.store.corrections import Correction
 from sanad.testing import make_pages
 
@@ -38,6 +39,16 @@ def test_other_speakers_words_and_times_are_other_quotes(chronicle: Chronicle, p
     plant(words + "?", statements=(saying(words),), published="2023-09-02")
     plant(words + ".", statements=(saying(words, None),))
     assert len(chronicle.quotes()) == 4
+
+
+def test_what_is_repeated_is_the_earliest_page_that_says_when(chronicle: Chronicle, plant: Plant) -> None:
+    """Of three copies the last repeats the dated one, not the one of which nobody knows the day."""
+    event = act("ACCUSE", RINA, OMAR, None)
+    first = plant("Rina accused Omar. " + LONG, published="2023-05-02T08:00+07:00")
+    others = [plant("Rina accused Omar. " + LONG + end, events=(event,), published=None) for end in (" End.", " Fin.")]
+    assert views.echoes_among(chronicle.connection, [one.id for one in others]) == {one.id: first.id for one in others}
+    told = views.told(chronicle.connection, [one.id for one in chronicle.events()])
+    assert {one.echo_of for one in told} == {first.id}
 
 
 def test_an_echo_is_no_second_source(chronicle: Chronicle, plant: Plant) -> None:

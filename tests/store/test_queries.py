@@ -48,6 +48,14 @@ def test_filters_of_events(filled: Chronicle, filters: Filters, acts: list[str])
     assert [one.event.act for one in timeline(filled.connection, filters)] == acts
 
 
+def test_what_has_no_day_is_neither_before_nor_after_one(chronicle: Chronicle, plant: Plant) -> None:
+    """An event of an undated page stands in no stretch of time."""
+    accused = act("ACCUSE", somebody("Omar Alami"), somebody("Rina Sari"), None)
+    plant("Omar accused Rina of much.", events=(accused,), published=None)
+    assert [len(chronicle.events(one)) for one in (Filters(), Filters(until="1000"), Filters(since="1000"))] == [1, 0, 0]
+    assert chronicle.articles(Filters(until="2030")) == []
+
+
 def test_filters_of_other_listings(filled: Chronicle) -> None:
     """Statements by their speaker; articles by who is mentioned and what is told."""
     assert len(filled.statements(Filters(actor="rina"))) == 1

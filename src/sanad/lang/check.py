@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from difflib import get_close_matches
 from pathlib import Path
@@ -13,10 +14,12 @@ from sanad.lang.dates import read_date_words
 from sanad.lang.disputes import read_dispute_words
 from sanad.lang.events import check_event_words
 from sanad.lang.furniture import read_furniture_words
+from sanad.lang.inflect import Morphology, read_morphology
 from sanad.lang.load import BUILT_IN, load_pack
 from sanad.lang.names import read_name_words
 from sanad.lang.pack import Fault, Pack
 from sanad.lang.reporting import read_reporting_words
+from sanad.lang.stance import read_stance_words
 
 # Folders in which a pack's author chooses the names of the lists.
 FREE = ("classes", "examples")
@@ -27,6 +30,8 @@ _READERS: tuple[tuple[str, Callable[[Pack], Any]], ...] = (
     ("names", read_name_words),
     ("reporting", read_reporting_words),
     ("disputes", read_dispute_words),
+    ("morphology", read_morphology),
+    ("stance", lambda pack: read_stance_words(pack, Morphology((), (), frozenset()))),
     ("furniture", lambda pack: read_furniture_words((pack,))),
 )
 
@@ -41,7 +46,12 @@ def check_pack(code: str, folders: Sequence[Path] = ()) -> list[Fault]:
         return _split(error, code)
     faults = list(_unknown_files(pack))
     faults += _twice(pack)
-    return faults + unusable(pack) + check_event_words(pack)
+    found = unusable(pack)
+    try:
+        lexicon = check_event_words(pack)
+    except (PackError, KeyError, TypeError, ValueError, AttributeError):  # of what other files hold, which is told already
+        lexicon = [] if found else [Fault(f"{pack.code}/events", "the lexicon can't be read with the other files of the pack")]
+    return faults + found + lexicon
 
 
 def unusable(pack: Pack) -> list[Fault]:
@@ -52,7 +62,7 @@ def unusable(pack: Pack) -> list[Fault]:
             read(pack)
         except PackError as error:
             faults += _split(error, f"{pack.code}/{subject}")
-        except (KeyError, TypeError, ValueError, AttributeError) as error:
+        except (KeyError, TypeError, ValueError, AttributeError, re.error) as error:
             faults.append(Fault(f"{pack.code}/{subject}.toml", f"has another shape than expected: {type(error).__name__}: {error}"))
     return faults
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
+from sanad.errors import PackError
 from sanad.lang.pack import Pack
 from sanad.text.numbers import NumberWords, read_number_words
 from sanad.text.tokens import find_tokens, fold
@@ -189,11 +190,13 @@ def read_date_words(pack: Pack) -> DateWords:
     anchors: list[tuple[str, Word]] = []
     glue: dict[str, dict[tuple[str, ...], list[Word]]] = {}
 
-    def add(surface: str, word: Word, anchor: bool) -> None:
+    def add(surface: str, word: Word, anchor: bool, place: str) -> None:
         if anchor:
             anchors.append((surface, word))
         else:
             folded = tuple(find_tokens(fold(surface)).words)
+            if not folded:
+                raise PackError(f"{pack.code}/dates.toml: {place}: an empty string in a list of words")
             glue.setdefault(folded[0], {}).setdefault(folded, []).append(word)
 
     for letter, places in KINDS.items():
@@ -203,9 +206,9 @@ def read_date_words(pack: Pack) -> DateWords:
                 for surface in surfaces:
                     kind = LETTERS.get(name, letter) if section.startswith("units") else letter
                     alone = not section.endswith(("_short", "units_plural")) and section != "parts"
-                    add(surface, Word(kind, _value(section, name), _case(surface), alone), kind in ANCHORS)
+                    add(surface, Word(kind, _value(section, name), _case(surface), alone), kind in ANCHORS, place)
     for surface, word in _holiday_words(pack.table("holidays")):
-        add(surface, word, word.kind != "z")
+        add(surface, word, word.kind != "z", "holidays")
 
     def words(section: str, key: str = "words") -> frozenset[str]:
         return frozenset(fold(one) for one in table.get(section, {}).get(key, ()))

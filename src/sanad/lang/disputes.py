@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from sanad.errors import PackError
 from sanad.lang.pack import Pack
 from sanad.lang.phrases import Phrases, read_phrases
 from sanad.lang.reporting import read_reporting_words
@@ -69,25 +70,35 @@ def read_dispute_words(pack: Pack) -> DisputeWords:
     def words(key: str) -> frozenset[str]:
         return frozenset(fold(word) for word in table.get(key, ()))
 
+    def phrases(key: str) -> Phrases:
+        try:
+            return read_phrases(table.get(key, ()))
+        except ValueError as error:
+            raise PackError(f"{pack.code}/disputes.toml: {key}: {error}") from error
+
+    try:
+        numbers = read_number_words(pack)
+    except ValueError as error:
+        raise PackError(f"{pack.code}/numbers.toml: {error}") from error
     return DisputeWords(
-        numbers=read_number_words(pack),
+        numbers=numbers,
         abbreviations=frozenset(fold(line.text).rstrip(".") for line in pack.lines("abbreviations")),
-        corrections=read_phrases(table.get("corrections", ())),
-        differing=read_phrases(table.get("differing", ())),
-        parts_before=read_phrases(table.get("parts_before", ())),
-        parts_behind=read_phrases(table.get("parts_behind", ())),
+        corrections=phrases("corrections"),
+        differing=phrases("differing"),
+        parts_before=phrases("parts_before"),
+        parts_behind=phrases("parts_behind"),
         contrast=words("contrast"),
         hearsay=words("hearsay"),
         retorts=words("retorts"),
         negations=words("negations"),
-        opposing=read_phrases(table.get("opposing", ())),
-        mutual=read_phrases(table.get("mutual", ())),
+        opposing=phrases("opposing"),
+        mutual=phrases("mutual"),
         replying=words("replying"),
         falsity=words("falsity"),
         contrary=words("contrary"),
         judging=frozenset(fold(one.surface) for one in speech.cues if _JUDGE in one.kinds),
-        counting=read_phrases(table.get("counting", ())),
-        saying=read_phrases(table.get("saying", ())),
+        counting=phrases("counting"),
+        saying=phrases("saying"),
         denying=read_phrases([fold(one.surface) for one in speech.cues if one.kinds == (_DENY,)]),
         refusing=frozenset(map(fold, speech.refusing)),
         deniable=frozenset(map(fold, speech.claims)) | words("deniable"),

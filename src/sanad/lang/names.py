@@ -99,6 +99,7 @@ def read_name_words(pack: Pack) -> NameWords:
     """The name words of ``pack``. Raises `PackError` where a switch has a value that the engine does not know."""
     names, titles, groups, pronouns = (pack.table(one) for one in ("names", "titles", "groups", "pronouns"))
     about, third = titles.get("about", {}), pronouns.get("third", {})
+    shapes, institution_shapes = (_pattern(pack, key) for key in ("common_shapes", "institution_shapes"))
     modifiers, morphology = names.get("modifiers", "before"), read_morphology(pack)
     if modifiers not in ("before", "behind"):
         raise PackError(f"{pack.code}/names.toml: modifiers is before or behind, got {modifiers!r}")
@@ -158,9 +159,9 @@ def read_name_words(pack: Pack) -> NameWords:
         several=_folded(names.get("several", ())),
         prepositions=_folded(places.get("prepositions", ())),
         common=frozenset(fold(line.text) for line in pack.lines("names/common")),
-        shapes=re.compile(names["common_shapes"]) if "common_shapes" in names else None,
+        shapes=shapes,
         institution=frozenset(fold(line.text) for line in pack.lines("names/institution")),
-        institution_shapes=re.compile(names["institution_shapes"]) if "institution_shapes" in names else None,
+        institution_shapes=institution_shapes,
         things=frozenset(fold(line.text) for line in pack.lines("names/things")),
         given=given,
         pronouns=dict(_pronouns(third)),
@@ -182,6 +183,15 @@ def read_name_words(pack: Pack) -> NameWords:
         },
         state_agencies=tuple(names.get("state_agencies", ())),
     )
+
+
+def _pattern(pack: Pack, key: str) -> re.Pattern[str] | None:
+    """The regular expression under a key of ``names.toml``."""
+    pattern = pack.table("names").get(key)
+    try:
+        return None if pattern is None else re.compile(pattern)
+    except (re.error, TypeError) as error:
+        raise PackError(f"{pack.code}/names.toml: {key}: expected a regular expression, found {pattern!r} ({error})") from error
 
 
 def _folded(words: Any) -> frozenset[str]:

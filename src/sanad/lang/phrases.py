@@ -10,10 +10,12 @@ Phrases = Mapping[str, tuple[tuple[str, ...], ...]]  # by their first word, long
 
 
 def read_phrases(listed: Iterable[str]) -> Phrases:
-    """The phrases of a list, folded."""
+    """The phrases of a list, folded. Raises `ValueError` where one is empty."""
     found: dict[str, list[tuple[str, ...]]] = {}
     for phrase in listed:
         split = tuple(find_tokens(fold(phrase)).words)
+        if not split:
+            raise ValueError("an empty string in a list of phrases")
         found.setdefault(split[0], []).append(split)
     return {first: tuple(sorted(rows, key=lambda row: (-len(row), row))) for first, rows in found.items()}
 

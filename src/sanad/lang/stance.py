@@ -144,6 +144,9 @@ def read_stance_words(pack: Pack, morphology: Morphology) -> StanceWords:
     unknown = sorted(key for key in (*table, *switches) if key not in known)
     if unknown:
         raise PackError(f"{pack.code}/stance.toml: there is no {', '.join(unknown)}; the keys are {', '.join(sorted(known))}")
+    for key, words in table.items():
+        if not isinstance(words, list) or not all(isinstance(word, str) and word.strip() for word in words):
+            raise PackError(f"{pack.code}/stance.toml: {key}: expected a list of words, found {words!r}")
     values: dict[str, Any] = {key: tuple(words) if key == "adverb_endings" else frozenset(words) for key, words in table.items()}
     values |= {key: tuple(value) if isinstance(value, list) else value for key, value in switches.items()}
     for key in ("defining", "anybody", "each_other"):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from sanad.link.pages import lies_ahead
+from sanad.link.pages import lies_ahead, on_one_side
 from sanad.model import UNNAMED, EventMention, Mention, Passage, Statement
 
 ACCUSE, REJECT, DENIED = "ACCUSE", "REJECT", "denied"
@@ -52,8 +52,5 @@ def _end(statement: Statement) -> int:
 
 def _charged(accusation: EventMention, who: Mention) -> bool:
     """Whether ``who`` stands on the accused side, and not on that of the accuser."""
-    return any(_one_side(one, who) for one in accusation.recipients) and not any(_one_side(one, who) for one in accusation.actors)
-
-
-def _one_side(one: Mention, other: Mention) -> bool:
-    return one.entity == other.entity or (one.country is not None and one.country == other.country)
+    accused = any(on_one_side(one, who) for one in accusation.recipients)
+    return accused and not any(on_one_side(one, who) for one in accusation.actors)

@@ -7,9 +7,10 @@ from dataclasses import replace
 
 from sanad.lang.disputes import DisputeWords
 from sanad.link.answers import ACCUSE, answered, is_denial
+from sanad.link.pages import GROUP, on_one_side
 from sanad.link.replies import find_opposing, find_replies
-from sanad.link.said import GROUP, Said, find_acts, find_said, tells_rumour
-from sanad.model import UNNAMED, Annotations, Article, Conflict, EventMention, Mention
+from sanad.link.said import Said, find_acts, find_said, tells_rumour
+from sanad.model import UNNAMED, Annotations, Article, Conflict, EventMention
 from sanad.world.outlets import Outlets
 
 SHARED = 4  # words beyond which more in common says no more
@@ -172,17 +173,13 @@ def find_contested(annotations: Annotations, pairs: Sequence[Contradiction]) -> 
             if one.field == where.field
             and not is_denial(one)
             and where.start <= one.trigger.start < where.end
-            and any(_side(who, denial) or (one.act == ACCUSE and who.entity == claim.entity) for who in one.actors)
+            and any(on_one_side(who, denial) or (one.act == ACCUSE and who.entity == claim.entity) for who in one.actors)
         }
     return frozenset(found)
 
 
 def _has_charged(claim: Said, denial: Said, charge: EventMention) -> bool:
-    return any(_side(one, claim) for one in charge.actors) and any(_side(one, denial) for one in charge.recipients)
-
-
-def _side(who: Mention, denial: Said) -> bool:
-    return who.entity == denial.entity or (who.country is not None and who.country == denial.country)
+    return any(on_one_side(one, claim) for one in charge.actors) and any(on_one_side(one, denial) for one in charge.recipients)
 
 
 def _conflict(pairs: Sequence[tuple[Said, Said]]) -> Conflict:

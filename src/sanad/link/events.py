@@ -7,12 +7,12 @@ gives a reason. What is so joined, directly or through others, is handed to `mer
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from itertools import combinations
 
 from sanad.link.origins import find_origins
-from sanad.link.pages import Telling, block_of, digest, hashed, lies_ahead, party_keys, timed
+from sanad.link.pages import GROUP, Telling, block_of, digest, hashed, lies_ahead, party_keys, timed
 from sanad.link.spoken import SPOKEN
 from sanad.model import Event, EventMention, Participant
 from sanad.plover import MUTUAL
@@ -31,7 +31,6 @@ KINDRED = (
     frozenset({"primitive", "firearms", "explosives", "aerial", "drone", "heavy-weapons", "destroy", "targeted"}),
     frozenset({"demo", "riot", "vandalize", "obstruct"}),
 )
-GROUP = "group:"  # begins the entity of those who are only described: officers, residents
 LAG = 3  # days for which an event is told without its date
 SLIP = 2  # days by which accounts of one act may differ in its date
 BUCKET = 4  # days; two tellings within LAG share one of the two buckets that each is filed under
@@ -74,7 +73,7 @@ def clues_of(telling: Telling) -> tuple[int, ...]:
     """What tellings of the same happening may share, though their keys differ: the act, two of its parties (the one, where it has
     but one), and about when."""
     days = days_of(telling.day)
-    parties = sorted(_parties(telling))[:PARTIES]
+    parties = sorted(telling.parties)[:PARTIES]
     if days is None or not parties:
         return ()
     first = date.fromisoformat(days[0]).toordinal() // BUCKET
@@ -88,12 +87,12 @@ def compare_tellings(one: Telling, other: Telling, echoed: bool = False) -> str 
     whether their pages echo one another."""
     if (one.mention.status == SUPPOSED) != (other.mention.status == SUPPOSED):
         return None
-    mine, theirs = _parties(one), _parties(other)
-    if len(mine & theirs) < ENOUGH * len(mine | theirs) or not _modes_agree([one], other) or not _sides_agree(one, other):
+    mine, theirs = one.parties, other.parties
+    if len(mine & theirs) < ENOUGH * len(mine | theirs) or not _modes_agree(_mode_of(one), other) or not _sides_agree(one, other):
         return None
     if not _same_country(one, other):
         return None
-    left, right = days_of(one.date), days_of(other.date)
+    left, right = one.days, other.days
     if left and right:
         longest = SHORT if one.mention.act in REPEATED else LONG
         if one.date != other.date and max(days_between(*left), days_between(*right)) > longest:
@@ -138,7 +137,7 @@ def may_echo(one: Telling, other: Telling) -> bool:
         return True  # one leaves open whom it is said to
     if not mine or not theirs or not (mine <= theirs or theirs <= mine) or not _sides_agree(one, other):
         return False
-    left, right = days_of(one.date), days_of(other.date)
+    left, right = one.days, other.days
     if left is None or right is None or (left[0] <= right[1] and right[0] <= left[1]):
         return True
     if max(days_between(*left), days_between(*right)) > SHORT:
@@ -149,7 +148,7 @@ def may_echo(one: Telling, other: Telling) -> bool:
 
 def _told_near(dated: Telling, undated: Telling) -> str | None:
     """Why a telling without a date tells what another gives the date of: its page came soon after; a plan, soon before."""
-    days, told = days_of(dated.date), undated.page.day
+    days, told = dated.days, undated.page.day
     if days is None or told is None or days_between(*days) > LONG:
         return None
     if lies_ahead(undated.mention):
@@ -160,21 +159,16 @@ def _told_near(dated: Telling, undated: Telling) -> str | None:
     return "same parties, told soon after" if days_between(min(days[1], told), told) <= LAG else None
 
 
-def _parties(telling: Telling) -> frozenset[str]:
-    return party_keys(telling.mention.actors) | party_keys(telling.mention.recipients)
-
-
 def _named(telling: Telling) -> frozenset[str]:
     """The parties without those who are only described, whom the next page may call otherwise."""
-    return frozenset(one for one in _parties(telling) if not one.startswith(GROUP))
+    return frozenset(one for one in telling.parties if not one.startswith(GROUP))
 
 
 def _sides_agree(one: Telling, other: Telling) -> bool:
     """Whether somebody acts in both; where all sides act alike, pages may name either first."""
     if one.mention.act in MUTUAL:
         return True
-    mine, theirs = party_keys(one.mention.actors), party_keys(other.mention.actors)
-    return not mine or not theirs or bool(mine & theirs)
+    return not one.acting or not other.acting or bool(one.acting & other.acting)
 
 
 def _same_country(one: Telling, other: Telling) -> bool:
@@ -210,7 +204,7 @@ def _slipped(one: Telling, other: Telling) -> bool:
         return False
     if one.page.article == other.page.article and len(places) < 2:
         return False
-    left, right = days_of(one.date), days_of(other.date)
+    left, right = one.days, other.days
     if left is None or right is None or left[0] != left[1] or right[0] != right[1]:
         return False
     return days_between(left[0], right[0]) <= SLIP
@@ -220,52 +214,66 @@ def _people(telling: Telling) -> frozenset[str]:
     return frozenset(one.entity for one in (*telling.mention.actors, *telling.mention.recipients) if one.kind == "person")
 
 
+_Ends = dict[int, tuple[Telling, Telling]]  # the first and the last telling of each profile
+
+
 class _Gathered:
     """Tellings of one happening, and by what further ones are told: of each profile the first and the last, which are of different
     pages where there is more than one; for echoes, those of each group of pages."""
 
     def __init__(self) -> None:
         self.tellings: list[Telling] = []
-        self._ends: dict[int, tuple[Telling, Telling]] = {}
-        self._echoes: dict[str, list[Telling]] = {}
-        self._heads: dict[str, dict[int, Telling]] = {}
+        self._profiles: list[int] = []
+        self._called: set[tuple[str, ...]] = set()
+        self._modes: frozenset[str] = frozenset()
+        self._ends: _Ends = {}
+        self._echoes: dict[str, _Ends] = {}
         self._articles: set[str] = set()
 
-    def add(self, telling: Telling, profile: int) -> None:
+    def add(self, telling: Telling, profile: int, called: tuple[str, ...]) -> None:
         """One more."""
         self.tellings.append(telling)
-        self._ends[profile] = (self._ends.get(profile, (telling,))[0], telling)
-        self._echoes.setdefault(telling.page.leader, []).append(telling)
-        self._heads.setdefault(telling.page.leader, {}).setdefault(profile, telling)
+        self._profiles.append(profile)
+        self._called.add(called)
+        self._modes |= _mode_of(telling)
+        for ends in (self._ends, self._echoes.setdefault(telling.page.leader, {})):
+            ends[profile] = (ends.get(profile, (telling,))[0], telling)
         self._articles.add(telling.page.article)
 
     def echoes(self, other: _Gathered) -> bool:
         """Whether it may be told by these too: on pages that echo theirs, none of which tells both."""
         if not self._articles.isdisjoint(other._articles):
             return False
-        shared = sorted(self._heads.keys() & other._heads.keys())
+        shared = sorted(self._echoes.keys() & other._echoes.keys())
         return any(
             may_echo(one, another)
             for leader in shared
-            for one in self._heads[leader].values()
-            for another in other._heads[leader].values()
+            for one, _ in self._echoes[leader].values()
+            for another, _ in other._echoes[leader].values()
         )
 
     def absorb(self, other: _Gathered) -> None:
         """All of its tellings too."""
-        for telling in other.tellings:
-            self.add(telling, profile_of(telling))
+        for telling, profile in zip(other.tellings, other._profiles, strict=True):
+            self.add(telling, profile, _called(telling))
 
-    def fits(self, telling: Telling, profile: int) -> bool:
+    def fits(self, telling: Telling, profile: int, called: tuple[str, ...]) -> bool:
         """Whether it tells the same as one of these, and in no mode that another excludes."""
-        if not _modes_agree([first for first, _ in self._ends.values()], telling):
+        if not _modes_agree(self._modes, telling):
             return False
-        if profile in self._ends:
+        if profile in self._ends or called in self._called:
             return True
-        called = _called(telling)
-        return any(
-            _called(one) == called or compare_tellings(one, telling) for ends in self._ends.values() for one in dict.fromkeys(ends)
-        ) or any(compare_tellings(one, telling, echoed=True) for one in self._echoes.get(telling.page.leader, ()))
+        echoes = self._echoes.get(telling.page.leader, {})
+        return any(compare_tellings(one, telling) for one in _each(self._ends)) or any(
+            compare_tellings(one, telling, echoed=True) for one in _each(echoes)
+        )
+
+
+def _each(ends: _Ends) -> Iterator[Telling]:
+    for first, last in ends.values():
+        yield first
+        if last is not first:
+            yield last
 
 
 def merge_tellings(tellings: Iterable[Telling]) -> list[tuple[Event, list[Telling]]]:
@@ -279,13 +287,13 @@ def merge_tellings(tellings: Iterable[Telling]) -> list[tuple[Event, list[Tellin
         return [(_event(ordered, set()), ordered)]
     gathered: list[_Gathered] = []
     for telling in ordered:
-        profile = profile_of(telling)
-        fitting = [group for group in gathered if group.fits(telling, profile)]
+        profile, called = profile_of(telling), _called(telling)
+        fitting = [group for group in gathered if group.fits(telling, profile, called)]
         if fitting:
-            max(fitting, key=lambda group: group.tellings[0].day).add(telling, profile)
+            max(fitting, key=lambda group: group.tellings[0].day).add(telling, profile, called)
         else:
             gathered.append(_Gathered())
-            gathered[-1].add(telling, profile)
+            gathered[-1].add(telling, profile, called)
     kept: list[_Gathered] = []
     for group in gathered:
         host = next((one for one in kept if one.echoes(group)), None)
@@ -309,9 +317,12 @@ def _width(date_: str | None) -> int:
     return days_between(*days) if days else _EVER
 
 
-def _modes_agree(group: Sequence[Telling], telling: Telling) -> bool:
+def _mode_of(telling: Telling) -> frozenset[str]:
+    return frozenset({telling.mention.mode} if telling.mention.mode else ())
+
+
+def _modes_agree(modes: frozenset[str], telling: Telling) -> bool:
     mode = telling.mention.mode
-    modes = {one.mention.mode for one in group if one.mention.mode}
     return mode is None or not modes or mode in modes or any(mode in kin and modes <= kin for kin in KINDRED)
 
 

@@ -5,14 +5,18 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import repeat
 from struct import Struct
 from types import MappingProxyType
+from typing import Protocol
 
 from sanad.model import UNNAMED, Annotations, Article, EventMention, Mention, Passage, Statement
 from sanad.plover import MUTUAL
-from sanad.times.days import days_of
+from sanad.text.spans import words_said
+from sanad.times.days import days_of, days_published
 
+GROUP = "group:"  # begins the entity of those who are only described: officers, residents
 NO_DAYS: Mapping[int, str] = MappingProxyType({})
 
 
@@ -30,8 +34,9 @@ class Page:
 
     @property
     def day(self) -> str | None:
-        """Of publication."""
-        return self.published[:10] if self.published else None
+        """Of publication; None where the page does not say it to the day."""
+        days = days_published(self.published)
+        return days[0] if days and days[0] == days[1] else None
 
     @property
     def order(self) -> tuple[bool, str, str]:
@@ -39,7 +44,7 @@ class Page:
         return self.published is None, self.published or "", self.article
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # without slots, so that what it is compared by is reckoned once
 class Telling:
     """One event mention on its page; ``day`` is when it happened as far as its own page tells (see `tellings_of`).
 
@@ -60,6 +65,21 @@ class Telling:
     def date(self) -> str | None:
         """When it happened, as far as the page says: the date of the mention, or the day on which it was spoken."""
         return self.mention.date or self.said
+
+    @cached_property
+    def days(self) -> tuple[str, str] | None:
+        """First and last day of its date."""
+        return days_of(self.date)
+
+    @cached_property
+    def acting(self) -> frozenset[str]:
+        """Who acts, coarsely (see `party_keys`)."""
+        return party_keys(self.mention.actors)
+
+    @cached_property
+    def parties(self) -> frozenset[str]:
+        """Who takes part, coarsely."""
+        return self.acting | party_keys(self.mention.recipients)
 
     @property
     def passage(self) -> Passage:
@@ -82,12 +102,6 @@ class Saying:
         spans = self.statement.content
         start, end = (spans[0].start, spans[-1].end) if spans else (self.statement.start, self.statement.end)
         return Passage(self.page.article, self.statement.field, start, end)
-
-
-def words_of(article: Article, statement: Statement) -> str:
-    """What is said, in the page's words; pieces of a quotation that is broken by its reporting clause are joined by a blank."""
-    text = getattr(article, statement.field) or ""
-    return " ".join(text[start:end] for start, end in statement.content)
 
 
 def mention_id(kind: str, article: str, field: str, start: int, end: int, nth: int = 0) -> str:
@@ -139,6 +153,23 @@ def block_of(mention: EventMention) -> str:
     if mention.act in MUTUAL:
         return "|".join((mention.act, *sorted(actors | recipients)))
     return "|".join((mention.act, *sorted(actors), ">", *sorted(recipients)))
+
+
+class Sided(Protocol):
+    """Whoever stands on a side: one who is mentioned, or who says something."""
+
+    @property
+    def entity(self) -> str:
+        """Who it is."""
+
+    @property
+    def country(self) -> str | None:
+        """For which country."""
+
+
+def on_one_side(one: Sided, other: Sided) -> bool:
+    """Whether both are the same, or of the same country."""
+    return one.entity == other.entity or (one.country is not None and one.country == other.country)
 
 
 def lies_ahead(mention: EventMention) -> bool:
@@ -196,5 +227,5 @@ def sayings_of(page: Page, article: Article, annotations: Annotations) -> list[S
     for one in annotations.statements:
         place = (one.field, one.start, one.end)
         seen[place] = nth = seen.get(place, -1) + 1
-        sayings.append(Saying(mention_id("s", page.article, *place, nth), page, one, words_of(article, one)))
+        sayings.append(Saying(mention_id("s", page.article, *place, nth), page, one, words_said(one, article.text, article.title)))
     return sayings

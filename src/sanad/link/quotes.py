@@ -29,7 +29,7 @@ def keys_of(saying: Saying) -> tuple[int, ...]:
     words = words_alone(saying.text)
     if speaker is None or not words:
         return (hashed("quote", saying.id),)
-    return (hashed("quote", speaker, " ".join(words), (saying.page.day or "")[:7]),)
+    return (hashed("quote", speaker, " ".join(words), (saying.page.published or "")[:7]),)
 
 
 def clues_of(saying: Saying) -> tuple[int, ...]:

@@ -120,9 +120,8 @@ def _acts(sheet: Sheet) -> Iterator[_Act]:
 def _may_tell(sheet: Sheet, at: int) -> bool:
     """Whether a word may tell an act of the day near it: no name, and not told as before or after something else."""
     word = sheet.tokens.words[at]
-    return (
-        len(word) >= ROOT and word[0].isalpha() and sheet.tokens.words[at - 1] not in sheet.words.parting and not sheet.is_name(at)
-    )
+    parted = at > 0 and sheet.tokens.words[at - 1] in sheet.words.parting
+    return len(word) >= ROOT and word[0].isalpha() and not parted and not sheet.is_name(at)
 
 
 def _close(sheet: Sheet, at: int, first: int, behind: int) -> bool:

@@ -8,14 +8,12 @@ from itertools import pairwise
 
 from sanad.lang.disputes import DisputeWords
 from sanad.lang.phrases import find_phrases
-from sanad.link.said import CURT, STEM, Said
+from sanad.link.said import BETWEEN, CURT, ENDS, STEM, Said
 from sanad.model import UNNAMED, Article
 from sanad.text.tokens import Tokens, find_tokens
 
 CLOSE = 120  # characters between a claim and what answers it without a word of denial
-BETWEEN = 160  # characters from where a page says that somebody holds otherwise to what they say
 BRIEF = 9  # words of a sentence that says no more than that somebody holds otherwise
-ENDS = frozenset(".!?")
 
 
 def find_opposing(article: Article, words: DisputeWords | None) -> list[int]:

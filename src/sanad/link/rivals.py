@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from itertools import combinations
 
 from sanad.lang.phrases import find_phrases
 from sanad.link.figures import PEOPLE, Figure, is_total, plain, read_figures
@@ -39,7 +40,7 @@ def find_rival_figures(sheet: Sheet) -> list[Conflict]:
         sentence = sheet.sentences[place]
         figures = read_figures(sheet, sentence, amounts)
         announced = any(sentence.first - _ANNOUNCED <= at < sentence.last for at in sheet.differing)
-        rivals = next((pair for pair in _pairs(figures) if _rival(sheet, *pair, announced)), None)
+        rivals = next((pair for pair in combinations(figures, 2) if _rival(sheet, *pair, announced)), None)
         if rivals is None and before and before[-1][0] == place - 1 and _one_paragraph(before[-1][1], sentence):
             told = announcing.get(sentence.paragraph, len(sheet.tokens)) < sentence.last
             apart = ((one, other) for one in before[-1][1] for other in figures)
@@ -64,11 +65,6 @@ def _compound(sheet: Sheet, amount: Amount) -> bool:
 
 def _one_paragraph(figures: Sequence[Figure], sentence: Sentence) -> bool:
     return bool(figures) and figures[0].sentence.paragraph == sentence.paragraph
-
-
-def _pairs(figures: list[Figure]) -> Iterator[tuple[Figure, Figure]]:
-    for n, one in enumerate(figures):
-        yield from ((one, other) for other in figures[n + 1 :])
 
 
 def _alike(one: Figure, other: Figure) -> bool:

@@ -8,9 +8,11 @@ from dataclasses import dataclass, replace
 
 from sanad.lang.disputes import DisputeWords
 from sanad.lang.phrases import find_phrases
-from sanad.link.pages import words_of
+from sanad.link.answers import is_denial
+from sanad.link.pages import on_one_side
 from sanad.link.words import tokens_of
 from sanad.model import PAIR, UNNAMED, Annotations, Article, EventMention, Mention, Passage, Statement
+from sanad.text.spans import words_said
 
 WORD = 5  # letters; shorter words are mostly those that join others
 STEM = 6  # letters by which words count as the same: inflection differs between a claim and its denial
@@ -28,7 +30,6 @@ OBJECT = 4  # words behind a verb of refusal in which stands that something said
 ENDS = frozenset(".!?")
 ACCUSE = "ACCUSE"
 HOSTILE = frozenset({"ASSAULT", "COERCE", "THREATEN", "SANCTION", "MOBILIZE"})
-GROUP = "group:"  # begins the entity of those who are only described: officials, residents
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +94,7 @@ def _within(said: Said, statement: Statement, events: Sequence[EventMention]) ->
 
 def _answered_within(said: Said, statement: Statement, events: Sequence[EventMention]) -> Said:
     """What is said is no denial because the page adds that another denies it: "…, a charge that Paris rejected"."""
-    if not said.denies or said.entity == UNNAMED or statement.cue is None:
+    if not said.denies or said.name == UNNAMED or statement.cue is None:
         return said
     others = (
         one
@@ -101,12 +102,8 @@ def _answered_within(said: Said, statement: Statement, events: Sequence[EventMen
         if one.act == "REJECT" and one.mode is None and any(start < one.trigger.start < end for start, end in statement.content)
         if statement.cue is not None and one.trigger.end > statement.cue.end
     )
-    own = any(all(_apart_from(said, actor) for actor in one.actors) for one in others if one.actors)
+    own = any(not any(on_one_side(actor, said) for actor in one.actors) for one in others if one.actors)
     return replace(said, denies=False, retorts=False) if own else said
-
-
-def _apart_from(said: Said, who: Mention) -> bool:
-    return who.entity != said.entity and (who.country is None or who.country != said.country)
 
 
 def find_acts(article: Article, annotations: Annotations, words: DisputeWords | None) -> tuple[list[Said], list[Said]]:
@@ -127,7 +124,7 @@ def find_denying(article: Article, annotations: Annotations, words: DisputeWords
     return [
         one
         for one in annotations.events
-        if one.act == "REJECT" and one.mode is None and one.field == "text" and one.status not in ("planned", "hypothetical")
+        if is_denial(one) and one.field == "text"
         if (words is not None and (_denies_it(article, one, words) or _of_a_claim(article, one, words)))
         or not any(
             start <= one.trigger.start < end and not any(actor.entity == speaker for actor in one.actors)
@@ -214,7 +211,8 @@ def _points_back(said: Sequence[str], words: DisputeWords) -> bool:
 
 
 def _read(place: int, statement: Statement, article: Article, mentions: Sequence[Mention], words: DisputeWords | None) -> Said:
-    text, spans, speaker, cue = words_of(article, statement), statement.content, statement.speaker, statement.cue
+    text, spans = words_said(statement, article.text, article.title), statement.content
+    speaker, cue = statement.speaker, statement.cue
     start, end = (spans[0].start, spans[-1].end) if spans else (statement.start, statement.end)
     inside = [
         one

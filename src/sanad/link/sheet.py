@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from sanad.lang.disputes import DisputeWords
 from sanad.lang.phrases import find_phrases
+from sanad.link.facts import TIMELESS
 from sanad.link.words import tokens_of
 from sanad.model import UNNAMED, Annotations, Article, Mention, Passage, Statement
 from sanad.text.numbers import Amount, find_amounts
@@ -17,7 +18,6 @@ from sanad.times.days import days_of
 _COUNT = 10  # words before a figure in which stands a verb of counting
 _CLAUSE = ";"
 _COUNTERS = frozenset({"person", "office", "organisation", "outlet", "country", "group"})
-_TIMES = frozenset({"duration", "set", "reference"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,9 +114,9 @@ def lay_out(article: Article, annotations: Annotations, words: DisputeWords) -> 
     days = [
         (one.start, one.end, found[0])
         for one in times
-        if one.precision not in _TIMES and (found := days_of(one.value)) and found[0] == found[1]
+        if one.precision not in TIMELESS and (found := days_of(one.value)) and found[0] == found[1]
     ]
-    dates = [(one.start, *found) for one in times if one.precision not in _TIMES and (found := days_of(one.value))]
+    dates = [(one.start, *found) for one in times if one.precision not in TIMELESS and (found := days_of(one.value))]
     timed = [(one.start, one.end) for one in times]
     statements = [one for one in annotations.statements if one.field == "text"]
     figures = [

@@ -9,15 +9,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from sanad.link.pages import on_one_side, page_alone
 from sanad.model import UNNAMED, Annotations, Article, EventMention, Mention
 from sanad.times.days import days_between, days_of
 
 # What is said: the same parties demand or refuse one thing today and another tomorrow.
 SPOKEN = frozenset({"ACCUSE", "REQUEST", "THREATEN", "REJECT"})
-# Acts that are done in speaking: whoever does one of them on a day spoke on that day.
-_MOUTHS = frozenset({"person", "office", "organisation"})
+_MOUTHS = frozenset({"person", "office", "organisation"})  # kinds of those who speak
 RECENT = 7  # days
 _STOPS = (". ", "\n")
+# Acts that are done in speaking: whoever does one of them on a day spoke on that day.
 _TOLD = SPOKEN | {"SUPPORT", "CONCEDE"}
 _SAID = SPOKEN | {"SUPPORT"}
 
@@ -29,7 +30,7 @@ def days_spoken(article: Article, annotations: Annotations) -> dict[int, str]:
     person's country, or the people of a body's country, speak. Only days shortly before the page count: what was said long ago is
     background.
     """
-    told = (article.published or "")[:10]
+    told = page_alone(article).day
     undated = [
         (n, one)
         for n, one in enumerate(annotations.events)
@@ -57,7 +58,7 @@ def _told_beside(text: str, annotations: Annotations, undated: Sequence[tuple[in
     spans = [span for one in annotations.statements if one.field == "text" for span in one.content]
     found = {}
     for n, one in undated:
-        if one.field != "text" or (one.speaker is not None and not _on_one_side(one.speaker, one.actors[0])):
+        if one.field != "text" or (one.speaker is not None and not on_one_side(one.speaker, one.actors[0])):
             continue  # what somebody says that another asks
         start = text.rfind("\n", 0, one.start) + 1
         end = text.find("\n", one.start) if "\n" in text[one.start :] else len(text)
@@ -71,14 +72,10 @@ def _told_beside(text: str, annotations: Annotations, undated: Sequence[tuple[in
         if day > told or days_between(day, told) > RECENT:
             continue
         who = one.actors[0]
-        beside = [other for other in _named_beside(text, annotations, at) if who.name != UNNAMED and _on_one_side(who, other)]
+        beside = [other for other in _named_beside(text, annotations, at) if who.name != UNNAMED and on_one_side(who, other)]
         if beside and ((start == 0 and one.end < at) or (at < one.start and any(other.entity == who.entity for other in beside))):
             found[n] = day
     return found
-
-
-def _on_one_side(one: Mention, other: Mention) -> bool:
-    return one.entity == other.entity or (one.country is not None and one.country == other.country)
 
 
 def _named_beside(text: str, annotations: Annotations, at: int) -> list[Mention]:

@@ -10,7 +10,7 @@ from sanad.store.cursors import Slice, cut
 from sanad.store.filters import Filters
 from sanad.store.queries import ActorRow
 from sanad.store.rows import decode
-from sanad.store.timeline import TimelineRow, timeline_row
+from sanad.store.timeline import TimelineRow, timeline_rows
 
 LATELY = 500  # newest pages
 LAST = "\U0010ffff"  # behind every name that begins alike
@@ -78,7 +78,7 @@ def actors_called(connection: sqlite3.Connection, name: str, count: int) -> list
 def lately(connection: sqlite3.Connection, count: int) -> list[Partner]:
     """Who is mentioned most often on the newest pages, and on how many of them."""
     rows = connection.execute(
-        "SELECT entity, min(name), min(country), count(*) FROM (SELECT key FROM article ORDER BY day DESC, key LIMIT ?)"
+        "SELECT entity, min(name), min(country), count(*) FROM (SELECT key FROM article ORDER BY day DESC, id LIMIT ?)"
         " CROSS JOIN appearance ON article = key WHERE entity NOT LIKE 'unnamed:%'"
         f" AND entity NOT LIKE '{PAIR}%' GROUP BY entity"
         " ORDER BY count(*) DESC, entity LIMIT ?",
@@ -133,8 +133,7 @@ def pair_events(connection: sqlite3.Connection, one: str, other: str, count: int
         " INTERSECT SELECT event FROM party WHERE country = ?) ORDER BY day DESC, id LIMIT ?",
         (one, other, count),
     ).fetchall()
-    found = (timeline_row(connection, key, decode(record, Event), storyline) for key, record, storyline in rows)
-    return [one for one in found if one is not None]
+    return list(timeline_rows(connection, [(key, decode(record, Event), storyline) for key, record, storyline in rows]))
 
 
 def said_by(connection: sqlite3.Connection, entity: str, count: int) -> list[StatementRow]:
@@ -146,7 +145,7 @@ def common_pairs(connection: sqlite3.Connection, count: int) -> list[tuple[str, 
     """Which two countries take part in the same events most often, among the newest three thousand."""
     return connection.execute(
         "SELECT p.country, q.country, count(DISTINCT p.event) FROM"
-        " (SELECT key FROM event WHERE day <> '' ORDER BY day DESC LIMIT 3000) e"
+        " (SELECT key FROM event WHERE day <> '' ORDER BY day DESC, id LIMIT 3000) e"
         " JOIN party p ON p.event = e.key JOIN party q ON q.event = e.key AND p.country < q.country"
         " GROUP BY p.country, q.country ORDER BY count(DISTINCT p.event) DESC, p.country, q.country LIMIT ?",
         (count,),

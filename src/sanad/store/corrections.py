@@ -14,6 +14,7 @@ from sanad.errors import StoreError, UnfitValue
 from sanad.model import Annotations, Article, EventMention, Furniture, Statement
 from sanad.store.correction_values import check_spans, check_values
 from sanad.store.rows import decode, encode
+from sanad.text.spans import held_in, words_said
 
 T = TypeVar("T", EventMention, Statement)
 
@@ -234,10 +235,9 @@ def groupings(article: Article, events: Sequence[EventMention], corrections: lis
 
 def quoted_words(article: Article, record: EventMention | Statement) -> str:
     """The words by which a correction names an event (its trigger) or a statement (what is said)."""
-    text = getattr(article, record.field) or ""
     if isinstance(record, EventMention):
-        return str(text[record.trigger.start : record.trigger.end])
-    return " ".join(text[start:end] for start, end in record.content)
+        return held_in(record.field, article.text, article.title)[record.trigger.start : record.trigger.end]
+    return words_said(record, article.text, article.title)
 
 
 def _corrected(records: tuple[T, ...], article: Article, correction: Correction) -> tuple[T, ...]:

@@ -17,11 +17,12 @@ from sanad.errors import StoreError
 from sanad.model import ArticleRow, Citation, Conflict, Echo, Event, EventMention, Failure, Quote, Statement, StatementRow
 from sanad.store import filters as where
 from sanad.store.filters import Filters, Where
-from sanad.store.queries import MentionRow, words_said
+from sanad.store.queries import MentionRow
 from sanad.store.rows import decode, decode_article
 from sanad.store.storylines import storyline
 from sanad.store.timeline import timeline_row
 from sanad.store.vocabulary import check_storyline
+from sanad.text.spans import words_said
 
 FEW = 1000  # rows
 
@@ -113,6 +114,12 @@ def _of_storyline(filters: Filters) -> Where:
     return Where(f"g.storyline IN (SELECT e.storyline FROM event e WHERE e.storyline IS NOT NULL AND {asked.sql})", asked.values)
 
 
+# Which one a conflict is of those of its kind about the same event or page; their keys tell when they were linked, no more.
+_NTH = (
+    "(SELECT count(*) FROM conflict d WHERE d.{0} = c.{0} AND d.kind = c.kind AND (d.record, d.key) < (c.record, c.key))"
+)
+_CONFLICT = f"CASE WHEN c.event IS NULL THEN {_NTH.format('article')} ELSE {_NTH.format('event')} END"
+
 _STORIES = "(SELECT storyline, min(day) AS day FROM event WHERE storyline IS NOT NULL GROUP BY storyline) g"
 
 LISTINGS: dict[str, Listing] = {
@@ -167,7 +174,7 @@ LISTINGS: dict[str, Listing] = {
         "c.record",
         "conflict c LEFT JOIN event e ON c.event = e.key LEFT JOIN article a ON c.article = a.key",
         "c.day",
-        "printf('%s %s %012d', coalesce(e.id, a.id), c.kind, c.key)",
+        f"printf('%s %s %06d', coalesce(e.id, a.id), c.kind, {_CONFLICT})",
         "c.day = ''",
         _of_conflict,
         lambda connection, row: decode(row[0], Conflict),

@@ -23,9 +23,11 @@ from sanad.model import (
 from sanad.store import queries
 from sanad.store.filters import Filters
 from sanad.store.moved import standing_for
+from sanad.store.reasons import Placed, find_reasons
 from sanad.store.rows import decode
 from sanad.store.storylines import storyline
 from sanad.store.timeline import sentence_around
+from sanad.text.spans import held_in, words_said
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,37 +129,22 @@ def _event(connection: sqlite3.Connection, id_: str) -> ToldEvent | None:
     if row is None:
         return None
     key, record, storyline = row
-    mentions, evidence, reasons = [], [], []
-    tellings: dict[int, str] = {}
-    for telling, article, mention in connection.execute(
-        "SELECT t.key, a.id, t.record FROM telling t JOIN article a ON t.article = a.key WHERE t.event = ?"
-        " ORDER BY a.published IS NULL, a.published, a.id, t.key",
+    mentions, evidence, placed = [], [], []
+    for telling, page, profile, article, text, outlet, published, title, mention in connection.execute(
+        "SELECT t.key, a.key, t.profile, a.id, a.text, a.outlet, a.published, a.title, t.record FROM telling t JOIN article a"
+        " ON t.article = a.key WHERE t.event = ? ORDER BY a.published IS NULL, a.published, a.id, t.key",
         (key,),
-    ).fetchall():
+    ):
         one = decode(mention, EventMention)
-        found = evidence_of(connection, Passage(article, one.field, one.start, one.end))
-        if found:
-            mentions.append(one)
-            evidence.append(found)
-            reasons.append(_reason(connection, telling, tellings))
-            tellings[telling] = article
-    asked = "SELECT record FROM conflict WHERE event = ? ORDER BY kind, key"
+        held = held_in(one.field, text, title)
+        start, end = sentence_around(held, one.start, one.end)
+        mentions.append(one)
+        evidence.append(Evidence(Passage(article, one.field, one.start, one.end), held[start:end], outlet, published, title))
+        placed.append(Placed(telling, page, article, profile))
+    asked = "SELECT record FROM conflict WHERE event = ? ORDER BY kind, record"
     conflicts = tuple(decode(one, Conflict) for (one,) in connection.execute(asked, (key,)))
-    return ToldEvent(decode(record, Event), tuple(mentions), tuple(evidence), tuple(reasons), conflicts, storyline)
-
-
-def _reason(connection: sqlite3.Connection, telling: int, before: dict[int, str]) -> str | None:
-    """Why a telling is of the same event as one of those ``before`` it; None for the first, or where others join the two."""
-    asked = "SELECT b.row FROM telling_key a JOIN telling_key b ON a.hash = b.hash WHERE a.row = ?"
-    for (other,) in connection.execute(asked, (telling,)).fetchall():
-        if other in before:
-            return f"act, parties and day agree with {before[other]}"
-    asked = "SELECT one, other, reason FROM telling_tie WHERE one = ? OR other = ?"
-    for one, two, reason in connection.execute(asked, (telling, telling)).fetchall():
-        other = two if one == telling else one
-        if other in before:
-            return f"{reason} (with {before[other]})"
-    return None
+    reasons = tuple(find_reasons(connection, placed))
+    return ToldEvent(decode(record, Event), tuple(mentions), tuple(evidence), reasons, conflicts, storyline)
 
 
 def _article(connection: sqlite3.Connection, id_: str) -> ReadArticle | None:
@@ -176,9 +163,8 @@ def _statement(connection: sqlite3.Connection, id_: str) -> SaidStatement | None
     evidence = evidence_of(connection, Passage(article, one.field, one.start, one.end))
     if evidence is None:
         return None
-    held = connection.execute("SELECT text, title FROM article WHERE id = ?", (article,)).fetchone()
-    text = held[0] if one.field == "text" else held[1] or ""
-    return SaidStatement(StatementRow(id_, article, one, entity, " ".join(text[start:end] for start, end in one.content)), evidence)
+    text, title = connection.execute("SELECT text, title FROM article WHERE id = ?", (article,)).fetchone()
+    return SaidStatement(StatementRow(id_, article, one, entity, words_said(one, text, title)), evidence)
 
 
 def _quote(connection: sqlite3.Connection, id_: str) -> Quote | None:

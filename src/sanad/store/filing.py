@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from sanad.store.rows import PageRows, appearances, encode, encode_article, encode_notes
+from sanad.times.days import days_published
 
 Values = tuple[str | int | bytes | None, ...]
 Hashes = tuple[tuple[int, ...], ...]  # of each statement or telling, in their order
@@ -70,14 +71,14 @@ def file_page(rows: PageRows) -> FiledPage:
 
 
 def _article(rows: PageRows) -> Values:
-    one = rows.article
+    one, days = rows.article, days_published(rows.article.published)
     return (
         one.id,
         one.raw_sha256 or "",
         one.outlet_name or one.outlet,
         one.language,
         one.published,
-        (one.published or "")[:10] or None,
+        days[0] if days else None,
         one.title,
         one.text,
         encode_article(one),

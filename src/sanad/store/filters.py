@@ -9,8 +9,8 @@ from dataclasses import dataclass, fields
 @dataclass(frozen=True, slots=True)
 class Filters:
     """What is asked for; empty means all. ``actor`` is an entity or a part of a name (with a colon it is an id for sure),
-    ``country`` ISO 3166-1 alpha-3, ``since`` and ``until`` ISO dates or the heads of such (2022-08), ``outlet`` a name,
-    ``storyline`` an id.
+    ``country`` ISO 3166-1 alpha-3, ``since`` and ``until`` ISO dates or the heads of such (2022-08), ``outlet`` a part
+    of a name, ``storyline`` an id. What has no day is before or after none.
     """
 
     actor: str | None = None
@@ -103,7 +103,7 @@ def events(filters: Filters) -> Where:
     if one.since:
         parts.append(("e.last_day >= ?", (one.since,)))
     if one.until:
-        parts.append(("e.day <= ?", (_last(one.until),)))
+        parts.append(("e.day <> '' AND e.day <= ?", (_last(one.until),)))
     page = _join(_of_page(one))
     if page.values:
         parts.append(

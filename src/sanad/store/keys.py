@@ -4,16 +4,29 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Iterator
+from itertools import islice
+from typing import TypeVar
 
 _LOT = 500  # keys of one statement
 
 
-def in_lots(keys: Iterable[int]) -> Iterator[tuple[str, list[int]]]:
-    """Keys in lots that one statement can take, each with its placeholders."""
+Key = TypeVar("Key", int, str)
+Row = TypeVar("Row")
+
+
+def in_lots(keys: Iterable[Key]) -> Iterator[tuple[str, list[Key]]]:
+    """Keys, or ids, in lots that one statement can take, each with its placeholders."""
     held = sorted(keys)
     for start in range(0, len(held), _LOT):
         lot = held[start : start + _LOT]
         yield ",".join("?" * len(lot)), lot
+
+
+def lots_of(rows: Iterable[Row], size: int) -> Iterator[list[Row]]:
+    """Rows in their order, ``size`` at a time."""
+    stream = iter(rows)
+    while lot := list(islice(stream, size)):
+        yield lot
 
 
 def free_key(connection: sqlite3.Connection, table: str) -> int:

@@ -9,10 +9,13 @@ from __future__ import annotations
 import sqlite3
 from collections import Counter
 from collections.abc import Iterable
+from dataclasses import dataclass
 
-from sanad.model import EventMention, Passage
+from sanad.model import Passage
+from sanad.store.keys import in_lots, lots_of
 from sanad.store.rows import decode
 
+LOT = 500  # ids that are gone whose heirs are looked up at a time
 FIRST = "json_extract(CAST(e.record AS TEXT), '$.mentions[0]')"  # where an event is told first
 
 
@@ -52,45 +55,68 @@ def settle(connection: sqlite3.Connection, renamed: Iterable[tuple[str, str]]) -
         " OR (statement IS NOT NULL AND NOT EXISTS (SELECT 1 FROM quote q WHERE q.id = g.id))"
         " OR (storyline IS NOT NULL AND NOT EXISTS (SELECT 1 FROM event e WHERE e.storyline = g.storyline))"
     )
-    for old, storyline, telling, statement in connection.execute(asked).fetchall():
-        heir, told_in = _event_of(connection, telling) if telling is not None else (None, None)
-        if statement is not None:
-            heir = _quote_of(connection, statement)
-        if heir is not None and heir != old:
-            heirs.setdefault(old, Counter())[heir] += 1
-        if storyline and told_in:
-            heirs.setdefault(storyline, Counter())[told_in] += 1
+    for lot in lots_of(connection.execute(asked).fetchall(), LOT):
+        told = _told_at(connection, [decode(telling.encode(), Passage) for _, _, telling, _ in lot if telling is not None])
+        said = _quotes_of(connection, [statement for _, _, _, statement in lot if statement is not None])
+        for old, storyline, telling, statement in lot:
+            where = decode(telling.encode(), Passage) if telling is not None else None
+            heir, told_in = told.get(where, (None, None)) if where is not None else (said.get(statement), None)
+            if heir is not None and heir != old:
+                heirs.setdefault(old, Counter())[heir] += 1
+            if storyline and told_in:
+                heirs.setdefault(storyline, Counter())[told_in] += 1
+    living = _living(connection, heirs)
     for old, counts in sorted(heirs.items()):
-        if not _lives(connection, old):
+        if old not in living:
             _move(connection, old, min(counts, key=lambda one: (-counts[one], one)))
     connection.execute("DELETE FROM temp.gone")
 
 
-def _event_of(connection: sqlite3.Connection, first: str) -> tuple[str | None, str | None]:
-    """The event that is told at a passage now, and its storyline."""
-    where = decode(first.encode(), Passage)
-    asked = (
-        "SELECT t.record, e.id, e.storyline FROM article a JOIN telling t ON t.article = a.key JOIN event e ON t.event = e.key"
-        " WHERE a.id = ? ORDER BY t.key"
-    )
-    for record, id_, storyline in connection.execute(asked, (where.article,)):
-        one = decode(record, EventMention)
-        if (one.field, one.start, one.end) == (where.field, where.start, where.end):
-            return id_, storyline
-    return None, None
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where a telling stands; the rest of its record is not looked at."""
+
+    start: int
+    end: int
+    field: str = "text"
 
 
-def _quote_of(connection: sqlite3.Connection, statement: str) -> str | None:
-    row = connection.execute("SELECT q.id FROM statement s JOIN quote q ON s.quote = q.key WHERE s.id = ?", (statement,)).fetchone()
-    return str(row[0]) if row else None
+def _told_at(connection: sqlite3.Connection, passages: Iterable[Passage]) -> dict[Passage, tuple[str, str | None]]:
+    """The event that is told at each of these passages now, and its storyline."""
+    wanted = set(passages)
+    found: dict[Passage, tuple[str, str | None]] = {}
+    for marks, lot in in_lots({one.article for one in wanted}):
+        for article, record, id_, storyline in connection.execute(
+            "SELECT a.id, t.record, e.id, e.storyline FROM article a JOIN telling t ON t.article = a.key JOIN event e"
+            f" ON t.event = e.key WHERE a.id IN ({marks}) ORDER BY t.key",
+            lot,
+        ):
+            one = decode(record, _Place)
+            where = Passage(article, one.field, one.start, one.end)
+            if where in wanted:
+                found.setdefault(where, (id_, storyline))
+    return found
 
 
-def _lives(connection: sqlite3.Connection, id_: str) -> bool:
-    asked = (
-        "SELECT 1 WHERE EXISTS (SELECT 1 FROM event WHERE id = ?1) OR EXISTS (SELECT 1 FROM event WHERE storyline = ?1)"
-        " OR EXISTS (SELECT 1 FROM quote WHERE id = ?1)"
-    )
-    return connection.execute(asked, (id_,)).fetchone() is not None
+def _quotes_of(connection: sqlite3.Connection, statements: Iterable[str]) -> dict[str, str]:
+    """The quotes that these statements belong to."""
+    return {
+        statement: quote
+        for marks, lot in in_lots(statements)
+        for statement, quote in connection.execute(
+            f"SELECT s.id, q.id FROM statement s JOIN quote q ON s.quote = q.key WHERE s.id IN ({marks})", lot
+        )
+    }
+
+
+def _living(connection: sqlite3.Connection, ids: Iterable[str]) -> set[str]:
+    """Those of the ids that something has now."""
+    return {
+        id_
+        for marks, lot in in_lots(ids)
+        for asked in ("id FROM event WHERE id", "storyline FROM event WHERE storyline", "id FROM quote WHERE id")
+        for (id_,) in connection.execute(f"SELECT DISTINCT {asked} IN ({marks})", lot)
+    }
 
 
 def _move(connection: sqlite3.Connection, old: str, new: str) -> None:

@@ -27,6 +27,7 @@ from sanad.store import filters as where
 from sanad.store.filters import Filters
 from sanad.store.rows import decode, decode_article, decode_notes
 from sanad.store.storylines import storylines as told_storylines
+from sanad.text.spans import words_said
 
 ALL = Filters()
 
@@ -166,12 +167,6 @@ def statements(connection: sqlite3.Connection, filters: Filters = ALL) -> Iterat
     ):
         one = decode(record, Statement)
         yield StatementRow(id_, article_id, one, entity, words_said(one, text, title))
-
-
-def words_said(statement: Statement, text: str, title: str | None) -> str:
-    """What is said, from the article's text or title; the pieces of a broken quotation are joined by a blank."""
-    held = text if statement.field == "text" else (title or "") if statement.field == "title" else ""
-    return " ".join(held[start:end] for start, end in statement.content)
 
 
 def quotes(connection: sqlite3.Connection, filters: Filters = ALL) -> Iterator[Quote]:

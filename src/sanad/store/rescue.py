@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import sqlite3
 import zlib
 from collections.abc import Iterator
@@ -24,7 +25,8 @@ class Rescued:
 
 
 def rescue(path: Path, folder: Path) -> Rescued:
-    """Write every page that is whole into ``folder``, named by its hash, and corrections into ``corrections.jsonl``.
+    """Write every page that is whole into ``folder``, named by its hash, and corrections into ``corrections.jsonl``, an object a
+    line with the columns of their table: also those taken back, which say when (``undone``).
 
     Raises `StoreError` where the head of the file is gone, without which nothing can be found in it.
     """
@@ -43,9 +45,10 @@ def rescue(path: Path, folder: Path) -> Rescued:
             else:
                 (folder / f"{row[0]}.page").write_bytes(body)
                 saved += 1
-        kept = [row for row in _rows(connection, "correction", "sha256, subject, words, nth, changes, name, made, note") if row]
+        kept = [row for row in _rows(connection, "correction", "*") if row]
         if kept:
-            lines = [encode([one.decode("utf-8", "replace") if isinstance(one, bytes) else one for one in row]) for row in kept]
+            names = [name for _, name, *_ in connection.execute("PRAGMA table_info(correction)")]
+            lines = [encode(dict(zip(names, map(_plain, row), strict=True))) for row in kept]
             (folder / "corrections.jsonl").write_bytes(b"\n".join(lines) + b"\n")
         return Rescued(saved, lost, len(kept))
     except sqlite3.DatabaseError as error:
@@ -71,6 +74,16 @@ def _rows(connection: sqlite3.Connection, table: str, columns: str) -> Iterator[
             continue
         if row is not None:
             yield row
+
+
+def _plain(value: Any) -> Any:
+    """A value of a column; what is kept as JSON is unpacked where it is whole."""
+    if not isinstance(value, bytes):
+        return value
+    try:
+        return json.loads(value)
+    except ValueError:
+        return value.decode("utf-8", "replace")
 
 
 def _whole(sha256: Any, body: Any) -> bytes | None:

@@ -11,6 +11,7 @@ from sanad.model import Conflict, Event, EventMention, Quote, Statement
 from sanad.store import moved
 from sanad.store.keys import free_key, in_lots
 from sanad.store.rows import decode, encode
+from sanad.times.days import days_published
 
 # -- events -----------------------------------------------------------------------------------------------------------
 
@@ -154,7 +155,10 @@ def save_quotes(connection: sqlite3.Connection, made: Iterable[tuple[Quote, Sequ
     numbered = list(enumerate(made, free_key(connection, "quote")))
     connection.executemany(
         "INSERT INTO quote VALUES (?, ?, ?, ?)",
-        [(key, one.id, (one.first.published or "")[:10] or None, encode(one)) for key, (one, _) in numbered],
+        [
+            (key, one.id, days[0] if (days := days_published(one.first.published)) else None, encode(one))
+            for key, (one, _) in numbered
+        ],
     )
     connection.executemany(
         "UPDATE statement SET quote = ? WHERE key = ?", [(key, saying) for key, (_, sayings) in numbered for saying in sayings]

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from sanad.model import EventMention, Passage, Record, Statement
 from sanad.store.evidence import evidence_of
 from sanad.store.rows import decode
+from sanad.text.spans import held_in, words_said
 
 Z = 1.959964  # of a 95 % interval
 COLUMNS = (
@@ -69,8 +70,8 @@ _TYPES = {
 
 
 def _event_row(connection: sqlite3.Connection, id_: str) -> dict[str, str]:
-    article, record = connection.execute(
-        "SELECT a.id, t.record FROM telling t JOIN article a ON t.article = a.key WHERE t.id = ?", (id_,)
+    article, text, title, record = connection.execute(
+        "SELECT a.id, a.text, a.title, t.record FROM telling t JOIN article a ON t.article = a.key WHERE t.id = ?", (id_,)
     ).fetchone()
     one = decode(record, EventMention)
     proof = evidence_of(connection, Passage(article, one.field, one.start, one.end))
@@ -83,6 +84,7 @@ def _event_row(connection: sqlite3.Connection, id_: str) -> dict[str, str]:
         "date": one.date or "",
         "status": one.status,
         "chain": " > ".join(one.chain),
+        "words": held_in(one.field, text, title)[one.trigger.start : one.trigger.end],
         "sentence": proof.sentence if proof else "",
         "outlet": (proof and proof.outlet) or "",
         "article": article,
@@ -90,8 +92,8 @@ def _event_row(connection: sqlite3.Connection, id_: str) -> dict[str, str]:
 
 
 def _statement_row(connection: sqlite3.Connection, id_: str) -> dict[str, str]:
-    article, text, record = connection.execute(
-        "SELECT a.id, a.text, s.record FROM statement s JOIN article a ON s.article = a.key WHERE s.id = ?", (id_,)
+    article, text, title, record = connection.execute(
+        "SELECT a.id, a.text, a.title, s.record FROM statement s JOIN article a ON s.article = a.key WHERE s.id = ?", (id_,)
     ).fetchone()
     one = decode(record, Statement)
     proof = evidence_of(connection, Passage(article, one.field, one.start, one.end))
@@ -102,7 +104,7 @@ def _statement_row(connection: sqlite3.Connection, id_: str) -> dict[str, str]:
         "actors": one.speaker.name if one.speaker else "",
         "status": "denies" if one.denies else "",
         "chain": " > ".join(one.chain),
-        "words": " ".join(text[start:end] for start, end in one.content) if one.field == "text" else "",
+        "words": words_said(one, text, title),
         "sentence": proof.sentence if proof else "",
         "outlet": (proof and proof.outlet) or "",
         "article": article,
@@ -112,16 +114,16 @@ def _statement_row(connection: sqlite3.Connection, id_: str) -> dict[str, str]:
 _ROWS = {"event": _event_row, "statement": _statement_row}
 
 
-def precision(rows: Iterable[Mapping[str, str]], judge: Mapping[str, bool]) -> list[Precision]:
+def precision(rows: Iterable[Mapping[str, str | None]], judge: Mapping[str, bool]) -> list[Precision]:
     """Precision by type and over all of a kind, from judged rows; ``judge`` says what the words in the column ``right`` mean.
 
     Over all, each row counts by its weight; the interval then is that of the effective number of rows (Kish 1965).
     """
     filed: dict[str, list[tuple[bool, float]]] = {}
     for row in rows:
-        verdict = judge.get(row.get("right", "").strip().lower())
+        verdict = judge.get((row.get("right") or "").strip().lower())  # None where a spreadsheet left out what is empty at the end
         if verdict is not None:
-            weight = float(row.get("weight") or 1)
+            weight = float((row.get("weight") or "1").replace(",", "."))  # as spreadsheets of many languages write it
             filed.setdefault(f"{row['kind']} {row['type']}", []).append((verdict, weight))
             filed.setdefault(f"{row['kind']} all", []).append((verdict, weight))
     return [_precision(name, judged) for name, judged in sorted(filed.items(), key=_order)]

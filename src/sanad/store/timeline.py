@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from sanad.model import Event, EventMention, Mention, Passage, Record
 from sanad.store import filters as where
 from sanad.store.filters import Filters
+from sanad.store.keys import in_lots, lots_of
 from sanad.store.queries import ALL
 from sanad.store.rows import decode
 from sanad.text.sentences import find_sentences
+from sanad.text.spans import held_in
 from sanad.text.tokens import find_tokens
+
+LOT = 200  # events whose tellings are fetched at a time
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,42 +53,64 @@ def timeline(connection: sqlite3.Connection, filters: Filters = ALL) -> Iterator
         f"SELECT e.key, e.record, e.storyline FROM event e WHERE {asked.sql} ORDER BY e.day = '', e.day, e.id",
         asked.values,
     )
-    for key, record, storyline in rows:
-        row = timeline_row(connection, key, decode(record, Event), storyline)
-        if row is not None:
-            yield row
+    for lot in lots_of(rows, LOT):
+        yield from timeline_rows(connection, [(key, decode(record, Event), storyline) for key, record, storyline in lot])
+
+
+def timeline_rows(connection: sqlite3.Connection, events: Iterable[tuple[int, Event, str | None]]) -> Iterator[TimelineRow]:
+    """The lines of events, each given with the store's own key and its storyline; one that no page tells any more has none."""
+    held = list(events)
+    told: dict[int, list[_Told]] = {}
+    for marks, lot in in_lots({key for key, _, _ in held}):
+        for key, mention, *rest in connection.execute(
+            "SELECT t.event, t.record, a.key, a.id, a.outlet, a.published, a.title, a.language FROM telling t JOIN article a"
+            f" ON t.article = a.key WHERE t.event IN ({marks}) ORDER BY a.published IS NULL, a.published, a.id, t.key",
+            lot,
+        ):
+            told.setdefault(key, []).append(_Told(decode(mention, EventMention), *rest))
+    best = {key: min(told[key], key=lambda one: _worth(one.mention, event)) for key, event, _ in held if key in told}
+    texts: dict[int, tuple[str, str | None]] = {}
+    for marks, lot in in_lots({one.page for one in best.values()}):
+        asked = f"SELECT key, text, json_extract(CAST(record AS TEXT), '$.url') FROM article WHERE key IN ({marks})"
+        texts.update((key, (text, url)) for key, text, url in connection.execute(asked, lot))
+    for key, event, storyline in held:
+        if key in best:
+            yield _line(event, best[key], *texts[best[key].page], storyline)
 
 
 def timeline_row(connection: sqlite3.Connection, key: int, event: Event, storyline: str | None) -> TimelineRow | None:
     """The line of the event with the store's own key; None where no page tells it any more."""
-    told = [
-        (decode(mention, EventMention), *rest)
-        for mention, *rest in connection.execute(
-            "SELECT t.record, a.key, a.id, a.outlet, a.published, a.title, a.language FROM telling t JOIN article a"
-            " ON t.article = a.key WHERE t.event = ? ORDER BY a.published IS NULL, a.published, a.id, t.key",
-            (key,),
-        )
-    ]
-    if not told:
-        return None
-    best, page, article, outlet, published, title, language = min(told, key=lambda one: _worth(one[0], event))
-    text, url = connection.execute(
-        "SELECT text, json_extract(CAST(record AS TEXT), '$.url') FROM article WHERE key = ?", (page,)
-    ).fetchone()
-    held = text if best.field == "text" else (title or "")
-    start, end = sentence_around(held, best.start, best.end)
+    return next(timeline_rows(connection, [(key, event, storyline)]), None)
+
+
+class _Told(NamedTuple):
+    """A telling with what is shown of its article."""
+
+    mention: EventMention
+    page: int
+    article: str
+    outlet: str | None
+    published: str | None
+    title: str | None
+    language: str | None
+
+
+def _line(event: Event, best: _Told, text: str, url: str | None, storyline: str | None) -> TimelineRow:
+    mention = best.mention
+    held = held_in(mention.field, text, best.title)
+    start, end = sentence_around(held, mention.start, mention.end)
     return TimelineRow(
         event,
-        best,
+        mention,
         held[start:end],
-        Passage(article, best.field, start, end),
-        outlet,
-        published,
-        title,
+        Passage(best.article, mention.field, start, end),
+        best.outlet,
+        best.published,
+        best.title,
         url,
-        language,
-        _called(best.speaker),
-        tuple(dict.fromkeys([*best.chain, *([outlet] if outlet else [])])),
+        best.language,
+        _called(mention.speaker),
+        tuple(dict.fromkeys([*mention.chain, *([best.outlet] if best.outlet else [])])),
         storyline,
     )
 

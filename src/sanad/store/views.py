@@ -11,12 +11,12 @@ from sanad.model import Conflict, Event, EventMention, Quote, Record, Statement,
 from sanad.store import filters as where
 from sanad.store.actors import Partner
 from sanad.store.filters import Filters
-from sanad.store.queries import BEST, newest_that_hold, search_terms, words_said
+from sanad.store.queries import BEST, newest_that_hold, search_terms
 from sanad.store.rows import decode
-from sanad.store.storylines import headline
-from sanad.store.timeline import TimelineRow, sentence_around, timeline_row
+from sanad.store.storylines import chief_parties, headlines
+from sanad.store.timeline import TimelineRow, sentence_around, timeline_rows
+from sanad.text.spans import held_in, words_said
 
-CHIEF = 6  # parties that are named of a storyline
 WEIGHED = 200  # events of a storyline whose origins are counted: the newest
 WINDOW = "-60 days"  # before the newest page: what is covered now
 WEEK = "-7 days"
@@ -111,8 +111,7 @@ def latest(connection: sqlite3.Connection, count: int) -> list[TimelineRow]:
         "SELECT key, record, storyline FROM event WHERE day <> '' AND day <= ? ORDER BY day DESC, id LIMIT ?",
         (newest_day(connection), count),
     ).fetchall()
-    found = (timeline_row(connection, key, decode(record, Event), storyline) for key, record, storyline in rows)
-    return [one for one in found if one is not None]
+    return list(timeline_rows(connection, [(key, decode(record, Event), storyline) for key, record, storyline in rows]))
 
 
 def covered(connection: sqlite3.Connection, count: int) -> list[Covered]:
@@ -156,23 +155,20 @@ def _extent(connection: sqlite3.Connection, storyline: str, pages: int) -> tuple
 def _title_and_pages(connection: sqlite3.Connection, storyline: str) -> tuple[str, int]:
     asked = "SELECT count(DISTINCT t.article) FROM event e JOIN telling t ON t.event = e.key WHERE e.storyline = ?"
     pages = connection.execute(asked, (storyline,)).fetchone()[0]
-    return headline(connection, storyline) or ", ".join(one.name for one in _chief(connection, storyline)[:2]), pages
+    title = headlines(connection, [storyline]).get(storyline)
+    return title or ", ".join(one.name for one in _chief(connection, storyline)[:2]), pages
 
 
 def _chief(connection: sqlite3.Connection, storyline: str) -> list[Partner]:
-    rows = connection.execute(
-        "SELECT p.entity, min(p.name), min(p.country), count(*) FROM event e CROSS JOIN party p ON p.event = e.key"
-        " WHERE e.storyline = ? GROUP BY p.entity ORDER BY count(*) DESC, p.entity LIMIT ?",
-        (storyline, CHIEF),
-    )
-    return [Partner(*row) for row in rows]
+    chief = chief_parties(connection, [storyline]).get(storyline, ())
+    return [Partner(one.entity, one.name, one.country, count) for one, count in chief]
 
 
 def disputes(connection: sqlite3.Connection, count: int, storyline: str | None = None, *, every: bool = False) -> list[Dispute]:
     """The newest conflicts of a storyline, or of all, or of the last week; where that had none, the last ones."""
     asked = (
         "SELECT c.record, e.id, a.id, c.day FROM conflict c LEFT JOIN event e ON c.event = e.key LEFT JOIN article a"
-        " ON c.article = a.key WHERE {} ORDER BY c.day DESC, c.key LIMIT ?"
+        " ON c.article = a.key WHERE {} ORDER BY c.day DESC, coalesce(e.id, a.id), c.kind, c.record LIMIT ?"
     )
     if storyline is not None:
         rows = connection.execute(
@@ -191,7 +187,8 @@ def disputes(connection: sqlite3.Connection, count: int, storyline: str | None =
 _TOLD = (
     "SELECT e.id, t.record, a.id, a.outlet, a.published, a.title, a.language, a.text,"
     " (SELECT count(*) FROM telling u WHERE u.article = t.article AND u.key < t.key),"
-    " (SELECT f.id FROM echo h JOIN article f ON h.earlier = f.key WHERE h.later = a.key ORDER BY f.published, f.id LIMIT 1)"
+    " (SELECT f.id FROM echo h JOIN article f ON h.earlier = f.key WHERE h.later = a.key"
+    "  ORDER BY f.published IS NULL, f.published, f.id LIMIT 1)"
     " FROM event e JOIN telling t ON t.event = e.key JOIN article a ON t.article = a.key"
 )
 
@@ -210,7 +207,7 @@ def _told(
     text: str, place: int, echo_of: str | None,
 ) -> Told:  # fmt: skip
     mention = decode(record, EventMention)
-    held = text if mention.field == "text" else (title or "")
+    held = held_in(mention.field, text, title)
     start, end = sentence_around(held, mention.start, mention.end)
     return Told(event, mention, held[start:end], start, article, outlet, published, title, language, place, echo_of)
 
@@ -219,7 +216,7 @@ def echoes_among(connection: sqlite3.Connection, articles: Iterable[str]) -> dic
     """Which of these articles repeat an earlier one: its id."""
     asked = (
         "SELECT f.id FROM echo h JOIN article f ON h.earlier = f.key JOIN article a ON h.later = a.key WHERE a.id = ?"
-        " ORDER BY f.published, f.id LIMIT 1"
+        " ORDER BY f.published IS NULL, f.published, f.id LIMIT 1"
     )
     found = ((one, connection.execute(asked, (one,)).fetchone()) for one in sorted(set(articles)))
     return {one: row[0] for one, row in found if row}
@@ -244,12 +241,13 @@ def statement_ids(connection: sqlite3.Connection, article: str) -> list[str]:
 
 
 def related(connection: sqlite3.Connection, article: str, count: int) -> list[Shelf]:
-    """Pages that tell the same happenings, or belong to the same storylines, those with most in common first."""
+    """Pages that tell the same happenings, or the newest ones of the same storylines, those with most in common first."""
     rows = connection.execute(
         "WITH mine AS (SELECT DISTINCT e.key AS event, e.storyline FROM telling t JOIN article a ON t.article = a.key"
         "  JOIN event e ON t.event = e.key WHERE a.id = ?),"
-        " near AS (SELECT event, 3 AS weight FROM mine UNION ALL"
-        "  SELECT key, 1 FROM event WHERE storyline IN (SELECT storyline FROM mine WHERE storyline IS NOT NULL) LIMIT 400)"
+        " near AS (SELECT event, 3 AS weight FROM mine UNION ALL SELECT * FROM"
+        "  (SELECT key, 1 FROM event WHERE storyline IN (SELECT storyline FROM mine WHERE storyline IS NOT NULL)"
+        "  ORDER BY day DESC, id LIMIT 400))"
         " SELECT b.id, b.title, b.outlet, b.published, b.language FROM near JOIN telling t ON t.event = near.event"
         " JOIN article b ON t.article = b.key WHERE b.id <> ? GROUP BY b.key"
         " ORDER BY sum(near.weight) DESC, b.day DESC, b.id LIMIT ?",
@@ -283,9 +281,9 @@ def statements_about(connection: sqlite3.Connection, words: str, filters: Filter
     """Statements that hold all ``words``, in the articles that hold them best."""
     asked, terms = where.statements(filters), search_terms(words)
     rows = connection.execute(
-        "SELECT s.id, a.id, s.entity, a.text, a.title, s.record FROM (SELECT rowid AS page FROM words WHERE words MATCH ?"
-        f" AND rowid > ? AND {BEST} ORDER BY rank LIMIT 400) JOIN article a ON a.key = page JOIN statement s ON s.article = a.key"
-        f" WHERE {asked.sql}",
+        "SELECT s.id, a.id, s.entity, a.text, a.title, s.record FROM (SELECT rowid AS page, rank AS worth FROM words"
+        f" WHERE words MATCH ? AND rowid > ? AND {BEST} ORDER BY rank LIMIT 400) JOIN article a ON a.key = page"
+        f" JOIN statement s ON s.article = a.key WHERE {asked.sql} ORDER BY worth, a.id, s.key",
         (terms, newest_that_hold(connection, terms), *asked.values),
     )
     wanted = [one.strip('"*').casefold() for one in words.split() if one.strip('"*')]

@@ -54,6 +54,8 @@ def read_number_words(pack: _Pack) -> NumberWords:
     for unit, names in table.get("units", {}).items():
         for name in names:
             folded = tuple(find_tokens(fold(name)).words)
+            if not folded:
+                raise ValueError(f"an empty string among the names of the unit {unit}")
             units.setdefault(folded[0], []).append((folded, unit))
     return NumberWords(
         table.get("decimal", "."),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from functools import lru_cache
 
 from sanad.times.values import interval_of
 
@@ -18,6 +19,16 @@ def days_of(value: str | None) -> tuple[str, str] | None:
         return (first[0], last[1]) if first and last else first or last
     found = interval_of(value)
     return (found[0].isoformat(), found[1].isoformat()) if found else None
+
+
+@lru_cache(maxsize=4096)  # asked of the same few pages again and again while they are compared
+def days_published(published: str | None) -> tuple[str, str] | None:
+    """First and last day of what a page says of its publication: mostly one, but a page may give the month or year alone.
+
+    >>> days_published("2023-05-02T10:00+07:00"), days_published("2023-05")
+    (('2023-05-02', '2023-05-02'), ('2023-05-01', '2023-05-31'))
+    """
+    return days_of(published[:10]) if published else None
 
 
 def days_between(one: str, other: str) -> int:

@@ -13,7 +13,7 @@ from sanad.store.filters import Filters
 from sanad.store.phrases import act_in_words
 from sanad.store.storylines import storylines
 from sanad.store.timeline import TimelineRow, timeline
-from sanad.times.days import days_of
+from sanad.times.days import days_of, days_published
 
 ATOM = "http://www.w3.org/2005/Atom"
 
@@ -115,11 +115,12 @@ def child(parent: ElementTree.Element, name: str, text: str | None = None) -> El
 
 
 def moment(published: str | None) -> str:
-    """A time as Atom wants it."""
-    if not published:
+    """A time as Atom wants it: the first moment of what is known of it."""
+    days = days_published(published)
+    if not published or not days:
         return "1970-01-01T00:00:00Z"  # Atom wants a time; none is known
-    if len(published) == 10:
-        return published + "T00:00:00Z"
+    if len(published) <= len(days[0]):
+        return days[0] + "T00:00:00Z"
     return published if len(published) > 16 and published[16] == ":" else published[:16] + ":00" + published[16:]
 
 

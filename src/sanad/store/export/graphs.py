@@ -24,11 +24,12 @@ def write_graphml(connection: sqlite3.Connection, filters: Filters, what: str, o
         acts: dict[tuple[str, str, str], list[float]] = {}
         for event in queries.events(connection, filters):
             actors = [one for one in event.participants if one.part == "actor"]
-            recipients = [one for one in event.participants if one.part == "recipient"] or actors[1:]
+            recipients = [one for one in event.participants if one.part == "recipient"]
+            alike = not recipients  # all act alike: one edge for each of the others, from the one named most often
             for party in event.participants:
                 graph.add_node(party.entity, label=party.name, country=party.country or "")
-            for actor in actors if recipients is not actors[1:] else actors[:1]:
-                for recipient in recipients:
+            for actor in actors[:1] if alike else actors:
+                for recipient in actors[1:] if alike else recipients:
                     if actor.entity != recipient.entity:
                         acts.setdefault((actor.entity, recipient.entity, event.type), []).append(event.score)
         for (actor_id, recipient_id, kind), scores in acts.items():

@@ -11,7 +11,8 @@ from sanad.model import Mention, Participant
 from sanad.plover import TYPES
 from sanad.store.export.lines import encoded
 from sanad.store.filters import Filters
-from sanad.store.timeline import TimelineRow, timeline
+from sanad.store.keys import in_lots, lots_of
+from sanad.store.timeline import LOT, TimelineRow, timeline
 from sanad.times.days import days_of
 from sanad.world.who import World, load_world
 
@@ -85,13 +86,24 @@ def _entity(party: Participant, mentions: Iterable[Mention]) -> dict[str, Any]:
 def write_polecat(connection: sqlite3.Connection, filters: Filters, what: str, out: BinaryIO) -> None:
     """A tab-separated table with POLECAT's forty columns; what is not known is the word ``None``."""
     out.write(("\t".join(POLECAT) + "\n").encode())
-    for row in timeline(connection, filters):
-        story = connection.execute(
-            "SELECT m.kind, m.name FROM appearance m JOIN article a ON m.article = a.key WHERE a.id = ? ORDER BY m.start",
-            (row.where.article,),
-        ).fetchall()
-        cells = polecat_row(row, story)
-        out.write(("\t".join(cells[column] for column in POLECAT) + "\n").encode("utf-8", "replace"))
+    for rows in lots_of(timeline(connection, filters), LOT):
+        mentioned = _mentioned(connection, {row.where.article for row in rows})
+        for row in rows:
+            cells = polecat_row(row, mentioned.get(row.where.article, ()))
+            out.write(("\t".join(cells[column] for column in POLECAT) + "\n").encode("utf-8", "replace"))
+
+
+def _mentioned(connection: sqlite3.Connection, articles: Iterable[str]) -> dict[str, list[tuple[str, str]]]:
+    """Kind and name of all who are mentioned in articles, in the order in which they come there first."""
+    found: dict[str, list[tuple[str, str]]] = {}
+    for marks, lot in in_lots(articles):
+        for article, kind, name in connection.execute(
+            f"SELECT a.id, m.kind, m.name FROM appearance m JOIN article a ON m.article = a.key WHERE a.id IN ({marks})"
+            " ORDER BY m.field <> 'title', m.field, m.start, m.\"end\", m.entity",
+            lot,
+        ):
+            found.setdefault(article, []).append((kind, name))
+    return found
 
 
 def polecat_row(row: TimelineRow, story: Iterable[tuple[str, str]]) -> dict[str, str]:
