@@ -216,7 +216,7 @@ def test_a_source_that_an_outlet_keeps_unnamed() -> None:
             "Chad's army accused Libya of laying fresh mines along the frontier.\n\n"
             '"Those mines have lain there for forty years," Libya\'s defence ministry replied.',
             "en",
-            ("Army (Chad)", "Ministry of Defence (Libya)"),
+            ("Chadian National Army", "Ministry of Defence (Libya)"),
         ),
         (
             "Chad's president, Mahamat Deby, says Libyan police harassed herders at the well. "
@@ -257,7 +257,7 @@ def test_what_was_said_before_is_dismissed_by_its_name() -> None:
         "Chad's army said it had taken the town.\n\n"
         "Libya's defence ministry dismissed the announcement as a lie about the road to the harbour."
     )
-    assert told(text)[0][:2] == ("Army (Chad)", "Ministry of Defence (Libya)")
+    assert told(text)[0][:2] == ("Chadian National Army", "Ministry of Defence (Libya)")
 
 
 @pytest.mark.parametrize(

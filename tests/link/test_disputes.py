@@ -215,7 +215,7 @@ def test_a_caption_with_another_day() -> None:
 
 def test_no_words_no_disputes() -> None:
     """A language without a pack keeps the claims that are known."""
-    assert find_disputes(Article(id="a", text="1 2"), sanad.annotate("1 2", language="xx"), None) == []
+    assert find_disputes(Article(id="a", text="1 2"), sanad.annotate("1 2", language="fr"), None) == []
 
 
 @pytest.mark.parametrize(
