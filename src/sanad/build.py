@@ -140,7 +140,7 @@ def _check_given(published: str | None, language: str | None, folders: tuple[Pat
     for name, value in (("published", published), ("language", language)):
         if value is not None and not isinstance(value, str):
             raise TypeError(f"{name} is text, such as {'2022-08-15' if name == 'published' else 'id'}, not {type(value).__name__}")
-    if published and interval_of(published) is None:
+    if published and interval_of(published.replace(" ", "T", 1)) is None:
         raise SanadError(f"published={published!r} is no date; write 2022-08-15 or 2022-08-15T17:35+07:00")
     if language and language not in _codes(folders) and not is_language(language):
         known = ", ".join(sorted(_codes(folders)))

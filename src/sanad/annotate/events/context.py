@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from types import MappingProxyType
 from typing import NamedTuple
 
 from sanad.annotate.events.about import OUTCOME
@@ -45,7 +46,7 @@ def with_context(
     reading: Reading,
     statements: Sequence[Statement],
     main: Mention | None = None,
-    rivals: frozenset[str] = frozenset(),
+    rivals: Mapping[str, Mention] = MappingProxyType({}),
 ) -> list[Found]:
     """The events in order of start, with what the context gives: the other side of an exchange, the
     country of people in the street, and the day and place where the sentence before names them. ``main`` is the state that the
@@ -60,7 +61,7 @@ def with_context(
         if answered is None or not _is_unnamed(answered):  # a claim of nobody known is answered to nobody
             event = _with_other_side(one._replace(event=event), earlier, reading, main, answered)
         event = _with_actor(one._replace(event=event), earlier, reading)
-        event = _with_teller(event, earlier, reading, rivals)
+        event = _with_host(_with_teller(event, earlier, reading, rivals), rivals)
         event = _with_place_of_crowd(_with_day_and_place(event, earlier, reading), earlier)
         earlier.append(event)
         found.append(one._replace(event=event))
@@ -139,12 +140,12 @@ def _with_other_side(
 
 
 def _with_teller(
-    event: EventMention, earlier: Sequence[EventMention], reading: Reading, rivals: frozenset[str]
+    event: EventMention, earlier: Sequence[EventMention], reading: Reading, rivals: Mapping[str, Mention]
 ) -> EventMention:
     """A hostile act of which nobody says to whom it is done, as done to the rival who tells of it or accuses somebody of it."""
     doing = {one.country for one in event.actors}
     own = event.type == "MOBILIZE" and all(one.country in doing for one in event.recipients)  # "sent its troops"
-    if (event.recipients and not own) or event.type not in _DONE_TO or len(doing) != 1 or not doing <= rivals:
+    if (event.recipients and not own) or event.type not in _DONE_TO or len(doing) != 1 or not doing <= rivals.keys():
         return event
     here = reading.sentence_index(event.trigger.start)
     accusers = [one.actors[0] for one in earlier[-1:] if one.type == "ACCUSE" and len(one.actors) == 1
@@ -153,6 +154,17 @@ def _with_teller(
     if teller is None or teller.country in doing or teller.country not in rivals or _is_unnamed(teller):
         return event
     return replace(event, recipients=(teller,), rule=f"{event.rule}, done to who tells of it")
+
+
+def _with_host(event: EventMention, rivals: Mapping[str, Mention]) -> EventMention:
+    """A state that calls its own envoys home, as at the end of ties with the other state that the page is about."""
+    doing = {one.country for one in event.actors}
+    if event.type != "SANCTION" or not event.recipients or len(doing) != 1 or not doing <= rivals.keys():
+        return event
+    if any(one.country not in doing or one.sector != "GOV" or one.kind == "country" for one in event.recipients):
+        return event
+    host = next((one for country, one in rivals.items() if country not in doing), None)
+    return event if host is None else replace(event, recipients=(host,), rule=f"{event.rule}, host from the context")
 
 
 def _with_actor(one: Found, earlier: Sequence[EventMention], reading: Reading) -> EventMention:

@@ -10,7 +10,7 @@ from sanad.annotate.events.about import OUTCOME, is_outcome, object_type
 from sanad.annotate.events.governing import Act, answer, calls_off, drop_aims, end, govern, oppose
 from sanad.annotate.events.meant import Side, named_sides
 from sanad.annotate.events.occasions import place_of
-from sanad.annotate.events.others import complained_of, doer, of_teller, others, struck, whose
+from sanad.annotate.events.others import complained_of, doer, host, of_teller, others, struck, whose
 from sanad.annotate.events.parties import Parties, is_own_state
 from sanad.annotate.events.relevance import is_name, is_nobodys, is_rule, is_told, leaves_open
 from sanad.annotate.events.roles import find_parties
@@ -184,6 +184,8 @@ def _draft(scene: Scene, sentence: Sentence, stance: StanceWords, act: Act, cond
         recipients = others(scene, sentence, stance, trigger, actors[0]) or recipients
     if coding.type == "ASSAULT" and actors and not recipients and not parties.recipients:
         recipients = struck(scene, sentence, stance, trigger, actors)
+    if coding.type == "SANCTION" and actors and recipients:
+        recipients = host(scene, sentence, stance, trigger, actors, recipients)
     recipients = of_teller(scene, sentence, stance, trigger, actors, recipients, speaker)
     coding = _by_parties(scene, sentence, stance, act, coding, actors, recipients)
     mode = act.mode if coding.type == act.type else None

@@ -93,6 +93,23 @@ def struck(scene: Scene, sentence: Sentence, stance: StanceWords, trigger: Trigg
     return ()
 
 
+def host(scene: Scene, sentence: Sentence, stance: StanceWords, trigger: Trigger, actors: Side, recipients: Side) -> Side:
+    """The state from which a state calls its own envoys home, or in which it closes its embassy, where that stands further behind;
+    of two states that do so each does it to the other."""
+    doing = {one.country for one in actors}
+    if None in doing or not all(one.country in doing and one.sector == "GOV" and one.kind != "country" for one in recipients):
+        return recipients
+    if len(doing) > 1:
+        return ()
+    for owner in _parties_behind(scene, sentence, trigger, stance.hard):
+        one = scene.mentions[owner]
+        if one.kind in ("country", "place") and one.country not in (None, "IGO", *doing):
+            before = scene.words[scene.firsts[owner] - 1]
+            if before in stance.place or before in stance.source or before in stance.towards:
+                return (one,)
+    return recipients
+
+
 def of_teller(
     scene: Scene, sentence: Sentence, stance: StanceWords, trigger: Trigger, actors: Side, recipients: Side, speaker: Mention | None
 ) -> Side:

@@ -48,11 +48,17 @@ def main_state(scene: Scene) -> Mention | None:
     return next((one for one in ours if one.kind == "country"), ours[0])
 
 
-def rivals(scene: Scene) -> frozenset[str]:
-    """The two states that the page names most, if it names both again and again."""
-    named = Counter(one.country for one in scene.mentions if one.kind in _SIDES and one.country not in (None, "IGO", "NGO"))
-    two = named.most_common(2)
-    return frozenset(country for country, times in two if country and times > _OFTEN) if len(two) > 1 else frozenset()
+def rivals(scene: Scene) -> dict[str, Mention]:
+    """The two states that the page names most, if it names both again and again, by country: each as a state where it is one."""
+    named = [one for one in scene.mentions if one.kind in _SIDES and one.country not in (None, "IGO", "NGO")]
+    two = Counter(one.country for one in named).most_common(2)
+    if len(two) < 2 or two[1][1] <= _OFTEN:
+        return {}
+    found: dict[str, Mention] = {}
+    for one in sorted(named, key=lambda one: one.kind != "country"):
+        if one.country is not None and one.country in (two[0][0], two[1][0]):
+            found.setdefault(one.country, one)
+    return found
 
 
 def page_sides(scene: Scene, sentence: Sentence) -> tuple[Mention, ...]:
