@@ -66,6 +66,7 @@ class StanceWords:
     hard: Words = _NONE
     relative: Words = _NONE
     complement: Words = _NONE
+    reported: Words = _NONE
     condition: Words = _NONE
     question: Words = _NONE
     subjectless: Words = _NONE

@@ -210,7 +210,7 @@ def _walk(scene: Scene, stance: StanceWords, node: Node, first: int, limit: int)
                     word = words[stop]
                     if word in edges and not (owner[stop] != NOBODY and _is_in_name(scene, stop)):
                         open_ += [(step, stop + 1, (*path, stop), (*places, (at, stop)), 0, False) for step in edges[word]]
-                    if word in _STOPS or word in hard:
+                    if word in _STOPS or word in hard or word in stance.reported:
                         break
             if here.slot is not None:
                 edges = here.slot.edges
