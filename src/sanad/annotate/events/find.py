@@ -238,9 +238,16 @@ def _is_whole(found: Found) -> bool:
     event = found.event
     if found.voice == "noun" and not event.actors and event.type in _OF_SOMEBODY:
         return False
+    if found.voice == "noun" and event.act == "CONSULT" and not event.recipients and _is_league(event.actors):
+        return False  # "on the sidelines of the G20 summit": where others act
     if event.type == "AID" and event.actors and all(_is_own_force(one, event.actors) for one in event.recipients):
         return False  # a navy that supplies its own marines
     return bool(event.recipients) or len(event.actors) > 1 or not (found.lone or event.type in TOWARDS)
+
+
+def _is_league(actors: Sequence[Mention]) -> bool:
+    """Whether nobody but one body of many states acts."""
+    return len(actors) == 1 and actors[0].country == "IGO" and actors[0].kind in ("organisation", "group")
 
 
 def _is_own_force(mention: Mention, actors: Sequence[Mention]) -> bool:
