@@ -107,12 +107,15 @@ def _governs(scene: Scene, sentence: Sentence, stance: StanceWords, outer: Act, 
     said = parties = False
     last = words[outer.trigger.last]
     closed = len(outer.trigger.at) > 1 and last not in stance.functions and last not in stance.complement  # "a deal that lets"
+    asked = not stance.complement.isdisjoint(words[outer.trigger.first + 1 : outer.trigger.last])  # "urged A to stop and talk"
     for at in range(outer.trigger.last + 1, inner.trigger.first):
         word = words[at]
+        joined = asked and at == outer.trigger.last + 1 and word in stance.conjunction
         if (word in stance.hard and word not in stance.condition) or (
-            word in stance.conjunction and scene.owner[at] == NOBODY and not parties
+            word in stance.conjunction and scene.owner[at] == NOBODY and not (parties or joined)
         ):
             return False
+        said = said or joined
         if word in stance.relative and word not in stance.complement and words[at + 1] not in stance.retelling:
             return False  # but "denied reports that say A sent"
         if word == "," and (scene.owner[at - 1] == NOBODY or scene.owner[min(at + 1, sentence.last - 1)] == NOBODY):
