@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
+from operator import attrgetter
 from typing import NamedTuple
 
 from sanad.annotate.events.about import OUTCOME
@@ -95,8 +97,9 @@ def _answered(event: EventMention, statements: Sequence[Statement], reading: Rea
     here = reading.sentence_index(event.trigger.start)
     paragraph = reading.sentence_at(event.trigger.start).paragraph
     own = {one.country for one in event.actors}
-    for one in reversed(statements):
-        if one.field != "text" or one.start >= event.start or one.speaker is None:
+    for index in range(bisect_left(statements, event.start, key=attrgetter("start")) - 1, -1, -1):
+        one = statements[index]
+        if one.field != "text" or one.speaker is None:
             continue
         before = reading.sentence_at(one.start)
         if here - reading.sentence_index(one.start) > 1 or before.paragraph != paragraph:

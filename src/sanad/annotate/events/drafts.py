@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
+from operator import attrgetter
 from typing import NamedTuple
 
 from sanad.annotate.events.about import OUTCOME, is_outcome, object_type
@@ -103,7 +105,10 @@ def _told_until(scene: Scene, sentence: Sentence, stance: StanceWords, sayings: 
     """The token at which, behind a conjunction, a verb begins by which something is said, else the end of the sentence: what the
     act of ``trigger`` is done to stands before that: "welcomed the vote and said that B's entry"."""
     behind = scene.ends[trigger.last]
-    for one in sayings:
+    for index in range(bisect_right(sayings, behind, key=attrgetter("start")), len(sayings)):
+        one = sayings[index]
+        if one.start >= sentence.end:
+            break
         cue = one.statement.cue
         if cue is not None and behind <= cue.start < one.start < sentence.end:
             at = scene.reading.tokens.at(cue.start)

@@ -28,7 +28,7 @@ def find_carried(speech: Speech, said: Sequence[Saying]) -> list[Saying]:
     for hit in speech.reading.hits("cue.via"):
         if hit.value not in lists.via.opening or speech.quotation_over(hit.start) is not None:
             continue
-        sentence = speech.sentence_at(hit.start)
+        sentence = speech.reading.sentence_at(hit.start)
         first = speech.reading.tokens.at(hit.start)
         before = speech.reading.tokens.words[sentence.first : first]
         index = bisect_left(starts, sentence.end)

@@ -68,7 +68,7 @@ def _cue_behind(speech: Speech, index: int) -> tuple[Cue, Speaker | None, int, i
         return None
     if _opened_before(speech, quotation):
         return None
-    sentence = speech.sentence_at(tokens.starts[at])
+    sentence = speech.reading.sentence_at(tokens.starts[at])
     end, ceiling = _clause_end(speech, sentence, at)
     lead = at
     while lead < ceiling and words[lead] in speech.words.lead_in and not _cue_at(speech, lead):
@@ -146,7 +146,7 @@ def _subject_behind(speech: Speech, at: int, end: int) -> tuple[Cue | None, Spea
 def _opened_before(speech: Speech, quotation: Quotation) -> bool:
     """Whether words of the speaker stand in the sentence before the marks, so that only a part is quoted."""
     words, lists = speech.reading.tokens.words, speech.words
-    sentence = speech.sentence_at(quotation.start)
+    sentence = speech.reading.sentence_at(quotation.start)
     before = words[sentence.first : quotation.first]
     if not before or before[-1] in _ENDS or before[-1] in lists.announcing or speech.quotation_over(sentence.start) is not None:
         return False
@@ -198,7 +198,7 @@ def _with_cue_before(speech: Speech, index: int) -> Saying | None:
     at = quotation.first - 1
     if at < 0:
         return None
-    sentence = speech.sentence_at(tokens.starts[at])
+    sentence = speech.reading.sentence_at(tokens.starts[at])
     announced = words[at] in speech.words.announcing
     if "\n" in text[tokens.ends[at] : quotation.start] and not announced:
         return None

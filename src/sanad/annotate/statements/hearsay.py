@@ -46,7 +46,7 @@ def find_hearsay(speech: Speech, said: Sequence[Saying]) -> list[Saying]:
     for hit in longest(speech.reading.hits("cue.hearsay")):
         if hit.start < done or speech.quotation_over(hit.start) is not None or _inside(taken, starts, hit.start):
             continue
-        sentence = speech.sentence_at(hit.start)
+        sentence = speech.reading.sentence_at(hit.start)
         clause = make_clause(speech, sentence.first, sentence.last)
         first, last = speech.reading.tokens.at(hit.start), speech.reading.tokens.at(hit.end)
         head = _phrase(clause, first, last, hit.value)
@@ -58,7 +58,7 @@ def find_hearsay(speech: Speech, said: Sequence[Saying]) -> list[Saying]:
             found.append(told)
             done = told.tail
     for hit in speech.reading.hits("cue.same"):
-        sentence = speech.sentence_at(hit.start)
+        sentence = speech.reading.sentence_at(hit.start)
         told = _told_on(speech, hit.start, hit.end, sentence, taken, [*found])
         if told is not None:
             found = [one for one in found if one.tail <= sentence.start or one.start >= sentence.end]

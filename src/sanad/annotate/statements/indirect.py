@@ -35,7 +35,7 @@ def find_indirect(speech: Speech, direct: Sequence[Saying]) -> list[Saying]:
     starts = [one.start for one in direct]
     cues, index = speech.cues, 0
     while index < len(cues):
-        sentence = speech.sentence_at(cues[index].start)
+        sentence = speech.reading.sentence_at(cues[index].start)
         here = index
         while index < len(cues) and cues[index].start < sentence.end:
             index += 1

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from sanad.annotate.statements.brackets import join_initials
 from sanad.annotate.statements.descriptions import settle_described
@@ -260,6 +261,7 @@ def _told(page: Page) -> Iterator[tuple[int, int]]:
     """Names of nobody known who are told something, who tell, or to whom a report is put down behind somebody's words."""
     tokens, lists = page.reading.tokens, page.words
     titles = [hit.start for hit in page.reading.hits("cue.title")]
+    count = cache(page.reading.text.count)
     for one in page.mentions:
         if not _is_unknown(one):
             continue
@@ -284,7 +286,7 @@ def _told(page: Page) -> Iterator[tuple[int, int]]:
             or _reports_behind(near, start, titled)
             or (titled and (_tells(near, tokens.ends[last - 1]) or _cites(page, last)))
             or (before == "," and (last > tokens.at(one.end) or _others_speak(near, start)) and _closes(page, near, last))
-        ) and (titled or page.reading.text.count(one.text) <= _OFTEN):
+        ) and (titled or count(one.text) <= _OFTEN):
             yield start, tokens.ends[last - 1]
 
 
@@ -305,7 +307,12 @@ def _with_title(page: Page) -> Iterator[tuple[int, int]]:
         if not text[hit.start].isupper() or not first or not text[tokens.starts[first - 1]].isupper():
             continue
         last = first + 1
-        while first and text[tokens.starts[first - 1]].isupper() and tokens.ends[first - 1] + 1 == tokens.starts[first]:
+        while (
+            first
+            and last - first <= _LONGEST
+            and text[tokens.starts[first - 1]].isupper()
+            and tokens.ends[first - 1] + 1 == tokens.starts[first]
+        ):
             first -= 1
         if last - first > _LONGEST or not first or not _may_be(page, first, last):
             continue
