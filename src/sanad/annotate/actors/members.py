@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from sanad.annotate.actors.drafts import Draft, Scene
 
 _BODIES = frozenset({"organisation", "group", "country"})
-_PARTS = frozenset({",", "'s", "'"})
+_PARTS = frozenset({",", "'"})
 _ENDS = frozenset(".;:?!\"()")
 _ASIDE = 14  # words of a phrase set off by commas
 _NEAR = 3  # words of an article and adjectives ahead of a body
@@ -38,7 +38,7 @@ def _body_behind(drafts: Sequence[Draft], index: int, scene: Scene) -> Draft | N
     if end < 0 or words[end] != ",":
         return None
     titled = words[last + 1] in names.articles
-    for other in drafts[index + 1 :]:
+    for other in map(drafts.__getitem__, range(index + 1, len(drafts))):
         if other.first >= end:
             break
         before = _ahead(other, last + 1, scene)
@@ -78,7 +78,7 @@ def _list_behind(drafts: Sequence[Draft], index: int, scene: Scene) -> None:
 def listed_behind(drafts: Sequence[Draft], index: int, end: int, scene: Scene) -> list[Draft]:
     """The people whom ``drafts`` from ``index`` on name in one list behind token ``end``, their states and titles aside."""
     words, names, people = scene.words, scene.names, list[Draft]()
-    for one in drafts[index:]:
+    for one in map(drafts.__getitem__, range(index, len(drafts))):
         first = min(one.lead, one.first)
         if any(word not in _PARTS and word not in names.joins and word not in names.articles for word in words[end:first]):
             break

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import islice, takewhile
 from operator import attrgetter
 
 from sanad.annotate.actors.chunks import Chunk
@@ -10,13 +11,14 @@ from sanad.annotate.actors.drafts import Draft, Scene, give_entity, give_organ
 from sanad.annotate.actors.pairs import named_behind, stand_for, two_sides
 from sanad.annotate.actors.parts import SAME_OFFICE
 from sanad.annotate.actors.people import People
-from sanad.annotate.actors.setting import STATE, settle_office
+from sanad.annotate.actors.setting import NO_STATE, STATE, settle_office
 from sanad.annotate.actors.subjects import is_quoted, meant_by, opens_clause, subject_before
 from sanad.model import UNNAMED
 from sanad.text.tokens import fold
 
 # How many sentences back a pronoun may point.
 _REACH = 6
+_LATEST = 6  # mentions of a kind among which a noun points to one
 _SPECIFIC = ("named", "bloc")
 _INTERNATIONAL = "IGO"
 _ABROAD = "embassy"  # the organ that stands for a state in another one
@@ -189,8 +191,7 @@ def _pointer(
                 return None
             _point(draft, meant)
             return draft
-        kinds = ("country",) if word.part == "country" else (word.part,)
-        same = [one for one in reversed(done) if one.kind in kinds and one.entity][:6]
+        same = list(islice((one for one in reversed(done) if one.kind == word.part and one.entity), _LATEST))
         meant = _embassy_state(draft, done, scene) if word.part == "country" else None
         meant = meant or next((one for one in same if one.head is None or one.head.part != "capital"), None)
         if meant is None and word.part == "country":
@@ -223,7 +224,7 @@ def _state_before(draft: Draft, done: Sequence[Draft], scene: Scene) -> Draft | 
     for one in reversed(done):
         if here - one.at > 1:
             break
-        known = one.kind in ("organisation", "person", "office", "group") and one.country not in (None, "IGO", "NGO")
+        known = one.kind in ("organisation", "person", "office", "group") and one.country not in NO_STATE
         if known and (meant := _state_of(one, scene)) is not None:
             return meant
     return None
@@ -243,8 +244,8 @@ def _embassy_state(draft: Draft, done: Sequence[Draft], scene: Scene) -> Draft |
 
 def _state_of(one: Draft, scene: Scene) -> Draft | None:
     """The state of which somebody is, as a party of its own."""
-    state = scene.organ(one.country, "government") if one.country is not None else None
-    if state is None or one.country is None:
+    state = scene.organ(one.country, _GOVERNMENT) if one.country else None
+    if state is None:
         return None
     meant = Draft(one.first, one.last, one.start, one.end, "country")
     meant.entity, meant.name, meant.country, meant.sector = f"country:{one.country}", state.name, one.country, state.sector
@@ -321,7 +322,7 @@ def _thing(chunk: Chunk, belonging: Draft | None, done: Sequence[Draft], scene: 
     here = scene.sentence(chunk.first)
     if not done or done[-1].at < here or opens_clause(chunk.first, chunk.last, scene):
         return meant_by(chunk.first, done, scene, fits)
-    return next((one for one in reversed(done) if fits(one) and here - one.at <= _REACH), None)
+    return next(filter(fits, takewhile(lambda one: here - one.at <= _REACH, reversed(done))), None)
 
 
 def _is_thing(one: Draft, scene: Scene) -> bool:
