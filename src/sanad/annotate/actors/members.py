@@ -25,7 +25,7 @@ def join_members(drafts: Sequence[Draft], scene: Scene) -> None:
 
 def _body_behind(drafts: Sequence[Draft], index: int, scene: Scene) -> Draft | None:
     """The body of "X of the Y Party" or "X, speaking for the Y Party,": behind the word for *of*, or set beside the name."""
-    words, names, last = scene.words, scene.names, drafts[index].last
+    words, names, last = scene.words, scene.names, drafts[index].after
     if last >= len(words):
         return None
     if words[last] in names.of:
@@ -63,9 +63,9 @@ def _list_behind(drafts: Sequence[Draft], index: int, scene: Scene) -> None:
     """"the foreign ministers of the two states, A and B": the head stands for those named, and the states are theirs."""
     head, words = drafts[index], scene.words
     inner = drafts[index + 1] if index + 1 < len(drafts) else None
-    of = inner is not None and inner.kind == "group" and inner.country is None and head.last < len(words) and (
-        words[head.last] in scene.names.of and inner.first - head.last <= _NEAR)
-    end, rest = (inner.last, index + 2) if of and inner is not None else (head.last, index + 1)
+    of = inner is not None and inner.kind == "group" and inner.country is None and head.after < len(words) and (
+        words[head.after] in scene.names.of and inner.first - head.after <= _NEAR)
+    end, rest = (inner.after, index + 2) if of and inner is not None else (head.after, index + 1)
     if end >= len(words) or words[end] != ",":
         return
     people = listed_behind(drafts, rest, end, scene)
@@ -86,5 +86,5 @@ def listed_behind(drafts: Sequence[Draft], index: int, end: int, scene: Scene) -
             people.append(one)
         elif one.kind != "country":
             break
-        end = one.last
+        end = one.after
     return people

@@ -70,7 +70,7 @@ def _listed(chunk: Chunk, done: Sequence[Draft], scene: Scene) -> list[Draft]:
 
 def _are_listed(first: Draft, second: Draft, scene: Scene) -> bool:
     """Whether two drafts are all of one list, a title before the second aside: "A and President B"."""
-    joint, names = first.last, scene.names
+    joint, names = first.after, scene.names
     if first.entity == second.entity or not (_is_side(first) and _is_side(second)) or second.first - joint > _TITLE:
         return False
     word = scene.words[joint]

@@ -361,7 +361,7 @@ def _points(draft: Draft, scene: Scene) -> bool:
             index -= 1
         return False
     named = False
-    for index in range(draft.last, min(draft.last + (2 if draft.bare else 4), len(words))):
+    for index in range(draft.after, min(draft.after + (2 if draft.bare else 4), len(words))):
         if words[index] in pointing:
             draft.last, draft.end = index + 1, scene.ends[index]
             return True

@@ -80,7 +80,7 @@ def _alone(drafts: Sequence[Draft], index: int, begin: int, scene: Scene) -> int
     if before in clauses.prepositions:
         return BEHIND
     listed = before == "," or before in clauses.coordinators
-    if listed and index and drafts[index - 1].last == first - 1 and drafts[index - 1].first >= begin:
+    if listed and index and drafts[index - 1].after == first - 1 and drafts[index - 1].first >= begin:
         return _LISTED
     if listed or before in _MARKS or scene.ends[first - 1] in clauses.cue_ends:
         return SUBJECT
@@ -118,7 +118,7 @@ def meant_by(first: int, done: Sequence[Draft], scene: Scene, fits: Fits, *, far
         one = done[index]
         if fits(one) and (quoted or not is_quoted(one.first, scene)) and not _set_off(one, first, scene):
             rank = standing(done, index, scene)
-            aims = not scene.clauses.aim.isdisjoint(scene.words[one.last : one.last + 1])
+            aims = not scene.clauses.aim.isdisjoint(scene.words[one.after : one.after + 1])
             if rank == SUBJECT or (rank == OTHER and aims):
                 return one
             if rank > best:
@@ -180,7 +180,7 @@ def _speaks(one: Draft, scene: Scene) -> bool:
     if scene.ends[begin - 1] in scene.clauses.cue_ends:
         return begin > 1 and scene.words[begin - 2] in _SETS_OFF
     return scene.words[begin - 1] in _SETS_OFF and any(
-        starts[token] in cues for token in range(one.last, min(one.last + _ADJECTIVES, len(starts))))
+        starts[token] in cues for token in range(one.after, min(one.after + _ADJECTIVES, len(starts))))
 
 
 def opens_clause(first: int, last: int, scene: Scene) -> bool:
@@ -198,7 +198,7 @@ def opens_clause(first: int, last: int, scene: Scene) -> bool:
 def _set_off(one: Draft, first: int, scene: Scene) -> bool:
     """Whether nothing or a comma alone parts ``one`` from the word at ``first``, which then means another: "Kyiv, it said, …", "the
     company it bought"."""
-    return one.last == first or (one.last == first - 1 and scene.words[one.last] == ",")
+    return one.after == first or (one.after == first - 1 and scene.words[one.after] == ",")
 
 
 def is_quoted(token: int, scene: Scene) -> bool:
