@@ -10,7 +10,7 @@ from sanad.annotate.actors.drafts import Draft, Scene
 _NAMED = frozenset({"organisation", "outlet"})
 _SPOKESPERSON = "spokesperson"
 _EMBASSY = "embassy"
-_ABROAD = frozenset({"ambassador", "un_ambassador", "special_envoy"})  # whose ministry is not where the page is
+_ABROAD = frozenset({"ambassador", "un_ambassador"})  # whose ministry is not where the page is
 _AGENCY = "agency"
 _SEAT = 4  # words behind the noun among which a pointing word ends the phrase
 _INTERNATIONAL = "IGO"

@@ -20,6 +20,7 @@ from sanad.world.who import World
 if TYPE_CHECKING:
     from sanad.annotate.actors.subjects import ClauseWords
 
+EMBASSY = "embassy"  # the organ of a state that stands in another one, whose police and people are around it
 _NO_LETTERS = re.compile(r"[\W_]+")
 
 
@@ -167,15 +168,15 @@ def country_draft(chunk: Chunk, word: Word, scene: Scene) -> Draft:
     draft.head, draft.country, draft.sector, draft.entity = word, word.id, "GOV", f"country:{word.id}"
     draft.name = body.name if body else word.id
     if word.part == "capital" and scene.before(chunk) in scene.names.prepositions and chunk.first not in scene.vouching:
-        draft.kind, draft.name, draft.sector = "place", chunk_name(chunk, scene), None
+        draft.kind, draft.name, draft.sector = "place", _chunk_name(chunk, scene), None
         draft.entity = f"place:{slug(draft.name)}"
     elif word.part == "people":
         draft.kind, draft.sector, draft.entity = "group", "CVL", f"group:{word.id}:CVL:people"
-        draft.name = chunk_name(chunk, scene)
+        draft.name = _chunk_name(chunk, scene)
     return draft
 
 
-def chunk_name(chunk: Chunk, scene: Scene) -> str:
+def _chunk_name(chunk: Chunk, scene: Scene) -> str:
     """The words of ``chunk`` as they stand, on one line."""
     return " ".join(scene.text[chunk.start:chunk.end].split())
 
@@ -184,7 +185,7 @@ def known_draft(chunk: Chunk, word: Word, scene: Scene) -> Draft:
     """The mention of a person, body, outlet or place of the world data."""
     world = scene.world
     draft = from_chunk(chunk, "organisation" if word.what == "body" else word.what)
-    draft.head, draft.name = word, chunk_name(chunk, scene)
+    draft.head, draft.name = word, _chunk_name(chunk, scene)
     if word.what == "person":
         person = world.people[word.id]
         standing = scene.standing(person.id)
@@ -210,7 +211,7 @@ def known_draft(chunk: Chunk, word: Word, scene: Scene) -> Draft:
 def name_draft(chunk: Chunk, scene: Scene, kind: str = "", tokens: tuple[str, ...] | None = None) -> Draft:
     """The mention of somebody or something the world data do not know; ``kind`` is settled later where it is empty."""
     draft = from_chunk(chunk, kind)
-    draft.name = chunk_name(chunk, scene)
+    draft.name = _chunk_name(chunk, scene)
     draft.tokens = name_words(chunk, scene) if tokens is None else tokens
     draft.hint = chunk.hint
     return draft
@@ -233,7 +234,7 @@ def give_organ(draft: Draft, organ: str, country: str | None, scene: Scene) -> N
     if kind is not None:
         draft.sector = kind.sector
     body = scene.organ(country, organ) if country else None
-    if country and body is not None:
+    if body is not None:
         draft.country, draft.sector, draft.name = body.country or country, body.sector, body.name
         draft.entity = f"country:{country}" if organ == "government" else f"body:{body.id}"
     elif kind is not None:

@@ -25,7 +25,7 @@ _INSTITUTIONS = frozenset({"country", "body", "organ", "unit", "site", "place"})
 _OWN_NAMES = frozenset({"name", "body", "outlet", "person"})
 
 # Offices behind which a place stands that no list may know.
-_REGIONAL = frozenset({"governor", "mayor", "police_officer", "regional_head"})
+_REGIONAL = frozenset({"governor", "mayor", "police_officer"})
 
 
 class HeadFirst:

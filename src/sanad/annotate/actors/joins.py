@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from sanad.annotate.actors.drafts import Draft, Scene, give_organ, slug
+from sanad.annotate.actors.drafts import EMBASSY, Draft, Scene, give_organ, slug
 from sanad.annotate.actors.members import join_members
 
 _NAMING = frozenset({"unit", "organ", "site"})
@@ -13,7 +13,6 @@ _OFFICIAL = "GOV"
 _SEVERAL = frozenset({"group", "organisation"})
 _OWNED = frozenset({"group", "organisation", "office"})
 _FORCES = frozenset({"MIL", "GOV", "COP", "REB"})
-_ABROAD = "embassy"  # the organ of a state whose building stands in another one
 _STOPS = frozenset(",.;:)(-")
 
 
@@ -95,8 +94,8 @@ def _complement(left: Draft, right: Draft, scene: Scene) -> None:
         return
     if absorbs and left.role and left.kind in ("person", "") and left.country is None and right.kind == "country":
         left.country = right.country  # "President X of Y"
-    guards = right.organ == _ABROAD and (not absorbs or left.sector == "COP")  # police are those of the host
-    guards = guards or (left.organ == _ABROAD and word not in scene.names.of)  # no embassy is one of the state in which it stands
+    guards = right.organ == EMBASSY and (not absorbs or left.sector == "COP")  # police are those of the host
+    guards = guards or (left.organ == EMBASSY and word not in scene.names.of)  # no embassy is one of the state in which it stands
     if left.kind in _OWNED and left.country is None and right.country and right.kind != "person" and not guards:
         left.country = right.country
         if left.organ and (absorbs or left.kind != "group"):

@@ -7,12 +7,13 @@ from itertools import islice, takewhile
 from operator import attrgetter
 
 from sanad.annotate.actors.chunks import Chunk
-from sanad.annotate.actors.drafts import Draft, Scene, give_entity, give_organ
-from sanad.annotate.actors.pairs import named_behind, stand_for, two_sides
+from sanad.annotate.actors.drafts import EMBASSY, Draft, Scene, give_entity, give_organ
+from sanad.annotate.actors.pairs import SIDES, named_behind, stand_for, two_sides
 from sanad.annotate.actors.parts import SAME_OFFICE
 from sanad.annotate.actors.people import People
 from sanad.annotate.actors.setting import NO_STATE, STATE, settle_office
 from sanad.annotate.actors.subjects import is_quoted, meant_by, opens_clause, subject_before
+from sanad.annotate.actors.words import POINTERS
 from sanad.model import UNNAMED
 from sanad.text.tokens import fold
 
@@ -21,16 +22,13 @@ _REACH = 6
 _LATEST = 6  # mentions of a kind among which a noun points to one
 _SPECIFIC = ("named", "bloc")
 _INTERNATIONAL = "IGO"
-_ABROAD = "embassy"  # the organ that stands for a state in another one
-_POINTERS = ("pronoun", "epithet", "pair")
 # Groups that are somebody's without being of his country: its neighbours, sekutunya.
 OTHERS = frozenset({"neighbours", "allies"})
-_SIDES = frozenset({"person", "office", "country", "organisation"})
 _GOVERNMENT = "government"
 _SPOKESPERSON = "spokesperson"
 _THINGS = frozenset({"country", "organisation", "outlet"})
 _KINDS = {"office": "person"}  # what a word that points to it is
-_OWNERS = _SIDES | {"group"}
+_OWNERS = SIDES | {"group"}
 # Kinds that may be somebody's: his spokesman, their troops.
 _OWNED = frozenset({"group", "organisation", "office"})
 
@@ -41,7 +39,7 @@ def with_pointers(drafts: Sequence[Draft], chunks: Sequence[Chunk], people: Peop
     plain = scene.names.body_nouns - scene.names.named_nouns - scene.names.bloc_nouns
     owned = {draft.first: draft for draft in drafts}
     owned.update((draft.owned, draft) for draft in drafts if draft.owned is not None)
-    pointers = [chunk for chunk in chunks if chunk.what in _POINTERS
+    pointers = [chunk for chunk in chunks if chunk.what in POINTERS
                 and (chunk.words[0].part not in ("many", "thing") or words[chunk.first] not in owners or chunk.last in owned)]
     glosses = {draft.first: draft for draft in drafts if draft.first and words[draft.first - 1] == "(" and draft.entity}
     unsure = people.unsure() if pointers else frozenset()
@@ -237,7 +235,7 @@ def _embassy_state(draft: Draft, done: Sequence[Draft], scene: Scene) -> Draft |
     for one in reversed(done):
         if one.at != here or one.kind == "country":
             break
-        if one.organ == _ABROAD:
+        if one.organ == EMBASSY:
             return _state_of(one, scene)
     return None
 
@@ -344,7 +342,7 @@ def _owns(one: Draft) -> bool:
 
 def _may_appoint(one: Draft, scene: Scene) -> bool:
     """Whether ``one`` may have an office-holder: a state, somebody in office, a body, or a group that acts as one."""
-    return one.entity != "" and (one.kind in _SIDES or _is_thing(one, scene))
+    return one.entity != "" and (one.kind in SIDES or _is_thing(one, scene))
 
 
 def _points(draft: Draft, scene: Scene) -> bool:

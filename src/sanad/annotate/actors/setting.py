@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sanad.annotate.actors.drafts import Draft, Scene, give_organ, slug
+from sanad.annotate.actors.drafts import EMBASSY, Draft, Scene, give_organ, slug
 from sanad.annotate.actors.naming import take
 from sanad.annotate.actors.people import People
 
@@ -25,7 +25,6 @@ OF_A_STATE = STATE | {"ELI"}  # the same for somebody with an office, past ones 
 _OFTEN, _CLEARLY = 4, 1.5
 # How many times as often as the country at home another is named on a page that is not about the former.
 _RARELY = 3
-_ABROAD = "embassy"  # the organ of a state that stands in another one, whose police and people are around it
 _ON_THE_SPOT = frozenset({"COP", "PTY"})
 NO_STATE = frozenset({"IGO", "NGO"})
 _BODIES = frozenset({"group", "organisation"})
@@ -91,7 +90,7 @@ class Setting:
                 self.nouns.setdefault(_noun(draft, scene), []).append((draft.first, draft.country))
             if draft.sector in _OF_ONE_STATE:
                 self.sectors.setdefault(draft.sector or "", []).append((draft.first, draft.country))
-            abroad = draft.organ == _ABROAD
+            abroad = draft.organ == EMBASSY
             if draft.kind in ("country", "place", "organisation", "group") and draft.country not in NO_STATE and not abroad:
                 counts[draft.country] += 1
                 self.by_sentence.setdefault(scene.sentence(draft.first), []).append((draft.first, draft.country))
@@ -129,7 +128,7 @@ class Setting:
         alike = [country for first, country in self.sectors.get(draft.sector or "", ()) if first < draft.first]
         if alike and not here:
             return alike[-1]
-        if draft.organ == _ABROAD:
+        if draft.organ == EMBASSY:
             return self._sender(sentence)
         before = [country for first, country in here if first < draft.first]
         if before:

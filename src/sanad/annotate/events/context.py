@@ -130,7 +130,7 @@ def _with_other_side(
         other = _decider(event, earlier) or _other_side(event, earlier, reading)
     else:
         told = _told_before(one.about, event, earlier, reading)
-        other = None if told is None else _of_another(told, event)
+        other = None if told is None else _of_another(told)
     return event if other is None else replace(event, recipients=(other,), rule=f"{event.rule}, other side from the context")
 
 
@@ -259,7 +259,7 @@ def _decider(event: EventMention, earlier: Sequence[EventMention]) -> Mention | 
     return None
 
 
-def _of_another(told: EventMention, event: EventMention) -> Mention | None:
+def _of_another(told: EventMention) -> Mention | None:
     """Who did what is told, where his country is known; of two sides that fight each other it can't be said."""
     known = [one for one in told.actors if one.country is not None]
     both = len({one.country for one in known}) > 1 and not told.recipients

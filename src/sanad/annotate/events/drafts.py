@@ -172,7 +172,7 @@ def _draft(scene: Scene, sentence: Sentence, stance: StanceWords, act: Act, cond
         actors = page_sides(scene, sentence)
         parties = parties._replace(rule=PAGE_SIDES)
     armed = coding.type == "ASSAULT" and trigger.aux > sentence.first and scene.words[trigger.aux - 1] in stance.arms
-    if not is_told(trigger, actors, recipients, armed) or _is_anybody(stance, scene, actors):
+    if not is_told(trigger, actors, recipients, armed) or _is_anybody(stance, actors):
         return None
     if is_rule(coding, actors, recipients):
         return None
@@ -315,7 +315,7 @@ def _keeps_peace(
     return False
 
 
-def _is_anybody(stance: StanceWords, scene: Scene, actors: tuple[Mention, ...]) -> bool:
+def _is_anybody(stance: StanceWords, actors: tuple[Mention, ...]) -> bool:
     """Whether the actor is only a pronoun of which nobody knows whom it means."""
     return bool(actors) and all(one.country is None and fold(one.text) in stance.pronouns for one in actors)
 

@@ -197,7 +197,7 @@ def _owner_before(clause: Clause, trigger: Trigger) -> tuple[int, ...]:
             kind = words[at] in clause.stance.skip and words[at] not in clause.stance.owning  # "military aid"
             if not scene.party[mention] or (kind and trigger.entry.type in _FRIENDLY):
                 return ()
-            possessive = words[at].endswith(tuple(clause.stance.possessive))
+            possessive = words[at].endswith(clause.stance.possessive)
             adjective = scene.mentions[mention].kind == "country" or at == trigger.first - 1
             return clause.list_left(mention) if possessive or adjective else ()
         if at in scene.dated:

@@ -81,7 +81,7 @@ class _Search:
     def is_foreign(self, mention: int) -> bool:
         return bool(self.countries) and self.clause.scene.mentions[mention].country not in self.countries
 
-    def _is_start(self, mention: int, how: str) -> bool:
+    def _is_start(self, how: str) -> bool:
         """Whether a place is only from where something is sent or somebody brought to safety: "scrambled jets from X"."""
         if not self.subject or how not in self.clause.stance.source or how in self.clause.stance.agent:
             return False
@@ -108,7 +108,7 @@ class _Search:
             only_scene = self.is_foreign(mention) and _is_scene(entry, len(self.subject))
             only_where = 2 if entry.type == "MOBILIZE" else rank and 2  # "dug in at R"
             rank = None if nobody or only_scene or (beyond and entry.type in _VERBAL) else only_where
-        elif one.kind == "place" and self._is_start(mention, how):
+        elif one.kind == "place" and self._is_start(how):
             rank = None
         elif one.kind == "place" and how and entry.type == "MOBILIZE" and one.country in self.countries:
             rank = 2  # sent somewhere at home, perhaps against somebody
@@ -246,7 +246,7 @@ def third_states(clause: Clause, trigger: Trigger, subject: tuple[int, ...]) -> 
 def is_owner(clause: Clause, mention: int) -> bool:
     """Whether a mention stands before what is its own: "Vienna's support"."""
     last = clause.scene.lasts[mention]
-    inner = clause.scene.words[last - 1].endswith(tuple(clause.stance.possessive)) if clause.stance.possessive else False
+    inner = clause.scene.words[last - 1].endswith(clause.stance.possessive)
     return inner or (last < clause.sentence.last and clause.scene.words[last] in clause.stance.possessive)
 
 

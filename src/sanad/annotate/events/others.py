@@ -124,7 +124,7 @@ def _owned_noun(scene: Scene, sentence: Sentence, stance: StanceWords, trigger: 
             break
         if words[at] in stance.owning:
             return NOBODY if words[at + 1] in stance.ownership else at + 1
-        if stance.owning_endings and words[at].endswith(stance.owning_endings):
+        if words[at].endswith(stance.owning_endings):
             return NOBODY if words[at + 1] in stance.ownership else at
     return NOBODY
 

@@ -115,7 +115,7 @@ def is_political(scene: Scene, sentence: Sentence) -> bool:
     seen = {scene.owner[at] for at in range(sentence.first, sentence.last)} - {NOBODY}
     found = [scene.mentions[one] for one in seen]
     # The capital at the head of a sentence names nobody.
-    named = [one for one in found if not one.text[one.start == sentence.start and one.kind == "office" :].islower()]
+    named = [one for one in found if not one.text[int(one.start == sentence.start and one.kind == "office") :].islower()]
     return any(one.sector in _POLITICAL and one.kind in ("person", "office", "organisation") for one in named)
 
 
@@ -164,7 +164,6 @@ def _opens_within(scene: Scene, first: int, limit: int, words: EventWords) -> bo
     tokens, stance = scene.words, words.stance
     if tokens[first] not in stance.prepositions:
         return False
-    before = first
     for at in range(first + 1, limit - 1):
         if tokens[at] == "," or (tokens[at] in stance.prepositions and tokens[at] not in stance.weak_recipient):
             return False

@@ -108,7 +108,7 @@ def _people_at(clause: Clause, trigger: Trigger, at: int, parties: Parties) -> i
         return NOBODY
     behind = scene.lasts[mention]
     plain = behind < clause.limit and scene.words[behind].isalpha() and not clause.is_function(scene.words[behind])
-    if scene.words[behind - 1].endswith(tuple(clause.stance.possessive)) or (plain and not _trails(clause, behind)):
+    if scene.words[behind - 1].endswith(clause.stance.possessive) or (plain and not _trails(clause, behind)):
         return NOBODY
     return mention
 

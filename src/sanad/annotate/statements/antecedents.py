@@ -46,24 +46,24 @@ def settle_speakers(speech: Speech, sayings: Sequence[Saying]) -> list[Mention |
         if source is not None:
             speaker: Mention | None = source
         elif saying.speaker is not None and saying.speaker.pronoun and _is_of_several(speech, saying.speaker, own):
-            speaker = _several(speech, saying.speaker, own)
-        elif own is not None and (own.name != UNNAMED or not saying.speaker or not saying.speaker.pronoun):
+            speaker = _several(speech, saying.speaker)
+        elif saying.speaker is not None and own is not None and (own.name != UNNAMED or not saying.speaker.pronoun):
             speaker = _author(speech, saying, own, settled)
             body = spoken_for(speech, own, settled[-1] if settled else None) or full_name(speech, own)
             if body is not None:
                 speaker = placed(own, body)
-            if saying.speaker is not None and saying.speaker.pronoun:
+            if saying.speaker.pronoun:
                 speaker = _not_told(speech, speaker, last)
                 speaker = _not_said(speech, saying, speaker)
                 if before is not None:
                     speaker = _body_before(speech, saying, before, settled[-1], speaker)
                     speaker = _unnamed_before(speech, saying, before, settled[-1], speaker)
-            elif saying.speaker is not None and unnamed_meant(speech, saying.speaker, speaker, settled[-1] if settled else None):
+            elif unnamed_meant(speech, saying.speaker, speaker, settled[-1] if settled else None):
                 speaker = placed(speaker, settled[-1])
-            elif saying.speaker is not None and (epithet := kind_of_epithet(speech, saying.speaker, speaker)):
+            elif epithet := kind_of_epithet(speech, saying.speaker, speaker):
                 begin = saying.start
                 recent = _voice_since(speech, since, begin, _PEOPLE) or _subject_since(speech, since, begin, _PEOPLE) or last
-                speaker = _by_epithet(speech, saying, speaker, epithet, recent, settled)
+                speaker = _by_epithet(speech, saying, saying.speaker, speaker, epithet, recent, settled[-1] if settled else None)
             elif _is_anybody(speech, speaker) or _is_one_of_many(speech, speaker):
                 speaker = replace(speaker, kind="person", entity=f"{UNNAMED}:{speaker.start}", name=UNNAMED)
         elif before is not None and (
@@ -87,12 +87,9 @@ def settle_speakers(speech: Speech, sayings: Sequence[Saying]) -> list[Mention |
 
 
 def _by_epithet(
-    speech: Speech, saying: Saying, own: Mention, kind: str, antecedent: Mention | None, settled: Sequence[Mention | None]
+    speech: Speech, saying: Saying, words: Speaker, own: Mention, kind: str, antecedent: Mention | None, last: Mention | None
 ) -> Mention:
     """Whom the words for a speaker mean, an epithet of the given kind; ``own`` where nobody can be told."""
-    last, words = settled[-1] if settled else None, saying.speaker
-    if words is None:
-        return own
     if kind == PERSON:
         return placed(own, one_meant(speech, words, own, antecedent))
     if kind == BODY:
@@ -147,7 +144,7 @@ def _is_of_several(speech: Speech, speaker: Speaker, own: Mention | None) -> boo
     return word in speech.words.plural and unknown
 
 
-def _several(speech: Speech, speaker: Speaker, own: Mention | None) -> Mention:
+def _several(speech: Speech, speaker: Speaker) -> Mention:
     """The crowd last told of in the two sentences before, as the page calls it; else the pronoun, unnamed."""
     tokens, text = speech.reading.tokens, speech.reading.text
     start, end = tokens.starts[speaker.first], tokens.ends[speaker.first]
@@ -205,7 +202,7 @@ def _body_before(speech: Speech, saying: Saying, before: Saying, last: Mention |
 
 def _unnamed_before(speech: Speech, saying: Saying, before: Saying, last: Mention | None, own: Mention) -> Mention:
     """``own``, unless somebody whom the page leaves unnamed has just spoken in the paragraph: "… seorang diplomat. …, kata dia"."""
-    if last is None or own.kind not in _VOICES or saying.speaker is None:
+    if last is None or own.kind not in _VOICES:
         return own
     same = speech.reading.sentence_at(before.start).paragraph == speech.reading.sentence_at(saying.start).paragraph
     one = before.speaker is not None and speech.reading.tokens.words[before.speaker.first] in speech.words.indefinite

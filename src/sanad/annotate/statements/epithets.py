@@ -10,7 +10,7 @@ from sanad.annotate.statements.cues import Speech
 from sanad.annotate.statements.speakers import Speaker, head_of
 from sanad.model import UNNAMED, Mention
 
-PERSON, BODY, PAPER = "person", "body", "paper"
+PERSON, BODY, _PAPER = "person", "body", "paper"
 _DESCRIBED = frozenset({"group", "office"})
 _HOLDERS = frozenset({"person", "office"})
 _FORMER = "ELI"
@@ -20,16 +20,16 @@ _BARE = 2  # an article and a noun
 _NEAR = 2  # paragraphs back in which somebody is still known by no more than a noun with an article
 
 
-def kind_of_epithet(speech: Speech, speaker: Speaker | None, own: Mention | None) -> str:
+def kind_of_epithet(speech: Speech, speaker: Speaker, own: Mention) -> str:
     """Whether the words for a speaker point to a person, body or paper known already, by a noun; empty where they don't."""
-    if speaker is None or own is None or speaker.pronoun or speaker.last <= speaker.first or not _says_no_name(speech, own):
+    if speaker.pronoun or speaker.last <= speaker.first or not _says_no_name(speech, own):
         return ""
     lists, words = speech.words, speech.reading.tokens.words
     noun = words[head_of(speech, speaker.first, speaker.last)]
     if not _is_definite(speech, speaker, own):
         return _kind_of_bare(speech, speaker, own)
     if noun in lists.papers:
-        return PAPER if own.name == UNNAMED else ""
+        return _PAPER if own.name == UNNAMED else ""
     if noun in lists.bodies:
         phrase = words[speaker.first : speaker.last]
         alone = len(phrase) <= _BARE or not lists.seated.isdisjoint(phrase)
@@ -43,12 +43,12 @@ def _kind_of_bare(speech: Speech, speaker: Speaker, own: Mention) -> str:
     if lists.determiners or speaker.last - speaker.first != 1 or own.name != UNNAMED:
         return ""
     noun = words[speaker.first]
-    if noun in lists.bodies and named_by(speech, own, noun) is not None:
+    if noun in lists.bodies and _named_by(speech, own, noun) is not None:
         return BODY
-    return PAPER if noun in lists.papers else ""
+    return _PAPER if noun in lists.papers else ""
 
 
-def named_by(speech: Speech, own: Mention, noun: str) -> Mention | None:
+def _named_by(speech: Speech, own: Mention, noun: str) -> Mention | None:
     """The body named last before ``own`` whose name holds ``noun``."""
     listed = speech.bodies.get(noun, [])
     for index in range(bisect_left(listed, own.start, key=attrgetter("start")) - 1, -1, -1):
@@ -101,7 +101,7 @@ def unnamed_meant(speech: Speech, speaker: Speaker, own: Mention, last: Mention 
 def body_meant(speech: Speech, speaker: Speaker, own: Mention, last: Mention | None) -> Mention | None:
     """The body that a noun for bodies means: one whose name holds it, else the one that spoke last or was named last."""
     noun = speech.reading.tokens.words[head_of(speech, speaker.first, speaker.last)]
-    named = named_by(speech, own, noun)
+    named = _named_by(speech, own, noun)
     if named is not None:
         return named
     if last is not None and last.kind in _SPEAKING and _agree(own, last):
@@ -127,7 +127,7 @@ def spoken_for(speech: Speech, own: Mention, last: Mention | None) -> Mention | 
         return None
     if not at or end - at > _PHRASE or noun not in lists.bodies:
         return None
-    meant = named_by(speech, own, noun)
+    meant = _named_by(speech, own, noun)
     if meant is not None:
         return meant
     if last is not None and last.kind == "organisation":
