@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from sanad.annotate.actors.drafts import Draft, Scene
+from sanad.annotate.actors.drafts import Draft, Scene, mean
 
 _NAMED = frozenset({"organisation", "outlet"})
 _SPOKESPERSON = "spokesperson"
@@ -156,7 +156,7 @@ def _unowned(word: str, scene: Scene) -> str:
 
 
 def _mean(draft: Draft, meant: Draft) -> None:
-    draft.entity, draft.name, draft.country, draft.sector = meant.entity, meant.name, meant.country, meant.sector
+    mean(draft, meant)
     draft.meant = meant
     if draft.kind != "office":
         draft.kind = meant.kind

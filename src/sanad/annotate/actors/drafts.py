@@ -168,24 +168,29 @@ def country_draft(chunk: Chunk, word: Word, scene: Scene) -> Draft:
     draft.head, draft.country, draft.sector, draft.entity = word, word.id, "GOV", f"country:{word.id}"
     draft.name = body.name if body else word.id
     if word.part == "capital" and scene.before(chunk) in scene.names.prepositions and chunk.first not in scene.vouching:
-        draft.kind, draft.name, draft.sector = "place", _chunk_name(chunk, scene), None
+        draft.kind, draft.name, draft.sector = "place", own_words(chunk, scene), None
         draft.entity = f"place:{slug(draft.name)}"
     elif word.part == "people":
         draft.kind, draft.sector, draft.entity = "group", "CVL", f"group:{word.id}:CVL:people"
-        draft.name = _chunk_name(chunk, scene)
+        draft.name = own_words(chunk, scene)
     return draft
 
 
-def _chunk_name(chunk: Chunk, scene: Scene) -> str:
-    """The words of ``chunk`` as they stand, on one line."""
-    return " ".join(scene.text[chunk.start:chunk.end].split())
+def own_words(one: Chunk | Draft, scene: Scene) -> str:
+    """The words of a chunk or mention as the page has them, with single blanks."""
+    return " ".join(scene.text[one.start:one.end].split())
+
+
+def mean(draft: Draft, meant: Draft) -> None:
+    """Gives ``draft`` the entity, name, country and sector of ``meant``."""
+    draft.entity, draft.name, draft.country, draft.sector = meant.entity, meant.name, meant.country, meant.sector
 
 
 def known_draft(chunk: Chunk, word: Word, scene: Scene) -> Draft:
     """The mention of a person, body, outlet or place of the world data."""
     world = scene.world
     draft = from_chunk(chunk, "organisation" if word.what == "body" else word.what)
-    draft.head, draft.name = word, _chunk_name(chunk, scene)
+    draft.head, draft.name = word, own_words(chunk, scene)
     if word.what == "person":
         person = world.people[word.id]
         standing = scene.standing(person.id)
@@ -211,7 +216,7 @@ def known_draft(chunk: Chunk, word: Word, scene: Scene) -> Draft:
 def name_draft(chunk: Chunk, scene: Scene, kind: str = "", tokens: tuple[str, ...] | None = None) -> Draft:
     """The mention of somebody or something the world data do not know; ``kind`` is settled later where it is empty."""
     draft = from_chunk(chunk, kind)
-    draft.name = _chunk_name(chunk, scene)
+    draft.name = own_words(chunk, scene)
     draft.tokens = name_words(chunk, scene) if tokens is None else tokens
     draft.hint = chunk.hint
     return draft

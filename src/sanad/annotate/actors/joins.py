@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from sanad.annotate.actors.drafts import EMBASSY, Draft, Scene, give_organ, slug
+from sanad.annotate.actors.drafts import EMBASSY, Draft, Scene, give_organ, mean, own_words, slug
 from sanad.annotate.actors.members import join_members
 
 _NAMING = frozenset({"unit", "organ", "site"})
@@ -102,7 +102,7 @@ def _complement(left: Draft, right: Draft, scene: Scene) -> None:
             give_organ(left, left.organ, right.country, scene)
     if absorbs and left.kind == "group" and left.sector == _OFFICIAL and right.kind == "organisation" and right.country == "IGO":
         _extend(left, right, scene)  # "the foreign ministers of the G7"
-        left.entity, left.name, left.country, left.sector = right.entity, right.name, right.country, right.sector
+        mean(left, right)
         return
     if not absorbs or right.kind == "person" or (right.kind == "office" and right.bare):
         return
@@ -148,7 +148,7 @@ def _coordinate(left: Draft, right: Draft, scene: Scene) -> bool:
 
 def _extend(left: Draft, right: Draft, scene: Scene) -> None:
     left.last, left.end, left.passed = right.last, right.end, right.passed
-    left.name = " ".join(scene.text[left.start:left.end].split())
+    left.name = own_words(left, scene)
     right.gone = True
 
 

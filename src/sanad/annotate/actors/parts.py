@@ -16,6 +16,7 @@ from sanad.annotate.actors.drafts import (
     known_draft,
     name_draft,
     name_words,
+    own_words,
     slug,
 )
 from sanad.annotate.actors.words import Word
@@ -130,7 +131,7 @@ def office_draft(titles: Sequence[Chunk], modifiers: Sequence[Chunk], scene: Sce
     _give_office(draft, titles, modifiers, scene)
     several = any((word := chunk.read_as(*TITLES)) and word.part == "many" for chunk in titles)
     draft.bare = not several and scene.before(parts[0]) not in scene.names.several
-    draft.name = " ".join(scene.text[draft.start:draft.end].split())
+    draft.name = own_words(draft, scene)
     if not draft.bare:
         draft.kind, draft.head = "group", titles[-1].read_as(*TITLES)
         body = scene.world.body(draft.body) if draft.body else None
@@ -186,7 +187,7 @@ def unit_draft(chunks: Sequence[Chunk], scene: Scene) -> Draft:
     draft = Draft(chunks[0].first, chunks[-1].last, chunks[0].start, chunks[-1].end, "organisation")
     units = [word for chunk in chunks if (word := chunk.read_as("unit")) is not None]
     word = draft.head = units[-1] if units else None
-    draft.name = " ".join(scene.text[draft.start:draft.end].split())
+    draft.name = own_words(draft, scene)
     draft.entity = f"body:{slug(draft.name)}"
     draft.country = country_of(chunks, scene)
     if word is not None:

@@ -7,7 +7,7 @@ from itertools import islice, takewhile
 from operator import attrgetter
 
 from sanad.annotate.actors.chunks import Chunk
-from sanad.annotate.actors.drafts import EMBASSY, Draft, Scene, give_entity, give_organ
+from sanad.annotate.actors.drafts import EMBASSY, Draft, Scene, give_entity, give_organ, mean
 from sanad.annotate.actors.pairs import SIDES, named_behind, stand_for, two_sides
 from sanad.annotate.actors.parts import SAME_OFFICE
 from sanad.annotate.actors.people import People
@@ -255,11 +255,11 @@ def _point(draft: Draft, meant: Draft | None) -> None:
     if meant is None:
         return
     draft.meant = meant
-    draft.kind, draft.entity, draft.name = _KINDS.get(meant.kind, meant.kind), meant.entity, meant.name
+    mean(draft, meant)
+    draft.kind = _KINDS.get(meant.kind, meant.kind)
     if draft.kind == "group" and draft.entity.startswith("country:") and draft.head is not None and draft.head.part == "thing":
         draft.kind = "country"  # a regime taken up as "it"
-    draft.country, draft.sector, draft.role = meant.country, meant.sector, meant.role
-    draft.sex = meant.sex
+    draft.role, draft.sex = meant.role, meant.sex
 
 
 def repoint(drafts: Sequence[Draft]) -> None:

@@ -20,7 +20,7 @@ _BACK = 8  # sentences back in which the other side of an exchange is looked for
 _NEAR = 3  # the same for an answer of which nobody told what it answers
 _ADDRESSED = frozenset({"ACCUSE", "REQUEST", "REJECT"})
 _EARLIER = 50  # events back in which a meeting or a place is looked for
-_TOWARDS = frozenset({"ACCUSE", "REJECT", "THREATEN", "AGREE"})  # acts of a state that another state is at the end of
+_AT_A_STATE = frozenset({"ACCUSE", "REJECT", "THREATEN", "AGREE"})  # acts of a state that another state is at the end of
 _CUSTODY = frozenset({"COERCE", "SANCTION"})  # acts that one authority does to somebody, one after the other
 _SPOKEN = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN", "AGREE", "SUPPORT", "CONSULT"})
 
@@ -115,7 +115,7 @@ def _with_other_side(
 ) -> EventMention:
     """A state's words with whom they are addressed to, where its own sentence names nobody but itself or a place."""
     event = one.event
-    own = event.type in _TOWARDS and all(is_own_state(x, event.actors) for x in event.recipients)
+    own = event.type in _AT_A_STATE and all(is_own_state(x, event.actors) for x in event.recipients)
     lacking = own or one.heard or all(map(_is_spot, event.recipients))
     if event.type not in _SPOKEN or len(event.actors) != 1 or one.open_to or not lacking:
         return event

@@ -13,7 +13,7 @@ from sanad.annotate.events.governing import Act, answer, calls_off, drop_aims, e
 from sanad.annotate.events.meant import Side, named_sides
 from sanad.annotate.events.occasions import place_of
 from sanad.annotate.events.others import complained_of, doer, of_teller, others, struck, whose
-from sanad.annotate.events.parties import Parties, is_own_state
+from sanad.annotate.events.parties import ARMED, Parties, is_own_state
 from sanad.annotate.events.relevance import is_name, is_nobodys, is_rule, is_told, leaves_open
 from sanad.annotate.events.roles import find_parties
 from sanad.annotate.events.scene import NOBODY, Scene
@@ -31,7 +31,6 @@ from sanad.text.sentences import Sentence
 from sanad.text.tokens import fold
 
 _BESIDE = 4  # words within which a place stands behind a protest
-_ARMED = frozenset({"MIL", "REB", "PRM", "UAF"})
 _FORA = frozenset({"JUD", "IGO"})  # to which states complain of each other
 _AT_OTHERS = frozenset({"ACCUSE", "REJECT", "THREATEN"})  # acts that are no state's towards itself
 _STORMING = "riot"  # the mode in which gangs are no protesters either
@@ -237,7 +236,7 @@ def _by_parties(
     if coding.status == "reported" and not vouches(act.said, coding.type, actors, recipients):
         coding = coding._replace(status="alleged", rule="told by the other side or an unnamed source")
     if coding.type == "PROTEST" and actors and trigger.voice != "noun":
-        if all(one.sector in _ARMED or (one.sector == "CRM" and act.mode == _STORMING) for one in actors):
+        if all(one.sector in ARMED or (one.sector == "CRM" and act.mode == _STORMING) for one in actors):
             coding = coding._replace(type="ASSAULT", act="ASSAULT", rule="by armed men")
         elif all(_is_state(one) for one in actors):
             coding = coding._replace(type="ACCUSE", act="ACCUSE", rule="protest of a state")

@@ -8,7 +8,7 @@ from sanad.annotate.events.clause import FAR, Clause
 from sanad.annotate.events.means import is_means
 from sanad.annotate.events.nearest import main_subject, party_before
 from sanad.annotate.events.objects import find_object
-from sanad.annotate.events.parties import Parties
+from sanad.annotate.events.parties import FORCES, Parties
 from sanad.annotate.events.scene import NOBODY
 from sanad.annotate.events.trigger import Trigger
 from sanad.model import PAIR
@@ -26,7 +26,6 @@ _RELATIONS = frozenset({"COOPERATE", "SUPPORT"})
 _SHARED = frozenset({"CONSULT", "ASSAULT"})  # of which those behind "with" have the main clause's subject on the other side
 _HARMING = frozenset({"ASSAULT", "COERCE"})
 _HARMED = frozenset({"CVL", "JRN", "REF", "REL", "EDU", "LAB", "MED", "NGO", "SOC", "OPP"})
-_FORCES = frozenset({"MIL", "COP", "REB", "PRM", "UAF"})
 _ASKED = "\0"
 
 
@@ -256,7 +255,7 @@ def _is_victim(clause: Clause, trigger: Trigger, owned: tuple[int, ...]) -> bool
     """Whether people, not states or forces, stand behind a noun for violence or custody done to them: "penembakan N"."""
     mentions = [clause.scene.mentions[one] for one in owned]
     people = all(one.kind == "person" or (one.kind == "group" and one.sector in _HARMED) for one in mentions)
-    return people and trigger.entry.type in _HARMING and all(one.sector not in _FORCES for one in mentions)
+    return people and trigger.entry.type in _HARMING and all(one.sector not in FORCES for one in mentions)
 
 
 def _complements(clause: Clause, trigger: Trigger) -> tuple[tuple[int, ...], tuple[int, ...], tuple[int, ...]]:

@@ -31,7 +31,7 @@ _PRIVATE = frozenset({None, "CVL", "CRM", "UNK"})
 # Acts that only authorities can do; acts for which a single common verb says too little if nobody is named on the other side.
 _OF_AUTHORITIES = frozenset({"COERCE", "SANCTION", "MOBILIZE"})
 _OF_FORCE = frozenset({"COERCE", "SANCTION", "ASSAULT"})
-_TOWARDS = frozenset({"SUPPORT", "CONSULT", "AID", "COOPERATE", "SANCTION", "THREATEN", "COERCE", "ASSAULT"})
+_AIMED = frozenset({"SUPPORT", "CONSULT", "AID", "COOPERATE", "SANCTION", "THREATEN", "COERCE", "ASSAULT"})
 # Acts that are daily business among firms, whose sector this is.
 _DEALINGS = frozenset({"AGREE", "CONSULT", "SUPPORT", "COOPERATE", "CONCEDE", "RETREAT"})
 _BUSINESS = "BUS"
@@ -67,7 +67,7 @@ def needs_other_side(trigger: Trigger, type_: str, actors: Sequence[Mention]) ->
         return False
     if type_ in _OF_FORCE and any(one.sector in _POLITICAL for one in actors):
         return False  # "police raided a den"
-    return type_ in _TOWARDS or trigger.entry.mode == "release"
+    return type_ in _AIMED or trigger.entry.mode == "release"
 
 
 def leaves_open(scene: Scene, sentence: Sentence, stance: StanceWords, trigger: Trigger, type_: str) -> bool:
