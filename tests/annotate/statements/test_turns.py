@@ -14,10 +14,12 @@ def _told(text, language):
 @pytest.mark.parametrize(
     ("text", "language", "expected"),
     [
-        ("Ida Brandt, the orchard's treasurer, pledged at the same talk that the mill would stay open, according to Xinhua.", "en",
+        ("Ida Brandt, the orchard's treasurer, pledged at the same talk that the mill would stay open, according to"
+         " Xinhua.", "en",
          [("Ida Brandt", "the mill would stay open")]),
         ("In Oslo, lighthouse keeper Ida Brandt said his team was tired and urged Sweden to lend a tug for a month, according"
-         " to the Associated Press.", "en", [("Ida Brandt", "his team was tired"), ("Ida Brandt", "Sweden to lend a tug for a month")]),
+         " to the Associated Press.", "en",
+         [("Ida Brandt", "his team was tired"), ("Ida Brandt", "Sweden to lend a tug for a month")]),
         ("Presiden Rahmat Daulay tiba. Daulay meminta agar dermaga tidak ditutup, demikian Anadolu.", "id",
          [("Rahmat Daulay", "agar dermaga tidak ditutup")]),
         ("Kementerian Luar Negeri Portugal pada Selasa mendesak Ghana agar tidak menaikkan bea kopi, sementara Kementerian Luar"
