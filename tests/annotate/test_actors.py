@@ -395,3 +395,17 @@ def test_an_undated_page_takes_offices_as_of_the_last_day_that_it_names() -> Non
     text = "Menteri Luar Negeri Retno Marsudi tiba di Oslo, Selasa (14/5/2024)."
     [who] = [one for one in sanad.annotate(text, language="id").mentions if one.kind == "person"]
     assert (who.name, who.country, who.sector) == ("Retno Marsudi", "IDN", "GOV")
+
+
+def test_brackets_behind_a_body_do_not_hide_its_noun():
+    """"the Defence Ministry (MoD)" is of the state whose ministry or that was named last, as it would be without the brackets."""
+    text = ("The Iranian Red Crescent Society (IRCS) sent tents to Moscow on Monday. Russia said that the Defence Ministry{}"
+            " would close the port.")
+    assert one(text.format(""), "Defence Ministry", "en").country == "RUS"
+    assert one(text.format(" (MoD)"), "Defence Ministry", "en").country == "RUS"
+
+
+def test_a_name_is_not_lost_for_a_longer_word():
+    """Only the same word in lower case says that a capital at the head of a sentence is no name."""
+    assert [m.name for m in find("Marl said on Monday that the port was shut. The marlin was sold.", "en")] == ["Marl"]
+    assert find("Marl is a soil. The marl was sold.", "en") == []

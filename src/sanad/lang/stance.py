@@ -53,7 +53,6 @@ class StanceWords:
     source: Words = _NONE
     inside: Words = _NONE
     between: Words = _NONE
-    possessive: Words = _NONE
     conjunction: Words = _NONE
     article: Words = _NONE
     pronouns: Words = _NONE
@@ -119,6 +118,7 @@ class StanceWords:
     functions: Words = _NONE
     anybody: Phrases = field(default_factory=dict)
     defining: Phrases = field(default_factory=dict)
+    possessive: tuple[str, ...] = ()
     adverb_endings: tuple[str, ...] = ()
     bare_endings: tuple[str, ...] = ()
     gerund_endings: tuple[str, ...] = ()
@@ -148,7 +148,8 @@ def read_stance_words(pack: Pack, morphology: Morphology) -> StanceWords:
     for key, words in table.items():
         if not isinstance(words, list) or not all(isinstance(word, str) and word.strip() for word in words):
             raise PackError(f"{pack.code}/stance.toml: {key}: expected a list of words, found {words!r}")
-    values: dict[str, Any] = {key: tuple(words) if key == "adverb_endings" else frozenset(words) for key, words in table.items()}
+    endings = ("adverb_endings", "possessive")
+    values: dict[str, Any] = {key: tuple(words) if key in endings else frozenset(words) for key, words in table.items()}
     values |= {key: tuple(value) if isinstance(value, list) else value for key, value in switches.items()}
     for key in ("defining", "anybody", "each_other"):
         values[key] = read_phrases(table.get(key, ()))

@@ -13,13 +13,17 @@ from sanad.text.tokens import Tokens, find_tokens, fold
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """One text with all that later steps look things up in; offsets are those of ``text``."""
+    """One text with all that later steps look things up in; offsets are those of ``text``.
+
+    ``paragraph_starts`` has, for each of ``sentences``, where its paragraph begins.
+    """
 
     text: str
     folded: str
     tokens: Tokens
     sentences: list[Sentence]
     sentence_starts: list[int]
+    paragraph_starts: list[int]
     found: dict[str, list[Hit]]
 
     def hits(self, kind: str) -> list[Hit]:
@@ -34,10 +38,16 @@ class Reading:
         """Which sentence `sentence_at` gives."""
         return max(bisect_right(self.sentence_starts, offset) - 1, 0)
 
+    def paragraph_start(self, offset: int) -> int:
+        """Where the paragraph begins that holds the character at ``offset``."""
+        return self.paragraph_starts[self.sentence_index(offset)]
+
 
 def read_text(text: str, lexicon: Lexicon, abbreviations: Collection[str]) -> Reading:
     """``text`` made ready: the only pass over its characters that annotating makes."""
     folded = fold(text)
     tokens = find_tokens(text, folded)
     sentences = find_sentences(text, tokens, abbreviations)
-    return Reading(text, folded, tokens, sentences, [one.start for one in sentences], lexicon.find(folded))
+    paragraphs: dict[int, int] = {}
+    begins = [paragraphs.setdefault(one.paragraph, one.start) for one in sentences]
+    return Reading(text, folded, tokens, sentences, [one.start for one in sentences], begins, lexicon.find(folded))

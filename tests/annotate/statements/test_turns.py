@@ -14,18 +14,20 @@ def _told(text, language):
 @pytest.mark.parametrize(
     ("text", "language", "expected"),
     [
-        ("Tom Reed, the guild's secretary, pledged at the same session that the quay would stay open, according to Xinhua.", "en",
-         [("Tom Reed", "the quay would stay open")]),
-        ("In Lima, harbour master Tom Reed said her mood was grim and urged Chile to help with the search, according to the"
-         " Associated Press.", "en", [("Tom Reed", "her mood was grim"), ("Tom Reed", "Chile to help with the search")]),
+        ("Ida Brandt, the orchard's treasurer, pledged at the same talk that the mill would stay open, according to"
+         " Xinhua.", "en",
+         [("Ida Brandt", "the mill would stay open")]),
+        ("In Oslo, lighthouse keeper Ida Brandt said his team was tired and urged Sweden to lend a tug for a month, according"
+         " to the Associated Press.", "en",
+         [("Ida Brandt", "his team was tired"), ("Ida Brandt", "Sweden to lend a tug for a month")]),
         ("Presiden Rahmat Daulay tiba. Daulay meminta agar dermaga tidak ditutup, demikian Anadolu.", "id",
          [("Rahmat Daulay", "agar dermaga tidak ditutup")]),
-        ("Kementerian Luar Negeri Kenya pada Jumat mendesak Peru agar tidak menutup dermaga, sementara Kementerian Luar Negeri"
-         " Inggris menyatakan tidak sependapat dengan keputusan itu, menurut Reuters.", "id",
-         [("Ministry of Foreign Affairs (Kenya)", "Peru agar tidak menutup dermaga"),
-          ("Ministry of Foreign Affairs (United Kingdom)", "tidak sependapat dengan keputusan itu")]),
-        ("Reuters pada 3 Oktober, dengan bersandar pada orang-orang yang mengetahui hal itu, menulis bahwa empat kapal karam.",
-         "id", [("Reuters", "empat kapal karam")]),
+        ("Kementerian Luar Negeri Portugal pada Selasa mendesak Ghana agar tidak menaikkan bea kopi, sementara Kementerian Luar"
+         " Negeri Belanda menyatakan belum puas dengan rancangan itu, menurut Reuters.", "id",
+         [("Ministry of Foreign Affairs (Portugal)", "Ghana agar tidak menaikkan bea kopi"),
+          ("Ministry of Foreign Affairs (Netherlands)", "belum puas dengan rancangan itu")]),
+        ("Reuters pada 9 April, dengan bersandar pada orang-orang yang melihat berkasnya, menulis bahwa dua pabrik gula tutup.",
+         "id", [("Reuters", "dua pabrik gula tutup")]),
         ("Komite Dermaga Luwuk bersidang. Menurut Reuters, komite menyimpulkan bahwa dermaga itu aman.", "id",
          [("Komite Dermaga Luwuk", "dermaga itu aman")]),
     ],
@@ -45,8 +47,8 @@ def test_who_speaks_through_an_outlet(text, language, expected):
         ("Later she called on Bishop Tom Reed, the abbot.", "en"),
         ("Correction: An earlier version of this article described Tom Reed as a baker.", "en"),
         ("Clarification: This page was changed to make clear that the bakery shut in May.", "en"),
-        ("Tiga hari setelah kapal itu karam, nelayan Peru membalas.", "id"),
-        ("Rahmat Daulay menampik kabar itu pada Jumat. Peru mengecam keras larangan itu.", "id"),
+        ("Empat hari setelah pagar itu roboh, nelayan Ghana membalas.", "id"),
+        ("Rahmat Daulay menampik kabar itu pada Rabu. Portugal mengecam keras bea itu.", "id"),
         ("In May the captain told his crew the opposite.", "en"),
     ],
 )
@@ -58,24 +60,24 @@ def test_what_gives_no_words(text, language):
 @pytest.mark.parametrize(
     ("text", "language", "expected"),
     [
-        ("A sailor briefed on the sale of two ferries told Reuters that the hull was thin.", "en",
-         [("unnamed", "the hull was thin")]),
-        ("Testifying in May before the harbour court, Tom Reed allowed that the quay was old.", "en",
-         [("Tom Reed", "the quay was old")]),
+        ("A sailor briefed on the lease of a sugar mill told Reuters that the roof was weak.", "en",
+         [("unnamed", "the roof was weak")]),
+        ("Testifying in June before the orchard board, Ida Brandt allowed that the press was rusty.", "en",
+         [("Ida Brandt", "the press was rusty")]),
         ("The road is shut, according to Lima.", "en", [("Government of Peru", "The road is shut")]),
-        ("Camps of the Highland Ferry Front burned. \"They were empty,\" a spokesman for the group told Reuters.", "en",
-         [("Highland Ferry Front", "They were empty")]),
+        ("Sheds of the Lowland Orchard Front flooded. \"Nobody slept there,\" a spokesman for the group told Reuters.", "en",
+         [("Lowland Orchard Front", "Nobody slept there")]),
         ("Presiden Rahmat Daulay tiba. Seorang penasihat Daulay bilang kepada AFP, dermaga bakal dijual.", "id",
          [("unnamed", "dermaga bakal dijual")]),
-        ("Seorang pejabat senior Peru yang enggan disebut namanya menyangkal hal itu dan mengatakan kepada Reuters bahwa dermaga"
-         " itu utuh.", "id", [("unnamed", "dermaga itu utuh")]),
-        ("Kementerian Luar Negeri Kenya menampik tudingan itu: permintaan agar kapal setara, kata kementerian, sejalan dengan"
-         " konvensi.", "id",
-         [("Ministry of Foreign Affairs (Kenya)", "permintaan agar kapal setara … sejalan dengan konvensi")]),
-        ("Kementerian Luar Negeri Kenya, dalam pernyataan yang dikutip Kompas dari Reuters, menyebut dermaga itu utuh. Menurut"
-         " pernyataan yang sama, empat kapal diberi waktu lima hari.", "id",
-         [("Ministry of Foreign Affairs (Kenya)", "dermaga itu utuh"),
-          ("Ministry of Foreign Affairs (Kenya)", "empat kapal diberi waktu lima hari")]),
+        ("Seorang pejabat senior Ghana yang enggan disebut namanya menyangkal hal itu dan mengatakan kepada Reuters bahwa gudang"
+         " kopi penuh.", "id", [("unnamed", "gudang kopi penuh")]),
+        ("Kementerian Luar Negeri Portugal menampik tudingan itu: syarat agar bea sama, kata kementerian, sesuai dengan"
+         " kebiasaan.", "id",
+         [("Ministry of Foreign Affairs (Portugal)", "syarat agar bea sama … sesuai dengan kebiasaan")]),
+        ("Kementerian Luar Negeri Portugal, dalam pernyataan yang dikutip Kompas dari Reuters, menyebut gudang itu penuh. Menurut"
+         " pernyataan yang sama, dua pedagang mendapat izin baru.", "id",
+         [("Ministry of Foreign Affairs (Portugal)", "gudang itu penuh"),
+          ("Ministry of Foreign Affairs (Portugal)", "dua pedagang mendapat izin baru")]),
     ],
 )
 def test_whom_a_description_means(text, language, expected):
@@ -85,19 +87,19 @@ def test_whom_a_description_means(text, language, expected):
 
 def test_a_quotation_that_a_comma_broke_off_goes_on():
     """Words about how it was said may stand between its halves."""
-    text = '"We sail at noon," Tom Reed said from the deck, waving his cap, "but we wait for the cook."'
-    assert _told(text, "en") == [("Tom Reed", "We sail at noon … but we wait for the cook.")]
+    text = '"We pick at dawn," Ida Brandt said from the ladder, holding her hat, "but we wait for the rain."'
+    assert _told(text, "en") == [("Ida Brandt", "We pick at dawn … but we wait for the rain.")]
 
 
 @pytest.mark.parametrize(
     ("text", "language", "expected"),
     [
-        ("The towns shut their gates after Mayor Tom Reed stood up in the council on Monday to say that the wells were dry.", "en",
-         ("Tom Reed", "the wells were dry")),
-        ("In a statement, the government communication service said that nobody had been wronged.", "en",
-         ("government communication service", "nobody had been wronged")),
-        ("Kemarin dinas komunikasi pemerintah menyatakan bahwa tidak ada yang dirugikan.", "id",
-         ("dinas komunikasi pemerintah", "tidak ada yang dirugikan")),
+        ("The shops sold all their salt after Mayor Ida Brandt rose at the market on Friday to say that snow was near.", "en",
+         ("Ida Brandt", "snow was near")),
+        ("In a letter, the government seed office said that no field had been missed.", "en",
+         ("government seed office", "no field had been missed")),
+        ("Kemarin dinas perkebunan pemerintah menyatakan bahwa tidak ada ladang yang terlewat.", "id",
+         ("dinas perkebunan pemerintah", "tidak ada ladang yang terlewat")),
     ],
 )
 def test_who_is_the_subject(text, language, expected):

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from sanad.annotate.actors.drafts import Draft, Scene
+from sanad.annotate.actors.drafts import Draft, Scene, mean
 
 _NAMED = frozenset({"organisation", "outlet"})
 _SPOKESPERSON = "spokesperson"
 _EMBASSY = "embassy"
-_ABROAD = frozenset({"ambassador", "un_ambassador", "special_envoy"})  # whose ministry is not where the page is
+_ABROAD = frozenset({"ambassador", "un_ambassador"})  # whose ministry is not where the page is
 _AGENCY = "agency"
 _SEAT = 4  # words behind the noun among which a pointing word ends the phrase
 _INTERNATIONAL = "IGO"
@@ -23,7 +23,7 @@ def without_epithets(drafts: Sequence[Draft], scene: Scene) -> list[Draft]:
     left: list[Draft] = []
     for draft in drafts:
         if left and draft.kind == left[-1].kind == "outlet" and left[-1].country == draft.country:
-            between = scene.words[left[-1].last:draft.first]
+            between = scene.words[left[-1].after:draft.first]
             if draft.aside and draft.entity == left[-1].entity:
                 continue  # "the Press Agency of X (PAX)": its short form in brackets
             if not between or between == [","]:
@@ -88,7 +88,7 @@ def _imply(draft: Draft, implied: dict[str, Draft], scene: Scene) -> None:
 
 def _stands(draft: Draft, scene: Scene) -> bool:
     """Whether the words behind ``draft`` say where the body stands: "kementerian di Taipei itu"."""
-    return draft.last < len(scene.words) and scene.words[draft.last] in scene.names.within
+    return draft.after < len(scene.words) and scene.words[draft.after] in scene.names.within
 
 
 def seat_missions(drafts: Sequence[Draft], scene: Scene) -> None:
@@ -99,8 +99,8 @@ def seat_missions(drafts: Sequence[Draft], scene: Scene) -> None:
             left.organ == _EMBASSY
             and left.kind == "organisation"
             and right.kind == "place"
-            and right.first == left.last + 1
-            and scene.words[left.last] in scene.names.within
+            and right.first == left.after + 1
+            and scene.words[left.after] in scene.names.within
         ):
             seats.setdefault(left.entity, {})[right.name] = left
     for draft in drafts if seats else ():
@@ -157,7 +157,7 @@ def _unowned(word: str, scene: Scene) -> str:
 
 
 def _mean(draft: Draft, meant: Draft) -> None:
-    draft.entity, draft.name, draft.country, draft.sector = meant.entity, meant.name, meant.country, meant.sector
+    mean(draft, meant)
     draft.meant = meant
     if draft.kind != "office":
         draft.kind = meant.kind

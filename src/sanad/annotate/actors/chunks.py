@@ -8,7 +8,7 @@ from collections.abc import Collection, Sequence
 from itertools import compress
 from operator import attrgetter, ne
 
-from sanad.annotate.actors.namesakes import tell_namesakes
+from sanad.annotate.actors.namesakes import hits_at, tell_namesakes
 from sanad.annotate.actors.words import ANY, EXACT, KIND, Word
 from sanad.lang.names import NameWords
 from sanad.text.reading import Reading
@@ -21,7 +21,8 @@ _RANK = {what: rank for rank, what in enumerate((
 _BEGINNINGS = frozenset({"unit", "site"})  # what only the head of a longer name is
 _OF_THE_STATE = frozenset({"GOV", "LEG", "JUD", "COP", "MIL", "SPY", "PTY"})  # whose bodies are named by their noun alone, too
 _LONG = 4  # sentences of a page that would say more of a name than a sentence by itself
-_QUOTES = frozenset("\"“”‘'«„(:[–—")
+# Folded tokens behind which a capital may only begin a sentence; not the dash, which is the hyphen of names as well.
+_QUOTES = frozenset({'"', "'", "''", "(", ":", "["})
 
 
 class Chunk:
@@ -191,7 +192,7 @@ def _unsure(chunk: Chunk, word: Word, reading: Reading) -> bool:
     words, starts = reading.tokens.words, reading.tokens.starts
     if chunk.last >= len(words):
         return True
-    return words[chunk.last] != "," and all(hit.start != starts[chunk.last] for hit in reading.hits("cue"))
+    return words[chunk.last] != "," and not hits_at(reading, "cue", starts[chunk.last])
 
 
 def _runs(
@@ -251,6 +252,8 @@ class _Seen:
         self.inside = {words[index] for index in capitals if index not in initials and words[index - 1] not in _QUOTES}
         self.cues = frozenset(hit.start for hit in reading.hits("cue"))
         self.often: Counter[str] = Counter()
+        text, folded = reading.text, reading.folded
+        self.lower = {word for word, start in zip(words, reading.tokens.starts, strict=True) if text[start] == folded[start]}
         self.long = len(reading.sentences) >= _LONG
 
     def chunk(self, first: int, last: int) -> Chunk | None:
@@ -305,6 +308,6 @@ class _Seen:
             return initial or (length == 1 and word not in self.names.institution and word not in self.names.given)
         if not initial or word in self.inside or word in self.given:
             return False
-        if f" {word}" in self.text:  # it stands in lower case, too
+        if word in self.lower:  # it stands in lower case, too
             return True
         return length == 1 and self.names.shapes is not None and self.names.shapes.search(word) is not None

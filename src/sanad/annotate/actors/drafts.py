@@ -20,6 +20,7 @@ from sanad.world.who import World
 if TYPE_CHECKING:
     from sanad.annotate.actors.subjects import ClauseWords
 
+EMBASSY = "embassy"  # the organ of a state that stands in another one, whose police and people are around it
 _NO_LETTERS = re.compile(r"[\W_]+")
 
 
@@ -35,7 +36,8 @@ class Draft:
     that is called as those of other countries are, ``noun`` the word for the body in which somebody serves,
     ``owned`` the token at which an office begins that is said to be *its* or
     *his*, ``meant`` what a word that points stands for, ``served`` the body for which a spokesman speaks,
-    ``member`` that to which somebody belongs, ``listed`` those whom a plural head means.
+    ``passed`` the token behind brackets that follow, ``member`` that to which somebody belongs, ``listed`` those whom a plural
+    head means.
     """
 
     entity = ""
@@ -57,6 +59,7 @@ class Draft:
     gone = False
     noun = ""
     owned: int | None = None
+    passed = 0
     meant: Draft | None = None
     served: Draft | None = None
     member: Draft | None = None
@@ -68,6 +71,11 @@ class Draft:
     def __init__(self, first: int, last: int, start: int, end: int, kind: str) -> None:
         self.first, self.last, self.start, self.end, self.kind = first, last, start, end, kind
         self.lead = first
+
+    @property
+    def after(self) -> int:
+        """The token that stands next: behind brackets with another name, where these follow."""
+        return self.passed if self.passed > self.last else self.last
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,24 +168,29 @@ def country_draft(chunk: Chunk, word: Word, scene: Scene) -> Draft:
     draft.head, draft.country, draft.sector, draft.entity = word, word.id, "GOV", f"country:{word.id}"
     draft.name = body.name if body else word.id
     if word.part == "capital" and scene.before(chunk) in scene.names.prepositions and chunk.first not in scene.vouching:
-        draft.kind, draft.name, draft.sector = "place", chunk_name(chunk, scene), None
+        draft.kind, draft.name, draft.sector = "place", own_words(chunk, scene), None
         draft.entity = f"place:{slug(draft.name)}"
     elif word.part == "people":
         draft.kind, draft.sector, draft.entity = "group", "CVL", f"group:{word.id}:CVL:people"
-        draft.name = chunk_name(chunk, scene)
+        draft.name = own_words(chunk, scene)
     return draft
 
 
-def chunk_name(chunk: Chunk, scene: Scene) -> str:
-    """The words of ``chunk`` as they stand, on one line."""
-    return " ".join(scene.text[chunk.start:chunk.end].split())
+def own_words(one: Chunk | Draft, scene: Scene) -> str:
+    """The words of a chunk or mention as the page has them, with single blanks."""
+    return " ".join(scene.text[one.start:one.end].split())
+
+
+def mean(draft: Draft, meant: Draft) -> None:
+    """Gives ``draft`` the entity, name, country and sector of ``meant``."""
+    draft.entity, draft.name, draft.country, draft.sector = meant.entity, meant.name, meant.country, meant.sector
 
 
 def known_draft(chunk: Chunk, word: Word, scene: Scene) -> Draft:
     """The mention of a person, body, outlet or place of the world data."""
     world = scene.world
     draft = from_chunk(chunk, "organisation" if word.what == "body" else word.what)
-    draft.head, draft.name = word, chunk_name(chunk, scene)
+    draft.head, draft.name = word, own_words(chunk, scene)
     if word.what == "person":
         person = world.people[word.id]
         standing = scene.standing(person.id)
@@ -203,7 +216,7 @@ def known_draft(chunk: Chunk, word: Word, scene: Scene) -> Draft:
 def name_draft(chunk: Chunk, scene: Scene, kind: str = "", tokens: tuple[str, ...] | None = None) -> Draft:
     """The mention of somebody or something the world data do not know; ``kind`` is settled later where it is empty."""
     draft = from_chunk(chunk, kind)
-    draft.name = chunk_name(chunk, scene)
+    draft.name = own_words(chunk, scene)
     draft.tokens = name_words(chunk, scene) if tokens is None else tokens
     draft.hint = chunk.hint
     return draft
@@ -226,7 +239,7 @@ def give_organ(draft: Draft, organ: str, country: str | None, scene: Scene) -> N
     if kind is not None:
         draft.sector = kind.sector
     body = scene.organ(country, organ) if country else None
-    if country and body is not None:
+    if body is not None:
         draft.country, draft.sector, draft.name = body.country or country, body.sector, body.name
         draft.entity = f"country:{country}" if organ == "government" else f"body:{body.id}"
     elif kind is not None:

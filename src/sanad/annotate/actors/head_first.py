@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sanad.annotate.actors.chunks import Chunk
-from sanad.annotate.actors.drafts import Draft, Scene, give_organ, is_institutional, is_thing, name_words
+from sanad.annotate.actors.drafts import Draft, Scene, give_organ, is_institutional, is_thing, name_words, own_words
 from sanad.annotate.actors.parts import (
     CITED,
     TITLES,
@@ -25,7 +25,7 @@ _INSTITUTIONS = frozenset({"country", "body", "organ", "unit", "site", "place"})
 _OWN_NAMES = frozenset({"name", "body", "outlet", "person"})
 
 # Offices behind which a place stands that no list may know.
-_REGIONAL = frozenset({"governor", "mayor", "police_officer", "regional_head"})
+_REGIONAL = frozenset({"governor", "mayor", "police_officer"})
 
 
 class HeadFirst:
@@ -56,7 +56,7 @@ class HeadFirst:
                     self._close_head()
                 served = index > 0 and not self.titles and what == "office"
                 self.titles.append(self._aide(phrase[index - 1], chunk) if served else chunk)
-            elif self.titles and any(one.what in TITLES for one in self.titles):
+            elif any(one.what in TITLES for one in self.titles):
                 self._behind_title(chunk, following)
             elif what == "country" and chunk.words[0].part == "seat" and following == "name" and not self.head:
                 self.head = [chunk]  # a palace with its own name is none of those that the word alone means
@@ -163,11 +163,10 @@ class HeadFirst:
             self.made.extend(alone(first, scene))
         elif first.what == "unit":
             self.made.append(unit_draft(head, scene))
-        elif first.what == "site":
+        elif first.what in ("site", "country"):
             self.made.append(merged(head, scene, "place"))
-        elif first.what == "country":
-            self.made.append(merged(head, scene, "place"))
-            self.made[-1].country = None
+            if first.what == "country":
+                self.made[-1].country = None
         elif first.what == "group" and (head[-1].what == "outlet" or (len(head) == 2 and head[1].what in _OWN_NAMES)):
             draft = plain(head[-1], scene)  # kantor berita pemerintah Iran IRNA
             draft.sector = draft.sector or first.words[0].sector
@@ -180,12 +179,11 @@ class HeadFirst:
             draft.head, draft.country = word, country_of(head[1:], scene)
             groups = (one.words[0] for one in reversed(head) if one.what in ("group", "organ"))
             draft.sector = next((one.sector for one in groups if one.sector), word.sector)
-            draft.name = " ".join(scene.text[draft.start:draft.end].split())
+            draft.name = own_words(draft, scene)
             if word.id in scene.world.organs:
                 if first.what == "organ":
                     draft.kind = "organisation"
                 give_organ(draft, word.id, draft.country, scene)
-                draft.name = draft.name or scene.text[draft.start:draft.end]
             self.made.append(draft)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sanad.annotate.actors.chunks import Chunk
-from sanad.annotate.actors.drafts import Draft, Scene, give_organ, known_draft, name_draft, name_words
+from sanad.annotate.actors.drafts import Draft, Scene, give_organ, known_draft, name_draft, name_words, own_words
 from sanad.annotate.actors.parts import (
     CITED,
     TITLES,
@@ -48,7 +48,7 @@ class HeadLast:
             what = chunk.what
             if what in TITLES or what in CITED:
                 self.titles.append(chunk)
-            elif self.titles and any(one.what in TITLES for one in self.titles):
+            elif any(one.what in TITLES for one in self.titles):
                 if what in ("person", "name") or (what in ("place", "country") and chunk.capital and self._names_person(chunk)):
                     self.made.append(person_draft(chunk, self.titles, self.modifiers, self.scene))
                     self.titles, self.modifiers = [], []
@@ -67,7 +67,7 @@ class HeadLast:
         """Ends a stretch without a name behind its titles."""
         titles, modifiers = self.titles, self.modifiers
         self.titles, self.modifiers = [], []
-        if titles and any(one.what in TITLES for one in titles):
+        if any(one.what in TITLES for one in titles):
             if all(one.what == "rank" or one.what in CITED for one in titles):
                 self._nouns(modifiers)
             elif titles[-1].what in TITLES and (group := group_reading(titles[-1])) is not None:
@@ -98,7 +98,7 @@ class HeadLast:
                 return
             draft = Draft(piece[0].first, last.last, piece[0].start, last.end, "group")
             draft.head, draft.sector, draft.country = word, word.sector, country_of(before, scene)
-            draft.name = " ".join(scene.text[draft.start:draft.end].split())
+            draft.name = own_words(draft, scene)
             organ = word.id if word.id in scene.world.organs else next(
                 (one.words[0].id for one in before if one.what == "organ" and word.id in _OF_A_BODY), None)
             if organ is not None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from sanad.annotate.actors.drafts import Draft, Scene, give_organ, slug
+from sanad.annotate.actors.drafts import EMBASSY, Draft, Scene, give_organ, mean, own_words, slug
 from sanad.annotate.actors.members import join_members
 
 _NAMING = frozenset({"unit", "organ", "site"})
@@ -13,8 +13,7 @@ _OFFICIAL = "GOV"
 _SEVERAL = frozenset({"group", "organisation"})
 _OWNED = frozenset({"group", "organisation", "office"})
 _FORCES = frozenset({"MIL", "GOV", "COP", "REB"})
-_ABROAD = "embassy"  # the organ of a state whose building stands in another one
-_STOPS = frozenset(",.;:)(–-")
+_STOPS = frozenset(",.;:)(-")
 
 
 def join_drafts(drafts: Sequence[Draft], scene: Scene) -> list[Draft]:
@@ -23,11 +22,11 @@ def join_drafts(drafts: Sequence[Draft], scene: Scene) -> list[Draft]:
     _pass_brackets(drafts, scene)
     before: Draft | None = None
     for left, right in _neighbours(drafts):
-        if right.first == left.last:
+        if right.first == left.after:
             _own_state(left, right, scene)
-        if not right.gone and right.first == left.last + 1:
+        if not right.gone and right.first == left.after + 1:
             _share(left, right, scene)
-        if not right.gone and right.first - left.last <= 2:
+        if not right.gone and right.first - left.after <= 2:
             _complement(left, right, scene)
             if before is not None and left.country and before.country is None and _coordinate(before, left, scene):
                 before.country = left.country
@@ -35,7 +34,7 @@ def join_drafts(drafts: Sequence[Draft], scene: Scene) -> list[Draft]:
                     give_organ(before, before.organ, left.country, scene)
         before = left
     for left, right in _neighbours(drafts) if any(draft.bare for draft in drafts) else ():
-        if (left.bare or right.bare) and right.first - left.last <= 5:
+        if (left.bare or right.bare) and right.first - left.after <= 5:
             _apposition(left, right, scene)
     left_over = [draft for draft in drafts if not draft.gone]
     join_members(left_over, scene)
@@ -66,9 +65,9 @@ def _pass_brackets(drafts: Sequence[Draft], scene: Scene) -> None:
     words = scene.words
     for left, right in pairwise(drafts):
         inside = right.first > 0 and words[right.first - 1] == "(" and right.last < len(words) and words[right.last] == ")"
-        if inside and left.last in (right.first - 1, right.last + 1):
+        if inside and left.last == right.first - 1:
             right.aside = True
-            left.last = right.last + 1
+            left.passed = right.last + 1
 
 
 def _own_state(left: Draft, right: Draft, scene: Scene) -> None:
@@ -77,16 +76,16 @@ def _own_state(left: Draft, right: Draft, scene: Scene) -> None:
     if known is None or scene.names.modifiers != "behind" or left.kind != "organisation" or right.kind != "country":
         return
     if known.country == right.country and right.country is not None:
-        left.last, left.end, right.gone = right.last, right.end, True
+        left.last, left.end, left.passed, right.gone = right.last, right.end, right.passed, True
 
 
 def _complement(left: Draft, right: Draft, scene: Scene) -> None:
     """"the mayor of X", "Bank of X", "people in X": what stands behind the word for *of* says whose the thing before it is."""
-    gap = right.first - left.last
+    gap = right.first - left.after
     if not 1 <= gap <= 2:
         return
-    word = scene.words[left.last]
-    if gap == 2 and scene.words[left.last + 1] not in scene.names.articles:
+    word = scene.words[left.after]
+    if gap == 2 and scene.words[left.after + 1] not in scene.names.articles:
         return
     if (left.head is not None and left.head.part == "own") or scene.before(left) in scene.names.owners:
         return  # whose it is has been said
@@ -95,15 +94,15 @@ def _complement(left: Draft, right: Draft, scene: Scene) -> None:
         return
     if absorbs and left.role and left.kind in ("person", "") and left.country is None and right.kind == "country":
         left.country = right.country  # "President X of Y"
-    guards = right.organ == _ABROAD and (not absorbs or left.sector == "COP")  # police are those of the host
-    guards = guards or (left.organ == _ABROAD and word not in scene.names.of)  # no embassy is one of the state in which it stands
+    guards = right.organ == EMBASSY and (not absorbs or left.sector == "COP")  # police are those of the host
+    guards = guards or (left.organ == EMBASSY and word not in scene.names.of)  # no embassy is one of the state in which it stands
     if left.kind in _OWNED and left.country is None and right.country and right.kind != "person" and not guards:
         left.country = right.country
         if left.organ and (absorbs or left.kind != "group"):
             give_organ(left, left.organ, right.country, scene)
     if absorbs and left.kind == "group" and left.sector == _OFFICIAL and right.kind == "organisation" and right.country == "IGO":
         _extend(left, right, scene)  # "the foreign ministers of the G7"
-        left.entity, left.name, left.country, left.sector = right.entity, right.name, right.country, right.sector
+        mean(left, right)
         return
     if not absorbs or right.kind == "person" or (right.kind == "office" and right.bare):
         return
@@ -129,7 +128,7 @@ def _complement(left: Draft, right: Draft, scene: Scene) -> None:
 def _share(left: Draft, right: Draft, scene: Scene) -> None:
     """"tentara dan artileri X", "X's troops and tanks": the country of one is that of both."""
     names = scene.names
-    if scene.words[left.last] not in names.joins or left.kind != "group" or right.kind != "group":
+    if scene.words[left.after] not in names.joins or left.kind != "group" or right.kind != "group":
         return
     if left.sector != right.sector or left.sector not in _FORCES or scene.text[right.start].isupper():
         return
@@ -142,21 +141,21 @@ def _share(left: Draft, right: Draft, scene: Scene) -> None:
 def _coordinate(left: Draft, right: Draft, scene: Scene) -> bool:
     """"the government and people of X": what is said of the second holds for the first."""
     words, names = scene.words, scene.names
-    if right.first - left.last != 1 or words[left.last] not in names.joins or right.last >= len(words):
+    if right.first - left.after != 1 or words[left.after] not in names.joins or right.after >= len(words):
         return False
-    return words[right.last] in names.of and left.kind in _SEVERAL and right.kind in _SEVERAL
+    return words[right.after] in names.of and left.kind in _SEVERAL and right.kind in _SEVERAL
 
 
 def _extend(left: Draft, right: Draft, scene: Scene) -> None:
-    left.last, left.end = right.last, right.end
-    left.name = " ".join(scene.text[left.start:left.end].split())
+    left.last, left.end, left.passed = right.last, right.end, right.passed
+    left.name = own_words(left, scene)
     right.gone = True
 
 
 def _apposition(left: Draft, right: Draft, scene: Scene) -> None:
     """"X, the foreign minister of Y" and "the foreign minister, X,": one person, named once."""
     words, names = scene.words, scene.names
-    between = words[left.last:right.lead]
+    between = words[left.after:right.lead]
     if len(between) > 3 and between[0] == "(" and between[1][0].isdigit() and between[2] == ")":
         between = between[3:]  # an age
     if between and between[0] == "." and left.tokens and left.tokens[-1] in names.degrees:
@@ -177,7 +176,7 @@ def _apposition(left: Draft, right: Draft, scene: Scene) -> None:
 
 def _closes(draft: Draft, scene: Scene) -> bool:
     """Whether a comma or stop follows; a language that puts titles first needs none."""
-    return scene.names.modifiers == "behind" or draft.last >= len(scene.words) or scene.words[draft.last] in _STOPS
+    return scene.names.modifiers == "behind" or draft.after >= len(scene.words) or scene.words[draft.after] in _STOPS
 
 
 def _is_named(draft: Draft) -> bool:

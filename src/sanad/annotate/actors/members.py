@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from sanad.annotate.actors.drafts import Draft, Scene
 
 _BODIES = frozenset({"organisation", "group", "country"})
-_PARTS = frozenset({",", "'s", "'"})
+_PARTS = frozenset({",", "'"})
 _ENDS = frozenset(".;:?!\"()")
 _ASIDE = 14  # words of a phrase set off by commas
 _NEAR = 3  # words of an article and adjectives ahead of a body
@@ -25,7 +25,7 @@ def join_members(drafts: Sequence[Draft], scene: Scene) -> None:
 
 def _body_behind(drafts: Sequence[Draft], index: int, scene: Scene) -> Draft | None:
     """The body of "X of the Y Party" or "X, speaking for the Y Party,": behind the word for *of*, or set beside the name."""
-    words, names, last = scene.words, scene.names, drafts[index].last
+    words, names, last = scene.words, scene.names, drafts[index].after
     if last >= len(words):
         return None
     if words[last] in names.of:
@@ -38,7 +38,7 @@ def _body_behind(drafts: Sequence[Draft], index: int, scene: Scene) -> Draft | N
     if end < 0 or words[end] != ",":
         return None
     titled = words[last + 1] in names.articles
-    for other in drafts[index + 1 :]:
+    for other in map(drafts.__getitem__, range(index + 1, len(drafts))):
         if other.first >= end:
             break
         before = _ahead(other, last + 1, scene)
@@ -63,9 +63,9 @@ def _list_behind(drafts: Sequence[Draft], index: int, scene: Scene) -> None:
     """"the foreign ministers of the two states, A and B": the head stands for those named, and the states are theirs."""
     head, words = drafts[index], scene.words
     inner = drafts[index + 1] if index + 1 < len(drafts) else None
-    of = inner is not None and inner.kind == "group" and inner.country is None and head.last < len(words) and (
-        words[head.last] in scene.names.of and inner.first - head.last <= _NEAR)
-    end, rest = (inner.last, index + 2) if of and inner is not None else (head.last, index + 1)
+    of = inner is not None and inner.kind == "group" and inner.country is None and head.after < len(words) and (
+        words[head.after] in scene.names.of and inner.first - head.after <= _NEAR)
+    end, rest = (inner.after, index + 2) if of and inner is not None else (head.after, index + 1)
     if end >= len(words) or words[end] != ",":
         return
     people = listed_behind(drafts, rest, end, scene)
@@ -78,7 +78,7 @@ def _list_behind(drafts: Sequence[Draft], index: int, scene: Scene) -> None:
 def listed_behind(drafts: Sequence[Draft], index: int, end: int, scene: Scene) -> list[Draft]:
     """The people whom ``drafts`` from ``index`` on name in one list behind token ``end``, their states and titles aside."""
     words, names, people = scene.words, scene.names, list[Draft]()
-    for one in drafts[index:]:
+    for one in map(drafts.__getitem__, range(index, len(drafts))):
         first = min(one.lead, one.first)
         if any(word not in _PARTS and word not in names.joins and word not in names.articles for word in words[end:first]):
             break
@@ -86,5 +86,5 @@ def listed_behind(drafts: Sequence[Draft], index: int, end: int, scene: Scene) -
             people.append(one)
         elif one.kind != "country":
             break
-        end = one.last
+        end = one.after
     return people

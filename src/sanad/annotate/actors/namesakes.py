@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from sanad.annotate.actors.words import Word
 from sanad.lang.names import NameWords
+from sanad.text.match import Hit
 from sanad.text.reading import Reading
 from sanad.world.who import World
 
@@ -74,10 +77,18 @@ def _carries(chunk: Chunk, reading: Reading, names: NameWords) -> bool:
     if before in names.outlet_nouns or (before == "," and _tells(chunk, reading)):
         return True
     begin = starts[max(0, chunk.first - 2)]
-    return any(begin <= hit.start < chunk.start for hit in reading.hits("cue.via"))
+    hits = reading.hits("cue.via")
+    index = bisect_left(hits, begin, key=attrgetter("start"))
+    return index < len(hits) and hits[index].start < chunk.start
 
 
 def _tells(chunk: Chunk, reading: Reading) -> bool:
     """Whether a reporting word stands behind the name."""
     starts = reading.tokens.starts
-    return chunk.last < len(starts) and any(hit.start == starts[chunk.last] and hit.value for hit in reading.hits("cue"))
+    return chunk.last < len(starts) and any(hit.value for hit in hits_at(reading, "cue", starts[chunk.last]))
+
+
+def hits_at(reading: Reading, kind: str, start: int) -> list[Hit]:
+    """The lexicon's hits of one kind that begin at ``start``."""
+    hits = reading.hits(kind)
+    return hits[bisect_left(hits, start, key=attrgetter("start")) : bisect_left(hits, start + 1, key=attrgetter("start"))]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from sanad.annotate.actors.drafts import Draft, Scene, is_institutional, slug
+from sanad.annotate.actors.drafts import Draft, Scene, is_institutional, own_words, slug
 from sanad.annotate.actors.people import Known, People
 from sanad.world.gazetteer import look_up
 
@@ -83,7 +83,7 @@ def settle_name(draft: Draft, people: People, scene: Scene) -> None:
         take(draft, known)
     elif draft.kind == "person" or draft.hint is not None or (tokens[0] in scene.given and len(tokens) <= 3):
         draft.kind, draft.entity = "person", ""
-        draft.name = " ".join(scene.text[draft.start:draft.end].split())
+        draft.name = own_words(draft, scene)
         if draft.head is not None:
             draft.country = draft.sector = None
         known = people.enter(draft)

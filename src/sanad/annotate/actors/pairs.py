@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from sanad.annotate.actors.chunks import Chunk
 from sanad.annotate.actors.drafts import Draft, Scene
 from sanad.annotate.actors.members import listed_behind
+from sanad.annotate.actors.words import POINTERS
 from sanad.model import PAIR
 
 # How many sentences back two states may have been named.
@@ -17,9 +18,8 @@ _OFTEN = 2
 _BOTH = 2
 _RECENT = 200  # mentions back among which "the two sides" are looked for
 _TITLE = 6  # words of a title before a name
-_POINTERS = ("pronoun", "epithet", "pair")
 # Kinds of which two make "the two sides".
-_SIDES = frozenset({"person", "office", "country", "organisation"})
+SIDES = frozenset({"person", "office", "country", "organisation"})
 
 
 def two_sides(chunk: Chunk, ahead: Sequence[Draft], done: Sequence[Draft], scene: Scene) -> Draft | None:
@@ -54,7 +54,7 @@ def stand_for(draft: Draft, sides: Sequence[Draft]) -> None:
 
 
 def _is_side(one: Draft) -> bool:
-    return one.kind in _SIDES and bool(one.country and one.entity)
+    return one.kind in SIDES and bool(one.country and one.entity)
 
 
 def _listed(chunk: Chunk, done: Sequence[Draft], scene: Scene) -> list[Draft]:
@@ -70,7 +70,7 @@ def _listed(chunk: Chunk, done: Sequence[Draft], scene: Scene) -> list[Draft]:
 
 def _are_listed(first: Draft, second: Draft, scene: Scene) -> bool:
     """Whether two drafts are all of one list, a title before the second aside: "A and President B"."""
-    joint, names = first.last, scene.names
+    joint, names = first.after, scene.names
     if first.entity == second.entity or not (_is_side(first) and _is_side(second)) or second.first - joint > _TITLE:
         return False
     word = scene.words[joint]
@@ -91,16 +91,16 @@ def _by_country(chunk: Chunk, done: Sequence[Draft], scene: Scene) -> list[Draft
         if not _is_side(one) or one.country is None:
             continue
         last[one.country] = one
-        counts[one.country] += one.head is None or one.head.what not in _POINTERS  # words that point name nobody
+        counts[one.country] += one.head is None or one.head.what not in POINTERS  # words that point name nobody
         if here - one.at <= 1 and one.country not in near:
             near.append(one.country)
         if one.at == here and dealing is None:
             dealing = one.country
     often = [code for code, times in counts.most_common(2) if times >= _OFTEN]
-    mediated = len(often) == _OFTEN and dealing is not None and dealing not in often
+    mediated = len(often) == _BOTH and dealing is not None and dealing not in often
     pairs = zip(reversed(done), reversed(done[:-1]), strict=False)
     listed = next(((first, second) for second, first in pairs if _are_listed(first, second, scene)), None)
-    if len(near) == _OFTEN and not mediated:
+    if len(near) == _BOTH and not mediated:
         chosen = near
     elif listed is not None and (listed[0].at <= 1 or all(counts[one.country or ""] >= _OFTEN for one in listed)):
         return list(listed)

@@ -16,6 +16,7 @@ from sanad.annotate.actors.drafts import (
     known_draft,
     name_draft,
     name_words,
+    own_words,
     slug,
 )
 from sanad.annotate.actors.words import Word
@@ -28,8 +29,8 @@ _NOBODY = frozenset({*CITED, "rank", "site"})
 SAME_OFFICE = "same_office"
 # Offices that another word beside them tells more of.
 _VAGUE = frozenset({"head", "official", "leader"})
-# Whoever is no office-holder: the word is rather one for people than for an office.
 _INTERNATIONAL = "IGO"
+# Whoever is no office-holder: the word is rather one for people than for an office.
 _RATHER_MANY = frozenset({"CVL", "JRN"})
 
 
@@ -127,10 +128,10 @@ def office_draft(titles: Sequence[Chunk], modifiers: Sequence[Chunk], scene: Sce
     are that body: "G7 foreign ministers", "para menteri luar negeri ASEAN"."""
     parts = sorted((*titles, *modifiers), key=lambda chunk: chunk.first)
     draft = Draft(parts[0].first, parts[-1].last, parts[0].start, parts[-1].end, "office")
-    give_office(draft, titles, modifiers, scene)
+    _give_office(draft, titles, modifiers, scene)
     several = any((word := chunk.read_as(*TITLES)) and word.part == "many" for chunk in titles)
     draft.bare = not several and scene.before(parts[0]) not in scene.names.several
-    draft.name = " ".join(scene.text[draft.start:draft.end].split())
+    draft.name = own_words(draft, scene)
     if not draft.bare:
         draft.kind, draft.head = "group", titles[-1].read_as(*TITLES)
         body = scene.world.body(draft.body) if draft.body else None
@@ -139,7 +140,7 @@ def office_draft(titles: Sequence[Chunk], modifiers: Sequence[Chunk], scene: Sce
     return draft
 
 
-def give_office(draft: Draft, titles: Sequence[Chunk], modifiers: Sequence[Chunk], scene: Scene) -> None:
+def _give_office(draft: Draft, titles: Sequence[Chunk], modifiers: Sequence[Chunk], scene: Scene) -> None:
     """What the words around a name say of its bearer: office, sector, country, role."""
     parts = sorted((*titles, *modifiers), key=lambda chunk: chunk.first)
     for chunk in titles:
@@ -186,7 +187,7 @@ def unit_draft(chunks: Sequence[Chunk], scene: Scene) -> Draft:
     draft = Draft(chunks[0].first, chunks[-1].last, chunks[0].start, chunks[-1].end, "organisation")
     units = [word for chunk in chunks if (word := chunk.read_as("unit")) is not None]
     word = draft.head = units[-1] if units else None
-    draft.name = " ".join(scene.text[draft.start:draft.end].split())
+    draft.name = own_words(draft, scene)
     draft.entity = f"body:{slug(draft.name)}"
     draft.country = country_of(chunks, scene)
     if word is not None:
@@ -204,7 +205,7 @@ def person_draft(chunk: Chunk, titles: Sequence[Chunk], modifiers: Sequence[Chun
     draft = known_draft(chunk, word, scene) if word else name_draft(chunk, scene, "person")
     draft.lead = min((part.first for part in (*titles, *modifiers)), default=draft.first)
     known, sector = draft.country, draft.sector
-    give_office(draft, titles, modifiers, scene)
+    _give_office(draft, titles, modifiers, scene)
     if word:
         draft.country = known or draft.country
         draft.sector = sector or draft.sector

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import insort
 from dataclasses import dataclass, field
+from operator import attrgetter
 
 from rapidfuzz import fuzz
 
@@ -18,11 +20,13 @@ _SHORTEST = 4
 
 @dataclass(slots=True)
 class Known:
-    """A person on the page; ``seen`` are the token positions of the mentions so far."""
+    """A person on the page; ``seen`` are the token positions of the mentions so far, ``order`` says how many were
+    named before."""
 
     entity: str
     name: str
     tokens: tuple[str, ...]
+    order: int
     country: str | None = None
     sector: str | None = None
     role: str | None = None
@@ -40,14 +44,15 @@ class People:
         self.all: list[Known] = []
         self.by_entity: dict[str, Known] = {}
         self.by_token: dict[str, list[Known]] = {}
-        self.beginnings: set[str] = set()
+        self.by_beginning: dict[str, list[str]] = {}
+        self.by_office: dict[str, list[Known]] = {}
 
     def enter(self, draft: Draft) -> Known:
         """Who ``draft``, a name of at least two words or of the world data, is; entered if new."""
         known = self._same(draft)
         if known is None:
             entity = draft.entity or f"person:{slug(draft.name)}"
-            known = Known(entity, draft.name, draft.tokens)
+            known = Known(entity, draft.name, draft.tokens, len(self.all))
             self.all.append(known)
             self.by_entity[entity] = known
             person = self.scene.world.people.get(draft.entity.removeprefix("person:"))
@@ -63,8 +68,9 @@ class People:
 
     def _add(self, token: str, known: Known) -> None:
         if len(token) > 1 and token not in self.scene.names.particles:
+            if token not in self.by_token:
+                self.by_beginning.setdefault(token[:_SHORTEST], []).append(token)
             listed = self.by_token.setdefault(token, [])
-            self.beginnings.add(token[:_SHORTEST])
             if known not in listed:
                 listed.append(known)
 
@@ -81,8 +87,12 @@ class People:
         known.country = known.country or draft.country
         known.sector = known.sector or draft.sector
         known.role = known.role or draft.role
-        if draft.office and (draft.office, draft.country) not in known.offices:
-            known.offices.append((draft.office, draft.country or known.country))
+        held = draft.office, draft.country or known.country
+        if draft.office and held not in known.offices and (draft.office, draft.country) not in known.offices:
+            known.offices.append((draft.office, held[1]))
+            holders = self.by_office.setdefault(draft.office, [])
+            if known not in holders:
+                insort(holders, known, key=attrgetter("order"))
         if draft.title:
             known.titles.add(draft.title)
 
@@ -138,20 +148,21 @@ class People:
 
     def begun(self, token: str) -> Known | None:
         """The one person on the page of whose name ``token`` is the beginning."""
-        if len(token) < _SHORTEST or token[:_SHORTEST] not in self.beginnings:
+        if len(token) < _SHORTEST:
             return None
-        listed = {id(known): known for one, many in self.by_token.items() if one.startswith(token) for known in many}
+        alike = [one for one in self.by_beginning.get(token[:_SHORTEST], ()) if one.startswith(token)]
+        listed = {id(known): known for one in alike for known in self.by_token[one]}
         return next(iter(listed.values())) if len(listed) == 1 else None
 
     def holding(self, draft: Draft, position: int) -> Known | None:
         """The person on the page who has the office that ``draft`` names, or the same title."""
         found: Known | None = None
         latest = -1
-        for known in self.all:
+        for known in self.by_office.get(draft.office or "", ()):
             if draft.title not in known.titles and draft.office in _LOOSE:
                 continue
             countries = [country for office, country in known.offices if office == draft.office]
-            if not countries or (draft.country is not None and not {None, draft.country}.intersection(countries)):
+            if draft.country is not None and not {None, draft.country}.intersection(countries):
                 continue
             seen = known.seen[-1] if known.seen else -1
             if found is None or latest < seen < position:

@@ -9,7 +9,7 @@ from sanad.annotate.actors.drafts import Draft, Scene, is_institutional
 from sanad.annotate.actors.head_first import HeadFirst
 from sanad.annotate.actors.head_last import HeadLast
 from sanad.annotate.actors.parts import alone
-from sanad.annotate.actors.words import Word
+from sanad.annotate.actors.words import POINTERS, Word
 
 _COMMON_TO_ALL = ("organ", "group", "unit")
 _DEPARTMENTS = frozenset({"unit", "organ", "site"})
@@ -18,7 +18,6 @@ _WIDEST = 3
 _HEADS = frozenset({"group", "organ", "office", "unit"})
 _NOUNS = ("office", "group")
 _NAMED = frozenset({"name", "person", "country"})
-_POINTERS = ("pronoun", "epithet", "pair")
 
 
 def read_phrases(chunks: Sequence[Chunk], scene: Scene) -> Iterator[list[Chunk]]:
@@ -28,8 +27,8 @@ def read_phrases(chunks: Sequence[Chunk], scene: Scene) -> Iterator[list[Chunk]]
     for chunk in chunks:
         if clauses and chunk.what in _NOUNS and not chunk.capital and scene.before(chunk) in clauses:
             continue  # "who chairs the committee"
-        if chunk.what in _POINTERS:
-            other = [word for word in chunk.words if word.what not in _POINTERS]
+        if chunk.what in POINTERS:
+            other = [word for word in chunk.words if word.what not in POINTERS]
             if not other or chunk.what == "pronoun":
                 continue
             chunk.take(other)

@@ -3,32 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import islice, takewhile
 from operator import attrgetter
 
 from sanad.annotate.actors.chunks import Chunk
-from sanad.annotate.actors.drafts import Draft, Scene, give_entity, give_organ
-from sanad.annotate.actors.pairs import named_behind, stand_for, two_sides
+from sanad.annotate.actors.drafts import EMBASSY, Draft, Scene, give_entity, give_organ, mean
+from sanad.annotate.actors.pairs import SIDES, named_behind, stand_for, two_sides
 from sanad.annotate.actors.parts import SAME_OFFICE
 from sanad.annotate.actors.people import People
-from sanad.annotate.actors.setting import STATE, settle_office
+from sanad.annotate.actors.setting import NO_STATE, STATE, settle_office
 from sanad.annotate.actors.subjects import is_quoted, meant_by, opens_clause, subject_before
+from sanad.annotate.actors.words import POINTERS
 from sanad.model import UNNAMED
 from sanad.text.tokens import fold
 
 # How many sentences back a pronoun may point.
 _REACH = 6
+_LATEST = 6  # mentions of a kind among which a noun points to one
 _SPECIFIC = ("named", "bloc")
 _INTERNATIONAL = "IGO"
-_ABROAD = "embassy"  # the organ that stands for a state in another one
-_POINTERS = ("pronoun", "epithet", "pair")
 # Groups that are somebody's without being of his country: its neighbours, sekutunya.
 OTHERS = frozenset({"neighbours", "allies"})
-_SIDES = frozenset({"person", "office", "country", "organisation"})
 _GOVERNMENT = "government"
 _SPOKESPERSON = "spokesperson"
 _THINGS = frozenset({"country", "organisation", "outlet"})
 _KINDS = {"office": "person"}  # what a word that points to it is
-_OWNERS = _SIDES | {"group"}
+_OWNERS = SIDES | {"group"}
 # Kinds that may be somebody's: his spokesman, their troops.
 _OWNED = frozenset({"group", "organisation", "office"})
 
@@ -39,7 +39,7 @@ def with_pointers(drafts: Sequence[Draft], chunks: Sequence[Chunk], people: Peop
     plain = scene.names.body_nouns - scene.names.named_nouns - scene.names.bloc_nouns
     owned = {draft.first: draft for draft in drafts}
     owned.update((draft.owned, draft) for draft in drafts if draft.owned is not None)
-    pointers = [chunk for chunk in chunks if chunk.what in _POINTERS
+    pointers = [chunk for chunk in chunks if chunk.what in POINTERS
                 and (chunk.words[0].part not in ("many", "thing") or words[chunk.first] not in owners or chunk.last in owned)]
     glosses = {draft.first: draft for draft in drafts if draft.first and words[draft.first - 1] == "(" and draft.entity}
     unsure = people.unsure() if pointers else frozenset()
@@ -189,8 +189,7 @@ def _pointer(
                 return None
             _point(draft, meant)
             return draft
-        kinds = ("country",) if word.part == "country" else (word.part,)
-        same = [one for one in reversed(done) if one.kind in kinds and one.entity][:6]
+        same = list(islice((one for one in reversed(done) if one.kind == word.part and one.entity), _LATEST))
         meant = _embassy_state(draft, done, scene) if word.part == "country" else None
         meant = meant or next((one for one in same if one.head is None or one.head.part != "capital"), None)
         if meant is None and word.part == "country":
@@ -223,7 +222,7 @@ def _state_before(draft: Draft, done: Sequence[Draft], scene: Scene) -> Draft | 
     for one in reversed(done):
         if here - one.at > 1:
             break
-        known = one.kind in ("organisation", "person", "office", "group") and one.country not in (None, "IGO", "NGO")
+        known = one.kind in ("organisation", "person", "office", "group") and one.country not in NO_STATE
         if known and (meant := _state_of(one, scene)) is not None:
             return meant
     return None
@@ -236,15 +235,15 @@ def _embassy_state(draft: Draft, done: Sequence[Draft], scene: Scene) -> Draft |
     for one in reversed(done):
         if one.at != here or one.kind == "country":
             break
-        if one.organ == _ABROAD:
+        if one.organ == EMBASSY:
             return _state_of(one, scene)
     return None
 
 
 def _state_of(one: Draft, scene: Scene) -> Draft | None:
     """The state of which somebody is, as a party of its own."""
-    state = scene.organ(one.country, "government") if one.country is not None else None
-    if state is None or one.country is None:
+    state = scene.organ(one.country, _GOVERNMENT) if one.country else None
+    if state is None:
         return None
     meant = Draft(one.first, one.last, one.start, one.end, "country")
     meant.entity, meant.name, meant.country, meant.sector = f"country:{one.country}", state.name, one.country, state.sector
@@ -256,11 +255,11 @@ def _point(draft: Draft, meant: Draft | None) -> None:
     if meant is None:
         return
     draft.meant = meant
-    draft.kind, draft.entity, draft.name = _KINDS.get(meant.kind, meant.kind), meant.entity, meant.name
+    mean(draft, meant)
+    draft.kind = _KINDS.get(meant.kind, meant.kind)
     if draft.kind == "group" and draft.entity.startswith("country:") and draft.head is not None and draft.head.part == "thing":
         draft.kind = "country"  # a regime taken up as "it"
-    draft.country, draft.sector, draft.role = meant.country, meant.sector, meant.role
-    draft.sex = meant.sex
+    draft.role, draft.sex = meant.role, meant.sex
 
 
 def repoint(drafts: Sequence[Draft]) -> None:
@@ -321,7 +320,7 @@ def _thing(chunk: Chunk, belonging: Draft | None, done: Sequence[Draft], scene: 
     here = scene.sentence(chunk.first)
     if not done or done[-1].at < here or opens_clause(chunk.first, chunk.last, scene):
         return meant_by(chunk.first, done, scene, fits)
-    return next((one for one in reversed(done) if fits(one) and here - one.at <= _REACH), None)
+    return next(filter(fits, takewhile(lambda one: here - one.at <= _REACH, reversed(done))), None)
 
 
 def _is_thing(one: Draft, scene: Scene) -> bool:
@@ -343,7 +342,7 @@ def _owns(one: Draft) -> bool:
 
 def _may_appoint(one: Draft, scene: Scene) -> bool:
     """Whether ``one`` may have an office-holder: a state, somebody in office, a body, or a group that acts as one."""
-    return one.entity != "" and (one.kind in _SIDES or _is_thing(one, scene))
+    return one.entity != "" and (one.kind in SIDES or _is_thing(one, scene))
 
 
 def _points(draft: Draft, scene: Scene) -> bool:
@@ -360,7 +359,7 @@ def _points(draft: Draft, scene: Scene) -> bool:
             index -= 1
         return False
     named = False
-    for index in range(draft.last, min(draft.last + (2 if draft.bare else 4), len(words))):
+    for index in range(draft.after, min(draft.after + (2 if draft.bare else 4), len(words))):
         if words[index] in pointing:
             draft.last, draft.end = index + 1, scene.ends[index]
             return True

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from sanad.annotate.actors.bodies import seat_missions, settle_bodies, without_epithets
 from sanad.annotate.actors.chunks import Chunk
-from sanad.annotate.actors.drafts import Draft, Scene, give_organ
+from sanad.annotate.actors.drafts import Draft, Scene, give_organ, mean
 from sanad.annotate.actors.naming import name_in_full, read_brackets, settle_name
 from sanad.annotate.actors.people import People
 from sanad.annotate.actors.pointers import OTHERS, repoint, with_pointers
@@ -31,8 +31,8 @@ def resolve(drafts: list[Draft], chunks: Sequence[Chunk], scene: Scene, headline
     for draft in drafts:
         alias = aliases.get(scene.text[draft.start:draft.end]) if aliases else None
         if alias is not None and alias is not draft and draft.kind != "person":
-            draft.kind, draft.entity, draft.name = alias.kind, alias.entity, alias.name
-            draft.country, draft.sector = alias.country, alias.sector
+            mean(draft, alias)
+            draft.kind = alias.kind
         elif draft.kind == "person" or (not draft.kind and draft.tokens):
             settle_name(draft, people, scene)
             known = people.by_entity.get(draft.entity)

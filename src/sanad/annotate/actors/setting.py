@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sanad.annotate.actors.drafts import Draft, Scene, give_organ, slug
+from sanad.annotate.actors.drafts import EMBASSY, Draft, Scene, give_organ, slug
 from sanad.annotate.actors.naming import take
 from sanad.annotate.actors.people import People
 
@@ -25,9 +25,8 @@ OF_A_STATE = STATE | {"ELI"}  # the same for somebody with an office, past ones 
 _OFTEN, _CLEARLY = 4, 1.5
 # How many times as often as the country at home another is named on a page that is not about the former.
 _RARELY = 3
-_ABROAD = "embassy"  # the organ of a state that stands in another one, whose police and people are around it
 _ON_THE_SPOT = frozenset({"COP", "PTY"})
-_NO_STATE = frozenset({"IGO", "NGO"})
+NO_STATE = frozenset({"IGO", "NGO"})
 _BODIES = frozenset({"group", "organisation"})
 _BACK = 3  # sentences in which the country is looked for that the words around point to
 
@@ -45,7 +44,7 @@ class Headline:
 
 def read_headline(drafts: Sequence[Draft], scene: Scene, spot: str | None) -> Headline:
     """What the headline says of which ``drafts`` are made."""
-    own = [(one, one.country) for one in drafts if one.country and one.country not in _NO_STATE and one.kind != "outlet"]
+    own = [(one, one.country) for one in drafts if one.country and one.country not in NO_STATE and one.kind != "outlet"]
     return Headline(
         tuple(country for draft, country in own if draft.kind != "person"),
         tuple((_noun(draft, scene), country) for draft, country in own if draft.kind in _BODIES),
@@ -87,12 +86,12 @@ class Setting:
                 self.organs.setdefault(draft.organ or draft.office or "", []).append((draft.first, draft.country))
             if draft.kind == "group" and draft.sector in STATE:
                 self.officials.setdefault(scene.sentence(draft.first), []).append((draft.first, draft.country))
-            if draft.kind in _BODIES and draft.country not in _NO_STATE:
+            if draft.kind in _BODIES and draft.country not in NO_STATE:
                 self.nouns.setdefault(_noun(draft, scene), []).append((draft.first, draft.country))
             if draft.sector in _OF_ONE_STATE:
                 self.sectors.setdefault(draft.sector or "", []).append((draft.first, draft.country))
-            abroad = draft.organ == _ABROAD
-            if draft.kind in ("country", "place", "organisation", "group") and draft.country not in _NO_STATE and not abroad:
+            abroad = draft.organ == EMBASSY
+            if draft.kind in ("country", "place", "organisation", "group") and draft.country not in NO_STATE and not abroad:
                 counts[draft.country] += 1
                 self.by_sentence.setdefault(scene.sentence(draft.first), []).append((draft.first, draft.country))
         spots = self.places.get(min(self.places)) if self.places else None
@@ -129,7 +128,7 @@ class Setting:
         alike = [country for first, country in self.sectors.get(draft.sector or "", ()) if first < draft.first]
         if alike and not here:
             return alike[-1]
-        if draft.organ == _ABROAD:
+        if draft.organ == EMBASSY:
             return self._sender(sentence)
         before = [country for first, country in here if first < draft.first]
         if before:

@@ -13,7 +13,7 @@ from sanad.text.reading import Reading
 
 # What a draft is where it stands: subject of a main clause or of what is said, subject of a clause beside the main one, anything
 # else that no preposition introduces, what stands behind a preposition.
-SUBJECT, BESIDE, OTHER, BEHIND = 3, 2, 1, 0
+_SUBJECT, BESIDE, OTHER, BEHIND = 3, 2, 1, 0
 _LISTED, _LATER = -1, -2
 _MARKS = frozenset('":;(-')
 _SETS_OFF = frozenset('",')
@@ -55,7 +55,7 @@ def standing(drafts: Sequence[Draft], index: int, scene: Scene) -> int:
         own = _alone(drafts, index, begin, scene)
     if own != _LATER:
         return own
-    return OTHER if _follows(drafts, index, begin, scene) else SUBJECT
+    return OTHER if _follows(drafts, index, begin, scene) else _SUBJECT
 
 
 def _follows(drafts: Sequence[Draft], index: int, begin: int, scene: Scene) -> bool:
@@ -73,17 +73,17 @@ def _alone(drafts: Sequence[Draft], index: int, begin: int, scene: Scene) -> int
     one, words, clauses = drafts[index], scene.words, scene.clauses
     first = _phrase_begins(one, begin, scene)
     if first <= begin or words[first - 1] in clauses.that:
-        return SUBJECT
+        return _SUBJECT
     before = words[first - 1]
     if before in scene.names.beside:
         return BESIDE
     if before in clauses.prepositions:
         return BEHIND
     listed = before == "," or before in clauses.coordinators
-    if listed and index and drafts[index - 1].last == first - 1 and drafts[index - 1].first >= begin:
+    if listed and index and drafts[index - 1].after == first - 1 and drafts[index - 1].first >= begin:
         return _LISTED
     if listed or before in _MARKS or scene.ends[first - 1] in clauses.cue_ends:
-        return SUBJECT
+        return _SUBJECT
     return _LATER
 
 
@@ -118,8 +118,8 @@ def meant_by(first: int, done: Sequence[Draft], scene: Scene, fits: Fits, *, far
         one = done[index]
         if fits(one) and (quoted or not is_quoted(one.first, scene)) and not _set_off(one, first, scene):
             rank = standing(done, index, scene)
-            aims = not scene.clauses.aim.isdisjoint(scene.words[one.last : one.last + 1])
-            if rank == SUBJECT or (rank == OTHER and aims):
+            aims = not scene.clauses.aim.isdisjoint(scene.words[one.after : one.after + 1])
+            if rank == _SUBJECT or (rank == OTHER and aims):
                 return one
             if rank > best:
                 spare, best = one, rank
@@ -163,7 +163,7 @@ def _subject_of(low: int, high: int, done: Sequence[Draft], scene: Scene, fits: 
         if not fits(one) or is_quoted(one.first, scene):
             continue
         last = one
-        if standing(done, index, scene) != SUBJECT:
+        if standing(done, index, scene) != _SUBJECT:
             continue
         if _speaks(one, scene):
             return one
@@ -180,7 +180,7 @@ def _speaks(one: Draft, scene: Scene) -> bool:
     if scene.ends[begin - 1] in scene.clauses.cue_ends:
         return begin > 1 and scene.words[begin - 2] in _SETS_OFF
     return scene.words[begin - 1] in _SETS_OFF and any(
-        starts[token] in cues for token in range(one.last, min(one.last + _ADJECTIVES, len(starts))))
+        starts[token] in cues for token in range(one.after, min(one.after + _ADJECTIVES, len(starts))))
 
 
 def opens_clause(first: int, last: int, scene: Scene) -> bool:
@@ -198,7 +198,7 @@ def opens_clause(first: int, last: int, scene: Scene) -> bool:
 def _set_off(one: Draft, first: int, scene: Scene) -> bool:
     """Whether nothing or a comma alone parts ``one`` from the word at ``first``, which then means another: "Kyiv, it said, …", "the
     company it bought"."""
-    return one.last == first or (one.last == first - 1 and scene.words[one.last] == ",")
+    return one.after == first or (one.after == first - 1 and scene.words[one.after] == ",")
 
 
 def is_quoted(token: int, scene: Scene) -> bool:

@@ -13,7 +13,9 @@ from sanad.world.outlets import Outlet
 from sanad.world.who import World
 
 KIND = "actor"
-ANY, CAPITAL, EXACT = 0, 1, 2
+ANY, _CAPITAL, EXACT = 0, 1, 2
+# What a word is that names nobody and points to somebody.
+POINTERS = ("pronoun", "epithet", "pair")
 
 
 class Word(NamedTuple):
@@ -40,7 +42,7 @@ def entries(names: NameWords, countries: CountryWords, world: World, outlets: It
     """The lexicon entries that `find_mentions` looks up."""
     for surface, word in _words(names, countries, world, outlets):
         letters = word.letters
-        if letters == CAPITAL and surface.isupper() and surface.isalpha():
+        if letters == _CAPITAL and surface.isupper() and surface.isalpha():
             letters = EXACT
         yield Entry(surface, KIND, word._replace(letters=letters, form=surface) if letters == EXACT else word)
 
@@ -48,25 +50,25 @@ def entries(names: NameWords, countries: CountryWords, world: World, outlets: It
 def _words(names: NameWords, countries: CountryWords, world: World, outlets: Iterable[Outlet]) -> Iterator[tuple[str, Word]]:
     nouns = {term.surface for term in names.epithets if term.label == "country"}
     for one in countries.countries:
-        letters = EXACT if one.exact else CAPITAL
-        if letters == CAPITAL and not one.doubtful and fold(one.surface.partition(" ")[0]) in nouns and " " in one.surface:
+        letters = EXACT if one.exact else _CAPITAL
+        if letters == _CAPITAL and not one.doubtful and fold(one.surface.partition(" ")[0]) in nouns and " " in one.surface:
             letters = ANY  # "negeri sakura" as well as "Negeri Sakura"
         yield one.surface, Word("country", one.id, one.part, "GOV", letters, doubtful=one.doubtful)
     for what, listed in (("body", countries.bodies), ("place", countries.places)):
         for one in listed:
-            yield one.surface, Word(what, one.id, letters=EXACT if one.exact else CAPITAL, doubtful=one.doubtful)
+            yield one.surface, Word(what, one.id, letters=EXACT if one.exact else _CAPITAL, doubtful=one.doubtful)
     for name in world.names():
-        letters = EXACT if name.exact else CAPITAL
+        letters = EXACT if name.exact else _CAPITAL
         yield name.surface, Word(name.kind, name.id, letters=letters, doubtful=name.doubtful, short=name.short)
     agencies: dict[str, str] = {}
     for outlet in outlets:
         if outlet.state and outlet.kind == "agency" and outlet.country:
             agencies.setdefault(outlet.country, outlet.name)
         for surface in outlet.names:
-            letters = ANY if surface[0].islower() and " " in surface else CAPITAL  # "layanan bahasa Urdu BBC"
+            letters = ANY if surface[0].islower() and " " in surface else _CAPITAL  # "layanan bahasa Urdu BBC"
             yield surface, Word("outlet", outlet.name, outlet.country or "", letters=letters, doubtful=surface in outlet.guarded)
         if outlet.called not in outlet.names:
-            yield outlet.called, Word("outlet", outlet.name, outlet.country or "", letters=CAPITAL, doubtful=True, short=True)
+            yield outlet.called, Word("outlet", outlet.name, outlet.country or "", letters=_CAPITAL, doubtful=True, short=True)
     for one in countries.countries:
         if one.id in agencies and not one.doubtful:
             for phrase in names.state_agencies:
@@ -78,7 +80,7 @@ def _words(names: NameWords, countries: CountryWords, world: World, outlets: Ite
                 for clitic in names.clitics:
                     yield term.surface + clitic, Word(what, term.label, "own", term.sector, _letters(term.surface))
     for term in names.bodies:
-        yield term.surface, Word("unit", term.surface, term.label, term.sector, CAPITAL)
+        yield term.surface, Word("unit", term.surface, term.label, term.sector, _CAPITAL)
     for surface in names.places:
         yield surface, Word("site", surface, letters=_letters(surface))
     for what, plain in (("former", names.former), ("acting", names.acting), ("pair", names.pairs)):
@@ -94,4 +96,4 @@ def _letters(surface: str) -> int:
     """A word that the list writes in capitals needs them on the page."""
     if len(surface) > 1 and surface.isupper() and surface.isalpha():
         return EXACT
-    return CAPITAL if surface[0].isupper() else ANY
+    return _CAPITAL if surface[0].isupper() else ANY

@@ -59,7 +59,7 @@ class Clause:
                 return "" if verbal else word  # "to give the X access"
             if word not in stance.article:
                 owner = self.scene.owner[at]
-                if owner != NOBODY and word.endswith(tuple(stance.possessive)) and stance.possessive:
+                if owner != NOBODY and word.endswith(stance.possessive):
                     at = self.scene.firsts[owner] - 1  # "in Nigeria's Kaduna"
                     continue
                 if word.isdigit() and at not in self.scene.dated:

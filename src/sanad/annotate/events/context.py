@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from operator import attrgetter
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -19,7 +21,7 @@ _BACK = 8  # sentences back in which the other side of an exchange is looked for
 _NEAR = 3  # the same for an answer of which nobody told what it answers
 _ADDRESSED = frozenset({"ACCUSE", "REQUEST", "REJECT"})
 _EARLIER = 50  # events back in which a meeting or a place is looked for
-_TOWARDS = frozenset({"ACCUSE", "REJECT", "THREATEN", "AGREE"})  # acts of a state that another state is at the end of
+_AT_A_STATE = frozenset({"ACCUSE", "REJECT", "THREATEN", "AGREE"})  # acts of a state that another state is at the end of
 _CUSTODY = frozenset({"COERCE", "SANCTION"})  # acts that one authority does to somebody, one after the other
 _DONE_TO = frozenset({"ASSAULT", "COERCE", "MOBILIZE"})
 _SPOKEN = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN", "AGREE", "SUPPORT", "CONSULT"})
@@ -103,8 +105,9 @@ def _answered(event: EventMention, statements: Sequence[Statement], reading: Rea
     here = reading.sentence_index(event.trigger.start)
     paragraph = reading.sentence_at(event.trigger.start).paragraph
     own = {one.country for one in event.actors}
-    for one in reversed(statements):
-        if one.field != "text" or one.start >= event.start or one.speaker is None:
+    for index in range(bisect_left(statements, event.start, key=attrgetter("start")) - 1, -1, -1):
+        one = statements[index]
+        if one.field != "text" or one.speaker is None:
             continue
         before = reading.sentence_at(one.start)
         if here - reading.sentence_index(one.start) > 1 or before.paragraph != paragraph:
@@ -120,7 +123,7 @@ def _with_other_side(
 ) -> EventMention:
     """A state's words with whom they are addressed to, where its own sentence names nobody but itself or a place."""
     event = one.event
-    own = event.type in _TOWARDS and all(is_own_state(x, event.actors) for x in event.recipients)
+    own = event.type in _AT_A_STATE and all(is_own_state(x, event.actors) for x in event.recipients)
     lacking = own or one.heard or all(map(_is_spot, event.recipients))
     if event.type not in _SPOKEN or len(event.actors) != 1 or one.open_to or not lacking:
         return event
@@ -135,7 +138,7 @@ def _with_other_side(
         other = _decider(event, earlier) or _other_side(event, earlier, reading)
     else:
         told = _told_before(one.about, event, earlier, reading)
-        other = None if told is None else _of_another(told, event)
+        other = None if told is None else _of_another(told)
     return event if other is None else replace(event, recipients=(other,), rule=f"{event.rule}, other side from the context")
 
 
@@ -292,7 +295,7 @@ def _decider(event: EventMention, earlier: Sequence[EventMention]) -> Mention | 
     return None
 
 
-def _of_another(told: EventMention, event: EventMention) -> Mention | None:
+def _of_another(told: EventMention) -> Mention | None:
     """Who did what is told, where his country is known; of two sides that fight each other it can't be said."""
     known = [one for one in told.actors if one.country is not None]
     both = len({one.country for one in known}) > 1 and not told.recipients

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
+from operator import attrgetter
 from typing import NamedTuple
 
 from sanad.annotate.events.about import OUTCOME, is_outcome, object_type
@@ -11,7 +13,7 @@ from sanad.annotate.events.governing import Act, answer, calls_off, drop_aims, e
 from sanad.annotate.events.meant import Side, named_sides
 from sanad.annotate.events.occasions import place_of
 from sanad.annotate.events.others import complained_of, doer, host, of_teller, others, struck, whose
-from sanad.annotate.events.parties import Parties, is_own_state
+from sanad.annotate.events.parties import ARMED, Parties, is_own_state
 from sanad.annotate.events.relevance import is_name, is_nobodys, is_rule, is_told, leaves_open
 from sanad.annotate.events.roles import find_parties
 from sanad.annotate.events.scene import NOBODY, Scene
@@ -29,7 +31,6 @@ from sanad.text.sentences import Sentence
 from sanad.text.tokens import fold
 
 _BESIDE = 4  # words within which a place stands behind a protest
-_ARMED = frozenset({"MIL", "REB", "PRM", "UAF"})
 _FORA = frozenset({"JUD", "IGO"})  # to which states complain of each other
 _AT_OTHERS = frozenset({"ACCUSE", "REJECT", "THREATEN"})  # acts that are no state's towards itself
 _STORMING = "riot"  # the mode in which gangs are no protesters either
@@ -103,7 +104,10 @@ def _told_until(scene: Scene, sentence: Sentence, stance: StanceWords, sayings: 
     """The token at which, behind a conjunction, a verb begins by which something is said, else the end of the sentence: what the
     act of ``trigger`` is done to stands before that: "welcomed the vote and said that B's entry"."""
     behind = scene.ends[trigger.last]
-    for one in sayings:
+    for index in range(bisect_right(sayings, behind, key=attrgetter("start")), len(sayings)):
+        one = sayings[index]
+        if one.start >= sentence.end:
+            break
         cue = one.statement.cue
         if cue is not None and behind <= cue.start < one.start < sentence.end:
             at = scene.reading.tokens.at(cue.start)
@@ -167,7 +171,7 @@ def _draft(scene: Scene, sentence: Sentence, stance: StanceWords, act: Act, cond
         actors = page_sides(scene, sentence)
         parties = parties._replace(rule=PAGE_SIDES)
     armed = coding.type == "ASSAULT" and trigger.aux > sentence.first and scene.words[trigger.aux - 1] in stance.arms
-    if not is_told(trigger, actors, recipients, armed) or _is_anybody(stance, scene, actors):
+    if not is_told(trigger, actors, recipients, armed) or _is_anybody(stance, actors):
         return None
     if is_rule(coding, actors, recipients):
         return None
@@ -234,7 +238,7 @@ def _by_parties(
     if coding.status == "reported" and not vouches(act.said, coding.type, actors, recipients):
         coding = coding._replace(status="alleged", rule="told by the other side or an unnamed source")
     if coding.type == "PROTEST" and actors and trigger.voice != "noun":
-        if all(one.sector in _ARMED or (one.sector == "CRM" and act.mode == _STORMING) for one in actors):
+        if all(one.sector in ARMED or (one.sector == "CRM" and act.mode == _STORMING) for one in actors):
             coding = coding._replace(type="ASSAULT", act="ASSAULT", rule="by armed men")
         elif all(_is_state(one) for one in actors):
             coding = coding._replace(type="ACCUSE", act="ACCUSE", rule="protest of a state")
@@ -312,7 +316,7 @@ def _keeps_peace(
     return False
 
 
-def _is_anybody(stance: StanceWords, scene: Scene, actors: tuple[Mention, ...]) -> bool:
+def _is_anybody(stance: StanceWords, actors: tuple[Mention, ...]) -> bool:
     """Whether the actor is only a pronoun of which nobody knows whom it means."""
     return bool(actors) and all(one.country is None and fold(one.text) in stance.pronouns for one in actors)
 

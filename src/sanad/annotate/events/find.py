@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from itertools import accumulate
+from operator import attrgetter
+from typing import TYPE_CHECKING, NamedTuple
 
 from sanad.annotate.events.asides import without_asides
 from sanad.annotate.events.context import Found, with_context, without_retellings
@@ -97,8 +99,9 @@ def find_events(
                 found.append(Found(event, voice, lone, draft.open_to, borrowed, draft.about, draft.by_pronoun, draft.heard))
     if words.stance.voiced:
         found = _with_voiced(found, voiced_events(scene, words.stance, statements, times, article.published))
-    found = [_by_speaker(one, statements) if one.by_pronoun else one for one in found]
-    found = [_as_said(one, scene, statements) for one in found]
+    voices = _voices(statements)
+    found = [_by_speaker(one, voices) if one.by_pronoun else one for one in found]
+    found = [_as_said(one, scene, voices) for one in found]
     if words.charges:
         found = _with_charges(found, charges(scene, words, statements, times, article.published), reading)
     told = [one.event for one in found]
@@ -116,16 +119,17 @@ def _leave_out_vehicles(scene: Scene, statements: Sequence[Statement]) -> None:
     outlets = [index for index, one in enumerate(scene.mentions) if one.kind == "outlet" and scene.party[index]]
     if not outlets:
         return
+    starts = [scene.mentions[index].start for index in outlets]
     for one in statements:
         if one.field != "text":
             continue
         begin, end = scene.reading.sentence_at(one.start).start, scene.reading.sentence_at(max(one.start, one.end - 1)).end
         through = {*one.chain, one.speaker.name if one.speaker is not None else ""}
-        for index in outlets:
+        for index in outlets[bisect_left(starts, begin) : bisect_left(starts, end)]:
             mention = scene.mentions[index]
-            inside = begin <= mention.start < end and not any(span.start <= mention.start < span.end for span in one.content)
-            subject = mention == one.speaker and mention.end <= one.content[0].start  # may have done more than to say so
-            if inside and not subject and mention.name in through:
+            if mention.name not in through or any(span.start <= mention.start < span.end for span in one.content):
+                continue
+            if mention.end > one.content[0].start or mention != one.speaker:  # the subject may have done more than to say so
                 scene.party[index] = False
 
 
@@ -149,44 +153,91 @@ def _with_voiced(found: list[Found], voiced: Sequence[EventMention]) -> list[Fou
     return [*kept, *(Found(event) for event in new)]
 
 
-def _by_speaker(found: Found, statements: Sequence[Statement]) -> Found:
+class _Voiced(NamedTuple):
+    """The ``order``-th statement, whose cue is at ``[start, end)``, and who speaks, under a name; ``own`` as in `_own_voice`."""
+
+    start: int
+    end: int
+    order: int
+    statement: Statement
+    speaker: Mention
+    own: Mention | None
+
+
+class _Voices(NamedTuple):
+    """The statements with a cue and a named speaker by where the cue stands, the longest of which has ``longest`` characters; and
+    where what is said begins, in order, with the furthest end of all that begins up to there."""
+
+    starts: list[int]
+    voiced: list[_Voiced]
+    longest: int
+    content: list[int]
+    reach: list[int]
+
+    def at(self, trigger: Span) -> list[_Voiced]:
+        """Those whose cue overlaps ``trigger``, in order of the statements."""
+        near = self.voiced[bisect_left(self.starts, trigger.start - self.longest) : bisect_left(self.starts, trigger.end)]
+        return sorted((one for one in near if trigger.start < one.end), key=attrgetter("order"))
+
+    def hold(self, offset: int) -> bool:
+        """Whether somebody says what stands at ``offset``."""
+        index = bisect_right(self.content, offset) - 1
+        return index >= 0 and offset < self.reach[index]
+
+
+def _voices(statements: Sequence[Statement]) -> _Voices:
+    voiced = sorted(
+        (
+            _Voiced(one.cue.start, one.cue.end, order, one, one.speaker, _own_voice(one))
+            for order, one in enumerate(statements)
+            if one.field == "text" and one.cue is not None and one.speaker is not None and one.speaker.name != UNNAMED
+        ),
+        key=attrgetter("start"),
+    )
+    spans = sorted((span.start, span.end) for one in statements for span in one.content)
+    return _Voices(
+        [one.start for one in voiced],
+        voiced,
+        max((one.end - one.start for one in voiced), default=0),
+        [start for start, _ in spans],
+        list(accumulate((end for _, end in spans), max)),
+    )
+
+
+def _by_speaker(found: Found, voices: _Voices) -> Found:
     """An event whose verb holds a pronoun for who acts, with the one who speaks by that verb."""
-    trigger = found.event.trigger
-    for one in statements:
-        if one.cue is None or one.speaker is None or one.speaker.name == UNNAMED or one.field != "text":
-            continue
-        if one.cue.start < trigger.end and trigger.start < one.cue.end:
-            return found._replace(event=replace(found.event, actors=(one.speaker,)))
+    for one in voices.at(found.event.trigger):
+        return found._replace(event=replace(found.event, actors=(one.speaker,)))
     return found
 
 
-def _as_said(found: Found, scene: Scene, statements: Sequence[Statement]) -> Found:
+def _as_said(found: Found, scene: Scene, voices: _Voices) -> Found:
     """An event whose verb is that by which somebody says something, with the one who speaks; and where what is said comes first
     ("A must leave, B demanded") with whom that is about."""
     event = found.event
     if found.voice in ("noun", "passive") or event.type not in _SAID:
         return found
-    for one in statements:
-        speaker = _own_voice(one)
-        if one.cue is None or speaker is None or one.cue.start >= event.trigger.end or event.trigger.start >= one.cue.end:
+    for one in voices.at(event.trigger):
+        speaker, content = one.own, one.statement.content
+        if speaker is None:
             continue
-        if speaker.country is not None and all(_is_another(actor, speaker, statements) for actor in event.actors):
+        if speaker.country is not None and all(_is_another(actor, speaker, voices) for actor in event.actors):
             event = replace(event, actors=(speaker,))
         nobody = all(_is_at_home(other, speaker) for other in event.recipients)
-        if one.content[0].start < one.cue.start or (event.type in _OF_OTHERS and nobody and len(event.actors) == 1):
-            other = first_other(scene, one.content, speaker)
+        if content[0].start < one.start or (event.type in _OF_OTHERS and nobody and len(event.actors) == 1):
+            other = first_other(scene, content, speaker)
             event = event if other is None else replace(event, recipients=(other,))
         return found._replace(event=event)
     return found
 
 
-def _is_another(actor: Mention, speaker: Mention, statements: Sequence[Statement]) -> bool:
+def _is_another(actor: Mention, speaker: Mention, voices: _Voices) -> bool:
     """Whether who was taken to act is another person than the one who speaks, of another country, or only named in what is said."""
     if actor.entity == speaker.entity:
         return False
     if actor.country != speaker.country or actor.kind == speaker.kind == "person":
         return True
-    return any(span.start <= actor.start < span.end for one in statements for span in one.content)
+    return voices.hold(actor.start)
 
 
 def _is_at_home(mention: Mention, speaker: Mention) -> bool:

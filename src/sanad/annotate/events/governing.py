@@ -65,7 +65,7 @@ def end(scene: Scene, sentence: Sentence, stance: StanceWords, act: Act) -> None
             passive = passive or words[at] in stance.be
             if words[at] in stance.negation:
                 break
-            if words[at] in stance.ending and (passive or words[at].startswith(stance.passive_heads or ("\n",))):
+            if words[at] in stance.ending and (passive or words[at].startswith(stance.passive_heads)):
                 ended = True
                 break
     if ended and act.type in ENDED:
@@ -84,10 +84,10 @@ def govern(scene: Scene, sentence: Sentence, stance: StanceWords, acts: list[Act
                 break
             _apply(scene, stance, outer, inner)
         if outer.type == "ACCUSE":
-            _allege(scene, stance, outer, acts[index + 1 : index + 1 + _REACH])
+            _allege(scene, stance, acts[index + 1 : index + 1 + _REACH])
 
 
-def _allege(scene: Scene, stance: StanceWords, outer: Act, others: Sequence[Act]) -> None:
+def _allege(scene: Scene, stance: StanceWords, others: Sequence[Act]) -> None:
     """What a relative clause tells of the act that somebody is accused of is alleged as well: "an attack that killed ten"."""
     last = next((one for one in others if one.alleged), None)
     for one in others if last is not None else ():
@@ -176,7 +176,7 @@ def _apply(scene: Scene, stance: StanceWords, outer: Act, inner: Act) -> None:
         outer.mode = chosen if chosen in TYPES[outer.type].modes else None
     if not outer.parties.recipients:
         taken = {scene.mentions[one].entity for one in outer.parties.actors}
-        borrowed = tuple(one for one in (*inner.parties.recipients,) if scene.mentions[one].entity not in taken)
+        borrowed = tuple(one for one in inner.parties.recipients if scene.mentions[one].entity not in taken)
         outer.parties = outer.parties._replace(recipients=borrowed)
 
 
@@ -187,19 +187,19 @@ def answer(scene: Scene, acts: list[Act]) -> None:
             continue
         before = acts[index - 1] if index else None
         behind = acts[index + 1] if index + 1 < len(acts) else None
-        answer: tuple[int, ...] = ()
+        answering: tuple[int, ...] = ()
         near = before is not None and act.trigger.first - before.trigger.last <= _REACH // 2
         free = before is not None and (not before.parties.recipients or act.type in ("AGREE", "REQUEST"))
         if before is not None and near and free and before.type == "REJECT" and before.trigger.voice in ("active", "gerund"):
             before.parties = before.parties._replace(recipients=act.parties.actors)
         if before is not None and before.trigger.voice == "active" and before.type in _ANSWERS:
-            answer = before.parties.actors
+            answering = before.parties.actors
         elif behind is not None and behind.trigger.voice == "passive" and behind.type in _ANSWERS:
-            answer = behind.parties.actors
-        if not answer or (act.parties.recipients and act.type not in ("AGREE", "REQUEST")):
+            answering = behind.parties.actors
+        if not answering or (act.parties.recipients and act.type not in ("AGREE", "REQUEST")):
             continue
         own = {scene.mentions[one].entity for one in act.parties.actors}
-        act.parties = act.parties._replace(recipients=tuple(one for one in answer if scene.mentions[one].entity not in own))
+        act.parties = act.parties._replace(recipients=tuple(one for one in answering if scene.mentions[one].entity not in own))
 
 
 def oppose(scene: Scene, acts: list[Act], conditions: Sequence[range]) -> None:

@@ -8,7 +8,7 @@ from sanad.annotate.events.clause import FAR, Clause
 from sanad.annotate.events.means import is_means
 from sanad.annotate.events.nearest import main_subject, party_before
 from sanad.annotate.events.objects import find_object
-from sanad.annotate.events.parties import Parties
+from sanad.annotate.events.parties import FORCES, Parties
 from sanad.annotate.events.scene import NOBODY
 from sanad.annotate.events.trigger import Trigger
 from sanad.model import PAIR
@@ -26,7 +26,6 @@ _RELATIONS = frozenset({"COOPERATE", "SUPPORT"})
 _SHARED = frozenset({"CONSULT", "ASSAULT"})  # of which those behind "with" have the main clause's subject on the other side
 _HARMING = frozenset({"ASSAULT", "COERCE"})
 _HARMED = frozenset({"CVL", "JRN", "REF", "REL", "EDU", "LAB", "MED", "NGO", "SOC", "OPP"})
-_FORCES = frozenset({"MIL", "COP", "REB", "PRM", "UAF"})
 _ASKED = "\0"
 
 
@@ -197,7 +196,7 @@ def _owner_before(clause: Clause, trigger: Trigger) -> tuple[int, ...]:
             kind = words[at] in clause.stance.skip and words[at] not in clause.stance.owning  # "military aid"
             if not scene.party[mention] or (kind and trigger.entry.type in _FRIENDLY):
                 return ()
-            possessive = words[at].endswith(tuple(clause.stance.possessive))
+            possessive = words[at].endswith(clause.stance.possessive)
             adjective = scene.mentions[mention].kind == "country" or at == trigger.first - 1
             return clause.list_left(mention) if possessive or adjective else ()
         if at in scene.dated:
@@ -256,7 +255,7 @@ def _is_victim(clause: Clause, trigger: Trigger, owned: tuple[int, ...]) -> bool
     """Whether people, not states or forces, stand behind a noun for violence or custody done to them: "penembakan N"."""
     mentions = [clause.scene.mentions[one] for one in owned]
     people = all(one.kind == "person" or (one.kind == "group" and one.sector in _HARMED) for one in mentions)
-    return people and trigger.entry.type in _HARMING and all(one.sector not in _FORCES for one in mentions)
+    return people and trigger.entry.type in _HARMING and all(one.sector not in FORCES for one in mentions)
 
 
 def _complements(clause: Clause, trigger: Trigger) -> tuple[tuple[int, ...], tuple[int, ...], tuple[int, ...]]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from sanad.annotate.events.clause import FAR, Clause, who
 from sanad.annotate.events.means import is_coordinated_means, is_foreign_arms, is_means, is_named_means, is_saved, opens_sum
+from sanad.annotate.events.parties import FORCES
 from sanad.annotate.events.scene import NOBODY, is_guess
 from sanad.annotate.events.trigger import Trigger
 from sanad.lang.event_lines import EventEntry
@@ -25,7 +26,6 @@ _VERBAL = _SPOKEN | {"ACCUSE", "THREATEN"}
 _GIVEN = frozenset({"RETREAT", "COOPERATE"})
 _OWN_SIDE = 3  # the rank of what hardly fits and is of the actor's country
 _HANDLED = frozenset({"CVL", "REF", "OPP", "JRN", "EDU", "LAB", "REL", "SOC"})  # people whom something is done to
-_ARMED = frozenset({"MIL", "COP", "REB", "PRM", "UAF"})
 _LETTING = frozenset({"RETREAT", "CONCEDE", "COERCE"})
 _STRUCK = frozenset({"ASSAULT", "COERCE"})  # acts in which what belongs to somebody stands for him
 _TITLES = 2  # words of what somebody is before the name: "freed activist pastor N"
@@ -81,7 +81,7 @@ class _Search:
     def is_foreign(self, mention: int) -> bool:
         return bool(self.countries) and self.clause.scene.mentions[mention].country not in self.countries
 
-    def _is_start(self, mention: int, how: str) -> bool:
+    def _is_start(self, how: str) -> bool:
         """Whether a place is only from where something is sent or somebody brought to safety: "scrambled jets from X"."""
         if not self.subject or how not in self.clause.stance.source or how in self.clause.stance.agent:
             return False
@@ -97,7 +97,7 @@ class _Search:
         rank = 2 if beyond or aside or owned else _rank(clause, how, trigger)  # "her Bolivian neighbour" is not her own
         if rank == 2 and entry.type == "RETREAT" and is_means(clause, mention, trigger) and clause.is_own(mention):
             rank = None  # "withdraw its troops"
-        if rank == 2 and entry.type == "MOBILIZE" and not how and owned and one.sector in _ARMED and one.kind == "group":
+        if rank == 2 and entry.type == "MOBILIZE" and not how and owned and one.sector in FORCES and one.kind == "group":
             rank = None  # "put its artillery on alert"
         if rank == 0 and one.country in self.countries and is_owner(clause, mention) and entry.type in _OWNED:
             rank = 2  # "A's capital promised A's support for B"
@@ -108,7 +108,7 @@ class _Search:
             only_scene = self.is_foreign(mention) and _is_scene(entry, len(self.subject))
             only_where = 2 if entry.type == "MOBILIZE" else rank and 2  # "dug in at R"
             rank = None if nobody or only_scene or (beyond and entry.type in _VERBAL) else only_where
-        elif one.kind == "place" and self._is_start(mention, how):
+        elif one.kind == "place" and self._is_start(how):
             rank = None
         elif one.kind == "place" and how and entry.type == "MOBILIZE" and one.country in self.countries:
             rank = 2  # sent somewhere at home, perhaps against somebody
@@ -246,7 +246,7 @@ def third_states(clause: Clause, trigger: Trigger, subject: tuple[int, ...]) -> 
 def is_owner(clause: Clause, mention: int) -> bool:
     """Whether a mention stands before what is its own: "Vienna's support"."""
     last = clause.scene.lasts[mention]
-    inner = clause.scene.words[last - 1].endswith(tuple(clause.stance.possessive)) if clause.stance.possessive else False
+    inner = clause.scene.words[last - 1].endswith(clause.stance.possessive)
     return inner or (last < clause.sentence.last and clause.scene.words[last] in clause.stance.possessive)
 
 
@@ -365,7 +365,7 @@ def _start(clause: Clause, trigger: Trigger) -> int:
     if len(trigger.at) > 2 and (admitting or last in stance.source or last in stance.inside):  # "evacuated civilians from"
         people = clause.scene.owner[trigger.at[-2]]
         handled = people != NOBODY and (
-            clause.scene.mentions[people].sector in _HANDLED or (admitting and clause.scene.mentions[people].sector not in _ARMED)
+            clause.scene.mentions[people].sector in _HANDLED or (admitting and clause.scene.mentions[people].sector not in FORCES)
         )
         if handled and clause.scene.mentions[people].kind == "group":
             return clause.scene.firsts[people]

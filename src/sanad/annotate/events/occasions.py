@@ -92,14 +92,14 @@ def _dates_a_thing(scene: Scene, stance: StanceWords, first: int, value: str) ->
     return scene.words[before] in stance.article or scene.reading.text[scene.starts[before]].isupper()
 
 
-class Away(NamedTuple):
+class _Away(NamedTuple):
     """That a clause opens at a token, of which what it tells happened ``days`` from what the clause before it tells."""
 
     opens: int
     days: int
 
 
-def _away(scene: Scene, stance: StanceWords, opens: int, times: Sequence[TimeExpression]) -> Away | None:
+def _away(scene: Scene, stance: StanceWords, opens: int, times: Sequence[TimeExpression]) -> _Away | None:
     """The clause of the act at ``opens``, where a length of time before it says how long before or after it was: "a day after it
     left"."""
     for at in range(opens - 1, max(opens - _CLAUSE, 0), -1):
@@ -110,13 +110,13 @@ def _away(scene: Scene, stance: StanceWords, opens: int, times: Sequence[TimeExp
             if length is None:
                 return None
             days = int(length[1]) * (_WEEK if length[2] == "W" else 1)
-            return Away(at, -days if word in stance.after else days)
+            return _Away(at, -days if word in stance.after else days)
         if word in stance.hard or word == ",":
             return None
     return None
 
 
-def _moved(value: str, first: int, away: Away | None) -> str | None:
+def _moved(value: str, first: int, away: _Away | None) -> str | None:
     """A day that the clause before names, counted on to the act; no day where that one is none."""
     if away is None or first > away.opens:
         return value

@@ -8,6 +8,7 @@ from dataclasses import replace
 from sanad.annotate.events.meant import Side
 from sanad.annotate.events.parties import Parties
 from sanad.annotate.events.scene import NOBODY, Scene
+from sanad.annotate.events.sides import SIDES
 from sanad.annotate.events.trigger import Trigger
 from sanad.lang.stance import StanceWords
 from sanad.model import UNNAMED, Mention
@@ -15,7 +16,6 @@ from sanad.plover import quad_of
 from sanad.text.sentences import Sentence
 
 _BESIDE = 4  # words within which a place belongs to the people named before it
-_SIDES = frozenset({"person", "office", "country", "organisation"})
 _FORCED = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "SANCTION"})
 _PUBLIC = frozenset({"CVL", "OPP", "JRN"})  # whom a state may also treat so at home
 
@@ -46,7 +46,7 @@ def others(scene: Scene, sentence: Sentence, stance: StanceWords, trigger: Trigg
     for owner in _parties_behind(scene, sentence, trigger, stance.hard):
         at, one = scene.firsts[owner], scene.mentions[owner]
         before = at - 2 if scene.words[at - 1] in stance.article else at - 1
-        if one.kind in _SIDES and one.country not in (None, actor.country) and scene.words[before] in stance.towards:
+        if one.kind in SIDES and one.country not in (None, actor.country) and scene.words[before] in stance.towards:
             return (one, *_and(scene, sentence, stance, owner))
     return ()
 
@@ -141,7 +141,7 @@ def _owned_noun(scene: Scene, sentence: Sentence, stance: StanceWords, trigger: 
             break
         if words[at] in stance.owning:
             return NOBODY if words[at + 1] in stance.ownership else at + 1
-        if stance.owning_endings and words[at].endswith(stance.owning_endings):
+        if words[at].endswith(stance.owning_endings):
             return NOBODY if words[at + 1] in stance.ownership else at
     return NOBODY
 

@@ -7,6 +7,8 @@ from typing import NamedTuple
 
 from sanad.model import Mention
 
+ARMED = frozenset({"MIL", "REB", "PRM", "UAF"})  # sectors of those who fight
+FORCES = ARMED | {"COP"}  # ... and of all who may use force
 EACH_OTHER = "to each other"  # the rule by which the actors are the other side too
 
 

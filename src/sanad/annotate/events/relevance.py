@@ -31,7 +31,7 @@ _PRIVATE = frozenset({None, "CVL", "CRM", "UNK"})
 # Acts that only authorities can do; acts for which a single common verb says too little if nobody is named on the other side.
 _OF_AUTHORITIES = frozenset({"COERCE", "SANCTION", "MOBILIZE"})
 _OF_FORCE = frozenset({"COERCE", "SANCTION", "ASSAULT"})
-_TOWARDS = frozenset({"SUPPORT", "CONSULT", "AID", "COOPERATE", "SANCTION", "THREATEN", "COERCE", "ASSAULT"})
+_AIMED = frozenset({"SUPPORT", "CONSULT", "AID", "COOPERATE", "SANCTION", "THREATEN", "COERCE", "ASSAULT"})
 # Acts that are daily business among firms, whose sector this is.
 _DEALINGS = frozenset({"AGREE", "CONSULT", "SUPPORT", "COOPERATE", "CONCEDE", "RETREAT"})
 _BUSINESS = "BUS"
@@ -67,7 +67,7 @@ def needs_other_side(trigger: Trigger, type_: str, actors: Sequence[Mention]) ->
         return False
     if type_ in _OF_FORCE and any(one.sector in _POLITICAL for one in actors):
         return False  # "police raided a den"
-    return type_ in _TOWARDS or trigger.entry.mode == "release"
+    return type_ in _AIMED or trigger.entry.mode == "release"
 
 
 def leaves_open(scene: Scene, sentence: Sentence, stance: StanceWords, trigger: Trigger, type_: str) -> bool:
@@ -115,7 +115,7 @@ def is_political(scene: Scene, sentence: Sentence) -> bool:
     seen = {scene.owner[at] for at in range(sentence.first, sentence.last)} - {NOBODY}
     found = [scene.mentions[one] for one in seen]
     # The capital at the head of a sentence names nobody.
-    named = [one for one in found if not one.text[one.start == sentence.start and one.kind == "office" :].islower()]
+    named = [one for one in found if not one.text[int(one.start == sentence.start and one.kind == "office") :].islower()]
     return any(one.sector in _POLITICAL and one.kind in ("person", "office", "organisation") for one in named)
 
 
@@ -164,7 +164,6 @@ def _opens_within(scene: Scene, first: int, limit: int, words: EventWords) -> bo
     tokens, stance = scene.words, words.stance
     if tokens[first] not in stance.prepositions:
         return False
-    before = first
     for at in range(first + 1, limit - 1):
         if tokens[at] == "," or (tokens[at] in stance.prepositions and tokens[at] not in stance.weak_recipient):
             return False

@@ -38,10 +38,10 @@ def find_parties(
     for trigger, (opens, limit) in zip(triggers, limits, strict=True):
         clause = Clause(scene, sentence, stance, triggers, taken, limit, opens)
         found.append(with_unnamed(clause, trigger, _Finder(clause, found).parties(trigger)))
-    return _with_shared(scene, stance, triggers, found)
+    return _with_shared(scene, triggers, found)
 
 
-def _with_shared(scene: Scene, stance: StanceWords, triggers: Sequence[Trigger], found: list[Parties]) -> list[Parties]:
+def _with_shared(scene: Scene, triggers: Sequence[Trigger], found: list[Parties]) -> list[Parties]:
     """The parties, with those given once for several verbs: "rammed and boarded B's boats", "wrote to B, promising help"."""
     for index, parties in enumerate(found):
         trigger = triggers[index]
@@ -99,7 +99,7 @@ class _Finder:
         behind = trigger.last + 1
         scene, bare = self.clause.scene, behind >= self.clause.sentence.last
         bare = bare or (scene.owner[behind] == NOBODY and scene.words[behind] not in self.clause.stance.article)
-        whom = self._whom(trigger, subject) if bare else ()
+        whom = self._whom(subject) if bare else ()
         found = whom or find_object(self.clause, trigger, subject)
         if several and trigger.entry.type == "SUPPORT":  # "A and B signed an accord at the White House"
             found = tuple(one for one in found if self.clause.preposition(one) not in self.clause.stance.place)
@@ -115,7 +115,7 @@ class _Finder:
         last = min(self.clause.limit, trigger.first + _SOON)
         return any(True for _ in find_phrases(self.clause.scene.words, trigger.first + 1, last, self.clause.stance.each_other))
 
-    def _whom(self, trigger: Trigger, subject: tuple[int, ...]) -> tuple[int, ...]:
+    def _whom(self, subject: tuple[int, ...]) -> tuple[int, ...]:
         """The party that a relative clause with a subject of its own is about: "B, whom A arrested"."""
         words, stance, scene = self.clause.scene.words, self.clause.stance, self.clause.scene
         if not subject or stance.owner_follows or subject[0] == NOBODY:
@@ -210,7 +210,7 @@ class _Finder:
             and words[at] not in self.clause.stance.adverbs
             and words[at] not in self.clause.stance.article
             and words[at] not in self.clause.stance.have
-            and not (self.clause.stance.adverb_endings and words[at].endswith(self.clause.stance.adverb_endings))
+            and not words[at].endswith(self.clause.stance.adverb_endings)
             for at in between
         )
 
@@ -290,12 +290,12 @@ class _Finder:
 
     def _marked(self, trigger: Trigger) -> Parties:
         reading = trigger.reading
-        actor = self._slot(trigger, reading.actor, ()) if reading.actor is not None and reading.actor >= 0 else ()
-        recipient = self._slot(trigger, reading.recipient, ()) if reading.recipient is not None and reading.recipient >= 0 else ()
+        actor = self._slot(trigger, reading.actor) if reading.actor is not None and reading.actor >= 0 else ()
+        recipient = self._slot(trigger, reading.recipient) if reading.recipient is not None and reading.recipient >= 0 else ()
         if reading.actor == -1:
-            actor = self._slot(trigger, -1, recipient)
+            actor = self._slot(trigger, -1)
         if reading.recipient == -1:
-            recipient = self._slot(trigger, -1, actor)
+            recipient = self._slot(trigger, -1)
         if trigger.voice == "passive":
             usual = self._passive(trigger)
             bare = self.clause.last_word(trigger) not in self.clause.stance.prepositions
@@ -307,7 +307,7 @@ class _Finder:
         if reading.recipient is None:
             recipient = find_object(self.clause, trigger, actor) if reading.actor != -1 else self._subject(trigger)
         if not recipient and reading.recipient is None and reading.actor == -1 and trigger.places:
-            recipient = self._slot(trigger, 1, actor)  # "the internet of R was cut by A"
+            recipient = self._slot(trigger, 1)  # "the internet of R was cut by A"
         if not actor and reading.recipient == 0 and recipient:
             actor = self._keeper(trigger, recipient[0])
         if not recipient and reading.recipient not in (None, 0):
@@ -328,7 +328,7 @@ class _Finder:
         subject = party_before(self.clause, before)
         return () if not subject or held in subject or self.clause.is_introduced(subject[-1]) else subject
 
-    def _slot(self, trigger: Trigger, slot: int, other: tuple[int, ...]) -> tuple[int, ...]:
+    def _slot(self, trigger: Trigger, slot: int) -> tuple[int, ...]:
         if slot == 0:
             return self._subject(trigger)
         if slot < 0:

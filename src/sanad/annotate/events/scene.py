@@ -12,9 +12,6 @@ from sanad.text.reading import Reading
 NOBODY = -1
 _DATELINE = 14  # tokens of what stands before the dash that opens a report
 
-# Kinds of mention that can be a party; of places those that may act are told apart by `may_act`.
-_PARTIES = frozenset({"person", "office", "country", "organisation", "group", "outlet", "place"})
-
 
 @dataclass(frozen=True, slots=True)
 class Scene:
@@ -89,7 +86,7 @@ def lay_out(
         lasts.append(last)
         inside = mention.field == "text"
         medium = mention.kind == "outlet" and first > 0 and tokens.words[first - 1] in through
-        party.append(inside and not medium and (mention.kind in _PARTIES or mention.sector is not None))
+        party.append(inside and not medium)
         for at in range(first, last) if inside else ():
             other = owner[at]
             if other == NOBODY or lasts[other] - firsts[other] < last - first:

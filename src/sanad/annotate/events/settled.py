@@ -57,8 +57,9 @@ def _each(parties: Sequence[Mention], mentions: Sequence[Mention]) -> Iterator[M
             yield one
             continue
         for entity in one.entity.removeprefix(PAIR).split("|"):
-            meant = next(other for other in mentions if other.entity == entity)
-            yield replace(meant, start=one.start, end=one.end, text=one.text)
+            meant = next((other for other in mentions if other.entity == entity), None)
+            if meant is not None:
+                yield replace(meant, start=one.start, end=one.end, text=one.text)
 
 
 def _without_places(actors: Side, recipients: Side) -> Side:

@@ -12,7 +12,7 @@ from sanad.model import PAIR, Mention
 from sanad.text.sentences import Sentence
 
 PAGE_SIDES = "sides of the page"  # the rule of an event whose sentence names nobody
-_SIDES = frozenset({"person", "office", "country", "organisation"})
+SIDES = frozenset({"person", "office", "country", "organisation"})
 _SHARE = 0.7  # of the page's mentions of states, how many those of the two sides must be
 _HALF = 0.5
 _MAIN = 4  # mentions that a page about one state has of it at least
@@ -37,7 +37,7 @@ def is_anchored(scene: Scene, sentence: Sentence, stance: StanceWords, trigger: 
 
 def main_state(scene: Scene) -> Mention | None:
     """The first mention of the state that more than half of the page's mentions of states are of, as a state where there is one."""
-    named = [one for one in scene.mentions if one.kind in _SIDES and one.country not in (None, "IGO", "NGO")]
+    named = [one for one in scene.mentions if one.kind in SIDES and one.country not in (None, "IGO", "NGO")]
     counts = Counter(one.country for one in named)
     if not counts:
         return None
@@ -50,7 +50,7 @@ def main_state(scene: Scene) -> Mention | None:
 
 def rivals(scene: Scene) -> dict[str, Mention]:
     """The two states that the page names most, if it names both again and again, by country: each as a state where it is one."""
-    named = [one for one in scene.mentions if one.kind in _SIDES and one.country not in (None, "IGO", "NGO")]
+    named = [one for one in scene.mentions if one.kind in SIDES and one.country not in (None, "IGO", "NGO")]
     two = Counter(one.country for one in named).most_common(2)
     if len(two) < 2 or two[1][1] <= _OFTEN:
         return {}
@@ -72,7 +72,7 @@ def page_sides(scene: Scene, sentence: Sentence) -> tuple[Mention, ...]:
     last: dict[str, Mention] = {}
     end = bisect_left(scene.mentions, scene.ends[sentence.last - 1], hi=scene.named, key=lambda one: one.start)
     for one in scene.mentions[max(0, end - _RECENT) : end]:
-        if one.kind in _SIDES and one.country is not None:
+        if one.kind in SIDES and one.country is not None:
             counts[one.country] += 1
             last[one.country] = one
     two = counts.most_common(2)

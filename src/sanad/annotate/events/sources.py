@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from operator import attrgetter
 from typing import NamedTuple
 
 from sanad.model import UNNAMED, EventMention, Mention, Span, Statement
@@ -19,17 +21,23 @@ _SHARED, _STEM, _LONG = 2, 5, 7
 
 
 class Said(NamedTuple):
-    """A piece of a statement's content at ``[start, end)``."""
+    """A piece of a statement's content at ``[start, end)``; ``reach`` is the furthest end of those up to it in order."""
 
     start: int
     end: int
     statement: Statement
+    reach: int = 0
 
 
 def sayings_of(statements: Sequence[Statement]) -> list[Said]:
     """All pieces of what is said, by start."""
     found = [Said(span.start, span.end, one) for one in statements if one.field == "text" for span in one.content]
-    return sorted(found, key=lambda one: (one.start, one.end))
+    found.sort(key=attrgetter("start", "end"))
+    reach = 0
+    for index, one in enumerate(found):
+        reach = max(reach, one.end)
+        found[index] = one._replace(reach=reach)
+    return found
 
 
 def tells(mention: Mention, said: Said) -> bool:
@@ -52,10 +60,11 @@ def speaks_ahead(mention: Mention, said: Said) -> bool:
 def said_at(sayings: Sequence[Said], offset: int) -> Said | None:
     """The shortest piece that holds the character at ``offset``."""
     best: Said | None = None
-    for one in sayings:
-        if one.start > offset:
+    for index in range(bisect_right(sayings, offset, key=attrgetter("start")) - 1, -1, -1):
+        one = sayings[index]
+        if one.reach <= offset:
             break
-        if offset < one.end and (best is None or one.end - one.start < best.end - best.start):
+        if offset < one.end and (best is None or one.end - one.start <= best.end - best.start):
             best = one
     return best
 
@@ -92,13 +101,18 @@ def with_denials(events: Sequence[EventMention], statements: Sequence[Statement]
     denials = [one for one in statements if one.denies and one.speaker is not None and one.field == "text"]
     if not denials:
         return list(events)
-    return [
-        replace(event, status="denied") if any(_answers(denial, event, reading) for denial in denials) else event
-        for event in events
-    ]
+    denied = [(one, _stems(reading, one.content)) for one in denials]
+    found = []
+    for event in events:
+        # Who is named in both may have done something else.
+        telling = _stems(reading, (event,)) - _stems(reading, (*event.actors, *event.recipients))
+        answered = any(_answers(one, len(telling & stems) >= _SHARED, event, reading) for one, stems in denied)
+        found.append(replace(event, status="denied") if answered else event)
+    return found
 
 
-def _answers(denial: Statement, event: EventMention, reading: Reading) -> bool:
+def _answers(denial: Statement, shared: bool, event: EventMention, reading: Reading) -> bool:
+    """Whether a denial, whose words are those of the telling where ``shared``, contradicts an event."""
     speaker = denial.speaker
     if speaker is None or event.status not in ("reported", "alleged"):
         return False
@@ -115,14 +129,7 @@ def _answers(denial: Statement, event: EventMention, reading: Reading) -> bool:
     if event.status == "alleged" and denial.start > event.start:
         return True
     told = quad_of(event.type) == "MC" and event.speaker is not None and not on_one_side(speaker, event.speaker)
-    if told and any(_names(reading, span, one) for span in denial.content for one in event.recipients):
-        return True
-    telling, denied = _stems(reading, event.start, event.end), set[str]()
-    for party in (*event.actors, *event.recipients):
-        telling -= _stems(reading, party.start, party.end)  # who is named in both may have done something else
-    for span in denial.content:
-        denied |= _stems(reading, span.start, span.end)
-    return len(telling & denied) >= _SHARED
+    return shared or (told and any(_names(reading, span, one) for span in denial.content for one in event.recipients))
 
 
 def _names(reading: Reading, span: Span, mention: Mention) -> bool:
@@ -130,10 +137,11 @@ def _names(reading: Reading, span: Span, mention: Mention) -> bool:
     return mention.text in reading.text[span.start : span.end]
 
 
-def _stems(reading: Reading, start: int, end: int) -> set[str]:
-    """The longer words in a span: cut to what stays the same between forms."""
+def _stems(reading: Reading, spans: Iterable[Span | Mention | EventMention]) -> set[str]:
+    """The longer words in spans: cut to what stays the same between forms."""
     return {
         word[-_STEM:] if len(word) > _LONG else word
-        for at in reading.tokens.within(start, end)
+        for one in spans
+        for at in reading.tokens.within(one.start, one.end)
         if len(word := reading.tokens.words[at]) >= _STEM
     }

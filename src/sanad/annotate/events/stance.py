@@ -74,7 +74,7 @@ def read_outlook(scene: Scene, sentence: Sentence, stance: StanceWords, trigger:
     words = scene.words
     if trigger.voice == "noun":
         around, behind = _around_noun(scene, sentence, stance, trigger)
-        ahead = any(not around.isdisjoint(words) for words in (stance.plan, stance.future))
+        ahead = any(not around.isdisjoint(listed) for listed in (stance.plan, stance.future))
         ahead = ahead or not (behind.isdisjoint(stance.coming) or not behind.isdisjoint(stance.negation))
         duty = False
     else:

@@ -82,7 +82,7 @@ class _Search:
             return ()
         owner = scene.owner[at - 1]
         plain = scene.owner[at] == NOBODY and words[at].isalpha()
-        owning = owner != NOBODY and scene.party[owner] and words[at - 1].endswith(tuple(stance.possessive))
+        owning = owner != NOBODY and scene.party[owner] and words[at - 1].endswith(stance.possessive)
         return (owner,) if plain and owning else ()
 
     def _main_subject(self, trigger: Trigger, before: int) -> tuple[int, ...]:
@@ -118,7 +118,7 @@ class _Search:
         for at in range(previous.first - 1, max(first + 1, previous.first - _TITLE), -1):
             if words[at] == "," or words[at] in stance.hard:
                 return ()
-            if words[at] in stance.relative and words[at - 1] == "," and not words[at].endswith(tuple(stance.gerund_endings)):
+            if words[at] in stance.relative and words[at - 1] == "," and not words[at].endswith(stance.gerund_endings):
                 return party_before(self.clause, at - 1)
         return ()
 

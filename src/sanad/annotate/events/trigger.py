@@ -16,12 +16,21 @@ class Trigger(NamedTuple):
     it is known. ``aux`` is the first token of the auxiliaries and adverbs that belong to a verb.
     """
 
-    entry: EventEntry
     reading: Reading
     at: tuple[int, ...]
-    first: int
-    last: int
     places: tuple[tuple[int, int], ...]
     aux: int
     voice: str = ""
     voices: frozenset[str] = frozenset()
+
+    @property
+    def entry(self) -> EventEntry:
+        return self.reading.entry
+
+    @property
+    def first(self) -> int:
+        return self.at[0]
+
+    @property
+    def last(self) -> int:
+        return self.at[-1]

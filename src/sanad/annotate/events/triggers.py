@@ -16,7 +16,6 @@ from sanad.text.sentences import Sentence
 _CURRENCIES = frozenset("€$£¥₩₹%")
 _STOPS = frozenset('.;:!?\n()"')
 _MOST_SKIPS = 4
-_LOOK_BACK = 6
 _BEFORE = {"p": 0, "v": 0, "n": 1}  # of two entries with as many words the verb's counts
 
 # Acts of which a noun of people may be said in the passive ("newspapers were closed by").
@@ -32,7 +31,7 @@ def find_triggers(scene: Scene, sentence: Sentence, words: EventWords) -> list[T
     for begin, noun, reading, path, places in find_readings(scene, sentence, words, words.starts):
         if len(path) > 1 and scene.words[path[0]] in words.stance.have and _is_auxiliary(scene, words, path):
             continue
-        met = Trigger(reading.entry, reading, path, path[0], path[-1], places, path[0])
+        met = Trigger(reading, path, places, path[0])
         trigger = with_voice(scene, sentence, words.stance, begin, met, noun)
         if trigger is not None:
             found.append((-len(path), reading.entry.type != BLOCKER, _BEFORE[begin.kind], path[-1] - path[0], trigger))

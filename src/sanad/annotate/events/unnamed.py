@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from sanad.annotate.events.clause import Clause
-from sanad.annotate.events.parties import Parties
+from sanad.annotate.events.parties import FORCES, Parties
 from sanad.annotate.events.scene import NOBODY
 from sanad.annotate.events.trigger import Trigger
 from sanad.model import Mention
@@ -14,7 +14,6 @@ _LONGEST = 6  # words of one noun phrase
 _MOST = 3  # phrases on the way through words like "of"
 _NEAR = 4  # words within which what a preposition introduces belongs to the noun before
 _APART = 2
-_FORCES = frozenset({"MIL", "COP", "REB", "PRM"})
 _PEOPLE = "people"
 _PRESS = "press"
 _JOURNALISTS = "JRN"
@@ -98,7 +97,7 @@ def _people_at(clause: Clause, trigger: Trigger, at: int, parties: Parties) -> i
         return NOBODY  # "became the latest member to recognise B"
     if clause.preposition(parties.recipients[0]) in clause.stance.companion:
         return NOBODY  # "swapped prisoners with B"
-    if one.kind not in ("group", "office") or one.sector in _FORCES or not one.text[-1].islower() or mention in parties.actors:
+    if one.kind not in ("group", "office") or one.sector in FORCES or not one.text[-1].islower() or mention in parties.actors:
         return NOBODY
     if scene.lasts[mention] - 1 in trigger.at and trigger.entry.type in _GIVEN and one.sector not in _HELPED:
         return NOBODY  # "deployed observers"
@@ -108,7 +107,7 @@ def _people_at(clause: Clause, trigger: Trigger, at: int, parties: Parties) -> i
         return NOBODY
     behind = scene.lasts[mention]
     plain = behind < clause.limit and scene.words[behind].isalpha() and not clause.is_function(scene.words[behind])
-    if scene.words[behind - 1].endswith(tuple(clause.stance.possessive)) or (plain and not _trails(clause, behind)):
+    if scene.words[behind - 1].endswith(clause.stance.possessive) or (plain and not _trails(clause, behind)):
         return NOBODY
     return mention
 

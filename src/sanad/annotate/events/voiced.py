@@ -35,7 +35,7 @@ def voiced_events(
         type_ = stance.voiced.get(fold(scene.reading.text[cue.start : cue.end]))
         if type_ is None:
             continue
-        spoken = Spoken(cue, cue, type_, "stance.toml voiced", "reporting verb")
+        spoken = _Spoken(cue, cue, type_, "stance.toml voiced", "reporting verb")
         found.append(_event(scene, stance, one, speaker, spoken, times, published))
     return found
 
@@ -64,7 +64,7 @@ def rejoinders(
             continue
         answered.update((speaker.country, at) for at in range(first, last + 1))
         cue = one.cue or Span(one.content[0].start, one.content[0].end)
-        spoken = Spoken(cue, cue, "REJECT", "denial", CONTRADICTS)
+        spoken = _Spoken(cue, cue, "REJECT", "denial", CONTRADICTS)
         found.append(replace(_event(scene, stance, one, speaker, spoken, times, published), recipients=()))
     return found
 
@@ -75,7 +75,7 @@ def _corrects(scene: Scene, stance: StanceWords, statement: Statement) -> bool:
     return any(not stance.instead.isdisjoint(scene.words[at(one.start) : at(one.end)]) for one in statement.content)
 
 
-class Spoken(NamedTuple):
+class _Spoken(NamedTuple):
     """An act done by speaking: the words that make it one, those that say who speaks (or the same), and where that is listed."""
 
     trigger: Span
@@ -98,7 +98,7 @@ def charges(
         met = next((charge for span in one.content if (charge := _charge(scene, words, span)) is not None), None)
         if met is not None:
             trigger, entry = met
-            spoken = Spoken(trigger, one.cue or trigger, "ACCUSE", entry, "charge in what is said")
+            spoken = _Spoken(trigger, one.cue or trigger, "ACCUSE", entry, "charge in what is said")
             at = scene.reading.tokens.at
             said = next(span for span in one.content if span.start <= trigger.start < span.end)
             about = subject_type(scene, words, at(said.start), at(trigger.start))
@@ -131,7 +131,7 @@ def _event(
     stance: StanceWords,
     one: Statement,
     speaker: Mention,
-    spoken: Spoken,
+    spoken: _Spoken,
     times: Sequence[TimeExpression],
     published: str | None,
 ) -> EventMention:

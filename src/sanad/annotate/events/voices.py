@@ -56,7 +56,7 @@ def _aux(scene: Scene, sentence: Sentence, stance: StanceWords, first: int) -> t
             or at in scene.dated
         ):
             pass
-        elif scene.owner[at] != NOBODY or not (stance.adverb_endings and word.endswith(stance.adverb_endings)):
+        elif scene.owner[at] != NOBODY or not word.endswith(stance.adverb_endings):
             break  # "Italy" is no adverb
         at -= 1
     return at + 1, helper
@@ -78,7 +78,7 @@ def _voice(
             return None  # "frozen Russian assets"
         return "passive"
     if "gerund" in voices:
-        return "gerund" if helper in ("be", "phase") or _opens_gerund(scene, stance, first, before, noun) else None
+        return "gerund" if helper in ("be", "phase") or _opens_gerund(stance, before, noun) else None
     if "active" in voices and helper != "infinitive":
         closed = alone or (trigger.last - first == len(trigger.at) - 1 and words[trigger.last] in stance.skip)
         if (
@@ -93,7 +93,7 @@ def _voice(
             return "passive"
         if "bare" in voices and "participle" not in voices:
             return _bare(scene, sentence, stance, trigger, before, behind, noun)
-        if "participle" in voices and helper != "have" and before.endswith(tuple(stance.possessive) or ("\n",)):
+        if "participle" in voices and helper != "have" and before.endswith(stance.possessive):
             return None  # "Ecuador's exiled former president"
         unnamed = first > sentence.first and scene.owner[first - 1] == NOBODY
         if helper != "have" and unnamed and before in stance.determiners and before not in stance.adverbs:
@@ -132,8 +132,8 @@ def _heads_verb(scene: Scene, stance: StanceWords, before: int) -> bool:
         or word in stance.conjunction
         or before in scene.dated
     ):
-        return not word.endswith(tuple(stance.possessive))
-    return bool(stance.adverb_endings) and word.endswith(stance.adverb_endings)
+        return not word.endswith(stance.possessive)
+    return word.endswith(stance.adverb_endings)
 
 
 def _opens_object(scene: Scene, stance: StanceWords, at: int) -> bool:
@@ -165,7 +165,7 @@ def _lacks_object(scene: Scene, stance: StanceWords, trigger: Trigger) -> bool:
     return start == end == trigger.first + 1 and scene.words[start] in stance.prepositions
 
 
-def _opens_gerund(scene: Scene, stance: StanceWords, first: int, before: str, noun: bool) -> bool:
+def _opens_gerund(stance: StanceWords, before: str, noun: bool) -> bool:
     """Whether a form in -ing behind ``before`` is a verb's rather than a noun ("a cabinet meeting")."""
     if before in stance.determiners and before not in stance.prepositions:
         return False
@@ -176,7 +176,7 @@ def _opens_gerund(scene: Scene, stance: StanceWords, first: int, before: str, no
 
 def _is_noun(scene: Scene, stance: StanceWords, first: int, before: str, behind: str) -> bool:
     """Whether a form that may be noun or verb is the noun: behind an owner, with what completes a noun behind it."""
-    if before.endswith(tuple(stance.possessive)) if stance.possessive else False:
+    if before.endswith(stance.possessive):
         return True
     return first > 0 and scene.owner[first - 1] != NOBODY and behind in stance.noun_prepositions
 
@@ -197,7 +197,7 @@ def _bare(
         return "active" if owned and first + 1 < sentence.last and scene.owner[first + 1] != NOBODY else None
     if before in stance.infinitive:
         return "active"
-    if before in stance.determiners or before.endswith(tuple(stance.possessive)):
+    if before in stance.determiners or before.endswith(stance.possessive):
         return None
     if noun and before.isalpha() and not _heads_verb(scene, stance, first - 1):
         return None  # "a centuries-old ban on"
@@ -207,10 +207,6 @@ def _bare(
         if noun and not _opens_object(scene, stance, trigger.last + 1):
             return None
         return None if behind in stance.noun_prepositions else "active"
-    if (
-        before in stance.conjunction
-        or before in stance.adverbs
-        or (stance.adverb_endings and before.endswith(stance.adverb_endings))
-    ):
+    if before in stance.conjunction or before in stance.adverbs or before.endswith(stance.adverb_endings):
         return "active"
     return None

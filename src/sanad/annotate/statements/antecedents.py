@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from sanad.annotate.statements.agents import speaker_behind
-from sanad.annotate.statements.cues import Speech
+from sanad.annotate.statements.cues import BODIES, Speech
 from sanad.annotate.statements.epithets import (
     BODY,
     PERSON,
@@ -21,7 +21,7 @@ from sanad.annotate.statements.epithets import (
     unnamed_meant,
 )
 from sanad.annotate.statements.sayings import Saying
-from sanad.annotate.statements.speakers import Speaker
+from sanad.annotate.statements.speakers import Speaker, unnamed
 from sanad.annotate.statements.subjects import speaker_before
 from sanad.model import UNNAMED, Mention
 
@@ -46,24 +46,24 @@ def settle_speakers(speech: Speech, sayings: Sequence[Saying]) -> list[Mention |
         if source is not None:
             speaker: Mention | None = source
         elif saying.speaker is not None and saying.speaker.pronoun and _is_of_several(speech, saying.speaker, own):
-            speaker = _several(speech, saying.speaker, own)
-        elif own is not None and (own.name != UNNAMED or not saying.speaker or not saying.speaker.pronoun):
+            speaker = _several(speech, saying.speaker)
+        elif saying.speaker is not None and own is not None and (own.name != UNNAMED or not saying.speaker.pronoun):
             speaker = _author(speech, saying, own, settled)
             body = spoken_for(speech, own, settled[-1] if settled else None) or full_name(speech, own)
             if body is not None:
                 speaker = placed(own, body)
-            if saying.speaker is not None and saying.speaker.pronoun:
+            if saying.speaker.pronoun:
                 speaker = _not_told(speech, speaker, last)
                 speaker = _not_said(speech, saying, speaker)
                 if before is not None:
                     speaker = _body_before(speech, saying, before, settled[-1], speaker)
                     speaker = _unnamed_before(speech, saying, before, settled[-1], speaker)
-            elif saying.speaker is not None and unnamed_meant(speech, saying.speaker, speaker, settled[-1] if settled else None):
+            elif unnamed_meant(speech, saying.speaker, speaker, settled[-1] if settled else None):
                 speaker = placed(speaker, settled[-1])
-            elif saying.speaker is not None and (epithet := kind_of_epithet(speech, saying.speaker, speaker)):
+            elif epithet := kind_of_epithet(speech, saying.speaker, speaker):
                 begin = saying.start
                 recent = _voice_since(speech, since, begin, _PEOPLE) or _subject_since(speech, since, begin, _PEOPLE) or last
-                speaker = _by_epithet(speech, saying, speaker, epithet, recent, settled)
+                speaker = _by_epithet(speech, saying, saying.speaker, speaker, epithet, recent, settled[-1] if settled else None)
             elif _is_anybody(speech, speaker) or _is_one_of_many(speech, speaker):
                 speaker = replace(speaker, kind="person", entity=f"{UNNAMED}:{speaker.start}", name=UNNAMED)
         elif before is not None and (
@@ -90,17 +90,14 @@ def settle_speakers(speech: Speech, sayings: Sequence[Saying]) -> list[Mention |
 
 
 def _by_epithet(
-    speech: Speech, saying: Saying, own: Mention, kind: str, antecedent: Mention | None, settled: Sequence[Mention | None]
+    speech: Speech, saying: Saying, words: Speaker, own: Mention, kind: str, antecedent: Mention | None, last: Mention | None
 ) -> Mention:
     """Whom the words for a speaker mean, an epithet of the given kind; ``own`` where nobody can be told."""
-    last, words = settled[-1] if settled else None, saying.speaker
-    if words is None:
-        return own
     if kind == PERSON:
         return placed(own, one_meant(speech, words, own, antecedent))
     if kind == BODY:
         return placed(own, body_meant(speech, words, own, last))
-    begin = speech.paragraph_start(own.start)
+    begin = speech.reading.paragraph_start(own.start)
     subject = _subject_since(speech, begin, min(own.start, saying.content[0].start), _BODIES)
     spoke = last is not None and last.start >= begin and (subject is None or subject.start < last.start)
     return placed(own, last if spoke else subject or last)
@@ -109,16 +106,17 @@ def _by_epithet(
 def _not_told(speech: Speech, own: Mention, last: Mention | None) -> Mention:
     """``own``, unless the pronoun would mean the one who is told: "Kepada Ali ia menjanjikan …" is somebody else's promise."""
     tokens = speech.reading.tokens
-    begin = speech.sentence_at(own.start).start
+    begin = speech.reading.sentence_at(own.start).start
     told = any(
         one.entity == own.entity and one.start > begin and tokens.words[tokens.at(one.start) - 1] in speech.words.to_whom
         for one in speech.mentions_in(begin, own.start)
     )
     if not told or own.kind != "person":
         return own
-    near = [one for one in speech.mentions_in(speech.paragraph_start(begin), begin) if one.kind == "person"]
+    near = [one for one in speech.mentions_in(speech.reading.paragraph_start(begin), begin) if one.kind == "person"]
     others = [one for one in near if one.entity != own.entity and speech.quotation_over(one.start) is None]
-    other = next((one for one in others if speech.sentence_at(one.start).start == speech.sentence_at(others[-1].start).start), last)
+    sentence_of = speech.reading.sentence_index
+    other = next((one for one in others if sentence_of(one.start) == sentence_of(others[-1].start)), last)
     return own if other is None or other.entity == own.entity else placed(own, other)
 
 
@@ -128,7 +126,7 @@ def _not_said(speech: Speech, saying: Saying, own: Mention) -> Mention:
     opens = own.kind == "organisation" and own.name.istitle() and " " not in own.name
     if not opens or not speech.reading.text.startswith(own.name, start) or speech.reading.text.count(own.name) > 1:
         return own
-    begin = speech.paragraph_start(start)
+    begin = speech.reading.paragraph_start(start)
     near = [one for one in speech.mentions_in(begin, start) if one.name != UNNAMED]
     bodies = [one for one in near if one.kind in _BODIES and one.kind != "person"]
     return placed(own, bodies[0]) if bodies else own
@@ -149,17 +147,17 @@ def _is_of_several(speech: Speech, speaker: Speaker, own: Mention | None) -> boo
     return word in speech.words.plural and unknown
 
 
-def _several(speech: Speech, speaker: Speaker, own: Mention | None) -> Mention:
+def _several(speech: Speech, speaker: Speaker) -> Mention:
     """The crowd last told of in the two sentences before, as the page calls it; else the pronoun, unnamed."""
     tokens, text = speech.reading.tokens, speech.reading.text
     start, end = tokens.starts[speaker.first], tokens.ends[speaker.first]
-    begin = tokens.at(speech.sentence_at(start).start)
+    begin = tokens.at(speech.reading.sentence_at(start).start)
     for token in range(begin - 1, max(-1, begin - _CROWD), -1):
         if tokens.words[token] in speech.words.crowds:
             for one in speech.mentions_in(tokens.starts[token], tokens.ends[token]):
                 if one.kind == "group":
                     return replace(one, start=start, end=end, text=text[start:end])
-    return Mention(start, end, text[start:end], "person", f"{UNNAMED}:{start}", UNNAMED)
+    return unnamed(speech, start, end)
 
 
 def _is_anybody(speech: Speech, speaker: Mention) -> bool:
@@ -192,52 +190,54 @@ def _is_of_the_same(speech: Speech, before: Saying, saying: Saying) -> bool:
     if saying.speaker is not None and before.speaker is not None:
         return saying.speaker[1:3] == before.speaker[1:3] and saying.speaker.last > saying.speaker.first
     asked = saying.speaker is None and saying.cue is not None and saying.cue.word.own and len(saying.content) > 1
-    return asked and speech.paragraph_start(before.start) == speech.paragraph_start(saying.start) and saying.form != "direct"
+    paragraph_of = speech.reading.paragraph_start
+    return asked and paragraph_of(before.start) == paragraph_of(saying.start) and saying.form != "direct"
 
 
 def _body_before(speech: Speech, saying: Saying, before: Saying, last: Mention | None, own: Mention) -> Mention:
     """``own``, unless it is an outlet and a body has just spoken in the paragraph: "The ministry denies it. …, it says"."""
     if own.kind != "outlet" or last is None or last.kind not in ("organisation", "office", "country"):
         return own
-    if speech.paragraph_start(before.start) != speech.paragraph_start(saying.start):
+    if speech.reading.paragraph_start(before.start) != speech.reading.paragraph_start(saying.start):
         return own
-    return replace(last, start=own.start, end=own.end, text=own.text)
+    return placed(own, last)
 
 
 def _unnamed_before(speech: Speech, saying: Saying, before: Saying, last: Mention | None, own: Mention) -> Mention:
     """``own``, unless somebody whom the page leaves unnamed has just spoken in the paragraph: "… seorang diplomat. …, kata dia"."""
-    if last is None or own.kind not in _VOICES or saying.speaker is None:
+    if last is None or own.kind not in _VOICES:
         return own
-    same = speech.sentence_at(before.start).paragraph == speech.sentence_at(saying.start).paragraph
+    same = speech.reading.sentence_at(before.start).paragraph == speech.reading.sentence_at(saying.start).paragraph
     one = before.speaker is not None and speech.reading.tokens.words[before.speaker.first] in speech.words.indefinite
     if same and last.kind == "person" == own.kind and last.entity != own.entity and last.name != UNNAMED:
-        begin = speech.paragraph_start(own.start)
+        begin = speech.reading.paragraph_start(own.start)
         named = any(other.entity == own.entity for other in speech.mentions_in(begin, own.start))
-        return own if named or last.country is not None else replace(last, start=own.start, end=own.end, text=own.text)
-    if not same or not one or any(last.end < other.start < own.start and other.entity == own.entity for other in speech.mentions):
+        return own if named or last.country is not None else placed(own, last)
+    if not same or not one or any(other.entity == own.entity for other in speech.mentions_in(last.end + 1, own.start)):
         return own
-    return replace(last, start=own.start, end=own.end, text=own.text)
+    return placed(own, last)
 
 
 def _author(speech: Speech, saying: Saying, own: Mention, settled: Sequence[Mention | None]) -> Mention:
     """Who is behind the words for a speaker, which may be a capital in whose paper more is said, or a paper of a meeting."""
     tokens, lists = speech.reading.tokens, speech.words
     if own.kind == "country":
-        begin = speech.sentence_at(saying.start).start
+        begin = speech.reading.sentence_at(saying.start).start
         hits = speech.reading.hits("cue.same")
         if any(begin <= hit.start < own.start for hit in hits):
             for one in reversed(settled):
                 if one is not None and one.country == own.country and one.kind in _VOICES | {"organisation"}:
-                    return replace(one, start=own.start, end=own.end, text=own.text)
+                    return placed(own, one)
     elif own.name == UNNAMED and saying.speaker is not None:
-        phrase = tokens.words[saying.speaker.first : saying.speaker.last]
+        phrase, often = tokens.words[saying.speaker.first : saying.speaker.last], Counter[str]()
         if not lists.collective.isdisjoint(phrase) and not (lists.nouns.isdisjoint(phrase) and len(phrase) > 1):
-            before = speech.mentions_in(0, own.start)
-            met = [one for one in before if one.country == "IGO" and one.kind in ("organisation", "group")]
+            met: dict[str, Mention] = {}
+            for one in speech.mentions_in(0, own.start):
+                if one.country == "IGO" and one.kind in BODIES:
+                    met.setdefault(one.entity, one)
+                    often[one.entity] += 1
             if met:
-                often = Counter(one.entity for one in met).most_common(1)[0][0]
-                meant = next(one for one in met if one.entity == often)
-                return replace(meant, start=own.start, end=own.end, text=own.text)
+                return placed(own, met[often.most_common(1)[0][0]])
     return own
 
 
@@ -257,7 +257,7 @@ def _same_source(speech: Speech, saying: Saying, since: int, before: Mention | N
     if index == len(hits) or hits[index].start >= end:
         return None
     first, last = hits[index].start, hits[index].end
-    meant = _teller_since(speech, max(since, speech.paragraph_start(start)), speech.sentence_at(start).start)
+    meant = _teller_since(speech, max(since, speech.reading.paragraph_start(start)), speech.reading.sentence_at(start).start)
     paper = not speech.words.papers.isdisjoint(tokens.words[speaker.first : speaker.last])
     if meant is None and paper and before is not None and before.kind != "outlet":
         meant = before  # who spoke in that paper
@@ -267,7 +267,7 @@ def _same_source(speech: Speech, saying: Saying, since: int, before: Mention | N
         meant = next(
             (
                 one
-                for one in reversed(speech.mentions_in(0, start))
+                for one in speech.mentions_back(start)
                 if one.kind == "outlet" and speech.quotation_over(one.start) is None
             ),
             before,
@@ -279,7 +279,7 @@ def _teller_since(speech: Speech, start: int, end: int) -> Mention | None:
     """The last one in ``[start, end)`` who is the subject of a reporting word, whatever kind of body it is."""
     for cue in reversed(speech.cues_in(start, end)):
         if cue.word.orders & {"subject", "object"} and cue.word.surface not in speech.words.via.words:
-            speaker = speaker_before(speech, speech.sentence_at(cue.start).first, cue)
+            speaker = speaker_before(speech, speech.reading.sentence_at(cue.start).first, cue)
             if speaker.mention is not None and speaker.mention.name != UNNAMED:
                 return speaker.mention
     return None
@@ -299,7 +299,7 @@ def _voice_since(speech: Speech, start: int, end: int, kinds: frozenset[str]) ->
     """The last one of ``kinds`` in ``[start, end)`` who is said to speak, though not what: "Saputra menyampaikan harapan"."""
     tokens = speech.reading.tokens
     for cue in reversed(speech.cues_in(start, end)):
-        sentence = speech.sentence_at(cue.start)
+        sentence = speech.reading.sentence_at(cue.start)
         if cue.word.surface in speech.words.via.words:
             continue
         if cue.word.orders & {"subject", "object"}:
@@ -325,7 +325,7 @@ def _subject_since(speech: Speech, start: int, end: int, kinds: frozenset[str]) 
         body = one.kind != "person" and one.kind in kinds and one.entity not in ("", UNNAMED)
         if not (person or body) or speech.quotation_over(one.start) is not None:
             continue
-        at = speech.sentence_at(one.start)
+        at = speech.reading.sentence_at(one.start)
         head = range(at.first, tokens.at(one.start))
         if (
             at.start != sentence
@@ -343,7 +343,7 @@ def _subject_since(speech: Speech, start: int, end: int, kinds: frozenset[str]) 
 
 def _named_before(speech: Speech, start: int) -> Mention | None:
     """The person named last in the paragraph before ``start``, outside of quotations: "It was X who turned loud that night"."""
-    for one in reversed(speech.mentions_in(speech.paragraph_start(start), start)):
+    for one in reversed(speech.mentions_in(speech.reading.paragraph_start(start), start)):
         if one.kind == "person" and one.name != UNNAMED and speech.quotation_over(one.start) is None:
             return one
     return None
@@ -360,5 +360,5 @@ def _pointing(speech: Speech, saying: Saying, antecedent: Mention | None) -> Men
     else:
         return antecedent
     if antecedent is None:
-        return Mention(start, end, text[start:end], "person", f"{UNNAMED}:{start}", UNNAMED)
+        return unnamed(speech, start, end)
     return replace(antecedent, start=start, end=end, text=text[start:end])

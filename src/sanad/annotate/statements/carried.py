@@ -28,7 +28,7 @@ def find_carried(speech: Speech, said: Sequence[Saying]) -> list[Saying]:
     for hit in speech.reading.hits("cue.via"):
         if hit.value not in lists.via.opening or speech.quotation_over(hit.start) is not None:
             continue
-        sentence = speech.sentence_at(hit.start)
+        sentence = speech.reading.sentence_at(hit.start)
         first = speech.reading.tokens.at(hit.start)
         before = speech.reading.tokens.words[sentence.first : first]
         index = bisect_left(starts, sentence.end)
@@ -58,11 +58,11 @@ def _closing(speech: Speech, sentence: Sentence, start: int, end: int) -> Saying
         return None
     while last < sentence.last and words[last] in lists.via.link:
         last += 1
-    outlet = next((one for one in speech.mentions_in(tokens.starts[min(last, sentence.last - 1)], sentence.end)), None)
+    outlet = next(iter(speech.mentions_in(tokens.starts[min(last, sentence.last - 1)], sentence.end)), None)
     if outlet is None or outlet.kind != "outlet" or tokens.at(outlet.start) != last or sentence.last - tokens.at(outlet.end) > 1:
         return None
     clause = make_clause(speech, sentence.first, begin)
-    span = span_of(speech, clause.open if clause.open > clause.floor else clause.floor, begin)
+    span = span_of(speech, clause.open, begin)
     if span is None or speech.quotations_in(sentence.start, sentence.end):
         return None
     cue = Cue(start, end, first, tokens.at(end), _word(speech.reading.folded[start:end]))

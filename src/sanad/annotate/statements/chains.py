@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 from sanad.annotate.statements.cues import Speech
@@ -35,7 +35,8 @@ def find_chains(
     own_names = _own_names(speech.words, article)
     vehicles = [one for one in find_vehicles(speech) if fold(one.name) not in own_names]
     starts = [one.start for one in vehicles]
-    sentences = [(speech.sentence_at(one.start), speech.sentence_at(max(_end(one) - 1, one.start))) for one in sayings]
+    sentence_at = speech.reading.sentence_at
+    sentences = [(sentence_at(one.start), sentence_at(max(_end(one) - 1, one.start))) for one in sayings]
     chains = [
         _own_chain(
             speech,
@@ -145,13 +146,16 @@ def _refer_back(
         return
     starts = [hit.start for hit in hits]
     taken = {first.start for first, _ in sentences}
-    apart = [sentence for sentence in (speech.sentence_at(start) for start in starts) if sentence.start not in taken]
+    apart: dict[int, int] = {}  # by paragraph, the first such words in a sentence in which nothing is said
+    for sentence in map(speech.reading.sentence_at, starts):
+        if sentence.start not in taken:
+            apart.setdefault(sentence.paragraph, sentence.start)
     previous: tuple[str, ...] = ()
     by_speaker: dict[str, tuple[str, ...]] = {}
     for index, (saying, (first, last)) in enumerate(zip(sayings, sentences, strict=True)):
         here = hits[bisect_left(starts, first.start) : bisect_left(starts, last.end)]
         back = [hit for hit in here if not any(_holds(span, hit.start) for span in saying.content)]
-        ahead = not chains[index] and any(one.paragraph == first.paragraph and one.start < first.start for one in apart)
+        ahead = not chains[index] and apart.get(first.paragraph, first.start) < first.start
         speaker = speakers[index]
         meant = by_speaker.get(speaker.entity, previous) if speaker is not None else previous
         if (back or ahead) and meant:
@@ -169,12 +173,13 @@ def _apart(
     taken = {first.start for first, _ in sentences} | {last.start for _, last in sentences}
     carriers: dict[int, tuple[Sentence, list[str]]] = {}
     for one in vehicles:
-        sentence = speech.sentence_at(one.start)
+        sentence = speech.reading.sentence_at(one.start)
         if sentence.start in taken:
             continue
         names = carriers.setdefault(sentence.start, (sentence, []))[1]
         names.insert(len(names) if one.under < 0 else max(0, len(names) - 1), one.name)
     words, via = speech.reading.tokens.words, speech.words.via
+    starts = [first.start for first, _ in sentences]
     for sentence, names in carriers.values():
         if not via.similar.isdisjoint(words[sentence.first : sentence.first + 4]):
             continue  # "the same was said by Y to Z": another's words
@@ -184,23 +189,21 @@ def _apart(
         pointed = any(word in speech.words.pointing for word in words[sentence.first + 1 : sentence.first + 6])
         about = forward or pointed or any(word in via.documents for word in opening) or _was_carried(speech, sentence)
         if not about:
-            following = next((index for index, (first, _) in enumerate(sentences) if first.start > sentence.start), None)
+            following = bisect_right(starts, sentence.start)
             if (
-                following is not None
+                following < len(sentences)
                 and not chains[following]
                 and sentences[following][0].first == sentence.last
                 and (sentences[following][0].paragraph == sentence.paragraph)
             ):
                 chains[following] = chain
             continue
-        before = [index for index, (first, _) in enumerate(sentences) if first.start < sentence.start]
-        behind = [index for index, (first, _) in enumerate(sentences) if first.start > sentence.start]
-        if before and (forward or sentences[before[-1]][1].paragraph >= sentence.paragraph - 1):
-            last = before[-1]
+        last = bisect_left(starts, sentence.start) - 1
+        if last >= 0 and (forward or sentences[last][1].paragraph >= sentence.paragraph - 1):
             more = not forward and sentences[last][1].paragraph == sentence.paragraph
             chains[last] = tuple(dict.fromkeys((*chains[last], *chain))) if more else chains[last] or chain
-        if forward or not before:
-            for index in behind:
+        if forward or last < 0:
+            for index in range(bisect_right(starts, sentence.start), len(sentences)):
                 if chains[index]:
                     break
                 chains[index] = chain

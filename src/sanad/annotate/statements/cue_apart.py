@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Sequence
 
 from sanad.annotate.statements.agents import speaker_behind
 from sanad.annotate.statements.clauses import form_of, span_of
 from sanad.annotate.statements.cues import Cue, Speech
 from sanad.annotate.statements.quotes import MARKS
-from sanad.annotate.statements.sayings import Saying
+from sanad.annotate.statements.sayings import Saying, reach_of
 from sanad.annotate.statements.speakers import Speaker
 from sanad.text.sentences import Sentence
 
@@ -30,7 +29,7 @@ def pointing_back(speech: Speech, sentence: Sentence, cue: Cue, said: Sequence[S
     ):
         return None
     speaker = speaker_behind(speech, cue, sentence.last)
-    index = bisect_left(speech.sentence_starts, sentence.start)
+    index = speech.reading.sentence_index(sentence.start)
     if not speaker.named or index == 0 or any(word in lists.that for word in words[speaker.last : sentence.last]):
         return None
     before = speech.reading.sentences[index - 1]
@@ -48,7 +47,8 @@ def pointing_back(speech: Speech, sentence: Sentence, cue: Cue, said: Sequence[S
 def headed(speech: Speech, direct: Sequence[Saying], found: Sequence[Saying]) -> list[Saying]:
     """`X: …`: a name, a colon and a clause, as in headlines and transcripts."""
     words, tokens, lists = speech.reading.tokens.words, speech.reading.tokens, speech.words
-    headed: list[Saying] = []
+    heads: list[Saying] = []
+    said = reach_of((*direct, *found))
     for sentence in speech.reading.sentences:
         head = words[sentence.first : sentence.first + _HEAD]
         if lists.announcing.isdisjoint(head):
@@ -65,11 +65,11 @@ def headed(speech: Speech, direct: Sequence[Saying], found: Sequence[Saying]) ->
         ]
         if not named or words[at + 1] in MARKS or any(not word.isalpha() for word in words[first:at]):
             continue
-        if any(one.start < sentence.end and one.tail > sentence.start for one in (*direct, *found)):
+        if said.overlap(sentence.start, sentence.end):
             continue
         span = span_of(speech, at + 1, sentence.last)
         if span is not None:
-            headed.append(
+            heads.append(
                 Saying((span,), None, Speaker(named[0], first, at), form_of(speech, (span,)), "name and colon", sentence.end)
             )
-    return headed
+    return heads

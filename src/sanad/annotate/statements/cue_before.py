@@ -91,7 +91,7 @@ def _led(clause: Clause, cue: Cue) -> Saying | None:
             return None
         if at < clause.last and words[at] != "," and words[at] not in speech.words.that:
             comma = next((token for token in range(at, min(clause.last, at + 25)) if words[token] == ","), None)
-            if speaker.loose and at < clause.last and words[at] != ",":
+            if speaker.loose:
                 return None
             if comma is not None and not speaker.pronoun:
                 at = comma
@@ -358,7 +358,7 @@ def _joins(clause: Clause, cue: Cue) -> bool:
     participle = bool(lists.participle) and cue.word.surface.endswith(lists.participle)
     if before == ",":
         return participle
-    return words[cue.last] in lists.that or not cue.word.weak or (participle and bool(lists.participle))
+    return words[cue.last] in lists.that or not cue.word.weak or participle
 
 
 def _shared(clause: Clause, cue: Cue) -> Speaker | None:

@@ -288,10 +288,10 @@ def _tells_on(clause: Clause, token: int) -> bool:
 
 def _points_back(clause: Clause, speaker: Speaker) -> bool:
     """Whether the phrase only points to a source named before: "menurut keterangan yang sama"."""
-    starts = clause.speech.reading.tokens
+    tokens = clause.speech.reading.tokens
     if speaker.last <= speaker.first:
         return False
-    begin, end = starts.starts[speaker.first], starts.ends[speaker.last - 1]
+    begin, end = tokens.starts[speaker.first], tokens.ends[speaker.last - 1]
     return any(begin <= hit.start < end for hit in clause.speech.reading.hits("cue.same"))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from sanad.annotate.statements.quotes import Quotation, find_quotations
@@ -11,7 +11,8 @@ from sanad.lang.reporting import CueWord, ReportingWords
 from sanad.model import Mention
 from sanad.text.match import longest
 from sanad.text.reading import Reading
-from sanad.text.sentences import Sentence
+
+BODIES = frozenset({"organisation", "group"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +31,7 @@ class Speech:
     """One text as the rules of reported speech see it.
 
     ``cues`` holds those outside quotation marks, in order; ``verbs`` the tokens at which those begin that take their speaker before
-    them.
+    them. ``first_starts`` says where each entity is mentioned first, ``bodies`` has those of bodies and groups by their words.
     """
 
     reading: Reading
@@ -42,24 +43,21 @@ class Speech:
     cues: list[Cue]
     cue_starts: list[int]
     verbs: set[int]
-    sentence_starts: list[int]
-
-    def sentence_at(self, offset: int) -> Sentence:
-        """The sentence that holds the character at ``offset``, or the last that begins before it."""
-        return self.reading.sentences[max(bisect_right(self.sentence_starts, offset) - 1, 0)]
-
-    def paragraph_start(self, offset: int) -> int:
-        """Where the paragraph begins that holds the character at ``offset``."""
-        sentences = self.reading.sentences
-        index = max(bisect_right(self.sentence_starts, offset) - 1, 0)
-        paragraph = sentences[index].paragraph
-        while index and sentences[index - 1].paragraph == paragraph:
-            index -= 1
-        return sentences[index].start
+    first_starts: dict[str, int]
+    bodies: dict[str, list[Mention]]
 
     def mentions_in(self, start: int, end: int) -> list[Mention]:
         """The mentions that begin in ``[start, end)``."""
         return self.mentions[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
+
+    def mentions_back(self, offset: int) -> Iterator[Mention]:
+        """The mentions that begin before ``offset``, the last first."""
+        for index in range(bisect_left(self.starts, offset) - 1, -1, -1):
+            yield self.mentions[index]
+
+    def is_mentioned_before(self, entity: str, offset: int) -> bool:
+        """Whether ``entity`` has a mention that begins before ``offset``."""
+        return self.first_starts.get(entity, offset) < offset
 
     def cues_in(self, start: int, end: int) -> list[Cue]:
         """The cues that begin in ``[start, end)``."""
@@ -79,6 +77,13 @@ def set_out(reading: Reading, words: ReportingWords, mentions: Sequence[Mention]
     """``reading`` with what the rules look up in it."""
     quotations = find_quotations(reading)
     here = [one for one in mentions if one.field == "text"]
+    first_starts: dict[str, int] = {}
+    bodies: dict[str, list[Mention]] = {}
+    for one in here:
+        first_starts.setdefault(one.entity, one.start)
+        if one.kind in BODIES:
+            for word in dict.fromkeys(reading.folded[one.start : one.end].split()):
+                bodies.setdefault(word, []).append(one)
     speech = Speech(
         reading,
         words,
@@ -89,7 +94,8 @@ def set_out(reading: Reading, words: ReportingWords, mentions: Sequence[Mention]
         [],
         [],
         set(),
-        reading.sentence_starts,
+        first_starts,
+        bodies,
     )
     tokens, folded, text = reading.tokens, reading.folded, reading.text
     for hit in longest(reading.hits("cue")):

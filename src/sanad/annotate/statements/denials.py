@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from sanad.annotate.statements.cues import Cue, Speech
@@ -35,15 +36,19 @@ def find_denials(speech: Speech, sayings: Sequence[Saying], speakers: Sequence[M
     denials: list[bool] = []
     contradictions = [hit.start for hit in longest(speech.reading.hits("cue.contradiction")) if hit.value]
     denying = [cue for cue in speech.cues if _only_denies(cue) and not _is_undone(speech, cue)]
+    denying_starts = [cue.start for cue in denying]
     since = 0
     for index, (saying, speaker) in enumerate(zip(sayings, speakers, strict=True)):
         cue = saying.cue
         denies = (
             (cue is not None and _only_denies(cue) and not _refuses(speech, cue))
-            or any(start <= at < end for start, end in saying.content for at in contradictions)
+            or any(bisect_left(contradictions, start) < bisect_left(contradictions, end) for start, end in saying.content)
             or (
                 _may_be_led_up(saying)
-                and any(since <= one.start < saying.start and _leads(speech, one, saying, speaker) for one in denying)
+                and any(
+                    _leads(speech, one, saying, speaker)
+                    for one in denying[bisect_left(denying_starts, since) : bisect_left(denying_starts, saying.start)]
+                )
             )
         )
         if not denies and cue is not None and cue.word.surface in speech.words.insisting:
@@ -75,7 +80,7 @@ def _may_be_led_up(saying: Saying) -> bool:
 def _is_undone(speech: Speech, denying: Cue) -> bool:
     """Whether a verb of denial is itself negated: "neither confirmed nor denied"."""
     words = speech.reading.tokens.words
-    first = max(speech.reading.tokens.at(speech.sentence_at(denying.start).start), denying.first - _UNDONE)
+    first = max(speech.reading.tokens.at(speech.reading.sentence_at(denying.start).start), denying.first - _UNDONE)
     if denying.first and words[denying.first - 1][0].isdigit():
         return True  # "55 menolak": they voted against it
     if _refuses(speech, denying):
@@ -102,14 +107,14 @@ def _leads(speech: Speech, denying: Cue, saying: Saying, speaker: Mention | None
     mention = saying.speaker.mention if saying.speaker is not None else None
     if mention is None or saying.cue is None or not denying.start < mention.start < saying.cue.start:
         return True
-    return speech.sentence_at(denying.start).start != speech.sentence_at(mention.start).start
+    return speech.reading.sentence_at(denying.start).start != speech.reading.sentence_at(mention.start).start
 
 
 def _subject(speech: Speech, denying: Cue) -> Mention | None:
     """Who is named as the one that denies: the first party of a known country in the clause before the verb."""
     words, at = speech.reading.tokens.words, speech.reading.tokens.at
     found: Mention | None = None
-    for one in reversed(speech.mentions_in(speech.sentence_at(denying.start).start, denying.start)):
+    for one in reversed(speech.mentions_in(speech.reading.sentence_at(denying.start).start, denying.start)):
         if found is not None and "," in words[at(one.end) : at(found.start)]:
             break
         if one.country is not None and one.kind in _DENIERS and one.end <= denying.start:
@@ -143,5 +148,5 @@ def _negates(speech: Speech, saying: Saying) -> bool:
 
 def _adjoins(speech: Speech, before: Saying, saying: Saying) -> bool:
     """Whether ``saying`` stands in the same paragraph as ``before`` or in the next."""
-    first, last = speech.sentence_at(before.content[-1].start), speech.sentence_at(saying.start)
+    first, last = speech.reading.sentence_at(before.content[-1].start), speech.reading.sentence_at(saying.start)
     return last.paragraph - first.paragraph <= 1

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from sanad.annotate.statements.agents import speaker_behind
 from sanad.annotate.statements.clauses import told
 from sanad.annotate.statements.cues import Cue, Speech
@@ -68,7 +70,7 @@ def _cue_behind(speech: Speech, index: int) -> tuple[Cue, Speaker | None, int, i
         return None
     if _opened_before(speech, quotation):
         return None
-    sentence = speech.sentence_at(tokens.starts[at])
+    sentence = speech.reading.sentence_at(tokens.starts[at])
     end, ceiling = _clause_end(speech, sentence, at)
     lead = at
     while lead < ceiling and words[lead] in speech.words.lead_in and not _cue_at(speech, lead):
@@ -95,22 +97,28 @@ def _with_cue_behind(speech: Speech, index: int) -> Saying | None:
         return None
     cue, speaker, end, ceiling = behind
     quotation = speech.quotations[index]
-    words, text = speech.reading.tokens.words, speech.reading.text
+    words = speech.reading.tokens.words
     content, tail = [inner(speech, quotation)], end
     beyond = max(cue.last, speaker.last) if speaker is not None else cue.last
-    following = index + 1
-    while following < len(speech.quotations):
-        more = speech.quotations[following]
-        if text[tail : more.start].strip(" ,") or "\n" in text[tail : more.start] or not _goes_on(speech, following):
-            break
+    for more in _following(speech, index, tail, " ,"):
         resumed = words[more.first - 1] in _ENDS or _runs_on(speech, quotation, more)
-        if following == index + 1 and (more.first - beyond > _NEAR or (not resumed and speech.cues_in(cue.end, more.start))):
+        if len(content) == 1 and (more.first - beyond > _NEAR or (not resumed and speech.cues_in(cue.end, more.start))):
             break
         content.append(inner(speech, more))
         tail = more.end
-        following += 1
     addressee = told(speech, cue, beyond, ceiling) if beyond < ceiling else None
     return Saying(tuple(content), cue, speaker, "direct", "quotation before cue", tail, addressee)
+
+
+def _following(speech: Speech, index: int, tail: int, between: str) -> Iterator[Quotation]:
+    """The quotations behind the ``index``-th that go on with it: from ``tail`` on nothing but ``between`` stands before each."""
+    text = speech.reading.text
+    for following in range(index + 1, len(speech.quotations)):
+        more = speech.quotations[following]
+        if text[tail : more.start].strip(between) or "\n" in text[tail : more.start] or not _goes_on(speech, following):
+            return
+        yield more
+        tail = more.end
 
 
 def _runs_on(speech: Speech, quotation: Quotation, more: Quotation) -> bool:
@@ -146,7 +154,7 @@ def _subject_behind(speech: Speech, at: int, end: int) -> tuple[Cue | None, Spea
 def _opened_before(speech: Speech, quotation: Quotation) -> bool:
     """Whether words of the speaker stand in the sentence before the marks, so that only a part is quoted."""
     words, lists = speech.reading.tokens.words, speech.words
-    sentence = speech.sentence_at(quotation.start)
+    sentence = speech.reading.sentence_at(quotation.start)
     before = words[sentence.first : quotation.first]
     if not before or before[-1] in _ENDS or before[-1] in lists.announcing or speech.quotation_over(sentence.start) is not None:
         return False
@@ -198,7 +206,7 @@ def _with_cue_before(speech: Speech, index: int) -> Saying | None:
     at = quotation.first - 1
     if at < 0:
         return None
-    sentence = speech.sentence_at(tokens.starts[at])
+    sentence = speech.reading.sentence_at(tokens.starts[at])
     announced = words[at] in speech.words.announcing
     if "\n" in text[tokens.ends[at] : quotation.start] and not announced:
         return None
@@ -236,14 +244,9 @@ def _with_cue_before(speech: Speech, index: int) -> Saying | None:
     if speaker is not None and not speaker.known and not announced:
         return None
     content, tail = [inner(speech, quotation)], quotation.end
-    following = index + 1
-    while following < len(speech.quotations):
-        more = speech.quotations[following]
-        if text[tail : more.start].strip(" ") or "\n" in text[tail : more.start] or not _goes_on(speech, following):
-            break
+    for more in _following(speech, index, tail, " "):
         content.append(inner(speech, more))
         tail = more.end
-        following += 1
     return Saying(tuple(content), cue, speaker, "direct", "cue before quotation", tail)
 
 

@@ -2,33 +2,34 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import replace
+from operator import attrgetter
 
 from sanad.annotate.statements.cues import Speech
 from sanad.annotate.statements.speakers import Speaker, head_of
 from sanad.model import UNNAMED, Mention
 
-PERSON, BODY, PAPER = "person", "body", "paper"
+PERSON, BODY, _PAPER = "person", "body", "paper"
 _DESCRIBED = frozenset({"group", "office"})
 _HOLDERS = frozenset({"person", "office"})
 _FORMER = "ELI"
-_BODIES = frozenset({"organisation", "group"})
 _SPEAKING = frozenset({"organisation", "outlet"})
 _PHRASE = 4  # a preposition, an article and a noun
 _BARE = 2  # an article and a noun
 _NEAR = 2  # paragraphs back in which somebody is still known by no more than a noun with an article
 
 
-def kind_of_epithet(speech: Speech, speaker: Speaker | None, own: Mention | None) -> str:
+def kind_of_epithet(speech: Speech, speaker: Speaker, own: Mention) -> str:
     """Whether the words for a speaker point to a person, body or paper known already, by a noun; empty where they don't."""
-    if speaker is None or own is None or speaker.pronoun or speaker.last <= speaker.first or not _says_no_name(speech, own):
+    if speaker.pronoun or speaker.last <= speaker.first or not _says_no_name(speech, own):
         return ""
     lists, words = speech.words, speech.reading.tokens.words
     noun = words[head_of(speech, speaker.first, speaker.last)]
     if not _is_definite(speech, speaker, own):
         return _kind_of_bare(speech, speaker, own)
     if noun in lists.papers:
-        return PAPER if own.name == UNNAMED else ""
+        return _PAPER if own.name == UNNAMED else ""
     if noun in lists.bodies:
         phrase = words[speaker.first : speaker.last]
         alone = len(phrase) <= _BARE or not lists.seated.isdisjoint(phrase)
@@ -42,16 +43,17 @@ def _kind_of_bare(speech: Speech, speaker: Speaker, own: Mention) -> str:
     if lists.determiners or speaker.last - speaker.first != 1 or own.name != UNNAMED:
         return ""
     noun = words[speaker.first]
-    if noun in lists.bodies and named_by(speech, own, noun) is not None:
+    if noun in lists.bodies and _named_by(speech, own, noun) is not None:
         return BODY
-    return PAPER if noun in lists.papers else ""
+    return _PAPER if noun in lists.papers else ""
 
 
-def named_by(speech: Speech, own: Mention, noun: str) -> Mention | None:
+def _named_by(speech: Speech, own: Mention, noun: str) -> Mention | None:
     """The body named last before ``own`` whose name holds ``noun``."""
-    for one in reversed(speech.mentions_in(0, own.start)):
-        if one.kind in _BODIES and one.end - one.start > len(noun) and noun in speech.reading.folded[one.start : one.end].split():
-            return one
+    listed = speech.bodies.get(noun, [])
+    for index in range(bisect_left(listed, own.start, key=attrgetter("start")) - 1, -1, -1):
+        if listed[index].end - listed[index].start > len(noun):
+            return listed[index]
     return None
 
 
@@ -61,18 +63,21 @@ def one_meant(speech: Speech, speaker: Speaker, own: Mention, antecedent: Mentio
     noun = words[head_of(speech, speaker.first, speaker.last)]
     if antecedent is not None and antecedent.name == UNNAMED and noun in speech.reading.folded[antecedent.start : antecedent.end]:
         return antecedent
-    near = [one for one in speech.mentions_in(0, own.start) if one.kind in _HOLDERS and one.name != UNNAMED]
-    people = [one for one in near if one.kind == "person"]
-    for one in reversed(near):
+    people: list[Mention] = []  # the last first
+    for one in speech.mentions_back(own.start):
+        if one.kind not in _HOLDERS or one.name == UNNAMED:
+            continue
+        if one.kind == "person":
+            people.append(one)
         title = one.role if one.kind == "person" else one.text
-        if title and noun in title.casefold().split() and _agree(own, one) and (own.sector == _FORMER) == (one.sector == _FORMER):
+        if title and _agree(own, one) and (own.sector == _FORMER) == (one.sector == _FORMER) and noun in title.casefold().split():
             return one
     if own.country is not None:
-        for one in reversed(people):
+        for one in people:
             if one.country == own.country and one.sector == own.sector:
                 return one
-    if antecedent is None and people and all(one.entity == people[0].entity for one in people):
-        return people[0]  # nobody else is on the page
+    if antecedent is None and people and all(one.entity == people[-1].entity for one in people):
+        return people[-1]  # nobody else is on the page
     if antecedent is None or antecedent.name == UNNAMED:
         return antecedent if antecedent is not None and noun in lists.persons and own.kind != "office" else None
     alike = own.country is None or antecedent.country is None or all(one.country != own.country for one in people)
@@ -80,7 +85,7 @@ def one_meant(speech: Speech, speaker: Speaker, own: Mention, antecedent: Mentio
         return antecedent if alike else None
     if not alike or noun not in lists.persons:
         return None
-    away = speech.sentence_at(own.start).paragraph - speech.sentence_at(antecedent.start).paragraph
+    away = speech.reading.sentence_at(own.start).paragraph - speech.reading.sentence_at(antecedent.start).paragraph
     return antecedent if away < (_NEAR if own.kind != "office" or own.sector == _FORMER else 0) else None
 
 
@@ -89,21 +94,21 @@ def unnamed_meant(speech: Speech, speaker: Speaker, own: Mention, last: Mention 
     if last is None or last.name != UNNAMED or own.kind not in _HOLDERS or not own.text.islower():
         return False
     noun = speech.reading.tokens.words[head_of(speech, speaker.first, speaker.last)]
-    away = speech.sentence_at(own.start).paragraph - speech.sentence_at(last.start).paragraph
+    away = speech.reading.sentence_at(own.start).paragraph - speech.reading.sentence_at(last.start).paragraph
     return away < _NEAR and noun in last.text.casefold().split() and _is_definite(speech, speaker, own)
 
 
 def body_meant(speech: Speech, speaker: Speaker, own: Mention, last: Mention | None) -> Mention | None:
     """The body that a noun for bodies means: one whose name holds it, else the one that spoke last or was named last."""
     noun = speech.reading.tokens.words[head_of(speech, speaker.first, speaker.last)]
-    named = named_by(speech, own, noun)
+    named = _named_by(speech, own, noun)
     if named is not None:
         return named
     if last is not None and last.kind in _SPEAKING and _agree(own, last):
         return last
-    here = speech.sentence_at(own.start).paragraph
-    for one in reversed(speech.mentions_in(0, own.start)):
-        if here - speech.sentence_at(one.start).paragraph >= _NEAR:
+    here = speech.reading.sentence_at(own.start).paragraph
+    for one in speech.mentions_back(own.start):
+        if here - speech.reading.sentence_at(one.start).paragraph >= _NEAR:
             break
         if one.kind == "organisation" and _agree(own, one) and speech.quotation_over(one.start) is None:
             return one
@@ -122,12 +127,12 @@ def spoken_for(speech: Speech, own: Mention, last: Mention | None) -> Mention | 
         return None
     if not at or end - at > _PHRASE or noun not in lists.bodies:
         return None
-    meant = named_by(speech, own, noun)
+    meant = _named_by(speech, own, noun)
     if meant is not None:
         return meant
     if last is not None and last.kind == "organisation":
         return last
-    begin = speech.paragraph_start(own.start)
+    begin = speech.reading.paragraph_start(own.start)
     bodies = [one for one in speech.mentions_in(begin, own.start) if one.kind == "organisation" and one.name != UNNAMED]
     return bodies[-1] if bodies else None
 
@@ -136,9 +141,10 @@ def full_name(speech: Speech, own: Mention) -> Mention | None:
     """The body named before whose name ends with the one capitalised noun that ``own`` is: "the Front", of a Liberation Front."""
     if own.kind != "organisation" or own.name != own.text or " " in own.text or not own.text.istitle():
         return None
-    if speech.words.definite.isdisjoint(speech.reading.tokens.words[max(0, speech.reading.tokens.at(own.start) - 1) :][:1]):
+    before = max(0, speech.reading.tokens.at(own.start) - 1)
+    if speech.words.definite.isdisjoint(speech.reading.tokens.words[before : before + 1]):
         return None
-    for one in reversed(speech.mentions_in(0, own.start)):
+    for one in speech.mentions_back(own.start):
         if one.kind == "organisation" and " " in one.text and one.text.endswith(" " + own.text):
             return one
     return None

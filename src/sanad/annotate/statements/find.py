@@ -67,7 +67,7 @@ def _corrects(speech: Speech, saying: Saying) -> bool:
     if not speech.words.corrections or named:
         return False
     folded, opening = speech.reading.folded, speech.words.corrections
-    starts = (speech.sentence_at(saying.start).start, speech.paragraph_start(saying.start))
+    starts = (speech.reading.sentence_at(saying.start).start, speech.reading.paragraph_start(saying.start))
     return any(folded.startswith(opening, start) for start in starts)
 
 

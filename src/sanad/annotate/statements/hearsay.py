@@ -18,7 +18,7 @@ from sanad.lang.reporting import CueWord, ReportingWords
 from sanad.text.match import Entry, longest
 from sanad.text.sentences import Sentence
 
-ALONE, IMPERSONAL, RUMOUR = "alone", "impersonal", "rumour"
+_ALONE, _IMPERSONAL, _RUMOUR = "alone", "impersonal", "rumour"
 _NEAR = 5
 _THAT = 9
 _LEAST = 3
@@ -29,9 +29,9 @@ _ORDERS = frozenset({"hearsay"})
 def entries(words: ReportingWords) -> Iterator[Entry]:
     """The lexicon entries that `find_hearsay` looks up."""
     for kind, phrases in (
-        (ALONE, words.hearsay.alone),
-        (IMPERSONAL, words.hearsay.impersonal),
-        (RUMOUR, words.hearsay.rumours),
+        (_ALONE, words.hearsay.alone),
+        (_IMPERSONAL, words.hearsay.impersonal),
+        (_RUMOUR, words.hearsay.rumours),
     ):
         for phrase in sorted(phrases):
             yield Entry(phrase, "cue.hearsay", kind)
@@ -46,19 +46,19 @@ def find_hearsay(speech: Speech, said: Sequence[Saying]) -> list[Saying]:
     for hit in longest(speech.reading.hits("cue.hearsay")):
         if hit.start < done or speech.quotation_over(hit.start) is not None or _inside(taken, starts, hit.start):
             continue
-        sentence = speech.sentence_at(hit.start)
+        sentence = speech.reading.sentence_at(hit.start)
         clause = make_clause(speech, sentence.first, sentence.last)
         first, last = speech.reading.tokens.at(hit.start), speech.reading.tokens.at(hit.end)
         head = _phrase(clause, first, last, hit.value)
         if head is None:
             continue
         begin, beyond, opening = head
-        told = _told(clause, begin, beyond, opening, taken, starts)
+        told = _told(clause, begin, beyond, opening, starts)
         if told is not None:
             found.append(told)
             done = told.tail
     for hit in speech.reading.hits("cue.same"):
-        sentence = speech.sentence_at(hit.start)
+        sentence = speech.reading.sentence_at(hit.start)
         told = _told_on(speech, hit.start, hit.end, sentence, taken, [*found])
         if told is not None:
             found = [one for one in found if one.tail <= sentence.start or one.start >= sentence.end]
@@ -75,7 +75,7 @@ def _phrase(clause: Clause, first: int, last: int, kind: str) -> tuple[int, int,
     """The tokens of the whole phrase, and where what is told begins behind it; None where the words aren't hearsay."""
     words, lists = clause.speech.reading.tokens.words, clause.speech.words
     hearsay = lists.hearsay
-    if kind == RUMOUR:
+    if kind == _RUMOUR:
         return _spreading(clause, first, last)
     begin = first
     while begin > clause.floor and (
@@ -84,7 +84,7 @@ def _phrase(clause: Clause, first: int, last: int, kind: str) -> tuple[int, int,
         if words[begin - 1] in lists.negation:
             return None
         begin -= 1
-    if kind == IMPERSONAL and hearsay.dummy:
+    if kind == _IMPERSONAL and hearsay.dummy:
         if begin == clause.floor or words[begin - 1] not in hearsay.dummy:
             return None
         begin -= 1
@@ -95,17 +95,17 @@ def _phrase(clause: Clause, first: int, last: int, kind: str) -> tuple[int, int,
     ):
         return None  # "demikian dilaporkan X", "dilaporkan X": an outlet says so
     at = last
-    while kind == IMPERSONAL and at < clause.last and words[at] in hearsay.widely:
+    while kind == _IMPERSONAL and at < clause.last and words[at] in hearsay.widely:
         at += 1
     comma = at < clause.last and words[at] == ","
     if comma:
         at += 1
     if at < clause.last and words[at] in lists.that:
         return begin, last, at + 1
-    if kind == IMPERSONAL and hearsay.dummy:
+    if kind == _IMPERSONAL and hearsay.dummy:
         return None
     # "Dilaporkan Antara, …" and "dikabarkan oleh X" have somebody who says it; a bare preposition only says where.
-    if kind == IMPERSONAL and not comma and (at >= clause.last or words[at] in lists.prepositions):
+    if kind == _IMPERSONAL and not comma and (at >= clause.last or words[at] in lists.prepositions):
         return _introduced(clause, begin, last, at)
     return begin, last, at
 
@@ -195,9 +195,7 @@ def _told_by_rumour(clause: Clause, first: int, last: int) -> tuple[int, int, in
     return None
 
 
-def _told(
-    clause: Clause, begin: int, beyond: int, opening: int, taken: Sequence[tuple[int, int]], starts: Sequence[int]
-) -> Saying | None:
+def _told(clause: Clause, begin: int, beyond: int, opening: int, starts: Sequence[int]) -> Saying | None:
     speech, tokens = clause.speech, clause.speech.reading.tokens
     last = clause.last
     if last - opening < _LEAST:

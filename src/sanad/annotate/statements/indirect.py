@@ -17,8 +17,8 @@ from sanad.annotate.statements.subjects import speaker_before
 from sanad.model import UNNAMED, Mention
 from sanad.text.sentences import Sentence
 
-# Classes of verbs of speech proper; what somebody does (ask, promise) an outlet tells in its own words.
 _PROMISE = "promise"  # to agree to something is an act that the outlet tells of
+# Classes of verbs of speech proper; what somebody does (ask, promise) an outlet tells in its own words.
 _SPOKEN = frozenset({"say", "write", "judge", "deny", "accuse"})
 _OBJECT = 4  # words of a verb and its object at least
 _ASK = "ask"
@@ -26,7 +26,7 @@ _SOON = 6  # words in which what is asked for begins
 _NAME = 5  # words of an outlet's name
 _PART = ";"
 _PUBLISHERS = frozenset({"organisation", "outlet", "country", "office"})
-DEEPEST = 6  # cues before the last, in each of which another outlet may vouch for the rest
+_DEEPEST = 6  # cues before the last, in each of which another outlet may vouch for the rest
 
 
 def find_indirect(speech: Speech, direct: Sequence[Saying]) -> list[Saying]:
@@ -35,7 +35,7 @@ def find_indirect(speech: Speech, direct: Sequence[Saying]) -> list[Saying]:
     starts = [one.start for one in direct]
     cues, index = speech.cues, 0
     while index < len(cues):
-        sentence = speech.sentence_at(cues[index].start)
+        sentence = speech.reading.sentence_at(cues[index].start)
         here = index
         while index < len(cues) and cues[index].start < sentence.end:
             index += 1
@@ -138,7 +138,7 @@ def _read(clause: Clause, cues: list[Cue], spoken: Speaker | None = None) -> lis
     for cue in reversed(cues):
         said = said_before(clause, cue)
         if said is not None:
-            inner = _within(clause, said, [one for one in cues if one.first < cue.first][-DEEPEST:])
+            inner = _within(clause, said, [one for one in cues if one.first < cue.first][-_DEEPEST:])
             found += inner or [_from_body(clause, said) or said]
             cues = [one for one in cues if one.first > cue.first and one.start >= said.tail]
             break

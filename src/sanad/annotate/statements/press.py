@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from sanad.annotate.statements.brackets import join_initials
 from sanad.annotate.statements.descriptions import settle_described
@@ -102,14 +103,14 @@ def _mentions(page: Page, start: int, end: int) -> list[Mention]:
     return page.mentions[bisect_left(page.starts, start) : bisect_left(page.starts, end)]
 
 
-def _is_unknown(mention: Mention) -> bool:
+def _is_nobody_known(mention: Mention) -> bool:
     """Whether nothing is known of the name but its words."""
     return mention.kind in _UNKNOWN and mention.country is None and mention.role is None and mention.sector is None
 
 
 def _is_unnamed(mention: Mention) -> bool:
     """Whether the name may be a part of a longer one that nobody knows."""
-    return mention.kind == "outlet" or _is_unknown(mention)
+    return mention.kind == "outlet" or _is_nobody_known(mention)
 
 
 def _may_be(page: Page, first: int, last: int, *, noun: bool = False) -> bool:
@@ -117,7 +118,8 @@ def _may_be(page: Page, first: int, last: int, *, noun: bool = False) -> bool:
     where a noun for an outlet is before them."""
     tokens = page.reading.tokens
     if last > first + 1 and (tokens.words[first] in page.words.via.titles or tokens.words[last - 1] in page.words.via.titles):
-        return all(one.kind != "person" or _is_unknown(one) for one in _mentions(page, tokens.starts[first], tokens.ends[last - 1]))
+        here = _mentions(page, tokens.starts[first], tokens.ends[last - 1])
+        return all(one.kind != "person" or _is_nobody_known(one) for one in here)
     given = first < last and tokens.words[first] in page.given and tokens.words[first] not in page.words.via.titles
     if first >= last or (given and not noun):
         return False
@@ -228,7 +230,7 @@ def _beside_nouns(page: Page) -> Iterator[tuple[int, int]]:
         if page.words.via.noun_behind and first and text[hit.start].islower():
             for one in _mentions(page, tokens.starts[max(0, first - _LONGEST)], hit.start):
                 begin = tokens.at(one.start)
-                if one.end == tokens.ends[first - 1] and _is_unknown(one) and _may_be(page, begin, first):
+                if one.end == tokens.ends[first - 1] and _is_nobody_known(one) and _may_be(page, begin, first):
                     yield one.start, one.end
 
 
@@ -260,8 +262,9 @@ def _told(page: Page) -> Iterator[tuple[int, int]]:
     """Names of nobody known who are told something, who tell, or to whom a report is put down behind somebody's words."""
     tokens, lists = page.reading.tokens, page.words
     titles = [hit.start for hit in page.reading.hits("cue.title")]
+    count = cache(page.reading.text.count)
     for one in page.mentions:
-        if not _is_unknown(one):
+        if not _is_nobody_known(one):
             continue
         if one.kind == "person" and bisect_left(titles, one.start) == bisect_left(titles, one.end):
             continue  # most names are persons'
@@ -284,7 +287,7 @@ def _told(page: Page) -> Iterator[tuple[int, int]]:
             or _reports_behind(near, start, titled)
             or (titled and (_tells(near, tokens.ends[last - 1]) or _cites(page, last)))
             or (before == "," and (last > tokens.at(one.end) or _others_speak(near, start)) and _closes(page, near, last))
-        ) and (titled or page.reading.text.count(one.text) <= _OFTEN):
+        ) and (titled or count(one.text) <= _OFTEN):
             yield start, tokens.ends[last - 1]
 
 
@@ -305,7 +308,12 @@ def _with_title(page: Page) -> Iterator[tuple[int, int]]:
         if not text[hit.start].isupper() or not first or not text[tokens.starts[first - 1]].isupper():
             continue
         last = first + 1
-        while first and text[tokens.starts[first - 1]].isupper() and tokens.ends[first - 1] + 1 == tokens.starts[first]:
+        while (
+            first
+            and last - first <= _LONGEST
+            and text[tokens.starts[first - 1]].isupper()
+            and tokens.ends[first - 1] + 1 == tokens.starts[first]
+        ):
             first -= 1
         if last - first > _LONGEST or not first or not _may_be(page, first, last):
             continue
@@ -382,4 +390,4 @@ def _fits(mention: Mention, start: int, end: int) -> bool:
     ahead = mention.text[: max(0, start - mention.start)].split()
     nation = any(word[0].isupper() for word in ahead)  # "koran Inggris X", taken for one name
     described = nation and mention.sector == _PRESS and mention.name == mention.text and mention.end == end
-    return (start <= mention.start and mention.end <= end) or described or _is_unknown(mention)
+    return (start <= mention.start and mention.end <= end) or described or _is_nobody_known(mention)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Sequence
+from operator import attrgetter
 from typing import NamedTuple
 
 from sanad.text.reading import Reading
@@ -31,9 +34,14 @@ def find_quotations(reading: Reading) -> list[Quotation]:
     single = [one for one in _paired(reading, "'") if one.end - one.start <= _LONGEST_SINGLE]
     if not single:
         return found
-    held = [one for one in single if not any(other.start < one.start < other.end for other in found)]
-    found = [one for one in found if not any(other.start < one.start < other.end for other in held)]
-    return sorted(found + held)
+    held = [one for one in single if not _within(found, one.start)]
+    return sorted([one for one in found if not _within(held, one.start)] + held)
+
+
+def _within(quotations: Sequence[Quotation], offset: int) -> bool:
+    """Whether ``offset`` is inside one of ``quotations``, which are in order and apart."""
+    before = bisect_left(quotations, offset, key=attrgetter("start")) - 1
+    return before >= 0 and offset < quotations[before].end
 
 
 def _paired(reading: Reading, mark: str) -> list[Quotation]:
@@ -42,6 +50,7 @@ def _paired(reading: Reading, mark: str) -> list[Quotation]:
         folded = folded.replace("''", '""' if mark == '"' else "  ")
     found: list[Quotation] = []
     begin, depth, double = -1, 0, mark == '"'
+    checked = 0  # the line up to which every paragraph of the open quotation begins with a mark
     at, line_end = folded.find(mark), -1
     while at >= 0:
         left = folded[at - 1] if at else "\n"
@@ -54,11 +63,14 @@ def _paired(reading: Reading, mark: str) -> list[Quotation]:
         closes = not left.isspace() and left not in "([" and (double or not right.isalnum())
         if begin >= 0 and at > line_end >= 0:
             at_head = opens and not text[text.rfind("\n", 0, at) + 1 : at].strip()
-            if double and at_head and text[at] == text[begin] and _continued(folded, begin, at, mark):
+            goes_on = double and (not at_head or text[at] == text[begin]) and _continued(folded, max(begin, checked), at, mark)
+            if goes_on:
+                checked = max(checked, folded.rfind("\n", begin, at) + 1)
+            if goes_on and at_head:
                 line_end = text.find("\n", at)
                 at = folded.find(mark, at + width)
                 continue
-            if at_head or not (double and _continued(folded, begin, at, mark)):
+            if not goes_on:
                 begin, depth = -1, 0  # nobody closed it: not a quotation, and this mark stands for itself
         if begin < 0:
             if opens:

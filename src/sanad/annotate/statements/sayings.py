@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from itertools import accumulate
+from typing import NamedTuple
 
 from sanad.annotate.statements.cues import Cue
 from sanad.annotate.statements.speakers import Speaker
@@ -42,3 +45,21 @@ class Saying:
 def extents(sayings: Iterable[Saying]) -> list[tuple[int, int]]:
     """Where each of ``sayings`` begins and ends, its reporting clause included, in order."""
     return sorted((one.start, max(one.tail, one.content[-1].end)) for one in sayings)
+
+
+class Reach(NamedTuple):
+    """Where sayings begin, in order, and the furthest end of a reporting clause among all that begin up to there."""
+
+    starts: list[int]
+    tails: list[int]
+
+    def overlap(self, start: int, end: int) -> bool:
+        """Whether something is said in ``[start, end)``."""
+        index = bisect_left(self.starts, end) - 1
+        return index >= 0 and self.tails[index] > start
+
+
+def reach_of(sayings: Iterable[Saying]) -> Reach:
+    """What `Reach` asks of ``sayings``."""
+    spans = sorted((one.start, one.tail) for one in sayings)
+    return Reach([start for start, _ in spans], list(accumulate((tail for _, tail in spans), max)))

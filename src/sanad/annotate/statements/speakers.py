@@ -82,7 +82,7 @@ def overlooked_name(speech: Speech, last: int) -> Mention | None:
         ):
             break
         first -= 1
-    if first == last or first == speech.sentence_at(tokens.starts[first]).first:
+    if first == last or first == speech.reading.sentence_at(tokens.starts[first]).first:
         return None
     start, end = tokens.starts[first], tokens.ends[last - 1]
     name = text[start:end]
@@ -96,7 +96,7 @@ def widened(speech: Speech, mention: Mention) -> Mention:
         return mention
     last = tokens.at(mention.start)
     first = last
-    opens = speech.sentence_at(mention.start).first
+    opens = speech.reading.sentence_at(mention.start).first
     while (
         first > opens
         and last - first < _WIDEST
@@ -204,12 +204,8 @@ def is_hidden(speech: Speech, first: int, last: int, mention: Mention) -> bool:
         return False  # "para menteri luar negeri ASEAN"
     inner = words[first:at]
     if mention.kind == "person" and not lists.head_last and words[first] in lists.singular and words[at - 1] in lists.persons:
-        return _is_known_before(speech, mention)  # "seorang penasihat Budi", of whom the page told before
+        return speech.is_mentioned_before(mention.entity, mention.start)  # "seorang penasihat Budi", of whom the page told before
     return mention.kind != "person" or any(word in lists.prepositions for word in inner)
-
-
-def _is_known_before(speech: Speech, mention: Mention) -> bool:
-    return any(one.entity == mention.entity for one in speech.mentions_in(0, mention.start))
 
 
 def mention_at(speech: Speech, token: int) -> Mention | None:
@@ -229,7 +225,7 @@ def described(speech: Speech, first: int, last: int) -> Speaker:
         last -= 1
     if first >= last or tokens.words[first] in lists.prepositions:
         return Speaker(None, first, last)
-    begin = speech.sentence_at(tokens.starts[first]).first
+    begin = speech.reading.sentence_at(tokens.starts[first]).first
     capital = any(text[start].isupper() for start in tokens.starts[max(first, begin + 1) : last]) or (
         first == begin and last == first + 1 and text[tokens.starts[first] : tokens.ends[first]].isupper()
     )
@@ -285,7 +281,7 @@ def is_mute(speech: Speech, speaker: Speaker, *, source: bool = False) -> bool:
         word = word.removesuffix(lists.clitic)
     if word not in lists.mute and not (source and word in lists.standards):
         return False
-    opens = speech.sentence_at(tokens.starts[head]).first == head
+    opens = speech.reading.sentence_at(tokens.starts[head]).first == head
     if speech.reading.text[tokens.starts[head]].isupper() and (not opens or (last == first + 1 and not owned)):
         return False  # somebody's name
     return not any(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from bisect import bisect_left, insort
 from typing import NamedTuple
 
 from sanad.annotate.statements.cues import Speech
@@ -24,9 +24,26 @@ class Vehicle(NamedTuple):
     under: int = -1
 
 
+class _Found:
+    """The vehicles found so far, by where they begin."""
+
+    def __init__(self) -> None:
+        self.at: dict[int, Vehicle] = {}
+        self.starts: list[int] = []
+
+    def put(self, vehicle: Vehicle) -> None:
+        if vehicle.start not in self.at:
+            insort(self.starts, vehicle.start)
+        self.at[vehicle.start] = vehicle
+
+    def within(self, start: int, end: int) -> list[Vehicle]:
+        """Those that begin in ``[start, end)``, in order."""
+        return [self.at[one] for one in self.starts[bisect_left(self.starts, start) : bisect_left(self.starts, end)]]
+
+
 def find_vehicles(speech: Speech) -> list[Vehicle]:
     """Outlets, and bodies and papers behind a verb of carrying, outside quotation marks, in order."""
-    found: dict[int, Vehicle] = {}
+    found = _Found()
     for mention in speech.mentions:
         if (
             mention.kind == "outlet"
@@ -34,7 +51,7 @@ def find_vehicles(speech: Speech) -> list[Vehicle]:
             and speech.quotation_over(mention.start) is None
             and speech.reading.text[mention.start - 1 : mention.start] != "("
         ):
-            found[mention.start] = Vehicle(mention.start, mention.end, mention.name)
+            found.put(Vehicle(mention.start, mention.end, mention.name))
     for hit in speech.reading.hits("cue.via"):
         if speech.quotation_over(hit.start) is None:
             _carried(speech, hit.end, hit.value, found)
@@ -42,26 +59,27 @@ def find_vehicles(speech: Speech) -> list[Vehicle]:
         if (
             speech.reading.text[hit.start : hit.end] == hit.value
             and speech.quotation_over(hit.start) is None
+            and hit.start not in found.at
             and _posted(speech, hit.start)
         ):
-            found.setdefault(hit.start, Vehicle(hit.start, hit.end, hit.value))
-    return [_from_another(speech, found, found[start]) for start in sorted(found)]
+            found.put(Vehicle(hit.start, hit.end, hit.value))
+    return [_from_another(speech, found, found.at[start]) for start in found.starts]
 
 
-def _from_another(speech: Speech, found: Mapping[int, Vehicle], vehicle: Vehicle) -> Vehicle:
+def _from_another(speech: Speech, found: _Found, vehicle: Vehicle) -> Vehicle:
     """``vehicle`` under the one named before it that has the words from it: "the Courier, which had it from Reuters"."""
     words, tokens, via = speech.reading.tokens.words, speech.reading.tokens, speech.words.via
     at = tokens.at(vehicle.start) - 1
     if vehicle.under >= 0 or at < 1 or words[at] not in via.origin or words[at - 1] in via.words:
         return vehicle
-    before = [one for one in found.values() if tokens.starts[max(0, at - _NEAR)] <= one.start < vehicle.start]
-    nearest = max(before, key=lambda one: one.start, default=None)
-    if nearest is None or speech.sentence_at(nearest.start).start != speech.sentence_at(vehicle.start).start:
+    before = found.within(tokens.starts[max(0, at - _NEAR)], vehicle.start)
+    nearest = before[-1] if before else None
+    if nearest is None or speech.reading.sentence_at(nearest.start).start != speech.reading.sentence_at(vehicle.start).start:
         return vehicle
     return vehicle._replace(under=nearest.start)
 
 
-def _carried(speech: Speech, end: int, verb: str, found: dict[int, Vehicle]) -> None:
+def _carried(speech: Speech, end: int, verb: str, found: _Found) -> None:
     """Adds the vehicle behind ``verb``, which ends at ``end``, and the one that this has it from."""
     words, via = speech.reading.tokens.words, speech.words.via
     at = _name_behind(speech, speech.reading.tokens.at(end))
@@ -70,24 +88,24 @@ def _carried(speech: Speech, end: int, verb: str, found: dict[int, Vehicle]) -> 
         vehicle = _outlet_within(speech, speech.reading.tokens.at(end))
     if vehicle is None:
         return
-    found[vehicle.start] = found.get(vehicle.start, vehicle)
+    if vehicle.start not in found.at:
+        found.put(vehicle)
     carrier = _carrier(speech, end - len(verb), end, found)
     if carrier is not None and carrier.start != vehicle.start:
-        found[vehicle.start] = vehicle._replace(under=carrier.start)
+        found.put(vehicle._replace(under=carrier.start))
     elif verb in via.reverse and _is_active(speech, end):
-        before = [one for one in found.values() if one.end <= end and one.start >= speech.sentence_at(end - 1).start]
+        before = [one for one in found.within(speech.reading.sentence_at(end - 1).start, end) if one.end <= end]
         if before:
-            nearest = max(before, key=lambda one: one.start)
-            found[vehicle.start] = vehicle._replace(under=nearest.start)
+            found.put(vehicle._replace(under=before[-1].start))
     beyond = speech.reading.tokens.at(vehicle.end)
     if beyond + 1 < len(words) and words[beyond] in via.origin:
         at = _name_behind(speech, beyond + 1)
         source = _vehicle_at(speech, at, known=False) if at >= 0 else None
         if source is not None:
-            found[source.start] = source._replace(under=vehicle.start)
+            found.put(source._replace(under=vehicle.start))
 
 
-def _carrier(speech: Speech, start: int, end: int, found: Mapping[int, Vehicle]) -> Vehicle | None:
+def _carrier(speech: Speech, start: int, end: int, found: _Found) -> Vehicle | None:
     """The outlet before a verb of carrying at ``[start, end)`` that has its own source behind it: "the Courier quoted from X"."""
     words, tokens, lists = speech.reading.tokens.words, speech.reading.tokens, speech.words
     behind, before = tokens.at(end), tokens.at(start) - 1
@@ -95,7 +113,10 @@ def _carrier(speech: Speech, start: int, end: int, found: Mapping[int, Vehicle])
         return None
     while before > 0 and words[before] in lists.between:
         before -= 1
-    return next((one for one in found.values() if one.end == tokens.ends[before]), None) if before >= 0 else None
+    if before < 0:
+        return None
+    end = tokens.ends[before]
+    return next((one for one in found.within(speech.reading.sentence_at(end - 1).start, end) if one.end == end), None)
 
 
 def _outlet_within(speech: Speech, first: int) -> Vehicle | None:
