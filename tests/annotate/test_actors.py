@@ -409,3 +409,19 @@ def test_a_name_is_not_lost_for_a_longer_word():
     """Only the same word in lower case says that a capital at the head of a sentence is no name."""
     assert [m.name for m in find("Marl said on Monday that the port was shut. The marlin was sold.", "en")] == ["Marl"]
     assert find("Marl is a soil. The marl was sold.", "en") == []
+
+
+@pytest.mark.parametrize(("text", "words", "language", "country"), [
+    ("Laos thanked Japan for aid on Monday, the prime minister said.", "prime minister", "en", "LAO"),
+    ("Peru freed the crews of two Chilean boats on Friday, the navy said in a statement.", "navy", "en", "PER"),
+    ("Laos berterima kasih kepada Jepang pada Senin, kata perdana menteri.", "perdana menteri", "id", "LAO"),
+])
+def test_who_closes_a_sentence_is_of_the_state_that_acts_in_it(text: str, words: str, language: str, country: str) -> None:
+    """Not of the state that was named last."""
+    assert one(text, words, language).country == country
+
+
+def test_a_court_of_the_world_is_meant_by_its_noun() -> None:
+    """*The court's* ruling is that of the court which the page has named."""
+    text = "Chile went to the International Court of Justice. Peru did not accept the court's ruling."
+    assert one(text, "court's", "en").name == "International Court of Justice"

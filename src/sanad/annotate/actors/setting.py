@@ -132,7 +132,8 @@ class Setting:
             return self._sender(sentence)
         before = [country for first, country in here if first < draft.first]
         if before:
-            return before[0 if draft.kind == "person" and draft.sector != "ELI" else -1]
+            first = (draft.kind == "person" and draft.sector != "ELI") or self._reports(draft)
+            return before[0 if first else -1]
         if draft.sector == "COP" and not here:  # ... or were a sentence ago, or where the page begins
             there = self.places.get(sentence - 1, ())
             if len(there) == 1 or self.spot:
@@ -144,6 +145,15 @@ class Setting:
             if len(set(countries)) == 1:
                 return countries[0]
         return self.main or (self.written if draft.sector != "MIL" else None)
+
+    def _reports(self, draft: Draft) -> bool:
+        """Whether what its own state does stands before who says so: "A thanked B on Monday, the prime minister said"."""
+        words, starts, at = self.scene.words, self.scene.starts, draft.first - 1
+        if self.scene.names.modifiers == "behind":
+            return at >= 0 and starts[at] in self.scene.clauses.cue_starts
+        while at > 0 and words[at] in self.scene.names.articles:
+            at -= 1
+        return at > 0 and words[at] == "," and starts[min(draft.last, len(words) - 1)] in self.scene.clauses.cue_starts
 
     def _sender(self, sentence: int) -> str | None:
         """Whose the embassy is that stands at the places of ``sentence``: that of another state named there or shortly before."""

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from sanad.annotate.events.about import OUTCOME
 from sanad.annotate.events.parties import is_own_state
 from sanad.annotate.events.voiced import CONTRADICTS
-from sanad.model import EventMention, Mention, Statement
+from sanad.model import UNNAMED, EventMention, Mention, Statement
 from sanad.plover import MUTUAL, quad_of
 from sanad.text.reading import Reading
 
@@ -154,7 +154,7 @@ def _with_teller(
     accusers = [one.actors[0] for one in earlier[-1:] if one.type == "ACCUSE" and len(one.actors) == 1
                 and reading.sentence_index(one.trigger.start) == here]
     teller = accusers[0] if accusers else event.speaker
-    if teller is None or teller.country in doing or teller.country not in rivals or _is_unnamed(teller):
+    if teller is None or teller.country in doing or teller.country not in rivals or teller.name == UNNAMED:
         return event
     return replace(event, recipients=(teller,), rule=f"{event.rule}, done to who tells of it")
 

@@ -2,23 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from sanad.annotate.statements.agents import speaker_behind
 from sanad.annotate.statements.clauses import Clause, close_clause, form_of, is_noun, open_clause, span_of
-from sanad.annotate.statements.cues import Cue, Speech
+from sanad.annotate.statements.cue_at_head import led, said_of
+from sanad.annotate.statements.cues import Cue
 from sanad.annotate.statements.objects import calls, is_clause, only_claim, only_named, open_claim, words_of_another
 from sanad.annotate.statements.sayings import Saying
 from sanad.annotate.statements.speakers import Speaker, behind_preposition, is_mute, unnamed, vouches
 from sanad.annotate.statements.subjects import quoted_as, speaker_before
-from sanad.lang.reporting import ReportingWords
-from sanad.model import UNNAMED, Mention
-from sanad.text.match import Entry
+from sanad.model import Mention
 
 # Classes of verbs whose object may hold a claim: "membantah kabar yang menyebut …".
 _OBJECTS = frozenset({"deny", "accuse"})
-_ASIDE = 14
-_HEAD = 4
 # Classes of verbs whose object is the one accused or warned, with what behind a preposition.
 _NAMING = frozenset({"accuse", "threaten"})
 _SHORT = 9  # words of a subject with what is set off behind it
@@ -37,12 +31,6 @@ _PRESS = "JRN"
 _LEAST = 3
 
 
-def entries(words: ReportingWords) -> Iterator[Entry]:
-    """The lexicon entries that `said_behind` looks up."""
-    for phrase in words.anonymity:
-        yield Entry(phrase, "cue.anonymous", phrase)
-
-
 def said_behind(clause: Clause, cue: Cue, later: list[Cue], before: Speaker | None) -> Saying | None:
     """What ``cue`` reports behind it; ``later`` are the cues that follow in the sentence, ``before`` who spoke in it already."""
     orders = cue.word.orders
@@ -50,7 +38,7 @@ def said_behind(clause: Clause, cue: Cue, later: list[Cue], before: Speaker | No
     participle = bool(clause.speech.words.participle) and cue.word.surface.endswith(clause.speech.words.participle)
     loose = cue.word.weak and cue.word.surface in clause.speech.words.openers and "passive" not in orders  # "Begitu X datang, …"
     if at_head and orders & {"source", "passive", "inverted"} and not (participle and "source" not in orders) and not loose:
-        said = _led(clause, cue)
+        said = led(clause, cue)
         if said is not None or "subject" not in orders:
             return said
     if "subject" in orders:
@@ -73,91 +61,6 @@ def _sought(clause: Clause, cue: Cue) -> Saying | None:
         return None
     content = (subject, rest)
     return Saying(content, cue, None, form_of(speech, content), "subject of a passive", rest.end)
-
-
-def _led(clause: Clause, cue: Cue) -> Saying | None:
-    """`Menurut X, …`, `Dikatakan X, …`, `Menurutnya …`."""
-    words, speech = clause.speech.reading.tokens.words, clause.speech
-    speaker: Speaker | None = None
-    at = cue.last
-    if not cue.word.own:
-        speaker = _document(clause, cue) or speaker_behind(speech, cue, clause.last)
-        if (speaker.mention is None and not speaker.pronoun) or (speaker.loose and "source" not in cue.word.orders):
-            return None
-        if is_mute(speech, speaker, source="source" in cue.word.orders):
-            return None
-        at = speaker.last
-        if cue.word.orders == {"inverted"} and not (speaker.pronoun or (speaker.named and speaker.first == cue.last)):
-            return None
-        if at < clause.last and words[at] != "," and words[at] not in speech.words.that:
-            comma = next((token for token in range(at, min(clause.last, at + 25)) if words[token] == ","), None)
-            if speaker.loose:
-                return None
-            if comma is not None and not speaker.pronoun:
-                at = comma
-            elif not speaker.pronoun and (speaker.mention is None or speaker.mention.end != speech.reading.tokens.ends[at - 1]):
-                return None
-    if "source" not in cue.word.orders and (at >= clause.last or (words[at] not in speech.words.that and words[at] != ",")):
-        return None
-    while at < clause.last and (words[at] == "," or words[at] in speech.words.that):
-        at += 1
-    lists = speech.words
-    while (
-        at < clause.last
-        and words[at - 1] == ","
-        and (
-            words[at] in lists.when
-            or words[at] in lists.via.words
-            or words[at] in lists.lead_in
-            or words[at] in lists.relatives
-            or (speaker is not None and (_is_apposition(clause, speaker, at) or _only_describes(clause, at)))
-        )
-    ):
-        at = next((token + 1 for token in range(at, min(clause.last, at + _ASIDE)) if words[token] == ","), clause.last)
-    return _said(clause, cue, speaker, at, clause.last, "cue and speaker before clause")
-
-
-def _is_apposition(clause: Clause, speaker: Speaker, first: int) -> bool:
-    """Whether what the speaker is begins at token ``first``, up to a comma: "Menurut X, panglima angkatan darat, …"."""
-    words, tokens, lists = clause.speech.reading.tokens.words, clause.speech.reading.tokens, clause.speech.words
-    if speaker.mention is None or speaker.mention.kind != "person" or speaker.mention.name == UNNAMED:
-        return _is_what_body(clause, speaker, first)
-    comma = next((token for token in range(first, min(clause.last, first + _SHORT)) if words[token] == ","), 0)
-    if not comma or clause.last - comma <= _LEAST or not lists.finite.isdisjoint(words[first:comma]):
-        return False
-    if clause.speech.cues_in(tokens.starts[first], tokens.starts[comma]):
-        return False
-    head = words[comma - 1] if lists.head_last else words[first]
-    held = any(word in lists.persons for word in words[first:comma])
-    return held and (head in lists.persons or words[first] in lists.determiners or words[first] in lists.indefinite)
-
-
-def _only_describes(clause: Clause, first: int) -> bool:
-    """Whether nothing but a noun for a body with what it is follows up to the end: "dibantah X, pemimpin Y, partai utama itu"."""
-    words, lists = clause.speech.reading.tokens.words, clause.speech.words
-    rest = words[first : clause.last]
-    head = rest[0] if rest and not lists.head_last else ""
-    return head in lists.bodies and len(rest) <= _SHORT and rest[-1] in lists.pointing
-
-
-def _is_what_body(clause: Clause, speaker: Speaker, first: int) -> bool:
-    """Whether what the source is begins at token ``first``, a body: "According to a readout from X, the army's media wing, …"."""
-    words, lists = clause.speech.reading.tokens.words, clause.speech.words
-    comma = next((token for token in range(first, min(clause.last, first + _SHORT)) if words[token] == ","), 0)
-    if speaker.pronoun or not comma or clause.last - comma <= _LEAST or not lists.finite.isdisjoint(words[first:comma]):
-        return False
-    return lists.head_last and words[comma - 1] in lists.bodies and words[first] in lists.determiners
-
-
-def _document(clause: Clause, cue: Cue) -> Speaker | None:
-    """The paper or knowledge that a phrase like "berdasarkan informasi yang …" names, up to the comma."""
-    words, tokens = clause.speech.reading.tokens.words, clause.speech.reading.tokens
-    if cue.last - cue.first < 2 or cue.last >= clause.last or words[cue.last] not in clause.speech.words.relatives:
-        return None
-    comma = next((token for token in range(cue.last, min(clause.last, cue.last + 16)) if words[token] == ","), 0)
-    if not comma:
-        return None
-    return Speaker(unnamed(clause.speech, tokens.starts[cue.last - 1], tokens.ends[comma - 1]), cue.last - 1, comma)
 
 
 def _reported(clause: Clause, cue: Cue, later: list[Cue], spoken: Speaker | None) -> Saying | None:
@@ -220,7 +123,7 @@ def _reported(clause: Clause, cue: Cue, later: list[Cue], spoken: Speaker | None
         return None
     if not opening.introduced and not _may_be_said(clause, cue, first, end, plain):
         return None
-    return _said(clause, cue, speaker, first, end, "speaker and cue before clause", opening.addressee)
+    return said_of(clause, cue, speaker, first, end, "speaker and cue before clause", opening.addressee)
 
 
 def _is_supposed(clause: Clause, cue: Cue) -> bool:
@@ -386,25 +289,3 @@ def _shared(clause: Clause, cue: Cue) -> Speaker | None:
     if not speech.words.crowds.isdisjoint(tokens.words[clause.open : head]):  # "Hundreds gathered …, demanding"
         return Speaker(unnamed(speech, tokens.starts[clause.open], tokens.ends[head - 1]), clause.open, head)
     return speaker_before(speech, clause.floor, cue)
-
-
-def _said(
-    clause: Clause, cue: Cue, speaker: Speaker | None, first: int, last: int, rule: str, addressee: Mention | None = None
-) -> Saying | None:
-    speech = clause.speech
-    end = close_clause(speech, first, last)
-    span = span_of(speech, first, end)
-    if span is None or _asks_no_name(speech, span.start, first):
-        return None
-    content = (span,)
-    return Saying(content, cue, speaker, form_of(speech, content), rule, span.end, addressee)
-
-
-def _asks_no_name(speech: Speech, start: int, first: int) -> bool:
-    """Whether what is said only keeps the speaker's name out of the paper: "asked not to be named"."""
-    hits = speech.reading.hits("cue.anonymous")
-    if not hits:
-        return False
-    tokens = speech.reading.tokens
-    beyond = tokens.ends[min(first + _HEAD, len(tokens) - 1)]
-    return any(start <= hit.start < beyond for hit in hits)

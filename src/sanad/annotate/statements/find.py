@@ -9,7 +9,7 @@ from sanad.annotate.statements.antecedents import settle_speakers
 from sanad.annotate.statements.carried import find_carried
 from sanad.annotate.statements.chains import entries as chain_entries
 from sanad.annotate.statements.chains import find_chains
-from sanad.annotate.statements.cue_before import entries as anonymity_entries
+from sanad.annotate.statements.cue_at_head import entries as anonymity_entries
 from sanad.annotate.statements.cue_nouns import entries as noun_entries
 from sanad.annotate.statements.cue_nouns import find_noun_cues
 from sanad.annotate.statements.cues import Speech, set_out

@@ -1,0 +1,74 @@
+"""Pages about two states: to whom something is done that only one of them tells, and who calls envoys home from where."""
+
+import pytest
+
+import sanad
+
+
+def told(text, language):
+    """Type, status, countries of the actors and of the recipients of each event in ``text``."""
+    found = sanad.annotate(text, language=language, published="2025-03-14").events
+    return [
+        (one.type, one.status, "+".join(x.country or "?" for x in one.actors), "+".join(x.country or "?" for x in one.recipients))
+        for one in found
+    ]
+
+
+@pytest.mark.parametrize(("language", "text"), [
+    ("en", "Peru and Chile quarrel over a river. Chile's army denied it on Monday. Peru warned Chile on Tuesday. On Wednesday"
+           " Peru's foreign minister accused Chile of sending troops over the border."),
+    ("id", "Peru dan Chili berselisih soal sungai. Tentara Chili membantahnya. Peru memperingatkan Chili pada Selasa. Pada Rabu"
+           " Menteri Luar Negeri Peru menuduh Chili mengirim pasukan melintasi perbatasan."),
+])
+def test_troops_of_which_a_rival_tells_are_sent_against_it(language, text):
+    """Nobody says against whom, and it is plain from the page."""
+    assert ("MOBILIZE", "alleged", "CHL", "PER") in told(text, language)
+
+
+def test_what_a_third_state_tells_is_not_done_to_it():
+    """It only looks on."""
+    text = (
+        "Peru and Chile quarrel over a river. Peru warned Chile on Monday. Chile's army denied it. Brazil's foreign minister"
+        " accused Chile of sending troops over the border."
+    )
+    assert not any(recipients == "BRA" for type_, _, _, recipients in told(text, "en") if type_ == "MOBILIZE")
+
+
+@pytest.mark.parametrize(("language", "text", "sides"), [
+    ("id", "Peru menutup kedutaan besar dan dua konsulatnya di Chili, Selasa.", ("PER", "CHL")),
+    ("en", "Peru and Chile are at odds. Peru warned Chile in May. Chile answered Peru. On Monday Peru pulled out its ambassador.",
+     ("PER", "CHL")),
+    ("id", "Peru dan Chili sama-sama mengusir seorang diplomat senior.", ("PER+CHL", "")),
+])
+def test_envoys_are_called_home_from_their_host(language, text, sides):
+    """A state does that to the state where its envoys were, not to itself."""
+    assert ("SANCTION", "reported", *sides) in told(text, language)
+
+
+@pytest.mark.parametrize(("language", "text"), [
+    ("en", "The ministers of Peru and Chile spoke on the sidelines of the G20 summit in Delhi."),
+    ("id", "Menteri Luar Negeri Peru menuduh Chili di hadapan rapat darurat Dewan Keamanan PBB."),
+])
+def test_a_leagues_meeting_is_where_others_act(language, text):
+    """It is no event of its own."""
+    assert not any(actors == "IGO" for _, _, actors, _ in told(text, language))
+
+
+@pytest.mark.parametrize(("language", "text"), [
+    ("en", "Brazil urged Peru and Chile to show restraint and return to the negotiating table."),
+    ("id", "Brasil menyerukan agar Peru dan Chili menahan diri serta kembali ke meja perundingan."),
+])
+def test_all_that_is_asked_is_one_request(language, text):
+    """What stands beside the first thing asked is asked as well, not done."""
+    assert [type_ for type_, *_ in told(text, language)] == ["REQUEST"]
+
+
+@pytest.mark.parametrize(("language", "text"), [
+    ("id", "Menteri Peru menyampaikan kepada wartawan bahwa kawasan membutuhkan pesan damai."),
+    ("en", "A nurse in Peru had seen a roll with 28 Chilean names."),
+    ("en", "Peru's president signed decrees on Tuesday that hand out licences near Chile."),
+    ("en", "The president of Chad struck a sunnier note in Lima."),
+])
+def test_words_that_only_look_like_an_act(language, text):
+    """A message that somebody needs, a list that somebody saw, a law at home, a tone of voice."""
+    assert told(text, language) == []
