@@ -46,8 +46,8 @@ def test_it_does_not_stand_for_what_a_comma_sets_off() -> None:
 
 
 HOLDERS = [
-    ("en", "The junta in Mali rejected the plan. In a speech shown by Reuters and quoted by AFP, its spokesman, Colonel Moussa "
-           "Diarrassouba, accused Paris of spying.", "Moussa Diarrassouba", "MLI"),
+    ("en", "The junta in Lima turned down the offer. In a letter seen by Antara and quoted by Kyodo, its envoy, Admiral Ramiro "
+           "Quintana, accused Oslo of theft.", "Ramiro Quintana", "PER"),
     ("id", "Pemerintah Kenya menolak usul itu. Dalam pidato yang disiarkan AFP, juru bicaranya, Kolonel Peter Odhiambo, menuduh "
            "Prancis memata-matai.", "Peter Odhiambo", "KEN"),
     ("id", "Bagaimana dengan Peru? Negara itu menutup perbatasannya. Menurut Jenderal Ramiro Quintana, panglima angkatan "
@@ -80,9 +80,9 @@ def test_no_embassy_is_one_of_the_state_in_which_it_stands() -> None:
 
 
 HEADLINES = [
-    ("en", "Guards hold Gabon's president",
-     "A French minister, who was travelling in New Zealand, called for the president to be set free. "
-     "Soldiers stood at every bridge of the capital all day long.", "president"),
+    ("en", "Rain delays Gabon's president",
+     "A Norwegian envoy, who was changing trains in Nepal, asked for the president to be met with an umbrella. "
+     "Boats lay under every bridge of the capital all day long.", "president"),
     ("id", "Junta Gabon diberi waktu sepekan",
      "Prancis tidak akan membiarkan warganya diserang, kata Paris pada hari Senin.\n\n"
      "Junta menolak tuntutan itu dan menutup semua jembatan.", "Junta"),
@@ -135,9 +135,9 @@ def test_forces_named_together_are_of_one_state() -> None:
 
 
 def test_a_plural_head_stands_for_those_listed_behind_it() -> None:
-    """"the foreign ministers of the two rivals, A and B": the ministers are A and B."""
-    text = "The foreign ministers of the two rivals, Astrid Solbakken and Ramiro Quintana, met in Nairobi."
-    assert named(text, "foreign ministers", "en").name == "Astrid Solbakken, Ramiro Quintana"
+    """"the presidents of the two banks, A and B": the presidents are A and B."""
+    text = "The presidents of the two banks, Astrid Solbakken and Ramiro Quintana, dined in Accra."
+    assert named(text, "presidents", "en").name == "Astrid Solbakken, Ramiro Quintana"
 
 
 def test_a_word_between_title_and_state_parts_them_not() -> None:

@@ -197,8 +197,8 @@ WHOM_ID = [
     ("Bank Dunia berencana mengucurkan hibah senilai 10 juta dolar AS untuk Fiji.", ("AGREE", "Bank Dunia", "Fiji")),
     ("Listrik warga Gaza diputus Tel Aviv selama tiga hari.", ("COERCE", "Tel Aviv", "warga Gaza")),
     (
-        "Presiden Chad diminta oleh Paus Fransiskus segera membebaskan para wartawan.",
-        ("REQUEST", "Paus Fransiskus", "Presiden Chad"),
+        "Perdana Menteri Nepal diminta oleh Raja Philippe segera memulangkan para pendaki.",
+        ("REQUEST", "Raja Philippe", "Perdana Menteri Nepal"),
     ),
     ("Kenya, Uganda, Rwanda keluar dari Uni Afrika pekan lalu", ("SANCTION", "Kenya; Uganda; Rwanda", "Uni Afrika")),
     ("Tony Abbott disebut media Australia bertemu dengan Xi Jinping.", ("CONSULT", "Tony Abbott", "Xi Jinping")),
@@ -239,8 +239,8 @@ UNNAMED = [
         ("ASSAULT", "Chadian air force", "fishing village"),
     ),
     (
-        "Austrian authorities have opened an investigation into a grain broker over bribes paid in Angola.",
-        ("ACCUSE", "Austrian authorities", "grain broker"),
+        "Chilean authorities have opened an inquiry into a coffee trader over gifts made in Gabon.",
+        ("ACCUSE", "Chilean authorities", "coffee trader"),
     ),
     ("Greek coast guards rescued 64 migrants from a leaking boat south of Gavdos.", ("AID", "Greek coast guards", "migrants")),
     (
@@ -258,8 +258,8 @@ UNNAMED = [
         ("RETREAT", "Nigerien soldiers", "walled desert temple"),
     ),
     (
-        "Ethiopian regulators shut down the website of a leading tabloid for ten days.",
-        ("COERCE", "Ethiopian regulators", "tabloid"),
+        "Omani authorities blocked the website of a popular magazine for two weeks.",
+        ("COERCE", "Omani authorities", "popular magazine"),
     ),
     ("Austrian police raided a printing house in Graz over posters of Denmark.", ("COERCE", "Austrian police", "printing house")),
     ("Bandits in Mexico's Sonora state freed 12 schoolgirls after holding them for a week.", ("RETREAT", "Bandits", "schoolgirls")),
@@ -268,7 +268,7 @@ UNNAMED = [
     # before a passive
     ("Two ferries were fired on by the Sri Lankan navy.", ("ASSAULT", "Sri Lankan navy", "ferries")),
     # one's own guns are nobody's side
-    ("Kenya's army put its artillery units on high alert along the frontier.", ("MOBILIZE", "Kenya's army", "")),
+    ("Peru's navy put its missile batteries on full alert along the coast.", ("MOBILIZE", "Peru's navy", "")),
     # where the preposition of another noun stands between, a place is not the act's
     (
         "Norwegian prosecutors charged a ship's captain with spying near Bergen.",
@@ -283,7 +283,7 @@ UNNAMED_ID = [
     ("Tentara Chad membom rumah sakit di Tripoli.", ("ASSAULT", "Tentara Chad", "rumah sakit; Tripoli")),
     ("Pemberontak Chad menembaki konvoi truk di dekat Tripoli.", ("ASSAULT", "Pemberontak Chad", "konvoi truk; Tripoli")),
     ("Polisi Austria menggeledah sebuah masjid di pinggiran Wina.", ("COERCE", "Polisi Austria", "masjid; Wina")),
-    ("Massa membakar sebuah gedung di kompleks parlemen.", ("PROTEST", "Massa", "gedung")),
+    ("Massa merusak sebuah toko di kawasan pelabuhan.", ("PROTEST", "Massa", "toko")),
     ("Sebuah kapal feri ditembaki Angkatan Laut Sri Lanka.", ("ASSAULT", "Angkatan Laut Sri Lanka", "kapal feri")),
     # the owner that follows at once, and a name behind its title, stand for themselves
     ("Tentara membakar rumah warga Aceh.", ("ASSAULT", "Tentara", "warga Aceh")),

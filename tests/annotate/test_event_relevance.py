@@ -15,7 +15,7 @@ def types(text: str, language: str) -> list[str]:
 @pytest.mark.parametrize(
     ("language", "text"),
     [
-        ("en", "In the opera, the queen pardons the rebels and abdicates."),
+        ("en", "In the ballet, the king arrests the smugglers and resigns."),
         ("en", "The comedy imagines a Norwegian prime minister who declares war on Iceland."),
         ("en", "In the novel the general arrests his own son."),
         ("id", "Dalam drama musikal itu, presiden mengampuni para pemberontak."),
@@ -44,8 +44,8 @@ def test_a_story_must_frame_the_sentence(language: str, text: str, type_: str) -
 @pytest.mark.parametrize(
     ("language", "text"),
     [
-        ("en", "Cold air from Siberia will invade Poland."),
-        ("en", "Bond yields in Italy and Spain retreated."),
+        ("en", "Warm winds from Libya will invade Malta."),
+        ("en", "Share prices in Peru and Chile retreated."),
         ("en", "A heatwave gripped Greece and forced Athens to act."),
         ("en", "Wolves from Slovenia attacked Austria's sheep."),
         ("id", "Badai dari Australia menyerang Timor Leste."),
@@ -78,7 +78,7 @@ def test_people_from_somewhere_act(language: str, text: str) -> None:
         ("en", "A state of emergency may be declared only by the president."),
         ("id", "Hak veto dipegang oleh lima anggota Dewan Keamanan PBB."),
         ("id", "Keadaan darurat hanya dapat dinyatakan oleh presiden."),
-        ("id", "Penipu membobol rekening seorang pensiunan guru di Klaten."),
+        ("id", "Pencuri menguras tabungan seorang penjahit tua di Blitar."),
         ("id", "Obligasi Jerman diburu investor."),
         ("en", "Spain struck back when the ball was headed in at the far post."),
         ("id", "Raja putih mundur ke sudut karena menteri hitam mengancamnya."),

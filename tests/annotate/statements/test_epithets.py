@@ -75,7 +75,7 @@ def test_those_who_hold_an_office_in_a_body_speak_for_it(language: str, text: st
 
 def test_one_member_of_a_group_is_unnamed() -> None:
     """An official with words between the noun and the verb stays without a name."""
-    text = "A regional official who did not wish to be identified, for want of permission, told the board that boats had come."
+    text = "A rail official who would not give her name, for fear of the owners, told the panel that trains had stopped."
     assert speakers(text, "en") == [UNNAMED]
 
 

@@ -15,9 +15,9 @@ def count(text: str, language: str) -> int:
     ("language", "text"),
     [
         ("en", "The clock in the ministry's hall says ten past four."),
-        ("en", "Tiles from Delft announce the entrance to the old house."),
+        ("en", "Rugs from Shiraz announce the way to the tea room."),
         ("en", "Dark clouds threatened to spoil the picnic."),
-        ("en", "According to size, the eggs are sorted into four trays."),
+        ("en", "According to weight, the parcels go into six bins."),
         ("en", "Trains leave according to a summer timetable until October."),
         ("en", "Needless to say, the cake was gone by noon."),
         ("en", "It goes without saying that the cellar floods."),

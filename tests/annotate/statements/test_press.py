@@ -92,8 +92,8 @@ def test_whoever_is_told_is_no_outlet_where_it_is_somebody(text: str, language: 
 
 
 def test_each_side_of_a_sentence_has_its_own_vehicle() -> None:
-    """What AFP has seen is no vehicle of what the warden says in the same sentence."""
-    text = "Sipir menyebut Raka pingsan, sementara laporan polisi yang dilihat AFP menyebut ia sakit."
+    """What AFP has seen is no vehicle of what the teacher says in the same sentence."""
+    text = "Guru menyebut Raka mengantuk, sementara catatan dokter yang dilihat AFP menyebut ia lapar."
     first, *_ = find(text, "id")
     assert first.chain == ()
 

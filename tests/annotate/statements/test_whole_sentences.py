@@ -76,7 +76,7 @@ def test_each_says_its_own(text: str, language: str, expected: list[tuple[str, s
 @pytest.mark.parametrize(
     ("text", "language", "words"),
     [
-        ("Ribuan orang berkumpul di depan gedung pemerintah menuntut Raka Wibisana mundur.", "id", "Ribuan orang"),
+        ("Ratusan orang berbaris di tepi sungai meminta Raka Wibisana pulang.", "id", "Ratusan orang"),
         ("Dua pejabat di Ambon berkata kepada Reuters bahwa kapal itu kandas.", "id", "Dua pejabat di Ambon"),
         ("Massa mendatangi gedung itu. Bendera dibakar. Mereka meminta Raka Wibisana mundur.", "id", "Mereka"),
     ],
@@ -104,8 +104,8 @@ def test_silence_and_descriptions_say_nothing(text: str, language: str) -> None:
 def test_it_is_the_body_that_has_just_spoken() -> None:
     """Not the outlet named before it; and the outlet is no vehicle of what the body says."""
     text = (
-        "At least ten sailors are held, Mara Lind told Havnposten. The prosecutor general's office denies holding any sailors. "
-        "Those in custody, it says, are awaiting trial."
+        "Some twenty looms are lost, Mara Lind told Havnposten. The Ministry of Culture denies losing any looms. "
+        "Those in the cellar, it says, are being oiled."
     )
     *_, denial, last = find(text, "en")
     assert denial.speaker is not None and last.speaker is not None
@@ -115,7 +115,7 @@ def test_it_is_the_body_that_has_just_spoken() -> None:
 
 def test_what_a_source_adds_to_a_quotation_is_its_vehicle() -> None:
     """Words between the verb and *according to* only say to whom and when."""
-    text = '"There are lines," Mara Lind told the bench when hearings opened on Friday, according to Reuters.'
+    text = '"Bread has its price," Mara Lind told the bakers when the fair closed on Sunday, according to Reuters.'
     (one,) = find(text, "en")
     assert one.chain == ("Reuters",)
 
@@ -126,7 +126,7 @@ def test_what_a_source_adds_to_a_quotation_is_its_vehicle() -> None:
         ('Raka Wibisana menolak tuntutan itu. "Saya tidak akan mundur," katanya.', "id", [False]),
         ('Raka Wibisana menepis kabar itu. "Saya tidak akan mundur," katanya.', "id", [True]),
         ('Mara Lind denied that the port was shut. "Anybody can walk in," she said.', "en", [True, True]),
-        ("Panitia mengklaim 5.000 orang hadir, sedangkan Raka Wibisana menaksir tak sampai 600.", "id", [False, False]),
+        ("Nelayan mengklaim 90 kapal tiba, sedangkan Raka Wibisana menaksir tak sampai 20.", "id", [False, False]),
     ],
 )
 def test_a_refusal_is_no_denial(text: str, language: str, denies: list[bool]) -> None:
