@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Collection
 from dataclasses import dataclass
+from operator import attrgetter
 
 from sanad.text.match import Hit, Lexicon
 from sanad.text.sentences import Sentence, find_sentences
@@ -37,6 +38,11 @@ class Reading:
     def sentence_index(self, offset: int) -> int:
         """Which sentence `sentence_at` gives."""
         return max(bisect_right(self.sentence_starts, offset) - 1, 0)
+
+    def hits_at(self, kind: str, start: int) -> list[Hit]:
+        """The lexicon's hits of one kind that begin at ``start``."""
+        hits = self.hits(kind)
+        return hits[bisect_left(hits, start, key=attrgetter("start")) : bisect_left(hits, start + 1, key=attrgetter("start"))]
 
     def paragraph_start(self, offset: int) -> int:
         """Where the paragraph begins that holds the character at ``offset``."""

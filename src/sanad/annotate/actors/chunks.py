@@ -8,7 +8,7 @@ from collections.abc import Collection, Sequence
 from itertools import compress
 from operator import attrgetter, ne
 
-from sanad.annotate.actors.namesakes import hits_at, tell_namesakes
+from sanad.annotate.actors.namesakes import tell_namesakes
 from sanad.annotate.actors.words import ANY, EXACT, KIND, Word
 from sanad.lang.names import NameWords
 from sanad.text.reading import Reading
@@ -192,7 +192,7 @@ def _unsure(chunk: Chunk, word: Word, reading: Reading) -> bool:
     words, starts = reading.tokens.words, reading.tokens.starts
     if chunk.last >= len(words):
         return True
-    return words[chunk.last] != "," and not hits_at(reading, "cue", starts[chunk.last])
+    return words[chunk.last] != "," and not reading.hits_at("cue", starts[chunk.last])
 
 
 def _runs(

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 
 from sanad.annotate.actors.words import Word
 from sanad.lang.names import NameWords
-from sanad.text.match import Hit
 from sanad.text.reading import Reading
 from sanad.world.who import World
 
@@ -85,10 +84,4 @@ def _carries(chunk: Chunk, reading: Reading, names: NameWords) -> bool:
 def _tells(chunk: Chunk, reading: Reading) -> bool:
     """Whether a reporting word stands behind the name."""
     starts = reading.tokens.starts
-    return chunk.last < len(starts) and any(hit.value for hit in hits_at(reading, "cue", starts[chunk.last]))
-
-
-def hits_at(reading: Reading, kind: str, start: int) -> list[Hit]:
-    """The lexicon's hits of one kind that begin at ``start``."""
-    hits = reading.hits(kind)
-    return hits[bisect_left(hits, start, key=attrgetter("start")) : bisect_left(hits, start + 1, key=attrgetter("start"))]
+    return chunk.last < len(starts) and any(hit.value for hit in reading.hits_at("cue", starts[chunk.last]))

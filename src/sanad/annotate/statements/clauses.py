@@ -95,9 +95,10 @@ def is_relative(speech: Speech, token: int, last: int) -> bool:
         at = tokens.at(one.end)
         while at < last and words[at] in lists.between:
             at += 1
-        if at >= last or words[at] not in lists.via.words:
+        carrying = next(iter(speech.reading.hits_at("cue.via", tokens.starts[at])), None) if at < last else None
+        if carrying is None:
             return False
-        at += 1
+        at = tokens.at(carrying.end)
         if at >= last or words[at] in ",." or words[at] in lists.via.origin or words[at] in lists.when:
             return True
         return words[at] in lists.coordinators and at + 1 < last and begins_outlet(speech, at + 1)  # "and Y picked up"

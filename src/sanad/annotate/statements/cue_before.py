@@ -25,6 +25,7 @@ _SAY = "say"
 _MANY = frozenset({"group", "office"})
 _OBJECT_WORDS = 5  # words of an object, with the word behind it that sends it off
 _DENY = "deny"
+_ACCUSE = "accuse"
 # PLOVER's sector of the press.
 _PRESS = "JRN"
 # Words that what is said has at least, where nothing but the verb introduces it.
@@ -193,7 +194,20 @@ def _may_be_said(clause: Clause, cue: Cue, first: int, end: int, plain: bool) ->
         return False
     if not plain and end - first <= _LEAST and words[end - 1] in lists.pointing and not named:
         return False  # "mengecam keras serangan itu"
+    if _ACCUSE in cue.word.kinds and words[first] in lists.determiners and _is_deed(clause, first, end):
+        return False
     return plain or not _NAMING.isdisjoint(cue.word.kinds) or not only_named(clause, first, end)
+
+
+def _is_deed(clause: Clause, first: int, end: int) -> bool:
+    """Whether the object only names what is condemned, and nothing says what it is held to be: "condemned the storming of X"."""
+    words, tokens, lists = clause.speech.reading.tokens.words, clause.speech.reading.tokens, clause.speech.words
+    if not lists.as_saying.isdisjoint(words[first:end]) or not lists.finite.isdisjoint(words[first:end]):
+        return False
+    start, stop = tokens.starts[first], tokens.ends[end - 1]
+    if clause.speech.quotations_in(start, stop):
+        return False
+    return not any(one.start <= tokens.starts[min(first + 1, end - 1)] for one in clause.speech.mentions_in(start, stop))
 
 
 def _counts(clause: Clause, first: int) -> bool:

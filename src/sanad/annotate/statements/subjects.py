@@ -262,6 +262,7 @@ def _without_adverbials(speech: Speech, floor: int, last: int) -> int:
                 or words[begin] in lists.prepositions
                 or words[begin] in lists.adverbials
                 or words[begin] in lists.relatives
+                or words[begin] in lists.subordinators
                 or words[begin] in lists.via.words
                 or words[begin] in lists.lead_in
                 or (words[begin] in lists.between and _sources_or_places(speech, begin + 1))  # "masih dari laporan X"
