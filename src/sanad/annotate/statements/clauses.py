@@ -14,6 +14,7 @@ _ENDS = frozenset(".?!…")
 _REACH = 24
 _OWNER = 4  # words of a country or article before an outlet's name
 _DATE = 8
+_ASK = "ask"
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +150,9 @@ def open_clause(speech: Speech, cue: Cue, last: int) -> Opening:
         if far is not None:
             return Opening(far, True, addressee)
     if addressee is not None:
-        return Opening(max(at + 1, speech.reading.tokens.holding(addressee.end - 1) + 1), False, addressee)
+        behind = max(at + 1, speech.reading.tokens.holding(addressee.end - 1) + 1)
+        asked = _ASK in cue.word.kinds and behind < last and words[behind] in lists.aim and words[behind] in lists.to_whom
+        return Opening(at if asked else behind, False, addressee)  # "asked X to leave": who should do it belongs to it
     if word in lists.audience and word not in lists.determiners:  # "said her government"
         return Opening(at + 1, False)
     return Opening(_past_time(speech, at, last), False)

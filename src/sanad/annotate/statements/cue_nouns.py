@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from sanad.annotate.statements.clauses import close_clause, form_of, span_of
+from sanad.annotate.statements.clauses import close_clause, form_of, is_relative, span_of
 from sanad.annotate.statements.cues import Cue, Speech
 from sanad.annotate.statements.sayings import Saying, reach_of
 from sanad.annotate.statements.speakers import Speaker
@@ -34,7 +34,7 @@ def find_noun_cues(speech: Speech, said: Sequence[Saying]) -> list[Saying]:
             continue
         speaker = _possessor(speech, first, last, that)
         sentence = speech.reading.sentence_at(hit.start)
-        if speaker is None or that >= sentence.last:
+        if speaker is None or that >= sentence.last or is_relative(speech, that, sentence.last):
             continue
         span = span_of(speech, that + 1, close_clause(speech, that + 1, sentence.last))
         if span is None or taken.overlap(hit.start, span.end):
