@@ -253,7 +253,10 @@ def close_clause(speech: Speech, first: int, last: int) -> int:
 def _opens_interview(speech: Speech, token: int) -> bool:
     """Whether a phrase that only says where it was said begins at ``token``: "…, in an interview with X"."""
     words, lists = speech.reading.tokens.words, speech.words
-    return words[token] in lists.prepositions and not lists.via.words.isdisjoint(words[token + 1 : token + 3])
+    if words[token] not in lists.prepositions:
+        return False
+    told = token + 2 < len(words) and words[token + 1] in lists.via.documents and words[token + 2] in lists.to_whom
+    return told or not lists.via.words.isdisjoint(words[token + 1 : token + 3])  # "…, in remarks to X"
 
 
 def span_of(speech: Speech, first: int, last: int) -> Span | None:

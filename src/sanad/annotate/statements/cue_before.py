@@ -173,7 +173,8 @@ def _may_be_said(clause: Clause, cue: Cue, first: int, end: int, plain: bool) ->
     owned = not _OWNED.isdisjoint(cue.word.kinds)  # "denied trading arms", not "dreads losing its port"
     named = bool(lists.participle) and words[first].endswith(lists.participle) and owned
     named = named or (_DENY in cue.word.kinds and bool(lists.verb_beginnings) and words[first].startswith(lists.verb_beginnings))
-    number = plain and (words[first][0].isdigit() or words[first] in lists.numerals) and words[first - 1] == cue.word.surface
+    counted = words[first][0].isdigit() or words[first] in lists.numerals or (behind[:1].isdigit() and words[first].isalpha())
+    number = plain and counted and words[first - 1] == cue.word.surface
     short = named or (plain and not lists.finite.isdisjoint(words[first:end]))
     if end - first < _LEAST - short and not number and not (plain and calls(clause, first, end)):
         return False
