@@ -2,6 +2,8 @@
 
 import pytest
 
+import sanad
+
 PAGE = """Warta Seroja | Beranda Nasional Dunia Ekonomi
 Menlu Terima Dubes Norwegia di Jakarta
 Oleh Bayu Laksana - Selasa, 4 April 2023 | 09:15 WIB
@@ -223,3 +225,16 @@ def test_how_many_have_commented_opens_the_comments(read, opening, comment):
     article = read(f"Dua Menteri Bertemu di Oslo\n4 April 2023, 10:00 WIB\n\n{body}\n\n{opening}\n\n{comment}\n")
     assert article.text == body
     assert ("comments", comment) in [(one.kind, one.text) for one in article.furniture]
+
+
+@pytest.mark.parametrize("line", ["Artikel ini disadur dari Tinta Baru", "This story is based on reporting by Tinta Baru"])
+def test_a_closing_line_that_says_whose_story_it_is(line: str) -> None:
+    """It is a source line, and what the page says comes from there."""
+    page = (
+        "Kabar Lontar\n\nMenlu Peru Menolak Garis Itu\n\n4 Januari 2020, 06.44\n\nMenteri Luar Negeri Peru Ana Rojas menolak garis itu"
+        " di Lima, Jumat. Ia berbicara kepada para wartawan seusai rapat panjang di istana.\n\nMenteri Pertahanan meminta semua pihak"
+        f" tenang, sambil tersenyum lebar di tangga istana.\n\n{line}\n"
+    )
+    article = sanad.read(page.encode())
+    assert (article.sources, article.source_line) == (("Tinta Baru",), line)
+    assert line not in article.text
