@@ -231,9 +231,9 @@ def test_how_many_have_commented_opens_the_comments(read, opening, comment):
 def test_a_closing_line_that_says_whose_story_it_is(line: str) -> None:
     """It is a source line, and what the page says comes from there."""
     page = (
-        "Kabar Lontar\n\nMenlu Peru Menolak Garis Itu\n\n4 Januari 2020, 06.44\n\nMenteri Luar Negeri Peru Ana Rojas menolak garis itu"
-        " di Lima, Jumat. Ia berbicara kepada para wartawan seusai rapat panjang di istana.\n\nMenteri Pertahanan meminta semua pihak"
-        f" tenang, sambil tersenyum lebar di tangga istana.\n\n{line}\n"
+        "Kabar Lontar\n\nMenlu Peru Menolak Garis Itu\n\n4 Januari 2020, 06.44\n\nMenteri Luar Negeri Peru Ana Rojas menolak garis"
+        " itu di Lima, Jumat. Ia berbicara kepada para wartawan seusai rapat panjang di istana.\n\nMenteri Pertahanan meminta semua"
+        f" pihak tenang, sambil tersenyum lebar di tangga istana.\n\n{line}\n"
     )
     article = sanad.read(page.encode())
     assert (article.sources, article.source_line) == (("Tinta Baru",), line)
