@@ -15,6 +15,7 @@ from sanad.text.tokens import fold
 
 _DENY, _JUDGE = "deny", "judge"  # the classes of verbs that speak to what is claimed, and of those that claim nothing
 _ASK = frozenset({"ask", "hope"})
+_ASKED = _ASK | {"say"}  # "asked": that something be done, or a question
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +103,7 @@ def read_dispute_words(pack: Pack) -> DisputeWords:
         denying=read_phrases([fold(one.surface) for one in speech.cues if one.kinds == (_DENY,)]),
         refusing=frozenset(map(fold, speech.refusing)),
         deniable=frozenset(map(fold, speech.claims)) | words("deniable"),
-        asking=frozenset(fold(one.surface) for one in speech.cues if _ASK.issuperset(one.kinds)),
+        asking=frozenset(fold(one.surface) for one in speech.cues if _ASK.intersection(one.kinds) and _ASKED.issuperset(one.kinds)),
         anonymity=read_phrases([fold(one) for one in speech.anonymity]),
         parting=words("parting"),
         pronouns=words("pronouns"),
