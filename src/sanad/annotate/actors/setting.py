@@ -11,6 +11,8 @@ from sanad.annotate.actors.naming import take
 from sanad.annotate.actors.people import People
 
 # Offices that several hold at a time: the world's one holder is not the one meant.
+_ENVOY = "ambassador"
+_FOREIGN = "foreign_ministry"
 _MANY_AT_A_TIME = frozenset({"spokesperson", "ambassador", "legislator", "royal", "governor", "mayor", "commander"})
 # Sectors in which a page that has named one country's body means it again.
 _OF_ONE_STATE = frozenset({"MIL", "COP", "JUD", "LEG", "SPY", "REB"})
@@ -73,6 +75,9 @@ class Setting:
         self.officials: dict[int, list[tuple[int, str]]] = {}
         self.sectors: dict[str, list[tuple[int, str]]] = {}
         self.places: dict[int, set[str]] = {}
+        envoys = [draft for draft in drafts if draft.office == _ENVOY]
+        self.received = {scene.sentence(draft.first) for draft in envoys}
+        self.senders = frozenset(draft.country for draft in envoys if draft.country and draft.country not in NO_STATE)
         for noun, country in headline.nouns:
             self.nouns.setdefault(noun, []).append((-1, country))
         for organ, country in headline.organs:
@@ -115,17 +120,21 @@ class Setting:
         sentence = self.scene.sentence(draft.first)
         if draft.sector in _ON_THE_SPOT and len(there := self.places.get(sentence, ())) == 1:
             return next(iter(there))  # police act where they are, and a mere politician is one of where he acts
+        called_in = draft.organ == _FOREIGN and sentence in self.received
+        guests: frozenset[str] = self.senders if called_in else frozenset()  # envoys are called to their host's ministry
         same = [country for first, country in self.organs.get(draft.organ or draft.office or "", ()) if first < draft.first]
-        here = self.by_sentence.get(sentence, ())
+        same = [country for country in same if country not in guests]
+        here = [one for one in self.by_sentence.get(sentence, ()) if one[1] not in guests]
         noun = draft.noun or (_noun(draft, self.scene) if draft.kind in _BODIES else "")
         called = self.nouns.get(noun, ()) if draft.organ else ()
-        known = [country for first, country in called if first < draft.first and draft.sector != "COP"]
+        known = [country for first, country in called if first < draft.first and draft.sector != "COP" and country not in guests]
         if same or known:
             own = {country for first, country in self.officials.get(sentence, ()) if first < draft.first}
             if draft.organ == "government" and len(own) == 1:
                 return own.pop()  # "officials of X said the government"
             return (known or same)[-1]
-        alike = [country for first, country in self.sectors.get(draft.sector or "", ()) if first < draft.first]
+        sector = self.sectors.get(draft.sector or "", ())
+        alike = [country for first, country in sector if first < draft.first and country not in guests]
         if alike and not here:
             return alike[-1]
         if draft.organ == EMBASSY:
@@ -141,7 +150,7 @@ class Setting:
         if self.about and draft.organ and draft.kind in _BODIES and not here:
             return self.about
         for near in (here, *(self.by_sentence.get(sentence - back, ()) for back in range(1, _BACK + 1))):
-            countries = [country for _, country in near]
+            countries = [country for _, country in near if country not in guests]
             if len(set(countries)) == 1:
                 return countries[0]
         return self.main or (self.written if draft.sector != "MIL" else None)
