@@ -64,9 +64,14 @@ def speaker_behind(speech: Speech, cue: Cue, ceiling: int) -> Speaker:
 def _whose_page(speech: Speech, first: int, last: int) -> Mention | None:
     """Whose the page is where the phrase names a network on which somebody has posted: "laman Facebook sang menteri"."""
     start, end = speech.reading.tokens.starts[first], speech.reading.tokens.ends[last - 1]
-    networks = [hit.start for hit in speech.reading.hits("cue.network") if start <= hit.start < end]
+    words, at, posting = speech.reading.tokens.words, speech.reading.tokens.at, speech.words.via.posting
+    networks = [
+        hit.start
+        for hit in speech.reading.hits("cue.network")
+        if start <= hit.start < end and not posting.isdisjoint((words[at(hit.start) - 1], *words[at(hit.end) : at(hit.end) + 1]))
+    ]
     if not networks:
-        return None
+        return None  # none, or a name that only looks like one: "Komisi X"
     named = speech.mentions_in(start, end)
     return next((one for one in named if one.kind in _POSTING and one.start not in networks), None)
 
