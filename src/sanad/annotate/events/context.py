@@ -10,7 +10,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from sanad.annotate.events.about import OUTCOME
-from sanad.annotate.events.parties import is_own_state
+from sanad.annotate.events.parties import are_own_officials, is_own_state
 from sanad.annotate.events.voiced import CONTRADICTS
 from sanad.model import UNNAMED, EventMention, Mention, Statement
 from sanad.plover import MUTUAL, quad_of
@@ -164,7 +164,7 @@ def _with_host(event: EventMention, rivals: Mapping[str, Mention]) -> EventMenti
     doing = {one.country for one in event.actors}
     if event.type != "SANCTION" or not event.recipients or len(doing) != 1 or not doing <= rivals.keys():
         return event
-    if any(one.country not in doing or one.sector != "GOV" or one.kind == "country" for one in event.recipients):
+    if not are_own_officials(event.recipients, event.actors):
         return event
     host = next((one for country, one in rivals.items() if country not in doing), None)
     return event if host is None else replace(event, recipients=(host,), rule=f"{event.rule}, host from the context")

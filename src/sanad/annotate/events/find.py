@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import accumulate
-from operator import attrgetter
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from sanad.annotate.events.as_said import as_said, by_speaker, voices_of
 from sanad.annotate.events.asides import without_asides
 from sanad.annotate.events.context import Found, with_context, without_retellings
 from sanad.annotate.events.drafts import Draft, draft_sentence
@@ -19,9 +18,9 @@ from sanad.annotate.events.settled import settle_parties
 from sanad.annotate.events.sides import PAGE_SIDES, main_state, rivals
 from sanad.annotate.events.sources import sayings_of, speaks, with_denials
 from sanad.annotate.events.spoken import dated_by_speech
-from sanad.annotate.events.voiced import charges, first_other, rejoinders, voiced_events
+from sanad.annotate.events.voiced import charges, rejoinders, voiced_events
 from sanad.lang.events import EventWords
-from sanad.model import PAIR, UNNAMED, Article, EventMention, Mention, Span, Statement, TimeExpression
+from sanad.model import Article, EventMention, Mention, Span, Statement, TimeExpression
 from sanad.plover import AHEAD, MUTUAL, TOWARDS, quad_of, score_of
 from sanad.text.match import Entry
 from sanad.text.reading import Reading
@@ -35,9 +34,6 @@ _TOPIC = "event.topic"
 _COUNTABLE = frozenset({"ASSAULT", "COERCE", "AID", "RETREAT", "PROTEST"})
 # Acts that told as nouns are none without somebody who does them ("visits to X").
 _OF_SOMEBODY = frozenset({"CONSULT", "SUPPORT", "REJECT", "COOPERATE", "AID"})
-# Acts by which one speaks to or of another.
-_SAID = frozenset({"AGREE", "ACCUSE", "REQUEST", "THREATEN", "REJECT"})
-_OF_OTHERS = frozenset({"ACCUSE", "AGREE"})
 _LONG_AGO = 1  # years before the page after which an act is background
 
 
@@ -99,9 +95,9 @@ def find_events(
                 found.append(Found(event, voice, lone, draft.open_to, borrowed, draft.about, draft.by_pronoun, draft.heard))
     if words.stance.voiced:
         found = _with_voiced(found, voiced_events(scene, words.stance, statements, times, article.published))
-    voices = _voices(statements)
-    found = [_by_speaker(one, voices) if one.by_pronoun else one for one in found]
-    found = [_as_said(one, scene, voices) for one in found]
+    voices = voices_of(statements)
+    found = [by_speaker(one, voices) if one.by_pronoun else one for one in found]
+    found = [as_said(one, scene, voices) for one in found]
     if words.charges:
         found = _with_charges(found, charges(scene, words, statements, times, article.published), reading)
     told = [one.event for one in found]
@@ -151,106 +147,6 @@ def _with_voiced(found: list[Found], voiced: Sequence[EventMention]) -> list[Fou
         if one.voice != "noun" or id(one.event.speaker) not in speakers or quad_of(one.event.type) not in ("MK", "VK")
     ]
     return [*kept, *(Found(event) for event in new)]
-
-
-class _Voiced(NamedTuple):
-    """The ``order``-th statement, whose cue is at ``[start, end)``, and who speaks, under a name; ``own`` as in `_own_voice`."""
-
-    start: int
-    end: int
-    order: int
-    statement: Statement
-    speaker: Mention
-    own: Mention | None
-
-
-class _Voices(NamedTuple):
-    """The statements with a cue and a named speaker by where the cue stands, the longest of which has ``longest`` characters; and
-    where what is said begins, in order, with the furthest end of all that begins up to there."""
-
-    starts: list[int]
-    voiced: list[_Voiced]
-    longest: int
-    content: list[int]
-    reach: list[int]
-
-    def at(self, trigger: Span) -> list[_Voiced]:
-        """Those whose cue overlaps ``trigger``, in order of the statements."""
-        near = self.voiced[bisect_left(self.starts, trigger.start - self.longest) : bisect_left(self.starts, trigger.end)]
-        return sorted((one for one in near if trigger.start < one.end), key=attrgetter("order"))
-
-    def hold(self, offset: int) -> bool:
-        """Whether somebody says what stands at ``offset``."""
-        index = bisect_right(self.content, offset) - 1
-        return index >= 0 and offset < self.reach[index]
-
-
-def _voices(statements: Sequence[Statement]) -> _Voices:
-    voiced = sorted(
-        (
-            _Voiced(one.cue.start, one.cue.end, order, one, one.speaker, _own_voice(one))
-            for order, one in enumerate(statements)
-            if one.field == "text" and one.cue is not None and one.speaker is not None and one.speaker.name != UNNAMED
-        ),
-        key=attrgetter("start"),
-    )
-    spans = sorted((span.start, span.end) for one in statements for span in one.content)
-    return _Voices(
-        [one.start for one in voiced],
-        voiced,
-        max((one.end - one.start for one in voiced), default=0),
-        [start for start, _ in spans],
-        list(accumulate((end for _, end in spans), max)),
-    )
-
-
-def _by_speaker(found: Found, voices: _Voices) -> Found:
-    """An event whose verb holds a pronoun for who acts, with the one who speaks by that verb."""
-    for one in voices.at(found.event.trigger):
-        return found._replace(event=replace(found.event, actors=(one.speaker,)))
-    return found
-
-
-def _as_said(found: Found, scene: Scene, voices: _Voices) -> Found:
-    """An event whose verb is that by which somebody says something, with the one who speaks; and where what is said comes first
-    ("A must leave, B demanded") with whom that is about."""
-    event = found.event
-    if found.voice in ("noun", "passive") or event.type not in _SAID:
-        return found
-    for one in voices.at(event.trigger):
-        speaker, content = one.own, one.statement.content
-        if speaker is None:
-            continue
-        if speaker.country is not None and all(_is_another(actor, speaker, voices) for actor in event.actors):
-            event = replace(event, actors=(speaker,))
-        nobody = all(_is_at_home(other, speaker) for other in event.recipients)
-        if content[0].start < one.start or (event.type in _OF_OTHERS and nobody and len(event.actors) == 1):
-            other = first_other(scene, content, speaker)
-            event = event if other is None else replace(event, recipients=(other,))
-        return found._replace(event=event)
-    return found
-
-
-def _is_another(actor: Mention, speaker: Mention, voices: _Voices) -> bool:
-    """Whether who was taken to act is another person than the one who speaks, of another country, or only named in what is said."""
-    if actor.entity == speaker.entity:
-        return False
-    if actor.country != speaker.country or actor.kind == speaker.kind == "person":
-        return True
-    return voices.hold(actor.start)
-
-
-def _is_at_home(mention: Mention, speaker: Mention) -> bool:
-    """Whether a mention is the speaker's own state or a place, which one does not accuse."""
-    return mention.kind == "place" or (mention.kind == "country" and mention.country == speaker.country)
-
-
-def _own_voice(statement: Statement) -> Mention | None:
-    """Who speaks in the body of the page under a name of his own, if one person or body does."""
-    speaker = statement.speaker
-    if speaker is None or statement.field != "text" or speaker.name == UNNAMED or speaker.entity.startswith(PAIR):
-        return None
-    return speaker if speaker.kind in ("person", "organisation") else None
 
 
 def _with_charges(

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from sanad.annotate.events.meant import Side
-from sanad.annotate.events.parties import Parties
+from sanad.annotate.events.parties import Parties, are_own_officials
 from sanad.annotate.events.scene import NOBODY, Scene
 from sanad.annotate.events.sides import SIDES
 from sanad.annotate.events.trigger import Trigger
@@ -96,9 +96,9 @@ def struck(scene: Scene, sentence: Sentence, stance: StanceWords, trigger: Trigg
 def host(scene: Scene, sentence: Sentence, stance: StanceWords, trigger: Trigger, actors: Side, recipients: Side) -> Side:
     """The state from which a state calls its own envoys home, or in which it closes its embassy, where that stands further behind;
     of two states that do so each does it to the other."""
-    doing = {one.country for one in actors}
-    if None in doing or not all(one.country in doing and one.sector == "GOV" and one.kind != "country" for one in recipients):
+    if not are_own_officials(recipients, actors):
         return recipients
+    doing = {one.country for one in actors}
     if len(doing) > 1:
         return ()
     for owner in _parties_behind(scene, sentence, trigger, stance.hard):

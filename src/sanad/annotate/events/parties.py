@@ -27,3 +27,9 @@ def is_own_state(mention: Mention, actors: Sequence[Mention]) -> bool:
     state = mention.kind == "country" or (mention.kind == "organisation" and mention.sector in ("GOV", "LEG", "MIL"))
     ours = bool(actors) and all(one.sector == "GOV" and one.country == mention.country for one in actors)
     return state and ours and mention.country is not None
+
+
+def are_own_officials(parties: Sequence[Mention], actors: Sequence[Mention]) -> bool:
+    """Whether ``parties`` are officials and missions of the states that act, such as their own envoys; none are nobody else's."""
+    home = {one.country for one in actors}
+    return None not in home and all(one.country in home and one.sector == "GOV" and one.kind != "country" for one in parties)

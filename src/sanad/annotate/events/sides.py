@@ -35,10 +35,15 @@ def is_anchored(scene: Scene, sentence: Sentence, stance: StanceWords, trigger: 
     return False
 
 
+def _of_states(scene: Scene) -> tuple[list[Mention], Counter[str | None]]:
+    """The mentions of states and of who is of one, and how many there are of each."""
+    named = [one for one in scene.mentions if one.kind in SIDES and one.country not in (None, "IGO", "NGO")]
+    return named, Counter(one.country for one in named)
+
+
 def main_state(scene: Scene) -> Mention | None:
     """The first mention of the state that more than half of the page's mentions of states are of, as a state where there is one."""
-    named = [one for one in scene.mentions if one.kind in SIDES and one.country not in (None, "IGO", "NGO")]
-    counts = Counter(one.country for one in named)
+    named, counts = _of_states(scene)
     if not counts:
         return None
     country, times = counts.most_common(1)[0]
@@ -50,8 +55,8 @@ def main_state(scene: Scene) -> Mention | None:
 
 def rivals(scene: Scene) -> dict[str, Mention]:
     """The two states that the page names most, if it names both again and again, by country: each as a state where it is one."""
-    named = [one for one in scene.mentions if one.kind in SIDES and one.country not in (None, "IGO", "NGO")]
-    two = Counter(one.country for one in named).most_common(2)
+    named, counts = _of_states(scene)
+    two = counts.most_common(2)
     if len(two) < 2 or two[1][1] <= _OFTEN:
         return {}
     found: dict[str, Mention] = {}
