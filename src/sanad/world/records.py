@@ -33,12 +33,14 @@ class Country:
 
 @dataclass(frozen=True, slots=True)
 class Organ:
-    """A kind of body that every state has one of, such as its ministry of foreign affairs; ``pattern`` is its canonical name."""
+    """A kind of body that every state has one of, such as its ministry of foreign affairs; ``pattern`` is its canonical name,
+    ``wider`` the organ that is meant by it in a state of which only that is known."""
 
     code: str
     kind: str
     sector: str
     pattern: str
+    wider: str = ""
 
     def name(self, country: Country) -> str:
         """The canonical name of this organ of ``country``: ``Ministry of Foreign Affairs (Russia)``."""

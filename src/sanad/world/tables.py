@@ -30,7 +30,7 @@ def read_countries() -> dict[str, Country]:
 
 def read_organs() -> dict[str, Organ]:
     """The kinds of body that every state has, by code."""
-    return {code: Organ(code, kind, sector, pattern) for code, kind, sector, pattern in read_rows("organs", 4)}
+    return {row[0]: Organ(*row) for row in read_rows("organs", 5)}
 
 
 def read_offices() -> dict[str, Office]:

@@ -10,9 +10,6 @@ from sanad.world.names import names_of_people, names_of_things
 from sanad.world.outlets import Outlets, load_outlets
 from sanad.world.records import Body, Country, Name, Office, Organ, Person, Place, Standing, Tenure
 
-# What an organ means where a state has none of that name: most call all of their forces the army.
-_WIDER = {"army": "armed_forces"}
-
 
 @dataclass(frozen=True, slots=True)
 class World:
@@ -51,8 +48,8 @@ class World:
         if state is None or kind is None:
             return None
         code = f"{country}.{organ}"
-        wider = self.bodies.get(f"{country}.{_WIDER[organ]}") if organ in _WIDER else None
-        return self.bodies.get(code) or wider or Body(code, kind.name(state), country, kind.sector, kind.kind)
+        known = self.bodies.get(code) or self.bodies.get(f"{country}.{kind.wider}")
+        return known or Body(code, kind.name(state), country, kind.sector, kind.kind)
 
     def government(self, country: str) -> Body | None:
         """The government of ``country``: ``Government of the United States``."""
