@@ -136,7 +136,8 @@ class StanceWords:
 
 
 def read_stance_words(pack: Pack, morphology: Morphology) -> StanceWords:
-    """The words of ``stance.toml``; the verbs of ``ending`` in all their forms. Raises `PackError` where a key is unknown."""
+    """The words of ``stance.toml``, the verbs of ``ending`` in all their forms, and *that* from ``reporting.toml``. Raises
+    `PackError` where a key is unknown."""
     table = dict(pack.table("stance"))
     switches: dict[str, Any] = dict(table.pop("switches", {}))
     quantities = {word: kind for kind, words in table.pop("quantities", {}).items() for word in words}
@@ -158,6 +159,7 @@ def read_stance_words(pack: Pack, morphology: Morphology) -> StanceWords:
     values["light"] = values["light"].union(values["ending"], values["decreeing"], values["aspect"])
     every = ("agent", "recipient", "weak_recipient", "topic", "place", "source", "between")
     values["prepositions"] = frozenset().union(*(values.get(key, _NONE) for key in every))
+    values["reported"] = frozenset(pack.table("reporting").get("that", ()))  # no entry's ".." reaches over these
     values["functions"] = values["prepositions"].union(*(values.get(key, _NONE) for key in _FUNCTIONS))
     through, unnamed = _read_unnamed(pack, morphology)
     return StanceWords(quantities=quantities, voiced=voiced, through=through, unnamed=unnamed, **values)
