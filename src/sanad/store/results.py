@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -52,16 +52,16 @@ class MadeEvent:
     conflicts: Sequence[Conflict]
 
 
+def _made_of(connection: sqlite3.Connection, result: str, table: str, keys: Iterable[int]) -> Iterator[int]:
+    """The keys of the results, as the column ``result`` has them, that rows of a table belong to."""
+    for marks, lot in in_lots(keys):
+        found = connection.execute(f"SELECT DISTINCT {result} FROM {table} WHERE {result} IS NOT NULL AND key IN ({marks})", lot)
+        yield from (key for (key,) in found)
+
+
 def drop_events(connection: sqlite3.Connection, keys: Iterable[int], tellings: Iterable[int]) -> set[tuple[str, str]]:
     """Take away these events and those that ``tellings`` belong to; gives the stories that lose one, with its day."""
-    old = set(keys)
-    for marks, lot in in_lots(tellings):
-        old.update(
-            key
-            for (key,) in connection.execute(
-                f"SELECT DISTINCT event FROM telling WHERE event IS NOT NULL AND key IN ({marks})", lot
-            )
-        )
+    old = {*keys, *_made_of(connection, "event", "telling", tellings)}
     stories: set[tuple[str, str]] = set()
     for marks, lot in in_lots(old):
         asked = f"SELECT DISTINCT story, day FROM event WHERE story IS NOT NULL AND key IN ({marks})"
@@ -137,14 +137,7 @@ def load_sayings(connection: sqlite3.Connection, keys: Iterable[int]) -> list[tu
 
 def drop_quotes(connection: sqlite3.Connection, keys: Iterable[int], sayings: Iterable[int]) -> None:
     """Take away these quotes and those that ``sayings`` belong to."""
-    old = set(keys)
-    for marks, lot in in_lots(sayings):
-        old.update(
-            key
-            for (key,) in connection.execute(
-                f"SELECT DISTINCT quote FROM statement WHERE quote IS NOT NULL AND key IN ({marks})", lot
-            )
-        )
+    old = {*keys, *_made_of(connection, "quote", "statement", sayings)}
     for marks, lot in in_lots(old):
         moved.note_quotes(connection, f"q.key IN ({marks})", lot)
         connection.execute(f"DELETE FROM quote WHERE key IN ({marks})", lot)
