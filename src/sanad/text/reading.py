@@ -39,10 +39,14 @@ class Reading:
         """Which sentence `sentence_at` gives."""
         return max(bisect_right(self.sentence_starts, offset) - 1, 0)
 
+    def hits_in(self, kind: str, start: int, end: int) -> list[Hit]:
+        """The lexicon's hits of one kind that begin in ``[start, end)``."""
+        hits = self.hits(kind)
+        return hits[bisect_left(hits, start, key=attrgetter("start")) : bisect_left(hits, end, key=attrgetter("start"))]
+
     def hits_at(self, kind: str, start: int) -> list[Hit]:
         """The lexicon's hits of one kind that begin at ``start``."""
-        hits = self.hits(kind)
-        return hits[bisect_left(hits, start, key=attrgetter("start")) : bisect_left(hits, start + 1, key=attrgetter("start"))]
+        return self.hits_in(kind, start, start + 1)
 
     def paragraph_start(self, offset: int) -> int:
         """Where the paragraph begins that holds the character at ``offset``."""

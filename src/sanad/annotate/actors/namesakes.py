@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from sanad.annotate.actors.words import Word
@@ -75,10 +73,7 @@ def _carries(chunk: Chunk, reading: Reading, names: NameWords) -> bool:
     before = words[chunk.first - 1] if chunk.first else ""
     if before in names.outlet_nouns or (before == "," and _tells(chunk, reading)):
         return True
-    begin = starts[max(0, chunk.first - 2)]
-    hits = reading.hits("cue.via")
-    index = bisect_left(hits, begin, key=attrgetter("start"))
-    return index < len(hits) and hits[index].start < chunk.start
+    return bool(reading.hits_in("cue.via", starts[max(0, chunk.first - 2)], chunk.start))
 
 
 def _tells(chunk: Chunk, reading: Reading) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from sanad.annotate.actors.drafts import EMBASSY, Draft, Scene, give_organ, slug
@@ -122,24 +122,25 @@ class Setting:
             return next(iter(there))  # police act where they are, and a mere politician is one of where he acts
         called_in = draft.organ == _FOREIGN and sentence in self.received
         guests: frozenset[str] = self.senders if called_in else frozenset()  # envoys are called to their host's ministry
-        same = [country for first, country in self.organs.get(draft.organ or draft.office or "", ()) if first < draft.first]
-        same = [country for country in same if country not in guests]
-        here = [one for one in self.by_sentence.get(sentence, ()) if one[1] not in guests]
+
+        def ahead(listed: Iterable[tuple[int, str]]) -> list[str]:
+            return [country for first, country in listed if first < draft.first and country not in guests]
+
+        same = ahead(self.organs.get(draft.organ or draft.office or "", ()))
         noun = draft.noun or (_noun(draft, self.scene) if draft.kind in _BODIES else "")
-        called = self.nouns.get(noun, ()) if draft.organ else ()
-        known = [country for first, country in called if first < draft.first and draft.sector != "COP" and country not in guests]
+        known = ahead(self.nouns.get(noun, ())) if draft.organ and draft.sector != "COP" else []
         if same or known:
             own = {country for first, country in self.officials.get(sentence, ()) if first < draft.first}
             if draft.organ == "government" and len(own) == 1:
                 return own.pop()  # "officials of X said the government"
             return (known or same)[-1]
-        sector = self.sectors.get(draft.sector or "", ())
-        alike = [country for first, country in sector if first < draft.first and country not in guests]
+        here = [one for one in self.by_sentence.get(sentence, ()) if one[1] not in guests]
+        alike = ahead(self.sectors.get(draft.sector or "", ()))
         if alike and not here:
             return alike[-1]
         if draft.organ == EMBASSY:
             return self._sender(sentence)
-        before = [country for first, country in here if first < draft.first]
+        before = ahead(here)
         if before:
             first = (draft.kind == "person" and draft.sector != "ELI") or self._reports(draft)
             return before[0 if first else -1]

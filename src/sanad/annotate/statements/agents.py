@@ -12,6 +12,7 @@ from sanad.annotate.statements.speakers import (
     described,
     is_break,
     is_hidden,
+    is_page,
     is_pronoun,
     mention_at,
     overlooked_name,
@@ -64,12 +65,7 @@ def speaker_behind(speech: Speech, cue: Cue, ceiling: int) -> Speaker:
 def _whose_page(speech: Speech, first: int, last: int) -> Mention | None:
     """Whose the page is where the phrase names a network on which somebody has posted: "laman Facebook sang menteri"."""
     start, end = speech.reading.tokens.starts[first], speech.reading.tokens.ends[last - 1]
-    words, at, posting = speech.reading.tokens.words, speech.reading.tokens.at, speech.words.via.posting
-    networks = [
-        hit.start
-        for hit in speech.reading.hits("cue.network")
-        if start <= hit.start < end and not posting.isdisjoint((words[at(hit.start) - 1], *words[at(hit.end) : at(hit.end) + 1]))
-    ]
+    networks = [hit.start for hit in speech.reading.hits_in("cue.network", start, end) if is_page(speech, hit)]
     if not networks:
         return None  # none, or a name that only looks like one: "Komisi X"
     named = speech.mentions_in(start, end)

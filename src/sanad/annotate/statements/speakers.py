@@ -8,6 +8,7 @@ from typing import NamedTuple
 from sanad.annotate.statements.cues import Speech
 from sanad.annotate.statements.quotes import MARKS
 from sanad.model import UNNAMED, Mention
+from sanad.text.match import Hit
 
 LONGEST = 24  # words of the phrase that says who speaks
 _BREAKS = frozenset([";", ":", "(", ")", *MARKS])
@@ -148,6 +149,13 @@ def begins_outlet(speech: Speech, token: int) -> bool:
         return False
     start = speech.reading.tokens.starts[token]
     return any(one.kind == "outlet" for one in speech.mentions_in(start, start + 1))
+
+
+def is_page(speech: Speech, network: Hit) -> bool:
+    """Whether a word for what is posted stands beside the name of a network: "akun X", "Facebook page"."""
+    words, posting = speech.reading.tokens.words, speech.words.via.posting
+    before, behind = speech.reading.tokens.at(network.start) - 1, speech.reading.tokens.at(network.end)
+    return (before >= 0 and words[before] in posting) or (behind < len(words) and words[behind] in posting)
 
 
 def behind_preposition(speech: Speech, mention: Mention) -> bool:

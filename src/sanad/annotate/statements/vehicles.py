@@ -7,6 +7,8 @@ from typing import NamedTuple
 
 from sanad.annotate.statements.cues import Speech
 from sanad.annotate.statements.press import names_kind
+from sanad.annotate.statements.speakers import is_page
+from sanad.text.match import Hit
 
 _MOST_LINKS = 7
 _NEAR = 8  # words between an outlet and the one that it has the words from
@@ -60,7 +62,7 @@ def find_vehicles(speech: Speech) -> list[Vehicle]:
             speech.reading.text[hit.start : hit.end] == hit.value
             and speech.quotation_over(hit.start) is None
             and hit.start not in found.at
-            and _posted(speech, hit.start)
+            and _posted(speech, hit)
         ):
             found.put(Vehicle(hit.start, hit.end, hit.value))
     return [_from_another(speech, found, found.at[start]) for start in found.starts]
@@ -205,9 +207,8 @@ def _vehicle_at(speech: Speech, at: int, *, known: bool) -> Vehicle | None:
     return Vehicle(start, end, text[start:end])
 
 
-def _posted(speech: Speech, start: int) -> bool:
-    words, at = speech.reading.tokens.words, speech.reading.tokens.at(start)
-    before = words[at - 1] if at else ""
-    if at + 1 < len(words) and words[at + 1] in speech.words.via.posting:
-        return True  # "the minister's Facebook page"
-    return before in speech.words.via.link or before in speech.words.prepositions or before in speech.words.via.posting
+def _posted(speech: Speech, network: Hit) -> bool:
+    """Whether something was posted on a network that is named."""
+    at = speech.reading.tokens.at(network.start)
+    before = speech.reading.tokens.words[at - 1] if at else ""
+    return before in speech.words.via.link or before in speech.words.prepositions or is_page(speech, network)
