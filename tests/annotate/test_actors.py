@@ -429,5 +429,5 @@ def test_a_court_of_the_world_is_meant_by_its_noun() -> None:
 
 def test_an_envoy_is_called_to_the_ministry_of_his_host() -> None:
     """Not to that of his own state, which is named last."""
-    text = "Peru protested to Chile over boats. Ambassador Ana Rojas of Chile was handed a note at the foreign ministry."
+    text = "Peru protested to Chile over boats. Ambassador Ana Rojas of Chile drank tea at the foreign ministry."
     assert one(text, "foreign ministry", "en").country == "PER"

@@ -35,7 +35,7 @@ def test_what_a_third_state_tells_is_not_done_to_it():
 
 
 @pytest.mark.parametrize(("language", "text", "sides"), [
-    ("id", "Peru menutup kedutaan besar dan dua konsulatnya di Chili, Selasa.", ("PER", "CHL")),
+    ("id", "Peru menutup kedutaan besar beserta kantor dagangnya di Chili, Selasa.", ("PER", "CHL")),
     ("en", "Peru and Chile are at odds. Peru warned Chile in May. Chile answered Peru. On Monday Peru pulled out its ambassador.",
      ("PER", "CHL")),
     ("id", "Peru dan Chili sama-sama mengusir seorang diplomat senior.", ("PER+CHL", "")),
@@ -47,7 +47,7 @@ def test_envoys_are_called_home_from_their_host(language, text, sides):
 
 @pytest.mark.parametrize(("language", "text"), [
     ("en", "The ministers of Peru and Chile spoke on the sidelines of the G20 summit in Delhi."),
-    ("id", "Menteri Luar Negeri Peru menuduh Chili di hadapan rapat darurat Dewan Keamanan PBB."),
+    ("id", "Menteri Luar Negeri Peru menuduh Chili dalam rapat darurat Uni Afrika."),
 ])
 def test_a_leagues_meeting_is_where_others_act(language, text):
     """It is no event of its own."""
@@ -56,7 +56,7 @@ def test_a_leagues_meeting_is_where_others_act(language, text):
 
 @pytest.mark.parametrize(("language", "text"), [
     ("en", "Brazil urged Peru and Chile to show restraint and return to the negotiating table."),
-    ("id", "Brasil menyerukan agar Peru dan Chili menahan diri serta kembali ke meja perundingan."),
+    ("id", "Brasil meminta agar Peru dan Chili menahan diri serta duduk lagi di meja perundingan."),
 ])
 def test_all_that_is_asked_is_one_request(language, text):
     """What stands beside the first thing asked is asked as well, not done."""
@@ -64,10 +64,10 @@ def test_all_that_is_asked_is_one_request(language, text):
 
 
 @pytest.mark.parametrize(("language", "text"), [
-    ("id", "Menteri Peru menyampaikan kepada wartawan bahwa kawasan membutuhkan pesan damai."),
-    ("en", "A nurse in Peru had seen a roll with 28 Chilean names."),
-    ("en", "Peru's president signed decrees on Tuesday that hand out licences near Chile."),
-    ("en", "The president of Chad struck a sunnier note in Lima."),
+    ("id", "Menteri Peru menyampaikan bahwa petani perlu surat tanah."),
+    ("en", "A clerk in Peru had seen a map with two Chilean wells."),
+    ("en", "Peru's president signed a law on Monday that lowers school fees near Chile."),
+    ("en", "The president of Chad sounded a hopeful note in Lima."),
 ])
 def test_words_that_only_look_like_an_act(language, text):
     """A message that somebody needs, a list that somebody saw, a law at home, a tone of voice."""

@@ -57,10 +57,10 @@ def test_a_network_is_a_vehicle_and_no_speaker(text, language, expected):
 @pytest.mark.parametrize(
     "text",
     [
-        "A diplomat who followed the talks, and who insisted on anonymity, told Reuters that the bridge was safe.",
-        "Two officers, neither of whom would be named because they had not been cleared to brief the press, told Reuters that the"
-        " bridge was safe.",
-        "A diplomat in Lima, asking not to be identified because the talks are private, told Reuters that the bridge was safe.",
+        "An engineer who built it, and who asked for anonymity, told Reuters that the bridge was safe.",
+        "Two porters, none of whom gave a name because the railway had not allowed them to address the press, told Reuters that"
+        " the bridge was safe.",
+        "A diplomat in Lima, asking not to be named since he has a family, told Reuters that the bridge was safe.",
     ],
 )
 def test_whoever_keeps_his_name_back_is_unnamed(text):

@@ -45,7 +45,7 @@ def test_who_speaks_through_an_outlet(text, language, expected):
         ("The club called its players home in June. The owner ordered the crew back.", "en"),
         ("On Friday drones slammed into a barn full of hay.", "en"),
         ("Later she called on Bishop Tom Reed, the abbot.", "en"),
-        ("Correction: An earlier version of this article described Tom Reed as a baker.", "en"),
+        ("Correction: An earlier version of this article called Tom Reed a baker.", "en"),
         ("Clarification: This page was changed to make clear that the bakery shut in May.", "en"),
         ("Empat hari setelah pagar itu roboh, nelayan Ghana membalas.", "id"),
         ("Rahmat Daulay menampik kabar itu pada Rabu. Portugal mengecam keras bea itu.", "id"),
@@ -69,7 +69,7 @@ def test_what_gives_no_words(text, language):
          [("Lowland Orchard Front", "Nobody slept there")]),
         ("Presiden Rahmat Daulay tiba. Seorang penasihat Daulay bilang kepada AFP, dermaga bakal dijual.", "id",
          [("unnamed", "dermaga bakal dijual")]),
-        ("Seorang pejabat senior Ghana yang enggan disebut namanya menyangkal hal itu dan mengatakan kepada Reuters bahwa gudang"
+        ("Seorang pejabat senior Ghana yang ogah dikutip menampik kabar itu lalu menerangkan kepada Reuters bahwa gudang"
          " kopi penuh.", "id", [("unnamed", "gudang kopi penuh")]),
         ("Kementerian Luar Negeri Portugal menampik tudingan itu: syarat agar bea sama, kata kementerian, sesuai dengan"
          " kebiasaan.", "id",
