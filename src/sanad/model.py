@@ -12,6 +12,10 @@ from typing import Any, NamedTuple
 
 UNNAMED = "unnamed"  # the name of those whom a page does not name
 PAIR = "pair:"  # how the entity of words begins that mean two who were named before; theirs follow, parted by a bar
+# Kinds of mention: those that are one party by themselves, and those that are many people as one.
+SIDES = frozenset({"person", "office", "country", "organisation"})
+BODIES = frozenset({"organisation", "group"})
+OF_NO_STATE = frozenset({"IGO", "NGO"})  # what stands instead of a country for international bodies
 
 
 class Span(NamedTuple):

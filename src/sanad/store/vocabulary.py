@@ -10,12 +10,12 @@ from functools import lru_cache
 from sanad.errors import PackError, UnfitValue
 from sanad.lang.codes import is_language
 from sanad.lang.load import load_pack, pack_codes
+from sanad.model import OF_NO_STATE
 from sanad.plover import STATUSES, TYPES
 from sanad.store.filters import Filters, standing
 from sanad.times.written import is_span
 from sanad.world.tables import read_countries
 
-OF_NO_STATE = ("IGO", "NGO")  # what stands instead of a country for international bodies
 ASKED = (*STATUSES, "disputed")  # what events can be asked for by
 
 

@@ -10,7 +10,7 @@ from sanad.annotate.actors.chunks import Chunk
 from sanad.annotate.actors.drafts import Draft, Scene
 from sanad.annotate.actors.members import listed_behind
 from sanad.annotate.actors.words import POINTERS
-from sanad.model import PAIR
+from sanad.model import PAIR, SIDES
 
 # How many sentences back two states may have been named.
 _REACH = 6
@@ -18,8 +18,6 @@ _OFTEN = 2
 _BOTH = 2
 _RECENT = 200  # mentions back among which "the two sides" are looked for
 _TITLE = 6  # words of a title before a name
-# Kinds of which two make "the two sides".
-SIDES = frozenset({"person", "office", "country", "organisation"})
 
 
 def two_sides(chunk: Chunk, ahead: Sequence[Draft], done: Sequence[Draft], scene: Scene) -> Draft | None:

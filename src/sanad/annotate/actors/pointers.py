@@ -8,13 +8,13 @@ from operator import attrgetter
 
 from sanad.annotate.actors.chunks import Chunk
 from sanad.annotate.actors.drafts import EMBASSY, Draft, Scene, give_entity, give_organ, mean
-from sanad.annotate.actors.pairs import SIDES, named_behind, stand_for, two_sides
+from sanad.annotate.actors.pairs import named_behind, stand_for, two_sides
 from sanad.annotate.actors.parts import SAME_OFFICE
 from sanad.annotate.actors.people import People
-from sanad.annotate.actors.setting import NO_STATE, STATE, settle_office
+from sanad.annotate.actors.setting import STATE, settle_office
 from sanad.annotate.actors.subjects import is_quoted, meant_by, opens_clause, subject_before
 from sanad.annotate.actors.words import POINTERS
-from sanad.model import UNNAMED
+from sanad.model import OF_NO_STATE, SIDES, UNNAMED
 from sanad.text.tokens import fold
 
 # How many sentences back a pronoun may point.
@@ -222,7 +222,7 @@ def _state_before(draft: Draft, done: Sequence[Draft], scene: Scene) -> Draft | 
     for one in reversed(done):
         if here - one.at > 1:
             break
-        known = one.kind in ("organisation", "person", "office", "group") and one.country not in NO_STATE
+        known = one.kind in ("organisation", "person", "office", "group") and one.country not in OF_NO_STATE
         if known and (meant := _state_of(one, scene)) is not None:
             return meant
     return None

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from sanad.annotate.actors.drafts import EMBASSY, Draft, Scene, give_organ, slug
 from sanad.annotate.actors.naming import take
 from sanad.annotate.actors.people import People
+from sanad.model import BODIES, OF_NO_STATE
 
 # Offices that several hold at a time: the world's one holder is not the one meant.
 _ENVOY = "ambassador"
@@ -28,8 +29,6 @@ _OFTEN, _CLEARLY = 4, 1.5
 # How many times as often as the country at home another is named on a page that is not about the former.
 _RARELY = 3
 _ON_THE_SPOT = frozenset({"COP", "PTY"})
-NO_STATE = frozenset({"IGO", "NGO"})
-_BODIES = frozenset({"group", "organisation"})
 _BACK = 3  # sentences in which the country is looked for that the words around point to
 
 
@@ -46,10 +45,10 @@ class Headline:
 
 def read_headline(drafts: Sequence[Draft], scene: Scene, spot: str | None) -> Headline:
     """What the headline says of which ``drafts`` are made."""
-    own = [(one, one.country) for one in drafts if one.country and one.country not in NO_STATE and one.kind != "outlet"]
+    own = [(one, one.country) for one in drafts if one.country and one.country not in OF_NO_STATE and one.kind != "outlet"]
     return Headline(
         tuple(country for draft, country in own if draft.kind != "person"),
-        tuple((_noun(draft, scene), country) for draft, country in own if draft.kind in _BODIES),
+        tuple((_noun(draft, scene), country) for draft, country in own if draft.kind in BODIES),
         tuple((draft.organ or draft.office or "", country) for draft, country in own if draft.organ or draft.office),
         spot)
 
@@ -77,7 +76,7 @@ class Setting:
         self.places: dict[int, set[str]] = {}
         envoys = [draft for draft in drafts if draft.office == _ENVOY]
         self.received = {scene.sentence(draft.first) for draft in envoys}
-        self.senders = frozenset(draft.country for draft in envoys if draft.country and draft.country not in NO_STATE)
+        self.senders = frozenset(draft.country for draft in envoys if draft.country and draft.country not in OF_NO_STATE)
         for noun, country in headline.nouns:
             self.nouns.setdefault(noun, []).append((-1, country))
         for organ, country in headline.organs:
@@ -91,12 +90,12 @@ class Setting:
                 self.organs.setdefault(draft.organ or draft.office or "", []).append((draft.first, draft.country))
             if draft.kind == "group" and draft.sector in STATE:
                 self.officials.setdefault(scene.sentence(draft.first), []).append((draft.first, draft.country))
-            if draft.kind in _BODIES and draft.country not in NO_STATE:
+            if draft.kind in BODIES and draft.country not in OF_NO_STATE:
                 self.nouns.setdefault(_noun(draft, scene), []).append((draft.first, draft.country))
             if draft.sector in _OF_ONE_STATE:
                 self.sectors.setdefault(draft.sector or "", []).append((draft.first, draft.country))
             abroad = draft.organ == EMBASSY
-            if draft.kind in ("country", "place", "organisation", "group") and draft.country not in NO_STATE and not abroad:
+            if draft.kind in ("country", "place", "organisation", "group") and draft.country not in OF_NO_STATE and not abroad:
                 counts[draft.country] += 1
                 self.by_sentence.setdefault(scene.sentence(draft.first), []).append((draft.first, draft.country))
         spots = self.places.get(min(self.places)) if self.places else None
@@ -127,7 +126,7 @@ class Setting:
             return [country for first, country in listed if first < draft.first and country not in guests]
 
         same = ahead(self.organs.get(draft.organ or draft.office or "", ()))
-        noun = draft.noun or (_noun(draft, self.scene) if draft.kind in _BODIES else "")
+        noun = draft.noun or (_noun(draft, self.scene) if draft.kind in BODIES else "")
         known = ahead(self.nouns.get(noun, ())) if draft.organ and draft.sector != "COP" else []
         if same or known:
             own = {country for first, country in self.officials.get(sentence, ()) if first < draft.first}
@@ -148,7 +147,7 @@ class Setting:
             there = self.places.get(sentence - 1, ())
             if len(there) == 1 or self.spot:
                 return next(iter(there)) if len(there) == 1 else self.spot
-        if self.about and draft.organ and draft.kind in _BODIES and not here:
+        if self.about and draft.organ and draft.kind in BODIES and not here:
             return self.about
         for near in (here, *(self.by_sentence.get(sentence - back, ()) for back in range(1, _BACK + 1))):
             countries = [country for _, country in near if country not in guests]

@@ -8,10 +8,9 @@ from dataclasses import replace
 from sanad.annotate.events.meant import Side
 from sanad.annotate.events.parties import Parties, are_own_officials
 from sanad.annotate.events.scene import NOBODY, Scene
-from sanad.annotate.events.sides import SIDES
 from sanad.annotate.events.trigger import Trigger
 from sanad.lang.stance import StanceWords
-from sanad.model import UNNAMED, Mention
+from sanad.model import SIDES, UNNAMED, Mention
 from sanad.plover import quad_of
 from sanad.text.sentences import Sentence
 

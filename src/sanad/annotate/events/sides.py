@@ -8,11 +8,10 @@ from collections import Counter
 from sanad.annotate.events.scene import NOBODY, Scene
 from sanad.annotate.events.trigger import Trigger
 from sanad.lang.stance import StanceWords
-from sanad.model import PAIR, Mention
+from sanad.model import OF_NO_STATE, PAIR, SIDES, Mention
 from sanad.text.sentences import Sentence
 
 PAGE_SIDES = "sides of the page"  # the rule of an event whose sentence names nobody
-SIDES = frozenset({"person", "office", "country", "organisation"})
 _SHARE = 0.7  # of the page's mentions of states, how many those of the two sides must be
 _HALF = 0.5
 _MAIN = 4  # mentions that a page about one state has of it at least
@@ -37,7 +36,7 @@ def is_anchored(scene: Scene, sentence: Sentence, stance: StanceWords, trigger: 
 
 def _of_states(scene: Scene) -> tuple[list[Mention], Counter[str | None]]:
     """The mentions of states and of who is of one, and how many there are of each."""
-    named = [one for one in scene.mentions if one.kind in SIDES and one.country not in (None, "IGO", "NGO")]
+    named = [one for one in scene.mentions if one.kind in SIDES and one.country is not None and one.country not in OF_NO_STATE]
     return named, Counter(one.country for one in named)
 
 

@@ -19,11 +19,10 @@ from sanad.annotate.statements.speakers import (
     whole_body,
     widened,
 )
-from sanad.model import Mention
+from sanad.model import SIDES, Mention
 
 _STOPS = frozenset(".?!…")
 _PRESS = "JRN"
-_POSTING = frozenset({"person", "office", "organisation", "country"})
 _CLAUSE = 8  # words of a relative clause between a title and the name
 
 
@@ -69,7 +68,7 @@ def _whose_page(speech: Speech, first: int, last: int) -> Mention | None:
     if not networks:
         return None  # none, or a name that only looks like one: "Komisi X"
     named = speech.mentions_in(start, end)
-    return next((one for one in named if one.kind in _POSTING and one.start not in networks), None)
+    return next((one for one in named if one.kind in SIDES and one.start not in networks), None)
 
 
 def _phrase_end(speech: Speech, first: int, ceiling: int) -> int:

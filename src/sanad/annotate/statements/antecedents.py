@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from sanad.annotate.statements.agents import speaker_behind
-from sanad.annotate.statements.cues import BODIES, Speech
+from sanad.annotate.statements.cues import Speech
 from sanad.annotate.statements.epithets import (
     BODY,
     PERSON,
@@ -23,7 +23,7 @@ from sanad.annotate.statements.epithets import (
 from sanad.annotate.statements.sayings import Saying
 from sanad.annotate.statements.speakers import Speaker, unnamed
 from sanad.annotate.statements.subjects import speaker_before
-from sanad.model import UNNAMED, Mention
+from sanad.model import BODIES, SIDES, UNNAMED, Mention
 
 _ADJECTIVES = 3  # words between an article and its noun
 _CROWD = 40  # words back in which a crowd was told of that a pronoun means
@@ -31,7 +31,7 @@ _NEAR_HEAD = 10
 _MANY = frozenset({"group", "office"})
 _VOICES = frozenset({"person", "office"})
 _PEOPLE = frozenset({"person"})
-_BODIES = frozenset({"person", "office", "organisation", "country", "group"})
+_ANYBODY = SIDES | {"group"}
 
 
 def settle_speakers(speech: Speech, sayings: Sequence[Saying]) -> list[Mention | None]:
@@ -71,7 +71,7 @@ def settle_speakers(speech: Speech, sayings: Sequence[Saying]) -> list[Mention |
         ):
             speaker = _pointing(speech, saying, settled[-1])
         else:
-            kinds = _BODIES if _by_paper(speech, saying) else _PEOPLE
+            kinds = _ANYBODY if _by_paper(speech, saying) else _PEOPLE
             antecedent = (
                 _voice_since(speech, since, saying.start, kinds)
                 or _subject_since(speech, since, saying.start, kinds)
@@ -98,7 +98,7 @@ def _by_epithet(
     if kind == BODY:
         return placed(own, body_meant(speech, words, own, last))
     begin = speech.reading.paragraph_start(own.start)
-    subject = _subject_since(speech, begin, min(own.start, saying.content[0].start), _BODIES)
+    subject = _subject_since(speech, begin, min(own.start, saying.content[0].start), _ANYBODY)
     spoke = last is not None and last.start >= begin and (subject is None or subject.start < last.start)
     return placed(own, last if spoke else subject or last)
 
@@ -128,7 +128,7 @@ def _not_said(speech: Speech, saying: Saying, own: Mention) -> Mention:
         return own
     begin = speech.reading.paragraph_start(start)
     near = [one for one in speech.mentions_in(begin, start) if one.name != UNNAMED]
-    bodies = [one for one in near if one.kind in _BODIES and one.kind != "person"]
+    bodies = [one for one in near if one.kind in _ANYBODY and one.kind != "person"]
     return placed(own, bodies[0]) if bodies else own
 
 

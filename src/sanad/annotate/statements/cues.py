@@ -8,11 +8,9 @@ from dataclasses import dataclass
 
 from sanad.annotate.statements.quotes import Quotation, find_quotations
 from sanad.lang.reporting import CueWord, ReportingWords
-from sanad.model import Mention
+from sanad.model import BODIES, Mention
 from sanad.text.match import longest
 from sanad.text.reading import Reading
-
-BODIES = frozenset({"organisation", "group"})
 
 
 @dataclass(frozen=True, slots=True)
