@@ -160,6 +160,10 @@ def test_an_act_that_is_told_again_with_another_day(text: str, language: str, da
     ("text", "language"),
     [
         (
+            "The treaty signed in Bardai on 6 May was short.\n\nNobody has fished there since the 7 May treaty.",
+            "en",
+        ),
+        (
             "Chad recalled its ambassador from Tripoli on 6 May.\n\nTrade has been falling since the recall on 7 May.",
             "en",
         ),
@@ -187,6 +191,46 @@ def test_an_act_that_is_told_again_with_another_day(text: str, language: str, da
 def test_an_act_that_is_told_again_under_another_name(text: str, language: str) -> None:
     """A visit that was talks, or a noun of the verb's own root."""
     assert disputes(text, language) == [("date", ("2024-05-06", "2024-05-07"))]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        (
+            "Hail the size of eggs wrecked a grain depot outside Bardai on 6 May.\n\nThe harbour was quiet.\n\n"
+            "Farmers still speak of the depot that was wrecked by hail on 7 May.",
+            "en",
+        ),
+        (
+            "Enam truk berisi garam bertolak dari Faya pada Senin (6/5/2024).\n\nPelabuhan sepi.\n\n"
+            "Iring-iringan yang keluar dari Faya pada Selasa (7/5/2024) itu dikawal polisi.",
+            "id",
+        ),
+        (
+            "Para tetua Chad dan Libya duduk melingkar di Bardai, Senin (6/5/2024). "
+            "Musyawarah di bawah pohon itu selesai sebelum senja.\n\n"
+            "Musyawarah yang berlangsung Selasa (7/5/2024) tersebut yang ketiga.",
+            "id",
+        ),
+    ],
+)
+def test_a_clause_that_points_back_with_another_day(text: str, language: str) -> None:
+    """What is told again in a clause, with words of the sentence that told it, or with what the next sentence called it."""
+    assert disputes(text, language) == [("date", ("2024-05-06", "2024-05-07"))]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Hail wrecked a grain depot on 6 May.\n\nFarmers mourn the orchard that was burnt on 7 May.", "en"),
+        ("Hail wrecked a grain depot on 6 May.\n\nFarmers speak of the depot that hail wrecked on 6 May.", "en"),
+        ("Truk berangkat dari Faya pada Senin (6/5/2024).\n\nKapal yang tiba di Bardai pada Selasa (7/5/2024) itu kosong.", "id"),
+        ("Rekaman itu beredar pada Senin (6/5/2024).\n\nDalam rekaman tertanggal 5 Mei 2024 itu terdengar tawa.", "id"),
+    ],
+)
+def test_a_clause_that_points_back_to_nothing_told_otherwise(text: str, language: str) -> None:
+    """Another thing, the same day, the date of a document."""
+    assert disputes(text, language) == []
 
 
 @pytest.mark.parametrize(

@@ -59,6 +59,7 @@ class DisputeWords:
     families: Mapping[str, str]
     act_nouns: tuple[tuple[str, str], ...]
     owners: tuple[str, ...]
+    relatives: frozenset[str]
     pointing_before: frozenset[str]
     pointing_behind: frozenset[str]
     pointing_endings: tuple[str, ...]
@@ -115,6 +116,7 @@ def read_dispute_words(pack: Pack) -> DisputeWords:
         families=_classes(table.get("families", {})),
         act_nouns=tuple(_shape(one) for one in table.get("act_nouns", ())),
         owners=tuple(table.get("owners", ())),
+        relatives=words("relatives"),
         pointing_before=words("pointing_before"),
         pointing_behind=words("pointing_behind"),
         pointing_endings=tuple(fold(word) for word in table.get("pointing_endings", ())),

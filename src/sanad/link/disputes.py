@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from sanad.lang.disputes import DisputeWords
 from sanad.link.corrected import find_corrected
 from sanad.link.redated import find_rival_days
+from sanad.link.retold import find_retold_days
 from sanad.link.rivals import find_rival_figures
 from sanad.link.sheet import lay_out
 from sanad.model import Annotations, Article, Conflict, TimeExpression
@@ -28,6 +29,8 @@ def find_disputes(
         return list(claims)
     sheet = lay_out(article, annotations, words)
     corrected = find_corrected(sheet)
+    days = find_rival_days(sheet, caption)
+    rivalled = {day for one in days for day in one.values}
+    days += [one for one in find_retold_days(sheet) if rivalled.isdisjoint(one.values)]
     known = {(one.kind, one.values) for one in corrected}
-    rest = [one for one in (*find_rival_figures(sheet), *find_rival_days(sheet, caption)) if (one.kind, one.values) not in known]
-    return [*claims, *corrected, *rest]
+    return [*claims, *corrected, *(one for one in (*find_rival_figures(sheet), *days) if (one.kind, one.values) not in known)]

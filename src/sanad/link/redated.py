@@ -27,7 +27,7 @@ class _Act(NamedTuple):
     """An act with its day: ``kind`` is the class of the word that stands nearest to the day, None where the pack lists none.
 
     ``noun`` is that which points back to what was told, None where none does; ``close``: nothing stands between it and its day but
-    where or with whom; ``told`` are the words that may tell the act.
+    where or with whom; ``told`` are the words that may tell the act, and ``called`` the listed nouns beside the day.
     """
 
     kind: str | None
@@ -36,6 +36,7 @@ class _Act(NamedTuple):
     noun: str | None
     close: bool
     told: frozenset[str]
+    called: frozenset[str]
 
 
 def find_rival_days(sheet: Sheet, caption: Sequence[TimeExpression] = ()) -> list[Conflict]:
@@ -50,7 +51,7 @@ def _told_again(sheet: Sheet) -> Iterator[Conflict]:
         if again.noun is None:
             continue
         elsewhere = [one for one in acts if one.sentence != again.sentence]
-        named_so = [one for one in elsewhere if one.kind is not None and one.kind == again.kind]
+        named_so = [one for one in elsewhere if (one.kind is not None and one.kind == again.kind) or again.noun in one.called]
         first = _first_told(named_so, again)
         if first is None and again.close:
             first = _first_told([one for one in elsewhere if one in named_so or _same_act(sheet, one, again)], again)
@@ -110,11 +111,13 @@ def _acts(sheet: Sheet) -> Iterator[_Act]:
         words = sheet.tokens.words
         told = frozenset(words[at] for far, at in near if far <= _NEAR and _may_tell(sheet, at))
         kind = acts[0][2] if acts else None
-        nouns = [(at, other) for far, at, other in acts if far <= _NEAR and _noun(sheet, at) is not None][:1]
+        named = [(at, other) for far, at, other in acts if far <= _NEAR and _noun(sheet, at) is not None]
+        nouns = named[:1]
         points = [at for at, other in nouns if other == kind and _points(sheet, sentence, at, behind if at < first else at + 1)]
         pointing = points[0] if points else _beside(sheet, sentence, first, behind) if not nouns else None
         noun = words[pointing] if pointing is not None else None
-        yield _Act(kind, day, sentence, noun, pointing is not None and _close(sheet, pointing, first, behind), told)
+        close = pointing is not None and _close(sheet, pointing, first, behind)
+        yield _Act(kind, day, sentence, noun, close, told, frozenset(words[at] for at, _ in named))
 
 
 def _may_tell(sheet: Sheet, at: int) -> bool:
