@@ -23,8 +23,9 @@ STEM = 6  # letters by which nouns count as the same
 
 
 class Figure(NamedTuple):
-    """A number with what it counts: ``kind`` is the class of the words around it, ``nouns`` the stems of the words behind it; a
-    figure that leaves unsaid what it counts has neither. ``phrase`` holds those of more words behind it.
+    """A number with what it counts: ``kind`` is the class of the words around it, ``kinds`` all that they belong to ("arrested 20
+    soldiers"), ``nouns`` the stems of the words behind it; a figure that leaves unsaid what it counts has none of them. ``phrase``
+    holds the stems of more words behind it.
 
     ``teller`` is who gives it, None where that is the page itself; ``given``: its sentence says no more than that somebody counts
     so many; ``known``: it counts what was told before ("the five sailors").
@@ -33,6 +34,7 @@ class Figure(NamedTuple):
     amount: Amount
     sentence: Sentence
     kind: str | None
+    kinds: frozenset[str]
     nouns: tuple[str, ...]
     phrase: frozenset[str]
     teller: str | None
@@ -53,7 +55,8 @@ def read_figures(sheet: Sheet, sentence: Sentence, amounts: list[Amount]) -> lis
 def _read(sheet: Sheet, sentence: Sentence, amount: Amount) -> Figure:
     words, lists = sheet.tokens.words, sheet.words
     first, behind = sheet.tokens.at(amount.start), sheet.tokens.at(amount.end)
-    kind = _kind(sheet, sentence, first, behind)
+    classes = _classes(sheet, sentence, first, behind)
+    kind = classes[0] if classes else None
     nouns = _nouns(sheet, sentence, behind)
     if amount.unit == PEOPLE:
         nouns, kind = (), kind or PEOPLE
@@ -67,21 +70,22 @@ def _read(sheet: Sheet, sentence: Sentence, amount: Amount) -> Figure:
     teller = sheet.teller(amount.start) or sheet.counter(amount.start, sentence) or counter
     known = first > sentence.first and words[first - 1] in lists.pointing_before
     phrase = frozenset(word[:STEM] for word in words[behind : min(behind + _WIDE, sentence.last)] if len(word) >= _LONG)
-    return Figure(amount, sentence, kind, nouns, phrase, teller, given, known)
+    return Figure(amount, sentence, kind, frozenset(classes), nouns, phrase, teller, given, known)
 
 
-def _kind(sheet: Sheet, sentence: Sentence, first: int, behind: int) -> str | None:
+def _classes(sheet: Sheet, sentence: Sentence, first: int, behind: int) -> list[str]:
+    """The classes of the words around a figure: that right behind it first, then those before it, the nearest first."""
     words, lists = sheet.tokens.words, sheet.words
+    found: list[str] = []
     for at in range(behind, min(behind + _BEHIND, sentence.last)):
         word = words[at]
         if not word[0].isalpha():
             break
-        if word in lists.counted:
-            return lists.counted[word]
-        if word in lists.things:
-            return lists.things[word]
+        if word in lists.counted or word in lists.things:
+            found.append(lists.counted.get(word) or lists.things[word])
+            break
     near = range(first - 1, max(sentence.first, first - _BEFORE) - 1, -1)
-    return next((lists.counted[words[at]] for at in near if words[at] in lists.counted), None)
+    return found + [lists.counted[words[at]] for at in near if words[at] in lists.counted]
 
 
 def _counts_people(sheet: Sheet, behind: int) -> bool:
@@ -127,7 +131,9 @@ def _is_part(sheet: Sheet, sentence: Sentence, amount: Amount) -> bool:
     first, behind = sheet.tokens.at(amount.start), sheet.tokens.at(amount.end)
     words, lists = sheet.tokens.words, sheet.words
     before = find_phrases(words, max(sentence.first, first - _RIGHT_BEFORE), first, lists.parts_before)
-    after = find_phrases(words, behind, min(sentence.last, behind + _PART), lists.parts_behind)
+    until = min(sentence.last, behind + _PART)
+    until = next((at for at in range(behind, until) if words[at][0].isdigit()), until)  # "700 killed and 2,800 others hurt"
+    after = find_phrases(words, behind, until, lists.parts_behind)
     return any(True for _ in (*before, *after))
 
 

@@ -87,7 +87,8 @@ def _same_count(sheet: Sheet, one: Figure, other: Figure) -> bool:
     """The same where ``other`` is given as a count: it may use another word for people, and one noun of several will do."""
     if other.bare or one.bare:
         return not one.bare
-    if one.kind != other.kind and None not in (one.kind, other.kind) and PEOPLE not in (one.kind, other.kind):
+    akin = one.kind in other.kinds or other.kind in one.kinds
+    if not akin and None not in (one.kind, other.kind) and PEOPLE not in (one.kind, other.kind):
         return False
     if one.amount.unit != other.amount.unit and not {one.amount.unit, other.amount.unit} <= {None, PEOPLE}:
         return False
