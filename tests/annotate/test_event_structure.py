@@ -127,9 +127,18 @@ PAGE = (
 )
 
 
-@pytest.mark.parametrize("aside", ["Residents fled a village.", "A teacher was arrested.", "Gunmen robbed shopkeepers."])
-def test_acts_of_nobody_known_are_asides_on_a_page_about_states(aside: str) -> None:
-    """Beside several acts between states, what nobody known did is not told."""
+@pytest.mark.parametrize(
+    "aside",
+    [
+        "Residents fled a village.",
+        "A teacher was arrested.",
+        "Gunmen robbed shopkeepers.",
+        "Rwanda condemned the remarks.",
+        "A Rwandan convoy was shot at.",
+    ],
+)
+def test_acts_of_which_one_side_is_unknown_are_asides_on_a_page_about_states(aside: str) -> None:
+    """Beside several acts between states, what nobody known did, or what was done towards nobody known, is not told."""
     assert len(told(PAGE.format(aside=aside))) == len(told(PAGE.format(aside="")))
 
 

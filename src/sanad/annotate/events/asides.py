@@ -6,17 +6,22 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from sanad.model import EventMention, Mention
+from sanad.text.reading import Reading
 
-_FEWEST = 3  # acts between known sides by which a page shows that it is about the dealings of states and bodies
+_FEWEST = 2  # sentences that tell of acts between known sides by which a page shows that it is about the dealings of states
 _MOVED = "MOBILIZE"
-_VIOLENT = "ASSAULT"  # an attack on somebody known is told whoever made it
 _STREET = "PROTEST"  # people in the street need no name
+_VIOLENT = "ASSAULT"  # gunmen who strike somebody known need none either
+# Acts towards another state, which say next to nothing of the dealings of states where this is not known.
+_AT_ANOTHER = frozenset({"ACCUSE", "AID", "ASSAULT", "CONCEDE", "CONSULT", "SANCTION"})
 
 
-def without_asides(events: Sequence[EventMention]) -> list[EventMention]:
-    """``events``; where several of them stand between sides of known countries, without those of which nobody known is told to have
-    done them, and those done to people of whom nothing is known. A page that tells little else keeps them."""
-    if sum(_is_between_known(one) for one in events) < _FEWEST:
+def without_asides(events: Sequence[EventMention], reading: Reading) -> list[EventMention]:
+    """``events``; where several sentences tell of some between sides of known countries, without those of which nobody known is
+    told to have done them, those done to people of whom nothing is known, and acts towards another state of which it is not known
+    which. A page that tells little else keeps them."""
+    telling = {reading.sentence_index(one.trigger.start) for one in events if _is_between_known(one)}
+    if len(telling) < _FEWEST:
         return list(events)
     return [_of_states(one) for one in events if not _is_aside(one)]
 
@@ -36,10 +41,12 @@ def _of_states(event: EventMention) -> EventMention:
 
 
 def _is_aside(event: EventMention) -> bool:
-    if event.act == _STREET or (event.act == _VIOLENT and _is_known(event.recipients)):
+    if event.act == _STREET:
         return False
     if not _is_known(event.actors):
-        return True
+        return not (event.act == _VIOLENT and event.actors and _is_known(event.recipients))
+    if event.act in _AT_ANOTHER and len(event.actors) == 1:
+        return not _is_known(event.recipients)
     return bool(event.recipients) and all(one.kind == "group" and one.country is None for one in event.recipients)
 
 

@@ -107,7 +107,7 @@ def find_events(
     in_context = with_context(found, reading, statements, main_state(scene), rivals(scene)) if found else []
     events = [one.event for one in without_retellings(in_context) if _is_whole(one)]
     events = dated_by_speech(events, statements, times, reading, article.published)
-    return without_asides(with_denials(events, statements, reading))
+    return without_asides(with_denials(events, statements, reading), reading)
 
 
 def _leave_out_vehicles(scene: Scene, statements: Sequence[Statement]) -> None:
