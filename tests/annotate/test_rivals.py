@@ -72,3 +72,29 @@ def test_all_that_is_asked_is_one_request(language, text):
 def test_words_that_only_look_like_an_act(language, text):
     """A message that somebody needs, a list that somebody saw, a law at home, a tone of voice."""
     assert told(text, language) == []
+
+
+@pytest.mark.parametrize(("language", "text"), [
+    ("en", "Peru and Chile quarrel over a river. Peru warned Chile in May, and Chile answered Peru."
+           " The pact signed in Quito on 3 March had given both the water."),
+    ("id", "Peru dan Chili berselisih soal sungai. Peru memperingatkan Chili pada Mei dan Chili menjawab Peru."
+           " Pakta yang diteken di Quito pada 3 Maret itu membagi airnya."),
+])
+def test_a_deal_of_which_only_day_and_place_are_told_is_of_the_pages_states(language, text):
+    """Nobody else is known who could have made it."""
+    assert any(type_ == "SUPPORT" and {actors, recipients} <= {"PER+CHL", "CHL+PER", ""}
+               for type_, _, actors, recipients in told(text, language))
+
+
+@pytest.mark.parametrize(("language", "text"), [
+    ("en", "Six warships had been sent to the strait, said Chile's navy chief."),
+    ("id", "Sebanyak 130 prajurit tambahan dikerahkan ke perbatasan, kata Panglima Angkatan Darat Chili."),
+])
+def test_forces_of_no_name_are_sent_by_the_state_whose_official_tells_it(language, text):
+    """He speaks of his own."""
+    assert ("MOBILIZE", "reported", "CHL", "") in told(text, language)
+
+
+def test_a_patrol_ship_that_sails_is_no_trade():
+    """Ships may be of firms, but not those that do such things."""
+    assert ("RETREAT", "reported", "CHL", "") in told("A Chilean patrol ship sailed away on Monday.", "en")

@@ -12,12 +12,12 @@ from sanad.annotate.events.about import OUTCOME, is_outcome, object_type
 from sanad.annotate.events.governing import Act, answer, calls_off, drop_aims, end, govern, oppose
 from sanad.annotate.events.meant import Side, named_sides
 from sanad.annotate.events.occasions import place_of
-from sanad.annotate.events.others import complained_of, doer, host, of_teller, others, struck, whose
+from sanad.annotate.events.others import complained_of, doer, host, of_teller, others, sender, struck, whose
 from sanad.annotate.events.parties import ARMED, Parties, is_own_state
 from sanad.annotate.events.relevance import is_name, is_nobodys, is_rule, is_told, leaves_open
 from sanad.annotate.events.roles import find_parties
 from sanad.annotate.events.scene import NOBODY, Scene
-from sanad.annotate.events.sides import PAGE_SIDES, is_anchored, page_sides
+from sanad.annotate.events.sides import DEALERS, PAGE_SIDES, dealers, is_anchored, page_sides
 from sanad.annotate.events.sources import Said, said_at, speaks, vouches
 from sanad.annotate.events.stance import Coding, Outlook, code, find_conditions, read_outlook
 from sanad.annotate.events.trigger import Trigger
@@ -157,6 +157,7 @@ def _draft(scene: Scene, sentence: Sentence, stance: StanceWords, act: Act, cond
         return None
     actors, recipients = named_sides(scene, sentence, stance, act)
     speaker = said.statement.speaker if said is not None else None
+    actors = sender(scene, stance, trigger, actors, speaker)
     in_denial = said is not None and said.statement.denies and bool(actors) and speaks(said, actors)
     if in_denial and quad_of(act.type) == "MC" and coding.status == "reported":
         coding = Coding(act.type, act.type, "denied", rule="what the speaker denies")
@@ -168,8 +169,9 @@ def _draft(scene: Scene, sentence: Sentence, stance: StanceWords, act: Act, cond
     if act.type == "PROTEST" and not actors:
         actors, recipients = _in_street(scene, sentence, stance, act, recipients)
     if not actors and not recipients and trigger.voice == "noun" and is_anchored(scene, sentence, stance, trigger):
-        actors = page_sides(scene, sentence)
-        parties = parties._replace(rule=PAGE_SIDES)
+        meeting = act.type == "CONSULT"
+        actors = page_sides(scene, sentence) if meeting else dealers(scene)
+        parties = parties._replace(rule=PAGE_SIDES if meeting else DEALERS)
     armed = coding.type == "ASSAULT" and trigger.aux > sentence.first and scene.words[trigger.aux - 1] in stance.arms
     if not is_told(trigger, actors, recipients, armed) or _is_anybody(stance, actors):
         return None

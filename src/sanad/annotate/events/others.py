@@ -16,6 +16,7 @@ from sanad.text.sentences import Sentence
 
 _BESIDE = 4  # words within which a place belongs to the people named before it
 _FORCED = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "SANCTION"})
+_OFFICIAL = frozenset({"GOV", "MIL", "COP"})
 _PUBLIC = frozenset({"CVL", "OPP", "JRN"})  # whom a state may also treat so at home
 
 
@@ -107,6 +108,18 @@ def host(scene: Scene, sentence: Sentence, stance: StanceWords, trigger: Trigger
             if before in stance.place or before in stance.source or before in stance.towards:
                 return (one,)
     return recipients
+
+
+def sender(scene: Scene, stance: StanceWords, trigger: Trigger, actors: Side, speaker: Mention | None) -> Side:
+    """Who sends forces that nobody is told to send and whose own words name no state: the state whose official tells it."""
+    if trigger.entry.type != "MOBILIZE" or speaker is None or speaker.country in (None, "IGO") or speaker.sector not in _OFFICIAL:
+        return actors
+    if not all(one.kind == "group" and one.text.islower() for one in actors):
+        return actors
+    words = {scene.words[at] for at in trigger.at}
+    moved = trigger.voice == "passive" or scene.words[trigger.first].startswith(stance.passive_heads)
+    told = actors and trigger.voice == "noun"
+    return (speaker,) if moved or told or not words.isdisjoint(stance.be) else actors
 
 
 def of_teller(

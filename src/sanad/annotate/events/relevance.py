@@ -35,6 +35,7 @@ _AIMED = frozenset({"SUPPORT", "CONSULT", "AID", "COOPERATE", "SANCTION", "THREA
 # Acts that are daily business among firms, whose sector this is.
 _DEALINGS = frozenset({"AGREE", "CONSULT", "SUPPORT", "COOPERATE", "CONCEDE", "RETREAT"})
 _BUSINESS = "BUS"
+_ARMED = "military"  # the context of acts that are no business, whoever's ship it is
 
 
 def is_told(trigger: Trigger, actors: Sequence[Mention], recipients: Sequence[Mention], armed: bool = False) -> bool:
@@ -47,7 +48,7 @@ def is_told(trigger: Trigger, actors: Sequence[Mention], recipients: Sequence[Me
     entry = trigger.entry
     if entry.type in _OF_AUTHORITIES and entry.mode != "cyber" and actors and all(one.sector == "CRM" for one in actors):
         return False  # crime without anybody political
-    if _is_trade(entry.type, actors, recipients):
+    if _ARMED not in entry.contexts and _is_trade(entry.type, actors, recipients):
         return False
     if entry.type == "PROTEST" or entry.mode == "cyber":
         return bool(actors or recipients)

@@ -1,4 +1,4 @@
-"""The two sides of a meeting that its own sentence does not name: those whom the page is about."""
+"""The two sides of a meeting or deal that its own sentence does not name: those whom the page is about."""
 
 from __future__ import annotations
 
@@ -11,20 +11,23 @@ from sanad.lang.stance import StanceWords
 from sanad.model import OF_NO_STATE, PAIR, SIDES, Mention
 from sanad.text.sentences import Sentence
 
-PAGE_SIDES = "sides of the page"  # the rule of an event whose sentence names nobody
+PAGE_SIDES = "sides of the page"  # the rule of a meeting whose sentence names nobody
+DEALERS = "states of the page"  # the rule of such a deal
 _SHARE = 0.7  # of the page's mentions of states, how many those of the two sides must be
 _HALF = 0.5
 _MAIN = 4  # mentions that a page about one state has of it at least
 _RECENT = 200  # mentions looked at
 _OFTEN = 2  # times either side is named at least
+_DEALS = frozenset({"AGREE", "SUPPORT"})
 _NEAR = 6  # words behind a noun within which its day or place stands
 
 
 def is_anchored(scene: Scene, sentence: Sentence, stance: StanceWords, trigger: Trigger) -> bool:
-    """Whether a noun tells of one meeting rather than of such in general: with its own day or place right behind it."""
-    if trigger.entry.type != "CONSULT":
+    """Whether a noun tells of one meeting or deal rather than of such in general: with its own day or place right behind it."""
+    deal = _is_made(scene, stance, trigger)
+    if trigger.entry.type != "CONSULT" and not deal:
         return False
-    for at in range(trigger.last + 1, min(sentence.last - 1, trigger.last + _NEAR)):
+    for at in range(trigger.last + (not deal), min(sentence.last - 1, trigger.last + _NEAR)):
         if at in scene.dated:
             return True
         if scene.words[at] in stance.hard:
@@ -32,6 +35,12 @@ def is_anchored(scene: Scene, sentence: Sentence, stance: StanceWords, trigger: 
         if scene.words[at] in stance.place and scene.owner[at + 1] != NOBODY:
             return scene.mentions[scene.owner[at + 1]].kind in ("place", "country")
     return False
+
+
+def _is_made(scene: Scene, stance: StanceWords, trigger: Trigger) -> bool:
+    """Whether a deal is told by words that say that it was made, up to those that say when or where: "the pact signed in"."""
+    opens = scene.words[trigger.last] in stance.prepositions or trigger.last in scene.dated
+    return trigger.entry.type in _DEALS and len(trigger.at) > 1 and opens
 
 
 def _of_states(scene: Scene) -> tuple[list[Mention], Counter[str | None]]:
@@ -63,6 +72,13 @@ def rivals(scene: Scene) -> dict[str, Mention]:
         if one.country is not None and one.country in (two[0][0], two[1][0]):
             found.setdefault(one.country, one)
     return found
+
+
+def dealers(scene: Scene) -> tuple[Mention, ...]:
+    """The two states that a page is about, between whom a deal was made of which it only tells when or where: those of at least
+    half its mentions of states."""
+    two, (_, counts) = rivals(scene), _of_states(scene)
+    return tuple(two.values()) if sum(counts[one] for one in two) >= _HALF * counts.total() else ()
 
 
 def page_sides(scene: Scene, sentence: Sentence) -> tuple[Mention, ...]:
