@@ -93,6 +93,21 @@ class HearsayWords:
 
 
 @dataclass(frozen=True, slots=True)
+class CountingWords:
+    """Words with which a number is given.
+
+    Behind ``verbs`` and ``told`` it stands right away, past ``hedges`` ("counts at least 40"); behind ``putting`` what is counted
+    stands between, with a word of ``at`` ("put the toll at 40"). Only a body is the subject of ``verbs``.
+    """
+
+    verbs: frozenset[str]
+    told: frozenset[str]
+    putting: frozenset[str]
+    at: frozenset[str]
+    hedges: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
 class ReportingWords:
     """What finding statements needs to know of a language; the sets hold folded single words. See ``docs/statements.md``.
 
@@ -104,6 +119,7 @@ class ReportingWords:
     cues: tuple[CueWord, ...]
     via: ViaWords
     hearsay: HearsayWords
+    counting: CountingWords
     nouns: frozenset[str]
     denying_nouns: frozenset[str]
     contradictions: tuple[str, ...]
@@ -248,6 +264,7 @@ _VIA_SETS = {
     "agents": "agents",
 }
 _VIA_LISTS = ("same_heads", "networks", "endings")
+_COUNTING_SETS = ("verbs", "told", "putting", "at", "hedges")
 _HEARSAY_SETS = ("alone", "impersonal", "dummy", "rumours", "spreading", "widely")
 
 
@@ -263,6 +280,8 @@ def read_reporting_words(pack: Pack) -> ReportingWords:
     via_sets: dict[str, Any] = {field: _words(pack, via, key, "via.") for key, field in _VIA_SETS.items()}
     via_lists: dict[str, Any] = {key: tuple(via.get(key, ())) for key in _VIA_LISTS}
     hearsay_sets: dict[str, Any] = {key: _words(pack, hearsay, key, "hearsay.") for key in _HEARSAY_SETS}
+    counting: Mapping[str, Any] = table.get("counting", {})
+    counting_sets: dict[str, Any] = {key: _words(pack, counting, key, "counting.") for key in _COUNTING_SETS}
     sets: dict[str, Any] = {key: _words(pack, table, key) for key in _SETS}
     return ReportingWords(
         cues=tuple(_merged(_cues(pack, table, clitic))),
@@ -273,6 +292,7 @@ def read_reporting_words(pack: Pack) -> ReportingWords:
             posts={fold(verb): network for network, verbs in via.get("posts", {}).items() for verb in verbs},
         ),
         hearsay=HearsayWords(**hearsay_sets, bare=bool(hearsay.get("bare", False))),
+        counting=CountingWords(**counting_sets),
         clitic=clitic,
         participle=table.get("participle", ""),
         possessive=tuple(table.get("possessive", ())),

@@ -23,6 +23,7 @@ from sanad.model import SIDES, Mention
 
 _STOPS = frozenset(".?!…")
 _PRESS = "JRN"
+_NAMED = frozenset({"outlet", "organisation", "country", "office"})  # behind an article
 _CLAUSE = 8  # words of a relative clause between a title and the name
 
 
@@ -111,7 +112,7 @@ def _named_behind(speech: Speech, first: int, last: int, ceiling: int) -> tuple[
     lists = speech.words
     head = first + (words[first] in lists.determiners and words[first] not in lists.indefinite)  # "the Associated Press"
     for one in speech.mentions_in(tokens.starts[first], tokens.ends[last - 1]):
-        at_head = tokens.at(one.start) == (head if one.kind == "outlet" else first)
+        at_head = tokens.at(one.start) == (head if one.kind in _NAMED else first)
         if not at_head and not closes_phrase(speech, one, first, last) and behind_preposition(speech, one):
             continue
         if one.kind == "person":

@@ -49,7 +49,11 @@ def pauses(clause: Clause, token: int, verb: Cue | None = None, *, loosely: bool
         verb is not None
         and verb.word.tells
         and word in lists.determiners
-        and (_is_medium(clause, token + 1) or (clause.last - token <= _LONG and "," not in words[token : clause.last]))
+        and (
+            words[token + 1] in lists.audience
+            or _is_medium(clause, token + 1)
+            or (clause.last - token <= _LONG and "," not in words[token : clause.last])
+        )
     ):
         return not _goes_on_with_that(clause, token)
     if (

@@ -60,6 +60,7 @@ def led(clause: Clause, cue: Cue) -> Saying | None:
             or words[at] in lists.via.words
             or words[at] in lists.lead_in
             or words[at] in lists.relatives
+            or _names_vehicle(clause, at)
             or (speaker is not None and (_is_apposition(clause, speaker, at) or _only_describes(clause, at)))
         )
     ):
@@ -80,6 +81,13 @@ def _is_apposition(clause: Clause, speaker: Speaker, first: int) -> bool:
     head = words[comma - 1] if lists.head_last else words[first]
     held = any(word in lists.persons for word in words[first:comma])
     return held and (head in lists.persons or words[first] in lists.determiners or words[first] in lists.indefinite)
+
+
+def _names_vehicle(clause: Clause, first: int) -> bool:
+    """Whether a phrase that only says what carried the words begins at token ``first``: "…, in a text put out by X, …"."""
+    words, lists = clause.speech.reading.tokens.words, clause.speech.words
+    comma = next((token for token in range(first, min(clause.last, first + _ASIDE)) if words[token] == ","), first)
+    return words[first] in lists.prepositions and not lists.via.words.isdisjoint(words[first:comma])
 
 
 def _only_describes(clause: Clause, first: int) -> bool:

@@ -222,6 +222,8 @@ def _closed(clause: Clause, cue: Cue, speaker: Speaker | None, first: int, beyon
         and (words[beyond] in lists.via.words or words[beyond] in lists.lead_in or words[beyond] in lists.adverbials)
     ):
         beyond = next((token for token in range(beyond, min(clause.last, beyond + 12)) if words[token] == ","), beyond)
+    elif cue.word.tells and beyond < clause.last and words[beyond] in lists.audience:  # "…, he assured viewers, …"
+        beyond += words[beyond + 1 : beyond + 2] == [","]
     while beyond + 1 < clause.last and words[beyond] in lists.between and words[beyond + 1] == ",":
         beyond += 1
     beyond = _past_office(clause, beyond, cue)
@@ -230,7 +232,7 @@ def _closed(clause: Clause, cue: Cue, speaker: Speaker | None, first: int, beyon
         beyond < clause.last
         and words[beyond] == ","
         and beyond + 1 < clause.last
-        and (not trails(clause, beyond + 1) or (cue.word.own and words[beyond + 1] in lists.relatives))
+        and (not trails(clause, beyond + 1) or _interrupts(clause, cue, speaker, first, beyond + 1))
         and not _tells_on(clause, beyond + 1)
     ):
         end = close_clause(speech, beyond + 1, clause.last)
@@ -242,6 +244,19 @@ def _closed(clause: Clause, cue: Cue, speaker: Speaker | None, first: int, beyon
         return None
     spans = tuple(content)
     return Saying(spans, cue, speaker, form_of(speech, spans), rule, tail)
+
+
+def _interrupts(clause: Clause, cue: Cue, speaker: Speaker | None, first: int, token: int) -> bool:
+    """Whether a reporting clause that begins at token ``first`` only interrupts what goes on at ``token`` with a relative, or with
+    *and* and a clause of its own: "Itu pula, kata mereka, yang …", "Nobody was hurt, he said, and it had been an accident"."""
+    words, lists, tokens = clause.speech.reading.tokens.words, clause.speech.words, clause.speech.reading.tokens
+    if words[token] in lists.relatives:
+        return cue.word.own or (speaker is not None and speaker.pronoun and first - clause.open <= _PHRASE)
+    if words[token] not in lists.coordinators or token + 2 >= clause.last:
+        return False
+    own = words[token + 1] in lists.pronouns or words[token + 1] in lists.determiners
+    own = own or any(one.kind != "place" for one in clause.speech.mentions_in(tokens.starts[token + 1], tokens.ends[token + 1]))
+    return own and not lists.finite.isdisjoint(words[token + 2 : min(clause.last, token + _LONG)])
 
 
 def _past_office(clause: Clause, beyond: int, cue: Cue) -> int:

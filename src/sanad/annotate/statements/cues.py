@@ -110,6 +110,8 @@ def set_out(reading: Reading, words: ReportingWords, mentions: Sequence[Mention]
                 and tokens.ends[first - 1] == hit.start - 1
             ):
                 continue  # part of a name
+            if speech.cues and speech.cues[-1].last == first and "subject" in hit.value.orders:
+                _drop_noun(speech)
             speech.cues.append(Cue(hit.start, hit.end, first, tokens.at(hit.end), hit.value))
             speech.cue_starts.append(hit.start)
             before = tokens.words[first - 1] if first else ""
@@ -119,3 +121,12 @@ def set_out(reading: Reading, words: ReportingWords, mentions: Sequence[Mention]
             if "subject" in hit.value.orders and not noun and not before.endswith(words.possessive):
                 speech.verbs.add(first)
     return speech
+
+
+def _drop_noun(speech: Speech) -> None:
+    """Takes back the last cue where it is a noun, as a verb right behind it shows: "the army command announced"."""
+    last = speech.cues[-1]
+    if last.word.surface in speech.words.nominal:
+        speech.verbs.discard(last.first)
+        speech.cues.pop()
+        speech.cue_starts.pop()

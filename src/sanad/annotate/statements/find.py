@@ -9,6 +9,8 @@ from sanad.annotate.statements.antecedents import settle_speakers
 from sanad.annotate.statements.carried import find_carried
 from sanad.annotate.statements.chains import entries as chain_entries
 from sanad.annotate.statements.chains import find_chains
+from sanad.annotate.statements.counts import entries as count_entries
+from sanad.annotate.statements.counts import find_counts
 from sanad.annotate.statements.cue_at_head import entries as anonymity_entries
 from sanad.annotate.statements.cue_nouns import entries as noun_entries
 from sanad.annotate.statements.cue_nouns import find_noun_cues
@@ -40,6 +42,7 @@ def entries(words: ReportingWords) -> Iterator[Entry]:
     yield from denial_entries(words)
     yield from noun_entries(words)
     yield from hearsay_entries(words)
+    yield from count_entries(words)
     yield from anonymity_entries(words)
     yield from press_entries(words)
 
@@ -50,15 +53,16 @@ def find_statements(reading: Reading, language: Language, article: Article, ment
     direct = find_direct(speech)
     indirect = find_indirect(speech, direct)
     nouns = find_noun_cues(speech, [*direct, *indirect])
-    hearsay = find_hearsay(speech, [*direct, *indirect, *nouns])
-    carried = find_carried(speech, [*direct, *indirect, *nouns, *hearsay])
-    everything = sorted([*direct, *indirect, *nouns, *hearsay, *carried], key=lambda one: one.start)
+    found = [*direct, *indirect, *nouns]
+    for find in (find_hearsay, find_counts, find_carried):
+        found += find(speech, found)
+    everything = sorted(found, key=lambda one: one.start)
     sayings = [one for one in everything if not _corrects(speech, one)]
     speakers = settle_speakers(speech, sayings)
     chains = find_chains(speech, article, sayings, speakers)
     denials = find_denials(speech, sayings, speakers)
-    found = [_statement(*parts) for parts in zip(sayings, speakers, chains, denials, strict=True)]
-    return sorted(found, key=lambda one: one.start)
+    statements = [_statement(*parts) for parts in zip(sayings, speakers, chains, denials, strict=True)]
+    return sorted(statements, key=lambda one: one.start)
 
 
 def _corrects(speech: Speech, saying: Saying) -> bool:

@@ -17,6 +17,7 @@ from sanad.annotate.statements.subjects import speaker_before
 from sanad.model import UNNAMED, Mention
 from sanad.text.sentences import Sentence
 
+_BINDING = (("promise",), ("threaten",))
 _PROMISE = "promise"  # to agree to something is an act that the outlet tells of
 # Classes of verbs of speech proper; what somebody does (ask, promise) an outlet tells in its own words.
 _SPOKEN = frozenset({"say", "write", "judge", "deny", "accuse"})
@@ -25,6 +26,9 @@ _ASK = "ask"
 _SOON = 6  # words in which what is asked for begins
 _NAME = 5  # words of an outlet's name
 _PART = ";"
+_DENY = "deny"
+_NEITHER = 4  # words between "confirm" and "deny"
+_NOT = 2  # words from a negation to its verb
 _PUBLISHERS = frozenset({"organisation", "outlet", "country", "office"})
 _DEEPEST = 6  # cues before the last, in each of which another outlet may vouch for the rest
 
@@ -53,6 +57,8 @@ def find_indirect(speech: Speech, direct: Sequence[Saying]) -> list[Saying]:
             quoted = next((one.speaker for one in direct[max(0, near - 2) : near] if _reports_in(one, sentence)), None)
         if quoted is not None and _only_carries(speech, floor, left[0]):
             left = left[1:]
+        elif quoted is not None and _was_told(speech, floor, left):
+            continue
         found += [back] if back is not None else _in_parts(speech, floor, sentence.last, left, quoted)
     found = [one for one in found if one.form != "indirect" or _says_something(speech, one)]
     return sorted([*found, *headed(speech, direct, found)], key=lambda one: one.start)
@@ -65,6 +71,27 @@ def _only_carries(speech: Speech, floor: int, cue: Cue) -> bool:
         return False
     opens = any(words[token] in lists.openers and words[token - 1] in ",;" for token in range(floor, cue.first))
     return not opens and lists.that.isdisjoint(words[floor : cue.first])
+
+
+def _was_told(speech: Speech, floor: int, cues: Sequence[Cue]) -> bool:
+    """Whether nothing is said behind a quotation but where it was said, and which outlet has it: "…," X told the nation in an
+    address, Y reported."""
+    lists, words = speech.words, speech.reading.tokens.words
+    if any(cue.first in speech.verbs and cue.word.surface not in lists.via.words for cue in cues[:-1]) or words[floor] in lists.coordinators or words[floor] == ",":
+        return False
+    return _outlet_before(speech, floor, cues[-1]) is not None and lists.finite.isdisjoint(words[floor : cues[-1].first])
+
+
+def _outlet_before(speech: Speech, floor: int, cue: Cue) -> Mention | None:
+    """The outlet that is the subject of ``cue`` where both close the sentence, set off by a comma."""
+    tokens = speech.reading.tokens
+    if "subject" not in cue.word.orders or cue.last < speech.reading.sentence_at(cue.start).last - 1 or cue.first - 1 <= floor:
+        return None
+    near = speech.mentions_in(tokens.starts[max(floor, cue.first - _NAME)], cue.start)
+    outlet = next((one for one in near if one.kind == "outlet" and one.end == tokens.ends[cue.first - 1]), None)
+    at = tokens.at(outlet.start) if outlet is not None else 0
+    at -= at > floor and tokens.words[at - 1] in speech.words.determiners
+    return outlet if at > floor and tokens.words[at - 1] == "," else None
 
 
 def _in_parts(speech: Speech, floor: int, last: int, cues: list[Cue], quoted: Speaker | None) -> list[Saying]:
@@ -134,11 +161,11 @@ def _read(clause: Clause, cues: list[Cue], spoken: Speaker | None = None) -> lis
     ``spoken`` is who is quoted in the sentence before the clause.
     """
     found: list[Saying] = []
-    cues = [cue for cue in cues if not is_noun(clause, cue) and not _is_carrying(clause, cue)]
+    cues = _without_silence(clause, [cue for cue in cues if not is_noun(clause, cue) and not _is_carrying(clause, cue)])
     for cue in reversed(cues):
         said = said_before(clause, cue)
         if said is not None:
-            inner = _within(clause, said, [one for one in cues if one.first < cue.first][-_DEEPEST:])
+            inner = _within(clause, said, [one for one in cues if one.first < cue.first][-_DEEPEST:], spoken)
             found += inner or [_from_body(clause, said) or said]
             cues = [one for one in cues if one.first > cue.first and one.start >= said.tail]
             break
@@ -155,6 +182,21 @@ def _read(clause: Clause, cues: list[Cue], spoken: Speaker | None = None) -> lis
     return found
 
 
+def _without_silence(clause: Clause, cues: list[Cue]) -> list[Cue]:
+    """``cues`` without those of somebody who says neither that it is so nor that it isn't: "would neither confirm nor deny"."""
+    words, lists = clause.speech.reading.tokens.words, clause.speech.words
+    joining = lists.coordinators | lists.negation | lists.between | lists.openers | {","}
+    for index in range(len(cues) - 1):
+        one, other = cues[index : index + 2]
+        between = words[one.last : other.first]
+        denies = _DENY in other.word.kinds or _DENY in one.word.kinds
+        if not denies or not between or len(between) > _NEITHER or not joining.issuperset(between):
+            continue
+        if not lists.negation.isdisjoint(words[max(clause.floor, one.first - _NOT) : one.first]):
+            return _without_silence(clause, cues[:index] + cues[index + 2 :])
+    return cues
+
+
 def _is_carrying(clause: Clause, cue: Cue) -> bool:
     """Whether the cue only says that an outlet carried the paper before it: "a statement that X published and Y picked up"."""
     tokens, lists = clause.speech.reading.tokens, clause.speech.words
@@ -167,7 +209,7 @@ def _is_carrying(clause: Clause, cue: Cue) -> bool:
     return False
 
 
-def _within(clause: Clause, said: Saying, cues: list[Cue]) -> list[Saying]:
+def _within(clause: Clause, said: Saying, cues: list[Cue], spoken: Speaker | None) -> list[Saying]:
     """Where an outlet vouches for the whole and somebody else speaks in it, what that one says, through the outlet."""
     if not cues or said.cue is None or said.speaker is None:
         return []
@@ -175,7 +217,7 @@ def _within(clause: Clause, said: Saying, cues: list[Cue]) -> list[Saying]:
     if outlet is None:
         return []
     part = make_clause(clause.speech, clause.floor, min(said.speaker.first, said.cue.first))
-    inner = _read(part, cues) or _with_object(part, cues[0])
+    inner = _read(part, cues, spoken) or _with_object(part, cues[0])
     return [replace(one, tail=said.tail, through=outlet) for one in inner if _speaks_through(clause.speech, one, outlet)]
 
 
@@ -234,6 +276,9 @@ def _in_words(speech: Speech, saying: Saying) -> bool:
     first = tokens.at(saying.content[0].start)
     if tokens.words[first - 1] in lists.that:
         return True
+    binds = saying.cue is not None and saying.cue.word.kinds in _BINDING and not saying.cue.word.weak
+    if binds and tokens.words[first] in lists.aim:
+        return True  # "offered to mediate"
     asked = saying.cue is not None and _ASK in saying.cue.word.kinds
     if asked and lists.participle and saying.cue is not None and saying.cue.word.surface.endswith(lists.participle):
         return False  # "is urging Y to leave", as the outlet has found
