@@ -77,7 +77,8 @@ def _was_told(speech: Speech, floor: int, cues: Sequence[Cue]) -> bool:
     """Whether nothing is said behind a quotation but where it was said, and which outlet has it: "…," X told the nation in an
     address, Y reported."""
     lists, words = speech.words, speech.reading.tokens.words
-    if any(cue.first in speech.verbs and cue.word.surface not in lists.via.words for cue in cues[:-1]) or words[floor] in lists.coordinators or words[floor] == ",":
+    told = any(cue.first in speech.verbs and cue.word.surface not in lists.via.words for cue in cues[:-1])
+    if told or words[floor] in lists.coordinators or words[floor] == ",":
         return False
     return _outlet_before(speech, floor, cues[-1]) is not None and lists.finite.isdisjoint(words[floor : cues[-1].first])
 
