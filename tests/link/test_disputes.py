@@ -25,6 +25,25 @@ def disputes(
         ("Accounts differ: Chad's army said 12 soldiers were killed, but rebels said 40.", "en", ("12", "40")),
         ("Jumlah korban simpang siur: tentara Chad menyebut dua orang, sedangkan warga menyebut sembilan.", "id", ("2", "9")),
         (
+            "Harga jembatan itu 25 juta euro menurut Kementerian Perhubungan Chad,"
+            " sementara Gubernur Issa Saleh menyebut 31 juta euro.",
+            "id",
+            ("25000000", "31000000"),
+        ),
+        ("Three of the divers drowned, by the count of the harbour police; the mayor has spoken of four.", "en", ("3", "4")),
+        (
+            "Menteri Chad Issa Saleh mengatakan perompak menangkap 20 pelaut Chad. Kementerian Luar Negeri Libya hanya mengakui"
+            " penangkapan 18 orang.",
+            "id",
+            ("18", "20"),
+        ),
+        (
+            "Juru bicara PBB Ahmad Idris menaksir 700 orang tewas dan 2.800 lainnya terluka.\n\n"
+            "Menteri Chad Issa Saleh menyebut jumlah korban tewas sudah melewati 1.000 orang.",
+            "id",
+            ("700", "1000"),
+        ),
+        (
             "Chad's defence ministry said 12 people had died. The Libyan Red Crescent, however, said that 31 bodies were found.",
             "en",
             ("12", "31"),

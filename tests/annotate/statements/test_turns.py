@@ -28,12 +28,16 @@ def _told(text, language):
           ("Ministry of Foreign Affairs (Netherlands)", "belum puas dengan rancangan itu")]),
         ("Reuters pada 9 April, dengan bersandar pada orang-orang yang melihat berkasnya, menulis bahwa dua pabrik gula tutup.",
          "id", [("Reuters", "dua pabrik gula tutup")]),
+        ("Bea kopi naik dua kali lipat, menurut Kementerian Perdagangan Portugal, sementara Rahmat Daulay menyebut kenaikan itu"
+         " wajar.", "id",
+         [("Ministry of Trade (Portugal)", "Bea kopi naik dua kali lipat"), ("Rahmat Daulay", "kenaikan itu wajar")]),
         ("Komite Dermaga Luwuk bersidang. Menurut Reuters, komite menyimpulkan bahwa dermaga itu aman.", "id",
          [("Komite Dermaga Luwuk", "dermaga itu aman")]),
     ],
 )
 def test_who_speaks_through_an_outlet(text, language, expected):
-    """An outlet at the end or head of a sentence in which somebody pledges, asks or finds something is only a link."""
+    """An outlet at the end or head of a sentence in which somebody pledges, asks or finds something is only a link; what stands
+    against it behind *sementara* is somebody else's."""
     assert _told(text, language) == expected
 
 
