@@ -164,6 +164,7 @@ class DateWords:
     auxiliary: frozenset[str]
     no_past_after: frozenset[str]
     deadline: frozenset[str]
+    clause: frozenset[str]
     neutral: frozenset[str]
     since: frozenset[str]
     past: frozenset[str]
@@ -255,6 +256,7 @@ def read_date_words(pack: Pack) -> DateWords:
         auxiliary=words("auxiliary"),
         no_past_after=words("auxiliary", "no_past"),
         deadline=words("deadline"),
+        clause=words("clause"),
         neutral=words("neutral"),
         since=words("since"),
         past=words("past"),

@@ -26,7 +26,7 @@ _FINE_ENOUGH = {
 }
 _RECENT = dt.timedelta(days=3)
 _HEAD = 2  # words within which a time stands at the head of its sentence
-_FAR = 20  # the same where a day to come stands between, and for "the same day"
+_FAR = 20  # the same for a day, and where a day to come stands between
 _BACK = 5  # sentences back in which a day or month is looked for that is spoken of again
 REACH = 100  # tokens within which a word of tense may stand: what is no sentence may have thousands
 
@@ -58,6 +58,7 @@ class _Finder:
         )
         self.found: list[TimeExpression] = []
         self.sentences: list[int] = []
+        self.clocks: set[int] = set()  # where a clock time stands that leaves its day open
         self.starts = reading.sentence_starts
 
     def add(self, item: Item, moment: Moment) -> None:
@@ -67,7 +68,7 @@ class _Finder:
             self.day,
             self.hour,
             lambda: self.tense(item, sentence),
-            lambda unit: self.spoken_of(unit, item, sentence, _FAR if moment.shift == 0 and unit == "day" else _BACK),
+            lambda unit: self.spoken_of(unit, item, sentence, _FAR if unit == "day" else _BACK),
             lambda: self.same_day(sentence),
             lambda: self.same_year(sentence),
         )
@@ -78,6 +79,8 @@ class _Finder:
         if resolved is None:
             return
         value, against = resolved
+        if moment.hour is not None and moment == Moment(hour=moment.hour, minute=moment.minute, zone=moment.zone, end=moment.end):
+            self.clocks.add(item.start)
         self.found.append(
             TimeExpression(
                 item.start, item.end, self.reading.text[item.start : item.end], value, precision_of(value), against, moment.mod
@@ -99,14 +102,14 @@ class _Finder:
         closed = at - bounds.first > _HEAD  # what another clause behind says is of no time at the end of its own
         for index in (*before, *range(end, min(bounds.last, len(tokens), end + REACH))):
             word = tokens.words[index]
-            if closed and index >= end and word == ",":
+            if index >= end and ((closed and word == ",") or (index == end and word in words.clause)):
                 break
             pair = f"{tokens.words[index - 1]} {word}" if index else ""
             if pair in words.neutral or (index + 1 < bounds.last and f"{word} {tokens.words[index + 1]}" in words.neutral):
                 continue
             if word in words.future or pair in words.future:
                 return 1
-            if word in words.past or (words.past_endings and len(word) > 4 and word.endswith(words.past_endings)):
+            if word in words.past or pair in words.past or (words.past_endings and len(word) > 4 and word.endswith(words.past_endings)):
                 if since and index == at - 1:
                     continue
                 leader = self.leader(index, bounds.first)
@@ -127,11 +130,15 @@ class _Finder:
 
     def spoken_of(self, unit: str, item: Item, sentence: int, back: int) -> str | None:
         """The last value before that is as fine as ``unit``, in this sentence or the ``back`` before: far away only a recent day.
-        What happened is not counted from a day that lies ahead of the page, unless its own sentence names that."""
+        What happened is not counted from a day that lies ahead of the page, unless its own sentence names that; nor from a clock
+        time of which nobody says the day, nor from what somebody is quoted to say of his own day."""
         fine = _FINE_ENOUGH.get(unit)
+        said = self.is_quoted(item.start)
         for one, at in zip(reversed(self.found), reversed(self.sentences), strict=True):
             if at < sentence - back:
                 break
+            if at != sentence and (one.start in self.clocks or (not said and self.is_quoted(one.start))):
+                continue
             if (fine is None or one.precision in fine) and interval_of(one.value):
                 ahead = at != sentence and self.day is not None and (day_of(one.value) or self.day) > self.day
                 if ahead and self.tense(item, sentence) <= 0:
@@ -139,6 +146,12 @@ class _Finder:
                 elif at >= sentence - _BACK or self._is_recent(one.value):
                     return one.value
         return None
+
+    def is_quoted(self, at: int) -> bool:
+        """Whether a place stands in quotation marks of its paragraph."""
+        before = self.reading.text[self.reading.paragraph_start(at) : at]
+        curled = before.count("\u201c") - before.count("\u201d")
+        return curled > 0 or before.count('"') % 2 == 1
 
     def _is_recent(self, value: str) -> bool:
         """Whether a value is a day of the news that the page tells: its own or one of the few before."""
