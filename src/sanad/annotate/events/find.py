@@ -216,6 +216,8 @@ def _to_event(
     span = (said.start, said.end) if said is not None and told else (sentence.start, sentence.end)
     ahead = coding.status in ("planned", "hypothetical")
     date = date_of(scene, words.stance, trigger.first, trigger.last, times, span, ahead, article.published)
+    if date is None and coding.status == "alleged":  # by whom it is told says nothing about when
+        date = date_of(scene, words.stance, trigger.first, trigger.last, times, span, True, article.published)
     if trigger.voice == "noun" and coding.status == "reported" and coding.type in MUTUAL and article.published:
         later = date_of(scene, words.stance, trigger.first, trigger.last, times, span, True, article.published)
         if later is not None and later > article.published[: len(later)] and not later[5:6].isalpha():

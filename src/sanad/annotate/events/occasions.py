@@ -17,10 +17,10 @@ from sanad.text.numbers import NumberWords, find_amounts
 from sanad.text.sentences import Sentence
 from sanad.world.who import World
 
-_CALENDAR = re.compile(r"\d{4}(?:-(?:\d\d|W\d\d|Q\d|H\d|S[PU]|FA|WI)(?:-(?:\d\d|WE))?)?(?=$|T)|\d{4}/\d{4}$")
-_LENGTH = re.compile(r"P(\d{1,3})([DW])$")
+_CALENDAR = re.compile(r"\d{4}(?:-(?:\d\d|W\d\d|Q\d|H\d|S[PU]|FA|WI)(?:-(?:\d\d|WE))?)?(?=$|T)|\d{4}(?:-\d\d(?:-\d\d)?)?/\d{4}(?:-\d\d(?:-\d\d)?)?$")
+_LENGTH = re.compile(r"P(?:(\d{1,3})([DW])|T(\d{2,3})H)$")
 _DAY, _YEAR = 10, 4  # letters of a day and of a year
-_WEEK = 7
+_WEEK, _HOURS = 7, 24
 _CLAUSE = 12  # words of a clause before its verb
 _OTHER_CLAUSE = 12  # how much nearer a time in another clause must be, in words
 _COARSE = 6  # how much nearer a mere month or year must be than a day
@@ -43,6 +43,7 @@ def date_of(
     sentence; within the statement ``span`` where it stands in one. What is ``ahead`` takes no day before ``published``, what is
     done none after it."""
     best: tuple[float, str, int] | None = None
+    away = _away(scene, stance, opens, times)
     for time in times:
         found = _CALENDAR.match(time.value)
         if found is None or not (span[0] <= time.start < span[1]):
@@ -52,6 +53,8 @@ def date_of(
         if today is not None and (value < today if ahead else value > today):
             continue
         first = scene.reading.tokens.at(time.start)
+        if len(value) < _DAY and away is not None and first < away.opens:
+            continue  # nothing is counted from a month or year
         if not ahead and any(scene.words[at] in stance.coming for at in range(max(0, first - 2), first)):
             continue  # "scheduled for Friday" is no day on which anything was done
         if len(value) < _DAY and first and scene.words[first - 1] in stance.since:
@@ -69,7 +72,11 @@ def date_of(
             best = far, value, first
     if best is None:
         return None
-    return _moved(best[1], best[2], _away(scene, stance, opens, times))
+    value, first = best[1:]
+    if away is not None and first > away.opens and "," not in scene.words[closes + 1 : first]:
+        return value  # its own clause's
+    days = (away.days if away is not None else 0) - _days_apart(scene, stance, opens, first, times)
+    return days_from(value, days) if days else value
 
 
 def _is_inserted(scene: Scene, stance: StanceWords, first: int, between: range) -> bool:
@@ -93,7 +100,7 @@ def _dates_a_thing(scene: Scene, stance: StanceWords, first: int, value: str) ->
 
 
 class _Away(NamedTuple):
-    """That a clause opens at a token, of which what it tells happened ``days`` from what the clause before it tells."""
+    """That a clause opens at a token, of which what it tells happened ``days`` from what the other clause tells."""
 
     opens: int
     days: int
@@ -104,26 +111,38 @@ def _away(scene: Scene, stance: StanceWords, opens: int, times: Sequence[TimeExp
     left"."""
     for at in range(opens - 1, max(opens - _CLAUSE, 0), -1):
         word = scene.words[at]
-        if word in stance.after or word in stance.before:
+        if word in stance.after or word in stance.before or word in stance.since:
             before = scene.ends[at - 1]
-            length = next((found for one in times if one.end == before and (found := _LENGTH.match(one.value))), None)
-            if length is None:
-                return None
-            days = int(length[1]) * (_WEEK if length[2] == "W" else 1)
-            return _Away(at, -days if word in stance.after else days)
+            days = next((found for one in times if one.end == before and (found := days_long(one.value)) is not None), None)
+            return None if days is None else _Away(at, days if word in stance.before else -days)
         if word in stance.hard or word == ",":
             return None
     return None
 
 
-def _moved(value: str, first: int, away: _Away | None) -> str | None:
-    """A day that the clause before names, counted on to the act; no day where that one is none."""
-    if away is None or first > away.opens:
-        return value
-    if len(value) != _DAY or not value[5].isdigit():
+def days_long(value: str) -> int | None:
+    """How many days a length of time has: of days, weeks, or hours that make a day."""
+    length = _LENGTH.match(value)
+    if length is None:
+        return None
+    if length[3] is not None:
+        return int(length[3]) // _HOURS or None
+    return int(length[1]) * (_WEEK if length[2] == "W" else 1)
+
+
+def _days_apart(scene: Scene, stance: StanceWords, opens: int, first: int, times: Sequence[TimeExpression]) -> int:
+    """How far what the clause of the time at ``first`` tells is from what the act's own tells: "a day after it left on Monday, B
+    met C"."""
+    clause = _away(scene, stance, first, times) if first < opens else None
+    return clause.days if clause is not None and "," in scene.words[first:opens] else 0
+
+
+def days_from(day: str, days: int) -> str | None:
+    """The day that lies ``days`` behind another; None where that is no day, or no calendar has it."""
+    if len(day) != _DAY or not day[5].isdigit():
         return None
     try:
-        return (date.fromisoformat(value) + timedelta(days=away.days)).isoformat()
+        return (date.fromisoformat(day) + timedelta(days=days)).isoformat()
     except (ValueError, OverflowError):
         return None
 
