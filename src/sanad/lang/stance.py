@@ -91,6 +91,9 @@ class StanceWords:
     definite: Words = _NONE
     after: Words = _NONE
     before: Words = _NONE
+    same_day: Phrases = field(default_factory=dict)
+    on_day: Phrases = field(default_factory=dict)
+    announced: Words = _NONE
     ending: Words = _NONE
     decreeing: Words = _NONE
     forbidding: Words = _NONE
@@ -152,7 +155,7 @@ def read_stance_words(pack: Pack, morphology: Morphology) -> StanceWords:
     endings = ("adverb_endings", "possessive")
     values: dict[str, Any] = {key: tuple(words) if key in endings else frozenset(words) for key, words in table.items()}
     values |= {key: tuple(value) if isinstance(value, list) else value for key, value in switches.items()}
-    for key in ("defining", "anybody", "each_other"):
+    for key in ("defining", "anybody", "each_other", "same_day", "on_day"):
         values[key] = read_phrases(table.get(key, ()))
     for key in ("ending", "decreeing", "forbidding", "aspect", "phase", "light", "promising", "inviting", "reciprocal"):
         values[key] = frozenset(surface for base in table.get(key, ()) for surface in (base, *morphology.verb_forms(base)))

@@ -109,7 +109,11 @@ class _Finder:
                 continue
             if word in words.future or pair in words.future:
                 return 1
-            if word in words.past or pair in words.past or (words.past_endings and len(word) > 4 and word.endswith(words.past_endings)):
+            if (
+                word in words.past
+                or pair in words.past
+                or (words.past_endings and len(word) > 4 and word.endswith(words.past_endings))
+            ):
                 if since and index == at - 1:
                     continue
                 leader = self.leader(index, bounds.first)

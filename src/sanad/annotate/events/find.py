@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from sanad.annotate.events.as_said import as_said, by_speaker, voices_of
 from sanad.annotate.events.asides import without_asides
+from sanad.annotate.events.carried import with_days_around
 from sanad.annotate.events.context import Found, with_context, without_retellings
 from sanad.annotate.events.drafts import Draft, draft_sentence
 from sanad.annotate.events.occasions import as_place, date_of, place_of, quantities_of
@@ -107,6 +108,7 @@ def find_events(
     in_context = with_context(found, reading, statements, main_state(scene), rivals(scene)) if found else []
     events = [one.event for one in without_retellings(in_context) if _is_whole(one)]
     events = dated_by_speech(events, statements, times, reading, article.published)
+    events = with_days_around(events, statements, times, mentions, reading, words.stance, article.published)
     return without_asides(with_denials(events, statements, reading), reading)
 
 
@@ -149,9 +151,7 @@ def _with_voiced(found: list[Found], voiced: Sequence[EventMention]) -> list[Fou
     return [*kept, *(Found(event) for event in new)]
 
 
-def _with_charges(
-    found: Sequence[Found], charged: Sequence[tuple[EventMention, str | None]], reading: Reading
-) -> list[Found]:
+def _with_charges(found: Sequence[Found], charged: Sequence[tuple[EventMention, str | None]], reading: Reading) -> list[Found]:
     """The events with the charges of those who accuse nobody in the same sentence yet; a breach with which somebody charges another
     is that charge and no act that the page reports."""
     accused = {

@@ -17,7 +17,9 @@ from sanad.text.numbers import NumberWords, find_amounts
 from sanad.text.sentences import Sentence
 from sanad.world.who import World
 
-_CALENDAR = re.compile(r"\d{4}(?:-(?:\d\d|W\d\d|Q\d|H\d|S[PU]|FA|WI)(?:-(?:\d\d|WE))?)?(?=$|T)|\d{4}(?:-\d\d(?:-\d\d)?)?/\d{4}(?:-\d\d(?:-\d\d)?)?$")
+_CALENDAR = re.compile(
+    r"\d{4}(?:-(?:\d\d|W\d\d|Q\d|H\d|S[PU]|FA|WI)(?:-(?:\d\d|WE))?)?(?=$|T)|\d{4}(?:-\d\d(?:-\d\d)?)?/\d{4}(?:-\d\d(?:-\d\d)?)?$"
+)
 _LENGTH = re.compile(r"P(?:(\d{1,3})([DW])|T(\d{2,3})H)$")
 _DAY, _YEAR = 10, 4  # letters of a day and of a year
 _WEEK, _HOURS = 7, 24

@@ -1,0 +1,194 @@
+"""The day of an event that its own sentence does not name, from the sentences around it."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from operator import attrgetter
+from typing import NamedTuple
+
+from sanad.annotate.events.occasions import days_from, days_long
+from sanad.annotate.events.sources import on_one_side
+from sanad.lang.phrases import find_phrases
+from sanad.lang.stance import StanceWords
+from sanad.model import EventMention, Mention, Statement, TimeExpression
+from sanad.text.reading import Reading
+from sanad.text.sentences import Sentence
+
+_DAY = 10  # letters of a calendar day
+_TO_THE_DAY = frozenset({"day", "minute", "part_of_day"})
+_BACK = 2  # sentences back of a paragraph in which the day stands that goes on
+_FAR, _SOON = 8, 4  # sentences back in which the day is looked for from which days are counted, or hours
+_OPENING = 6  # words in which a sentence says from what it counts
+_HEAD = 3  # words in which a sentence names what the one before it told
+_STEM = 6  # letters by which words count as the same
+_TELLERS = frozenset({"person", "organisation", "country", "office"})  # kinds of those whose doings go on
+
+
+def with_days_around(
+    events: Sequence[EventMention],
+    statements: Sequence[Statement],
+    times: Sequence[TimeExpression],
+    mentions: Sequence[Mention],
+    reading: Reading,
+    stance: StanceWords,
+    published: str | None,
+) -> list[EventMention]:
+    """The events; what is told without a day has that from which its sentence counts ("hours later", "two days before the vote"),
+    that which the next sentence gives ("the move was announced on Friday"), or that on which its actor was last told to act in the
+    same paragraph."""
+    if published is None or not times or all(event.date is not None for event in events):
+        return list(events)
+    page = _Page(statements, times, mentions, reading, stance, published[:_DAY])
+    found, leads = [], dict[int, EventMention]()
+    for event in events:
+        lead = leads.setdefault(reading.sentence_index(event.trigger.start), event)
+        undated = event.date is None and event.status == "reported"
+        found.append(replace(event, date=page.day_of(event, lead)) if undated else event)
+    return found
+
+
+class _Page(NamedTuple):
+    """What is looked up around an event."""
+
+    statements: Sequence[Statement]
+    times: Sequence[TimeExpression]
+    mentions: Sequence[Mention]
+    reading: Reading
+    stance: StanceWords
+    today: str
+
+    def day_of(self, event: EventMention, lead: EventMention) -> str | None:
+        """The day of an event whose sentence names none; ``lead`` is the first that the sentence tells."""
+        here = self.reading.sentence_index(event.trigger.start)
+        sentence = self.reading.sentences[here]
+        own = self.times_in(sentence)
+        if any(_is_day(time) for time in own):
+            return None
+        counted = self.counted(event, sentence, own, here)
+        if counted is not None:
+            return counted
+        if any(time.value[:1].isdigit() for time in own):
+            return None
+        return self.going_on(event, here) or (self.told_next(here) if _same_actor(event, lead) else None)
+
+    def times_in(self, sentence: Sentence) -> list[TimeExpression]:
+        """The times of a sentence."""
+        start = bisect_left(self.times, sentence.start, key=attrgetter("start"))
+        end = bisect_left(self.times, sentence.end, key=attrgetter("start"))
+        return [time for time in self.times[start:end] if time.field == "text"]
+
+    def counted(self, event: EventMention, sentence: Sentence, own: Sequence[TimeExpression], here: int) -> str | None:
+        """The day so many hours or days from that which was spoken of last."""
+        tokens, stance = self.reading.tokens, self.stance
+        head = range(sentence.first, min(sentence.first + _OPENING, sentence.last))
+        behind = next((last for first, last in find_phrases(tokens.words, head.start, head.stop, stance.same_day)), None)
+        if behind is None:
+            behind = next((last for _, last in find_phrases(tokens.words, head.start, head.stop, stance.on_day)), None)
+            near = tokens.words[behind : behind + _OPENING] if behind is not None else ()
+            if stance.pointing and stance.pointing.isdisjoint(near):
+                behind = None
+        if behind is not None:
+            return self.spoken_of(here, _SOON, tokens.words[behind : self.clause_end(behind, sentence)])
+        for time in own:
+            behind = tokens.at(time.end)
+            long, opens = days_long(time.value), tokens.at(time.start) in head
+            word = tokens.words[behind] if behind < sentence.last else ""
+            counts = word in stance.after or word in stance.before
+            if time.value.startswith("PT") and time.value.endswith("H") and long is None:
+                about = tokens.words[behind : self.clause_end(behind, sentence)] if counts else ()
+                return self.spoken_of(here, _SOON, about)
+            if long is None or not opens or not counts:
+                continue
+            ends = self.clause_end(behind, sentence)
+            base = self.spoken_of(here, _FAR, tokens.words[behind:ends])
+            if base is None or tokens.at(event.trigger.start) < ends:
+                return base
+            return days_from(base, long if word in stance.after else -long)
+        return None
+
+    def clause_end(self, at: int, sentence: Sentence) -> int:
+        """The comma behind a token, or where its sentence ends."""
+        words = self.reading.tokens.words
+        return next((one for one in range(at, sentence.last) if words[one] == ","), sentence.last)
+
+    def spoken_of(self, here: int, far: int, about: Sequence[str]) -> str | None:
+        """The last day, up to that of the page, which the sentences before name; rather one that stands with the words of what is
+        spoken ``about``."""
+        stems = {word[:_STEM] for word in about if len(word) >= _STEM}
+        last = None
+        for back in range(here - 1, max(here - _FAR, 0) - 1, -1):
+            days = list(self.days_in(back))
+            if not days:
+                continue
+            sentence = self.reading.sentences[back]
+            told = self.reading.tokens.words[sentence.first : sentence.last]
+            if not stems.isdisjoint(word[:_STEM] for word in told):
+                return days[-1]
+            if last is None and here - back <= far:
+                last = days[-1]
+        return last
+
+    def told_next(self, here: int) -> str | None:
+        """The one day that the next sentence gives for what this one tells."""
+        if here + 1 >= len(self.reading.sentences):
+            return None
+        sentence = self.reading.sentences[here + 1]
+        words, stance = self.reading.tokens.words, self.stance
+        at = next(
+            (at for at in range(sentence.first, min(sentence.first + _HEAD, sentence.last)) if words[at] in stance.announced), None
+        )
+        if at is None:
+            return None
+        pointed = (
+            words[at - 1] in stance.definite if stance.definite else at + 1 < sentence.last and words[at + 1] in stance.pointing
+        )
+        days = set(self.days_in(here + 1)) if pointed else set()
+        return days.pop() if len(days) == 1 else None
+
+    def days_in(self, index: int) -> Iterator[str]:
+        """The days that a sentence names outside what is said in it, up to that of the page."""
+        for time in self.times_in(self.reading.sentences[index]):
+            if _is_day(time) and time.value[:_DAY] <= self.today and not self.is_said(time.start):
+                yield time.value[:_DAY]
+
+    def is_said(self, at: int) -> bool:
+        """Whether a place stands in what somebody is told to say."""
+        return any(span.start <= at < span.end for one in self.statements if one.field == "text" for span in one.content)
+
+    def going_on(self, event: EventMention, here: int) -> str | None:
+        """The one day that the sentence before names, or the one before that, where it tells of the actor."""
+        if not event.actors or (event.speaker is not None and not on_one_side(event.speaker, event.actors[0])):
+            return None
+        paragraph = self.reading.sentences[here].paragraph
+        for back in range(here - 1, max(here - _BACK, 0) - 1, -1):
+            sentence = self.reading.sentences[back]
+            if sentence.paragraph != paragraph:
+                return None
+            if not self.tells_of(event.actors[0], sentence):
+                return None
+            days = set(self.days_in(back))
+            if days:
+                return days.pop() if len(days) == 1 else None
+            if any(time.value[:1].isdigit() for time in self.times_in(sentence)):
+                return None
+        return None
+
+    def tells_of(self, actor: Mention, sentence: Sentence) -> bool:
+        """Whether a sentence names somebody, or one on whose side he is, or gives his words."""
+        start = bisect_left(self.mentions, sentence.start, key=attrgetter("start"))
+        end = bisect_left(self.mentions, sentence.end, key=attrgetter("start"))
+        told = [one for one in self.mentions[start:end] if one.kind in _TELLERS]
+        start = bisect_left(self.statements, sentence.start, key=attrgetter("start"))
+        end = bisect_left(self.statements, sentence.end, key=attrgetter("start"))
+        told += [one.speaker for one in self.statements[start:end] if one.field == "text" and one.speaker is not None]
+        return any(one.entity == actor.entity or on_one_side(one, actor) for one in told)
+
+
+def _same_actor(event: EventMention, lead: EventMention) -> bool:
+    return bool(event.actors and lead.actors) and event.actors[0].entity == lead.actors[0].entity
+
+
+def _is_day(time: TimeExpression) -> bool:
+    return time.precision in _TO_THE_DAY and time.value[:1].isdigit()

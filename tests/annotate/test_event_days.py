@@ -1,0 +1,101 @@
+"""On which day an event was, where its own sentence leaves that to a clause or to the sentences around it."""
+
+from __future__ import annotations
+
+import pytest
+
+import sanad
+
+PUBLISHED = "2025-08-16"  # a Saturday
+
+
+def days(text: str, language: str) -> dict[str, str | None]:
+    """The day of each type of event that a text tells."""
+    return {one.type: one.date for one in sanad.annotate(text, language=language, published=PUBLISHED).events}
+
+
+CLAUSES = [
+    ("en", "Two days after Peru bombed a Chilean base, Chile expelled Peru's ambassador on Thursday.", "ASSAULT", "2025-08-12"),
+    ("en", "Two days after Peru bombed a Chilean base on Monday, Chile expelled Peru's ambassador.", "SANCTION", "2025-08-13"),
+    ("id", "Selang dua hari sejak Peru mengebom pangkalan Chile, Chile mengusir duta besar Peru, Kamis.", "ASSAULT", "2025-08-12"),
+    ("id", "Sekitar 24 jam setelah diserbu tentara Chile, Peru mengusir duta besar Chile, Kamis.", "ASSAULT", "2025-08-13"),
+    ("en", "From August 4 to 9 Kenyan envoys paid a visit to Uganda.", "CONSULT", "2025-08-04/2025-08-09"),
+    (
+        "id",
+        "Kenya memperingatkan pada hari Rabu bahwa Uganda tidak akan dibiarkan melanggar gencatan senjata.",
+        "THREATEN",
+        "2025-08-13",
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "type_", "day"), CLAUSES)
+def test_a_day_of_its_sentence(language: str, text: str, type_: str, day: str) -> None:
+    """Counted from the other clause, or the only one named."""
+    assert days(text, language).get(type_) == day
+
+
+AROUND = [
+    # counted from what was spoken of
+    ("en", "Peru bombed Chile on Tuesday. Hours later Chile expelled Peru's ambassador.", "SANCTION", "2025-08-12"),
+    ("en", "Peru bombed Chile on Tuesday. Chile struck back within hours, expelling Peru's ambassador.", "SANCTION", "2025-08-12"),
+    ("id", "Peru mengebom Chile, Selasa. Tak lama setelah serangan itu, Chile mengusir duta besar Peru.", "SANCTION", "2025-08-12"),
+    (
+        "id",
+        "Norwegia menggelar referendum pada Rabu. Dua hari sebelum referendum, Swedia mengusir duta besar Norwegia.",
+        "SANCTION",
+        "2025-08-11",
+    ),
+    (
+        "id",
+        "Utusan Peru dan Chile bertemu di Lima, Selasa. Pada hari pertemuan itu pula, Kenya mengusir duta besar Uganda.",
+        "SANCTION",
+        "2025-08-12",
+    ),
+    # what the actor does next
+    (
+        "en",
+        "President William Ruto spoke on television on Wednesday. He also accused Uganda of arming rebels.",
+        "ACCUSE",
+        "2025-08-13",
+    ),
+    (
+        "en",
+        "Kampala's answer came on Thursday. The Ugandan foreign ministry rejected the accusation by Kenya.",
+        "REJECT",
+        "2025-08-14",
+    ),
+    ("id", "Jawaban Kampala datang pada Kamis. Kementerian Luar Negeri Uganda menepis tuduhan Kenya.", "REJECT", "2025-08-14"),
+    # told again with its day
+    (
+        "en",
+        "Kenya has imposed sanctions on Uganda. The measures were announced by the finance ministry on Friday.",
+        "SANCTION",
+        "2025-08-15",
+    ),
+    ("id", "Kenya menjatuhkan sanksi kepada Uganda. Langkah itu diumumkan Kementerian Keuangan, Jumat.", "SANCTION", "2025-08-15"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "type_", "day"), AROUND)
+def test_a_day_of_the_sentences_around(language: str, text: str, type_: str, day: str) -> None:
+    """So long from the day spoken of, on which the same side acts, or which the next sentence gives."""
+    assert days(text, language).get(type_) == day
+
+
+LEFT_OPEN = [
+    ("en", "Kenya expelled an envoy on Tuesday. Sweden accused Norway of espionage.", "ACCUSE"),
+    (
+        "en",
+        "President William Ruto said that an envoy had been on the run since Tuesday. He accused Uganda of arming rebels.",
+        "ACCUSE",
+    ),
+    ("en", "Kenya has imposed sanctions on Uganda. The treaty between them was signed on Friday.", "SANCTION"),
+    ("id", "Kenya menjatuhkan sanksi kepada Uganda. Perjanjian itu ditandatangani Jumat.", "SANCTION"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "type_"), LEFT_OPEN)
+def test_a_day_of_something_else(language: str, text: str, type_: str) -> None:
+    """Of what others do, of what is said, or of a thing."""
+    assert days(text, language)[type_] is None
