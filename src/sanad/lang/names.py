@@ -84,7 +84,7 @@ class NameWords:
     selves: frozenset[str]
     beside: frozenset[str]
     clitics: tuple[str, ...]
-    pairs: tuple[str, ...]
+    pairs: tuple[Term, ...]
     pointing: frozenset[str]
     epithets: tuple[Term, ...]
     body_nouns: frozenset[str]
@@ -170,7 +170,7 @@ def read_name_words(pack: Pack) -> NameWords:
         selves=_folded(third.get("self", ())),
         beside=_folded(pronouns.get("clauses", {}).get("beside", ())),
         clitics=tuple(names.get("clitics", ())),
-        pairs=tuple(third.get("both", ())),
+        pairs=tuple(Term(word, kind, "") for kind, words in pronouns.get("both", {}).items() for word in words),
         pointing=_folded(pronouns.get("pointing", {}).get("words", ())),
         epithets=tuple(Term(word, kind, "") for kind, words in epithets.items() for word in words),
         body_nouns=_folded(word for kind, words in epithets.items() if kind not in ("person", "country") for word in words),

@@ -10,30 +10,43 @@ from sanad.annotate.actors.chunks import Chunk
 from sanad.annotate.actors.drafts import Draft, Scene
 from sanad.annotate.actors.members import listed_behind
 from sanad.annotate.actors.words import POINTERS
-from sanad.model import PAIR, SIDES
+from sanad.model import OF_NO_STATE, PAIR, SIDES
 
 # How many sentences back two states may have been named.
 _REACH = 6
 _OFTEN = 2
 _BOTH = 2
+_RARE = 2  # times as often
 _RECENT = 200  # mentions back among which "the two sides" are looked for
 _TITLE = 6  # words of a title before a name
+_STATES, _PEOPLE, _WAR = "states", "people", "war"  # what two are called who are such, or fight
+_ARMED = frozenset({"REB", "PRM"})  # those who fight a state within it
+
+Camp = tuple[str | None, bool]
 
 
 def two_sides(chunk: Chunk, ahead: Sequence[Draft], done: Sequence[Draft], scene: Scene) -> Draft | None:
-    """"The two sides": two whose names follow, or that were named as one list in this sentence or the one before, else two states
+    """"The two sides": two whose names follow, or that were named as one list in this sentence or the one before, else two sides
     that these sentences name or that the text is about."""
-    if ahead:
-        draft = Draft(chunk.first, chunk.last, chunk.start, chunk.end, "group")
-        stand_for(draft, ahead)
-        return draft
-    recent = done[-_RECENT:]
-    sides = _listed(chunk, recent, scene) or _by_country(chunk, recent, scene)
-    if len(sides) < 2:
+    part = chunk.words[0].part
+    sides = ahead or _named_ahead(chunk, part, done[-_RECENT:], scene)
+    if part == _PEOPLE and len(sides) < _BOTH:
+        sides = _named_ahead(chunk, "", done[-_RECENT:], scene)  # of whom only the states were named
+    if len(sides) < _BOTH:
         return None
     draft = Draft(chunk.first, chunk.last, chunk.start, chunk.end, "group")
     stand_for(draft, sides)
     return draft
+
+
+def _named_ahead(chunk: Chunk, part: str, recent: Sequence[Draft], scene: Scene) -> Sequence[Draft]:
+    last, counts = _camps(part, recent)
+    listed = _listed(chunk, part, recent, scene)
+    if listed and (listed[1].at == scene.sentence(chunk.first) or not _are_minor(listed, counts)):
+        return listed
+    if part == _WAR and (fighting := _at_home(counts)):
+        return sorted((last[camp] for camp in fighting), key=lambda one: one.first)
+    return _by_camp(chunk, part, recent, last, counts, scene)
 
 
 def named_behind(chunk: Chunk, drafts: Sequence[Draft], scene: Scene) -> Sequence[Draft]:
@@ -51,25 +64,36 @@ def stand_for(draft: Draft, sides: Sequence[Draft]) -> None:
     draft.country, draft.sector = sides[0].country, sides[0].sector
 
 
-def _is_side(one: Draft) -> bool:
-    return one.kind in SIDES and bool(one.country and one.entity)
+def _may_be_meant(one: Draft, part: str) -> bool:
+    """Whether a draft may be one of two sides, of two states or of two people, as ``part`` says."""
+    if one.kind not in SIDES or not (one.country and one.entity):
+        return False
+    if part == _PEOPLE:
+        return one.kind in ("person", "office")
+    return part != _STATES or one.sector not in _ARMED
 
 
-def _listed(chunk: Chunk, done: Sequence[Draft], scene: Scene) -> list[Draft]:
+def _camp(one: Draft) -> Camp:
+    """The side to which a draft belongs: its state, or those in arms against that."""
+    return (one.country, one.sector in _ARMED)
+
+
+def _listed(chunk: Chunk, part: str, done: Sequence[Draft], scene: Scene) -> list[Draft]:
     """The last two parties that were named as a list of two, in this sentence or the one before: "A and B"."""
     here = scene.sentence(chunk.first)
     for second, first in zip(reversed(done), reversed(done[:-1]), strict=False):
         if here - first.at > 1:
             break
-        if _are_listed(first, second, scene):
+        if _are_listed(first, second, part, scene):
             return [first, second]
     return []
 
 
-def _are_listed(first: Draft, second: Draft, scene: Scene) -> bool:
+def _are_listed(first: Draft, second: Draft, part: str, scene: Scene) -> bool:
     """Whether two drafts are all of one list, a title before the second aside: "A and President B"."""
     joint, names = first.after, scene.names
-    if first.entity == second.entity or not (_is_side(first) and _is_side(second)) or second.first - joint > _TITLE:
+    may_be = _may_be_meant(first, part) and _may_be_meant(second, part)
+    if first.entity == second.entity or not may_be or second.first - joint > _TITLE:
         return False
     word = scene.words[joint]
     if word not in names.joins or word in names.of or (first.first and scene.words[first.first - 1] == ","):
@@ -77,31 +101,65 @@ def _are_listed(first: Draft, second: Draft, scene: Scene) -> bool:
     return all(scene.text[scene.starts[at]].isupper() or scene.words[at] in names.pointing for at in range(joint + 1, second.first))
 
 
-def _by_country(chunk: Chunk, done: Sequence[Draft], scene: Scene) -> list[Draft]:
-    """The last mention of either of two countries, in the order in which these stand: the only two of these sentences, unless one
+def _camps(part: str, done: Sequence[Draft]) -> tuple[dict[Camp, Draft], Counter[Camp]]:
+    """The last mention of each side, and how often each was named, for people with their states; who stands between is none."""
+    last: dict[Camp, Draft] = {}
+    counts: Counter[Camp] = Counter()
+    for one in done:
+        if one.country in OF_NO_STATE or not _may_be_meant(one, "" if part == _PEOPLE else part):
+            continue
+        camp = _camp(one)
+        counts[camp] += one.head is None or one.head.what not in POINTERS  # words that point name nobody
+        if _may_be_meant(one, part):
+            last[camp] = one
+    return last, Counter({camp: counts[camp] for camp in last})
+
+
+def _are_minor(listed: Sequence[Draft], counts: Counter[Camp]) -> bool:
+    """Whether the text names two far more often than either of those that a list names, who then only stand by."""
+    two = counts.most_common(2)
+    return len(two) == _BOTH and max(counts[_camp(one)] for one in listed) * _RARE <= two[1][1]
+
+
+def _at_home(counts: Counter[Camp]) -> list[Camp]:
+    """The two sides that fight within one state, where the text names both again and again."""
+    for camp, times in counts.most_common():
+        state = (camp[0], False)
+        if camp[1] and times >= _OFTEN and counts[state] >= _OFTEN:
+            return [state, camp]
+    return []
+
+
+def _by_camp(
+    chunk: Chunk, part: str, done: Sequence[Draft], last: dict[Camp, Draft], counts: Counter[Camp], scene: Scene
+) -> list[Draft]:
+    """The last mention of either of two sides, in the order in which these stand: the only two of these sentences, unless one
     of them deals with the two that the text has named most often."""
     here = scene.sentence(chunk.first)
-    last: dict[str, Draft] = {}
-    near: list[str] = []
-    counts: Counter[str] = Counter()
-    dealing: str | None = None
+    near: list[Camp] = []
+    dealing: Camp | None = None
     for one in done:
-        if not _is_side(one) or one.country is None:
+        if here - one.at > 1 or not _may_be_meant(one, part):
             continue
-        last[one.country] = one
-        counts[one.country] += one.head is None or one.head.what not in POINTERS  # words that point name nobody
-        if here - one.at <= 1 and one.country not in near:
-            near.append(one.country)
+        camp = _camp(one)
         if one.at == here and dealing is None:
-            dealing = one.country
-    often = [code for code, times in counts.most_common(2) if times >= _OFTEN]
+            dealing = camp
+        if camp in counts and camp not in near:
+            near.append(camp)
+    often = [camp for camp, times in counts.most_common(2) if times >= _OFTEN]
     mediated = len(often) == _BOTH and dealing is not None and dealing not in often
     pairs = zip(reversed(done), reversed(done[:-1]), strict=False)
-    listed = next(((first, second) for second, first in pairs if _are_listed(first, second, scene)), None)
-    if len(near) == _BOTH and not mediated:
+    listed = next(((first, second) for second, first in pairs if _are_listed(first, second, part, scene)), None)
+    if part == _PEOPLE and len(often) == _BOTH:
+        chosen = often
+    elif len(near) == _BOTH and not mediated:
         chosen = near
-    elif listed is not None and (listed[0].at <= 1 or all(counts[one.country or ""] >= _OFTEN for one in listed)):
+    elif (
+        listed is not None
+        and not _are_minor(listed, counts)
+        and (listed[0].at <= 1 or all(counts[_camp(one)] >= _OFTEN for one in listed))
+    ):
         return list(listed)
     else:
-        chosen = [code for code, times in counts.most_common() if here - last[code].at <= _REACH or times >= _OFTEN]
-    return sorted((last[code] for code in chosen[:2]), key=lambda one: one.first)
+        chosen = [camp for camp, times in counts.most_common() if here - last[camp].at <= _REACH or times >= _OFTEN]
+    return sorted((last[camp] for camp in chosen[:2]), key=lambda one: one.first)

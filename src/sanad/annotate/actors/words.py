@@ -83,9 +83,11 @@ def _words(names: NameWords, countries: CountryWords, world: World, outlets: Ite
         yield term.surface, Word("unit", term.surface, term.label, term.sector, _CAPITAL)
     for surface in names.places:
         yield surface, Word("site", surface, letters=_letters(surface))
-    for what, plain in (("former", names.former), ("acting", names.acting), ("pair", names.pairs)):
+    for what, plain in (("former", names.former), ("acting", names.acting)):
         for surface in plain:
             yield surface, Word(what, surface)
+    for term in names.pairs:
+        yield term.surface, Word("pair", term.surface, term.label)
     for surface, pronoun in names.pronouns.items():
         yield surface, Word("pronoun", surface, pronoun.means)
     for term in names.epithets:

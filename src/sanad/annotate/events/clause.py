@@ -208,6 +208,15 @@ class Clause:
             or word in stance.be
         )
 
+    def is_plain(self, at: int) -> bool:
+        """Whether a token is a noun or the like that is nobody's name and stands for nobody."""
+        scene, stance, word = self.scene, self.stance, self.scene.words[at]
+        if not word.isalpha() or scene.owner[at] != NOBODY or at in scene.dated or at in self.taken:
+            return False
+        if word in stance.pronouns or word in stance.own or word in stance.owning or word in stance.article or word in stance.have:
+            return False
+        return not self.is_function(word) and word not in stance.functions
+
     def is_modifier(self, mention: int) -> bool:
         """Whether a body without a name of its own only qualifies the noun behind it: "military aid"."""
         scene, last = self.scene, self.scene.lasts[mention]

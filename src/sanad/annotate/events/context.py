@@ -148,7 +148,8 @@ def _with_teller(
     """A hostile act of which nobody says to whom it is done, as done to the rival who tells of it or accuses somebody of it."""
     doing = {one.country for one in event.actors}
     own = event.type == "MOBILIZE" and all(one.country in doing for one in event.recipients)  # "sent its troops"
-    if (event.recipients and not own) or event.type not in _DONE_TO or len(doing) != 1 or not doing <= rivals.keys():
+    nobody = own or all(map(_is_spot, event.recipients))
+    if not nobody or event.type not in _DONE_TO or len(doing) != 1 or not doing <= rivals.keys():
         return event
     here = reading.sentence_index(event.trigger.start)
     accusers = [one.actors[0] for one in earlier[-1:] if one.type == "ACCUSE" and len(one.actors) == 1

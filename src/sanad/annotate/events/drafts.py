@@ -17,7 +17,7 @@ from sanad.annotate.events.parties import ARMED, Parties, is_own_state
 from sanad.annotate.events.relevance import is_name, is_nobodys, is_rule, is_told, leaves_open
 from sanad.annotate.events.roles import find_parties
 from sanad.annotate.events.scene import NOBODY, Scene
-from sanad.annotate.events.sides import DEALERS, PAGE_SIDES, dealers, is_anchored, page_sides
+from sanad.annotate.events.sides import DEALERS, PAGE_SIDES, both_of, dealers, is_anchored, page_sides
 from sanad.annotate.events.sources import Said, said_at, speaks, vouches
 from sanad.annotate.events.stance import Coding, Outlook, code, find_conditions, read_outlook
 from sanad.annotate.events.trigger import Trigger
@@ -184,7 +184,7 @@ def _draft(scene: Scene, sentence: Sentence, stance: StanceWords, act: Act, cond
     charged = complained_of(scene, sentence, stance, trigger, actors[0]) if heard and actors else ()
     if charged:
         recipients, heard = charged, False
-    if coding.type == "REQUEST" and recipients and all(_is_everybody(stance, one) for one in recipients):
+    if coding.type == "REQUEST" and recipients and all(_is_everybody(scene, stance, one) for one in recipients):
         recipients = ()  # "appealed to both sides": to nobody more than to others
     if coding.type in _AT_OTHERS and actors and recipients and all(is_own_state(one, actors) for one in recipients):
         recipients = others(scene, sentence, stance, trigger, actors[0]) or recipients
@@ -284,9 +284,12 @@ def _is_forum(scene: Scene, stance: StanceWords, index: int) -> bool:
     return mention.sector in _FORA and (scene.words[at] in stance.goal or scene.words[at] in stance.companion)
 
 
-def _is_everybody(stance: StanceWords, mention: Mention) -> bool:
+def _is_everybody(scene: Scene, stance: StanceWords, mention: Mention) -> bool:
+    """Whether a mention stands for two states of which neither is meant more than the other; not so for two sides within one."""
+    if not mention.entity.startswith(PAIR) or len({one.country for one in both_of(mention, scene.mentions)}) < 2:
+        return False
     words = fold(mention.text).split()
-    return mention.entity.startswith(PAIR) and (0, len(words)) in find_phrases(words, 0, len(words), stance.anybody)
+    return (0, len(words)) in find_phrases(words, 0, len(words), stance.anybody)
 
 
 def _is_state(mention: Mention) -> bool:

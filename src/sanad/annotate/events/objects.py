@@ -110,6 +110,8 @@ class _Search:
             rank = None if nobody or only_scene or (beyond and entry.type in _VERBAL) else only_where
         elif one.kind == "place" and self._is_start(how):
             rank = None
+        elif one.kind == "place" and how in stance.recipient and entry.type == "AGREE" and one.country in self.countries:
+            rank = 2  # "invited N to his capital"
         elif one.kind == "place" and how and entry.type == "MOBILIZE" and one.country in self.countries:
             rank = 2  # sent somewhere at home, perhaps against somebody
         if rank == 0 and how not in stance.recipient and how not in stance.source:
@@ -231,16 +233,6 @@ def qualified(clause: Clause, trigger: Trigger) -> tuple[int, ...]:
     told = scene.owner[trigger.first - 1]
     people = told != NOBODY and scene.party[told] and scene.mentions[told].kind == "group"
     return clause.list_left(told) if people and scene.mentions[told].text.islower() else ()
-
-
-def third_states(clause: Clause, trigger: Trigger, subject: tuple[int, ...]) -> tuple[int, ...]:
-    """The states that several others agree to do something for: "A and B agreed to lift a ban on C's exports"."""
-    mentions, loose = clause.scene.mentions, clause.stance.weak_recipient
-    own = {mentions[one].country for one in subject}
-    found = [one for one in find_object(clause, trigger, subject) if mentions[one].kind == "country"]
-    return tuple(
-        one for one in found if mentions[one].country not in own and (not (how := clause.preposition(one)) or how in loose)
-    )
 
 
 def is_owner(clause: Clause, mention: int) -> bool:

@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from sanad.annotate.events.clause import Clause, who
 from sanad.annotate.events.nearest import party_before
 from sanad.annotate.events.nominals import find_noun_parties
-from sanad.annotate.events.objects import find_object, is_owner, qualified, third_states
+from sanad.annotate.events.objects import find_object, is_owner, qualified
 from sanad.annotate.events.parties import EACH_OTHER, Parties
 from sanad.annotate.events.scene import NOBODY, Scene
 from sanad.annotate.events.subjects import find_subject
+from sanad.annotate.events.together import find_others, is_reciprocal, is_to_each_other
 from sanad.annotate.events.trigger import Trigger
 from sanad.annotate.events.unnamed import with_unnamed
-from sanad.lang.phrases import find_phrases
 from sanad.lang.stance import StanceWords
 from sanad.model import PAIR
 from sanad.plover import MUTUAL
@@ -24,7 +24,6 @@ from sanad.text.sentences import Sentence
 _BY_STATES = frozenset({"COERCE", "SANCTION", "RETREAT"})
 _IN_CUSTODY = "torture"  # a mode of what is done where authorities hold somebody
 
-_SOON = 8  # words behind a verb within which "each other" belongs to it
 _BACK = 8  # mentions back in which a pronoun's meaning is looked for
 
 
@@ -86,16 +85,12 @@ class _Finder:
         told = self._told_before(trigger, subject)
         if told:
             return Parties(subject, told, trigger.voice, True)
-        each_other = len(subject) > 1 and self._is_to_each_other(trigger)
+        each_other = len(subject) > 1 and is_to_each_other(self.clause, trigger)
         if each_other:
             return Parties(subject, (), EACH_OTHER, True)
         several = len(subject) > 1 or (bool(subject) and self.clause.scene.mentions[subject[0]].entity.startswith(PAIR))
-        if several and (trigger.entry.type in MUTUAL or self._is_reciprocal(trigger)):
-            others = self.clause.introduced_by(trigger.first + 1, self.clause.stance.companion, subject)
-            words = self.clause.scene.words
-            if not others and trigger.entry.type == "AGREE" and any(words[at] in self.clause.stance.purpose for at in trigger.at):
-                others = third_states(self.clause, trigger, subject)
-            return Parties(subject, others, "all sides", True)
+        if several and (trigger.entry.type in MUTUAL or is_reciprocal(self.clause, trigger)):
+            return Parties(subject, find_others(self.clause, trigger, subject), "all sides", True)
         behind = trigger.last + 1
         scene, bare = self.clause.scene, behind >= self.clause.sentence.last
         bare = bare or (scene.owner[behind] == NOBODY and scene.words[behind] not in self.clause.stance.article)
@@ -104,16 +99,6 @@ class _Finder:
         if several and trigger.entry.type == "SUPPORT":  # "A and B signed an accord at the White House"
             found = tuple(one for one in found if self.clause.preposition(one) not in self.clause.stance.place)
         return Parties(subject, found, trigger.voice, bool(subject))
-
-    def _is_reciprocal(self, trigger: Trigger) -> bool:
-        """Whether the verb or an adverb before it says that several subjects do something to each other."""
-        words, reciprocal = self.clause.scene.words, self.clause.stance.reciprocal
-        return any(words[at] in reciprocal for at in range(trigger.aux, trigger.first + 1))
-
-    def _is_to_each_other(self, trigger: Trigger) -> bool:
-        """Whether words behind the verb say that several subjects do it to each other: "expelled each other's envoys"."""
-        last = min(self.clause.limit, trigger.first + _SOON)
-        return any(True for _ in find_phrases(self.clause.scene.words, trigger.first + 1, last, self.clause.stance.each_other))
 
     def _whom(self, subject: tuple[int, ...]) -> tuple[int, ...]:
         """The party that a relative clause with a subject of its own is about: "B, whom A arrested"."""
@@ -136,17 +121,8 @@ class _Finder:
             return subject
         if scene.words[trigger.aux - 1] in clause.stance.conjunction:
             return subject
-        plain = any(self._is_plain(at) for at in range(clause.opens, trigger.aux))
+        plain = any(self.clause.is_plain(at) for at in range(clause.opens, trigger.aux))
         return () if plain else subject
-
-    def _is_plain(self, at: int) -> bool:
-        """Whether a token is a noun or the like that is nobody's name and stands for nobody."""
-        scene, stance, word = self.clause.scene, self.clause.stance, self.clause.scene.words[at]
-        if not word.isalpha() or scene.owner[at] != NOBODY or at in scene.dated or at in self.clause.taken:
-            return False
-        if word in stance.pronouns or word in stance.own or word in stance.owning or word in stance.article or word in stance.have:
-            return False
-        return not self.clause.is_function(word) and word not in stance.functions
 
     def _told_before(self, trigger: Trigger, subject: tuple[int, ...]) -> tuple[int, ...]:
         """Whom a pronoun right behind a verb means that can't be the verb's own subject: the group or body named before that."""
@@ -298,9 +274,12 @@ class _Finder:
             recipient = self._slot(trigger, -1)
         if trigger.voice == "passive":
             usual = self._passive(trigger)
-            bare = self.clause.last_word(trigger) not in self.clause.stance.prepositions
+            stance = self.clause.stance
+            bare = self.clause.last_word(trigger) not in stance.prepositions
             if bare and reading.recipient == -1 and reading.actor is None:
                 recipient = ()  # it is the subject
+            if recipient and not stance.agent_follows and self.clause.preposition(recipient[0]) in stance.agent:
+                recipient = ()  # "was picked up by police in R"
             return Parties(actor or usual.actors, recipient or usual.recipients, "marked, passive", True)
         if reading.actor is None:
             actor = self._spoken_of(trigger, self._subject(trigger)) if reading.recipient != 0 else self._agent(trigger)
@@ -323,7 +302,7 @@ class _Finder:
         while start > self.clause.sentence.first and scene.words[start - 1] in stance.article:
             start -= 1
         before = start - 1
-        if before <= self.clause.sentence.first or not self._is_plain(before):
+        if before <= self.clause.sentence.first or not self.clause.is_plain(before):
             return ()
         subject = party_before(self.clause, before)
         return () if not subject or held in subject or self.clause.is_introduced(subject[-1]) else subject

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from sanad.annotate.events.drafts import Draft
 from sanad.annotate.events.meant import Side
+from sanad.annotate.events.sides import both_of
 from sanad.model import PAIR, Mention
 from sanad.plover import MUTUAL
 
@@ -30,7 +31,7 @@ def settle_parties(draft: Draft, type_: str, mentions: Sequence[Mention]) -> tup
     # what all sides did has none of them on the other side
     joint = len(actors) > 1 and (type_ in MUTUAL or (type_ == "SUPPORT" and len(home) > 1))
     if paired or draft.mode == "phone" or joint:  # not one of the two himself; who brings a letter is not whom it is for
-        recipients = tuple(one for one in recipients if one.country not in home)
+        recipients = tuple(one for one in recipients if one.country not in home and not (joint and _is_crowd(one)))
     if len(actors) > 1 or len(recipients) > 1:
         recipients = _without_places(actors, recipients)
     names = {one.name for one in actors}
@@ -56,10 +57,8 @@ def _each(parties: Sequence[Mention], mentions: Sequence[Mention]) -> Iterator[M
         if not one.entity.startswith(PAIR):
             yield one
             continue
-        for entity in one.entity.removeprefix(PAIR).split("|"):
-            meant = next((other for other in mentions if other.entity == entity), None)
-            if meant is not None:
-                yield replace(meant, start=one.start, end=one.end, text=one.text)
+        for meant in both_of(one, mentions):
+            yield replace(meant, start=one.start, end=one.end, text=one.text)
 
 
 def _without_places(actors: Side, recipients: Side) -> Side:
@@ -72,6 +71,11 @@ def _without_places(actors: Side, recipients: Side) -> Side:
         if not (known and unknown) and not again:
             kept.append(one)
     return tuple(kept)
+
+
+def _is_crowd(mention: Mention) -> bool:
+    """Whether people of no known country are only what several agree about: "a swap of prisoners was agreed by A and B"."""
+    return mention.kind == "group" and mention.country is None and mention.text.islower()
 
 
 def _ruling(mention: Mention, recipients: Side) -> Mention:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
+from collections.abc import Iterator, Sequence
 
 from sanad.annotate.events.scene import NOBODY, Scene
 from sanad.annotate.events.trigger import Trigger
@@ -41,6 +42,14 @@ def _is_made(scene: Scene, stance: StanceWords, trigger: Trigger) -> bool:
     """Whether a deal is told by words that say that it was made, up to those that say when or where: "the pact signed in"."""
     opens = scene.words[trigger.last] in stance.prepositions or trigger.last in scene.dated
     return trigger.entry.type in _DEALS and len(trigger.at) > 1 and opens
+
+
+def both_of(pair: Mention, mentions: Sequence[Mention]) -> Iterator[Mention]:
+    """The first mentions of the two whom ``pair`` stands for."""
+    for entity in pair.entity.removeprefix(PAIR).split("|"):
+        meant = next((other for other in mentions if other.entity == entity), None)
+        if meant is not None:
+            yield meant
 
 
 def _of_states(scene: Scene) -> tuple[list[Mention], Counter[str | None]]:
