@@ -12,7 +12,7 @@ from sanad.annotate.events.about import OUTCOME, is_outcome, object_type
 from sanad.annotate.events.governing import Act, answer, calls_off, drop_aims, end, govern, oppose
 from sanad.annotate.events.meant import Side, named_sides
 from sanad.annotate.events.occasions import place_of
-from sanad.annotate.events.others import complained_of, doer, host, of_teller, others, sender, struck, whose
+from sanad.annotate.events.others import complained_of, doer, host, of_teller, others, sender, struck, threatener, whose
 from sanad.annotate.events.parties import ARMED, Parties, is_own_state
 from sanad.annotate.events.relevance import is_name, is_nobodys, is_rule, is_told, leaves_open
 from sanad.annotate.events.roles import find_parties
@@ -158,6 +158,8 @@ def _draft(scene: Scene, sentence: Sentence, stance: StanceWords, act: Act, cond
     actors, recipients = named_sides(scene, sentence, stance, act)
     speaker = said.statement.speaker if said is not None else None
     actors = sender(scene, stance, trigger, actors, speaker)
+    if not actors and (actors := threatener(scene, stance, trigger, outlook.ahead, actors, recipients, speaker)):
+        coding = Coding(act.type, act.type, "reported", rule="what awaits the other side")
     in_denial = said is not None and said.statement.denies and bool(actors) and speaks(said, actors)
     if in_denial and quad_of(act.type) == "MC" and coding.status == "reported":
         coding = Coding(act.type, act.type, "denied", rule="what the speaker denies")

@@ -122,6 +122,18 @@ def sender(scene: Scene, stance: StanceWords, trigger: Trigger, actors: Side, sp
     return (speaker,) if moved or told or not words.isdisjoint(stance.be) else actors
 
 
+def threatener(
+    scene: Scene, stance: StanceWords, trigger: Trigger, ahead: bool, actors: Side, recipients: Side, speaker: Mention | None
+) -> Side:
+    """Who threatens where only what awaits the other side is told: whoever says so, unless it awaits himself."""
+    if trigger.entry.type != "THREATEN" or actors or speaker is None or speaker.name == UNNAMED or speaker.country == "IGO":
+        return actors
+    awaits = ahead or any(scene.words[at] in stance.future for at in trigger.at)
+    if not (awaits if trigger.voice == "noun" else trigger.reading.recipient == 0):
+        return ()
+    return () if any(one.country == speaker.country for one in recipients) else (speaker,)
+
+
 def of_teller(
     scene: Scene, sentence: Sentence, stance: StanceWords, trigger: Trigger, actors: Side, recipients: Side, speaker: Mention | None
 ) -> Side:
