@@ -98,3 +98,18 @@ def test_forces_of_no_name_are_sent_by_the_state_whose_official_tells_it(languag
 def test_a_patrol_ship_that_sails_is_no_trade():
     """Ships may be of firms, but not those that do such things."""
     assert ("RETREAT", "reported", "CHL", "") in told("A Chilean patrol ship sailed away on Monday.", "en")
+
+
+@pytest.mark.parametrize(("language", "text", "other"), [
+    ("en", '"Peru will pay the price for this," said Chile\'s foreign minister.', "PER"),
+    ("id", '"Peru akan menanggung akibatnya," kata Presiden Chili.', "PER"),
+    ("en", '"If the shelling goes on, there will be a price to pay," Chile\'s president said.', ""),
+])
+def test_who_says_what_awaits_the_other_side_threatens_it(language, text, other):
+    """The subject of such words is who is threatened."""
+    assert ("THREATEN", "reported", "CHL", other) in told(text, language)
+
+
+def test_what_one_says_to_await_oneself_is_no_threat():
+    """It is a complaint."""
+    assert not any(type_ == "THREATEN" for type_, *_ in told('"Chile will pay the price for this," said Chile\'s president.', "en"))
