@@ -158,8 +158,12 @@ def _draft(scene: Scene, sentence: Sentence, stance: StanceWords, act: Act, cond
     actors, recipients = named_sides(scene, sentence, stance, act)
     speaker = said.statement.speaker if said is not None else None
     actors = sender(scene, stance, trigger, actors, speaker)
-    if not actors and (actors := threatener(scene, stance, trigger, outlook.ahead, actors, recipients, speaker)):
-        coding = Coding(act.type, act.type, "reported", rule="what awaits the other side")
+    if not actors:
+        threatening = threatener(scene, stance, trigger, outlook.ahead, recipients, speaker)
+        if threatening is None:
+            return None
+        if threatening:
+            actors, coding = threatening, Coding(act.type, act.type, "reported", rule="what awaits the other side")
     in_denial = said is not None and said.statement.denies and bool(actors) and speaks(said, actors)
     if in_denial and quad_of(act.type) == "MC" and coding.status == "reported":
         coding = Coding(act.type, act.type, "denied", rule="what the speaker denies")

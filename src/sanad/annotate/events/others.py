@@ -123,15 +123,15 @@ def sender(scene: Scene, stance: StanceWords, trigger: Trigger, actors: Side, sp
 
 
 def threatener(
-    scene: Scene, stance: StanceWords, trigger: Trigger, ahead: bool, actors: Side, recipients: Side, speaker: Mention | None
-) -> Side:
-    """Who threatens where only what awaits the other side is told: whoever says so, unless it awaits himself."""
-    if trigger.entry.type != "THREATEN" or actors or speaker is None or speaker.name == UNNAMED or speaker.country == "IGO":
-        return actors
-    awaits = ahead or any(scene.words[at] in stance.future for at in trigger.at)
-    if not (awaits if trigger.voice == "noun" else trigger.reading.recipient == 0):
+    scene: Scene, stance: StanceWords, trigger: Trigger, ahead: bool, recipients: Side, speaker: Mention | None
+) -> Side | None:
+    """Who threatens where only what awaits the other side is told: whoever says so, or nobody; None where it awaits himself."""
+    if trigger.entry.type != "THREATEN" or speaker is None or speaker.name == UNNAMED or speaker.country == "IGO":
         return ()
-    return () if any(one.country == speaker.country for one in recipients) else (speaker,)
+    if any(one.kind == "country" and one.country == speaker.country for one in recipients):
+        return None
+    awaits = ahead or any(scene.words[at] in stance.future for at in trigger.at)
+    return (speaker,) if (awaits if trigger.voice == "noun" else trigger.reading.recipient == 0) else ()
 
 
 def of_teller(
