@@ -133,7 +133,7 @@ def open_clause(speech: Speech, cue: Cue, last: int) -> Opening:
                     return Opening(token + 1, True)
             at = next((token + 1 for token in range(at, min(last, at + _REACH)) if words[token] == ","), at)
         return Opening(at, True)
-    if word in lists.aim and "say" not in cue.word.kinds:
+    if word in lists.aim and "say" not in cue.word.kinds and not _tells_somebody(speech, at, last):
         return Opening(at, False)
     addressee = told(speech, cue, at, last)
     detour = (
@@ -156,6 +156,14 @@ def open_clause(speech: Speech, cue: Cue, last: int) -> Opening:
     if word in lists.audience and word not in lists.determiners:  # "said her government"
         return Opening(at + 1, False)
     return Opening(_past_time(speech, at, last), False)
+
+
+def _tells_somebody(speech: Speech, at: int, last: int) -> bool:
+    """Whether an outlet is told something at token ``at``, rather than something be done: "denied to the channel X that"."""
+    tokens, lists = speech.reading.tokens, speech.words
+    if tokens.words[at] not in lists.to_whom or at + 1 >= last:
+        return False
+    return any(one.kind == "outlet" for one in speech.mentions_in(tokens.starts[at + 1], tokens.ends[min(at + _OWNER, last - 1)]))
 
 
 def _past_time(speech: Speech, at: int, last: int) -> int:
@@ -208,8 +216,14 @@ def _introduced_later(speech: Speech, at: int, last: int, *, detour: bool) -> in
     """The token behind the *that*, or behind the comma where a comma introduces, that ends a phrase of place, time or addressee."""
     words, lists = speech.reading.tokens.words, speech.words
     comma: int | None = None
+    beyond = at
     for token in range(at, min(last, at + _REACH)):
         word = words[token]
+        if token < beyond:
+            continue
+        if word == "," and not lists.comma_introduces and _aside_ends(speech, token + 1, last):
+            beyond = _aside_ends(speech, token + 1, last)
+            continue
         if word in lists.that and speech.quotations and speech.quotation_over(speech.reading.tokens.starts[token]) is not None:
             return comma
         if word in lists.that and is_relative(speech, token, last):
@@ -228,6 +242,19 @@ def _introduced_later(speech: Speech, at: int, last: int, *, detour: bool) -> in
         elif word in lists.announcing:
             return token + 1
     return comma
+
+
+def _aside_ends(speech: Speech, first: int, last: int) -> int:
+    """The token behind the comma that ends a relative clause or a source from token ``first`` on, where *that* follows it: "told X,
+    whose report Y has, that", "reported, citing officials, that"; 0 where there is none."""
+    words, lists = speech.reading.tokens.words, speech.words
+    opens = words[first] in lists.relatives or words[first] in lists.owning or words[first] in lists.via.reverse
+    if first >= last or not opens:
+        return 0
+    for token in range(first, min(last - 1, first + _REACH)):
+        if words[token] == "," and words[token + 1] in lists.that:
+            return token + 1
+    return 0
 
 
 def _time_or_place(speech: Speech, token: int, last: int) -> bool:

@@ -42,7 +42,9 @@ def said_behind(clause: Clause, cue: Cue, later: list[Cue], before: Speaker | No
         said = led(clause, cue)
         if said is not None or "subject" not in orders:
             return said
-    if "subject" in orders:
+    rest = clause.speech.reading.tokens.words[cue.last : clause.last]
+    announced = "object" in orders and not clause.speech.words.announcing.isdisjoint(rest)  # "membantahnya lewat X: …"
+    if "subject" in orders or announced:
         return _reported(clause, cue, later, before)
     if cue.word.own and "passive" in orders and not _SOUGHT.isdisjoint(cue.word.kinds):
         return _sought(clause, cue)

@@ -9,7 +9,7 @@ from sanad.annotate.statements.cues import Cue
 from sanad.annotate.statements.quotes import MARKS
 from sanad.annotate.statements.sayings import Saying
 from sanad.annotate.statements.speakers import Speaker, is_mute, vouches
-from sanad.annotate.statements.subjects import speaker_before
+from sanad.annotate.statements.subjects import nameless, speaker_before
 
 # A phrase of at most so many words sets the scene, or says where and when something was said.
 _LONG = 7
@@ -35,7 +35,7 @@ def said_before(clause: Clause, cue: Cue) -> Saying | None:
         return _closed(clause, cue, None, cue.first, cue.last, "cue behind clause") if plain else None
     participle = bool(lists.participle) and cue.word.surface.endswith(lists.participle)
     inverted = "inverted" in orders and comma and not participle and not cue.word.tells
-    inverted = inverted and (not cue.word.weak or _quoted(clause, cue))
+    inverted = inverted and (not cue.word.weak or _quoted(clause, cue)) and nameless(clause.speech, clause.floor, cue) is None
     if "source" in orders or (inverted and not _subject_and_aside(clause, cue)):
         speaker = speaker_behind(clause.speech, cue, clause.last)
         if is_mute(clause.speech, speaker, source="source" in orders):

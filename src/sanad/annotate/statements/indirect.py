@@ -12,8 +12,8 @@ from sanad.annotate.statements.cue_before import said_behind
 from sanad.annotate.statements.cue_behind import said_before
 from sanad.annotate.statements.cues import Cue, Speech
 from sanad.annotate.statements.sayings import Saying
-from sanad.annotate.statements.speakers import Speaker, overlooked_name
-from sanad.annotate.statements.subjects import speaker_before
+from sanad.annotate.statements.speakers import Speaker, overlooked_name, unnamed
+from sanad.annotate.statements.subjects import nameless, speaker_before
 from sanad.model import UNNAMED, Mention
 from sanad.text.sentences import Sentence
 
@@ -163,6 +163,7 @@ def _read(clause: Clause, cues: list[Cue], spoken: Speaker | None = None) -> lis
     """
     found: list[Saying] = []
     cues = _without_silence(clause, [cue for cue in cues if not is_noun(clause, cue) and not _is_carrying(clause, cue)])
+    cues = _without_descriptions(clause, cues)
     for cue in reversed(cues):
         said = said_before(clause, cue)
         if said is not None:
@@ -177,10 +178,19 @@ def _read(clause: Clause, cues: list[Cue], spoken: Speaker | None = None) -> lis
         later = cues[position + 1 :]
         said = said_behind(clause, cue, later, found[-1].speaker if found else spoken)
         if said is not None:
-            said = _relayed(clause, said, later) or said
+            said = _on_word_of(clause, said) or _relayed(clause, said, later) or said
             found.append(said)
             covered = said.tail
     return found
+
+
+def _without_descriptions(clause: Clause, cues: list[Cue]) -> list[Cue]:
+    """``cues`` without those that only describe somebody without a name: "an official, who asked …, said"."""
+    for cue in cues[1:]:
+        someone = nameless(clause.speech, clause.floor, cue) if "subject" in cue.word.orders else None
+        if someone is not None:
+            return [one for one in cues if one.first >= cue.first or one.first < someone.first]
+    return cues
 
 
 def _without_silence(clause: Clause, cues: list[Cue]) -> list[Cue]:
@@ -237,6 +247,27 @@ def _from_body(clause: Clause, said: Saying) -> Saying | None:
         if one.kind in _PUBLISHERS or one.kind == "person":
             speaker = Speaker(one, at + 2, tokens.at(one.end))
             return replace(said, speaker=speaker, tail=one.end, through=outlet)
+    return None
+
+
+def _on_word_of(clause: Clause, said: Saying) -> Saying | None:
+    """What an outlet tells on the word of others whom it cites before: "X reported, citing officials whom it didn't name, that"."""
+    outlet = said.speaker.mention if said.speaker is not None else None
+    tokens, lists = clause.speech.reading.tokens, clause.speech.words
+    if said.cue is None or outlet is None or outlet.kind != "outlet" or said.content[0].start < said.cue.end:
+        return None
+    first = tokens.at(said.content[0].start)
+    for token in range(said.cue.last, first - 2):
+        if tokens.words[token] == "," and tokens.words[token + 1] in lists.via.reverse:
+            begin, end = token + 2, token + 3
+            while end < first - 1 and tokens.words[end] != "," and tokens.words[end] not in lists.relatives:
+                end += 1
+            cited = clause.speech.mentions_in(tokens.starts[begin], tokens.ends[end - 1])
+            if not cited or any(one.kind == "outlet" for one in cited):
+                return None
+            named = [one for one in cited if one.kind not in ("place", "group")] if len(cited) == 1 else []
+            mention = named[0] if named else unnamed(clause.speech, tokens.starts[begin], tokens.ends[end - 1])
+            return replace(said, speaker=Speaker(mention, begin, end), through=outlet)
     return None
 
 
