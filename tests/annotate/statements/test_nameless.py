@@ -35,11 +35,11 @@ def test_somebody_described_at_length_stays_unnamed(language: str, text: str) ->
 
 
 def test_an_outlet_tells_on_the_word_of_those_whom_it_cites() -> None:
-    """Although they stand between its verb and what is said."""
+    """It speaks for those whom it doesn't name, although they stand between its verb and what is said."""
     text = "Reuters reported on Thursday, citing Kenyan officials whom it did not identify, that the ship had sunk."
     one = first(text, "en")
     assert one.speaker is not None
-    assert (one.speaker.name, one.chain) == ("unnamed", ("Reuters",))
+    assert (one.speaker.name, one.chain) == ("Reuters", ("Reuters",))
     assert text[one.content[0].start : one.content[0].end] == "the ship had sunk"
 
 

@@ -12,7 +12,7 @@ from sanad.annotate.statements.cue_before import said_behind
 from sanad.annotate.statements.cue_behind import said_before
 from sanad.annotate.statements.cues import Cue, Speech
 from sanad.annotate.statements.sayings import Saying
-from sanad.annotate.statements.speakers import Speaker, overlooked_name, unnamed
+from sanad.annotate.statements.speakers import Speaker, overlooked_name
 from sanad.annotate.statements.subjects import nameless, speaker_before
 from sanad.model import UNNAMED, Mention
 from sanad.text.sentences import Sentence
@@ -251,7 +251,8 @@ def _from_body(clause: Clause, said: Saying) -> Saying | None:
 
 
 def _on_word_of(clause: Clause, said: Saying) -> Saying | None:
-    """What an outlet tells on the word of others whom it cites before: "X reported, citing officials whom it didn't name, that"."""
+    """What an outlet tells on the word of others whom it cites before: "X reported, citing the ministry, that"; ``said``
+    where it names none of them."""
     outlet = said.speaker.mention if said.speaker is not None else None
     tokens, lists = clause.speech.reading.tokens, clause.speech.words
     if said.cue is None or outlet is None or outlet.kind != "outlet" or said.content[0].start < said.cue.end:
@@ -265,9 +266,8 @@ def _on_word_of(clause: Clause, said: Saying) -> Saying | None:
             cited = clause.speech.mentions_in(tokens.starts[begin], tokens.ends[end - 1])
             if not cited or any(one.kind == "outlet" for one in cited):
                 return None
-            named = [one for one in cited if one.kind not in ("place", "group")] if len(cited) == 1 else []
-            mention = named[0] if named else unnamed(clause.speech, tokens.starts[begin], tokens.ends[end - 1])
-            return replace(said, speaker=Speaker(mention, begin, end), through=outlet)
+            named = len(cited) == 1 and cited[0].kind not in ("place", "group") and cited[0].name != UNNAMED
+            return replace(said, speaker=Speaker(cited[0], begin, end), through=outlet) if named else said
     return None
 
 
