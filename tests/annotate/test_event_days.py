@@ -66,7 +66,32 @@ AROUND = [
         "2025-08-14",
     ),
     ("id", "Jawaban Kampala datang pada Kamis. Kementerian Luar Negeri Uganda menepis tuduhan Kenya.", "REJECT", "2025-08-14"),
+    (
+        "id",
+        "Presiden William Ruto berpidato pada Rabu. Ia juga meminta Uganda, yang bergabung sejak 2010, menarik pasukan.",
+        "REQUEST",
+        "2025-08-13",
+    ),
+    (
+        "id",
+        "Para menteri luar negeri ASEAN bertemu di Lima pada Rabu. Mereka mendesak Peru menahan diri.",
+        "REQUEST",
+        "2025-08-13",
+    ),
+    ("en", "In July Kenya accused Uganda of arming rebels. Uganda then cut diplomatic ties with Kenya.", "SANCTION", "2025-07"),
+    (
+        "id",
+        "Presiden William Ruto menolak tuntutan Uganda. “Kami tidak akan membayar,” katanya dalam wawancara, Jumat malam.",
+        "REJECT",
+        "2025-08-15",
+    ),
     # told again with its day
+    (
+        "en",
+        "Kenya has imposed sanctions on Uganda. Flights are off, the Kenyan foreign ministry said on Friday.",
+        "SANCTION",
+        "2025-08-15",
+    ),
     (
         "en",
         "Kenya has imposed sanctions on Uganda. The measures were announced by the finance ministry on Friday.",
@@ -91,6 +116,7 @@ LEFT_OPEN = [
         "ACCUSE",
     ),
     ("en", "Kenya has imposed sanctions on Uganda. The treaty between them was signed on Friday.", "SANCTION"),
+    ("en", "Sweden, at odds with Norway since a quarrel over fish in June, accused Norway of espionage.", "ACCUSE"),
     ("id", "Kenya menjatuhkan sanksi kepada Uganda. Perjanjian itu ditandatangani Jumat.", "SANCTION"),
 ]
 

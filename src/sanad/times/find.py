@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from sanad.lang.dates import DateWords
 from sanad.model import TimeExpression
@@ -28,6 +28,7 @@ _RECENT = dt.timedelta(days=3)
 _HEAD = 2  # words within which a time stands at the head of its sentence
 _FAR = 20  # the same for a day, and where a day to come stands between
 _BACK = 5  # sentences back in which a day or month is looked for that is spoken of again
+_QUOTES = frozenset('"\u201c\u201d')
 REACH = 100  # tokens within which a word of tense may stand: what is no sentence may have thousands
 
 
@@ -100,7 +101,8 @@ class _Finder:
         end = tokens.at(item.end)
         before = range(at - 1, max(bounds.first, at - REACH) - 1, -1)
         closed = at - bounds.first > _HEAD  # what another clause behind says is of no time at the end of its own
-        for index in (*before, *range(end, min(bounds.last, len(tokens), end + REACH))):
+        behind = range(end, min(bounds.last, len(tokens), end + REACH))
+        for index in (*before, *behind) if self.is_quoted(item.start) else (*self.unquoted(before), *self.unquoted(behind)):
             word = tokens.words[index]
             if index >= end and ((closed and word == ",") or (index == end and word in words.clause)):
                 break
@@ -123,6 +125,15 @@ class _Finder:
                     continue
                 return -2 if since else -1
         return -2 if since else open_end
+
+    def unquoted(self, run: Iterable[int]) -> Iterator[int]:
+        """The tokens of a run that stand in no quotation marks: whoever is quoted has a tense of his own."""
+        quoted = False
+        for index in run:
+            if self.reading.tokens.words[index] in _QUOTES:
+                quoted = not quoted
+            elif not quoted:
+                yield index
 
     def leader(self, index: int, first: int) -> int:
         """The token that leads the verb at ``index``, in front of its auxiliaries: *will* of "will be allowed"."""

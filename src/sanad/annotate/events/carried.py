@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from operator import attrgetter
 from typing import NamedTuple
@@ -41,11 +41,14 @@ def with_days_around(
     if published is None or not times or all(event.date is not None for event in events):
         return list(events)
     page = _Page(statements, times, mentions, reading, stance, published[:_DAY])
-    found, leads = [], dict[int, EventMention]()
+    found: list[EventMention] = []
+    told: dict[int, list[EventMention]] = {}  # by sentence
     for event in events:
-        lead = leads.setdefault(reading.sentence_index(event.trigger.start), event)
-        undated = event.date is None and event.status == "reported"
-        found.append(replace(event, date=page.day_of(event, lead)) if undated else event)
+        here = told.setdefault(reading.sentence_index(event.trigger.start), [])
+        if event.date is None and event.status == "reported":
+            event = replace(event, date=page.day_of(event, here[0] if here else event, told))
+        here.append(event)
+        found.append(event)
     return found
 
 
@@ -59,8 +62,9 @@ class _Page(NamedTuple):
     stance: StanceWords
     today: str
 
-    def day_of(self, event: EventMention, lead: EventMention) -> str | None:
-        """The day of an event whose sentence names none; ``lead`` is the first that the sentence tells."""
+    def day_of(self, event: EventMention, lead: EventMention, told: Mapping[int, Sequence[EventMention]]) -> str | None:
+        """The day of an event whose sentence names none; ``lead`` is the first that the sentence tells, ``told`` what is told up to
+        there, by sentence."""
         here = self.reading.sentence_index(event.trigger.start)
         sentence = self.reading.sentences[here]
         own = self.times_in(sentence)
@@ -69,9 +73,7 @@ class _Page(NamedTuple):
         counted = self.counted(event, sentence, own, here)
         if counted is not None:
             return counted
-        if any(time.value[:1].isdigit() for time in own):
-            return None
-        return self.going_on(event, here) or (self.told_next(here) if _same_actor(event, lead) else None)
+        return self.going_on(event, here, told) or (self.told_next(here) if _same_actor(event, lead) else None)
 
     def times_in(self, sentence: Sentence) -> list[TimeExpression]:
         """The times of a sentence."""
@@ -157,8 +159,9 @@ class _Page(NamedTuple):
         """Whether a place stands in what somebody is told to say."""
         return any(span.start <= at < span.end for one in self.statements if one.field == "text" for span in one.content)
 
-    def going_on(self, event: EventMention, here: int) -> str | None:
-        """The one day that the sentence before names, or the one before that, where it tells of the actor."""
+    def going_on(self, event: EventMention, here: int, told: Mapping[int, Sequence[EventMention]]) -> str | None:
+        """The one day that the sentence before names, or the one before that, where it tells of the actor; or that of what he does
+        there."""
         if not event.actors or (event.speaker is not None and not on_one_side(event.speaker, event.actors[0])):
             return None
         paragraph = self.reading.sentences[here].paragraph
@@ -166,12 +169,13 @@ class _Page(NamedTuple):
             sentence = self.reading.sentences[back]
             if sentence.paragraph != paragraph:
                 return None
-            if not self.tells_of(event.actors[0], sentence):
-                return None
-            days = set(self.days_in(back))
+            told_of, days = self.tells_of(event.actors[0], sentence), set(self.days_in(back))
             if days:
-                return days.pop() if len(days) == 1 else None
-            if any(time.value[:1].isdigit() for time in self.times_in(sentence)):
+                return days.pop() if told_of and len(days) == 1 else None
+            done = {one.date for one in told.get(back, ()) if _goes_on(one, event)}
+            if done:
+                return done.pop() if len(done) == 1 else None
+            if not told_of:
                 return None
         return None
 
@@ -179,7 +183,8 @@ class _Page(NamedTuple):
         """Whether a sentence names somebody, or one on whose side he is, or gives his words."""
         start = bisect_left(self.mentions, sentence.start, key=attrgetter("start"))
         end = bisect_left(self.mentions, sentence.end, key=attrgetter("start"))
-        told = [one for one in self.mentions[start:end] if one.kind in _TELLERS]
+        named = [one for one in self.mentions[start:end] if one.kind != "place"]
+        told = [one for one in named if one.kind in _TELLERS or (one is named[0] and one.kind == "group")]
         start = bisect_left(self.statements, sentence.start, key=attrgetter("start"))
         end = bisect_left(self.statements, sentence.end, key=attrgetter("start"))
         told += [one.speaker for one in self.statements[start:end] if one.field == "text" and one.speaker is not None]
@@ -188,6 +193,16 @@ class _Page(NamedTuple):
 
 def _same_actor(event: EventMention, lead: EventMention) -> bool:
     return bool(event.actors and lead.actors) and event.actors[0].entity == lead.actors[0].entity
+
+
+def _goes_on(before: EventMention, event: EventMention) -> bool:
+    """Whether an act is told as done on the day of one before it, by the same actor; or in its month, by or to the same side."""
+    if before.date is None or before.date.isdigit():
+        return False
+    if len(before.date) == _DAY:
+        return _same_actor(before, event)
+    parties = (*before.actors, *before.recipients)
+    return any(on_one_side(one, other) for one in (*event.actors, *event.recipients) for other in parties)
 
 
 def _is_day(time: TimeExpression) -> bool:

@@ -18,6 +18,7 @@ from sanad.text.reading import Reading
 
 _ASKING = frozenset({"ACCUSE", "REQUEST", "AGREE", "THREATEN"})
 _BACK = 8  # sentences back in which the other side of an exchange is looked for
+_DAY = 10  # letters of a day
 _NEAR = 3  # the same for an answer of which nobody told what it answers
 _ADDRESSED = frozenset({"ACCUSE", "REQUEST", "REJECT"})
 _EARLIER = 50  # events back in which a meeting or a place is looked for
@@ -192,7 +193,7 @@ def _with_day_and_place(event: EventMention, earlier: Sequence[EventMention], re
     if event.status != "reported" or not earlier or not _follows(event, earlier[-1], reading):
         return event
     last = earlier[-1]
-    bygone = last.date is not None and last.date.isdigit()  # "agreed in 2023": what is told next is not of then
+    bygone = last.date is not None and len(last.date) < _DAY  # "agreed in 2023": what is told next is not of then
     if event.date is None and last.date is not None and not bygone:
         event = replace(event, date=last.date, historical=last.historical)
     if event.place is None and event.act == last.act and event.date == last.date:

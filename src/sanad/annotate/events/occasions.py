@@ -26,6 +26,7 @@ _WEEK, _HOURS = 7, 24
 _CLAUSE = 12  # words of a clause before its verb
 _OTHER_CLAUSE = 12  # how much nearer a time in another clause must be, in words
 _COARSE = 6  # how much nearer a mere month or year must be than a day
+_SINCE = 6  # words between "since" and the month or year of what it names
 _CURRENCY = 3  # letters of an ISO 4217 code
 _PEOPLE = (None, "person")  # units in which casualties are counted
 _COUNTED = 5  # words between a number and what befell so many
@@ -59,8 +60,8 @@ def date_of(
             continue  # nothing is counted from a month or year
         if not ahead and any(scene.words[at] in stance.coming for at in range(max(0, first - 2), first)):
             continue  # "scheduled for Friday" is no day on which anything was done
-        if len(value) < _DAY and first and scene.words[first - 1] in stance.since:
-            continue  # "accused it of having plotted since September"
+        if len(value) < _DAY and any(scene.words[at] in stance.since for at in range(max(0, first - _SINCE), first)):
+            continue  # "accused it of having plotted since September", "sour since a quarrel in June"
         between = range(closes + 1, first) if first > closes else range(first, opens)
         if first < opens and _is_inserted(scene, stance, first, between):
             continue  # "the minister, who met B on Monday, accused"

@@ -13,6 +13,7 @@ from sanad.text.reading import Reading
 
 _NEAR = 2  # sentences between what a lead tells and the words themselves
 _MOST = 20  # statements looked at for one event
+_DECREED = frozenset({"SANCTION"})  # done by announcing it
 _DAY = 10  # characters of a calendar day
 
 
@@ -46,7 +47,8 @@ def dated_by_speech(
 
 
 def _lacks_day(event: EventMention) -> bool:
-    return event.date is None and event.status == "reported" and bool(event.actors) and quad_of(event.type) in ("VC", "VK")
+    in_words = quad_of(event.type) in ("VC", "VK") or event.type in _DECREED
+    return event.date is None and event.status == "reported" and bool(event.actors) and in_words
 
 
 def _is_own(speaker: Mention, event: EventMention) -> bool:
