@@ -113,3 +113,28 @@ def test_who_says_what_awaits_the_other_side_threatens_it(language, text, other)
 def test_what_one_says_to_await_oneself_is_no_threat():
     """It is a complaint."""
     assert not any(type_ == "THREATEN" for type_, *_ in told('"Chile will pay the price for this," said Chile\'s president.', "en"))
+
+
+@pytest.mark.parametrize(("language", "text", "event"), [
+    ("en", "Peru and Chile are at odds. Peru warned Chile in May. Chile answered Peru. On Monday Chile freed nine detainees.",
+     ("RETREAT", "reported", "CHL", "PER")),
+    ("id", "Peru dan Chili berselisih. Peru memperingatkan Chili. Chili menjawab Peru. Senin, Chili melepas sembilan tahanan.",
+     ("RETREAT", "reported", "CHL", "PER")),
+    ("en", "Peru and Chile are at odds. Peru warned Chile in May. Chile answered Peru. Talks that Chile put on ice are at an end.",
+     ("SANCTION", "reported", "CHL", "PER")),
+])
+def test_who_is_not_named_is_of_the_other_state(language, text, event):
+    """One of two states frees captives or stops dealings: whose, is plain from the page."""
+    assert event in told(text, language)
+
+
+def test_rebels_act_within_their_own_state():
+    """What they do is not done to the other state that the page is about."""
+    text = "Peru and Chile are at odds. Peru warned Chile in May. Chile answered Peru. Rebels in Peru killed nine people on Monday."
+    assert not any(recipients == "CHL" for type_, _, _, recipients in told(text, "en") if type_ == "ASSAULT")
+
+
+def test_to_retort_is_to_reject():
+    """The verb by which somebody says something is an act of his own."""
+    text = "Peru accused Chile of shelling a village. Chile's spokeswoman retorted that the village was a camp."
+    assert ("REJECT", "reported", "CHL", "PER") in told(text, "en")

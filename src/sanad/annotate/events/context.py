@@ -24,6 +24,9 @@ _ADDRESSED = frozenset({"ACCUSE", "REQUEST", "REJECT"})
 _EARLIER = 50  # events back in which a meeting or a place is looked for
 _AT_A_STATE = frozenset({"ACCUSE", "REJECT", "THREATEN", "AGREE"})  # acts of a state that another state is at the end of
 _CUSTODY = frozenset({"COERCE", "SANCTION"})  # acts that one authority does to somebody, one after the other
+_DONE_TO_PEOPLE = frozenset({"RETREAT", "ASSAULT"})  # of acts by one of two states, those whose unknown victims are of the other
+_DEALINGS = frozenset({"withdraw", "discontinue", "release"})  # modes of those that are done to the other if nobody is named
+_WITHIN = frozenset({"REB", "PRM"})  # who fight their own state
 _DONE_TO = frozenset({"ASSAULT", "COERCE", "MOBILIZE"})
 _SPOKEN = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN", "AGREE", "SUPPORT", "CONSULT"})
 
@@ -162,14 +165,19 @@ def _with_teller(
 
 
 def _with_host(event: EventMention, rivals: Mapping[str, Mention]) -> EventMention:
-    """A state that calls its own envoys home, as at the end of ties with the other state that the page is about."""
+    """What one of the two states that a page is about does to its own envoys, to people of whom nothing is known, or to nobody who
+    is named, as done to the other: ties are cut with it, and the captives and the dead are its people."""
     doing = {one.country for one in event.actors}
-    if event.type != "SANCTION" or not event.recipients or len(doing) != 1 or not doing <= rivals.keys():
+    if len(doing) != 1 or not doing <= rivals.keys() or any(one.sector in _WITHIN for one in event.actors):
         return event
-    if not are_own_officials(event.recipients, event.actors):
-        return event
+    if not event.recipients:
+        concerns = event.mode in _DEALINGS
+    elif all(one.kind == "group" and one.country is None for one in event.recipients):
+        concerns = event.type in _DONE_TO_PEOPLE
+    else:
+        concerns = event.type == "SANCTION" and are_own_officials(event.recipients, event.actors)
     host = next((one for country, one in rivals.items() if country not in doing), None)
-    return event if host is None else replace(event, recipients=(host,), rule=f"{event.rule}, host from the context")
+    return replace(event, recipients=(host,), rule=f"{event.rule}, host from the context") if concerns and host else event
 
 
 def _with_actor(one: Found, earlier: Sequence[EventMention], reading: Reading) -> EventMention:
