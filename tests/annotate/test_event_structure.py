@@ -200,3 +200,37 @@ def test_a_year_told_once_is_not_that_of_the_next_sentence() -> None:
 def test_a_time_without_a_comma_is_not_the_speaker(text: str) -> None:
     (statement,) = sanad.annotate(text, language="en", published="2024-05-10").statements
     assert statement.speaker is not None and statement.speaker.country == "CHL"
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Peru signed no agreement with Chile."),
+        ("en", "Not one of the ministers from Kenya condemned Uganda."),
+        ("en", "Neither Kenya nor Uganda attacked Rwanda."),
+        ("id", "Tidak satu pun menteri Kenya mengecam Uganda."),
+        ("en", "A Kenyan diplomat, speaking to Reuters on condition of anonymity, praised the harvest."),
+        ("en", "The Kenyan deserter was flown to Kampala on Monday."),
+    ],
+)
+def test_what_nobody_did_and_talks_with_the_press_are_no_events(language: str, text: str) -> None:
+    assert told(text, language) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "wanted"),
+    [
+        ("en", "Kenya attacked Uganda without warning.", ("ASSAULT", "KEN", "UGA")),
+        ("en", "Two Kenyan fighter jets landed in Kampala.", ("MOBILIZE", "KEN", "UGA")),
+        ("en", "Kenyan peacekeepers arrived in Kampala.", ("AID", "KEN", "UGA")),
+        ("en", "Ghana condemned Togo's storming of the Beninese embassy.", ("ASSAULT", "TGO", "BEN")),
+        ("id", "Oman mempertemukan presiden Chad dan presiden Mali.", ("CONSULT", "TCD+MLI", "")),
+    ],
+)
+def test_who_acts_decides_what_an_act_is(language: str, text: str, wanted: tuple[str, str, str]) -> None:
+    assert wanted in told(text, language)
+
+
+def test_an_act_told_again_in_the_next_sentence_is_one() -> None:
+    text = "Kenya accepted the offer of Uganda. Kenya attacked Uganda on Monday. Its army struck Uganda with rockets."
+    assert [one[0] for one in told(text)].count("ASSAULT") == 1

@@ -70,6 +70,8 @@ class StanceWords:
     question: Words = _NONE
     subjectless: Words = _NONE
     negation: Words = _NONE
+    no: Words = _NONE
+    nobody: Phrases = field(default_factory=dict)
     unwilling: Words = _NONE
     future: Words = _NONE
     plan: Words = _NONE
@@ -79,6 +81,7 @@ class StanceWords:
     chance: Words = _NONE
     able: Words = _NONE
     mediation: Words = _NONE
+    bringing: Words = _NONE
     each_other: Phrases = field(default_factory=dict)
     alleged: Words = _NONE
     untrue: Words = _NONE
@@ -155,9 +158,9 @@ def read_stance_words(pack: Pack, morphology: Morphology) -> StanceWords:
     endings = ("adverb_endings", "possessive")
     values: dict[str, Any] = {key: tuple(words) if key in endings else frozenset(words) for key, words in table.items()}
     values |= {key: tuple(value) if isinstance(value, list) else value for key, value in switches.items()}
-    for key in ("defining", "anybody", "each_other", "same_day", "on_day"):
+    for key in ("defining", "anybody", "each_other", "nobody", "same_day", "on_day"):
         values[key] = read_phrases(table.get(key, ()))
-    for key in ("ending", "decreeing", "forbidding", "aspect", "phase", "light", "promising", "inviting", "reciprocal"):
+    for key in ("ending", "decreeing", "forbidding", "aspect", "phase", "light", "promising", "inviting", "reciprocal", "bringing"):
         values[key] = frozenset(surface for base in table.get(key, ()) for surface in (base, *morphology.verb_forms(base)))
     values["light"] = values["light"].union(values["ending"], values["decreeing"], values["aspect"])
     every = ("agent", "recipient", "weak_recipient", "topic", "place", "source", "between")

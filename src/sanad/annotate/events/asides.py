@@ -34,10 +34,10 @@ def _is_between_known(event: EventMention) -> bool:
 def _of_states(event: EventMention) -> EventMention:
     """Forces that are moved within their own state are where they are, and against nobody there."""
     home = {one.country for one in event.actors} - {None}
-    at_home = all(one.kind == "place" and one.country in home for one in event.recipients)
-    if event.act != _MOVED or not event.recipients or not at_home:
+    if event.act != _MOVED or not event.recipients or any(one.country not in home for one in event.recipients):
         return event
-    return replace(event, recipients=(), place=event.place or event.recipients[0])
+    where = next((one for one in event.recipients if one.kind in ("place", "country")), None)
+    return replace(event, recipients=(), place=event.place or where)
 
 
 def _is_aside(event: EventMention) -> bool:

@@ -27,6 +27,7 @@ _CUSTODY = frozenset({"COERCE", "SANCTION"})  # acts that one authority does to 
 _DONE_TO_PEOPLE = frozenset({"RETREAT", "ASSAULT"})  # of acts by one of two states, those whose unknown victims are of the other
 _DEALINGS = frozenset({"withdraw", "discontinue", "release"})  # modes of those that are done to the other if nobody is named
 _WITHIN = frozenset({"REB", "PRM"})  # who fight their own state
+_REPEATED = _CUSTODY | {"ACCUSE"}  # told again they are of something else, or what came of them
 _DONE_TO = frozenset({"ASSAULT", "COERCE", "MOBILIZE"})
 _SPOKEN = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN", "AGREE", "SUPPORT", "CONSULT"})
 
@@ -74,20 +75,26 @@ def with_context(
     return found
 
 
-def without_retellings(all_found: Sequence[Found]) -> list[Found]:
-    """The events without those that only refer back to one told before: the same act between the same countries, told as a noun
-    or as a visit again, on no other day."""
+def without_retellings(all_found: Sequence[Found], reading: Reading) -> list[Found]:
+    """The events without those that only refer back to one told before: the same act between the same countries, on no other day,
+    told as a noun, as a visit again, or in the next sentence."""
     kept: list[Found] = []
     told: dict[tuple[str, str, frozenset[str | None], frozenset[str | None]], set[str | None]] = {}
     visits: set[tuple[str, str, frozenset[str | None], frozenset[str | None]]] = set()
+    last: dict[tuple[str | None, str, str, frozenset[str | None], frozenset[str | None]], int] = {}  # with the sides as told
     for one in all_found:
         event = one.event
         actors, recipients = frozenset(x.country for x in event.actors), frozenset(x.country for x in event.recipients)
+        as_told = event.mode if event.act in MUTUAL else None, event.act, event.status, actors, recipients
         if event.act in MUTUAL:
             actors, recipients = actors | recipients, frozenset()
         key = event.act, event.status, actors, recipients
         days = told.setdefault(key, set())
-        again = one.voice == "noun" or event.status == "denied" or (event.mode == "visit" and key in visits)
+        here = reading.sentence_index(event.trigger.start)
+        again = one.voice == "noun" or event.status == "denied" or event.rule.startswith(CONTRADICTS)
+        again = again or (event.mode == "visit" and key in visits) or event.mode == "third-party"
+        again = again or (event.act not in _REPEATED and here - last.get(as_told, here) == 1)
+        last[as_told] = here
         if again and (actors or recipients) and days and (event.date is None or event.date in days):
             continue
         days.add(event.date)

@@ -30,10 +30,12 @@ from sanad.plover import quad_of
 from sanad.text.sentences import Sentence
 from sanad.text.tokens import fold
 
+_NEXT = 2  # words behind an act, of which one may be an article
 _BESIDE = 4  # words within which a place stands behind a protest
 _FORA = frozenset({"JUD", "IGO"})  # to which states complain of each other
 _AT_OTHERS = frozenset({"ACCUSE", "REJECT", "THREATEN"})  # acts that are no state's towards itself
 _STORMING = "riot"  # the mode in which gangs are no protesters either
+_BY_HAND = frozenset({"riot", "vandalize"})  # protests that told of a state are no words
 
 
 class Draft(NamedTuple):
@@ -151,6 +153,11 @@ def _with_alleged(drafts: list[Draft]) -> list[Draft]:
 
 def _draft(scene: Scene, sentence: Sentence, stance: StanceWords, act: Act, conditions: Sequence[range]) -> Draft | None:
     trigger, parties, said = act.trigger, act.parties, act.said
+    coming = {word for one in parties.actors[:1] for word in scene.words[scene.firsts[one] : scene.lasts[one]]}
+    if act.mode == "visit" and not coming.isdisjoint(stance.peacekeeping):
+        act.type, act.mode = "AID", None
+    elif act.mode == "visit" and not coming.isdisjoint(stance.arms):
+        act.type, act.mode = "MOBILIZE", None  # "two fighter jets landed in C"
     outlook = read_outlook(scene, sentence, stance, trigger, conditions)
     coding = _coding(scene, stance, act, outlook)
     if coding is None:
@@ -181,7 +188,7 @@ def _draft(scene: Scene, sentence: Sentence, stance: StanceWords, act: Act, cond
     armed = coding.type == "ASSAULT" and trigger.aux > sentence.first and scene.words[trigger.aux - 1] in stance.arms
     if not is_told(trigger, actors, recipients, armed) or _is_anybody(stance, actors):
         return None
-    if is_rule(coding, actors, recipients):
+    if is_rule(coding, actors, recipients) or (coding.act == "CONSULT" and _is_no_meeting(scene, sentence, act)):
         return None
     recipients = (*recipients, *whose(scene, sentence, stance, trigger, parties, recipients))
     if coding.type == "ACCUSE" and recipients and trigger.voice == "active" and not trigger.places:
@@ -198,6 +205,8 @@ def _draft(scene: Scene, sentence: Sentence, stance: StanceWords, act: Act, cond
         recipients = struck(scene, sentence, stance, trigger, actors)
     if coding.type == "SANCTION" and actors and recipients:
         recipients = host(scene, sentence, stance, trigger, actors, recipients)
+    if act.mode == "third-party" and _are_several(recipients) and any(scene.words[at] in stance.bringing for at in trigger.at):
+        actors, recipients = recipients, ()  # whom somebody brings together meet
     recipients = of_teller(scene, sentence, stance, trigger, actors, recipients, speaker)
     coding = _by_parties(scene, sentence, stance, act, coding, actors, recipients)
     mode = act.mode if coding.type == act.type else None
@@ -228,6 +237,20 @@ def _coding(scene: Scene, stance: StanceWords, act: Act, outlook: Outlook) -> Co
     return coding
 
 
+def _are_several(side: Side) -> bool:
+    return len({one.country for one in side} - {None}) > 1 or any(one.entity.startswith(PAIR) for one in side)
+
+
+def _is_no_meeting(scene: Scene, sentence: Sentence, act: Act) -> bool:
+    """Whether words for a meeting tell of none: an outlet stands in or right behind them ("speaking to the Tribune"), or the
+    visitor was brought ("was flown to C")."""
+    trigger = act.trigger
+    if act.mode == "visit" and trigger.voice == "passive" and not act.parties.actors:
+        return True
+    owners = {scene.owner[at] for at in range(trigger.first, min(sentence.last, trigger.last + 1 + _NEXT))} - {NOBODY}
+    return any(scene.mentions[one].kind == "outlet" for one in owners)
+
+
 def _in_street(scene: Scene, sentence: Sentence, stance: StanceWords, act: Act, recipients: Side) -> tuple[Side, Side]:
     """The sides of a protest by people whom nobody names: they are those of the place."""
     if act.parties.recipients and _is_of(scene, stance, act.parties.recipients[0]):
@@ -249,7 +272,8 @@ def _by_parties(
         if all(one.sector in ARMED or (one.sector == "CRM" and act.mode == _STORMING) for one in actors):
             coding = coding._replace(type="ASSAULT", act="ASSAULT", rule="by armed men")
         elif all(_is_state(one) for one in actors):
-            coding = coding._replace(type="ACCUSE", act="ACCUSE", rule="protest of a state")
+            type_ = "ASSAULT" if act.mode in _BY_HAND else "ACCUSE"
+            coding = coding._replace(type=type_, act=type_, rule="protest of a state")
     if coding.act == "MOBILIZE" and recipients and _keeps_peace(scene, sentence, stance, trigger, actors, recipients):
         coding = coding._replace(type="AID" if coding.type == "MOBILIZE" else coding.type, act="AID", rule="to keep the peace")
     exercise = any(scene.words[at] in stance.exercises for at in trigger.at)

@@ -7,12 +7,14 @@ from typing import NamedTuple
 
 from sanad.annotate.events.scene import NOBODY, Scene
 from sanad.annotate.events.trigger import Trigger
+from sanad.lang.phrases import find_phrases
 from sanad.lang.stance import StanceWords
 from sanad.plover import AHEAD, quad_of
 from sanad.text.sentences import Sentence
 
 _NOUN_BEFORE = 5
 _NOUN_BEHIND = 6
+_CLAUSE = 10  # words before a verb within which its clause begins
 
 # What one threatens by saying that it may be done.
 _THREATS = frozenset({"ASSAULT", "COERCE", "SANCTION"})
@@ -90,7 +92,7 @@ def read_outlook(scene: Scene, sentence: Sentence, stance: StanceWords, trigger:
             ahead = ahead or any(words[at] in stance.future for place in trigger.places for at in range(*place))
         duty = not around.isdisjoint(stance.duty)
     return Outlook(
-        negated=not around.isdisjoint(stance.negation),
+        negated=not around.isdisjoint(stance.negation) or _is_of_nobody(scene, sentence, stance, trigger),
         unwilling=not around.isdisjoint(stance.unwilling)
         or not (around.isdisjoint(stance.negation) or around.isdisjoint(stance.resolve)),
         ahead=ahead,
@@ -106,6 +108,19 @@ def read_outlook(scene: Scene, sentence: Sentence, stance: StanceWords, trigger:
         asked=any(trigger.first in clause and words[clause.start] in stance.question for clause in conditions),
         open=trigger.voice == "active" and around.isdisjoint(stance.have),
     )
+
+
+def _is_of_nobody(scene: Scene, sentence: Sentence, stance: StanceWords, trigger: Trigger) -> bool:
+    """Whether the words for one side of a verb say that there is none: "raised no objection", "not one of them signed"."""
+    words, behind = scene.words, trigger.first + 1
+    if trigger.voice not in ("active", "passive"):
+        return False
+    if behind < sentence.last and behind not in trigger.at and words[behind] in stance.no and scene.owner[behind] == NOBODY:
+        return True
+    first = trigger.aux
+    while first > max(sentence.first, trigger.aux - _CLAUSE) and words[first - 1] not in stance.hard and words[first - 1] != ",":
+        first -= 1
+    return any(at == first for at, _ in find_phrases(words, first, trigger.aux, stance.nobody))
 
 
 def _before_subject(scene: Scene, sentence: Sentence, stance: StanceWords, trigger: Trigger) -> set[str]:
