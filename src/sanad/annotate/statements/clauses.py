@@ -248,8 +248,7 @@ def _aside_ends(speech: Speech, first: int, last: int) -> int:
     """The token behind the comma that ends a relative clause or a source from token ``first`` on, where *that* follows it: "told X,
     whose report Y has, that", "reported, citing officials, that"; 0 where there is none."""
     words, lists = speech.reading.tokens.words, speech.words
-    opens = words[first] in lists.relatives or words[first] in lists.owning or words[first] in lists.via.reverse
-    if first >= last or not opens:
+    if first >= last or not (words[first] in lists.relatives or words[first] in lists.owning or words[first] in lists.via.reverse):
         return 0
     for token in range(first, min(last - 1, first + _REACH)):
         if words[token] == "," and words[token + 1] in lists.that:
