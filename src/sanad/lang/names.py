@@ -38,7 +38,7 @@ class NameWords:
     ``within`` those that only say where, ``ethnic`` those before the name of a people rather than a state, ``regions`` those for
     parts of the world, whose officials are of no one state. Behind a word of ``clauses`` stands a verb, not a noun. ``soft``
     words, with and without ``clitics``, name nobody unless a name or owner stands beside them or one of ``before_nouns`` ahead
-    of them. ``body_nouns`` are nouns for a body
+    of them. ``vessels`` are what ships are, ahead of their names, ``body_nouns`` are nouns for a body
     that was named, ``named_nouns`` those of which its name holds the noun, ``bloc_nouns`` those for a league of states. Words of
     ``beside`` open a clause beside the main one. ``state_agencies`` are phrases for the agency of a state,
     ``{}`` where the country stands. ``shapes`` tell words that are no names at the head of a sentence, ``institution_shapes``
@@ -71,6 +71,7 @@ class NameWords:
     possessive: tuple[str, ...]
     quantities: frozenset[str]
     several: frozenset[str]
+    vessels: frozenset[str]
     prepositions: frozenset[str]
     common: frozenset[str]
     shapes: re.Pattern[str] | None
@@ -157,6 +158,7 @@ def read_name_words(pack: Pack) -> NameWords:
         possessive=tuple(names.get("possessive", ())),
         quantities=_folded(names.get("quantities", ())),
         several=_folded(names.get("several", ())),
+        vessels=_folded(names.get("vessels", ())),
         prepositions=_folded(places.get("prepositions", ())),
         common=frozenset(fold(line.text) for line in pack.lines("names/common")),
         shapes=shapes,

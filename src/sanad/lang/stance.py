@@ -108,6 +108,7 @@ class StanceWords:
     light: Words = _NONE
     resolve: Words = _NONE
     purpose: Words = _NONE
+    repelling: Words = _NONE
     indefinite: Words = _NONE
     owning: Words = _NONE
     ownership: Words = _NONE
@@ -160,7 +161,8 @@ def read_stance_words(pack: Pack, morphology: Morphology) -> StanceWords:
     values |= {key: tuple(value) if isinstance(value, list) else value for key, value in switches.items()}
     for key in ("defining", "anybody", "each_other", "nobody", "same_day", "on_day"):
         values[key] = read_phrases(table.get(key, ()))
-    for key in ("ending", "decreeing", "forbidding", "aspect", "phase", "light", "promising", "inviting", "reciprocal", "bringing"):
+    bases = ("ending", "decreeing", "forbidding", "aspect", "phase", "light", "promising", "inviting", "reciprocal", "bringing")
+    for key in (*bases, "repelling"):
         values[key] = frozenset(surface for base in table.get(key, ()) for surface in (base, *morphology.verb_forms(base)))
     values["light"] = values["light"].union(values["ending"], values["decreeing"], values["aspect"])
     every = ("agent", "recipient", "weak_recipient", "topic", "place", "source", "between")

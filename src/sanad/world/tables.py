@@ -78,6 +78,11 @@ def read_places() -> dict[str, Place]:
     }
 
 
+def read_hulls() -> dict[str, tuple[str, str]]:
+    """The country and sector of a state's ships by what their names begin with."""
+    return {prefix: (country, sector) for prefix, country, sector in read_rows("hulls", 3)}
+
+
 def read_variants() -> dict[str, tuple[str, ...]]:
     """For each word of a name that is spelled in several ways, all of them, its own first."""
     found: dict[str, tuple[str, ...]] = {}

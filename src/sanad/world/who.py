@@ -16,7 +16,8 @@ class World:
     """Countries, offices and who held them, bodies, people and places, each by id; an empty world knows nobody.
 
     ``titles`` says which office a title means ("chancellor": head_of_government); ``tenures`` has, by country or body and office,
-    who held it, the latest first; ``variants`` how words of names are spelled; ``outlets`` who publishes.
+    who held it, the latest first; ``variants`` how words of names are spelled; ``hulls`` whose a ship
+    is by what its name begins with; ``outlets`` who publishes.
     """
 
     countries: Mapping[str, Country] = field(default_factory=dict)
@@ -28,6 +29,7 @@ class World:
     titles: Mapping[str, str] = field(default_factory=dict)
     tenures: Mapping[tuple[str, str], tuple[Tenure, ...]] = field(default_factory=dict)
     variants: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    hulls: Mapping[str, tuple[str, str]] = field(default_factory=dict)
     outlets: Outlets | None = None
 
     def country(self, code: str | None) -> Country | None:
@@ -115,4 +117,4 @@ def load_world() -> World:
     offices = tables.read_offices()
     titles = {title: office.code for office in offices.values() for title in office.titles}
     return World(tables.read_countries(), tables.read_organs(), offices, tables.read_bodies(), people, tables.read_places(), titles,
-                 {key: tuple(found) for key, found in held.items()}, tables.read_variants(), load_outlets())
+                 {key: tuple(found) for key, found in held.items()}, tables.read_variants(), tables.read_hulls(), load_outlets())

@@ -16,6 +16,7 @@ from sanad.annotate.actors.parts import (
     plain,
     unit_draft,
 )
+from sanad.annotate.actors.words import Word
 
 _PRESS = "JRN"
 _PEOPLE = "CVL"
@@ -117,6 +118,12 @@ class HeadLast:
             self.made.append(merged(piece, scene, "place"))
         elif last.what == "name":
             self._named(piece, scene)
+        elif (people := _people_of(piece)) is not None:
+            self._nouns(piece[:-2])
+            draft = Draft(piece[-2].first, last.last, piece[-2].start, last.end, "group")
+            draft.head, draft.sector, draft.name, draft.bound = people, _PEOPLE, own_words(draft, scene), True
+            draft.country = plain(piece[-2], scene).country
+            self.made.append(draft)
         else:
             for chunk in piece:
                 self.made.extend(alone(chunk, scene))
@@ -143,3 +150,12 @@ class HeadLast:
         else:
             for chunk in piece:
                 self.made.extend(alone(chunk, scene))
+
+
+def _people_of(piece: list[Chunk]) -> Word | None:
+    """The word for a people that lives in the state or place named ahead of it, whose citizens they are: "Kosovo Serbs"."""
+    where, last = piece[-2], piece[-1]
+    word, place = last.words[0], where.words[0] if where.words else None
+    if last.what != "country" or word.part != "people" or where.last != last.first or place is None:
+        return None
+    return word if where.what == "place" or (where.what == "country" and place.part == "name" and place.id != word.id) else None

@@ -12,6 +12,7 @@ from sanad.annotate.actors.naming import name_in_full, read_brackets, settle_nam
 from sanad.annotate.actors.people import People
 from sanad.annotate.actors.pointers import OTHERS, repoint, with_pointers
 from sanad.annotate.actors.setting import OF_A_STATE, Headline, Setting, settle_country
+from sanad.annotate.actors.ships import name_ships
 
 _OFTEN = 4  # mentions that a page about a foreign country has of it at least
 
@@ -25,6 +26,7 @@ def resolve(drafts: list[Draft], chunks: Sequence[Chunk], scene: Scene, headline
         if owner is not None:
             draft.country, draft.sector = draft.country or owner.country, owner.sector or draft.sector
             draft.organ = draft.organ or owner.organ
+    name_ships(drafts, scene)
     name_in_full(drafts, people, scene)
     _free_usual(drafts, scene)
     setting = Setting(drafts, scene, headline)
@@ -60,7 +62,17 @@ def resolve(drafts: list[Draft], chunks: Sequence[Chunk], scene: Scene, headline
                 known.country = draft.country = setting.country(draft)
             if draft.country is None and (draft.role or not scene.given.keys().isdisjoint(known.tokens)):
                 draft.country = setting.about
+    _share_country(merged)
     return merged
+
+
+def _share_country(drafts: Sequence[Draft]) -> None:
+    """Gives a body or ship that is named alone the country that the page gives it elsewhere."""
+    known = {one.entity: (one.country, one.sector) for one in drafts if one.kind == "organisation" and one.country and one.entity}
+    for draft in drafts:
+        if draft.kind == "organisation" and draft.country is None and draft.entity in known:
+            country, sector = known[draft.entity]
+            draft.country, draft.sector = country, draft.sector or sector
 
 
 def _free_usual(drafts: Sequence[Draft], scene: Scene) -> None:

@@ -123,7 +123,9 @@ def _answered(event: EventMention, statements: Sequence[Statement], reading: Rea
         before = reading.sentence_at(one.start)
         if here - reading.sentence_index(one.start) > 1 or before.paragraph != paragraph:
             return None
-        if one.speaker.country in own and one.speaker.country is not None:
+        if any(actor.start < one.speaker.end and one.speaker.start < actor.end for actor in event.actors):
+            continue  # the denial itself
+        if one.speaker.country in own and one.speaker.country is not None and not _fights(event.actors[0], one.speaker):
             continue
         return one.speaker
     return None
@@ -284,7 +286,7 @@ def _other_side(event: EventMention, earlier: Sequence[EventMention], reading: R
 
 def _is_unnamed(mention: Mention) -> bool:
     """Whether a speaker is somebody who is not named: "a diplomat", of whatever country he may be."""
-    return mention.entity.startswith(("office:", "unnamed", "group:"))
+    return mention.name == UNNAMED
 
 
 def _told_before(about: str, event: EventMention, earlier: Sequence[EventMention], reading: Reading) -> EventMention | None:

@@ -12,7 +12,7 @@ from sanad.annotate.events.about import OUTCOME, is_outcome, object_type
 from sanad.annotate.events.governing import Act, answer, calls_off, drop_aims, end, govern, oppose
 from sanad.annotate.events.meant import Side, named_sides
 from sanad.annotate.events.occasions import place_of
-from sanad.annotate.events.others import complained_of, doer, host, of_teller, others, sender, struck, threatener, whose
+from sanad.annotate.events.others import complained_of, doer, host, of_teller, others, sender, struck, threatener, warned, whose
 from sanad.annotate.events.parties import ARMED, Parties, is_own_state
 from sanad.annotate.events.relevance import is_name, is_nobodys, is_rule, is_told, leaves_open
 from sanad.annotate.events.roles import find_parties
@@ -190,7 +190,7 @@ def _draft(scene: Scene, sentence: Sentence, stance: StanceWords, act: Act, cond
         return None
     if is_rule(coding, actors, recipients) or (coding.act == "CONSULT" and _is_no_meeting(scene, sentence, act)):
         return None
-    recipients = (*recipients, *whose(scene, sentence, stance, trigger, parties, recipients))
+    recipients = whose(scene, sentence, stance, trigger, parties, recipients)
     if coding.type == "ACCUSE" and recipients and trigger.voice == "active" and not trigger.places:
         recipients = doer(scene, sentence, stance, trigger, recipients)
     heard = coding.act == "ACCUSE" and bool(recipients) and all(_is_forum(scene, stance, one) for one in parties.recipients)
@@ -201,6 +201,8 @@ def _draft(scene: Scene, sentence: Sentence, stance: StanceWords, act: Act, cond
         recipients = ()  # "appealed to both sides": to nobody more than to others
     if coding.type in _AT_OTHERS and actors and recipients and all(is_own_state(one, actors) for one in recipients):
         recipients = others(scene, sentence, stance, trigger, actors[0]) or recipients
+    if coding.type == "THREATEN" and actors and all(is_own_state(one, actors) for one in recipients):
+        recipients = warned(scene, sentence, stance, trigger, actors) or recipients
     if coding.type == "ASSAULT" and actors and not recipients and not parties.recipients:
         recipients = struck(scene, sentence, stance, trigger, actors)
     if coding.type == "SANCTION" and actors and recipients:

@@ -10,6 +10,8 @@ from sanad.annotate.events.trigger import Trigger
 _MOVED = frozenset({"AID", "MOBILIZE", "AGREE", "CONSULT", "REJECT"})
 _WITH_MEANS = frozenset({"ASSAULT", "MOBILIZE", "AID", "CONSULT", "THREATEN"})
 _AT_ARMS = frozenset({"ASSAULT", "MOBILIZE"})
+_CLOSING = frozenset({";", ":", '"'})
+_WHOM = 6  # words behind a verb among which whom it concerns is named
 _AHEAD = 4  # words behind "to" among which whom it introduces is named
 
 
@@ -67,6 +69,37 @@ def is_saved(clause: Clause, mention: int, behind: int) -> bool:
         if scene.owner[at] != NOBODY or scene.words[at] in stance.hard or scene.words[at] == ",":
             return False
     return False
+
+
+def kept_off(clause: Clause, trigger: Trigger) -> tuple[int, ...]:
+    """Against whom forces are sent, as the end says to which that is done: "ships were sent to drive off the boats of R"."""
+    scene, words, stance = clause.scene, clause.scene.words, clause.stance
+    at = trigger.last + 1
+    while at < clause.limit - 1:
+        if words[at] == "(":
+            at = clause.behind_bracket(at)
+            continue
+        if words[at] in _CLOSING:
+            break
+        to_that_end = words[at - 1] in stance.purpose or words[at - 2] in stance.purpose
+        if to_that_end and words[at] in stance.repelling and scene.owner[at] == NOBODY:
+            for owner in scene.owner[at + 1 : min(clause.limit, at + 1 + _WHOM)]:
+                if owner != NOBODY and scene.party[owner] and scene.mentions[owner].country is not None:
+                    return () if clause.preposition(owner) in stance.source else (owner,)  # "to counter threats from R"
+        at += 1
+    return ()
+
+
+def own_people(clause: Clause, trigger: Trigger) -> tuple[int, ...]:
+    """The actor's own people whom he brings home, within the words that say so: "flew 60 of its citizens out of R"."""
+    scene = clause.scene
+    if trigger.entry.type != "AID":
+        return ()
+    for at in range(trigger.first, min(trigger.last + 1, clause.sentence.last)):
+        mention = scene.owner[at]
+        if mention != NOBODY and scene.mentions[mention].sector == "CVL" and scene.party[mention] and clause.is_own(mention):
+            return (mention,) if scene.mentions[mention].country is not None else ()
+    return ()
 
 
 def is_coordinated_means(clause: Clause, mention: int, trigger: Trigger) -> bool:

@@ -51,6 +51,17 @@ def others(scene: Scene, sentence: Sentence, stance: StanceWords, trigger: Trigg
     return ()
 
 
+def warned(scene: Scene, sentence: Sentence, stance: StanceWords, trigger: Trigger, actors: Side) -> Side:
+    """The state on whose acts a threat depends that names nobody but one's own: "warned that A would leave if B broke its word"."""
+    home = {one.country for one in actors}
+    for at in range(trigger.last + 1, sentence.last - 1):
+        if scene.words[at] in stance.condition:
+            for owner in scene.owner[at + 1 : min(sentence.last, at + 1 + _BESIDE)]:
+                if owner != NOBODY and scene.party[owner] and scene.mentions[owner].country not in (None, "IGO", *home):
+                    return (scene.mentions[owner],)
+    return ()
+
+
 def complained_of(scene: Scene, sentence: Sentence, stance: StanceWords, trigger: Trigger, actor: Mention) -> Side:
     """The state whose deed somebody complains of to a court or a body of states: "complained to B that C's jets had crossed"."""
     for owner in _parties_behind(scene, sentence, trigger, stance.hard - stance.complement):
@@ -186,21 +197,30 @@ def _first_party(scene: Scene, sentence: Sentence, trigger: Trigger) -> Mention 
 def whose(
     scene: Scene, sentence: Sentence, stance: StanceWords, trigger: Trigger, parties: Parties, recipients: tuple[Mention, ...]
 ) -> tuple[Mention, ...]:
-    """The country in which people or forces of no country of their own were: "killed 48 people in Afghanistan"."""
+    """The recipients; people or forces of no country of their own with the country in which they were: "killed 48 people in
+    Afghanistan"; those let go as of that to which they went: "freed 13 detainees, who were flown to R"."""
     if not recipients or not parties.recipients or not all(_is_of_none(one) for one in recipients):
-        return ()
+        return recipients
     start = scene.lasts[parties.recipients[-1]]
     said = quad_of(trigger.entry.type) in ("VC", "VK") or recipients[-1].country == "IGO"
     near = start + _BESIDE if said else sentence.last
     where = stance.place | (stance.source - stance.agent) if trigger.entry.type in ("AID", "RETREAT") else stance.place
+    freed = trigger.entry.mode == "release"
     for at in range(start, min(sentence.last, near)):
         if scene.words[at] in stance.hard:
             break
         mention = scene.owner[at]
-        if mention != NOBODY and not where.isdisjoint(scene.words[at - 2 : at]) and scene.mentions[mention].kind == "country":
-            here, owned = scene.mentions[mention], recipients[-1].country
-            return () if mention in parties.actors or owned not in (None, "IGO", here.country) else (here,)
-    return ()
+        if mention == NOBODY:
+            continue
+        here, owned = scene.mentions[mention], recipients[-1].country
+        sent = freed and here.kind in ("country", "place") and here.country is not None and scene.words[at - 1] in stance.goal
+        if sent or (here.kind == "country" and not where.isdisjoint(scene.words[at - 2 : at])):
+            if mention in parties.actors or owned not in (None, "IGO", here.country):
+                return recipients
+            if not sent:
+                return (*recipients, here)
+            return tuple(replace(one, country=here.country) if one.country is None else one for one in recipients)
+    return recipients
 
 
 def _is_of_none(mention: Mention) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sanad.annotate.events.clause import Clause, who
+from sanad.annotate.events.means import kept_off, own_people
 from sanad.annotate.events.nearest import party_before
 from sanad.annotate.events.nominals import find_noun_parties
 from sanad.annotate.events.objects import find_object, is_owner, qualified
@@ -94,7 +95,9 @@ class _Finder:
         behind = trigger.last + 1
         scene, bare = self.clause.scene, behind >= self.clause.sentence.last
         bare = bare or (scene.owner[behind] == NOBODY and scene.words[behind] not in self.clause.stance.article)
-        whom = self._whom(subject) if bare else ()
+        whom = own_people(self.clause, trigger) or (self._whom(subject) if bare else ())
+        if not whom and trigger.entry.type == "MOBILIZE":
+            whom = kept_off(self.clause, trigger)
         found = whom or find_object(self.clause, trigger, subject)
         if several and trigger.entry.type == "SUPPORT":  # "A and B signed an accord at the White House"
             found = tuple(one for one in found if self.clause.preposition(one) not in self.clause.stance.place)
@@ -215,7 +218,7 @@ class _Finder:
                 held = self.clause.introduced_by(trigger.first + 1, stance.place | stance.source, (*patient, *held))
             actor = tuple(one for one in held if self.clause.scene.mentions[one].kind == "country")[:1]
         if patient and not actor and trigger.entry.type == "MOBILIZE" and self._are_forces(patient):
-            aim = self.clause.introduced_by(trigger.first + 1, stance.recipient, patient)
+            aim = kept_off(self.clause, trigger) or self.clause.introduced_by(trigger.first + 1, stance.recipient, patient)
             return Parties(patient, aim, "forces that are sent", True)
         if actor and not patient and trigger.entry.type == "MOBILIZE":
             patient = find_object(self.clause, trigger, actor, trigger.last + 1)

@@ -45,6 +45,8 @@ def settle_parties(draft: Draft, type_: str, mentions: Sequence[Mention]) -> tup
     if type_ in ("COERCE", "SANCTION", "THREATEN"):  # a border is closed to others, wherever it is
         ruled = {one.country for one in actors if one.sector not in _RULERS} - {None}
         recipients = tuple(one for one in recipients if one.kind != "place" or one.country not in ruled)
+    if type_ == "MOBILIZE":  # a ship of one's own is what is sent
+        recipients = tuple(one for one in recipients if not (_is_vessel_or_army(one) and one.country in home))
     if type_ in _FORCE:
         recipients = tuple(_ruled(one, actors) for one in recipients)
         actors = tuple(_ruling(one, recipients) for one in actors)
@@ -71,6 +73,10 @@ def _without_places(actors: Side, recipients: Side) -> Side:
         if not (known and unknown) and not again:
             kept.append(one)
     return tuple(kept)
+
+
+def _is_vessel_or_army(mention: Mention) -> bool:
+    return mention.kind == "organisation" and mention.sector in (None, "MIL") and mention.country != "IGO"
 
 
 def _is_crowd(mention: Mention) -> bool:

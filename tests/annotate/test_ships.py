@@ -1,0 +1,46 @@
+"""Ships as parties: whose they are by their names or by what the page says of them; and whom an act concerns that names nobody."""
+
+import pytest
+
+import sanad
+
+
+def told(text, language):
+    """Type and countries of the actors and of the recipients of each event in ``text``."""
+    found = sanad.annotate(text, language=language, published="2025-03-14").events
+    return [
+        (one.type, "+".join(x.country or "?" for x in one.actors), "+".join(x.country or "?" for x in one.recipients))
+        for one in found
+    ]
+
+
+@pytest.mark.parametrize(("language", "text", "event"), [
+    ("en", "The USS Corvina rammed a Chilean fishing boat.", ("ASSAULT", "USA", "CHL")),
+    ("en", "Brazil sent the BRP Malvar home. Chile accused the Malvar of spying.", ("ACCUSE", "CHL", "PHL")),
+    ("en", "The Peruvian survey ship Humboldt left on Monday. Chile accused the Humboldt of spying.", ("ACCUSE", "CHL", "PER")),
+    ("en", "The Peruvian frigate Aguirre collided with a Chilean boat. Santiago accused the Aguirre of ramming it.",
+     ("ACCUSE", "CHL", "PER")),
+    ("id", "Kapal survei Peru Humboldt berlayar pada Senin. Pemerintah Chile menuding Humboldt memata-matai.",
+     ("ACCUSE", "CHL", "PER")),
+])
+def test_a_ship_is_a_party_of_its_state(language, text, event):
+    """By what its name begins with, or as the page says where it calls it a ship."""
+    assert event in told(text, language)
+
+
+@pytest.mark.parametrize(("language", "text", "event"), [
+    ("en", "Peru sent two frigates to drive off Chilean fishing boats.", ("MOBILIZE", "PER", "CHL")),
+    ("id", "Dua kapal perang Peru dikerahkan sejak Selasa (11/3) guna menghalau kapal penjaga pantai Chile.",
+     ("MOBILIZE", "PER", "CHL")),
+    ("en", "Norway began flying its citizens out of Ghana.", ("AID", "NOR", "NOR")),
+    ("en", "Lima freed 13 detainees, who were flown to Santiago.", ("RETREAT", "PER", "CHL")),
+    ("id", "Lima melepas 13 tahanan yang lalu diterbangkan ke Santiago.", ("RETREAT", "PER", "CHL")),
+    ("en", "Peru's president warned that Peru would leave once more if Chile broke its word.", ("THREATEN", "PER", "CHL")),
+    ("id", "Presiden Peru memperingatkan bahwa Peru akan keluar lagi jika Chile melanggar janji.", ("THREATEN", "PER", "CHL")),
+    ("en", "Chile claimed that Peru had promised help. A Peruvian foreign ministry official denied any such promise.",
+     ("REJECT", "PER", "CHL")),
+    ("en", "Armed Kosovo Serbs ambushed a police patrol.", ("ASSAULT", "XKX", "XKX")),
+])
+def test_whom_an_act_concerns_that_the_sentence_names_elsewhere(language, text, event):
+    """Behind the end to which forces are sent, where prisoners go, on whom a threat depends, whose claim is denied."""
+    assert event in told(text, language)
