@@ -303,3 +303,22 @@ def test_a_report_whose_sources_go_unnamed_is_theirs_too() -> None:
 def test_a_not_to_something_else(text: str) -> None:
     """What is said of other things, asked for, or refused contradicts nobody."""
     assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "sides"),
+    [
+        (
+            "Chad's army said Libyan troops had shelled the customs house."
+            " Libya denied it, saying that the roof had fallen in a storm.",
+            ("Chadian National Army", "Government of Libya"),
+        ),
+        (
+            "Colombia's army said the ELN had burnt the ferry. The ELN denied it, saying that the ferry had been sold.",
+            ("National Army of Colombia", "National Liberation Army (Colombia)"),
+        ),
+    ],
+)
+def test_what_was_just_said_is_denied_as_it(text: str, sides: tuple[str, ...]) -> None:
+    """Also by rebels, who are not on the side of their country's army."""
+    assert told(text) == [sides]

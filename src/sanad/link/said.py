@@ -29,6 +29,7 @@ CALLED = 6  # words of a saying in which a claim is called something
 OBJECT = 4  # words behind a verb of refusal in which stands that something said is refused
 ENDS = frozenset(".!?")
 ACCUSE = "ACCUSE"
+REBELS, ARMED_AGAINST = "rebels", frozenset({"REB", "PRM"})  # how their camp is called, and their sectors
 HOSTILE = frozenset({"ASSAULT", "COERCE", "THREATEN", "SANCTION", "MOBILIZE"})
 
 
@@ -165,8 +166,10 @@ def _denies_it(article: Article, event: EventMention, words: DisputeWords) -> bo
     ends = tuple(words.pointing_endings)
     if ends and trigger[-1].endswith(ends) and any(trigger[-1].removesuffix(end) in words.denying for end in ends):
         return True
-    if trigger[-1] in words.pronouns or (behind and behind[0] in words.pronouns):
-        return not behind or behind[0] not in words.deniable
+    said = [trigger[-1], *behind]
+    pronoun = next((n for n, word in enumerate(said[:2]) if word in words.pronouns), None)
+    if pronoun is not None:  # not "denied that charge"
+        return pronoun + 1 == len(said) or said[pronoun + 1] in words.pronouns or said[pronoun + 1] not in words.deniable
     told = [*trigger, *behind[:INTO], "."]
     return any(
         _bare(word, words)
@@ -220,7 +223,7 @@ def _read(place: int, statement: Statement, article: Article, mentions: Sequence
         if start <= one.start < end and one.field == statement.field and any(first <= one.start < last for first, last in spans)
     ]
     said = tokens_of(text).words
-    name, entity, country = (speaker.name, speaker.entity, speaker.country) if speaker else (UNNAMED, UNNAMED, None)
+    name, entity, country = (speaker.name, speaker.entity, camp_of(speaker)) if speaker else (UNNAMED, UNNAMED, None)
     reports = speaker is not None and speaker.kind == "outlet"
     denies, retorts, hearsay, negates, quoted, asks, replies = statement.denies, False, False, False, False, False, False
     points = false = anonymous = begs = False
@@ -320,7 +323,7 @@ def _acts(
         stems = _stems(tokens_of(text).words)
         place = bisect_left(starts, event.start) - 0.5
         where = Passage(article.id, event.field, event.start, event.end)
-        side = who.name, who.entity, who.country
+        side = who.name, who.entity, camp_of(who)
         told = Said(place, where, accuses, not accuses, *side, stems, named, text, act=True)
         opens = any(event.trigger.end <= at <= event.trigger.end + 1 for at in contents)  # "denied that anybody …"
         answers = not accuses and not opens and words is not None and _denies_it(article, event, words)
@@ -337,5 +340,10 @@ def _stems(words: Iterable[str]) -> frozenset[str]:
 
 
 def _named(mentions: Iterable[Mention]) -> frozenset[str]:
-    """Who is named, by entity and by country."""
-    return frozenset(name for one in mentions for name in (one.entity, one.country) if name)
+    """Who is named, by entity and by camp."""
+    return frozenset(name for one in mentions for name in (one.entity, camp_of(one)) if name)
+
+
+def camp_of(who: Mention) -> str | None:
+    """On whose side somebody stands: that of a country, or of the rebels in it, who are not on its government's."""
+    return f"{who.country} {REBELS}" if who.country is not None and who.sector in ARMED_AGAINST else who.country
