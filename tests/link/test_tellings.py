@@ -129,3 +129,17 @@ def test_an_echo_that_takes_others_for_the_ones_spoken_to() -> None:
     ]
     assert len(events.merge_tellings(one for one in echoing(*held) if one.mention.act == "CONSULT")) == 1
     assert len(events.merge_tellings(one for one in told(*held) if one.mention.act == "CONSULT")) == 2
+
+
+def test_two_who_speak_on_one_page_say_two_things() -> None:
+    """A page that tells of a body and of a person of its state that each accuses the other state tells two accusations; the next
+    page's go each to that of the same speaker."""
+    text = (
+        "The Kenyan foreign ministry accused Uganda of espionage on 12 March 2024. "
+        "President William Ruto accused Uganda of arming rebels on 12 March 2024."
+    )
+    tellings = [one for one in told(("a", "2024-03-13", text), ("b", "2024-03-13", text)) if one.mention.act == "ACCUSE"]
+    merged = events.merge_tellings(tellings)
+    speakers = [{one.mention.actors[0].name for one in group} for _, group in merged]
+    assert sorted(map(len, (group for _, group in merged))) == [2, 2]
+    assert all(len(one) == 1 for one in speakers)

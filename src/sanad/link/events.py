@@ -6,15 +6,15 @@ gives a reason. What is so joined, directly or through others, is handed to `mer
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from itertools import combinations
 
 from sanad.link.origins import find_origins
 from sanad.link.pages import GROUP, Telling, block_of, digest, hashed, lies_ahead, party_keys, timed
+from sanad.link.participants import commonest, participants_of
 from sanad.link.spoken import SPOKEN
-from sanad.model import Event, EventMention, Participant
+from sanad.model import Event
 from sanad.plover import MUTUAL
 from sanad.times.days import days_between, days_of
 
@@ -31,6 +31,8 @@ KINDRED = (
     frozenset({"primitive", "firearms", "explosives", "aerial", "drone", "heavy-weapons", "destroy", "targeted"}),
     frozenset({"demo", "riot", "vandalize", "obstruct"}),
 )
+_BY_ONE = SPOKEN | {"SUPPORT"}  # acts that each does in his own words
+_DOERS = frozenset({"person", "organisation", "office"})
 LAG = 3  # days for which an event is told without its date
 SLIP = 2  # days by which accounts of one act may differ in its date
 BUCKET = 4  # days; two tellings within LAG share one of the two buckets that each is filed under
@@ -214,6 +216,12 @@ def _people(telling: Telling) -> frozenset[str]:
     return frozenset(one.entity for one in (*telling.mention.actors, *telling.mention.recipients) if one.kind == "person")
 
 
+def _doer(telling: Telling) -> str | None:
+    """Who does what is said, where that is a person or a body and not a whole state."""
+    actors = telling.mention.actors
+    return actors[0].entity if actors and telling.mention.act in _BY_ONE and actors[0].kind in _DOERS else None
+
+
 _Ends = dict[int, tuple[Telling, Telling]]  # the first and the last telling of each profile
 
 
@@ -229,6 +237,7 @@ class _Gathered:
         self._ends: _Ends = {}
         self._echoes: dict[str, _Ends] = {}
         self._articles: set[str] = set()
+        self._doers: dict[str, set[str]] = {}  # who does it, by page
 
     def add(self, telling: Telling, profile: int, called: tuple[str, ...]) -> None:
         """One more."""
@@ -239,6 +248,19 @@ class _Gathered:
         for ends in (self._ends, self._echoes.setdefault(telling.page.leader, {})):
             ends[profile] = (ends.get(profile, (telling,))[0], telling)
         self._articles.add(telling.page.article)
+        doer = _doer(telling)
+        if doer is not None:
+            self._doers.setdefault(telling.page.article, set()).add(doer)
+
+    def is_by(self, telling: Telling) -> bool:
+        """Whether a page says that whoever does this did it."""
+        doer = _doer(telling)
+        return doer is not None and any(doer in doers for doers in self._doers.values())
+
+    def is_by_another(self, telling: Telling) -> bool:
+        """Whether its own page tells the same act of somebody else: two who speak on one day say two things."""
+        doer, told = _doer(telling), self._doers.get(telling.page.article)
+        return doer is not None and bool(told) and doer not in (told or ())
 
     def echoes(self, other: _Gathered) -> bool:
         """Whether it may be told by these too: on pages that echo theirs, none of which tells both."""
@@ -280,7 +302,7 @@ def merge_tellings(tellings: Iterable[Telling]) -> list[tuple[Event, list[Tellin
     """Events with the tellings that each is made of; ``tellings`` are a whole group. Depends on the set alone, not on its order.
 
     A group may hold several happenings, chained by tellings without a date: the dated ones are parted first, each of the others
-    goes to the latest happening before its page.
+    goes to that of the same doer, else to the latest before its page.
     """
     ordered = sorted(tellings, key=lambda one: (_width(one.date), one.day, one.page.order, one.mention.start, one.id))
     if len(ordered) == 1:  # as mostly
@@ -288,9 +310,9 @@ def merge_tellings(tellings: Iterable[Telling]) -> list[tuple[Event, list[Tellin
     gathered: list[_Gathered] = []
     for telling in ordered:
         profile, called = profile_of(telling), _called(telling)
-        fitting = [group for group in gathered if group.fits(telling, profile, called)]
+        fitting = [one for one in gathered if not one.is_by_another(telling) and one.fits(telling, profile, called)]
         if fitting:
-            max(fitting, key=lambda group: group.tellings[0].day).add(telling, profile, called)
+            max(fitting, key=lambda one: (one.is_by(telling), one.tellings[0].day)).add(telling, profile, called)
         else:
             gathered.append(_Gathered())
             gathered[-1].add(telling, profile, called)
@@ -376,21 +398,3 @@ def _date(told: Sequence[Telling]) -> str | None:
         dated,
         key=lambda one: (_width(one.date), lies_ahead(one.mention), -len(pages[one.date])),
     ).date
-
-
-def commonest(values: Iterable[str]) -> str | None:
-    """The value that occurs most often, of several the first in the alphabet; None where there is none."""
-    counts = Counter(values)
-    return min(counts, key=lambda value: (-counts[value], value)) if counts else None
-
-
-def participants_of(mentions: Sequence[EventMention]) -> tuple[Participant, ...]:
-    """The parties of all tellings, each entity once, actors first and the most often named first."""
-    parts: Counter[str] = Counter()
-    seen: dict[str, Participant] = {}
-    for mention in mentions:
-        for part, parties in (("actor", mention.actors), ("recipient", mention.recipients)):
-            for one in parties:
-                parts[one.entity] += 1
-                seen.setdefault(one.entity, Participant(one.entity, one.name, one.country, part))
-    return tuple(sorted(seen.values(), key=lambda one: (one.part, -parts[one.entity], one.entity)))
