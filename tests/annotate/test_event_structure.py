@@ -135,6 +135,7 @@ PAGE = (
         "Gunmen robbed shopkeepers.",
         "Rwanda condemned the remarks.",
         "A Rwandan convoy was shot at.",
+        "The market opens unless Rwanda attacks Kenya.",
     ],
 )
 def test_acts_of_which_one_side_is_unknown_are_asides_on_a_page_about_states(aside: str) -> None:
@@ -234,3 +235,9 @@ def test_who_acts_decides_what_an_act_is(language: str, text: str, wanted: tuple
 def test_an_act_told_again_in_the_next_sentence_is_one() -> None:
     text = "Kenya accepted the offer of Uganda. Kenya attacked Uganda on Monday. Its army struck Uganda with rockets."
     assert [one[0] for one in told(text)].count("ASSAULT") == 1
+
+
+def test_a_deed_told_again_on_no_other_day_is_one() -> None:
+    text = "Kenya attacked Uganda on Monday. {between} The president thanked the army. Kenya struck Uganda {day}."
+    found = [told(text.format(between="Uganda expelled the Kenyan envoy.", day=day)) for day in ("with rockets", "on 3 May 2019")]
+    assert [[one[0] for one in page].count("ASSAULT") for page in found] == [1, 2]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from sanad.annotate.events.stance import CONDITION
 from sanad.model import EventMention, Mention
 from sanad.text.reading import Reading
 
@@ -18,8 +19,8 @@ _AT_ANOTHER = frozenset({"ACCUSE", "AID", "ASSAULT", "CONCEDE", "CONSULT", "SANC
 
 def without_asides(events: Sequence[EventMention], reading: Reading) -> list[EventMention]:
     """``events``; where several sentences tell of some between sides of known countries, without those of which nobody known is
-    told to have done them, those done to people of whom nothing is known, and acts towards another state of which it is not known
-    which. A page that tells little else keeps them."""
+    told to have done them, those done to people of whom nothing is known, what is but a condition, and acts towards another state
+    of which it is not known which. A page that tells little else keeps them."""
     telling = {reading.sentence_index(one.trigger.start) for one in events if _is_between_known(one)}
     if len(telling) < _FEWEST:
         return list(events)
@@ -43,6 +44,8 @@ def _of_states(event: EventMention) -> EventMention:
 def _is_aside(event: EventMention) -> bool:
     if event.act == _STREET:
         return False
+    if CONDITION in event.rule:
+        return True
     if not _is_known(event.actors):
         return not (event.act == _VIOLENT and event.actors and _is_known(event.recipients))
     if event.act in _AT_ANOTHER and len(event.actors) == 1:

@@ -28,6 +28,7 @@ _DONE_TO_PEOPLE = frozenset({"RETREAT", "ASSAULT"})  # of acts by one of two sta
 _DEALINGS = frozenset({"withdraw", "discontinue", "release"})  # modes of those that are done to the other if nobody is named
 _WITHIN = frozenset({"REB", "PRM"})  # who fight their own state
 _REPEATED = _CUSTODY | {"ACCUSE"}  # told again they are of something else, or what came of them
+_DEEDS = frozenset({"ASSAULT", "MOBILIZE"})  # told again they are the same, unless on another day
 _DONE_TO = frozenset({"ASSAULT", "COERCE", "MOBILIZE"})
 _SPOKEN = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN", "AGREE", "SUPPORT", "CONSULT"})
 
@@ -93,6 +94,7 @@ def without_retellings(all_found: Sequence[Found], reading: Reading) -> list[Fou
         here = reading.sentence_index(event.trigger.start)
         again = one.voice == "noun" or event.status == "denied" or event.rule.startswith(CONTRADICTS)
         again = again or (event.mode == "visit" and key in visits) or event.mode == "third-party"
+        again = again or (event.act in _DEEDS and key in told and bool(days))
         again = again or (event.act not in _REPEATED and here - last.get(as_told, here) == 1)
         last[as_told] = here
         if again and (actors or recipients) and days and (event.date is None or event.date in days):

@@ -366,12 +366,14 @@ def _is_same_blow(noun: Draft, verb: Draft) -> bool:
 
 
 def _without_doubles(drafts: list[Draft]) -> list[Draft]:
-    """One event of a type between the same parties; no deployment beside the attack it led to; nothing that a protest is about."""
+    """One event of a type between the same parties; no deployment or riot beside the attack it led to; nothing of which a
+    protest is."""
     kept: list[Draft] = []
     assaulting = {one.entity for draft in drafts if draft.coding.type == "ASSAULT" for one in draft.actors}
     for draft in drafts:
         actors, recipients = {one.entity for one in draft.actors}, {one.entity for one in draft.recipients}
-        if draft.coding.type == "MOBILIZE" and actors & assaulting:
+        led_to_it = draft.coding.type == "MOBILIZE" or (draft.coding.type == "PROTEST" and draft.mode in _BY_HAND)
+        if led_to_it and actors & assaulting:
             continue
         protest = next((one for one in kept if one.coding.type == "PROTEST"), None)
         if (

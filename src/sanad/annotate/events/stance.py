@@ -42,6 +42,7 @@ class Outlook(NamedTuple):
 
 
 POSSIBLE = "possible"  # the rule of what may happen
+CONDITION = "in a condition"  # the rule of what would have to
 
 
 class Coding(NamedTuple):
@@ -177,7 +178,7 @@ def code(type_: str, outlook: Outlook) -> Coding | None:
     if outlook.untrue and not outlook.negated and quad_of(type_) in ("MK", "MC"):
         return Coding(type_, type_, "denied", rule="denied")
     if outlook.conditional:
-        return None if outlook.negated or outlook.asked else Coding(type_, type_, "hypothetical", rule="in a condition")
+        return None if outlook.negated or outlook.asked else Coding(type_, type_, "hypothetical", rule=CONDITION)
     if outlook.unwilling or (outlook.negated and outlook.ahead):
         return Coding("REJECT", "REJECT", "reported", rule=f"will not {type_}") if type_ in _KIND_ACTS else None
     if outlook.negated:
