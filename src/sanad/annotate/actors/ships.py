@@ -32,9 +32,10 @@ def name_ships(drafts: Sequence[Draft], scene: Scene) -> None:
     if not owners:
         return
     taken = {id(draft) for draft, _ in named}
+    ahead = scene.names.articles | scene.names.prepositions | {""}
     for draft in drafts:
         alone = draft.tokens and draft.kind in ("", "person") and not draft.entity and id(draft) not in taken
-        if alone and draft.tokens[-1] in owners and scene.before(draft) in scene.names.articles | scene.names.prepositions | {""}:
+        if alone and draft.tokens[-1] in owners and scene.before(draft) in ahead:
             named.append((draft, draft.tokens[-1]))
     for draft, key in named:
         draft.kind, draft.entity, draft.hint = "organisation", f"body:{slug(key)}", None
