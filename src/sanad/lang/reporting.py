@@ -150,6 +150,7 @@ class ReportingWords:
     determiners: frozenset[str]
     passive_auxiliaries: frozenset[str]
     finite: frozenset[str]
+    present: frozenset[str]
     subordinators: frozenset[str]
     insisting: frozenset[str]
     continuing: frozenset[str]
@@ -217,6 +218,7 @@ _SETS = (
     "determiners",
     "passive_auxiliaries",
     "finite",
+    "present",
     "subordinators",
     "insisting",
     "continuing",

@@ -51,6 +51,7 @@ def pauses(clause: Clause, token: int, verb: Cue | None = None, *, loosely: bool
         and word in lists.determiners
         and (
             words[token + 1] in lists.audience
+            or words[token + 1] in lists.via.press
             or _is_medium(clause, token + 1)
             or (clause.last - token <= _LONG and "," not in words[token : clause.last])
         )

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from sanad.annotate.statements.cues import Speech
 from sanad.annotate.statements.sayings import Saying
+from sanad.annotate.statements.speakers import begins_outlet
 from sanad.annotate.statements.vehicles import Vehicle, find_vehicles
 from sanad.lang.reporting import ReportingWords
 from sanad.model import UNNAMED, Article, Mention, Span
@@ -141,7 +142,7 @@ def _refer_back(
     chains: list[tuple[str, ...]],
 ) -> None:
     """ "Menurut laman yang sama": the chain before, that of the same speaker first, for one that names no other."""
-    hits = speech.reading.hits("cue.same")
+    hits = [hit for hit in speech.reading.hits("cue.same") if not begins_outlet(speech, speech.reading.tokens.at(hit.end))]
     if not hits:
         return
     starts = [hit.start for hit in hits]

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from sanad.annotate.statements.agents import speaker_behind
 from sanad.annotate.statements.clauses import Clause, close_clause, form_of, span_of
 from sanad.annotate.statements.cues import Cue, Speech
+from sanad.annotate.statements.page_words import said_until, tells_when
 from sanad.annotate.statements.sayings import Saying
 from sanad.annotate.statements.speakers import Speaker, is_mute, unnamed
 from sanad.lang.reporting import ReportingWords
@@ -122,12 +123,15 @@ def said_of(
     clause: Clause, cue: Cue, speaker: Speaker | None, first: int, last: int, rule: str, addressee: Mention | None = None
 ) -> Saying | None:
     speech = clause.speech
-    end = close_clause(speech, first, last)
+    whole = close_clause(speech, first, last)
+    end = said_until(speech, speaker, first, whole)
     span = span_of(speech, first, end)
     if span is None or _asks_no_name(speech, span.start, first):
         return None
     content = (span,)
-    return Saying(content, cue, speaker, form_of(speech, content), rule, span.end, addressee)
+    timed = end < whole and tells_when(speech, end + 1)
+    tail = speech.reading.tokens.ends[whole - 1] if timed else span.end
+    return Saying(content, cue, speaker, form_of(speech, content), rule, tail, addressee)
 
 
 def _asks_no_name(speech: Speech, start: int, first: int) -> bool:

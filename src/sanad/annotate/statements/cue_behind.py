@@ -222,8 +222,10 @@ def _closed(clause: Clause, cue: Cue, speaker: Speaker | None, first: int, beyon
         and (words[beyond] in lists.via.words or words[beyond] in lists.lead_in or words[beyond] in lists.adverbials)
     ):
         beyond = next((token for token in range(beyond, min(clause.last, beyond + 12)) if words[token] == ","), beyond)
-    elif cue.word.tells and beyond < clause.last and words[beyond] in lists.audience:  # "…, he assured viewers, …"
-        beyond += words[beyond + 1 : beyond + 2] == [","]
+    elif cue.word.tells:  # "…, he assured viewers, …", "…, it told the newspaper, …"
+        at = beyond + (beyond < clause.last and words[beyond] in lists.determiners)
+        if at + 1 < clause.last and words[at + 1] == "," and (words[at] in lists.audience or words[at] in lists.via.press):
+            beyond = at + 1
     while beyond + 1 < clause.last and words[beyond] in lists.between and words[beyond + 1] == ",":
         beyond += 1
     beyond = _past_office(clause, beyond, cue)
