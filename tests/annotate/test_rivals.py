@@ -138,3 +138,9 @@ def test_to_retort_is_to_reject():
     """The verb by which somebody says something is an act of his own."""
     text = "Peru accused Chile of shelling a village. Chile's spokeswoman retorted that the village was a camp."
     assert ("REJECT", "reported", "CHL", "PER") in told(text, "en")
+
+
+def test_an_accused_neighbour_is_the_other_state():
+    """A word that names nobody leaves it to the page whom it means."""
+    text = "Peru and Chile are at odds. Peru warned Chile in May. Chile's presidency accused its neighbour of bad faith on Monday."
+    assert ("ACCUSE", "reported", "CHL", "PER") in told(text, "en")

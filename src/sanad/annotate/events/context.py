@@ -139,7 +139,7 @@ def _with_other_side(
     """A state's words with whom they are addressed to, where its own sentence names nobody but itself or a place."""
     event = one.event
     own = event.type in _AT_A_STATE and all(is_own_state(x, event.actors) for x in event.recipients)
-    lacking = own or one.heard or all(map(_is_spot, event.recipients))
+    lacking = own or one.heard or all(map(_is_spot, event.recipients)) or (event.type == "ACCUSE" and _are_unknown(event.recipients))
     if event.type not in _SPOKEN or len(event.actors) != 1 or one.open_to or not lacking:
         return event
     if one.about is None and answered is not None and not _is_medium(answered) and answered.country is not None:
@@ -183,7 +183,7 @@ def _with_host(event: EventMention, rivals: Mapping[str, Mention]) -> EventMenti
         return event
     if not event.recipients:
         concerns = event.mode in _DEALINGS
-    elif all(one.kind == "group" and one.country is None for one in event.recipients):
+    elif _are_unknown(event.recipients):
         concerns = event.type in _DONE_TO_PEOPLE
     else:
         concerns = event.type == "SANCTION" and are_own_officials(event.recipients, event.actors)
@@ -382,6 +382,11 @@ def _follows(event: EventMention, last: EventMention, reading: Reading) -> bool:
     countries = {one.country for one in (*last.actors, *last.recipients)} - {None}
     shared = {one.country for one in (*event.actors, *event.recipients)} & countries
     return bool(shared) and (first.paragraph == second.paragraph or len(shared) > 1)
+
+
+def _are_unknown(mentions: Sequence[Mention]) -> bool:
+    """Whether nothing is known of people: "its neighbour", "nine detainees"."""
+    return all(one.kind == "group" and one.country is None for one in mentions)
 
 
 def _is_spot(mention: Mention) -> bool:
