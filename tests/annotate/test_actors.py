@@ -431,3 +431,14 @@ def test_an_envoy_is_called_to_the_ministry_of_his_host() -> None:
     """Not to that of his own state, which is named last."""
     text = "Peru protested to Chile over boats. Ambassador Ana Rojas of Chile drank tea at the foreign ministry."
     assert one(text, "foreign ministry", "en").country == "PER"
+
+
+def test_an_organ_with_its_state_behind_of_goes_by_its_canonical_name() -> None:
+    """Whichever way the page puts it; one whose state has been said belongs to no second one."""
+
+    def names(text: str, language: str) -> list[str]:
+        return [one.name for one in sanad.annotate(text, language=language).mentions]
+
+    assert names("The Foreign Ministry of Chad was late.", "en") == ["Ministry of Foreign Affairs (Chad)"]
+    assert names("The army of Chad was late.", "en") == names("The Chadian army was late.", "en")
+    assert names("Penarikan militer Chad dari Libya selesai.", "id") == [*names("Militer Chad.", "id"), "Government of Libya"]

@@ -89,6 +89,8 @@ def _complement(left: Draft, right: Draft, scene: Scene) -> None:
         return
     if (left.head is not None and left.head.part == "own") or scene.before(left) in scene.names.owners:
         return  # whose it is has been said
+    if left.organ and left.country is not None and right.kind == "country":
+        return  # also by its own name: "militer Chad dari Libya"
     absorbs, places = word in scene.names.of, word in scene.names.within
     if not (absorbs or places):
         return
@@ -115,14 +117,14 @@ def _complement(left: Draft, right: Draft, scene: Scene) -> None:
         left.role = left.name
     elif left.head is None:
         return
+    elif right.kind == "country" and (left.organ or left.head.id in scene.world.organs):
+        _extend(left, right, scene)
+        give_organ(left, left.organ or left.head.id, right.country, scene)
     elif left.head.what in _NAMING and (scene.text[right.start].isupper() or left.organ):
         _extend(left, right, scene)
         if left.head.what == "unit":
             left.entity = f"body:{slug(left.name)}"
             left.country = right.country or left.country
-    elif left.head.id in scene.world.organs and right.kind == "country":
-        _extend(left, right, scene)
-        give_organ(left, left.head.id, right.country, scene)
 
 
 def _share(left: Draft, right: Draft, scene: Scene) -> None:
