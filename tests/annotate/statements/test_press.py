@@ -124,3 +124,15 @@ def test_mentions_stay_apart_and_in_order(words: list[str]) -> None:
     mentions = sanad.annotate(text, language="id").mentions
     assert all(text[one.start : one.end] == one.text for one in mentions)
     assert all(one.end <= other.start for one, other in pairwise(mentions))
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "chain"),
+    [
+        ('Kabar itu diwartakan Kanal 9 News. "Kami tetap di sini," kata Raka Wibisana, menurut Kanal 9.', "id", ("Kanal 9 News",)),
+        ('The Washington Post has the letter. "We are staying," Mara Lind told the Post.', "en", ("The Washington Post",)),
+        ('Mara Lind spoke to The Glas Observer. "We are staying," she told the Observer.', "en", ("The Glas Observer",)),
+    ],
+)
+def test_a_part_of_the_name_is_short_for_an_outlet_named_before(text: str, language: str, chain: tuple[str, ...]) -> None:
+    assert [one.chain for one in find(text, language)][-1:] == [chain]

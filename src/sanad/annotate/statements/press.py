@@ -10,6 +10,7 @@ from functools import cache
 from sanad.annotate.statements.brackets import join_initials
 from sanad.annotate.statements.descriptions import settle_described
 from sanad.annotate.statements.renaming import renamed
+from sanad.annotate.statements.short_names import numbered, numbers_a_name, settle_short_names
 from sanad.lang.reporting import ReportingWords
 from sanad.model import Article, Mention
 from sanad.text.match import Entry, Hit
@@ -65,9 +66,10 @@ def name_outlets(
     if found:
         parts = {part for one in here if one.kind == "person" and " " in one.text for part in one.text.split()}
         names |= dict.fromkeys(sorted(found - parts))
+        names |= dict.fromkeys(short for name in sorted(found - parts) if (short := numbered(words, name)))
     spots = [spot for name in names for spot in _everywhere(page, name)]
     joined = join_initials(reading, renamed(reading.text, mentions, spots) if spots else mentions)
-    return settle_described(reading, words, joined)
+    return settle_described(reading, words, settle_short_names(reading, words, article, joined))
 
 
 def _own(article: Article) -> Iterator[str]:
@@ -85,7 +87,8 @@ def _run(page: Page, at: int) -> int:
     last = at
     while last < len(tokens) and last - at < _LONGEST:
         start = tokens.starts[last]
-        if not text[start].isupper() or tokens.words[last] in words.when:
+        numbered = last > at and numbers_a_name(page.reading, page.words, last)
+        if not (numbered or text[start].isupper()) or tokens.words[last] in words.when:
             break
         if last > at and text[tokens.ends[last - 1] : start] != " ":
             break
