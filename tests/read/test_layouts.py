@@ -185,6 +185,17 @@ LINES, PARAGRAPHS = "<br><br>".join(HARBOUR), "".join(f"<p>{one}</p>" for one in
             f"<h1>Mimbar Nusa Online</h1><h4>LUAR NEGERI</h4><h2>{MARKET}</h2><p>Oleh: Rina Asmara</p>{PARAGRAPHS}",
         ),
         ("Mimbar Nusa Online", f"<div>Mimbar Nusa Online</div><h3>{MARKET}</h3><p>Oleh: Rina Asmara</p>{PARAGRAPHS}"),
+        (
+            "Mimbar Nusa Online - Pasar Ikan Lama",
+            f"<font size=2>Senin, 3 April 2023, 16.20 WIB</font><br><font size=5><b>{MARKET}</b></font><br>"
+            f"<i>Oleh Rina Asmara</i>{PARAGRAPHS}",
+        ),
+        (
+            "Mimbar Nusa Online :: Suara Warga",
+            "<div><b>Kirim pesan ketik NUSA spasi nama</b></div><ul><li>Beranda<li>Berita Kota<li>Ruang Pembaca</ul>"
+            f"<h3>{MARKET}</h3><small>Senin, 3 April 2023 16:20 WIB<br>Reporter: Rina Asmara</small>{PARAGRAPHS}",
+        ),
+        (f"{MARKET} &laquo; Mimbar Nusa Online", f"<h2>{MARKET}</h2><p>Oleh: Rina Asmara</p>{PARAGRAPHS}"),
     ],
 )
 def test_a_window_title_that_names_the_site_alone_is_no_headline(read, window, body):

@@ -83,6 +83,37 @@ def test_a_title_that_stands_twice_is_taken_once(read):
     assert article.title not in article.text
 
 
+@pytest.mark.parametrize(
+    ("head", "title", "outlet"),
+    [
+        (
+            "PORTAL SEROJA\nPasang surut hari ini: Muara 04.38 | Teluk 11.55 | Selat 15.17 | Tanjung 17.47\n"
+            "Dunia Bahari\nDua Menteri Bertemu di Oslo\nSenin, 3 April 2023 10.12 WIB",
+            "Dua Menteri Bertemu di Oslo",
+            "PORTAL SEROJA",
+        ),
+        (
+            "Seroja 98.4 FM - Kawan setia di teluk\nSiaran | Lagu\nKilat: dua menteri sudah rujuk\n3 April 2023, 19.02 WIB",
+            "Kilat: dua menteri sudah rujuk",
+            "Seroja 98.4 FM",
+        ),
+        (
+            "WARTA SEROJA -- LAYANAN PELANGGAN\nDua Menteri Bertemu Lagi di Oslo Soal Gas\nWarta Seroja\n"
+            "Senin, 3 April 2023 08:51 WIB",
+            "Dua Menteri Bertemu Lagi di Oslo Soal Gas",
+            "WARTA SEROJA",
+        ),
+    ],
+)
+def test_strips_and_names_of_the_site_are_no_headline(read, head, title, outlet):
+    """Rows of small things, what a station says of itself, and the outlet's name, also where it stands twice."""
+    article = read(
+        f"{head}\n\nDua menteri bertemu di Oslo pada hari Senin untuk membahas gas.\n\nMereka akan bertemu lagi pada bulan Mei.\n"
+    )
+    assert article.title == title
+    assert article.outlet == outlet
+
+
 def test_labels_on_their_own_line_take_the_name_beside_them(read):
     """Some sites put the role under the name, some above it."""
     below = read(

@@ -15,7 +15,7 @@ from sanad.read.people import looks_like_name
 from sanad.text.tokens import fold
 from sanad.world.outlets import key_of
 
-_TITLE_CUT = re.compile(r"\s+(?:[-–—|»:]|::)\s+")
+_TITLE_CUT = re.compile(r"\s+(?:[-–—|«»‹›:]|::)\s+")
 _RIGHTS = re.compile(r"[©\d,.|–—-]+|\(c\)", re.IGNORECASE)
 _TWO_SENTENCES = re.compile(r"[^\W\d_A-Z]{3}[.] [A-Z]")
 _DAY_IN_BRACKETS = re.compile(r".\(\d{1,2}/\d{1,2}(?:/\d{2,4})?\)")  # as a day stands inside of a sentence
@@ -23,6 +23,8 @@ _WIDE = re.compile(r"\s{3,}|\t")
 _SPACED = re.compile(r"(?:\S )+\S")  # "T H E  H E R A L D"
 _INITIALS = re.compile(r"(.{6,})\s\(([A-Z]{2,6})\)")
 _NAMED_PARTS = re.compile(r"\s*[|,•·»©]\s*|\s[-–—]\s")
+NAME = 3  # words of what may stand twice because it is the name of the site
+STRIP = 3  # bars of a line that is a row of small things: hours of prayer, rates
 OPENING = 40  # lines among which title, byline and time are looked for
 
 
@@ -102,11 +104,12 @@ def _find_title(lines: list[Line], context: Context) -> int | None:
             or len(line.text) > 260
             or is_stamp(line, context)
             or not any(one.isalpha() for one in line.text)
+            or line.text.count("|") >= STRIP
         ):
             continue
         caption = read_caption(line.text, context.words)
         score = min(line.words, 14) - index * 0.4
-        score += 12 if counts[line.folded] > 1 else 0
+        score += 12 if counts[line.folded] > 1 and line.words > NAME else 0
         score -= 8 if ends_like_sentence(line.text) and line.text[-1] in ".:;" else 0
         score -= 8 if caption.credit else 0
         score -= 12 if _TWO_SENTENCES.search(line.text) else 0
@@ -114,11 +117,18 @@ def _find_title(lines: list[Line], context: Context) -> int | None:
         score -= 4 if index == 0 and line.words < 5 else 0
         if any(is_stamp(other, context) or other.kind in ("byline", "editor") for other in lines[index + 1 : index + 4]):
             score += 3
-        if index + 1 < len(lines) and lines[index + 1].kind in ("byline", "editor"):
+        if below is not None and (
+            below.kind in ("byline", "editor") or (line.words > NAME and _is_to_the_minute(below, context))
+        ):
             score += 4  # and not what a site says of itself above the day
         if score > best_score:
             best, best_score = index, score
     return best
+
+
+def _is_to_the_minute(line: Line, context: Context) -> bool:
+    """Whether the line says when an article was published, and not only of which day the paper is."""
+    return is_stamp(line, context) and len(context.stamp(line.text) or "") > len("2024-05-03")
 
 
 def _bare_title(text: str, lines: list[Line], context: Context) -> str:
@@ -146,7 +156,7 @@ def _title_of_last_resort(lines: list[Line], draft: Draft) -> None:
 
 def outlet_of(line: Line, context: Context) -> str | None:
     """The outlet's name, if the line opens with one: a line by itself, or the first item of a menu."""
-    parts = [part for part in re.split(r"\s*(?:\||•|·|»|\t| {2,}|\s[-–—.:]\s)\s*", line.raw) if part]
+    parts = [part for part in re.split(r"\s*(?:\||•|·|»|\t| {2,}|\s(?:[-–—.:]|--|//)\s)\s*", line.raw) if part]
     if not parts or _SPACED.fullmatch(line.text):
         return None
     first = parts[0].strip()

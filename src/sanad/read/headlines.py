@@ -26,6 +26,7 @@ LONGEST = 200  # characters of a headline
 _TAGS = re.compile(r"(?:<[^<>]*>\s*)+$")
 _BOLD = re.compile(r"<(?:b|strong|big)\b", re.IGNORECASE)
 _SIZE = re.compile(r"<font\b[^<>]*?\bsize\s*=\s*[\"']?(\+?)(\d)", re.IGNORECASE)
+MARKS = 3  # lines above the running text that say who wrote or when, or look like it, between which a headline may stand
 USUAL = 3  # the size of letters in old markup, on which +1 counts
 
 
@@ -73,15 +74,22 @@ def _above_byline(page: Page, body: Body, window: str, context: Context) -> str 
     for line in lines:
         name_kind(line, context.words)
     ranks = [_rank(page, block) for block in page.blocks[start:end]]
-    marked = next((index for index in range(1, len(lines)) if _says_who_or_when(lines[index], ranks[index], context)), None)
-    rows = list(zip(page.blocks[start:end], lines, ranks, strict=True))[:marked]
-    ranked = [(rank, block.text) for block, line, rank in rows if _may_head(block, line, window, context)]
-    least = 1 if marked is None else 0
-    fit = [(rank, text) for rank, text in ranked if text.count(" ") >= (1 if rank > 1 else 2 if rank else SHORT_TITLE)]
-    best = max((rank for rank, _ in fit), default=-1)
-    if best < least:
-        return None
-    return next(text for rank, text in reversed(fit) if rank == best)
+    marks = [index for index in range(1, len(lines)) if _says_who_or_when(lines[index], ranks[index], context)]
+    rows = [
+        (index, rank, block.text)
+        for index, (block, line, rank) in enumerate(zip(page.blocks[start:end], lines, ranks, strict=True))
+        if _may_head(block, line, window, context)
+        and line.text.count(" ") >= (1 if rank > 1 else 2 if rank else SHORT_TITLE)
+    ]
+    tops = [_stands_out([(rank, text) for index, rank, text in rows if index < mark]) for mark in [*marks[:MARKS], len(lines)]]
+    large = next((top for top in tops if top is not None and top[0] > 1), None)  # also where the day stands above it
+    top = large or tops[0]
+    return None if top is None or (top[0] < 1 and not marks) else top[1]
+
+
+def _stands_out(rows: list[tuple[int, str]]) -> tuple[int, str] | None:
+    """The last of those that stand out most."""
+    return max(reversed(rows), key=lambda row: row[0], default=None)
 
 
 def _first_running(page: Page, body: Body) -> int:
