@@ -99,6 +99,16 @@ AROUND = [
         "2025-08-15",
     ),
     ("id", "Kenya menjatuhkan sanksi kepada Uganda. Langkah itu diumumkan Kementerian Keuangan, Jumat.", "SANCTION", "2025-08-15"),
+    # made known on a day
+    ("en", "Kenya has expelled Uganda's ambassador, its foreign ministry announced on Friday.", "SANCTION", "2025-08-15"),
+    ("id", "Pada 15 Agustus NATO mengumumkan bahwa Yunani dan Turki menyepakati gencatan senjata.", "AGREE", "2025-08-15"),
+    # the clause ahead of the comma belongs to the sentence before
+    (
+        "en",
+        "The talks opened on Thursday, according to Reuters. A day later Ana Mbeki, who acts for Kenya, blamed Uganda.",
+        "ACCUSE",
+        "2025-08-15",
+    ),
 ]
 
 

@@ -398,6 +398,58 @@ def test_a_denial_of_what_somebody_without_a_name_says_is_said_to_nobody() -> No
     assert [[m.country for m in one.recipients] for one in denials] == [[]]
 
 
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        # an outlet or somebody unnamed tells it
+        (
+            "Reuters reported, on the word of two sources, that Peru was pressing ASEAN to mediate. "
+            'The foreign ministry of Peru denied it. "There is no such plan," it said.',
+            "en",
+        ),
+        (
+            "Reuters memberitakan bahwa Peru mendesak ASEAN menjadi penengah. "
+            'Wakil Menteri Luar Negeri Peru Ana Brun membantah. "Rencana semacam itu tidak ada," katanya.',
+            "id",
+        ),
+        # the page opens with the denial
+        (
+            'The foreign ministry of Peru denied any such plan on Tuesday. "We plan no such thing," it said. '
+            "Reuters reported a day earlier that Peru was pressing ASEAN to mediate.",
+            "en",
+        ),
+        # the accused answers in no words of his own
+        ("Chile's foreign minister accused Peru of sending troops over the frontier. Peru brushed the charge aside.", "en"),
+        ("Menteri Luar Negeri Chile menuding Peru mengirim pasukan ke perbatasan. Peru menepis tuduhan itu.", "id"),
+    ],
+)
+def test_what_is_told_on_the_word_of_others_is_denied_by_an_answer_beside_it(text: str, language: str) -> None:
+    """Though the answer shares no word with it."""
+    acts = [one for one in events_of(text, language) if one.act in ("REQUEST", "MOBILIZE")]
+    assert [one.status for one in acts] == ["denied"]
+
+
+def test_an_answer_to_one_claim_is_none_to_the_next() -> None:
+    """Nor is what the same side refuses others."""
+    text = (
+        'Chile said that Peru had shelled a village. "There was no shelling," the foreign ministry of Peru said. '
+        "Peru was pressing ASEAN to mediate, a diplomat said on condition of anonymity."
+    )
+    assert [one.status for one in events_of(text, "en") if one.act == "REQUEST"] in (["reported"], ["alleged"])
+
+
+@pytest.mark.parametrize(
+    ("text", "act", "status"),
+    [
+        ("The Norwegian foreign minister is due in Baku on Sunday for talks with Ilham Aliyev.", "CONSULT", "planned"),
+        ("Peru would have none of it.", "REJECT", "reported"),
+    ],
+)
+def test_what_a_trigger_says_of_the_future(text: str, act: str, status: str) -> None:
+    """Who is awaited has not come; an idiom with *would* is no plan."""
+    assert {one.status for one in events_of(text, "en") if one.act == act} == {status}
+
+
 def test_whoever_condemns_the_attack_means_the_one_that_the_page_reports() -> None:
     """Not the one of which one side only accuses the other."""
     text = (

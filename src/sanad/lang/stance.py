@@ -97,6 +97,7 @@ class StanceWords:
     same_day: Phrases = field(default_factory=dict)
     on_day: Phrases = field(default_factory=dict)
     announced: Words = _NONE
+    announcing: Words = _NONE
     ending: Words = _NONE
     decreeing: Words = _NONE
     forbidding: Words = _NONE

@@ -46,6 +46,8 @@ def test_an_office_of_nobody_named_is_not_given_to_anybody(language: str, text: 
         ("en", "Peru's foreign ministry deplored it. The statement said they would pay.", "Ministry of Foreign Affairs (Peru)"),
         ("id", "Kementerian Luar Negeri Peru menyesalkan hal itu. Pernyataan itu menyebut korban akan dibantu.",
          "Ministry of Foreign Affairs (Peru)"),
+        ("id", 'Kementerian Luar Negeri Peru marah. "Itu keliru," bunyi keterangan kementerian yang dirilis Andina, Rabu.',
+         "Ministry of Foreign Affairs (Peru)"),
         ("id", "Kementerian Pertahanan Peru diam. Kementerian di Lima itu menyebut dua kapal karam.", "Ministry of Defence (Peru)"),
     ],
 )  # fmt: skip

@@ -11,13 +11,14 @@ from sanad.annotate.events.as_said import as_said, by_speaker, voices_of
 from sanad.annotate.events.asides import without_asides
 from sanad.annotate.events.carried import with_days_around
 from sanad.annotate.events.context import Found, with_context, without_retellings
+from sanad.annotate.events.denied import with_denials
 from sanad.annotate.events.drafts import Draft, draft_sentence
 from sanad.annotate.events.occasions import as_place, date_of, place_of, quantities_of
 from sanad.annotate.events.relevance import is_definition, is_hinted, is_political, is_staged, needs_other_side
 from sanad.annotate.events.scene import NOBODY, Scene, lay_out
 from sanad.annotate.events.settled import settle_parties
 from sanad.annotate.events.sides import PAGE_SIDES, main_state, rivals
-from sanad.annotate.events.sources import sayings_of, speaks, with_denials
+from sanad.annotate.events.sources import sayings_of, speaks
 from sanad.annotate.events.spoken import dated_by_speech
 from sanad.annotate.events.voiced import charges, rejoinders, voiced_events
 from sanad.lang.events import EventWords
@@ -108,7 +109,7 @@ def find_events(
     in_context = with_context(found, reading, statements, main_state(scene), rivals(scene)) if found else []
     events = [one.event for one in without_retellings(in_context, reading) if _is_whole(one)]
     events = with_days_around(events, statements, times, mentions, reading, words.stance, article.published)
-    events = dated_by_speech(events, statements, times, reading, article.published)
+    events = dated_by_speech(events, statements, times, reading, words.stance, article.published)
     return without_asides(with_denials(events, statements, reading), reading)
 
 

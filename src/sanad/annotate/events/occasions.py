@@ -86,7 +86,8 @@ def _is_inserted(scene: Scene, stance: StanceWords, first: int, between: range) 
     """Whether a time stands in a clause between commas that tells of somebody what he did besides."""
     if all(scene.words[at] != "," for at in between):
         return False
-    for at in range(first - 1, max(0, first - _CLAUSE), -1):
+    opens = scene.reading.sentence_at(scene.starts[first]).first
+    for at in range(first - 1, max(opens, first - _CLAUSE), -1):
         if scene.words[at] in stance.relative and scene.words[at - 1] == ",":
             return True
         if scene.words[at] == "," or scene.words[at] in stance.hard:

@@ -3,21 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from collections.abc import Sequence
 from operator import attrgetter
 from typing import NamedTuple
 
-from sanad.model import UNNAMED, EventMention, Mention, Span, Statement
+from sanad.model import UNNAMED, Mention, Statement
 from sanad.plover import quad_of
-from sanad.text.reading import Reading
 
 _OFFICIAL = frozenset({"GOV", "MIL", "REB"})
-
-# Words of a telling that a denial must share, the least length of such a word, and the length from which only its end is
-# compared, since
-# prefixes differ between voices.
-_SHARED, _STEM, _LONG = 2, 5, 7
 
 
 class Said(NamedTuple):
@@ -94,54 +87,3 @@ def vouches(said: Said | None, type_: str, actors: Sequence[Mention], recipients
 
 def on_one_side(one: Mention, other: Mention) -> bool:
     return one.entity == other.entity or (one.country is not None and one.country == other.country)
-
-
-def with_denials(events: Sequence[EventMention], statements: Sequence[Statement], reading: Reading) -> list[EventMention]:
-    """The events, those as denied that the one said to act contradicts elsewhere in the text, in words that the telling shares."""
-    denials = [one for one in statements if one.denies and one.speaker is not None and one.field == "text"]
-    if not denials:
-        return list(events)
-    denied = [(one, _stems(reading, one.content)) for one in denials]
-    found = []
-    for event in events:
-        # Who is named in both may have done something else.
-        telling = _stems(reading, (event,)) - _stems(reading, (*event.actors, *event.recipients))
-        answered = any(_answers(one, len(telling & stems) >= _SHARED, event, reading) for one, stems in denied)
-        found.append(replace(event, status="denied") if answered else event)
-    return found
-
-
-def _answers(denial: Statement, shared: bool, event: EventMention, reading: Reading) -> bool:
-    """Whether a denial, whose words are those of the telling where ``shared``, contradicts an event."""
-    speaker = denial.speaker
-    if speaker is None or event.status not in ("reported", "alleged"):
-        return False
-    if not event.actors or not any(on_one_side(speaker, actor) for actor in event.actors):
-        return False
-    if (
-        event.status == "reported"
-        and (event.speaker is None or on_one_side(speaker, event.speaker))
-        and quad_of(event.type) not in ("MK", "MC")
-    ):
-        return False
-    if not event.recipients and len(event.actors) > 1 and event.speaker is None:
-        return False  # what all sides do, in the page's own words
-    if event.status == "alleged" and denial.start > event.start:
-        return True
-    told = quad_of(event.type) == "MC" and event.speaker is not None and not on_one_side(speaker, event.speaker)
-    return shared or (told and any(_names(reading, span, one) for span in denial.content for one in event.recipients))
-
-
-def _names(reading: Reading, span: Span, mention: Mention) -> bool:
-    """Whether the words of a mention stand in a span."""
-    return mention.text in reading.text[span.start : span.end]
-
-
-def _stems(reading: Reading, spans: Iterable[Span | Mention | EventMention]) -> set[str]:
-    """The longer words in spans: cut to what stays the same between forms."""
-    return {
-        word[-_STEM:] if len(word) > _LONG else word
-        for one in spans
-        for at in reading.tokens.within(one.start, one.end)
-        if len(word := reading.tokens.words[at]) >= _STEM
-    }

@@ -1,4 +1,4 @@
-"""The day of what a lead tells as said, where the sentence with the words themselves names it."""
+"""The day of what a lead tells as said, where the sentence with the words themselves names it; and of what is announced."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from sanad.annotate.events.sources import on_one_side
+from sanad.lang.stance import StanceWords
 from sanad.model import EventMention, Mention, Statement, TimeExpression
 from sanad.plover import quad_of
 from sanad.text.reading import Reading
@@ -22,10 +23,11 @@ def dated_by_speech(
     statements: Sequence[Statement],
     times: Sequence[TimeExpression],
     reading: Reading,
+    stance: StanceWords,
     published: str | None,
 ) -> list[EventMention]:
     """The events; one of words without a day has that of the nearest statement by the same side, if its sentence names one outside
-    what is said."""
+    what is said; or that on which somebody announces it."""
     if published is None or not times or not any(_lacks_day(event) for event in events):
         return list(events)
     days = _days(statements, times, reading, published)
@@ -35,6 +37,12 @@ def dated_by_speech(
     for event in events:
         if _lacks_day(event):
             here = reading.sentence_index(event.trigger.start)
+            start = bisect_left(days, here, key=lambda one: one[0])
+            near = (told for told in days[start : start + _MOST] if told[0] == here)
+            announced = next((day for _, one, day in near if _announces(one, event, reading, stance)), None)
+            if announced is not None:
+                found.append(replace(event, date=announced))
+                continue
             start = bisect_right(days, here, key=lambda one: one[0])
             for at, statement, day in days[start : start + _MOST]:
                 if at - here > _NEAR:
@@ -49,6 +57,15 @@ def dated_by_speech(
 def _lacks_day(event: EventMention) -> bool:
     in_words = quad_of(event.type) in ("VC", "VK") or event.type in _DECREED
     return event.date is None and event.status == "reported" and bool(event.actors) and in_words
+
+
+def _announces(statement: Statement, event: EventMention, reading: Reading, stance: StanceWords) -> bool:
+    """Whether an event stands in what a statement makes known."""
+    cue = statement.cue
+    if cue is None or not any(span.start <= event.trigger.start < span.end for span in statement.content):
+        return False
+    first, last = reading.tokens.at(cue.start), reading.tokens.at(cue.end)  # with the verb behind "thus"
+    return not stance.announcing.isdisjoint(reading.tokens.words[first : last + 1])
 
 
 def _is_own(speaker: Mention, event: EventMention) -> bool:

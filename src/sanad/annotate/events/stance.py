@@ -89,6 +89,7 @@ def read_outlook(scene: Scene, sentence: Sentence, stance: StanceWords, trigger:
         ahead = (
             not around.isdisjoint(stance.future) or not around.isdisjoint(stance.plan) or _headline_future(scene, stance, trigger)
         ) or _is_to_be(scene, sentence, stance, trigger)
+        ahead = ahead or _is_due(scene, stance, trigger)
         if trigger.entry.kind == "p":  # "drills will be held", with the words of a phrase on both sides
             ahead = ahead or any(words[at] in stance.future for place in trigger.places for at in range(*place))
         duty = not around.isdisjoint(stance.duty)
@@ -160,6 +161,12 @@ def _is_to_be(scene: Scene, sentence: Sentence, stance: StanceWords, trigger: Tr
     at = trigger.first - 1
     near = at - 1 > sentence.first and scene.words[at] in stance.infinitive and scene.owner[at] == NOBODY
     return near and scene.words[at - 1] in stance.be
+
+
+def _is_due(scene: Scene, stance: StanceWords, trigger: Trigger) -> bool:
+    """Whether the act is that somebody is awaited: "X is due in Y"."""
+    behind = trigger.first + 1
+    return scene.words[trigger.first] in stance.be and behind in trigger.at and scene.words[behind] in stance.plan
 
 
 def _headline_future(scene: Scene, stance: StanceWords, trigger: Trigger) -> bool:

@@ -38,14 +38,25 @@ def kind_of_epithet(speech: Speech, speaker: Speaker, own: Mention) -> str:
 
 
 def _kind_of_bare(speech: Speech, speaker: Speaker, own: Mention) -> str:
-    """The kind of a noun that stands alone, where the language has no articles: "kata kementerian", "lanjut pernyataan yang …"."""
-    lists, words = speech.words, speech.reading.tokens.words
-    if lists.determiners or speaker.last - speaker.first != 1 or own.name != UNNAMED:
+    """The kind of a noun that stands alone, where the language has no articles: "kata kementerian", "lanjut pernyataan yang …"; or
+    behind the noun for its paper: "bunyi pernyataan kementerian"."""
+    lists = speech.words
+    if lists.determiners or own.name != UNNAMED:
         return ""
-    noun = words[speaker.first]
+    noun = _noun_of(speech, speaker)
+    if speaker.last - speaker.first != 1 and speech.reading.tokens.words[speaker.first + 1 : speaker.last] != [noun]:
+        return ""
     if noun in lists.bodies and _named_by(speech, own, noun) is not None:
         return BODY
     return _PAPER if noun in lists.papers else ""
+
+
+def _noun_of(speech: Speech, speaker: Speaker) -> str:
+    """The noun that says who speaks: the head, or the body behind that for its paper."""
+    lists, words = speech.words, speech.reading.tokens.words
+    head = head_of(speech, speaker.first, speaker.last)
+    of_paper = not lists.head_last and words[head] in lists.papers and head + 1 < speaker.last and words[head + 1] in lists.bodies
+    return words[head + 1 if of_paper else head]
 
 
 def _named_by(speech: Speech, own: Mention, noun: str) -> Mention | None:
@@ -100,7 +111,7 @@ def unnamed_meant(speech: Speech, speaker: Speaker, own: Mention, last: Mention 
 
 def body_meant(speech: Speech, speaker: Speaker, own: Mention, last: Mention | None) -> Mention | None:
     """The body that a noun for bodies means: one whose name holds it, else the one that spoke last or was named last."""
-    noun = speech.reading.tokens.words[head_of(speech, speaker.first, speaker.last)]
+    noun = _noun_of(speech, speaker)
     named = _named_by(speech, own, noun)
     if named is not None:
         return named

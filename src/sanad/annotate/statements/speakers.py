@@ -103,6 +103,7 @@ def widened(speech: Speech, mention: Mention) -> Mention:
         and last - first < _WIDEST
         and text[tokens.starts[first - 1]].isupper()
         and tokens.ends[first - 1] == tokens.starts[first] - 1
+        and not tokens.words[first - 2].isdigit()  # the month of a day: "on 3 October"
         and tokens.words[first - 1] not in lists.determiners
         and tokens.words[first - 1] not in lists.openers
         and tokens.words[first - 1] not in lists.prepositions

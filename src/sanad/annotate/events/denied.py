@@ -1,0 +1,119 @@
+"""Events that the one who is said to have acted denies elsewhere on the page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from sanad.annotate.events.sources import on_one_side
+from sanad.model import UNNAMED, EventMention, Mention, Span, Statement
+from sanad.plover import quad_of
+from sanad.text.reading import Reading
+
+# Words of a telling that a denial must share, the least length of such a word, and the length from which only its end is
+# compared, since prefixes differ between voices.
+_SHARED, _STEM, _LONG = 2, 5, 7
+_NEAR, _FAR = 3, 8  # sentences between what is told on somebody's word, or alleged, and the answer to it
+
+
+def with_denials(events: Sequence[EventMention], statements: Sequence[Statement], reading: Reading) -> list[EventMention]:
+    """The events, those as denied that the one said to act contradicts elsewhere in the text: in words that the telling shares, or
+    right beside what is told on the word of others."""
+    denials = _denials(events, statements, reading)
+    if not denials:
+        return list(events)
+    found = []
+    for event in events:
+        # Who is named in both may have done something else.
+        telling = _stems(reading, (event,)) - _stems(reading, (*event.actors, *event.recipients))
+        answered = any(_answers(one, len(telling & one.stems), event, reading) for one in denials)
+        found.append(replace(event, status="denied") if answered else event)
+    return found
+
+
+class _Denial(NamedTuple):
+    """Somebody's denial: in his words, or told as an act ``against`` those whose claim it answers; ``opens`` where nobody of
+    another side has spoken right before it."""
+
+    start: int
+    sentence: int
+    speakers: tuple[Mention, ...]
+    stems: frozenset[str] = frozenset()
+    content: tuple[Span, ...] = ()
+    against: tuple[Mention, ...] = ()
+    opens: bool = False
+
+    @property
+    def told(self) -> bool:
+        """Whether it is told as an act."""
+        return not self.content
+
+
+def _denials(events: Sequence[EventMention], statements: Sequence[Statement], reading: Reading) -> list[_Denial]:
+    index = reading.sentence_index
+    found: list[_Denial] = []
+    spoken: list[tuple[int, Mention]] = []  # who has spoken, and in which sentence
+    for one in statements:
+        if one.speaker is None or one.field != "text":
+            continue
+        at, speaker = index(one.content[0].start), one.speaker
+        if one.denies:
+            opens = not any(at - before <= _NEAR and not on_one_side(speaker, who) for before, who in spoken[-_NEAR:])
+            stems = frozenset(_stems(reading, one.content))
+            found.append(_Denial(one.start, at, (speaker,), stems, one.content, opens=opens))
+        spoken.append((at, speaker))
+    found += [
+        _Denial(one.start, index(one.trigger.start), one.actors, against=one.recipients)
+        for one in events
+        if one.act == "REJECT" and one.mode is None and one.status == "reported"  # not what is asked
+    ]
+    return found
+
+
+def _answers(denial: _Denial, shared: int, event: EventMention, reading: Reading) -> bool:
+    """Whether a denial that has ``shared`` words in common with the telling contradicts an event."""
+    if event.status not in ("reported", "alleged") or not _is_by(denial.speakers, event.actors):
+        return False
+    behind = denial.start > event.start
+    away = denial.sentence - reading.sentence_index(event.trigger.start)
+    if denial.told:
+        if event.status != "alleged" or not behind or event.speaker is None:
+            return False
+        return _is_by((event.speaker,), denial.against) or (not denial.against and away <= _NEAR)
+    if event.status == "alleged" and behind and (away <= _FAR or shared):
+        return True
+    speaker = event.speaker
+    if 0 < abs(away) <= _NEAR and speaker is not None and _only_passes_on(speaker) and (behind or denial.opens):
+        return True
+    own = speaker is None or _is_by(denial.speakers, (speaker,))
+    if event.status == "reported" and own and quad_of(event.type) not in ("MK", "MC"):
+        return False
+    if not event.recipients and len(event.actors) > 1 and speaker is None:
+        return False  # what all sides do, in the page's own words
+    given = quad_of(event.type) == "MC" and speaker is not None and not own
+    return shared >= _SHARED or (given and any(_names(reading, span, one) for span in denial.content for one in event.recipients))
+
+
+def _is_by(some: Sequence[Mention], others: Sequence[Mention]) -> bool:
+    return any(on_one_side(one, other) for one in some for other in others)
+
+
+def _only_passes_on(speaker: Mention) -> bool:
+    """Whether nobody vouches who is known: an unnamed source, or an outlet."""
+    return speaker.name == UNNAMED or speaker.kind == "outlet"
+
+
+def _names(reading: Reading, span: Span, mention: Mention) -> bool:
+    """Whether the words of a mention stand in a span."""
+    return mention.text in reading.text[span.start : span.end]
+
+
+def _stems(reading: Reading, spans: Iterable[Span | Mention | EventMention]) -> set[str]:
+    """The longer words in spans: cut to what stays the same between forms."""
+    return {
+        word[-_STEM:] if len(word) > _LONG else word
+        for one in spans
+        for at in reading.tokens.within(one.start, one.end)
+        if len(word := reading.tokens.words[at]) >= _STEM
+    }
