@@ -125,6 +125,7 @@ PROTESTS = [
     ("id", "Warga Yangon turun ke jalan menolak kudeta.", "MMR"),
     ("en", "Thousands took to the streets of Tbilisi on Wednesday.", "GEO"),
     ("en", "Riots broke out in Colombo on Saturday.", "LKA"),
+    ("id", "Kerusuhan pecah di Nauru.", "NRU"),
 ]
 
 
@@ -133,6 +134,18 @@ def test_people_in_the_street_are_of_the_place(language: str, text: str, country
     """A protest that names nobody has the country of the place that is named as its own."""
     found = [one for one in events_of(text, language) if one.type == "PROTEST"]
     assert found and [m.country for m in found[0].actors] == [country]
+
+
+def test_judges_on_strike_send_no_note() -> None:
+    """What a state says in protest accuses; who stops work or eating protests, whoever pays him."""
+    assert [one.type for one in events_of("Hakim Malta mogok kerja.", "id")] == ["PROTEST"]
+    assert [one.type for one in events_of("Pemerintah Malta memprotes keras.", "id")] == ["ACCUSE"]
+
+
+def test_an_exercise_of_several_states_is_cooperation() -> None:
+    """One country's exercise is a military move, in both languages."""
+    several, alone = "Malta dan Italia menggelar latihan laut.", "Malta menggelar latihan laut."
+    assert [[one.type for one in events_of(text, "id")] for text in (several, alone)] == [["COOPERATE"], ["MOBILIZE"]]
 
 
 NOTHING = [

@@ -36,6 +36,7 @@ _FORA = frozenset({"JUD", "IGO"})  # to which states complain of each other
 _AT_OTHERS = frozenset({"ACCUSE", "REJECT", "THREATEN"})  # acts that are no state's towards itself
 _STORMING = "riot"  # the mode in which gangs are no protesters either
 _BY_HAND = frozenset({"riot", "vandalize"})  # protests that told of a state are no words
+_AT_WORK = frozenset({"strike", "hunger"})  # protests of judges and officials too: no note is meant
 
 
 class Draft(NamedTuple):
@@ -271,9 +272,10 @@ def _by_parties(
     if coding.status == "reported" and not vouches(act.said, coding.type, actors, recipients):
         coding = coding._replace(status="alleged", rule="told by the other side or an unnamed source")
     if coding.type == "PROTEST" and actors and trigger.voice != "noun":
+        is_where = any(scene.firsts[one] > trigger.first for one in act.parties.actors)  # "riots broke out in B"
         if all(one.sector in ARMED or (one.sector == "CRM" and act.mode == _STORMING) for one in actors):
             coding = coding._replace(type="ASSAULT", act="ASSAULT", rule="by armed men")
-        elif all(_is_state(one) for one in actors):
+        elif all(_is_state(one) for one in actors) and not (act.mode in _AT_WORK or is_where):
             type_ = "ASSAULT" if act.mode in _BY_HAND else "ACCUSE"
             coding = coding._replace(type=type_, act=type_, rule="protest of a state")
     if coding.act == "MOBILIZE" and recipients and _keeps_peace(scene, sentence, stance, trigger, actors, recipients):
