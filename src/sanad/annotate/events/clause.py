@@ -83,7 +83,8 @@ class Clause:
         while at < limit:
             mention = scene.owner[at]
             if mention != NOBODY:
-                if scene.party[mention] and mention not in other and self.preposition(mention) in prepositions:
+                fits = scene.party[mention] and mention not in other and self.preposition(mention) in prepositions
+                if fits and not self._is_only_whose(mention):
                     return self.list_right(mention)
                 at = scene.lasts[mention]
                 continue
@@ -94,6 +95,13 @@ class Clause:
                 break
             at += 1
         return ()
+
+    def _is_only_whose(self, mention: int) -> bool:
+        """Whether a pronoun only says whose the party is that follows: "by her Peruvian counterpart"."""
+        scene, last = self.scene, self.scene.lasts[mention]
+        if self.stance.owner_follows or last >= self.sentence.last or scene.words[last - 1] not in self.stance.owning:
+            return False
+        return last - scene.firsts[mention] == 1 and scene.owner[last] != NOBODY and scene.party[scene.owner[last]]
 
     def list_left(self, mention: int) -> tuple[int, ...]:
         """``mention`` with those coordinated to it on its left: "A, B and C" from C."""

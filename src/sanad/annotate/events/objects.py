@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from sanad.annotate.events.clause import FAR, Clause, who
-from sanad.annotate.events.means import is_coordinated_means, is_foreign_arms, is_means, is_named_means, is_saved, opens_sum
+from sanad.annotate.events.means import is_coordinated_means, is_foreign_arms, is_means, is_named_means
+from sanad.annotate.events.openings import find_start, introduction
 from sanad.annotate.events.parties import FORCES
 from sanad.annotate.events.scene import NOBODY, is_guess
 from sanad.annotate.events.trigger import Trigger
@@ -25,8 +26,6 @@ _VERBAL = _SPOKEN | {"ACCUSE", "THREATEN"}
 # Acts in which something goes to the other side, whoever else is named with what is given.
 _GIVEN = frozenset({"RETREAT", "COOPERATE"})
 _OWN_SIDE = 3  # the rank of what hardly fits and is of the actor's country
-_HANDLED = frozenset({"CVL", "REF", "OPP", "JRN", "EDU", "LAB", "REL", "SOC"})  # people whom something is done to
-_LETTING = frozenset({"RETREAT", "CONCEDE", "COERCE"})
 _STRUCK = frozenset({"ASSAULT", "COERCE"})  # acts in which what belongs to somebody stands for him
 _TITLES = 2  # words of what somebody is before the name: "freed activist pastor N"
 
@@ -138,13 +137,13 @@ def find_object(clause: Clause, trigger: Trigger, subject: tuple[int, ...], star
     found: list[int | None] = [None, None, None, None]  # by rank
     beyond, loosely, direct = False, True, False
     qualifier: int | None = None
-    at, limit = _stretch(clause, trigger, start)
+    at, limit = _stretch(clause, trigger, start, search.countries)
     verbs = _next_verbs(clause, trigger)
     denying = words[trigger.first] in stance.untrue
     while at < limit:
         mention = scene.owner[at]
         if mention != NOBODY and search.is_possible(mention, denying):
-            how = clause.preposition(mention)
+            how = introduction(clause, trigger, mention)
             rank = search.rank(mention, how, beyond)
             preferred = not beyond and _is_preferred(clause, how, trigger, loosely, direct)
             if preferred and (found[0] is None or not _is_anothers(clause, trigger, mention)):
@@ -167,7 +166,8 @@ def find_object(clause: Clause, trigger: Trigger, subject: tuple[int, ...], star
         if word == "(":
             at = clause.behind_bracket(at)
             continue
-        if word in stance.hard or at in verbs or (found[0] is not None and word in stance.relative):
+        own_word = at in trigger.at  # "dismissed as nonsense B's claim"
+        if (word in stance.hard and not own_word) or at in verbs or (found[0] is not None and word in stance.relative):
             break
         if denying and word in stance.complement and word in stance.relative:
             break
@@ -189,13 +189,13 @@ def _is_closed(clause: Clause, trigger: Trigger) -> bool:
     return clause.scene.words[trigger.at[-2]] not in clause.stance.purpose
 
 
-def _stretch(clause: Clause, trigger: Trigger, start: int | None) -> tuple[int, int]:
+def _stretch(clause: Clause, trigger: Trigger, start: int | None, home: set[str]) -> tuple[int, int]:
     """The tokens among which the object is looked for."""
     if start is None and trigger.entry.type == "REQUEST" and trigger.places:
         opened, closing = trigger.places[0]
         if opened < closing and clause.scene.words[closing] in clause.stance.purpose:
             return opened, closing  # "urge .. to": whom one urges stands in between
-    at = _start(clause, trigger) if start is None else start
+    at = find_start(clause, trigger, home) if start is None else start
     return at, min(clause.limit, at + FAR)
 
 
@@ -222,7 +222,8 @@ def _is_subject_of_talks(clause: Clause, how: str, trigger: Trigger) -> bool:
         return False
     inner = [clause.scene.words[at] for at in trigger.at[1:]]
     phrasal = bool(inner) and (inner[0] in stance.prepositions or inner[0] in stance.particles)
-    return not (phrasal and how in inner)  # "called on B", "dropped in on B"
+    called = trigger.entry.mode == "visit" and how == inner[-1] if inner else False  # "paid a call on B"
+    return not (called or (phrasal and how in inner))  # "called on B", "dropped in on B"
 
 
 def qualified(clause: Clause, trigger: Trigger) -> tuple[int, ...]:
@@ -324,69 +325,3 @@ def _rank(clause: Clause, how: str, trigger: Trigger) -> int | None:
     if how in stance.place:
         return 2 if type_ != "CONSULT" or entry.mode in ("visit", "multilateral") else None
     return 2
-
-
-def _start(clause: Clause, trigger: Trigger) -> int:
-    """Where the object may begin: in the open place before a preposition ("accuse .. of"), behind an entry that ends in a
-    preposition, else behind the verb."""
-    words, stance = clause.scene.words, clause.stance
-    for start, end in trigger.places:
-        mention = clause.scene.owner[end - 1] if end > start else NOBODY
-        if mention != NOBODY and _is_someone(clause, mention) and not clause.is_introduced(mention):
-            return clause.scene.firsts[mention]
-        mention = clause.scene.owner[start] if end > start else NOBODY
-        direct = mention != NOBODY and clause.scene.firsts[mention] == start and clause.scene.mentions[mention].kind == "person"
-        if direct and clause.scene.lasts[mention] == end:
-            return start  # "found X guilty of"
-        if mention == NOBODY and end > start + 1 and words[start] in stance.article:
-            mention = clause.scene.owner[start + 1]  # "gave the X a deadline"
-        if mention != NOBODY and opens_sum(clause, clause.scene.lasts[mention], end):
-            return clause.scene.firsts[mention]
-        if end - start > 1 and words[end - 1] in stance.indefinite:
-            given = _given_to(clause, start, end)
-            if given is not None:
-                return given
-        named = any(clause.scene.owner[at] != NOBODY and clause.scene.party[clause.scene.owner[at]] for at in range(start, end))
-        if named and (words[end] in stance.prepositions or words[end] in stance.complement or words[end] in stance.particles):
-            return start
-    last = clause.last_word(trigger)
-    if last not in stance.prepositions:
-        return trigger.first + 1
-    into = last in stance.recipient and last not in stance.purpose and last not in stance.companion and last not in stance.goal
-    admitting = into and trigger.entry.type in _LETTING  # "let inspectors into"
-    if len(trigger.at) > 2 and (admitting or last in stance.source or last in stance.inside):  # "evacuated civilians from"
-        people = clause.scene.owner[trigger.at[-2]]
-        handled = people != NOBODY and (
-            clause.scene.mentions[people].sector in _HANDLED or (admitting and clause.scene.mentions[people].sector not in FORCES)
-        )
-        if handled and clause.scene.mentions[people].kind == "group":
-            return clause.scene.firsts[people]
-    if trigger.entry.type == "AID" and len(trigger.at) > 1:  # "winched sailors to safety from"
-        saved = clause.scene.owner[trigger.at[-2]]
-        if saved != NOBODY and is_saved(clause, saved, clause.scene.lasts[saved]):
-            return clause.scene.firsts[saved]
-    if last in stance.purpose and trigger.entry.type in _LETTING and len(trigger.at) > 1:  # "allowed the A to deliver"
-        let, behind = clause.scene.owner[trigger.at[-2]], min(trigger.last + 1, clause.sentence.last - 1)
-        if let != NOBODY and clause.scene.owner[behind] == NOBODY and words[behind] not in stance.article:
-            return clause.scene.firsts[let]
-    return trigger.last + 1
-
-
-def _given_to(clause: Clause, start: int, end: int) -> int | None:
-    """Where a party begins that stands in an open place right before what it is given: "gave the regional council an ultimatum"."""
-    words, stance, scene = clause.scene.words, clause.stance, clause.scene
-    last = end - 1
-    while last > start and words[last] in stance.indefinite:
-        last -= 1
-    mention = scene.owner[last] if last < end - 1 else NOBODY
-    if mention == NOBODY or not scene.party[mention] or scene.firsts[mention] < start or clause.is_introduced(mention):
-        return None
-    return scene.firsts[mention]
-
-
-def _is_someone(clause: Clause, mention: int) -> bool:
-    """Whether a mention before a noun is a party of its own ("granted the Swiss government permission") and no qualifier of the
-    noun."""
-    one = clause.scene.mentions[mention]
-    known = one.kind in ("person", "office", "organisation", "group") and (one.sector is not None or one.country is not None)
-    return clause.scene.party[mention] and known and not one.text.islower()

@@ -17,6 +17,7 @@ from sanad.text.sentences import Sentence
 _BESIDE = 4  # words within which a place belongs to the people named before it
 _FORCED = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "SANCTION"})
 _OFFICIAL = frozenset({"GOV", "MIL", "COP"})
+_OFFERED = frozenset({"AGREE", "SUPPORT"})
 _PUBLIC = frozenset({"CVL", "OPP", "JRN"})  # whom a state may also treat so at home
 
 
@@ -136,11 +137,16 @@ def sender(scene: Scene, stance: StanceWords, trigger: Trigger, actors: Side, sp
 def threatener(
     scene: Scene, stance: StanceWords, trigger: Trigger, ahead: bool, recipients: Side, speaker: Mention | None
 ) -> Side | None:
-    """Who threatens where only what awaits the other side is told: whoever says so, or nobody; None where it awaits himself."""
-    if trigger.entry.type != "THREATEN" or speaker is None or speaker.name == UNNAMED or speaker.country == "IGO":
+    """Who threatens where only what awaits the other side is told, who promises or backs where that is told of what is ours ("R can
+    count on us"): whoever says so, or nobody; None where it awaits himself."""
+    phrase = trigger.entry.kind == "p" and trigger.reading.recipient == 0 and trigger.reading.actor is None
+    ours = phrase and trigger.entry.type in _OFFERED and any(scene.words[at] in stance.own for at in trigger.at)
+    if not (ours or trigger.entry.type == "THREATEN") or speaker is None or speaker.name == UNNAMED or speaker.country == "IGO":
         return ()
     if any(one.kind == "country" and one.country == speaker.country for one in recipients):
         return None
+    if ours:
+        return (speaker,)
     awaits = ahead or any(scene.words[at] in stance.future for at in trigger.at)
     return (speaker,) if (awaits if trigger.voice == "noun" else trigger.reading.recipient == 0) else ()
 

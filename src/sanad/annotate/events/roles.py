@@ -292,6 +292,8 @@ class _Finder:
             recipient = self._slot(trigger, 1)  # "the internet of R was cut by A"
         if not actor and reading.recipient == 0 and recipient:
             actor = self._keeper(trigger, recipient[0])
+        doing = {who(self.clause.scene.mentions[one]) for one in actor}
+        recipient = () if doing.issuperset(who(self.clause.scene.mentions[one]) for one in recipient) else recipient
         if not recipient and reading.recipient not in (None, 0):
             recipient = find_object(self.clause, trigger, actor)
         return Parties(actor, recipient, "marked", bool(actor))
@@ -325,11 +327,17 @@ class _Finder:
         for at in range(start, end):
             mention = self.clause.scene.owner[at]
             owning = self.clause.scene.words[at] in self.clause.stance.owning
-            if mention == NOBODY or owning or not self.clause.scene.party[mention] or is_owner(self.clause, mention):
+            if mention == NOBODY or owning or not self.clause.scene.party[mention] or self._is_only_owner(mention, end):
                 continue  # nobody, or only whose he is: "its neighbours", "A's support"
             named = tuple(one for one in self.clause.list_right(mention) if self.clause.scene.firsts[one] < end)
             return (*named, *self._of_whom_too(named[-1], end)) if named else ()
         return ()
+
+    def _is_only_owner(self, mention: int, end: int) -> bool:
+        """Whether a mention before the token ``end`` owns what is named before that: "A's allies", but not "saw A's hand"."""
+        behind = self.clause.scene.lasts[mention]
+        behind += behind < end and self.clause.scene.words[behind] in self.clause.stance.possessive
+        return behind < end and is_owner(self.clause, mention)
 
     def _of_whom_too(self, index: int, end: int) -> tuple[int, ...]:
         """The second state whose people are named but once: "the leaders of A and B"."""

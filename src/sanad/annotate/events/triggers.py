@@ -77,6 +77,7 @@ def find_readings(
         else:
             continue  # nothing goes on from it here, as is true of most
         inside = owner[at] != NOBODY and not is_guess(scene, owner[at]) and not _opens_phrase(scene, sentence, at, begins)
+        inside = inside and not _is_verb_between(scene, words.stance, at, limit, begins)
         if inside and (at + 1 >= limit or not _may_modify(scene, words, at)):
             continue  # a word inside a name
         if at > sentence.first and tokens[at - 1] == "-" and scene.ends[at - 1] == scene.starts[at]:
@@ -114,6 +115,19 @@ def _opens_phrase(scene: Scene, sentence: Sentence, at: int, begins: Sequence[St
     behind = scene.words[at + 1]
     plain = scene.reading.text[scene.starts[at + 1]].islower() and scene.owner[at + 1] == NOBODY
     return plain and any(begin.kind != "v" and behind in begin.root.node().edges for begin in begins)
+
+
+def _is_verb_between(scene: Scene, stance: StanceWords, at: int, limit: int, begins: Sequence[Start]) -> bool:
+    """Whether a word for people is the verb right between two parties: "police suspect C", "Athens presses Tirana"."""
+    if stance.owner_follows or at + 1 >= limit or not any(begin.kind == "v" for begin in begins):
+        return False
+    mention, before, behind = scene.mentions[scene.owner[at]], scene.owner[at - 1] if at else NOBODY, scene.owner[at + 1]
+    plain = mention.text.islower() and scene.lasts[scene.owner[at]] - scene.firsts[scene.owner[at]] == 1
+    if not plain or before == NOBODY or not scene.party[before] or scene.words[at - 1].endswith(stance.possessive):
+        return False
+    adjective = scene.mentions[before].kind == "country" and scene.words[at] == mention.text and behind == NOBODY
+    named = behind != NOBODY and scene.reading.text[scene.starts[at + 1]].isupper()
+    return named or (not adjective and scene.words[at + 1] in stance.indefinite)
 
 
 def _may_modify(scene: Scene, words: EventWords, at: int) -> bool:
