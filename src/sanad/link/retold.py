@@ -51,12 +51,13 @@ def find_retold_days(sheet: Sheet) -> Iterator[Conflict]:
         if first > sentence.first and sheet.tokens.words[first - 1] in sheet.words.parting:
             continue
         clause = _pointing_clause(sheet, sentence, first, behind)
+        before = None
         if clause is not None:
             rare = _Clause(frozenset(one for one in clause.stems if spread[one] < _COMMON), clause.least)
             before = _first_told([one for one in told if one.sentence != sentence], rare, day)
-            if before is not None:
-                where = (sheet.passage(before.sentence), sheet.passage(sentence))
-                yield Conflict("date", sheet.quote(sentence), tuple(sorted((before.day, day))), where)
+        if before is not None:
+            where = (sheet.passage(before.sentence), sheet.passage(sentence))
+            yield Conflict("date", sheet.quote(sentence), tuple(sorted((before.day, day))), where)
         else:
             told.append(_Told(day, sentence, _told_stems(sheet, sentence, first, behind)))
 
