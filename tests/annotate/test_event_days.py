@@ -101,7 +101,7 @@ AROUND = [
     ("id", "Kenya menjatuhkan sanksi kepada Uganda. Langkah itu diumumkan Kementerian Keuangan, Jumat.", "SANCTION", "2025-08-15"),
     # made known on a day
     ("en", "Kenya has expelled Uganda's ambassador, its foreign ministry announced on Friday.", "SANCTION", "2025-08-15"),
-    ("id", "Pada 15 Agustus NATO mengumumkan bahwa Yunani dan Turki menyepakati gencatan senjata.", "AGREE", "2025-08-15"),
+    ("id", "Pada 15 Agustus Uni Afrika mengumumkan bahwa Kenya dan Uganda menyepakati gencatan senjata.", "AGREE", "2025-08-15"),
     # the clause ahead of the comma belongs to the sentence before
     (
         "en",

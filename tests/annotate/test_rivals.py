@@ -103,7 +103,7 @@ def test_a_patrol_ship_that_sails_is_no_trade():
 @pytest.mark.parametrize(("language", "text", "other"), [
     ("en", '"Peru will pay the price for this," said Chile\'s foreign minister.', "PER"),
     ("id", '"Peru akan menanggung akibatnya," kata Presiden Chili.', "PER"),
-    ("en", '"If the shelling goes on, there will be a price to pay," Chile\'s president said.', ""),
+    ("en", '"If the raids go on, there will be a price to pay," Chile\'s president said.', ""),
 ])
 def test_who_says_what_awaits_the_other_side_threatens_it(language, text, other):
     """The subject of such words is who is threatened."""

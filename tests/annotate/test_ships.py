@@ -39,7 +39,7 @@ def test_a_ship_is_a_party_of_its_state(language, text, event):
     ("id", "Presiden Peru memperingatkan bahwa Peru akan keluar lagi jika Chile melanggar janji.", ("THREATEN", "PER", "CHL")),
     ("en", "Chile claimed that Peru had promised help. A Peruvian foreign ministry official denied any such promise.",
      ("REJECT", "PER", "CHL")),
-    ("en", "Armed Kosovo Serbs ambushed a police patrol.", ("ASSAULT", "XKX", "XKX")),
+    ("en", "Masked Kosovo Serbs shot at a customs post.", ("ASSAULT", "XKX", "XKX")),
 ])
 def test_whom_an_act_concerns_that_the_sentence_names_elsewhere(language, text, event):
     """Behind the end to which forces are sent, where prisoners go, on whom a threat depends, whose claim is denied."""

@@ -38,10 +38,10 @@ def disputes(
             ("18", "20"),
         ),
         (
-            "Juru bicara PBB Ahmad Idris menaksir 700 orang tewas dan 2.800 lainnya terluka.\n\n"
-            "Menteri Chad Issa Saleh menyebut jumlah korban tewas sudah melewati 1.000 orang.",
+            "Juru bicara PBB Ahmad Idris menaksir 410 penambang tewas dan 90 lainnya terluka.\n\n"
+            "Menteri Chad Issa Saleh menyebut jumlah korban tewas mencapai 560 orang.",
             "id",
-            ("700", "1000"),
+            ("410", "560"),
         ),
         (
             "Chad's defence ministry said 12 people had died. The Libyan Red Crescent, however, said that 31 bodies were found.",

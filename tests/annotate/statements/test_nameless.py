@@ -36,7 +36,7 @@ def test_somebody_described_at_length_stays_unnamed(language: str, text: str) ->
 
 def test_an_outlet_tells_on_the_word_of_those_whom_it_cites() -> None:
     """It speaks for those whom it doesn't name, although they stand between its verb and what is said."""
-    text = "Reuters reported on Thursday, citing Kenyan officials whom it did not identify, that the ship had sunk."
+    text = "Reuters reported on Thursday, citing two Kenyan officials whom it does not name, that the ship had sunk."
     one = first(text, "en")
     assert one.speaker is not None
     assert (one.speaker.name, one.chain) == ("Reuters", ("Reuters",))
@@ -45,7 +45,7 @@ def test_an_outlet_tells_on_the_word_of_those_whom_it_cites() -> None:
 
 def test_a_denial_made_to_an_outlet() -> None:
     """What is denied stands behind the clause that says who quoted the interview."""
-    text = "A source in the army denied to the channel Al Mayadeen, whose interview was quoted by Reuters, that the ship had sunk."
+    text = "An officer denied to the broadcaster Al Mayadeen, whose report was carried by Reuters, that the ship had sunk."
     one = first(text, "en")
     assert one.denies
     assert text[one.content[0].start : one.content[0].end] == "the ship had sunk"

@@ -14,10 +14,10 @@ def said(text: str, language: str) -> list[str]:
 @pytest.mark.parametrize(
     ("language", "words", "page"),
     [
-        ("en", "Kenya denied that it agreed to hold talks", ", hours after the envoy had announced just that, in a mix-up."),
+        ("en", "Kenya denied that it had sold the ferry", ", hours after its envoy had said so, by mistake."),
         ("en", "The Kenyan foreign ministry announced that it had freed Mr Ali", ", who is wanted in Uganda and faces a trial."),
         ("en", "Kenya said that Uganda had broken the truce", ", and Joko Widodo, the president of Indonesia, convened a summit."),
-        ("en", "Nairobi demanded that Uganda talk to the M23", ", the rebel movement that holds large parts of the province."),
+        ("en", "Nairobi demanded that Uganda talk to the ADF", ", the rebel movement that haunts the border forests."),
         ("id", "Kenya meminta pulau itu ikut dirundingkan", ", permintaan yang ditolak menteri luar negeri Uganda."),
     ],
 )

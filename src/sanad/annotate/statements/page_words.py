@@ -89,7 +89,7 @@ def _is_now(speech: Speech, first: int, comma: int, last: int) -> bool:
 
 
 def _explains(speech: Speech, comma: int, last: int) -> bool:
-    """Whether who was named last is explained up to the end: "the M23, the rebel movement that holds …"."""
+    """Whether who was named last is explained up to the end: "the ADF, the rebel movement that haunts …"."""
     words, tokens, lists = speech.reading.tokens.words, speech.reading.tokens, speech.words
     end = tokens.ends[comma - 1]
     closed = words[comma - 1] == ")"
