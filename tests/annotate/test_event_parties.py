@@ -346,3 +346,20 @@ WHOSE = [
 def test_the_other_side_is_whose_words_are_answered_or_who_is_asked(sentence, event):
     """Neither the preposition at the end of an entry nor that of its verb hides the party inside it."""
     assert event in sides(sentence)
+
+
+STATES = [
+    # the city in which somebody opens an embassy stands for its state
+    ("Fiji reopened its embassy in Hanoi.", "en", ("SUPPORT", "Fiji", "Hanoi")),
+    ("Fiji membuka kedutaan di Hanoi.", "id", ("SUPPORT", "Fiji", "Hanoi")),
+    # people or one's own army beside the state at which a threat is aimed
+    ("Tunisia mengancam melepas migran ke Malta.", "id", ("THREATEN", "Tunisia", "Malta")),
+    ("Ghana mengancam mengirim tentara ke Togo.", "id", ("THREATEN", "Ghana", "Togo")),
+    ("Ghana minta Togo segera memulangkan penggembala.", "id", ("REQUEST", "Ghana", "Togo")),
+]
+
+
+@pytest.mark.parametrize(("sentence", "language", "event"), STATES)
+def test_the_other_side_is_the_state_and_not_what_is_moved(sentence, language, event):
+    """Neither an own embassy nor migrants or soldiers are whom a state addresses."""
+    assert event in sides(sentence, language)

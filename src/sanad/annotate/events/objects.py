@@ -27,6 +27,7 @@ _VERBAL = _SPOKEN | {"ACCUSE", "THREATEN"}
 _GIVEN = frozenset({"RETREAT", "COOPERATE"})
 _OWN_SIDE = 3  # the rank of what hardly fits and is of the actor's country
 _STRUCK = frozenset({"ASSAULT", "COERCE"})  # acts in which what belongs to somebody stands for him
+_INSIDE = frozenset({"REQUEST", "SUPPORT"})  # acts whose entries may end in where the other side is
 _TITLES = 2  # words of what somebody is before the name: "freed activist pastor N"
 
 
@@ -100,8 +101,8 @@ class _Search:
             rank = None  # "put its artillery on alert"
         if rank == 0 and one.country in self.countries and is_owner(clause, mention) and entry.type in _OWNED:
             rank = 2  # "A's capital promised A's support for B"
-        if how in stance.inside and entry.type == "REQUEST" and trigger.last == first - 1:
-            rank = 0  # "sought refuge in R"
+        if how in stance.inside and entry.type in _INSIDE and trigger.last == first - 1:
+            rank = 0  # "sought refuge in R", "opened an embassy in R"
         elif how in stance.inside and one.kind == "place":
             nobody = entry.type == "PROTEST" and not self.subject
             only_scene = self.is_foreign(mention) and _is_scene(entry, len(self.subject))

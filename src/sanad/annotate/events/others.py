@@ -44,10 +44,11 @@ def doer(scene: Scene, sentence: Sentence, stance: StanceWords, trigger: Trigger
 
 def others(scene: Scene, sentence: Sentence, stance: StanceWords, trigger: Trigger, actor: Mention) -> Side:
     """Those of another country to whom something goes that names but the actor's own: "conveyed A's protest to B"."""
+    towards = stance.towards | stance.goal if trigger.entry.type == "THREATEN" else stance.towards  # "to send its troops to B"
     for owner in _parties_behind(scene, sentence, trigger, stance.hard):
         at, one = scene.firsts[owner], scene.mentions[owner]
         before = at - 2 if scene.words[at - 1] in stance.article else at - 1
-        if one.kind in SIDES and one.country not in (None, actor.country) and scene.words[before] in stance.towards:
+        if one.kind in SIDES and one.country not in (None, actor.country) and scene.words[before] in towards:
             return (one, *_and(scene, sentence, stance, owner))
     return ()
 

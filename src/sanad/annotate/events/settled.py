@@ -13,6 +13,7 @@ from sanad.plover import MUTUAL
 
 _FORCE = frozenset({"COERCE", "ASSAULT"})
 _AT_OTHERS = frozenset({"REJECT", "ACCUSE", "THREATEN"})
+_TOWARDS_STATES = frozenset({"THREATEN", "REQUEST"})
 _SAID_TO = frozenset({"CONSULT", "REQUEST", "REJECT", "AGREE", "SUPPORT"})  # words that an outlet only passes on
 _FORCES = frozenset({"MIL", "IGO"})  # soldiers, and those who keep the peace
 _THREE = 3  # states that are told to have met
@@ -45,6 +46,8 @@ def settle_parties(draft: Draft, type_: str, mentions: Sequence[Mention]) -> tup
     if type_ in ("COERCE", "SANCTION", "THREATEN"):  # a border is closed to others, wherever it is
         ruled = {one.country for one in actors if one.sector not in _RULERS} - {None}
         recipients = tuple(one for one in recipients if one.kind != "place" or one.country not in ruled)
+    if type_ in _TOWARDS_STATES and any(one.country is not None for one in recipients):  # "threatened to let migrants go to R"
+        recipients = tuple(one for one in recipients if not _is_crowd(one))
     if type_ == "MOBILIZE":  # a ship of one's own is what is sent
         recipients = tuple(one for one in recipients if not (_is_vessel_or_army(one) and one.country in home))
     if type_ in _FORCE:
