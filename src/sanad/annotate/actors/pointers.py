@@ -19,6 +19,7 @@ from sanad.text.tokens import fold
 
 # How many sentences back a pronoun may point.
 _REACH = 6
+_VERB = 3  # words of a verb and its auxiliaries
 _LATEST = 6  # mentions of a kind among which a noun points to one
 _SPECIFIC = ("named", "bloc")
 _INTERNATIONAL = "IGO"
@@ -189,7 +190,8 @@ def _pointer(
                 return None
             _point(draft, meant)
             return draft
-        same = list(islice((one for one in reversed(done) if one.kind == word.part and one.entity), _LATEST))
+        agent = _doer_of(draft.first, done, scene) if done and word.part == "country" else None
+        same = list(islice((one for one in reversed(done) if one.kind == word.part and one.entity and one is not agent), _LATEST))
         meant = _embassy_state(draft, done, scene) if word.part == "country" else None
         meant = meant or next((one for one in same if one.head is None or one.head.part != "capital"), None)
         if meant is None and word.part == "country":
@@ -320,7 +322,16 @@ def _thing(chunk: Chunk, belonging: Draft | None, done: Sequence[Draft], scene: 
     here = scene.sentence(chunk.first)
     if not done or done[-1].at < here or opens_clause(chunk.first, chunk.last, scene):
         return meant_by(chunk.first, done, scene, fits)
-    return next(filter(fits, takewhile(lambda one: here - one.at <= _REACH, reversed(done))), None)
+    near = [one for one in takewhile(lambda one: here - one.at <= _REACH, reversed(done)) if fits(one)]
+    agent = _doer_of(chunk.first, done, scene)
+    return next((one for one in near if agent is None or one.entity != agent.entity), near[0] if near else None)
+
+
+def _doer_of(first: int, done: Sequence[Draft], scene: Scene) -> Draft | None:
+    """The subject of the verb right before token ``first``, which an object there does not mean: "A condemned it"."""
+    last = done[-1]
+    near = 0 < first - last.after <= _VERB
+    return last if near and subject_before(first, done, scene) is last else None
 
 
 def _is_thing(one: Draft, scene: Scene) -> bool:

@@ -22,6 +22,7 @@ from sanad.annotate.events.sources import Said, said_at, speaks, vouches
 from sanad.annotate.events.stance import Coding, Outlook, code, find_conditions, read_outlook
 from sanad.annotate.events.trigger import Trigger
 from sanad.annotate.events.triggers import find_triggers
+from sanad.annotate.events.withheld import doer_before
 from sanad.lang.events import EventWords
 from sanad.lang.phrases import find_phrases
 from sanad.lang.stance import StanceWords
@@ -165,7 +166,7 @@ def _draft(scene: Scene, sentence: Sentence, stance: StanceWords, act: Act, cond
         return None
     actors, recipients = named_sides(scene, sentence, stance, act)
     speaker = said.statement.speaker if said is not None else None
-    actors = sender(scene, stance, trigger, actors, speaker)
+    actors = sender(scene, stance, trigger, actors, speaker) or doer_before(scene, sentence, stance, act, coding, recipients)
     if not actors:
         threatening = threatener(scene, stance, trigger, outlook.ahead, recipients, speaker)
         if threatening is None:

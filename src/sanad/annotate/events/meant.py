@@ -75,7 +75,9 @@ def _named(scene: Scene, sentence: Sentence, stance: StanceWords, index: int, sa
     for at in range(sentence.first, scene.firsts[index]):
         other = scene.owner[at]
         if other != NOBODY and scene.party[other] and scene.words[at] not in stance.pronouns and may_act(scene.mentions[other]):
-            return scene.mentions[other]
+            abroad = mention.country is not None and mention.country != scene.mentions[other].country
+            direct = scene.words[scene.firsts[index] - 1] not in stance.prepositions
+            return mention if abroad and direct else scene.mentions[other]  # "A arrested them": B's, who were named before
     return mention
 
 

@@ -195,6 +195,10 @@ class _Finder:
 
     def _passive(self, trigger: Trigger) -> Parties:
         stance, words = self.clause.stance, self.clause.scene.words
+        undergoer = self._behind_noun(trigger)
+        doer = self.clause.introduced_by(trigger.first + 1, stance.agent, undergoer) if undergoer else ()
+        if doer:
+            return Parties(doer, undergoer, "passive as noun", True)
         patient = () if self._qualifies_thing(trigger) else qualified(self.clause, trigger) or self._subject(trigger)
         if self.earlier and self.clause.triggers[len(self.earlier) - 1].voice == "noun":
             told = self.clause.triggers[len(self.earlier) - 1]  # "the offer was spurned": it is the noun that is said of
@@ -224,6 +228,15 @@ class _Finder:
             patient = find_object(self.clause, trigger, actor, trigger.last + 1)
         patient = patient or self.clause.introduced_by(trigger.last, stance.recipient, actor)
         return Parties(actor, patient, "passive" if actor else "passive without agent", bool(actor))
+
+    def _behind_noun(self, trigger: Trigger) -> tuple[int, ...]:
+        """Whom a passive that its ending makes a noun is about, who stands behind it: "setelah ditahannya R oleh A"."""
+        stance, scene, first = self.clause.stance, self.clause.scene, trigger.first
+        if not stance.agent_follows or not scene.words[first].endswith(stance.agent_endings):
+            return ()
+        found = find_object(self.clause, trigger, (), first + 1)
+        direct = bool(found) and not self.clause.preposition(found[0]) and not self.clause.is_cut(first, scene.firsts[found[0]])
+        return found if direct and "," not in scene.words[first : scene.firsts[found[0]]] else ()
 
     def _are_forces(self, parties: tuple[int, ...]) -> bool:
         return all(self.clause.scene.mentions[one].sector in ("MIL", "COP", "REB", "PRM") for one in parties)

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from sanad.annotate.events.scene import NOBODY, Scene, forget, is_guess
 from sanad.annotate.events.trigger import Trigger
+from sanad.annotate.events.undergone import find_undergone
 from sanad.annotate.events.voices import with_voice
 from sanad.lang.event_lines import BLOCKER
 from sanad.lang.event_tree import GAP, SLOT, Node, Reading, Start
@@ -35,6 +36,10 @@ def find_triggers(scene: Scene, sentence: Sentence, words: EventWords) -> list[T
         trigger = with_voice(scene, sentence, words.stance, begin, met, noun)
         if trigger is not None:
             found.append((-len(path), reading.entry.type != BLOCKER, _BEFORE[begin.kind], path[-1] - path[0], trigger))
+    told = {at for *_, trigger in found if trigger.voice == "noun" for at in trigger.at}
+    for trigger, ahead in find_undergone(scene, sentence, words):
+        if told.isdisjoint(ahead):  # "the embargo was extended" is told by the noun
+            found.append((-1 - len(ahead), True, _BEFORE["v"], 0, trigger))
     if not found:
         return []
     found.sort(key=lambda one: one[:4])

@@ -23,13 +23,13 @@ def with_voice(scene: Scene, sentence: Sentence, stance: StanceWords, begin: Sta
             return None
         introduced = before in stance.prepositions and before not in stance.purpose and before not in stance.subjectless
         phrase = "noun" if introduced else "active"
-        return trigger._replace(voice=phrase, aux=_aux(scene, sentence, stance, trigger.first)[0])
-    aux, helper = _aux(scene, sentence, stance, trigger.first)
+        return trigger._replace(voice=phrase, aux=auxiliaries_of(scene, sentence, stance, trigger.first)[0])
+    aux, helper = auxiliaries_of(scene, sentence, stance, trigger.first)
     voice = _voice(scene, sentence, stance, begin.voices, trigger, helper, noun)
     return None if voice is None else trigger._replace(voice=voice, aux=aux, voices=begin.voices)
 
 
-def _aux(scene: Scene, sentence: Sentence, stance: StanceWords, first: int) -> tuple[int, str]:
+def auxiliaries_of(scene: Scene, sentence: Sentence, stance: StanceWords, first: int) -> tuple[int, str]:
     """Where the auxiliaries before a verb begin, and the nearest that decides its voice: "be", "have", "phase", "infinitive" or
     ""."""
     words, helper, at = scene.words, "", first - 1

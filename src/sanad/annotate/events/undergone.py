@@ -1,0 +1,88 @@
+"""Entries of a verb with its object, met in the passive: the object stands before the verb."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sanad.annotate.events.scene import NOBODY, Scene
+from sanad.annotate.events.trigger import Trigger
+from sanad.annotate.events.voices import auxiliaries_of
+from sanad.lang.event_tree import Node, Reading
+from sanad.lang.events import EventWords
+from sanad.lang.stance import StanceWords
+from sanad.text.sentences import Sentence
+
+_BACK = 9  # words back from a passive in which its subject's noun stands
+_LONGEST = 3  # words of such a noun
+_DONE = frozenset({"ACCUSE", "COERCE", "REJECT", "RETREAT", "SANCTION"})  # acts that are done to what is their object
+
+
+def find_undergone(scene: Scene, sentence: Sentence, words: EventWords) -> Iterator[tuple[Trigger, tuple[int, ...]]]:
+    """The passives of one sentence of whose entries the object stands before them ("the ambassador was summoned"), each with the
+    tokens of that object."""
+    for at in range(sentence.first + 1, sentence.last):
+        for begin in words.starts.get(scene.words[at], ()):
+            if begin.kind != "v" or begin.voices.isdisjoint(("passive", "participle")) or scene.owner[at] != NOBODY:
+                continue
+            gap = begin.root.node().gap
+            if gap is None or not gap.edges:
+                continue
+            aux, helper = auxiliaries_of(scene, sentence, words.stance, at)
+            if "passive" not in begin.voices and not _is_passive(scene, sentence, words.stance, at, helper):
+                continue
+            for reading, ahead in _objects(scene, sentence, words.stance, gap, aux):
+                yield Trigger(reading, (at,), (), aux, "passive", begin.voices), ahead
+
+
+def _is_passive(scene: Scene, sentence: Sentence, stance: StanceWords, at: int, helper: str) -> bool:
+    """Whether a participle behind its object is a passive: by its auxiliary, or as what follows is no object of its own."""
+    if helper == "be":
+        return True
+    behind = scene.words[at + 1] if at + 1 < sentence.last else ""
+    return not helper and behind in stance.agent and scene.owner[at + 1] == NOBODY
+
+
+def _objects(
+    scene: Scene, sentence: Sentence, stance: StanceWords, gap: Node, aux: int
+) -> Iterator[tuple[Reading, tuple[int, ...]]]:
+    """The readings whose object ends the noun phrase before the token ``aux``, with its tokens."""
+    words, behind = scene.words, aux
+    for first in range(aux - 1, max(sentence.first, aux - _BACK) - 1, -1):
+        if words[first] in stance.hard or words[first] == ",":
+            return
+        for step in gap.edges.get(words[first], ()):
+            for reading, last in _ends(scene, step, first + 1, aux):
+                if last >= behind and _is_done_to_it(reading):
+                    yield reading, tuple(range(first, last))
+        if first < behind and _may_follow(scene, stance, first):
+            behind = first
+        elif first + _LONGEST < behind:
+            return
+
+
+def _is_done_to_it(reading: Reading) -> bool:
+    """Whether an entry's act is done to what it names as the object, with no party of its own inside the words."""
+    return reading.entry.type in _DONE and reading.actor is None and reading.recipient is None
+
+
+def _ends(scene: Scene, node: Node, at: int, limit: int) -> Iterator[tuple[Reading, int]]:
+    """What ends at ``node`` or at a word of the same phrase behind it, each with the token behind."""
+    for reading in node.finals:
+        yield reading, at
+    if at < limit:
+        for step in node.edges.get(scene.words[at], ()):
+            yield from _ends(scene, step, at + 1, limit)
+
+
+def _may_follow(scene: Scene, stance: StanceWords, at: int) -> bool:
+    """Whether a word may stand between a noun and the verb that it is the subject of: whose it is, where, when, and that a
+    relative clause begins."""
+    word = scene.words[at]
+    return (
+        scene.owner[at] != NOBODY
+        or at in scene.dated
+        or word in stance.relative
+        or word in stance.article
+        or word in stance.adverbs
+        or word in stance.prepositions
+    )
