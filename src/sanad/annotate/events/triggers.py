@@ -18,6 +18,7 @@ _CURRENCIES = frozenset("€$£¥₩₹%")
 _STOPS = frozenset('.;:!?\n()"')
 _MOST_SKIPS = 4
 _BEFORE = {"p": 0, "v": 0, "n": 1}  # of two entries with as many words the verb's counts
+_UNDERGONE_LAST = 2  # ... and last what is told of an object ahead of it
 
 # Acts of which a noun of people may be said in the passive ("newspapers were closed by").
 _UNDERGONE = frozenset({"COERCE", "SANCTION"})
@@ -39,7 +40,7 @@ def find_triggers(scene: Scene, sentence: Sentence, words: EventWords) -> list[T
     told = {at for *_, trigger in found if trigger.voice == "noun" for at in trigger.at}
     for trigger, ahead in find_undergone(scene, sentence, words):
         if told.isdisjoint(ahead):  # "the embargo was extended" is told by the noun
-            found.append((-1 - len(ahead), True, _BEFORE["v"], 0, trigger))
+            found.append((-1 - len(ahead), True, _UNDERGONE_LAST, 0, trigger))
     if not found:
         return []
     found.sort(key=lambda one: one[:4])
