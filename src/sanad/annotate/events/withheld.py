@@ -23,7 +23,8 @@ def doer_before(scene: Scene, sentence: Sentence, stance: StanceWords, act: Act,
     trigger, homes = act.trigger, {one.country for one in recipients}
     if act.said is not None:
         return ()
-    told = trigger.voice == "passive" and coding.type in _BY_STATES and coding.status == "reported"
+    passive = trigger.voice == "passive" or any(scene.words[at] in stance.be for at in trigger.at)
+    told = passive and coding.type in _BY_STATES and coding.status == "reported"
     if not told or len(homes) != 1 or not homes.isdisjoint((None, *OF_NO_STATE)):
         return ()
     if trigger.entry.mode == _CONVICTED or any(one.kind not in ("group", "office") for one in recipients):
@@ -49,7 +50,7 @@ def _is_elsewhere(scene: Scene, sentence: Sentence, stance: StanceWords, trigger
     opening = scene.lasts[owners[0]] if owners else sentence.first
     opener = scene.words[trigger.aux - 1]
     beside = opener in stance.relative or opener in stance.subjectless or opener == ","
-    return beside or opening > trigger.aux or any(scene.words[at] == "," for at in range(opening, trigger.aux))
+    return beside or opening > trigger.last or any(scene.words[at] == "," for at in range(opening, trigger.aux))
 
 
 def _is_authority(mention: Mention) -> bool:
