@@ -330,7 +330,7 @@ def _thing(chunk: Chunk, belonging: Draft | None, done: Sequence[Draft], scene: 
 def _doer_of(first: int, done: Sequence[Draft], scene: Scene) -> Draft | None:
     """The subject of the verb right before token ``first``, which an object there does not mean: "A condemned it"."""
     last = done[-1]
-    near = 0 < first - last.after <= _VERB
+    near = 0 < first - last.after <= _VERB and scene.words[first - 1] not in scene.clauses.prepositions
     return last if near and subject_before(first, done, scene) is last else None
 
 
