@@ -142,6 +142,8 @@ class ReportingWords:
     when: frozenset[str]
     adverbials: frozenset[str]
     coordinators: frozenset[str]
+    alternatives: frozenset[str]
+    of_denied: frozenset[str]
     relatives: frozenset[str]
     pronouns: frozenset[str]
     describing: frozenset[str]
@@ -210,6 +212,8 @@ _SETS = (
     "when",
     "adverbials",
     "coordinators",
+    "alternatives",
+    "of_denied",
     "relatives",
     "pronouns",
     "describing",

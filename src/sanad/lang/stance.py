@@ -98,6 +98,7 @@ class StanceWords:
     on_day: Phrases = field(default_factory=dict)
     announced: Words = _NONE
     announcing: Words = _NONE
+    set_for: Words = _NONE
     ending: Words = _NONE
     decreeing: Words = _NONE
     forbidding: Words = _NONE

@@ -20,8 +20,10 @@ from sanad.annotate.events.settled import settle_parties
 from sanad.annotate.events.sides import PAGE_SIDES, main_state, rivals
 from sanad.annotate.events.sources import sayings_of, speaks
 from sanad.annotate.events.spoken import dated_by_speech
+from sanad.annotate.events.trigger import Trigger
 from sanad.annotate.events.voiced import charges, rejoinders, voiced_events
 from sanad.lang.events import EventWords
+from sanad.lang.stance import StanceWords
 from sanad.model import Article, EventMention, Mention, Span, Statement, TimeExpression
 from sanad.plover import AHEAD, MUTUAL, TOWARDS, quad_of, score_of
 from sanad.text.match import Entry
@@ -219,7 +221,8 @@ def _to_event(
     date = date_of(scene, words.stance, trigger.first, trigger.last, times, span, ahead, article.published)
     if date is None and coding.status == "alleged":  # by whom it is told says nothing about when
         date = date_of(scene, words.stance, trigger.first, trigger.last, times, span, True, article.published)
-    if trigger.voice == "noun" and coding.status == "reported" and coding.type in MUTUAL and article.published:
+    arranged = coding.type in MUTUAL and (trigger.voice == "noun" or _is_set_for_a_day(scene, words.stance, trigger, times))
+    if arranged and coding.status == "reported" and article.published:
         later = date_of(scene, words.stance, trigger.first, trigger.last, times, span, True, article.published)
         if later is not None and later > article.published[: len(later)] and not later[5:6].isalpha():
             type_ = AHEAD.get(coding.type, coding.type)
@@ -251,6 +254,12 @@ def _to_event(
         entry=f"{entry.where} {entry.kind} {entry.pattern}",
         rule=", ".join(part for part in (draft.rule, coding.rule) if part),
     )
+
+
+def _is_set_for_a_day(scene: Scene, stance: StanceWords, trigger: Trigger, times: Sequence[TimeExpression]) -> bool:
+    """Whether a day behind a verb is the one for which something is arranged: "convened a session for Monday"."""
+    at = scene.reading.tokens.at
+    return any(time.start > scene.starts[trigger.last] and scene.words[at(time.start) - 1] in stance.set_for for time in times)
 
 
 def _own_times(scene: Scene, times: Sequence[TimeExpression], draft: Draft, drafts: Sequence[Draft]) -> Sequence[TimeExpression]:

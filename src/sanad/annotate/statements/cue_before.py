@@ -80,7 +80,9 @@ def _reported(clause: Clause, cue: Cue, later: list[Cue], spoken: Speaker | None
     if not opening.introduced and not _OBJECTS.isdisjoint(cue.word.kinds):
         if words_of_another(clause, opening.token, later):
             return None
-        claim = open_claim(clause, opening.token, clause.last)
+        joined_at = _joined_at(clause, later[0]) if later else 0
+        own = joined_at if joined_at and words[joined_at] != "," else clause.last  # "denied any deal and said that"
+        claim = open_claim(clause, opening.token, own)
         opening = opening._replace(token=claim, introduced=claim > opening.token)
     if later and words[later[0].first - 1] == "," and words[cue.first - 1] in lists.aim and later[0].first - cue.last <= _SOON:
         return None  # the verb of whom the clause describes: "officers who were not cleared to brief the press, told X that"
@@ -115,7 +117,7 @@ def _reported(clause: Clause, cue: Cue, later: list[Cue], spoken: Speaker | None
     end = clause.last
     for one in later:
         if one.first > opening.token:
-            cut = one.first - 1 if _joins(clause, one) else _contrasts(clause, one, opening.token)
+            cut = _joined_at(clause, one) or _contrasts(clause, one, opening.token)
             if cut:
                 end = cut
                 break
@@ -177,6 +179,8 @@ def _may_be_said(clause: Clause, cue: Cue, first: int, end: int, plain: bool) ->
     named = named or (_DENY in cue.word.kinds and bool(lists.verb_beginnings) and words[first].startswith(lists.verb_beginnings))
     counted = words[first][0].isdigit() or words[first] in lists.numerals or (behind[:1].isdigit() and words[first].isalpha())
     number = plain and counted and words[first - 1] == cue.word.surface
+    so_opened = words[first] in lists.of_denied and behind.removesuffix(lists.clitic) not in lists.claims
+    named = named or (_DENY in cue.word.kinds and so_opened)
     short = named or (plain and not lists.finite.isdisjoint(words[first:end]))
     if end - first < _LEAST - short and not number and not (plain and calls(clause, first, end)):
         return False
@@ -267,18 +271,21 @@ def _contrasts(clause: Clause, cue: Cue, first: int) -> int:
     return 0
 
 
-def _joins(clause: Clause, cue: Cue) -> bool:
-    """Whether ``cue`` goes on the sentence with the same subject: "… dan menambahkan bahwa", "…, adding"."""
+def _joined_at(clause: Clause, cue: Cue) -> int:
+    """The word by which ``cue`` goes on the sentence with the same subject: "… dan menambahkan bahwa", "…, adding"; else 0."""
     words, lists = clause.speech.reading.tokens.words, clause.speech.words
-    before = words[cue.first - 1]
-    if before in lists.between and words[cue.first - 2] != "," and words[cue.first - 2] not in lists.coordinators:
-        return False  # "his country also asked"
-    if before not in lists.coordinators or "subject" not in cue.word.orders or cue.last >= clause.last:
-        return False
+    at = cue.first - 1
+    if words[at] in lists.between:
+        if words[at - 1] != "," and words[at - 1] not in lists.coordinators:
+            return 0  # "his country also asked"
+        at -= words[at] not in lists.coordinators and words[at - 1] != ","  # "dan balik menuduh", not ", lalu menyebut"
+    if words[at] not in lists.coordinators or words[at] in lists.alternatives:
+        return 0
+    if "subject" not in cue.word.orders or cue.last >= clause.last:
+        return 0
     participle = bool(lists.participle) and cue.word.surface.endswith(lists.participle)
-    if before == ",":
-        return participle
-    return words[cue.last] in lists.that or not cue.word.weak or participle
+    joins = participle if words[at] == "," else words[cue.last] in lists.that or not cue.word.weak or participle
+    return at if joins else 0
 
 
 def _shared(clause: Clause, cue: Cue) -> Speaker | None:

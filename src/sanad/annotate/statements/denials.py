@@ -91,7 +91,7 @@ def _is_undone(speech: Speech, denying: Cue) -> bool:
 def _refuses(speech: Speech, denying: Cue) -> bool:
     """Whether a verb like *reject* has for its object something done, offered or asked for, rather than something said."""
     words, lists = speech.reading.tokens.words, speech.words
-    if denying.word.surface not in lists.refusing:
+    if denying.word.surface not in lists.refusing or not lists.of_denied.isdisjoint(words[denying.last : denying.last + 1]):
         return False
     behind = words[denying.last : denying.last + _OBJECT]
     return lists.claims.isdisjoint(word.removesuffix(lists.clitic) for word in behind)
