@@ -369,8 +369,7 @@ def _is_same_blow(noun: Draft, verb: Draft) -> bool:
 
 
 def _without_doubles(drafts: list[Draft]) -> list[Draft]:
-    """One event of a type between the same parties; no deployment or riot beside the attack it led to; nothing of which a
-    protest is."""
+    """One event of a type between the same parties; no deployment or riot beside its attack; nothing of which a protest is."""
     kept: list[Draft] = []
     assaulting = {one.entity for draft in drafts if draft.coding.type == "ASSAULT" for one in draft.actors}
     for draft in drafts:
