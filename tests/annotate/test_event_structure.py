@@ -143,6 +143,13 @@ def test_acts_of_which_one_side_is_unknown_are_asides_on_a_page_about_states(asi
     assert len(told(PAGE.format(aside=aside))) == len(told(PAGE.format(aside="")))
 
 
+def test_what_a_page_opens_with_is_no_aside() -> None:
+    """Though it is not known of which state those are to whom it is done."""
+    opening = "Kenya imposed sanctions on four companies on Monday. "
+    assert ("SANCTION", "KEN", "None") in told(opening + PAGE.format(aside=""))
+
+
+
 def test_attacks_on_somebody_known_are_told_whoever_made_them() -> None:
     found = told(PAGE.format(aside="Gunmen killed three Kenyan soldiers."))
     assert ("ASSAULT", "None", "KEN") in found

@@ -20,11 +20,17 @@ _AT_ANOTHER = frozenset({"ACCUSE", "AID", "ASSAULT", "CONCEDE", "CONSULT", "SANC
 def without_asides(events: Sequence[EventMention], reading: Reading) -> list[EventMention]:
     """``events``; where several sentences tell of some between sides of known countries, without those of which nobody known is
     told to have done them, those done to people of whom nothing is known, what is but a condition, and acts towards another state
-    of which it is not known which. A page that tells little else keeps them."""
+    of which it is not known which. A page that tells little else keeps them, and what it opens with."""
     telling = {reading.sentence_index(one.trigger.start) for one in events if _is_between_known(one)}
     if len(telling) < _FEWEST:
         return list(events)
-    return [_of_states(one) for one in events if not _is_aside(one)]
+    return [_of_states(one) for one in events if not _is_aside(one) or _opens(one, reading)]
+
+
+def _opens(event: EventMention, reading: Reading) -> bool:
+    """Whether the page opens with what somebody known does to somebody, though it is not known of which state he is."""
+    known = event.act in _AT_ANOTHER and bool(event.recipients) and _is_known(event.actors)
+    return known and event.trigger.start < reading.sentences[0].end
 
 
 def _is_between_known(event: EventMention) -> bool:
