@@ -28,6 +28,13 @@ def test_a_ship_is_a_party_of_its_state(language, text, event):
     assert event in told(text, language)
 
 
+@pytest.mark.parametrize("name", ["ITS Surabaya", "KM Sinar Bangun", "RSS Nagpur", "BAE Systems", "RFA Burma", "UMS Surakarta"])
+def test_what_begins_like_a_ship_and_is_none_is_of_no_navy(name):
+    """Universities, civil ships, movements, companies and stations."""
+    found = sanad.annotate(f"Rombongan {name} tiba di Lima pada Senin.", language="id").mentions
+    assert all(one.sector != "MIL" for one in found)
+
+
 @pytest.mark.parametrize(("language", "text", "event"), [
     ("en", "Peru sent two frigates to drive off Chilean fishing boats.", ("MOBILIZE", "PER", "CHL")),
     ("id", "Dua kapal perang Peru dikerahkan sejak Selasa (11/3) guna menghalau kapal penjaga pantai Chile.",
