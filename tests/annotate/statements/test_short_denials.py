@@ -20,15 +20,15 @@ def said(text: str, language: str) -> list[tuple[str, bool]]:
         ("id", "Peru menampik adanya janji.", [("adanya janji", True)]),
         (
             "en",
-            "Peru denied any such promise and stressed that talks went on.",
-            [("any such promise", True), ("talks went on", False)],
+            "Peru denied any such offer and added that talks went on.",
+            [("any such offer", True), ("talks went on", False)],
         ),
         (
             "id",
             "Militer Peru membantah telah menyerang dan balik menuduh Chile memindahkan pasukan.",
             [("telah menyerang", True), ("Chile memindahkan pasukan", False)],
         ),
-        ("en", "Peru denies that it arms or commands the rebels.", [("it arms or commands the rebels", True)]),
+        ("en", "Peru denies that it feeds or shelters the smugglers.", [("it feeds or shelters the smugglers", True)]),
         ("en", "Peru denied any allegations.", []),
     ],
 )
