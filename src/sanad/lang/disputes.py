@@ -116,7 +116,7 @@ def read_dispute_words(pack: Pack) -> DisputeWords:
         families=_classes(table.get("families", {})),
         act_nouns=tuple(_shape(one) for one in table.get("act_nouns", ())),
         owners=tuple(table.get("owners", ())),
-        relatives=words("relatives"),
+        relatives=frozenset(map(fold, (*speech.relatives, *speech.that))),
         pointing_before=words("pointing_before"),
         pointing_behind=words("pointing_behind"),
         pointing_endings=tuple(fold(word) for word in table.get("pointing_endings", ())),

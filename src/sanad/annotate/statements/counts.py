@@ -24,10 +24,9 @@ _COUNTERS = BODIES | {"outlet"}
 
 def entries(words: ReportingWords) -> Iterator[Entry]:
     """The lexicon entries that `find_counts` looks up."""
-    for verb in sorted(words.counting.verbs | words.counting.told):
-        yield Entry(verb, "cue.count", CueWord(verb, ("say",), frozenset({"subject"}), False, False, "reporting.toml"))
-    for verb in sorted(words.counting.putting):
-        yield Entry(verb, "cue.count", CueWord(verb, ("say", _PUT), frozenset({"subject"}), False, False, "reporting.toml"))
+    for verbs, kinds in ((words.counting.verbs | words.counting.told, ("say",)), (words.counting.putting, ("say", _PUT))):
+        for verb in sorted(verbs):
+            yield Entry(verb, "cue.count", CueWord(verb, kinds, frozenset({"subject"}), False, False, "reporting.toml"))
 
 
 def find_counts(speech: Speech, said: Sequence[Saying]) -> list[Saying]:
