@@ -15,6 +15,8 @@ PAIR = "pair:"  # how the entity of words begins that mean two who were named be
 # Kinds of mention: those that are one party by themselves, and those that are many people as one.
 SIDES = frozenset({"person", "office", "country", "organisation"})
 BODIES = frozenset({"organisation", "group"})
+REBELS = frozenset({"REB", "PRM"})  # sectors of those who fight a state within it
+AUTHORITIES = frozenset({"GOV", "MIL", "COP", "SPY", "LEG", "JUD"})  # sectors of those who act and speak for a state
 OF_NO_STATE = frozenset({"IGO", "NGO"})  # what stands instead of a country for international bodies
 
 

@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from sanad.link.pages import Telling
-from sanad.model import UNNAMED, EventMention, Mention
+from sanad.model import AUTHORITIES, UNNAMED, EventMention, Mention
 from sanad.world.outlets import key_of
 from sanad.world.who import World
-
-STATE = frozenset({"GOV", "MIL", "COP", "SPY", "LEG", "JUD"})  # sectors that speak for their country's government
 
 
 def root_of(mention: EventMention, world: World | None) -> str | None:
@@ -28,7 +26,7 @@ def root_of(mention: EventMention, world: World | None) -> str | None:
 
 
 def _speaker(speaker: Mention, world: World | None) -> str:
-    if speaker.sector in STATE or speaker.kind == "country":
+    if speaker.sector in AUTHORITIES or speaker.kind == "country":
         return _government(speaker.country, world) or speaker.name
     return speaker.name
 

@@ -11,7 +11,7 @@ from sanad.lang.phrases import find_phrases
 from sanad.link.answers import is_denial
 from sanad.link.pages import on_one_side
 from sanad.link.words import tokens_of
-from sanad.model import PAIR, UNNAMED, Annotations, Article, EventMention, Mention, Passage, Statement
+from sanad.model import PAIR, REBELS, UNNAMED, Annotations, Article, EventMention, Mention, Passage, Statement
 from sanad.text.spans import words_said
 
 WORD = 5  # letters; shorter words are mostly those that join others
@@ -29,7 +29,6 @@ CALLED = 6  # words of a saying in which a claim is called something
 OBJECT = 4  # words behind a verb of refusal in which stands that something said is refused
 ENDS = frozenset(".!?")
 ACCUSE = "ACCUSE"
-REBELS, ARMED_AGAINST = "rebels", frozenset({"REB", "PRM"})  # how their camp is called, and their sectors
 HOSTILE = frozenset({"ASSAULT", "COERCE", "THREATEN", "SANCTION", "MOBILIZE"})
 
 
@@ -346,4 +345,4 @@ def _named(mentions: Iterable[Mention]) -> frozenset[str]:
 
 def camp_of(who: Mention) -> str | None:
     """On whose side somebody stands: that of a country, or of the rebels in it, who are not on its government's."""
-    return f"{who.country} {REBELS}" if who.country is not None and who.sector in ARMED_AGAINST else who.country
+    return f"{who.country} rebels" if who.country is not None and who.sector in REBELS else who.country

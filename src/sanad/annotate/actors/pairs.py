@@ -10,7 +10,7 @@ from sanad.annotate.actors.chunks import Chunk
 from sanad.annotate.actors.drafts import Draft, Scene
 from sanad.annotate.actors.members import listed_behind
 from sanad.annotate.actors.words import POINTERS
-from sanad.model import OF_NO_STATE, PAIR, SIDES
+from sanad.model import OF_NO_STATE, PAIR, REBELS, SIDES
 
 # How many sentences back two states may have been named.
 _REACH = 6
@@ -20,7 +20,6 @@ _RARE = 2  # times as often
 _RECENT = 200  # mentions back among which "the two sides" are looked for
 _TITLE = 6  # words of a title before a name
 _STATES, _PEOPLE, _WAR = "states", "people", "war"  # what two are called who are such, or fight
-_ARMED = frozenset({"REB", "PRM"})  # those who fight a state within it
 
 Camp = tuple[str | None, bool]
 
@@ -70,12 +69,12 @@ def _may_be_meant(one: Draft, part: str) -> bool:
         return False
     if part == _PEOPLE:
         return one.kind in ("person", "office")
-    return part != _STATES or one.sector not in _ARMED
+    return part != _STATES or one.sector not in REBELS
 
 
 def _camp(one: Draft) -> Camp:
     """The side to which a draft belongs: its state, or those in arms against that."""
-    return (one.country, one.sector in _ARMED)
+    return (one.country, one.sector in REBELS)
 
 
 def _listed(chunk: Chunk, part: str, done: Sequence[Draft], scene: Scene) -> list[Draft]:

@@ -31,8 +31,8 @@ class _Voiced(NamedTuple):
 
 
 class Voices(NamedTuple):
-    """The statements with a cue and a named speaker by where the cue stands, the longest of which has ``longest`` characters; and
-    where what is said begins, in order, with the furthest end of all that begins up to there."""
+    """Of the text: the statements with a cue and a named speaker by where the cue stands, the longest of which has ``longest``
+    characters; and where what is said begins, in order, with the furthest end of all that begins up to there."""
 
     starts: list[int]
     voiced: list[_Voiced]
@@ -61,7 +61,7 @@ def voices_of(statements: Sequence[Statement]) -> Voices:
         ),
         key=attrgetter("start"),
     )
-    spans = sorted((span.start, span.end) for one in statements for span in one.content)
+    spans = sorted((span.start, span.end) for one in statements if one.field == "text" for span in one.content)
     return Voices(
         [one.start for one in voiced],
         voiced,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from sanad.annotate.events.parties import are_unknown
 from sanad.annotate.events.stance import CONDITION
 from sanad.model import EventMention, Mention
 from sanad.text.reading import Reading
@@ -56,7 +57,7 @@ def _is_aside(event: EventMention) -> bool:
         return not (event.act == _VIOLENT and event.actors and _is_known(event.recipients))
     if event.act in _AT_ANOTHER and len(event.actors) == 1:
         return not _is_known(event.recipients)
-    return bool(event.recipients) and all(one.kind == "group" and one.country is None for one in event.recipients)
+    return bool(event.recipients) and are_unknown(event.recipients)
 
 
 def _is_known(side: Sequence[Mention]) -> bool:

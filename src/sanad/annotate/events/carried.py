@@ -8,11 +8,12 @@ from dataclasses import replace
 from operator import attrgetter
 from typing import NamedTuple
 
+from sanad.annotate.events.as_said import Voices
 from sanad.annotate.events.occasions import days_from, days_long
 from sanad.annotate.events.sources import on_one_side
 from sanad.lang.phrases import find_phrases
 from sanad.lang.stance import StanceWords
-from sanad.model import EventMention, Mention, Statement, TimeExpression
+from sanad.model import SIDES, EventMention, Mention, Statement, TimeExpression
 from sanad.text.reading import Reading
 from sanad.text.sentences import Sentence
 
@@ -23,12 +24,12 @@ _FAR, _SOON = 8, 4  # sentences back in which the day is looked for from which d
 _OPENING = 6  # words in which a sentence says from what it counts
 _HEAD = 3  # words in which a sentence names what the one before it told
 _STEM = 6  # letters by which words count as the same
-_TELLERS = frozenset({"person", "organisation", "country", "office"})  # kinds of those whose doings go on
 
 
 def with_days_around(
     events: Sequence[EventMention],
     statements: Sequence[Statement],
+    voices: Voices,
     times: Sequence[TimeExpression],
     mentions: Sequence[Mention],
     reading: Reading,
@@ -40,7 +41,7 @@ def with_days_around(
     same paragraph."""
     if published is None or not times or all(event.date is not None for event in events):
         return list(events)
-    page = _Page(statements, times, mentions, reading, stance, published[:_DAY])
+    page = _Page(statements, voices, times, mentions, reading, stance, published[:_DAY])
     found: list[EventMention] = []
     told: dict[int, list[EventMention]] = {}  # by sentence
     for event in events:
@@ -56,6 +57,7 @@ class _Page(NamedTuple):
     """What is looked up around an event."""
 
     statements: Sequence[Statement]
+    voices: Voices
     times: Sequence[TimeExpression]
     mentions: Sequence[Mention]
     reading: Reading
@@ -152,12 +154,8 @@ class _Page(NamedTuple):
     def days_in(self, index: int) -> Iterator[str]:
         """The days that a sentence names outside what is said in it, up to that of the page."""
         for time in self.times_in(self.reading.sentences[index]):
-            if _is_day(time) and time.value[:_DAY] <= self.today and not self.is_said(time.start):
+            if _is_day(time) and time.value[:_DAY] <= self.today and not self.voices.hold(time.start):
                 yield time.value[:_DAY]
-
-    def is_said(self, at: int) -> bool:
-        """Whether a place stands in what somebody is told to say."""
-        return any(span.start <= at < span.end for one in self.statements if one.field == "text" for span in one.content)
 
     def going_on(self, event: EventMention, here: int, told: Mapping[int, Sequence[EventMention]]) -> str | None:
         """The one day that the sentence before names, or the one before that, where it tells of the actor; or that of what he does
@@ -184,7 +182,7 @@ class _Page(NamedTuple):
         start = bisect_left(self.mentions, sentence.start, key=attrgetter("start"))
         end = bisect_left(self.mentions, sentence.end, key=attrgetter("start"))
         named = [one for one in self.mentions[start:end] if one.kind != "place"]
-        told = [one for one in named if one.kind in _TELLERS or (one is named[0] and one.kind == "group")]
+        told = [one for one in named if one.kind in SIDES or (one is named[0] and one.kind == "group")]
         start = bisect_left(self.statements, sentence.start, key=attrgetter("start"))
         end = bisect_left(self.statements, sentence.end, key=attrgetter("start"))
         told += [one.speaker for one in self.statements[start:end] if one.field == "text" and one.speaker is not None]

@@ -10,9 +10,9 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from sanad.annotate.events.about import OUTCOME
-from sanad.annotate.events.parties import are_own_officials, is_own_state
+from sanad.annotate.events.parties import are_own_officials, are_unknown, is_own_state
 from sanad.annotate.events.voiced import CONTRADICTS
-from sanad.model import UNNAMED, EventMention, Mention, Statement
+from sanad.model import REBELS, UNNAMED, EventMention, Mention, Statement
 from sanad.plover import MUTUAL, quad_of
 from sanad.text.reading import Reading
 
@@ -26,7 +26,6 @@ _AT_A_STATE = frozenset({"ACCUSE", "REJECT", "THREATEN", "AGREE"})  # acts of a 
 _CUSTODY = frozenset({"COERCE", "SANCTION"})  # acts that one authority does to somebody, one after the other
 _DONE_TO_PEOPLE = frozenset({"RETREAT", "ASSAULT"})  # of acts by one of two states, those whose unknown victims are of the other
 _DEALINGS = frozenset({"withdraw", "discontinue", "release"})  # modes of those that are done to the other if nobody is named
-_WITHIN = frozenset({"REB", "PRM"})  # who fight their own state
 _REPEATED = _CUSTODY | {"ACCUSE"}  # told again they are of something else, or what came of them
 _DEEDS = frozenset({"ASSAULT", "MOBILIZE"})  # told again they are the same, unless on another day
 _DONE_TO = frozenset({"ASSAULT", "COERCE", "MOBILIZE"})
@@ -69,24 +68,27 @@ def with_context(
         if answered is None or not _is_unnamed(answered):  # a claim of nobody known is answered to nobody
             event = _with_other_side(one._replace(event=event), earlier, reading, main, answered)
         event = _with_actor(one._replace(event=event), earlier, reading)
-        event = _with_host(_with_teller(event, earlier, reading, rivals), rivals)
+        event = _with_rival(_with_teller(event, earlier, reading, rivals), rivals)
         event = _with_place_of_crowd(_with_day_and_place(event, earlier, reading), earlier)
         earlier.append(event)
         found.append(one._replace(event=event))
     return found
 
 
+_Deed = tuple[str, str, frozenset[str | None], frozenset[str | None]]  # an act, its status, and the countries on either side
+
+
 def without_retellings(all_found: Sequence[Found], reading: Reading) -> list[Found]:
     """The events without those that only refer back to one told before: the same act between the same countries, on no other day,
     told as a noun, as a visit again, or in the next sentence."""
     kept: list[Found] = []
-    told: dict[tuple[str, str, frozenset[str | None], frozenset[str | None]], set[str | None]] = {}
-    visits: set[tuple[str, str, frozenset[str | None], frozenset[str | None]]] = set()
-    last: dict[tuple[str | None, str, str, frozenset[str | None], frozenset[str | None]], int] = {}  # with the sides as told
+    told: dict[_Deed, set[str | None]] = {}
+    visits: set[_Deed] = set()
+    last: dict[tuple[str | None, _Deed], int] = {}  # with the sides as told, and how where both do it
     for one in all_found:
         event = one.event
         actors, recipients = frozenset(x.country for x in event.actors), frozenset(x.country for x in event.recipients)
-        as_told = event.mode if event.act in MUTUAL else None, event.act, event.status, actors, recipients
+        as_told = event.mode if event.act in MUTUAL else None, (event.act, event.status, actors, recipients)
         if event.act in MUTUAL:
             actors, recipients = actors | recipients, frozenset()
         key = event.act, event.status, actors, recipients
@@ -139,7 +141,7 @@ def _with_other_side(
     """A state's words with whom they are addressed to, where its own sentence names nobody but itself or a place."""
     event = one.event
     own = event.type in _AT_A_STATE and all(is_own_state(x, event.actors) for x in event.recipients)
-    unknown = event.type == "ACCUSE" and _are_unknown(event.recipients)
+    unknown = event.type == "ACCUSE" and are_unknown(event.recipients)
     lacking = own or one.heard or unknown or all(map(_is_spot, event.recipients))
     if event.type not in _SPOKEN or len(event.actors) != 1 or one.open_to or not lacking:
         return event
@@ -176,20 +178,20 @@ def _with_teller(
     return replace(event, recipients=(teller,), rule=f"{event.rule}, done to who tells of it")
 
 
-def _with_host(event: EventMention, rivals: Mapping[str, Mention]) -> EventMention:
+def _with_rival(event: EventMention, rivals: Mapping[str, Mention]) -> EventMention:
     """What one of the two states that a page is about does to its own envoys, to people of whom nothing is known, or to nobody who
     is named, as done to the other: ties are cut with it, and the captives and the dead are its people."""
     doing = {one.country for one in event.actors}
-    if len(doing) != 1 or not doing <= rivals.keys() or any(one.sector in _WITHIN for one in event.actors):
+    if len(doing) != 1 or not doing <= rivals.keys() or any(one.sector in REBELS for one in event.actors):
         return event
     if not event.recipients:
         concerns = event.mode in _DEALINGS
-    elif _are_unknown(event.recipients):
+    elif are_unknown(event.recipients):
         concerns = event.type in _DONE_TO_PEOPLE
     else:
         concerns = event.type == "SANCTION" and are_own_officials(event.recipients, event.actors)
-    host = next((one for country, one in rivals.items() if country not in doing), None)
-    return replace(event, recipients=(host,), rule=f"{event.rule}, host from the context") if concerns and host else event
+    rival = next((one for country, one in rivals.items() if country not in doing), None)
+    return replace(event, recipients=(rival,), rule=f"{event.rule}, rival of the page") if concerns and rival else event
 
 
 def _with_actor(one: Found, earlier: Sequence[EventMention], reading: Reading) -> EventMention:
@@ -326,7 +328,7 @@ def _of_another(told: EventMention) -> Mention | None:
 
 def _fights(one: Mention, other: Mention) -> bool:
     """Whether two bodies of one country are sides of a conflict within it."""
-    armed = any(mention.sector in ("REB", "PRM", "OPP") for mention in (one, other))
+    armed = any(mention.sector in REBELS | {"OPP"} for mention in (one, other))
     return armed and one.entity != other.entity and other.kind in ("organisation", "group", "country") and other.sector is not None
 
 
@@ -383,11 +385,6 @@ def _follows(event: EventMention, last: EventMention, reading: Reading) -> bool:
     countries = {one.country for one in (*last.actors, *last.recipients)} - {None}
     shared = {one.country for one in (*event.actors, *event.recipients)} & countries
     return bool(shared) and (first.paragraph == second.paragraph or len(shared) > 1)
-
-
-def _are_unknown(mentions: Sequence[Mention]) -> bool:
-    """Whether nothing is known of people: "its neighbour", "nine detainees"."""
-    return all(one.kind == "group" and one.country is None for one in mentions)
 
 
 def _is_spot(mention: Mention) -> bool:

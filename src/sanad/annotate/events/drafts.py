@@ -13,7 +13,7 @@ from sanad.annotate.events.governing import Act, answer, calls_off, drop_aims, e
 from sanad.annotate.events.meant import Side, named_sides
 from sanad.annotate.events.occasions import place_of
 from sanad.annotate.events.others import complained_of, doer, host, of_teller, others, sender, struck, threatener, warned, whose
-from sanad.annotate.events.parties import ARMED, Parties, is_own_state
+from sanad.annotate.events.parties import ARMED, Parties, are_unknown, is_own_state
 from sanad.annotate.events.relevance import is_name, is_nobodys, is_rule, is_told, leaves_open
 from sanad.annotate.events.roles import find_parties
 from sanad.annotate.events.scene import NOBODY, Scene
@@ -388,7 +388,7 @@ def _without_doubles(drafts: list[Draft]) -> list[Draft]:
         if draft.coding.type == "ASSAULT" and kept and recipients and _is_same_blow(kept[-1], draft):
             kept[-1] = kept[-1]._replace(recipients=draft.recipients, indices=draft.indices)  # "A's bomb hit B"
             continue
-        toll = draft.coding.type == "ASSAULT" and all(one.kind == "group" and one.country is None for one in draft.recipients)
+        toll = draft.coding.type == "ASSAULT" and are_unknown(draft.recipients)
         if any(
             one.coding.type == draft.coding.type
             and actors <= {x.entity for x in one.actors}

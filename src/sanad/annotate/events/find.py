@@ -110,7 +110,7 @@ def find_events(
     found.sort(key=lambda one: (one.event.start, one.event.end))
     in_context = with_context(found, reading, statements, main_state(scene), rivals(scene)) if found else []
     events = [one.event for one in without_retellings(in_context, reading) if _is_whole(one)]
-    events = with_days_around(events, statements, times, mentions, reading, words.stance, article.published)
+    events = with_days_around(events, statements, voices, times, mentions, reading, words.stance, article.published)
     events = dated_by_speech(events, statements, times, reading, words.stance, article.published)
     return without_asides(with_denials(events, statements, reading), reading)
 

@@ -10,7 +10,7 @@ from sanad.annotate.events.parties import Parties, are_own_officials
 from sanad.annotate.events.scene import NOBODY, Scene
 from sanad.annotate.events.trigger import Trigger
 from sanad.lang.stance import StanceWords
-from sanad.model import SIDES, UNNAMED, Mention
+from sanad.model import OF_NO_STATE, SIDES, UNNAMED, Mention
 from sanad.plover import quad_of
 from sanad.text.sentences import Sentence
 
@@ -59,7 +59,7 @@ def warned(scene: Scene, sentence: Sentence, stance: StanceWords, trigger: Trigg
     for at in range(trigger.last + 1, sentence.last - 1):
         if scene.words[at] in stance.condition:
             for owner in scene.owner[at + 1 : min(sentence.last, at + 1 + _BESIDE)]:
-                if owner != NOBODY and scene.party[owner] and scene.mentions[owner].country not in (None, "IGO", *home):
+                if owner != NOBODY and scene.party[owner] and scene.mentions[owner].country not in (None, *OF_NO_STATE, *home):
                     return (scene.mentions[owner],)
     return ()
 
@@ -125,7 +125,9 @@ def host(scene: Scene, sentence: Sentence, stance: StanceWords, trigger: Trigger
 
 def sender(scene: Scene, stance: StanceWords, trigger: Trigger, actors: Side, speaker: Mention | None) -> Side:
     """Who sends forces that nobody is told to send and whose own words name no state: the state whose official tells it."""
-    if trigger.entry.type != "MOBILIZE" or speaker is None or speaker.country in (None, "IGO") or speaker.sector not in _OFFICIAL:
+    if trigger.entry.type != "MOBILIZE" or speaker is None or speaker.sector not in _OFFICIAL:
+        return actors
+    if speaker.country in (None, *OF_NO_STATE):
         return actors
     if not all(one.kind == "group" and one.text.islower() for one in actors):
         return actors
@@ -142,7 +144,9 @@ def threatener(
     count on us"): whoever says so, or nobody; None where it awaits himself."""
     phrase = trigger.entry.kind == "p" and trigger.reading.recipient == 0 and trigger.reading.actor is None
     ours = phrase and trigger.entry.type in _OFFERED and any(scene.words[at] in stance.own for at in trigger.at)
-    if not (ours or trigger.entry.type == "THREATEN") or speaker is None or speaker.name == UNNAMED or speaker.country == "IGO":
+    if not (ours or trigger.entry.type == "THREATEN"):
+        return ()
+    if speaker is None or speaker.name == UNNAMED or speaker.country in OF_NO_STATE:
         return ()
     if any(one.kind == "country" and one.country == speaker.country for one in recipients):
         return None

@@ -29,6 +29,11 @@ def is_own_state(mention: Mention, actors: Sequence[Mention]) -> bool:
     return state and ours and mention.country is not None
 
 
+def are_unknown(parties: Sequence[Mention]) -> bool:
+    """Whether nothing is known of people: "its neighbour", "nine detainees"; nobody is unknown too."""
+    return all(one.kind == "group" and one.country is None for one in parties)
+
+
 def are_own_officials(parties: Sequence[Mention], actors: Sequence[Mention]) -> bool:
     """Whether ``parties`` are officials and missions of the states that act, such as their own envoys; none are nobody else's."""
     home = {one.country for one in actors}

@@ -8,13 +8,12 @@ from sanad.annotate.events.scene import NOBODY, Scene
 from sanad.annotate.events.stance import Coding
 from sanad.annotate.events.trigger import Trigger
 from sanad.lang.stance import StanceWords
-from sanad.model import OF_NO_STATE, Mention
+from sanad.model import AUTHORITIES, OF_NO_STATE, Mention
 from sanad.text.sentences import Sentence
 
 # Acts of authorities towards another state's people.
 _BY_STATES = frozenset({"COERCE", "SANCTION", "RETREAT", "ACCUSE"})
 _CONVICTED = "convict"  # what courts do, after others have acted
-_AUTHORITIES = frozenset({"GOV", "COP", "MIL", "JUD", "LEG", "SPY"})
 
 
 def doer_before(scene: Scene, sentence: Sentence, stance: StanceWords, act: Act, coding: Coding, recipients: Side) -> Side:
@@ -54,4 +53,4 @@ def _is_elsewhere(scene: Scene, sentence: Sentence, stance: StanceWords, trigger
 
 
 def _is_authority(mention: Mention) -> bool:
-    return mention.country not in (None, *OF_NO_STATE) and (mention.kind == "country" or mention.sector in _AUTHORITIES)
+    return mention.country not in (None, *OF_NO_STATE) and (mention.kind == "country" or mention.sector in AUTHORITIES)
