@@ -88,7 +88,7 @@ def _whose(clause: Clause, trigger: Trigger, home: set[str]) -> int | None:
     noun = trigger.at[-2]
     before = noun - 1 - (words[noun - 1] in clause.stance.possessive)
     mention = scene.owner[before]
-    if before <= trigger.first or mention == NOBODY or scene.mentions[mention].country in (None, *home) or not scene.party[mention]:
+    if before <= trigger.first or mention == NOBODY or scene.mentions[mention].country in {None, *home} or not scene.party[mention]:
         return None
     return None if scene.mentions[mention].text.islower() else scene.firsts[mention]
 

@@ -59,7 +59,7 @@ def warned(scene: Scene, sentence: Sentence, stance: StanceWords, trigger: Trigg
     for at in range(trigger.last + 1, sentence.last - 1):
         if scene.words[at] in stance.condition:
             for owner in scene.owner[at + 1 : min(sentence.last, at + 1 + _BESIDE)]:
-                if owner != NOBODY and scene.party[owner] and scene.mentions[owner].country not in (None, *OF_NO_STATE, *home):
+                if owner != NOBODY and scene.party[owner] and scene.mentions[owner].country not in {None, *OF_NO_STATE, *home}:
                     return (scene.mentions[owner],)
     return ()
 
@@ -116,7 +116,7 @@ def host(scene: Scene, sentence: Sentence, stance: StanceWords, trigger: Trigger
         return ()
     for owner in _parties_behind(scene, sentence, trigger, stance.hard):
         one = scene.mentions[owner]
-        if one.kind in ("country", "place") and one.country not in (None, "IGO", *doing):
+        if one.kind in ("country", "place") and one.country not in {None, "IGO", *doing}:
             before = scene.words[scene.firsts[owner] - 1]
             if before in stance.place or before in stance.source or before in stance.towards:
                 return (one,)
@@ -127,7 +127,7 @@ def sender(scene: Scene, stance: StanceWords, trigger: Trigger, actors: Side, sp
     """Who sends forces that nobody is told to send and whose own words name no state: the state whose official tells it."""
     if trigger.entry.type != "MOBILIZE" or speaker is None or speaker.sector not in _OFFICIAL:
         return actors
-    if speaker.country in (None, *OF_NO_STATE):
+    if speaker.country in {None, *OF_NO_STATE}:
         return actors
     if not all(one.kind == "group" and one.text.islower() for one in actors):
         return actors
@@ -168,13 +168,13 @@ def of_teller(
     if noun == NOBODY:
         return recipients
     teller = speaker or _first_party(scene, sentence, trigger)
-    if teller is None or teller.country in (None, "IGO", *doing):
+    if teller is None or teller.country in {None, "IGO", *doing}:
         return recipients
     if not recipients and _bare(stance, scene.words[noun]) in stance.soil:
         return (teller,)
     owner = scene.owner[noun]
     sides = recipients or ((scene.mentions[owner],) if owner != NOBODY else ())
-    theirs = all(one.kind == "group" and one.country in (None, *doing) and one.sector not in _PUBLIC for one in sides)
+    theirs = all(one.kind == "group" and one.country in {None, *doing} and one.sector not in _PUBLIC for one in sides)
     return tuple(replace(one, country=teller.country) for one in sides) if theirs else recipients
 
 

@@ -44,7 +44,7 @@ def _is_elsewhere(scene: Scene, sentence: Sentence, stance: StanceWords, trigger
     """Whether the passive is not what its sentence is about: it names another state than ``homes``, or the passive stands in a
     clause of its own behind others' names."""
     owners = [scene.owner[at] for at in range(sentence.first, sentence.last) if scene.owner[at] != NOBODY]
-    if any(scene.mentions[one].country not in (None, *homes) for one in owners):
+    if any(scene.mentions[one].country not in {None, *homes} for one in owners):
         return True
     opening = scene.lasts[owners[0]] if owners else sentence.first
     opener = scene.words[trigger.aux - 1]
@@ -53,4 +53,4 @@ def _is_elsewhere(scene: Scene, sentence: Sentence, stance: StanceWords, trigger
 
 
 def _is_authority(mention: Mention) -> bool:
-    return mention.country not in (None, *OF_NO_STATE) and (mention.kind == "country" or mention.sector in AUTHORITIES)
+    return mention.country not in {None, *OF_NO_STATE} and (mention.kind == "country" or mention.sector in AUTHORITIES)
