@@ -34,6 +34,7 @@ class Language:
     countries: CountryWords
     given: Mapping[str, str]
     reporting: ReportingWords
+    clauses: actors.ClauseWords
     events: EventWords
     world: World
     outlets: Outlets
@@ -54,4 +55,5 @@ def compile_language(pack: Pack, world: World) -> Language:
 
     abbreviations = frozenset(fold(line.text).rstrip(".") for line in pack.lines("abbreviations"))
     return Language(pack.code, pack.version, Lexicon(entries()), abbreviations, dates, names, countries,
-                    {**load_given_names(), **names.given}, reporting, happenings, world, outlets)
+                    {**load_given_names(), **names.given}, reporting,
+                    actors.read_clause_words(names, reporting), happenings, world, outlets)

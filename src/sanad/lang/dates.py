@@ -132,11 +132,12 @@ COUNTED = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class DateWords:
-    """What the date grammar needs to know of a language; the words are folded, switches as in the pack."""
+    """What the date grammar needs to know of a language; the words are folded, switches as in the pack. ``leading`` has all that
+    may stand in a time ahead of the word that calls for a look."""
 
     anchors: tuple[tuple[str, Word], ...]
     glue: Mapping[str, tuple[tuple[tuple[str, ...], tuple[Word, ...]], ...]]
-    glue_tokens: frozenset[str]
+    leading: frozenset[str]
     numbers: NumberWords
     months: Mapping[str, int]
     zones: Mapping[str, str]
@@ -214,7 +215,10 @@ def read_date_words(pack: Pack) -> DateWords:
     def words(section: str, key: str = "words") -> frozenset[str]:
         return frozenset(fold(one) for one in table.get(section, {}).get(key, ()))
 
-    clock, link = table.get("clock", {}), table.get("link", {})
+    clock, link, numbers = table.get("clock", {}), table.get("link", {}), read_number_words(pack)
+    after_figures = words("decade", "marks") | words("clock", "attached") | words("ordinal", "suffix")
+    quarter_letters = {fold(one): name for name, names in _rows(table, "quarter_letters") for one in names}
+    counting = (numbers.cardinals, numbers.ordinals, numbers.multipliers, numbers.plus, numbers.vague, numbers.scales)
     parts = [one for section in ("parts", "parts_alone") for _, names in _rows(table, section) for one in names]
     return DateWords(
         anchors=tuple(anchors),
@@ -222,8 +226,12 @@ def read_date_words(pack: Pack) -> DateWords:
             first: tuple(sorted(((key, tuple(value)) for key, value in rows.items()), key=lambda row: -len(row[0])))
             for first, rows in glue.items()
         },
-        glue_tokens=frozenset(token for rows in glue.values() for names in rows for token in names),
-        numbers=read_number_words(pack),
+        leading=words("ordinal", "prefix").union(
+            (token for rows in glue.values() for names in rows for token in names),
+            (one for one in (*quarter_letters, *after_figures) if len(one) <= 2),
+            *counting,
+        ),
+        numbers=numbers,
         months={
             fold(one): int(name) for section in ("months", "months_short") for name, names in _rows(table, section) for one in names
         },
@@ -243,8 +251,8 @@ def read_date_words(pack: Pack) -> DateWords:
         ordinal_suffixes=words("ordinal", "suffix"),
         decade_marks=words("decade", "marks"),
         attached={fold(one): "pm" if one in clock.get("pm", ()) else "am" for one in clock.get("attached", ())},
-        after_figures=words("decade", "marks") | words("clock", "attached") | words("ordinal", "suffix"),
-        quarter_letters={fold(one): name for name, names in _rows(table, "quarter_letters") for one in names},
+        after_figures=after_figures,
+        quarter_letters=quarter_letters,
         figure_letters=frozenset(
             fold(one)
             for one in (*(letter for _, names in _rows(table, "quarter_letters") for letter in names), *link.get("year_prefix", ()))

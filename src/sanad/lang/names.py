@@ -33,14 +33,14 @@ class NameWords:
     """What finding actors needs to know of a language; all look-up sets hold folded words.
 
     ``modifiers`` says where the country, body or office stands to which somebody belongs: ``before`` the noun or ``behind`` it.
-    ``offices`` have the world's office codes as labels, ``organs`` its codes of organs; ``home`` is the country whose institutions
-    are meant where the page names none. ``of`` are words whose complement is part of the name or office before them,
+    ``offices`` have the world's office codes as labels, ``organs`` its codes of organs; ``home`` is the country whose
+    institutions are meant where the page names none. ``of`` are words whose complement is part of the name or office before them,
     ``within`` those that only say where, ``ethnic`` those before the name of a people rather than a state, ``regions`` those for
     parts of the world, whose officials are of no one state. Behind a word of ``clauses`` stands a verb, not a noun. ``soft``
-    words, with and without ``clitics``, name nobody unless a name or owner stands beside them or one of ``before_nouns`` ahead
-    of them. ``vessels`` are what ships are, ahead of their names, ``body_nouns`` are nouns for a body
-    that was named, ``named_nouns`` those of which its name holds the noun, ``bloc_nouns`` those for a league of states. Words of
-    ``beside`` open a clause beside the main one. ``state_agencies`` are phrases for the agency of a state,
+    words, with and without ``clitics``, name nobody unless a name or owner stands beside them or one of ``before_nouns`` ahead of
+    them. ``vessels`` are what ships are, ahead of their names, ``body_nouns`` are nouns for a body that was named,
+    ``named_nouns`` those of which its name holds the noun, ``bloc_nouns`` those for a league of states, ``loose_nouns`` all
+    others. Words of ``beside`` open a clause beside the main one. ``state_agencies`` are phrases for the agency of a state,
     ``{}`` where the country stands. ``shapes`` tell words that are no names at the head of a sentence, ``institution_shapes``
     those that belong to offices and bodies.
     """
@@ -91,6 +91,7 @@ class NameWords:
     body_nouns: frozenset[str]
     named_nouns: frozenset[str]
     bloc_nouns: frozenset[str]
+    loose_nouns: frozenset[str]
     outlet_nouns: frozenset[str]
     organ_nouns: Mapping[str, frozenset[str]]
     state_agencies: tuple[str, ...]
@@ -119,6 +120,8 @@ def read_name_words(pack: Pack) -> NameWords:
         for office, words in labels.items()
         for word in words
     )
+    named, blocs = _folded(epithets.get("named", ())), _folded(epithets.get("bloc", ()))
+    bodies = _folded(word for kind, words in epithets.items() if kind not in ("person", "country") for word in words)
     soft = _folded((*about.get("soft", ()), *groups.get("needs_owner", {}).get("words", ())))
     given = {fold(name): sex for name, _, sex in (line.text.partition(" ") for line in pack.lines("names/given"))}
     return NameWords(
@@ -175,9 +178,10 @@ def read_name_words(pack: Pack) -> NameWords:
         pairs=tuple(Term(word, kind, "") for kind, words in pronouns.get("both", {}).items() for word in words),
         pointing=_folded(pronouns.get("pointing", {}).get("words", ())),
         epithets=tuple(Term(word, kind, "") for kind, words in epithets.items() for word in words),
-        body_nouns=_folded(word for kind, words in epithets.items() if kind not in ("person", "country") for word in words),
-        named_nouns=_folded(epithets.get("named", ())),
-        bloc_nouns=_folded(epithets.get("bloc", ())),
+        body_nouns=bodies,
+        named_nouns=named,
+        bloc_nouns=blocs,
+        loose_nouns=bodies - named - blocs,
         outlet_nouns=_folded(epithets.get("outlet", ())),
         organ_nouns={
             label: _folded(epithets.get("organisation", ())).intersection(fold(" ".join(words)).split())

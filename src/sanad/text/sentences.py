@@ -19,6 +19,7 @@ _OPENERS = "\"'“‘«„([-–—"
 # The network, behind a preposition ("on X. The minister …"), where an initial would follow a title or a name.
 _NETWORK = "X"
 _BEFORE_INITIAL = " .(\n\u00a0\t"
+_LONGEST = 24  # characters of an abbreviation, and of what is looked at for one
 
 
 class Sentence(NamedTuple):
@@ -34,31 +35,28 @@ class Sentence(NamedTuple):
 def find_sentences(text: str, tokens: Tokens, abbreviations: Collection[str]) -> list[Sentence]:
     """The sentences of ``text`` in order. ``abbreviations`` are folded words that keep their point ("dr", "u.s")."""
     found: list[Sentence] = []
-    begin, paragraph = 0, 0
-
-    def close(end: int) -> None:
-        nonlocal begin
-        start = begin
-        while start < end and text[start].isspace():
-            start += 1
-        stop = end
-        while stop > start and text[stop - 1].isspace():
-            stop -= 1
-        if stop > start:
-            first = bisect_left(tokens.starts, start)
-            found.append(Sentence(start, stop, first, bisect_left(tokens.starts, stop, first), paragraph))
+    begin = paragraph = first = 0
+    for at, end in [mark.span() for mark in _STOP.finditer(text)] + [(len(text), len(text))]:
+        line = text[at : at + 1] == "\n"
+        if not line and end > at and not _ends(text, at, end, abbreviations):
+            continue
+        start, stop = _trimmed(text, begin, at if line else end)
+        if stop > start:  # what is no blank lies in a sentence, so that each begins with the token behind the one before
+            last = bisect_left(tokens.starts, stop, first)
+            found.append(Sentence(start, stop, first, last, paragraph))
+            first = last
+        paragraph += line and text.count("\n", at, end) > 1
         begin = end
-
-    for mark in _STOP.finditer(text):
-        at, end = mark.span()
-        if text[at] == "\n":
-            close(at)
-            paragraph += text.count("\n", at, end) > 1
-            begin = end
-        elif _ends(text, at, end, abbreviations):
-            close(end)
-    close(len(text))
     return found
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    """``[start, end)`` without the blanks at its edges."""
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return start, end
 
 
 def _ends(text: str, start: int, end: int, abbreviations: Collection[str]) -> bool:
@@ -76,8 +74,7 @@ def _ends(text: str, start: int, end: int, abbreviations: Collection[str]) -> bo
     if opener.islower() or opener in ",;:)":
         return False
     if text[start] == "." and end - start == 1 and start:
-        words = text[max(0, start - 24) : start].rsplit(maxsplit=1)
-        word = fold(words[-1].lstrip("(\"'“‘")) if words else ""
+        word = _word_before(text, start)
         if word in abbreviations:
             return False
         if word + _MAY_END in abbreviations:
@@ -86,3 +83,13 @@ def _ends(text: str, start: int, end: int, abbreviations: Collection[str]) -> bo
         if text[start - 1].isalpha() and (start == 1 or text[start - 2] in _BEFORE_INITIAL):
             return text[start - 1] == _NETWORK and text[start - 3 : start - 2].islower()
     return opener.isupper() or opener.isdigit() or opener in _OPENERS or not opener.isalnum()
+
+
+def _word_before(text: str, start: int) -> str:
+    """The folded word that ends before ``start``, with the points inside it and without the marks that open it."""
+    before = text[max(0, start - _LONGEST) : start]
+    word = before[before.rfind(" ") + 1 :]
+    if not word.isalpha():  # most are plain words
+        words = before.rsplit(maxsplit=1)
+        word = words[-1].lstrip("(\"'“‘") if words else ""
+    return fold(word)

@@ -324,25 +324,11 @@ def find_items(reading: Reading, words: DateWords) -> list[Item]:
 
 def _left_edge(scanner: _Scanner, hint: int, done: int) -> int:
     """The first token of the window: as far back as there are words that may belong to a time."""
-    glue_words, numbers, folded = scanner.words.glue_tokens, scanner.words.numbers, scanner.folded
-    suffixes = scanner.words.after_figures
+    leading, folded = scanner.words.leading, scanner.folded
     at = hint
     while at > done and at > hint - 12:
         word = folded[at - 1]
-        if not (
-            word in glue_words
-            or word in MARKS
-            or word[0].isdecimal()
-            or word in numbers.cardinals
-            or word in numbers.ordinals
-            or word in numbers.multipliers
-            or word in numbers.plus
-            or word in numbers.vague
-            or word in numbers.scales
-            or word in scanner.words.ordinal_prefixes
-            or scanner.starts[at - 1] in scanner.hits
-            or (len(word) <= 2 and (word in scanner.words.quarter_letters or word in suffixes))
-        ):
+        if not (word in leading or word in MARKS or word[0].isdecimal() or scanner.starts[at - 1] in scanner.hits):
             break
         at -= 1
     return at

@@ -150,10 +150,9 @@ def _article_ahead(draft: Draft, scene: Scene) -> bool:
 
 def _unowned(word: str, scene: Scene) -> str:
     """``word`` without an owner's mark."""
-    for mark in scene.names.possessive:
-        if word.endswith(mark):
-            return word.removesuffix(mark)
-    return word
+    if not word.endswith(scene.names.possessive):
+        return word
+    return word.removesuffix(next(mark for mark in scene.names.possessive if word.endswith(mark)))
 
 
 def _mean(draft: Draft, meant: Draft) -> None:

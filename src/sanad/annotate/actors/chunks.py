@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Collection, Sequence
 from itertools import compress
-from operator import attrgetter, ne
+from operator import attrgetter, eq, ne
 
 from sanad.annotate.actors.namesakes import tell_namesakes
 from sanad.annotate.actors.words import ANY, EXACT, KIND, Word
@@ -66,11 +66,12 @@ def find_chunks(
             taken[index] = 1
     initials = _initials(reading)
     chunks = _known(reading, names, world, taken, initials)
-    differs = map(ne, map(text.__getitem__, tokens.starts), map(folded.__getitem__, tokens.starts))
-    capitals = [index for index in compress(range(len(tokens)), differs) if text[tokens.starts[index]].isupper()]
+    heads, lows = [*map(text.__getitem__, tokens.starts)], [*map(folded.__getitem__, tokens.starts)]  # the first letters
+    capitals = [index for index in compress(range(len(tokens)), map(ne, heads, lows)) if heads[index].isupper()]
     free = [index for index in capitals if not taken[index]]
     if free:
-        seen = _Seen(reading, names, given, initials, free)
+        lower = set(compress(tokens.words, map(eq, heads, lows)))
+        seen = _Seen(reading, names, given, initials, free, lower)
         seen.often.update(reading.tokens.words[index] for index in capitals)
         for run in _runs(reading, names, free, taken, initials):
             chunk = seen.chunk(*run)
@@ -244,7 +245,8 @@ class _Seen:
     """What the page shows of its words: which stand in lower case somewhere, which with a capital inside a sentence."""
 
     def __init__(
-        self, reading: Reading, names: NameWords, given: Collection[str], initials: set[int], capitals: Sequence[int]
+        self, reading: Reading, names: NameWords, given: Collection[str], initials: set[int], capitals: Sequence[int],
+        lower: set[str],
     ) -> None:
         self.text, self.folded, self.names, self.given, self.initials = reading.text, reading.folded, names, given, initials
         self.tokens = reading.tokens
@@ -252,8 +254,7 @@ class _Seen:
         self.inside = {words[index] for index in capitals if index not in initials and words[index - 1] not in _QUOTES}
         self.cues = frozenset(hit.start for hit in reading.hits("cue"))
         self.often: Counter[str] = Counter()
-        text, folded = reading.text, reading.folded
-        self.lower = {word for word, start in zip(words, reading.tokens.starts, strict=True) if text[start] == folded[start]}
+        self.lower = lower
         self.long = len(reading.sentences) >= _LONG
 
     def chunk(self, first: int, last: int) -> Chunk | None:

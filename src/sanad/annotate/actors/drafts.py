@@ -18,7 +18,7 @@ from sanad.world.records import Body, Standing
 from sanad.world.who import World
 
 if TYPE_CHECKING:
-    from sanad.annotate.actors.subjects import ClauseWords
+    from sanad.annotate.actors.subjects import ClauseMarks, ClauseWords
 
 EMBASSY = "embassy"  # the organ of a state that stands in another one, whose police and people are around it
 _NO_LETTERS = re.compile(r"[\W_]+")
@@ -83,8 +83,8 @@ class Scene:
     """What the steps of finding actors look at together: the page's words and what is known of names.
 
     ``singles`` are unknown capitals that stand alone somewhere, as a short name would, ``spots`` those that do so behind a word
-    of place; ``firsts`` holds the first token of each sentence, ``clauses`` the words that open clauses, ``vouching`` the
-    tokens right behind words like *according to*.
+    of place; ``firsts`` holds the first token of each sentence, ``clauses`` the words that open clauses, ``marks``
+    what parts them here, ``vouching`` the tokens right behind words like *according to*.
     """
 
     text: str
@@ -99,6 +99,7 @@ class Scene:
     day: str | None
     firsts: list[int]
     clauses: ClauseWords
+    marks: ClauseMarks
     vouching: frozenset[int] = frozenset()
     standings: dict[str, Standing] = field(default_factory=dict)
     organs: dict[tuple[str, str], Body | None] = field(default_factory=dict)

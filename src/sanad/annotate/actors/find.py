@@ -13,7 +13,7 @@ from sanad.annotate.actors.parts import country_of
 from sanad.annotate.actors.phrases import draft_mentions, read_phrases
 from sanad.annotate.actors.reference import resolve
 from sanad.annotate.actors.setting import Headline, read_headline
-from sanad.annotate.actors.subjects import read_clauses
+from sanad.annotate.actors.subjects import find_marks
 from sanad.model import Article, Mention, TimeExpression
 from sanad.text.reading import Reading, read_text
 
@@ -72,7 +72,7 @@ def _scene(reading: Reading, language: Language, day: str | None, chunks: Sequen
         text=reading.text, words=words, starts=reading.tokens.starts, ends=reading.tokens.ends, names=names, world=language.world,
         given=given, singles=frozenset(words[index] for index in alone) - spots, spots=spots,
         day=day, firsts=[sentence.first for sentence in reading.sentences],
-        clauses=read_clauses(reading, names, language.reporting), vouching=frozenset(vouching))
+        clauses=language.clauses, marks=find_marks(reading), vouching=frozenset(vouching))
 
 
 def _mention(draft: Draft, scene: Scene) -> Mention:

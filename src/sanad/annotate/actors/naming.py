@@ -31,7 +31,7 @@ def name_in_full(drafts: Sequence[Draft], people: People, scene: Scene) -> None:
 def _looks_personal(draft: Draft, scene: Scene) -> bool:
     """Whether unknown capitals are a personal name rather than that of a thing."""
     tokens, names = draft.tokens, scene.names
-    if len(tokens) > 6 or any(is_institutional(token, scene) for token in tokens) or any(one.isdigit() for one in draft.name):
+    if len(tokens) > 6 or any(is_institutional(token, scene) for token in tokens) or any(map(str.isdigit, draft.name)):
         return False
     if any(token in scene.given for token in tokens[:2]):
         return True

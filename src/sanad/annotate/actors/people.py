@@ -18,10 +18,10 @@ _SPELLED = 88.0
 _SHORTEST = 4
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Known:
-    """A person on the page; ``seen`` are the token positions of the mentions so far, ``order`` says how many were
-    named before."""
+    """A person on the page, equal to itself alone; ``seen`` are the token positions of the mentions so far, ``order`` says how
+    many were named before."""
 
     entity: str
     name: str
@@ -150,7 +150,10 @@ class People:
         """The one person on the page of whose name ``token`` is the beginning."""
         if len(token) < _SHORTEST:
             return None
-        alike = [one for one in self.by_beginning.get(token[:_SHORTEST], ()) if one.startswith(token)]
+        begun = self.by_beginning.get(token[:_SHORTEST])
+        if begun is None:
+            return None
+        alike = [one for one in begun if one.startswith(token)]
         listed = {id(known): known for one in alike for known in self.by_token[one]}
         return next(iter(listed.values())) if len(listed) == 1 else None
 

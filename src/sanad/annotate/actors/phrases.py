@@ -77,7 +77,7 @@ def _near(left: Chunk, right: Chunk, gap: int, scene: Scene) -> bool:
         return True
     if left.what == "country" and gap == 1 and left.words[0].part == "adjective" and right.what in _HEADS:
         return between[0].isalpha() and between[0] not in scene.names.of | scene.names.joins  # Peruvian dock workers
-    return all(word in scene.names.between for word in between)
+    return scene.names.between.issuperset(between)
 
 
 def _describes(left: Chunk, right: Chunk, scene: Scene) -> bool:

@@ -37,7 +37,7 @@ _OWNED = frozenset({"group", "organisation", "office"})
 def with_pointers(drafts: Sequence[Draft], chunks: Sequence[Chunk], people: People, scene: Scene) -> list[Draft]:
     """``drafts`` with pronouns and epithets that are resolved, in order; offices are settled on the way."""
     owners, words = scene.names.owners, scene.words
-    plain = scene.names.body_nouns - scene.names.named_nouns - scene.names.bloc_nouns
+    loose = scene.names.loose_nouns
     owned = {draft.first: draft for draft in drafts}
     owned.update((draft.owned, draft) for draft in drafts if draft.owned is not None)
     pointers = [chunk for chunk in chunks if chunk.what in POINTERS
@@ -65,7 +65,7 @@ def with_pointers(drafts: Sequence[Draft], chunks: Sequence[Chunk], people: Peop
                 if not one.entity.startswith("person:") and scene.names.modifiers == "behind" and _points(one, scene):
                     _point(one, _antecedent(one, "", done, scene, unsure))
             one.at = at
-            if one.kind == "group" and not one.bound and scene.words[one.last - 1] in plain:
+            if one.kind == "group" and not one.bound and words[one.last - 1] in loose:
                 _point(one, _body_before(one, done, scene))
             if one.kind == "organisation" and not one.bound and done:
                 _give_namesake(one, done, scene)

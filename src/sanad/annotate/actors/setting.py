@@ -159,10 +159,10 @@ class Setting:
         """Whether what its own state does stands before who says so: "A thanked B on Monday, the prime minister said"."""
         words, starts, at = self.scene.words, self.scene.starts, draft.first - 1
         if self.scene.names.modifiers == "behind":
-            return at >= 0 and starts[at] in self.scene.clauses.cue_starts
+            return at >= 0 and starts[at] in self.scene.marks.cue_starts
         while at > 0 and words[at] in self.scene.names.articles:
             at -= 1
-        return at > 0 and words[at] == "," and starts[min(draft.last, len(words) - 1)] in self.scene.clauses.cue_starts
+        return at > 0 and words[at] == "," and starts[min(draft.last, len(words) - 1)] in self.scene.marks.cue_starts
 
     def _sender(self, sentence: int) -> str | None:
         """Whose the embassy is that stands at the places of ``sentence``: that of another state named there or shortly before."""

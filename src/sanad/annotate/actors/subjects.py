@@ -26,24 +26,34 @@ Fits = Callable[[Draft], bool]
 
 @dataclass(frozen=True, slots=True)
 class ClauseWords:
-    """The words that open clauses on one page: where reporting words begin and end, which tokens are quotation marks."""
+    """The words that open clauses in one language."""
 
     that: frozenset[str]
     prepositions: frozenset[str]
     coordinators: frozenset[str]
     aim: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class ClauseMarks:
+    """What parts clauses on one page: where reporting words begin and end, and which tokens are quotation marks."""
+
     cue_starts: frozenset[int]
     cue_ends: frozenset[int]
     quotes: Sequence[int]
 
 
-def read_clauses(reading: Reading, names: NameWords, reporting: ReportingWords) -> ClauseWords:
-    """The words that open clauses in ``reading``."""
+def read_clause_words(names: NameWords, reporting: ReportingWords) -> ClauseWords:
+    """The words that open clauses in the language of ``names`` and ``reporting``."""
+    prepositions = (reporting.prepositions | names.prepositions | names.of) - names.beside - reporting.that
+    return ClauseWords(reporting.that, prepositions, reporting.coordinators - {","} - names.beside, reporting.aim)
+
+
+def find_marks(reading: Reading) -> ClauseMarks:
+    """What parts clauses in ``reading``."""
     cues = reading.hits("cue")
     quotes = [index for index, word in enumerate(reading.tokens.words) if word == _QUOTE] if _QUOTE in reading.folded else []
-    prepositions = (reporting.prepositions | names.prepositions | names.of) - names.beside - reporting.that
-    return ClauseWords(reporting.that, prepositions, reporting.coordinators - {","} - names.beside, reporting.aim,
-                       frozenset(hit.start for hit in cues), frozenset(hit.end for hit in cues), quotes)
+    return ClauseMarks(frozenset([hit.start for hit in cues]), frozenset([hit.end for hit in cues]), quotes)
 
 
 def standing(drafts: Sequence[Draft], index: int, scene: Scene) -> int:
@@ -82,7 +92,7 @@ def _alone(drafts: Sequence[Draft], index: int, begin: int, scene: Scene) -> int
     listed = before == "," or before in clauses.coordinators
     if listed and index and drafts[index - 1].after == first - 1 and drafts[index - 1].first >= begin:
         return _LISTED
-    if listed or before in _MARKS or scene.ends[first - 1] in clauses.cue_ends:
+    if listed or before in _MARKS or scene.ends[first - 1] in scene.marks.cue_ends:
         return _SUBJECT
     return _LATER
 
@@ -147,7 +157,7 @@ def subject_before(first: int, done: Sequence[Draft], scene: Scene) -> Draft | N
         low = scene.firsts[here - 1]
         begin = _phrase_begins(done[index], low, scene)
         beside = begin > 0 and scene.words[begin - 1] == "," and _follows(done, index, low, scene)
-        told = beside or (begin > 0 and scene.ends[begin - 1] in scene.clauses.cue_ends)
+        told = beside or (begin > 0 and scene.ends[begin - 1] in scene.marks.cue_ends)
         if not told and standing(done, index, scene) >= BESIDE:
             return done[index]
     return None
@@ -174,10 +184,10 @@ def _subject_of(low: int, high: int, done: Sequence[Draft], scene: Scene, fits: 
 def _speaks(one: Draft, scene: Scene) -> bool:
     """Whether ``one`` is the subject of a reporting clause behind what is said: "…, the ministry said"."""
     begin = _phrase_begins(one, scene.firsts[scene.sentence(one.first) - 1], scene)
-    starts, cues = scene.starts, scene.clauses.cue_starts
+    starts, cues = scene.starts, scene.marks.cue_starts
     if begin == 0:
         return False
-    if scene.ends[begin - 1] in scene.clauses.cue_ends:
+    if scene.ends[begin - 1] in scene.marks.cue_ends:
         return begin > 1 and scene.words[begin - 2] in _SETS_OFF
     return scene.words[begin - 1] in _SETS_OFF and any(
         starts[token] in cues for token in range(one.after, min(one.after + _ADJECTIVES, len(starts))))
@@ -192,7 +202,7 @@ def opens_clause(first: int, last: int, scene: Scene) -> bool:
     if behind in clauses.that or behind in clauses.prepositions or behind in clauses.aim or not behind[0].isalpha():
         return False
     return before in clauses.that or before in scene.names.beside or before in clauses.coordinators or before == "," or (
-        before in _MARKS or scene.ends[first - 1] in clauses.cue_ends)
+        before in _MARKS or scene.ends[first - 1] in scene.marks.cue_ends)
 
 
 def _set_off(one: Draft, first: int, scene: Scene) -> bool:
@@ -203,4 +213,4 @@ def _set_off(one: Draft, first: int, scene: Scene) -> bool:
 
 def is_quoted(token: int, scene: Scene) -> bool:
     """Whether ``token`` stands inside quotation marks, which are taken to open and close in turn."""
-    return bisect_left(scene.clauses.quotes, token) % 2 == 1
+    return bisect_left(scene.marks.quotes, token) % 2 == 1

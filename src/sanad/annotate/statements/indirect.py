@@ -196,12 +196,12 @@ def _without_descriptions(clause: Clause, cues: list[Cue]) -> list[Cue]:
 def _without_silence(clause: Clause, cues: list[Cue]) -> list[Cue]:
     """``cues`` without those of somebody who says neither that it is so nor that it isn't: "would neither confirm nor deny"."""
     words, lists = clause.speech.reading.tokens.words, clause.speech.words
-    joining = lists.coordinators | lists.negation | lists.between | lists.openers | {","}
     for index in range(len(cues) - 1):
-        one, other = cues[index : index + 2]
-        between = words[one.last : other.first]
-        denies = _DENY in other.word.kinds or _DENY in one.word.kinds
-        if not denies or not between or len(between) > _NEITHER or not joining.issuperset(between):
+        one, other = cues[index], cues[index + 1]
+        if not 0 < other.first - one.last <= _NEITHER or not (_DENY in other.word.kinds or _DENY in one.word.kinds):
+            continue
+        joining = lists.coordinators | lists.negation | lists.between | lists.openers | {","}
+        if not joining.issuperset(words[one.last : other.first]):
             continue
         if not lists.negation.isdisjoint(words[max(clause.floor, one.first - _NOT) : one.first]):
             return _without_silence(clause, cues[:index] + cues[index + 2 :])

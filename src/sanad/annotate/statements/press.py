@@ -277,17 +277,18 @@ def _told(page: Page) -> Iterator[tuple[int, int]]:
         titled = last > first and _titled(page, first, last)
         if not titled and not single:
             continue
-        last = _with_town(page, last)
         near = _cues_near(page, one.start)
-        if not (near or titled) or not _may_be(page, first, last):
+        if not (near or titled):
             continue
         before, start = tokens.words[first - 1] if first else "", tokens.starts[first]
         if before in lists.determiners and first > 1:
             before = tokens.words[first - 2]
-        if (
-            (titled and before in lists.to_whom)
-            or _is_told(near, before, start, lists)
-            or _reports_behind(near, start, titled)
+        told = (titled and before in lists.to_whom) or _is_told(near, before, start, lists) or _reports_behind(near, start, titled)
+        if not told and not titled and before != ",":
+            continue  # as is true of most
+        last = _with_town(page, last)
+        if _may_be(page, first, last) and (
+            told
             or (titled and (_tells(near, tokens.ends[last - 1]) or _cites(page, last)))
             or (before == "," and (last > tokens.at(one.end) or _others_speak(near, start)) and _closes(page, near, last))
         ) and (titled or count(one.text) <= _OFTEN):
