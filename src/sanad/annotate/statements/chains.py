@@ -110,6 +110,7 @@ def _own_chain(
     through, told = saying.through, saying.addressee
     if through is not None and fold(through.name) not in own_names and all(one.start != through.start for one in ordered):
         ordered.append(Vehicle(through.start, through.end, through.name))
+    ordered = _through_last(speech, saying, ordered)
     names = [one.name for one in ordered]
     if told is not None and told.kind == "outlet" and told.name in names:  # "X reported that Y told Z": Z, X
         names.insert(0, told.name)
@@ -119,6 +120,16 @@ def _own_chain(
     if posted is not None and not any(name in speech.words.via.networks for name in names):  # "he tweeted"
         names.insert(0, posted)
     return tuple(dict.fromkeys(names))
+
+
+def _through_last(speech: Speech, saying: Saying, vehicles: list[Vehicle]) -> list[Vehicle]:
+    """``vehicles`` with those that the speaker used ahead of the outlet that tells of it before: "according to Y, X wrote on Z"."""
+    if saying.through is None or saying.speaker is None:
+        return vehicles
+    begins = speech.reading.tokens.starts[saying.speaker.first]
+    if saying.through.start >= begins:
+        return vehicles
+    return sorted(vehicles, key=lambda one: one.start < begins)
 
 
 def _carries_the_denied(speech: Speech, saying: Saying, vehicle: Vehicle) -> bool:

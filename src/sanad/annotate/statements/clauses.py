@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from sanad.annotate.statements.cues import Cue, Speech
 from sanad.annotate.statements.quotes import MARKS
-from sanad.annotate.statements.speakers import begins_outlet
+from sanad.annotate.statements.speakers import Speaker, begins_outlet
 from sanad.model import Mention, Span
 
 _ENDS = frozenset(".?!…")
@@ -19,12 +19,14 @@ _ASK = "ask"
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """One sentence outside direct speech: tokens ``[floor, last)``; ``open`` is the first behind words that only lead in."""
+    """One sentence outside direct speech: tokens ``[floor, last)``; ``open`` is the first behind words that only lead in,
+    ``subject`` who is its subject where the clause goes on behind words that interrupted."""
 
     speech: Speech
     floor: int
     open: int
     last: int
+    subject: Speaker | None = None
 
 
 def make_clause(speech: Speech, floor: int, last: int) -> Clause:

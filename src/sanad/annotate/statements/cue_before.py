@@ -100,7 +100,7 @@ def _reported(clause: Clause, cue: Cue, later: list[Cue], spoken: Speaker | None
         and words[before] in lists.coordinators
         and (words[before] != "," or bool(lists.participle and cue.word.surface.endswith(lists.participle)))
     )
-    speaker = quoted_as(speech, clause.floor, cue.first)
+    speaker = quoted_as(speech, clause.floor, cue.first) if clause.subject is None else clause.subject
     if speaker is None:
         speaker = (spoken or _shared(clause, cue)) if joined else speaker_before(speech, clause.floor, cue)
     if speaker is None or (speaker.mention is None and not speaker.pronoun) or is_mute(speech, speaker):

@@ -11,6 +11,7 @@ from sanad.annotate.statements.quotes import MARKS, Quotation
 from sanad.annotate.statements.sayings import Saying
 from sanad.annotate.statements.speakers import Speaker
 from sanad.annotate.statements.subjects import speaker_before
+from sanad.annotate.statements.unlisted import find_unlisted
 from sanad.model import Span
 from sanad.text.sentences import Sentence
 
@@ -87,6 +88,8 @@ def _cue_behind(speech: Speech, index: int) -> tuple[Cue, Speaker | None, int, i
         cue = None
     if cue is None and pause and (comma or mark in "?!…-"):
         cue, speaker = _subject_behind(speech, at, end)
+        if cue is None and quotation.last - quotation.first > _LEAST_WORDS + 1:
+            cue, speaker = find_unlisted(speech, at, ceiling)
     return None if cue is None else (cue, speaker, end, ceiling)
 
 

@@ -4,33 +4,25 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import replace
 
-from sanad.annotate.statements.clauses import Clause, form_of, is_noun, is_relative, make_clause, span_of
+from sanad.annotate.statements.clauses import Clause, is_noun, is_relative, make_clause
 from sanad.annotate.statements.cue_apart import headed, pointing_back
 from sanad.annotate.statements.cue_before import said_behind
 from sanad.annotate.statements.cue_behind import said_before
 from sanad.annotate.statements.cues import Cue, Speech
+from sanad.annotate.statements.relayed import from_body, on_word_of, relayed, within
 from sanad.annotate.statements.sayings import Saying
-from sanad.annotate.statements.speakers import Speaker, overlooked_name
-from sanad.annotate.statements.subjects import nameless, speaker_before
-from sanad.model import UNNAMED, Mention
+from sanad.annotate.statements.speakers import Speaker
+from sanad.annotate.statements.subjects import nameless
+from sanad.model import Mention
 from sanad.text.sentences import Sentence
 
-_BINDING = (("promise",), ("threaten",))
-_PROMISE = "promise"  # to agree to something is an act that the outlet tells of
-# Classes of verbs of speech proper; what somebody does (ask, promise) an outlet tells in its own words.
-_SPOKEN = frozenset({"say", "write", "judge", "deny", "accuse"})
-_OBJECT = 4  # words of a verb and its object at least
-_ASK = "ask"
-_SOON = 6  # words in which what is asked for begins
+_OBJECT = 4  # words of what gives no words of its own, at most
 _NAME = 5  # words of an outlet's name
 _PART = ";"
 _DENY = "deny"
 _NEITHER = 4  # words between "confirm" and "deny"
 _NOT = 2  # words from a negation to its verb
-_PUBLISHERS = frozenset({"organisation", "outlet", "country", "office"})
-_DEEPEST = 6  # cues before the last, in each of which another outlet may vouch for the rest
 
 
 def find_indirect(speech: Speech, direct: Sequence[Saying]) -> list[Saying]:
@@ -167,8 +159,7 @@ def _read(clause: Clause, cues: list[Cue], spoken: Speaker | None = None) -> lis
     for cue in reversed(cues):
         said = said_before(clause, cue)
         if said is not None:
-            inner = _within(clause, said, [one for one in cues if one.first < cue.first][-_DEEPEST:], spoken)
-            found += inner or [_from_body(clause, said) or said]
+            found += within(clause, said, cues, spoken, _read) or [from_body(clause, said) or said]
             cues = [one for one in cues if one.first > cue.first and one.start >= said.tail]
             break
     covered = found[-1].tail if found else -1
@@ -178,7 +169,7 @@ def _read(clause: Clause, cues: list[Cue], spoken: Speaker | None = None) -> lis
         later = cues[position + 1 :]
         said = said_behind(clause, cue, later, found[-1].speaker if found else spoken)
         if said is not None:
-            said = _on_word_of(clause, said) or _relayed(clause, said, later) or said
+            said = on_word_of(clause, said) or relayed(clause, said, later, _read) or said
             found.append(said)
             covered = said.tail
     return found
@@ -220,132 +211,9 @@ def _is_carrying(clause: Clause, cue: Cue) -> bool:
     return False
 
 
-def _within(clause: Clause, said: Saying, cues: list[Cue], spoken: Speaker | None) -> list[Saying]:
-    """Where an outlet vouches for the whole and somebody else speaks in it, what that one says, through the outlet."""
-    if not cues or said.cue is None or said.speaker is None:
-        return []
-    outlet = _outlet_of(clause.speech, said.speaker.mention)
-    if outlet is None:
-        return []
-    part = make_clause(clause.speech, clause.floor, min(said.speaker.first, said.cue.first))
-    inner = _read(part, cues, spoken) or _with_object(part, cues[0])
-    return [replace(one, tail=said.tail, through=outlet) for one in inner if _speaks_through(clause.speech, one, outlet)]
 
 
-def _from_body(clause: Clause, said: Saying) -> Saying | None:
-    """What an outlet tells on the word of somebody who is no outlet: "…, X reports, citing the ministry"."""
-    outlet = said.speaker.mention if said.speaker is not None else None
-    tokens, lists = clause.speech.reading.tokens, clause.speech.words
-    at = tokens.at(said.tail)
-    if outlet is None or outlet.kind != "outlet" or at + 2 >= clause.last or tokens.words[at] != ",":
-        return None
-    if tokens.words[at + 1] not in lists.via.reverse:
-        return None
-    for one in clause.speech.mentions_in(tokens.starts[at + 2], tokens.ends[clause.last - 1]):
-        if one.kind in ("outlet", "place") or one.name == UNNAMED:
-            return None
-        if one.kind in _PUBLISHERS or one.kind == "person":
-            speaker = Speaker(one, at + 2, tokens.at(one.end))
-            return replace(said, speaker=speaker, tail=one.end, through=outlet)
-    return None
 
 
-def _on_word_of(clause: Clause, said: Saying) -> Saying | None:
-    """What an outlet tells on the word of others whom it cites before: "X reported, citing the ministry, that"; ``said``
-    where it names none of them."""
-    outlet = said.speaker.mention if said.speaker is not None else None
-    tokens, lists = clause.speech.reading.tokens, clause.speech.words
-    if said.cue is None or outlet is None or outlet.kind != "outlet" or said.content[0].start < said.cue.end:
-        return None
-    first = tokens.at(said.content[0].start)
-    for token in range(said.cue.last, first - 2):
-        if tokens.words[token] == "," and tokens.words[token + 1] in lists.via.reverse:
-            begin, end = token + 2, token + 3
-            while end < first - 1 and tokens.words[end] != "," and tokens.words[end] not in lists.relatives:
-                end += 1
-            cited = clause.speech.mentions_in(tokens.starts[begin], tokens.ends[end - 1])
-            if not cited or any(one.kind == "outlet" for one in cited):
-                return None
-            named = len(cited) == 1 and cited[0].kind not in ("place", "group") and cited[0].name != UNNAMED
-            return replace(said, speaker=Speaker(cited[0], begin, end), through=outlet) if named else said
-    return None
 
 
-def _outlet_of(speech: Speech, speaker: Mention | None) -> Mention | None:
-    """The outlet that a speaker is or that is named in the words for one: "a Reuters report"."""
-    if speaker is None or speaker.kind == "outlet":
-        return speaker
-    if speaker.name != UNNAMED:
-        return None
-    return next((one for one in speech.mentions_in(speaker.start, speaker.end) if one.kind == "outlet"), None)
-
-
-def _with_object(clause: Clause, cue: Cue) -> list[Saying]:
-    """What somebody named rejects, offers or demands, where an outlet tells it: "X rejected any change of the border, Y wrote"."""
-    if "subject" not in cue.word.orders or _SPOKEN.isdisjoint(cue.word.kinds) or cue.first + _OBJECT > clause.last:
-        return []
-    speaker = speaker_before(clause.speech, clause.floor, cue)
-    span = span_of(clause.speech, cue.last, clause.last)
-    if not speaker.named or speaker.mention is None or speaker.mention.kind == "outlet" or span is None:
-        return []
-    return [Saying((span,), cue, speaker, form_of(clause.speech, (span,)), "object of a verb that an outlet tells", span.end)]
-
-
-def _speaks_through(speech: Speech, saying: Saying, outlet: Mention) -> bool:
-    """Whether ``saying`` is speech by somebody other than the ``outlet``."""
-    if saying.cue is None or saying.speaker is None:
-        return False
-    told = _SPOKEN.isdisjoint(saying.cue.word.kinds) or _PROMISE in saying.cue.word.kinds
-    if told and not _in_words(speech, saying):
-        return False
-    mention = saying.speaker.mention
-    return saying.speaker.pronoun if mention is None else mention.entity != outlet.entity
-
-
-def _in_words(speech: Speech, saying: Saying) -> bool:
-    """Whether a *that* introduces what somebody promises or threatens, or what is asked for follows: "urged Y to leave"."""
-    tokens, lists = speech.reading.tokens, speech.words
-    first = tokens.at(saying.content[0].start)
-    if tokens.words[first - 1] in lists.that:
-        return True
-    binds = saying.cue is not None and saying.cue.word.kinds in _BINDING and not saying.cue.word.weak
-    if binds and tokens.words[first] in lists.aim:
-        return True  # "offered to mediate"
-    asked = saying.cue is not None and _ASK in saying.cue.word.kinds
-    if asked and lists.participle and saying.cue is not None and saying.cue.word.surface.endswith(lists.participle):
-        return False  # "is urging Y to leave", as the outlet has found
-    return asked and not lists.aim.isdisjoint(tokens.words[first : first + _SOON])
-
-
-def _publisher(speech: Speech, source: Speaker) -> Mention | None:
-    """The body that put out the paper which the words for a source are: "a readout from X", "siaran pers X"."""
-    tokens, via = speech.reading.tokens, speech.words.via
-    phrase = tokens.words[source.first : source.last]
-    # Where the noun comes first ("keterangan polisi") it is as often what the body itself says.
-    if source.pronoun or not speech.words.head_last:
-        return None
-    if via.documents.isdisjoint(phrase) and speech.words.papers.isdisjoint(phrase):
-        return None
-    start, end = tokens.starts[source.first], tokens.ends[source.last - 1]
-    named = [one for one in speech.mentions_in(start, end) if one.kind in _PUBLISHERS and one.name != UNNAMED]
-    # The vehicle goes by the name on the page: the press office, not the state or army behind it.
-    return replace(named[-1], name=named[-1].text) if named else overlooked_name(speech, source.last)
-
-
-def _relayed(clause: Clause, said: Saying, later: list[Cue]) -> Saying | None:
-    """What somebody says whom an outlet reports to have said it: "Antara menulis bahwa seorang pejabat memastikan …"."""
-    outlet = said.speaker.mention if said.speaker is not None else None
-    if said.speaker is not None and (outlet is None or outlet.kind != "outlet"):
-        outlet = _publisher(clause.speech, said.speaker)
-    if outlet is None:
-        return None
-    first = clause.speech.reading.tokens.at(said.content[0].start)
-    for index, cue in enumerate(later):
-        if "subject" in cue.word.orders and _SPOKEN.intersection(cue.word.kinds) and cue.first > first:
-            inner = speaker_before(clause.speech, first, cue)
-            body = clause.speech.reading.tokens.words[first] in clause.speech.words.bodies  # "Menurut X, komite menyimpulkan …"
-            if not (inner.known or body) or inner.first != first:
-                return None
-            found = _read(make_clause(clause.speech, first, clause.last), later[index:])
-            return replace(found[0], through=outlet) if found and found[0].cue is cue else None
-    return None

@@ -51,15 +51,24 @@ def _may_mean(reading: Reading, words: ReportingWords, one: Mention) -> bool:
 
 
 def _learn(longer: dict[str, Mention | None], outlet: Mention, words: ReportingWords) -> None:
-    """The parts of an outlet's name that may be short for it: its last word and what stands before that, without an article."""
+    """The parts of an outlet's name that may be short for it: its last word and what stands before that, without an article,
+    and what stands before words for its kind: "Lyra" for Lyra News Agency."""
     parts = outlet.name.split()
     if parts and fold(parts[0]) in words.determiners:
         parts = parts[1:]
     if len(parts) < 2:
         return
-    for part in {fold(parts[-1]), fold(" ".join(parts[:-1]))}:
+    shorts = {fold(parts[-1]), fold(" ".join(parts[:-1]))}
+    shorts |= {fold(" ".join(parts[:at])) for at in range(1, len(parts) - 1) if _says_kind(words, parts[at:])}
+    for part in shorts:
         known = longer.get(part, outlet)
         longer[part] = outlet if known is not None and known.name == outlet.name else None
+
+
+def _says_kind(words: ReportingWords, parts: Sequence[str]) -> bool:
+    """Whether ``parts`` of a name are but what the outlet is: "News Agency", "Daily Post"."""
+    folded = [fold(one) for one in parts]
+    return " ".join(folded) in words.via.press or words.via.titles.issuperset(folded)
 
 
 def numbered(words: ReportingWords, name: str) -> str | None:
