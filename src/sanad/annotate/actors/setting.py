@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import insort
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -141,7 +142,10 @@ class Setting:
             return self._sender(sentence)
         before = ahead(here)
         if before:
-            first = (draft.kind == "person" and draft.sector != "ELI") or self._reports(draft)
+            reports = self._reports(draft)
+            if reports and draft.kind in BODIES:  # the same noun behind it means the same
+                insort(self.nouns.setdefault(noun, []), (draft.first, before[0]))
+            first = (draft.kind == "person" and draft.sector != "ELI") or reports
             return before[0 if first else -1]
         if draft.sector == "COP" and not here:  # ... or were a sentence ago, or where the page begins
             there = self.places.get(sentence - 1, ())

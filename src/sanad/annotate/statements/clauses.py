@@ -14,6 +14,7 @@ _ENDS = frozenset(".?!…")
 _REACH = 24
 _OWNER = 4  # words of a country or article before an outlet's name
 _DATE = 8
+_APPOSED = 6  # words of a noun set off by a comma, and that comma
 _ASK = "ask"
 
 
@@ -59,7 +60,7 @@ def is_noun(clause: Clause, cue: Cue) -> bool:
         return True
     if words[before] in lists.attributive and (cue.word.surface in lists.nouns or cue.word.surface in lists.nominal):
         return True
-    if _names_paper(clause, cue):
+    if _names_paper(clause, cue) or _describes(clause, cue):
         return True
     if cue.last < clause.last and words[cue.last] in lists.finite:
         return True  # "new rules could lead to"
@@ -68,6 +69,15 @@ def is_noun(clause: Clause, cue: Cue) -> bool:
     while before > clause.floor and words[before] in lists.between and words[before] not in lists.passive_auxiliaries:
         before -= 1
     return words[before] in lists.passive_auxiliaries
+
+
+def _describes(clause: Clause, cue: Cue) -> bool:
+    """Whether the cue is a participle that describes what stands before it: "…, a number said to rest on intercepts"."""
+    words, lists = clause.speech.reading.tokens.words, clause.speech.words
+    if cue.word.surface not in lists.supposed or cue.last >= clause.last or words[cue.last] not in lists.aim:
+        return False
+    comma = next((at for at in range(cue.first - 2, max(clause.floor, cue.first - _APPOSED), -1) if words[at] == ","), 0)
+    return bool(comma) and words[comma + 1] in lists.indefinite
 
 
 def _names_paper(clause: Clause, cue: Cue) -> bool:

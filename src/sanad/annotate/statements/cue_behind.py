@@ -41,7 +41,7 @@ def said_before(clause: Clause, cue: Cue) -> Saying | None:
         if is_mute(clause.speech, speaker, source="source" in orders):
             return None
         beyond = clause.speech.cues_in(cue.end, clause.speech.reading.tokens.ends[clause.last - 1])
-        if _points_back(clause, speaker) and any(one.first > speaker.last for one in beyond):
+        if points_back(clause, speaker) and any(one.first > speaker.last for one in beyond):
             return None
         if "source" in orders and _parts_subject(clause, cue, speaker):
             return None
@@ -179,7 +179,10 @@ def _subject_and_aside(clause: Clause, cue: Cue) -> bool:
         at, end = _ranks_begin(clause, tokens.at(one.start)), tokens.at(one.end)
         if one.kind != "person" or at <= clause.open or words[at - 1] != ",":
             continue
-        office = words[end] == "," and words[end + 1] in lists.determiners and "," not in words[end + 1 : cue.first - 1]
+        described = words[end] == "," and words[end + 1] in lists.determiners
+        if described and words[end + 1] in lists.prepositions:
+            described = lists.finite.isdisjoint(words[clause.open : at])  # not "will call its envoy, X, by phone, said Y"
+        office = described and "," not in words[end + 1 : cue.first - 1]
         if office or end == cue.first - 1:
             return True  # "Jane Roe, the minister, told parliament", "the minister, Jane Roe, told parliament"
     for one in clause.speech.mentions_in(tokens.starts[clause.open], tokens.starts[min(clause.open + 2, cue.first - 1)]):
@@ -303,7 +306,7 @@ def _tells_on(clause: Clause, token: int) -> bool:
     return False
 
 
-def _points_back(clause: Clause, speaker: Speaker) -> bool:
+def points_back(clause: Clause, speaker: Speaker) -> bool:
     """Whether the phrase only points to a source named before: "menurut keterangan yang sama"."""
     tokens = clause.speech.reading.tokens
     if speaker.last <= speaker.first:

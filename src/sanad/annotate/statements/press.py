@@ -64,9 +64,10 @@ def name_outlets(
         if end - start >= _FEWEST and reading.folded[start:end] not in words.via.titles
     }
     if found:
-        parts = {part for one in here if one.kind == "person" and " " in one.text for part in one.text.split()}
-        names |= dict.fromkeys(sorted(found - parts))
-        names |= dict.fromkeys(short for name in sorted(found - parts) if (short := numbered(words, name)))
+        found -= {part for one in here if one.kind == "person" and " " in one.text for part in one.text.split()}
+        found -= {one.text for one in here if one.kind == "country"}  # "kantor berita Qatar, QNA"
+        names |= dict.fromkeys(sorted(found))
+        names |= dict.fromkeys(short for name in sorted(found) if (short := numbered(words, name)))
     spots = [spot for name in names for spot in _everywhere(page, name)]
     joined = join_initials(reading, renamed(reading.text, mentions, spots) if spots else mentions)
     return settle_described(reading, words, settle_short_names(reading, words, article, joined))

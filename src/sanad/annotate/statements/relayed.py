@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from sanad.annotate.statements.clauses import Clause, form_of, make_clause, span_of
 from sanad.annotate.statements.cue_before import said_behind
+from sanad.annotate.statements.cue_behind import points_back
 from sanad.annotate.statements.cues import Cue, Speech
 from sanad.annotate.statements.sayings import Saying
 from sanad.annotate.statements.speakers import Speaker, overlooked_name
@@ -29,12 +30,12 @@ Reader = Callable[[Clause, list[Cue], Speaker | None], list[Saying]]
 
 
 def within(clause: Clause, said: Saying, cues: list[Cue], spoken: Speaker | None, read: Reader) -> list[Saying]:
-    """Where an outlet vouches for the whole and somebody else speaks in it, what that one says, through the outlet; ``cues`` are
-    all of the clause."""
+    """Where an outlet vouches for the whole, or the words for one that was named before ("according to the same daily"), and
+    somebody else speaks in it, what that one says, through the outlet; ``cues`` are all of the clause."""
     if said.cue is None or said.speaker is None:
         return []
     outlet = _outlet_of(clause.speech, said.speaker.mention)
-    if outlet is None:
+    if outlet is None and not points_back(clause, said.speaker):
         return []
     cue, first = said.cue, min(said.speaker.first, said.cue.first)
     ahead = [one for one in cues if one.first < cue.first][-_DEEPEST:]
@@ -150,7 +151,7 @@ def _with_object(clause: Clause, cue: Cue) -> list[Saying]:
     return [Saying((span,), cue, speaker, form_of(clause.speech, (span,)), "object of a verb that an outlet tells", span.end)]
 
 
-def _speaks_through(speech: Speech, saying: Saying, outlet: Mention) -> bool:
+def _speaks_through(speech: Speech, saying: Saying, outlet: Mention | None) -> bool:
     """Whether ``saying`` is speech by somebody other than the ``outlet``."""
     if saying.cue is None or saying.speaker is None:
         return False
@@ -158,7 +159,9 @@ def _speaks_through(speech: Speech, saying: Saying, outlet: Mention) -> bool:
     if told and not _in_words(speech, saying):
         return False
     mention = saying.speaker.mention
-    return saying.speaker.pronoun if mention is None else mention.entity != outlet.entity
+    if mention is None:
+        return saying.speaker.pronoun
+    return mention.kind != "outlet" if outlet is None else mention.entity != outlet.entity
 
 
 def _in_words(speech: Speech, saying: Saying) -> bool:

@@ -1,0 +1,112 @@
+"""What somebody says whom an outlet quotes is that one's, wherever the words for the outlet stand."""
+
+import pytest
+
+from sanad import annotate
+
+
+def _told(text, language):
+    """Speaker, words and chain of each statement in ``text``."""
+    found = annotate(text, language=language).statements
+    return [
+        (one.speaker.name if one.speaker else None, " … ".join(text[slice(*span)] for span in one.content), one.chain)
+        for one in found
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        ("According to Reuters, Major Tore Sandvik, who speaks for the fleet, wrote on his Facebook page that the ferry had sunk.",
+         "en", ("Tore Sandvik", "the ferry had sunk", ("Facebook", "Reuters"))),
+        ("In a second letter, Reuters said, Carla Rojas demanded that the port be closed.", "en",
+         ("Carla Rojas", "the port be closed", ("Reuters",))),
+        ("Carla Rojas, Reuters said, accused Peru of hiding the fault.", "en",
+         ("Carla Rojas", "Peru of hiding the fault", ("Reuters",))),
+        ("Menurut Reuters, Mayor Tore Sandvik, juru bicara armada, menulis di laman Facebook miliknya bahwa kapal itu tenggelam.",
+         "id", ("Tore Sandvik", "kapal itu tenggelam", ("Facebook", "Reuters"))),
+        ("Carla Rojas, tulis Reuters, meminta galangan itu menghentikan pekerjaan.", "id",
+         ("Carla Rojas", "galangan itu menghentikan pekerjaan", ("Reuters",))),
+        ("Dalam wawancara itu, masih menurut Reuters, Carla Rojas mengeluhkan bahwa pelabuhannya terlalu sempit.", "id",
+         ("Carla Rojas", "pelabuhannya terlalu sempit", ("Reuters",))),
+        ("Carla Rojas pada Rabu mengimbau galangan itu menghentikan pekerjaan sampai musim hujan, menurut Reuters.", "id",
+         ("Carla Rojas", "galangan itu menghentikan pekerjaan sampai musim hujan", ("Reuters",))),
+    ],
+)
+def test_who_speaks_inside_what_an_outlet_tells(text, language, expected):
+    """The outlet closes the chain, ahead of it what the speaker used."""
+    assert _told(text, language) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Carla Rojas called the fault a lie, Reuters reported. Tore Sandvik urged the shipyard to stop, according to the same agency.",
+         "en"),
+        ("Carla Rojas menyebut tuduhan itu bohong, tulis Reuters. Tore Sandvik mengimbau galangan itu menahan diri, menurut kantor "
+         "berita yang sama.", "id"),
+    ],
+)
+def test_the_same_agency_carries_somebody_else(text, language):
+    """Words that point back to an outlet are no speaker of their own."""
+    _, (speaker, _, chain) = _told(text, language)
+    assert (speaker, chain) == ("Tore Sandvik", ("Reuters",))
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "speaker"),
+    [
+        ('"We have never lent that ship to anybody at all," groused Carla Rojas, the harbour master.', "en", "Carla Rojas"),
+        ('"We have never lent that ship to anybody at all," Carla Rojas groused on Tuesday.', "en", "Carla Rojas"),
+        ('"Kami tidak pernah meminjamkan kapal itu," gertak Carla Rojas, kepala pelabuhan.', "id", "Carla Rojas"),
+        ('Carla Rojas tidak senang. "Kami tidak pernah meminjamkan kapal itu," semburnya, Rabu.', "id", "Carla Rojas"),
+    ],
+)
+def test_a_verb_on_no_list_between_words_and_speaker_reports(text, language, speaker):
+    """Whatever stands between a quotation's comma and a person can hardly be anything but a verb of speech."""
+    assert [who for who, _, _ in _told(text, language)] == [speaker]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '"The Long and Winding Quay," starring Carla Rojas, opened on Friday.',
+        '"The Long and Winding Quay," with Carla Rojas at her best, opened on Friday.',
+    ],
+)
+def test_a_title_before_a_name_says_nothing(text):
+    """Participles and prepositions report nothing."""
+    assert _told(text, "en") == []
+
+
+def test_a_number_said_to_rest_on_something_is_not_said_by_anybody():
+    """A participle behind a noun that is set off belongs to that noun."""
+    text = "Reuters reported that 43 crates were lost, a number said to rest on harbour lists."
+    assert _told(text, "en") == [("Reuters", "43 crates were lost, a number said to rest on harbour lists", ("Reuters",))]
+
+
+def test_a_body_reached_by_an_agency_speaks():
+    """Who was asked speaks, and who asked carries it."""
+    assert _told("Kedutaan Besar Peru, dihubungi Reuters, menyebut jumlahnya 43 orang.", "id") == [
+        ("Embassy of Peru", "jumlahnya 43 orang", ("Reuters",))
+    ]
+
+
+def test_a_short_name_before_words_for_the_kind_of_outlet():
+    """ "Lyra" is Lyra Daily Post where the page has that name whole, and a state is no outlet."""
+    text = (
+        "The bridge is safe, Carla Rojas told Lyra Daily Post on Monday.\n\nThe mayor told Lyra that the bridge would be closed "
+        "for a week."
+    )
+    assert [chain for _, _, chain in _told(text, "en")] == [("Lyra Daily Post",), ("Lyra Daily Post",)]
+    text = "Qatar menutup jembatan itu. Situs milik kantor berita Qatar, QNA, memuat gambarnya."
+    assert not any(one.kind == "outlet" and one.name == "Qatar" for one in annotate(text, language="id").mentions)
+
+
+def test_the_army_that_spoke_before_speaks_again():
+    """A bare noun means the body that it meant before, though another state's stands nearer."""
+    text = (
+        "Nine Indian soldiers were hurt when a quarrel with Chinese troops got out of hand, the Army said on Tuesday. Two of the men "
+        "had frostbite, the Army added."
+    )
+    assert [who for who, _, _ in _told(text, "en")] == ["Indian Army", "Indian Army"]
