@@ -41,10 +41,10 @@ def test_who_speaks_inside_what_an_outlet_tells(text, language, expected):
 @pytest.mark.parametrize(
     ("text", "language"),
     [
-        ("Carla Rojas called the fault a lie, Reuters reported. Tore Sandvik urged the shipyard to stop, according to the same agency.",
+        ("Carla Rojas called the fault a lie, Reuters reported. Tore Sandvik urged the yard to stop, according to the same agency.",
          "en"),
-        ("Carla Rojas menyebut tuduhan itu bohong, tulis Reuters. Tore Sandvik mengimbau galangan itu menahan diri, menurut kantor "
-         "berita yang sama.", "id"),
+        ("Carla Rojas menyebut tuduhan itu bohong, tulis Reuters. Tore Sandvik mengimbau galangan itu menahan diri, menurut "
+         "kantor berita yang sama.", "id"),
     ],
 )
 def test_the_same_agency_carries_somebody_else(text, language):
@@ -106,7 +106,7 @@ def test_a_short_name_before_words_for_the_kind_of_outlet():
 def test_the_army_that_spoke_before_speaks_again():
     """A bare noun means the body that it meant before, though another state's stands nearer."""
     text = (
-        "Nine Indian soldiers were hurt when a quarrel with Chinese troops got out of hand, the Army said on Tuesday. Two of the men "
-        "had frostbite, the Army added."
+        "Nine Indian soldiers were hurt when a quarrel with Chinese troops got out of hand, the Army said on Tuesday. Two of the "
+        "men had frostbite, the Army added."
     )
     assert [who for who, _, _ in _told(text, "en")] == ["Indian Army", "Indian Army"]
