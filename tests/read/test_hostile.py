@@ -24,6 +24,9 @@ CASES = {
     "dots": b". " * 400_000,
     "glued": b"HomeNewsSport" * 50_000,
     "pointers": b"baca juga: " * 50_000,
+    "colons": b"<html><body><p>" + b"word of a list: " * 50_000,
+    "stars": b"<html><body><p>" + b"A word of a text that goes on. " * 20 + b"*" * 100_000 + b"x",
+    "marks": b"<html><body><p>" + b"A word of a text that goes on. " * 20 + b"(ab)" * 50_000 + b"x",
     "json": b'<html><script type="application/ld+json">' + b'{"a":' * 50_000 + b"</script><p>x</p>",
     "entities": b'<!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]><html><body><p>&b;' + b"&amp;" * 200_000,
 }

@@ -15,9 +15,9 @@ from sanad.read.slug import Slug, read_slug
 from sanad.text.tokens import fold
 
 _TAIL_MARK = re.compile(
-    r"(?:\s*(?:\*{2,}|\(\*+\)|[■□♦]|\([a-zA-Z*]{1,5}(?:[/,.&-]\s?[a-zA-Z]{1,6}\d{0,2}){0,4}\)|\[[a-z]{1,5}(?:[/,-][a-z]{1,5})*\]))+\s*$"
+    r"(?:\s*(?:(?<!\*)\*{2,}+|\(\*+\)|[■□♦]|\([a-zA-Z*]{1,5}(?:[/,.&-]\s?[a-zA-Z]{1,6}\d{0,2}){0,4}\)|\[[a-z]{1,5}(?:[/,-][a-z]{1,5})*\]))+\s*$"
 )
-MOST_TAGS = 12
+MOST_TAGS, MOST_MARKS = 12, 1000  # tags, and characters at the end of the text that are marks
 _IN_BRACKETS = re.compile(r"\s*[(\[]([^()\[\]]{8,160})[)\]]")
 
 
@@ -243,16 +243,22 @@ def _pointer_at_end(text: str, words: FurnitureWords) -> int | None:
     """Where a pointer to another article begins that was glued to the end of a paragraph, or `None`."""
     colon = text.rfind(":")
     while colon > 20:
-        stop = max(text.rfind(mark, 0, colon) for mark in (". ", "! ", "? ", '" ', "” ", ".\u00a0"))
-        if stop < 0:
+        near = max(colon - MOST_LEADING, 0)  # to search more would take for ever in a long text with many colons
+        stop = max([text.rfind(mark, near, colon) for mark in _STOPS])
+        if stop >= 0:
+            head = fold(text[stop + 1 : colon + 1].strip())
+            found = words.begins.at_head(head)
+            if found and found[0] == "related" and " " in head[: found[1]] and not head[found[1] :].strip(" :"):
+                rest = text[colon + 1 :].strip()
+                return stop + 1 if not ends_like_sentence(rest) else None
+        elif near == 0:
             return None
-        head = fold(text[stop + 1 : colon + 1].strip())
-        found = words.begins.at_head(head)
-        if found and found[0] == "related" and " " in head[: found[1]] and not head[found[1] :].strip(" :"):
-            rest = text[colon + 1 :].strip()
-            return stop + 1 if not ends_like_sentence(rest) else None
         colon = text.rfind(":", 0, colon)
     return None
+
+
+_STOPS = (". ", "! ", "? ", '" ', "” ", ".\u00a0")
+MOST_LEADING = 100  # characters of the words and the colon that lead to another article
 
 
 def _clean_end(draft: Draft) -> None:
@@ -261,7 +267,7 @@ def _clean_end(draft: Draft) -> None:
     ):
         draft.leave_out("about", draft.paragraphs.pop())  # "Somebody is a writer in ..."
     if draft.paragraphs:
-        mark = _TAIL_MARK.search(draft.paragraphs[-1])
+        mark = _TAIL_MARK.search(draft.paragraphs[-1], max(len(draft.paragraphs[-1]) - MOST_MARKS, 0))
         if mark and mark.start():
             draft.leave_out("signature", mark.group().strip())
             draft.paragraphs[-1] = draft.paragraphs[-1][: mark.start()].rstrip()
