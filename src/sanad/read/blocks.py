@@ -17,6 +17,7 @@ from functools import lru_cache
 from html import unescape
 from itertools import islice
 from operator import length_hint
+from typing import Final
 
 from resiliparse.parse.html import HTMLTree
 
@@ -38,7 +39,7 @@ _NAME = re.compile(r"(/?)([a-zA-Z][a-zA-Z0-9:-]*)")
 _ATTRIBUTE = re.compile(r"""(?<![\w:-])([\w:-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
 _NAMES = re.compile(r"""\s(?:class|id|role|data-testid|data-component)="([^"]*)\"""")
 _NAMING = re.compile(r"""\s(?:class|id|role|data-testid|data-component)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""", re.IGNORECASE)
-_SHOWN = re.compile(r">\s*([^<\s][^<]*)")
+_SHOWN = re.compile(r">([^<]+)")
 _UNSHOWN = re.compile(r"""\shidden(?=[\s>/=]|$)|aria-hidden\s*=\s*["']?true|display:\s*none""", re.IGNORECASE)
 _BROKEN = re.compile(r"""^["'][^<>"']{0,3}/?>|=\s*["']$|\w="[^"]*$|-->|\\n|\\\"|\\/""")
 # Elements that end where a sibling or a block begins, as HTML lets writers leave their ends out.
@@ -68,30 +69,55 @@ ABOVE, BELOW = 3000, 5000  # characters of markup around an article that may hol
 MOST_DEPTH = 400
 
 
-@dataclass(slots=True)
+# Made by the hundred for each page, so that how they are made is written out: what `dataclass` makes of it can't be compiled.
+
+
+class Tag:
+    """What a tag does to the blocks of its page (``act``), and its name in small letters; of one that opens an element whether it
+    ends a paragraph, which open siblings it ends, its attributes, its names (as in `Element`), and whether it is hidden."""
+
+    __slots__ = ("act", "attributes", "ended", "ends_paragraph", "hidden", "name", "names")
+
+    def __init__(
+        self, act: int, name: str, ended: frozenset[str], attributes: str = "", names: str = "", hidden: bool = False
+    ) -> None:
+        self.act = act
+        self.name = name
+        self.ends_paragraph = name in _BLOCKS
+        self.ended = ended
+        self.attributes = attributes
+        self.names = names
+        self.hidden = hidden
+
+
 class Element:
     """A block-level element: its place in the tree, class and id as written, where its blocks begin and end, and whether a picture
     stands in it."""
 
-    parent: int
-    tag: str
-    names: str
-    attributes: str
-    first: int
-    last: int = 0
-    hidden: bool = False
-    pictured: bool = False
+    __slots__ = ("attributes", "first", "hidden", "last", "names", "parent", "pictured", "tag")
+
+    def __init__(self, parent: int, tag: Tag, first: int) -> None:
+        self.parent = parent
+        self.tag = tag.name
+        self.names = tag.names
+        self.attributes = tag.attributes
+        self.first = first
+        self.last = 0
+        self.hidden = tag.hidden
+        self.pictured = False
 
 
-@dataclass(slots=True)
 class Block:
     """A run of text between two block-level tags; ``links`` counts its characters inside of links, ``anchors`` are their texts."""
 
-    text: str
-    element: int
-    tag: str
-    links: int
-    anchors: tuple[str, ...] = ()
+    __slots__ = ("anchors", "element", "links", "tag", "text")
+
+    def __init__(self, text: str, element: int, tag: str, links: int = 0, anchors: tuple[str, ...] = ()) -> None:
+        self.text = text
+        self.element = element
+        self.tag = tag
+        self.links = links
+        self.anchors = anchors
 
 
 @dataclass(slots=True)
@@ -120,10 +146,15 @@ def read_page_blocks(html: str) -> Page:
     if start < 0:
         start = html.find("<BODY")
     page = _read_part(html[start:] if start >= 0 else html)
-    if any('"' in block.text and _BROKEN.search(block.text) for block in page.blocks):
+    if any('"' in block.text and _is_broken(block.text) for block in page.blocks):
         tree = HTMLTree.parse(html)
         page = _read_part(tree.body.html if tree.body else html)
     return page
+
+
+def _is_broken(text: str) -> bool:
+    """Whether what should be a text with quotes in it is, or holds, the rest of a tag that was cut at the wrong place."""
+    return ("=" in text or ">" in text or "\\" in text) and bool(_BROKEN.search(text))
 
 
 def _read_part(body: str) -> Page:
@@ -190,21 +221,27 @@ def _text(markup: str) -> str:
 
 
 # What a tag does to the blocks of its page.
-_OPENS, _CLOSES, _BREAKS, _FLOWS, _LINKS, _UNLINKS, _SKIPS, _SAYS, _SHOWS = range(9)
+_OPENS: Final = 0
+_CLOSES: Final = 1
+_BREAKS: Final = 2
+_FLOWS: Final = 3
+_LINKS: Final = 4
+_UNLINKS: Final = 5
+_SKIPS: Final = 6
+_SAYS: Final = 7
+_SHOWS: Final = 8
 
 
-# What it does, its name in small letters; of one that opens an element whether it ends a paragraph, which open siblings it ends,
-# its attributes, its names (as in `Element`), and whether it is hidden.
-_Tag = tuple[int, str, bool, frozenset[str], str, str, bool]
-_NONE: frozenset[str] = frozenset()
+
+_NONE: Final[frozenset[str]] = frozenset()
 
 
 @lru_cache(maxsize=256)
-def _tag_of(head: str) -> _Tag:
+def _tag_of(head: str) -> Tag:
     """The tag that begins with ``head``, without attributes but those that a line break parts from its name."""
     found = _NAME.match(head)
     if found is None:
-        return (_FLOWS if head[:1] in ("!", "?", "/") else _SAYS), "", False, _NONE, "", "", False
+        return Tag(_FLOWS if head[:1] in ("!", "?", "/") else _SAYS, "", _NONE)
     name, closes = found.group(2).lower(), bool(found.group(1))
     if name in _INLINE:
         act = _FLOWS
@@ -218,21 +255,21 @@ def _tag_of(head: str) -> _Tag:
         act = _BREAKS
     else:
         act = _CLOSES if closes else _OPENS
-    plain: _Tag = (act, name, name in _BLOCKS, _ENDED_BY.get(name, _NONE), "", "", False)
+    plain = Tag(act, name, _ENDED_BY.get(name, _NONE))
     return _with_attributes(plain, head[len(name) :]) if act == _OPENS and len(head) > len(name) else plain
 
 
-def _with_attributes(tag: _Tag, attributes: str) -> _Tag:
+def _with_attributes(tag: Tag, attributes: str) -> Tag:
     """The opening ``tag`` with ``attributes``; of class, id and role what is written."""
     written = " " + attributes
     hidden = ("hidden" in written or "display:" in written) and bool(_UNSHOWN.search(written))
     if written.startswith(' class="') and written.find('"', 8) == len(written) - 1:
-        naming = written[8:-1]
+        names = written[8:-1]
     elif written.count('="') == written.count("="):  # as nearly all are
-        naming = " ".join(_NAMES.findall(written))
+        names = " ".join(_NAMES.findall(written))
     else:
-        naming = " ".join([one or two or three for one, two, three in _NAMING.findall(written)])
-    return tag[0], tag[1], tag[2], tag[3], (tag[4] + written if tag[4] else attributes), naming, hidden
+        names = " ".join([one or two or three for one, two, three in _NAMING.findall(written)])
+    return Tag(tag.act, tag.name, tag.ended, tag.attributes + written if tag.attributes else attributes, names, hidden)
 
 
 def read_blocks(body: str) -> Page:
@@ -240,33 +277,32 @@ def read_blocks(body: str) -> Page:
     page = Page()
     elements, blocks = page.elements, page.blocks
     parts = body.split("<")
-    elements.append(Element(-1, "body", "", "", 0))
+    elements.append(Element(-1, Tag(_OPENS, "body", _NONE), 0))
     stack, names = [0], ["body"]
     current, count, opened = 0, 0, -1  # element, number of blocks, and where in the pieces the open link begins
     pieces = [parts[0]]
     anchors: list[str] = []
-    tags: dict[str, _Tag] = {}
+    tags: dict[str, Tag] = {}
     unclosed: set[str] = set()
     rest = iter(parts)
     next(rest)
-    say, known_tag = pieces.append, tags.get
     for part in rest:
         head, closed, text = part.partition(">")
-        if (known := known_tag(head)) is None:
+        if (known := tags.get(head)) is None:
             name, _, attributes = head.partition(" ")
-            if (known := known_tag(name)) is None:
+            if (known := tags.get(name)) is None:
                 tags[name] = known = _tag_of(name)
-            if attributes and known[0] == _OPENS:
+            if attributes and known.act == _OPENS:
                 tags[head] = known = _with_attributes(known, attributes)
-        act = known[0]
+        act = known.act
         if act <= _BREAKS:  # opens, closes or breaks a block
             if not closed:
-                say("<" + part)
+                pieces.append("<" + part)
                 continue
             if pieces:
                 if inner := _clean("".join(pieces)):
                     if opened < 0 and not anchors:
-                        blocks.append(Block(inner, current, names[-1], 0))
+                        blocks.append(Block(inner, current, names[-1]))
                     else:
                         if opened >= 0 and (rest_of_link := inner if opened == 0 else _clean("".join(pieces[opened:]))):
                             anchors.append(rest_of_link)
@@ -277,7 +313,7 @@ def read_blocks(body: str) -> Page:
                     opened = 0  # the link goes on in the next block
                 pieces.clear()
             if act == _CLOSES:
-                tag = known[1]
+                tag = known.name
                 if tag in names:
                     while names.pop() != tag:
                         elements[stack.pop()].last = count
@@ -290,37 +326,36 @@ def read_blocks(body: str) -> Page:
                         stack, names = [0], ["body"]
                     current = stack[-1]
             elif act == _OPENS and len(stack) < MOST_DEPTH:
-                _, tag, ends_paragraph, ended, attributes, naming, hidden = known
-                if ends_paragraph and names[-1] == "p":
+                if known.ends_paragraph and names[-1] == "p":
                     elements[stack.pop()].last = count
                     names.pop()
-                if ended:
-                    _close_siblings(ended, stack, names, elements, count)
+                if known.ended:
+                    _close_siblings(known.ended, stack, names, elements, count)
                 current = len(elements)
-                elements.append(Element(stack[-1], tag, naming, attributes, count, 0, hidden))
+                elements.append(Element(stack[-1], known, count))
                 stack.append(current)
-                names.append(tag)
+                names.append(known.name)
             if text and not text.isspace():
-                say(text)
+                pieces.append(text)
         elif act == _FLOWS:
             if text:
-                say(text)
+                pieces.append(text)
             elif not closed:
-                say("<" + part)
+                pieces.append("<" + part)
         elif act == _SHOWS:
             elements[current].pictured = True
-            say(text if closed else "<" + part)
+            pieces.append(text if closed else "<" + part)
         elif not closed or act == _SAYS:
-            say("<" + part)
+            pieces.append("<" + part)
         elif act == _SKIPS:
-            say(" ")
-            say(text if head.endswith("/") else _skip(known[1], rest, parts, unclosed))
+            pieces.append(" ")
+            pieces.append(text if head.endswith("/") else _skip(known.name, rest, parts, unclosed))
         else:
             if opened >= 0 and pieces and (inner := _clean("".join(pieces[opened:]))):
                 anchors.append(inner)
             opened = -1 if act == _UNLINKS else len(pieces)
             if text and (pieces or not text.isspace()):
-                say(text)
+                pieces.append(text)
     if inner := _clean("".join(pieces)):
         blocks.append(Block(inner, current, elements[current].tag, min(sum(map(len, anchors)), len(inner)), tuple(anchors)))
     for open_one in stack:

@@ -32,7 +32,7 @@ def find_article(scripts: Sequence[str]) -> dict[str, Any]:
     References by ``@id`` are resolved.
     """
     objects = [one for script in scripts if _TYPED.search(script) for one in _objects(_load(script))]
-    by_id = {one["@id"]: one for one in reversed(objects) if isinstance(one.get("@id"), str) and len(one) > 1}
+    by_id = {one["@id"]: one for one in objects[::-1] if isinstance(one.get("@id"), str) and len(one) > 1}
     best: dict[str, Any] = {}
     best_rank = -1
     for one in objects:

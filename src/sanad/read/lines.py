@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 
 from sanad.lang.furniture import FurnitureWords
@@ -47,18 +46,20 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 _YEAR_OR_CLOCK = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2}[.:]\d{2}\b")
 
 
-@dataclass(slots=True)
 class Line:
     """A line of the page. ``raw`` keeps runs of blanks, which part the items of a menu; ``blank`` says that an empty line stood
-    before."""
+    before; ``reads``, whether it is running text, once that was asked."""
 
-    raw: str
-    text: str
-    folded: str
-    blank: bool
-    kind: str = "text"
-    value: str = ""
-    reads: bool | None = None  # whether it is running text, once that was asked
+    __slots__ = ("blank", "folded", "kind", "raw", "reads", "text", "value")
+
+    def __init__(self, raw: str, text: str, folded: str, blank: bool, kind: str = "text", value: str = "") -> None:
+        self.raw = raw
+        self.text = text
+        self.folded = folded
+        self.blank = blank
+        self.kind = kind
+        self.value = value
+        self.reads: bool | None = None
 
     @property
     def words(self) -> int:

@@ -271,7 +271,8 @@ def _unique(values: Iterable[str]) -> list[str]:
 
 
 def _moments(values: Iterable[str | None]) -> list[str]:
-    return _unique(moment for value in values if value and (moment := to_iso(value)))
+    found = [to_iso(value) for value in dict.fromkeys(values) if value]  # the same few times stand on a page again and again
+    return list(dict.fromkeys([moment for moment in found if moment]))
 
 
 def to_iso(value: str) -> str | None:

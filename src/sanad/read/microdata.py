@@ -18,8 +18,8 @@ REACH = 400  # characters of markup in which the text of such an element stands
 
 
 class Marked(NamedTuple):
-    """``kind`` is ``itemprop:name``, ``author`` or ``time``; ``value`` a machine's form of the ``text``; ``start`` where it
-    stands."""
+    """``kind`` is ``itemprop:name``, ``author`` or ``time``; ``value`` a machine's form of the ``text``, which is left out of a
+    ``time``; ``start`` where it stands."""
 
     kind: str
     value: str
@@ -47,7 +47,7 @@ def find_marked(html: str) -> list[Marked]:
             kind = "time"
         else:
             continue
-        close = html.find(f"</{tag}", end, end + REACH)
+        close = html.find(f"</{tag}", end, end + REACH) if kind != "time" else -1
         text = " ".join(unescape(_MARKUP.sub(" ", html[end + 1 : close])).split()) if close > 0 else ""
         found.append(Marked(kind, attributes.get("content") or attributes.get("datetime") or "", text, start))
     return found

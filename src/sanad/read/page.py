@@ -146,7 +146,7 @@ def _open(data: bytes | str) -> _Opened:
         if b"\0" in data[:400]:  # letters of two bytes
             text, _, oddity = decode(data)
             data, declared = text[:MOST_CHARS].encode("utf-8", "replace"), "utf-8"
-    if not data.strip():
+    if not data or data.isspace():
         raise UnreadablePage("the page is empty")
     scripts: list[bytes] = []
     is_html = looks_like_html(data[:HEAD].removeprefix(codecs.BOM_UTF8).decode("latin-1"))

@@ -58,9 +58,9 @@ def sort_body(lines: list[Line], draft: Draft, context: Context) -> str | None:
     for index in range(start + 1, min(start + 5, len(lines)) if short else 0):  # what stands before the place is not of the text
         before = lines[start:index]
         if (
-            slug_of(lines[index], context)
+            all(len(one.text) <= LONGEST_CAPTION and (index < start + 3 or not is_prose(one)) for one in before)
+            and slug_of(lines[index], context)
             and not slug_of(lines[start], context)
-            and all(len(one.text) <= LONGEST_CAPTION and (index < start + 3 or not is_prose(one)) for one in before)
         ):
             for one in before:
                 if read_details(one, draft, context, after_title=True):
