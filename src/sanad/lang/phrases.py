@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from sanad.text.tokens import find_tokens, fold
 
@@ -20,10 +20,14 @@ def read_phrases(listed: Iterable[str]) -> Phrases:
     return {first: tuple(sorted(rows, key=lambda row: (-len(row), row))) for first, rows in found.items()}
 
 
-def find_phrases(words: Sequence[str], first: int, last: int, phrases: Phrases) -> Iterator[tuple[int, int]]:
+def find_phrases(words: Sequence[str], first: int, last: int, phrases: Phrases) -> list[tuple[int, int]]:
     """Where one of ``phrases`` stands among the tokens ``[first, last)``: its first token and the one behind it."""
+    found: list[tuple[int, int]] = []
+    if first >= last or phrases.keys().isdisjoint(words[first:last]):
+        return found
     for at in [at for at, word in enumerate(words[first:last], first) if word in phrases]:
         for phrase in phrases[words[at]]:
             if at + len(phrase) <= last and tuple(words[at : at + len(phrase)]) == phrase:
-                yield at, at + len(phrase)
+                found.append((at, at + len(phrase)))
                 break
+    return found

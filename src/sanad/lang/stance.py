@@ -32,6 +32,9 @@ _FUNCTIONS = (
     "plan",
 )
 
+# The sets whose words may stand between an auxiliary and its verb.
+_BESIDE_VERBS = ("future", "negation", "unwilling", "plan", "chance", "able", "duty", "alleged", "adverbs")
+
 
 @dataclass(frozen=True, slots=True)
 class StanceWords:
@@ -125,6 +128,7 @@ class StanceWords:
     particles: Words = _NONE
     prepositions: Words = _NONE
     functions: Words = _NONE
+    beside_verbs: Words = _NONE
     anybody: Phrases = field(default_factory=dict)
     defining: Phrases = field(default_factory=dict)
     possessive: tuple[str, ...] = ()
@@ -171,6 +175,7 @@ def read_stance_words(pack: Pack, morphology: Morphology) -> StanceWords:
     values["prepositions"] = frozenset().union(*(values.get(key, _NONE) for key in every))
     values["reported"] = frozenset(pack.table("reporting").get("that", ()))  # no entry's ".." reaches over these
     values["functions"] = values["prepositions"].union(*(values.get(key, _NONE) for key in _FUNCTIONS))
+    values["beside_verbs"] = _NONE.union(*(values.get(key, _NONE) for key in _BESIDE_VERBS))
     through, unnamed = _read_unnamed(pack, morphology)
     return StanceWords(quantities=quantities, voiced=voiced, through=through, unnamed=unnamed, **values)
 

@@ -94,7 +94,7 @@ def as_said(found: Found, scene: Scene, voices: Voices) -> Found:
         if content[0].start < one.start or (event.type in _OF_OTHERS and nobody and len(event.actors) == 1):
             other = first_other(scene, content, speaker)
             event = event if other is None else replace(event, recipients=(other,))
-        return found._replace(event=event)
+        return found if event is found.event else found._replace(event=event)
     return found
 
 

@@ -47,7 +47,8 @@ def with_days_around(
     for event in events:
         here = told.setdefault(reading.sentence_index(event.trigger.start), [])
         if event.date is None and event.status == "reported":
-            event = replace(event, date=page.day_of(event, here[0] if here else event, told))
+            day = page.day_of(event, here[0] if here else event, told)
+            event = event if day is None else replace(event, date=day)
         here.append(event)
         found.append(event)
     return found

@@ -66,13 +66,18 @@ def with_context(
         open_ = event.type == "REJECT" and not event.recipients and event.rule != CONTRADICTS
         answered = _answered(event, statements, reading) if open_ else None
         if answered is None or not _is_unnamed(answered):  # a claim of nobody known is answered to nobody
-            event = _with_other_side(one._replace(event=event), earlier, reading, main, answered)
-        event = _with_actor(one._replace(event=event), earlier, reading)
+            event = _with_other_side(_telling(one, event), earlier, reading, main, answered)
+        event = _with_actor(_telling(one, event), earlier, reading)
         event = _with_rival(_with_teller(event, earlier, reading, rivals), rivals)
         event = _with_place_of_crowd(_with_day_and_place(event, earlier, reading), earlier)
         earlier.append(event)
-        found.append(one._replace(event=event))
+        found.append(_telling(one, event))
     return found
+
+
+def _telling(found: Found, event: EventMention) -> Found:
+    """``found`` with its event as it is known by now."""
+    return found if event is found.event else found._replace(event=event)
 
 
 _Deed = tuple[str, str, frozenset[str | None], frozenset[str | None]]  # an act, its status, and the countries on either side

@@ -12,6 +12,7 @@ from sanad.annotate.events.about import OUTCOME, is_outcome, object_type
 from sanad.annotate.events.governing import Act, answer, calls_off, drop_aims, end, govern, oppose
 from sanad.annotate.events.meant import Side, named_sides
 from sanad.annotate.events.occasions import place_of
+from sanad.annotate.events.onsets import Onset
 from sanad.annotate.events.others import complained_of, doer, host, of_teller, others, sender, struck, threatener, warned, whose
 from sanad.annotate.events.parties import ARMED, Parties, are_unknown, is_own_state
 from sanad.annotate.events.relevance import is_name, is_nobodys, is_rule, is_told, leaves_open
@@ -63,9 +64,16 @@ class Draft(NamedTuple):
     heard: bool = False
 
 
-def draft_sentence(scene: Scene, sentence: Sentence, words: EventWords, sayings: Sequence[Said]) -> list[Draft]:
-    """The events that one sentence tells."""
-    triggers = find_triggers(scene, sentence, words)
+def draft_sentence(
+    scene: Scene,
+    sentence: Sentence,
+    words: EventWords,
+    sayings: Sequence[Said],
+    onsets: Sequence[Onset],
+    verbs: Sequence[int],
+) -> list[Draft]:
+    """The events that one sentence tells, whose entries begin at ``onsets`` and ``verbs`` (see `find_triggers`)."""
+    triggers = find_triggers(scene, sentence, words, onsets, verbs)
     if not triggers:
         return []
     stance = words.stance

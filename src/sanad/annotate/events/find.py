@@ -14,10 +14,11 @@ from sanad.annotate.events.context import Found, with_context, without_retelling
 from sanad.annotate.events.denied import with_denials
 from sanad.annotate.events.drafts import Draft, draft_sentence
 from sanad.annotate.events.occasions import as_place, date_of, place_of, quantities_of
+from sanad.annotate.events.onsets import find_onsets, onsets_in, verbs_in
 from sanad.annotate.events.relevance import is_definition, is_hinted, is_political, is_staged, needs_other_side
 from sanad.annotate.events.scene import NOBODY, Scene, lay_out
 from sanad.annotate.events.settled import settle_parties
-from sanad.annotate.events.sides import PAGE_SIDES, main_state, rivals
+from sanad.annotate.events.sides import PAGE_SIDES, main_state, rivals, states_of
 from sanad.annotate.events.sources import sayings_of, speaks
 from sanad.annotate.events.spoken import dated_by_speech
 from sanad.annotate.events.trigger import Trigger
@@ -64,30 +65,31 @@ def find_events(
     _leave_out_vehicles(scene, statements)
     sayings = sayings_of(statements)
     topics = [hit.start for hit in reading.hits(_TOPIC)]
+    onsets = find_onsets(scene.words, words.starts)
     found: list[Found] = []
-    time_at = topic_at = 0
+    time_at = 0
     for sentence in reading.sentences:
-        while time_at < len(times) and times[time_at].start < sentence.start:
-            time_at += 1
-        inside = time_at
-        while inside < len(times) and times[inside].start < sentence.end:
-            inside += 1
-        off_topic = False
-        while topic_at < len(topics) and topics[topic_at] < sentence.end:
-            off_topic = off_topic or topics[topic_at] >= sentence.start
-            topic_at += 1
+        begins, done = onsets_in(onsets, sentence, scene.words), verbs_in(onsets, sentence)
+        if not begins and not done:
+            continue  # no words for an act
         if max(scene.owner[sentence.first : sentence.last], default=NOBODY) == NOBODY:
             continue  # nobody is named who could act
         if reading.text[sentence.end - 1] == "?":
             continue  # a question tells nothing
-        if (off_topic and not is_political(scene, sentence)) or is_definition(scene, sentence, words):
+        if is_definition(scene, sentence, words) or is_staged(scene, sentence, words):
             continue
-        if is_staged(scene, sentence, words):
+        topic = bisect_left(topics, sentence.start)
+        if topic < len(topics) and topics[topic] < sentence.end and not is_political(scene, sentence):
             continue
-        drafts = draft_sentence(scene, sentence, words, sayings)
+        drafts = draft_sentence(scene, sentence, words, sayings, begins, done)
         if drafts and is_hinted(scene, sentence, words) and not is_political(scene, sentence):
             continue
         if drafts:
+            while time_at < len(times) and times[time_at].start < sentence.start:
+                time_at += 1
+            inside = time_at
+            while inside < len(times) and times[inside].start < sentence.end:
+                inside += 1
             counted = quantities_of(scene, sentence, words.stance, language.dates.numbers)
             holder = next((draft for draft in drafts if draft.coding.act in _COUNTABLE), drafts[0])
             for draft in drafts:
@@ -107,8 +109,11 @@ def find_events(
     told = [one.event for one in found]
     answers = rejoinders(scene, words.stance, statements, times, article.published, told)
     found += [Found(event) for event in answers]
+    if not found:
+        return []
     found.sort(key=lambda one: (one.event.start, one.event.end))
-    in_context = with_context(found, reading, statements, main_state(scene), rivals(scene)) if found else []
+    states = states_of(scene)
+    in_context = with_context(found, reading, statements, main_state(states), rivals(states))
     events = [one.event for one in without_retellings(in_context, reading) if _is_whole(one)]
     events = with_days_around(events, statements, voices, times, mentions, reading, words.stance, article.published)
     events = dated_by_speech(events, statements, times, reading, words.stance, article.published)

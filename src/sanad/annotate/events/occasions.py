@@ -29,6 +29,7 @@ _COARSE = 6  # how much nearer a mere month or year must be than a day
 _SINCE = 6  # words between "since" and the month or year of what it names
 _CURRENCY = 3  # letters of an ISO 4217 code
 _PEOPLE = (None, "person")  # units in which casualties are counted
+_SPOTS = frozenset({"place", "country"})  # kinds of mention that say where
 _COUNTED = 5  # words between a number and what befell so many
 
 
@@ -155,22 +156,18 @@ def place_of(scene: Scene, sentence: Sentence, stance: StanceWords, trigger: Tri
     """The mention that a locative preposition introduces nearest behind the trigger, else at the head of the sentence or before a
     comma."""
     before: Mention | None = None
-    at = sentence.first
-    while at < sentence.last:
-        mention = scene.owner[at]
-        if mention == NOBODY:
-            at += 1
+    behind = sentence.first
+    for at, mention in enumerate(scene.owner[sentence.first : sentence.last], sentence.first):
+        if mention == NOBODY or at < behind:
             continue
-        one = scene.mentions[mention]
-        located = one.kind in ("place", "country") and not one.text.islower() and mention not in parties
-        told = at > sentence.first and (scene.words[at - 1] in stance.place or _completes_address(scene, sentence, stance, at))
-        if located and told:
+        behind, one = scene.lasts[mention], scene.mentions[mention]
+        if one.kind not in _SPOTS or mention in parties or at == sentence.first or one.text.islower():
+            continue
+        if scene.words[at - 1] in stance.place or _completes_address(scene, sentence, stance, at):
             if at > trigger.last:
                 return one
-            behind = scene.lasts[mention]
             if at - 1 == sentence.first or (behind < sentence.last and scene.words[behind] == ","):
                 before = one
-        at = scene.lasts[mention]
     return before
 
 

@@ -364,14 +364,17 @@ class _Finder:
 
     def _distinct(self, parties: Parties) -> Parties:
         """Nobody stands on both sides, and nobody twice."""
+        if len(parties.actors) + len(parties.recipients) < 2:
+            return parties
         mentions = self.clause.scene.mentions
         seen: set[str] = set()
         sides: list[tuple[int, ...]] = []
         for side in (parties.actors, parties.recipients):
             kept = []
             for one in side:
-                if who(mentions[one]) not in seen:
-                    seen.add(who(mentions[one]))
+                name = who(mentions[one])
+                if name not in seen:
+                    seen.add(name)
                     kept.append(one)
             sides.append(tuple(kept))
-        return parties._replace(actors=sides[0], recipients=sides[1])
+        return Parties(sides[0], sides[1], parties.rule, parties.own)

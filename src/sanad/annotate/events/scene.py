@@ -77,17 +77,20 @@ def lay_out(
     owner = [NOBODY] * count
     firsts, lasts, party = [], [], []
     for index, mention in enumerate(mentions):
-        first = bisect_left(starts, mention.start)
+        start = mention.start
+        first = bisect_left(starts, start)
         last = bisect_left(starts, mention.end, first)
-        if first < count and (first == last or starts[first] > mention.start):
-            first = max(tokens.holding(mention.start), 0)
+        if first < count and (first == last or starts[first] > start):
+            first = max(tokens.holding(start), 0)
             last = max(last, first + 1)
         firsts.append(first)
         lasts.append(last)
         inside = mention.field == "text"
         medium = mention.kind == "outlet" and first > 0 and tokens.words[first - 1] in through
         party.append(inside and not medium)
-        for at in range(first, last) if inside else ():
+        if not inside:
+            continue
+        for at in range(first, last):
             other = owner[at]
             if other == NOBODY or lasts[other] - firsts[other] < last - first:
                 owner[at] = index

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from sanad.annotate.events.scene import NOBODY, Scene
 from sanad.annotate.events.trigger import Trigger
@@ -52,33 +53,41 @@ def both_of(pair: Mention, mentions: Sequence[Mention]) -> Iterator[Mention]:
             yield meant
 
 
-def _of_states(scene: Scene) -> tuple[list[Mention], Counter[str | None]]:
-    """The mentions of states and of who is of one, and how many there are of each."""
-    named = [one for one in scene.mentions if one.kind in SIDES and one.country is not None and one.country not in OF_NO_STATE]
-    return named, Counter(one.country for one in named)
+class States(NamedTuple):
+    """The mentions of states, and of who is of one, on a page; and how many there are of each."""
+
+    named: list[Mention]
+    counts: Counter[str | None]
 
 
-def main_state(scene: Scene) -> Mention | None:
+def states_of(scene: Scene) -> States:
+    """Those of ``scene``."""
+    named = [one for one in scene.mentions if one.country is not None and one.kind in SIDES and one.country not in OF_NO_STATE]
+    return States(named, Counter([one.country for one in named]))
+
+
+def main_state(states: States) -> Mention | None:
     """The first mention of the state that more than half of the page's mentions of states are of, as a state where there is one."""
-    named, counts = _of_states(scene)
+    named, counts = states
     if not counts:
         return None
     country, times = counts.most_common(1)[0]
-    if times < _MAIN or times <= _HALF * counts.total():
+    if times < _MAIN or times <= _HALF * len(named):
         return None
     ours = [one for one in named if one.country == country]
     return next((one for one in ours if one.kind == "country"), ours[0])
 
 
-def rivals(scene: Scene) -> dict[str, Mention]:
+def rivals(states: States) -> dict[str, Mention]:
     """The two states that the page names most, if it names both again and again, by country: each as a state where it is one."""
-    named, counts = _of_states(scene)
+    named, counts = states
     two = counts.most_common(2)
     if len(two) < 2 or two[1][1] <= _OFTEN:
         return {}
     found: dict[str, Mention] = {}
-    for one in sorted(named, key=lambda one: one.kind != "country"):
-        if one.country is not None and one.country in (two[0][0], two[1][0]):
+    both = (two[0][0], two[1][0])
+    for one in sorted([one for one in named if one.country in both], key=lambda one: one.kind != "country"):
+        if one.country is not None:
             found.setdefault(one.country, one)
     return found
 
@@ -86,8 +95,9 @@ def rivals(scene: Scene) -> dict[str, Mention]:
 def dealers(scene: Scene) -> tuple[Mention, ...]:
     """The two states that a page is about, between whom a deal was made of which it only tells when or where: those of at least
     half its mentions of states."""
-    two, (_, counts) = rivals(scene), _of_states(scene)
-    return tuple(two.values()) if sum(counts[one] for one in two) >= _HALF * counts.total() else ()
+    states = states_of(scene)
+    two = rivals(states)
+    return tuple(two.values()) if sum(states.counts[one] for one in two) >= _HALF * len(states.named) else ()
 
 
 def page_sides(scene: Scene, sentence: Sentence) -> tuple[Mention, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from operator import attrgetter
+from operator import attrgetter, itemgetter
 from typing import NamedTuple
 
 from sanad.model import UNNAMED, Mention, Statement
@@ -24,12 +24,12 @@ class Said(NamedTuple):
 
 def sayings_of(statements: Sequence[Statement]) -> list[Said]:
     """All pieces of what is said, by start."""
-    found = [Said(span.start, span.end, one) for one in statements if one.field == "text" for span in one.content]
-    found.sort(key=attrgetter("start", "end"))
-    reach = 0
-    for index, one in enumerate(found):
-        reach = max(reach, one.end)
-        found[index] = one._replace(reach=reach)
+    pieces = [(span.start, span.end, one) for one in statements if one.field == "text" for span in one.content]
+    pieces.sort(key=itemgetter(0, 1))
+    found, reach = [], 0
+    for start, end, one in pieces:
+        reach = max(reach, end)
+        found.append(Said(start, end, one, reach))
     return found
 
 

@@ -21,7 +21,7 @@ def is_reciprocal(clause: Clause, trigger: Trigger) -> bool:
 def is_to_each_other(clause: Clause, trigger: Trigger) -> bool:
     """Whether words behind the verb say that several subjects do it to each other: "expelled each other's envoys"."""
     last = min(clause.limit, trigger.first + _SOON)
-    return any(True for _ in find_phrases(clause.scene.words, trigger.first + 1, last, clause.stance.each_other))
+    return bool(find_phrases(clause.scene.words, trigger.first + 1, last, clause.stance.each_other))
 
 
 def find_others(clause: Clause, trigger: Trigger, subject: tuple[int, ...]) -> tuple[int, ...]:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Sequence
+from operator import itemgetter
+from typing import NamedTuple
 
+from sanad.annotate.events.onsets import Onset, Starts
 from sanad.annotate.events.scene import NOBODY, Scene, forget, is_guess
 from sanad.annotate.events.trigger import Trigger
 from sanad.annotate.events.undergone import find_undergone
-from sanad.annotate.events.voices import with_voice
+from sanad.annotate.events.voices import settle_voice
 from sanad.lang.event_lines import BLOCKER
 from sanad.lang.event_tree import GAP, SLOT, Node, Reading, Start
 from sanad.lang.events import EventWords
@@ -23,27 +26,44 @@ _UNDERGONE_LAST = 2  # ... and last what is told of an object ahead of it
 # Acts of which a noun of people may be said in the passive ("newspapers were closed by").
 _UNDERGONE = frozenset({"COERCE", "SANCTION"})
 
-Found = tuple[Reading, tuple[int, ...], tuple[tuple[int, int], ...]]
+_Path = tuple[int, ...]
+_Places = tuple[tuple[int, int], ...]
+_Place = tuple[Node, int, _Path, _Places]  # a place in the tree, the token behind it, and how it was come to
+Found = tuple[Reading, _Path, _Places]
 
 
-def find_triggers(scene: Scene, sentence: Sentence, words: EventWords) -> list[Trigger]:
+class Met(NamedTuple):
+    """A pattern that matches: its start, whether a noun begins with its word too, its reading, and the tokens of its words and of
+    its open places."""
+
+    begin: Start
+    noun: bool
+    reading: Reading
+    path: _Path
+    places: _Places
+
+
+def find_triggers(
+    scene: Scene, sentence: Sentence, words: EventWords, onsets: Sequence[Onset], verbs: Sequence[int]
+) -> list[Trigger]:
     """The triggers of one sentence in order: of those that share words the one with the most words, blockers taken out with what
-    they cover."""
+    they cover. ``onsets`` are those of the sentence, and ``verbs`` those of verbs whose object may stand before them."""
     found: list[tuple[int, bool, int, int, Trigger]] = []
-    for begin, noun, reading, path, places in find_readings(scene, sentence, words, words.starts):
+    for begin, noun, reading, path, places in find_readings(scene, sentence, words, words.starts, onsets):
         if len(path) > 1 and scene.words[path[0]] in words.stance.have and _is_auxiliary(scene, words, path):
             continue
-        met = Trigger(reading, path, places, path[0])
-        trigger = with_voice(scene, sentence, words.stance, begin, met, noun)
-        if trigger is not None:
+        trigger = Trigger(reading, path, places, path[0])
+        if settle_voice(scene, sentence, words.stance, begin, trigger, noun):
             found.append((-len(path), reading.entry.type != BLOCKER, _BEFORE[begin.kind], path[-1] - path[0], trigger))
-    told = {at for *_, trigger in found if trigger.voice == "noun" for at in trigger.at}
-    for trigger, ahead in find_undergone(scene, sentence, words):
-        if told.isdisjoint(ahead):  # "the embargo was extended" is told by the noun
-            found.append((-1 - len(ahead), True, _UNDERGONE_LAST, 0, trigger))
+    undergone = find_undergone(scene, sentence, words, verbs)
+    if undergone:
+        told = {at for *_, trigger in found if trigger.voice == "noun" for at in trigger.at}
+        for trigger, ahead in undergone:
+            if told.isdisjoint(ahead):  # "the embargo was extended" is told by the noun
+                found.append((-1 - len(ahead), True, _UNDERGONE_LAST, 0, trigger))
     if not found:
         return []
-    found.sort(key=lambda one: one[:4])
+    found.sort(key=itemgetter(0, 1, 2, 3))
     taken: set[int] = set()
     kept = []
     for *_, trigger in found:
@@ -70,18 +90,13 @@ def _is_auxiliary(scene: Scene, words: EventWords, path: tuple[int, ...]) -> boo
 
 
 def find_readings(
-    scene: Scene, sentence: Sentence, words: EventWords, starts: Mapping[str, tuple[Start, ...]]
-) -> Iterator[tuple[Start, bool, Reading, tuple[int, ...], tuple[tuple[int, int], ...]]]:
-    """Each pattern below ``starts`` that matches, with its start and whether a noun begins with its word, too."""
-    tokens, owner, skip, limit = scene.words, scene.owner, words.stance.skip, sentence.last
-    for at in [at for at, word in enumerate(tokens[sentence.first : limit], sentence.first) if word in starts]:
+    scene: Scene, sentence: Sentence, words: EventWords, starts: Starts, onsets: Sequence[Onset]
+) -> list[Met]:
+    """Each pattern below ``starts`` that matches from one of ``onsets`` on."""
+    tokens, owner, limit = scene.words, scene.owner, sentence.last
+    found: list[Met] = []
+    for at, going_on in onsets:
         begins, behind = starts[tokens[at]], tokens[at + 1 : limit]
-        for begin in begins:
-            node = begin.root.grown or begin.root.node()
-            if node.finals or not node.onward.isdisjoint(behind):
-                break
-        else:
-            continue  # nothing goes on from it here, as is true of most
         inside = owner[at] != NOBODY and not is_guess(scene, owner[at]) and not _opens_phrase(scene, sentence, at, begins)
         inside = inside and not _is_verb_between(scene, words.stance, at, limit, begins)
         if inside and (at + 1 >= limit or not _may_modify(scene, words, at)):
@@ -89,29 +104,34 @@ def find_readings(
         if at > sentence.first and tokens[at - 1] == "-" and scene.ends[at - 1] == scene.starts[at]:
             continue  # the end of a compound: "war-torn"
         noun = len(begins) > 1 and any(begin.kind == "n" for begin in begins)
-        coming = _coming(scene, skip, at + 1, limit)
-        for begin in begins:
+        for begin in going_on:
             node = begin.root.node()
-            if node.onward.isdisjoint(behind):
-                for reading in () if inside else node.finals:
-                    yield begin, noun, reading, (at,), ()
-            elif inside:
-                if begin.kind == "n":
+            if not inside:
+                if node.onward.isdisjoint(behind) or not _may_go_on(scene, words.stance, node, at, behind):
+                    for reading in node.finals:
+                        found.append(Met(begin, noun, reading, (at,), ()))
+                else:
                     for reading, path, places in _walk(scene, words.stance, node, at, limit):
-                        undergone = tokens[at + 1] not in words.stance.be or reading.entry.type in _UNDERGONE
-                        if len(path) > 1 and path[1] == at + 1 and undergone:
-                            yield begin, noun, reading, path[1:], places
-            elif (
-                not node.edges.keys().isdisjoint(coming)
-                or (node.gap is not None and not node.gap.edges.keys().isdisjoint(behind[: 2 * GAP + 1]))
-                or (node.slot is not None and not node.slot.edges.keys().isdisjoint(behind[: SLOT + 1]))
-                or (node.slot is not None and node.slot.gap is not None and not node.slot.gap.edges.keys().isdisjoint(behind))
-            ):
+                        found.append(Met(begin, noun, reading, path, places))
+            elif begin.kind == "n" and not node.onward.isdisjoint(behind):
                 for reading, path, places in _walk(scene, words.stance, node, at, limit):
-                    yield begin, noun, reading, path, places
-            else:
-                for reading in node.finals:
-                    yield begin, noun, reading, (at,), ()
+                    undergone = behind[0] not in words.stance.be or reading.entry.type in _UNDERGONE
+                    if len(path) > 1 and path[1] == at + 1 and undergone:
+                        found.append(Met(begin, noun, reading, path[1:], places))
+    return found
+
+
+def _may_go_on(scene: Scene, stance: StanceWords, node: Node, at: int, behind: list[str]) -> bool:
+    """Whether what follows the first word at ``at`` of a pattern stands near enough among the words ``behind`` it."""
+    if node.edges and _comes_next(scene, stance.skip, node, at + 1, at + 1 + len(behind)):
+        return True
+    if node.gap is not None and not node.gap.edges.keys().isdisjoint(behind[: 2 * GAP + 1]):
+        return True
+    slot = node.slot
+    if slot is None:
+        return False
+    near = not slot.edges.keys().isdisjoint(behind[: SLOT + 1])
+    return near or (slot.gap is not None and not slot.gap.edges.keys().isdisjoint(behind))
 
 
 def _opens_phrase(scene: Scene, sentence: Sentence, at: int, begins: Sequence[Start]) -> bool:
@@ -150,22 +170,22 @@ def _may_modify(scene: Scene, words: EventWords, at: int) -> bool:
     )
 
 
-def _coming(scene: Scene, skip: frozenset[str], at: int, limit: int) -> list[str]:
-    """The words that may be the next of a pattern: the one at ``at``, and those behind words that may be skipped."""
-    words, owner = scene.words, scene.owner
-    found: list[str] = []
+def _comes_next(scene: Scene, skip: frozenset[str], node: Node, at: int, limit: int) -> bool:
+    """Whether the next word of a pattern stands at ``at``, or behind words that may be skipped."""
+    words, owner, edges = scene.words, scene.owner, node.edges
     for _ in range(_MOST_SKIPS + 1):
         if at >= limit:
-            break
+            return False
         word = words[at]
-        found.append(word)
+        if word in edges:
+            return True
         if owner[at] != NOBODY and scene.mentions[owner[at]].kind == "country":
             at = scene.lasts[owner[at]]
         elif word in skip or word[0].isdigit() or word in _CURRENCIES:
             at += 1
         else:
-            break
-    return found
+            return False
+    return False
 
 
 def _coordinated(scene: Scene, stance: StanceWords, triggers: list[Trigger], index: int) -> Trigger:
@@ -175,16 +195,17 @@ def _coordinated(scene: Scene, stance: StanceWords, triggers: list[Trigger], ind
     if before is None or before.voice != "passive" or trigger.voice != "active" or "participle" not in trigger.voices:
         return trigger
     if scene.words[trigger.aux - 1] in stance.conjunction and trigger.first - before.last <= _MOST_SKIPS:
-        return trigger._replace(voice="passive")
+        return trigger.passive()
     return trigger
 
 
-def _bound(owner: list[int], at: int, most: int, limit: int) -> int:
-    """The token behind ``most`` words and one more from ``at`` on, where a mention of several words counts as one."""
+def _bound(owner: list[int], at: int, limit: int) -> int:
+    """The token behind `GAP` words and one more from ``at`` on, where a mention of several words counts as one."""
+    left = GAP
     if at < limit:
-        at, most = at + 1, most - 1
-    while at < limit and most >= 0:
-        most -= owner[at] == NOBODY or owner[at] != owner[at - 1]
+        at, left = at + 1, left - 1
+    while at < limit and left >= 0:
+        left -= owner[at] == NOBODY or owner[at] != owner[at - 1]
         at += 1
     return at
 
@@ -198,47 +219,73 @@ def _is_in_name(scene: Scene, at: int) -> bool:
 
 def _walk(scene: Scene, stance: StanceWords, node: Node, first: int, limit: int) -> list[Found]:
     """All that ends below ``node``, whose first word stands at ``first``, before the token ``limit``."""
-    words, owner = scene.words, scene.owner
-    skip, prepositions, hard = stance.skip, stance.prepositions, stance.hard
     out: list[Found] = []
-    open_: list[tuple[Node, int, tuple[int, ...], tuple[tuple[int, int], ...], int, bool]] = [
-        (node, first + 1, (first,), (), 0, False)
-    ]
+    open_: list[_Place] = [(node, first + 1, (first,), ())]
     while open_:
-        here, at, path, places, skipped, bare = open_.pop()
-        if not skipped:
-            for reading in here.finals:
-                out.append((reading, path, places))
+        here, at, path, places = open_.pop()
+        for reading in here.finals:
+            out.append((reading, path, places))
         if at >= limit:
             continue
         if here.edges:
-            word = words[at]
-            steps = here.edges.get(word)
-            if steps is not None and not (bare and word in prepositions):
-                for step in steps:
-                    open_.append((step, at + 1, (*path, at), places, 0, False))
-            if skipped < _MOST_SKIPS:
-                if owner[at] != NOBODY and scene.mentions[owner[at]].kind == "country":
-                    open_.append((here, scene.lasts[owner[at]], path, places, skipped + 1, True))
-                elif word in skip or word[0].isdigit() or word in _CURRENCIES:
-                    open_.append((here, at + 1, path, places, skipped + 1, bare))
-        if not skipped:
-            if here.gap is not None:
-                edges = here.gap.edges
-                for stop in range(at, _bound(owner, at, GAP, limit)):
-                    word = words[stop]
-                    if word in edges and not (owner[stop] != NOBODY and _is_in_name(scene, stop)):
-                        open_ += [(step, stop + 1, (*path, stop), (*places, (at, stop)), 0, False) for step in edges[word]]
-                    if word in _STOPS or word in hard or word in stance.reported:
-                        break
-            if here.slot is not None:
-                edges = here.slot.edges
-                for stop in range(at, min(at + SLOT + 1, limit)):
-                    word = words[stop]
-                    if word in _STOPS:
-                        break
-                    if word in edges and stop > at and owner[stop - 1] != NOBODY:
-                        open_ += [(step, stop + 1, (*path, stop), (*places, (at, stop)), 0, False) for step in edges[word]]
-                    if here.slot.gap is not None and stop > at and owner[stop] != owner[stop - 1] != NOBODY:
-                        open_.append((here.slot, stop, path, (*places, (at, stop)), 0, False))  # anything may stand behind a party
+            _step(scene, stance, here, at, limit, path, places, open_)
+        if here.gap is not None and not here.gap.edges.keys().isdisjoint(scene.words[at:limit]):
+            _reach(scene, stance, here.gap, at, limit, path, places, open_)
+        slot = here.slot
+        if slot is not None and (slot.gap is not None or not slot.edges.keys().isdisjoint(scene.words[at + 1 : at + SLOT + 1])):
+            _pass(scene, slot, at, limit, path, places, open_)
     return out
+
+
+def _step(
+    scene: Scene, stance: StanceWords, here: Node, at: int, limit: int, path: _Path, places: _Places, open_: list[_Place]
+) -> None:
+    """Go on from ``here`` with the word at ``at``, or one behind words that may be skipped."""
+    words, owner, edges, bare = scene.words, scene.owner, here.edges, False
+    for _ in range(_MOST_SKIPS + 1):
+        if at >= limit:
+            return
+        word = words[at]
+        steps = edges.get(word)
+        if steps is not None and not (bare and word in stance.prepositions):
+            for step in steps:
+                open_.append((step, at + 1, (*path, at), places))
+        if owner[at] != NOBODY and scene.mentions[owner[at]].kind == "country":
+            at, bare = scene.lasts[owner[at]], True
+        elif word in stance.skip or word[0].isdigit() or word in _CURRENCIES:
+            at += 1
+        else:
+            return
+
+
+def _reach(
+    scene: Scene, stance: StanceWords, gap: Node, at: int, limit: int, path: _Path, places: _Places, open_: list[_Place]
+) -> None:
+    """Go on behind an open place that begins at ``at``, with a word that stands near enough in the same clause."""
+    words, owner, edges, bound = scene.words, scene.owner, gap.edges, 0
+    for stop in range(at, limit):
+        if words[stop] not in edges or (owner[stop] != NOBODY and _is_in_name(scene, stop)):
+            continue
+        between = words[at:stop]
+        if not (_STOPS.isdisjoint(between) and stance.hard.isdisjoint(between) and stance.reported.isdisjoint(between)):
+            return
+        if stop - at > GAP:  # as far as that it surely reaches
+            bound = bound or _bound(owner, at, limit)
+            if stop >= bound:
+                return
+        for step in edges[words[stop]]:
+            open_.append((step, stop + 1, (*path, stop), (*places, (at, stop))))
+
+
+def _pass(scene: Scene, slot: Node, at: int, limit: int, path: _Path, places: _Places, open_: list[_Place]) -> None:
+    """Go on behind a party that begins at ``at``."""
+    words, owner, edges = scene.words, scene.owner, slot.edges
+    for stop in range(at, min(at + SLOT + 1, limit)):
+        word = words[stop]
+        if word in _STOPS:
+            return
+        if word in edges and stop > at and owner[stop - 1] != NOBODY:
+            for step in edges[word]:
+                open_.append((step, stop + 1, (*path, stop), (*places, (at, stop))))
+        if slot.gap is not None and stop > at and owner[stop] != owner[stop - 1] != NOBODY:
+            open_.append((slot, stop, path, (*places, (at, stop))))  # anything may stand behind a party

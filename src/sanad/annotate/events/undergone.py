@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from sanad.annotate.events.scene import NOBODY, Scene
 from sanad.annotate.events.trigger import Trigger
@@ -17,21 +17,27 @@ _LONGEST = 3  # words of such a noun
 _DONE = frozenset({"ACCUSE", "COERCE", "REJECT", "RETREAT", "SANCTION"})  # acts that are done to what is their object
 
 
-def find_undergone(scene: Scene, sentence: Sentence, words: EventWords) -> Iterator[tuple[Trigger, tuple[int, ...]]]:
+def find_undergone(
+    scene: Scene, sentence: Sentence, words: EventWords, verbs: Sequence[int]
+) -> list[tuple[Trigger, tuple[int, ...]]]:
     """The passives of one sentence of whose entries the object stands before them ("the ambassador was summoned"), each with the
-    tokens of that object."""
-    for at in range(sentence.first + 1, sentence.last):
-        for begin in words.starts.get(scene.words[at], ()):
-            if begin.kind != "v" or begin.voices.isdisjoint(("passive", "participle")) or scene.owner[at] != NOBODY:
+    tokens of that object; ``verbs`` are the tokens at which such may stand."""
+    found: list[tuple[Trigger, tuple[int, ...]]] = []
+    for at in verbs:
+        if scene.owner[at] != NOBODY:
+            continue
+        for begin in words.starts[scene.words[at]]:
+            if begin.kind != "v" or begin.voices.isdisjoint(("passive", "participle")):
                 continue
             gap = begin.root.node().gap
-            if gap is None or not gap.edges:
+            if gap is None or gap.edges.keys().isdisjoint(scene.words[sentence.first : at]):
                 continue
             aux, helper = auxiliaries_of(scene, sentence, words.stance, at)
             if "passive" not in begin.voices and not _is_passive(scene, sentence, words.stance, at, helper):
                 continue
             for reading, ahead in _objects(scene, sentence, words.stance, gap, aux):
-                yield Trigger(reading, (at,), (), aux, "passive", begin.voices), ahead
+                found.append((Trigger(reading, (at,), (), aux, "passive", begin.voices), ahead))
+    return found
 
 
 def _is_passive(scene: Scene, sentence: Sentence, stance: StanceWords, at: int, helper: str) -> bool:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from operator import attrgetter
 from typing import NamedTuple
 
 from sanad.annotate.events.about import subject_type
 from sanad.annotate.events.occasions import date_of
+from sanad.annotate.events.onsets import Onsets, find_onsets, onsets_in
 from sanad.annotate.events.scene import NOBODY, Scene
 from sanad.annotate.events.triggers import find_readings
 from sanad.lang.events import EventWords
@@ -90,12 +92,15 @@ def charges(
 ) -> list[tuple[EventMention, str | None]]:
     """An accusation for each statement in which somebody charges another with a wrong of ``words.charges``, without "accuse"; whom,
     is the first of another country in what is said. With it the type of an act told before that did the wrong, if such is named."""
-    found = []
+    found: list[tuple[EventMention, str | None]] = []
+    onsets = find_onsets(scene.words, words.charges)
+    if not onsets.places:
+        return found
     for one in statements:
         speaker = one.speaker
         if speaker is None or speaker.name == UNNAMED or one.field != "text" or one.denies or not _may_charge(speaker):
             continue
-        met = next((charge for span in one.content if (charge := _charge(scene, words, span)) is not None), None)
+        met = next((charge for span in one.content if (charge := _charge(scene, words, onsets, span)) is not None), None)
         if met is not None:
             trigger, entry = met
             spoken = _Spoken(trigger, one.cue or trigger, "ACCUSE", entry, "charge in what is said")
@@ -111,14 +116,15 @@ def _may_charge(speaker: Mention) -> bool:
     return speaker.country is not None and speaker.kind != "outlet" and speaker.sector != "JRN"
 
 
-def _charge(scene: Scene, words: EventWords, span: Span) -> tuple[Span, str] | None:
+def _charge(scene: Scene, words: EventWords, onsets: Onsets, span: Span) -> tuple[Span, str] | None:
     """The first charge in ``span`` that is not negated or only supposed, and its line."""
     stance, tokens = words.stance, scene.words
     inside = scene.reading.tokens.within(span.start, span.end)
     if not inside:
         return None
     piece = Sentence(span.start, span.end, inside[0], inside[-1] + 1, 0)
-    for _, _, reading, path, _ in sorted(find_readings(scene, piece, words, words.charges), key=lambda met: met[3]):
+    begins = onsets_in(onsets, piece, tokens)
+    for _, _, reading, path, _ in sorted(find_readings(scene, piece, words, words.charges, begins), key=attrgetter("path")):
         ahead = tokens[max(piece.first, path[0] - _AHEAD) : path[0]]
         kept_from = path[0] > piece.first and tokens[path[0] - 1] in stance.source - stance.agent  # "to refrain from acts of war"
         if stance.negation.isdisjoint(ahead) and stance.condition.isdisjoint(tokens[piece.first : path[0]]) and not kept_from:

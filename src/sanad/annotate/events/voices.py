@@ -12,21 +12,26 @@ _LOOK_BACK = 6
 _SOON = 4  # words within which an agent stands behind its preposition
 
 
-def with_voice(scene: Scene, sentence: Sentence, stance: StanceWords, begin: Start, trigger: Trigger, noun: bool) -> Trigger | None:
-    """``trigger`` with its voice; None where the form can't be the verb that the entry means."""
+def settle_voice(scene: Scene, sentence: Sentence, stance: StanceWords, begin: Start, trigger: Trigger, noun: bool) -> bool:
+    """Give ``trigger`` its voice; whether the form can be the verb that the entry means."""
     if begin.kind == "n":
-        return trigger._replace(voice="noun")
+        trigger.voice = "noun"
+        return True
     if begin.kind == "p":
         before = scene.words[trigger.first - 1] if trigger.first > sentence.first else ""
         behind = range(trigger.last + 1, min(sentence.last, trigger.last + 1 + _SOON))
         if trigger.reading.actor == -1 and all(scene.owner[at] == NOBODY for at in behind):
-            return None
+            return False
         introduced = before in stance.prepositions and before not in stance.purpose and before not in stance.subjectless
-        phrase = "noun" if introduced else "active"
-        return trigger._replace(voice=phrase, aux=auxiliaries_of(scene, sentence, stance, trigger.first)[0])
+        trigger.voice = "noun" if introduced else "active"
+        trigger.aux = auxiliaries_of(scene, sentence, stance, trigger.first)[0]
+        return True
     aux, helper = auxiliaries_of(scene, sentence, stance, trigger.first)
     voice = _voice(scene, sentence, stance, begin.voices, trigger, helper, noun)
-    return None if voice is None else trigger._replace(voice=voice, aux=aux, voices=begin.voices)
+    if voice is None:
+        return False
+    trigger.voice, trigger.aux, trigger.voices = voice, aux, begin.voices
+    return True
 
 
 def auxiliaries_of(scene: Scene, sentence: Sentence, stance: StanceWords, first: int) -> tuple[int, str]:
@@ -43,18 +48,7 @@ def auxiliaries_of(scene: Scene, sentence: Sentence, stance: StanceWords, first:
             helper = helper or "infinitive"
         elif word in stance.phase and scene.owner[at] == NOBODY:
             helper = helper or "phase"  # "began shelling", "kept on arresting"
-        elif (
-            word in stance.future
-            or word in stance.negation
-            or word in stance.unwilling
-            or word in stance.plan
-            or word in stance.chance
-            or word in stance.able
-            or word in stance.duty
-            or word in stance.alleged
-            or word in stance.adverbs
-            or at in scene.dated
-        ):
+        elif word in stance.beside_verbs or at in scene.dated:
             pass
         elif scene.owner[at] != NOBODY or not word.endswith(stance.adverb_endings):
             break  # "Italy" is no adverb
