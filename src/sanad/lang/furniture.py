@@ -15,7 +15,6 @@ from sanad.text.match import Entry, Lexicon
 from sanad.text.tokens import fold
 
 _FIRST = re.compile(r"[^\W_]+|.", re.DOTALL)
-_WORD = re.compile(r"[^\W_]+")
 
 
 class Heads:
@@ -54,15 +53,10 @@ class Held:
     """Phrases that are looked for inside of a line, each with its kind."""
 
     def __init__(self, phrases: Iterable[tuple[str, str]]) -> None:
-        listed = [(fold(phrase), kind) for phrase, kind in phrases]
-        self._phrases = Lexicon(Entry(phrase, "holds", kind) for phrase, kind in listed)
-        # The longest word of each: hardly any line has one of these, so that few are looked at closely.
-        self._signs = frozenset(max(words, key=len) for phrase, _ in listed if (words := _WORD.findall(phrase)))
+        self._phrases = Lexicon(Entry(phrase, "holds", kind) for phrase, kind in phrases)
 
     def kind_of(self, folded: str) -> str | None:
         """The kind of the first phrase that stands in ``folded`` as whole words."""
-        if self._signs.isdisjoint(_WORD.findall(folded)):
-            return None
         hits = self._phrases.find(folded).get("holds")
         return str(hits[0].value) if hits else None
 

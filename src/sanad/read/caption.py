@@ -22,6 +22,7 @@ _CLOCK = re.compile(r"\d[.:]\d\d|[+-]\d|\b(?:19|20)\d\d\b")
 _DATE = re.compile(r"^\W*\d{1,4}([/.-]\d{1,4}){1,2}\W*$|^\d+\W*$")
 
 
+_PARTING = "—–|/-"  # what may stand between a caption and its credit
 END = 180  # characters at the end of a caption in which its credit stands
 SHORTEST = 24  # characters of a caption without a stop before a name behind a slash
 
@@ -56,7 +57,8 @@ def read_caption(line: str, words: FurnitureWords) -> Caption:
         return Caption(None, rest.rstrip(" ."))  # "Photo by Somebody"
     if line[-1:] == ")" and (last := _BY.search(line, near)) and (rest := _behind_credit(last.group(1), words)) and "(" in rest:
         return Caption(_tidy(line[: last.start()]), rest)  # "... in Oslo. Photo by Ministry of Somewhere (NO)"
-    if (last := _LAST_BRACKET.search(line, near)) and _may_credit(last.group(1)) and _is_credit(last.group(1), words):
+    closed = line[-1:] in (")", "]", ".")
+    if closed and (last := _LAST_BRACKET.search(line, near)) and _may_credit(last.group(1)) and _is_credit(last.group(1), words):
         return Caption(_tidy(line[: last.start()]), _credit(last.group(1), words))
     if (":" in line or "©" in line) and (last := _LABELLED.search(line, near)):
         start = last.start(1)
@@ -73,9 +75,11 @@ def read_caption(line: str, words: FurnitureWords) -> Caption:
             return Caption(_tidy(line[: last.start()]), rest.rstrip(" ."))
     if line[-1:] != "." and "/" in line and (last := _DASHED.search(line, near)) and names_somebody(last.group(1)):
         return Caption(_tidy(line[: last.start()]), _behind_credit(last.group(1), words) or last.group(1).strip())
-    if (last := _DASH.search(line, near)) and (owner := _owner(last.group(1), words) or _behind_agent(last.group(1), words)):
+    parted = any(mark in line for mark in _PARTING)
+    last = _DASH.search(line, near) if parted else None
+    if last and (owner := _owner(last.group(1), words) or _behind_agent(last.group(1), words)):
         return Caption(_tidy(line[: last.start()]), owner)  # "... in Ipoh — Agency pic"
-    for pattern in (_AFTER_STOP, _CAPITALS, _SLASHED, _SLASH):
+    for pattern in (_AFTER_STOP, _CAPITALS, _SLASHED, _SLASH) if parted else (_CAPITALS,):
         if (
             (last := pattern.search(line))
             and ":" not in last.group(1)
