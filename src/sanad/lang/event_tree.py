@@ -80,12 +80,15 @@ class Root:
         return node
 
 
-class Start(NamedTuple):
+class Start:
     """A first word of some pattern: the pattern's kind, its place in the tree, and the voices of a verb in this form."""
 
-    kind: str
-    root: Root
-    voices: frozenset[str]
+    __slots__ = ("kind", "root", "voices")
+
+    def __init__(self, kind: str, root: Root, voices: frozenset[str]) -> None:
+        self.kind = kind
+        self.root = root
+        self.voices = voices
 
 
 def read_classes(pack: Pack) -> dict[str, tuple[str, ...]]:

@@ -4,7 +4,7 @@ with."""
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Container, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import compress
 from typing import NamedTuple
 
@@ -62,8 +62,8 @@ def verbs_in(onsets: Onsets, sentence: Sentence) -> list[int]:
     return verbs[bisect_left(verbs, sentence.first + 1) : bisect_left(verbs, sentence.last)]
 
 
-def _places(tokens: list[str], among: Container[str]) -> list[int]:
-    return list(compress(range(len(tokens)), map(among.__contains__, tokens)))
+def _places(tokens: list[str], among: Collection[str]) -> list[int]:
+    return list(compress(range(len(tokens)), map(among.__contains__, tokens))) if among else []
 
 
 def _hopeful(begins: Sequence[Start], behind: Iterable[str]) -> list[Start]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from sanad.annotate.events.clause import FAR, Clause
 from sanad.annotate.events.nearest import main_subject, party_before
@@ -20,10 +19,12 @@ def find_subject(clause: Clause, trigger: Trigger, earlier: Sequence[Parties]) -
     return _Search(clause, earlier).subject(trigger)
 
 
-@dataclass(frozen=True, slots=True)
 class _Search:
-    clause: Clause
-    earlier: Sequence[Parties]
+    __slots__ = ("clause", "earlier")
+
+    def __init__(self, clause: Clause, earlier: Sequence[Parties]) -> None:
+        self.clause = clause
+        self.earlier = earlier
 
     def subject(self, trigger: Trigger) -> tuple[int, ...]:
         """The mention that the verb is said of, with those coordinated to it."""
