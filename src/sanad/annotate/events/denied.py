@@ -25,9 +25,13 @@ def with_denials(events: Sequence[EventMention], statements: Sequence[Statement]
         return list(events)
     found = []
     for event in events:
+        own = [one for one in denials if _is_by(one.speakers, event.actors)] if event.status in ("reported", "alleged") else []
+        if not own:
+            found.append(event)
+            continue
         # Who is named in both may have done something else.
         telling = _stems(reading, (event,)) - _stems(reading, (*event.actors, *event.recipients))
-        answered = any(_answers(one, len(telling & one.stems), event, reading) for one in denials)
+        answered = any(_answers(one, len(telling & one.stems), event, reading) for one in own)
         found.append(replace(event, status="denied") if answered else event)
     return found
 
@@ -72,9 +76,7 @@ def _denials(events: Sequence[EventMention], statements: Sequence[Statement], re
 
 
 def _answers(denial: _Denial, shared: int, event: EventMention, reading: Reading) -> bool:
-    """Whether a denial that has ``shared`` words in common with the telling contradicts an event."""
-    if event.status not in ("reported", "alleged") or not _is_by(denial.speakers, event.actors):
-        return False
+    """Whether a denial by who is said to have acted, that has ``shared`` words in common with the telling, contradicts an event."""
     behind = denial.start > event.start
     away = denial.sentence - reading.sentence_index(event.trigger.start)
     if denial.told:

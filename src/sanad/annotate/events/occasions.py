@@ -46,6 +46,8 @@ def date_of(
     """The calendar value of the time nearest to the trigger at the tokens ``opens`` to ``closes`` among ``times``, those of its
     sentence; within the statement ``span`` where it stands in one. What is ``ahead`` takes no day before ``published``, what is
     done none after it."""
+    if not times:
+        return None
     best: tuple[float, str, int] | None = None
     away = _away(scene, stance, opens, times)
     for time in times:

@@ -107,6 +107,8 @@ def lay_out(
 def _drop_datelines(scene: Scene) -> None:
     """Where a sentence was filed ("LIMA, Peru --", "NAIROBI (Reuters) -") and by whom is no party to what it tells."""
     words, text = scene.words, scene.reading.text
+    if "-" not in scene.reading.folded:
+        return
     for sentence in scene.reading.sentences:
         at, found = sentence.first, []
         if scene.owner[at] == NOBODY or not text[scene.starts[at]].isupper():
@@ -134,8 +136,8 @@ def _drop_openers(scene: Scene, functions: frozenset[str], pointing: frozenset[s
     guesses = [
         index
         for index, mention in enumerate(scene.mentions)
-        if mention.kind == "organisation"
-        and scene.firsts[index] in openers
+        if scene.firsts[index] in openers
+        and mention.kind == "organisation"
         and scene.lasts[index] - scene.firsts[index] == 1
         and is_guess(scene, index)
     ]

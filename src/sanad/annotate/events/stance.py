@@ -120,7 +120,10 @@ def _is_of_nobody(scene: Scene, sentence: Sentence, stance: StanceWords, trigger
     if behind < sentence.last and behind not in trigger.at and words[behind] in stance.no and scene.owner[behind] == NOBODY:
         return True
     first = trigger.aux
-    while first > max(sentence.first, trigger.aux - _CLAUSE) and words[first - 1] not in stance.hard and words[first - 1] != ",":
+    floor = max(sentence.first, first - _CLAUSE)
+    if stance.nobody.keys().isdisjoint(words[floor:first]):
+        return False
+    while first > floor and words[first - 1] not in stance.hard and words[first - 1] != ",":
         first -= 1
     return any(at == first for at, _ in find_phrases(words, first, trigger.aux, stance.nobody))
 

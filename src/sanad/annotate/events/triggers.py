@@ -96,13 +96,12 @@ def find_readings(
     tokens, owner, limit = scene.words, scene.owner, sentence.last
     found: list[Met] = []
     for at, going_on in onsets:
-        begins, behind = starts[tokens[at]], tokens[at + 1 : limit]
-        inside = owner[at] != NOBODY and not is_guess(scene, owner[at]) and not _opens_phrase(scene, sentence, at, begins)
-        inside = inside and not _is_verb_between(scene, words.stance, at, limit, begins)
-        if inside and (at + 1 >= limit or not _may_modify(scene, words, at)):
-            continue  # a word inside a name
         if at > sentence.first and tokens[at - 1] == "-" and scene.ends[at - 1] == scene.starts[at]:
             continue  # the end of a compound: "war-torn"
+        begins, behind = starts[tokens[at]], tokens[at + 1 : limit]
+        inside = owner[at] != NOBODY and _is_in_mention(scene, sentence, words.stance, at, begins)
+        if inside and not (behind and _may_modify(scene, words, at)):
+            continue  # a word inside a name
         noun = len(begins) > 1 and any(begin.kind == "n" for begin in begins)
         for begin in going_on:
             node = begin.root.node()
@@ -132,6 +131,14 @@ def _may_go_on(scene: Scene, stance: StanceWords, node: Node, at: int, behind: l
         return False
     near = not slot.edges.keys().isdisjoint(behind[: SLOT + 1])
     return near or (slot.gap is not None and not slot.gap.edges.keys().isdisjoint(behind))
+
+
+def _is_in_mention(scene: Scene, sentence: Sentence, stance: StanceWords, at: int, begins: Sequence[Start]) -> bool:
+    """Whether a token of a mention is no word of an entry beside that: a noun or verb that only looks like a name, or is between
+    two."""
+    if is_guess(scene, scene.owner[at]) or _opens_phrase(scene, sentence, at, begins):
+        return False
+    return not _is_verb_between(scene, stance, at, sentence.last, begins)
 
 
 def _opens_phrase(scene: Scene, sentence: Sentence, at: int, begins: Sequence[Start]) -> bool:
