@@ -7,19 +7,19 @@ from itertools import islice, takewhile
 from operator import attrgetter
 
 from sanad.annotate.actors.chunks import Chunk
-from sanad.annotate.actors.drafts import EMBASSY, Draft, Scene, give_entity, give_organ, mean
+from sanad.annotate.actors.drafts import Draft, Scene, give_entity, give_organ, mean
 from sanad.annotate.actors.pairs import named_behind, stand_for, two_sides
 from sanad.annotate.actors.parts import SAME_OFFICE
 from sanad.annotate.actors.people import People
 from sanad.annotate.actors.setting import STATE, settle_office
-from sanad.annotate.actors.subjects import is_quoted, meant_by, opens_clause, subject_before
+from sanad.annotate.actors.states_meant import STATE_NOUN, describes_state, state_meant
+from sanad.annotate.actors.subjects import doer_of, is_quoted, meant_by, opens_clause, subject_before
 from sanad.annotate.actors.words import POINTERS
-from sanad.model import OF_NO_STATE, SIDES, UNNAMED
+from sanad.model import SIDES, UNNAMED
 from sanad.text.tokens import fold
 
 # How many sentences back a pronoun may point.
 _REACH = 6
-_VERB = 3  # words of a verb and its auxiliaries
 _LATEST = 6  # mentions of a kind among which a noun points to one
 _SPECIFIC = ("named", "bloc")
 _INTERNATIONAL = "IGO"
@@ -80,6 +80,8 @@ def with_pointers(drafts: Sequence[Draft], chunks: Sequence[Chunk], people: Peop
             else:
                 found = _pointer(one, glosses.get(one.last + 1), owned.get(one.last), done, scene, unsure)
             if found is not None:
+                while done and done[-1].first >= found.first and found.head is not None and found.head.part == STATE_NOUN:
+                    done.pop()  # a part of the world within the description of a state
                 found.at = at
                 done.append(found)
     return done
@@ -182,7 +184,7 @@ def _pointer(
             draft.kind = "group" if word.part == "many" else "person"
             return draft
     else:
-        if not _points(draft, scene):
+        if not (describes_state(draft, scene) if word.part == STATE_NOUN else _points(draft, scene)):
             return None
         if word.part in _SPECIFIC:
             meant = _body_called(chunk, word.part, done, scene)
@@ -190,13 +192,11 @@ def _pointer(
                 return None
             _point(draft, meant)
             return draft
-        agent = _doer_of(draft.first, done, scene) if done and word.part == "country" else None
-        same = list(islice((one for one in reversed(done) if one.kind == word.part and one.entity and one is not agent), _LATEST))
-        meant = _embassy_state(draft, done, scene) if word.part == "country" else None
-        meant = meant or next((one for one in same if one.head is None or one.head.part != "capital"), None)
-        if meant is None and word.part == "country":
-            meant = _state_before(draft, done, scene)  # a capital is mostly only where something takes place
-        meant = meant or (same[0] if same else None)
+        if word.part == STATE_NOUN:
+            meant = state_meant(draft, done, scene)
+        else:
+            same = islice((one for one in reversed(done) if one.kind == word.part and one.entity), _LATEST)
+            meant = next((one for one in same if one.head is None or one.head.part != "capital"), None)
         if meant is None:
             return None
     _point(draft, meant)
@@ -218,38 +218,7 @@ def _body_called(chunk: Chunk, part: str, done: Sequence[Draft], scene: Scene) -
     return None
 
 
-def _state_before(draft: Draft, done: Sequence[Draft], scene: Scene) -> Draft | None:
-    """The state of the last body or person that was named in this sentence or the one before, as a party of its own."""
-    here = scene.sentence(draft.first)
-    for one in reversed(done):
-        if here - one.at > 1:
-            break
-        known = one.kind in ("organisation", "person", "office", "group") and one.country not in OF_NO_STATE
-        if known and (meant := _state_of(one, scene)) is not None:
-            return meant
-    return None
 
-
-def _embassy_state(draft: Draft, done: Sequence[Draft], scene: Scene) -> Draft | None:
-    """The state whose embassy was named last in this sentence, if no state was since: "outside the embassy of X, the country's
-    flag"."""
-    here = scene.sentence(draft.first)
-    for one in reversed(done):
-        if one.at != here or one.kind == "country":
-            break
-        if one.organ == EMBASSY:
-            return _state_of(one, scene)
-    return None
-
-
-def _state_of(one: Draft, scene: Scene) -> Draft | None:
-    """The state of which somebody is, as a party of its own."""
-    state = scene.organ(one.country, _GOVERNMENT) if one.country else None
-    if state is None:
-        return None
-    meant = Draft(one.first, one.last, one.start, one.end, "country")
-    meant.entity, meant.name, meant.country, meant.sector = f"country:{one.country}", state.name, one.country, state.sector
-    return meant
 
 
 def _point(draft: Draft, meant: Draft | None) -> None:
@@ -323,15 +292,9 @@ def _thing(chunk: Chunk, belonging: Draft | None, done: Sequence[Draft], scene: 
     if not done or done[-1].at < here or opens_clause(chunk.first, chunk.last, scene):
         return meant_by(chunk.first, done, scene, fits)
     near = [one for one in takewhile(lambda one: here - one.at <= _REACH, reversed(done)) if fits(one)]
-    agent = _doer_of(chunk.first, done, scene)
+    agent = doer_of(chunk.first, done, scene)
     return next((one for one in near if agent is None or one.entity != agent.entity), near[0] if near else None)
 
-
-def _doer_of(first: int, done: Sequence[Draft], scene: Scene) -> Draft | None:
-    """The subject of the verb right before token ``first``, which an object there does not mean: "A condemned it"."""
-    last = done[-1]
-    near = 0 < first - last.after <= _VERB and scene.words[first - 1] not in scene.clauses.prepositions
-    return last if near and subject_before(first, done, scene) is last else None
 
 
 def _is_thing(one: Draft, scene: Scene) -> bool:

@@ -19,6 +19,7 @@ _MARKS = frozenset('":;(-')
 _SETS_OFF = frozenset('",')
 _QUOTE = '"'
 _REACH = 6  # sentences back
+_VERB = 3  # words of a verb and its auxiliaries
 _ADJECTIVES = 4  # words between an article and its noun, or between a subject and its verb
 
 Fits = Callable[[Draft], bool]
@@ -161,6 +162,13 @@ def subject_before(first: int, done: Sequence[Draft], scene: Scene) -> Draft | N
         if not told and standing(done, index, scene) >= BESIDE:
             return done[index]
     return None
+
+
+def doer_of(first: int, done: Sequence[Draft], scene: Scene) -> Draft | None:
+    """The subject of the verb right before token ``first``, which an object there does not mean: "A condemned it"."""
+    last = done[-1]
+    near = 0 < first - last.after <= _VERB and scene.words[first - 1] not in scene.clauses.prepositions
+    return last if near and subject_before(first, done, scene) is last else None
 
 
 def _subject_of(low: int, high: int, done: Sequence[Draft], scene: Scene, fits: Fits) -> Draft | None:

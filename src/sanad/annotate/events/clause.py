@@ -56,6 +56,13 @@ class Clause:
             at += 1
         return at + 1
 
+    def before_bracket(self, at: int) -> int:
+        """The token before the bracket that opens what closes at ``at``."""
+        words = self.scene.words
+        while at > self.sentence.first and words[at] != "(":
+            at -= 1
+        return at - 1
+
     def preposition(self, mention: int) -> str:
         """The preposition that introduces a mention, articles, titles and an adjective or two aside; "" where there is none."""
         words, stance, text, loose = self.scene.words, self.stance, self.scene.reading.text, 0
@@ -123,7 +130,7 @@ class Clause:
                 at -= words[at - 1] == ","
             elif joint != "," or len(found) < 2:
                 break
-            other = scene.owner[at - 1]
+            other = scene.owner[self.before_bracket(at - 1) if words[at - 1] == ")" else at - 1]
             if other == NOBODY or not scene.party[other] or other in found or (joint == "," and self.is_introduced(other)):
                 break
             found.insert(0, other)
@@ -137,6 +144,8 @@ class Clause:
         heads = set() if closed else {trigger.aux for trigger in self.triggers if trigger.voice != "noun"}
         while not joined and len(found) < MOST:
             at, comma = scene.lasts[found[-1]], False
+            if at < self.sentence.last and words[at] == "(":  # "the United Arab Emirates (UAE), Egypt and"
+                at = self.behind_bracket(at)
             while at < self.sentence.last and (words[at] == "," or words[at] in stance.conjunction or words[at] in stance.article):
                 comma = comma or words[at] == ","
                 joined = joined or words[at] in stance.conjunction

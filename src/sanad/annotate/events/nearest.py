@@ -75,7 +75,7 @@ def _party_from(clause: Clause, at: int, here: int) -> tuple[int, ...]:
             here = scene.firsts[mention] - 1
             continue
         if words[here] == ")":
-            here = _before_bracket(clause, here)
+            here = clause.before_bracket(here)
             continue
         if words[here] == _QUOTE and (opened := _before_quotation(clause, here)):
             here = opened
@@ -168,7 +168,7 @@ def main_subject(clause: Clause, at: int) -> tuple[int, ...]:
             here = scene.firsts[mention] - 1
             continue
         if words[here] == ")":
-            here = _before_bracket(clause, here)
+            here = clause.before_bracket(here)
             continue
         if words[here] in clause.stance.hard or (words[here] in clause.stance.relative and best != NOBODY):
             break
@@ -188,13 +188,6 @@ def _opens_main(clause: Clause, comma: int, mention: int) -> bool:
     told = any(trigger.voice != "noun" and trigger.first < comma for trigger in clause.triggers)
     return told and first == clause.scene.firsts[mention]
 
-
-def _before_bracket(clause: Clause, at: int) -> int:
-    """The token before the bracket that opens what closes at ``at``."""
-    words = clause.scene.words
-    while at > clause.sentence.first and words[at] != "(":
-        at -= 1
-    return at - 1
 
 
 def _before_quotation(clause: Clause, at: int) -> int:

@@ -1,0 +1,120 @@
+"""Which state a description means: "the country", "the tiny gas-rich emirate", "negara kecil di Afrika Barat itu"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import islice
+
+from sanad.annotate.actors.drafts import EMBASSY, Draft, Scene
+from sanad.annotate.actors.subjects import doer_of, subject_before
+from sanad.model import OF_NO_STATE
+
+STATE_NOUN = "country"  # what such a noun is for in the language pack
+_GOVERNMENT = "government"
+_LATEST = 6  # mentions of states among which a noun points to one
+_WORDS = 4  # of a description ahead of its noun
+_LONGEST = 8  # words of one behind its noun, the pointing word among them
+
+
+def describes_state(draft: Draft, scene: Scene) -> bool:
+    """Whether the noun ``draft`` has a pointing word on its side, and but describing words between; its span grows over them."""
+    words, names, clauses = scene.words, scene.names, scene.clauses
+    if names.modifiers == "before":
+        for at in range(draft.first - 1, max(-1, draft.first - _WORDS - 2), -1):
+            word = words[at]
+            if word in names.pointing:
+                draft.first, draft.start = at, scene.starts[at]
+                return True
+            joins = word in clauses.prepositions or word in clauses.that or word in clauses.coordinators or word in clauses.aim
+            if joins or not (word.isalpha() or word == "-") or _is_named(at, scene):
+                return False
+        return False
+    for at in range(draft.after, min(draft.after + _LONGEST, len(words))):
+        word = words[at]
+        if word in names.pointing:
+            draft.last, draft.end = at + 1, scene.ends[at]
+            return True
+        if not word[0].isalpha() or word in clauses.coordinators or scene.starts[at] in scene.marks.cue_starts:
+            return False
+    return False
+
+
+def _is_named(token: int, scene: Scene) -> bool:
+    """Whether a capital stands at ``token`` that is no part of the world: "the Rakhine state", not "the West African state"."""
+    return scene.text[scene.starts[token]].isupper() and scene.names.regions.isdisjoint(scene.words[token : token + 2])
+
+
+def state_meant(draft: Draft, done: Sequence[Draft], scene: Scene) -> Draft | None:
+    """The state that ``draft`` means: the last one named before, a capital only where no other is, and none that is the subject of
+    its clause where it is the object: "A cut ties with the country"."""
+    agents = _subjects(draft, done, scene) if done else frozenset()
+    same = list(
+        islice((one for one in reversed(done) if one.kind == STATE_NOUN and one.entity and one.country not in agents), _LATEST)
+    )
+    meant = _embassy_state(draft, done, scene)
+    meant = meant or next((one for one in same if one.head is None or one.head.part != "capital"), None)
+    if meant is None:
+        meant = _state_before(draft, done, scene, agents)  # a capital is mostly only where something takes place
+    return meant or (same[0] if same else None)
+
+
+def _subjects(draft: Draft, done: Sequence[Draft], scene: Scene) -> frozenset[str]:
+    """The countries of those who act in the clause in which ``draft`` is an object, right behind a verb or behind a preposition
+    that does not only say where."""
+    before = scene.words[draft.first - 1] if draft.first else ""
+    if before in scene.clauses.prepositions and before not in scene.names.within:
+        agent = subject_before(draft.first, done, scene)
+    else:
+        agent = doer_of(draft.first, done, scene)
+    if agent is None or agent.country is None:
+        return frozenset()
+    found, index = {agent.country}, next(at for at in range(len(done) - 1, -1, -1) if done[at] is agent)
+    while index and _are_listed(done[index - 1], done[index], scene):
+        index -= 1
+        found.add(done[index].country or agent.country)
+    return frozenset(found)
+
+
+def _are_listed(left: Draft, right: Draft, scene: Scene) -> bool:
+    """Whether nothing but commas, brackets and words like *and* stands between two parties."""
+    if right.first < left.after:  # in brackets, by another name
+        return True
+    between = scene.words[left.after : right.first]
+    return left.at == right.at and 0 < len(between) <= 3 and all(
+        word in ",()" or word in scene.clauses.coordinators for word in between
+    )
+
+
+def _state_before(draft: Draft, done: Sequence[Draft], scene: Scene, agents: frozenset[str]) -> Draft | None:
+    """The state of the last body or person that was named in this sentence or the one before, as a party of its own."""
+    here = scene.sentence(draft.first)
+    for one in reversed(done):
+        if here - one.at > 1:
+            break
+        known = one.kind in ("organisation", "person", "office", "group") and one.country not in OF_NO_STATE
+        known = known and one.country not in agents
+        if known and (meant := _state_of(one, scene)) is not None:
+            return meant
+    return None
+
+
+def _embassy_state(draft: Draft, done: Sequence[Draft], scene: Scene) -> Draft | None:
+    """The state whose embassy was named last in this sentence, if no state was since: "outside the embassy of X, the country's
+    flag"."""
+    here = scene.sentence(draft.first)
+    for one in reversed(done):
+        if one.at != here or one.kind == "country":
+            break
+        if one.organ == EMBASSY:
+            return _state_of(one, scene)
+    return None
+
+
+def _state_of(one: Draft, scene: Scene) -> Draft | None:
+    """The state of which somebody is, as a party of its own."""
+    state = scene.organ(one.country, _GOVERNMENT) if one.country else None
+    if state is None:
+        return None
+    meant = Draft(one.first, one.last, one.start, one.end, "country")
+    meant.entity, meant.name, meant.country, meant.sector = f"country:{one.country}", state.name, one.country, state.sector
+    return meant
