@@ -19,7 +19,7 @@ from sanad.annotate.events.relevance import is_definition, is_hinted, is_politic
 from sanad.annotate.events.scene import NOBODY, Scene, lay_out
 from sanad.annotate.events.settled import settle_parties
 from sanad.annotate.events.sides import PAGE_SIDES, main_state, rivals, states_of
-from sanad.annotate.events.sources import sayings_of, speaks
+from sanad.annotate.events.sources import Said, said_at, sayings_of, speaks
 from sanad.annotate.events.spoken import dated_by_speech
 from sanad.annotate.events.trigger import Trigger
 from sanad.annotate.events.voiced import charges, rejoinders, voiced_events
@@ -72,7 +72,8 @@ def find_events(
         begins, done = onsets_in(onsets, sentence, scene.words), verbs_in(onsets, sentence)
         if not begins and not done:
             continue  # no words for an act
-        if max(scene.owner[sentence.first : sentence.last], default=NOBODY) == NOBODY:
+        named = max(scene.owner[sentence.first : sentence.last], default=NOBODY) != NOBODY
+        if not named and not _speaks_of_itself(reading, sentence, words.stance, sayings):
             continue  # nobody is named who could act
         if reading.text[sentence.end - 1] == "?":
             continue  # a question tells nothing
@@ -118,6 +119,14 @@ def find_events(
     events = with_days_around(events, statements, voices, times, mentions, reading, words.stance, article.published)
     events = dated_by_speech(events, statements, times, reading, words.stance, article.published)
     return without_asides(with_denials(events, statements, reading), reading)
+
+
+def _speaks_of_itself(reading: Reading, sentence: Sentence, stance: StanceWords, sayings: Sequence[Said]) -> bool:
+    """Whether somebody of a known state says what his side does in a sentence that names nobody: "We have lodged a protest"."""
+    if stance.own.isdisjoint(reading.tokens.words[sentence.first : sentence.last]):
+        return False
+    said = said_at(sayings, reading.tokens.starts[min(sentence.first + 1, sentence.last - 1)])
+    return said is not None and said.statement.speaker is not None and said.statement.speaker.country is not None
 
 
 def _leave_out_vehicles(scene: Scene, statements: Sequence[Statement]) -> None:
