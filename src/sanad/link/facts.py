@@ -13,6 +13,7 @@ from zlib import crc32
 
 from rapidfuzz.distance import LCSseq
 
+from sanad.link.cover import Cover
 from sanad.model import Annotations, Article
 
 NAMED = frozenset({"person", "office", "organisation", "outlet", "country", "place"})
@@ -22,7 +23,7 @@ TIMELESS = frozenset({"duration", "set", "reference"})
 def facts_of(article: Article, annotations: Annotations) -> tuple[int, ...]:
     """Checksums of the parties, days and numbers of a page's text, each once, in order of first appearance."""
     found = [(one.start, f"who {one.entity}") for one in annotations.mentions if one.field == "text" and one.kind in NAMED]
-    dated = [(one.start, one.end) for one in annotations.times if one.field == "text"]
+    dated = Cover((one.start, one.end) for one in annotations.times if one.field == "text")
     found += [
         (one.start, f"when {one.value[:10]}") for one in annotations.times if one.field == "text" and one.precision not in TIMELESS
     ]
@@ -35,12 +36,12 @@ _NUMBER = re.compile(r"\d++(?:[.,:/]\d++)*+")
 _MARKS = str.maketrans("", "", ".,:/")
 
 
-def _numbers(text: str, dated: Sequence[tuple[int, int]]) -> list[tuple[int, str]]:
+def _numbers(text: str, dated: Cover) -> list[tuple[int, str]]:
     """Numbers of two digits or more outside of dates, without their points and commas (which languages use differently)."""
     numbers = []
     for found in _NUMBER.finditer(text):
         start, digits = found.start(), found.group().translate(_MARKS)
-        if len(digits) > 1 and not any(first <= start < end for first, end in dated):
+        if len(digits) > 1 and not dated.holds(start):
             numbers.append((start, digits))
     return numbers
 

@@ -93,7 +93,7 @@ def _counts_people(sheet: Sheet, behind: int) -> bool:
     if behind >= len(sheet.tokens):
         return False
     start, end = sheet.tokens.starts[behind], sheet.tokens.ends[min(behind + 1, len(sheet.tokens) - 1)]
-    return any(one.kind == "group" and start <= one.start < end for one in sheet.names)
+    return sheet.named.touches(start, end) and any(one.kind == "group" and start <= one.start < end for one in sheet.names)
 
 
 def _nouns(sheet: Sheet, sentence: Sentence, behind: int) -> tuple[str, ...]:
@@ -114,8 +114,10 @@ def _given(sheet: Sheet, sentence: Sentence, amount: Amount) -> tuple[str | None
     words, lists = sheet.tokens.words, sheet.words
     first = sheet.tokens.at(amount.start)
     start = max(sentence.first, first - _TOTAL)
-    while any(words[at] in _CLAUSES for at in range(start, first)):
-        start += 1
+    for at in range(first - 1, start - 1, -1):
+        if words[at] in _CLAUSES:
+            start = at + 1
+            break
     for at, behind in find_phrases(words, start, first, lists.counting):
         if first - behind <= _GIVEN:
             subject = words[at - 1] if at > sentence.first else words[at]

@@ -24,10 +24,11 @@ LEAST, ALIKE = 5, 0.6  # stems of a caption, and how many of them stand in the s
 
 
 class _Act(NamedTuple):
-    """An act with its day: ``kind`` is the class of the word that stands nearest to the day, None where the pack lists none.
+    """An act with its day, which is the tokens ``[first, behind)``: ``kind`` is the class of the word that stands nearest to the
+    day, None where the pack lists none.
 
     ``noun`` is that which points back to what was told, None where none does; ``close``: nothing stands between it and its day but
-    where or with whom; ``told`` are the words that may tell the act, and ``called`` the listed nouns beside the day.
+    where or with whom; ``called`` are the listed nouns beside the day.
     """
 
     kind: str | None
@@ -35,8 +36,9 @@ class _Act(NamedTuple):
     sentence: Sentence
     noun: str | None
     close: bool
-    told: frozenset[str]
     called: frozenset[str]
+    first: int
+    behind: int
 
 
 def find_rival_days(sheet: Sheet, caption: Sequence[TimeExpression] = ()) -> list[Conflict]:
@@ -75,10 +77,10 @@ def _same_act(sheet: Sheet, one: _Act, again: _Act) -> bool:
     with somebody or a place in common, or with a word of the noun's own root; and name no other people and places."""
     families = sheet.words.families
     akin = one.kind in families and again.kind in families and families[str(one.kind)] == families[str(again.kind)]
-    rooted = again.noun is not None and any(_of_one_root(word, again.noun) for word in one.told)
+    rooted = again.noun is not None and any(_of_one_root(word, again.noun) for word in _told(sheet, one))
     if not akin and not rooted:
         return False
-    pairs = list(zip(sheet.named(one.sentence), sheet.named(again.sentence), strict=True))
+    pairs = list(zip(sheet.names_in(one.sentence), sheet.names_in(again.sentence), strict=True))
     agree = all(not left or not right or left & right for left, right in pairs)
     return agree and (rooted or any(left & right for left, right in pairs))
 
@@ -99,17 +101,11 @@ def _acts(sheet: Sheet) -> Iterator[_Act]:
             continue
         first, behind = sheet.tokens.at(start), sheet.tokens.at(end)
         near = [
-            (first - at if at < first else at - behind + 1, at)
-            for at in range(max(sentence.first, first - _TOLD), min(sentence.last, behind + _TOLD))
-            if not first <= at < behind
-        ]
-        acts = [
             (far, at, kind)
-            for far, at in sorted(near)
+            for far, at in _around(sentence, first, behind, _TOLD)
             if (kind := _kind(sheet, at, far)) is not None and not _parted(sheet, at, first, behind)
         ]
-        words = sheet.tokens.words
-        told = frozenset(words[at] for far, at in near if far <= _NEAR and _may_tell(sheet, at))
+        acts, words = sorted(near), sheet.tokens.words
         kind = acts[0][2] if acts else None
         named = [(at, other) for far, at, other in acts if far <= _NEAR and _noun(sheet, at) is not None]
         nouns = named[:1]
@@ -117,7 +113,19 @@ def _acts(sheet: Sheet) -> Iterator[_Act]:
         pointing = points[0] if points else _beside(sheet, sentence, first, behind) if not nouns else None
         noun = words[pointing] if pointing is not None else None
         close = pointing is not None and _close(sheet, pointing, first, behind)
-        yield _Act(kind, day, sentence, noun, close, told, frozenset(words[at] for at, _ in named))
+        yield _Act(kind, day, sentence, noun, close, frozenset(words[at] for at, _ in named), first, behind)
+
+
+def _around(sentence: Sentence, first: int, behind: int, most: int) -> list[tuple[int, int]]:
+    """The tokens of a sentence up to ``most`` words from a day ``[first, behind)``, each with how far it stands from it."""
+    before = [(first - at, at) for at in range(max(sentence.first, first - most), first)]
+    return before + [(at - behind + 1, at) for at in range(behind, min(sentence.last, behind + most))]
+
+
+def _told(sheet: Sheet, act: _Act) -> frozenset[str]:
+    """The words near a day that may tell its act."""
+    near = _around(act.sentence, act.first, act.behind, _NEAR)
+    return frozenset(sheet.tokens.words[at] for _, at in near if _may_tell(sheet, at))
 
 
 def _may_tell(sheet: Sheet, at: int) -> bool:
@@ -165,6 +173,8 @@ def _noun(sheet: Sheet, at: int) -> str | None:
     word, nouns = sheet.tokens.words[at], sheet.words.nouns
     if word in nouns:
         return nouns[word]
+    if not word.endswith(sheet.words.pointing_endings):
+        return None
     bare = (word.removesuffix(end) for end in sheet.words.pointing_endings)
     return next((nouns[one] for one in bare if one in nouns), None)
 

@@ -9,8 +9,9 @@ from itertools import pairwise
 from sanad.lang.disputes import DisputeWords
 from sanad.lang.phrases import find_phrases
 from sanad.link.said import BETWEEN, CURT, ENDS, STEM, Said
+from sanad.link.words import tokens_of
 from sanad.model import UNNAMED, Article
-from sanad.text.tokens import Tokens, find_tokens
+from sanad.text.tokens import Tokens
 
 CLOSE = 120  # characters between a claim and what answers it without a word of denial
 BRIEF = 9  # words of a sentence that says no more than that somebody holds otherwise
@@ -21,9 +22,9 @@ def find_opposing(article: Article, words: DisputeWords | None) -> list[int]:
     short sentences with a word like *otherwise*."""
     if words is None:
         return []
-    tokens = find_tokens(article.text)
+    tokens = tokens_of(article.text)
     found = {tokens.ends[behind - 1] for _, behind in find_phrases(tokens.words, 0, len(tokens.words), words.opposing)}
-    for at, word in enumerate(tokens.words):
+    for at, word in enumerate(tokens.words) if not words.contrary.isdisjoint(tokens.words) else ():
         if word in words.contrary:
             first, last = at, at
             while first and at - first < BRIEF and not _stops(article.text, tokens, first - 1):
@@ -70,7 +71,7 @@ def _blaming(said: list[Said], article: Article, words: DisputeWords) -> list[Sa
     found = list(said)
     if len(said) < 2 or not words.mutual:
         return found
-    tokens = find_tokens(article.text)
+    tokens = tokens_of(article.text)
     for _, behind in find_phrases(tokens.words, 0, len(tokens.words), words.mutual):
         end = tokens.ends[behind - 1]
         n = next((n for n, one in enumerate(said) if one.where.field == "text" and one.where.start > end), None)
@@ -102,17 +103,22 @@ def _answers(said: list[Said]) -> list[Said]:
 
 
 def _is_answer(claim: Said, one: Said, named: bool) -> bool:
-    alike = any(_same_word(mine, theirs) for mine in claim.stems for theirs in one.stems)
-    denies = one.negated > 0 and not claim.negated
     if one.false:
         return True
+    denies = one.negated > 0 and not claim.negated
     if one.entity in claim.charged or (one.country is not None and one.country in claim.charged):
         return denies or one.replies
-    if denies and not claim.begs and (alike + named + (claim.paragraph == one.paragraph)) > 1:
+    beside = claim.paragraph == one.paragraph
+    if denies and not claim.begs and ((named and beside) or ((named or beside) and _alike(claim, one))):
         return True
-    if denies and claim.paragraph == one.paragraph and one.quoted and one.negated <= 2 and len(one.text) <= CURT:
+    if denies and beside and one.quoted and one.negated <= 2 and len(one.text) <= CURT:
         return True
-    return one.replies and named and alike and not claim.reports
+    return one.replies and named and not claim.reports and _alike(claim, one)
+
+
+def _alike(claim: Said, one: Said) -> bool:
+    """Whether both have a word in common."""
+    return any(_same_word(mine, theirs) for mine in claim.stems for theirs in one.stems)
 
 
 def _same_word(one: str, other: str) -> bool:

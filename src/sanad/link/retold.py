@@ -34,40 +34,46 @@ class _Told(NamedTuple):
 
 
 class _Page(NamedTuple):
-    """A page with the tokens that belong to its time expressions, and to names."""
+    """A page with the stem of each of its tokens, empty where that says nothing."""
 
     sheet: Sheet
-    timed: frozenset[int]
-    named: frozenset[int]
+    stems: list[str]
 
 
 class _Clause(NamedTuple):
-    """What a clause says of its day; ``least`` words of it in common with a sentence make both tell the same."""
+    """The tokens ``[first, last)`` of a clause, and how many words of it in common with a sentence make both tell the same."""
 
-    stems: frozenset[str]
+    first: int
+    last: int
     least: int
+
+
+class _Dated(NamedTuple):
+    """A day, which is the tokens ``[first, behind)`` of its sentence, with its clause if that points back."""
+
+    day: str
+    sentence: Sentence
+    first: int
+    behind: int
+    clause: _Clause | None
 
 
 def find_retold_days(sheet: Sheet) -> Iterator[Conflict]:
     """Conflicts between the day of a clause that points back, and that of the only earlier sentence that tells the same."""
     if len(sheet.days) > _MOST or len({day for _, _, day in sheet.days}) < 2:
         return
-    named = [(one.start, one.end) for one in sheet.names]
-    page = _Page(sheet, _tokens_in(sheet, sheet.timed), _tokens_in(sheet, named))
+    dated = list(_dated(sheet))
+    if all(one.clause is None for one in dated):
+        return
+    page = _Page(sheet, _stems(sheet))
     told: list[_Told] = []
     spread = _spread(page)
-    for start, end, day in sheet.days:
-        sentence = sheet.sentence_at(start)
-        if sentence is None:
-            continue
-        first, behind = sheet.tokens.at(start), sheet.tokens.at(end)
-        if first > sentence.first and sheet.tokens.words[first - 1] in sheet.words.parting:
-            continue
-        clause = _pointing_clause(page, sentence, first, behind)
+    for day, sentence, first, behind, clause in dated:
         before = None
         if clause is not None:
-            rare = _Clause(frozenset(one for one in clause.stems if spread[one] < _COMMON), clause.least)
-            before = _first_told([one for one in told if one.sentence != sentence], rare, day)
+            said = {one for one in page.stems[clause.first : clause.last] if one}
+            rare = [one for one in said if spread[one] < _COMMON]
+            before = _first_told([one for one in told if one.sentence != sentence], rare, clause.least, day)
         if before is not None:
             where = (sheet.passage(before.sentence), sheet.passage(sentence))
             yield Conflict("date", sheet.quote(sentence), tuple(sorted((before.day, day))), where)
@@ -75,12 +81,24 @@ def find_retold_days(sheet: Sheet) -> Iterator[Conflict]:
             told.append(_Told(day, sentence, _told_stems(page, sentence, first, behind)))
 
 
-def _first_told(told: list[_Told], clause: _Clause, day: str) -> _Told | None:
-    """The sentence that tells what the clause points back to, where its day is near and another; None where none or several may."""
+def _dated(sheet: Sheet) -> Iterator[_Dated]:
+    """The days of a page but those that are told as before or after something."""
+    for start, end, day in sheet.days:
+        sentence = sheet.sentence_at(start)
+        if sentence is None:
+            continue
+        first, behind = sheet.tokens.at(start), sheet.tokens.at(end)
+        if first == sentence.first or sheet.tokens.words[first - 1] not in sheet.words.parting:
+            yield _Dated(day, sentence, first, behind, _pointing_clause(sheet, sentence, first, behind))
+
+
+def _first_told(told: list[_Told], stems: Sequence[str], least: int, day: str) -> _Told | None:
+    """The sentence that tells what a clause with these ``stems`` points back to, where its day is near and another; None where none
+    or several may."""
     best: dict[str, tuple[float, _Told]] = {}
     for one in told:
-        shared = [one.stems[stem] for stem in clause.stems if stem in one.stems]
-        if len(shared) >= clause.least and days_between(*sorted((one.day, day))) <= SLIP:
+        shared = [one.stems[stem] for stem in stems if stem in one.stems]
+        if len(shared) >= least and days_between(*sorted((one.day, day))) <= SLIP:
             likely = len(shared) + 1 / (1 + min(shared))
             if likely > best.get(one.day, (0.0, one))[0]:
                 best[one.day] = likely, one
@@ -90,19 +108,19 @@ def _first_told(told: list[_Told], clause: _Clause, day: str) -> _Told | None:
     return ranked[0][1]
 
 
-def _pointing_clause(page: _Page, sentence: Sentence, first: int, behind: int) -> _Clause | None:
+def _pointing_clause(sheet: Sheet, sentence: Sentence, first: int, behind: int) -> _Clause | None:
     """The clause of a day ``[first, behind)`` if it points back: the word behind the day says so, or it is a relative clause of
     something known."""
-    words, lists = page.sheet.tokens.words, page.sheet.words
+    words, lists = sheet.tokens.words, sheet.words
     since = max(sentence.first, first - _CLAUSE)
     since = max((at + 1 for at in range(since, first) if words[at] in _STOPS), default=since)
     after = behind + 1 if behind < sentence.last and words[behind] == ")" else behind
     if after < sentence.last and words[after] in lists.pointing_behind:
-        return _Clause(frozenset(_stems(page, since, first)), _CLOSED)
+        return _Clause(since, first, _CLOSED)
     for at in range(first - 1, max(since, first - _RELATIVE) - 1, -1):
         led = range(max(sentence.first, at - _LED), at)
         if words[at] in lists.relatives and any(words[one] in lists.pointing_before for one in led):
-            return _Clause(frozenset(_stems(page, led.start, first)), _OPEN)
+            return _Clause(led.start, first, _OPEN)
     return None
 
 
@@ -114,8 +132,8 @@ def _told_stems(page: _Page, sentence: Sentence, first: int, behind: int) -> dic
     since = max((at + 1 for at in before if words[at] in lists.parting), default=before.start)
     until = min((at for at in after if words[at] in lists.parting), default=after.stop)
     for at in (*range(since, first), *range(behind, until)):
-        far = first - at if at < first else at - behind + 1
-        for stem in _stems(page, at, at + 1):
+        far, stem = first - at if at < first else at - behind + 1, page.stems[at]
+        if stem:
             stems[stem] = min(far, stems.get(stem, far))
     index = bisect_right(sheet.sentences, sentence.start, key=lambda one: one.start)
     following = sheet.sentences[index] if index < len(sheet.sentences) else None
@@ -123,20 +141,23 @@ def _told_stems(page: _Page, sentence: Sentence, first: int, behind: int) -> dic
         head = range(following.first, min(following.last, following.first + _HEAD))
         closed = next((at for at in head if words[at] in lists.pointing_behind), None)
         if closed is not None:
-            for stem in _stems(page, following.first, closed):
-                stems.setdefault(stem, _HEAD)
+            for stem in page.stems[following.first : closed]:
+                if stem:
+                    stems.setdefault(stem, _HEAD)
     return stems
 
 
-def _stems(page: _Page, first: int, last: int) -> Iterator[str]:
-    sheet, lists = page.sheet, page.sheet.words
-    for at in range(first, last):
-        word = sheet.tokens.words[at]
-        plain = word not in lists.pointing_before and word not in lists.relatives and word not in lists.parting
-        if not plain or not word[0].isalpha() or len(word) < _NAME or at in page.timed:
-            continue
-        if len(word) >= _SHORT or at in page.named:
-            yield word[:STEM]
+def _stems(sheet: Sheet) -> list[str]:
+    """The stem of each token, empty where it says nothing."""
+    named = _tokens_in(sheet, [(one.start, one.end) for one in sheet.names])
+    empty = sheet.words.pointing_before | sheet.words.relatives | sheet.words.parting
+    stems = [
+        word[:STEM] if len(word) >= (_NAME if at in named else _SHORT) and word[0].isalpha() and word not in empty else ""
+        for at, word in enumerate(sheet.tokens.words)
+    ]
+    for at in _tokens_in(sheet, sheet.timed):
+        stems[at] = ""
+    return stems
 
 
 def _tokens_in(sheet: Sheet, spans: Sequence[tuple[int, int]]) -> frozenset[int]:
@@ -148,6 +169,6 @@ def _spread(page: _Page) -> dict[str, int]:
     """In how many sentences each stem stands."""
     spread: dict[str, int] = {}
     for one in page.sheet.sentences:
-        for stem in frozenset(_stems(page, one.first, one.last)):
+        for stem in set(page.stems[one.first : one.last]):
             spread[stem] = spread.get(stem, 0) + 1
     return spread

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from operator import attrgetter
 
 from sanad.lang.disputes import DisputeWords
 from sanad.lang.phrases import find_phrases
@@ -29,6 +30,7 @@ CALLED = 6  # words of a saying in which a claim is called something
 OBJECT = 4  # words behind a verb of refusal in which stands that something said is refused
 ENDS = frozenset(".!?")
 ACCUSE = "ACCUSE"
+_start = attrgetter("start")
 HOSTILE = frozenset({"ASSAULT", "COERCE", "THREATEN", "SANCTION", "MOBILIZE"})
 
 
@@ -75,8 +77,11 @@ class Said:
 def find_said(article: Article, annotations: Annotations, words: DisputeWords | None) -> list[Said]:
     """The statements of a page in order; those that answer what was said before without a verb of denial are found in
     `sanad.link.replies`."""
+    named: dict[str, list[Mention]] = {}
+    for mention in sorted(annotations.mentions, key=lambda one: one.start):
+        named.setdefault(mention.field, []).append(mention)
     return [
-        _within(_read(n, one, article, annotations.mentions, words), one, annotations.events)
+        _within(_read(n, one, article, named.get(one.field, []), words), one, annotations.events)
         for n, one in enumerate(annotations.statements)
     ]
 
@@ -213,14 +218,11 @@ def _points_back(said: Sequence[str], words: DisputeWords) -> bool:
 
 
 def _read(place: int, statement: Statement, article: Article, mentions: Sequence[Mention], words: DisputeWords | None) -> Said:
+    """A statement laid out; ``mentions`` are those in its field of the page, in order."""
     text, spans = words_said(statement, article.text, article.title), statement.content
     speaker, cue = statement.speaker, statement.cue
     start, end = (spans[0].start, spans[-1].end) if spans else (statement.start, statement.end)
-    inside = [
-        one
-        for one in mentions
-        if start <= one.start < end and one.field == statement.field and any(first <= one.start < last for first, last in spans)
-    ]
+    inside = [one for first, last in spans for one in _between(mentions, first, last)]
     said = tokens_of(text).words
     name, entity, country = (speaker.name, speaker.entity, camp_of(speaker)) if speaker else (UNNAMED, UNNAMED, None)
     reports = speaker is not None and speaker.kind == "outlet"
@@ -251,7 +253,7 @@ def _read(place: int, statement: Statement, article: Article, mentions: Sequence
             else:
                 lead = tokens_of(article.text[cue.end : start]).words
                 hearsay = not words.hearsay.isdisjoint([*lead[:LEAD], *said[:INTO]])
-                named = (one for one in mentions if one.field == "text" and cue.end <= one.start < start)
+                named = _between(mentions, cue.end, start)
                 outlet = next((one.name for one in named if one.kind == "outlet"), None) if hearsay else None
     return Said(
         place=place,
@@ -280,6 +282,12 @@ def _read(place: int, statement: Statement, article: Article, mentions: Sequence
         negated=negated,
         paragraph=paragraph,
     )
+
+
+def _between(mentions: Sequence[Mention], first: int, last: int) -> Sequence[Mention]:
+    """Those of ``mentions``, which are in order, that begin in ``[first, last)``."""
+    start = bisect_left(mentions, first, key=_start)
+    return mentions[start : bisect_left(mentions, last, start, key=_start)]
 
 
 def tells_rumour(article: Article, one: Said, words: DisputeWords) -> bool:

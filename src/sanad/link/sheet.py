@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from sanad.lang.disputes import DisputeWords
 from sanad.lang.phrases import find_phrases
+from sanad.link.cover import Cover
 from sanad.link.facts import TIMELESS
 from sanad.link.words import tokens_of
 from sanad.model import UNNAMED, Annotations, Article, Mention, Passage, Statement
@@ -25,13 +26,14 @@ class Sheet:
     """The text of ``article`` in tokens and sentences; ``days`` are the single days that it names, each with where it stands,
     ``dates`` the first and last day of all times that it names, with where they begin,
     ``timed`` the spans of all its time expressions, and ``figures`` the numbers that belong to no time and say how many exactly.
-    ``names`` are all mentions, ``parties`` those of who may count.
+    ``names`` are all mentions, ``parties`` those of who may count; ``named`` is where the ones stand, ``said`` where statements do.
     ``differing`` and ``correcting`` are the tokens at which the page says that accounts differ, or that it corrects itself."""
 
     article: Article
     words: DisputeWords
     tokens: Tokens
     sentences: list[Sentence]
+    sentence_starts: list[int]
     days: list[tuple[int, int, str]]
     dates: list[tuple[int, str, str]]
     timed: list[tuple[int, int]]
@@ -41,15 +43,17 @@ class Sheet:
     correcting: list[int]
     parties: list[Mention]
     names: list[Mention]
+    named: Cover
+    said: Cover
 
     def sentence_at(self, at: int) -> Sentence | None:
         """The sentence in which the character ``at`` stands."""
-        index = bisect_right(self.sentences, at, key=lambda one: one.start) - 1
+        index = bisect_right(self.sentence_starts, at) - 1
         return self.sentences[index] if index >= 0 and at < self.sentences[index].end else None
 
     def teller(self, at: int) -> str | None:
         """Whose words stand here, by entity; None where it is the page's own, or that of somebody who counts (see `counter`)."""
-        for one in self.statements:
+        for one in self.statements if self.said.holds(at) else ():
             if any(start <= at < end for start, end in one.content):
                 known = one.speaker is not None and one.speaker.name != UNNAMED
                 return _own(one.speaker) if one.speaker is not None and known else f"{UNNAMED} {one.start}"
@@ -76,7 +80,7 @@ class Sheet:
         before = [one for one in self.parties if clause <= one.start and one.end <= verb]
         return _own(before[-1]) if before else None
 
-    def named(self, sentence: Sentence) -> tuple[frozenset[str], frozenset[str]]:
+    def names_in(self, sentence: Sentence) -> tuple[frozenset[str], frozenset[str]]:
         """The people and the places that a sentence names."""
         held = [one for one in self.names if sentence.start <= one.start < sentence.end]
         people = frozenset(one.entity for one in held if one.kind == "person")
@@ -91,7 +95,7 @@ class Sheet:
 
     def is_name(self, at: int) -> bool:
         """Whether the token ``at`` belongs to the name or title of somebody or something."""
-        return any(one.start <= self.tokens.starts[at] < one.end for one in self.names)
+        return self.named.holds(self.tokens.starts[at])
 
     def passage(self, sentence: Sentence) -> Passage:
         """Where a sentence stands."""
@@ -118,15 +122,33 @@ def lay_out(article: Article, annotations: Annotations, words: DisputeWords) -> 
     ]
     dates = [(one.start, *found) for one in times if one.precision not in TIMELESS and (found := days_of(one.value))]
     timed = [(one.start, one.end) for one in times]
+    times_cover = Cover(timed)
     statements = [one for one in annotations.statements if one.field == "text"]
     figures = [
         one
         for one in find_amounts(tokens, 0, len(tokens), words.numbers)
-        if not one.vague and not any(start < one.end and one.start < end for start, end in timed)
+        if not one.vague and not times_cover.touches(one.start, one.end)
     ]
     differing = [at for at, _ in find_phrases(tokens.words, 0, len(tokens), words.differing)]
     correcting = [at for at, _ in find_phrases(tokens.words, 0, len(tokens), words.corrections)]
     sentences = find_sentences(article.text, tokens, words.abbreviations)
     names = [one for one in annotations.mentions if one.field == "text"]
     parties = [one for one in names if one.kind in _COUNTERS]
-    return Sheet(article, words, tokens, sentences, days, dates, timed, statements, figures, differing, correcting, parties, names)
+    return Sheet(
+        article,
+        words,
+        tokens,
+        sentences,
+        [one.start for one in sentences],
+        days,
+        dates,
+        timed,
+        statements,
+        figures,
+        differing,
+        correcting,
+        parties,
+        names,
+        Cover((one.start, one.end) for one in names),
+        Cover(span for one in statements for span in one.content),
+    )
