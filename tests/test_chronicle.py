@@ -10,7 +10,7 @@ import subprocess
 import sys
 import time
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
 
@@ -22,7 +22,7 @@ from sanad.chronicle import Chronicle
 from sanad.errors import SanadError, StoreError
 from sanad.intake import Options, Task, derive
 from sanad.lang.load import BUILT_IN
-from sanad.model import Failure
+from sanad.model import Failure, Quote
 from sanad.read.record import Source
 from sanad.store.corrections import Correction
 from sanad.store.filing import FiledPage, file_page
@@ -183,10 +183,10 @@ def test_a_page_that_can_not_be_filed_costs_only_itself(
 ) -> None:
     """Whatever goes wrong with one page while it is made ready to be written."""
 
-    def refuse(rows: PageRows) -> FiledPage:
+    def refuse(rows: PageRows, quotes: Iterable[Quote | None]) -> FiledPage:
         if "teh" in rows.article.text:
             raise UnicodeEncodeError("utf-8", "\ud800", 0, 1, "surrogates not allowed")
-        return file_page(rows)
+        return file_page(rows, quotes)
 
     monkeypatch.setattr("sanad.intake.file_page", refuse)
     (tmp_path / "a.txt").write_text(FUTURE.replace("kopi", "teh"))

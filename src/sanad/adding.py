@@ -10,13 +10,13 @@ from dataclasses import dataclass, replace
 
 import sanad
 from sanad import joining
-from sanad.intake import Filed, Options, Task, derive_all, file_anew
+from sanad.intake import Filed, Options, Task, derive_all, file_anew, filed_page
 from sanad.model import Failure, Record
 from sanad.series import join_series
 from sanad.sources import Closed, Opened, Stamp
 from sanad.store import pages
 from sanad.store.db import shorten_log, transaction
-from sanad.store.filing import FiledPage, file_page
+from sanad.store.filing import FiledPage
 from sanad.store.pages import Batch, Seen
 from sanad.store.rows import PageRows
 
@@ -95,7 +95,7 @@ class Run:
         """Write what was read elsewhere; filed anew, since another version may have read it."""
         batch: list[Kept] = []
         for one in lines:
-            self._keep(file_page(file_anew(one, self.options.packs)) if isinstance(one, PageRows) else one, batch)
+            self._keep(filed_page(file_anew(one, self.options.packs)) if isinstance(one, PageRows) else one, batch)
         self._write(batch)
 
     def _keep(self, one: Kept, batch: list[Kept]) -> None:

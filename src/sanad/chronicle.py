@@ -30,7 +30,7 @@ from sanad.model import (
 )
 from sanad.store import corrections, pages, queries
 from sanad.store.db import explained, open_database, open_in_memory, transaction
-from sanad.store.filing import FiledPage, file_page
+from sanad.store.filing import FiledPage
 from sanad.store.filters import Filters
 from sanad.store.rows import PageRows, decompress
 from sanad.tables import ALL, Slice, is_result, load_result
@@ -175,7 +175,7 @@ class Chronicle:
 
     def _reread_page(self, sha256: str) -> bool:
         """Read one stored page anew; whether that changed anything."""
-        from sanad.intake import Options, derive
+        from sanad.intake import Options, derive, filed_page
 
         page = self._stored(sha256)
         old = queries.article_by_key(self.connection, page.key)
@@ -184,7 +184,7 @@ class Chronicle:
             why = rows.reason if isinstance(rows, Failure) else f"its language {rows.language!r} is left out"
             raise StoreError(f"{page.location}: the stored page can't be read anew: {why}")
         batch = pages.Batch(self.connection)
-        batch.replace(page.key, file_page(rows))
+        batch.replace(page.key, filed_page(rows))
         batch.flush()
         joining.join(self.connection, batch.touched)
         return queries.article_by_key(self.connection, page.key) != old
@@ -305,12 +305,12 @@ class Links(Record):
 
 def link(pages_: Iterable[tuple[Article, Annotations]]) -> Links:
     """What joins these pages, as a chronicle of them would hold it; the same whatever their order. Nothing is written."""
-    from sanad.intake import page_rows
+    from sanad.intake import filed_page, page_rows
 
     connection = open_in_memory()
     batch = pages.Batch(connection)
     for article, notes in pages_:
-        batch.save(file_page(page_rows(article.id, article.id.encode(), article, notes)), "")
+        batch.save(filed_page(page_rows(article.id, article.id.encode(), article, notes)), "")
     batch.flush()
     joining.join(connection, batch.touched)
     asked = (queries.events, queries.quotes, queries.storylines, queries.echoes, queries.citations, queries.conflicts)

@@ -24,12 +24,13 @@ from sanad.link import citations, claims, echoes, events, quotes
 from sanad.link.disputes import find_disputes
 from sanad.link.facts import facts_of, pack_facts
 from sanad.link.origins import root_of
-from sanad.link.pages import hashed, page_alone, sayings_of, tellings_of
+from sanad.link.pages import Saying, hashed, page_alone, sayings_of, tellings_of
 from sanad.link.spoken import days_spoken
 from sanad.model import Annotations, Article, Failure, Problem
 from sanad.store.corrections import Correction, correct_annotations, correct_article, groupings
 from sanad.store.filing import FiledPage, file_page
 from sanad.store.rows import PageRows, SayingRow, TellingRow, compress
+from sanad.text.spans import words_said
 
 LOT = 16  # pages that are read together, and handed to a process at a time
 LARGE = 2_000_000  # bytes, behind which a lot ends
@@ -146,6 +147,7 @@ def _filed(location: str, packed: bytes, article: Article, annotations: Annotati
     world = build.world()
     pairs = claims.find_contradictions(article, annotations, words, world.outlets)
     contested = claims.find_contested(annotations, pairs)
+    sayings = sayings_of(page, article, annotations)
     return PageRows(
         location,
         packed,
@@ -168,8 +170,8 @@ def _filed(location: str, packed: bytes, article: Article, annotations: Annotati
             for n, one in enumerate(tellings_of(page, annotations, days_spoken(article, annotations)))
         ),
         tuple(
-            SayingRow(one.id, one.statement, quotes.keys_of(one), quotes.clues_of(one))
-            for one in sayings_of(page, article, annotations)
+            SayingRow(one.id, one.statement, quotes.keys_of(one), clues)
+            for one, clues in zip(sayings, quotes.clues_of(sayings), strict=True)
         ),
         tuple(citations.find_citations(article, annotations)),
         tuple(find_disputes(article, annotations, words, claims.find_claims(pairs), captioned)),
@@ -256,7 +258,15 @@ def _file_lot(lot: list[Task], options: Options) -> list[Filed]:
 
 
 def _file(_: Task, rows: PageRows, options: Options) -> FiledPage:
-    return file_page(rows)
+    return filed_page(rows)
+
+
+def filed_page(rows: PageRows) -> FiledPage:
+    """A page ready to be written."""
+    article, page = rows.article, page_alone(rows.article)
+    texts = (words_said(one.statement, article.text, article.title) for one in rows.sayings)
+    said = (Saying(one.id, page, one.statement, text) for one, text in zip(rows.sayings, texts, strict=True))
+    return file_page(rows, (quotes.make_quote([one]) if quotes.speaker_of(one.statement) is not None else None for one in said))
 
 
 def usable_cores() -> int:

@@ -20,6 +20,7 @@ from sanad.model import Conflict, Event
 from sanad.store import joins, moved, results, stories
 from sanad.store.keys import lots_of
 from sanad.store.pages import Touched
+from sanad.store.rows import quote_values
 from sanad.text.spans import words_said
 from sanad.times.days import days_published
 
@@ -35,7 +36,7 @@ def join(connection: sqlite3.Connection, touched: Touched, tick: Callable[[], No
     changed = _join_echoes(connection, touched.articles, tick)
     touched_days = _join_events(connection, desk, touched.events, changed, tick)
     _join_claims(connection, changed)
-    _join_quotes(connection, desk, touched.quotes, changed, tick)
+    _join_quotes(connection, desk, touched, changed, tick)
     renamed = [
         pair for story, days in sorted(touched_days.items()) for pair in _join_storylines(connection, story, min(days), max(days))
     ]
@@ -210,24 +211,28 @@ def _join_claims(connection: sqlite3.Connection, articles: Iterable[int]) -> Non
 
 
 def _join_quotes(
-    connection: sqlite3.Connection, desk: Desk, lost: Iterable[int], articles: Iterable[int], tick: Callable[[], None]
+    connection: sqlite3.Connection, desk: Desk, touched: Touched, articles: Iterable[int], tick: Callable[[], None]
 ) -> None:
     rows = joins.rows_of(connection, "statement", articles)
     joins.clear_ties(connection, "statement", rows)
-    rows |= joins.members_of(connection, "statement", "quote", lost)
+    rows |= joins.members_of(connection, "statement", "quote", touched.quotes)
     for lot in lots_of(sorted(rows), LOT):
-        pairs = joins.pairs_by_clue(connection, "statement", lot)
+        pairs = joins.pairs_by_clue(connection, lot)
         held = desk.sayings({key for pair in pairs for key in pair})
         reasons = ((one, other, quotes.compare_sayings(held[one], held[other])) for one, other in sorted(pairs))
         joins.save_ties(connection, "statement", [(one, other, why) for one, other, why in reasons if why is not None])
     for both in lots_of(joins.translations(connection, articles), LOT):
         joins.save_ties(connection, "statement", _translated(connection, desk, both))
     groups = joins.groups(connection, "statement", rows)
-    results.drop_quotes(connection, lost, (key for group in groups for key in group))
-    for many in lots_of(groups, LOT):
+    results.drop_quotes(connection, touched.quotes, (key for group in groups for key in group))
+    ready = [group for group in groups if len(group) == 1 and group[0] in touched.alone]
+    alone = ((touched.alone[group[0]], group) for group in ready)
+    results.save_quotes(connection, [(values, group) for values, group in alone if values is not None])
+    for many in lots_of((group for group in groups if len(group) > 1 or group[0] not in touched.alone), LOT):
         held = desk.sayings(key for group in many for key in group)
         said = [group for group in many if quotes.speaker_of(held[group[0]].statement) is not None]
-        results.save_quotes(connection, [(quotes.make_quote(held[key] for key in group), group) for group in said])
+        made = ((quotes.make_quote(held[key] for key in group), group) for group in said)
+        results.save_quotes(connection, [(quote_values(one), group) for one, group in made])
         tick()
 
 

@@ -83,6 +83,31 @@ def test_a_migration_that_fails_half_way_leaves_nothing_behind(tmp_path: Path) -
     assert connection.execute("SELECT count(*) FROM sqlite_master WHERE name = 'extra'").fetchone() == (0,)
 
 
+def test_what_an_older_layout_holds_is_carried_over(tmp_path: Path) -> None:
+    """Who is mentioned where stays as it was; of two weeks that a statement was filed under the first is left; and what a statement
+    is filed under goes with it."""
+    steps = tmp_path / "steps"
+    steps.mkdir()
+    for file in sorted(MIGRATIONS.glob("*.sql"))[:4]:
+        (steps / file.name).write_text(file.read_text(encoding="utf-8"), encoding="utf-8")
+    connection = open_database(tmp_path / "news.db", create=True, migrations=steps)
+    connection.execute(
+        "INSERT INTO article (key, id, sha256, text, record, notes, coded_by, signature) VALUES (1, 'a', '', '', '', '', '', '')"
+    )
+    mentioned = [(1, "person:b", "B", "person", "FRA", None, 2, "text", 3, 4), (1, "c", "C", "place", None, None, 1, "title", 0, 1)]
+    connection.executemany("INSERT INTO appearance VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", mentioned)
+    connection.execute("INSERT INTO statement (key, article, id, denies, record) VALUES (7, 1, 's', 0, '')")
+    week = 1 << 48
+    connection.executemany("INSERT INTO statement_clue VALUES (?, 7)", [(5,), (5 + week,), (-9 * week,), (-8 * week,)])
+    connection.close()
+    connection = open_database(tmp_path / "news.db", create=True)
+    assert sorted(connection.execute("SELECT * FROM appearance")) == sorted(mentioned)
+    assert sorted(connection.execute("SELECT hash, row FROM statement_clue")) == [(-9 * week, 7), (5, 7)]
+    connection.execute("DELETE FROM article")
+    left = [connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0] for table in ("presence", "statement_clue")]
+    assert left == [0, 0]
+
+
 def test_a_script_is_split_at_statements_not_at_semicolons() -> None:
     """A trigger is one statement, though semicolons stand in it."""
     script = "CREATE TABLE a (n);\nCREATE TRIGGER t AFTER INSERT ON a BEGIN\n  DELETE FROM a;\n  SELECT ';';\nEND;\n"

@@ -66,7 +66,7 @@ def bands_of(text: str, facts: Sequence[int], day: str | None) -> tuple[int, ...
     words = _digest(shingles, WORD_BANDS * WORD_ROWS)
     told = _digest([str(one) for one in facts], FACT_BANDS * FACT_ROWS)
     near = [*_bands(words, WORD_BANDS, WORD_ROWS, 1), *_bands(told, FACT_BANDS, FACT_ROWS, 2)]
-    return (*_bands(words, EVER_BANDS, EVER_ROWS, 0), *(timed(one, key) for one in when for key in near))
+    return (*_bands(words, EVER_BANDS, EVER_ROWS, 0), *(key for one in when for key in timed(one, near)))
 
 
 def _stretches(day: str | None) -> tuple[int, ...]:

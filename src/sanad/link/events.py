@@ -81,7 +81,7 @@ def clues_of(telling: Telling) -> tuple[int, ...]:
     first = date.fromisoformat(days[0]).toordinal() // BUCKET
     pairs: list[tuple[str, ...]] = [*combinations(parties, 2)] or [(parties[0],)]
     held = [hashed("event", telling.mention.act, *pair) for pair in pairs]
-    return tuple(timed(bucket, key) for key in held for bucket in (first, first + 1))
+    return tuple(key for both in zip(timed(first, held), timed(first + 1, held), strict=True) for key in both)
 
 
 def compare_tellings(one: Telling, other: Telling, echoed: bool = False) -> str | None:

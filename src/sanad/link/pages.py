@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import repeat
@@ -134,11 +134,15 @@ def mixed(*columns: Sequence[int]) -> tuple[int, ...]:
     return lanes.unpack((keys ^ ones << 63).to_bytes(lanes.size, "little"))  # less 2**63 each, as signed numbers
 
 
-def timed(when: int, key: int) -> int:
-    """A key that begins with the number of its stretch of time: keys of one time lie beside each other in the store's trees, so
+NEXT = 1 << 48  # what a timed key has more in the next stretch of time
+
+
+def timed(when: int, keys: Iterable[int]) -> list[int]:
+    """Keys that begin with the number of their stretch of time: those of one time lie beside each other in the store's trees, so
     that what appeared together is written together, in a few leaves of a tree however large it is.
     """
-    return ((when & 0xFFFF) << 48 | key & 0xFFFFFFFFFFFF) - (1 << 63)
+    stretch = (when & 0xFFFF) * NEXT - (1 << 63)
+    return [stretch | key & 0xFFFFFFFFFFFF for key in keys]
 
 
 def page_alone(article: Article) -> Page:

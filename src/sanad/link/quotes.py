@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from itertools import islice
 
 from rensa import RMinHash
 
@@ -32,25 +33,29 @@ def keys_of(saying: Saying) -> tuple[int, ...]:
     return (hashed("quote", speaker, " ".join(words), (saying.page.published or "")[:7]),)
 
 
-def clues_of(saying: Saying) -> tuple[int, ...]:
-    """What different wordings of one saying may share: speaker, bands of a MinHash over their words, and about when."""
-    speaker, words = speaker_of(saying.statement), words_alone(saying.text)
-    if speaker is None or len(words) < LEAST:
-        return ()
-    sketch = RMinHash(num_perm=PERMUTATIONS, seed=SEED)
-    sketch.update(list(set(words)))
-    digits, who, weeks = sketch.digest(), hashed("quote", speaker), _weeks(saying.page.day)
-    count = PERMUTATIONS // ROWS
-    bands = mixed([who] * count, range(count), *(digits[row::ROWS] for row in range(ROWS)))
-    return tuple(timed(week, band) for band in bands for week in weeks)
+def clues_of(sayings: Sequence[Saying]) -> list[tuple[int, ...]]:
+    """What different wordings of each of these sayings of one page may share: speaker, bands of a MinHash over their words, and the
+    week, which for sayings within `WINDOW` days of each other is the same or the next (see `sanad.link.pages.NEXT`)."""
+    bands, digits, who = PERMUTATIONS // ROWS, list[int](), list[int]()
+    filed = []
+    for saying in sayings:
+        speaker, words = speaker_of(saying.statement), words_alone(saying.text)
+        filed.append(speaker is not None and len(words) >= LEAST)
+        if speaker is not None and filed[-1]:
+            sketch = RMinHash(num_perm=PERMUTATIONS, seed=SEED)
+            sketch.update(list(set(words)))
+            digits += sketch.digest()
+            who += [hashed("quote", speaker)] * bands
+    if not who:
+        return [()] * len(filed)
+    rows = (digits[row::ROWS] for row in range(ROWS))
+    keys = iter(timed(_week(sayings[0].page.day), mixed(who, [*range(bands)] * (len(who) // bands), *rows)))
+    return [tuple(islice(keys, bands)) if one else () for one in filed]
 
 
-def _weeks(day: str | None) -> tuple[int, ...]:
-    """Two stretches of time; what was published within `WINDOW` days of each other shares one."""
-    if not day:
-        return (0,)
-    number = date.fromisoformat(day).toordinal() // WINDOW
-    return number, number + 1
+def _week(day: str | None) -> int:
+    """The stretch of `WINDOW` days in which a page appeared; one of its own for pages without a day."""
+    return date.fromisoformat(day).toordinal() // WINDOW if day else 0
 
 
 def compare_sayings(one: Saying, other: Saying) -> str | None:

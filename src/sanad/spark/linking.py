@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from sanad.link import claims, conflicts, echoes, events, quotes
 from sanad.link.facts import unpack_facts
-from sanad.link.pages import Page, Saying, Telling
+from sanad.link.pages import NEXT, Page, Saying, Telling
 from sanad.model import Conflict, Echo, Event, EventMention, Quote, Statement
 from sanad.spark.components import find_components
 from sanad.spark.reading import Batches, lots, rows_of
@@ -74,7 +74,7 @@ def link_pages(articles: DataFrame) -> Links:
     return Links(
         found,
         _grouped(told, pages, _compare_tellings, _merge_tellings, MadeEvent, _echoed(told, pages)),
-        _grouped(said, pages, _compare_sayings, _make_quotes, Quote, _translated(articles, found)),
+        _grouped(said, pages, _compare_sayings, _make_quotes, Quote, _translated(articles, found), _WEEKS),
         _claims(articles, pages),
     )
 
@@ -134,6 +134,9 @@ def _led(cards: DataFrame, found: DataFrame) -> DataFrame:
 
 # -- tellings and sayings ---------------------------------------------------------------------------------------------
 
+# Sayings are filed under their own week, and compared with those of the weeks beside it.
+_WEEKS = f"flatten(transform(row.clues, c -> array(try_subtract(c, {NEXT}), c, try_add(c, {NEXT}))))"
+
 
 def _grouped(
     rows: DataFrame,
@@ -142,15 +145,16 @@ def _grouped(
     make: Callable[[Any], Any],
     record: Any,
     more: DataFrame | None = None,
+    near: str = "row.clues",
 ) -> DataFrame:
     """What ``make`` makes of every group of ``rows`` that keys and ties join, with ``more`` ties; ``rows`` has the columns article,
-    row, and more."""
+    row, and more. ``near`` are the clues of those that a row is compared with."""
     rows = rows.localCheckpoint()
     keys = rows.selectExpr("row.id AS id", "explode(row.keys) AS hash")
     first = keys.groupBy("hash").agg({"id": "min"}).withColumnRenamed("min(id)", "one")
     edges = keys.join(first, "hash").selectExpr("one", "id AS other")
-    clues = rows.selectExpr("row.id AS id", "explode(row.clues) AS hash")
-    twice = clues.withColumnRenamed("id", "one").join(clues.withColumnRenamed("id", "other"), "hash")
+    filed, sought = (rows.selectExpr("row.id AS id", f"explode({clues}) AS hash") for clues in ("row.clues", near))
+    twice = sought.withColumnRenamed("id", "one").join(filed.withColumnRenamed("id", "other"), "hash")
     pairs = twice.where("one < other").select("one", "other").distinct()
     held = _with_pages(rows, pages)
     ties = _both_sides(pairs, held).mapInArrow(compare, struct(Tie))

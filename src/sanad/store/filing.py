@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from sanad.store.rows import PageRows, appearances, encode, encode_article, encode_notes
+from sanad.model import Quote
+from sanad.store.rows import Appearance, PageRows, QuoteValues, appearances, encode, encode_article, encode_notes, quote_values
 from sanad.times.days import days_published
 
 Values = tuple[str | int | bytes | None, ...]
@@ -16,7 +18,8 @@ class FiledPage:
     """One page, ready to be written: small and plain, since it is handed from process to process.
 
     ``article`` holds the columns of its table, from ``id`` on; the rows of the other tables lack the keys of their article and of
-    themselves alone.
+    themselves alone. What statements are filed under is among their own columns. ``quotes`` holds what each statement is as a quote
+    of its own, as most stay; None where its speaker goes unnamed.
     """
 
     location: str
@@ -26,20 +29,21 @@ class FiledPage:
     retrieved: str | None
     body: bytes
     article: Values
-    appearances: tuple[Values, ...]
+    appearances: tuple[Appearance, ...]
     statements: tuple[Values, ...]
     statement_keys: Hashes
-    statement_clues: Hashes
     tellings: tuple[Values, ...]
     telling_keys: Hashes
     telling_clues: Hashes
     citations: tuple[Values, ...]
     claims: tuple[bytes, ...]
     bands: tuple[int, ...]
+    quotes: tuple[QuoteValues | None, ...]
 
 
-def file_page(rows: PageRows) -> FiledPage:
-    """All that one page gives, as it is written."""
+def file_page(rows: PageRows, quotes: Iterable[Quote | None] = ()) -> FiledPage:
+    """All that one page gives, as it is written; ``quotes`` are those that its statements are by themselves,
+    where they are made already."""
     article = rows.article
     return FiledPage(
         rows.location,
@@ -56,17 +60,18 @@ def file_page(rows: PageRows) -> FiledPage:
                 *((who.entity, who.name, who.country) if (who := one.statement.speaker) else (None, None, None)),
                 one.statement.denies,
                 encode(one.statement),
+                encode(one.clues).decode(),
             )
             for one in rows.sayings
         ),
         tuple(one.keys for one in rows.sayings),
-        tuple(one.clues for one in rows.sayings),
         tuple((one.id, one.day, encode(one.mention), one.root, one.contested, one.said, one.profile) for one in rows.tellings),
         tuple(one.keys for one in rows.tellings),
         tuple(one.clues for one in rows.tellings),
         tuple((n, one.citing, one.cited, encode(one)) for n, one in enumerate(rows.citations)),
         tuple(encode(one) for one in rows.claims),
         rows.bands,
+        tuple(quote_values(one) if one is not None else None for one in quotes),
     )
 
 

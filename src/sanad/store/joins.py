@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from sanad.model import Echo
 from sanad.store.keys import in_lots
 
+NEXT = 1 << 48  # what a clue of the next week has more (see `sanad.link.pages.NEXT`)
+
 
 @dataclass(frozen=True, slots=True)
 class Card:
@@ -136,13 +138,15 @@ def members_of(connection: sqlite3.Connection, table: str, group: str, keys: Ite
     }
 
 
-def pairs_by_clue(connection: sqlite3.Connection, table: str, rows: Collection[int]) -> set[tuple[int, int]]:
-    """Pairs of rows, one of them of ``rows``, that share a clue; the lower key first."""
+def pairs_by_clue(connection: sqlite3.Connection, statements: Collection[int]) -> set[tuple[int, int]]:
+    """Pairs of statements, one of them of ``statements``, that share a clue, or would if a week lay between them; the lower key
+    first."""
     pairs = set()
-    for marks, lot in in_lots(rows):
+    for marks, lot in in_lots(statements):
         for one, other in connection.execute(
-            f"SELECT DISTINCT a.row, b.row FROM {table}_clue a JOIN {table}_clue b ON a.hash = b.hash AND a.row <> b.row"
-            f" WHERE a.row IN ({marks})",
+            "SELECT DISTINCT s.key, b.row FROM statement s JOIN json_each(s.clues) a"
+            f" JOIN statement_clue b ON b.hash IN (a.value - {NEXT}, a.value, a.value + {NEXT})"
+            f" WHERE s.key IN ({marks}) AND b.row <> s.key",
             lot,
         ):
             pairs.add((min(one, other), max(one, other)))

@@ -9,15 +9,21 @@ from dataclasses import dataclass, field
 from sanad.model import Failure
 from sanad.store.filing import FiledPage
 from sanad.store.keys import free_key
+from sanad.store.mentioned import save_appearances
+from sanad.store.rows import Appearance, QuoteValues
 
 
 @dataclass(slots=True)
 class Touched:
-    """What a batch changed, so that only that is linked anew: keys of articles, and of events and quotes that lost a member."""
+    """What a batch changed, so that only that is linked anew: keys of articles, and of events and quotes that lost a member.
+
+    ``alone`` holds what new statements, by their keys, are as quotes of their own, so that those which stay alone are only written.
+    """
 
     articles: set[int] = field(default_factory=set)
     events: set[int] = field(default_factory=set)
     quotes: set[int] = field(default_factory=set)
+    alone: dict[int, QuoteValues | None] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +78,7 @@ class Batch:
         self.touched = Touched()
         self._connection = connection
         self._rows: dict[str, list[tuple[object, ...]]] = {table: [] for table in _WRITTEN}
+        self._appearances: list[tuple[int, Appearance]] = []
         self._next: dict[str, int] = {}  # free keys of statements and tellings
 
     def save(self, page: FiledPage, day: str) -> str:
@@ -107,8 +114,9 @@ class Batch:
     def replace(self, key: int, page: FiledPage) -> None:
         """Put what ``page`` says of an article in the place of what was read before."""
         self.flush()
+        self.touched.alone.clear()  # which would grow where all pages are read anew
         touch_article(self._connection, key, self.touched)
-        for table in ("appearance", "statement", "telling", "citation", "claim", "band"):
+        for table in ("presence", "statement", "telling", "citation", "claim", "band"):
             self._connection.execute(f"DELETE FROM {table} WHERE article = ?", (key,))
         self._connection.execute("DELETE FROM echo WHERE earlier = ? OR later = ?", (key, key))
         self._connection.execute(
@@ -126,20 +134,26 @@ class Batch:
                 if table in _HASHED:
                     rows.sort()
                 self._connection.executemany(statement, rows)
+                if table == "statement":
+                    self._connection.execute(_CLUES, (rows[0][0],))
                 rows.clear()
+        save_appearances(self._connection, self._appearances)
+        self._appearances.clear()
 
     def _keep(self, key: int, page: FiledPage) -> None:
         self.touched.articles.add(key)
         rows = self._rows
-        rows["appearance"] += [(key, *one) for one in page.appearances]
-        for table, records, keys, clues in (
-            ("statement", page.statements, page.statement_keys, page.statement_clues),
-            ("telling", page.tellings, page.telling_keys, page.telling_clues),
+        self._appearances += [(key, one) for one in page.appearances]
+        for table, records, keys in (
+            ("statement", page.statements, page.statement_keys),
+            ("telling", page.tellings, page.telling_keys),
         ):
             first = self._take(table, len(records))
             rows[table] += [(n, key, *one) for n, one in enumerate(records, first)]
             rows[f"{table}_key"] += [(one, n) for n, hashes in enumerate(keys, first) for one in hashes]
-            rows[f"{table}_clue"] += [(one, n) for n, hashes in enumerate(clues, first) for one in hashes]
+            if table == "statement":
+                self.touched.alone.update(enumerate(page.quotes, first))
+        rows["telling_clue"] += [(one, n) for n, hashes in enumerate(page.telling_clues, first) for one in hashes]
         rows["citation"] += [(key, *one) for one in page.citations]
         rows["claim"] += [(key, n, one) for n, one in enumerate(page.claims)]
         rows["band"] += [(one, key) for one in page.bands]
@@ -154,19 +168,22 @@ class Batch:
 
 
 _WRITTEN = {  # in an order in which what is pointed at comes first
-    "appearance": "INSERT INTO appearance VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-    "statement": "INSERT INTO statement (key, article, id, entity, name, country, denies, record) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+    "statement": "INSERT INTO statement (key, article, id, entity, name, country, denies, record, clues)"
+    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
     "telling": "INSERT INTO telling (key, article, id, day, record, root, contested, said, profile)"
     " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
     "statement_key": "INSERT OR IGNORE INTO statement_key VALUES (?, ?)",
-    "statement_clue": "INSERT OR IGNORE INTO statement_clue VALUES (?, ?)",
     "telling_key": "INSERT OR IGNORE INTO telling_key VALUES (?, ?)",
     "telling_clue": "INSERT OR IGNORE INTO telling_clue VALUES (?, ?)",
     "citation": "INSERT INTO citation VALUES (?, ?, ?, ?, ?)",
     "claim": "INSERT INTO claim VALUES (?, ?, ?)",
     "band": "INSERT OR IGNORE INTO band VALUES (?, ?)",
 }
-_HASHED = {"statement_key", "statement_clue", "telling_key", "telling_clue", "band"}
+_HASHED = {"statement_key", "telling_key", "telling_clue", "band"}
+_CLUES = (  # of the statements from a key on
+    "INSERT OR IGNORE INTO statement_clue SELECT c.value, s.key FROM statement s JOIN json_each(s.clues) c"
+    " WHERE s.key >= ? ORDER BY c.value"
+)
 
 
 def touch_article(connection: sqlite3.Connection, key: int, touched: Touched) -> None:

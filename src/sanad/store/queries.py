@@ -97,7 +97,7 @@ def articles(connection: sqlite3.Connection, filters: Filters = ALL) -> Iterator
     for record, text, places in connection.execute(
         "SELECT a.record, a.text, (SELECT group_concat(location, char(31)) FROM (SELECT location FROM location l JOIN page p"
         " ON l.sha256 = p.sha256 WHERE p.article = a.key ORDER BY location))"
-        f" FROM article a WHERE {asked.sql} ORDER BY a.day IS NULL, a.day, a.id",
+        f" FROM article a WHERE {asked.sql} ORDER BY a.day NULLS LAST, a.id",
         asked.values,
     ):
         locations = tuple(dict.fromkeys((places or "").split("\x1f")))
@@ -160,9 +160,11 @@ def mentions(connection: sqlite3.Connection, filters: Filters = ALL) -> Iterator
 def statements(connection: sqlite3.Connection, filters: Filters = ALL) -> Iterator[StatementRow]:
     """Statements by day of publication and place on the page."""
     asked = where.statements(filters)
+    # By an index of articles, so that the first come before the last are found; few of one speaker are found first and then sorted.
+    joined = "statement s JOIN article a" if filters.actor or filters.country else "article a CROSS JOIN statement s"
     for id_, article_id, entity, text, title, record in connection.execute(
-        "SELECT s.id, a.id, s.entity, a.text, a.title, s.record FROM statement s JOIN article a ON s.article = a.key"
-        f" WHERE {asked.sql} ORDER BY a.day IS NULL, a.day, a.id, s.key",
+        f"SELECT s.id, a.id, s.entity, a.text, a.title, s.record FROM {joined} ON s.article = a.key"
+        f" WHERE {asked.sql} ORDER BY a.day NULLS LAST, a.id, s.key",
         asked.values,
     ):
         one = decode(record, Statement)

@@ -7,11 +7,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from sanad.model import Conflict, Event, EventMention, Quote, Statement
+from sanad.model import Conflict, Event, EventMention, Statement
 from sanad.store import moved
 from sanad.store.keys import free_key, in_lots
-from sanad.store.rows import decode, encode
-from sanad.times.days import days_published
+from sanad.store.rows import QuoteValues, decode, encode
 
 # -- events -----------------------------------------------------------------------------------------------------------
 
@@ -143,16 +142,10 @@ def drop_quotes(connection: sqlite3.Connection, keys: Iterable[int], sayings: It
         connection.execute(f"DELETE FROM quote WHERE key IN ({marks})", lot)
 
 
-def save_quotes(connection: sqlite3.Connection, made: Iterable[tuple[Quote, Sequence[int]]]) -> None:
+def save_quotes(connection: sqlite3.Connection, made: Iterable[tuple[QuoteValues, Sequence[int]]]) -> None:
     """Write quotes, and say of their sayings, whose keys are beside them, that they are it."""
     numbered = list(enumerate(made, free_key(connection, "quote")))
-    connection.executemany(
-        "INSERT INTO quote VALUES (?, ?, ?, ?)",
-        [
-            (key, one.id, days[0] if (days := days_published(one.first.published)) else None, encode(one))
-            for key, (one, _) in numbered
-        ],
-    )
+    connection.executemany("INSERT INTO quote VALUES (?, ?, ?, ?)", [(key, *values) for key, (values, _) in numbered])
     connection.executemany(
         "UPDATE statement SET quote = ? WHERE key = ?", [(key, saying) for key, (_, sayings) in numbered for saying in sayings]
     )

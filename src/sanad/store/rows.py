@@ -9,7 +9,8 @@ from typing import TypeVar
 
 import msgspec
 
-from sanad.model import Annotations, Article, Citation, Conflict, EventMention, Mention, Statement, TimeExpression
+from sanad.model import Annotations, Article, Citation, Conflict, EventMention, Mention, Quote, Statement, TimeExpression
+from sanad.times.days import days_published
 
 T = TypeVar("T")
 
@@ -55,6 +56,15 @@ class PageRows:
     claims: tuple[Conflict, ...]
 
 
+QuoteValues = tuple[str, str | None, bytes]  # id, day and record, as the store keeps them
+
+
+def quote_values(quote: Quote) -> QuoteValues:
+    """A quote as it is written."""
+    days = days_published(quote.first.published)
+    return quote.id, days[0] if days else None, encode(quote)
+
+
 def encode(record: object) -> bytes:
     """A record, or a tuple of records, as JSON."""
     return msgspec.json.encode(record)
@@ -95,7 +105,10 @@ def decompress(body: bytes) -> bytes:
     return zlib.decompress(body)
 
 
-def appearances(mentions: Iterable[Mention]) -> list[tuple[str, str, str, str | None, str | None, int, str, int, int]]:
+Appearance = tuple[str, str, str, str | None, str | None, int, str, int, int]
+
+
+def appearances(mentions: Iterable[Mention]) -> list[Appearance]:
     """Who is mentioned on one page: entity, name, kind, country, sector, how often, and where first."""
     found: dict[str, list[Mention]] = {}
     for one in mentions:
