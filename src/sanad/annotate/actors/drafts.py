@@ -7,18 +7,15 @@ from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import TYPE_CHECKING
 
 from sanad.annotate.actors.chunks import Chunk
+from sanad.annotate.actors.clauses import ClauseMarks, ClauseWords
 from sanad.annotate.actors.words import Word
 from sanad.lang.names import NameWords
 from sanad.text.tokens import fold
 from sanad.world.outlets import called
 from sanad.world.records import Body, Standing
 from sanad.world.who import World
-
-if TYPE_CHECKING:
-    from sanad.annotate.actors.subjects import ClauseMarks, ClauseWords
 
 EMBASSY = "embassy"  # the organ of a state that stands in another one, whose police and people are around it
 _NO_LETTERS = re.compile(r"[\W_]+")

@@ -4,12 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from sanad.annotate.actors.drafts import Draft, Scene
-from sanad.lang.names import NameWords
-from sanad.lang.reporting import ReportingWords
-from sanad.text.reading import Reading
 
 # What a draft is where it stands: subject of a main clause or of what is said, subject of a clause beside the main one, anything
 # else that no preposition introduces, what stands behind a preposition.
@@ -17,44 +13,11 @@ _SUBJECT, BESIDE, OTHER, BEHIND = 3, 2, 1, 0
 _LISTED, _LATER = -1, -2
 _MARKS = frozenset('":;(-')
 _SETS_OFF = frozenset('",')
-_QUOTE = '"'
 _REACH = 6  # sentences back
 _VERB = 3  # words of a verb and its auxiliaries
 _ADJECTIVES = 4  # words between an article and its noun, or between a subject and its verb
 
 Fits = Callable[[Draft], bool]
-
-
-@dataclass(frozen=True, slots=True)
-class ClauseWords:
-    """The words that open clauses in one language."""
-
-    that: frozenset[str]
-    prepositions: frozenset[str]
-    coordinators: frozenset[str]
-    aim: frozenset[str]
-
-
-@dataclass(frozen=True, slots=True)
-class ClauseMarks:
-    """What parts clauses on one page: where reporting words begin and end, and which tokens are quotation marks."""
-
-    cue_starts: frozenset[int]
-    cue_ends: frozenset[int]
-    quotes: Sequence[int]
-
-
-def read_clause_words(names: NameWords, reporting: ReportingWords) -> ClauseWords:
-    """The words that open clauses in the language of ``names`` and ``reporting``."""
-    prepositions = (reporting.prepositions | names.prepositions | names.of) - names.beside - reporting.that
-    return ClauseWords(reporting.that, prepositions, reporting.coordinators - {","} - names.beside, reporting.aim)
-
-
-def find_marks(reading: Reading) -> ClauseMarks:
-    """What parts clauses in ``reading``."""
-    cues = reading.hits("cue")
-    quotes = [index for index, word in enumerate(reading.tokens.words) if word == _QUOTE] if _QUOTE in reading.folded else []
-    return ClauseMarks(frozenset([hit.start for hit in cues]), frozenset([hit.end for hit in cues]), quotes)
 
 
 def standing(drafts: Sequence[Draft], index: int, scene: Scene) -> int:

@@ -1,0 +1,44 @@
+"""What opens and parts clauses: the words for it in one language, and the marks on one page."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sanad.lang.names import NameWords
+from sanad.lang.reporting import ReportingWords
+from sanad.text.reading import Reading
+
+_QUOTE = '"'
+
+
+@dataclass(frozen=True, slots=True)
+class ClauseWords:
+    """The words that open clauses in one language."""
+
+    that: frozenset[str]
+    prepositions: frozenset[str]
+    coordinators: frozenset[str]
+    aim: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class ClauseMarks:
+    """What parts clauses on one page: where reporting words begin and end, and which tokens are quotation marks."""
+
+    cue_starts: frozenset[int]
+    cue_ends: frozenset[int]
+    quotes: Sequence[int]
+
+
+def read_clause_words(names: NameWords, reporting: ReportingWords) -> ClauseWords:
+    """The words that open clauses in the language of ``names`` and ``reporting``."""
+    prepositions = (reporting.prepositions | names.prepositions | names.of) - names.beside - reporting.that
+    return ClauseWords(reporting.that, prepositions, reporting.coordinators - {","} - names.beside, reporting.aim)
+
+
+def find_marks(reading: Reading) -> ClauseMarks:
+    """What parts clauses in ``reading``."""
+    cues = reading.hits("cue")
+    quotes = [index for index, word in enumerate(reading.tokens.words) if word == _QUOTE] if _QUOTE in reading.folded else []
+    return ClauseMarks(frozenset([hit.start for hit in cues]), frozenset([hit.end for hit in cues]), quotes)
