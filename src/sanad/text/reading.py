@@ -37,7 +37,8 @@ class Reading:
 
     def sentence_index(self, offset: int) -> int:
         """Which sentence `sentence_at` gives."""
-        return max(bisect_right(self.sentence_starts, offset) - 1, 0)
+        index = bisect_right(self.sentence_starts, offset)
+        return index - 1 if index else 0
 
     def hits_in(self, kind: str, start: int, end: int) -> list[Hit]:
         """The lexicon's hits of one kind that begin in ``[start, end)``."""

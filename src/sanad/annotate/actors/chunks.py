@@ -72,7 +72,7 @@ def find_chunks(
     if free:
         lower = set(compress(tokens.words, map(eq, heads, lows)))
         seen = _Seen(reading, names, given, initials, free, lower)
-        seen.often.update(reading.tokens.words[index] for index in capitals)
+        seen.often.update(map(reading.tokens.words.__getitem__, capitals))
         for run in _runs(reading, names, free, taken, initials):
             chunk = seen.chunk(*run)
             if chunk is not None:

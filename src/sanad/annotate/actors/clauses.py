@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import compress
 
 from sanad.lang.names import NameWords
 from sanad.lang.reporting import ReportingWords
@@ -40,5 +41,6 @@ def read_clause_words(names: NameWords, reporting: ReportingWords) -> ClauseWord
 def find_marks(reading: Reading) -> ClauseMarks:
     """What parts clauses in ``reading``."""
     cues = reading.hits("cue")
-    quotes = [index for index, word in enumerate(reading.tokens.words) if word == _QUOTE] if _QUOTE in reading.folded else []
+    words = reading.tokens.words
+    quotes = [*compress(range(len(words)), map(_QUOTE.__eq__, words))] if _QUOTE in reading.folded else []
     return ClauseMarks(frozenset([hit.start for hit in cues]), frozenset([hit.end for hit in cues]), quotes)

@@ -13,6 +13,7 @@ from sanad.annotate.actors.clauses import ClauseMarks, ClauseWords
 from sanad.annotate.actors.words import Word
 from sanad.lang.names import NameWords
 from sanad.text.tokens import fold
+from sanad.world.gazetteer import Entry, look_up
 from sanad.world.outlets import called
 from sanad.world.records import Body, Standing
 from sanad.world.who import World
@@ -100,6 +101,7 @@ class Scene:
     vouching: frozenset[int] = frozenset()
     standings: dict[str, Standing] = field(default_factory=dict)
     organs: dict[tuple[str, str], Body | None] = field(default_factory=dict)
+    entries: dict[str, Entry | None] = field(default_factory=dict)
 
     def standing(self, person: str) -> Standing:
         """For which country and in which sector ``person`` stands on the day of the page; looked up once a page."""
@@ -114,6 +116,12 @@ class Scene:
         if key not in self.organs:
             self.organs[key] = self.world.organ(country, organ)
         return self.organs[key]
+
+    def listed(self, name: str) -> Entry | None:
+        """The lesser place or body that goes by ``name``; looked up once a page."""
+        if name not in self.entries:
+            self.entries[name] = look_up(name)
+        return self.entries[name]
 
     def sentence(self, token: int) -> int:
         """The number of the sentence that holds ``token``."""

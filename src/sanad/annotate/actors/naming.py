@@ -7,7 +7,6 @@ from itertools import pairwise
 
 from sanad.annotate.actors.drafts import Draft, Scene, is_institutional, own_words, slug
 from sanad.annotate.actors.people import Known, People
-from sanad.world.gazetteer import look_up
 
 
 def name_in_full(drafts: Sequence[Draft], people: People, scene: Scene) -> None:
@@ -19,7 +18,7 @@ def name_in_full(drafts: Sequence[Draft], people: People, scene: Scene) -> None:
             continue
         if draft.head is None and len(draft.tokens) < 2:
             continue
-        if not draft.kind and (not _looks_personal(draft, scene) or look_up(draft.name) is not None):
+        if not draft.kind and (not _looks_personal(draft, scene) or scene.listed(draft.name) is not None):
             continue
         draft.kind = "person"
         if draft.head is None and (person := people.world_person(draft) or people.hinted(draft)) is not None:
@@ -96,7 +95,7 @@ def settle_name(draft: Draft, people: People, scene: Scene) -> None:
 
 def _become_listed(draft: Draft, scene: Scene, placed: bool) -> None:
     """Makes ``draft`` the lesser place or body that goes by its name, if one does; ``placed`` behind a preposition."""
-    entry = look_up(scene.text[draft.start : draft.end])
+    entry = scene.listed(scene.text[draft.start : draft.end])
     if entry is None or (entry.doubtful and not (placed and entry.is_place)):
         return
     draft.kind = "place" if entry.is_place else "organisation"

@@ -14,17 +14,18 @@ _FORCES = frozenset({"MIL", "COP"})
 def name_ships(drafts: Sequence[Draft], scene: Scene) -> None:
     """Settles the names that are ships: by what they begin with ("USS Orion"), or behind a word for a vessel ("the Greek frigate
     Kimon"), and wherever these stand alone again."""
+    sailing = not scene.names.vessels.isdisjoint(scene.words)
     owners: dict[str, tuple[str | None, str | None]] = {}
     named: list[tuple[Draft, str]] = []
     for index, draft in enumerate(drafts):
         if not draft.tokens or draft.kind not in ("", "person") or draft.entity:
             continue
-        words = scene.text[draft.start : draft.end].split()
+        words = scene.text[draft.start : draft.end].split() if draft.last - draft.first > 1 else []
         hull = scene.world.hulls.get(words[0]) if len(words) > 1 else None
         if hull is not None:
             owners[draft.tokens[-1]] = hull
             named.append((draft, draft.tokens[-1]))
-        elif _is_behind_vessel(draft, scene):
+        elif sailing and _is_behind_vessel(draft, scene):
             country, sector = owners.get(draft.tokens[-1], (None, None))
             mine, force = _owner(index, drafts, scene)
             owners[draft.tokens[-1]] = (country or mine, sector or force)

@@ -24,7 +24,8 @@ def settle_short_names(reading: Reading, words: ReportingWords, article: Article
     meant: dict[str, Mention] = {}  # by entity: also of the pronouns for it
     settled: list[Mention] = []
     for one in mentions:
-        whole = longer.get(fold(one.text)) if longer and one.field == "text" and len(one.text) >= _FEWEST else None
+        long_enough = one.end - one.start >= _FEWEST
+        whole = longer.get(reading.folded[one.start : one.end]) if long_enough and one.field == "text" else None
         if whole is not None and whole.name != one.name and _may_mean(reading, words, one):
             meant[one.entity] = whole
         if one.entity in meant:
