@@ -11,6 +11,8 @@ from sanad.text.match import Hit, Lexicon
 from sanad.text.sentences import Sentence, find_sentences
 from sanad.text.tokens import Tokens, find_tokens, fold
 
+_START = attrgetter("start")
+
 
 @dataclass(frozen=True, slots=True)
 class Reading:
@@ -42,8 +44,11 @@ class Reading:
 
     def hits_in(self, kind: str, start: int, end: int) -> list[Hit]:
         """The lexicon's hits of one kind that begin in ``[start, end)``."""
-        hits = self.hits(kind)
-        return hits[bisect_left(hits, start, key=attrgetter("start")) : bisect_left(hits, end, key=attrgetter("start"))]
+        hits = self.found.get(kind)
+        if not hits:
+            return []
+        first = bisect_left(hits, start, key=_START)
+        return hits[first : bisect_left(hits, end, first, key=_START)]
 
     def hits_at(self, kind: str, start: int) -> list[Hit]:
         """The lexicon's hits of one kind that begin at ``start``."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from sanad.annotate.statements.cues import Cue, Speech
@@ -18,16 +17,14 @@ _APPOSED = 6  # words of a noun set off by a comma, and that comma
 _ASK = "ask"
 
 
-@dataclass(frozen=True, slots=True)
 class Clause:
     """One sentence outside direct speech: tokens ``[floor, last)``; ``open`` is the first behind words that only lead in,
     ``subject`` who is its subject where the clause goes on behind words that interrupted."""
 
-    speech: Speech
-    floor: int
-    open: int
-    last: int
-    subject: Speaker | None = None
+    __slots__ = ("floor", "last", "open", "speech", "subject")
+
+    def __init__(self, speech: Speech, floor: int, open: int, last: int, subject: Speaker | None = None) -> None:
+        self.speech, self.floor, self.open, self.last, self.subject = speech, floor, open, last, subject
 
 
 def make_clause(speech: Speech, floor: int, last: int) -> Clause:

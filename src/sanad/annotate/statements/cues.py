@@ -13,15 +13,13 @@ from sanad.text.match import longest
 from sanad.text.reading import Reading
 
 
-@dataclass(frozen=True, slots=True)
 class Cue:
-    """A reporting word in the text: characters ``[start, end)``, tokens ``[first, last)``."""
+    """A reporting word in the text: characters ``[start, end)``, tokens ``[first, last)``; no dataclass, as dozens are made."""
 
-    start: int
-    end: int
-    first: int
-    last: int
-    word: CueWord
+    __slots__ = ("end", "first", "last", "start", "word")
+
+    def __init__(self, start: int, end: int, first: int, last: int, word: CueWord) -> None:
+        self.start, self.end, self.first, self.last, self.word = start, end, first, last, word
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,7 +44,7 @@ def within(clause: Clause, said: Saying, cues: list[Cue], spoken: Speaker | None
         part = make_clause(clause.speech, clause.floor, first)
         inner = read(part, ahead, spoken) or _with_object(part, ahead[0])
     if not inner and said.content[-1].start > cue.end:
-        inner = _resumed(clause, replace(cue, first=first), said.content[-1], cues, read)
+        inner = _resumed(clause, Cue(cue.start, cue.end, first, cue.last, cue.word), said.content[-1], cues, read)
     return [replace(one, tail=said.tail, through=outlet) for one in inner if _speaks_through(clause.speech, one, outlet)]
 
 
@@ -59,7 +59,7 @@ def _resumed(clause: Clause, frame: Cue, span: Span, cues: list[Cue], read: Read
     part = make_clause(clause.speech, first, last)
     subject = speaker_before(clause.speech, clause.floor, frame)
     if subject.named and inside[0].first == part.open:
-        return [one for one in (said_behind(replace(part, subject=subject), inside[0], inside[1:], None),) if one is not None]
+        return [one for one in (said_behind(Clause(part.speech, part.floor, part.open, part.last, subject), inside[0], inside[1:], None),) if one is not None]
     return [one for one in read(part, inside, None) if one.speaker is not None and one.speaker.known]
 
 
