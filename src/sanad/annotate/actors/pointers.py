@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import islice, takewhile
+from itertools import islice
 from operator import attrgetter
 
 from sanad.annotate.actors.chunks import Chunk
@@ -291,9 +291,16 @@ def _thing(chunk: Chunk, belonging: Draft | None, done: Sequence[Draft], scene: 
     here = scene.sentence(chunk.first)
     if not done or done[-1].at < here or opens_clause(chunk.first, chunk.last, scene):
         return meant_by(chunk.first, done, scene, fits)
-    near = [one for one in takewhile(lambda one: here - one.at <= _REACH, reversed(done)) if fits(one)]
     agent = doer_of(chunk.first, done, scene)
-    return next((one for one in near if agent is None or one.entity != agent.entity), near[0] if near else None)
+    spare: Draft | None = None
+    for one in reversed(done):
+        if here - one.at > _REACH:
+            break
+        if (agent is None or one.entity != agent.entity) and fits(one):
+            return one
+        if spare is None and fits(one):
+            spare = one
+    return spare
 
 
 

@@ -59,7 +59,8 @@ def _resumed(clause: Clause, frame: Cue, span: Span, cues: list[Cue], read: Read
     part = make_clause(clause.speech, first, last)
     subject = speaker_before(clause.speech, clause.floor, frame)
     if subject.named and inside[0].first == part.open:
-        return [one for one in (said_behind(Clause(part.speech, part.floor, part.open, part.last, subject), inside[0], inside[1:], None),) if one is not None]
+        part.subject = subject
+        return [one for one in (said_behind(part, inside[0], inside[1:], None),) if one is not None]
     return [one for one in read(part, inside, None) if one.speaker is not None and one.speaker.known]
 
 
