@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
 import sanad
-from sanad import joining
+from sanad import build, joining
 from sanad.intake import Filed, Options, Task, derive_all, file_anew, filed_page
 from sanad.model import Failure, Record
 from sanad.series import join_series
@@ -152,7 +152,7 @@ class Run:
 
     def _write(self, batch: list[Kept]) -> None:
         counts, failed = {"new": 0, "known": 0, "same": 0, "left_out": 0}, []
-        with transaction(self.connection):
+        with build.collector_resting(), transaction(self.connection):
             written = Batch(self.connection)
             for one in batch:
                 if isinstance(one, Failure):
