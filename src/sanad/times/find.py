@@ -159,8 +159,20 @@ class _Finder:
                 if ahead and self.tense(item, sentence) <= 0:
                     back = _FAR
                 elif at >= sentence - _BACK or self._is_recent(one.value):
-                    return one.value
+                    return self.latest(one.value, at) if at != sentence and one.precision == "day" else one.value
         return None
+
+    def latest(self, value: str, sentence: int) -> str:
+        """The latest day up to that of the page which a sentence names, where its last, ``value``, lies long before that, and so is
+        told beside the news: "met on Monday to revive the pact, which ended on 3 March"."""
+        last = day_of(value)
+        for one, at in zip(reversed(self.found), reversed(self.sentences), strict=True):
+            day = day_of(one.value) if at == sentence and one.precision == "day" and one.start not in self.clocks else None
+            if day is not None and last is not None and self.day is not None and last + _RECENT < day <= self.day:
+                value, last = one.value, day
+            if at < sentence:
+                break
+        return value
 
     def is_quoted(self, at: int) -> bool:
         """Whether a place stands in quotation marks of its paragraph."""

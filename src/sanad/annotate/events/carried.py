@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from datetime import date, timedelta
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -23,6 +24,8 @@ _BACK = 2  # sentences back of a paragraph in which the day stands that goes on
 _FAR, _SOON = 8, 4  # sentences back in which the day is looked for from which days are counted, or hours
 _OPENING = 6  # words in which a sentence says from what it counts
 _HEAD = 3  # words in which a sentence names what the one before it told
+_LASTING = 2  # words that say how long something took, not how much later it was: "three hours", not "three hours later"
+_RECENT = timedelta(days=7)  # before the news, within which something is part of them
 _STEM = 6  # letters by which words count as the same
 
 
@@ -101,7 +104,8 @@ class _Page(NamedTuple):
             long, opens = days_long(time.value), tokens.at(time.start) in head
             word = tokens.words[behind] if behind < sentence.last else ""
             counts = word in stance.after or word in stance.before
-            if time.value.startswith("PT") and time.value.endswith("H") and long is None:
+            lasts = not counts and not opens and behind - tokens.at(time.start) <= _LASTING and time.value[2:3].isdigit()
+            if time.value.startswith("PT") and time.value.endswith("H") and long is None and not lasts:
                 about = tokens.words[behind : self.clause_end(behind, sentence)] if counts else ()
                 return self.spoken_of(here, _SOON, about)
             if long is None or not opens or not counts:
@@ -168,7 +172,7 @@ class _Page(NamedTuple):
             sentence = self.reading.sentences[back]
             if sentence.paragraph != paragraph:
                 return None
-            told_of, days = self.tells_of(event.actors[0], sentence), set(self.days_in(back))
+            told_of, days = self.tells_of(event.actors[0], sentence), _of_the_news(self.days_in(back))
             if days:
                 return days.pop() if told_of and len(days) == 1 else None
             done = {one.date for one in told.get(back, ()) if _goes_on(one, event)}
@@ -188,6 +192,13 @@ class _Page(NamedTuple):
         end = bisect_left(self.statements, sentence.end, key=attrgetter("start"))
         told += [one.speaker for one in self.statements[start:end] if one.field == "text" and one.speaker is not None]
         return any(one.entity == actor.entity or on_one_side(one, actor) for one in told)
+
+
+def _of_the_news(days: Iterable[str]) -> set[str]:
+    """``days`` without those that lie long before the latest, of which is told beside the news."""
+    found = set(days)
+    since = (date.fromisoformat(max(found)) - _RECENT).isoformat() if found else ""
+    return {day for day in found if day >= since}
 
 
 def _same_actor(event: EventMention, lead: EventMention) -> bool:

@@ -30,6 +30,7 @@ _SINCE = 6  # words between "since" and the month or year of what it names
 _CURRENCY = 3  # letters of an ISO 4217 code
 _PEOPLE = (None, "person")  # units in which casualties are counted
 _SPOTS = frozenset({"place", "country"})  # kinds of mention that say where
+_OWNED = 3  # words from an owner to what is his
 _COUNTED = 5  # words between a number and what befell so many
 
 
@@ -69,7 +70,7 @@ def date_of(
         if first < opens and _is_inserted(scene, stance, first, between):
             continue  # "the minister, who met B on Monday, accused"
         aside = first > closes and any(scene.words[at] in stance.relative for at in between)
-        if len(value) < _DAY and (aside or _dates_a_thing(scene, stance, first, value)):
+        if len(value) < _DAY and (aside or _dates_a_thing(scene, stance, first, value) or _owns(scene, stance, time.end, opens)):
             continue  # "troops who have been there since 2020", "the Convention of 1961"
         far = float(len(between)) + _OTHER_CLAUSE * aside
         far += _OTHER_CLAUSE * sum(scene.words[at] in stance.hard and scene.words[at] not in "()" for at in between)
@@ -104,6 +105,14 @@ def _dates_a_thing(scene: Scene, stance: StanceWords, first: int, value: str) ->
         return False
     before = first - 2 if scene.words[first - 1] in stance.weak_recipient and first > 1 else first - 1
     return scene.words[before] in stance.article or scene.reading.text[scene.starts[before]].isupper()
+
+
+def _owns(scene: Scene, stance: StanceWords, end: int, opens: int) -> bool:
+    """Whether a time that ends at the character ``end`` says whose something is that is not the act at token ``opens``: "this
+    year's chairman"."""
+    behind = scene.reading.tokens.at(end)
+    word = scene.words[behind - 1] if scene.ends[behind - 1] > end else scene.words[behind] if behind < len(scene.words) else ""
+    return bool(stance.possessive) and word.endswith(stance.possessive) and not behind <= opens <= behind + _OWNED
 
 
 class _Away(NamedTuple):
