@@ -135,3 +135,18 @@ LEFT_OPEN = [
 def test_a_day_of_something_else(language: str, text: str, type_: str) -> None:
     """Of what others do, of what is said, or of a thing."""
     assert days(text, language)[type_] is None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The terms were read by the mayor, this year's chair, after Peru's president and Chile's president had met for hours.",
+         None),
+        ("Peru's president visited Chile on Monday to save the pact, which ended on 17 March. Bolivia condemned Peru the same day.",
+         "2024-05-06"),
+    ],
+)
+def test_days_beside_the_news_are_not_those_of_the_news(text, expected):
+    """Whose chairman somebody is says no day, and what lies weeks back is not "the same day"."""
+    event = sanad.annotate(text, language="en", published="2024-05-10").events[-1]
+    assert event.date == expected

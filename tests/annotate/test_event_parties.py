@@ -363,3 +363,34 @@ STATES = [
 def test_the_other_side_is_the_state_and_not_what_is_moved(sentence, language, event):
     """Neither an own embassy nor migrants or soldiers are whom a state addresses."""
     assert event in sides(sentence, language)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "actors", "recipients"),
+    [
+        ("Peru is alone. Chile, Bolivia (BOL), and Ecuador cut diplomatic ties with the small mountain republic.", "en",
+         ["CHL", "BOL", "ECU"], ["PER"]),
+        ("Peru ditinggalkan. Chile memutus hubungan diplomatik dengan negara kecil yang kaya ikan itu.", "id", ["CHL"], ["PER"]),
+        ("Togo has protested. Chile has suspended military cooperation with the small West African nation.", "en", ["CHL"],
+         ["TGO"]),
+    ],
+)
+def test_a_state_that_is_only_described_is_not_the_one_that_acts(text, language, actors, recipients):
+    """ "The country" at the end of a verb means another state than its subject; a list goes on behind brackets."""
+    found = [one for one in sanad.annotate(text, language=language).events if one.type == "SANCTION" and one.actors]
+    assert [[x.country for x in found[0].actors], [x.country for x in found[0].recipients]] == [actors, recipients]
+
+
+def test_a_crowd_is_of_the_place_where_it_strikes():
+    """Nobody says of which state the people are; where they are does."""
+    [event] = sanad.annotate("Villagers attacked French soldiers in Kaya, Burkina Faso.", language="en").events
+    assert [one.country for one in event.actors] == ["BFA"]
+
+
+def test_what_a_speakers_side_does_is_told_without_a_name():
+    """ "We" is whoever speaks, though the sentence names nobody."""
+    text = (
+        "Di Lima, juru bicara Kementerian Luar Negeri Peru Carla Rojas mendesak Chile menarik kapalnya. “Kami sudah melayangkan "
+        "protes keras dan tidak ingin melihatnya lagi,” tuturnya dalam taklimat pers."
+    )
+    assert ("ACCUSE", "PER") in [(one.type, one.actors[0].country) for one in sanad.annotate(text, language="id").events]

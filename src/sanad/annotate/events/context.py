@@ -10,6 +10,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from sanad.annotate.events.about import OUTCOME
+from sanad.annotate.events.crowds import with_place_of_crowd
 from sanad.annotate.events.parties import are_own_officials, are_unknown, is_own_state
 from sanad.annotate.events.voiced import CONTRADICTS
 from sanad.model import REBELS, UNNAMED, EventMention, Mention, Statement
@@ -21,7 +22,7 @@ _BACK = 8  # sentences back in which the other side of an exchange is looked for
 _DAY = 10  # letters of a day
 _NEAR = 3  # the same for an answer of which nobody told what it answers
 _ADDRESSED = frozenset({"ACCUSE", "REQUEST", "REJECT"})
-_EARLIER = 50  # events back in which a meeting or a place is looked for
+_EARLIER = 50  # events back in which a meeting is looked for
 _AT_A_STATE = frozenset({"ACCUSE", "REJECT", "THREATEN", "AGREE"})  # acts of a state that another state is at the end of
 _CUSTODY = frozenset({"COERCE", "SANCTION"})  # acts that one authority does to somebody, one after the other
 _DONE_TO_PEOPLE = frozenset({"RETREAT", "ASSAULT"})  # of acts by one of two states, those whose unknown victims are of the other
@@ -69,7 +70,7 @@ def with_context(
             event = _with_other_side(_telling(one, event), earlier, reading, main, answered)
         event = _with_actor(_telling(one, event), earlier, reading)
         event = _with_rival(_with_teller(event, earlier, reading, rivals), rivals)
-        event = _with_place_of_crowd(_with_day_and_place(event, earlier, reading), earlier)
+        event = with_place_of_crowd(_with_day_and_place(event, earlier, reading), earlier)
         earlier.append(event)
         found.append(_telling(one, event))
     return found
@@ -228,20 +229,6 @@ def _with_day_and_place(event: EventMention, earlier: Sequence[EventMention], re
     return event
 
 
-def _with_place_of_crowd(event: EventMention, earlier: Sequence[EventMention]) -> EventMention:
-    """A protest with its place, and people whom nobody names as people of that place."""
-    if event.type != "PROTEST":
-        return event
-    if event.place is None and event.recipients and event.recipients[0].kind == "place":
-        event = replace(event, place=event.recipients[0])
-    if event.place is None and all(x.country is None for x in event.actors):
-        places = (x.place for x in reversed(earlier[-_EARLIER:]) if x.place is not None and x.status == "reported")
-        event = replace(event, place=next(places, None))
-    if event.place is not None and event.place.country is not None:
-        crowd = tuple(_in_country(x, event.place.country) for x in event.actors)
-        event = replace(event, actors=crowd or (event.place,))
-    return event
-
 
 def _other_side(event: EventMention, earlier: Sequence[EventMention], reading: Reading) -> Mention | None:
     """The party of another country that the actor was last told to deal with; for an accusation, whoever did something right
@@ -394,7 +381,3 @@ def _follows(event: EventMention, last: EventMention, reading: Reading) -> bool:
 
 def _is_spot(mention: Mention) -> bool:
     return mention.kind == "place" and mention.country is None
-
-
-def _in_country(mention: Mention, country: str) -> Mention:
-    return replace(mention, country=country) if mention.kind == "group" and mention.country is None else mention
