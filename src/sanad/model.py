@@ -7,9 +7,8 @@ Python ``str`` indices, half-open, into the field that the record names (``text`
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, fields, is_dataclass, make_dataclass
-from functools import wraps
-from typing import Any, NamedTuple, TypeVar
+from dataclasses import dataclass, fields, is_dataclass
+from typing import Any, NamedTuple
 
 UNNAMED = "unnamed"  # the name of those whom a page does not name
 PAIR = "pair:"  # how the entity of words begins that mean two who were named before; theirs follow, parted by a bar
@@ -36,29 +35,6 @@ class Record:
     def to_dict(self) -> dict[str, Any]:
         """The record as dictionaries, lists, strings and numbers; spans become ``[start, end]``."""
         return {one.name: _plain(getattr(self, one.name)) for one in fields(self)}  # type: ignore[arg-type]
-
-
-_SomeRecord = TypeVar("_SomeRecord", bound=Record)
-
-
-def _filled_first(cls: type[_SomeRecord]) -> type[_SomeRecord]:
-    """``cls``, a record, whose instances are filled before they are frozen: for those that a page has by the dozen.
-
-    A frozen dataclass goes round its own refusal for each field, which makes a mention take 4.5 microseconds. In 0.8 it is made as
-    one of a class with the same fields that refuses nothing, and becomes one of ``cls`` when it is whole.
-    """
-    same = [(one.name, one.type, field(default=one.default)) for one in fields(cls)]  # type: ignore[arg-type]
-    unfrozen: Any = make_dataclass(cls.__name__, same, bases=cls.__bases__, slots=True, eq=False, repr=False)
-    fill, change = unfrozen.__init__, object.__setattr__
-
-    @wraps(fill)
-    def __init__(self: Any, *values: Any, **named: Any) -> None:
-        change(self, "__class__", unfrozen)
-        fill(self, *values, **named)
-        self.__class__ = cls
-
-    cls.__init__ = __init__  # type: ignore[method-assign]
-    return cls
 
 
 def _plain(value: Any) -> Any:
@@ -120,7 +96,6 @@ class Article(Record):
 # -- what is read from its text ---------------------------------------------------------------------------------------
 
 
-@_filled_first
 @dataclass(frozen=True, slots=True)
 class TimeExpression(Record):
     """A date, clock time, duration or set, with its TIMEX3 ``value``.
@@ -141,7 +116,6 @@ class TimeExpression(Record):
     field: str = "text"
 
 
-@_filled_first
 @dataclass(frozen=True, slots=True)
 class Mention(Record):
     """Words that refer to somebody or something: ``entity`` says who, ``name`` how it is called in English where it has an
@@ -163,7 +137,6 @@ class Mention(Record):
     field: str = "text"
 
 
-@_filled_first
 @dataclass(frozen=True, slots=True)
 class Statement(Record):
     """What somebody said, as the page gives it, and through whom the page has it.
@@ -196,7 +169,6 @@ class Quantity(Record):
     unit: str | None = None
 
 
-@_filled_first
 @dataclass(frozen=True, slots=True)
 class EventMention(Record):
     """One telling of an act between parties, coded in PLOVER.

@@ -303,6 +303,7 @@ def _thing(chunk: Chunk, belonging: Draft | None, done: Sequence[Draft], scene: 
     return spare
 
 
+
 def _is_thing(one: Draft, scene: Scene) -> bool:
     """Whether "it" may stand for ``one``: a state, a body, or a group that acts as one, such as a junta."""
     if one.kind == "group":
