@@ -175,7 +175,14 @@ def of_teller(
     owner = scene.owner[noun]
     sides = recipients or ((scene.mentions[owner],) if owner != NOBODY else ())
     theirs = all(one.kind == "group" and one.country in {None, *doing} and one.sector not in _PUBLIC for one in sides)
-    return tuple(replace(one, country=teller.country) for one in sides) if theirs else recipients
+    return tuple(_that_of(teller.country, one) for one in sides) if theirs else recipients
+
+
+def _that_of(country: str | None, one: Mention) -> Mention:
+    """A group as that of ``country``: the body of another state that its words were taken for it is not."""
+    if one.country in (None, country) or not one.entity.startswith("body:"):
+        return replace(one, country=country)
+    return replace(one, country=country, name=one.text, entity=f"group:{country}:{one.sector or ''}:{one.text.lower()}")
 
 
 def _owned_noun(scene: Scene, sentence: Sentence, stance: StanceWords, trigger: Trigger) -> int:
