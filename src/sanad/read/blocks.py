@@ -1,10 +1,8 @@
 """An HTML page as a flat list of text blocks and the elements that hold them, in one pass over its tags.
 
 The source is cut at its tags by an expression that reads each character once, whatever the markup; what sites write wrong (a
-paragraph or
-list item never closed, ends without beginnings) is put right on the way. Where attributes hold tags of their own, so that the cut
-goes
-wrong, the markup is mended by a parser (lexbor, through resiliparse) first and cut again.
+paragraph or list item never closed, ends without beginnings) is put right on the way. Where attributes hold tags of their own, so
+that the cut goes wrong, the markup is mended by a parser (lexbor, through resiliparse) first and cut again.
 """
 
 from __future__ import annotations
@@ -230,8 +228,6 @@ _UNLINKS: Final = 5
 _SKIPS: Final = 6
 _SAYS: Final = 7
 _SHOWS: Final = 8
-
-
 
 _NONE: Final[frozenset[str]] = frozenset()
 

@@ -5,10 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from sanad.annotate.events.governing import Act
+from sanad.annotate.events.meant import Side
+from sanad.annotate.events.occasions import place_of
+from sanad.annotate.events.scene import NOBODY, Scene
+from sanad.annotate.events.trigger import Trigger
+from sanad.lang.stance import StanceWords
 from sanad.model import EventMention, Mention
+from sanad.text.sentences import Sentence
 
 _PEOPLE = "CVL"
 _BY_CROWDS = frozenset({"ASSAULT", "COERCE"})  # acts that people in the street of some place may do there
+_BESIDE = 4  # words between a protest and the place behind it
 _EARLIER = 50  # events back in which a place is looked for
 
 
@@ -36,3 +44,28 @@ def _are_crowds(actors: Sequence[Mention]) -> bool:
 
 def _in_country(mention: Mention, country: str) -> Mention:
     return replace(mention, country=country) if mention.kind == "group" and mention.country is None else mention
+
+
+def in_street(scene: Scene, sentence: Sentence, stance: StanceWords, act: Act, recipients: Side) -> tuple[Side, Side]:
+    """The sides of a protest by people whom nobody names: they are those of the place."""
+    if act.parties.recipients and _is_of(scene, stance, act.parties.recipients[0]):
+        return (replace(recipients[0], kind="place", sector=None),), ()  # "took to the streets of X"
+    if recipients:
+        return (), recipients
+    where = place_of(scene, sentence, stance, act.trigger, ()) or _place_behind(scene, sentence, act.trigger)
+    return ((where,) if where is not None and where.country is not None else ()), ()
+
+
+def _place_behind(scene: Scene, sentence: Sentence, trigger: Trigger) -> Mention | None:
+    """The place right behind a protest, whatever introduces it: "marched through X"."""
+    for at in range(trigger.last + 1, min(sentence.last, trigger.last + _BESIDE)):
+        if scene.owner[at] != NOBODY:
+            mention = scene.mentions[scene.owner[at]]
+            return mention if mention.kind == "place" else None
+    return None
+
+
+def _is_of(scene: Scene, stance: StanceWords, index: int) -> bool:
+    """Whether a capital or country only says whose the street is in which something takes place."""
+    before = scene.firsts[index] - 1
+    return before >= 0 and scene.words[before] in stance.weak_recipient and scene.mentions[index].kind in ("country", "place")

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import replace
 from operator import attrgetter
 from typing import NamedTuple
 
 from sanad.annotate.events.about import OUTCOME, is_outcome, object_type
+from sanad.annotate.events.crowds import in_street
 from sanad.annotate.events.governing import Act, answer, calls_off, drop_aims, end, govern, oppose
 from sanad.annotate.events.meant import Side, named_sides
-from sanad.annotate.events.occasions import place_of
 from sanad.annotate.events.onsets import Onset
 from sanad.annotate.events.others import complained_of, doer, host, of_teller, others, sender, struck, threatener, warned, whose
 from sanad.annotate.events.parties import ARMED, Parties, are_unknown, is_own_state
@@ -33,7 +32,6 @@ from sanad.text.sentences import Sentence
 from sanad.text.tokens import fold
 
 _NEXT = 2  # words behind an act, of which one may be an article
-_BESIDE = 4  # words within which a place stands behind a protest
 _FORA = frozenset({"JUD", "IGO"})  # to which states complain of each other
 _AT_OTHERS = frozenset({"ACCUSE", "REJECT", "THREATEN"})  # acts that are no state's towards itself
 _STORMING = "riot"  # the mode in which gangs are no protesters either
@@ -190,7 +188,7 @@ def _draft(scene: Scene, sentence: Sentence, stance: StanceWords, act: Act, cond
             return None
         actors, recipients = (speaker,), actors
     if act.type == "PROTEST" and not actors:
-        actors, recipients = _in_street(scene, sentence, stance, act, recipients)
+        actors, recipients = in_street(scene, sentence, stance, act, recipients)
     if not actors and not recipients and trigger.voice == "noun" and is_anchored(scene, sentence, stance, trigger):
         meeting = act.type == "CONSULT"
         actors = page_sides(scene, sentence) if meeting else dealers(scene)
@@ -263,15 +261,6 @@ def _is_no_meeting(scene: Scene, sentence: Sentence, act: Act) -> bool:
     return any(scene.mentions[one].kind == "outlet" for one in owners)
 
 
-def _in_street(scene: Scene, sentence: Sentence, stance: StanceWords, act: Act, recipients: Side) -> tuple[Side, Side]:
-    """The sides of a protest by people whom nobody names: they are those of the place."""
-    if act.parties.recipients and _is_of(scene, stance, act.parties.recipients[0]):
-        return (replace(recipients[0], kind="place", sector=None),), ()  # "took to the streets of X"
-    if recipients:
-        return (), recipients
-    where = place_of(scene, sentence, stance, act.trigger, ()) or _place_behind(scene, sentence, act.trigger)
-    return ((where,) if where is not None and where.country is not None else ()), ()
-
 
 def _by_parties(
     scene: Scene, sentence: Sentence, stance: StanceWords, act: Act, coding: Coding, actors: Side, recipients: Side
@@ -295,19 +284,6 @@ def _by_parties(
     return coding
 
 
-def _place_behind(scene: Scene, sentence: Sentence, trigger: Trigger) -> Mention | None:
-    """The place right behind a protest, whatever introduces it: "marched through X"."""
-    for at in range(trigger.last + 1, min(sentence.last, trigger.last + _BESIDE)):
-        if scene.owner[at] != NOBODY:
-            mention = scene.mentions[scene.owner[at]]
-            return mention if mention.kind == "place" else None
-    return None
-
-
-def _is_of(scene: Scene, stance: StanceWords, index: int) -> bool:
-    """Whether a capital or country only says whose the street is in which something takes place."""
-    before = scene.firsts[index] - 1
-    return before >= 0 and scene.words[before] in stance.weak_recipient and scene.mentions[index].kind in ("country", "place")
 
 
 def _speaker_before(scene: Scene, sentence: Sentence, parties: Parties) -> Mention | None:
