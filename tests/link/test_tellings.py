@@ -143,3 +143,13 @@ def test_two_who_speak_on_one_page_say_two_things() -> None:
     speakers = [{one.mention.actors[0].name for one in group} for _, group in merged]
     assert sorted(map(len, (group for _, group in merged))) == [2, 2]
     assert all(len(one) == 1 for one in speakers)
+
+
+def test_acts_of_nobody_known_are_not_one_over_pages() -> None:
+    """The same words about people and things of no known state are of others on another page, unless it echoes the first."""
+    text = "The fleet was withdrawn on 12 March 2024."
+    one, other = told(("a", "2024-03-12", text), ("b", "2024-03-12", text))
+    assert one.of_nobody
+    assert not set(events.keys_of(one)) & set(events.keys_of(other))
+    assert events.compare_tellings(one, other) is None
+    assert events.compare_tellings(one, other, echoed=True)

@@ -42,7 +42,8 @@ SHORT = 7  # days; the same for what is done again and again
 
 
 def keys_of(telling: Telling) -> tuple[int, ...]:
-    """What tellings of the same happening share for certain: act, parties and day. One without any day stands for itself."""
+    """What tellings of the same happening share for certain: act, parties and day. One without any day, or of nobody of whom
+    anything is known, stands for itself."""
     return (hashed("event", *_called(telling)),)
 
 
@@ -50,7 +51,7 @@ def _called(telling: Telling) -> tuple[str, ...]:
     """What the key is made of, and the id of an event that this telling leads. What is told without its day is filed under that of
     its page, apart from what is dated then; what is said, by its speaker too."""
     mention = telling.mention
-    parts = [block_of(mention), telling.day or telling.id]
+    parts = [block_of(mention), telling.id if telling.of_nobody else telling.day or telling.id]
     if telling.day and telling.date is None and telling.day == telling.page.day:
         parts.append("ahead" if lies_ahead(mention) else "undated")
         if mention.act in SPOKEN:
@@ -76,7 +77,7 @@ def clues_of(telling: Telling) -> tuple[int, ...]:
     but one), and about when."""
     days = days_of(telling.day)
     parties = sorted(telling.parties)[:PARTIES]
-    if days is None or not parties:
+    if days is None or not parties or telling.of_nobody:
         return ()
     first = date.fromisoformat(days[0]).toordinal() // BUCKET
     pairs: list[tuple[str, ...]] = [*combinations(parties, 2)] or [(parties[0],)]
@@ -90,6 +91,8 @@ def compare_tellings(one: Telling, other: Telling, echoed: bool = False) -> str 
     if (one.mention.status == SUPPOSED) != (other.mention.status == SUPPOSED):
         return None
     mine, theirs = one.parties, other.parties
+    if not echoed and (one.of_nobody or other.of_nobody):
+        return None
     if len(mine & theirs) < ENOUGH * len(mine | theirs) or not _modes_agree(_mode_of(one), other) or not _sides_agree(one, other):
         return None
     if not _same_country(one, other):
@@ -109,14 +112,8 @@ def compare_tellings(one: Telling, other: Telling, echoed: bool = False) -> str 
         return _told_near(dated, undated)
     if lies_ahead(one.mention) != lies_ahead(other.mention):
         return None
-    if (
-        one.page.day
-        and other.page.day
-        and days_between(one.page.day, other.page.day) <= 1
-        and one.page.article != other.page.article
-    ):
-        return "same parties, told at the same time"
-    return None
+    near = one.page.day and other.page.day and days_between(one.page.day, other.page.day) <= 1
+    return "same parties, told at the same time" if near and one.page.article != other.page.article else None
 
 
 def tie_of(one: Telling, other: Telling, echoed: bool) -> str | None:

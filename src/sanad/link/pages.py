@@ -16,6 +16,7 @@ from sanad.plover import MUTUAL
 from sanad.text.spans import words_said
 from sanad.times.days import days_of, days_published
 
+_DESCRIBED = ("group:", "organ:")  # begin entities that are but a word for what somebody is
 GROUP = "group:"  # begins the entity of those who are only described: officers, residents
 NO_DAYS: Mapping[int, str] = MappingProxyType({})
 
@@ -80,6 +81,13 @@ class Telling:
     def parties(self) -> frozenset[str]:
         """Who takes part, coarsely."""
         return self.acting | party_keys(self.mention.recipients)
+
+    @cached_property
+    def of_nobody(self) -> bool:
+        """Whether nobody takes part but people and bodies of no known state, and nothing says in which one it was: on another page
+        the same words are of others ("people visited a factory")."""
+        place = self.mention.place
+        return all(one.startswith(_DESCRIBED) for one in self.parties) and (place is None or place.country is None)
 
     @property
     def passage(self) -> Passage:
