@@ -140,9 +140,9 @@ def test_a_day_of_something_else(language: str, text: str, type_: str) -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("The terms were read by the mayor, this year's chair, after Peru's president and Chile's president had met for hours.",
+        ("The mayor, this year's host, was hoarse when Peru's president met Chile's president.",
          None),
-        ("Peru's president visited Chile on Monday to save the pact, which ended on 17 March. Bolivia condemned Peru the same day.",
+        ("Peru's president visited Chile on Monday to see the bridge that burned on 9 March. Bolivia condemned Peru the same day.",
          "2024-05-06"),
     ],
 )

@@ -390,7 +390,7 @@ def test_a_crowd_is_of_the_place_where_it_strikes():
 def test_what_a_speakers_side_does_is_told_without_a_name():
     """ "We" is whoever speaks, though the sentence names nobody."""
     text = (
-        "Di Lima, juru bicara Kementerian Luar Negeri Peru Carla Rojas mendesak Chile menarik kapalnya. “Kami sudah melayangkan "
-        "protes keras dan tidak ingin melihatnya lagi,” tuturnya dalam taklimat pers."
+        "Di Lima, juru bicara Kementerian Luar Negeri Peru Carla Rojas mendesak Chile menarik kapalnya. “Kami mengecam "
+        "pelanggaran itu dan tidak akan tinggal diam,” tuturnya dalam taklimat pers."
     )
     assert ("ACCUSE", "PER") in [(one.type, one.actors[0].country) for one in sanad.annotate(text, language="id").events]

@@ -164,7 +164,7 @@ class _Finder:
 
     def latest(self, value: str, sentence: int) -> str:
         """The latest day up to that of the page which a sentence names, where its last, ``value``, lies long before that, and so is
-        told beside the news: "met on Monday to revive the pact, which ended on 3 March"."""
+        told beside the news: "visited on Monday the bridge that burned on 3 March"."""
         last = day_of(value)
         for one, at in zip(reversed(self.found), reversed(self.sentences), strict=True):
             day = day_of(one.value) if at == sentence and one.precision == "day" and one.start not in self.clocks else None

@@ -79,16 +79,16 @@ def test_a_title_before_a_name_says_nothing(text):
     assert _told(text, "en") == []
 
 
-def test_a_number_said_to_rest_on_something_is_not_said_by_anybody():
+def test_a_figure_said_to_include_something_is_not_said_by_anybody():
     """A participle behind a noun that is set off belongs to that noun."""
-    text = "Reuters reported that 43 crates were lost, a number said to rest on harbour lists."
-    assert _told(text, "en") == [("Reuters", "43 crates were lost, a number said to rest on harbour lists", ("Reuters",))]
+    text = "Reuters reported that 61 crates were lost, a figure said to include empty ones."
+    assert _told(text, "en") == [("Reuters", "61 crates were lost, a figure said to include empty ones", ("Reuters",))]
 
 
-def test_a_body_reached_by_an_agency_speaks():
+def test_whoever_is_met_by_an_agency_speaks():
     """Who was asked speaks, and who asked carries it."""
-    assert _told("Kedutaan Besar Peru, dihubungi Reuters, menyebut jumlahnya 43 orang.", "id") == [
-        ("Embassy of Peru", "jumlahnya 43 orang", ("Reuters",))
+    assert _told("Wali Kota Carla Rojas, ditemui Reuters di dermaga, mengatakan dua kapalnya hilang.", "id") == [
+        ("Carla Rojas", "dua kapalnya hilang", ("Reuters",))
     ]
 
 
@@ -99,14 +99,14 @@ def test_a_short_name_before_words_for_the_kind_of_outlet():
         "for a week."
     )
     assert [chain for _, _, chain in _told(text, "en")] == [("Lyra Daily Post",), ("Lyra Daily Post",)]
-    text = "Qatar menutup jembatan itu. Situs milik kantor berita Qatar, QNA, memuat gambarnya."
-    assert not any(one.kind == "outlet" and one.name == "Qatar" for one in annotate(text, language="id").mentions)
+    text = "Malawi menutup jembatan itu. Foto jembatan dimuat kantor berita Malawi, MANA."
+    assert not any(one.kind == "outlet" and one.name == "Malawi" for one in annotate(text, language="id").mentions)
 
 
 def test_the_army_that_spoke_before_speaks_again():
     """A bare noun means the body that it meant before, though another state's stands nearer."""
     text = (
-        "Nine Indian soldiers were hurt when a quarrel with Chinese troops got out of hand, the Army said on Tuesday. Two of the "
-        "men had frostbite, the Army added."
+        "Pakistani soldiers shelled an outpost of Afghan troops, the Army said on Friday. It had been empty for weeks, the "
+        "Army added."
     )
-    assert [who for who, _, _ in _told(text, "en")] == ["Indian Army", "Indian Army"]
+    assert [who for who, _, _ in _told(text, "en")] == ["Pakistan Army", "Pakistan Army"]

@@ -1,4 +1,4 @@
-"""Which state a description means: "the country", "the tiny gas-rich emirate", "negara kecil di Afrika Barat itu"."""
+"""Which state a description means: "the country", "the landlocked kingdom", "negara kecil di Afrika Barat itu"."""
 
 from __future__ import annotations
 

@@ -69,7 +69,7 @@ def is_noun(clause: Clause, cue: Cue) -> bool:
 
 
 def _describes(clause: Clause, cue: Cue) -> bool:
-    """Whether the cue is a participle that describes what stands before it: "…, a number said to rest on intercepts"."""
+    """Whether the cue is a participle that describes what stands before it: "…, a figure said to include fees"."""
     words, lists = clause.speech.reading.tokens.words, clause.speech.words
     if cue.word.surface not in lists.supposed or cue.last >= clause.last or words[cue.last] not in lists.aim:
         return False

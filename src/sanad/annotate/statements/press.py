@@ -65,7 +65,7 @@ def name_outlets(
     }
     if found:
         found -= {part for one in here if one.kind == "person" and " " in one.text for part in one.text.split()}
-        found -= {one.text for one in here if one.kind == "country"}  # "kantor berita Qatar, QNA"
+        found -= {one.text for one in here if one.kind == "country"}  # "kantor berita Malawi, MANA"
         names |= dict.fromkeys(sorted(found))
         names |= dict.fromkeys(short for name in sorted(found) if (short := numbered(words, name)))
     spots = [spot for name in names for spot in _everywhere(page, name)]
