@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 Command = TypeVar("Command", bound=Callable[..., Any])
 
 
-
 class Count(click.IntRange):
     """A whole number of one or more, or from ``min`` to ``max``; says so in plain words where it is none."""
 

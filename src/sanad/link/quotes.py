@@ -114,4 +114,3 @@ def make_quote(sayings: Iterable[Saying]) -> Quote:
     speaker = group[0].statement.speaker
     name, entity = (speaker.name, speaker.entity) if speaker else (UNNAMED, None)
     return Quote("q" + digest(group[0].id), name, entity, variants[0].text, variants, variants[0])
-

@@ -22,7 +22,6 @@ EMBASSY = "embassy"  # the organ of a state that stands in another one, whose po
 _NO_LETTERS = re.compile(r"[\W_]+")
 
 
-
 class Draft:
     """A mention not yet finished; what is not said of it stays as the class has it, so that making one is cheap.
 

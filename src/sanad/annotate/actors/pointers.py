@@ -218,9 +218,6 @@ def _body_called(chunk: Chunk, part: str, done: Sequence[Draft], scene: Scene) -
     return None
 
 
-
-
-
 def _point(draft: Draft, meant: Draft | None) -> None:
     """Makes ``draft`` another mention of what ``meant`` is one of."""
     if meant is None:
@@ -301,7 +298,6 @@ def _thing(chunk: Chunk, belonging: Draft | None, done: Sequence[Draft], scene: 
         if spare is None and fits(one):
             spare = one
     return spare
-
 
 
 def _is_thing(one: Draft, scene: Scene) -> bool:

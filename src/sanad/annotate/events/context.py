@@ -229,7 +229,6 @@ def _with_day_and_place(event: EventMention, earlier: Sequence[EventMention], re
     return event
 
 
-
 def _other_side(event: EventMention, earlier: Sequence[EventMention], reading: Reading) -> Mention | None:
     """The party of another country that the actor was last told to deal with; for an accusation, whoever did something right
     before."""

@@ -261,7 +261,6 @@ def _is_no_meeting(scene: Scene, sentence: Sentence, act: Act) -> bool:
     return any(scene.mentions[one].kind == "outlet" for one in owners)
 
 
-
 def _by_parties(
     scene: Scene, sentence: Sentence, stance: StanceWords, act: Act, coding: Coding, actors: Side, recipients: Side
 ) -> Coding:
@@ -282,8 +281,6 @@ def _by_parties(
     if exercise and coding.type == "MOBILIZE" and len({one.country for one in actors}) > 1:
         coding = coding._replace(type="COOPERATE", act="COOPERATE", rule="exercise of several states")
     return coding
-
-
 
 
 def _speaker_before(scene: Scene, sentence: Sentence, parties: Parties) -> Mention | None:

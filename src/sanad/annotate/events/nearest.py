@@ -189,7 +189,6 @@ def _opens_main(clause: Clause, comma: int, mention: int) -> bool:
     return told and first == clause.scene.firsts[mention]
 
 
-
 def _before_quotation(clause: Clause, at: int) -> int:
     """The token before the words in quotation marks that close at ``at``, where these belong to the clause: 'said it was "sad"
     and urged'; 0 where the mark opens."""

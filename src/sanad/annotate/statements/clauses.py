@@ -27,8 +27,8 @@ class Clause:
         self.speech, self.floor, self.open, self.last, self.subject = speech, floor, open, last, subject
 
 
-def make_clause(speech: Speech, floor: int, last: int) -> Clause:
-    """The clause of tokens ``[floor, last)`` without the marks that end it."""
+def make_clause(speech: Speech, floor: int, last: int, subject: Speaker | None = None) -> Clause:
+    """The clause of tokens ``[floor, last)`` without the marks that end it; ``subject`` as in `Clause`."""
     words, openers = speech.reading.tokens.words, speech.words.openers
     while last > floor and (
         words[last - 1] in _ENDS
@@ -42,7 +42,7 @@ def make_clause(speech: Speech, floor: int, last: int) -> Clause:
         first += 1
     else:
         first = min(first, floor + 2)
-    return Clause(speech, floor, first, last)
+    return Clause(speech, floor, first, last, subject)
 
 
 def is_noun(clause: Clause, cue: Cue) -> bool:

@@ -209,11 +209,3 @@ def _is_carrying(clause: Clause, cue: Cue) -> bool:
             before = tokens.at(one.start) - 1
             return before > clause.floor and tokens.words[before] in lists.that and is_relative(clause.speech, before, clause.last)
     return False
-
-
-
-
-
-
-
-

@@ -56,12 +56,13 @@ def _resumed(clause: Clause, frame: Cue, span: Span, cues: list[Cue], read: Read
     inside = [one for one in cues if first <= one.first < last][:_DEEPEST]
     if not inside:
         return []
-    part = make_clause(clause.speech, first, last)
     subject = speaker_before(clause.speech, clause.floor, frame)
+    part = make_clause(clause.speech, first, last, subject)
     if subject.named and inside[0].first == part.open:
-        part.subject = subject
-        return [one for one in (said_behind(part, inside[0], inside[1:], None),) if one is not None]
-    return [one for one in read(part, inside, None) if one.speaker is not None and one.speaker.known]
+        said = said_behind(part, inside[0], inside[1:], None)
+        return [said] if said is not None else []
+    inner = read(make_clause(clause.speech, first, last), inside, None)
+    return [one for one in inner if one.speaker is not None and one.speaker.known]
 
 
 def from_body(clause: Clause, said: Saying) -> Saying | None:
@@ -128,8 +129,8 @@ def _opens_with(clause: Clause, first: int, speaker: Speaker) -> bool:
     body = words[first] in lists.bodies  # "Menurut X, komite menyimpulkan …"
     if not (speaker.known or body) or not first <= speaker.first <= first + _TITLE:
         return False
-    return all(token not in clause.speech.verbs and words[token] not in lists.finite and words[token] != "," for token in
-               range(first, speaker.first))
+    between = range(first, speaker.first)
+    return all(token not in clause.speech.verbs and words[token] not in lists.finite and words[token] != "," for token in between)
 
 
 def _outlet_of(speech: Speech, speaker: Mention | None) -> Mention | None:
@@ -167,20 +168,20 @@ def _speaks_through(speech: Speech, saying: Saying, outlet: Mention | None) -> b
 
 def _in_words(speech: Speech, saying: Saying) -> bool:
     """Whether a *that* introduces what somebody promises or threatens, or what is asked for follows: "urged Y to leave"."""
-    tokens, lists = speech.reading.tokens, speech.words
-    first = tokens.at(saying.content[0].start)
-    if tokens.words[first - 1] in lists.that:
+    lists, words = speech.words, speech.reading.tokens.words
+    first = speech.reading.tokens.at(saying.content[0].start)
+    if words[first - 1] in lists.that:
         return True
-    binds = saying.cue is not None and saying.cue.word.kinds in _BINDING and not saying.cue.word.weak
-    if binds and tokens.words[first] in lists.aim:
+    if saying.cue is None:
+        return False
+    verb = saying.cue.word
+    if verb.kinds in _BINDING and not verb.weak and words[first] in lists.aim:
         return True  # "offered to mediate"
-    asked = saying.cue is not None and _ASK in saying.cue.word.kinds
-    if asked and lists.participle and saying.cue is not None and saying.cue.word.surface.endswith(lists.participle):
+    if _ASK not in verb.kinds or (lists.participle and verb.surface.endswith(lists.participle)):
         return False  # "is urging Y to leave", as the outlet has found
-    soon = tokens.words[first + 1 : first + _SOON]
-    if asked and lists.verb_beginnings and any(word.startswith(lists.verb_beginnings) for word in soon):
+    if any(word.startswith(lists.verb_beginnings) for word in words[first + 1 : first + _SOON]):
         return True  # "meminta Y meninggalkan"
-    return asked and not lists.aim.isdisjoint(tokens.words[first : first + _SOON])
+    return not lists.aim.isdisjoint(words[first : first + _SOON])
 
 
 def _publisher(speech: Speech, source: Speaker) -> Mention | None:

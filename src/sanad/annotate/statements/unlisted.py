@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from sanad.annotate.statements.agents import speaker_behind
 from sanad.annotate.statements.cues import Cue, Speech
-from sanad.annotate.statements.speakers import Speaker
+from sanad.annotate.statements.speakers import Speaker, mention_at
 from sanad.lang.reporting import CueWord
-from sanad.model import Mention
 
 _FEWEST = 4  # letters of a verb
 _KIND = "say"
@@ -35,14 +34,12 @@ def find_unlisted(speech: Speech, at: int, ceiling: int) -> tuple[Cue | None, Sp
 def _subject(speech: Speech, at: int) -> Speaker:
     """The person or pronoun that stands at token ``at``."""
     tokens = speech.reading.tokens
-    mention: Mention | None = next(
-        (one for one in speech.mentions_in(tokens.starts[at], tokens.ends[at]) if one.start == tokens.starts[at]), None
-    )
     if tokens.words[at] in speech.words.pronouns:
-        return Speaker(mention, at, at + 1, True)
-    if mention is None or mention.kind != "person":
-        return Speaker(None, at, at)
-    return Speaker(mention, at, tokens.at(mention.end))
+        return Speaker(mention_at(speech, at), at, at + 1, True)
+    for one in speech.mentions_in(tokens.starts[at], tokens.starts[at] + 1):
+        if one.kind == "person":
+            return Speaker(one, at, tokens.at(one.end))
+    return Speaker(None, at, at)
 
 
 def _may_report(speech: Speech, token: int) -> bool:
@@ -51,20 +48,17 @@ def _may_report(speech: Speech, token: int) -> bool:
     word = tokens.words[token]
     if len(word) < _FEWEST or not word.isalpha() or not speech.reading.text[tokens.starts[token]].islower():
         return False
-    if word.removesuffix(lists.clitic) in lists.nouns | lists.persons | lists.bodies or speech.cues_in(
-        tokens.starts[token], tokens.ends[token]
-    ):
-        return False
     if lists.participle and word.endswith(lists.participle):
         return False  # '"The Bridge," starring X'
-    return not any(
-        word in some
-        for some in (
-            lists.prepositions, lists.coordinators, lists.relatives, lists.determiners, lists.finite, lists.when, lists.that,
-            lists.subordinators, lists.adverbials, lists.between, lists.stops, lists.openers, lists.passive_auxiliaries,
-            lists.pronouns, lists.lead_in, lists.via.words, lists.as_saying, lists.attributive,
-        )
+    others = (
+        lists.prepositions, lists.coordinators, lists.relatives, lists.determiners, lists.finite, lists.when, lists.that,
+        lists.subordinators, lists.adverbials, lists.between, lists.stops, lists.openers, lists.passive_auxiliaries,
+        lists.pronouns, lists.lead_in, lists.via.words, lists.as_saying, lists.attributive,
     )  # fmt: skip
+    bare, nouns = word.removesuffix(lists.clitic), (lists.nouns, lists.persons, lists.bodies)
+    if any(word in some for some in others) or any(bare in some for some in nouns):
+        return False
+    return not speech.cues_in(tokens.starts[token], tokens.ends[token])
 
 
 def _pauses(speech: Speech, token: int, ceiling: int) -> bool:
