@@ -11,8 +11,9 @@ from sanad.annotate.actors.drafts import Draft, Scene, give_entity, give_organ, 
 from sanad.annotate.actors.pairs import named_behind, stand_for, two_sides
 from sanad.annotate.actors.parts import SAME_OFFICE
 from sanad.annotate.actors.people import People
+from sanad.annotate.actors.pointing import describes_state, points_back
 from sanad.annotate.actors.setting import STATE, settle_office
-from sanad.annotate.actors.states_meant import STATE_NOUN, describes_state, state_meant
+from sanad.annotate.actors.states_meant import STATE_NOUN, state_meant
 from sanad.annotate.actors.subjects import doer_of, is_quoted, meant_by, opens_clause, subject_before
 from sanad.annotate.actors.words import POINTERS
 from sanad.model import SIDES, UNNAMED
@@ -62,7 +63,7 @@ def with_pointers(drafts: Sequence[Draft], chunks: Sequence[Chunk], people: Peop
                 if one.office == SAME_OFFICE:
                     one.office = _office_before(done, people)
                 settle_office(one, people, scene)
-                if not one.entity.startswith("person:") and scene.names.modifiers == "behind" and _points(one, scene):
+                if not one.entity.startswith("person:") and scene.names.modifiers == "behind" and points_back(one, scene):
                     _point(one, _antecedent(one, "", done, scene, unsure))
             one.at = at
             if one.kind == "group" and not one.bound and words[one.last - 1] in loose:
@@ -90,7 +91,7 @@ def with_pointers(drafts: Sequence[Draft], chunks: Sequence[Chunk], people: Peop
 def _body_before(draft: Draft, done: Sequence[Draft], scene: Scene) -> Draft | None:
     """The body that "the group" or "kelompok itu" means: the last one named in this sentence or the one before, unless people were
     called by the same word since."""
-    if draft.last - draft.first > 1 or not _points(draft, scene):
+    if draft.last - draft.first > 1 or not points_back(draft, scene):
         return None
     word = scene.words[draft.last - 1] if scene.names.modifiers == "before" else scene.words[draft.first]
     for one in reversed(done):
@@ -184,7 +185,7 @@ def _pointer(
             draft.kind = "group" if word.part == "many" else "person"
             return draft
     else:
-        if not (describes_state(draft, scene) if word.part == STATE_NOUN else _points(draft, scene)):
+        if not (describes_state(draft, scene) if word.part == STATE_NOUN else points_back(draft, scene)):
             return None
         if word.part in _SPECIFIC:
             meant = _body_called(chunk, word.part, done, scene)
@@ -320,28 +321,3 @@ def _owns(one: Draft) -> bool:
 def _may_appoint(one: Draft, scene: Scene) -> bool:
     """Whether ``one`` may have an office-holder: a state, somebody in office, a body, or a group that acts as one."""
     return one.entity != "" and (one.kind in SIDES or _is_thing(one, scene))
-
-
-def _points(draft: Draft, scene: Scene) -> bool:
-    """Whether a pointing word stands on its side of the noun, and makes the phrase one that refers back; the span grows over it."""
-    words, pointing = scene.words, scene.names.pointing
-    if scene.names.modifiers == "before":
-        index = draft.first - 1
-        while index >= 0 and draft.first - index <= 3:
-            if words[index] in pointing:
-                draft.first, draft.start = index, scene.starts[index]
-                return True
-            if words[index] not in scene.names.between:
-                return False
-            index -= 1
-        return False
-    named = False
-    for index in range(draft.after, min(draft.after + (2 if draft.bare else 4), len(words))):
-        if words[index] in pointing:
-            draft.last, draft.end = index + 1, scene.ends[index]
-            return True
-        capital = scene.text[scene.starts[index]].isupper()
-        if not words[index][0].isalpha() or (named and not capital):
-            return False  # another noun behind a name: "laman X pemimpin itu"
-        named = capital
-    return False

@@ -142,10 +142,7 @@ class Setting:
             return self._sender(sentence)
         before = ahead(here)
         if before:
-            reports = self._reports(draft)
-            if reports and draft.kind in BODIES:  # the same noun behind it means the same
-                insort(self.nouns.setdefault(noun, []), (draft.first, before[0]))
-            first = (draft.kind == "person" and draft.sector != "ELI") or reports
+            first = (draft.kind == "person" and draft.sector != "ELI") or self._reports(draft)
             return before[0 if first else -1]
         if draft.sector == "COP" and not here:  # ... or were a sentence ago, or where the page begins
             there = self.places.get(sentence - 1, ())
@@ -158,6 +155,11 @@ class Setting:
             if len(set(countries)) == 1:
                 return countries[0]
         return self.main or (self.written if draft.sector != "MIL" else None)
+
+    def remember(self, draft: Draft) -> None:
+        """Keep whose the body is that reports something without its state's name: the same noun behind it means the same."""
+        if draft.country is not None and draft.kind in BODIES and self._reports(draft):
+            insort(self.nouns.setdefault(draft.noun or _noun(draft, self.scene), []), (draft.first, draft.country))
 
     def _reports(self, draft: Draft) -> bool:
         """Whether what its own state does stands before who says so: "A thanked B on Monday, the prime minister said"."""
@@ -188,6 +190,7 @@ def settle_country(draft: Draft, setting: Setting, scene: Scene) -> None:
         draft.country = setting.country(draft)
         if draft.country and draft.organ and draft.kind != "office":
             give_organ(draft, draft.organ, draft.country, scene)
+        setting.remember(draft)
 
 
 def _has_own_land(draft: Draft, scene: Scene) -> bool:

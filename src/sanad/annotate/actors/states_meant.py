@@ -12,36 +12,6 @@ from sanad.model import OF_NO_STATE
 STATE_NOUN = "country"  # what such a noun is for in the language pack
 _GOVERNMENT = "government"
 _LATEST = 6  # mentions of states among which a noun points to one
-_WORDS = 4  # of a description ahead of its noun
-_LONGEST = 8  # words of one behind its noun, the pointing word among them
-
-
-def describes_state(draft: Draft, scene: Scene) -> bool:
-    """Whether the noun ``draft`` has a pointing word on its side, and but describing words between; its span grows over them."""
-    words, names, clauses = scene.words, scene.names, scene.clauses
-    if names.modifiers == "before":
-        for at in range(draft.first - 1, max(-1, draft.first - _WORDS - 2), -1):
-            word = words[at]
-            if word in names.pointing:
-                draft.first, draft.start = at, scene.starts[at]
-                return True
-            joins = word in clauses.prepositions or word in clauses.that or word in clauses.coordinators or word in clauses.aim
-            if joins or not (word.isalpha() or word == "-") or _is_named(at, scene):
-                return False
-        return False
-    for at in range(draft.after, min(draft.after + _LONGEST, len(words))):
-        word = words[at]
-        if word in names.pointing:
-            draft.last, draft.end = at + 1, scene.ends[at]
-            return True
-        if not word[0].isalpha() or word in clauses.coordinators or scene.starts[at] in scene.marks.cue_starts:
-            return False
-    return False
-
-
-def _is_named(token: int, scene: Scene) -> bool:
-    """Whether a capital stands at ``token`` that is no part of the world: "the Rakhine state", not "the West African state"."""
-    return scene.text[scene.starts[token]].isupper() and scene.names.regions.isdisjoint(scene.words[token : token + 2])
 
 
 def state_meant(draft: Draft, done: Sequence[Draft], scene: Scene) -> Draft | None:
