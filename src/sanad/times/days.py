@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date, timedelta
 from functools import lru_cache
 
 from sanad.times.values import interval_of
+
+_NEWS = 7  # days
 
 
 def days_of(value: str | None) -> tuple[str, str] | None:
@@ -34,6 +37,17 @@ def days_published(published: str | None) -> tuple[str, str] | None:
 def days_between(one: str, other: str) -> int:
     """Days from the earlier to the later of two ISO days."""
     return abs((date.fromisoformat(one) - date.fromisoformat(other)).days)
+
+
+def of_the_news(days: Iterable[str]) -> set[str]:
+    """The ISO ``days`` without those that lie more than a week before the latest, of which a sentence tells beside the news.
+
+    >>> sorted(of_the_news(["2024-05-06", "2024-03-09", "2024-05-04"]))
+    ['2024-05-04', '2024-05-06']
+    """
+    found = set(days)
+    since = shift(max(found), -_NEWS) if found else ""
+    return {day for day in found if day >= since}
 
 
 def shift(day: str, days: int) -> str:

@@ -11,6 +11,7 @@ from sanad.model import TimeExpression
 from sanad.text.match import Entry
 from sanad.text.reading import Reading
 from sanad.times.anchor import Place, resolve
+from sanad.times.days import of_the_news
 from sanad.times.figures import Item
 from sanad.times.grammar import parse
 from sanad.times.items import find_items
@@ -163,16 +164,17 @@ class _Finder:
         return None
 
     def latest(self, value: str, sentence: int) -> str:
-        """The latest day up to that of the page which a sentence names, where its last, ``value``, lies long before that, and so is
-        told beside the news: "visited on Monday the bridge that burned on 3 March"."""
-        last = day_of(value)
+        """The latest day up to that of the page which a sentence names, where its last, ``value``, is none of the news: "visited
+        on Monday the bridge that burned on 3 March"."""
+        days = [value]
         for one, at in zip(reversed(self.found), reversed(self.sentences), strict=True):
-            day = day_of(one.value) if at == sentence and one.precision == "day" and one.start not in self.clocks else None
-            if day is not None and last is not None and self.day is not None and last + _RECENT < day <= self.day:
-                value, last = one.value, day
             if at < sentence:
                 break
-        return value
+            day = day_of(one.value) if at == sentence and one.precision == "day" and one.start not in self.clocks else None
+            if day is not None and self.day is not None and day <= self.day:
+                days.append(one.value)
+        news = of_the_news(days)
+        return value if value in news else max(news)
 
     def is_quoted(self, at: int) -> bool:
         """Whether a place stands in quotation marks of its paragraph."""

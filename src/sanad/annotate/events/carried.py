@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from datetime import date, timedelta
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -17,6 +16,7 @@ from sanad.lang.stance import StanceWords
 from sanad.model import SIDES, EventMention, Mention, Statement, TimeExpression
 from sanad.text.reading import Reading
 from sanad.text.sentences import Sentence
+from sanad.times.days import of_the_news
 
 _DAY = 10  # letters of a calendar day
 _TO_THE_DAY = frozenset({"day", "minute", "part_of_day"})
@@ -25,7 +25,6 @@ _FAR, _SOON = 8, 4  # sentences back in which the day is looked for from which d
 _OPENING = 6  # words in which a sentence says from what it counts
 _HEAD = 3  # words in which a sentence names what the one before it told
 _LASTING = 2  # words that say how long something took, not how much later it was: "three hours", not "three hours later"
-_RECENT = timedelta(days=7)  # before the news, within which something is part of them
 _STEM = 6  # letters by which words count as the same
 
 
@@ -172,7 +171,7 @@ class _Page(NamedTuple):
             sentence = self.reading.sentences[back]
             if sentence.paragraph != paragraph:
                 return None
-            told_of, days = self.tells_of(event.actors[0], sentence), _of_the_news(self.days_in(back))
+            told_of, days = self.tells_of(event.actors[0], sentence), of_the_news(self.days_in(back))
             if days:
                 return days.pop() if told_of and len(days) == 1 else None
             done = {one.date for one in told.get(back, ()) if _goes_on(one, event)}
@@ -192,13 +191,6 @@ class _Page(NamedTuple):
         end = bisect_left(self.statements, sentence.end, key=attrgetter("start"))
         told += [one.speaker for one in self.statements[start:end] if one.field == "text" and one.speaker is not None]
         return any(one.entity == actor.entity or on_one_side(one, actor) for one in told)
-
-
-def _of_the_news(days: Iterable[str]) -> set[str]:
-    """``days`` without those that lie long before the latest, of which is told beside the news."""
-    found = set(days)
-    since = (date.fromisoformat(max(found)) - _RECENT).isoformat() if found else ""
-    return {day for day in found if day >= since}
 
 
 def _same_actor(event: EventMention, lead: EventMention) -> bool:

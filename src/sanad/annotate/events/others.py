@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from sanad.annotate.actors.drafts import slug
 from sanad.annotate.events.meant import Side
 from sanad.annotate.events.parties import Parties, are_own_officials
 from sanad.annotate.events.scene import NOBODY, Scene
@@ -182,7 +183,7 @@ def _that_of(country: str | None, one: Mention) -> Mention:
     """A group as that of ``country``: the body of another state that its words were taken for it is not."""
     if one.country in (None, country) or not one.entity.startswith("body:"):
         return replace(one, country=country)
-    return replace(one, country=country, name=one.text, entity=f"group:{country}:{one.sector or ''}:{one.text.lower()}")
+    return replace(one, country=country, name=one.text, entity=f"group:{country}:{one.sector or ''}:{slug(one.text)}")
 
 
 def _owned_noun(scene: Scene, sentence: Sentence, stance: StanceWords, trigger: Trigger) -> int:
