@@ -1,4 +1,4 @@
-"""Who speaks where outlets carry, cite or describe each other, and which outlet a shared name means."""
+"""Who speaks where outlets carry, cite or describe each other, or tell what somebody says; which outlet a shared name means."""
 
 import pytest
 
@@ -80,3 +80,101 @@ def test_whoever_keeps_his_name_back_is_unnamed(text):
 def test_a_shared_name_is_that_of_the_country_on_the_page(text, country):
     """Agencies, parties and broadcasters of several states go by the same initials."""
     assert [one.country for one in annotate(text, language="en").mentions if one.text in ("AKP", "VTV")] == [country]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        ("According to Reuters, Major Tore Sandvik, who speaks for the fleet, wrote on his Facebook page that the ferry had sunk.",
+         "en", ("Tore Sandvik", "the ferry had sunk", ("Facebook", "Reuters"))),
+        ("In a second letter, Reuters said, Carla Rojas demanded that the port be closed.", "en",
+         ("Carla Rojas", "the port be closed", ("Reuters",))),
+        ("Carla Rojas, Reuters said, accused Peru of hiding the fault.", "en",
+         ("Carla Rojas", "Peru of hiding the fault", ("Reuters",))),
+        ("Menurut Reuters, Mayor Tore Sandvik, juru bicara armada, menulis di laman Facebook miliknya bahwa kapal itu tenggelam.",
+         "id", ("Tore Sandvik", "kapal itu tenggelam", ("Facebook", "Reuters"))),
+        ("Carla Rojas, tulis Reuters, meminta galangan itu menghentikan pekerjaan.", "id",
+         ("Carla Rojas", "galangan itu menghentikan pekerjaan", ("Reuters",))),
+        ("Dalam wawancara itu, masih menurut Reuters, Carla Rojas mengeluhkan bahwa pelabuhannya terlalu sempit.", "id",
+         ("Carla Rojas", "pelabuhannya terlalu sempit", ("Reuters",))),
+        ("Carla Rojas pada Rabu mengimbau galangan itu menghentikan pekerjaan sampai musim hujan, menurut Reuters.", "id",
+         ("Carla Rojas", "galangan itu menghentikan pekerjaan sampai musim hujan", ("Reuters",))),
+    ],
+)
+def test_who_speaks_inside_what_an_outlet_tells(text, language, expected):
+    """The outlet closes the chain, ahead of it what the speaker used."""
+    assert _told(text, language) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Carla Rojas called the fault a lie, Reuters reported. Tore Sandvik urged the yard to stop, according to the same agency.",
+         "en"),
+        ("Carla Rojas menyebut tuduhan itu bohong, tulis Reuters. Tore Sandvik mengimbau galangan itu menahan diri, menurut "
+         "kantor berita yang sama.", "id"),
+    ],
+)
+def test_the_same_agency_carries_somebody_else(text, language):
+    """Words that point back to an outlet are no speaker of their own."""
+    _, (speaker, _, chain) = _told(text, language)
+    assert (speaker, chain) == ("Tore Sandvik", ("Reuters",))
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "speaker"),
+    [
+        ('"We have never lent that ship to anybody at all," groused Carla Rojas, the harbour master.', "en", "Carla Rojas"),
+        ('"We have never lent that ship to anybody at all," Carla Rojas groused on Tuesday.', "en", "Carla Rojas"),
+        ('"Kami tidak pernah meminjamkan kapal itu," gertak Carla Rojas, kepala pelabuhan.', "id", "Carla Rojas"),
+        ('Carla Rojas tidak senang. "Kami tidak pernah meminjamkan kapal itu," semburnya, Rabu.', "id", "Carla Rojas"),
+    ],
+)
+def test_a_verb_on_no_list_between_words_and_speaker_reports(text, language, speaker):
+    """Whatever stands between a quotation's comma and a person can hardly be anything but a verb of speech."""
+    assert [who for who, _, _ in _told(text, language)] == [speaker]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '"The Long and Winding Quay," starring Carla Rojas, opened on Friday.',
+        '"The Long and Winding Quay," with Carla Rojas at her best, opened on Friday.',
+    ],
+)
+def test_a_title_before_a_name_says_nothing(text):
+    """Participles and prepositions report nothing."""
+    assert _told(text, "en") == []
+
+
+def test_a_figure_said_to_include_something_is_not_said_by_anybody():
+    """A participle behind a noun that is set off belongs to that noun."""
+    text = "Reuters reported that 61 crates were lost, a figure said to include empty ones."
+    assert _told(text, "en") == [("Reuters", "61 crates were lost, a figure said to include empty ones", ("Reuters",))]
+
+
+def test_whoever_is_met_by_an_agency_speaks():
+    """Who was asked speaks, and who asked carries it."""
+    assert _told("Wali Kota Carla Rojas, ditemui Reuters di dermaga, mengatakan dua kapalnya hilang.", "id") == [
+        ("Carla Rojas", "dua kapalnya hilang", ("Reuters",))
+    ]
+
+
+def test_a_short_name_before_words_for_the_kind_of_outlet():
+    """ "Lyra" is Lyra Daily Post where the page has that name whole, and a state is no outlet."""
+    text = (
+        "The bridge is safe, Carla Rojas told Lyra Daily Post on Monday.\n\nThe mayor told Lyra that the bridge would be closed "
+        "for a week."
+    )
+    assert [chain for _, _, chain in _told(text, "en")] == [("Lyra Daily Post",), ("Lyra Daily Post",)]
+    text = "Malawi menutup jembatan itu. Foto jembatan dimuat kantor berita Malawi, MANA."
+    assert not any(one.kind == "outlet" and one.name == "Malawi" for one in annotate(text, language="id").mentions)
+
+
+def test_the_army_that_spoke_before_speaks_again():
+    """A bare noun means the body that it meant before, though another state's stands nearer."""
+    text = (
+        "Pakistani soldiers shelled an outpost of Afghan troops, the Army said on Friday. It had been empty for weeks, the "
+        "Army added."
+    )
+    assert [who for who, _, _ in _told(text, "en")] == ["Pakistan Army", "Pakistan Army"]
