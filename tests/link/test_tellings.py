@@ -151,5 +151,14 @@ def test_acts_of_nobody_known_are_not_one_over_pages() -> None:
     one, other = told(("a", "2024-03-12", text), ("b", "2024-03-12", text))
     assert one.of_nobody
     assert not set(events.keys_of(one)) & set(events.keys_of(other))
+    assert not set(events.clues_of(one)) & set(events.clues_of(other))
     assert events.compare_tellings(one, other) is None
     assert events.compare_tellings(one, other, echoed=True)
+
+
+def test_acts_of_nobody_known_are_one_on_their_page() -> None:
+    """A page may tell them twice."""
+    text = "The fleet was withdrawn on 12 March 2024. Nobody knew why.\n\nThe fleet was pulled out on 12 March 2024."
+    one, other = told(("a", "2024-03-12", text))
+    assert events.keys_of(one) == events.keys_of(other)
+    assert events.compare_tellings(one, other)

@@ -42,8 +42,7 @@ SHORT = 7  # days; the same for what is done again and again
 
 
 def keys_of(telling: Telling) -> tuple[int, ...]:
-    """What tellings of the same happening share for certain: act, parties and day. One without any day, or of nobody of whom
-    anything is known, stands for itself."""
+    """What tellings of the same happening share for certain: act, parties and day. One without any day stands for itself."""
     return (hashed("event", *_called(telling)),)
 
 
@@ -51,12 +50,17 @@ def _called(telling: Telling) -> tuple[str, ...]:
     """What the key is made of, and the id of an event that this telling leads. What is told without its day is filed under that of
     its page, apart from what is dated then; what is said, by its speaker too."""
     mention = telling.mention
-    parts = [block_of(mention), telling.id if telling.of_nobody else telling.day or telling.id]
+    parts = [block_of(mention), telling.day or telling.id, *_own(telling)]
     if telling.day and telling.date is None and telling.day == telling.page.day:
         parts.append("ahead" if lies_ahead(mention) else "undated")
         if mention.act in SPOKEN:
             parts += sorted({one.entity for one in mention.actors})
     return (*parts, "supposed") if mention.status == SUPPOSED else tuple(parts)
+
+
+def _own(telling: Telling) -> tuple[str, ...]:
+    """The page by which a telling is filed that is of nobody known, so that it meets those of the same page alone."""
+    return (telling.page.article,) if telling.of_nobody else ()
 
 
 def profile_of(telling: Telling) -> int:
@@ -77,11 +81,11 @@ def clues_of(telling: Telling) -> tuple[int, ...]:
     but one), and about when."""
     days = days_of(telling.day)
     parties = sorted(telling.parties)[:PARTIES]
-    if days is None or not parties or telling.of_nobody:
+    if days is None or not parties:
         return ()
     first = date.fromisoformat(days[0]).toordinal() // BUCKET
     pairs: list[tuple[str, ...]] = [*combinations(parties, 2)] or [(parties[0],)]
-    held = [hashed("event", telling.mention.act, *pair) for pair in pairs]
+    held = [hashed("event", telling.mention.act, *pair, *_own(telling)) for pair in pairs]
     return tuple(key for both in zip(timed(first, held), timed(first + 1, held), strict=True) for key in both)
 
 
@@ -91,7 +95,7 @@ def compare_tellings(one: Telling, other: Telling, echoed: bool = False) -> str 
     if (one.mention.status == SUPPOSED) != (other.mention.status == SUPPOSED):
         return None
     mine, theirs = one.parties, other.parties
-    if not echoed and (one.of_nobody or other.of_nobody):
+    if (one.of_nobody or other.of_nobody) and one.page.article != other.page.article and not echoed:
         return None
     if len(mine & theirs) < ENOUGH * len(mine | theirs) or not _modes_agree(_mode_of(one), other) or not _sides_agree(one, other):
         return None

@@ -13,8 +13,8 @@ from zlib import crc32
 
 from rapidfuzz.distance import LCSseq
 
-from sanad.link.cover import Cover
 from sanad.model import Annotations, Article
+from sanad.text.cover import Cover
 
 NAMED = frozenset({"person", "office", "organisation", "outlet", "country", "place"})
 TIMELESS = frozenset({"duration", "set", "reference"})

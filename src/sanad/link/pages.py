@@ -16,8 +16,8 @@ from sanad.plover import MUTUAL
 from sanad.text.spans import words_said
 from sanad.times.days import days_of, days_published
 
-_DESCRIBED = ("group:", "organ:")  # begin entities that are but a word for what somebody is
 GROUP = "group:"  # begins the entity of those who are only described: officers, residents
+_DESCRIBED = (GROUP, "organ:")  # begin entities that are but a word for what somebody is
 NO_DAYS: Mapping[int, str] = MappingProxyType({})
 
 
@@ -84,8 +84,8 @@ class Telling:
 
     @cached_property
     def of_nobody(self) -> bool:
-        """Whether nobody takes part but people and bodies of no known state, and nothing says in which one it was: on another page
-        the same words are of others ("people visited a factory")."""
+        """Whether nobody is named but people and bodies of no known state, if anybody, and nothing says in which one it was: on
+        another page the same words are of others ("people visited a factory")."""
         place = self.mention.place
         return all(one.startswith(_DESCRIBED) for one in self.parties) and (place is None or place.country is None)
 

@@ -95,11 +95,7 @@ def _of_one_root(word: str, noun: str) -> bool:
 
 def _acts(sheet: Sheet) -> Iterator[_Act]:
     """The act that stands nearest to each day in its sentence."""
-    for start, end, day in sheet.days:
-        sentence = sheet.sentence_at(start)
-        if sentence is None:
-            continue
-        first, behind = sheet.tokens.at(start), sheet.tokens.at(end)
+    for day, sentence, first, behind in sheet.days_placed():
         near = [
             (far, at, kind)
             for far, at in _around(sentence, first, behind, _TOLD)

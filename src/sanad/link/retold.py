@@ -83,11 +83,7 @@ def find_retold_days(sheet: Sheet) -> Iterator[Conflict]:
 
 def _dated(sheet: Sheet) -> Iterator[_Dated]:
     """The days of a page but those that are told as before or after something."""
-    for start, end, day in sheet.days:
-        sentence = sheet.sentence_at(start)
-        if sentence is None:
-            continue
-        first, behind = sheet.tokens.at(start), sheet.tokens.at(end)
+    for day, sentence, first, behind in sheet.days_placed():
         if first == sentence.first or sheet.tokens.words[first - 1] not in sheet.words.parting:
             yield _Dated(day, sentence, first, behind, _pointing_clause(sheet, sentence, first, behind))
 
@@ -135,7 +131,7 @@ def _told_stems(page: _Page, sentence: Sentence, first: int, behind: int) -> dic
         far, stem = first - at if at < first else at - behind + 1, page.stems[at]
         if stem:
             stems[stem] = min(far, stems.get(stem, far))
-    index = bisect_right(sheet.sentences, sentence.start, key=lambda one: one.start)
+    index = bisect_right(sheet.sentence_starts, sentence.start)
     following = sheet.sentences[index] if index < len(sheet.sentences) else None
     if following is not None and not any(following.start <= start < following.end for start, _, _ in sheet.days):
         head = range(following.first, min(following.last, following.first + _HEAD))
@@ -149,20 +145,15 @@ def _told_stems(page: _Page, sentence: Sentence, first: int, behind: int) -> dic
 
 def _stems(sheet: Sheet) -> list[str]:
     """The stem of each token, empty where it says nothing."""
-    named = _tokens_in(sheet, [(one.start, one.end) for one in sheet.names])
     empty = sheet.words.pointing_before | sheet.words.relatives | sheet.words.parting
     stems = [
-        word[:STEM] if len(word) >= (_NAME if at in named else _SHORT) and word[0].isalpha() and word not in empty else ""
+        word[:STEM] if len(word) >= (_NAME if sheet.is_name(at) else _SHORT) and word[0].isalpha() and word not in empty else ""
         for at, word in enumerate(sheet.tokens.words)
     ]
-    for at in _tokens_in(sheet, sheet.timed):
-        stems[at] = ""
+    for start, end in sheet.timed:
+        for at in range(sheet.tokens.at(start), sheet.tokens.at(end)):
+            stems[at] = ""
     return stems
-
-
-def _tokens_in(sheet: Sheet, spans: Sequence[tuple[int, int]]) -> frozenset[int]:
-    """The tokens that begin in one of these spans."""
-    return frozenset(at for start, end in spans for at in range(sheet.tokens.at(start), sheet.tokens.at(end)))
 
 
 def _spread(page: _Page) -> dict[str, int]:

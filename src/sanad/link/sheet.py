@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from sanad.lang.disputes import DisputeWords
 from sanad.lang.phrases import find_phrases
-from sanad.link.cover import Cover
 from sanad.link.facts import TIMELESS
 from sanad.link.words import tokens_of
 from sanad.model import UNNAMED, Annotations, Article, Mention, Passage, Statement
+from sanad.text.cover import Cover
 from sanad.text.numbers import Amount, find_amounts
 from sanad.text.sentences import Sentence, find_sentences
 from sanad.text.tokens import Tokens
@@ -19,6 +21,15 @@ from sanad.times.days import days_of
 _COUNT = 10  # words before a figure in which stands a verb of counting
 _CLAUSE = ";"
 _COUNTERS = frozenset({"person", "office", "organisation", "outlet", "country", "group"})
+
+
+class DayPlaced(NamedTuple):
+    """A day that a page names, the sentence in which it stands, and its tokens ``[first, behind)``."""
+
+    day: str
+    sentence: Sentence
+    first: int
+    behind: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +61,13 @@ class Sheet:
         """The sentence in which the character ``at`` stands."""
         index = bisect_right(self.sentence_starts, at) - 1
         return self.sentences[index] if index >= 0 and at < self.sentences[index].end else None
+
+    def days_placed(self) -> Iterator[DayPlaced]:
+        """The days in order of where they stand, those outside of sentences left out."""
+        for start, end, day in self.days:
+            sentence = self.sentence_at(start)
+            if sentence is not None:
+                yield DayPlaced(day, sentence, self.tokens.at(start), self.tokens.at(end))
 
     def teller(self, at: int) -> str | None:
         """Whose words stand here, by entity; None where it is the page's own, or that of somebody who counts (see `counter`)."""

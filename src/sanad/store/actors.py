@@ -39,13 +39,14 @@ class Partner(Record):
 
 
 def actor_slice(connection: sqlite3.Connection, name: str | None, limit: int, after: str | None) -> Slice:
-    """Who is mentioned, by id, behind ``after``; with ``name``, those with a name that begins so (the plus: go by name)."""
-    asked = f"SELECT DISTINCT entity FROM appearance WHERE entity > ? AND entity NOT LIKE '{PAIR}%'"
+    """Who is mentioned, by id, behind ``after``; with ``name``, those with a name that begins so."""
+    by_name = "+" if name else ""  # a plus keeps SQLite from going by id: it finds the few of that name and sorts them
+    asked = f"SELECT DISTINCT entity FROM appearance WHERE {by_name}entity > ? AND entity NOT LIKE '{PAIR}%'"
     values: list[str | int] = [after or ""]
     if name:
-        asked = asked.replace("entity > ?", "+entity > ?", 1) + " AND name >= ? COLLATE NOCASE AND name < ? COLLATE NOCASE"
+        asked += " AND name >= ? COLLATE NOCASE AND name < ? COLLATE NOCASE"
         values += [name, name + LAST]
-    ids = [one for (one,) in connection.execute(f"{asked} ORDER BY entity LIMIT ?", (*values, limit + 1))]
+    ids = [one for (one,) in connection.execute(f"{asked} ORDER BY {by_name}entity LIMIT ?", (*values, limit + 1))]
     rows = tuple(row for row in (actor(connection, one) for one in ids[:limit]) if row)
     return Slice(rows, ids[limit - 1] if len(ids) > limit else None)
 

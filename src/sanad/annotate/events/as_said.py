@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import accumulate
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -13,6 +12,7 @@ from sanad.annotate.events.context import Found
 from sanad.annotate.events.scene import Scene
 from sanad.annotate.events.voiced import first_other
 from sanad.model import PAIR, UNNAMED, Mention, Span, Statement
+from sanad.text.cover import Cover
 
 # Acts by which one speaks to or of another.
 _SAID = frozenset({"AGREE", "ACCUSE", "REQUEST", "THREATEN", "REJECT"})
@@ -32,13 +32,12 @@ class _Voiced(NamedTuple):
 
 class Voices(NamedTuple):
     """Of the text: the statements with a cue and a named speaker by where the cue stands, the longest of which has ``longest``
-    characters; and where what is said begins, in order, with the furthest end of all that begins up to there."""
+    characters; and where what is said stands."""
 
     starts: list[int]
     voiced: list[_Voiced]
     longest: int
-    content: list[int]
-    reach: list[int]
+    content: Cover
 
     def at(self, trigger: Span) -> list[_Voiced]:
         """Those whose cue overlaps ``trigger``, in order of the statements."""
@@ -47,8 +46,7 @@ class Voices(NamedTuple):
 
     def hold(self, offset: int) -> bool:
         """Whether somebody says what stands at ``offset``."""
-        index = bisect_right(self.content, offset) - 1
-        return index >= 0 and offset < self.reach[index]
+        return self.content.holds(offset)
 
 
 def voices_of(statements: Sequence[Statement]) -> Voices:
@@ -61,13 +59,11 @@ def voices_of(statements: Sequence[Statement]) -> Voices:
         ),
         key=attrgetter("start"),
     )
-    spans = sorted((span.start, span.end) for one in statements if one.field == "text" for span in one.content)
     return Voices(
         [one.start for one in voiced],
         voiced,
         max((one.end - one.start for one in voiced), default=0),
-        [start for start, _ in spans],
-        list(accumulate((end for _, end in spans), max)),
+        Cover((span.start, span.end) for one in statements if one.field == "text" for span in one.content),
     )
 
 

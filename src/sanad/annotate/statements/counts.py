@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from sanad.annotate.statements.clauses import form_of, span_of
 from sanad.annotate.statements.cues import Cue, Speech
-from sanad.annotate.statements.sayings import Saying, reach_of
+from sanad.annotate.statements.sayings import Saying, cover_of
 from sanad.annotate.statements.speakers import Speaker, vouches
 from sanad.annotate.statements.subjects import speaker_before
 from sanad.lang.reporting import CueWord, ReportingWords
@@ -32,15 +32,15 @@ def entries(words: ReportingWords) -> Iterator[Entry]:
 def find_counts(speech: Speech, said: Sequence[Saying]) -> list[Saying]:
     """The numbers that bodies count and people speak of, outside what is ``said`` already."""
     found: list[Saying] = []
-    taken = reach_of(said)
+    taken = cover_of(said)
     for hit in speech.reading.hits("cue.count"):
-        if speech.quotation_over(hit.start) is not None or taken.overlap(hit.start, hit.end):
+        if speech.quotation_over(hit.start) is not None or taken.touches(hit.start, hit.end):
             continue
         tokens = speech.reading.tokens
         cue = Cue(hit.start, hit.end, tokens.at(hit.start), tokens.at(hit.end), hit.value)
         sentence = speech.reading.sentence_at(hit.start)
         one = _counted(speech, sentence, cue)
-        if one is None or taken.overlap(cue.end, one.tail):
+        if one is None or taken.touches(cue.end, one.tail):
             continue
         found.append(one)
         found += _and_others(speech, sentence, one)

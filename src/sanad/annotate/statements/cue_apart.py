@@ -8,7 +8,7 @@ from sanad.annotate.statements.agents import speaker_behind
 from sanad.annotate.statements.clauses import form_of, span_of
 from sanad.annotate.statements.cues import Cue, Speech
 from sanad.annotate.statements.quotes import MARKS
-from sanad.annotate.statements.sayings import Saying, reach_of
+from sanad.annotate.statements.sayings import Saying, cover_of
 from sanad.annotate.statements.speakers import Speaker
 from sanad.text.sentences import Sentence
 
@@ -48,7 +48,7 @@ def headed(speech: Speech, direct: Sequence[Saying], found: Sequence[Saying]) ->
     """`X: …`: a name, a colon and a clause, as in headlines and transcripts."""
     words, tokens, lists = speech.reading.tokens.words, speech.reading.tokens, speech.words
     heads: list[Saying] = []
-    said = reach_of((*direct, *found))
+    said = cover_of((*direct, *found))
     for sentence in speech.reading.sentences:
         head = words[sentence.first : sentence.first + _HEAD]
         if lists.announcing.isdisjoint(head):
@@ -65,7 +65,7 @@ def headed(speech: Speech, direct: Sequence[Saying], found: Sequence[Saying]) ->
         ]
         if not named or words[at + 1] in MARKS or any(not word.isalpha() for word in words[first:at]):
             continue
-        if said.overlap(sentence.start, sentence.end):
+        if said.touches(sentence.start, sentence.end):
             continue
         span = span_of(speech, at + 1, sentence.last)
         if span is not None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from sanad.annotate.statements.clauses import close_clause, form_of, is_relative, span_of
 from sanad.annotate.statements.cues import Cue, Speech
-from sanad.annotate.statements.sayings import Saying, reach_of
+from sanad.annotate.statements.sayings import Saying, cover_of
 from sanad.annotate.statements.speakers import Speaker
 from sanad.lang.reporting import CueWord, ReportingWords
 from sanad.model import Mention
@@ -26,7 +26,7 @@ def find_noun_cues(speech: Speech, said: Sequence[Saying]) -> list[Saying]:
     """The clauses that a noun with its possessor reports, outside what is ``said`` already."""
     found: list[Saying] = []
     words, tokens, lists = speech.reading.tokens.words, speech.reading.tokens, speech.words
-    taken = reach_of(said)
+    taken = cover_of(said)
     for hit in speech.reading.hits("cue.noun"):
         first, last = tokens.at(hit.start), tokens.at(hit.end)
         that = next((token for token in range(last, min(len(words), last + _FAR)) if words[token] in lists.that), -1)
@@ -37,7 +37,7 @@ def find_noun_cues(speech: Speech, said: Sequence[Saying]) -> list[Saying]:
         if speaker is None or that >= sentence.last or is_relative(speech, that, sentence.last):
             continue
         span = span_of(speech, that + 1, close_clause(speech, that + 1, sentence.last))
-        if span is None or taken.overlap(hit.start, span.end):
+        if span is None or taken.touches(hit.start, span.end):
             continue
         cue = Cue(hit.start, hit.end, first, last, hit.value)
         found.append(Saying((span,), cue, speaker, form_of(speech, (span,)), "noun", span.end))

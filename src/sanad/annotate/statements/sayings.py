@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from itertools import accumulate
-from typing import NamedTuple
 
 from sanad.annotate.statements.cues import Cue
 from sanad.annotate.statements.speakers import Speaker
 from sanad.model import Mention, Span
+from sanad.text.cover import Cover
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,19 +45,6 @@ def extents(sayings: Iterable[Saying]) -> list[tuple[int, int]]:
     return sorted((one.start, max(one.tail, one.content[-1].end)) for one in sayings)
 
 
-class Reach(NamedTuple):
-    """Where sayings begin, in order, and the furthest end of a reporting clause among all that begin up to there."""
-
-    starts: list[int]
-    tails: list[int]
-
-    def overlap(self, start: int, end: int) -> bool:
-        """Whether something is said in ``[start, end)``."""
-        index = bisect_left(self.starts, end) - 1
-        return index >= 0 and self.tails[index] > start
-
-
-def reach_of(sayings: Iterable[Saying]) -> Reach:
-    """What `Reach` asks of ``sayings``."""
-    spans = sorted((one.start, one.tail) for one in sayings)
-    return Reach([start for start, _ in spans], list(accumulate((tail for _, tail in spans), max)))
+def cover_of(sayings: Iterable[Saying]) -> Cover:
+    """Where something is said, reporting clauses included."""
+    return Cover((one.start, one.tail) for one in sayings)
