@@ -267,7 +267,7 @@ def filed_page(rows: PageRows) -> FiledPage:
     article, page = rows.article, page_alone(rows.article)
     texts = (words_said(one.statement, article.text, article.title) for one in rows.sayings)
     said = (Saying(one.id, page, one.statement, text) for one, text in zip(rows.sayings, texts, strict=True))
-    return file_page(rows, (quotes.make_quote([one]) if quotes.speaker_of(one.statement) is not None else None for one in said))
+    return file_page(rows, (quotes.make_quote([one]) for one in said))
 
 
 def usable_cores() -> int:

@@ -14,7 +14,7 @@ from typing import TypeVar
 
 from sanad.link import claims, conflicts, echoes, events, quotes, storylines
 from sanad.link.facts import unpack_facts
-from sanad.link.pages import Page, Saying, Telling
+from sanad.link.pages import NEXT, Page, Saying, Telling
 from sanad.link.runs import cut_runs
 from sanad.model import Conflict, Event
 from sanad.store import joins, moved, results, stories
@@ -217,7 +217,7 @@ def _join_quotes(
     joins.clear_ties(connection, "statement", rows)
     rows |= joins.members_of(connection, "statement", "quote", touched.quotes)
     for lot in lots_of(sorted(rows), LOT):
-        pairs = joins.pairs_by_clue(connection, lot)
+        pairs = joins.pairs_by_clue(connection, lot, NEXT)
         held = desk.sayings({key for pair in pairs for key in pair})
         reasons = ((one, other, quotes.compare_sayings(held[one], held[other])) for one, other in sorted(pairs))
         joins.save_ties(connection, "statement", [(one, other, why) for one, other, why in reasons if why is not None])
@@ -230,9 +230,8 @@ def _join_quotes(
     results.save_quotes(connection, [(values, group) for values, group in alone if values is not None])
     for many in lots_of((group for group in groups if len(group) > 1 or group[0] not in touched.alone), LOT):
         held = desk.sayings(key for group in many for key in group)
-        said = [group for group in many if quotes.speaker_of(held[group[0]].statement) is not None]
-        made = ((quotes.make_quote(held[key] for key in group), group) for group in said)
-        results.save_quotes(connection, [(quote_values(one), group) for one, group in made])
+        made = ((quotes.make_quote(held[key] for key in group), group) for group in many)
+        results.save_quotes(connection, [(quote_values(one), group) for one, group in made if one is not None])
         tick()
 
 

@@ -32,7 +32,7 @@ def test_a_ship_is_a_party_of_its_state(language, text, event):
 def test_what_begins_like_a_ship_and_is_none_is_of_no_navy(name):
     """Universities, civil ships, movements, companies and stations."""
     found = sanad.annotate(f"Rombongan {name} tiba di Lima pada Senin.", language="id").mentions
-    assert all(one.sector != "MIL" for one in found)
+    assert found and all(one.sector != "MIL" for one in found)
 
 
 @pytest.mark.parametrize(("language", "text", "event"), [

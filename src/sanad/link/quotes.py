@@ -107,10 +107,11 @@ def speaker_of(statement: Statement) -> str | None:
     return speaker.entity if speaker and speaker.name != UNNAMED else None
 
 
-def make_quote(sayings: Iterable[Saying]) -> Quote:
-    """The quote that a whole group of sayings is; the earliest published is its first variant."""
+def make_quote(sayings: Iterable[Saying]) -> Quote | None:
+    """The quote that a whole group of sayings is, the earliest published as its first variant; None where nobody is named."""
     group = sorted(sayings, key=lambda one: (one.page.order, one.statement.start, one.id))
-    variants = tuple(Variant(one.text, one.passage, one.statement.chain, one.page.outlet, one.page.published) for one in group)
     speaker = group[0].statement.speaker
-    name, entity = (speaker.name, speaker.entity) if speaker else (UNNAMED, None)
-    return Quote("q" + digest(group[0].id), name, entity, variants[0].text, variants, variants[0])
+    if speaker is None or speaker_of(group[0].statement) is None:
+        return None
+    variants = tuple(Variant(one.text, one.passage, one.statement.chain, one.page.outlet, one.page.published) for one in group)
+    return Quote("q" + digest(group[0].id), speaker.name, speaker.entity, variants[0].text, variants, variants[0])

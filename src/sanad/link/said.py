@@ -30,7 +30,7 @@ CALLED = 6  # words of a saying in which a claim is called something
 OBJECT = 4  # words behind a verb of refusal in which stands that something said is refused
 ENDS = frozenset(".!?")
 ACCUSE = "ACCUSE"
-_start = attrgetter("start")
+_START = attrgetter("start")
 HOSTILE = frozenset({"ASSAULT", "COERCE", "THREATEN", "SANCTION", "MOBILIZE"})
 
 
@@ -286,8 +286,8 @@ def _read(place: int, statement: Statement, article: Article, mentions: Sequence
 
 def _between(mentions: Sequence[Mention], first: int, last: int) -> Sequence[Mention]:
     """Those of ``mentions``, which are in order, that begin in ``[first, last)``."""
-    start = bisect_left(mentions, first, key=_start)
-    return mentions[start : bisect_left(mentions, last, start, key=_start)]
+    start = bisect_left(mentions, first, key=_START)
+    return mentions[start : bisect_left(mentions, last, start, key=_START)]
 
 
 def tells_rumour(article: Article, one: Said, words: DisputeWords) -> bool:

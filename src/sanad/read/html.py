@@ -117,7 +117,7 @@ def _owners(page: Page, data: Metadata, context: Context) -> list[str | None]:
 def _reserves(text: str, data: Metadata, context: Context) -> bool:
     """Whether the line begins as one on rights does; looked at closely where the site is not declared."""
     if data.sites:
-        return _holds_rights(text, context.words) and bool(_rights(context.words).search(text))
+        return bool(_rights(context.words).search(text))
     label = context.words.begins.at_head(fold(text))
     return label is not None and label[0] == "copyright"
 

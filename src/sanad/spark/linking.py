@@ -247,7 +247,8 @@ def _merge_tellings(table: Any) -> Any:
 
 def _make_quotes(table: Any) -> Any:
     said = [_saying(row) for row in table.to_pylist()]
-    return _table([quotes.make_quote(said)] if quotes.speaker_of(said[0].statement) is not None else [], Quote)
+    quote = quotes.make_quote(said)
+    return _table([quote] if quote is not None else [], Quote)
 
 
 # -- claims -----------------------------------------------------------------------------------------------------------

@@ -9,8 +9,6 @@ from dataclasses import dataclass
 from sanad.model import Echo
 from sanad.store.keys import in_lots
 
-NEXT = 1 << 48  # what a clue of the next week has more (see `sanad.link.pages.NEXT`)
-
 
 @dataclass(frozen=True, slots=True)
 class Card:
@@ -138,14 +136,14 @@ def members_of(connection: sqlite3.Connection, table: str, group: str, keys: Ite
     }
 
 
-def pairs_by_clue(connection: sqlite3.Connection, statements: Collection[int]) -> set[tuple[int, int]]:
-    """Pairs of statements, one of them of ``statements``, that share a clue, or would if a week lay between them; the lower key
-    first."""
+def pairs_by_clue(connection: sqlite3.Connection, statements: Collection[int], week: int) -> set[tuple[int, int]]:
+    """Pairs of statements, one of them of ``statements``, that share a clue, or would but for a week, which is what one of the next
+    has more; the lower key first."""
     pairs = set()
     for marks, lot in in_lots(statements):
         for one, other in connection.execute(
             "SELECT DISTINCT s.key, b.row FROM statement s JOIN json_each(s.clues) a"
-            f" JOIN statement_clue b ON b.hash IN (a.value - {NEXT}, a.value, a.value + {NEXT})"
+            f" JOIN statement_clue b ON b.hash IN (a.value - {week}, a.value, a.value + {week})"
             f" WHERE s.key IN ({marks}) AND b.row <> s.key",
             lot,
         ):

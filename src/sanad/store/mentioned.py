@@ -25,7 +25,7 @@ def _numbers(connection: sqlite3.Connection, wanted: Iterable[Who]) -> dict[Who,
         asked = f"SELECT key, entity, name, kind, country, sector FROM who WHERE entity IN ({marks})"
         for key, entity, name, kind, country, sector in connection.execute(asked, lot):
             numbers[entity, name, kind, country, sector] = key
-    new = sorted((one for one in wanted if one not in numbers), key=lambda one: one[:3])
+    new = sorted((one for one in wanted if one not in numbers), key=lambda one: (*one[:3], one[3] or "", one[4] or ""))
     numbered = list(enumerate(new, free_key(connection, "who")))
     connection.executemany("INSERT INTO who VALUES (?, ?, ?, ?, ?, ?)", [(key, *one) for key, one in numbered])
     numbers.update((one, key) for key, one in numbered)

@@ -45,7 +45,8 @@ def find_sentences(text: str, tokens: Tokens, abbreviations: Collection[str]) ->
             last = bisect_left(tokens.starts, stop, first)
             found.append(Sentence(start, stop, first, last, paragraph))
             first = last
-        paragraph += line and text.count("\n", at, end) > 1
+        if line and text.count("\n", at, end) > 1:
+            paragraph += 1
         begin = end
     return found
 
@@ -87,9 +88,5 @@ def _ends(text: str, start: int, end: int, abbreviations: Collection[str]) -> bo
 
 def _word_before(text: str, start: int) -> str:
     """The folded word that ends before ``start``, with the points inside it and without the marks that open it."""
-    before = text[max(0, start - _LONGEST) : start]
-    word = before[before.rfind(" ") + 1 :]
-    if not word.isalpha():  # most are plain words
-        words = before.rsplit(maxsplit=1)
-        word = words[-1].lstrip("(\"'“‘") if words else ""
-    return fold(word)
+    words = text[max(0, start - _LONGEST) : start].rsplit(maxsplit=1)
+    return fold(words[-1].lstrip("(\"'“‘")) if words else ""

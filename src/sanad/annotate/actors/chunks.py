@@ -5,8 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Collection, Sequence
-from itertools import compress
-from operator import attrgetter, eq, ne
+from operator import attrgetter
 
 from sanad.annotate.actors.namesakes import tell_namesakes
 from sanad.annotate.actors.words import ANY, EXACT, KIND, Word
@@ -66,13 +65,11 @@ def find_chunks(
             taken[index] = 1
     initials = _initials(reading)
     chunks = _known(reading, names, world, taken, initials)
-    heads, lows = [*map(text.__getitem__, tokens.starts)], [*map(folded.__getitem__, tokens.starts)]  # the first letters
-    capitals = [index for index in compress(range(len(tokens)), map(ne, heads, lows)) if heads[index].isupper()]
+    starts = tokens.starts
+    capitals = [index for index, at in enumerate(starts) if text[at] != folded[at] and text[at].isupper()]
     free = [index for index in capitals if not taken[index]]
     if free:
-        lower = set(compress(tokens.words, map(eq, heads, lows)))
-        seen = _Seen(reading, names, given, initials, free, lower)
-        seen.often.update(map(reading.tokens.words.__getitem__, capitals))
+        seen = _Seen(reading, names, given, initials, free, capitals)
         for run in _runs(reading, names, free, taken, initials):
             chunk = seen.chunk(*run)
             if chunk is not None:
@@ -245,16 +242,17 @@ class _Seen:
     """What the page shows of its words: which stand in lower case somewhere, which with a capital inside a sentence."""
 
     def __init__(
-        self, reading: Reading, names: NameWords, given: Collection[str], initials: set[int], capitals: Sequence[int],
-        lower: set[str],
+        self, reading: Reading, names: NameWords, given: Collection[str], initials: set[int], free: Sequence[int],
+        capitals: Sequence[int],
     ) -> None:
         self.text, self.folded, self.names, self.given, self.initials = reading.text, reading.folded, names, given, initials
         self.tokens = reading.tokens
         words = reading.tokens.words
-        self.inside = {words[index] for index in capitals if index not in initials and words[index - 1] not in _QUOTES}
+        self.inside = {words[index] for index in free if index not in initials and words[index - 1] not in _QUOTES}
         self.cues = frozenset(hit.start for hit in reading.hits("cue"))
-        self.often: Counter[str] = Counter()
-        self.lower = lower
+        self.often = Counter([words[index] for index in capitals])
+        text, folded = reading.text, reading.folded
+        self.lower = {word for word, at in zip(words, reading.tokens.starts, strict=True) if text[at] == folded[at]}
         self.long = len(reading.sentences) >= _LONG
 
     def chunk(self, first: int, last: int) -> Chunk | None:
