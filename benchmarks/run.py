@@ -55,7 +55,7 @@ def _head(pages: list, own: bool) -> str:  # type: ignore[type-arg]
         " the candidates take turns, so that they are comparable within this page, and little with other machines.\n\n"
         f"- {datetime.now(UTC):%Y-%m-%d %H:%M} UTC, load {os.getloadavg()[0]:.1f} on {os.cpu_count()} cores\n"
         f"- {_processor()}, {platform.system()} {platform.machine()}, Python {platform.python_version()}\n"
-        f"- {packages}; what annotates is {'compiled' if speed.is_compiled() else 'plain Python'}\n"
+        f"- {packages}; what reads, annotates and links is {'compiled' if speed.is_compiled() else 'plain Python'}\n"
         f"- {len(pages)} {made}, {size:.0f} kB of markup each\n"
     )
 

@@ -26,8 +26,8 @@ from sanad.world.who import World, load_world
 
 @contextmanager
 def collector_resting() -> Iterator[None]:
-    """No search for garbage meanwhile: what a few pages give is hardly ever any, and to look through it again and again while it is
-    made takes a thirtieth of the time."""
+    """No search for garbage meanwhile, in the whole process: what a lot of pages, or a batch that is written, leaves behind is
+    hardly ever any, and to look through it again and again takes a thirtieth of the time."""
     was_on = gc.isenabled()
     gc.disable()
     try:

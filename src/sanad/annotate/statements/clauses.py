@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from sanad.annotate.statements.cues import Cue, Speech
@@ -17,14 +18,16 @@ _APPOSED = 6  # words of a noun set off by a comma, and that comma
 _ASK = "ask"
 
 
+@dataclass(frozen=True, slots=True)
 class Clause:
     """One sentence outside direct speech: tokens ``[floor, last)``; ``open`` is the first behind words that only lead in,
     ``subject`` who is its subject where the clause goes on behind words that interrupted."""
 
-    __slots__ = ("floor", "last", "open", "speech", "subject")
-
-    def __init__(self, speech: Speech, floor: int, open: int, last: int, subject: Speaker | None = None) -> None:
-        self.speech, self.floor, self.open, self.last, self.subject = speech, floor, open, last, subject
+    speech: Speech
+    floor: int
+    open: int
+    last: int
+    subject: Speaker | None = None
 
 
 def make_clause(speech: Speech, floor: int, last: int, subject: Speaker | None = None) -> Clause:
