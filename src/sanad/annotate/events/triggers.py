@@ -106,31 +106,14 @@ def find_readings(
         for begin in going_on:
             node = begin.root.node()
             if not inside:
-                if node.onward.isdisjoint(behind) or not _may_go_on(scene, words.stance, node, at, behind):
-                    for reading in node.finals:
-                        found.append(Met(begin, noun, reading, (at,), ()))
-                else:
-                    for reading, path, places in _walk(scene, words.stance, node, at, limit):
-                        found.append(Met(begin, noun, reading, path, places))
+                for reading, path, places in _walk(scene, words.stance, node, at, limit):
+                    found.append(Met(begin, noun, reading, path, places))
             elif begin.kind == "n" and not node.onward.isdisjoint(behind):
                 for reading, path, places in _walk(scene, words.stance, node, at, limit):
                     undergone = behind[0] not in words.stance.be or reading.entry.type in _UNDERGONE
                     if len(path) > 1 and path[1] == at + 1 and undergone:
                         found.append(Met(begin, noun, reading, path[1:], places))
     return found
-
-
-def _may_go_on(scene: Scene, stance: StanceWords, node: Node, at: int, behind: list[str]) -> bool:
-    """Whether what follows the first word at ``at`` of a pattern stands near enough among the words ``behind`` it."""
-    if node.edges and _comes_next(scene, stance.skip, node, at + 1, at + 1 + len(behind)):
-        return True
-    if node.gap is not None and not node.gap.edges.keys().isdisjoint(behind[: 2 * GAP + 1]):
-        return True
-    slot = node.slot
-    if slot is None:
-        return False
-    near = not slot.edges.keys().isdisjoint(behind[: SLOT + 1])
-    return near or (slot.gap is not None and not slot.gap.edges.keys().isdisjoint(behind))
 
 
 def _is_in_mention(scene: Scene, sentence: Sentence, stance: StanceWords, at: int, begins: Sequence[Start]) -> bool:
@@ -175,24 +158,6 @@ def _may_modify(scene: Scene, words: EventWords, at: int) -> bool:
         and behind not in words.stance.have
         and not any("participle" in begin.voices for begin in words.starts.get(behind, ()))
     )
-
-
-def _comes_next(scene: Scene, skip: frozenset[str], node: Node, at: int, limit: int) -> bool:
-    """Whether the next word of a pattern stands at ``at``, or behind words that may be skipped."""
-    words, owner, edges = scene.words, scene.owner, node.edges
-    for _ in range(_MOST_SKIPS + 1):
-        if at >= limit:
-            return False
-        word = words[at]
-        if word in edges:
-            return True
-        if owner[at] != NOBODY and scene.mentions[owner[at]].kind == "country":
-            at = scene.lasts[owner[at]]
-        elif word in skip or word[0].isdigit() or word in _CURRENCIES:
-            at += 1
-        else:
-            return False
-    return False
 
 
 def _coordinated(scene: Scene, stance: StanceWords, triggers: list[Trigger], index: int) -> Trigger:
