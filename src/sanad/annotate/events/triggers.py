@@ -28,8 +28,16 @@ _UNDERGONE = frozenset({"COERCE", "SANCTION"})
 
 _Path = tuple[int, ...]
 _Places = tuple[tuple[int, int], ...]
-_Place = tuple[Node, int, _Path, _Places]  # a place in the tree, the token behind it, and how it was come to
-Found = tuple[Reading, _Path, _Places]
+_Ending = tuple[Reading, _Path, _Places]  # what ends in the tree, and how it was come to
+
+
+class _Place(NamedTuple):
+    """A place in the tree: the token ``at`` behind it, and the tokens of the words and of the open places that lead there."""
+
+    node: Node
+    at: int
+    path: _Path
+    places: _Places
 
 
 class Met(NamedTuple):
@@ -189,75 +197,82 @@ def _is_in_name(scene: Scene, at: int) -> bool:
     return several and scene.reading.text[scene.starts[at]].isupper()
 
 
-def _walk(scene: Scene, stance: StanceWords, node: Node, first: int, limit: int) -> list[Found]:
+def _walk(scene: Scene, stance: StanceWords, node: Node, first: int, limit: int) -> list[_Ending]:
     """All that ends below ``node``, whose first word stands at ``first``, before the token ``limit``."""
-    out: list[Found] = []
-    open_: list[_Place] = [(node, first + 1, (first,), ())]
+    out: list[_Ending] = []
+    open_ = [_Place(node, first + 1, (first,), ())]
     while open_:
-        here, at, path, places = open_.pop()
-        for reading in here.finals:
-            out.append((reading, path, places))
-        if at >= limit:
-            continue
-        if here.edges:
-            _step(scene, stance, here, at, limit, path, places, open_)
-        if here.gap is not None and not here.gap.edges.keys().isdisjoint(scene.words[at:limit]):
-            _reach(scene, stance, here.gap, at, limit, path, places, open_)
-        slot = here.slot
-        if slot is not None and (slot.gap is not None or not slot.edges.keys().isdisjoint(scene.words[at + 1 : at + SLOT + 1])):
-            _pass(scene, slot, at, limit, path, places, open_)
+        place = open_.pop()
+        for reading in place.node.finals:
+            out.append((reading, place.path, place.places))
+        if place.at < limit:
+            open_ += _step(scene, stance, place, limit)
+            open_ += _reach(scene, stance, place, limit)
+            open_ += _pass(scene, place, limit)
     return out
 
 
-def _step(
-    scene: Scene, stance: StanceWords, here: Node, at: int, limit: int, path: _Path, places: _Places, open_: list[_Place]
-) -> None:
-    """Go on from ``here`` with the word at ``at``, or one behind words that may be skipped."""
-    words, owner, edges, bare = scene.words, scene.owner, here.edges, False
+def _step(scene: Scene, stance: StanceWords, place: _Place, limit: int) -> list[_Place]:
+    """The places behind the next word, or behind one that stands after words that may be skipped."""
+    words, owner, edges = scene.words, scene.owner, place.node.edges
+    found: list[_Place] = []
+    if not edges:
+        return found
+    at, bare = place.at, False
     for _ in range(_MOST_SKIPS + 1):
         if at >= limit:
-            return
+            break
         word = words[at]
         steps = edges.get(word)
         if steps is not None and not (bare and word in stance.prepositions):
             for step in steps:
-                open_.append((step, at + 1, (*path, at), places))
+                found.append(_Place(step, at + 1, (*place.path, at), place.places))
         if owner[at] != NOBODY and scene.mentions[owner[at]].kind == "country":
             at, bare = scene.lasts[owner[at]], True
         elif word in stance.skip or word[0].isdigit() or word in _CURRENCIES:
             at += 1
         else:
-            return
+            break
+    return found
 
 
-def _reach(
-    scene: Scene, stance: StanceWords, gap: Node, at: int, limit: int, path: _Path, places: _Places, open_: list[_Place]
-) -> None:
-    """Go on behind an open place that begins at ``at``, with a word that stands near enough in the same clause."""
-    words, owner, edges, bound = scene.words, scene.owner, gap.edges, 0
-    for stop in range(at, limit):
-        if words[stop] not in edges or (owner[stop] != NOBODY and _is_in_name(scene, stop)):
+def _reach(scene: Scene, stance: StanceWords, place: _Place, limit: int) -> list[_Place]:
+    """The places behind words that stand, after an open place, near enough in the same clause."""
+    words, owner, gap, start = scene.words, scene.owner, place.node.gap, place.at
+    found: list[_Place] = []
+    if gap is None or gap.edges.keys().isdisjoint(words[start:limit]):
+        return found
+    bound = 0
+    for stop in range(start, limit):
+        if words[stop] not in gap.edges or (owner[stop] != NOBODY and _is_in_name(scene, stop)):
             continue
-        between = words[at:stop]
+        between = words[start:stop]
         if not (_STOPS.isdisjoint(between) and stance.hard.isdisjoint(between) and stance.reported.isdisjoint(between)):
-            return
-        if stop - at > GAP:  # as far as that it surely reaches
-            bound = bound or _bound(owner, at, limit)
+            break
+        if stop - start > GAP:  # as far as that it surely reaches
+            bound = bound or _bound(owner, start, limit)
             if stop >= bound:
-                return
-        for step in edges[words[stop]]:
-            open_.append((step, stop + 1, (*path, stop), (*places, (at, stop))))
+                break
+        for step in gap.edges[words[stop]]:
+            found.append(_Place(step, stop + 1, (*place.path, stop), (*place.places, (start, stop))))
+    return found
 
 
-def _pass(scene: Scene, slot: Node, at: int, limit: int, path: _Path, places: _Places, open_: list[_Place]) -> None:
-    """Go on behind a party that begins at ``at``."""
-    words, owner, edges = scene.words, scene.owner, slot.edges
-    for stop in range(at, min(at + SLOT + 1, limit)):
+def _pass(scene: Scene, place: _Place, limit: int) -> list[_Place]:
+    """The places behind a party that begins at once."""
+    words, owner, slot, start = scene.words, scene.owner, place.node.slot, place.at
+    found: list[_Place] = []
+    if slot is None or (slot.gap is None and slot.edges.keys().isdisjoint(words[start + 1 : start + SLOT + 1])):
+        return found
+    for stop in range(start, min(start + SLOT + 1, limit)):
         word = words[stop]
         if word in _STOPS:
-            return
-        if word in edges and stop > at and owner[stop - 1] != NOBODY:
-            for step in edges[word]:
-                open_.append((step, stop + 1, (*path, stop), (*places, (at, stop))))
-        if slot.gap is not None and stop > at and owner[stop] != owner[stop - 1] != NOBODY:
-            open_.append((slot, stop, path, (*places, (at, stop))))  # anything may stand behind a party
+            break
+        if stop == start or owner[stop - 1] == NOBODY:
+            continue
+        behind = (*place.places, (start, stop))
+        for step in slot.edges.get(word, ()):
+            found.append(_Place(step, stop + 1, (*place.path, stop), behind))
+        if slot.gap is not None and owner[stop] != owner[stop - 1]:
+            found.append(_Place(slot, stop, place.path, behind))  # anything may stand behind a party
+    return found
