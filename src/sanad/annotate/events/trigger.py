@@ -2,41 +2,52 @@
 
 from __future__ import annotations
 
-from sanad.lang.event_tree import Reading
+from dataclasses import dataclass, replace
+from typing import NamedTuple
 
-_NONE: frozenset[str] = frozenset()
+from sanad.lang.event_lines import EventEntry
+from sanad.lang.event_tree import Reading, Start
 
 
+class Met(NamedTuple):
+    """A pattern that matches: its start, whether a noun begins with its word too, its reading, and the tokens of its words and of
+    its open places."""
+
+    begin: Start
+    noun: bool
+    reading: Reading
+    path: tuple[int, ...]
+    places: tuple[tuple[int, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Trigger:
-    """An entry found in a sentence; not changed once its voice is known.
+    """An entry found in a sentence.
 
     ``entry`` is the lexicon's line and ``reading`` the way in which it is met; ``at`` are the tokens of its words, ``first`` to
-    ``last``, and ``places`` the open places between them (half-open); ``voice`` is active, passive, gerund or noun, empty before
-    it is known. ``aux`` is the first token of the auxiliaries and adverbs that belong to a verb. Each is asked for hundreds of
-    times a page, so that nothing is worked out when asked.
+    ``last``, and ``places`` the open places between them (half-open); ``voice`` is active, passive, gerund or noun, and ``voices``
+    those that the form of a verb may have. ``aux`` is the first token of the auxiliaries and adverbs that belong to a verb.
     """
 
-    __slots__ = ("at", "aux", "entry", "first", "last", "places", "reading", "voice", "voices")
+    reading: Reading
+    at: tuple[int, ...]
+    places: tuple[tuple[int, int], ...]
+    aux: int
+    voice: str
+    voices: frozenset[str]
 
-    def __init__(
-        self,
-        reading: Reading,
-        at: tuple[int, ...],
-        places: tuple[tuple[int, int], ...],
-        aux: int,
-        voice: str = "",
-        voices: frozenset[str] = _NONE,
-    ) -> None:
-        self.reading = reading
-        self.entry = reading.entry
-        self.at = at
-        self.first = at[0]
-        self.last = at[-1]
-        self.places = places
-        self.aux = aux
-        self.voice = voice
-        self.voices = voices
+    @property
+    def entry(self) -> EventEntry:
+        return self.reading.entry
+
+    @property
+    def first(self) -> int:
+        return self.at[0]
+
+    @property
+    def last(self) -> int:
+        return self.at[-1]
 
     def passive(self) -> Trigger:
         """The trigger as a passive."""
-        return Trigger(self.reading, self.at, self.places, self.aux, "passive", self.voices)
+        return replace(self, voice="passive")

@@ -8,9 +8,9 @@ from typing import NamedTuple
 
 from sanad.annotate.events.onsets import Onset, Starts
 from sanad.annotate.events.scene import NOBODY, Scene, forget, is_guess
-from sanad.annotate.events.trigger import Trigger
+from sanad.annotate.events.trigger import Met, Trigger
 from sanad.annotate.events.undergone import find_undergone
-from sanad.annotate.events.voices import settle_voice
+from sanad.annotate.events.voices import find_voice
 from sanad.lang.event_lines import BLOCKER
 from sanad.lang.event_tree import GAP, SLOT, Node, Reading, Start
 from sanad.lang.events import EventWords
@@ -40,29 +40,20 @@ class _Place(NamedTuple):
     places: _Places
 
 
-class Met(NamedTuple):
-    """A pattern that matches: its start, whether a noun begins with its word too, its reading, and the tokens of its words and of
-    its open places."""
-
-    begin: Start
-    noun: bool
-    reading: Reading
-    path: _Path
-    places: _Places
-
-
 def find_triggers(
     scene: Scene, sentence: Sentence, words: EventWords, onsets: Sequence[Onset], verbs: Sequence[int]
 ) -> list[Trigger]:
     """The triggers of one sentence in order: of those that share words the one with the most words, blockers taken out with what
     they cover. ``onsets`` are those of the sentence, and ``verbs`` those of verbs whose object may stand before them."""
     found: list[tuple[int, bool, int, int, Trigger]] = []
-    for begin, noun, reading, path, places in find_readings(scene, sentence, words, words.starts, onsets):
+    for met in find_readings(scene, sentence, words, words.starts, onsets):
+        begin, path = met.begin, met.path
         if len(path) > 1 and scene.words[path[0]] in words.stance.have and _is_auxiliary(scene, words, path):
             continue
-        trigger = Trigger(reading, path, places, path[0])
-        if settle_voice(scene, sentence, words.stance, begin, trigger, noun):
-            found.append((-len(path), reading.entry.type != BLOCKER, _BEFORE[begin.kind], path[-1] - path[0], trigger))
+        voice = find_voice(scene, sentence, words.stance, met)
+        if voice is not None:
+            trigger = Trigger(met.reading, path, met.places, voice.aux, voice.name, begin.voices)
+            found.append((-len(path), trigger.entry.type != BLOCKER, _BEFORE[begin.kind], path[-1] - path[0], trigger))
     undergone = find_undergone(scene, sentence, words, verbs)
     if undergone:
         told = {at for *_, trigger in found if trigger.voice == "noun" for at in trigger.at}

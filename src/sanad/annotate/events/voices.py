@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from sanad.annotate.events.scene import NOBODY, Scene
-from sanad.annotate.events.trigger import Trigger
-from sanad.lang.event_tree import Start
+from sanad.annotate.events.trigger import Met
 from sanad.lang.stance import StanceWords
 from sanad.text.sentences import Sentence
 
@@ -12,26 +13,28 @@ _LOOK_BACK = 6
 _SOON = 4  # words within which an agent stands behind its preposition
 
 
-def settle_voice(scene: Scene, sentence: Sentence, stance: StanceWords, begin: Start, trigger: Trigger, noun: bool) -> bool:
-    """Give ``trigger`` its voice; whether the form can be the verb that the entry means."""
-    if begin.kind == "n":
-        trigger.voice = "noun"
-        return True
-    if begin.kind == "p":
-        before = scene.words[trigger.first - 1] if trigger.first > sentence.first else ""
-        behind = range(trigger.last + 1, min(sentence.last, trigger.last + 1 + _SOON))
-        if trigger.reading.actor == -1 and all(scene.owner[at] == NOBODY for at in behind):
-            return False
+class Voice(NamedTuple):
+    """The ``name`` of a voice, and the first token of the auxiliaries (``aux``) that give it."""
+
+    name: str
+    aux: int
+
+
+def find_voice(scene: Scene, sentence: Sentence, stance: StanceWords, met: Met) -> Voice | None:
+    """The voice in which a pattern is met; None where the form can't be the verb that the entry means."""
+    first, last = met.path[0], met.path[-1]
+    if met.begin.kind == "n":
+        return Voice("noun", first)
+    if met.begin.kind == "p":
+        before = scene.words[first - 1] if first > sentence.first else ""
+        behind = range(last + 1, min(sentence.last, last + 1 + _SOON))
+        if met.reading.actor == -1 and all(scene.owner[at] == NOBODY for at in behind):
+            return None
         introduced = before in stance.prepositions and before not in stance.purpose and before not in stance.subjectless
-        trigger.voice = "noun" if introduced else "active"
-        trigger.aux = auxiliaries_of(scene, sentence, stance, trigger.first)[0]
-        return True
-    aux, helper = auxiliaries_of(scene, sentence, stance, trigger.first)
-    voice = _voice(scene, sentence, stance, begin.voices, trigger, helper, noun)
-    if voice is None:
-        return False
-    trigger.voice, trigger.aux, trigger.voices = voice, aux, begin.voices
-    return True
+        return Voice("noun" if introduced else "active", auxiliaries_of(scene, sentence, stance, first)[0])
+    aux, helper = auxiliaries_of(scene, sentence, stance, first)
+    name = _voice(scene, sentence, stance, met, helper)
+    return None if name is None else Voice(name, aux)
 
 
 def auxiliaries_of(scene: Scene, sentence: Sentence, stance: StanceWords, first: int) -> tuple[int, str]:
@@ -56,37 +59,35 @@ def auxiliaries_of(scene: Scene, sentence: Sentence, stance: StanceWords, first:
     return at + 1, helper
 
 
-def _voice(
-    scene: Scene, sentence: Sentence, stance: StanceWords, voices: frozenset[str], trigger: Trigger, helper: str, noun: bool
-) -> str | None:
-    words, first = scene.words, trigger.first
+def _voice(scene: Scene, sentence: Sentence, stance: StanceWords, met: Met, helper: str) -> str | None:
+    words, voices, noun, first, end = scene.words, met.begin.voices, met.noun, met.path[0], met.path[-1]
     before = words[first - 1] if first > sentence.first else ""
-    behind = words[trigger.last + 1] if trigger.last + 1 < sentence.last else ""
-    alone = len(trigger.at) == 1
+    behind = words[end + 1] if end + 1 < sentence.last else ""
+    alone = len(met.path) == 1
     if "passive" in voices:
         return "passive"
     if "participle" in voices and (helper == "be" or ("active" not in voices and helper != "have")):
-        filled = trigger.last - first >= len(trigger.at)
-        last = words[trigger.last]
+        filled = end - first >= len(met.path)
+        last = words[end]
         if helper != "be" and filled and last not in stance.functions and last not in stance.particles:
             return None  # "frozen Russian assets"
         return "passive"
     if "gerund" in voices:
         return "gerund" if helper in ("be", "phase") or _opens_gerund(stance, before, noun) else None
     if "active" in voices and helper != "infinitive":
-        closed = alone or (trigger.last - first == len(trigger.at) - 1 and words[trigger.last] in stance.skip)
+        closed = alone or (end - first == len(met.path) - 1 and words[end] in stance.skip)
         if (
             "participle" in voices
             and helper != "have"
             and (
                 (closed and behind in stance.agent)
-                or _lacks_object(scene, stance, trigger)
-                or _agent_later(scene, sentence, stance, trigger)
+                or _lacks_object(scene, stance, met)
+                or _agent_later(scene, sentence, stance, first)
             )
         ):
             return "passive"
         if "bare" in voices and "participle" not in voices:
-            return _bare(scene, sentence, stance, trigger, before, behind, noun)
+            return _bare(scene, sentence, stance, met, before, behind)
         if "participle" in voices and helper != "have" and before.endswith(stance.possessive):
             return None  # "Ecuador's exiled former president"
         unnamed = first > sentence.first and scene.owner[first - 1] == NOBODY
@@ -111,7 +112,7 @@ def _voice(
     if ("participle" in voices and helper == "have") or ("bare" in voices and helper == "infinitive"):
         return "active"
     if "bare" in voices:
-        return _bare(scene, sentence, stance, trigger, before, behind, noun)
+        return _bare(scene, sentence, stance, met, before, behind)
     return "active" if "active" in voices else None
 
 
@@ -138,9 +139,9 @@ def _opens_object(scene: Scene, stance: StanceWords, at: int) -> bool:
     return scene.owner[at] != NOBODY or word in stance.article or word in stance.owning or word[0].isdigit()
 
 
-def _agent_later(scene: Scene, sentence: Sentence, stance: StanceWords, trigger: Trigger) -> bool:
+def _agent_later(scene: Scene, sentence: Sentence, stance: StanceWords, first: int) -> bool:
     """Whether a participle is followed by a preposition at once and by its agent in the same clause: "evacuated from X by Y"."""
-    words, at = scene.words, trigger.first + 1
+    words, at = scene.words, first + 1
     if at >= sentence.last or words[at] not in stance.prepositions:
         return False
     for here in range(at + 1, min(sentence.last - 1, at + _LOOK_BACK + 2)):
@@ -151,12 +152,12 @@ def _agent_later(scene: Scene, sentence: Sentence, stance: StanceWords, trigger:
     return False
 
 
-def _lacks_object(scene: Scene, stance: StanceWords, trigger: Trigger) -> bool:
+def _lacks_object(scene: Scene, stance: StanceWords, met: Met) -> bool:
     """Whether an accusation stands without whom it is against behind the verb: "a man suspected of spying"."""
-    if trigger.entry.type != "ACCUSE" or not trigger.places:
+    if met.reading.entry.type != "ACCUSE" or not met.places:
         return False
-    start, end = trigger.places[0]
-    return start == end == trigger.first + 1 and scene.words[start] in stance.prepositions
+    start, end = met.places[0]
+    return start == end == met.path[0] + 1 and scene.words[start] in stance.prepositions
 
 
 def _opens_gerund(stance: StanceWords, before: str, noun: bool) -> bool:
@@ -175,16 +176,14 @@ def _is_noun(scene: Scene, stance: StanceWords, first: int, before: str, behind:
     return first > 0 and scene.owner[first - 1] != NOBODY and behind in stance.noun_prepositions
 
 
-def _bare(
-    scene: Scene, sentence: Sentence, stance: StanceWords, trigger: Trigger, before: str, behind: str, noun: bool
-) -> str | None:
-    first, words = trigger.first, scene.words
+def _bare(scene: Scene, sentence: Sentence, stance: StanceWords, met: Met, before: str, behind: str) -> str | None:
+    words, noun, first = scene.words, met.noun, met.path[0]
     owned = first > sentence.first and scene.owner[first - 1] != NOBODY
     if stance.bare_is_headline:
         if before in stance.own:
             return "passive"
         letter = scene.reading.text[scene.starts[first]]
-        if len(trigger.at) > 1 or (letter.isupper() and first > sentence.first) or before in stance.infinitive:
+        if len(met.path) > 1 or (letter.isupper() and first > sentence.first) or before in stance.infinitive:
             return "active" if first > sentence.first else None
         if words[first].endswith(stance.bare_endings) and first > sentence.first:
             return "active"
@@ -195,10 +194,10 @@ def _bare(
         return None
     if noun and before.isalpha() and not _heads_verb(scene, stance, first - 1):
         return None  # "a centuries-old ban on"
-    if len(trigger.at) > 1:
+    if len(met.path) > 1:
         return "active"
     if owned:
-        if noun and not _opens_object(scene, stance, trigger.last + 1):
+        if noun and not _opens_object(scene, stance, met.path[-1] + 1):
             return None
         return None if behind in stance.noun_prepositions else "active"
     if before in stance.conjunction or before in stance.adverbs or before.endswith(stance.adverb_endings):
