@@ -136,8 +136,6 @@ def _is_plain(scene: Scene, at: int) -> bool:
 def is_definition(scene: Scene, sentence: Sentence, words: EventWords) -> bool:
     """Whether a sentence says what something is before it names anybody."""
     tokens, defining, last = scene.words, words.stance.defining, min(sentence.last, sentence.first + _HEAD)
-    if defining.keys().isdisjoint(tokens[sentence.first + 1 : last]):
-        return False
     for at, _ in find_phrases(tokens, sentence.first + 1, sentence.last, defining):
         named = (scene.owner[before] for before in range(sentence.first, at + 1))
         return at < last and not any(_is_known(scene, mention) for mention in named if mention != NOBODY)

@@ -121,8 +121,6 @@ def _is_of_nobody(scene: Scene, sentence: Sentence, stance: StanceWords, trigger
         return True
     first = trigger.aux
     floor = max(sentence.first, first - _CLAUSE)
-    if stance.nobody.keys().isdisjoint(words[floor:first]):
-        return False
     while first > floor and words[first - 1] not in stance.hard and words[first - 1] != ",":
         first -= 1
     return any(at == first for at, _ in find_phrases(words, first, trigger.aux, stance.nobody))
