@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from sanad.annotate.events.scene import NOBODY, Scene
 from sanad.annotate.events.trigger import Trigger
@@ -23,27 +24,18 @@ def who(mention: Mention) -> str:
     return f"{mention.entity} {fold(mention.text)}" if mention.kind == "group" else mention.entity
 
 
+@dataclass(frozen=True, slots=True)
 class Clause:
     """The clause of one trigger: ``triggers`` are those of its sentence, ``taken`` all their tokens, ``opens`` and
     ``limit`` the tokens at which the statement begins and ends in which the trigger stands. Mentions are meant by their indices."""
 
-    __slots__ = ("limit", "opens", "scene", "sentence", "stance", "taken", "triggers")
-
-    def __init__(
-        self,
-        scene: Scene,
-        sentence: Sentence,
-        stance: StanceWords,
-        triggers: Sequence[Trigger],
-        taken: frozenset[int],
-        reach: tuple[int, int],
-    ) -> None:
-        self.scene = scene
-        self.sentence = sentence
-        self.stance = stance
-        self.triggers = triggers
-        self.taken = taken
-        self.opens, self.limit = reach
+    scene: Scene
+    sentence: Sentence
+    stance: StanceWords
+    triggers: Sequence[Trigger]
+    taken: frozenset[int]
+    opens: int
+    limit: int
 
     def is_cut(self, start: int, end: int) -> bool:
         words = self.scene.words

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from sanad.annotate.events.clause import FAR, Clause, who
 from sanad.annotate.events.means import is_coordinated_means, is_foreign_arms, is_means, is_named_means
 from sanad.annotate.events.openings import find_start, introduction
@@ -29,20 +31,17 @@ _INSIDE = frozenset({"REQUEST", "SUPPORT"})  # acts whose entries may end in whe
 _TITLES = 2  # words of what somebody is before the name: "freed activist pastor N"
 
 
-class _Search:
+@dataclass(frozen=True, slots=True)
+class _ObjectSearch:
     """What is known while the object of one verb is looked for: its ``subject``, what tells these parties from others (``own``) and
     their ``countries``; ``closed`` where the entry's last word leaves no object of its own to follow."""
 
-    __slots__ = ("clause", "closed", "countries", "own", "subject", "trigger")
-
-    def __init__(self, clause: Clause, trigger: Trigger, subject: tuple[int, ...]) -> None:
-        mentions = [clause.scene.mentions[one] for one in subject]
-        self.clause = clause
-        self.trigger = trigger
-        self.subject = subject
-        self.own = {who(one) for one in mentions} | {one.entity for one in mentions}
-        self.countries = {one.country for one in mentions if one.country}
-        self.closed = _is_closed(clause, trigger)
+    clause: Clause
+    trigger: Trigger
+    subject: tuple[int, ...]
+    own: set[str]
+    countries: set[str]
+    closed: bool
 
     def is_possible(self, mention: int, denying: bool) -> bool:
         """Whether a mention may be what the verb is done to; ``denying`` where what is denied is no party to the denial."""
@@ -129,11 +128,19 @@ class _Search:
         return rank
 
 
+def _to_search(clause: Clause, trigger: Trigger, subject: tuple[int, ...]) -> _ObjectSearch:
+    """The search for the object of ``trigger``, with what its ``subject`` says of it."""
+    mentions = [clause.scene.mentions[one] for one in subject]
+    own = {who(one) for one in mentions} | {one.entity for one in mentions}
+    countries = {one.country for one in mentions if one.country}
+    return _ObjectSearch(clause, trigger, subject, own, countries, _is_closed(clause, trigger))
+
+
 def find_object(clause: Clause, trigger: Trigger, subject: tuple[int, ...], start: int | None = None) -> tuple[int, ...]:
     """The party behind a verb: its object, else whom a preposition introduces, else one further on; where an entry has its object
     inside ("summon .. ambassador"), that one comes first. ``start`` is the token to begin at, if not as usual."""
     scene, stance, words = clause.scene, clause.stance, clause.scene.words
-    search = _Search(clause, trigger, subject)
+    search = _to_search(clause, trigger, subject)
     found: list[int | None] = [None, None, None, None]  # by rank
     beyond, loosely, direct = False, True, False
     qualifier: int | None = None

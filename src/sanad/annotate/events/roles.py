@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from sanad.annotate.events.clause import Clause, who
 from sanad.annotate.events.means import kept_off, own_people
@@ -34,8 +35,8 @@ def find_parties(
     triggers stand, behind which only the speaker is named."""
     found: list[Parties] = []
     taken = frozenset(at for trigger in triggers for at in trigger.at)
-    for trigger, reach in zip(triggers, limits, strict=True):
-        clause = Clause(scene, sentence, stance, triggers, taken, reach)
+    for trigger, (opens, limit) in zip(triggers, limits, strict=True):
+        clause = Clause(scene, sentence, stance, triggers, taken, opens, limit)
         found.append(with_unnamed(clause, trigger, _Finder(clause, found).parties(trigger)))
     return _with_shared(scene, triggers, found)
 
@@ -55,14 +56,12 @@ def _with_shared(scene: Scene, triggers: Sequence[Trigger], found: list[Parties]
     return found
 
 
+@dataclass(frozen=True, slots=True)
 class _Finder:
     """The clause around one trigger, and the parties of the triggers before it."""
 
-    __slots__ = ("clause", "earlier")
-
-    def __init__(self, clause: Clause, earlier: Sequence[Parties]) -> None:
-        self.clause = clause
-        self.earlier = earlier
+    clause: Clause
+    earlier: Sequence[Parties]
 
     def parties(self, trigger: Trigger) -> Parties:
         """Who acts and who is acted on by ``trigger``."""

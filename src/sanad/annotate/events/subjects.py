@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from sanad.annotate.events.clause import FAR, Clause
 from sanad.annotate.events.nearest import main_subject, party_before
@@ -16,15 +17,15 @@ _TITLE = 6  # words of a title before a name
 def find_subject(clause: Clause, trigger: Trigger, earlier: Sequence[Parties]) -> tuple[int, ...]:
     """The mention that the verb of ``trigger`` is said of, with those coordinated to it; ``earlier`` are the parties of the
     triggers before it in its sentence."""
-    return _Search(clause, earlier).subject(trigger)
+    return _SubjectSearch(clause, earlier).subject(trigger)
 
 
-class _Search:
-    __slots__ = ("clause", "earlier")
+@dataclass(frozen=True, slots=True)
+class _SubjectSearch:
+    """The clause in which the subject of a verb is looked for, and the parties of the triggers before it."""
 
-    def __init__(self, clause: Clause, earlier: Sequence[Parties]) -> None:
-        self.clause = clause
-        self.earlier = earlier
+    clause: Clause
+    earlier: Sequence[Parties]
 
     def subject(self, trigger: Trigger) -> tuple[int, ...]:
         """The mention that the verb is said of, with those coordinated to it."""
