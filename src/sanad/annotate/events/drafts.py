@@ -11,7 +11,7 @@ from sanad.annotate.events.about import OUTCOME, is_outcome, object_type
 from sanad.annotate.events.crowds import in_street
 from sanad.annotate.events.governing import Act, answer, calls_off, drop_aims, end, govern, oppose
 from sanad.annotate.events.meant import Side, named_sides
-from sanad.annotate.events.onsets import Onset
+from sanad.annotate.events.onsets import SentenceOnsets
 from sanad.annotate.events.others import complained_of, doer, host, of_teller, others, sender, struck, threatener, warned, whose
 from sanad.annotate.events.parties import ARMED, Parties, are_unknown, is_own_state
 from sanad.annotate.events.relevance import is_name, is_nobodys, is_rule, is_told, leaves_open
@@ -63,15 +63,10 @@ class Draft(NamedTuple):
 
 
 def draft_sentence(
-    scene: Scene,
-    sentence: Sentence,
-    words: EventWords,
-    sayings: Sequence[Said],
-    onsets: Sequence[Onset],
-    verbs: Sequence[int],
+    scene: Scene, sentence: Sentence, words: EventWords, sayings: Sequence[Said], onsets: SentenceOnsets
 ) -> list[Draft]:
-    """The events that one sentence tells, whose entries begin at ``onsets`` and ``verbs`` (see `find_triggers`)."""
-    triggers = find_triggers(scene, sentence, words, onsets, verbs)
+    """The events that one sentence tells, whose entries may be met at ``onsets``."""
+    triggers = find_triggers(scene, sentence, words, onsets)
     if not triggers:
         return []
     stance = words.stance

@@ -14,7 +14,7 @@ from sanad.annotate.events.context import Found, with_context, without_retelling
 from sanad.annotate.events.denied import with_denials
 from sanad.annotate.events.drafts import Draft, draft_sentence
 from sanad.annotate.events.occasions import as_place, date_of, place_of, quantities_of
-from sanad.annotate.events.onsets import find_onsets, onsets_in, verbs_in
+from sanad.annotate.events.onsets import find_onsets, onsets_in
 from sanad.annotate.events.relevance import is_definition, is_hinted, is_political, is_staged, needs_other_side
 from sanad.annotate.events.scene import NOBODY, Scene, lay_out
 from sanad.annotate.events.settled import settle_parties
@@ -69,8 +69,8 @@ def find_events(
     found: list[Found] = []
     time_at = 0
     for sentence in reading.sentences:
-        begins, done = onsets_in(onsets, sentence, scene.words), verbs_in(onsets, sentence)
-        if not begins and not done:
+        here = onsets_in(onsets, sentence, scene.words)
+        if not here.starts and not here.verbs:
             continue  # no words for an act
         named = max(scene.owner[sentence.first : sentence.last], default=NOBODY) != NOBODY
         if not named and not _speaks_of_itself(reading, sentence, words.stance, sayings):
@@ -82,7 +82,7 @@ def find_events(
         topic = bisect_left(topics, sentence.start)
         if topic < len(topics) and topics[topic] < sentence.end and not is_political(scene, sentence):
             continue
-        drafts = draft_sentence(scene, sentence, words, sayings, begins, done)
+        drafts = draft_sentence(scene, sentence, words, sayings, here)
         if drafts and is_hinted(scene, sentence, words) and not is_political(scene, sentence):
             continue
         if drafts:

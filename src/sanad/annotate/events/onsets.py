@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import compress
 from typing import NamedTuple
 
-from sanad.lang.event_tree import Start
+from sanad.lang.event_tree import Node, Start
 from sanad.text.sentences import Sentence
 
 _TOLD_OF_OBJECT = frozenset({"passive", "participle"})  # voices of a verb whose object may stand before it
@@ -17,70 +17,88 @@ Starts = Mapping[str, tuple[Start, ...]]
 
 
 class Onset(NamedTuple):
-    """A token at which an entry may begin, and those of its word's beginnings that may go on behind it."""
+    """A token at which an entry may be met, and those of its word's beginnings of which more may stand around it."""
 
     at: int
     begins: list[Start]
 
 
 class Onsets(NamedTuple):
-    """Those of a page: the tokens, in order, whose words begin an entry of which more stands on the page, and these beginnings of
-    each such word; and the tokens of verbs whose object stands somewhere on the page, and so perhaps before them."""
+    """Those of a page: the words that begin an entry of which more stands on the page, with these beginnings, and the tokens of
+    such words in order; the same of verbs whose object stands somewhere on the page, and so perhaps before them."""
 
-    places: list[int]
     begins: dict[str, list[Start]]
+    places: list[int]
+    undergone: dict[str, list[Start]]
     verbs: list[int]
+
+
+class SentenceOnsets(NamedTuple):
+    """Those of a sentence, or piece of one: from where an entry may go on within it, and the verbs whose object may stand before
+    them."""
+
+    starts: list[Onset]
+    verbs: list[Onset]
 
 
 def find_onsets(tokens: list[str], starts: Starts) -> Onsets:
     """Those of a page of ``tokens``: each word is asked once."""
     vocabulary = set(tokens)
     begins: dict[str, list[Start]] = {}
-    verbs: set[str] = set()
+    undergone: dict[str, list[Start]] = {}
     for word in starts.keys() & vocabulary:
         hopeful = _hopeful(starts[word], vocabulary)
         if hopeful:
             begins[word] = hopeful
-            if _may_be_undergone(hopeful, vocabulary):
-                verbs.add(word)
-    return Onsets(_places(tokens, begins), begins, _places(tokens, verbs))
+            told = _undergone(hopeful, vocabulary)
+            if told:
+                undergone[word] = told
+    return Onsets(begins, _places(tokens, begins), undergone, _places(tokens, undergone))
 
 
-def onsets_in(onsets: Onsets, piece: Sentence, tokens: list[str]) -> list[Onset]:
-    """The places in a sentence, or piece of one, from which an entry may go on within it."""
-    found, limit, places = [], piece.last, onsets.places
-    for at in places[bisect_left(places, piece.first) : bisect_left(places, limit)]:
-        hopeful = _hopeful(onsets.begins[tokens[at]], tokens[at + 1 : limit])
+def onsets_in(onsets: Onsets, piece: Sentence, tokens: list[str]) -> SentenceOnsets:
+    """Those of a page that are of a sentence, or piece of one."""
+    starts, verbs = [], []
+    for at in _within(piece, onsets.places):
+        hopeful = _hopeful(onsets.begins[tokens[at]], tokens[at + 1 : piece.last])
         if hopeful:
-            found.append(Onset(at, hopeful))
-    return found
+            starts.append(Onset(at, hopeful))
+    for at in _within(piece, onsets.verbs):
+        told = _undergone(onsets.undergone[tokens[at]], tokens[piece.first : at])
+        if told:
+            verbs.append(Onset(at, told))
+    return SentenceOnsets(starts, verbs)
 
 
-def verbs_in(onsets: Onsets, sentence: Sentence) -> list[int]:
-    """The verbs in a sentence whose object may stand before them."""
-    verbs = onsets.verbs
-    return verbs[bisect_left(verbs, sentence.first + 1) : bisect_left(verbs, sentence.last)]
+def objects_of(begin: Start) -> Mapping[str, tuple[Node, ...]]:
+    """The words with which an object begins that follows the verb ``begin`` behind an open place, each with what follows it."""
+    gap = begin.root.node().gap
+    return gap.edges if gap is not None else {}
 
 
 def _places(tokens: list[str], among: Collection[str]) -> list[int]:
     return list(compress(range(len(tokens)), map(among.__contains__, tokens))) if among else []
 
 
+def _within(piece: Sentence, places: list[int]) -> list[int]:
+    return places[bisect_left(places, piece.first) : bisect_left(places, piece.last)]
+
+
 def _hopeful(begins: Sequence[Start], behind: Iterable[str]) -> list[Start]:
     """Those of ``begins`` that end with their first word or go on with a word of those ``behind``."""
     found = []
     for begin in begins:
-        node = begin.root.grown or begin.root.node()
+        node = begin.root.node()
         if node.finals or not node.onward.isdisjoint(behind):
             found.append(begin)
     return found
 
 
-def _may_be_undergone(begins: Sequence[Start], vocabulary: set[str]) -> bool:
-    """Whether a verb in one of its forms has an object on the page that may stand before it."""
+def _undergone(begins: Sequence[Start], ahead: Iterable[str]) -> list[Start]:
+    """Those of ``begins`` that are a verb in a form told of its object, with a word of that among those ``ahead``."""
+    found = []
     for begin in begins:
-        if begin.kind == "v" and not begin.voices.isdisjoint(_TOLD_OF_OBJECT):
-            gap = begin.root.node().gap
-            if gap is not None and not gap.edges.keys().isdisjoint(vocabulary):
-                return True
-    return False
+        told = begin.kind == "v" and not begin.voices.isdisjoint(_TOLD_OF_OBJECT)
+        if told and not objects_of(begin).keys().isdisjoint(ahead):
+            found.append(begin)
+    return found

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from operator import itemgetter
 from typing import NamedTuple
 
-from sanad.annotate.events.onsets import Onset, Starts
+from sanad.annotate.events.onsets import Onset, SentenceOnsets, Starts
 from sanad.annotate.events.scene import NOBODY, Scene, forget, is_guess
 from sanad.annotate.events.trigger import Met, Trigger
 from sanad.annotate.events.undergone import find_undergone
@@ -40,13 +40,11 @@ class _Place(NamedTuple):
     places: _Places
 
 
-def find_triggers(
-    scene: Scene, sentence: Sentence, words: EventWords, onsets: Sequence[Onset], verbs: Sequence[int]
-) -> list[Trigger]:
+def find_triggers(scene: Scene, sentence: Sentence, words: EventWords, onsets: SentenceOnsets) -> list[Trigger]:
     """The triggers of one sentence in order: of those that share words the one with the most words, blockers taken out with what
-    they cover. ``onsets`` are those of the sentence, and ``verbs`` those of verbs whose object may stand before them."""
+    they cover."""
     found: list[tuple[int, bool, int, int, Trigger]] = []
-    for met in find_readings(scene, sentence, words, words.starts, onsets):
+    for met in find_readings(scene, sentence, words, words.starts, onsets.starts):
         begin, path = met.begin, met.path
         if len(path) > 1 and scene.words[path[0]] in words.stance.have and _is_auxiliary(scene, words, path):
             continue
@@ -54,7 +52,7 @@ def find_triggers(
         if voice is not None:
             trigger = Trigger(met.reading, path, met.places, voice.aux, voice.name, begin.voices)
             found.append((-len(path), trigger.entry.type != BLOCKER, _BEFORE[begin.kind], path[-1] - path[0], trigger))
-    undergone = find_undergone(scene, sentence, words, verbs)
+    undergone = find_undergone(scene, sentence, words.stance, onsets.verbs)
     if undergone:
         told = {at for *_, trigger in found if trigger.voice == "noun" for at in trigger.at}
         for trigger, ahead in undergone:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
+from sanad.annotate.events.onsets import Onset, objects_of
 from sanad.annotate.events.scene import NOBODY, Scene
 from sanad.annotate.events.trigger import Trigger
 from sanad.annotate.events.voices import auxiliaries_of
 from sanad.lang.event_tree import Node, Reading
-from sanad.lang.events import EventWords
 from sanad.lang.stance import StanceWords
 from sanad.text.sentences import Sentence
 
@@ -18,24 +18,19 @@ _DONE = frozenset({"ACCUSE", "COERCE", "REJECT", "RETREAT", "SANCTION"})  # acts
 
 
 def find_undergone(
-    scene: Scene, sentence: Sentence, words: EventWords, verbs: Sequence[int]
+    scene: Scene, sentence: Sentence, stance: StanceWords, verbs: Sequence[Onset]
 ) -> list[tuple[Trigger, tuple[int, ...]]]:
     """The passives of one sentence of whose entries the object stands before them ("the ambassador was summoned"), each with the
-    tokens of that object; ``verbs`` are the tokens at which such may stand."""
+    tokens of that object; ``verbs`` are those of the sentence that such may be."""
     found: list[tuple[Trigger, tuple[int, ...]]] = []
-    for at in verbs:
+    for at, begins in verbs:
         if scene.owner[at] != NOBODY:
             continue
-        for begin in words.starts[scene.words[at]]:
-            if begin.kind != "v" or begin.voices.isdisjoint(("passive", "participle")):
+        aux, helper = auxiliaries_of(scene, sentence, stance, at)
+        for begin in begins:
+            if "passive" not in begin.voices and not _is_passive(scene, sentence, stance, at, helper):
                 continue
-            gap = begin.root.node().gap
-            if gap is None or gap.edges.keys().isdisjoint(scene.words[sentence.first : at]):
-                continue
-            aux, helper = auxiliaries_of(scene, sentence, words.stance, at)
-            if "passive" not in begin.voices and not _is_passive(scene, sentence, words.stance, at, helper):
-                continue
-            for reading, ahead in _objects(scene, sentence, words.stance, gap, aux):
+            for reading, ahead in _objects(scene, sentence, stance, objects_of(begin), aux):
                 found.append((Trigger(reading, (at,), (), aux, "passive", begin.voices), ahead))
     return found
 
@@ -49,14 +44,15 @@ def _is_passive(scene: Scene, sentence: Sentence, stance: StanceWords, at: int, 
 
 
 def _objects(
-    scene: Scene, sentence: Sentence, stance: StanceWords, gap: Node, aux: int
+    scene: Scene, sentence: Sentence, stance: StanceWords, objects: Mapping[str, tuple[Node, ...]], aux: int
 ) -> Iterator[tuple[Reading, tuple[int, ...]]]:
-    """The readings whose object ends the noun phrase before the token ``aux``, with its tokens."""
+    """The readings whose object ends the noun phrase before the token ``aux``, with its tokens; ``objects`` are the words with
+    which one may begin."""
     words, behind = scene.words, aux
     for first in range(aux - 1, max(sentence.first, aux - _BACK) - 1, -1):
         if words[first] in stance.hard or words[first] == ",":
             return
-        for step in gap.edges.get(words[first], ()):
+        for step in objects.get(words[first], ()):
             for reading, last in _ends(scene, step, first + 1, aux):
                 if last >= behind and _is_done_to_it(reading):
                     yield reading, tuple(range(first, last))

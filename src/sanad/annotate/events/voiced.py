@@ -123,8 +123,8 @@ def _charge(scene: Scene, words: EventWords, onsets: Onsets, span: Span) -> tupl
     if not inside:
         return None
     piece = Sentence(span.start, span.end, inside[0], inside[-1] + 1, 0)
-    begins = onsets_in(onsets, piece, tokens)
-    for _, _, reading, path, _ in sorted(find_readings(scene, piece, words, words.charges, begins), key=attrgetter("path")):
+    starts = onsets_in(onsets, piece, tokens).starts
+    for _, _, reading, path, _ in sorted(find_readings(scene, piece, words, words.charges, starts), key=attrgetter("path")):
         ahead = tokens[max(piece.first, path[0] - _AHEAD) : path[0]]
         kept_from = path[0] > piece.first and tokens[path[0] - 1] in stance.source - stance.agent  # "to refrain from acts of war"
         if stance.negation.isdisjoint(ahead) and stance.condition.isdisjoint(tokens[piece.first : path[0]]) and not kept_from:
