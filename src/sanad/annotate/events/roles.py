@@ -377,4 +377,4 @@ class _Finder:
                     seen.add(name)
                     kept.append(one)
             sides.append(tuple(kept))
-        return Parties(sides[0], sides[1], parties.rule, parties.own)
+        return parties._replace(actors=sides[0], recipients=sides[1])
