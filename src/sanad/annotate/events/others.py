@@ -69,7 +69,7 @@ def complained_of(scene: Scene, sentence: Sentence, stance: StanceWords, trigger
     """The state whose deed somebody complains of to a court or a body of states: "complained to B that C's jets had crossed"."""
     for owner in _parties_behind(scene, sentence, trigger, stance.hard - stance.complement):
         one = scene.mentions[owner]
-        if one.kind != "outlet" and one.country not in (None, "IGO", actor.country):
+        if one.kind != "outlet" and one.country not in {None, *OF_NO_STATE, actor.country}:
             return (one,)
     return ()
 
@@ -117,7 +117,7 @@ def host(scene: Scene, sentence: Sentence, stance: StanceWords, trigger: Trigger
         return ()
     for owner in _parties_behind(scene, sentence, trigger, stance.hard):
         one = scene.mentions[owner]
-        if one.kind in ("country", "place") and one.country not in {None, "IGO", *doing}:
+        if one.kind in ("country", "place") and one.country not in {None, *OF_NO_STATE, *doing}:
             before = scene.words[scene.firsts[owner] - 1]
             if before in stance.place or before in stance.source or before in stance.towards:
                 return (one,)
@@ -169,7 +169,7 @@ def of_teller(
     if noun == NOBODY:
         return recipients
     teller = speaker or _first_party(scene, sentence, trigger)
-    if teller is None or teller.country in {None, "IGO", *doing}:
+    if teller is None or teller.country in {None, *OF_NO_STATE, *doing}:
         return recipients
     if not recipients and _bare(stance, scene.words[noun]) in stance.soil:
         return (teller,)
@@ -221,7 +221,7 @@ def whose(
     if not recipients or not parties.recipients or not all(_is_of_none(one) for one in recipients):
         return recipients
     start = scene.lasts[parties.recipients[-1]]
-    said = quad_of(trigger.entry.type) in ("VC", "VK") or recipients[-1].country == "IGO"
+    said = quad_of(trigger.entry.type) in ("VC", "VK") or recipients[-1].country in OF_NO_STATE
     near = start + _BESIDE if said else sentence.last
     where = stance.place | (stance.source - stance.agent) if trigger.entry.type in ("AID", "RETREAT") else stance.place
     freed = trigger.entry.mode == "release"
@@ -234,7 +234,7 @@ def whose(
         here, owned = scene.mentions[mention], recipients[-1].country
         sent = freed and here.kind in ("country", "place") and here.country is not None and scene.words[at - 1] in stance.goal
         if sent or (here.kind == "country" and not where.isdisjoint(scene.words[at - 2 : at])):
-            if mention in parties.actors or owned not in (None, "IGO", here.country):
+            if mention in parties.actors or owned not in {None, *OF_NO_STATE, here.country}:
                 return recipients
             if not sent:
                 return (*recipients, here)
@@ -244,4 +244,4 @@ def whose(
 
 def _is_of_none(mention: Mention) -> bool:
     """Whether people, or the forces of an international body, are known by where they are only."""
-    return (mention.kind == "group" and mention.text.islower()) or mention.country == "IGO"
+    return (mention.kind == "group" and mention.text.islower()) or mention.country in OF_NO_STATE
