@@ -88,6 +88,32 @@ def test_a_capital_behind_a_word_of_place_is_a_place() -> None:
     assert one("Mereka bertemu di Moskwa.", "Moskwa", "id").kind == "place"
 
 
+@pytest.mark.parametrize(("text", "words", "language"), [
+    ("Brussels warned Hungary on Monday.", "Brussels", "en"),
+    ("Brussel memperingatkan Hungaria, Senin.", "Brussel", "id"),
+])
+def test_a_city_that_acts_is_the_body_that_sits_there(text: str, words: str, language: str) -> None:
+    """Brussels, where it does something, is the European Union."""
+    assert one(text, words, language).name == "European Union"
+
+
+def test_a_city_where_something_happens_is_a_city() -> None:
+    """... and a city where others do."""
+    assert one("Hungary was warned in Brussels on Monday.", "Brussels", "en").kind == "place"
+
+
+@pytest.mark.parametrize(("words", "sector"), [
+    ("polisi federal Brasil", "COP"), ("tentara reguler Suriah", "MIL"), ("pemerintah transisi Mali", "GOV"), ("milisi bersenjata Libya", "REB"),
+    ("jaksa federal Argentina", "JUD"), ("menteri pertahanan baru Belanda", "GOV"), ("delegasi tingkat tinggi Qatar", "GOV"),
+    ("angkatan laut Kerajaan Thailand", "MIL"),
+])
+def test_an_adjective_may_part_people_from_their_state(words: str, sector: str) -> None:
+    """In Indonesian the state stands behind the adjective."""
+    found = one(f"Pada hari itu {words} bertindak.", words, "id")
+    assert found.country is not None
+    assert found.sector == sector
+
+
 @pytest.mark.parametrize(("text", "words", "language", "country", "sector"), [
     ("Ribuan pengungsi Myanmar tiba di pantai.", "pengungsi Myanmar", "id", "MMR", "REF"),
     ("Buruh berunjuk rasa.", "Buruh", "id", None, "LAB"),

@@ -105,6 +105,7 @@ MORE = [
     ("The European Parliament urged Serbia to align with EU sanctions on Russia.", ("REQUEST", "European Parliament", "Serbia")),
     ("Danish soldiers will train Ukrainian recruits in England.", ("AGREE", "Danish soldiers", "Ukrainian recruits")),
     ("Senegal is willing to pull out its soldiers.", ("AGREE", "Senegal", "")),
+    ("Macky Sall promised that Senegal would send observers.", ("AGREE", "Macky Sall", "")),
 ]
 
 
@@ -194,6 +195,7 @@ WHOM = [
 
 WHOM_ID = [
     ("Kamboja dan Laos saling mengusir diplomat senior.", ("SANCTION", "Kamboja; Laos", "")),
+    ("Macky Sall berjanji Senegal akan mengirim pengamat.", ("AGREE", "Macky Sall", "")),
     ("Bank Dunia berencana mengucurkan hibah senilai 10 juta dolar AS untuk Fiji.", ("AGREE", "Bank Dunia", "Fiji")),
     ("Listrik warga Gaza diputus Tel Aviv selama tiga hari.", ("COERCE", "Tel Aviv", "warga Gaza")),
     (

@@ -68,7 +68,8 @@ def plain(chunk: Chunk, scene: Scene) -> Draft:
     if what == "country":
         return country_draft(chunk, word, scene)
     if what in ("person", "body", "outlet", "place"):
-        return known_draft(chunk, word, scene)
+        seated = chunk.read_as("body") if what == "place" and scene.before(chunk) not in scene.names.prepositions else None
+        return known_draft(chunk, seated or word, scene)  # "Brussels warned" is the body there, "in Brussels" the city
     if what == "site":
         return name_draft(chunk, scene, "place")
     if what == "unit":

@@ -18,6 +18,7 @@ _WIDEST = 3
 _HEADS = frozenset({"group", "organ", "office", "unit"})
 _NOUNS = ("office", "group")
 _NAMED = frozenset({"name", "person", "country"})
+_OWNERS = frozenset({"country", "body"})
 
 
 def read_phrases(chunks: Sequence[Chunk], scene: Scene) -> Iterator[list[Chunk]]:
@@ -81,10 +82,12 @@ def _near(left: Chunk, right: Chunk, gap: int, scene: Scene) -> bool:
 
 
 def _describes(left: Chunk, right: Chunk, scene: Scene) -> bool:
-    """Whether only what somebody is like stands between his title and name, or state: "politikus sayap kanan X"."""
-    if left.what != "office" or right.what not in _NAMED:
+    """Whether only what somebody is like stands between his title and name, or between people or a body and their state:
+    "politikus sayap kanan X", "polisi federal Brasil"."""
+    if left.what not in _HEADS or right.what not in (_NAMED if left.what == "office" else _OWNERS):
         return False
-    return " ".join(word for word in scene.words[left.after:right.first] if word != "-") in scene.names.between
+    words = [word for word in scene.words[left.after:right.first] if word != "-"]
+    return scene.names.between.issuperset(words) or " ".join(words) in scene.names.between
 
 
 def _lists_tasks(left: Chunk, right: Chunk, scene: Scene) -> bool:
