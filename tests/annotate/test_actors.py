@@ -103,7 +103,9 @@ def test_a_city_where_something_happens_is_a_city() -> None:
 
 
 @pytest.mark.parametrize(("words", "sector"), [
-    ("polisi federal Brasil", "COP"), ("tentara reguler Suriah", "MIL"), ("pemerintah transisi Mali", "GOV"), ("milisi bersenjata Libya", "REB"),
+    ("polisi federal Brasil", "COP"),
+    ("tentara reguler Suriah", "MIL"), ("pemerintah transisi Mali", "GOV"),
+    ("milisi bersenjata Libya", "REB"),
     ("jaksa federal Argentina", "JUD"), ("menteri pertahanan baru Belanda", "GOV"), ("delegasi tingkat tinggi Qatar", "GOV"),
     ("angkatan laut Kerajaan Thailand", "MIL"),
 ])

@@ -12,7 +12,19 @@ from sanad.annotate.events.crowds import in_street
 from sanad.annotate.events.governing import Act, answer, calls_off, drop_aims, end, govern, oppose
 from sanad.annotate.events.meant import Side, named_sides
 from sanad.annotate.events.onsets import SentenceOnsets
-from sanad.annotate.events.others import complained_of, doer, host, of_teller, others, sender, struck, threatener, warned, whose
+from sanad.annotate.events.others import (
+    complained_of,
+    doer,
+    host,
+    of_teller,
+    others,
+    promised_to,
+    sender,
+    struck,
+    threatener,
+    warned,
+    whose,
+)
 from sanad.annotate.events.parties import ARMED, Parties, are_unknown, is_own_state
 from sanad.annotate.events.relevance import is_name, is_nobodys, is_rule, is_told, leaves_open
 from sanad.annotate.events.roles import find_parties
@@ -34,6 +46,7 @@ from sanad.text.tokens import fold
 _NEXT = 2  # words behind an act, of which one may be an article
 _FORA = frozenset({"JUD", "IGO"})  # to which states complain of each other
 _AT_OTHERS = frozenset({"ACCUSE", "REJECT", "THREATEN"})  # acts that are no state's towards itself
+_BY_ONESELF = frozenset({"AGREE", "CONCEDE"})  # what one undertakes to do
 _STORMING = "riot"  # the mode in which gangs are no protesters either
 _BY_HAND = frozenset({"riot", "vandalize"})  # protests that told of a state are no words
 _AT_WORK = frozenset({"strike", "hunger"})  # protests of judges and officials too: no note is meant
@@ -206,6 +219,8 @@ def _draft(scene: Scene, sentence: Sentence, stance: StanceWords, act: Act, cond
         recipients = others(scene, sentence, stance, trigger, actors[0]) or recipients
     if coding.type == "THREATEN" and actors and all(is_own_state(one, actors) for one in recipients):
         recipients = warned(scene, sentence, stance, trigger, actors) or recipients
+    if coding.type in _BY_ONESELF:
+        recipients = promised_to(scene, stance, actors, recipients)
     if coding.type == "ASSAULT" and actors and not recipients and not parties.recipients:
         recipients = struck(scene, sentence, stance, trigger, actors)
     if coding.type == "SANCTION" and actors and recipients:

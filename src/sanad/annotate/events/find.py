@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from sanad.annotate.events.as_said import as_said, by_speaker, voices_of
@@ -34,6 +35,7 @@ from sanad.text.sentences import Sentence
 if TYPE_CHECKING:
     from sanad.annotate.language import Language
 
+_START = attrgetter("start")
 _TOPIC = "event.topic"
 # Acts of which casualties and sums are counted.
 _COUNTABLE = frozenset({"ASSAULT", "COERCE", "AID", "RETREAT", "PROTEST"})
@@ -64,7 +66,7 @@ def find_events(
     scene = lay_out(reading, mentions, spans, words.after_names, language.names.pointing, through)
     _leave_out_vehicles(scene, statements)
     sayings = sayings_of(statements)
-    topics = [hit.start for hit in reading.hits(_TOPIC)]
+    topics = reading.hits(_TOPIC)
     onsets = find_onsets(scene.words, words.starts)
     found: list[Found] = []
     time_at = 0
@@ -79,8 +81,8 @@ def find_events(
             continue  # a question tells nothing
         if is_definition(scene, sentence, words) or is_staged(scene, sentence, words):
             continue
-        topic = bisect_left(topics, sentence.start)
-        if topic < len(topics) and topics[topic] < sentence.end and not is_political(scene, sentence):
+        topic = bisect_left(topics, sentence.start, key=_START)
+        if topic < len(topics) and topics[topic].start < sentence.end and not is_political(scene, sentence, topics[topic].start):
             continue
         drafts = draft_sentence(scene, sentence, words, sayings, here)
         if drafts and is_hinted(scene, sentence, words) and not is_political(scene, sentence):

@@ -65,6 +65,17 @@ def warned(scene: Scene, sentence: Sentence, stance: StanceWords, trigger: Trigg
     return ()
 
 
+def promised_to(scene: Scene, stance: StanceWords, actors: Side, recipients: Side) -> Side:
+    """The recipients of a promise without the actors' own state where that is what will act: "promised that Senegal would". Behind
+    a preposition it is where the promise holds: "declared a ceasefire in Libya"."""
+    home, at = {one.country for one in actors}, scene.reading.tokens.at
+    return tuple(
+        one
+        for one in recipients
+        if one.kind != "country" or one.country not in home or scene.words[at(one.start) - 1] in stance.prepositions
+    )
+
+
 def complained_of(scene: Scene, sentence: Sentence, stance: StanceWords, trigger: Trigger, actor: Mention) -> Side:
     """The state whose deed somebody complains of to a court or a body of states: "complained to B that C's jets had crossed"."""
     for owner in _parties_behind(scene, sentence, trigger, stance.hard - stance.complement):

@@ -111,10 +111,11 @@ def is_name(scene: Scene, sentence: Sentence, trigger: Trigger) -> bool:
     return capitals * 2 < len(words)
 
 
-def is_political(scene: Scene, sentence: Sentence) -> bool:
-    """Whether a political body or office-holder is named in a sentence; countries also play football, and kings chess."""
+def is_political(scene: Scene, sentence: Sentence, topic: int = -1) -> bool:
+    """Whether a political body or office-holder is named in a sentence, but for the word of a ``topic`` that begins at that
+    character (Brussels sprouts); countries also play football, and kings chess."""
     seen = {scene.owner[at] for at in range(sentence.first, sentence.last)} - {NOBODY}
-    found = [scene.mentions[one] for one in seen]
+    found = [scene.mentions[one] for one in seen if scene.mentions[one].start != topic]
     # The capital at the head of a sentence names nobody.
     named = [one for one in found if not one.text[int(one.start == sentence.start and one.kind == "office") :].islower()]
     return any(one.sector in _POLITICAL and one.kind in ("person", "office", "organisation") for one in named)

@@ -13,7 +13,6 @@ from sanad.plover import MUTUAL
 
 _FORCE = frozenset({"COERCE", "ASSAULT"})
 _AT_OTHERS = frozenset({"REJECT", "ACCUSE", "THREATEN"})
-_FOR_ITSELF = frozenset({"AGREE", "CONCEDE"})
 _TOWARDS_STATES = frozenset({"THREATEN", "REQUEST"})
 _SAID_TO = frozenset({"CONSULT", "REQUEST", "REJECT", "AGREE", "SUPPORT"})  # words that an outlet only passes on
 _FORCES = frozenset({"MIL", "IGO"})  # soldiers, and those who keep the peace
@@ -40,8 +39,6 @@ def settle_parties(draft: Draft, type_: str, mentions: Sequence[Mention]) -> tup
     recipients = tuple(one for one in recipients if one.name not in names or one.kind == "group")
     if type_ == "THREATEN":  # whoever threatens on behalf of his own people does not threaten these
         recipients = tuple(one for one in recipients if one.sector != "CVL" or one.country not in home)
-    if type_ in _FOR_ITSELF:  # "promising that her country would": what the state is to do, and not whom it is promised
-        recipients = tuple(one for one in recipients if one.kind != "country" or one.country not in home)
     if type_ in _SAID_TO:
         recipients = tuple(one for one in recipients if one.kind != "outlet")
     if type_ in _AT_OTHERS:  # "the army denied that its soldiers fell" is said to others
