@@ -30,7 +30,6 @@ from sanad.model import Annotations, Article, Failure, Problem
 from sanad.store.corrections import Correction, correct_annotations, correct_article, groupings
 from sanad.store.filing import FiledPage, file_page
 from sanad.store.rows import PageRows, SayingRow, TellingRow, compress
-from sanad.text.spans import words_said
 
 LOT = 16  # pages that are read together, and handed to a process at a time
 LARGE = 2_000_000  # bytes, behind which a lot ends
@@ -171,7 +170,7 @@ def _filed(location: str, packed: bytes, article: Article, annotations: Annotati
             for n, one in enumerate(tellings_of(page, annotations, days_spoken(article, annotations)))
         ),
         tuple(
-            SayingRow(one.id, one.statement, quotes.keys_of(one), clues)
+            SayingRow(one.id, one.statement, one.text, quotes.keys_of(one), clues)
             for one, clues in zip(sayings, quotes.clues_of(sayings), strict=True)
         ),
         tuple(citations.find_citations(article, annotations)),
@@ -264,10 +263,8 @@ def _file(_: Task, rows: PageRows, options: Options) -> FiledPage:
 
 def filed_page(rows: PageRows) -> FiledPage:
     """A page ready to be written."""
-    article, page = rows.article, page_alone(rows.article)
-    texts = (words_said(one.statement, article.text, article.title) for one in rows.sayings)
-    said = (Saying(one.id, page, one.statement, text) for one, text in zip(rows.sayings, texts, strict=True))
-    return file_page(rows, (quotes.make_quote([one]) for one in said))
+    page = page_alone(rows.article)
+    return file_page(rows, (quotes.make_quote([Saying(one.id, page, one.statement, one.text)]) for one in rows.sayings))
 
 
 def usable_cores() -> int:

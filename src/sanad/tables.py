@@ -19,7 +19,6 @@ import msgspec
 from sanad.errors import SanadError
 from sanad.model import Failure, Span
 from sanad.store.rows import PageRows
-from sanad.text.spans import words_said
 
 PAGES = "pages"  # the folder of a result that holds all that was read
 ABOUT = "about"  # and the one that says what made it
@@ -30,7 +29,7 @@ _SIMPLE = {str: "string", int: "int64", float: "float64", bool: "bool_", bytes: 
 @dataclass(frozen=True, slots=True)
 class PageLine:
     """One line of the table of pages: what one page gave, or the ``reason`` why it could not be read, or neither where its language
-    was not asked for. ``texts`` are the words of ``rows.sayings``, one by one.
+    was not asked for.
     """
 
     location: str
@@ -38,7 +37,6 @@ class PageLine:
     retrieved: str | None
     reason: str | None
     rows: PageRows | None
-    texts: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,8 +117,7 @@ def _mended(value: Any) -> Any:
 def page_line(rows: PageRows) -> PageLine:
     """The line for a page that was read; what stands in its tellings and sayings is not said twice."""
     article, slim = rows.article, replace(rows.annotations, statements=(), events=())
-    words = tuple(words_said(one.statement, article.text, article.title) for one in rows.sayings)
-    return PageLine(rows.location, article.raw_sha256, article.retrieved, None, replace(rows, annotations=slim), words)
+    return PageLine(rows.location, article.raw_sha256, article.retrieved, None, replace(rows, annotations=slim))
 
 
 def page_rows_of(line: PageLine) -> PageRows | None:

@@ -8,11 +8,10 @@ from pathlib import Path
 import pytest
 
 from sanad.chronicle import Chronicle
-from sanad.intake import page_rows
+from sanad.intake import filed_page, page_rows
 from sanad.joining import join
 from sanad.model import Annotations, Article, EventMention, Mention, Span, Statement
 from sanad.store.db import transaction
-from sanad.store.filing import file_page
 from sanad.store.pages import Batch
 
 Plant = Callable[..., Article]
@@ -57,7 +56,7 @@ def plant(chronicle: Chronicle) -> Plant:
         )
         with transaction(chronicle.connection):
             batch = Batch(chronicle.connection)
-            batch.save(file_page(rows), "2023-06-01")
+            batch.save(filed_page(rows), "2023-06-01")
             batch.flush()
             join(chronicle.connection, batch.touched)
         return rows.article

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from sanad.chronicle import Chronicle
-from sanad.intake import page_rows
+from sanad.intake import filed_page, page_rows
 from sanad.joining import rejoin
 from sanad.model import Annotations, Article
 from sanad.store.db import transaction
-from sanad.store.filing import FiledPage, file_page
+from sanad.store.filing import FiledPage
 from sanad.store.pages import Batch, Claims, stored_pages
 
 
@@ -17,7 +17,7 @@ def rows(body: bytes, id_: str) -> FiledPage:
     """A page of these bytes that carries the article with this id."""
     name = body.decode()
     article = Article(id=id_, text=f"Text of {id_} as in {name}.")
-    return file_page(page_rows(f"/pages/{name}.txt", body, article, Annotations()))
+    return filed_page(page_rows(f"/pages/{name}.txt", body, article, Annotations()))
 
 
 def add(chronicle: Chronicle, *pages: FiledPage) -> list[str]:

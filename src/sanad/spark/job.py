@@ -171,7 +171,7 @@ def one_line_each(lines: DataFrame) -> tuple[DataFrame, DataFrame]:
 
 def flat_tables(lines: DataFrame, articles: DataFrame, places: DataFrame, links: Links) -> dict[str, DataFrame]:
     """The tables that people use, by name."""
-    rows = articles.selectExpr("rows.*", "texts", "rows.article.id AS of")
+    rows = articles.selectExpr("rows.*", "rows.article.id AS of")
     events = links.events
     told = events.selectExpr("event.id AS event", "explode(tellings) AS id")
     tellings = rows.selectExpr(
@@ -180,7 +180,7 @@ def flat_tables(lines: DataFrame, articles: DataFrame, places: DataFrame, links:
         "article.published AS published",
         "explode(tellings) AS row",
     ).selectExpr("row.id AS id", "of AS article", "outlet", "published", *_columns("row.mention", EventMention))
-    sayings = rows.selectExpr("of AS article", "explode(arrays_zip(sayings, texts)) AS both")
+    sayings = rows.selectExpr("of AS article", "explode(sayings) AS one")
     whole = rows.selectExpr("of", *_columns("article", Article), "annotations.coded_by AS coded_by")
     conflicts = events.selectExpr("explode(conflicts) AS one").selectExpr(*_columns("one", Conflict)).union(links.claims)
     failed = lines.where("reason IS NOT NULL").select("location", "reason", "retrieved").distinct()
@@ -191,11 +191,11 @@ def flat_tables(lines: DataFrame, articles: DataFrame, places: DataFrame, links:
         "mentions": _exploded(rows, "annotations.mentions", Mention),
         "times": _exploded(rows, "annotations.times", TimeExpression),
         "statements": sayings.selectExpr(
-            "both.sayings.id AS id",
+            "one.id AS id",
             "article",
-            "both.sayings.statement.speaker.entity AS entity",
-            "both.texts AS words",
-            *_columns("both.sayings.statement", Statement),
+            "one.statement.speaker.entity AS entity",
+            "one.text AS words",
+            *_columns("one.statement", Statement),
         ).withColumnRenamed("words", "text"),
         "event_mentions": tellings.join(told, "id", "left"),
         "events": events.selectExpr(*_columns("event", Event)),

@@ -68,9 +68,7 @@ def link_pages(articles: DataFrame) -> Links:
     found = _echoes(articles, cards).localCheckpoint()
     pages = _led(cards, found).localCheckpoint()
     told = articles.selectExpr("rows.article.id AS article", "explode(rows.tellings) AS row")
-    said = articles.selectExpr("rows.article.id AS article", "explode(arrays_zip(rows.sayings, texts)) AS both").selectExpr(
-        "article", "both.sayings AS row", "both.texts AS text"
-    )
+    said = articles.selectExpr("rows.article.id AS article", "explode(rows.sayings) AS row")
     return Links(
         found,
         _grouped(told, pages, _compare_tellings, _merge_tellings, MadeEvent, _echoed(told, pages)),
@@ -176,17 +174,14 @@ def _echoed(told: DataFrame, pages: DataFrame) -> DataFrame:
 def _translated(articles: DataFrame, found: DataFrame) -> DataFrame:
     """The ties between the sayings of pages and those of their translations."""
     pairs = found.where("kind = 'translation'").selectExpr("earlier AS one", "later AS other")
-    said = articles.selectExpr("rows.article.id AS article", "rows.sayings AS sayings", "texts")
+    said = articles.selectExpr("rows.article.id AS article", "rows.sayings AS sayings")
     return _both_sides(pairs, said).mapInArrow(_align, struct(Tie))
 
 
 def _align(batches: Batches) -> Batches:
     def said(side: dict[str, Any]) -> list[Saying]:
         page = Page(side["article"], None, None, None, None, side["article"], None)
-        return [
-            Saying(one["id"], page, from_row(one["statement"], Statement), text)
-            for one, text in zip(side["sayings"], side["texts"], strict=True)
-        ]
+        return [Saying(one["id"], page, from_row(one["statement"], Statement), one["text"]) for one in side["sayings"]]
 
     rows = rows_of(batches)
     return _batched(
@@ -214,7 +209,7 @@ def _telling(row: dict[str, Any]) -> Telling:
 
 def _saying(row: dict[str, Any]) -> Saying:
     one = row["row"]
-    return Saying(one["id"], _page(row["page"]), from_row(one["statement"], Statement), row["text"])
+    return Saying(one["id"], _page(row["page"]), from_row(one["statement"], Statement), one["text"])
 
 
 def _compare_tellings(batches: Batches) -> Batches:

@@ -80,13 +80,13 @@ def _guard(options: Options, limits: Limits) -> Guard:
 def _line(row: dict[str, Any], guard: Guard, today: str) -> PageLine:
     location, retrieved = row["location"], row["retrieved"]
     if row["reason"] is not None:
-        return PageLine(location, None, retrieved, row["reason"], None, ())
+        return PageLine(location, None, retrieved, row["reason"], None)
     sha256 = hashlib.sha256(row["body"]).hexdigest()
     found = guard.derive(Task(location, row["body"], row["url"], retrieved, today))
     if isinstance(found, Failure):
-        return PageLine(location, sha256, retrieved, found.reason, None, ())
+        return PageLine(location, sha256, retrieved, found.reason, None)
     if isinstance(found, LeftOut):
-        return PageLine(location, sha256, retrieved, None, None, ())
+        return PageLine(location, sha256, retrieved, None, None)
     return page_line(found)
 
 

@@ -41,9 +41,8 @@ class FiledPage:
     quotes: tuple[QuoteValues | None, ...]
 
 
-def file_page(rows: PageRows, quotes: Iterable[Quote | None] = ()) -> FiledPage:
-    """All that one page gives, as it is written; ``quotes`` are those that its statements are by themselves,
-    where they are made already."""
+def file_page(rows: PageRows, quotes: Iterable[Quote | None]) -> FiledPage:
+    """All that one page gives, as it is written; ``quotes`` are what its statements, one by one, are by themselves."""
     article = rows.article
     return FiledPage(
         rows.location,

@@ -32,10 +32,11 @@ class TellingRow:
 
 @dataclass(frozen=True, slots=True)
 class SayingRow:
-    """A statement with what the store files it under."""
+    """A statement with its words, and what the store files it under."""
 
     id: str
     statement: Statement
+    text: str
     keys: tuple[int, ...]
     clues: tuple[int, ...]
 
