@@ -33,6 +33,7 @@ from sanad.store.db import explained, open_database, open_in_memory, transaction
 from sanad.store.filing import FiledPage
 from sanad.store.filters import Filters
 from sanad.store.rows import PageRows, decompress
+from sanad.store.soundness import damages, inconsistencies
 from sanad.tables import ALL, Slice, is_result, load_result
 
 if TYPE_CHECKING:  # loaded where pages are read: asking a chronicle needs neither readers nor language packs
@@ -207,23 +208,10 @@ class Chronicle:
     def check(self) -> list[str]:
         """What is wrong with the file: SQLite's own findings, dangling references, spans outside texts. Empty if all is well."""
         try:
-            faults = [str(row[0]) for row in self.connection.execute("PRAGMA integrity_check") if row[0] != "ok"]
+            faults = damages(self.connection)
         except sqlite3.DatabaseError as error:
             return [f"{self.path}: {error}; save its pages with: sanad rescue FOLDER"]
-        if faults:
-            return [*faults, "save what can be saved with: sanad rescue FOLDER"]
-        faults = [
-            f"{table}: row {row} points at a missing row of {other}"
-            for table, row, other, _ in self.connection.execute("PRAGMA foreign_key_check")
-        ]
-        for id_, size, last in self.connection.execute(
-            "SELECT a.id, length(a.text), max(json_extract(CAST(t.record AS TEXT), '$.end'))"
-            " FROM article a JOIN telling t ON t.article = a.key"
-            " WHERE json_extract(CAST(t.record AS TEXT), '$.field') = 'text' GROUP BY a.key"
-        ):
-            if last > size:
-                faults.append(f"article {id_}: an event ends at {last}, behind the text's {size} characters")
-        return faults
+        return [*faults, "save what can be saved with: sanad rescue FOLDER"] if faults else inconsistencies(self.connection)
 
     @contextmanager
     def _writing(self) -> Iterator[None]:

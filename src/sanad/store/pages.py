@@ -114,7 +114,6 @@ class Batch:
     def replace(self, key: int, page: FiledPage) -> None:
         """Put what ``page`` says of an article in the place of what was read before."""
         self.flush()
-        self.touched.alone.clear()  # which would grow where all pages are read anew
         touch_article(self._connection, key, self.touched)
         for table in ("presence", "statement", "telling", "citation", "claim", "band"):
             self._connection.execute(f"DELETE FROM {table} WHERE article = ?", (key,))
@@ -263,12 +262,14 @@ class Claims:
         else:
             key = self._batch.insert(read)
         self._taken.add(key)
+        self._batch.touched.alone.clear()  # all quotes are made anew at the end
         self._connection.execute("UPDATE page SET article = ? WHERE sha256 = ?", (key, page.sha256))
 
     def close(self) -> None:
         """Take away the articles that no page stands for any more."""
         self._batch.flush()
         self._connection.execute("DELETE FROM article WHERE key NOT IN (SELECT article FROM page)")
+        self._connection.execute("DELETE FROM who WHERE key NOT IN (SELECT who FROM presence)")
 
     def _stands(self, page: StoredPage) -> bool:
         asked = "SELECT 1 FROM article WHERE key = ? AND sha256 = ?"
