@@ -258,6 +258,15 @@ def test_how_many_have_commented_opens_the_comments(read, opening, comment):
     assert ("comments", comment) in [(one.kind, one.text) for one in article.furniture]
 
 
+@pytest.mark.parametrize("label", ["Tags", "Topics", "Tag"])
+def test_tags_below_the_comments_are_tags(read, label):
+    """Comments have no end of their own."""
+    body = "Dua menteri bertemu di Oslo pada hari Senin untuk membahas gas.\n\nMereka akan bertemu lagi pada bulan Mei."
+    below = f"Komentar (14)\nSetuju!\n{label}: Gas, Norwegia\n"
+    article = read(f"Dua Menteri Bertemu di Oslo\n4 April 2023, 10:00 WIB\n\n{body}\n\n{below}")
+    assert article.tags == ("Gas", "Norwegia")
+
+
 @pytest.mark.parametrize("line", ["Artikel ini disadur dari Tinta Baru", "This story is based on reporting by Tinta Baru"])
 def test_a_closing_line_that_says_whose_story_it_is(line: str) -> None:
     """It is a source line, and what the page says comes from there."""

@@ -166,10 +166,9 @@ def _read_tail(line: Line, over: str | None, draft: Draft, context: Context) -> 
             return None
         draft.tags.append(line.text.strip("# "))
         return over
-    labelled = (
-        line.kind in ("editor", "byline", "tags", "source", "published", "modified", "video") and line.value and over != "comments"
-    )
-    if labelled and read_label(line, draft, context):
+    # Readers may write of editors and sources; nobody lists tags among his comments.
+    heard = ("tags",) if over == "comments" else ("editor", "byline", "tags", "source", "published", "modified", "video")
+    if line.kind in heard and line.value and read_label(line, draft, context):
         return over
     if line.kind == "copyright" and draft.outlet is None and context.outlet is None:
         draft.outlet = rights_owner(line.text, context.words)
