@@ -88,6 +88,18 @@ def test_a_capital_behind_a_word_of_place_is_a_place() -> None:
     assert one("Mereka bertemu di Moskwa.", "Moskwa", "id").kind == "place"
 
 
+@pytest.mark.parametrize(("words", "language", "name"), [
+    ("badan migrasi PBB", "id", "International Organization for Migration"),
+    ("blok Afrika Barat", "id", "ECOWAS"),
+    ("United Nations migration agency", "en", "International Organization for Migration"),
+    ("global chemical weapons watchdog", "en", "Organisation for the Prohibition of Chemical Weapons"),
+])
+def test_a_body_is_known_by_what_it_is_called_in_small_letters(words: str, language: str, name: str) -> None:
+    """Papers write what a body is for rather than its name."""
+    text = f"Pada Senin {words} menolak usul itu." if language == "id" else f"On Monday the {words} refused."
+    assert one(text, words, language).name == name
+
+
 @pytest.mark.parametrize(("text", "words", "language"), [
     ("Brussels warned Hungary on Monday.", "Brussels", "en"),
     ("Brussel memperingatkan Hungaria, Senin.", "Brussel", "id"),

@@ -56,7 +56,8 @@ def _words(names: NameWords, countries: CountryWords, world: World, outlets: Ite
         yield one.surface, Word("country", one.id, one.part, "GOV", letters, doubtful=one.doubtful)
     for what, listed in (("body", countries.bodies), ("place", countries.places)):
         for one in listed:
-            yield one.surface, Word(what, one.id, letters=EXACT if one.exact else _CAPITAL, doubtful=one.doubtful)
+            letters = EXACT if one.exact else ANY if one.surface[0].islower() and " " in one.surface else _CAPITAL
+            yield one.surface, Word(what, one.id, letters=letters, doubtful=one.doubtful)
     for name in world.names():
         letters = EXACT if name.exact else _CAPITAL
         yield name.surface, Word(name.kind, name.id, letters=letters, doubtful=name.doubtful, short=name.short)
