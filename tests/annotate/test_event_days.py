@@ -19,6 +19,11 @@ CLAUSES = [
     ("en", "Two days after Peru bombed a Chilean base on Monday, Chile expelled Peru's ambassador.", "SANCTION", "2025-08-13"),
     ("id", "Selang dua hari sejak Peru mengebom pangkalan Chile, Chile mengusir duta besar Peru, Kamis.", "ASSAULT", "2025-08-12"),
     ("id", "Sekitar 24 jam setelah diserbu tentara Chile, Peru mengusir duta besar Chile, Kamis.", "ASSAULT", "2025-08-13"),
+    ("en", "After Peru had bombed Chile on Tuesday, Chile expelled Peru's ambassador on Friday.", "SANCTION", "2025-08-15"),
+    ("id", "Setelah Peru mengebom Chile pada Selasa, Chile mengusir duta besar Peru pada Jumat.", "SANCTION", "2025-08-15"),
+    ("en", "In 2022, Kenya signed a treaty with Uganda.", "SUPPORT", "2022"),
+    ("id", "Rusia mencaplok Krimea tahun 2014.", "ASSAULT", "2014"),
+    ("en", "Over the weekend Peru bombed a Chilean base.", "ASSAULT", "2025-W33-WE"),
     ("en", "From August 4 to 9 Kenyan envoys paid a visit to Uganda.", "CONSULT", "2025-08-04/2025-08-09"),
     (
         "id",
@@ -127,6 +132,16 @@ LEFT_OPEN = [
     ),
     ("en", "Kenya has imposed sanctions on Uganda. The treaty between them was signed on Friday.", "SANCTION"),
     ("en", "Sweden, at odds with Norway since a quarrel over fish in June, accused Norway of espionage.", "ACCUSE"),
+    # again and again, ever since, or once before
+    ("en", "Peru bombed Chile on Tuesday. Chile has repeatedly accused Peru of theft.", "ACCUSE"),
+    ("id", "Peru mengebom Chile pada Selasa. Chile berulang kali menuduh Peru mencuri.", "ACCUSE"),
+    ("en", "Peru bombed Chile in February 2022. Since then, Chile has expelled Peru's ambassador.", "SANCTION"),
+    ("id", "Peru mengebom Chile pada Selasa. Sebelumnya, Chile mengusir duta besar Peru.", "SANCTION"),
+    # what those say to whom it was done, in a paragraph of its own
+    ("en", "Peru expelled Chile's ambassador on Tuesday.\n\nChile condemned Peru.", "ACCUSE"),
+    ("id", "Peru mengusir duta besar Chile pada Selasa.\n\nChile mengecam Peru.", "ACCUSE"),
+    # what had been done before
+    ("en", "Kenya seized a Ugandan boat that had left its port on Tuesday.", "COERCE"),
     ("id", "Kenya menjatuhkan sanksi kepada Uganda. Perjanjian itu ditandatangani Jumat.", "SANCTION"),
 ]
 

@@ -66,6 +66,28 @@ def test_a_slip_of_a_day_is_one_meeting_with_two_dates() -> None:
     assert events.compare_tellings(one, other) == "same people, dates that differ"
 
 
+def test_a_month_meets_its_every_day() -> None:
+    """A page that looks back and names but the month tells the meeting that another dates to the day."""
+    one, other = meetings(
+        ("a", "2024-03-22", "Espen Barth Eide of Norway met Hakan Fidan of Turkey on 21 March 2024."),
+        ("b", "2024-05-13", "Espen Barth Eide of Norway met Hakan Fidan of Turkey in March 2024."),
+    )
+    assert set(events.clues_of(one)) & set(events.clues_of(other))
+    [(event, _)] = events.merge_tellings([one, other])
+    assert event.date == "2024-03-21"
+
+
+def test_two_languages_call_a_place_two_names() -> None:
+    """A slip of a day stays one meeting, though one page says Cairo and the other Kairo."""
+    texts = {
+        "en": "Egypt's foreign minister Sameh Shoukry met his Turkish counterpart Hakan Fidan in Cairo on 12 March 2024.",
+        "id": "Menlu Mesir Sameh Shoukry bertemu Menlu Turki Hakan Fidan di Kairo pada 13 Maret 2024.",
+    }
+    articles = [Article(id=code, outlet=code, published="2024-03-14", language=code, text=text) for code, text in texts.items()]
+    one, other = (telling for page in articles for telling in tellings_of(page_alone(page), sanad.annotate(page)))
+    assert events.compare_tellings(one, other) == "same people, dates that differ"
+
+
 def test_the_order_of_tellings_does_not_matter() -> None:
     """Whatever the order, the same events with the same ids come out."""
     tellings = meetings(

@@ -86,7 +86,9 @@ def clues_of(telling: Telling) -> tuple[int, ...]:
     first = date.fromisoformat(days[0]).toordinal() // BUCKET
     pairs: list[tuple[str, ...]] = [*combinations(parties, 2)] or [(parties[0],)]
     held = [hashed("event", telling.mention.act, *pair, *_own(telling)) for pair in pairs]
-    return tuple(key for both in zip(timed(first, held), timed(first + 1, held), strict=True) for key in both)
+    # A month is filed under all of its stretches, so that it meets its every day.
+    last = date.fromisoformat(days[1]).toordinal() // BUCKET if days_between(*days) <= LONG else first
+    return tuple(key for row in zip(*(timed(at, held) for at in range(first, last + 2)), strict=True) for key in row)
 
 
 def compare_tellings(one: Telling, other: Telling, echoed: bool = False) -> str | None:
@@ -200,7 +202,7 @@ def _slipped(one: Telling, other: Telling) -> bool:
     Nothing less will do: on the next day somebody else is met, or the same people elsewhere. On one page two days are a slip only
     where both are said of the same place.
     """
-    people, places = _people(one), [telling.mention.place.name for telling in (one, other) if telling.mention.place]
+    people, places = _people(one), _places(one, other)
     if one.mention.historical or other.mention.historical or one.mention.act in REPEATED:
         return False
     if len(people) < 2 or people != _people(other) or len(set(places)) > 1:
@@ -211,6 +213,14 @@ def _slipped(one: Telling, other: Telling) -> bool:
     if left is None or right is None or left[0] != left[1] or right[0] != right[1]:
         return False
     return days_between(left[0], right[0]) <= SLIP
+
+
+def _places(one: Telling, other: Telling) -> list[str]:
+    """What the places are called of which tellings say something; two languages may call one place two names, so there its country
+    stands for it."""
+    places = [place for telling in (one, other) if (place := telling.mention.place)]
+    abroad = one.page.language != other.page.language and all(place.country for place in places)
+    return [(place.country if abroad else None) or place.name for place in places]
 
 
 def _people(telling: Telling) -> frozenset[str]:

@@ -81,11 +81,12 @@ class _Surroundings:
             behind = self.word(-1) in self.words.part_behind or (self.before == "i" and self.word(-2) in self.words.part_behind)
             return item.alone or (behind and self.reading.text[item.start].islower())
         if kind == "N":
-            if (self.kind(1) == "g" and self.glue_value(1) == "genitive") or self.named_on():
+            named = self.named_on() and not self.reading.text[item.start].islower()
+            if (self.kind(1) == "g" and self.glue_value(1) == "genitive") or named:
                 return False
             return self.before == "i" or self.word(-1) in self.words.year_after
         if kind == "w":
-            return not self.capital(1)
+            return not self.capital(1) or self.reading.text[item.start].islower()  # no name: "Weekend Australian"
         if kind == "D":
             return (self.reading.text[item.start].islower() and not self.capital(-1)) or (
                 isinstance(item.value, str) and item.value.startswith("X")

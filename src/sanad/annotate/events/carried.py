@@ -11,6 +11,7 @@ from typing import NamedTuple
 from sanad.annotate.events.as_said import Voices
 from sanad.annotate.events.occasions import days_from, days_long
 from sanad.annotate.events.sources import on_one_side
+from sanad.annotate.events.standing import is_standing
 from sanad.lang.phrases import find_phrases
 from sanad.lang.stance import StanceWords
 from sanad.model import SIDES, EventMention, Mention, Statement, TimeExpression
@@ -164,6 +165,8 @@ class _Page(NamedTuple):
     def going_on(self, event: EventMention, here: int, told: Mapping[int, Sequence[EventMention]]) -> str | None:
         """The one day that the sentence before names, or the one before that, where it tells of the actor; or that of what he does
         there."""
+        if is_standing(event, self.reading, self.stance):
+            return None
         if not event.actors or (event.speaker is not None and not on_one_side(event.speaker, event.actors[0])):
             return None
         paragraph = self.reading.sentences[here].paragraph

@@ -12,7 +12,9 @@ from typing import NamedTuple
 from sanad.annotate.events.about import OUTCOME
 from sanad.annotate.events.crowds import with_place_of_crowd
 from sanad.annotate.events.parties import are_own_officials, are_unknown, is_own_state
+from sanad.annotate.events.standing import is_answer, is_standing
 from sanad.annotate.events.voiced import CONTRADICTS
+from sanad.lang.stance import StanceWords
 from sanad.model import REBELS, UNNAMED, EventMention, Mention, Statement
 from sanad.plover import MUTUAL, quad_of
 from sanad.text.reading import Reading
@@ -53,6 +55,7 @@ def with_context(
     all_found: Sequence[Found],
     reading: Reading,
     statements: Sequence[Statement],
+    stance: StanceWords,
     main: Mention | None = None,
     rivals: Mapping[str, Mention] = MappingProxyType({}),
 ) -> list[Found]:
@@ -70,7 +73,7 @@ def with_context(
             event = _with_other_side(_telling(one, event), earlier, reading, main, answered)
         event = _with_actor(_telling(one, event), earlier, reading)
         event = _with_rival(_with_teller(event, earlier, reading, rivals), rivals)
-        event = with_place_of_crowd(_with_day_and_place(event, earlier, reading), earlier)
+        event = with_place_of_crowd(_with_day_and_place(event, earlier, reading, stance), earlier)
         earlier.append(event)
         found.append(_telling(one, event))
     return found
@@ -216,11 +219,16 @@ def _with_actor(one: Found, earlier: Sequence[EventMention], reading: Reading) -
     return event if doer is None else replace(event, actors=(doer,), rule=f"{event.rule}, actor from the context")
 
 
-def _with_day_and_place(event: EventMention, earlier: Sequence[EventMention], reading: Reading) -> EventMention:
-    """An event with the day, and where it is the same act the place, of one told in the same breath before it."""
+def _with_day_and_place(
+    event: EventMention, earlier: Sequence[EventMention], reading: Reading, stance: StanceWords
+) -> EventMention:
+    """An event with the day, and where it is the same act the place, of one told in the same breath before it; unless it is of no
+    one day, or what those say to whom the other was done, who may take their time (see `carried` for one paragraph)."""
     if event.status != "reported" or not earlier or not _follows(event, earlier[-1], reading):
         return event
     last = earlier[-1]
+    if is_standing(event, reading, stance) or is_answer(event, last):
+        return event
     bygone = last.date is not None and len(last.date) < _DAY  # "agreed in 2023": what is told next is not of then
     if event.date is None and last.date is not None and not bygone:
         event = replace(event, date=last.date, historical=last.historical)

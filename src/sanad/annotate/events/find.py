@@ -116,7 +116,7 @@ def find_events(
         return []
     found.sort(key=lambda one: (one.event.start, one.event.end))
     states = states_of(scene)
-    in_context = with_context(found, reading, statements, main_state(states), rivals(states))
+    in_context = with_context(found, reading, statements, words.stance, main_state(states), rivals(states))
     events = [one.event for one in without_retellings(in_context, reading) if _is_whole(one)]
     events = with_days_around(events, statements, voices, times, mentions, reading, words.stance, article.published)
     events = dated_by_speech(events, statements, times, reading, words.stance, article.published)

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from sanad.annotate.events.scene import NOBODY, Scene
 from sanad.annotate.events.trigger import Trigger
 from sanad.lang.countries import CountryWords
+from sanad.lang.phrases import find_phrases
 from sanad.lang.stance import StanceWords
 from sanad.model import Mention, Quantity, TimeExpression
 from sanad.text.numbers import NumberWords, find_amounts
@@ -27,6 +28,7 @@ _CLAUSE = 12  # words of a clause before its verb
 _OTHER_CLAUSE = 12  # how much nearer a time in another clause must be, in words
 _COARSE = 6  # how much nearer a mere month or year must be than a day
 _SINCE = 6  # words between "since" and the month or year of what it names
+_VERB = 4  # words of a clause up to its verb
 _CURRENCY = 3  # letters of an ISO 4217 code
 _PEOPLE = (None, "person")  # units in which casualties are counted
 _SPOTS = frozenset({"place", "country"})  # kinds of mention that say where
@@ -69,12 +71,15 @@ def date_of(
         between = range(closes + 1, first) if first > closes else range(first, opens)
         if first < opens and _is_inserted(scene, stance, first, between):
             continue  # "the minister, who met B on Monday, accused"
+        if first > closes and _is_what_had_been(scene, stance, between):
+            continue
         aside = first > closes and any(scene.words[at] in stance.relative for at in between)
         if len(value) < _DAY and (aside or _dates_a_thing(scene, stance, first, value) or _owns(scene, stance, time.end, opens)):
             continue  # "troops who have been there since 2020", "the Convention of 1961"
         far = float(len(between)) + _OTHER_CLAUSE * aside
         far += _OTHER_CLAUSE * sum(scene.words[at] in stance.hard and scene.words[at] not in "()" for at in between)
         far += _COARSE * (len(value) < _DAY)
+        far += _OTHER_CLAUSE * (first < opens and _is_of_clause_before(scene, stance, first, between))
         if best is None or far < best[0]:
             best = far, value, first
     if best is None:
@@ -99,12 +104,39 @@ def _is_inserted(scene: Scene, stance: StanceWords, first: int, between: range) 
     return False
 
 
+def _is_of_clause_before(scene: Scene, stance: StanceWords, first: int, between: range) -> bool:
+    """Whether a time stands in a clause that says after or before what the sentence tells: "after A left on Monday, B met C"."""
+    if all(scene.words[at] != "," for at in between):
+        return False
+    for at in range(first - 1, scene.reading.sentence_at(scene.starts[first]).first - 1, -1):
+        word = scene.words[at]
+        if word in stance.after or word in stance.before:
+            counted = at - 1 in scene.dated
+            return not counted and all(end <= at for _, end in find_phrases(scene.words, max(0, at - 2), at + 1, stance.same_day))
+        if word in ",;:" or (word in stance.hard and word != "("):
+            return False
+    return False
+
+
+def _is_what_had_been(scene: Scene, stance: StanceWords, between: range) -> bool:
+    """Whether a time behind an act is that of what somebody had done before: "seized a tanker that had left on Monday"."""
+    told = next((at for at in between if scene.words[at] in stance.relative), None)
+    if told is None:
+        return False
+    behind = scene.words[told + 1 : between.stop]
+    return "," not in behind and not stance.beforehand.isdisjoint(behind[:_VERB])
+
+
 def _dates_a_thing(scene: Scene, stance: StanceWords, first: int, value: str) -> bool:
     """Whether a year belongs to the name beside it: "the 2016 earthquake", "Convention of 1961", "Konvensi Wina 1961"."""
     if len(value) != _YEAR or first == 0:
         return False
     before = first - 2 if scene.words[first - 1] in stance.weak_recipient and first > 1 else first - 1
-    return scene.words[before] in stance.article or scene.reading.text[scene.starts[before]].isupper()
+    if scene.words[before] in stance.article:
+        return True
+    if scene.words[before] in stance.functions or not scene.words[first].isdigit():
+        return False  # "In 2022, A signed", "A annexed B in the year 2014"
+    return scene.reading.text[scene.starts[before]].isupper()
 
 
 def _owns(scene: Scene, stance: StanceWords, end: int, opens: int) -> bool:
