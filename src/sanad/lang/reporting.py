@@ -49,7 +49,8 @@ class ViaWords:
     ``same_heads`` that may mean a speaker whom the page leaves unnamed.
 
     ``press`` are nouns beside which an outlet's name stands, also before them where ``noun_behind``; ``titles`` words that such
-    names are made of, and ``endings`` those of names in one word; ``agents`` prepositions before the agent of a passive. ``posts``
+    names are made of, and ``endings`` those of names in one word; ``agents`` prepositions before the agent of a passive;
+    ``answering`` stand before a report that is answered. ``posts``
     gives for verbs like *tweet* the network that carried what was said.
     """
 
@@ -67,6 +68,7 @@ class ViaWords:
     press: frozenset[str]
     titles: frozenset[str]
     agents: frozenset[str]
+    answering: frozenset[str]
     same_heads: tuple[str, ...]
     networks: tuple[str, ...]
     endings: tuple[str, ...]
@@ -113,7 +115,8 @@ class ReportingWords:
 
     ``mute`` are nouns for what says nothing, ``standards`` what one goes by, ``idioms`` phrases with a reporting word in which
     nobody speaks; ``head_last`` says where the noun of a phrase stands; ``corrections``, of ``disputes.toml``, open a note that
-    corrects the page; ``hollow`` are objects of a verb of saying that give no words.
+    corrects the page; ``hollow`` are objects of a verb of saying that give no words; ``partitives`` single one out of several, with
+    the comma behind them.
     """
 
     cues: tuple[CueWord, ...]
@@ -193,6 +196,12 @@ class ReportingWords:
     anonymity: tuple[str, ...]
     corrections: tuple[str, ...]
     hollow: frozenset[str]
+    nobody: frozenset[str]
+    files: frozenset[str]
+    professing: frozenset[str]
+    reasons: frozenset[str]
+    informed: frozenset[str]
+    partitives: tuple[str, ...]
 
 
 _SETS = (
@@ -252,6 +261,11 @@ _SETS = (
     "bodies",
     "papers",
     "seated",
+    "nobody",
+    "files",
+    "professing",
+    "reasons",
+    "informed",
 )
 _VIA_SETS = {
     "words": "words",
@@ -268,6 +282,7 @@ _VIA_SETS = {
     "press": "press",
     "titles": "titles",
     "agents": "agents",
+    "answering": "answering",
 }
 _VIA_LISTS = ("same_heads", "networks", "endings")
 _COUNTING_SETS = ("verbs", "told", "putting", "at", "hedges")
@@ -310,6 +325,7 @@ def read_reporting_words(pack: Pack) -> ReportingWords:
         no_contradictions=tuple(table.get("no_contradictions", ())),
         anonymity=tuple(table.get("anonymity", ())),
         hollow=frozenset(map(fold, table.get("hollow", ()))),
+        partitives=tuple(f"{phrase}," for phrase in table.get("partitives", ())),
         corrections=tuple(map(fold, pack.table("disputes").get("corrections", ()))),
         mute=frozenset(fold(line.text) for line in pack.lines("mute")),
         standards=frozenset(map(fold, mute.get("standards", ()))),

@@ -22,7 +22,8 @@ def without_epithets(drafts: Sequence[Draft], scene: Scene) -> list[Draft]:
     """``drafts`` without the description of a state's agency that stands beside the agency's own name."""
     left: list[Draft] = []
     for draft in drafts:
-        if left and draft.kind == left[-1].kind == "outlet" and left[-1].country == draft.country:
+        named = draft.meant is None  # not "told X it had"
+        if left and named and draft.kind == left[-1].kind == "outlet" and left[-1].country == draft.country:
             between = scene.words[left[-1].after:draft.first]
             if draft.aside and draft.entity == left[-1].entity:
                 continue  # "the Press Agency of X (PAX)": its short form in brackets

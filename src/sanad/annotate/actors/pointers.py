@@ -14,7 +14,7 @@ from sanad.annotate.actors.people import People
 from sanad.annotate.actors.pointing import describes_state, points_back
 from sanad.annotate.actors.setting import STATE, settle_office
 from sanad.annotate.actors.states_meant import STATE_NOUN, state_meant
-from sanad.annotate.actors.subjects import doer_of, is_quoted, meant_by, opens_clause, subject_before
+from sanad.annotate.actors.subjects import doer_of, is_quoted, is_told, meant_by, opens_clause, subject_before
 from sanad.annotate.actors.words import POINTERS
 from sanad.model import SIDES, UNNAMED
 from sanad.text.tokens import fold
@@ -287,7 +287,7 @@ def _thing(chunk: Chunk, belonging: Draft | None, done: Sequence[Draft], scene: 
     if scene.words[chunk.first] in scene.names.owners:
         return meant_by(chunk.first, done, scene, _is_state if belonging is not None and belonging.organ else fits)
     here = scene.sentence(chunk.first)
-    if not done or done[-1].at < here or opens_clause(chunk.first, chunk.last, scene):
+    if not done or done[-1].at < here or opens_clause(chunk.first, chunk.last, scene) or is_told(done[-1], chunk.first, scene):
         return meant_by(chunk.first, done, scene, fits)
     agent = doer_of(chunk.first, done, scene)
     spare: Draft | None = None

@@ -176,6 +176,12 @@ def opens_clause(first: int, last: int, scene: Scene) -> bool:
         before in _MARKS or scene.ends[first - 1] in scene.marks.cue_ends)
 
 
+def is_told(one: Draft, first: int, scene: Scene) -> bool:
+    """Whether ``one`` stands between a reporting word and the word at ``first``, which opens what is told: "told X it had"."""
+    begin = one.first - (one.first > 0 and scene.words[one.first - 1] in scene.names.articles)
+    return one.after == first and begin > 0 and scene.ends[begin - 1] in scene.marks.cue_ends
+
+
 def _set_off(one: Draft, first: int, scene: Scene) -> bool:
     """Whether nothing or a comma alone parts ``one`` from the word at ``first``, which then means another: "Kyiv, it said, …", "the
     company it bought"."""

@@ -36,6 +36,7 @@ def speaker_behind(speech: Speech, cue: Cue, ceiling: int) -> Speaker:
     if (
         first >= ceiling
         or words[first] in lists.that
+        or (words[first] in lists.subordinators and words[first] not in lists.stops)  # "Asked whether …"
         or (words[first] in lists.prepositions and not begins_outlet(speech, first))
         or (words[first] in lists.stops and not speech.reading.text[tokens.starts[first]].isupper())
     ):

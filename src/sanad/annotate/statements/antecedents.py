@@ -31,6 +31,7 @@ _NEAR_HEAD = 10
 _MANY = frozenset({"group", "office"})
 _VOICES = frozenset({"person", "office"})
 _PEOPLE = frozenset({"person"})
+_CIVILIANS = "CVL"
 _ANYBODY = SIDES | {"group"}
 
 
@@ -163,7 +164,7 @@ def _several(speech: Speech, speaker: Speaker) -> Mention:
 def _is_anybody(speech: Speech, speaker: Mention) -> bool:
     """Whether the speaker is a group of which the page says no more than a common noun: "the person", "pejabat itu"."""
     lists = speech.words
-    if speaker.kind != "group" or speaker.sector is not None or speaker.country is not None:
+    if speaker.kind != "group" or speaker.sector not in (None, _CIVILIANS) or speaker.country is not None:
         return False
     words = speech.reading.folded[speaker.start : speaker.end].split()
     return all(word in lists.describing or word in lists.crowds for word in words)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sanad.annotate.statements.clauses import Clause, is_relative
+from sanad.annotate.statements.clauses import Clause, is_relative, opens_time
 from sanad.annotate.statements.cues import Cue
 from sanad.annotate.statements.quotes import MARKS
 from sanad.annotate.statements.speakers import begins_outlet
@@ -96,6 +96,21 @@ def trails(clause: Clause, token: int) -> bool:
     ):
         return True
     return (word in lists.when or word in lists.adverbials) and clause.last - token <= 9
+
+
+def is_only_time(clause: Clause, first: int) -> bool:
+    """Whether a time, with at most a place, stands alone up to the next comma: "Menurut X, Senin (6/5) di Jakarta, …"."""
+    speech, words, lists = clause.speech, clause.speech.reading.tokens.words, clause.speech.words
+    if not opens_time(speech, first, clause.last):
+        return False
+    for token in range(first, min(clause.last, first + _FAR)):
+        word = words[token]
+        if word == ",":
+            return True
+        plain = word in lists.when or word in lists.prepositions or word in lists.pointing or not word.isalpha()
+        if not plain and not speech.reading.text[speech.reading.tokens.starts[token]].isupper():
+            return False
+    return True
 
 
 def sets_the_scene(clause: Clause, first: int, last: int) -> bool:

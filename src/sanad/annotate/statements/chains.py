@@ -101,7 +101,8 @@ def _own_chain(
     inside = [
         one
         for one in near
-        if not any(_holds(span, one.start) for span in saying.content) and not _carries_the_denied(speech, saying, one)
+        if not any(_holds(span, one.start) for span in saying.content)
+        and not (_carries_the_denied(speech, saying, one) or _is_answered(speech, one))
     ]
     ordered: list[Vehicle] = []
     for one in inside:
@@ -139,6 +140,21 @@ def _carries_the_denied(speech: Speech, saying: Saying, vehicle: Vehicle) -> boo
         return False
     words, at = speech.reading.tokens.words, speech.reading.tokens.at(vehicle.start)
     return at - cue.last > _CLOSE or not speech.words.nouns.isdisjoint(words[cue.last : at])
+
+
+def _is_answered(speech: Speech, vehicle: Vehicle) -> bool:
+    """Whether ``vehicle`` carries what is answered: "menanggapi laporan X", "said of the X report", "asked about a report in X"."""
+    words, lists = speech.reading.tokens.words, speech.words
+    first, last = speech.reading.tokens.at(vehicle.start), speech.reading.tokens.at(vehicle.end)
+    documents = lists.via.documents | lists.nouns
+    held = last < len(words) and words[last] in documents
+    at = first - 1
+    while at > 0 and first - at <= _CLOSE and (
+        words[at] in documents or words[at] in lists.determiners or words[at] in lists.via.press or words[at] in lists.prepositions
+    ):
+        held = held or words[at] in documents
+        at -= 1
+    return held and words[at] in lists.via.answering
 
 
 def _holds(span: Span, offset: int) -> bool:

@@ -60,7 +60,7 @@ def is_noun(clause: Clause, cue: Cue) -> bool:
         return True
     if words[before] in lists.attributive and (cue.word.surface in lists.nouns or cue.word.surface in lists.nominal):
         return True
-    if _names_paper(clause, cue) or _describes(clause, cue):
+    if _names_paper(clause, cue) or _describes(clause, cue) or _is_informed(clause, cue):
         return True
     if cue.last < clause.last and words[cue.last] in lists.finite:
         return True  # "new rules could lead to"
@@ -78,6 +78,15 @@ def _describes(clause: Clause, cue: Cue) -> bool:
         return False
     comma = next((at for at in range(cue.first - 2, max(clause.floor, cue.first - _APPOSED), -1) if words[at] == ","), 0)
     return bool(comma) and words[comma + 1] in lists.indefinite
+
+
+def _is_informed(clause: Clause, cue: Cue) -> bool:
+    """Whether the cue is a participle that says what somebody knows: "an official briefed on the matter told"."""
+    words, lists = clause.speech.reading.tokens.words, clause.speech.words
+    if cue.word.surface not in lists.informed or cue.last + 1 >= clause.last:
+        return False
+    people = words[cue.first - 1] in lists.persons or words[cue.first - 1] in lists.describing
+    return people and words[cue.last] in lists.prepositions and words[cue.last + 1] not in lists.when
 
 
 def _names_paper(clause: Clause, cue: Cue) -> bool:
@@ -135,6 +144,10 @@ def open_clause(speech: Speech, cue: Cue, last: int) -> Opening:
     if at + 1 < last and words[at] in lists.between and words[at + 1] in lists.that:
         at += 1  # "said only that"
     word = words[at]
+    if word in lists.that and at + 1 < last and words[at + 1] in lists.finite:
+        return Opening(at, True)  # "said that would hurt"
+    if word in lists.aim and cue.word.surface in lists.professing:
+        return Opening(at, False)
     if word in lists.that and is_relative(speech, at, last):
         return Opening(last, False)
     if word in lists.that or word in lists.announcing or (word == "," and lists.comma_introduces):
@@ -165,7 +178,7 @@ def open_clause(speech: Speech, cue: Cue, last: int) -> Opening:
         behind = max(at + 1, speech.reading.tokens.holding(addressee.end - 1) + 1)
         asked = _ASK in cue.word.kinds and behind < last and words[behind] in lists.aim and words[behind] in lists.to_whom
         return Opening(at if asked else behind, False, addressee)  # "asked X to leave": who should do it belongs to it
-    if word in lists.audience and word not in lists.determiners:  # "said her government"
+    if word in lists.audience and cue.word.tells and word not in lists.determiners:  # not "said her government", "said troops"
         return Opening(at + 1, False)
     return Opening(_past_time(speech, at, last), False)
 
@@ -178,12 +191,28 @@ def _tells_somebody(speech: Speech, at: int, last: int) -> bool:
     return any(one.kind == "outlet" for one in speech.mentions_in(tokens.starts[at + 1], tokens.ends[min(at + _OWNER, last - 1)]))
 
 
+def opens_time(speech: Speech, token: int, last: int) -> bool:
+    """Whether a time begins at ``token``, rather than words for what happened then ("last week's attack") or for anything near
+    ("this country")."""
+    words, lists = speech.reading.tokens.words, speech.words
+    if token >= last or words[token] not in lists.when:
+        return False
+    behind = token + 1
+    while behind < last and words[behind] in lists.when:
+        behind += 1
+    if lists.possessive and any(word.endswith(lists.possessive) for word in words[token : min(behind + 1, last)]):
+        return False
+    return words[behind - 1] not in lists.determiners
+
+
 def _past_time(speech: Speech, at: int, last: int) -> int:
     """The token behind a time right behind the verb: "said on Friday the talks", "mengatakan Jumat (3/5) perundingan"."""
     words, lists = speech.reading.tokens.words, speech.words
     if at + 2 < last and words[at] in lists.prepositions and words[at] not in lists.aim and words[at + 1] in lists.when:
         at += 1
     begin = at
+    if not opens_time(speech, at, last):
+        return at
     while at < last and words[at] in lists.when and not (at + 1 < last and words[at + 1] in lists.finite):
         at += 1
     if at > begin and at < last and words[at] == "(":

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sanad.annotate.statements.agents import speaker_behind
+from sanad.annotate.statements.borders import is_only_time
 from sanad.annotate.statements.clauses import Clause, close_clause, form_of, span_of
 from sanad.annotate.statements.cues import Cue, Speech
 from sanad.annotate.statements.page_words import said_until, tells_when
@@ -40,7 +41,7 @@ def led(clause: Clause, cue: Cue) -> Saying | None:
         at = speaker.last
         if cue.word.orders == {"inverted"} and not (speaker.pronoun or (speaker.named and speaker.first == cue.last)):
             return None
-        if at < clause.last and words[at] != "," and words[at] not in speech.words.that:
+        if at < clause.last and words[at] != "," and (words[at] not in speech.words.that or _cites(clause, at)):
             comma = next((token for token in range(at, min(clause.last, at + 25)) if words[token] == ","), None)
             if speaker.loose:
                 return None
@@ -57,7 +58,7 @@ def led(clause: Clause, cue: Cue) -> Saying | None:
         at < clause.last
         and words[at - 1] == ","
         and (
-            words[at] in lists.when
+            is_only_time(clause, at)
             or words[at] in lists.via.words
             or words[at] in lists.lead_in
             or words[at] in lists.relatives
@@ -66,7 +67,26 @@ def led(clause: Clause, cue: Cue) -> Saying | None:
         )
     ):
         at = next((token + 1 for token in range(at, min(clause.last, at + _ASIDE)) if words[token] == ","), clause.last)
+    if _goes_on(clause, at):
+        return None
     return said_of(clause, cue, speaker, at, clause.last, "cue and speaker before clause")
+
+
+def _cites(clause: Clause, that: int) -> bool:
+    """Whether the *that* behind a source only tells whom it cites: "according to a report in X that cites officials, …"."""
+    words, lists = clause.speech.reading.tokens.words, clause.speech.words
+    return that + 1 < clause.last and words[that + 1] in lists.via.reverse
+
+
+def _goes_on(clause: Clause, token: int) -> bool:
+    """Whether the sentence goes on with another verb before anything is said: "Hal itu disampaikan X, seraya menambahkan bahwa"."""
+    words, tokens, lists = clause.speech.reading.tokens.words, clause.speech.reading.tokens, clause.speech.words
+    if token + 1 >= clause.last or words[token] not in lists.coordinators:
+        return False
+    at = token + 1
+    while at < clause.last - 1 and words[at] in lists.between:
+        at += 1
+    return any("subject" in one.word.orders for one in clause.speech.cues_in(tokens.starts[at], tokens.ends[at]))
 
 
 def _is_apposition(clause: Clause, speaker: Speaker, first: int) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sanad.annotate.statements.clauses import Clause, close_clause, form_of, is_noun, open_clause, span_of
+from sanad.annotate.statements.clauses import Clause, close_clause, form_of, is_noun, open_clause, opens_time, span_of
 from sanad.annotate.statements.cue_at_head import led, said_of
 from sanad.annotate.statements.cues import Cue
 from sanad.annotate.statements.objects import calls, is_clause, only_claim, only_named, open_claim, words_of_another
@@ -74,7 +74,7 @@ def _reported(clause: Clause, cue: Cue, later: list[Cue], spoken: Speaker | None
         if words[before] in lists.negation:
             return None
         before -= 1
-    if _is_supposed(clause, cue):
+    if _is_supposed(clause, cue) or _keeps_silent(clause, cue):
         return None
     opening = open_clause(speech, cue, clause.last)
     if not opening.introduced and not _OBJECTS.isdisjoint(cue.word.kinds):
@@ -105,6 +105,8 @@ def _reported(clause: Clause, cue: Cue, later: list[Cue], spoken: Speaker | None
         speaker = (spoken or _shared(clause, cue)) if joined else speaker_before(speech, clause.floor, cue)
     if speaker is None or (speaker.mention is None and not speaker.pronoun) or is_mute(speech, speaker):
         return None
+    if speaker.first < speaker.last and words[speaker.first] in lists.nobody:
+        return None  # "neither side has commented"
     if not opening.introduced and (_is_attribute(clause, cue) or cue.word.surface in lists.via.reverse):
         return None
     plain = "say" in cue.word.kinds and not cue.word.weak and len(cue.word.kinds) == 1
@@ -129,6 +131,13 @@ def _reported(clause: Clause, cue: Cue, later: list[Cue], spoken: Speaker | None
     if not opening.introduced and not _may_be_said(clause, cue, first, end, plain):
         return None
     return said_of(clause, cue, speaker, first, end, "speaker and cue before clause", opening.addressee)
+
+
+def _keeps_silent(clause: Clause, cue: Cue) -> bool:
+    """Whether the verb only says that somebody does not say something: "declined to say where it happened"."""
+    words, lists = clause.speech.reading.tokens.words, clause.speech.words
+    aims = cue.last < clause.last and words[cue.last] in lists.aim
+    return aims and _DENY in cue.word.kinds and not lists.silence.isdisjoint(words[cue.last + 1 : cue.last + 2])
 
 
 def _is_supposed(clause: Clause, cue: Cue) -> bool:
@@ -171,7 +180,7 @@ def _may_be_said(clause: Clause, cue: Cue, first: int, end: int, plain: bool) ->
     where the verb does nothing but report."""
     words, lists = clause.speech.reading.tokens.words, clause.speech.words
     behind = words[first + 1] if first + 1 < clause.last else ""
-    dated = words[first] in lists.when and behind not in lists.finite  # not "there are"
+    dated = opens_time(clause.speech, first, clause.last) and behind not in lists.finite  # not "there are"
     if dated:
         return False
     owned = not _OWNED.isdisjoint(cue.word.kinds)  # "denied trading arms", not "dreads losing its port"
@@ -195,7 +204,7 @@ def _may_be_said(clause: Clause, cue: Cue, first: int, end: int, plain: bool) ->
     about = behind in lists.adverbials and behind not in lists.aim
     if words[first] in lists.nots and about and lists.finite.isdisjoint(words[first:end]):
         return False  # "has said nothing about"
-    if words[first] in lists.to_whom and cue.word.kinds[0] in ("say", "write"):
+    if words[first] in lists.to_whom and cue.word.kinds[0] in ("say", "write") and cue.word.surface not in lists.professing:
         return False
     if _DENY in cue.word.kinds and only_claim(clause, first, end):
         return False

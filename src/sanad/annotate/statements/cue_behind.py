@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from sanad.annotate.statements.agents import speaker_behind
-from sanad.annotate.statements.borders import counts_from, ends_soon, is_set_off, pauses, sets_the_scene, trails
+from sanad.annotate.statements.borders import counts_from, ends_soon, is_only_time, is_set_off, pauses, sets_the_scene, trails
 from sanad.annotate.statements.clauses import Clause, close_clause, form_of, is_noun, span_of
 from sanad.annotate.statements.cues import Cue
 from sanad.annotate.statements.quotes import MARKS
 from sanad.annotate.statements.sayings import Saying
 from sanad.annotate.statements.speakers import Speaker, is_mute, vouches
-from sanad.annotate.statements.subjects import nameless, speaker_before
+from sanad.annotate.statements.subjects import speaker_before
+from sanad.annotate.statements.unidentified import nameless
 
 # A phrase of at most so many words sets the scene, or says where and when something was said.
 _LONG = 7
 _PHRASE = 5  # words of a title or owner before a name
 _SCENE = 10
 _FAR = 20
+_FEWEST = 4  # words of a clause behind a semicolon, with the comma
 _RANKS = 4  # words of ranks ahead of a name, hyphens among them
 _SUBJECT = 12  # words of a subject with its titles
 
@@ -216,7 +218,8 @@ def _quoted(clause: Clause, cue: Cue) -> bool:
 def _closed(clause: Clause, cue: Cue, speaker: Speaker | None, first: int, beyond: int, rule: str) -> Saying | None:
     """What stands before the reporting clause ``[first, beyond)``, and behind it where it only interrupts."""
     words, speech, lists = clause.speech.reading.tokens.words, clause.speech, clause.speech.words
-    begin = _behind_colon(clause, first) or (clause.open if _opener_ends(clause) else clause.floor)
+    begin = _behind_colon(clause, first) or _behind_semicolon(clause, first)
+    begin = begin or (clause.open if _opener_ends(clause) else clause.floor)
     head = span_of(speech, begin, first)
     content = [head] if head is not None else []
     if (
@@ -229,6 +232,9 @@ def _closed(clause: Clause, cue: Cue, speaker: Speaker | None, first: int, beyon
         at = beyond + (beyond < clause.last and words[beyond] in lists.determiners)
         if at + 1 < clause.last and words[at + 1] == "," and (words[at] in lists.audience or words[at] in lists.via.press):
             beyond = at + 1
+    if beyond < clause.last and words[beyond] in lists.relatives:  # "menurut pejabat yang dihubungi X, …"
+        beyond = next((token for token in range(beyond, min(clause.last, beyond + _FAR)) if words[token] == ","), beyond)
+    beyond = _past_times(clause, beyond)
     while beyond + 1 < clause.last and words[beyond] in lists.between and words[beyond + 1] == ",":
         beyond += 1
     beyond = _past_office(clause, beyond, cue)
@@ -237,7 +243,11 @@ def _closed(clause: Clause, cue: Cue, speaker: Speaker | None, first: int, beyon
         beyond < clause.last
         and words[beyond] == ","
         and beyond + 1 < clause.last
-        and (not trails(clause, beyond + 1) or _interrupts(clause, cue, speaker, first, beyond + 1))
+        and (
+            words[beyond + 1] in lists.reasons
+            or not trails(clause, beyond + 1)
+            or _interrupts(clause, cue, speaker, first, beyond + 1)
+        )
         and not _tells_on(clause, beyond + 1)
     ):
         end = close_clause(speech, beyond + 1, clause.last)
@@ -278,6 +288,17 @@ def _past_office(clause: Clause, beyond: int, cue: Cue) -> int:
     return end if opens and office and not spoken and end - first <= _SCENE else beyond
 
 
+def _past_times(clause: Clause, beyond: int) -> int:
+    """The comma at which what is said goes on behind times that are set off: "…, kata X, Kamis (9/5), …"."""
+    words = clause.speech.reading.tokens.words
+    while beyond + 1 < clause.last and words[beyond] == "," and is_only_time(clause, beyond + 1):
+        comma = next((token for token in range(beyond + 1, clause.last) if words[token] == ","), 0)
+        if not comma:
+            break
+        beyond = comma
+    return beyond
+
+
 def _behind_colon(clause: Clause, last: int) -> int:
     """The token behind a colon that announces what is said, where somebody is told to speak before it: "X rejected it: …, he
     wrote"; 0 where there is none."""
@@ -287,6 +308,15 @@ def _behind_colon(clause: Clause, last: int) -> int:
         return 0
     ahead = clause.speech.cues_in(tokens.starts[clause.floor], tokens.starts[colon])
     return colon + 1 if any(one.word.orders & {"subject", "object"} for one in ahead) else 0
+
+
+def _behind_semicolon(clause: Clause, last: int) -> int:
+    """The token behind the last semicolon before ``last``, where a clause stands behind it; else 0."""
+    words, tokens = clause.speech.reading.tokens.words, clause.speech.reading.tokens
+    for at in range(last - _FEWEST, clause.open, -1):
+        if words[at] == ";" and clause.speech.quotation_over(tokens.starts[at]) is None:
+            return at + 1
+    return 0
 
 
 def _tells_on(clause: Clause, token: int) -> bool:

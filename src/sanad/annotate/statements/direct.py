@@ -9,7 +9,7 @@ from sanad.annotate.statements.clauses import told
 from sanad.annotate.statements.cues import Cue, Speech
 from sanad.annotate.statements.quotes import MARKS, Quotation
 from sanad.annotate.statements.sayings import Saying
-from sanad.annotate.statements.speakers import Speaker
+from sanad.annotate.statements.speakers import Speaker, is_pronoun
 from sanad.annotate.statements.subjects import speaker_before
 from sanad.annotate.statements.unlisted import find_unlisted
 from sanad.model import Span
@@ -18,6 +18,7 @@ from sanad.text.sentences import Sentence
 _FAR = 30
 _NEAR = 30
 _TITLE = 5
+_ANNOUNCING = 10  # words of a sentence that announces somebody's words
 # Words of a subhead that has run into the sentence behind it.
 _SUBHEAD = 4
 _LEAST_WORDS = 3
@@ -224,7 +225,9 @@ def _with_cue_before(speech: Speech, index: int) -> Saying | None:
         return None
     cues = speech.cues_in(tokens.starts[floor], quotation.start)
     if not cues:
-        return _announced_by_name(speech, quotation, floor, at) if announced else None
+        if not announced:
+            return None
+        return _announced_by_name(speech, quotation, floor, at) or _announced_by_noun(speech, quotation, floor, at)
     cue = cues[-1]
     closing = announced or words[at] == ","
     whole = _is_whole(speech, quotation)
@@ -260,6 +263,35 @@ def _announced_by_name(speech: Speech, quotation: Quotation, floor: int, at: int
     if not here or here[-1].end != tokens.ends[at - 1] or here[-1].kind == "place":
         return None
     return Saying((inner(speech, quotation),), None, Speaker(here[-1], floor, at), "direct", "name and colon", quotation.end)
+
+
+def _announced_by_noun(speech: Speech, quotation: Quotation, floor: int, at: int) -> Saying | None:
+    """`X's message was blunt: "…"`, `Jawabannya singkat: "…"`: whose words are announced, by a noun for them."""
+    words, tokens, lists = speech.reading.tokens.words, speech.reading.tokens, speech.words
+    if at - floor > _ANNOUNCING or not _is_whole(speech, quotation):
+        return None
+    for token in range(floor, at):
+        word = words[token]
+        bare = word.removesuffix(lists.clitic)
+        if bare not in lists.nouns and bare not in lists.via.documents and bare not in lists.via.letters:
+            continue
+        speaker: Speaker | None = None
+        if lists.clitic and word != bare:
+            speaker = Speaker(None, token, token + 1, True)
+        elif lists.head_last:
+            ahead = speech.mentions_in(tokens.starts[floor], tokens.starts[token])
+            owner = ahead[-1] if ahead else None
+            owned = token > floor and (words[token - 1].endswith(lists.possessive) or words[token - 1] in lists.pronouns)
+            if owner is not None and owner.kind != "place" and (owned or tokens.at(owner.end) >= token):
+                speaker = Speaker(owner, floor, token, is_pronoun(speech, owner))
+        else:
+            behind = speech.mentions_in(tokens.ends[token], tokens.starts[at])
+            if behind and behind[0].kind != "place" and tokens.at(behind[0].start) <= token + _TITLE:
+                speaker = Speaker(behind[0], token, tokens.at(behind[0].end))
+        if speaker is not None:
+            return Saying((inner(speech, quotation),), None, speaker, "direct", "noun and colon", quotation.end)
+        return None
+    return None
 
 
 def _is_whole(speech: Speech, quotation: Quotation) -> bool:

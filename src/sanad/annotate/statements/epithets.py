@@ -97,7 +97,8 @@ def one_meant(speech: Speech, speaker: Speaker, own: Mention, antecedent: Mentio
     if not alike or noun not in lists.persons:
         return None
     away = speech.reading.sentence_at(own.start).paragraph - speech.reading.sentence_at(antecedent.start).paragraph
-    return antecedent if away < (_NEAR if own.kind != "office" or own.sector == _FORMER else 0) else None
+    aged = any(word[0].isdigit() for word in words[speaker.first : speaker.last])  # "the 51-year-old leader"
+    return antecedent if away < (_NEAR if own.kind != "office" or own.sector == _FORMER or aged else 0) else None
 
 
 def unnamed_meant(speech: Speech, speaker: Speaker, own: Mention, last: Mention | None) -> bool:
@@ -172,7 +173,9 @@ def _says_no_name(speech: Speech, own: Mention) -> bool:
 
 def _is_definite(speech: Speech, speaker: Speaker, own: Mention) -> bool:
     words, at, before = speech.reading.tokens.words, speech.reading.tokens.at(own.start), speech.words.definite
-    here = words[max(0, min(speaker.first, at) - 1) : at + 1]
+    begin = max(0, min(speaker.first, at) - 1)
+    begin = next((token for token in range(at - 1, begin, -1) if words[token] in speech.words.prepositions), begin)  # "by an aide"
+    here = words[begin : at + 1]
     return _points(speech, speaker) or not before.isdisjoint(here)
 
 

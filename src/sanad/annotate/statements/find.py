@@ -17,6 +17,7 @@ from sanad.annotate.statements.cue_nouns import find_noun_cues
 from sanad.annotate.statements.cues import Speech, set_out
 from sanad.annotate.statements.denials import entries as denial_entries
 from sanad.annotate.statements.denials import find_denials
+from sanad.annotate.statements.denied_claims import find_denied_claims
 from sanad.annotate.statements.direct import find_direct
 from sanad.annotate.statements.hearsay import entries as hearsay_entries
 from sanad.annotate.statements.hearsay import find_hearsay
@@ -54,7 +55,7 @@ def find_statements(reading: Reading, language: Language, article: Article, ment
     indirect = find_indirect(speech, direct)
     nouns = find_noun_cues(speech, [*direct, *indirect])
     found = [*direct, *indirect, *nouns]
-    for find in (find_hearsay, find_counts, find_carried):
+    for find in (find_denied_claims, find_hearsay, find_counts, find_carried):
         found += find(speech, found)
     everything = sorted(found, key=lambda one: one.start)
     sayings = [one for one in everything if not _corrects(speech, one)]

@@ -13,7 +13,7 @@ from sanad.annotate.statements.cues import Cue, Speech
 from sanad.annotate.statements.relayed import from_body, on_word_of, relayed, within
 from sanad.annotate.statements.sayings import Saying
 from sanad.annotate.statements.speakers import Speaker
-from sanad.annotate.statements.subjects import nameless
+from sanad.annotate.statements.unidentified import nameless
 from sanad.model import Mention
 from sanad.text.sentences import Sentence
 

@@ -35,7 +35,7 @@ def within(clause: Clause, said: Saying, cues: list[Cue], spoken: Speaker | None
     if said.cue is None or said.speaker is None:
         return []
     outlet = _outlet_of(clause.speech, said.speaker.mention)
-    if outlet is None and not points_back(clause, said.speaker):
+    if outlet is None and not points_back(clause, said.speaker) and not _is_paper(clause.speech, said.speaker):
         return []
     cue, first = said.cue, min(said.speaker.first, said.cue.first)
     ahead = [one for one in cues if one.first < cue.first][-_DEEPEST:]
@@ -140,6 +140,14 @@ def _outlet_of(speech: Speech, speaker: Mention | None) -> Mention | None:
     if speaker.name != UNNAMED:
         return None
     return next((one for one in speech.mentions_in(speaker.start, speaker.end) if one.kind == "outlet"), None)
+
+
+def _is_paper(speech: Speech, source: Speaker) -> bool:
+    """Whether the words for a source are a paper of nobody named: "according to a readout of the call"."""
+    if source.mention is None or source.mention.name != UNNAMED:
+        return False
+    phrase = speech.reading.tokens.words[source.first : source.last]
+    return not speech.words.papers.isdisjoint(phrase) or not speech.words.via.documents.isdisjoint(phrase)
 
 
 def _with_object(clause: Clause, cue: Cue) -> list[Saying]:

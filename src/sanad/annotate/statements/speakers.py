@@ -266,7 +266,8 @@ def vouches(speech: Speech, speaker: Speaker) -> bool:
             or (words[speaker.last - 1] in lists.pointing and _is_epithet(speech, words[speaker.first]))
         )
         and not any(
-            words[token] in lists.relatives and words[token + 1] not in lists.via.words
+            not (words[speaker.first] in lists.indefinite and words[token - 1] in lists.persons)  # "dua orang yang tahu soal itu"
+            and words[token] in lists.relatives and words[token + 1] not in lists.via.words
             for token in range(speaker.first, speaker.last)
         )
     )

@@ -18,10 +18,9 @@ from sanad.annotate.statements.speakers import (
     whole_body,
     widened,
 )
-from sanad.model import UNNAMED, Mention
+from sanad.annotate.statements.unidentified import nameless, paper_seen
+from sanad.model import Mention
 
-_HEAD = 10  # words of somebody without a name
-_LEAST = 4
 _TIME = 4  # words of a time that opens a clause
 
 
@@ -58,6 +57,9 @@ def speaker_before(speech: Speech, floor: int, cue: Cue) -> Speaker:
         mention = _named_before(speech, first, last, relative=relative)
     if mention is None and set_off:
         mention = _named_before(speech, floor, first)
+    paper = paper_seen(speech, first, last)
+    if paper is not None:
+        return paper
     if words[first] in lists.crowds and (mention is None or _is_of_crowd(speech, first, mention)):
         return _crowd(speech, first, last, mention)
     if mention is not None and not is_hidden(speech, first, last, mention):
@@ -75,42 +77,6 @@ def speaker_before(speech: Speech, floor: int, cue: Cue) -> Speaker:
     if name is not None and words[first] not in lists.indefinite:
         return Speaker(name, first, last)
     return described(speech, first, last)
-
-
-def nameless(speech: Speech, floor: int, cue: Cue) -> Speaker | None:
-    """Who opens the clause as one of many and is then described at length, up to the ``cue``: "seorang pejabat X yang hadir, dan
-    tak mau disebut namanya, mengatakan", "one of them, a defence official, said"."""
-    words, lists, tokens, text = speech.reading.tokens.words, speech.words, speech.reading.tokens, speech.reading.text
-    last = cue.first
-    while last > floor and words[last - 1] in lists.between:
-        last -= 1
-    first = floor
-    while first < last and (words[first] in lists.openers or words[first] == ","):
-        first += 1
-    if last - first < _LEAST or words[first] not in lists.indefinite or not _is_somebody(speech, first + 1):
-        return None
-    end = next((at for at in range(first + 1, last) if words[at] == "," or words[at] in lists.relatives), last)
-    if end >= last - 1 or end - first > _HEAD:
-        return None
-    begin, stop = tokens.starts[end], tokens.ends[last - 1]
-    hiding = {hit.end for hit in speech.reading.hits_in("cue.anonymous", begin, stop)} if words[end] in lists.relatives else set()
-    if any("subject" in one.word.orders and tokens.ends[one.first - 1] in hiding for one in speech.cues_in(begin, cue.start)):
-        return None  # its verb stands before: "an official who asked not to be named said …, X wrote"
-    hidden = stop in hiding
-    beside = words[end] == "," and (not text[tokens.starts[end + 1]].islower() or words[end + 1] in lists.prepositions)
-    if not hidden and (words[last - 1] != "," or beside):
-        return None
-    if any(one.kind == "person" and one.name != UNNAMED and one.text[0].isupper() for one in speech.mentions_in(begin, stop)):
-        return None
-    return Speaker(unnamed(speech, tokens.starts[first], tokens.ends[end - 1]), first, end)
-
-
-def _is_somebody(speech: Speech, token: int) -> bool:
-    """Whether the word at ``token`` is one for people."""
-    word, start = speech.reading.tokens.words[token], speech.reading.tokens.starts[token]
-    if word in speech.words.persons or word in speech.words.describing or word in speech.words.crowds:
-        return True
-    return any(one.kind in ("group", "office") for one in speech.mentions_in(start, start + 1))
 
 
 def _of_purpose(speech: Speech, floor: int, cue: Cue) -> Speaker | None:
@@ -357,6 +323,7 @@ def _phrase_start(speech: Speech, floor: int, last: int) -> int:
             or word in lists.subordinators
             or (
                 first - 1 in speech.verbs
+                and not (word in lists.nominal and first < last and words[first] in lists.via.words)  # "a report seen by X"
                 and lists.relatives.isdisjoint(words[max(0, first - 2) : first - 1])
                 and not _describes(speech, floor, first - 1)
             )
