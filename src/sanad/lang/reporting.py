@@ -50,7 +50,8 @@ class ViaWords:
 
     ``press`` are nouns beside which an outlet's name stands, also before them where ``noun_behind``; ``titles`` words that such
     names are made of, and ``endings`` those of names in one word; ``agents`` prepositions before the agent of a passive;
-    ``answering`` stand before a report that is answered. ``posts``
+    ``answering``, with ``about``, stand before a report
+    that is answered. ``posts``
     gives for verbs like *tweet* the network that carried what was said.
     """
 
@@ -69,6 +70,7 @@ class ViaWords:
     titles: frozenset[str]
     agents: frozenset[str]
     answering: frozenset[str]
+    about: frozenset[str]
     same_heads: tuple[str, ...]
     networks: tuple[str, ...]
     endings: tuple[str, ...]
@@ -196,8 +198,9 @@ class ReportingWords:
     anonymity: tuple[str, ...]
     corrections: tuple[str, ...]
     hollow: frozenset[str]
-    nobody: frozenset[str]
+    nobody: tuple[str, ...]
     files: frozenset[str]
+    future: frozenset[str]
     professing: frozenset[str]
     reasons: frozenset[str]
     informed: frozenset[str]
@@ -261,8 +264,8 @@ _SETS = (
     "bodies",
     "papers",
     "seated",
-    "nobody",
     "files",
+    "future",
     "professing",
     "reasons",
     "informed",
@@ -283,6 +286,7 @@ _VIA_SETS = {
     "titles": "titles",
     "agents": "agents",
     "answering": "answering",
+    "about": "about",
 }
 _VIA_LISTS = ("same_heads", "networks", "endings")
 _COUNTING_SETS = ("verbs", "told", "putting", "at", "hedges")
@@ -325,6 +329,7 @@ def read_reporting_words(pack: Pack) -> ReportingWords:
         no_contradictions=tuple(table.get("no_contradictions", ())),
         anonymity=tuple(table.get("anonymity", ())),
         hollow=frozenset(map(fold, table.get("hollow", ()))),
+        nobody=tuple(f"{phrase} " for phrase in table.get("nobody", ())),
         partitives=tuple(f"{phrase}," for phrase in table.get("partitives", ())),
         corrections=tuple(map(fold, pack.table("disputes").get("corrections", ()))),
         mute=frozenset(fold(line.text) for line in pack.lines("mute")),

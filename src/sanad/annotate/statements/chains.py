@@ -34,7 +34,7 @@ def find_chains(
 ) -> list[tuple[str, ...]]:
     """The chain of each of ``sayings``, which are in order; names only, without the page's own outlet."""
     own_names = _own_names(speech.words, article)
-    vehicles = [one for one in find_vehicles(speech) if fold(one.name) not in own_names]
+    vehicles = [one for one in find_vehicles(speech) if fold(one.name) not in own_names and not _is_answered(speech, one)]
     starts = [one.start for one in vehicles]
     sentence_at = speech.reading.sentence_at
     sentences = [(sentence_at(one.start), sentence_at(max(_end(one) - 1, one.start))) for one in sayings]
@@ -102,7 +102,7 @@ def _own_chain(
         one
         for one in near
         if not any(_holds(span, one.start) for span in saying.content)
-        and not (_carries_the_denied(speech, saying, one) or _is_answered(speech, one))
+        and not _carries_the_denied(speech, saying, one)
     ]
     ordered: list[Vehicle] = []
     for one in inside:
@@ -148,10 +148,9 @@ def _is_answered(speech: Speech, vehicle: Vehicle) -> bool:
     first, last = speech.reading.tokens.at(vehicle.start), speech.reading.tokens.at(vehicle.end)
     documents = lists.via.documents | lists.nouns
     held = last < len(words) and words[last] in documents
+    between = documents | lists.determiners | lists.via.press | lists.via.about
     at = first - 1
-    while at > 0 and first - at <= _CLOSE and (
-        words[at] in documents or words[at] in lists.determiners or words[at] in lists.via.press or words[at] in lists.prepositions
-    ):
+    while at > 0 and first - at <= _CLOSE and words[at] in between and words[at] not in lists.via.answering:
         held = held or words[at] in documents
         at -= 1
     return held and words[at] in lists.via.answering

@@ -58,6 +58,8 @@ def is_noun(clause: Clause, cue: Cue) -> bool:
         before -= 3  # "a late-night broadcast"
     if words[before] in lists.determiners or words[before].endswith(lists.possessive):
         return True
+    if cue.word.surface in lists.professing and words[cue.last : cue.last + 1] and words[cue.last] in lists.aim:
+        return False  # "the opposition claims to have won"
     if words[before] in lists.attributive and (cue.word.surface in lists.nouns or cue.word.surface in lists.nominal):
         return True
     if _names_paper(clause, cue) or _describes(clause, cue) or _is_informed(clause, cue):
@@ -83,10 +85,11 @@ def _describes(clause: Clause, cue: Cue) -> bool:
 def _is_informed(clause: Clause, cue: Cue) -> bool:
     """Whether the cue is a participle that says what somebody knows: "an official briefed on the matter told"."""
     words, lists = clause.speech.reading.tokens.words, clause.speech.words
-    if cue.word.surface not in lists.informed or cue.last + 1 >= clause.last:
+    if cue.word.surface not in lists.informed or cue.last + 1 >= clause.last or words[cue.last] not in lists.prepositions:
         return False
-    people = words[cue.first - 1] in lists.persons or words[cue.first - 1] in lists.describing
-    return people and words[cue.last] in lists.prepositions and words[cue.last + 1] not in lists.when
+    before = words[cue.first - 1]
+    people = before in lists.persons or before in lists.describing or before in lists.files  # "a letter leaked to X says"
+    return people and words[cue.last + 1] not in lists.when
 
 
 def _names_paper(clause: Clause, cue: Cue) -> bool:
@@ -162,7 +165,8 @@ def open_clause(speech: Speech, cue: Cue, last: int) -> Opening:
         return Opening(at, False)
     addressee = told(speech, cue, at, last)
     detour = (
-        (word in lists.determiners and not lists.when.isdisjoint(words[at : at + 3]))  # "said the same day that"
+        (cue.word.tells and speech.reading.text[speech.reading.tokens.starts[at]].isupper())  # "told Dawn that"
+        or (word in lists.determiners and not lists.when.isdisjoint(words[at : at + 3]))  # "said the same day that"
         or word in lists.to_whom
         or word in lists.audience
         or word in lists.adverbials

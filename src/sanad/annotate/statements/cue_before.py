@@ -105,7 +105,7 @@ def _reported(clause: Clause, cue: Cue, later: list[Cue], spoken: Speaker | None
         speaker = (spoken or _shared(clause, cue)) if joined else speaker_before(speech, clause.floor, cue)
     if speaker is None or (speaker.mention is None and not speaker.pronoun) or is_mute(speech, speaker):
         return None
-    if speaker.first < speaker.last and words[speaker.first] in lists.nobody:
+    if speaker.first < speaker.last and speech.reading.folded.startswith(lists.nobody, speech.reading.tokens.starts[speaker.first]):
         return None  # "neither side has commented"
     if not opening.introduced and (_is_attribute(clause, cue) or cue.word.surface in lists.via.reverse):
         return None

@@ -108,6 +108,8 @@ def set_out(reading: Reading, words: ReportingWords, mentions: Sequence[Mention]
                 and tokens.ends[first - 1] == hit.start - 1
             ):
                 continue  # part of a name
+            if text[hit.start].isupper() and _opens_name(reading, first):
+                continue
             if speech.cues and speech.cues[-1].last == first and "subject" in hit.value.orders:
                 _drop_noun(speech)
             speech.cues.append(Cue(hit.start, hit.end, first, tokens.at(hit.end), hit.value))
@@ -119,6 +121,15 @@ def set_out(reading: Reading, words: ReportingWords, mentions: Sequence[Mention]
             if "subject" in hit.value.orders and not noun and not before.endswith(words.possessive):
                 speech.verbs.add(first)
     return speech
+
+
+def _opens_name(reading: Reading, first: int) -> bool:
+    """Whether the capital at token ``first`` opens a name within a sentence: "the chief of staff, Said Chengriha"."""
+    tokens = reading.tokens
+    if first < 1 or first + 1 >= len(tokens) or tokens.words[first - 1] != "," or tokens.ends[first] != tokens.starts[first + 1] - 1:
+        return False
+    behind = reading.text[tokens.starts[first + 1]].isupper()
+    return behind and tokens.ends[first - 1] == tokens.starts[first] - 1 and tokens.starts[first] > 0
 
 
 def _drop_noun(speech: Speech) -> None:

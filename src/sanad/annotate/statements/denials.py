@@ -52,7 +52,7 @@ def find_denials(speech: Speech, sayings: Sequence[Saying], speakers: Sequence[M
             )
         )
         if not denies and cue is not None and cue.word.surface in speech.words.insisting:
-            denies = _negates(speech, saying)
+            denies = _negates(speech, saying) and not _is_of_the_future(speech, saying)
         if not denies and index and denials[-1] and (_negates(speech, saying) or _bears_out(sayings[index - 1], saying)):
             before = speakers[index - 1]
             same = before is not None and speaker is not None and before.entity == speaker.entity
@@ -144,6 +144,12 @@ def _is_hearsay(saying: Saying) -> bool:
 def _negates(speech: Speech, saying: Saying) -> bool:
     tokens = speech.reading.tokens
     return any(not speech.words.nots.isdisjoint(tokens.words[tokens.at(start) : tokens.at(end)]) for start, end in saying.content)
+
+
+def _is_of_the_future(speech: Speech, saying: Saying) -> bool:
+    """Whether what is said tells of what is to come: who swears that there will be no mercy contradicts nobody."""
+    tokens = speech.reading.tokens
+    return any(not speech.words.future.isdisjoint(tokens.words[tokens.at(start) : tokens.at(end)]) for start, end in saying.content)
 
 
 def _adjoins(speech: Speech, before: Saying, saying: Saying) -> bool:

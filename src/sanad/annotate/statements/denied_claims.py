@@ -8,9 +8,11 @@ from sanad.annotate.statements.agents import speaker_behind
 from sanad.annotate.statements.clauses import form_of, is_relative, span_of
 from sanad.annotate.statements.cues import Cue, Speech
 from sanad.annotate.statements.sayings import Saying, cover_of
+from sanad.annotate.statements.speakers import Speaker
 from sanad.lang.reporting import CueWord
 
 _FAR = 8  # words from the noun to its *that*
+_TITLE = 6  # words of a title, with the name
 _LEAST = 3  # words of the claim
 _DENY = "deny"
 
@@ -39,6 +41,18 @@ def find_denied_claims(speech: Speech, said: Sequence[Saying]) -> list[Saying]:
     return found
 
 
+def _person_at(speech: Speech, first: int) -> Speaker | None:
+    """The person whose name or title begins at token ``first``: "by Rwandan President X in an interview"."""
+    tokens = speech.reading.tokens
+    if first >= len(tokens):
+        return None
+    for one in speech.mentions_in(tokens.starts[first], tokens.ends[min(first + _TITLE, len(tokens)) - 1]):
+        at = tokens.at(one.start)
+        if one.kind == "person" and all(speech.reading.text[start].isupper() for start in tokens.starts[first:at]):
+            return Speaker(one, first, tokens.at(one.end))
+    return None
+
+
 def _denied(speech: Speech, noun: CueWord, first: int, cue: Cue, last: int) -> Saying | None:
     """What stands in tokens ``[first, cue.first)`` as denied by whoever is the agent of the passive that ``cue`` is."""
     words, lists = speech.reading.tokens.words, speech.words
@@ -52,7 +66,7 @@ def _denied(speech: Speech, noun: CueWord, first: int, cue: Cue, last: int) -> S
     if auxiliary and agent < 0:
         return None
     beyond = agent + 1 if agent >= 0 else cue.last
-    speaker = speaker_behind(speech, Cue(cue.start, cue.end, cue.first, beyond, cue.word), last)
+    speaker = _person_at(speech, beyond) or speaker_behind(speech, Cue(cue.start, cue.end, cue.first, beyond, cue.word), last)
     span = span_of(speech, first, end)
     if span is None or not speaker.known:
         return None

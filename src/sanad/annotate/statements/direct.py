@@ -147,6 +147,7 @@ def _subject_behind(speech: Speech, at: int, end: int) -> tuple[Cue | None, Spea
                 mention
                 for mention in speech.mentions_in(tokens.starts[at], tokens.ends[min(at + _TITLE, one.first - 1)])
                 if mention.kind != "place"
+                and speech.reading.folded[mention.start : mention.end] not in speech.words.determiners  # "his brother, X, said"
             ),
             None,
         )

@@ -258,10 +258,12 @@ def vouches(speech: Speech, speaker: Speaker) -> bool:
         # A single capitalised word that begins a longer phrase is no name but the phrase's first noun.
         return not mention.text.istitle() or mention.end >= speech.reading.tokens.ends[speaker.last - 1]
     words, lists = speech.reading.tokens.words, speech.words
+    begin = speech.reading.tokens.at(mention.start) if mention is not None else speaker.first
     return (
         mention is not None
         and (
             words[speaker.first] in lists.describing
+            or words[begin] in lists.describing  # "yang lain, seorang jenderal, menyebut"
             or words[speaker.first] in lists.crowds
             or (words[speaker.last - 1] in lists.pointing and _is_epithet(speech, words[speaker.first]))
         )

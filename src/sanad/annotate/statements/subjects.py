@@ -51,6 +51,9 @@ def speaker_before(speech: Speech, floor: int, cue: Cue) -> Speaker:
     word = words[last - 1]
     if word in lists.pronouns and (last - 1 == first or words[last - 2] in lists.openers or not set_off):
         return Speaker(mention_at(speech, last - 1), last - 1, last, True)
+    if _is_aside(speech, floor, first, last):  # "X, melalui keterangan tertulis menyatakan"
+        last, set_off = _without_adverbials(speech, floor, first), True
+        first = _phrase_start(speech, floor, last)
     last = _before_detour(speech, first, last)
     mention = _set_beside(speech, floor, first, last) if set_off else None
     if mention is None:
@@ -77,6 +80,14 @@ def speaker_before(speech: Speech, floor: int, cue: Cue) -> Speaker:
     if name is not None and words[first] not in lists.indefinite:
         return Speaker(name, first, last)
     return described(speech, first, last)
+
+
+def _is_aside(speech: Speech, floor: int, first: int, last: int) -> bool:
+    """Whether tokens ``[first, last)`` right before the verb only say how or where it was said, behind a comma, and name nobody."""
+    words, lists = speech.reading.tokens.words, speech.words
+    if first <= floor + 1 or words[first - 1] != "," or words[first] not in lists.prepositions:
+        return False
+    return _without_adverbials(speech, floor, first) > floor and _named_before(speech, first, last) is None
 
 
 def _of_purpose(speech: Speech, floor: int, cue: Cue) -> Speaker | None:
