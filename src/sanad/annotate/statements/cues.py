@@ -126,10 +126,10 @@ def set_out(reading: Reading, words: ReportingWords, mentions: Sequence[Mention]
 def _opens_name(reading: Reading, first: int) -> bool:
     """Whether the capital at token ``first`` opens a name within a sentence: "the chief of staff, Said Chengriha"."""
     tokens = reading.tokens
-    if first < 1 or first + 1 >= len(tokens) or tokens.words[first - 1] != "," or tokens.ends[first] != tokens.starts[first + 1] - 1:
+    if first < 1 or first + 1 >= len(tokens) or tokens.words[first - 1] != ",":
         return False
-    behind = reading.text[tokens.starts[first + 1]].isupper()
-    return behind and tokens.ends[first - 1] == tokens.starts[first] - 1 and tokens.starts[first] > 0
+    adjoins = tokens.ends[first - 1] == tokens.starts[first] - 1 and tokens.ends[first] == tokens.starts[first + 1] - 1
+    return adjoins and reading.text[tokens.starts[first + 1]].isupper()
 
 
 def _drop_noun(speech: Speech) -> None:
