@@ -177,7 +177,6 @@ def _ends_party(clause: Clause, token: int) -> bool:
 def _subject_and_aside(clause: Clause, cue: Cue) -> bool:
     """Whether nothing but a name and words set off behind it stand before the cue: "X, quoting Y, said the talks were over"."""
     words, lists, tokens = clause.speech.reading.tokens.words, clause.speech.words, clause.speech.reading.tokens
-    text = clause.speech.reading.text
     for one in clause.speech.mentions_in(tokens.starts[max(clause.open, cue.first - _SUBJECT)], cue.start):
         at, end = _ranks_begin(clause, tokens.at(one.start)), tokens.at(one.end)
         if one.kind != "person" or at <= clause.open or words[at - 1] != ",":
@@ -188,14 +187,10 @@ def _subject_and_aside(clause: Clause, cue: Cue) -> bool:
         office = described and "," not in words[end + 1 : cue.first - 1]
         if office or end == cue.first - 1:
             return True  # "Jane Roe, the minister, told parliament", "the minister, Jane Roe, told parliament"
-    for one in clause.speech.mentions_in(tokens.starts[clause.open], tokens.starts[min(clause.open + _RANKS + 1, cue.first - 1)]):
-        if any(text[tokens.starts[at]].islower() for at in range(clause.open + 2, tokens.at(one.start))):
-            return False
+    for one in clause.speech.mentions_in(tokens.starts[clause.open], tokens.starts[min(clause.open + 2, cue.first - 1)]):
         beyond = tokens.at(one.end)
         if beyond + 1 < cue.first - 1 and words[beyond] == ",":
             aside = words[beyond + 1]
-            if aside in lists.prepositions and lists.passive_auxiliaries and lists.finite.isdisjoint(words[clause.open : cue.first]):
-                return True  # "X, in a recording aired by Y, said …"
             return "," not in words[beyond + 1 : cue.first - 1] and (
                 aside in lists.via.words or aside in lists.lead_in or aside in lists.stops or aside in lists.relatives
             )
