@@ -317,6 +317,8 @@ def _describes(speech: Speech, floor: int, verb: int) -> bool:
     if not lists.passive_auxiliaries or words[verb + 1] not in lists.prepositions or words[verb + 1] in lists.aim:
         return False
     noun = verb - 1
+    if words[verb] in lists.informed and noun >= floor and (words[noun] in lists.describing or words[noun] in lists.files):
+        return True  # "two officials briefed on the talks", "letters leaked to X"
     return noun > floor and words[noun] in lists.persons and words[noun - 1] in lists.singular
 
 
