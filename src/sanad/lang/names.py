@@ -36,8 +36,9 @@ class NameWords:
     ``offices`` have the world's office codes as labels, ``organs`` its codes of organs; ``home`` is the country whose
     institutions are meant where the page names none. ``of`` are words whose complement is part of the name or office before them,
     ``within`` those that only say where, ``ethnic`` those before the name of a people rather than a state, ``regions`` those for
-    parts of the world, whose officials are of no one state. Behind a word of ``clauses`` stands a verb, not a noun. ``soft``
-    words, with and without ``clitics``, name nobody unless a name or owner stands beside them or one of ``before_nouns`` ahead of
+    parts of the world, whose officials are of no one state, ``leanings`` those before a hyphen and whom somebody is for or
+    against. Behind a word of ``clauses`` stands a verb, not a noun. ``soft`` words,
+    with and without ``clitics``, name nobody unless a name or owner stands beside them or one of ``before_nouns`` ahead of
     them. ``vessels`` are what ships are, ahead of their names, ``body_nouns`` are nouns for a body that was named,
     ``named_nouns`` those of which its name holds the noun, ``bloc_nouns`` those for a league of states, ``loose_nouns`` all
     others. Words of ``beside`` open a clause beside the main one. ``state_agencies`` are phrases for the agency of a state,
@@ -65,6 +66,7 @@ class NameWords:
     within: frozenset[str]
     ethnic: frozenset[str]
     regions: frozenset[str]
+    leanings: frozenset[str]
     clauses: frozenset[str]
     linkers: frozenset[str]
     articles: frozenset[str]
@@ -122,7 +124,9 @@ def read_name_words(pack: Pack) -> NameWords:
     )
     named, blocs = _folded(epithets.get("named", ())), _folded(epithets.get("bloc", ()))
     bodies = _folded(word for kind, words in epithets.items() if kind not in ("person", "country") for word in words)
-    soft = _folded((*about.get("soft", ()), *groups.get("needs_owner", {}).get("words", ())))
+    needs_owner = groups.get("needs_owner", {})
+    soft = _folded((*about.get("soft", ()), *needs_owner.get("words", ())))
+    owned = _folded(word + clitic for word in needs_owner.get("or_clitic", ()) for clitic in names.get("clitics", ()))
     given = {fold(name): sex for name, _, sex in (line.text.partition(" ") for line in pack.lines("names/given"))}
     return NameWords(
         modifiers=modifiers,
@@ -135,7 +139,7 @@ def read_name_words(pack: Pack) -> NameWords:
             for branch in ("", *(f" {one}" for one in titles.get("branches", {}).get(sector, ())))
         ),
         before_nouns=_folded(names.get("before_nouns", ())),
-        soft=frozenset(word + clitic for word in soft for clitic in ("", *names.get("clitics", ()))),
+        soft=frozenset(word + clitic for word in soft for clitic in ("", *names.get("clitics", ()))) - owned,
         groups=tuple(more for term in listed for more in _inflected(term, morphology)),
         organs=tuple(more for term in organs for more in _inflected(term, morphology)),
         bodies=tuple(
@@ -155,6 +159,7 @@ def read_name_words(pack: Pack) -> NameWords:
         within=_folded(names.get("within", ())),
         ethnic=_folded(names.get("ethnic", ())),
         regions=_folded(names.get("regions", ())),
+        leanings=_folded(names.get("leanings", ())),
         clauses=_folded(names.get("clauses", ())),
         linkers=_folded(about.get("linkers", ())),
         articles=_folded(names.get("articles", ())),

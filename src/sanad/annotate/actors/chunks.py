@@ -19,6 +19,9 @@ _RANK = {what: rank for rank, what in enumerate((
     "group", "epithet", "site"))}
 _BEGINNINGS = frozenset({"unit", "site"})  # what only the head of a longer name is
 _OF_THE_STATE = frozenset({"GOV", "LEG", "JUD", "COP", "MIL", "SPY", "PTY"})  # whose bodies are named by their noun alone, too
+_NOUNS = frozenset({"office", "group"})
+_SIDES = frozenset({"country", "organ", "group"})
+_MANY = "many"  # the part of a word in the plural
 _LONG = 4  # sentences of a page that would say more of a name than a sentence by itself
 # Folded tokens behind which a capital may only begin a sentence; not the dash, which is the hyphen of names as well.
 _QUOTES = frozenset({'"', "'", "''", "(", ":", "["})
@@ -75,18 +78,18 @@ def find_chunks(
             if chunk is not None:
                 chunks.append(chunk)
         chunks.sort(key=attrgetter("first"))
-        chunks = _with_particles(chunks, reading, names)
+        chunks = _with_particles(chunks, reading, names, given)
     return chunks
 
 
-def _with_particles(chunks: list[Chunk], reading: Reading, names: NameWords) -> list[Chunk]:
+def _with_particles(chunks: list[Chunk], reading: Reading, names: NameWords, given: Collection[str]) -> list[Chunk]:
     """``chunks`` with "Rosa de Silva" in one piece, though the last word alone is known."""
     words = reading.tokens.words
     joined: list[Chunk] = []
     left: Chunk | None = None
     for chunk in chunks:
         near = left is not None and chunk.capital and chunk.first - left.last <= 2
-        if left is not None and near and _one_name(left, chunk, reading.text, words, names):
+        if left is not None and near and _one_name(left, chunk, reading.text, words, names, given):
             hint = chunk.read_as("person") or left.read_as("person")
             joined[-1] = left = Chunk(left.first, chunk.last, left.start, chunk.end, [], True, left.initial)
             left.hint = hint
@@ -96,10 +99,12 @@ def _with_particles(chunks: list[Chunk], reading: Reading, names: NameWords) -> 
     return joined
 
 
-def _one_name(left: Chunk, right: Chunk, text: str, words: list[str], names: NameWords) -> bool:
+def _one_name(left: Chunk, right: Chunk, text: str, words: list[str], names: NameWords, given: Collection[str]) -> bool:
     """Whether two chunks are one name: parted by particles, or an unknown and a known part of a person's name side by side."""
     gap = right.first - left.last
     if gap == 0:
+        if right.what == "place" and left.what == "name" and left.last - left.first == 1 and words[left.first] in given:
+            return text[left.end:right.start] == " "  # a family name like a town's
         people = (left.what == "person") + (right.what == "person")
         parts = people + (left.what == "name") + (right.what == "name")
         return people > 0 and parts == 2 and text[left.end:right.start] == " " and words[left.last - 1] not in names.institution
@@ -139,6 +144,11 @@ def _known(reading: Reading, names: NameWords, world: World, taken: bytearray, i
         first = bisect_left(starts, start)
         if first >= count or starts[first] != start or taken[first]:
             continue
+        if start > 1 and text[start - 1] == "-" and word.what in _SIDES and reading.tokens.words[first - 2] in names.leanings:
+            taken[first] = 2  # whom somebody is for or against acts not
+            continue
+        if text[end:end + 1] == "-" and word.what == "person" and " " in text[start:end] and text[end + 1:end + 2].islower():
+            continue  # half of a longer name
         last = first + 1
         taken[first] = 2
         while last < count and starts[last] < end:
@@ -168,7 +178,25 @@ def _known(reading: Reading, names: NameWords, world: World, taken: bytearray, i
             and _begins_no_name(chunk, reading, names)
         ):
             chunk.take([word for word in chunk.words if word.what not in _BEGINNINGS])
-    return [chunk for chunk in chunks if chunk.words or not chunk.initial or chunk.hint is not None]
+    return _doubled([chunk for chunk in chunks if chunk.words or not chunk.initial or chunk.hint is not None], reading)
+
+
+def _doubled(chunks: list[Chunk], reading: Reading) -> list[Chunk]:
+    """``chunks`` with a noun said twice, "menteri-menteri", in one piece: it means several."""
+    words, starts, ends = reading.tokens.words, reading.tokens.starts, reading.tokens.ends
+    left: list[Chunk] = []
+    for chunk in chunks:
+        before = chunk.first - 2
+        if before >= 0 and chunk.what in _NOUNS and words[before + 1] == "-" and words[before] == words[chunk.first] and (
+            ends[before + 1] == chunk.start and ends[before] == starts[before + 1]
+        ):
+            if left and left[-1].last > before:
+                chunk.capital, chunk.initial = left[-1].capital, left[-1].initial
+                left.pop()
+            chunk.first, chunk.start = before, starts[before]
+            chunk.words = [word._replace(part=word.part or _MANY) for word in chunk.words]
+        left.append(chunk)
+    return left
 
 
 def _begins_no_name(chunk: Chunk, reading: Reading, names: NameWords) -> bool:

@@ -24,6 +24,9 @@ _INSTITUTIONS = frozenset({"country", "body", "organ", "unit", "site", "place"})
 # What a group is called by where it stands right behind it.
 _OWN_NAMES = frozenset({"name", "body", "outlet", "person"})
 
+_GOVERNMENT = "government"  # which goes by the name of whoever leads it, too
+_PEOPLE = "CVL"
+
 # Offices behind which a place stands that no list may know.
 _REGIONAL = frozenset({"governor", "mayor", "police_officer"})
 
@@ -71,7 +74,7 @@ class HeadFirst:
                     continue
                 self._close_head()
                 self.head = [chunk]
-            elif self.head and (what != "person" or self.head[0].what == "site"):
+            elif self.head and (what != "person" or self.head[0].what == "site" or self.head[0].words[0].id == _GOVERNMENT):
                 self.head.append(chunk)
             else:
                 self._close_head()
@@ -144,6 +147,11 @@ class HeadFirst:
         titles, modifiers = self.titles, self.modifiers
         self.titles, self.modifiers = [], []
         if not any(one.what == "office" for one in titles):
+            if modifiers and titles[-1].last <= modifiers[0].first and (group := titles[-1].read_as("group")) is not None:
+                titles[-1].take([group])  # a general of some state
+                self.head = [titles[-1], *modifiers]
+                self._close_head()
+                return
             for chunk in modifiers:
                 self.made.append(plain(chunk, self.scene))
         elif len(titles) == 1 and (group := group_reading(titles[0])) is not None:
@@ -167,9 +175,12 @@ class HeadFirst:
             self.made.append(merged(head, scene, "place"))
             if first.what == "country":
                 self.made[-1].country = None
-        elif first.what == "group" and (head[-1].what == "outlet" or (len(head) == 2 and head[1].what in _OWN_NAMES)):
+        elif first.what == "group" and (head[-1].what == "outlet" or (
+            len(head) == 2 and head[1].what in _OWN_NAMES and (head[1].what != "person" or first.words[0].id != _GOVERNMENT)
+        )):
             draft = plain(head[-1], scene)  # kantor berita pemerintah Iran IRNA
-            draft.sector = draft.sector or first.words[0].sector
+            if draft.sector is None or draft.sector == _PEOPLE:  # a people's militia
+                draft.sector = first.words[0].sector
             draft.kind = draft.kind if draft.head else ("outlet" if draft.sector == "JRN" else "organisation")
             draft.first, draft.start = first.first, first.start
             self.made.append(draft)

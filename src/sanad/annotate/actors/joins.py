@@ -7,13 +7,16 @@ from itertools import pairwise
 
 from sanad.annotate.actors.drafts import EMBASSY, Draft, Scene, give_organ, mean, own_words, slug
 from sanad.annotate.actors.members import join_members
+from sanad.annotate.actors.parts import SAME_OFFICE
 
 _NAMING = frozenset({"unit", "organ", "site"})
 _OFFICIAL = "GOV"
+_INTERNATIONAL = "IGO"
 _SEVERAL = frozenset({"group", "organisation"})
 _OWNED = frozenset({"group", "organisation", "office"})
 _FORCES = frozenset({"MIL", "GOV", "COP", "REB"})
 _STOPS = frozenset(",.;:)(-")
+_APART = 7  # tokens between a name and the office set beside it: ", who is also a senior"
 
 
 def join_drafts(drafts: Sequence[Draft], scene: Scene) -> list[Draft]:
@@ -34,7 +37,7 @@ def join_drafts(drafts: Sequence[Draft], scene: Scene) -> list[Draft]:
                     give_organ(before, before.organ, left.country, scene)
         before = left
     for left, right in _neighbours(drafts) if any(draft.bare for draft in drafts) else ():
-        if (left.bare or right.bare) and right.first - left.after <= 5:
+        if (left.bare or right.bare) and right.first - left.after <= _APART:
             _apposition(left, right, scene)
     left_over = [draft for draft in drafts if not draft.gone]
     join_members(left_over, scene)
@@ -87,7 +90,8 @@ def _complement(left: Draft, right: Draft, scene: Scene) -> None:
     word = scene.words[left.after]
     if gap == 2 and scene.words[left.after + 1] not in scene.names.articles:
         return
-    if (left.head is not None and left.head.part == "own") or scene.before(left) in scene.names.owners:
+    own = left.owned is not None and left.office != SAME_OFFICE
+    if own or (left.head is not None and left.head.part == "own") or scene.before(left) in scene.names.owners:
         return  # whose it is has been said
     if left.organ and left.country is not None and right.kind == "country":
         return  # also by its own name: "militer Chad dari Libya"
@@ -96,6 +100,7 @@ def _complement(left: Draft, right: Draft, scene: Scene) -> None:
         return
     if absorbs and left.role and left.kind in ("person", "") and left.country is None and right.kind == "country":
         left.country = right.country  # "President X of Y"
+    accredited = left.country is not None and right.country == _INTERNATIONAL  # an ambassador to a body is his state's
     guards = right.organ == EMBASSY and (not absorbs or left.sector == "COP")  # police are those of the host
     guards = guards or (left.organ == EMBASSY and word not in scene.names.of)  # no embassy is one of the state in which it stands
     if left.kind in _OWNED and left.country is None and right.country and right.kind != "person" and not guards:
@@ -109,10 +114,11 @@ def _complement(left: Draft, right: Draft, scene: Scene) -> None:
     if not absorbs or right.kind == "person" or (right.kind == "office" and right.bare):
         return
     if left.kind == "office" and left.bare:
-        left.organ = left.organ or right.organ
-        left.body = left.body or right.body
-        if right.sector and right.kind == "organisation":
-            left.sector = right.sector
+        if not accredited:
+            left.organ = left.organ or right.organ
+            left.body = left.body or right.body
+            if right.sector and right.kind == "organisation":
+                left.sector = right.sector
         _extend(left, right, scene)
         left.role = left.name
     elif left.head is None:
@@ -168,12 +174,21 @@ def _apposition(left: Draft, right: Draft, scene: Scene) -> None:
             _give(right, left)
             right.lead = min(right.lead, left.lead)
             left.gone = True
-    elif right.bare and named_left and right.kind == "office" and (left.kind or scene.before(left) not in names.prepositions) and (
-        between == [","] or (len(between) == 2 and between[0] == "," and between[1] in names.articles)
-        or (len(between) == 1 and between[0] in names.linkers)
+    elif right.bare and named_left and right.kind == "office" and _sets_beside(between, scene) and (
+        left.kind or left.first in scene.vouching or scene.before(left) not in names.prepositions
     ):
         _give(left, right)
         right.gone = True
+
+
+def _sets_beside(between: Sequence[str], scene: Scene) -> bool:
+    """Whether words only set an office beside a name: a comma, or "who is also", and an article and adjectives behind it."""
+    names, end = scene.names, len(between)
+    while end and (between[end - 1] in names.articles or between[end - 1] in names.between):
+        end -= 1
+    if end and between[0] == ",":
+        return end == 1 or " ".join(between[1:end]) in names.linkers
+    return end > 0 and " ".join(between[:end]) in names.linkers
 
 
 def _closes(draft: Draft, scene: Scene) -> bool:

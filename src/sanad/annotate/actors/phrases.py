@@ -76,9 +76,10 @@ def _near(left: Chunk, right: Chunk, gap: int, scene: Scene) -> bool:
     between = scene.words[left.after:right.first]
     if gap == 1 and between[0] in scene.names.possessive:
         return True
-    if left.what == "country" and gap == 1 and left.words[0].part == "adjective" and right.what in _HEADS:
+    owner = left.what == "country" and (left.words[0].part == "adjective" or left.end < scene.ends[left.last - 1])
+    if owner and gap == 1 and right.what in _HEADS:
         return between[0].isalpha() and between[0] not in scene.names.of | scene.names.joins  # Peruvian dock workers
-    return scene.names.between.issuperset(between)
+    return _is_description(between, scene)
 
 
 def _describes(left: Chunk, right: Chunk, scene: Scene) -> bool:
@@ -86,7 +87,16 @@ def _describes(left: Chunk, right: Chunk, scene: Scene) -> bool:
     "politikus sayap kanan X", "polisi federal Brasil"."""
     if left.what not in _HEADS or right.what not in (_NAMED if left.what == "office" else _OWNERS):
         return False
-    words = [word for word in scene.words[left.after:right.first] if word != "-"]
+    return _is_description(scene.words[left.after:right.first], scene)
+
+
+def _is_description(between: Sequence[str], scene: Scene) -> bool:
+    """Whether words are adjectives alone, or say for or against whom somebody is: "milisi pro-Iran Irak"."""
+    words = [word for word in between if word != "-"]
+    if len(words) > 1 and words[0] in scene.names.leanings:
+        del words[:2]
+    elif not words:
+        return False
     return scene.names.between.issuperset(words) or " ".join(words) in scene.names.between
 
 

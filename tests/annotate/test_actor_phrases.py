@@ -1,0 +1,71 @@
+"""Which words make one mention: heads, adjectives and states, plurals, and offices set beside a name."""
+
+from __future__ import annotations
+
+import pytest
+
+import sanad
+from sanad.model import Mention
+
+
+def over(text: str, words: str, language: str) -> list[Mention]:
+    """The mentions that touch ``words``."""
+    start = text.index(words)
+    end = start + len(words)
+    mentions = sanad.annotate(text, language=language, published="2024-05-10").mentions
+    return [one for one in mentions if one.start < end and one.end > start]
+
+
+@pytest.mark.parametrize(("words", "country", "sector", "language"), [
+    ("garda pantai Kenya", "KEN", "MIL", "id"),
+    ("kapal patroli Vietnam", "VNM", "MIL", "id"),
+    ("dinas keamanan dalam negeri Norwegia", "NOR", "SPY", "id"),
+    ("otoritas penerbangan sipil India", "IND", "GOV", "id"),
+    ("tim juru runding Kolombia", "COL", "GOV", "id"),
+    ("pengadilan banding Belanda", "NLD", "JUD", "id"),
+    ("menteri urusan Eropa Prancis", "FRA", "GOV", "id"),
+    ("kolonel Gabon", "GAB", "MIL", "id"),
+    ("prajurit asal Uruguay", "URY", "MIL", "id"),
+    ("pemerintahan Biden", "USA", "GOV", "id"),
+    ("milisi pro-Iran Irak", "IRQ", "REB", "id"),
+    ("domestic security service", None, "SPY", "en"),
+    ("Vietnamese patrol vessels", "VNM", "MIL", "en"),
+    ("India's civil aviation authority", "IND", "GOV", "en"),
+    ("Iraqi pro-Iran militias", "IRQ", "REB", "en"),
+])
+def test_what_a_head_is_and_whose_is_one_mention(words: str, country: str | None, sector: str, language: str) -> None:
+    """Head, adjectives and state are one."""
+    text = f"Pada Selasa, {words} menolak usul itu." if language == "id" else f"On Tuesday, the {words} rejected the plan."
+    found, = over(text, words, language)
+    assert (found.text, found.country, found.sector) == (words, country, sector)
+
+
+@pytest.mark.parametrize(("text", "name", "country", "language"), [
+    ("Ali Demir, yang juga menteri kehakiman Turki, menolak permintaan itu pada Rabu.", "Ali Demir", "TUR", "id"),
+    ("Tomas Novak, seorang diplomat senior Ceko, menyambut hasil itu pada Rabu.", "Tomas Novak", "CZE", "id"),
+    ("Ali Demir, who is also Turkey's justice minister, rejected the request on Wednesday.", "Ali Demir", "TUR", "en"),
+    ("Tomas Novak, a senior Czech diplomat, welcomed the result on Wednesday.", "Tomas Novak", "CZE", "en"),
+    ("According to Amina Diallo, a spokeswoman for Senegal's government, the vote will go ahead.", "Amina Diallo", "SEN", "en"),
+])
+def test_an_office_beside_a_name_tells_whose_its_bearer_is(text: str, name: str, country: str, language: str) -> None:
+    """... behind a comma, an article and adjectives, or a relative clause without a verb of its own."""
+    found, = over(text, name, language)
+    assert (found.name, found.country, found.sector) == (name, country, "GOV")
+
+
+def test_a_noun_said_twice_means_several() -> None:
+    """"Menteri-menteri" are one group, not the minister and the minister."""
+    found, = over("Pada Selasa, menteri-menteri Belanda menolak usul itu.", "menteri-menteri Belanda", "id")
+    assert (found.kind, found.country) == ("group", "NLD")
+
+
+def test_what_is_called_back_from_a_state_is_not_of_it() -> None:
+    """"Its ambassador from Kuwait" is that of whoever calls him back."""
+    text = "Filipina memanggil pulang duta besarnya dari Kuwait pada Kamis."
+    assert over(text, "duta besarnya", "id")[0].country == "PHL"
+
+
+def test_a_name_goes_on_behind_its_hyphen() -> None:
+    """Somebody known whose name is the beginning of another's is not meant by that."""
+    found = over("Pada Selasa, Laksamana Park Jin-ho menolak usul itu.", "Park Jin-ho", "id")
+    assert [one.name for one in found] == ["Park Jin-ho"]
