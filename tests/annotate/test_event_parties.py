@@ -253,7 +253,10 @@ UNNAMED = [
         "The Danish premier defended her finance minister against charges of paying too much to consultants.",
         ("SUPPORT", "Danish premier", "finance minister"),
     ),
-    ("Peru's largest party endorsed the retired colonel as its candidate for mayor.", ("SUPPORT", "party", "colonel")),
+    (
+        "Peru's largest party endorsed the retired colonel as its candidate for mayor.",
+        ("SUPPORT", "Peru's largest party", "colonel"),
+    ),
     ("Norway said it would lend Ghana 90 million dollars to build a fishing harbour.", ("AGREE", "Norway", "Ghana")),
     (
         "Nigerien soldiers pulled back from a walled desert temple on the Libyan border.",
