@@ -108,6 +108,14 @@ class StanceWords:
     ending: Words = _NONE
     decreeing: Words = _NONE
     forbidding: Words = _NONE
+    neighbours: Words = _NONE
+    set_on: Words = _NONE
+    organs: Words = _NONE
+    demanding: Words = _NONE
+    causing: Words = _NONE
+    means: Words = _NONE
+    reason: Words = _NONE
+    transitive: Words = _NONE
     aspect: Words = _NONE
     phase: Words = _NONE
     arms: Words = _NONE
@@ -171,7 +179,7 @@ def read_stance_words(pack: Pack, morphology: Morphology) -> StanceWords:
     for key in ("defining", "anybody", "each_other", "nobody", "habitual", "same_day", "on_day"):
         values[key] = read_phrases(table.get(key, ()))
     bases = ("ending", "decreeing", "forbidding", "aspect", "phase", "light", "promising", "inviting", "reciprocal", "bringing")
-    for key in (*bases, "repelling"):
+    for key in (*bases, "repelling", "causing", "transitive", "demanding"):
         values[key] = frozenset(surface for base in table.get(key, ()) for surface in (base, *morphology.verb_forms(base)))
     values["light"] = values["light"].union(values["ending"], values["decreeing"], values["aspect"])
     every = ("agent", "recipient", "weak_recipient", "topic", "place", "source", "between")

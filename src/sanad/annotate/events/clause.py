@@ -58,7 +58,7 @@ class Clause:
     def preposition(self, mention: int) -> str:
         """The preposition that introduces a mention, articles, titles and an adjective or two aside; "" where there is none."""
         words, stance, text, loose = self.scene.words, self.stance, self.scene.reading.text, 0
-        at = self.scene.firsts[mention] - 1
+        at = self._before_title(mention) - 1
         while at >= self.sentence.first:
             word = words[at]
             if word in stance.prepositions:
@@ -72,13 +72,33 @@ class Clause:
                 if word.isdigit() and at not in self.scene.dated:
                     at -= 1
                     continue
-                if not word.isalpha() or self.scene.owner[at] != NOBODY or at in self.taken or self.is_function(word):
+                named = self.scene.owner[at] != NOBODY or (loose > 0 and self._ends_day(at))
+                if not word.isalpha() or named or at in self.taken or self.is_function(word):
                     return ""
                 loose += not text[self.scene.starts[at]].isupper()
                 if loose > _ADJECTIVES:
                     return ""
             at -= 1
         return ""
+
+    def _before_title(self, mention: int) -> int:
+        """The first token of a mention with the title right before it, in which a word may look like a preposition: "Menteri Dalam
+        Negeri N"."""
+        scene, first = self.scene, self.scene.firsts[mention]
+        role = scene.mentions[mention].role
+        if role is None or not self.stance.owner_follows:
+            return first
+        before = scene.reading.text[: scene.starts[first]].rstrip(" ,")
+        return scene.reading.tokens.at(len(before) - len(role)) if before.endswith(role) else first
+
+    def _ends_day(self, at: int) -> bool:
+        """Whether a token ends a day that has a preposition of its own: "said on Monday A had left", not "after Monday's talks"."""
+        words, dated = self.scene.words, self.scene.dated
+        if at not in dated or words[at].endswith(self.stance.possessive):
+            return False
+        while at in dated:
+            at -= 1
+        return words[at] in self.stance.set_on
 
     def is_introduced(self, mention: int) -> bool:
         return bool(self.preposition(mention))
@@ -150,7 +170,7 @@ class Clause:
                 break
             if at >= self.sentence.last or not (comma or joined):
                 break
-            other = self.unit_head(scene.owner[at]) if scene.owner[at] != NOBODY else self._titled(at)
+            other = self.unit_head(scene.owner[at]) if scene.owner[at] != NOBODY else self.titled(at)
             unfit = other == NOBODY or not scene.party[other] or self.is_compounded(other)  # "ships and Russian-made jets"
             if unfit or other in found or (joined and scene.lasts[other] in heads):
                 joined = joined and len(found) > 1
@@ -173,7 +193,7 @@ class Clause:
                 return 0
         return 0
 
-    def _titled(self, at: int) -> int:
+    def titled(self, at: int) -> int:
         """The person whose title begins at a token: "the Tanzanian president, X", "President X"."""
         scene = self.scene
         for ahead in range(at + 1, min(self.sentence.last, at + _TITLES)):
@@ -196,7 +216,7 @@ class Clause:
                 at = scene.firsts[before]
             elif words[at - 1] in stance.article or words[at - 1] in stance.possessive:
                 at -= 1
-            elif loose < most and words[at - 1].isalpha() and not self.is_function(words[at - 1]):
+            elif loose < most and words[at - 1].isalpha() and at - 1 not in self.taken and not self.is_function(words[at - 1]):
                 at, loose = at - 1, loose + 1
             else:
                 break

@@ -103,8 +103,9 @@ def draft_sentence(
     oppose(scene, acts, conditions)
     drop_aims(scene, stance, acts)
     drafts = []
+    taken = frozenset(at for trigger in triggers for at in trigger.at)
     for act in acts:
-        if act.gone or is_nobodys(scene, sentence, words, act.trigger) or is_name(scene, sentence, act.trigger):
+        if act.gone or is_nobodys(scene, sentence, words, act.trigger, taken) or is_name(scene, sentence, act.trigger):
             continue
         draft = _draft(scene, sentence, stance, act, conditions)
         if draft is not None:

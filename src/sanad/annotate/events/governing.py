@@ -102,6 +102,8 @@ def _allege(scene: Scene, stance: StanceWords, others: Sequence[Act]) -> None:
 def _governs(scene: Scene, sentence: Sentence, stance: StanceWords, outer: Act, inner: Act) -> bool:
     """Whether ``inner`` is the complement of ``outer``."""
     words = scene.words
+    if outer.type == "REQUEST" and outer.trigger.voice == "active" and _is_asked_too(scene, sentence, stance, outer, inner):
+        return True
     if inner.trigger.first - outer.trigger.last > _REACH:
         return False
     said = parties = False
@@ -131,6 +133,20 @@ def _governs(scene: Scene, sentence: Sentence, stance: StanceWords, outer: Act, 
     return said or stance.bare_is_headline or words[outer.trigger.last] in stance.complement
 
 
+def _is_asked_too(scene: Scene, sentence: Sentence, stance: StanceWords, outer: Act, inner: Act) -> bool:
+    """Whether an infinitive is coordinated with what somebody is asked to do: "asked A to free N and to stop shelling"."""
+    words, at = scene.words, inner.trigger.aux - 1
+    if inner.trigger.voice == "noun" or inner.trigger.first - outer.trigger.last > 3 * _REACH:
+        return False
+    if inner.trigger.voice == "gerund" and words[at] in stance.aspect:
+        at -= 1
+    at += inner.trigger.aux < inner.trigger.first and words[inner.trigger.aux] in stance.purpose
+    if at - 1 <= outer.trigger.last or words[at] not in stance.purpose or words[at - 1] not in stance.conjunction:
+        return False
+    asked = not stance.purpose.isdisjoint(words[outer.trigger.first + 1 : at - 1])
+    return asked and stance.hard.isdisjoint(words[outer.trigger.last + 1 : at - 1])
+
+
 def _apply(scene: Scene, stance: StanceWords, outer: Act, inner: Act) -> None:
     inner.governed = True
     if outer.trigger.reading.entry.type == "ACCUSE" and inner.trigger.voice != "noun":
@@ -155,6 +171,9 @@ def _apply(scene: Scene, stance: StanceWords, outer: Act, inner: Act) -> None:
     if scene.words[outer.trigger.first] in stance.forbidding and inner.trigger.voice != "noun":
         inner.gone = True  # "barred B's airlines from entering"
         return
+    if outer.type == "PROTEST" and inner.trigger.voice == "active" and _demands(scene, stance, outer):
+        inner.gone = True  # "blocked a road to demand that the state drop"
+        return
     if outer.type not in _OPERATORS:
         return
     denying = not set(scene.words[outer.trigger.first : outer.trigger.last + 1]).isdisjoint(stance.untrue)
@@ -178,6 +197,12 @@ def _apply(scene: Scene, stance: StanceWords, outer: Act, inner: Act) -> None:
         taken = {scene.mentions[one].entity for one in outer.parties.actors}
         borrowed = tuple(one for one in inner.parties.recipients if scene.mentions[one].entity not in taken)
         outer.parties = outer.parties._replace(recipients=borrowed)
+
+
+def _demands(scene: Scene, stance: StanceWords, act: Act) -> bool:
+    """Whether the words for an act end in a verb by which something is demanded."""
+    word = scene.words[act.trigger.last]
+    return stance.voiced.get(word) == "REQUEST" or scene.words[act.trigger.last] in stance.demanding
 
 
 def answer(scene: Scene, acts: list[Act]) -> None:

@@ -19,6 +19,8 @@ def party_before(clause: Clause, at: int) -> tuple[int, ...]:
         named = _apposed(clause, here)
         if named:
             return named
+        if is_apposed(clause, here):
+            return (clause.scene.owner[here - 1],)
         beyond = _party_from(clause, at, _before_aside(clause, here))
         if beyond:
             return beyond
@@ -44,6 +46,21 @@ def _apposed(clause: Clause, comma: int) -> tuple[int, ...]:
         if not plain or clause.is_function(words[before]):
             return ()
     return ()
+
+
+def is_apposed(clause: Clause, comma: int) -> bool:
+    """Whether the name of a person stands between ``comma`` and one before it, right behind what he is: "A's president, N,"."""
+    scene = clause.scene
+    name = scene.owner[comma - 1]
+    if name == NOBODY or scene.mentions[name].kind != "person":
+        return False
+    at, role = scene.firsts[name] - 1, scene.mentions[name].role
+    if at - 1 < clause.sentence.first or scene.words[at] != ",":
+        return False
+    told = scene.owner[at - 1]
+    if told != NOBODY:
+        return scene.mentions[told].kind in ("office", "person", "group")
+    return role is not None and scene.reading.text[: scene.starts[at]].rstrip().endswith(role)
 
 
 def _party_from(clause: Clause, at: int, here: int) -> tuple[int, ...]:
@@ -170,12 +187,25 @@ def main_subject(clause: Clause, at: int) -> tuple[int, ...]:
         if words[here] == ")":
             here = clause.before_bracket(here)
             continue
+        if words[here] in clause.stance.relative and best != NOBODY and (told := _antecedent_at(clause, here, at)) != NOBODY:
+            return clause.list_left(told)
         if words[here] in clause.stance.hard or (words[here] in clause.stance.relative and best != NOBODY):
             break
         if words[here] == "," and best != NOBODY and _opens_main(clause, here, best):
             break
         here -= 1
     return clause.list_right(best, closed=True) if best != NOBODY else party_before(clause, at)
+
+
+def _antecedent_at(clause: Clause, relative: int, at: int) -> int:
+    """The party of whom a clause tells that opens at ``relative`` behind a comma and is closed by another before the verb at
+    ``at``: "A, which borders B and C, cut"; `NOBODY` where there is none."""
+    words, scene = clause.scene.words, clause.scene
+    if relative - 2 < clause.sentence.first or words[relative - 1] != "," or "," not in words[relative + 1 : at]:
+        return NOBODY
+    told = scene.owner[relative - 2]
+    fit = told != NOBODY and scene.party[told] and may_act(scene.mentions[told]) and not clause.is_introduced(told)
+    return told if fit else NOBODY
 
 
 def _opens_main(clause: Clause, comma: int, mention: int) -> bool:

@@ -28,6 +28,7 @@ _GIVEN = frozenset({"RETREAT", "COOPERATE"})
 _OWN_SIDE = 3  # the rank of what hardly fits and is of the actor's country
 _STRUCK = frozenset({"ASSAULT", "COERCE"})  # acts in which what belongs to somebody stands for him
 _INSIDE = frozenset({"REQUEST", "SUPPORT"})  # acts whose entries may end in where the other side is
+_OPENING = 10  # words of a subject that opens a clause
 _TITLES = 2  # words of what somebody is before the name: "freed activist pastor N"
 
 
@@ -174,6 +175,8 @@ def find_object(clause: Clause, trigger: Trigger, subject: tuple[int, ...], star
             at = clause.behind_bracket(at)
             continue
         own_word = at in trigger.at  # "dismissed as nonsense B's claim"
+        if word == "," and not own_word and _opens_main(clause, trigger, at):
+            break
         if (word in stance.hard and not own_word) or at in verbs or (found[0] is not None and word in stance.relative):
             break
         if denying and word in stance.complement and word in stance.relative:
@@ -218,6 +221,23 @@ def _next_verbs(clause: Clause, trigger: Trigger) -> set[int]:
             or (other.voice == "gerund" and words[other.first - 1] == ",")
         )
     }
+
+
+def _opens_main(clause: Clause, trigger: Trigger, comma: int) -> bool:
+    """Whether the party behind a comma is the subject of the verb right behind it: "after bombing a town, A recalled"."""
+    scene, first = clause.scene, comma + 1
+    joined = first < clause.sentence.last and scene.words[first] in clause.stance.conjunction  # ", and each side agreed"
+    verbs = {other.aux for other in clause.triggers if other.voice == "active" and other.first > trigger.last} if joined else set()
+    for at in range(first + joined, min(clause.sentence.last - 1, comma + _OPENING)):
+        if at in verbs:
+            return at > first + 1
+        if scene.words[at] == "," or clause.is_function(scene.words[at]):
+            return False
+        ends = scene.owner[at] != NOBODY and scene.lasts[scene.owner[at]] == at + 1
+        behind = (other for other in clause.triggers if other.first > trigger.last)
+        if ends and any(other.aux == at + 1 and other.voice == "active" for other in behind):
+            return True
+    return False
 
 
 def _is_subject_of_talks(clause: Clause, how: str, trigger: Trigger) -> bool:

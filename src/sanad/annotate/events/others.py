@@ -15,6 +15,7 @@ from sanad.model import OF_NO_STATE, SIDES, UNNAMED, Mention
 from sanad.plover import quad_of
 from sanad.text.sentences import Sentence
 
+_ASIDE = 20  # words within which an aside ends
 _BESIDE = 4  # words within which a place belongs to the people named before it
 _FORCED = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "SANCTION"})
 _OFFICIAL = frozenset({"GOV", "MIL", "COP"})
@@ -29,7 +30,10 @@ def doer(scene: Scene, sentence: Sentence, stance: StanceWords, trigger: Trigger
         at += 1
     if at >= sentence.last or scene.owner[at] != NOBODY:
         return recipients
+    aside = _aside(scene, sentence, stance, at)
     for ahead in range(at + 1, sentence.last - 1):
+        if ahead in aside:
+            continue
         word = scene.words[ahead]
         if word == "," or word in stance.relative or (word in stance.hard and word not in stance.agent):
             break
@@ -41,6 +45,15 @@ def doer(scene: Scene, sentence: Sentence, stance: StanceWords, trigger: Trigger
             known = mention != NOBODY and scene.party[mention] and scene.mentions[mention].kind not in ("outlet", "place")
             return (scene.mentions[mention],) if known and scene.mentions[mention].name != UNNAMED else recipients
     return recipients
+
+
+def _aside(scene: Scene, sentence: Sentence, stance: StanceWords, at: int) -> range:
+    """The tokens between two commas behind ``at``, these with them, behind which whoever acts is named: "the seizure of a ship,
+    which flies A's flag, by B"."""
+    commas = [here for here in range(at, min(sentence.last - 1, at + _ASIDE)) if scene.words[here] == ","]
+    if len(commas) > 1 and scene.words[commas[1] + 1] in stance.agent:
+        return range(commas[0], commas[1] + 1)
+    return range(0)
 
 
 def others(scene: Scene, sentence: Sentence, stance: StanceWords, trigger: Trigger, actor: Mention) -> Side:
@@ -186,6 +199,7 @@ def of_teller(
         return (teller,)
     owner = scene.owner[noun]
     sides = recipients or ((scene.mentions[owner],) if owner != NOBODY else ())
+    sides = tuple(one for one in sides if one.kind != "place" or one.country is not None) or sides  # where nobody rules
     theirs = all(one.kind == "group" and one.country in {None, *doing} and one.sector not in _PUBLIC for one in sides)
     return tuple(_that_of(teller.country, one) for one in sides) if theirs else recipients
 

@@ -190,12 +190,12 @@ def _is_telling(scene: Scene, first: int, limit: int, words: EventWords) -> bool
     return False
 
 
-def is_nobodys(scene: Scene, sentence: Sentence, words: EventWords, trigger: Trigger) -> bool:
+def is_nobodys(scene: Scene, sentence: Sentence, words: EventWords, trigger: Trigger, taken: frozenset[int]) -> bool:
     """Whether what is said to act is no actor: a storm, an animal, an illness, a price."""
     tokens, forces, stance = scene.words, words.forces, words.stance
     if trigger.voice == "noun":
         near = range(max(sentence.first, trigger.first - _OWNER), min(sentence.last, trigger.last + 1 + _OWNER))
-        return any(tokens[at] in forces and at not in trigger.at and scene.owner[at] == NOBODY for at in near)
+        return any(tokens[at] in forces and at not in taken and scene.owner[at] == NOBODY for at in near)
     if trigger.voice == "passive":
         steps = range(trigger.last + 1, min(sentence.last, trigger.last + 1 + _SUBJECT))
     else:

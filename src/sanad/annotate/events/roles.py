@@ -12,7 +12,8 @@ from sanad.annotate.events.nominals import find_noun_parties
 from sanad.annotate.events.objects import find_object, is_owner, qualified
 from sanad.annotate.events.parties import EACH_OTHER, Parties
 from sanad.annotate.events.scene import NOBODY, Scene
-from sanad.annotate.events.subjects import find_subject
+from sanad.annotate.events.shared import with_shared
+from sanad.annotate.events.subjects import find_subject, whose_step
 from sanad.annotate.events.together import find_others, is_reciprocal, is_to_each_other
 from sanad.annotate.events.trigger import Trigger
 from sanad.annotate.events.unnamed import with_unnamed
@@ -25,6 +26,7 @@ from sanad.text.sentences import Sentence
 _BY_STATES = frozenset({"COERCE", "SANCTION", "RETREAT"})
 _IN_CUSTODY = "torture"  # a mode of what is done where authorities hold somebody
 
+_JUDGED = frozenset({"ACCUSE", "SUPPORT", "REJECT"})  # acts that are said of somebody's step
 _BACK = 8  # mentions back in which a pronoun's meaning is looked for
 
 
@@ -38,22 +40,7 @@ def find_parties(
     for trigger, (opens, limit) in zip(triggers, limits, strict=True):
         clause = Clause(scene, sentence, stance, triggers, taken, opens, limit)
         found.append(with_unnamed(clause, trigger, _Finder(clause, found).parties(trigger)))
-    return _with_shared(scene, triggers, found)
-
-
-def _with_shared(scene: Scene, triggers: Sequence[Trigger], found: list[Parties]) -> list[Parties]:
-    """The parties, with those given once for several verbs: "rammed and boarded B's boats", "wrote to B, promising help"."""
-    for index, parties in enumerate(found):
-        trigger = triggers[index]
-        vague = all(scene.mentions[one].kind == "place" and scene.mentions[one].country is None for one in parties.recipients)
-        if not vague or not parties.actors or parties.rule == EACH_OTHER or trigger.voice == "noun":
-            continue
-        after = index + 1
-        if after < len(found) and found[after].actors == parties.actors and triggers[after].aux - trigger.last == 2:
-            found[index] = parties._replace(recipients=found[after].recipients or parties.recipients)
-        elif index and found[index - 1].actors == parties.actors and triggers[index - 1].voice != "noun":
-            found[index] = parties._replace(recipients=found[index - 1].recipients or parties.recipients)
-    return found
+    return with_shared(scene, stance, triggers, found)
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,6 +151,10 @@ class _Finder:
             return True
         if self.clause.stance.owner_follows:
             at = scene.firsts[mention] - 1
+            if words[at] in self.clause.stance.causing:
+                return True  # "membuat X menutup"
+            if self._acts_for_owner(at) or (at > self.clause.sentence.first and self._acts_for_owner(at - 1)):
+                return True  # "inspektur X", "badan keamanan X"
             arms = any(words[near] in self.clause.stance.arms for near in range(max(at - 1, 0), at + 1))
             return (
                 arms
@@ -179,6 +170,8 @@ class _Finder:
                 )
             )
         between = range(scene.lasts[mention], trigger.aux)
+        if len(between) and self._acts_for_owner(between[-1]):
+            return True  # "X's security services"
         if any(words[at] in self.clause.stance.arms or words[at] in self.clause.stance.states for at in between):
             return True
         return len(between) == 0 or not all(
@@ -193,6 +186,13 @@ class _Finder:
             for at in between
         )
 
+    def _acts_for_owner(self, at: int) -> bool:
+        """Whether a token is a common noun for people or a body that act for the state whose they are."""
+        scene, stance = self.clause.scene, self.clause.stance
+        if scene.owner[at] != NOBODY or at in self.clause.taken:
+            return False
+        return scene.words[at] in stance.organs or stance.unnamed.get(scene.words[at], ("", ""))[0] == "people"
+
     def _passive(self, trigger: Trigger) -> Parties:
         stance, words = self.clause.stance, self.clause.scene.words
         undergoer = self._behind_noun(trigger)
@@ -206,6 +206,8 @@ class _Finder:
                 self.clause.scene.lasts[one] <= told.first for one in patient
             ):
                 patient = self.earlier[-1].actors if self.earlier[-1].own else ()
+        elif trigger.entry.type in _JUDGED:
+            patient = whose_step(self.clause, trigger) or patient
         before = words[trigger.first - 1] if trigger.first > self.clause.sentence.first else ""
         if before in stance.own:
             owner = self.clause.scene.owner[trigger.first - 1]

@@ -97,7 +97,8 @@ def _ruling(mention: Mention, recipients: Side) -> Mention:
 
 def _ruled(mention: Mention, actors: Side) -> Mention:
     """People of no known country whom police or courts deal with are of the country of these."""
-    if mention.kind != "group" or mention.country is not None:
+    people = mention.kind == "group" or (mention.kind == "office" and mention.sector != "GOV" and mention.text.islower())
+    if not people or mention.country is not None:
         return mention
     ruler = next((one for one in actors if one.sector in _RULERS and one.country is not None), None)
     return mention if ruler is None else replace(mention, country=ruler.country)

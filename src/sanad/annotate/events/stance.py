@@ -178,7 +178,8 @@ def _headline_future(scene: Scene, stance: StanceWords, trigger: Trigger) -> boo
     mention = scene.owner[at - 1]
     if scene.words[at] not in stance.recipient or mention == NOBODY:
         return False
-    return scene.words[scene.firsts[mention] - 1] not in stance.prepositions if scene.firsts[mention] else True
+    before = scene.words[scene.firsts[mention] - 1] if scene.firsts[mention] else ""
+    return before not in stance.prepositions and before not in stance.causing
 
 
 def code(type_: str, outlook: Outlook) -> Coding | None:

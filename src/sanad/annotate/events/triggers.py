@@ -81,7 +81,7 @@ def _is_auxiliary(scene: Scene, words: EventWords, path: tuple[int, ...]) -> boo
     """Whether the word for having that an entry begins with belongs to another verb here: "have refused talks"."""
     return any(
         "participle" in begin.voices
-        for at in range(path[0] + 1, min(path[0] + _MOST_SKIPS, path[1]))
+        for at in range(path[0] + 1, min(path[0] + _MOST_SKIPS, path[1] + (path[1] == path[0] + 1)))
         for begin in words.starts.get(scene.words[at], ())
     )
 
@@ -163,9 +163,19 @@ def _coordinated(scene: Scene, stance: StanceWords, triggers: list[Trigger], ind
     before = triggers[index - 1] if index else None
     if before is None or before.voice != "passive" or trigger.voice != "active" or "participle" not in trigger.voices:
         return trigger
-    if scene.words[trigger.aux - 1] in stance.conjunction and trigger.first - before.last <= _MOST_SKIPS:
+    apart = trigger.first - before.last
+    if scene.words[trigger.aux - 1] in stance.conjunction and (apart <= _MOST_SKIPS or _is_bare(scene, stance, trigger, apart)):
         return trigger.passive()
     return trigger
+
+
+def _is_bare(scene: Scene, stance: StanceWords, trigger: Trigger, apart: int) -> bool:
+    """Whether a verb that never stands without an object has none, not too far behind the passive: "and freed two days later"."""
+    behind = trigger.first + 1
+    if apart > 4 * _MOST_SKIPS or scene.words[trigger.first] not in stance.transitive or behind >= len(scene.words):
+        return False
+    word = scene.words[behind]
+    return behind in scene.dated or (scene.owner[behind] == NOBODY and (word in stance.prepositions or word in stance.hard))
 
 
 def _bound(owner: list[int], at: int, limit: int) -> int:

@@ -22,6 +22,7 @@ _DONE_TO_THINGS = frozenset({"ASSAULT", "COERCE", "THREATEN", "PROTEST", "RETREA
 _SENT = frozenset({"MOBILIZE"})
 _GIVEN = frozenset({"AID", "CONSULT", "SANCTION"})
 _BETWEEN = frozenset({"AID", "ASSAULT", "COERCE", "ACCUSE"})  # no event where neither side is anybody
+_ARMED_BY_OTHERS = frozenset({"REB", "PRM", "UAF"})
 _HELPED = frozenset({"CVL", "REF"})
 _JOINT = frozenset({"CONSULT", "COOPERATE", "AGREE"})
 _FROM = frozenset({"AID", "RETREAT", "CONCEDE", "COERCE", "ASSAULT"})  # in which "from" says only from where
@@ -64,7 +65,9 @@ def _goes_on(clause: Clause, trigger: Trigger, phrase: _Phrase, parties: Parties
     """Whether a noun of an entry's own words leads to whom the act concerns: "remains a donor", "sent a team to ask", "swapped
     prisoners with B"."""
     if trigger.entry.type in _GIVEN and trigger.entry.mode != "visit":
-        return True
+        owner = clause.scene.owner[phrase.first]
+        armed = owner != NOBODY and clause.scene.mentions[owner].sector in _ARMED_BY_OTHERS
+        return not armed or bool(parties.recipients)  # "armed the rebels"
     with_somebody = bool(parties.recipients) and clause.preposition(parties.recipients[0]) in clause.stance.companion
     return with_somebody or (bool(parties.recipients) and trigger.last >= phrase.last)
 

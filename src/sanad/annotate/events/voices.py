@@ -53,6 +53,8 @@ def auxiliaries_of(scene: Scene, sentence: Sentence, stance: StanceWords, first:
             helper = helper or "phase"  # "began shelling", "kept on arresting"
         elif word in stance.beside_verbs or at in scene.dated:
             pass
+        elif word in stance.prepositions and at + 1 in scene.dated and at + 1 < first and scene.owner[at] == NOBODY:
+            pass  # "and on Monday left"
         elif scene.owner[at] != NOBODY or not word.endswith(stance.adverb_endings):
             break  # "Italy" is no adverb
         at -= 1
@@ -79,10 +81,12 @@ def _voice(scene: Scene, sentence: Sentence, stance: StanceWords, met: Met, help
         if (
             "participle" in voices
             and helper != "have"
+            and not _is_told_of(scene, stance, first)
             and (
                 (closed and behind in stance.agent)
                 or _lacks_object(scene, stance, met)
                 or _agent_later(scene, sentence, stance, first)
+                or (closed and _is_undergone(scene, sentence, stance, met))
             )
         ):
             return "passive"
@@ -150,6 +154,34 @@ def _agent_later(scene: Scene, sentence: Sentence, stance: StanceWords, first: i
         if words[here] in stance.agent and scene.owner[here] == NOBODY:
             return any(scene.owner[near] != NOBODY for near in range(here + 1, min(sentence.last, here + _SOON)))
     return False
+
+
+def _is_undergone(scene: Scene, sentence: Sentence, stance: StanceWords, met: Met) -> bool:
+    """Whether a verb that never stands without an object has none behind it: "a pilot captured in May", "five killed"."""
+    first, behind = met.path[0], met.path[-1] + 1
+    if scene.words[first] not in stance.transitive:
+        return False
+    while behind < sentence.last and behind in scene.dated:
+        behind += 1
+    if behind >= sentence.last:
+        return True
+    word = scene.words[behind]
+    if word in stance.adverbs or word.endswith(stance.adverb_endings):
+        return False
+    if scene.owner[behind] != NOBODY or word in stance.article or word in stance.owning:
+        return False
+    return not word[0].isalnum() or word in stance.prepositions or word in stance.hard or word in stance.conjunction
+
+
+def _is_told_of(scene: Scene, stance: StanceWords, first: int) -> bool:
+    """Whether a party right before a verb opens a relative clause, whose noun then is the object: "a vote that A denounced"."""
+    owner = scene.owner[first - 1] if first else NOBODY
+    if owner == NOBODY or stance.owner_follows:
+        return False
+    before = scene.firsts[owner] - 1
+    while before > 0 and scene.words[before] in stance.article:
+        before -= 1
+    return before >= 0 and scene.words[before] in stance.relative
 
 
 def _lacks_object(scene: Scene, stance: StanceWords, met: Met) -> bool:
