@@ -38,6 +38,8 @@ def full_pages(count: int, seed: int = 5) -> list[FullPage]:
             while sum(map(len, text)) < LENGTH:
                 _, outlet, published, paragraphs = next(stream, stock[number % len(stock)])
                 text += paragraphs
+            while sum(map(len, text[:-1])) > LENGTH:
+                text.pop()
             titles = [one[3][-1][:70] for one in stock[number : number + TEASERS]]
             body = _site(language, outlet, published, text, titles).encode()
             found.append(FullPage(f"{language}-{number:05d}.html", body, language, gzip.compress(body, 6)))
