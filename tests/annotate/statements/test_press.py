@@ -136,3 +136,43 @@ def test_mentions_stay_apart_and_in_order(words: list[str]) -> None:
 )
 def test_a_part_of_the_name_is_short_for_an_outlet_named_before(text: str, language: str, chain: tuple[str, ...]) -> None:
     assert [one.chain for one in find(text, language)][-1:] == [chain]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "chain"),
+    [
+        (
+            "The talks have failed, The Lagoon Herald reported. Interior minister Pablo Reyes said the police had lost the"
+            " town, the newspaper reported, citing AFP.",
+            "en",
+            ("AFP", "The Lagoon Herald"),
+        ),
+        (
+            "Kenya closed the border, Reuters reported. Interior minister Pablo Reyes said the police had lost the town, the"
+            " agency added.",
+            "en",
+            ("Reuters",),
+        ),
+        (
+            "Kenya menutup perbatasan, lapor Harian Delta. Menteri Pablo Reyes mengatakan polisi kehilangan kota itu, tulis"
+            " surat kabar itu mengutip AFP.",
+            "id",
+            ("AFP", "Harian Delta"),
+        ),
+        (
+            "Interior minister Pablo Reyes said the police had lost the town, Reuters said, citing the ministry's Facebook"
+            " page.",
+            "en",
+            ("Facebook", "Reuters"),
+        ),
+        (
+            "The talks have failed, AFP said. Pablo Reyes told the newspaper Havnposten that the police had lost the town.",
+            "en",
+            ("Havnposten",),
+        ),
+    ],
+)
+def test_a_noun_for_an_outlet_means_the_last_one_named(text: str, language: str, chain: tuple[str, ...]) -> None:
+    """Whoever speaks in the sentence speaks through it; what it cites comes first."""
+    said = find(text, language)[-1]
+    assert (said.speaker and said.speaker.name, said.chain) == ("Pablo Reyes", chain)

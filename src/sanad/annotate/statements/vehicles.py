@@ -122,7 +122,7 @@ def _carrier(speech: Speech, start: int, end: int, found: _Found) -> Vehicle | N
 
 
 def _outlet_within(speech: Speech, first: int) -> Vehicle | None:
-    """The outlet named soon behind token ``first``, before a comma."""
+    """The outlet or network named soon behind token ``first``, before a comma."""
     tokens = speech.reading.tokens
     last = min(len(tokens), first + _NEAR)
     last = next((token for token in range(first, last) if tokens.words[token] in ",;."), last)
@@ -131,6 +131,9 @@ def _outlet_within(speech: Speech, first: int) -> Vehicle | None:
     for one in speech.mentions_in(tokens.starts[first], tokens.ends[last - 1]):
         if one.kind == "outlet":
             return Vehicle(one.start, one.end, one.name)
+    for hit in speech.reading.hits_in("cue.network", tokens.starts[first], tokens.ends[last - 1]):
+        if speech.reading.text[hit.start : hit.end] == hit.value:
+            return Vehicle(hit.start, hit.end, hit.value)
     return None
 
 
