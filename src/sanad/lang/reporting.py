@@ -159,6 +159,7 @@ class ReportingWords:
     finite: frozenset[str]
     present: frozenset[str]
     subordinators: frozenset[str]
+    bearing_out: frozenset[str]
     insisting: frozenset[str]
     continuing: frozenset[str]
     nots: frozenset[str]
@@ -236,6 +237,7 @@ _SETS = (
     "finite",
     "present",
     "subordinators",
+    "bearing_out",
     "insisting",
     "continuing",
     "nots",

@@ -28,6 +28,21 @@ def said(text: str, language: str) -> list[tuple[str, bool]]:
             "Militer Peru membantah telah menyerang dan balik menuduh Chile memindahkan pasukan.",
             [("telah menyerang", True), ("Chile memindahkan pasukan", False)],
         ),
+        (
+            "en",
+            "Peru denied that its troops had crossed, saying that the patrol stayed at home.",
+            [("its troops had crossed", True), ("the patrol stayed at home", True)],
+        ),
+        (
+            "en",
+            "Peru denied that its troops had crossed, adding that talks went on.",
+            [("its troops had crossed", True), ("talks went on", False)],
+        ),
+        (
+            "id",
+            "Peru menolak tuduhan Chile bahwa pasukannya menyeberang, seraya menyatakan patrolinya tetap di rumah.",
+            [("pasukannya menyeberang", True), ("patrolinya tetap di rumah", True)],
+        ),
         ("en", "Peru denies that it feeds or shelters the smugglers.", [("it feeds or shelters the smugglers", True)]),
         ("en", "Peru denied any allegations.", []),
     ],

@@ -62,6 +62,8 @@ def find_denials(speech: Speech, sayings: Sequence[Saying], speakers: Sequence[M
             before = speakers[index - 1]
             other = before is not None and speaker is not None and before.entity != speaker.entity
             denies = other and _adjoins(speech, sayings[index - 1], saying)
+        if not denies and index and denials[-1]:
+            denies = _goes_on_denying(speech, sayings[index - 1], saying)
         denials.append(denies)
         since = max(since, saying.tail, cue.end if cue is not None else 0)
     return denials
@@ -129,6 +131,14 @@ def _are_of_two_states(one: Mention | None, other: Mention | None) -> bool:
 def _bears_out(before: Saying, saying: Saying) -> bool:
     """Whether ``saying`` is the quotation that a denial in the page's words leads up to: "X denied it. "…," he said."""
     return saying.form == "direct" and before.form != "direct" and before.cue is not None and _only_denies(before.cue)
+
+
+def _goes_on_denying(speech: Speech, before: Saying, saying: Saying) -> bool:
+    """Whether ``saying`` is how the same speaker bears out his denial: "denied that …, saying that …"; not what he adds to it."""
+    if before.cue is None or saying.cue is None or not _only_denies(before.cue):
+        return False
+    words, at = speech.reading.tokens.words, speech.reading.tokens.at(before.content[-1].end)
+    return words[at : at + 1] == [","] and " ".join(words[at + 1 : saying.cue.last]) in speech.words.bearing_out
 
 
 def _charges(saying: Saying) -> bool:
