@@ -6,21 +6,16 @@ gives a reason. What is so joined, directly or through others, is handed to `mer
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from datetime import date
 from itertools import combinations
 
-from sanad.link.origins import find_origins
-from sanad.link.pages import GROUP, Telling, block_of, digest, hashed, lies_ahead, party_keys, timed
-from sanad.link.participants import commonest, participants_of
+from sanad.link.happening import event_of, width
+from sanad.link.pages import GROUP, Telling, block_of, hashed, lies_ahead, party_keys, timed
 from sanad.link.spoken import SPOKEN
 from sanad.model import Event
 from sanad.plover import MUTUAL
 from sanad.times.days import days_between, days_of
-
-# What vouches most for the event comes first: a plan that another page reports as done is done.
-_STATUS = ("reported", "denied", "alleged", "planned", "hypothetical")
-_EVER = 1_000_000  # days; wider than any date
 
 SUPPOSED = "hypothetical"  # what is only supposed is not what happened
 ENOUGH = 0.6  # of the parties of both tellings that both have
@@ -315,9 +310,9 @@ def merge_tellings(tellings: Iterable[Telling]) -> list[tuple[Event, list[Tellin
     A group may hold several happenings, chained by tellings without a date: the dated ones are parted first, each of the others
     goes to that of the same doer, else to the latest before its page.
     """
-    ordered = sorted(tellings, key=lambda one: (_width(one.date), one.day, one.page.order, one.mention.start, one.id))
+    ordered = sorted(tellings, key=lambda one: (width(one.date), one.day, one.page.order, one.mention.start, one.id))
     if len(ordered) == 1:  # as mostly
-        return [(_event(ordered, set()), ordered)]
+        return [(event_of(ordered, _called(ordered[0]), set()), ordered)]
     gathered: list[_Gathered] = []
     for telling in ordered:
         profile, called = profile_of(telling), _called(telling)
@@ -338,16 +333,10 @@ def merge_tellings(tellings: Iterable[Telling]) -> list[tuple[Event, list[Tellin
     ids: set[str] = set()
     merged = []
     for told in groups:
-        event = _event(told, ids)
+        event = event_of(told, _called(told[0]), ids)
         ids.add(event.id)
         merged.append((event, told))
     return merged
-
-
-def _width(date_: str | None) -> int:
-    """Days that a date covers."""
-    days = days_of(date_)
-    return days_between(*days) if days else _EVER
 
 
 def _mode_of(telling: Telling) -> frozenset[str]:
@@ -357,55 +346,3 @@ def _mode_of(telling: Telling) -> frozenset[str]:
 def _modes_agree(modes: frozenset[str], telling: Telling) -> bool:
     mode = telling.mention.mode
     return mode is None or not modes or mode in modes or any(mode in kin and modes <= kin for kin in KINDRED)
-
-
-def _event(group: Sequence[Telling], taken: set[str]) -> Event:
-    lead = group[0].mention
-    told = sorted(group, key=lambda one: (one.page.order, one.mention.start, one.id))
-    date = _date(told)
-    statuses = {one.mention.status for one in told}
-    status = min(statuses, key=lambda value: _STATUS.index(value) if value in _STATUS else len(_STATUS))
-    if statuses == {"reported", "denied"}:
-        status = "denied"
-    mode = commonest(one.mention.mode for one in told if one.mention.mode)
-    scored = next((one.mention for one in told if one.mention.mode == mode), told[0].mention)
-    key = _called(group[0])
-    name = "e" + digest(*key)
-    if name in taken:
-        name = "e" + digest(*key, told[0].id)
-    origins = find_origins(told)
-    return Event(
-        id=name,
-        type=lead.act if status == "reported" else lead.type,
-        act=lead.act,
-        mode=mode,
-        contexts=tuple(sorted({context for one in told for context in one.mention.contexts})),
-        score=scored.score,
-        participants=participants_of([one.mention for one in told]),
-        date=date,
-        place=commonest(one.mention.place.name for one in told if one.mention.place),
-        status=status,
-        mentions=tuple(one.passage for one in told),
-        first_reported=next((one.page.published for one in told if one.page.published), None),
-        independent_sources=max(1, len(origins)),
-        origins=origins,
-        disputed="denied" in statuses or any(one.contested for one in told),
-        historical=all(one.mention.historical for one in told),
-        coded_by=commonest(one.coded_by for one in told) or "",
-    )
-
-
-def _date(told: Sequence[Telling]) -> str | None:
-    """The date of an event whose tellings come in order of publication: the most precise; of several, that of the act itself
-    rather than of its plan; then that which most pages give that do not echo one another, then that which was first.
-    """
-    dated = [one for one in told if one.date]
-    if not dated:
-        return None
-    pages: dict[str | None, set[str]] = {}
-    for one in dated:
-        pages.setdefault(one.date, set()).add(one.page.leader)
-    return min(
-        dated,
-        key=lambda one: (_width(one.date), lies_ahead(one.mention), -len(pages[one.date])),
-    ).date
