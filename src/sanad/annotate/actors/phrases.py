@@ -79,7 +79,16 @@ def _near(left: Chunk, right: Chunk, gap: int, scene: Scene) -> bool:
     owner = left.what == "country" and (left.words[0].part == "adjective" or left.end < scene.ends[left.last - 1])
     if owner and gap == 1 and right.what in _HEADS:
         return between[0].isalpha() and between[0] not in scene.names.of | scene.names.joins  # Peruvian dock workers
-    return _is_description(between, scene)
+    # Nothing belongs to a state that stands behind it: "the court convicted Germany's largest bank".
+    return right.what != "country" and not _is_set_apart(left, right, scene) and _is_description(between, scene)
+
+
+def _is_set_apart(left: Chunk, right: Chunk, scene: Scene) -> bool:
+    """Whether a dash between blanks parts the two, unlike a hyphen: "LIMA - Congressional lawmakers"."""
+    return any(
+        scene.words[at] == "-" and scene.ends[at - 1] < scene.starts[at] and scene.ends[at] < scene.starts[at + 1]
+        for at in range(left.after, right.first)
+    )
 
 
 def _describes(left: Chunk, right: Chunk, scene: Scene) -> bool:
