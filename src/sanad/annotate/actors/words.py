@@ -56,7 +56,7 @@ def _words(names: NameWords, countries: CountryWords, world: World, outlets: Ite
         yield one.surface, Word("country", one.id, one.part, "GOV", letters, doubtful=one.doubtful)
     for what, listed in (("body", countries.bodies), ("place", countries.places)):
         for one in listed:
-            letters = EXACT if one.exact else ANY if one.surface[0].islower() and " " in one.surface else _CAPITAL
+            letters = EXACT if one.exact else _of_name(one.surface)
             yield one.surface, Word(what, one.id, letters=letters, doubtful=one.doubtful)
     for name in world.names():
         letters = EXACT if name.exact else _CAPITAL
@@ -66,8 +66,8 @@ def _words(names: NameWords, countries: CountryWords, world: World, outlets: Ite
         if outlet.state and outlet.kind == "agency" and outlet.country:
             agencies.setdefault(outlet.country, outlet.name)
         for surface in outlet.names:
-            letters = ANY if surface[0].islower() and " " in surface else _CAPITAL  # "layanan bahasa Urdu BBC"
-            yield surface, Word("outlet", outlet.name, outlet.country or "", letters=letters, doubtful=surface in outlet.guarded)
+            letters, doubtful = _of_name(surface), surface in outlet.guarded
+            yield surface, Word("outlet", outlet.name, outlet.country or "", letters=letters, doubtful=doubtful)
         if outlet.called not in outlet.names:
             yield outlet.called, Word("outlet", outlet.name, outlet.country or "", letters=_CAPITAL, doubtful=True, short=True)
     for one in countries.countries:
@@ -93,6 +93,11 @@ def _words(names: NameWords, countries: CountryWords, world: World, outlets: Ite
         yield surface, Word("pronoun", surface, pronoun.means)
     for term in names.epithets:
         yield term.surface, Word("epithet", term.surface, term.label)
+
+
+def _of_name(surface: str) -> int:
+    """The capitals that a name must have: none where the list writes several words small, "badan migrasi PBB"."""
+    return ANY if surface[0].islower() and " " in surface else _CAPITAL
 
 
 def _letters(surface: str) -> int:

@@ -1,29 +1,33 @@
-"""What the events of one sentence say of each other: what came of an act is that act, and what is done on the same occasion is done
-to the same side."""
+"""What the events of one sentence say of each other: what somebody is accused of is alleged, what is told twice is one act, what
+came of an act is that act, and what is done on the same occasion is done to the same side."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
 
-from sanad.annotate.events.drafts import Draft
+from sanad.annotate.events.drafts import BY_HAND, Draft
 from sanad.annotate.events.meant import Side
+from sanad.annotate.events.parties import are_unknown
 from sanad.annotate.events.scene import Scene
+from sanad.annotate.events.sources import speaks
 from sanad.lang.stance import StanceWords
+from sanad.plover import quad_of
+from sanad.text.tokens import fold
 
 _FORCED = frozenset({"ASSAULT", "COERCE"})
 _NEAR = 24  # words within which a clause tells of what the one before it tells
 _THINGS = frozenset({"place", "country"})
-_PUBLIC = frozenset({"CVL", "LAB", "BUS", "JRN", "REL", "EDU", "MED", "AGR", "REF", None, ""})
+_PUBLIC = frozenset({"CVL", "LAB", "BUS", "JRN", "REL", "EDU", "MED", "AGR", "REF", None})
 
 
-def of_one_occasion(scene: Scene, stance: StanceWords, drafts: Sequence[Draft]) -> list[Draft]:
+def beside_each_other(scene: Scene, stance: StanceWords, drafts: Sequence[Draft]) -> list[Draft]:
     """The drafts of a sentence, each act once: "two were killed when A shelled B", "A shelled a town, killing two"; people of no
     known country as those of the other side that is named beside them: "A seized B's trawlers and arrested ten fishermen"."""
     if len(drafts) < 2:
         return list(drafts)
-    kept = _without_purposes(drafts)
-    for draft in drafts:
+    kept = _without_purposes(_without_doubles(_with_answered(_with_alleged(list(drafts)))))
+    for draft in tuple(kept):
         blow = next((one for one in kept if one is not draft and _came_of(scene, stance, draft, one)), None)
         if blow is not None and draft in kept:
             kept.remove(draft)
@@ -31,6 +35,75 @@ def of_one_occasion(scene: Scene, stance: StanceWords, drafts: Sequence[Draft]) 
             kept[at] = blow._replace(recipients=_struck(blow, draft.recipients), indices=(*blow.indices, *draft.indices))
     for at in range(1, len(kept)):
         kept[at] = _of_same_side(scene, stance, kept[at - 1], kept[at])
+    return kept
+
+
+def _with_answered(drafts: list[Draft]) -> list[Draft]:
+    """The drafts; a sanction that names nobody but one's own is against whoever is told beside it to have acted against oneself:
+    "A recalled its ambassador after B seized its ships"."""
+    for index, draft in enumerate(drafts):
+        home = {one.country for one in draft.actors}
+        abroad = any(one.country not in home for one in draft.recipients)
+        if draft.coding.type != "SANCTION" or len(home) != 1 or None in home or abroad:
+            continue
+        against = (one for one in drafts if quad_of(one.coding.type) == "MK" and home & {x.country for x in one.recipients})
+        adversary = next((one.actors for one in against if home.isdisjoint(x.country for x in one.actors)), ())
+        if adversary:
+            drafts[index] = draft._replace(recipients=adversary[:1], rule=f"{draft.rule}, whose act it answers")
+    return drafts
+
+
+def _with_alleged(drafts: list[Draft]) -> list[Draft]:
+    """The drafts; what somebody is told to have done behind his being accused is alleged: "accused A of sending men who killed"."""
+    for charge in drafts:
+        if charge.coding.type != "ACCUSE" or charge.trigger.voice == "noun" or not charge.recipients:
+            continue
+        accused = {one.entity for one in charge.recipients}
+        for index, draft in enumerate(drafts):
+            behind = draft.trigger.first > charge.trigger.last and draft.coding.status == "reported"
+            theirs = draft.said is None or draft.said is charge.said or speaks(draft.said, charge.actors)
+            done = draft.trigger.voice != "noun" and draft.actors and accused.issuperset(one.entity for one in draft.actors)
+            if behind and theirs and done and quad_of(draft.coding.type) == "MK":
+                drafts[index] = draft._replace(coding=draft.coding._replace(status="alleged", rule="accused of"))
+    return drafts
+
+
+def _is_same_blow(noun: Draft, verb: Draft) -> bool:
+    """Whether a noun for an attack that names nobody struck and the verb behind it tell one attack."""
+    if noun.coding.type != "ASSAULT" or noun.trigger.voice != "noun" or verb.trigger.voice == "noun":
+        return False
+    return not noun.recipients and {one.entity for one in noun.actors} == {one.entity for one in verb.actors}
+
+
+def _without_doubles(drafts: list[Draft]) -> list[Draft]:
+    """One event of a type between the same parties; no deployment or riot beside its attack; nothing of which a protest is."""
+    kept: list[Draft] = []
+    assaulting = {one.entity for draft in drafts if draft.coding.type == "ASSAULT" for one in draft.actors}
+    for draft in drafts:
+        actors, recipients = {one.entity for one in draft.actors}, {one.entity for one in draft.recipients}
+        led_to_it = draft.coding.type == "MOBILIZE" or (draft.coding.type == "PROTEST" and draft.mode in BY_HAND)
+        if led_to_it and actors & assaulting:
+            continue
+        protest = next((one for one in kept if one.coding.type == "PROTEST"), None)
+        if (
+            protest is not None
+            and protest.trigger.last < draft.trigger.first
+            and draft.coding.type != "REJECT"  # "the strikers will not end the strike"
+            and actors <= {one.entity for one in protest.actors}
+        ):
+            continue
+        if draft.coding.type == "ASSAULT" and kept and recipients and _is_same_blow(kept[-1], draft):
+            kept[-1] = kept[-1]._replace(recipients=draft.recipients, indices=draft.indices)  # "A's bomb hit B"
+            continue
+        toll = draft.coding.type == "ASSAULT" and are_unknown(draft.recipients)
+        if any(
+            one.coding.type == draft.coding.type
+            and actors <= {x.entity for x in one.actors}
+            and (toll or recipients <= {x.entity for x in one.recipients})
+            for one in kept
+        ):
+            continue
+        kept.append(draft)
     return kept
 
 
@@ -97,12 +170,8 @@ def _of_same_side(scene: Scene, stance: StanceWords, before: Draft, draft: Draft
     public = all(one.sector in _PUBLIC for one in draft.recipients)
     both = before.coding.type in _FORCED and draft.coding.type in _FORCED
     forced = public and both and before.trigger.voice == draft.trigger.voice
-    beside = any(word in stance.neighbours for one in draft.recipients for word in _words(one.text))
+    beside = any(not stance.neighbours.isdisjoint(fold(one.text).split()) for one in draft.recipients)
     if len(there) != 1 or not home.isdisjoint(there) or not (forced or beside):
         return draft
     (country,) = there
     return draft._replace(recipients=tuple(replace(one, country=country) for one in draft.recipients))
-
-
-def _words(text: str) -> list[str]:
-    return text.lower().split()

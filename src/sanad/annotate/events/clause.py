@@ -88,8 +88,10 @@ class Clause:
         role = scene.mentions[mention].role
         if role is None or not self.stance.owner_follows:
             return first
-        before = scene.reading.text[: scene.starts[first]].rstrip(" ,")
-        return scene.reading.tokens.at(len(before) - len(role)) if before.endswith(role) else first
+        text, end = scene.reading.text, scene.starts[first]
+        while end and text[end - 1] in " ,":
+            end -= 1
+        return scene.reading.tokens.at(end - len(role)) if text.endswith(role, 0, end) else first
 
     def _ends_day(self, at: int) -> bool:
         """Whether a token ends a day that has a preposition of its own: "said on Monday A had left", not "after Monday's talks"."""

@@ -1,4 +1,4 @@
-"""The events of one sentence before they are dated: parties, governing verbs and status joined, and what is said twice dropped."""
+"""The events of one sentence before they are dated, each by itself: parties, governing verbs and status joined."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ from sanad.annotate.events.others import (
     warned,
     whose,
 )
-from sanad.annotate.events.parties import ARMED, Parties, are_unknown, is_own_state
+from sanad.annotate.events.parties import ARMED, Parties, is_own_state
 from sanad.annotate.events.relevance import is_name, is_nobodys, is_rule, is_told, leaves_open
 from sanad.annotate.events.roles import find_parties
 from sanad.annotate.events.scene import NOBODY, Scene
@@ -48,7 +48,7 @@ _FORA = frozenset({"JUD", "IGO"})  # to which states complain of each other
 _AT_OTHERS = frozenset({"ACCUSE", "REJECT", "THREATEN"})  # acts that are no state's towards itself
 _BY_ONESELF = frozenset({"AGREE", "CONCEDE"})  # what one undertakes to do
 _STORMING = "riot"  # the mode in which gangs are no protesters either
-_BY_HAND = frozenset({"riot", "vandalize"})  # protests that told of a state are no words
+BY_HAND = frozenset({"riot", "vandalize"})  # protests that told of a state are no words
 _AT_WORK = frozenset({"strike", "hunger"})  # protests of judges and officials too: no note is meant
 
 
@@ -116,7 +116,7 @@ def draft_sentence(
             drafts.append(draft)
             if draft.coding.type == "REJECT" and calls_off(scene, words, act):
                 drafts.append(draft._replace(coding=Coding("AGREE", "CONSULT", "planned", rule="called off"), mode=None))
-    return _without_doubles(_with_answered(_with_alleged(drafts)))
+    return drafts
 
 
 def _told_until(scene: Scene, sentence: Sentence, stance: StanceWords, sayings: Sequence[Said], trigger: Trigger) -> int:
@@ -133,36 +133,6 @@ def _told_until(scene: Scene, sentence: Sentence, stance: StanceWords, sayings: 
             if scene.words[at - 1] in stance.conjunction:
                 return at
     return sentence.last
-
-
-def _with_answered(drafts: list[Draft]) -> list[Draft]:
-    """The drafts; a sanction that names nobody but one's own is against whoever is told beside it to have acted against oneself:
-    "A recalled its ambassador after B seized its ships"."""
-    for index, draft in enumerate(drafts):
-        home = {one.country for one in draft.actors}
-        abroad = any(one.country not in home for one in draft.recipients)
-        if draft.coding.type != "SANCTION" or len(home) != 1 or None in home or abroad:
-            continue
-        against = (one for one in drafts if quad_of(one.coding.type) == "MK" and home & {x.country for x in one.recipients})
-        adversary = next((one.actors for one in against if home.isdisjoint(x.country for x in one.actors)), ())
-        if adversary:
-            drafts[index] = draft._replace(recipients=adversary[:1], rule=f"{draft.rule}, whose act it answers")
-    return drafts
-
-
-def _with_alleged(drafts: list[Draft]) -> list[Draft]:
-    """The drafts; what somebody is told to have done behind his being accused is alleged: "accused A of sending men who killed"."""
-    for charge in drafts:
-        if charge.coding.type != "ACCUSE" or charge.trigger.voice == "noun" or not charge.recipients:
-            continue
-        accused = {one.entity for one in charge.recipients}
-        for index, draft in enumerate(drafts):
-            behind = draft.trigger.first > charge.trigger.last and draft.coding.status == "reported"
-            theirs = draft.said is None or draft.said is charge.said or speaks(draft.said, charge.actors)
-            done = draft.trigger.voice != "noun" and draft.actors and accused.issuperset(one.entity for one in draft.actors)
-            if behind and theirs and done and quad_of(draft.coding.type) == "MK":
-                drafts[index] = draft._replace(coding=draft.coding._replace(status="alleged", rule="accused of"))
-    return drafts
 
 
 # -- status and parties -------------------------------------------------------------------------------------------------
@@ -284,7 +254,7 @@ def _by_parties(
         if all(one.sector in ARMED or (one.sector == "CRM" and act.mode == _STORMING) for one in actors):
             coding = coding._replace(type="ASSAULT", act="ASSAULT", rule="by armed men")
         elif all(_is_state(one) for one in actors) and not (act.mode in _AT_WORK or is_where):
-            type_ = "ASSAULT" if act.mode in _BY_HAND else "ACCUSE"
+            type_ = "ASSAULT" if act.mode in BY_HAND else "ACCUSE"
             coding = coding._replace(type=type_, act=type_, rule="protest of a state")
     if coding.act == "MOBILIZE" and recipients and _keeps_peace(scene, sentence, stance, trigger, actors, recipients):
         coding = coding._replace(type="AID" if coding.type == "MOBILIZE" else coding.type, act="AID", rule="to keep the peace")
@@ -351,42 +321,3 @@ def _keeps_peace(
 def _is_anybody(stance: StanceWords, actors: tuple[Mention, ...]) -> bool:
     """Whether the actor is only a pronoun of which nobody knows whom it means."""
     return bool(actors) and all(one.country is None and fold(one.text) in stance.pronouns for one in actors)
-
-
-def _is_same_blow(noun: Draft, verb: Draft) -> bool:
-    """Whether a noun for an attack that names nobody struck and the verb behind it tell one attack."""
-    if noun.coding.type != "ASSAULT" or noun.trigger.voice != "noun" or verb.trigger.voice == "noun":
-        return False
-    return not noun.recipients and {one.entity for one in noun.actors} == {one.entity for one in verb.actors}
-
-
-def _without_doubles(drafts: list[Draft]) -> list[Draft]:
-    """One event of a type between the same parties; no deployment or riot beside its attack; nothing of which a protest is."""
-    kept: list[Draft] = []
-    assaulting = {one.entity for draft in drafts if draft.coding.type == "ASSAULT" for one in draft.actors}
-    for draft in drafts:
-        actors, recipients = {one.entity for one in draft.actors}, {one.entity for one in draft.recipients}
-        led_to_it = draft.coding.type == "MOBILIZE" or (draft.coding.type == "PROTEST" and draft.mode in _BY_HAND)
-        if led_to_it and actors & assaulting:
-            continue
-        protest = next((one for one in kept if one.coding.type == "PROTEST"), None)
-        if (
-            protest is not None
-            and protest.trigger.last < draft.trigger.first
-            and draft.coding.type != "REJECT"  # "the strikers will not end the strike"
-            and actors <= {one.entity for one in protest.actors}
-        ):
-            continue
-        if draft.coding.type == "ASSAULT" and kept and recipients and _is_same_blow(kept[-1], draft):
-            kept[-1] = kept[-1]._replace(recipients=draft.recipients, indices=draft.indices)  # "A's bomb hit B"
-            continue
-        toll = draft.coding.type == "ASSAULT" and are_unknown(draft.recipients)
-        if any(
-            one.coding.type == draft.coding.type
-            and actors <= {x.entity for x in one.actors}
-            and (toll or recipients <= {x.entity for x in one.recipients})
-            for one in kept
-        ):
-            continue
-        kept.append(draft)
-    return kept

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from sanad.annotate.events.as_said import as_said, by_speaker, voices_of
 from sanad.annotate.events.asides import without_asides
-from sanad.annotate.events.beside import of_one_occasion
+from sanad.annotate.events.beside import beside_each_other
 from sanad.annotate.events.carried import with_days_around
 from sanad.annotate.events.context import Found, with_context, without_retellings
 from sanad.annotate.events.denied import with_denials
@@ -85,7 +85,7 @@ def find_events(
         topic = bisect_left(topics, sentence.start, key=_START)
         if topic < len(topics) and topics[topic].start < sentence.end and not is_political(scene, sentence, topics[topic].start):
             continue
-        drafts = of_one_occasion(scene, words.stance, draft_sentence(scene, sentence, words, sayings, here))
+        drafts = beside_each_other(scene, words.stance, draft_sentence(scene, sentence, words, sayings, here))
         if drafts and is_hinted(scene, sentence, words) and not is_political(scene, sentence):
             continue
         if drafts:

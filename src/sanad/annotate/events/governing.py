@@ -202,7 +202,7 @@ def _apply(scene: Scene, stance: StanceWords, outer: Act, inner: Act) -> None:
 def _demands(scene: Scene, stance: StanceWords, act: Act) -> bool:
     """Whether the words for an act end in a verb by which something is demanded."""
     word = scene.words[act.trigger.last]
-    return stance.voiced.get(word) == "REQUEST" or scene.words[act.trigger.last] in stance.demanding
+    return stance.voiced.get(word) == "REQUEST" or word in stance.demanding
 
 
 def answer(scene: Scene, acts: list[Act]) -> None:

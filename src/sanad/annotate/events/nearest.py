@@ -60,7 +60,7 @@ def is_apposed(clause: Clause, comma: int) -> bool:
     told = scene.owner[at - 1]
     if told != NOBODY:
         return scene.mentions[told].kind in ("office", "person", "group")
-    return role is not None and scene.reading.text[: scene.starts[at]].rstrip().endswith(role)
+    return role is not None and scene.reading.text.endswith(role, 0, scene.ends[at - 1])
 
 
 def _party_from(clause: Clause, at: int, here: int) -> tuple[int, ...]:

@@ -13,7 +13,7 @@ from sanad.lang.stance import StanceWords
 
 def _takes_pronoun(scene: Scene, stance: StanceWords, trigger: Trigger) -> bool:
     """Whether a pronoun at the end of a verb stands for its object: "lalu menahannya"."""
-    return trigger.voice == "active" and scene.words[trigger.first].endswith(stance.owning_endings) and bool(stance.owning_endings)
+    return trigger.voice == "active" and scene.words[trigger.first].endswith(stance.owning_endings)
 
 
 def _is_let_go(before: Trigger, trigger: Trigger) -> bool:

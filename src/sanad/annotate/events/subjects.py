@@ -241,8 +241,10 @@ class _SubjectSearch:
 
     def _is_inner(self, trigger: Trigger) -> bool:
         """Whether an act is told by a noun or by a verb without a subject of its own: an infinitive or a form in -ing."""
-        if trigger.voice == "noun" or trigger.entry.kind == "p":
-            return trigger.voice == "noun"
+        if trigger.voice == "noun":
+            return True
+        if trigger.entry.kind == "p":
+            return False
         if trigger.voice == "gerund":
             return trigger.aux == trigger.first
         words = self.clause.scene.words

@@ -101,8 +101,7 @@ def _own_chain(
     inside = [
         one
         for one in near
-        if not any(_holds(span, one.start) for span in saying.content)
-        and not _carries_the_denied(speech, saying, one)
+        if not any(_holds(span, one.start) for span in saying.content) and not _carries_the_denied(speech, saying, one)
     ]
     ordered: list[Vehicle] = []
     for one in inside:

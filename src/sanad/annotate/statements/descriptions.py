@@ -32,7 +32,7 @@ def settle_described(reading: Reading, words: ReportingWords, mentions: Sequence
             outlets.append(one)
         elif outlets and _is_bare(reading, words, one):
             one = replace(outlets[-1], start=one.start, end=one.end, text=one.text)
-        if one.entity:
+        if one.entity:  # else it was overlooked, and means nobody
             settled.append(one)
     return settled
 
