@@ -23,8 +23,8 @@ def told(text, language):
      ("REQUEST", "CUB", "MEX")),
     ("en", "Accusing Sudan of arming rebels in the east, Chad's foreign minister, Mahamat Saleh Annadif, summoned the Sudanese"
      " ambassador.", ("ACCUSE", "TCD", "SDN")),
-    ("id", "Filipina pada Senin mengatakan kapal penjaga pantai Tiongkok menembakkan meriam air ke kapal Vietnam.",
-     ("ASSAULT", "CHN", "VNM")),
+    ("id", "Ghana pada Senin mengatakan kapal penjaga pantai Togo menembakkan peluru ke kapal Benin.",
+     ("ASSAULT", "TGO", "BEN")),
     ("id", "Mengecam campur tangan Pakistan, Menteri Dalam Negeri Afghanistan Sirajuddin Haqqani mengusir dua diplomat India.",
      ("SANCTION", "AFG", "IND")),
 ])
@@ -35,8 +35,8 @@ def test_the_subject_stands_before_what_is_said_of_it_in_between(language, text,
 
 @pytest.mark.parametrize(("language", "text", "event"), [
     ("en", "The vote prompted Israel to recall its ambassador from Oslo.", ("SANCTION", "ISR", "NOR")),
-    ("id", "Polisi Ekuador menerobos kedutaan Meksiko di Quito, yang membuat Meksiko memutus hubungan.",
-     ("SANCTION", "MEX", "ECU")),
+    ("id", "Polisi Ghana menerobos kedutaan Togo di Accra, yang membuat Togo memutus hubungan.",
+     ("SANCTION", "TGO", "GHA")),
     ("id", "Iran berterima kasih kepada Irak karena membebaskan pelautnya.", ("RETREAT", "IRQ", "IRN")),
     ("id", "Keputusan Nauru keluar dari pakta iklim Forum Kepulauan Pasifik dikritik Fiji.", ("ACCUSE", "FJI", "NRU")),
 ])

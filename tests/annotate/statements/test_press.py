@@ -143,9 +143,9 @@ def test_a_part_of_the_name_is_short_for_an_outlet_named_before(text: str, langu
     [
         (
             "The talks have failed, The Lagoon Herald reported. Interior minister Pablo Reyes said the police had lost the"
-            " town, the newspaper reported, citing AFP.",
+            " town, the newspaper added, quoting EFE.",
             "en",
-            ("AFP", "The Lagoon Herald"),
+            ("EFE", "The Lagoon Herald"),
         ),
         (
             "Kenya closed the border, Reuters reported. Interior minister Pablo Reyes said the police had lost the town, the"
@@ -160,7 +160,7 @@ def test_a_part_of_the_name_is_short_for_an_outlet_named_before(text: str, langu
             ("AFP", "Harian Delta"),
         ),
         (
-            "Interior minister Pablo Reyes said the police had lost the town, Reuters said, citing the ministry's Facebook"
+            "Interior minister Pablo Reyes said the police had lost the town, Reuters said, citing the province's Facebook"
             " page.",
             "en",
             ("Facebook", "Reuters"),

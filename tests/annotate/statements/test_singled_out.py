@@ -32,10 +32,11 @@ def told(text: str, language: str) -> list[Told]:
     [
         (
             "id",
-            'Salah satunya, pejabat pertahanan Yunani, menyebut peristiwa itu "kecelakaan biasa". Dia ngotot tak ada korban.',
+            'Salah seorang dari mereka, perwira bea cukai Senegal, menyebut pemeriksaan itu "urusan rutin".'
+            " Dia ngotot tak ada sitaan.",
             [
-                ("pejabat pertahanan Yunani", 'peristiwa itu "kecelakaan biasa"', (), False),
-                ("pejabat pertahanan Yunani", "tak ada korban", (), True),
+                ("perwira bea cukai Senegal", 'pemeriksaan itu "urusan rutin"', (), False),
+                ("perwira bea cukai Senegal", "tak ada sitaan", (), True),
             ],
         ),
         (
@@ -75,10 +76,10 @@ def test_a_paper_speaks_where_an_outlet_has_seen_it(language: str, text: str, ex
 @pytest.mark.parametrize(
     ("language", "text", "expected"),
     [
-        ("id", "Tudingan bahwa Kigali mendanai pemberontak dibantah tegas oleh Presiden Rwanda Paul Kagame.",
-         ("Paul Kagame", "Kigali mendanai pemberontak", (), True)),
-        ("en", "Allegations that Kigali finances the rebels were firmly rejected by Rwandan President Paul Kagame in Kigali.",
-         ("Paul Kagame", "Kigali finances the rebels", (), True)),
+        ("id", "Tudingan bahwa Nairobi mendanai penyelundup dibantah tegas oleh Presiden Kenya William Ruto.",
+         ("William Ruto", "Nairobi mendanai penyelundup", (), True)),
+        ("en", "Allegations that Nairobi finances smugglers were firmly rejected by Kenyan President William Ruto in Nairobi.",
+         ("William Ruto", "Nairobi finances smugglers", (), True)),
     ],
 )  # fmt: skip
 def test_claims_are_denied_in_the_passive_too(language: str, text: str, expected: Told) -> None:

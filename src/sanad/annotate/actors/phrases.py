@@ -79,7 +79,7 @@ def _near(left: Chunk, right: Chunk, gap: int, scene: Scene) -> bool:
     owner = left.what == "country" and (left.words[0].part == "adjective" or left.end < scene.ends[left.last - 1])
     if owner and gap == 1 and right.what in _HEADS:
         return between[0].isalpha() and between[0] not in scene.names.of | scene.names.joins  # Peruvian dock workers
-    # Nothing belongs to a state that stands behind it: "the court convicted Germany's largest bank".
+    # Nothing belongs to a state that stands behind it: "a tribunal convicted Gabon's largest shipping company".
     return right.what != "country" and not _is_set_apart(left, right, scene) and _is_description(between, scene)
 
 
