@@ -1,17 +1,7 @@
 """Who acts where the subject stands far off, is named but once, or is another's; what is told twice in one sentence."""
 
 import pytest
-
-import sanad
-
-
-def told(text, language):
-    """Type, countries of the actors and of the recipients of each event in ``text``."""
-    found = sanad.annotate(text, language=language, published="2024-05-10").events
-    return [
-        (one.type, "+".join(x.country or "?" for x in one.actors), "+".join(x.country or "?" for x in one.recipients))
-        for one in found
-    ]
+from tests.annotate.acts import told
 
 
 @pytest.mark.parametrize(("language", "text", "event"), [

@@ -1,16 +1,7 @@
 """Passives and pronouns: who is meant where a sentence leaves a party out or takes it up. Our own sentences."""
 
 import pytest
-
-import sanad
-
-
-def told(text: str, language: str) -> list[tuple[str, str, str]]:
-    """The events as type and the countries of either side."""
-    events = sanad.annotate(text, language=language, published="2024-05-10").events
-    return [
-        (one.type, "+".join(str(m.country) for m in one.actors), "+".join(str(m.country) for m in one.recipients)) for one in events
-    ]
+from tests.annotate.acts import told
 
 
 @pytest.mark.parametrize(

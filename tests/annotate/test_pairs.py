@@ -1,17 +1,9 @@
 """Whom words for two mean, and what several who act together do to a third."""
 
 import pytest
+from tests.annotate.acts import told
 
 import sanad
-
-
-def told(text, language):
-    """Type and countries of the actors and of the recipients of each event in ``text``."""
-    found = sanad.annotate(text, language=language, published="2025-03-14").events
-    return [
-        (one.type, "+".join(x.country or "?" for x in one.actors), "+".join(x.country or "?" for x in one.recipients))
-        for one in found
-    ]
 
 
 def meant(text, words, language):

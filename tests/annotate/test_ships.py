@@ -1,17 +1,9 @@
 """Ships as parties: whose they are by their names or by what the page says of them; and whom an act concerns that names nobody."""
 
 import pytest
+from tests.annotate.acts import told
 
 import sanad
-
-
-def told(text, language):
-    """Type and countries of the actors and of the recipients of each event in ``text``."""
-    found = sanad.annotate(text, language=language, published="2025-03-14").events
-    return [
-        (one.type, "+".join(x.country or "?" for x in one.actors), "+".join(x.country or "?" for x in one.recipients))
-        for one in found
-    ]
 
 
 @pytest.mark.parametrize(("language", "text", "event"), [
