@@ -57,3 +57,14 @@ def test_whom_several_meet_is_their_other_side(language, text, event):
 def test_neither_the_place_nor_what_it_is_about_is_the_other_side(language, text, event):
     """A capital to which one is invited is the host's; who is swapped agrees to nothing."""
     assert event in told(text, language)
+
+
+@pytest.mark.parametrize(("language", "text", "words"), [
+    ("en", "Kenya and Chad fell out in May. Kenya's foreign ministry and Chadian President Mahamat Deby hope for peace, a diplomat"
+           " said. Last week both countries agreed to talk.", "both countries"),
+    ("id", "Kenya dan Chad berselisih pada Mei. Kementerian Luar Negeri Kenya berharap Presiden Chad Mahamat Deby datang. Pekan"
+           " lalu kedua negara sepakat berunding.", "kedua negara"),
+])
+def test_two_countries_are_the_states_themselves(language, text, words):
+    """Rather than whoever of them was named last."""
+    assert meant(text, words, language) == "Government of Kenya, Government of Chad"

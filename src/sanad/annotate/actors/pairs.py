@@ -42,7 +42,7 @@ def _named_ahead(chunk: Chunk, part: str, recent: Sequence[Draft], scene: Scene)
     last, counts = _camps(part, recent)
     listed = _listed(chunk, part, recent, scene)
     if listed and (listed[1].at == scene.sentence(chunk.first) or not _are_minor(listed, counts)):
-        return listed
+        return [last.get(_camp(one), one) for one in listed] if part == _STATES else listed
     if part == _WAR and (fighting := _at_home(counts)):
         return sorted((last[camp] for camp in fighting), key=lambda one: one.first)
     return _by_camp(chunk, part, recent, last, counts, scene)
@@ -101,7 +101,8 @@ def _are_listed(first: Draft, second: Draft, part: str, scene: Scene) -> bool:
 
 
 def _camps(part: str, done: Sequence[Draft]) -> tuple[dict[Camp, Draft], Counter[Camp]]:
-    """The last mention of each side, and how often each was named, for people with their states; who stands between is none."""
+    """The last mention of each side, of a state by its own name if there is one, and how often each was named, for people with
+    their states; who stands between is none."""
     last: dict[Camp, Draft] = {}
     counts: Counter[Camp] = Counter()
     for one in done:
@@ -109,7 +110,8 @@ def _camps(part: str, done: Sequence[Draft]) -> tuple[dict[Camp, Draft], Counter
             continue
         camp = _camp(one)
         counts[camp] += one.head is None or one.head.what not in POINTERS  # words that point name nobody
-        if _may_be_meant(one, part):
+        state = part == _STATES and camp in last and last[camp].kind == "country"  # rather than its ministry
+        if _may_be_meant(one, part) and not (state and one.kind != "country"):
             last[camp] = one
     return last, Counter({camp: counts[camp] for camp in last})
 
