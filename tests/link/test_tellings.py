@@ -77,6 +77,15 @@ def test_a_month_meets_its_every_day() -> None:
     assert event.date == "2024-03-21"
 
 
+def test_a_month_says_too_little_for_what_is_told_without_a_day() -> None:
+    """What a page of that month tells without its day may be anything that the same two did then."""
+    one, other = meetings(
+        ("a", "2024-05-13", "Espen Barth Eide of Norway met Hakan Fidan of Turkey in March 2024."),
+        ("b", "2024-03-20", "Espen Barth Eide of Norway met Hakan Fidan of Turkey."),
+    )
+    assert events.compare_tellings(one, other) is None
+
+
 def test_two_languages_call_a_place_two_names() -> None:
     """A slip of a day stays one meeting, though one page says Cairo and the other Kairo."""
     texts = {

@@ -33,7 +33,7 @@ SLIP = 2  # days by which accounts of one act may differ in its date
 BUCKET = 4  # days; two tellings within LAG share one of the two buckets that each is filed under
 PARTIES = 4  # of a telling by whose pairs it is filed: more are lists of states
 LONG = 40  # days; a date that covers more says too little about when
-SHORT = 7  # days; the same for what is done again and again
+SHORT = 7  # days; the same for what is done again and again, or told without a date
 
 
 def keys_of(telling: Telling) -> tuple[int, ...]:
@@ -149,7 +149,7 @@ def may_echo(one: Telling, other: Telling) -> bool:
 def _told_near(dated: Telling, undated: Telling) -> str | None:
     """Why a telling without a date tells what another gives the date of: its page came soon after; a plan, soon before."""
     days, told = dated.days, undated.page.day
-    if days is None or told is None or days_between(*days) > LONG:
+    if days is None or told is None or days_between(*days) > SHORT:
         return None
     if lies_ahead(undated.mention):
         near = told <= days[0] and days_between(told, days[0]) <= LAG and dated.page.article != undated.page.article
