@@ -30,6 +30,18 @@ def test_every_link_leads_somewhere() -> None:
             assert (page.parent / target).exists(), f"{page.name} links to {target}"
 
 
+def test_the_timeline_is_what_comes_out(tmp_path: Path) -> None:
+    """Each entry that the README shows of the example pages, word for word."""
+    block = re.search(r"What `make demo` prints.*?\n\n```\n(.*?)```", README, re.S)
+    assert block is not None
+    sanad = [sys.executable, "-m", "sanad"]
+    subprocess.run([*sanad, "add", str(ROOT / "examples" / "pages")], cwd=tmp_path, check=True, capture_output=True)
+    printed = subprocess.run([*sanad, "timeline"], cwd=tmp_path, check=True, capture_output=True, text=True).stdout
+    words = "".join(printed.split())  # lines are as long as the terminal is wide, and end in hyphens too
+    for entry in block.group(1).strip().split("\n\n"):
+        assert "".join(entry.split()) in words
+
+
 @pytest.mark.slow
 def test_the_commands_for_own_pages_run(tmp_path: Path) -> None:
     """Each `sanad` line of the README, on the example pages."""
