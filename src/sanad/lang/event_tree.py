@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from functools import partial
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from threading import Lock
 from typing import NamedTuple
 
@@ -32,6 +31,9 @@ class Reading(NamedTuple):
     last: str
 
 
+_NO_EDGES: dict[str, tuple[Node, ...]] = {}  # of the places that are the last of their pattern, as most are; never written to
+
+
 class Node:
     """A place in the tree: the words that may follow, what may follow behind anything (``gap``) or behind a party (``slot``), and
     what ends here. ``onward`` holds all words that follow a first word, at once or behind an open place."""
@@ -39,7 +41,7 @@ class Node:
     __slots__ = ("edges", "finals", "gap", "onward", "slot")
 
     def __init__(self) -> None:
-        self.edges: dict[str, tuple[Node, ...]] = {}
+        self.edges = _NO_EDGES
         self.gap: Node | None = None
         self.slot: Node | None = None
         self.finals: tuple[Reading, ...] = ()
@@ -50,34 +52,17 @@ class Root:
     """The place behind a first word. What lies behind it grows when the word is first met, since a page holds few of them;
     ``grown`` is that place from then on."""
 
-    __slots__ = ("_lock", "_waiting", "grown")
+    __slots__ = ("_tree", "grown", "lines", "word")
 
-    def __init__(self, lock: Lock) -> None:
-        self._lock = lock
+    def __init__(self, tree: EventTree, word: str) -> None:
+        self._tree = tree
+        self.word = word
         self.grown: Node | None = None
-        self._waiting: list[Callable[[Node], None]] = []
-
-    def wait(self, grow: Callable[[Node], None]) -> None:
-        """Have ``grow`` add its pattern once the place is needed."""
-        self._waiting.append(grow)
+        self.lines: list[_Line] = []  # that may begin with the word, until the place has grown
 
     def node(self) -> Node:
         """The place with all that lies behind it."""
-        if self.grown is None:
-            with self._lock:
-                if self.grown is None:
-                    self.grown = self._grown()
-        return self.grown
-
-    def _grown(self) -> Node:
-        node = Node()
-        for grow in self._waiting:
-            grow(node)
-        behind = (node.gap, node.slot, node.slot.gap if node.slot is not None else None)
-        follow = [node.edges, *(one.edges for one in behind if one is not None)]
-        node.onward = frozenset(follow[0]).union(*follow[1:])
-        self._waiting.clear()
-        return node
+        return self.grown if self.grown is not None else self._tree.grow(self)
 
 
 class Start:
@@ -105,36 +90,44 @@ _FEW = 8  # edges that are faster added one by one than all at a time
 _Shared = dict[int, dict[str, tuple[Node, ...]]]
 
 
-def _merge(node: Node, branches: Mapping[str, tuple[Node, ...]]) -> None:
+def _merge(node: Node, branches: dict[str, tuple[Node, ...]]) -> None:
     """Add ``branches`` to the edges of ``node``."""
     edges = node.edges
     if not edges:
-        node.edges = dict(branches)
+        node.edges = branches.copy()
         return
     if len(branches) < _FEW:
         for word, places in branches.items():
             before = edges.get(word)
             edges[word] = places if before is None or before == places else (*before, *places)
         return
-    both = edges.keys() & branches.keys()
-    if not both:
+    if edges.keys().isdisjoint(branches):
         edges.update(branches)
         return
+    both = edges.keys() & branches.keys()
     kept = {word: edges[word] for word in both}
     edges.update(branches)
     for word, before in kept.items():
         edges[word] = before if before == branches[word] else (*before, *branches[word])
 
 
-class _Line:
-    """A line of the lexicon whose words are read when the first of them is met: its elements, and what the ways to begin it have in
-    common, behind several first phrases (``tail``) and behind a class (``same``)."""
+def _with_onward(node: Node) -> Node:
+    """The place behind a first word, with all words by which its patterns go on."""
+    behind = (node.gap, node.slot, node.slot.gap if node.slot is not None else None)
+    node.onward = frozenset(node.edges).union(*(one.edges for one in behind if one is not None))
+    return node
 
-    __slots__ = ("elements", "entry", "same", "tail")
+
+class _Line:
+    """A line of the lexicon whose words are read when the first of them is met: what may stand behind each of its first words
+    (``begins``), and what the ways to begin it have in common, behind several first phrases (``tail``) and behind a class
+    (``same``)."""
+
+    __slots__ = ("begins", "entry", "same", "tail")
 
     def __init__(self, entry: EventEntry) -> None:
         self.entry = entry
-        self.elements: list[Element] = []
+        self.begins: dict[str, list[_Behind]] | None = None
         self.tail: _Shared = {}
         self.same: _Shared = {}
 
@@ -164,7 +157,7 @@ class EventTree:
         self._classes = {name: tuple(tuple(_words(phrase)) for phrase in phrases) for name, phrases in classes.items()}
         self._roots: dict[tuple[str, str], Root] = {}
         self._lock = Lock()
-        self._joined: dict[tuple[int, Element], Node] = {}
+        self._joined: dict[tuple[int, Element], Node] = {}  # of the place that is growing
         self._choices: dict[Element, list[tuple[tuple[str, ...], list[str]]]] = {}
 
     def add(self, entry: EventEntry) -> list[Fault]:
@@ -173,7 +166,7 @@ class EventTree:
             _check(entry.pattern, self._classes)
             line = _Line(entry)
             for word in dict.fromkeys(self._first_words(entry.pattern)):
-                self._root(entry.kind, word).wait(partial(self._grow_line, line, word))
+                self._root(entry.kind, word).lines.append(line)
         except ValueError as error:
             return [Fault(entry.where, str(error))]
         return []
@@ -206,13 +199,28 @@ class EventTree:
             break
         raise ValueError(f"{pattern!r} has to begin with a word")
 
-    def _grow_line(self, line: _Line, word: str, root: Node) -> None:
-        """Grow ``root`` by what stands in ``line`` behind the first word ``word``."""
-        if not line.elements:
-            line.elements = _elements(line.entry.pattern)
-        self._begin(line, line.elements, _Common(0, None), word, root)
+    def grow(self, root: Root) -> Node:
+        """The place of ``root`` with all that its lines say of what stands behind its word."""
+        with self._lock:
+            if root.grown is None:
+                place = Node()
+                for line in root.lines:
+                    for behind in self._behind(line, root.word):
+                        self._grow(behind, place)
+                self._joined.clear()
+                root.lines.clear()
+                root.grown = _with_onward(place)
+            return root.grown
 
-    def _begin(self, line: _Line, elements: Sequence[Element], common: _Common, word: str, root: Node) -> None:
+    def _behind(self, line: _Line, word: str) -> Sequence[_Behind]:
+        """What may stand behind ``word`` where ``line`` begins with it."""
+        if line.begins is None:
+            line.begins = {}
+            self._begin(line, line.begins, _elements(line.entry.pattern), _Common(0, None))
+        return line.begins.pop(word, ())
+
+    def _begin(self, line: _Line, begins: dict[str, list[_Behind]], elements: Sequence[Element], common: _Common) -> None:
+        """Add to ``begins`` what stands behind each first word of ``elements``."""
         lead = 0
         while lead < len(elements) and elements[lead] in ("A", "R"):
             lead += 1
@@ -220,7 +228,7 @@ class EventTree:
         if isinstance(opening, tuple):
             tail = _Common(len(elements) - lead - 1, line.tail)
             for phrase in opening:
-                self._begin(line, [*elements[:lead], *phrase, *elements[lead + 1 :]], tail, word, root)
+                self._begin(line, begins, [*elements[:lead], *phrase, *elements[lead + 1 :]], tail)
             return
         rest = max(0, common.rest - _parties_behind(elements))
         elements, actor, recipient = _take_parties(elements)
@@ -228,17 +236,17 @@ class EventTree:
         shared = None if ".." in elements[: len(elements) - rest] else common.shared
         first, last = str(elements[0]), elements[-1]
         reading = Reading(line.entry, actor, recipient, last if isinstance(last, str) else "")
-        if first[0] == "@":
-            for phrase in self._class(first):
-                if phrase[0] == word:
-                    self._grow(_Behind([*phrase[1:], *elements[1:]], reading, len(elements) - 1, line.same), root)
-        elif first == word:
-            self._grow(_Behind(elements[1:], reading, rest, shared), root)
+        if first[0] != "@":
+            begins.setdefault(first, []).append(_Behind(elements[1:], reading, rest, shared))
+            return
+        for phrase in self._class(first):
+            behind = _Behind([*phrase[1:], *elements[1:]], reading, len(elements) - 1, line.same)
+            begins.setdefault(phrase[0], []).append(behind)
 
     def _root(self, kind: str, word: str) -> Root:
         root = self._roots.get((kind, word))
         if root is None:
-            root = self._roots[kind, word] = Root(self._lock)
+            root = self._roots[kind, word] = Root(self, word)
             if kind == "v":
                 for surface, voices in self._morphology.verb_forms(word).items():
                     self.starts.setdefault(surface, []).append(Start(kind, root, voices))
@@ -290,9 +298,6 @@ class EventTree:
             return dict.fromkeys(choices[0][1], (place,))
         start = Node()
         for lead, surfaces in choices:
-            if not lead:
-                _merge(start, dict.fromkeys(surfaces, (place,)))
-                continue
             here = start
             for word in lead:
                 if word == "..":
@@ -302,7 +307,7 @@ class EventTree:
                 inner = next((one for one in here.edges.get(word, ()) if one is not place), None)
                 if inner is None:
                     inner = Node()
-                    here.edges[word] = (*here.edges.get(word, ()), inner)
+                    _merge(here, {word: (inner,)})
                 here = inner
             _merge(here, dict.fromkeys(surfaces, (place,)))
         return start.edges
