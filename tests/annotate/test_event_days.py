@@ -25,6 +25,10 @@ CLAUSES = [
     ("id", "Rusia mencaplok Krimea tahun 2014.", "ASSAULT", "2014"),
     ("en", "Over the weekend Peru bombed a Chilean base.", "ASSAULT", "2025-W33-WE"),
     ("en", "From August 4 to 9 Kenyan envoys paid a visit to Uganda.", "CONSULT", "2025-08-04/2025-08-09"),
+    # a comma parts it from what somebody is accused of
+    ("id", "Kenya menuduh Uganda menembak kapalnya, Kamis (14/8/2025).", "ACCUSE", "2025-08-14"),
+    ("id", "Kenya menuduh Uganda menembak kapalnya, Kamis (14/8/2025).", "ASSAULT", None),
+    ("id", "Kenya menuduh Uganda menembak kapalnya pada Kamis (14/8/2025).", "ASSAULT", "2025-08-14"),
     (
         "id",
         "Kenya memperingatkan pada hari Rabu bahwa Uganda tidak akan dibiarkan melanggar gencatan senjata.",
@@ -104,6 +108,15 @@ AROUND = [
         "2025-08-15",
     ),
     ("id", "Kenya menjatuhkan sanksi kepada Uganda. Langkah itu diumumkan Kementerian Keuangan, Jumat.", "SANCTION", "2025-08-15"),
+    # what the next sentence points back to
+    ("en", "Rebels attacked an army post in Kenya.\n\nThe attack took place on Wednesday near a river.", "ASSAULT", "2025-08-13"),
+    ("en", "Kenya has seized a Ugandan boat. The incident happened on Thursday.", "COERCE", "2025-08-14"),
+    ("id", "Kenya menyita kapal Uganda. Insiden itu terjadi pada Kamis.", "COERCE", "2025-08-14"),
+    ("id", "Kenya dan Uganda menandatangani perjanjian. Penandatanganan berlangsung di Nairobi, Kamis.", "SUPPORT", "2025-08-14"),
+    ("id", "Kenya menangkap dua polisi Uganda. Keduanya ditangkap pada Rabu.", "COERCE", "2025-08-13"),
+    ("en", "Kenya's defence minister accused Uganda of theft. He was speaking in Nairobi on Thursday.", "ACCUSE", "2025-08-14"),
+    ("id", "Kenya menuduh Uganda mencuri ikan.\n\nHal itu disampaikan Menteri Pertahanan Kenya, Kamis.", "ACCUSE", "2025-08-14"),
+    ("en", "Kenya this week imposed sanctions on Uganda. The measures were announced on Tuesday.", "SANCTION", "2025-08-12"),
     # made known on a day
     ("en", "Kenya has expelled Uganda's ambassador, its foreign ministry announced on Friday.", "SANCTION", "2025-08-15"),
     ("id", "Pada 15 Agustus Uni Afrika mengumumkan bahwa Kenya dan Uganda menyepakati gencatan senjata.", "AGREE", "2025-08-15"),
@@ -140,6 +153,9 @@ LEFT_OPEN = [
     # what those say to whom it was done, in a paragraph of its own
     ("en", "Peru expelled Chile's ambassador on Tuesday.\n\nChile condemned Peru.", "ACCUSE"),
     ("id", "Peru mengusir duta besar Chile pada Selasa.\n\nChile mengecam Peru.", "ACCUSE"),
+    ("en", "Rebels attacked an army post in Kenya. The attack came a day after Kenya freed three men on Monday.", "ASSAULT"),
+    ("en", "Kenya condemned a raid on its embassy. The raid took place on Monday.", "ACCUSE"),
+    ("id", "Kenya menuduh Uganda mencuri ikan. Uganda membantah hal itu, Kamis.", "ACCUSE"),
     # what had been done before
     ("en", "Kenya seized a Ugandan boat that had left its port on Tuesday.", "COERCE"),
     ("id", "Kenya menjatuhkan sanksi kepada Uganda. Perjanjian itu ditandatangani Jumat.", "SANCTION"),

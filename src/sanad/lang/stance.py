@@ -103,6 +103,9 @@ class StanceWords:
     same_day: Phrases = field(default_factory=dict)
     on_day: Phrases = field(default_factory=dict)
     announced: Words = _NONE
+    happening: Words = _NONE
+    occurring: Phrases = field(default_factory=dict)
+    speaking: Phrases = field(default_factory=dict)
     announcing: Words = _NONE
     set_for: Words = _NONE
     ending: Words = _NONE
@@ -176,7 +179,7 @@ def read_stance_words(pack: Pack, morphology: Morphology) -> StanceWords:
     endings = ("adverb_endings", "possessive")
     values: dict[str, Any] = {key: tuple(words) if key in endings else frozenset(words) for key, words in table.items()}
     values |= {key: tuple(value) if isinstance(value, list) else value for key, value in switches.items()}
-    for key in ("defining", "anybody", "each_other", "nobody", "habitual", "same_day", "on_day"):
+    for key in ("defining", "anybody", "each_other", "nobody", "habitual", "same_day", "on_day", "occurring", "speaking"):
         values[key] = read_phrases(table.get(key, ()))
     bases = ("ending", "decreeing", "forbidding", "aspect", "phase", "light", "promising", "inviting", "reciprocal", "bringing")
     for key in (*bases, "repelling", "causing", "transitive", "demanding"):

@@ -9,22 +9,23 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from sanad.annotate.events.as_said import Voices
+from sanad.annotate.events.behind import Behind, points_back
 from sanad.annotate.events.occasions import days_from, days_long
 from sanad.annotate.events.sources import on_one_side
 from sanad.annotate.events.standing import is_standing
+from sanad.lang.events import EventWords
 from sanad.lang.phrases import find_phrases
 from sanad.lang.stance import StanceWords
 from sanad.model import SIDES, EventMention, Mention, Statement, TimeExpression
 from sanad.text.reading import Reading
 from sanad.text.sentences import Sentence
-from sanad.times.days import of_the_news
+from sanad.times.days import days_of, of_the_news
 
-_DAY = 10  # letters of a calendar day
+_DAY, _YEAR = 10, 4  # letters of a calendar day, and of a year
 _TO_THE_DAY = frozenset({"day", "minute", "part_of_day"})
 _BACK = 2  # sentences back of a paragraph in which the day stands that goes on
 _FAR, _SOON = 8, 4  # sentences back in which the day is looked for from which days are counted, or hours
 _OPENING = 6  # words in which a sentence says from what it counts
-_HEAD = 3  # words in which a sentence names what the one before it told
 _LASTING = 2  # words that say how long something took, not how much later it was: "three hours", not "three hours later"
 _STEM = 6  # letters by which words count as the same
 
@@ -36,15 +37,18 @@ def with_days_around(
     times: Sequence[TimeExpression],
     mentions: Sequence[Mention],
     reading: Reading,
-    stance: StanceWords,
+    words: EventWords,
     published: str | None,
 ) -> list[EventMention]:
     """The events; what is told without a day has that from which its sentence counts ("hours later", "two days before the vote"),
     that which the next sentence gives ("the move was announced on Friday"), or that on which its actor was last told to act in the
-    same paragraph."""
-    if published is None or not times or all(event.date is not None for event in events):
+    same paragraph. What is told with no more than a week or month, has the day that the next sentence gives."""
+    if published is None or not times or all(_has_day(event) for event in events):
         return list(events)
-    page = _Page(statements, voices, times, mentions, reading, stance, published[:_DAY])
+    ahead: dict[int, list[EventMention]] = {}  # by sentence, as their own sentences date them
+    for event in events:
+        ahead.setdefault(reading.sentence_index(event.trigger.start), []).append(event)
+    page = _Page(statements, voices, times, mentions, reading, words, words.stance, published[:_DAY], ahead)
     found: list[EventMention] = []
     told: dict[int, list[EventMention]] = {}  # by sentence
     for event in events:
@@ -52,6 +56,9 @@ def with_days_around(
         if event.date is None and event.status == "reported":
             day = page.day_of(event, here[0] if here else event, told)
             event = event if day is None else replace(event, date=day)
+        elif not _has_day(event) and event.status in ("reported", "alleged"):
+            day = page.told_next(event, here[0] if here else event, reading.sentence_index(event.trigger.start))
+            event = event if day is None or not _holds(event.date, day) else replace(event, date=day)
         here.append(event)
         found.append(event)
     return found
@@ -65,8 +72,10 @@ class _Page(NamedTuple):
     times: Sequence[TimeExpression]
     mentions: Sequence[Mention]
     reading: Reading
+    words: EventWords
     stance: StanceWords
     today: str
+    ahead: Mapping[int, Sequence[EventMention]]
 
     def day_of(self, event: EventMention, lead: EventMention, told: Mapping[int, Sequence[EventMention]]) -> str | None:
         """The day of an event whose sentence names none; ``lead`` is the first that the sentence tells, ``told`` what is told up to
@@ -79,7 +88,7 @@ class _Page(NamedTuple):
         counted = self.counted(event, sentence, own, here)
         if counted is not None:
             return counted
-        return self.going_on(event, here, told) or (self.told_next(here) if _same_actor(event, lead) else None)
+        return self.told_next(event, lead, here) or self.going_on(event, here, told)
 
     def times_in(self, sentence: Sentence) -> list[TimeExpression]:
         """The times of a sentence."""
@@ -139,28 +148,32 @@ class _Page(NamedTuple):
                 last = days[-1]
         return last
 
-    def told_next(self, here: int) -> str | None:
+    def told_next(self, event: EventMention, lead: EventMention, here: int) -> str | None:
         """The one day that the next sentence gives for what this one tells."""
         if here + 1 >= len(self.reading.sentences):
             return None
-        sentence = self.reading.sentences[here + 1]
-        words, stance = self.reading.tokens.words, self.stance
-        at = next(
-            (at for at in range(sentence.first, min(sentence.first + _HEAD, sentence.last)) if words[at] in stance.announced), None
-        )
-        if at is None:
+        placed = self.days_placed(here + 1)
+        if len({day for _, day in placed}) != 1:
             return None
-        pointed = (
-            words[at - 1] in stance.definite if stance.definite else at + 1 < sentence.last and words[at + 1] in stance.pointing
-        )
-        days = set(self.days_in(here + 1)) if pointed else set()
-        return days.pop() if len(days) == 1 else None
+        sentence = self.reading.sentences[here + 1]
+        start = bisect_left(self.mentions, sentence.start, key=attrgetter("start"))
+        end = bisect_left(self.mentions, sentence.end, key=attrgetter("start"))
+        tokens = self.reading.tokens
+        verb, told = tokens.words[tokens.at(event.trigger.start)], self.ahead.get(here + 1, ())
+        behind = Behind(tokens.words, sentence, tokens.at(placed[0][0]), self.mentions[start:end], told, verb)
+        return placed[0][1] if points_back(behind, event, self.words, first=_same_actor(event, lead)) else None
 
     def days_in(self, index: int) -> Iterator[str]:
         """The days that a sentence names outside what is said in it, up to that of the page."""
-        for time in self.times_in(self.reading.sentences[index]):
-            if _is_day(time) and time.value[:_DAY] <= self.today and not self.voices.hold(time.start):
-                yield time.value[:_DAY]
+        return (day for _, day in self.days_placed(index))
+
+    def days_placed(self, index: int) -> list[tuple[int, str]]:
+        """The same, each with where it begins."""
+        return [
+            (time.start, time.value[:_DAY])
+            for time in self.times_in(self.reading.sentences[index])
+            if _is_day(time) and time.value[:_DAY] <= self.today and not self.voices.hold(time.start)
+        ]
 
     def going_on(self, event: EventMention, here: int, told: Mapping[int, Sequence[EventMention]]) -> str | None:
         """The one day that the sentence before names, or the one before that, where it tells of the actor; or that of what he does
@@ -208,6 +221,17 @@ def _goes_on(before: EventMention, event: EventMention) -> bool:
         return _same_actor(before, event)
     parties = (*before.actors, *before.recipients)
     return any(on_one_side(one, other) for one in (*event.actors, *event.recipients) for other in parties)
+
+
+def _has_day(event: EventMention) -> bool:
+    """Whether an event has a day, or a time that no sentence behind it would narrow: a year is of long ago."""
+    return event.date is not None and (len(event.date) == _YEAR or len(event.date) >= _DAY)
+
+
+def _holds(date: str | None, day: str) -> bool:
+    """Whether a day lies in what is told as a week or month."""
+    days = days_of(date)
+    return days is not None and days[0] <= day <= days[1]
 
 
 def _is_day(time: TimeExpression) -> bool:

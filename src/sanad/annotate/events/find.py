@@ -42,6 +42,7 @@ _TOPIC = "event.topic"
 _COUNTABLE = frozenset({"ASSAULT", "COERCE", "AID", "RETREAT", "PROTEST"})
 # Acts that told as nouns are none without somebody who does them ("visits to X").
 _OF_SOMEBODY = frozenset({"CONSULT", "SUPPORT", "REJECT", "COOPERATE", "AID"})
+_CLOSING, _PARTING = frozenset(".)\"”’'"), frozenset(",;(")  # signs behind a day, and those with which something else begins
 _LONG_AGO = 1  # years before the page after which an act is background
 
 
@@ -97,7 +98,7 @@ def find_events(
             counted = quantities_of(scene, sentence, words.stance, language.dates.numbers)
             holder = next((draft for draft in drafts if draft.coding.act in _COUNTABLE), drafts[0])
             for draft in drafts:
-                own = _own_times(scene, times[time_at:inside], draft, drafts)
+                own = _own_times(scene, words.stance, times[time_at:inside], draft, drafts)
                 event = _to_event(scene, sentence, language, article, own, draft)
                 event = replace(event, quantities=counted) if counted and draft is holder else event
                 lone = needs_other_side(draft.trigger, draft.coding.type, draft.actors)
@@ -119,7 +120,7 @@ def find_events(
     states = states_of(scene)
     in_context = with_context(found, reading, statements, words.stance, main_state(states), rivals(states))
     events = [one.event for one in without_retellings(in_context, reading) if _is_whole(one)]
-    events = with_days_around(events, statements, voices, times, mentions, reading, words.stance, article.published)
+    events = with_days_around(events, statements, voices, times, mentions, reading, words, article.published)
     events = dated_by_speech(events, statements, times, reading, words.stance, article.published)
     return without_asides(with_denials(events, statements, reading), reading)
 
@@ -279,16 +280,32 @@ def _is_set_for_a_day(scene: Scene, stance: StanceWords, trigger: Trigger, times
     return any(time.start > scene.starts[trigger.last] and scene.words[at(time.start) - 1] in stance.set_for for time in times)
 
 
-def _own_times(scene: Scene, times: Sequence[TimeExpression], draft: Draft, drafts: Sequence[Draft]) -> Sequence[TimeExpression]:
+def _own_times(
+    scene: Scene, stance: StanceWords, times: Sequence[TimeExpression], draft: Draft, drafts: Sequence[Draft]
+) -> Sequence[TimeExpression]:
     """The times of a sentence that may be those of ``draft``: for an accusation or denial not those behind the act of which
-    somebody is accused, or which is denied."""
-    if draft.coding.type not in ("ACCUSE", "REJECT"):
+    somebody is accused, or which is denied, but for a day that a comma parts from all of it (", Tuesday", ", Selasa (9/5)")."""
+    told = [one for one in drafts if one.coding.status in ("alleged", "denied")]
+    if not times or not told:
         return times
-    told = [one for one in drafts if one.coding.status in ("alleged", "denied") and one.trigger.first > draft.trigger.last]
-    if not told:
-        return times
-    begins = scene.starts[told[0].trigger.first]
-    return [time for time in times if time.start < begins]
+    said = [one for one in drafts if one.coding.type in ("ACCUSE", "REJECT") and one.trigger.last < told[-1].trigger.first]
+    if draft in said:
+        begins = min((scene.starts[one.trigger.first] for one in told if one.trigger.first > draft.trigger.last), default=None)
+        return [time for time in times if begins is None or time.start < begins or _is_parted(scene, stance, time)]
+    if draft in told and said and said[0].trigger.last < draft.trigger.first:
+        return [time for time in times if time.start < scene.starts[draft.trigger.first] or not _is_parted(scene, stance, time)]
+    return times
+
+
+def _is_parted(scene: Scene, stance: StanceWords, time: TimeExpression) -> bool:
+    """Whether a day stands by itself behind a comma, up to the next or the end of its sentence."""
+    first, behind = scene.reading.tokens.at(time.start), scene.reading.tokens.at(time.end)
+    sentence = scene.reading.sentence_at(time.start)
+    while behind < sentence.last and scene.words[behind] in _CLOSING:
+        behind += 1
+    if scene.words[first - 1] in stance.prepositions:
+        first -= 1
+    return scene.words[first - 1] == "," and (behind >= sentence.last or scene.words[behind] in _PARTING)
 
 
 def _around(scene: Scene, sentence: Sentence, draft: Draft) -> Mention | None:

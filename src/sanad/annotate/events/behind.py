@@ -1,0 +1,120 @@
+"""Whether a sentence means what the one before it told, and so gives its day: "the attack took place on Monday", "he was speaking
+on Monday", "they were freed on Monday"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from sanad.annotate.events.sources import on_one_side
+from sanad.lang.event_lines import BLOCKER
+from sanad.lang.events import EventWords
+from sanad.lang.phrases import find_phrases
+from sanad.lang.stance import StanceWords
+from sanad.model import SIDES, EventMention, Mention
+from sanad.plover import quad_of
+from sanad.text.sentences import Sentence
+
+_HEAD = 3  # words in which a sentence names what the one before it told
+_STEM = 4  # letters in which a noun and a verb of one root agree: "signing", "signed"
+_VERB = 10  # words in which stands what was done
+_WORDS = frozenset({"VC", "VK"})
+_DECLARED = frozenset({"AGREE", "SUPPORT", "SANCTION"})  # acts that are made known as they are done
+
+
+class Behind(NamedTuple):
+    """A sentence of the tokens ``words`` that names one day, at the token ``day``, the mentions in it, and what it tells;
+    ``verb`` is the word by which the act before it is told."""
+
+    words: Sequence[str]
+    sentence: Sentence
+    day: int
+    named: Sequence[Mention]
+    told: Sequence[EventMention]
+    verb: str
+
+
+def points_back(behind: Behind, event: EventMention, words: EventWords, *, first: bool) -> bool:
+    """Whether the sentence behind that of an event gives the day of it; ``first``: of all that its sentence tells, it is what the
+    actor did first, or of the same actor."""
+    stance = words.stance
+    if _is_of_something_else(behind, stance):
+        return False
+    head = _head(behind, stance)
+    noun = behind.words[head] if head is not None else ""
+    if noun in stance.announced:
+        return first
+    if head is not None and find_phrases(behind.words, head, behind.sentence.last, stance.occurring):
+        if noun in stance.happening:
+            return quad_of(event.type) not in _WORDS
+        return event.act in _acts(behind, head, words) or noun[:_STEM] == behind.verb[:_STEM]
+    if quad_of(event.type) in _WORDS and _is_about_speaking(behind, event, stance):
+        return first
+    if head is None:
+        return False
+    return _does_the_same(behind, event, words) or (first and event.act in _DECLARED and _tells(behind, stance.announcing))
+
+
+def _is_of_something_else(behind: Behind, stance: StanceWords) -> bool:
+    """Whether the day is that of a clause of its own: "the attack came after X left on Monday"."""
+    between = behind.words[behind.sentence.first : behind.day]
+    return any(word in stance.after or word in stance.before or word in stance.relative for word in between)
+
+
+def _head(behind: Behind, stance: StanceWords) -> int | None:
+    """Where the noun or pronoun stands at the head of the sentence that means what was told before."""
+    words, sentence = behind.words, behind.sentence
+    opens = words[sentence.first]
+    if opens in stance.pronouns:
+        return sentence.first
+    for at in range(sentence.first, min(sentence.first + _HEAD, sentence.last - 1)):
+        if stance.definite and words[at] in stance.definite:
+            return at + 1
+        if words[at + 1] in stance.pointing:
+            return at
+    verb = sentence.first + 1
+    while verb < sentence.last and words[verb] in stance.pronouns:
+        verb += 1
+    occurs = any(first == verb for first, _ in find_phrases(words, verb, min(verb + _HEAD, sentence.last), stance.occurring))
+    return sentence.first if occurs else None
+
+
+def _is_about_speaking(behind: Behind, event: EventMention, stance: StanceWords) -> bool:
+    """Whether the sentence says when somebody spoke, and that is who did so before."""
+    if not find_phrases(behind.words, behind.sentence.first, behind.day, stance.speaking):
+        return False
+    if behind.words[behind.sentence.first] in stance.pronouns:
+        return True
+    who = next((one for one in behind.named if one.kind in SIDES), None)
+    return who is None or any(on_one_side(who, one) for one in event.actors)
+
+
+def _does_the_same(behind: Behind, event: EventMention, words: EventWords) -> bool:
+    """Whether a verb of the same act stands near the head of the sentence, which tells no such act of others."""
+    if any(one.act == event.act and one.date is not None and _parties(one) != _parties(event) for one in behind.told):
+        return False
+    return any(event.act in _acts(behind, at, words) for at in _near_head(behind))
+
+
+def _parties(event: EventMention) -> set[str]:
+    return {one.country or one.entity for one in (*event.actors, *event.recipients)}
+
+
+def _tells(behind: Behind, verbs: frozenset[str]) -> bool:
+    return any(behind.words[at] in verbs for at in _near_head(behind))
+
+
+def _near_head(behind: Behind) -> range:
+    return range(behind.sentence.first + 1, min(behind.sentence.first + _VERB, behind.sentence.last))
+
+
+def _acts(behind: Behind, at: int, words: EventWords) -> set[str]:
+    """The acts that the word at a token tells alone, or with the next; a noun, with what stands behind it mostly ("seizure of")."""
+    found: set[str] = set()
+    following = behind.words[at + 1] if at + 1 < behind.sentence.last else ""
+    for start in words.starts.get(behind.words[at], ()):
+        node = start.root.node()
+        found.update(one.entry.type for one in node.finals)
+        for word in (following, *(words.stance.prepositions if start.kind == "n" else ())):
+            found.update(one.entry.type for each in node.edges.get(word, ()) for one in each.finals)
+    return found - {BLOCKER}
