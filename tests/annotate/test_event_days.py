@@ -168,6 +168,23 @@ def test_a_day_of_something_else(language: str, text: str, type_: str) -> None:
     assert days(text, language)[type_] is None
 
 
+TODAY = [
+    ("en", "Peru expelled Chile's ambassador on Saturday.\n\nChile condemned Peru.", "ACCUSE", PUBLISHED),
+    ("id", "Peru mengusir duta besar Chile pada Sabtu (16/8).\n\nChile mengecam Peru.", "ACCUSE", PUBLISHED),
+    ("en", "Peru expelled Chile's ambassador on Saturday.\n\nChile had accused Peru of theft.", "ACCUSE", None),
+    ("en", "Peru expelled Chile's ambassador on Saturday.\n\nKenya condemned Uganda.", "ACCUSE", None),
+    # police break up a rally while it lasts
+    ("en", "Thousands of Kenyans rallied in Nairobi on Tuesday.\n\nKenyan police arrested 30 protesters.", "COERCE", "2025-08-12"),
+    ("id", "Ribuan warga Kenya berunjuk rasa di Nairobi, Selasa.\n\nPolisi Kenya menangkap 30 orang.", "COERCE", "2025-08-12"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "type_", "day"), TODAY)
+def test_what_came_of_it_before_the_page_was_out(language: str, text: str, type_: str, day: str | None) -> None:
+    """What is done about an act of the page's own day was done on that day."""
+    assert days(text, language).get(type_) == day
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [

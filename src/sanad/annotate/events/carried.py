@@ -27,6 +27,8 @@ _BACK = 2  # sentences back of a paragraph in which the day stands that goes on
 _FAR, _SOON = 8, 4  # sentences back in which the day is looked for from which days are counted, or hours
 _OPENING = 6  # words in which a sentence says from what it counts
 _LASTING = 2  # words that say how long something took, not how much later it was: "three hours", not "three hours later"
+_BEFORE = 3  # words before a verb in which its auxiliary stands
+_CLEARING, _FORCES = frozenset({"ASSAULT", "COERCE"}), frozenset({"COP", "MIL"})
 _STEM = 6  # letters by which words count as the same
 
 
@@ -88,7 +90,7 @@ class _Page(NamedTuple):
         counted = self.counted(event, sentence, own, here)
         if counted is not None:
             return counted
-        return self.told_next(event, lead, here) or self.going_on(event, here, told)
+        return self.told_next(event, lead, here) or self.going_on(event, here, told) or self.same_day(event, here, told)
 
     def times_in(self, sentence: Sentence) -> list[TimeExpression]:
         """The times of a sentence."""
@@ -197,6 +199,24 @@ class _Page(NamedTuple):
                 return None
         return None
 
+    def same_day(self, event: EventMention, here: int, told: Mapping[int, Sequence[EventMention]]) -> str | None:
+        """The day of what was told right before, between the same sides or by one of them: that of the page, since what is done
+        about it was done before the page came out; or that of a rally, which police break up while it lasts."""
+        words, at = self.reading.tokens.words, self.reading.tokens.at(event.trigger.start)
+        if is_standing(event, self.reading, self.stance) or not self.stance.beforehand.isdisjoint(words[at - _BEFORE : at]):
+            return None
+        if event.speaker is not None and not any(on_one_side(event.speaker, one) for one in event.actors):
+            return None
+        for back in range(here - 1, max(here - _SOON, 0) - 1, -1):
+            dated = [one for one in told.get(back, ()) if one.date is not None and len(one.date) == _DAY]
+            if not dated:
+                continue
+            last = dated[-1]
+            follows = last.date == self.today or (last.act == "PROTEST" and _is_by_police(event))
+            shares = any(on_one_side(one, other) for one in _sides(event) for other in _sides(last))
+            return last.date if follows and shares else None
+        return None
+
     def tells_of(self, actor: Mention, sentence: Sentence) -> bool:
         """Whether a sentence names somebody, or one on whose side he is, or gives his words."""
         start = bisect_left(self.mentions, sentence.start, key=attrgetter("start"))
@@ -213,14 +233,21 @@ def _same_actor(event: EventMention, lead: EventMention) -> bool:
     return bool(event.actors and lead.actors) and event.actors[0].entity == lead.actors[0].entity
 
 
+def _sides(event: EventMention) -> tuple[Mention, ...]:
+    return (*event.actors, *event.recipients)
+
+
+def _is_by_police(event: EventMention) -> bool:
+    return event.act in _CLEARING and any(one.sector in _FORCES for one in event.actors)
+
+
 def _goes_on(before: EventMention, event: EventMention) -> bool:
     """Whether an act is told as done on the day of one before it, by the same actor; or in its month, by or to the same side."""
     if before.date is None or before.date.isdigit():
         return False
     if len(before.date) == _DAY:
         return _same_actor(before, event)
-    parties = (*before.actors, *before.recipients)
-    return any(on_one_side(one, other) for one in (*event.actors, *event.recipients) for other in parties)
+    return any(on_one_side(one, other) for one in _sides(event) for other in _sides(before))
 
 
 def _has_day(event: EventMention) -> bool:
