@@ -110,6 +110,7 @@ AROUND = [
     ("id", "Kenya menjatuhkan sanksi kepada Uganda. Langkah itu diumumkan Kementerian Keuangan, Jumat.", "SANCTION", "2025-08-15"),
     # what the next sentence points back to
     ("en", "Rebels attacked an army post in Kenya.\n\nThe attack took place on Wednesday near a river.", "ASSAULT", "2025-08-13"),
+    ("id", "Jet Kenya menggempur pangkalan Uganda. Serangan udara itu dilancarkan pada Rabu.", "ASSAULT", "2025-08-13"),
     ("en", "Kenya has seized a Ugandan boat. The incident happened on Thursday.", "COERCE", "2025-08-14"),
     ("id", "Kenya menyita kapal Uganda. Insiden itu terjadi pada Kamis.", "COERCE", "2025-08-14"),
     ("id", "Kenya dan Uganda menandatangani perjanjian. Penandatanganan berlangsung di Nairobi, Kamis.", "SUPPORT", "2025-08-14"),
@@ -156,6 +157,8 @@ LEFT_OPEN = [
     ("en", "Rebels attacked an army post in Kenya. The attack came a day after Kenya freed three men on Monday.", "ASSAULT"),
     ("en", "Kenya condemned a raid on its embassy. The raid took place on Monday.", "ACCUSE"),
     ("id", "Kenya menuduh Uganda mencuri ikan. Uganda membantah hal itu, Kamis.", "ACCUSE"),
+    ("id", "Kenya menuduh Uganda mencuri ikan. Uganda membantah tuduhan itu, Kamis.", "ACCUSE"),
+    ("en", "Kenya has accused Uganda of theft. Uganda rejected the accusation on Thursday.", "ACCUSE"),
     # what had been done before
     ("en", "Kenya seized a Ugandan boat that had left its port on Tuesday.", "COERCE"),
     ("id", "Kenya menjatuhkan sanksi kepada Uganda. Perjanjian itu ditandatangani Jumat.", "SANCTION"),

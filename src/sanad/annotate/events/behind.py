@@ -40,17 +40,17 @@ def points_back(behind: Behind, event: EventMention, words: EventWords, *, first
     stance = words.stance
     if _is_of_something_else(behind, stance):
         return False
-    head = _head(behind, stance)
-    noun = behind.words[head] if head is not None else ""
-    if noun in stance.announced:
+    heads = _heads(behind, stance)
+    nouns = {behind.words[at] for at in heads}
+    if not nouns.isdisjoint(stance.announced):
         return first
-    if head is not None and find_phrases(behind.words, head, behind.sentence.last, stance.occurring):
-        if noun in stance.happening:
+    if heads and find_phrases(behind.words, heads[0], behind.sentence.last, stance.occurring):
+        if not nouns.isdisjoint(stance.happening):
             return quad_of(event.type) not in _WORDS
-        return event.act in _acts(behind, head, words) or noun[:_STEM] == behind.verb[:_STEM]
+        return any(event.act in _acts(behind, at, words) or _is_of_its_root(behind, at) for at in heads)
     if quad_of(event.type) in _WORDS and _is_about_speaking(behind, event, stance):
         return first
-    if head is None:
+    if not heads:
         return False
     return _does_the_same(behind, event, words) or (first and event.act in _DECLARED and _tells(behind, stance.announcing))
 
@@ -61,22 +61,31 @@ def _is_of_something_else(behind: Behind, stance: StanceWords) -> bool:
     return any(word in stance.after or word in stance.before or word in stance.relative for word in between)
 
 
-def _head(behind: Behind, stance: StanceWords) -> int | None:
-    """Where the noun or pronoun stands at the head of the sentence that means what was told before."""
+def _heads(behind: Behind, stance: StanceWords) -> Sequence[int]:
+    """Where the noun or pronoun may stand at the head of the sentence that means what was told before: "the *air strikes*",
+    "*serangan udara* itu"."""
     words, sentence = behind.words, behind.sentence
-    opens = words[sentence.first]
-    if opens in stance.pronouns:
-        return sentence.first
-    for at in range(sentence.first, min(sentence.first + _HEAD, sentence.last - 1)):
-        if stance.definite and words[at] in stance.definite:
-            return at + 1
-        if words[at + 1] in stance.pointing:
-            return at
-    verb = sentence.first + 1
+    opens = sentence.first
+    if words[opens] in stance.pronouns:
+        return (opens,)
+    if any(one.start == sentence.start for one in behind.named):
+        return ()  # "Chile rejected the accusation", "Chile menolak tuduhan itu"
+    if words[opens] in stance.definite:
+        last = opens + _HEAD - 1
+        occurs = bool(find_phrases(words, last + 1, min(last + _HEAD, sentence.last), stance.occurring))
+        return (opens + 1, last) if occurs else (opens + 1,)
+    pointed = next((at for at in range(opens + 1, min(opens + 1 + _HEAD, sentence.last)) if words[at] in stance.pointing), None)
+    if pointed is not None:
+        return range(opens, pointed)
+    verb = opens + 1
     while verb < sentence.last and words[verb] in stance.pronouns:
         verb += 1
     occurs = any(first == verb for first, _ in find_phrases(words, verb, min(verb + _HEAD, sentence.last), stance.occurring))
-    return sentence.first if occurs else None
+    return (opens,) if occurs else ()
+
+
+def _is_of_its_root(behind: Behind, at: int) -> bool:
+    return behind.words[at][:_STEM] == behind.verb[:_STEM]
 
 
 def _is_about_speaking(behind: Behind, event: EventMention, stance: StanceWords) -> bool:
