@@ -158,6 +158,7 @@ LEFT_OPEN = [
     ("en", "Kenya condemned a raid on its embassy. The raid took place on Monday.", "ACCUSE"),
     ("id", "Kenya menuduh Uganda mencuri ikan. Uganda membantah hal itu, Kamis.", "ACCUSE"),
     ("id", "Kenya menuduh Uganda mencuri ikan. Uganda membantah tuduhan itu, Kamis.", "ACCUSE"),
+    ("en", "Kenya's president has visited Uganda. The visit was announced on Monday.", "CONSULT"),
     ("en", "Kenya has accused Uganda of theft. Uganda rejected the accusation on Thursday.", "ACCUSE"),
     # what had been done before
     ("en", "Kenya seized a Ugandan boat that had left its port on Tuesday.", "COERCE"),
@@ -176,6 +177,7 @@ TODAY = [
     ("id", "Peru mengusir duta besar Chile pada Sabtu (16/8).\n\nChile mengecam Peru.", "ACCUSE", PUBLISHED),
     ("en", "Peru expelled Chile's ambassador on Saturday.\n\nChile had accused Peru of theft.", "ACCUSE", None),
     ("en", "Peru expelled Chile's ambassador on Saturday.\n\nKenya condemned Uganda.", "ACCUSE", None),
+    ("en", "Peru attacked Chile on Saturday.\n\nPeru expelled Chile's envoy in 2022.\n\nChile condemned Peru.", "ACCUSE", None),
     # police break up a rally while it lasts
     ("en", "Thousands of Kenyans rallied in Nairobi on Tuesday.\n\nKenyan police arrested 30 protesters.", "COERCE", "2025-08-12"),
     ("id", "Ribuan warga Kenya berunjuk rasa di Nairobi, Selasa.\n\nPolisi Kenya menangkap 30 orang.", "COERCE", "2025-08-12"),

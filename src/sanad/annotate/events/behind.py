@@ -52,7 +52,10 @@ def points_back(behind: Behind, event: EventMention, words: EventWords, *, first
         return first
     if not heads:
         return False
-    return _does_the_same(behind, event, words) or (first and event.act in _DECLARED and _tells(behind, stance.announcing))
+    near = range(heads[-1] + 1, min(heads[-1] + _VERB, behind.sentence.last))
+    if any(behind.words[at] in stance.announcing for at in near):
+        return first and event.act in _DECLARED
+    return _does_the_same(behind, event, words, near)
 
 
 def _is_of_something_else(behind: Behind, stance: StanceWords) -> bool:
@@ -98,23 +101,15 @@ def _is_about_speaking(behind: Behind, event: EventMention, stance: StanceWords)
     return who is None or any(on_one_side(who, one) for one in event.actors)
 
 
-def _does_the_same(behind: Behind, event: EventMention, words: EventWords) -> bool:
-    """Whether a verb of the same act stands near the head of the sentence, which tells no such act of others."""
+def _does_the_same(behind: Behind, event: EventMention, words: EventWords, near: range) -> bool:
+    """Whether a verb of the same act stands ``near`` behind the head of the sentence, which tells no such act of others."""
     if any(one.act == event.act and one.date is not None and _parties(one) != _parties(event) for one in behind.told):
         return False
-    return any(event.act in _acts(behind, at, words) for at in _near_head(behind))
+    return any(event.act in _acts(behind, at, words) for at in near)
 
 
 def _parties(event: EventMention) -> set[str]:
     return {one.country or one.entity for one in (*event.actors, *event.recipients)}
-
-
-def _tells(behind: Behind, verbs: frozenset[str]) -> bool:
-    return any(behind.words[at] in verbs for at in _near_head(behind))
-
-
-def _near_head(behind: Behind) -> range:
-    return range(behind.sentence.first + 1, min(behind.sentence.first + _VERB, behind.sentence.last))
 
 
 def _acts(behind: Behind, at: int, words: EventWords) -> set[str]:

@@ -208,7 +208,7 @@ class _Page(NamedTuple):
         if event.speaker is not None and not any(on_one_side(event.speaker, one) for one in event.actors):
             return None
         for back in range(here - 1, max(here - _SOON, 0) - 1, -1):
-            dated = [one for one in told.get(back, ()) if one.date is not None and len(one.date) == _DAY]
+            dated = [one for one in told.get(back, ()) if one.date is not None]
             if not dated:
                 continue
             last = dated[-1]
