@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from sanad.errors import PackError
+from sanad.lang.denying import DenyingWords, read_denying_words
 from sanad.lang.pack import Pack
 from sanad.text.tokens import fold
 
@@ -125,6 +126,7 @@ class ReportingWords:
     via: ViaWords
     hearsay: HearsayWords
     counting: CountingWords
+    denying: DenyingWords
     nouns: frozenset[str]
     denying_nouns: frozenset[str]
     contradictions: tuple[str, ...]
@@ -320,6 +322,7 @@ def read_reporting_words(pack: Pack) -> ReportingWords:
         ),
         hearsay=HearsayWords(**hearsay_sets, bare=bool(hearsay.get("bare", False))),
         counting=CountingWords(**counting_sets),
+        denying=read_denying_words(pack, table.get("denying", {})),
         clitic=clitic,
         participle=table.get("participle", ""),
         possessive=tuple(table.get("possessive", ())),

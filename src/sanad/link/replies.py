@@ -55,7 +55,7 @@ def _opposed(said: list[Said], article: Article, opposing: Sequence[int]) -> lis
         if any(one.where.start <= at < one.where.end and (one.negates or one.quoted) for one in said):
             continue
         n = _next(said, at)
-        if n is None or said[n].denies or said[n].name == UNNAMED or said[n].where.start - at > BETWEEN:
+        if n is None or said[n].retorts or said[n].name == UNNAMED or said[n].where.start - at > BETWEEN:
             continue
         if "\n" not in article.text[at : said[n].where.start].rstrip("\n"):
             found[n] = replace(said[n], denies=True, retorts=True)

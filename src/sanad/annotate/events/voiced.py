@@ -50,7 +50,7 @@ def rejoinders(
     published: str | None,
     told: Sequence[EventMention],
 ) -> list[EventMention]:
-    """A rejection for each statement that contradicts a claim without a verb for it ("an invented tale", said B's spokesman),
+    """A rejection for each statement that calls a claim untrue without a verb of denial ("an invented tale", said B's spokesman),
     unless one of its speaker's country is ``told`` beside it. Whose claim it was, the context says."""
     index = scene.reading.sentence_index
     answered = {(one.country, index(event.trigger.start)) for event in told if event.act == "REJECT" for one in event.actors}
@@ -59,6 +59,9 @@ def rejoinders(
         speaker = one.speaker
         if not one.denies or one.field != "text" or speaker is None or speaker.name == UNNAMED or not _may_charge(speaker):
             continue
+        verdict = any(scene.reading.hits_in("cue.contradiction", span.start, span.end) for span in one.content)
+        if one.form == "indirect" and not verdict:
+            continue  # in the words of the page, an answer that only says how it was
         if _corrects(scene, stance, one):
             continue  # "no mistake but a deliberate act": says what something is
         first, last = index(one.start), index(max(one.start, one.end - 1))

@@ -4,69 +4,164 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from operator import attrgetter
 
+from sanad.annotate.statements.answers import (
+    WANTS,
+    Exchange,
+    answers_claim,
+    are_together,
+    complains_of,
+    is_charged,
+    is_hearsay,
+    may_speak_for,
+)
+from sanad.annotate.statements.contradictions import (
+    Verdicts,
+    assures,
+    looks_ahead,
+    negates,
+    speaks_of_charge,
+    states_not,
+    words_shared,
+)
+from sanad.annotate.statements.contradictions import entries as verdict_entries
 from sanad.annotate.statements.cues import Cue, Speech
 from sanad.annotate.statements.sayings import Saying
-from sanad.lang.reporting import ReportingWords
+from sanad.lang.reporting import CueWord, ReportingWords
 from sanad.model import Mention
-from sanad.text.match import Entry, longest
+from sanad.text.match import Entry
 
-_DENY, _ACCUSE, _SAY = "deny", "accuse", "say"
+_DENY, _ACCUSE, _ASK = "deny", "accuse", "ask"
 _DENIERS = frozenset({"person", "office", "country", "organisation", "group"})
 _UNDONE = 4  # words before a verb of denial in which a word may undo it
 _OBJECT = 8  # words behind a verb of denial in which the noun for what is denied stands
 _ALSO = frozenset({"say", "promise"})
+_FAR = 3  # paragraphs between a denial and what goes on with it
+_ALIKE = 2  # words that the two have in common
 
 
 def entries(words: ReportingWords) -> Iterator[Entry]:
     """The lexicon entries that `find_denials` looks up."""
-    for phrase in words.contradictions:
-        yield Entry(phrase, "cue.contradiction", True)
-    for phrase in words.no_contradictions:
-        yield Entry(phrase, "cue.contradiction", False)
+    yield from verdict_entries(words)
+    for phrase in words.denying.leading:
+        yield Entry(phrase, "cue.denial", CueWord(phrase, (_DENY,), frozenset({"noun"}), False, True, "reporting.toml"))
 
 
 def find_denials(speech: Speech, sayings: Sequence[Saying], speakers: Sequence[Mention | None]) -> list[bool]:
     """Whether each of ``sayings``, which are in order, contradicts a claim.
 
-    It does by a verb of denial, its own or one that leads up to it ("X denied it. …"); by words like *baseless*; by a *not* behind
-    a verb of insisting; by a *not* right behind a denial by the same speaker, or in quotation marks; and by a *not*
-    right behind hearsay or somebody else's accusation.
+    It does by itself: by a verb of denial of its own, by words like *baseless*, by a *not* behind a verb of insisting. It does by
+    what stands before: a verb of denial that leads up to it ("X denied it. …"); a denial by the same side that it goes on with; a
+    claim of another side that it answers with a *not*.
     """
-    denials: list[bool] = []
-    contradictions = [hit.start for hit in longest(speech.reading.hits("cue.contradiction")) if hit.value]
-    denying = [cue for cue in speech.cues if _only_denies(cue) and not _is_undone(speech, cue)]
+    exchange = Exchange(speech, sayings, speakers, [])
+    verdicts = Verdicts(speech)
+    own = {saying.cue for saying in sayings if saying.cue is not None}
+    denying = [cue for cue in speech.cues if _announces(speech, cue, own) and not _is_undone(speech, cue)]
+    denying = sorted((*denying, *_other_versions(speech)), key=attrgetter("start"))
     denying_starts = [cue.start for cue in denying]
     since = 0
     for index, (saying, speaker) in enumerate(zip(sayings, speakers, strict=True)):
-        cue = saying.cue
-        denies = (
-            (cue is not None and _only_denies(cue) and not _refuses(speech, cue))
-            or any(bisect_left(contradictions, start) < bisect_left(contradictions, end) for start, end in saying.content)
-            or (
-                _may_be_led_up(saying)
-                and any(
-                    _leads(speech, one, saying, speaker)
-                    for one in denying[bisect_left(denying_starts, since) : bisect_left(denying_starts, saying.start)]
-                )
-            )
+        until = saying.cue.start if saying.cue is not None else saying.start
+        leads = denying[bisect_left(denying_starts, since) : bisect_left(denying_starts, until)]
+        exchange.denials.append(
+            _denies_by_itself(speech, saying)
+            or _denies_behind(speech, saying, denying)
+            or (_may_be_led_up(speech, saying) and any(_leads(speech, one, saying, speaker) for one in leads))
+            or _goes_on_denying(exchange, index)
+            or (not _wants(speech, saying) and _answers(exchange, index, verdicts))
         )
-        if not denies and cue is not None and cue.word.surface in speech.words.insisting:
-            denies = _negates(speech, saying) and not _is_of_the_future(speech, saying)
-        if not denies and index and denials[-1] and (_negates(speech, saying) or _bears_out(sayings[index - 1], saying)):
-            before = speakers[index - 1]
-            same = before is not None and speaker is not None and before.entity == speaker.entity
-            own = same or (saying.form == "direct" and not _are_of_two_states(before, speaker))
-            denies = own and _adjoins(speech, sayings[index - 1], saying)
-        if not denies and index and _charges(sayings[index - 1]) and _negates(speech, saying):
-            before = speakers[index - 1]
-            other = before is not None and speaker is not None and before.entity != speaker.entity
-            denies = other and _adjoins(speech, sayings[index - 1], saying)
-        if not denies and index and denials[-1]:
-            denies = _goes_on_denying(speech, sayings[index - 1], saying)
-        denials.append(denies)
-        since = max(since, saying.tail, cue.end if cue is not None else 0)
-    return denials
+        since = max(since, saying.tail, saying.cue.end if saying.cue is not None else 0)
+    return exchange.denials
+
+
+def _denies_by_itself(speech: Speech, saying: Saying) -> bool:
+    """Whether the verb that reports ``saying`` denies it, or insists on a *not*."""
+    cue = saying.cue
+    if cue is None:
+        return False
+    if _only_denies(cue) and not _refuses(speech, cue):
+        return True
+    return cue.word.surface in speech.words.insisting and states_not(speech, saying)
+
+
+def _answers(exchange: Exchange, index: int, verdicts: Verdicts) -> bool:
+    """Whether the statement at ``index`` answers a claim, calls it untrue, or speaks of a charge against the speaker's side."""
+    speech, saying = exchange.speech, exchange.sayings[index]
+    if answers_claim(exchange, index) or verdicts.of_claim(saying, is_charged(exchange, index)):
+        return True
+    return speaks_of_charge(speech, saying) and not looks_ahead(speech, saying) and is_charged(exchange, index, told=True)
+
+
+def _denies_behind(speech: Speech, saying: Saying, denying: Sequence[Cue]) -> bool:
+    """Whether a verb of denial shares the speaker of ``saying`` behind what is said: "said that …, rejecting the report"."""
+    if saying.cue is None or saying.cue.start > saying.content[0].start:
+        return False
+    words, lists = speech.reading.tokens.words, speech.words
+    end = speech.reading.sentence_at(saying.start).end
+    for cue in denying[bisect_left(denying, saying.cue.end, key=attrgetter("start")) :]:
+        if cue.start >= end:
+            return False
+        if cue.first and words[cue.first - 1] == ",":
+            participle = not lists.participle or cue.word.surface.endswith(lists.participle)
+            inside = any(span.start <= cue.start < span.end for span in saying.content)
+            return participle and "subject" in cue.word.orders and not inside
+    return False
+
+
+def _wants(speech: Speech, saying: Saying) -> bool:
+    """Whether something is only asked for, hoped, promised or threatened."""
+    if saying.cue is None:
+        return False
+    word, lists = saying.cue.word, speech.words
+    first = speech.reading.tokens.at(saying.content[0].start)
+    opening = [one for one in speech.reading.tokens.words[first : first + 2] if one not in lists.nots][:1]
+    if saying.form != "direct" and _ASK in word.kinds and not lists.aim.isdisjoint(opening):
+        return True  # "asked not to …", with a verb that tells as well
+    return not word.tells and WANTS.issuperset(word.kinds)
+
+
+def _goes_on_denying(exchange: Exchange, index: int) -> bool:
+    """Whether the statement at ``index`` goes on with a denial above by the same side.
+
+    Right behind it, it does as the quotation that a denial in the page's words leads up to, with a *not*, and by words with
+    which the accused say that they do right; further below with a *not* about what was denied.
+    """
+    speech, saying, speaker = exchange.speech, exchange.sayings[index], exchange.speakers[index]
+    if not index or (_wants(speech, saying) and saying.form != "direct"):
+        return False
+    factual = states_not(speech, saying, until_now=True)
+    if exchange.denials[-1] and exchange.paragraphs(index - 1, index) <= 1:
+        before, other = exchange.sayings[index - 1], exchange.speakers[index - 1]
+        if _bears_it_out(speech, before, saying):
+            return True
+        if _bears_out(before, saying) and not _are_of_two_states(other, speaker):
+            return not (negates(speech, saying) and not factual and not _is_of_the_future(speech, before))
+        same = are_together(other, speaker) or (saying.form == "direct" and may_speak_for(other, speaker))
+        if same and not _turns_to_others(exchange, index):
+            if factual or assures(speech, saying):
+                return True
+            if not looks_ahead(speech, saying):
+                return saying.form == "direct" or words_shared(speech, saying, before) > 0
+    if not factual:
+        return False
+    for at in range(index - 1, -1, -1):
+        if exchange.paragraphs(at, index) > _FAR:
+            break
+        together = exchange.denials[at] and are_together(exchange.speakers[at], speaker)
+        if together and words_shared(speech, saying, exchange.sayings[at]):
+            return True
+    return False
+
+
+def _turns_to_others(exchange: Exchange, index: int) -> bool:
+    """Whether what is said right behind a denial tells of somebody whom that does not speak of, and not of the speaker's side."""
+    speaker, denied = exchange.speakers[index], exchange.sayings[index - 1].content
+    mentions = [one for start, end in exchange.sayings[index].content for one in exchange.speech.mentions_in(start, end)]
+    named = [one for start, end in denied for one in exchange.speech.mentions_in(start, end)]
+    others = [one for one in mentions if not are_together(one, speaker) and not any(are_together(one, known) for known in named)]
+    return complains_of(exchange, index, others)
 
 
 def _only_denies(cue: Cue) -> bool:
@@ -74,9 +169,28 @@ def _only_denies(cue: Cue) -> bool:
     return _DENY in cue.word.kinds and not _ALSO.intersection(cue.word.kinds)
 
 
-def _may_be_led_up(saying: Saying) -> bool:
-    """Whether a verb of denial before ``saying`` may announce it: not hearsay, nor what a source tells on without a verb."""
-    return not _is_hearsay(saying) and (saying.cue is not None or saying.form == "direct")
+def _announces(speech: Speech, cue: Cue, own: set[Cue]) -> bool:
+    """Whether a verb may lead up to a denial: one that only denies, or one that ends its sentence and reports nothing itself."""
+    if _only_denies(cue):
+        return True
+    words = speech.reading.tokens.words
+    return _DENY in cue.word.kinds and cue not in own and words[cue.last : cue.last + 1] == ["."]
+
+
+def _other_versions(speech: Speech) -> Iterator[Cue]:
+    """The nouns and phrases in the page's words by which it says that the next to speak denies: "issued a denial"."""
+    tokens = speech.reading.tokens
+    for hit in speech.reading.hits("cue.denial"):
+        if speech.quotation_over(hit.start) is None:
+            yield Cue(hit.start, hit.end, tokens.at(hit.start), tokens.at(hit.end), hit.value)
+
+
+def _may_be_led_up(speech: Speech, saying: Saying) -> bool:
+    """Whether a verb of denial before ``saying`` may announce it: not hearsay, nor what a source tells on without a verb,
+    nor what is asked for."""
+    if is_hearsay(saying) or (_wants(speech, saying) and saying.form != "direct"):
+        return False
+    return saying.cue is not None or saying.form == "direct"
 
 
 def _is_undone(speech: Speech, denying: Cue) -> bool:
@@ -106,6 +220,8 @@ def _leads(speech: Speech, denying: Cue, saying: Saying, speaker: Mention | None
     known = speaker is not None and (speaker.country is not None or speaker.kind == "group")  # "the dockers' union"
     if denier is not None and speaker is not None and known and denier.country != speaker.country:
         return False
+    if saying.cue is not None and saying.start < denying.start and _ACCUSE in saying.cue.word.kinds:
+        return False  # "denied it and accused …"
     mention = saying.speaker.mention if saying.speaker is not None else None
     if mention is None or saying.cue is None or not denying.start < mention.start < saying.cue.start:
         return True
@@ -133,7 +249,7 @@ def _bears_out(before: Saying, saying: Saying) -> bool:
     return saying.form == "direct" and before.form != "direct" and before.cue is not None and _only_denies(before.cue)
 
 
-def _goes_on_denying(speech: Speech, before: Saying, saying: Saying) -> bool:
+def _bears_it_out(speech: Speech, before: Saying, saying: Saying) -> bool:
     """Whether ``saying`` is how the same speaker bears out his denial: "denied that …, saying that …"; not what he adds to it."""
     if before.cue is None or saying.cue is None or not _only_denies(before.cue):
         return False
@@ -141,28 +257,7 @@ def _goes_on_denying(speech: Speech, before: Saying, saying: Saying) -> bool:
     return words[at : at + 1] == [","] and " ".join(words[at + 1 : saying.cue.last]) in speech.words.bearing_out
 
 
-def _charges(saying: Saying) -> bool:
-    """Whether somebody is accused, or something is rumoured."""
-    kinds = saying.cue.word.kinds if saying.cue is not None else ()
-    return _is_hearsay(saying) or (_ACCUSE in kinds and _SAY not in kinds)
-
-
-def _is_hearsay(saying: Saying) -> bool:
-    return saying.cue is not None and "hearsay" in saying.cue.word.orders
-
-
-def _negates(speech: Speech, saying: Saying) -> bool:
-    tokens = speech.reading.tokens
-    return any(not speech.words.nots.isdisjoint(tokens.words[tokens.at(start) : tokens.at(end)]) for start, end in saying.content)
-
-
 def _is_of_the_future(speech: Speech, saying: Saying) -> bool:
-    """Whether what is said tells of what is to come: who swears that there will be no mercy contradicts nobody."""
+    """Whether what is said tells of what is to come."""
     tokens = speech.reading.tokens
     return any(not speech.words.future.isdisjoint(tokens.words[tokens.at(start) : tokens.at(end)]) for start, end in saying.content)
-
-
-def _adjoins(speech: Speech, before: Saying, saying: Saying) -> bool:
-    """Whether ``saying`` stands in the same paragraph as ``before`` or in the next."""
-    first, last = speech.reading.sentence_at(before.content[-1].start), speech.reading.sentence_at(saying.start)
-    return last.paragraph - first.paragraph <= 1

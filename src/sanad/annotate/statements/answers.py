@@ -1,0 +1,245 @@
+"""Which earlier statement of the page a statement answers: the claim of another side that it takes up."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sanad.annotate.statements.contradictions import assures, looks_ahead, states_not, words_shared
+from sanad.annotate.statements.cues import Speech
+from sanad.annotate.statements.sayings import Saying
+from sanad.model import REBELS, Mention
+
+_ACCUSE, _ASK, _DENY, _SAY = "accuse", "ask", "deny", "say"
+_OUTLET = "outlet"
+# Sectors of PLOVER whose people do not speak for the state they live in.
+_OUTSIDE = REBELS | {"UAF", "OPP", "PTY", "LEG", "JUD", "CVL", "SOC", "REL", "MED", "JRN", "BUS", "LAB", "EDU", "NGO", "CRM"}
+_FAR = 4  # paragraphs between a claim and its answer
+WANTS = frozenset({"ask", "hope", "promise", "threaten"})  # what verbs of these classes report claims nothing
+_ARMED = REBELS | {"UAF"}
+_MANY = 6  # statements between them
+_ALIKE = 2  # words that claim and answer have in common
+_OPENING = 4  # words with which what is asked for begins: "India to withdraw"
+_BEHIND = 4  # words from "responding to" to the noun for a claim
+_BEFORE = 2  # words before its reporting clause that put it before the claim
+_NEAR = 2  # paragraphs between a charge and its answer, where the other side alone has spoken since
+
+
+@dataclass(frozen=True, slots=True)
+class Exchange:
+    """What is said on one page, in order, by whom, and how far each is known to deny."""
+
+    speech: Speech
+    sayings: Sequence[Saying]
+    speakers: Sequence[Mention | None]
+    denials: list[bool]
+
+    def paragraphs(self, one: int, other: int) -> int:
+        """How many paragraphs the statement at ``other`` stands below the one at ``one``."""
+        sentence_at = self.speech.reading.sentence_at
+        return sentence_at(self.sayings[other].start).paragraph - sentence_at(self.sayings[one].content[-1].start).paragraph
+
+    def is_about(self, index: int, speaker: Mention | None, *, first: bool = False) -> bool:
+        """Whether what the statement at ``index`` says is about the side of ``speaker``: names it, or names it ``first``."""
+        spans = self.sayings[index].content
+        mentions = [one for start, end in spans for one in self.speech.mentions_in(start, end) if one.kind != "place"]
+        return any(are_together(one, speaker) for one in (mentions[:1] if first else mentions))
+
+
+def are_together(one: Mention | None, other: Mention | None) -> bool:
+    """Whether two are the same, or speak for one state."""
+    if one is None or other is None:
+        return False
+    if one.entity == other.entity:
+        return True
+    if one.country is None or one.country != other.country:
+        return False
+    if one.sector in _ARMED and one.sector == other.sector:
+        return True
+    return _is_official(one) and _is_official(other)
+
+
+def _is_official(one: Mention) -> bool:
+    """Whether somebody speaks for the state, as far as his office tells."""
+    return one.sector not in _OUTSIDE and (one.sector is not None or one.kind != "person")
+
+
+def _is_colleague(one: Mention | None, other: Mention | None) -> bool:
+    """Whether two are of one side, but not the same."""
+    return one is not None and other is not None and one.entity != other.entity and are_together(one, other)
+
+
+def may_speak_for(body: Mention | None, person: Mention | None) -> bool:
+    """Whether somebody may be of a body, of one of which no state is known: "the maker …", "chief engineer X"."""
+    if body is None or person is None or body.kind == "person" or person.kind != "person" or person.role is None:
+        return False
+    return None in (body.country, person.country) and (person.sector == "BUS" or person.sector not in _OUTSIDE)
+
+
+def are_apart(one: Mention | None, other: Mention | None) -> bool:
+    """Whether two are known to speak for different sides."""
+    return one is not None and other is not None and not are_together(one, other)
+
+
+def is_hearsay(saying: Saying) -> bool:
+    """Whether nobody is named as saying it."""
+    return saying.cue is not None and "hearsay" in saying.cue.word.orders
+
+
+def charges(speech: Speech, saying: Saying) -> bool:
+    """Whether somebody is accused, or something is rumoured."""
+    if saying.cue is None:
+        return False
+    kinds = saying.cue.word.kinds
+    return is_hearsay(saying) or saying.cue.word.surface in speech.words.denying.charges or (_ACCUSE in kinds and _SAY not in kinds)
+
+
+def replies(exchange: Exchange, index: int) -> bool:
+    """Whether the page's words around the statement at ``index`` say that a charge is answered.
+
+    "…, he replied"; "menanggapi tuduhan itu, …"; "after Pakistan blamed Kabul, …"; "Rumours of a sale went round. …".
+    """
+    speech, saying = exchange.speech, exchange.sayings[index]
+    reading = speech.reading
+    if _retorts(speech, saying):
+        return True
+    sentence = reading.sentence_at(saying.start)
+    said_until = exchange.sayings[index - 1].tail if index else 0
+    if _names_charge(speech, saying, max(sentence.start, said_until), sentence.end):
+        return True
+    before = reading.sentences[max(0, reading.sentence_index(sentence.start) - 1)]
+    mentions = speech.mentions_in(before.start, before.end)
+    if not said_until <= before.start < sentence.start:
+        return False
+    if _is_accused(speech, before.start, before.end):
+        return True
+    own = any(one.kind != "place" and are_together(one, exchange.speakers[index]) for one in mentions)
+    return not own and _names_charge(speech, saying, before.start, before.end)
+
+
+def _is_accused(speech: Speech, start: int, end: int) -> bool:
+    """Whether the page says of somebody in ``[start, end)`` that he is accused, by whomever: "Peru was accused of …"."""
+    words = speech.reading.tokens.words
+    return any(
+        _ACCUSE in cue.word.kinds
+        and ("passive" in cue.word.orders or (cue.first > 0 and words[cue.first - 1] in speech.words.passive_auxiliaries))
+        for cue in speech.cues_in(start, end)
+    )
+
+
+def _names_charge(speech: Speech, saying: Saying, start: int, end: int) -> bool:
+    """Whether the page's words in ``[start, end)`` name a charge, answer a claim, or tell that another accuses."""
+    lists, reading = speech.words, speech.reading
+    words, starts = reading.tokens.words, reading.tokens.starts
+    for token in reading.tokens.within(start, end):
+        inside = any(one <= starts[token] < other for one, other in saying.content)
+        charge = not inside and words[token].removesuffix(lists.clitic) in lists.denying.charges
+        if not charge and (words[token] in lists.via.answering or words[token] in lists.denying.following):
+            behind = words[token + 1 : token + 1 + _BEHIND]
+            charge = any(word.removesuffix(lists.clitic) in lists.denying.claimed for word in behind)
+        if charge and speech.quotation_over(starts[token]) is None:
+            return True
+    for cue in speech.cues_in(start, end):
+        if cue is not saying.cue and cue.first in speech.verbs and _ACCUSE in cue.word.kinds and _SAY not in cue.word.kinds:
+            by = speech.mentions_in(start, cue.start)
+            if by and saying.speaker is not None and are_apart(by[-1], saying.speaker.mention):
+                return True
+    return False
+
+
+def answers_claim(exchange: Exchange, index: int) -> bool:
+    """Whether the statement at ``index`` says that a claim which another side makes above is not so."""
+    speech, saying, speaker = exchange.speech, exchange.sayings[index], exchange.speakers[index]
+    factual, assured = states_not(speech, saying), assures(speech, saying)
+    hedged = factual or states_not(speech, saying, until_now=True)
+    reassures = saying.cue is not None and saying.cue.word.surface in speech.words.denying.reassuring
+    if not (hedged or assured or reassures or _retorts(speech, saying)) or _was_before(speech, saying):
+        return False
+    if (factual or assured) and replies(exchange, index):
+        return True
+    for before in range(index - 1, max(-1, index - 1 - _MANY), -1):
+        claim, claimant = exchange.sayings[before], exchange.speakers[before]
+        far = exchange.paragraphs(before, index)
+        if far > _FAR:
+            break
+        rumour = is_hearsay(claim)
+        if exchange.denials[before] or not (rumour or are_apart(claimant, speaker)):
+            continue
+        if complains_of(exchange, index, (claimant,)):
+            continue
+        between = exchange.speakers[before + 1 : index]
+        near = far <= _NEAR and all(are_together(one, claimant) or _is_colleague(one, speaker) for one in between)
+        charged = charges(speech, claim) or _is_published(claim, claimant)
+        about, shared = exchange.is_about(before, speaker), words_shared(speech, saying, claim)
+        if near and rumour and (factual or reassures):
+            return True
+        if near and charged and (assured or (factual and (about or shared))):
+            return True
+        answered = factual or (hedged and shared) or (_retorts(speech, saying) and not looks_ahead(speech, saying))
+        if near and answered and not _is_of_wish(speech, claim) and exchange.is_about(before, speaker, first=True):
+            return True
+        if near and factual and shared >= _ALIKE and not states_not(speech, claim) and not _is_of_wish(speech, claim):
+            return True
+        if factual and (charged or about) and shared >= _ALIKE - (charged and about) + (charged and not about and not near):
+            return True
+    return False
+
+
+def is_charged(exchange: Exchange, index: int, *, told: bool = False) -> bool:
+    """Whether the speaker at ``index`` answers a charge: one made above against his side, or one that his side has denied above.
+
+    With ``told``, anything that another side tells of his is enough.
+    """
+    speaker = exchange.speakers[index]
+    for before in range(index - 1, max(-1, index - 1 - _MANY), -1):
+        if exchange.paragraphs(before, index) > _FAR:
+            break
+        other, said = exchange.speakers[before], exchange.sayings[before]
+        if exchange.denials[before] and are_together(other, speaker):
+            return True
+        if (told or charges(exchange.speech, said)) and are_apart(other, speaker) and exchange.is_about(before, speaker):
+            return True
+    return False
+
+
+def _is_published(claim: Saying, claimant: Mention | None) -> bool:
+    """Whether an outlet reports it by itself."""
+    return claimant is not None and claimant.kind == _OUTLET and claim.form == "indirect"
+
+
+def _retorts(speech: Speech, saying: Saying) -> bool:
+    """Whether the verb that reports ``saying`` is one of answering."""
+    return saying.cue is not None and saying.cue.word.surface in speech.words.denying.replying
+
+
+def _is_of_wish(speech: Speech, saying: Saying) -> bool:
+    """Whether ``saying`` claims nothing, as it is asked for, promised or to come."""
+    kinds = saying.cue.word.kinds if saying.cue is not None else ()
+    first = speech.reading.tokens.at(saying.content[0].start)
+    asks = _ASK in kinds and not speech.words.aim.isdisjoint(speech.reading.tokens.words[first : first + _OPENING])
+    wants = bool(kinds) and WANTS.issuperset(kinds) and saying.cue is not None and not saying.cue.word.tells
+    return asks or wants or _DENY in kinds or looks_ahead(speech, saying)
+
+
+def complains_of(exchange: Exchange, index: int, others: Sequence[Mention | None]) -> bool:
+    """Whether the statement at ``index`` says that others than its speaker's side have not done something.
+
+    ``others`` are those of whom it may say so; who denies speaks of his own side, or of what is claimed.
+    """
+    speech, saying = exchange.speech, exchange.sayings[index]
+    tokens, nots = speech.reading.tokens, speech.words.nots
+    for start, end in saying.content:
+        first = next((tokens.starts[at] for at in tokens.within(start, end) if tokens.words[at] in nots), None)
+        if first is not None:
+            before = [one for one in speech.mentions_in(start, first) if one.kind != "place"]
+            return bool(before) and any(are_together(before[0], one) for one in others)
+    return False
+
+
+def _was_before(speech: Speech, saying: Saying) -> bool:
+    """Whether the page tells it as said before what stands above: "a day after the ministry said", "the ministry had said"."""
+    words, at = speech.reading.tokens.words, speech.reading.tokens.at
+    if saying.cue is None or saying.start >= saying.content[0].start:
+        return False
+    first = max(at(speech.reading.sentence_at(saying.start).start), at(saying.start) - _BEFORE)
+    return not speech.words.denying.earlier.isdisjoint(words[first : saying.cue.first])

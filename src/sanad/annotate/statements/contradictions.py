@@ -1,0 +1,135 @@
+"""Words said that call a claim untrue ("baseless", "tidak benar"), and those that keep to the rules where somebody is accused."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator
+
+from sanad.annotate.statements.cues import Speech
+from sanad.annotate.statements.sayings import Saying
+from sanad.lang.reporting import ReportingWords
+from sanad.text.match import Entry, Hit, longest
+
+_PLAIN, _LOOSE, _NONE = "plain", "loose", "none"
+_SHORT = 6  # words of a quotation that is nothing but a verdict: "Pure fantasy"
+_BEHIND = 4  # words behind a loose verdict in which the noun for a claim stands: "absurd claims"
+_STEM = 5  # letters that words of one family share
+_BESIDE = 2  # words beside a *not* that make it a refusal or a demand
+
+
+def entries(words: ReportingWords) -> Iterator[Entry]:
+    """The lexicon entries that the functions below look up."""
+    for phrase in words.contradictions:
+        yield Entry(phrase, "cue.contradiction", _PLAIN)
+    for phrase in words.denying.loose:
+        yield Entry(phrase, "cue.contradiction", _LOOSE)
+    for phrase in words.no_contradictions:
+        yield Entry(phrase, "cue.contradiction", _NONE)
+    for phrase in words.denying.assuring:
+        yield Entry(phrase, "cue.assuring", True)
+
+
+class Verdicts:
+    """The words of one text that call something untrue, to be asked of each statement."""
+
+    __slots__ = ("hits", "speech", "starts")
+
+    def __init__(self, speech: Speech) -> None:
+        self.speech = speech
+        self.hits = [hit for hit in longest(speech.reading.hits("cue.contradiction")) if hit.value != _NONE]
+        self.starts = [hit.start for hit in self.hits]
+
+    def _within(self, saying: Saying) -> Iterator[Hit]:
+        for start, end in _spans(self.speech, saying):
+            yield from self.hits[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
+
+    def of_claim(self, saying: Saying, answers: bool) -> bool:
+        """Whether ``saying`` calls a claim untrue.
+
+        A loose verdict ("wrong", "propaganda") as often finds fault with what is done: it must be said of a claim, with a verb of
+        denial, or by somebody who ``answers`` one.
+        """
+        answers = answers or (saying.cue is not None and "deny" in saying.cue.word.kinds)
+        return any(hit.value == _PLAIN or answers or self._is_of_claim(hit, saying) for hit in self._within(saying))
+
+    def _is_of_claim(self, hit: Hit, saying: Saying) -> bool:
+        reading, lists = self.speech.reading, self.speech.words
+        words, at = reading.tokens.words, reading.tokens.at
+        sentence = reading.sentence_at(hit.start)
+        content = at(next(_spans(self.speech, saying))[0])
+        first, here, beyond = max(at(sentence.start), content), at(hit.start), at(hit.end)
+        window = [*words[first:here], *words[beyond : min(beyond + _BEHIND, at(saying.content[-1].end))]]
+        object_of_cue = words[saying.cue.last : here] if saying.cue is not None and first <= saying.cue.last + _SHORT else []
+        if any(word.removesuffix(lists.clitic) in lists.denying.claimed for word in (*window, *object_of_cue)):
+            return True
+        if " ".join(words[first:here]).startswith(lists.denying.meant) or object_of_cue in lists.denying.objects:
+            return True
+        short = at(saying.content[-1].end) - content <= _SHORT and here - content <= 1
+        return short and saying.form == "direct" and not object_of_cue
+
+
+def states_not(speech: Speech, saying: Saying, *, until_now: bool = False) -> bool:
+    """Whether ``saying`` says that something is not so, rather than that it will not, must not or cannot be.
+
+    That it is not yet so counts ``until_now`` only: who complains says it as well.
+    """
+    tokens, lists = speech.reading.tokens, speech.words
+    wishing = lists.denying.wishing | lists.denying.ahead
+    for start, end in _spans(speech, saying):
+        first, last = tokens.at(start), tokens.at(end)
+        for token in range(first, last):
+            if tokens.words[token] not in lists.nots or tokens.words[token] in wishing:
+                continue
+            if not until_now and tokens.words[token] in lists.denying.waiting:
+                continue
+            near = slice(max(first, token - _BESIDE), min(last, token + 1 + _BESIDE))
+            beside = [word for word in tokens.words[near] if word not in lists.nots]
+            if wishing.isdisjoint(beside) and (until_now or lists.denying.waiting.isdisjoint(beside)):
+                return True
+    return False
+
+
+def _spans(speech: Speech, saying: Saying) -> Iterator[tuple[int, int]]:
+    """What is said, and what stands between it and the verb that reports it: "said there was no sign that …"."""
+    first, sentence_at = saying.content[0].start, speech.reading.sentence_at
+    if saying.cue is not None and saying.form != "direct" and sentence_at(first).start <= saying.cue.start < first:
+        yield saying.cue.end, first
+    yield from saying.content
+
+
+def negates(speech: Speech, saying: Saying) -> bool:
+    """Whether ``saying`` has any *not*."""
+    tokens = speech.reading.tokens
+    return any(not speech.words.nots.isdisjoint(tokens.words[tokens.at(start) : tokens.at(end)]) for start, end in saying.content)
+
+
+def looks_ahead(speech: Speech, saying: Saying) -> bool:
+    """Whether ``saying`` tells what will, must or should be."""
+    tokens, ahead = speech.reading.tokens, speech.words.denying.ahead
+    return any(not ahead.isdisjoint(tokens.words[tokens.at(start) : tokens.at(end)]) for start, end in saying.content)
+
+
+def speaks_of_charge(speech: Speech, saying: Saying) -> bool:
+    """Whether ``saying`` is about a charge, by a noun for one: "the allegation served only to …"."""
+    tokens, lists = speech.reading.tokens, speech.words
+    words = (word for start, end in saying.content for word in tokens.words[tokens.at(start) : tokens.at(end)])
+    return any(word.removesuffix(lists.clitic) in lists.denying.charges for word in words)
+
+
+def assures(speech: Speech, saying: Saying) -> bool:
+    """Whether ``saying`` tells that the speaker does right: what the accused says instead of a *not* ("We always …")."""
+    return any(speech.reading.hits_in("cue.assuring", start, end) for start, end in saying.content)
+
+
+def words_shared(speech: Speech, one: Saying, other: Saying) -> int:
+    """How many longer words of ``one`` have a word of the same family in ``other``: one that begins or ends alike."""
+    theirs = _long_words(speech, other)
+    begun, ended = {word[:_STEM] for word in theirs}, {word[-_STEM:] for word in theirs}
+    return sum(word[:_STEM] in begun or word[-_STEM:] in ended for word in _long_words(speech, one))
+
+
+def _long_words(speech: Speech, saying: Saying) -> set[str]:
+    tokens = speech.reading.tokens
+    spans = [tokens.words[tokens.at(start) : tokens.at(end)] for start, end in saying.content]
+    long = {word for words in spans for word in words if len(word) >= _STEM}
+    return long - speech.words.nots - speech.words.denying.common

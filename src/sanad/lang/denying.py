@@ -1,0 +1,60 @@
+"""The words by which a language shows that somebody contradicts a claim (``[denying]`` in ``reporting.toml``)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from sanad.errors import PackError
+from sanad.lang.pack import Pack
+
+
+@dataclass(frozen=True, slots=True)
+class DenyingWords:
+    """Words that tell who contradicts a claim.
+
+    ``loose`` ones call something untrue or find fault with it: they deny where it is one of the nouns ``claimed`` (of which
+    ``charges`` are held against somebody), stands behind a phrase of ``meant``, or is said of one of ``objects``.
+
+    A word of ``wishing`` or ``ahead`` (which tell by themselves what is to come) beside a *not* makes it a refusal, a demand or a
+    promise, one of ``waiting`` a complaint, or a denial by who is asked. ``assuring`` are phrases with which the accused say
+    that they do right.
+
+    ``replying`` are verbs with which somebody answers a claim, ``reassuring`` those with which he speaks against a rumour;
+    words of ``following`` stand before the claim after which somebody speaks, those of ``earlier``, before or in a reporting
+    clause, put what is said before what stands above. ``leading`` phrases say that the next to speak denies; ``common``
+    words say nothing of what a statement is about.
+    """
+
+    loose: tuple[str, ...]
+    leading: tuple[str, ...]
+    assuring: tuple[str, ...]
+    meant: tuple[str, ...]
+    objects: tuple[list[str], ...]
+    claimed: frozenset[str]
+    charges: frozenset[str]
+    ahead: frozenset[str]
+    common: frozenset[str]
+    wishing: frozenset[str]
+    waiting: frozenset[str]
+    replying: frozenset[str]
+    reassuring: frozenset[str]
+    following: frozenset[str]
+    earlier: frozenset[str]
+
+
+_SETS = ("claimed", "charges", "ahead", "common", "wishing", "waiting", "replying", "reassuring", "following", "earlier")
+_LISTS = ("loose", "leading", "assuring", "meant")
+
+
+def read_denying_words(pack: Pack, table: Mapping[str, Any]) -> DenyingWords:
+    """Those of ``table``; empty where it lacks them. Raises `PackError` where a key holds no list of words."""
+    found: dict[str, list[str]] = {}
+    for key in (*_SETS, *_LISTS, "objects"):
+        found[key] = table.get(key, [])
+        if not isinstance(found[key], list) or not all(isinstance(word, str) for word in found[key]):
+            raise PackError(f"{pack.code}/reporting.toml: denying.{key}: expected a list of words")
+    sets: dict[str, Any] = {key: frozenset(found[key]) for key in _SETS}
+    lists: dict[str, Any] = {key: tuple(found[key]) for key in _LISTS}
+    return DenyingWords(**sets, **lists, objects=tuple(phrase.split() for phrase in found["objects"]))

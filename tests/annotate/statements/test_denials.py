@@ -1,0 +1,128 @@
+"""Who contradicts a claim, over the paragraphs of a page: claim, reply, and how the reply goes on."""
+
+from __future__ import annotations
+
+import pytest
+
+import sanad
+
+
+def denied(language: str, *paragraphs: str) -> list[bool]:
+    """Whether each statement denies, in order."""
+    return [one.denies for one in sanad.annotate("\n\n".join(paragraphs), language=language).statements]
+
+
+@pytest.mark.parametrize(
+    ("language", "paragraphs"),
+    [
+        (
+            "en",
+            [
+                "Peru's army said that Chilean troops had crossed the river.",
+                '"No soldier of ours was there," Chilean government spokeswoman Rosa Silva said.',
+            ],
+        ),
+        (
+            "en",
+            [
+                "Peru accused Chile of moving the border stones.",
+                '"Our men have always respected the border," Chilean government spokeswoman Rosa Silva said.',
+            ],
+        ),
+        (
+            "en",
+            [
+                "Peru accused Chile of moving the border stones.",
+                "Chilean government spokeswoman Rosa Silva said the accusation served to hide a bad harvest.",
+            ],
+        ),
+        (
+            "id",
+            [
+                "Peru menuduh Chile menggeser patok perbatasan.",
+                '"Tentara kami selalu menghormati perbatasan," kata juru bicara pemerintah Chile Rosa Silva.',
+            ],
+        ),
+        (
+            "id",
+            [
+                "Beredar kabar bahwa jembatan perbatasan ditutup.",
+                "Menteri Perhubungan Chile Rosa Silva memastikan jembatan itu dapat dilalui.",
+            ],
+        ),
+    ],
+)
+def test_a_claim_is_answered_by_whom_it_is_about(language: str, paragraphs: list[str]) -> None:
+    """With a *not*, with an assurance that all is right, or by what is said of the accusation."""
+    assert denied(language, *paragraphs) == [False, True]
+
+
+@pytest.mark.parametrize(
+    ("language", "paragraphs"),
+    [
+        (
+            "en",
+            [
+                "Peru's army said that Chilean troops had crossed the river.",
+                '"We will not leave the valley," Chilean government spokeswoman Rosa Silva said.',
+            ],
+        ),
+        (
+            "en",
+            [
+                "Chile said that Peru had closed the bridge.",
+                "Peru's trade minister, Luis Vega, said Chile had not paid its share of the costs.",
+            ],
+        ),
+        ("en", ["Chile said that it had raised the fare.", '"The fare is absurd," Peruvian trader Luis Vega said.']),
+        (
+            "id",
+            [
+                "Militer Peru menyebut pasukan Chile menyeberangi sungai.",
+                '"Kami tidak akan meninggalkan lembah itu," kata juru bicara pemerintah Chile Rosa Silva.',
+            ],
+        ),
+        ("id", ["Chile menyatakan menaikkan tarif jembatan.", "Pedagang Peru Luis Vega menilai kebijakan itu keliru."]),
+    ],
+)
+def test_not_every_not_answers_a_claim(language: str, paragraphs: list[str]) -> None:
+    """Refusals, complaints about the other side and blame for what is done contradict nobody."""
+    assert denied(language, *paragraphs) == [False, False]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", 'The operator issued a denial. "Every wagon was checked," manager Rosa Silva said.'),
+        ("en", 'The villagers saw it. The operator tells a different story. "Every wagon was checked," manager Rosa Silva said.'),
+        ("en", "Chile's transport minister said every wagon had been checked, rejecting the report of a rail magazine."),
+        ("en", "After Peru blamed Chilean drivers, Chile's transport minister said none of them had been on the road."),
+        ("id", 'Operator kereta memberi bantahan. "Semua gerbong sudah diperiksa," kata manajer Rosa Silva.'),
+        ("id", 'Operator kereta berkilah. "Semua gerbong sudah diperiksa," kata manajer Rosa Silva.'),
+        ("id", "Menteri Perhubungan Chile mengatakan rem kereta tidak aus, menanggapi tuduhan serikat pekerja."),
+    ],
+)
+def test_the_page_says_that_somebody_denies(language: str, text: str) -> None:
+    """With a noun, a phrase or a verb before or behind what is said."""
+    assert denied(language, text)[0]
+
+
+@pytest.mark.parametrize(
+    ("language", "going_on", "denies"),
+    [
+        ("en", '"The wagons never left the yard," she added.', True),
+        ("en", '"The yard is locked at night," she added.', True),
+        ("en", '"Peru should look after its own trains," she added.', False),
+        ("en", "Silva asked Peru not to listen to rumours.", False),
+        ("id", '"Gerbong itu dikunci pada malam hari," tambahnya.', True),
+        ("id", '"Peru harus mengurus keretanya sendiri," tambahnya.', False),
+        ("id", "Silva meminta Peru tidak percaya kabar burung.", False),
+    ],
+)
+def test_how_a_denial_goes_on(language: str, going_on: str, denies: bool) -> None:
+    """What the same speaker says right behind it bears it out, unless it tells what will or must be."""
+    first = {
+        "en": '"That is not true," Chilean transport minister Rosa Silva said of the stolen wagons.',
+        "id": '"Itu tidak benar," kata Menteri Perhubungan Chile Rosa Silva tentang gerbong yang hilang.',
+    }
+    assert denied(language, first[language], going_on) == [True, denies]
