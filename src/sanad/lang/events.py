@@ -15,6 +15,8 @@ from sanad.lang.pack import Fault, Pack
 from sanad.lang.stance import StanceWords, read_stance_words
 from sanad.text.tokens import find_tokens, fold
 
+_FINITE = frozenset({"active", "bare", "passive"})
+
 
 @dataclass(frozen=True, slots=True)
 class EventWords:
@@ -35,6 +37,10 @@ class EventWords:
     telling: frozenset[str] = frozenset()
     after_names: frozenset[str] = frozenset()
     entries: tuple[EventEntry, ...] = ()
+
+    def is_finite(self, word: str) -> bool:
+        """Whether a word is a form of a verb that may stand behind its subject as it is."""
+        return any(start.kind == "v" and not start.voices.isdisjoint(_FINITE) for start in self.starts.get(word, ()))
 
 
 def read_event_words(pack: Pack) -> EventWords:

@@ -63,6 +63,7 @@ class StanceWords:
     reflexive: Words = _NONE
     reciprocal: Words = _NONE
     onward: Words = _NONE
+    contrast: Words = _NONE
     money: Words = _NONE
     quoting: Words = _NONE
     hard: Words = _NONE
@@ -72,6 +73,8 @@ class StanceWords:
     condition: Words = _NONE
     question: Words = _NONE
     subjectless: Words = _NONE
+    whose: Words = _NONE
+    led: Words = _NONE
     negation: Words = _NONE
     no: Words = _NONE
     nobody: Phrases = field(default_factory=dict)

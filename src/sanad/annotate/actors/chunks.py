@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from operator import attrgetter
 
+from sanad.annotate.actors.headlines import find_headline_verbs
 from sanad.annotate.actors.namesakes import tell_namesakes
 from sanad.annotate.actors.words import ANY, EXACT, KIND, Word
 from sanad.lang.names import NameWords
@@ -58,9 +59,15 @@ class Chunk:
 
 
 def find_chunks(
-    reading: Reading, names: NameWords, given: Collection[str], world: World, masked: Sequence[tuple[int, int]]
+    reading: Reading,
+    names: NameWords,
+    given: Collection[str],
+    world: World,
+    masked: Sequence[tuple[int, int]],
+    is_verb: Callable[[str], bool],
 ) -> list[Chunk]:
-    """The chunks of ``reading`` in order; nothing that lies in a ``masked`` span, such as a date."""
+    """The chunks of ``reading`` in order; nothing that lies in a ``masked`` span, such as a date. In a headline all of whose words
+    have capitals what ``is_verb`` is part of no name."""
     text, folded, tokens = reading.text, reading.folded, reading.tokens
     taken = bytearray(len(tokens))
     for start, end in masked:
@@ -70,6 +77,8 @@ def find_chunks(
     chunks = _known(reading, names, world, taken, initials)
     starts = tokens.starts
     capitals = [index for index, at in enumerate(starts) if text[at] != folded[at] and text[at].isupper()]
+    for index in find_headline_verbs(reading, capitals, taken, given, is_verb):
+        taken[index] = 1
     free = [index for index in capitals if not taken[index]]
     if free:
         seen = _Seen(reading, names, given, initials, free, capitals)

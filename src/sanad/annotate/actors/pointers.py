@@ -26,6 +26,7 @@ _SPECIFIC = ("named", "bloc")
 _INTERNATIONAL = "IGO"
 # Groups that are somebody's without being of his country: its neighbours, sekutunya.
 OTHERS = frozenset({"neighbours", "allies"})
+_MANY = "many"  # the part of a word in the plural
 _GOVERNMENT = "government"
 _SPOKESPERSON = "spokesperson"
 _THINGS = frozenset({"country", "organisation", "outlet"})
@@ -114,6 +115,7 @@ def _office_before(done: Sequence[Draft], people: People) -> str | None:
 def _give_owner(draft: Draft, done: list[Draft], scene: Scene) -> None:
     """The country of "its troops" or "pasukannya" is that of whom the word for *its* means; not so that of its neighbours."""
     if draft.head is not None and draft.head.id in OTHERS:
+        _give_other(draft, done, scene)
         return
     last = done[-1]
     if last.last == draft.first and last.head is not None and last.head.what == "pronoun" and (
@@ -129,6 +131,30 @@ def _give_owner(draft: Draft, done: list[Draft], scene: Scene) -> None:
         draft.country = owner.country
         if draft.organ:
             give_organ(draft, draft.organ, owner.country, scene)
+
+
+def _give_other(draft: Draft, done: list[Draft], scene: Scene) -> None:
+    """What "its neighbour" or "negara tetangganya itu" means where nobody's name follows: the one other state that this sentence or
+    the one before names."""
+    assert draft.head is not None
+    last, behind = done[-1], draft.last
+    owning = last.last == draft.first and last.head is not None and scene.words[last.first] in scene.names.owners
+    if draft.head.part == _MANY or not (owning or draft.head.part == "own"):
+        return
+    behind += behind < len(scene.words) and (scene.words[behind] == "," or scene.words[behind] in scene.names.pointing)
+    if behind < len(scene.words) and scene.text[scene.starts[behind]].isupper():
+        return
+    owner = last if owning else meant_by(draft.first, done, scene, _owns)
+    here = scene.sentence(draft.first)
+    states = [one for one in done if here - one.at <= 1 and one.kind == "country" and one.country]
+    others = {one.country: one for one in states if owner is not None and one.country != owner.country}
+    joint = scene.words[(last.first if owning else draft.first) - 1]
+    if owner is None or owner.country is None or len(others) != 1 or joint in scene.names.joins:
+        return
+    if owning:
+        draft.first, draft.start = last.first, last.start
+        done.pop()
+    _point(draft, next(iter(others.values())))
 
 
 def _give_holder(draft: Draft, done: list[Draft], people: People, scene: Scene) -> None:

@@ -72,7 +72,7 @@ class Clause:
                 if word.isdigit() and at not in self.scene.dated:
                     at -= 1
                     continue
-                named = self.scene.owner[at] != NOBODY or (loose > 0 and self._ends_day(at))
+                named = self.scene.owner[at] != NOBODY or self._ends_time(at, directly=not loose)
                 if not word.isalpha() or named or at in self.taken or self.is_function(word):
                     return ""
                 loose += not text[self.scene.starts[at]].isupper()
@@ -93,14 +93,15 @@ class Clause:
             end -= 1
         return scene.reading.tokens.at(end - len(role)) if text.endswith(role, 0, end) else first
 
-    def _ends_day(self, at: int) -> bool:
-        """Whether a token ends a day that has a preposition of its own: "said on Monday A had left", not "after Monday's talks"."""
+    def _ends_time(self, at: int, *, directly: bool) -> bool:
+        """Whether a token ends a time that has a preposition of its own: "said on Monday A had left", "in March A left", but not
+        "after Monday's talks"; ``directly`` where the mention stands right behind it."""
         words, dated = self.scene.words, self.scene.dated
         if at not in dated or words[at].endswith(self.stance.possessive):
             return False
         while at in dated:
             at -= 1
-        return words[at] in self.stance.set_on
+        return words[at] in self.stance.set_on or (directly and words[at] in self.stance.prepositions)
 
     def is_introduced(self, mention: int) -> bool:
         return bool(self.preposition(mention))
@@ -283,7 +284,7 @@ class Clause:
         first = self.scene.firsts[mention] - 1
         if (
             self.scene.words[self.scene.lasts[mention] - 1].endswith(self.stance.owning_endings)
-            and self.scene.mentions[mention].kind != "person"
+            and self.scene.mentions[mention].kind not in ("person", "country")
         ):
             return True
         return first >= self.sentence.first and self.scene.words[first] in self.stance.owning

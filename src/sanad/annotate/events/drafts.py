@@ -26,7 +26,7 @@ from sanad.annotate.events.others import (
     whose,
 )
 from sanad.annotate.events.parties import ARMED, Parties, is_own_state
-from sanad.annotate.events.relevance import is_name, is_nobodys, is_rule, is_told, leaves_open
+from sanad.annotate.events.relevance import is_name, is_nobodys, is_rule, is_to_anybody, is_told, leaves_open
 from sanad.annotate.events.roles import find_parties
 from sanad.annotate.events.scene import NOBODY, Scene
 from sanad.annotate.events.sides import DEALERS, PAGE_SIDES, both_of, dealers, is_anchored, page_sides
@@ -177,6 +177,8 @@ def _draft(scene: Scene, sentence: Sentence, stance: StanceWords, act: Act, cond
         return None
     if is_rule(coding, actors, recipients) or (coding.act == "CONSULT" and _is_no_meeting(scene, sentence, act)):
         return None
+    if coding.type == "REJECT" and not recipients and is_to_anybody(scene, sentence, stance, trigger):
+        return None  # nobody's wish is refused
     recipients = whose(scene, sentence, stance, trigger, parties, recipients)
     if coding.type == "ACCUSE" and recipients and trigger.voice == "active" and not trigger.places:
         recipients = doer(scene, sentence, stance, trigger, recipients)

@@ -104,7 +104,7 @@ def _governs(scene: Scene, sentence: Sentence, stance: StanceWords, outer: Act, 
     words = scene.words
     if outer.type == "REQUEST" and outer.trigger.voice == "active" and _is_asked_too(scene, sentence, stance, outer, inner):
         return True
-    if inner.trigger.first - outer.trigger.last > _REACH:
+    if inner.trigger.first - outer.trigger.last > _REACH or _is_coordinated(scene, stance, outer, inner):
         return False
     said = parties = False
     last = words[outer.trigger.last]
@@ -122,6 +122,8 @@ def _governs(scene: Scene, sentence: Sentence, stance: StanceWords, outer: Act, 
             return False  # but "denied reports that say A sent"
         if word == "," and (scene.owner[at - 1] == NOBODY or scene.owner[min(at + 1, sentence.last - 1)] == NOBODY):
             return False
+        if word == "," and inner.trigger.voice == "active" and _opens_main(scene, at, inner):
+            return False
         said = said or (word in stance.complement and not (closed and word in stance.relative))
         parties = parties or scene.owner[at] != NOBODY
     if inner.trigger.voice == "noun":
@@ -131,6 +133,31 @@ def _governs(scene: Scene, sentence: Sentence, stance: StanceWords, outer: Act, 
     if outer.trigger.voice == "noun":
         return (said or words[outer.trigger.last] in stance.complement) and inner.trigger.voice != "passive"
     return said or stance.bare_is_headline or words[outer.trigger.last] in stance.complement
+
+
+def _opens_main(scene: Scene, comma: int, inner: Act) -> bool:
+    """Whether behind a comma stand the subject of ``inner`` and its verb at once, no list of parties: "despite threats by A, B
+    freed"."""
+    subject = scene.owner[comma + 1]
+    if subject not in inner.parties.actors or scene.lasts[subject] != inner.trigger.aux:
+        return False
+    return scene.owner[comma - 1] not in inner.parties.actors
+
+
+def _is_coordinated(scene: Scene, stance: StanceWords, outer: Act, inner: Act) -> bool:
+    """Whether the verb of ``inner`` stands behind a conjunction beside that of ``outer``, whose object ends there and has no clause
+    of its own: "mengecam A dan mendesak B", not "menuduh A berbohong dan menyerang B"."""
+    words, joint = scene.words, inner.trigger.aux - 1
+    both = outer.trigger.voice == inner.trigger.voice == "active" and inner.trigger.aux == inner.trigger.first
+    if not both or not stance.owner_follows or words[joint] not in stance.conjunction:
+        return False
+    parties = [one for one in outer.parties.recipients if outer.trigger.last < scene.firsts[one] < joint]
+    if not parties:
+        return False
+    behind = scene.lasts[parties[-1]]
+    while behind < joint and (words[behind] in stance.pointing or behind in scene.dated or words[behind] in stance.skip):
+        behind += 1
+    return behind == joint or words[behind] in stance.prepositions
 
 
 def _is_asked_too(scene: Scene, sentence: Sentence, stance: StanceWords, outer: Act, inner: Act) -> bool:

@@ -82,9 +82,17 @@ def _named(scene: Scene, sentence: Sentence, stance: StanceWords, index: int, sa
 
 
 def _of_whom(scene: Scene, sentence: Sentence, stance: StanceWords, index: int) -> Mention | None:
-    """The people of whom a group of no known country is one: "a group of South African lawyers"."""
+    """The people of whom a group of no known country is one, and who leads it: "a group of South African lawyers", "forces led by
+    A"."""
     mention, at = scene.mentions[index], scene.lasts[index]
-    if mention.kind != "group" or mention.country is not None or at + 1 >= sentence.last or stance.owner_follows:
+    if mention.country is not None or at + 1 >= sentence.last:
+        return None
+    at += scene.words[at] in stance.relative
+    if scene.words[at] in stance.led and at + 1 < sentence.last:
+        at += 1 + (scene.words[at + 1] in stance.agent)
+        leader = scene.owner[at] if at < sentence.last else NOBODY
+        return scene.mentions[leader] if leader != NOBODY and scene.mentions[leader].country is not None else None
+    if mention.kind != "group" or stance.owner_follows:
         return None
     if scene.words[at] not in stance.weak_recipient or scene.words[at] in stance.between:
         return None

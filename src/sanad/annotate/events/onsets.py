@@ -71,9 +71,12 @@ def onsets_in(onsets: Onsets, piece: Sentence, tokens: list[str]) -> SentenceOns
 
 
 def objects_of(begin: Start) -> Mapping[str, tuple[Node, ...]]:
-    """The words with which an object begins that follows the verb ``begin`` behind an open place, each with what follows it."""
-    gap = begin.root.node().gap
-    return gap.edges if gap is not None else {}
+    """The words with which an object begins that follows the verb ``begin``, at once or behind an open place, each with what
+    follows it."""
+    node = begin.root.node()
+    if node.gap is None or not node.edges:
+        return node.edges if node.gap is None else node.gap.edges
+    return {**node.edges, **node.gap.edges}
 
 
 def _places(tokens: list[str], among: Collection[str]) -> list[int]:

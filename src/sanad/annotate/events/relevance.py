@@ -80,6 +80,14 @@ def leaves_open(scene: Scene, sentence: Sentence, stance: StanceWords, trigger: 
     return type_ == "REJECT" and any(words[at] in stance.hearsay and scene.owner[at] == NOBODY for at in range(first, limit))
 
 
+def is_to_anybody(scene: Scene, sentence: Sentence, stance: StanceWords, trigger: Trigger) -> bool:
+    """Whether what an act is done to is, right behind its last word, whoever it may be: "will not bow to anyone"."""
+    behind = trigger.last + 1
+    behind += behind < sentence.last and scene.words[behind] in stance.recipient
+    aimed = scene.words[behind - 1] in stance.recipient
+    return aimed and any(at == behind for at, _ in find_phrases(scene.words, behind, sentence.last, stance.anybody))
+
+
 def _is_trade(type_: str, actors: Sequence[Mention], recipients: Sequence[Mention]) -> bool:
     """Whether firms only deal with each other, or with themselves: "Volvo and Hyundai agreed to share a plant". Those that
     are known to be of two states stand for these."""

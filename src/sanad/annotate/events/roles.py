@@ -17,6 +17,7 @@ from sanad.annotate.events.subjects import find_subject, whose_step
 from sanad.annotate.events.together import find_others, is_reciprocal, is_to_each_other
 from sanad.annotate.events.trigger import Trigger
 from sanad.annotate.events.unnamed import with_unnamed
+from sanad.annotate.events.voices import is_told_of
 from sanad.lang.stance import StanceWords
 from sanad.model import PAIR
 from sanad.plover import MUTUAL
@@ -24,6 +25,7 @@ from sanad.text.sentences import Sentence
 
 # Acts of authorities: done "in X" or "from X" they are X's, where nobody else is named.
 _BY_STATES = frozenset({"COERCE", "SANCTION", "RETREAT"})
+_ALIKE = MUTUAL | {"SUPPORT"}  # acts that those named side by side do together
 _IN_CUSTODY = "torture"  # a mode of what is done where authorities hold somebody
 
 _JUDGED = frozenset({"ACCUSE", "SUPPORT", "REJECT"})  # acts that are said of somebody's step
@@ -82,7 +84,7 @@ class _Finder:
         behind = trigger.last + 1
         scene, bare = self.clause.scene, behind >= self.clause.sentence.last
         bare = bare or (scene.owner[behind] == NOBODY and scene.words[behind] not in self.clause.stance.article)
-        whom = own_people(self.clause, trigger) or (self._whom(subject) if bare else ())
+        whom = own_people(self.clause, trigger) or (self._whom(trigger, subject) if bare else ())
         if not whom and trigger.entry.type == "MOBILIZE":
             whom = kept_off(self.clause, trigger)
         found = whom or find_object(self.clause, trigger, subject)
@@ -90,18 +92,36 @@ class _Finder:
             found = tuple(one for one in found if self.clause.preposition(one) not in self.clause.stance.place)
         return Parties(subject, found, trigger.voice, bool(subject))
 
-    def _whom(self, subject: tuple[int, ...]) -> tuple[int, ...]:
-        """The party that a relative clause with a subject of its own is about: "B, whom A arrested"."""
+    def _whom(self, trigger: Trigger, subject: tuple[int, ...]) -> tuple[int, ...]:
+        """The party that a relative clause with a subject of its own is about: "B, whom A arrested", "B, a country that A has
+        threatened", "the envoy it expelled"."""
         words, stance, scene = self.clause.scene.words, self.clause.stance, self.clause.scene
         if not subject or stance.owner_follows or subject[0] == NOBODY:
             return ()
         at = scene.firsts[subject[0]] - 1
         while at > self.clause.sentence.first and words[at] in stance.article:
             at -= 1
-        if at - 2 < self.clause.sentence.first or words[at] not in stance.relative:
+        if at <= self.clause.sentence.first:
             return ()
-        owner = scene.owner[at - 2 if words[at - 1] == "," else at - 1]
+        if words[at] in stance.relative:
+            at -= 1
+        elif not is_told_of(scene, stance, scene.lasts[subject[-1]]) or not self._ends(trigger):  # "told B it reserves the right"
+            return ()
+        apposed = at
+        while apposed - 2 > self.clause.sentence.first and self.clause.is_plain(apposed):
+            apposed -= 1
+        if apposed < at and words[apposed] in stance.indefinite and words[apposed - 1] == ",":
+            at = apposed - 1  # "B, a country that"
+        owner = scene.owner[at - 1 if words[at] == "," and at > self.clause.sentence.first else at]
         return (owner,) if owner != NOBODY and scene.party[owner] and owner not in subject else ()
+
+    def _ends(self, trigger: Trigger) -> bool:
+        """Whether nothing stands behind a verb that may be its object."""
+        scene, stance, behind = self.clause.scene, self.clause.stance, trigger.first + 1
+        if behind >= self.clause.sentence.last or behind in scene.dated:
+            return True
+        word = scene.words[behind]
+        return not word[0].isalnum() or self.clause.is_function(word) or word in stance.have or word.endswith(stance.adverb_endings)
 
     def _spoken_of(self, trigger: Trigger, subject: tuple[int, ...]) -> tuple[int, ...]:
         """``subject``; nobody where a verb in what somebody says has a subject of its own that is nobody: "A said five of the
@@ -223,6 +243,8 @@ class _Finder:
             if held and self.clause.scene.mentions[held[0]].kind != "country":
                 held = self.clause.introduced_by(trigger.first + 1, stance.place | stance.source, (*patient, *held))
             actor = tuple(one for one in held if self.clause.scene.mentions[one].kind == "country")[:1]
+        if patient and not actor and trigger.entry.type == "ACCUSE":
+            actor = self._to_whose_office(trigger, patient)
         if patient and not actor and trigger.entry.type == "MOBILIZE" and self._are_forces(patient):
             aim = kept_off(self.clause, trigger) or self.clause.introduced_by(trigger.first + 1, stance.recipient, patient)
             return Parties(patient, aim, "forces that are sent", True)
@@ -230,6 +252,13 @@ class _Finder:
             patient = find_object(self.clause, trigger, actor, trigger.last + 1)
         patient = patient or self.clause.introduced_by(trigger.last, stance.recipient, actor)
         return Parties(actor, patient, "passive" if actor else "passive without agent", bool(actor))
+
+    def _to_whose_office(self, trigger: Trigger, patient: tuple[int, ...]) -> tuple[int, ...]:
+        """The ministry to which somebody is called who is told off there: "the ambassador was summoned to the foreign ministry"."""
+        mentions, stance = self.clause.scene.mentions, self.clause.stance
+        called = self.clause.introduced_by(trigger.first + 1, stance.goal | stance.place, patient)
+        abroad = bool(called) and mentions[called[0]].country not in (None, *(mentions[one].country for one in patient))
+        return called if abroad and mentions[called[0]].kind == "organisation" and mentions[called[0]].sector == "GOV" else ()
 
     def _behind_noun(self, trigger: Trigger) -> tuple[int, ...]:
         """Whom a passive that its ending makes a noun is about, who stands behind it: "setelah ditahannya R oleh A"."""
@@ -307,6 +336,8 @@ class _Finder:
             recipient = self._slot(trigger, 1)  # "the internet of R was cut by A"
         if not actor and reading.recipient == 0 and recipient:
             actor = self._keeper(trigger, recipient[0])
+        if trigger.entry.type in _ALIKE and recipient and self.clause.scene.words[trigger.last] in self.clause.stance.conjunction:
+            actor, recipient = (*actor, *recipient), ()  # "kesepakatan yang diteken A dan B"
         doing = {who(self.clause.scene.mentions[one]) for one in actor}
         recipient = () if doing.issuperset(who(self.clause.scene.mentions[one]) for one in recipient) else recipient
         if not recipient and reading.recipient not in (None, 0):

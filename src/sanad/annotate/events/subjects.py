@@ -15,6 +15,7 @@ _WILLING = frozenset({"country", "person", "organisation"})  # kinds of party th
 _FOR_DEEDS = frozenset({"ACCUSE", "SUPPORT", "SANCTION", "PROTEST"})  # acts that are for what somebody did
 _PASSIVE = 4  # letters of words that are too short to be a passive
 _TITLE = 6  # words of a title before a name
+_ASIDE = 14  # words between the head of a relative clause and its last verb
 
 
 def find_subject(clause: Clause, trigger: Trigger, earlier: Sequence[Parties]) -> tuple[int, ...]:
@@ -92,6 +93,8 @@ class _SubjectSearch:
         else:
             hangs = any(words[at] in stance.purpose for at in range(trigger.aux, trigger.first))
         if not hangs:
+            if before > self.clause.sentence.first and words[before] in stance.contrast:
+                return main_subject(self.clause, before)  # "voiced regret but rejected": whose verb came before
             onward = words[before] == "," and words[trigger.aux] in stance.onward
             if onward and before > self.clause.sentence.first:
                 return main_subject(self.clause, trigger.aux)  # "met A, then told B": whose verb came before
@@ -217,11 +220,12 @@ class _SubjectSearch:
     def _antecedent(self, previous: Trigger) -> tuple[int, ...]:
         """Of whom a clause between commas tells in which a verb stands: "the president, whom B accuses of fraud, met"."""
         words, stance, first = self.clause.scene.words, self.clause.stance, self.clause.sentence.first
-        for at in range(previous.first - 1, max(first + 1, previous.first - _TITLE), -1):
+        for at in range(previous.first - 1, max(first + 1, previous.first - _ASIDE), -1):
+            opens = words[at] in stance.relative or words[at] in stance.whose
+            if opens and words[at - 1] == "," and not words[at].endswith(stance.gerund_endings):
+                return party_before(self.clause, at - 1)
             if words[at] == "," or words[at] in stance.hard:
                 return ()
-            if words[at] in stance.relative and words[at - 1] == "," and not words[at].endswith(stance.gerund_endings):
-                return party_before(self.clause, at - 1)
         return ()
 
     def _is_in_aside(self, trigger: Trigger, previous: Trigger) -> bool:
@@ -256,8 +260,9 @@ class _SubjectSearch:
             return None
         index = len(self.earlier) - 1
         word = self.clause.scene.words[before]
-        joined = word in self.clause.stance.conjunction or word == ","
-        if word in self.clause.stance.conjunction and trigger.voice == "active" and trigger.aux == trigger.first:
+        linked = word in self.clause.stance.conjunction or word in self.clause.stance.contrast
+        joined = linked or word == ","
+        if linked and trigger.voice == "active" and trigger.aux == trigger.first:
             while index > 0 and self._is_inner(self.clause.triggers[index]) and not self._is_inner(self.clause.triggers[0]):
                 index -= 1  # "regretted the attack by B and asked", "refused to hand over B and denied": whoever did so
         previous, parties = self.clause.triggers[index], self.earlier[index]

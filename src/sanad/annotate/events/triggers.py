@@ -51,9 +51,13 @@ def find_triggers(scene: Scene, sentence: Sentence, words: EventWords, onsets: S
         voice = find_voice(scene, sentence, words.stance, met)
         if voice is not None:
             trigger = Trigger(met.reading, path, met.places, voice.aux, voice.name, begin.voices)
-            found.append((-len(path), trigger.entry.type != BLOCKER, _BEFORE[begin.kind], path[-1] - path[0], trigger))
+            length = 1 if voice.name == "passive" and _is_by_agent(scene, words.stance, met) else len(path)
+            found.append((-length, trigger.entry.type != BLOCKER, _BEFORE[begin.kind], path[-1] - path[0], trigger))
     undergone = find_undergone(scene, sentence, words.stance, onsets.verbs)
     if undergone:
+        relative = {at for trigger, ahead in undergone if trigger.voice == "active" for at in ahead}
+        if relative:  # "the demands that A handed over" is told by the verb
+            found = [one for one in found if one[-1].voice != "noun" or relative.isdisjoint(one[-1].at)]
         told = {at for *_, trigger in found if trigger.voice == "noun" for at in trigger.at}
         for trigger, ahead in undergone:
             if told.isdisjoint(ahead):  # "the embargo was extended" is told by the noun
@@ -73,8 +77,21 @@ def find_triggers(scene: Scene, sentence: Sentence, words: EventWords, onsets: S
     for one in kept:
         if scene.owner[one.first] != NOBODY:
             forget(scene, scene.owner[one.first])
+        headline = one.first > sentence.first and scene.reading.text[scene.starts[one.first]].isupper()
+        for at in one.at[1:] if headline else ():  # a word for the act that only has a headline's capital
+            name = scene.owner[at]
+            if name != NOBODY and scene.lasts[name] - scene.firsts[name] == 1 and is_guess(scene, name):
+                forget(scene, name)
     kept.sort(key=lambda one: one.first)
     return [_coordinated(scene, words.stance, kept, index) for index in range(len(kept))]
+
+
+def _is_by_agent(scene: Scene, stance: StanceWords, met: Met) -> bool:
+    """Whether what stands in the place of the object behind a passive is who acts: "was expelled by A in"."""
+    slot = met.reading.recipient
+    if stance.agent_follows or slot is None or not 0 < slot <= len(met.places):
+        return False
+    return scene.words[met.places[slot - 1][0]] in stance.agent
 
 
 def _is_auxiliary(scene: Scene, words: EventWords, path: tuple[int, ...]) -> bool:
@@ -175,7 +192,8 @@ def _is_bare(scene: Scene, stance: StanceWords, trigger: Trigger, apart: int) ->
     if apart > 4 * _MOST_SKIPS or scene.words[trigger.first] not in stance.transitive or behind >= len(scene.words):
         return False
     word = scene.words[behind]
-    return behind in scene.dated or (scene.owner[behind] == NOBODY and (word in stance.prepositions or word in stance.hard))
+    ends = word in stance.prepositions or word in stance.hard or not word[0].isalnum()
+    return behind in scene.dated or (scene.owner[behind] == NOBODY and ends)
 
 
 def _bound(owner: list[int], at: int, limit: int) -> int:

@@ -1,4 +1,4 @@
-"""Entries of a verb with its object, met in the passive: the object stands before the verb."""
+"""Entries of a verb with its object, met where the object stands before the verb: in the passive, and in a relative clause."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from sanad.annotate.events.onsets import Onset, objects_of
 from sanad.annotate.events.scene import NOBODY, Scene
 from sanad.annotate.events.trigger import Trigger
-from sanad.annotate.events.voices import auxiliaries_of
+from sanad.annotate.events.voices import auxiliaries_of, opens_object
 from sanad.lang.event_tree import Node, Reading
 from sanad.lang.stance import StanceWords
 from sanad.text.sentences import Sentence
@@ -15,24 +15,42 @@ from sanad.text.sentences import Sentence
 _BACK = 9  # words back from a passive in which its subject's noun stands
 _LONGEST = 3  # words of such a noun
 _DONE = frozenset({"ACCUSE", "COERCE", "REJECT", "RETREAT", "SANCTION"})  # acts that are done to what is their object
+_MADE = _DONE | {"AGREE", "AID", "REQUEST", "SUPPORT"}  # ... or by making it
 
 
 def find_undergone(
     scene: Scene, sentence: Sentence, stance: StanceWords, verbs: Sequence[Onset]
 ) -> list[tuple[Trigger, tuple[int, ...]]]:
-    """The passives of one sentence of whose entries the object stands before them ("the ambassador was summoned"), each with the
-    tokens of that object; ``verbs`` are those of the sentence that such may be."""
+    """The verbs of one sentence of whose entries the object stands before them ("the ambassador was summoned", "a deal which A
+    struck"), each with the tokens of that object; ``verbs`` are those of the sentence that such may be."""
     found: list[tuple[Trigger, tuple[int, ...]]] = []
     for at, begins in verbs:
         if scene.owner[at] != NOBODY:
             continue
         aux, helper = auxiliaries_of(scene, sentence, stance, at)
+        relative = _relative_before(scene, sentence, stance, at, aux) if helper in ("", "have") else NOBODY
+        behind = scene.words[at + 1] if at + 1 < sentence.last else ""
         for begin in begins:
-            if "passive" not in begin.voices and not _is_passive(scene, sentence, stance, at, helper):
-                continue
-            for reading, ahead in _objects(scene, sentence, stance, objects_of(begin), aux):
-                found.append((Trigger(reading, (at,), (), aux, "passive", begin.voices), ahead))
+            if relative != NOBODY and "passive" not in begin.voices:
+                for reading, ahead in _objects(scene, sentence, stance, objects_of(begin), relative, _MADE, behind):
+                    found.append((Trigger(reading, (at,), (), aux, "active", begin.voices), ahead))
+            elif "passive" in begin.voices or _is_passive(scene, sentence, stance, at, helper):
+                for reading, ahead in _objects(scene, sentence, stance, objects_of(begin), aux, _DONE, ""):
+                    found.append((Trigger(reading, (at,), (), aux, "passive", begin.voices), ahead))
     return found
+
+
+def _relative_before(scene: Scene, sentence: Sentence, stance: StanceWords, verb: int, aux: int) -> int:
+    """Where a relative clause opens whose subject stands right before the token ``aux`` and whose ``verb`` has no object behind it:
+    "demands [that] A and B handed over"; `NOBODY` where there is none."""
+    words, at = scene.words, aux - 1
+    if stance.owner_follows or at <= sentence.first or scene.owner[at] == NOBODY or opens_object(scene, stance, verb + 1):
+        return NOBODY
+    while at > sentence.first and words[at] not in stance.relative and (
+        scene.owner[at] != NOBODY or words[at] in stance.article or words[at] in stance.conjunction or words[at] in stance.skip
+    ):
+        at -= 1
+    return at if words[at] in stance.relative and words[at] not in stance.place else NOBODY
 
 
 def _is_passive(scene: Scene, sentence: Sentence, stance: StanceWords, at: int, helper: str) -> bool:
@@ -44,17 +62,24 @@ def _is_passive(scene: Scene, sentence: Sentence, stance: StanceWords, at: int, 
 
 
 def _objects(
-    scene: Scene, sentence: Sentence, stance: StanceWords, objects: Mapping[str, tuple[Node, ...]], aux: int
+    scene: Scene,
+    sentence: Sentence,
+    stance: StanceWords,
+    objects: Mapping[str, tuple[Node, ...]],
+    aux: int,
+    types: frozenset[str],
+    behind_verb: str,
 ) -> Iterator[tuple[Reading, tuple[int, ...]]]:
-    """The readings whose object ends the noun phrase before the token ``aux``, with its tokens; ``objects`` are the words with
-    which one may begin."""
+    """The readings of ``types`` whose object ends the noun phrase before the token ``aux``, with its tokens; ``objects`` are the
+    words with which one may begin, and ``behind_verb`` stands behind the verb, where an entry may end that goes on
+    behind its object."""
     words, behind = scene.words, aux
     for first in range(aux - 1, max(sentence.first, aux - _BACK) - 1, -1):
         if words[first] in stance.hard or words[first] == ",":
             return
         for step in objects.get(words[first], ()):
-            for reading, last in _ends(scene, step, first + 1, aux):
-                if last >= behind and _is_done_to_it(reading):
+            for reading, last in _ends(scene, step, first + 1, aux, behind_verb):
+                if last >= behind and reading.entry.type in types and _is_free(reading):
                     yield reading, tuple(range(first, last))
         if first < behind and _may_follow(scene, stance, first):
             behind = first
@@ -62,18 +87,21 @@ def _objects(
             return
 
 
-def _is_done_to_it(reading: Reading) -> bool:
-    """Whether an entry's act is done to what it names as the object, with no party of its own inside the words."""
-    return reading.entry.type in _DONE and reading.actor is None and reading.recipient is None
+def _is_free(reading: Reading) -> bool:
+    """Whether an entry has no party of its own inside the words."""
+    return reading.actor is None and reading.recipient is None
 
 
-def _ends(scene: Scene, node: Node, at: int, limit: int) -> Iterator[tuple[Reading, int]]:
-    """What ends at ``node`` or at a word of the same phrase behind it, each with the token behind."""
+def _ends(scene: Scene, node: Node, at: int, limit: int, behind_verb: str) -> Iterator[tuple[Reading, int]]:
+    """What ends at ``node``, at a word of the same phrase behind it, or at the one behind the verb, each with the token behind."""
     for reading in node.finals:
         yield reading, at
+    for step in node.edges.get(behind_verb, ()):
+        for reading in step.finals:
+            yield reading, at
     if at < limit:
         for step in node.edges.get(scene.words[at], ()):
-            yield from _ends(scene, step, at + 1, limit)
+            yield from _ends(scene, step, at + 1, limit, behind_verb)
 
 
 def _may_follow(scene: Scene, stance: StanceWords, at: int) -> bool:

@@ -81,7 +81,7 @@ def _voice(scene: Scene, sentence: Sentence, stance: StanceWords, met: Met, help
         if (
             "participle" in voices
             and helper != "have"
-            and not _is_told_of(scene, stance, first)
+            and not is_told_of(scene, stance, first)
             and (
                 (closed and behind in stance.agent)
                 or _lacks_object(scene, stance, met)
@@ -135,7 +135,7 @@ def _heads_verb(scene: Scene, stance: StanceWords, before: int) -> bool:
     return word.endswith(stance.adverb_endings)
 
 
-def _opens_object(scene: Scene, stance: StanceWords, at: int) -> bool:
+def opens_object(scene: Scene, stance: StanceWords, at: int) -> bool:
     """Whether an object begins at the token ``at``: an article, an owner, a number, a party."""
     if at >= len(scene.words):
         return False
@@ -173,12 +173,15 @@ def _is_undergone(scene: Scene, sentence: Sentence, stance: StanceWords, met: Me
     return not word[0].isalnum() or word in stance.prepositions or word in stance.hard or word in stance.conjunction
 
 
-def _is_told_of(scene: Scene, stance: StanceWords, first: int) -> bool:
-    """Whether a party right before a verb opens a relative clause, whose noun then is the object: "a vote that A denounced"."""
+def is_told_of(scene: Scene, stance: StanceWords, first: int) -> bool:
+    """Whether a party right before a verb opens a relative clause, whose noun then is the object: "a vote that A denounced", "the
+    envoy it expelled"."""
     owner = scene.owner[first - 1] if first else NOBODY
     if owner == NOBODY or stance.owner_follows:
         return False
     before = scene.firsts[owner] - 1
+    if before > 0 and scene.words[before + 1] in stance.pronouns and scene.owner[before] != NOBODY:
+        return scene.party[scene.owner[before]]
     while before > 0 and scene.words[before] in stance.article:
         before -= 1
     return before >= 0 and scene.words[before] in stance.relative
@@ -229,7 +232,7 @@ def _bare(scene: Scene, sentence: Sentence, stance: StanceWords, met: Met, befor
     if len(met.path) > 1:
         return "active"
     if owned:
-        if noun and not _opens_object(scene, stance, met.path[-1] + 1):
+        if noun and not opens_object(scene, stance, met.path[-1] + 1):
             return None
         return None if behind in stance.noun_prepositions else "active"
     if before in stance.conjunction or before in stance.adverbs or before.endswith(stance.adverb_endings):

@@ -1,0 +1,34 @@
+"""Lines all of whose words have capitals, where these say nothing of what is a name: "Kenya Usir Dubes Uganda"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterator, Sequence
+
+from sanad.text.reading import Reading
+
+_SHORT = 3  # letters of the words that most such lines write small
+_FEWEST = 3  # words with a capital in such a line
+_SHARE = 0.8  # of the longer words
+
+
+def find_headline_verbs(
+    reading: Reading, capitals: Sequence[int], taken: Sequence[int], given: Collection[str], is_verb: Callable[[str], bool]
+) -> Iterator[int]:
+    """The tokens of verbs in such lines; ``capitals`` are the tokens that begin with a capital, ``taken`` says which are known to
+    be something else, and no verb is whoever has a ``given`` name."""
+    words, large = reading.tokens.words, frozenset(capitals)
+    for sentence in reading.sentences:
+        if sentence.first + 1 not in large and sentence.first + 2 not in large:
+            continue
+        tokens = range(sentence.first, sentence.last)
+        if words[sentence.last - 1] in (".", "!") or not _is_title(words, tokens, large):
+            continue
+        for index in tokens[1:]:
+            if index in large and not taken[index] and words[index] not in given and is_verb(words[index]):
+                yield index
+
+
+def _is_title(words: Sequence[str], tokens: range, large: Collection[int]) -> bool:
+    longer = [index for index in tokens if len(words[index]) > _SHORT and words[index][0].isalpha()]
+    high = sum(index in large for index in longer)
+    return high >= _FEWEST and high >= _SHARE * len(longer)
