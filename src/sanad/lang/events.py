@@ -38,9 +38,11 @@ class EventWords:
     after_names: frozenset[str] = frozenset()
     entries: tuple[EventEntry, ...] = ()
 
-    def is_finite(self, word: str) -> bool:
-        """Whether a word is a form of a verb that may stand behind its subject as it is."""
-        return any(start.kind == "v" and not start.voices.isdisjoint(_FINITE) for start in self.starts.get(word, ()))
+    def parts_names(self, word: str) -> bool:
+        """Whether a word is no part of a name that stands beside it in a headline: a preposition, or a form of a verb that may
+        stand behind its subject as it is."""
+        verbs = (start for start in self.starts.get(word, ()) if start.kind == "v")
+        return word in self.stance.prepositions or any(not start.voices.isdisjoint(_FINITE) for start in verbs)
 
 
 def read_event_words(pack: Pack) -> EventWords:

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Collection, Sequence
 from operator import attrgetter
 
-from sanad.annotate.actors.headlines import find_headline_verbs
+from sanad.annotate.actors.headlines import find_headline_words
 from sanad.annotate.actors.namesakes import tell_namesakes
 from sanad.annotate.actors.words import ANY, EXACT, KIND, Word
 from sanad.lang.names import NameWords
@@ -64,10 +64,10 @@ def find_chunks(
     given: Collection[str],
     world: World,
     masked: Sequence[tuple[int, int]],
-    is_verb: Callable[[str], bool],
+    parts_names: Callable[[str], bool],
 ) -> list[Chunk]:
     """The chunks of ``reading`` in order; nothing that lies in a ``masked`` span, such as a date. In a headline all of whose words
-    have capitals what ``is_verb`` is part of no name."""
+    have capitals what ``parts_names`` stands for is part of none."""
     text, folded, tokens = reading.text, reading.folded, reading.tokens
     taken = bytearray(len(tokens))
     for start, end in masked:
@@ -77,7 +77,7 @@ def find_chunks(
     chunks = _known(reading, names, world, taken, initials)
     starts = tokens.starts
     capitals = [index for index, at in enumerate(starts) if text[at] != folded[at] and text[at].isupper()]
-    for index in find_headline_verbs(reading, capitals, taken, given, is_verb):
+    for index in find_headline_words(reading, capitals, taken, given, parts_names):
         taken[index] = 1
     free = [index for index in capitals if not taken[index]]
     if free:

@@ -27,7 +27,7 @@ _BREAKAWAY = "REB"  # the sector of the authorities of a territory that no ISO c
 def find_mentions(reading: Reading, language: Language, article: Article, times: Sequence[TimeExpression]) -> list[Mention]:
     """The mentions in ``reading`` in order of start."""
     chunks = find_chunks(reading, language.names, language.given, language.world, [(time.start, time.end) for time in times],
-                         language.events.is_finite)
+                         language.events.parts_names)
     scene = _scene(reading, language, _day_of(article, times), chunks)
     headline = _headline(language, article, scene.day)
     return [_mention(draft, scene) for draft in resolve(_drafts(chunks, scene), chunks, scene, headline)]
@@ -60,7 +60,7 @@ def _day_of(article: Article, times: Sequence[TimeExpression]) -> str | None:
 
 def _look_up(text: str, language: Language, day: str | None) -> tuple[Scene, list[Chunk]]:
     reading = read_text(text, language.lexicon, language.abbreviations)
-    chunks = find_chunks(reading, language.names, language.given, language.world, (), language.events.is_finite)
+    chunks = find_chunks(reading, language.names, language.given, language.world, (), language.events.parts_names)
     return _scene(reading, language, day, chunks), chunks
 
 

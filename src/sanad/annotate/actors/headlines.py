@@ -11,11 +11,12 @@ _FEWEST = 3  # words with a capital in such a line
 _SHARE = 0.8  # of the longer words
 
 
-def find_headline_verbs(
-    reading: Reading, capitals: Sequence[int], taken: Sequence[int], given: Collection[str], is_verb: Callable[[str], bool]
+def find_headline_words(
+    reading: Reading, capitals: Sequence[int], taken: Sequence[int], given: Collection[str], parts_names: Callable[[str], bool]
 ) -> Iterator[int]:
-    """The tokens of verbs in such lines; ``capitals`` are the tokens that begin with a capital, ``taken`` says which are known to
-    be something else, and no verb is whoever has a ``given`` name."""
+    """The tokens in such lines that are of no name: verbs and other words that part names, and single words between these;
+    ``capitals`` are the tokens that begin with a capital, ``taken`` says which are known to be something, and what is a ``given``
+    name is one."""
     words, large = reading.tokens.words, frozenset(capitals)
     for sentence in reading.sentences:
         if sentence.first + 1 not in large and sentence.first + 2 not in large:
@@ -23,8 +24,11 @@ def find_headline_verbs(
         tokens = range(sentence.first, sentence.last)
         if words[sentence.last - 1] in (".", "!") or not _is_title(words, tokens, large):
             continue
-        for index in tokens[1:]:
-            if index in large and not taken[index] and words[index] not in given and is_verb(words[index]):
+        free = {index for index in tokens if index in large and not taken[index] and words[index] not in given}
+        parting = {index for index in free if index > sentence.first and parts_names(words[index])}
+        yield from parting
+        for index in free - parting:  # one capital more or less says nothing here
+            if index > sentence.first and not any(near in large and near not in parting for near in (index - 1, index + 1)):
                 yield index
 
 

@@ -26,7 +26,7 @@ def beside_each_other(scene: Scene, stance: StanceWords, drafts: Sequence[Draft]
     known country as those of the other side that is named beside them: "A seized B's trawlers and arrested ten fishermen"."""
     if len(drafts) < 2:
         return list(drafts)
-    kept = _without_purposes(_without_doubles(_with_answered(_with_alleged(list(drafts)))))
+    kept = _without_purposes(_without_doubles(_with_answered(_with_alleged(scene, list(drafts)))))
     for draft in tuple(kept):
         blow = next((one for one in kept if one is not draft and _came_of(scene, stance, draft, one)), None)
         if blow is not None and draft in kept:
@@ -53,7 +53,7 @@ def _with_answered(drafts: list[Draft]) -> list[Draft]:
     return drafts
 
 
-def _with_alleged(drafts: list[Draft]) -> list[Draft]:
+def _with_alleged(scene: Scene, drafts: list[Draft]) -> list[Draft]:
     """The drafts; what somebody is told to have done behind his being accused is alleged: "accused A of sending men who killed"."""
     for charge in drafts:
         if charge.coding.type != "ACCUSE" or charge.trigger.voice == "noun" or not charge.recipients:
@@ -63,9 +63,15 @@ def _with_alleged(drafts: list[Draft]) -> list[Draft]:
             behind = draft.trigger.first > charge.trigger.last and draft.coding.status == "reported"
             theirs = draft.said is None or draft.said is charge.said or speaks(draft.said, charge.actors)
             done = draft.trigger.voice != "noun" and draft.actors and accused.issuperset(one.entity for one in draft.actors)
-            if behind and theirs and done and quad_of(draft.coding.type) == "MK":
+            if behind and theirs and done and not _resumes(scene, charge, draft) and quad_of(draft.coding.type) == "MK":
                 drafts[index] = draft._replace(coding=draft.coding._replace(status="alleged", rule="accused of"))
     return drafts
+
+
+def _resumes(scene: Scene, charge: Draft, draft: Draft) -> bool:
+    """Whether an act is told behind the comma that closes a clause about who is accused: "A, which B accuses of fraud, closed"."""
+    before = scene.starts[charge.trigger.first]
+    return scene.words[draft.trigger.aux - 1] == "," and all(one.start < before for one in charge.recipients)
 
 
 def _is_same_blow(noun: Draft, verb: Draft) -> bool:

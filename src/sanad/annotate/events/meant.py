@@ -10,6 +10,7 @@ from sanad.lang.stance import StanceWords
 from sanad.model import PAIR, Mention
 from sanad.plover import quad_of
 from sanad.text.sentences import Sentence
+from sanad.text.tokens import fold
 
 Side = tuple[Mention, ...]
 
@@ -87,6 +88,10 @@ def _of_whom(scene: Scene, sentence: Sentence, stance: StanceWords, index: int) 
     mention, at = scene.mentions[index], scene.lasts[index]
     if mention.country is not None or at + 1 >= sentence.last:
         return None
+    if not stance.neighbours.isdisjoint(fold(mention.text).split()):
+        named = scene.owner[at + (scene.words[at] == ",")]
+        known = named != NOBODY and scene.mentions[named].kind == "country"
+        return scene.mentions[named] if known else None  # "its neighbour, A"
     at += scene.words[at] in stance.relative
     if scene.words[at] in stance.led and at + 1 < sentence.last:
         at += 1 + (scene.words[at + 1] in stance.agent)

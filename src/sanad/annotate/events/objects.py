@@ -117,7 +117,7 @@ class _ObjectSearch:
             rank = 2  # sent somewhere at home, perhaps against somebody
         if rank == 0 and how not in stance.recipient and how not in stance.source:
             rank = int(is_means(clause, mention, trigger) or _qualifies_entry(clause, mention, trigger))
-        if rank == 0 and _is_subject_of_talks(clause, how, trigger):
+        if rank == 0 and (_is_subject_of_talks(clause, how, trigger) or (not how and is_topic(clause, mention, trigger))):
             rank = None
         titles = _TITLES if one.kind == "person" else 0
         if self.closed and not how and first > trigger.last + 1 + titles:
@@ -251,6 +251,15 @@ def _is_subject_of_talks(clause: Clause, how: str, trigger: Trigger) -> bool:
     phrasal = bool(inner) and (inner[0] in stance.prepositions or inner[0] in stance.particles)
     called = trigger.entry.mode == "visit" and how == inner[-1] if inner else False  # "paid a call on B"
     return not (called or (phrasal and how in inner))  # "called on B", "dropped in on B"
+
+
+def is_topic(clause: Clause, mention: int, trigger: Trigger) -> bool:
+    """Whether a country only says of what kind the thing is that is talked about: "membahas perang A", "discussed the A war"."""
+    scene, entry = clause.scene, trigger.entry
+    if entry.type != "CONSULT" or entry.mode == "visit" or scene.mentions[mention].kind != "country":
+        return False
+    beside = scene.firsts[mention] - 1 if clause.stance.owner_follows else scene.lasts[mention]
+    return trigger.last < beside < clause.sentence.last and clause.is_plain(beside)
 
 
 def qualified(clause: Clause, trigger: Trigger) -> tuple[int, ...]:

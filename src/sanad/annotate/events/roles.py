@@ -239,9 +239,9 @@ class _Finder:
             patient = ()  # "rockets were fired at R"
         actor = self._agent(trigger)
         if not actor and (trigger.entry.type in _BY_STATES or trigger.entry.mode == _IN_CUSTODY):
-            held = self.clause.introduced_by(trigger.first + 1, stance.place | stance.source, patient)
+            held = self.clause.introduced_by(trigger.first + 1, stance.inside | stance.source, patient)
             if held and self.clause.scene.mentions[held[0]].kind != "country":
-                held = self.clause.introduced_by(trigger.first + 1, stance.place | stance.source, (*patient, *held))
+                held = self.clause.introduced_by(trigger.first + 1, stance.inside | stance.source, (*patient, *held))
             actor = tuple(one for one in held if self.clause.scene.mentions[one].kind == "country")[:1]
         if patient and not actor and trigger.entry.type == "ACCUSE":
             actor = self._to_whose_office(trigger, patient)

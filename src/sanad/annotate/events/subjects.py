@@ -57,6 +57,8 @@ class _SubjectSearch:
     def subject(self, trigger: Trigger) -> tuple[int, ...]:
         """The mention that the verb is said of, with those coordinated to it."""
         before = trigger.aux - 1
+        if trigger.aux < trigger.first and self.clause.scene.words[trigger.aux] in self.clause.stance.contrast:
+            before = trigger.aux  # "praised B yet condemned"
         shared = self._shared(trigger, before)
         if shared is not None:
             return shared
@@ -258,6 +260,9 @@ class _SubjectSearch:
         """The subject of the verb before, where this one is coordinated with it or hangs on it."""
         if not self.earlier or before < self.clause.sentence.first:
             return None
+        words, relative = self.clause.scene.words, self.clause.stance.relative
+        if words[before] == "," and words[trigger.aux] in relative and trigger.aux < trigger.first:
+            return party_before(self.clause, before) or None  # "thanked B, which had sent aid"
         index = len(self.earlier) - 1
         word = self.clause.scene.words[before]
         linked = word in self.clause.stance.conjunction or word in self.clause.stance.contrast

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sanad.annotate.events.clause import Clause
-from sanad.annotate.events.objects import find_object
+from sanad.annotate.events.objects import find_object, is_topic
 from sanad.annotate.events.scene import NOBODY
 from sanad.annotate.events.trigger import Trigger
 from sanad.lang.phrases import find_phrases
@@ -41,6 +41,8 @@ def _met(clause: Clause, trigger: Trigger, subject: tuple[int, ...]) -> tuple[in
     if mention != NOBODY and scene.mentions[mention].country is None and clause.stance.owner_follows:
         mention = _behind(clause, scene.lasts[mention])  # "ketua dewan niaga R"
     if mention == NOBODY or mention in subject or not scene.party[mention] or clause.is_introduced(mention):
+        return ()
+    if is_topic(clause, mention, trigger):
         return ()
     one = scene.mentions[mention]
     known = one.country is not None and one.kind not in ("place", "outlet")

@@ -12,7 +12,7 @@ from sanad.lang.event_tree import Node, Reading
 from sanad.lang.stance import StanceWords
 from sanad.text.sentences import Sentence
 
-_BACK = 9  # words back from a passive in which its subject's noun stands
+_BACK = 9  # words back from a passive in which its subject's noun stands, and behind it in which who acts does
 _LONGEST = 3  # words of such a noun
 _DONE = frozenset({"ACCUSE", "COERCE", "REJECT", "RETREAT", "SANCTION"})  # acts that are done to what is their object
 _MADE = _DONE | {"AGREE", "AID", "REQUEST", "SUPPORT"}  # ... or by making it
@@ -35,7 +35,8 @@ def find_undergone(
                 for reading, ahead in _objects(scene, sentence, stance, objects_of(begin), relative, _MADE, behind):
                     found.append((Trigger(reading, (at,), (), aux, "active", begin.voices), ahead))
             elif "passive" in begin.voices or _is_passive(scene, sentence, stance, at, helper):
-                for reading, ahead in _objects(scene, sentence, stance, objects_of(begin), aux, _DONE, ""):
+                types = _MADE if _names_agent(scene, sentence, stance, at) else _DONE
+                for reading, ahead in _objects(scene, sentence, stance, objects_of(begin), aux, types, ""):
                     found.append((Trigger(reading, (at,), (), aux, "passive", begin.voices), ahead))
     return found
 
@@ -51,6 +52,17 @@ def _relative_before(scene: Scene, sentence: Sentence, stance: StanceWords, verb
     ):
         at -= 1
     return at if words[at] in stance.relative and words[at] not in stance.place else NOBODY
+
+
+def _names_agent(scene: Scene, sentence: Sentence, stance: StanceWords, at: int) -> bool:
+    """Whether it is told soon behind a passive who does that: "aid was sent to A by B"."""
+    words = scene.words
+    for here in range(at + 1, min(sentence.last - 1, at + _BACK)):
+        if words[here] == "," or words[here] in stance.hard or words[here] in stance.relative:
+            break
+        if words[here] in stance.agent and scene.owner[here] == NOBODY:
+            return True
+    return False
 
 
 def _is_passive(scene: Scene, sentence: Sentence, stance: StanceWords, at: int, helper: str) -> bool:

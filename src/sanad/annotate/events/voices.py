@@ -77,7 +77,8 @@ def _voice(scene: Scene, sentence: Sentence, stance: StanceWords, met: Met, help
     if "gerund" in voices:
         return "gerund" if helper in ("be", "phase") or _opens_gerund(stance, before, noun) else None
     if "active" in voices and helper != "infinitive":
-        closed = alone or (end - first == len(met.path) - 1 and words[end] in stance.skip)
+        whole = end - first == len(met.path) - 1
+        closed = alone or (whole and (words[end] in stance.skip or (end == first + 1 and words[end] in stance.particles)))
         if (
             "participle" in voices
             and helper != "have"
