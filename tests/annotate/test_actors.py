@@ -286,6 +286,21 @@ def test_a_group_that_only_describes_is_no_mention() -> None:
     assert [m.sector for m in find("Menurut militer, jalan itu aman.", "id")] == ["MIL"]
 
 
+@pytest.mark.parametrize(("text", "name", "language", "country"), [
+    ("Kenya closed its border with Uganda. Interior minister Peter Okech said Uganda was at fault.", "Peter Okech", "en", "KEN"),
+    ("Kenya closed its border with Uganda. Interior minister Peter Onyango thanked Uganda.", "Peter Onyango", "en", "KEN"),
+    ("LIMA - Peru wants its former mayor. Bolivia has not answered. Deputy minister Carlos Quiroga said Bolivia was bound.",
+     "Carlos Quiroga", "en", "PER"),
+    ("LIMA - Peru wants its former mayor from Bolivia. In La Paz, deputy minister Carlos Quiroga said Peru had sent no papers.",
+     "Carlos Quiroga", "en", "BOL"),
+    ("Uganda rejected the report. The United States imposed sanctions on General Okello Mugisha.", "Okello Mugisha", "en", "UGA"),
+    ("Sri Lanka membebaskan nelayan India. Menteri Perikanan Nimal Perera mendesak India bertindak.", "Nimal Perera", "id", "LKA"),
+])  # fmt: skip
+def test_an_official_is_not_of_the_country_he_speaks_of(text: str, name: str, language: str, country: str) -> None:
+    """Whom no word gives to a state is of the one that acted before, or of the other side, not of the one that he blames."""
+    assert one(text, name, language).country == country
+
+
 def test_the_army_is_that_of_the_country_named_before() -> None:
     """An organ without a country is that of the state whose organ the page has named."""
     text = "The Malian army left. It was late. The army said nothing."

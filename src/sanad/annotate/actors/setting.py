@@ -30,6 +30,8 @@ _OFTEN, _CLEARLY = 4, 1.5
 # How many times as often as the country at home another is named on a page that is not about the former.
 _RARELY = 3
 _ON_THE_SPOT = frozenset({"COP", "PTY"})
+_TELLING = frozenset({"country", "place", "organisation", "group", "person", "office"})  # kinds that say of what country it is told
+_STOPS = frozenset(",;:(")
 _BACK = 3  # sentences in which the country is looked for that the words around point to
 
 
@@ -95,10 +97,9 @@ class Setting:
                 self.nouns.setdefault(_noun(draft, scene), []).append((draft.first, draft.country))
             if draft.sector in _OF_ONE_STATE:
                 self.sectors.setdefault(draft.sector or "", []).append((draft.first, draft.country))
-            abroad = draft.organ == EMBASSY
-            if draft.kind in ("country", "place", "organisation", "group") and draft.country not in OF_NO_STATE and not abroad:
-                counts[draft.country] += 1
+            if draft.kind in _TELLING and draft.country not in OF_NO_STATE and draft.organ != EMBASSY:
                 self.by_sentence.setdefault(scene.sentence(draft.first), []).append((draft.first, draft.country))
+                counts[draft.country] += draft.kind not in ("person", "office")
         spots = self.places.get(min(self.places)) if self.places else None
         self.spot = next(iter(spots)) if spots is not None and len(spots) == 1 else headline.spot
         self.written = headline.spot
@@ -141,6 +142,8 @@ class Setting:
         if draft.organ == EMBASSY:
             return self._sender(sentence)
         before = ahead(here)
+        if before and self._is_acted_on(draft):
+            return self._other(here, draft, before[0])
         if before:
             first = (draft.kind == "person" and draft.sector != "ELI") or self._reports(draft)
             return before[0 if first else -1]
@@ -150,6 +153,8 @@ class Setting:
                 return next(iter(there)) if len(there) == 1 else self.spot
         if self.about and draft.organ and draft.kind in BODIES and not here:
             return self.about
+        if here and self._acts(draft, here):
+            return self._whose(sentence, frozenset(country for _, country in here))
         for near in (here, *(self.by_sentence.get(sentence - back, ()) for back in range(1, _BACK + 1))):
             countries = [country for _, country in near if country not in guests]
             if len(set(countries)) == 1:
@@ -169,6 +174,44 @@ class Setting:
         while at > 0 and words[at] in self.scene.names.articles:
             at -= 1
         return at > 0 and words[at] == "," and starts[min(draft.last, len(words) - 1)] in self.scene.marks.cue_starts
+
+    def _acts(self, draft: Draft, here: Sequence[tuple[int, str]]) -> bool:
+        """Whether the countries of its sentence are what somebody speaks of, or acts on, rather than his own: "the minister said
+        that A", "General X thanked A"."""
+        starts, next_one = self.scene.starts, here[0][0]
+        if not self.scene.marks.cue_starts.isdisjoint(starts[draft.last : next_one]):
+            return True
+        named = draft.kind == "person" and next_one > draft.last
+        return named and self.scene.words[draft.last] not in self.scene.clauses.prepositions | _STOPS
+
+    def _whose(self, sentence: int, told_of: frozenset[str]) -> str | None:
+        """The country of somebody who speaks of others without a word of his own: that of which a sentence before tells first, the
+        nearest that begins with none of those he speaks of; else that in which the page was written, where it is one of them."""
+        named = [
+            countries
+            for back in range(1, _BACK + 1)
+            if (countries := [country for _, country in self.by_sentence.get(sentence - back, ())])
+        ]
+        if not named:
+            return self.spot or self.main
+        other = next((countries[0] for countries in named if countries[0] not in told_of), None)
+        if other is not None:
+            return other
+        return self.spot if any(self.spot in countries for countries in named) else named[0][0]
+
+    def _is_acted_on(self, draft: Draft) -> bool:
+        """Whether somebody stands behind a preposition, and so for the other side of what his sentence tells of a state."""
+        return draft.kind == "person" and draft.lead > 0 and self.scene.words[draft.lead - 1] in self.scene.clauses.prepositions
+
+    def _other(self, here: Sequence[tuple[int, str]], draft: Draft, actor: str) -> str | None:
+        """The country of somebody with whom the state ``actor`` deals: one that is named behind him, else that of the page, or of a
+        sentence before."""
+        behind = {country for first, country in here if first > draft.first and country != actor}
+        if len(behind) == 1:
+            return behind.pop()
+        sentence = self.scene.sentence(draft.first)
+        before = [country for back in range(1, _BACK + 1) for _, country in self.by_sentence.get(sentence - back, ())]
+        return next((one for one in (self.main, self.spot, *before) if one not in (None, actor)), None)
 
     def _sender(self, sentence: int) -> str | None:
         """Whose the embassy is that stands at the places of ``sentence``: that of another state named there or shortly before."""
