@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from sanad.annotate.events.parties import Parties
+from sanad.annotate.events.parties import BETWEEN, Parties
 from sanad.annotate.events.scene import NOBODY, Scene, is_spot
 from sanad.annotate.events.sources import Said
 from sanad.annotate.events.trigger import Trigger
@@ -235,7 +235,7 @@ def _demands(scene: Scene, stance: StanceWords, act: Act) -> bool:
 def answer(scene: Scene, acts: list[Act]) -> None:
     """ "A rejected B's proposal": an act that is a noun with its own actor was directed at the one who answers it."""
     for index, act in enumerate(acts):
-        if act.trigger.voice != "noun" or not act.parties.own or not act.parties.actors:
+        if act.trigger.voice != "noun" or not act.parties.own or not act.parties.actors or act.parties.rule == BETWEEN:
             continue
         before = acts[index - 1] if index else None
         behind = acts[index + 1] if index + 1 < len(acts) else None

@@ -8,7 +8,7 @@ from sanad.annotate.events.clause import FAR, Clause
 from sanad.annotate.events.means import is_means
 from sanad.annotate.events.nearest import main_subject, party_before
 from sanad.annotate.events.objects import find_object
-from sanad.annotate.events.parties import FORCES, Parties
+from sanad.annotate.events.parties import BETWEEN, FORCES, Parties
 from sanad.annotate.events.scene import NOBODY
 from sanad.annotate.events.trigger import Trigger
 from sanad.model import PAIR
@@ -42,7 +42,7 @@ def find_noun_parties(clause: Clause, trigger: Trigger, earlier: Sequence[Partie
     if both and trigger.entry.type in _RELATIONS and not _is_light(clause, trigger) and _is_pair(clause, both):
         return Parties()  # how the two states stand to each other is no act
     if both:
-        return Parties(both, (), "noun between", True)
+        return Parties(both, (), BETWEEN, True)
     paired = _hyphenated(clause, trigger, actors)
     if paired != actors:
         return Parties(paired, recipients, "noun of both", True)

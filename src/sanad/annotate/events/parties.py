@@ -10,6 +10,7 @@ from sanad.model import Mention
 ARMED = frozenset({"MIL", "REB", "PRM", "UAF"})  # sectors of those who fight
 FORCES = ARMED | {"COP"}  # ... and of all who may use force
 EACH_OTHER = "to each other"  # the rule by which the actors are the other side too
+BETWEEN = "noun between"  # ... by which an act is told as between them: "the pact between A and B"
 
 
 class Parties(NamedTuple):

@@ -35,6 +35,8 @@ _AIMED = frozenset({"SUPPORT", "CONSULT", "AID", "COOPERATE", "SANCTION", "THREA
 # Acts that are daily business among firms, whose sector this is.
 _DEALINGS = frozenset({"AGREE", "CONSULT", "SUPPORT", "COOPERATE", "CONCEDE", "RETREAT"})
 _BUSINESS = "BUS"
+_OF_ARMIES = frozenset({"RETREAT", "MOBILIZE"})  # acts that people who only flee or move on do not do
+_CROWDS = frozenset({None, "CVL", "REF"})
 _ARMED = "military"  # the context of acts that are no business, whoever's ship it is
 
 
@@ -48,6 +50,8 @@ def is_told(trigger: Trigger, actors: Sequence[Mention], recipients: Sequence[Me
     entry = trigger.entry
     if entry.type in _OF_AUTHORITIES and entry.mode != "cyber" and actors and all(one.sector == "CRM" for one in actors):
         return False  # crime without anybody political
+    if entry.type in _OF_ARMIES and actors and all(one.kind == "group" and one.sector in _CROWDS for one in actors):
+        return False  # "thousands fled to R"
     if _ARMED not in entry.contexts and _is_trade(entry.type, actors, recipients):
         return False
     if entry.type == "PROTEST" or entry.mode == "cyber":

@@ -94,7 +94,9 @@ def read_outlook(scene: Scene, sentence: Sentence, stance: StanceWords, trigger:
             ahead = ahead or any(words[at] in stance.future for place in trigger.places for at in range(*place))
         duty = not around.isdisjoint(stance.duty)
     return Outlook(
-        negated=not around.isdisjoint(stance.negation) or _is_of_nobody(scene, sentence, stance, trigger),
+        negated=not around.isdisjoint(stance.negation)
+        or _is_of_nobody(scene, sentence, stance, trigger)
+        or _is_held_back(scene, stance, trigger),
         unwilling=not around.isdisjoint(stance.unwilling)
         or not (around.isdisjoint(stance.negation) or around.isdisjoint(stance.resolve)),
         ahead=ahead,
@@ -124,6 +126,13 @@ def _is_of_nobody(scene: Scene, sentence: Sentence, stance: StanceWords, trigger
     while first > floor and words[first - 1] not in stance.hard and words[first - 1] != ",":
         first -= 1
     return any(at == first for at, _ in find_phrases(words, first, trigger.aux, stance.nobody))
+
+
+def _is_held_back(scene: Scene, stance: StanceWords, trigger: Trigger) -> bool:
+    """Whether a negation stands among the words of a friendly act: "said that A should not count on its support"."""
+    if trigger.entry.type not in _KIND_ACTS:
+        return False
+    return any(scene.words[at] in stance.negation for place in trigger.places for at in range(*place))
 
 
 def _before_subject(scene: Scene, sentence: Sentence, stance: StanceWords, trigger: Trigger) -> set[str]:

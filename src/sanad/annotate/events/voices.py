@@ -86,7 +86,7 @@ def _voice(scene: Scene, sentence: Sentence, stance: StanceWords, met: Met, help
             and (
                 (closed and behind in stance.agent)
                 or _lacks_object(scene, stance, met)
-                or _agent_later(scene, sentence, stance, first)
+                or _agent_later(scene, sentence, stance, met)
                 or (closed and _is_undergone(scene, sentence, stance, met))
             )
         ):
@@ -144,9 +144,12 @@ def opens_object(scene: Scene, stance: StanceWords, at: int) -> bool:
     return scene.owner[at] != NOBODY or word in stance.article or word in stance.owning or word[0].isdigit()
 
 
-def _agent_later(scene: Scene, sentence: Sentence, stance: StanceWords, first: int) -> bool:
-    """Whether a participle is followed by a preposition at once and by its agent in the same clause: "evacuated from X by Y"."""
-    words, at = scene.words, first + 1
+def _agent_later(scene: Scene, sentence: Sentence, stance: StanceWords, met: Met) -> bool:
+    """Whether a participle is followed by a preposition at once and by its agent in the same clause: "evacuated from X by Y", but
+    not "called off a visit by Y"."""
+    words, at = scene.words, met.path[0] + 1
+    if at in met.path and met.path[-1] - met.path[0] >= len(met.path):
+        return False  # its own, with the object behind it
     if at >= sentence.last or words[at] not in stance.prepositions:
         return False
     for here in range(at + 1, min(sentence.last - 1, at + _LOOK_BACK + 2)):
