@@ -632,3 +632,51 @@ def test_whom_a_clause_between_commas_is_about_does_what_follows(text: str, lang
     """Not whoever accuses him in it."""
     events = sanad.annotate(text, language=language, published="2023-05-04").events
     assert {event.type: event.actors[0].country for event in events} == {"CONSULT": "CHL", "ACCUSE": "PER"}
+
+
+WHOSE_CLAIM = [
+    (
+        "en",
+        "Zambia's minister was in Cairo for talks with Egypt.\n\nA Malawian spokesman said Zambia let smugglers cross the river.\n\n"
+        "Zambia's chief of police called the charge unfounded.",
+        "MWI",
+    ),
+    (
+        "id",
+        "Menteri Zambia menjamu rekannya dari Mesir.\n\nJuru bicara Malawi mengatakan Zambia membiarkan penyelundup menyeberang.\n\n"
+        '"Tuduhan itu tidak benar," kata juru bicara Zambia kepada wartawan.',
+        "MWI",
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "country"), WHOSE_CLAIM)
+def test_a_denial_answers_who_said_something_of_the_one_that_denies(language: str, text: str, country: str) -> None:
+    """Not whom the page names last, although no verb accuses."""
+    found = [one for one in events_of(text, language) if one.type == "REJECT"]
+    assert [[m.country for m in one.recipients] for one in found] == [[country]]
+
+
+NO_ACT = [
+    ("en", "Thousands of Sudanese refugees have fled to Chad since April.", "RETREAT"),
+    ("en", "Peru offered Bolivia no help.", "AGREE"),
+    ("id", "Peru menyatakan Bolivia tidak usah mengharapkan dukungan.", "SUPPORT"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "type_"), NO_ACT)
+def test_who_flees_does_not_retreat_and_what_is_declined_is_not_given(language: str, text: str, type_: str) -> None:
+    """People on the run are no army, and a negation among the words of a friendly act takes it back."""
+    assert type_ not in types(text, language)
+
+
+def test_a_visit_called_off_by_its_host_is_not_called_off_by_the_guest() -> None:
+    """ "By" behind a noun says whose visit it was, not who acted."""
+    assert ("REJECT", "PER", "BOL", "reported") in told("Peru called off a visit by Bolivia's foreign minister.", "en")
+    assert ("REJECT", "PER", "BOL", "reported") in told("Peru put off a trip by Bolivia's president.", "en")
+
+
+def test_a_deal_between_two_is_not_made_with_who_welcomes_it() -> None:
+    """Indonesia is on neither side of what Kenya and Uganda agreed."""
+    found = told("Indonesia menyambut baik kesepakatan antara Kenya dan Uganda.", "id")
+    assert ("AGREE", "KEN+UGA", "", "reported") in found

@@ -2,25 +2,22 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from operator import attrgetter
 from types import MappingProxyType
 from typing import NamedTuple
 
 from sanad.annotate.events.about import OUTCOME
+from sanad.annotate.events.answered import ASKING, BACK, Claim, fights, is_medium, is_unnamed, whom_it_answers
 from sanad.annotate.events.crowds import with_place_of_crowd
 from sanad.annotate.events.parties import are_own_officials, are_unknown, is_own_state
 from sanad.annotate.events.standing import is_answer, is_standing
 from sanad.annotate.events.voiced import CONTRADICTS
 from sanad.lang.stance import StanceWords
-from sanad.model import REBELS, UNNAMED, EventMention, Mention, Statement
+from sanad.model import REBELS, UNNAMED, EventMention, Mention
 from sanad.plover import MUTUAL, quad_of
 from sanad.text.reading import Reading
 
-_ASKING = frozenset({"ACCUSE", "REQUEST", "AGREE", "THREATEN"})
-_BACK = 8  # sentences back in which the other side of an exchange is looked for
 _DAY = 10  # letters of a day
 _NEAR = 3  # the same for an answer of which nobody told what it answers
 _ADDRESSED = frozenset({"ACCUSE", "REQUEST", "REJECT"})
@@ -54,22 +51,21 @@ class Found(NamedTuple):
 def with_context(
     all_found: Sequence[Found],
     reading: Reading,
-    statements: Sequence[Statement],
+    claims: Sequence[Claim],
     stance: StanceWords,
     main: Mention | None = None,
     rivals: Mapping[str, Mention] = MappingProxyType({}),
 ) -> list[Found]:
-    """The events in order of start, with what the context gives: the other side of an exchange, the
-    country of people in the street, and the day and place where the sentence before names them. ``main`` is the state that the
-    page is about, to which other states' words are addressed where nothing nearer is; ``rivals`` are the two it is about, of which
-    one tells what the other does to it."""
+    """The events in order of start, with what the context gives: the other side of an exchange, the country of people in the
+    street, and the day and place where the sentence before names them. ``claims`` are what is said on the page; ``main`` is the
+    state that the page is about, to which other states' words are addressed where nothing nearer is; ``rivals`` are the two it is
+    about, of which one tells what the other does to it."""
     found: list[Found] = []
     earlier: list[EventMention] = []
     for one in all_found:
         event = _with_parties_met(one.event, earlier) if one.borrowed else one.event
-        open_ = event.type == "REJECT" and not event.recipients and event.rule != CONTRADICTS
-        answered = _answered(event, statements, reading) if open_ else None
-        if answered is None or not _is_unnamed(answered):  # a claim of nobody known is answered to nobody
+        answered = whom_it_answers(event, claims, earlier, reading) if event.type == "REJECT" and not event.recipients else None
+        if answered is None or not is_unnamed(answered):  # a claim of nobody known is answered to nobody
             event = _with_other_side(_telling(one, event), earlier, reading, main, answered)
         event = _with_actor(_telling(one, event), earlier, reading)
         event = _with_rival(_with_teller(event, earlier, reading, rivals), rivals)
@@ -124,26 +120,6 @@ def _with_parties_met(event: EventMention, earlier: Sequence[EventMention]) -> E
     return event if met is None else replace(event, actors=met.actors, recipients=met.recipients)
 
 
-def _answered(event: EventMention, statements: Sequence[Statement], reading: Reading) -> Mention | None:
-    """Whose words a rejection answers where it names nobody: who else spoke last, in the sentence before of its paragraph."""
-    here = reading.sentence_index(event.trigger.start)
-    paragraph = reading.sentence_at(event.trigger.start).paragraph
-    own = {one.country for one in event.actors}
-    for index in range(bisect_left(statements, event.start, key=attrgetter("start")) - 1, -1, -1):
-        one = statements[index]
-        if one.field != "text" or one.speaker is None:
-            continue
-        before = reading.sentence_at(one.start)
-        if here - reading.sentence_index(one.start) > 1 or before.paragraph != paragraph:
-            return None
-        if any(actor.start < one.speaker.end and one.speaker.start < actor.end for actor in event.actors):
-            continue  # the denial itself
-        if one.speaker.country in own and one.speaker.country is not None and not _fights(event.actors[0], one.speaker):
-            continue
-        return one.speaker
-    return None
-
-
 def _with_other_side(
     one: Found, earlier: Sequence[EventMention], reading: Reading, main: Mention | None, answered: Mention | None
 ) -> EventMention:
@@ -154,7 +130,7 @@ def _with_other_side(
     lacking = own or one.heard or unknown or all(map(_is_spot, event.recipients))
     if event.type not in _SPOKEN or len(event.actors) != 1 or one.open_to or not lacking:
         return event
-    if one.about is None and answered is not None and not _is_medium(answered) and answered.country is not None:
+    if one.about is None and answered is not None and not is_medium(answered) and answered.country is not None:
         other: Mention | None = answered
     elif one.about is None:
         other = _other_side(event, earlier, reading)
@@ -247,19 +223,19 @@ def _other_side(event: EventMention, earlier: Sequence[EventMention], reading: R
     if event.type == "REJECT":  # an answer is to who accused or asked, or said what is denied
         last = earlier[-1] if earlier else None
         if last is not None and last.speaker is not None and here - reading.sentence_index(last.trigger.start) <= 1:
-            if _is_unnamed(last.speaker):
+            if is_unnamed(last.speaker):
                 return None
             told_of = any(mention.country == country for mention in (*last.actors, *last.recipients))
-            if told_of and last.speaker.country not in (None, country) and not _is_medium(last.speaker):
+            if told_of and last.speaker.country not in (None, country) and not is_medium(last.speaker):
                 return last.speaker
         for one in reversed(earlier):
-            if here - reading.sentence_index(one.trigger.start) > _BACK:
+            if here - reading.sentence_index(one.trigger.start) > BACK:
                 break
-            asked = one.type in _ASKING and (
+            asked = one.type in ASKING and (
                 any(mention.country == country for mention in one.recipients)
                 or (not one.recipients and here - reading.sentence_index(one.trigger.start) <= 1)
             )
-            if asked and one.actors and one.actors[0].country not in (None, country) and not _is_medium(one.actors[0]):
+            if asked and one.actors and one.actors[0].country not in (None, country) and not is_medium(one.actors[0]):
                 return one.actors[0]
     if event.type == "ACCUSE" and earlier:
         last = earlier[-1]
@@ -267,30 +243,25 @@ def _other_side(event: EventMention, earlier: Sequence[EventMention], reading: R
         act = quad_of(last.type) in ("MK", "MC") or last.type in ("THREATEN", "REJECT")
         if near and act and last.actors and last.actors[0].country not in (None, country):
             return last.actors[0]
-    back = _NEAR if event.type == "REJECT" else _BACK
+    back = _NEAR if event.type == "REJECT" else BACK
     for one in reversed(earlier):
         if here - reading.sentence_index(one.trigger.start) > back:
             return None
         sides = (one.actors, one.recipients) if one.recipients else (one.actors[:1], one.actors[1:])
         for own, other in (sides, sides[::-1]):
-            if not other or _is_medium(other[0]) or (other[0].kind == "place" and other[0].sector is None):
+            if not other or is_medium(other[0]) or (other[0].kind == "place" and other[0].sector is None):
                 continue
             if event.type == "ACCUSE" and other[0].sector == "JUD":
                 continue  # who hears the case
             if any(mention.country == country for mention in own) and other[0].country not in (None, country):
                 return other[0]
-            if any(mention.entity == event.actors[0].entity for mention in own) and _fights(event.actors[0], other[0]):
+            if any(mention.entity == event.actors[0].entity for mention in own) and fights(event.actors[0], other[0]):
                 return other[0]
-        if one.actors and one.actors[0].country == country and _fights(event.actors[0], one.actors[0]):
+        if one.actors and one.actors[0].country == country and fights(event.actors[0], one.actors[0]):
             return one.actors[0]
-        if one.recipients and one.recipients[0].country == country and _fights(event.actors[0], one.recipients[0]):
+        if one.recipients and one.recipients[0].country == country and fights(event.actors[0], one.recipients[0]):
             return one.recipients[0]
     return None
-
-
-def _is_unnamed(mention: Mention) -> bool:
-    """Whether a speaker is somebody who is not named: "a diplomat", of whatever country he may be."""
-    return mention.name == UNNAMED
 
 
 def _told_before(about: str, event: EventMention, earlier: Sequence[EventMention], reading: Reading) -> EventMention | None:
@@ -298,7 +269,7 @@ def _told_before(about: str, event: EventMention, earlier: Sequence[EventMention
     here, country = reading.sentence_index(event.trigger.start), event.actors[0].country
     claimed: EventMention | None = None
     for one in reversed(earlier):
-        if here - reading.sentence_index(one.trigger.start) > _BACK:
+        if here - reading.sentence_index(one.trigger.start) > BACK:
             break
         alike = one.act == about and (one.actors or one.recipients) and not all(x.sector == "COP" for x in one.actors)
         if alike and all(x.country != country for x in one.actors):
@@ -325,12 +296,6 @@ def _of_another(told: EventMention) -> Mention | None:
     return known[0] if known and not both else None
 
 
-def _fights(one: Mention, other: Mention) -> bool:
-    """Whether two bodies of one country are sides of a conflict within it."""
-    armed = any(mention.sector in REBELS | {"OPP"} for mention in (one, other))
-    return armed and one.entity != other.entity and other.kind in ("organisation", "group", "country") and other.sector is not None
-
-
 def _pronoun(event: EventMention, earlier: Sequence[EventMention], reading: Reading) -> Mention | None:
     """Whom a pronoun for who acts means: who spoke or acted last, a few sentences back at most, and is not acted on."""
     here, others = reading.sentence_index(event.trigger.start), {None, *(one.country for one in event.recipients)}
@@ -338,7 +303,7 @@ def _pronoun(event: EventMention, earlier: Sequence[EventMention], reading: Read
         if here - reading.sentence_index(one.trigger.start) > _NEAR:
             break
         for doer in (one.speaker, *one.actors[:1]):
-            if doer is not None and doer.country not in others and not _is_medium(doer):
+            if doer is not None and doer.country not in others and not is_medium(doer):
                 return doer
     return None
 
@@ -346,7 +311,7 @@ def _pronoun(event: EventMention, earlier: Sequence[EventMention], reading: Read
 def _speaks_for(speaker: Mention, recipients: Sequence[Mention]) -> bool:
     """Whether a state's own voice tells what was done to others without saying by whom: "B had been asked", A's envoy said."""
     abroad = all(one.country not in (None, speaker.country) for one in recipients)
-    return abroad and speaker.country is not None and speaker.sector == "GOV" and not _is_unnamed(speaker)
+    return abroad and speaker.country is not None and speaker.sector == "GOV" and not is_unnamed(speaker)
 
 
 def _keeper(event: EventMention, earlier: Sequence[EventMention]) -> Mention | None:
@@ -365,12 +330,7 @@ def _visitor(event: EventMention, last: EventMention, reading: Reading) -> Menti
         return None
     first = last.actors[0]
     own = {None, *(one.country for one in event.recipients)}
-    return first if first.country not in own and not _is_medium(first) else None
-
-
-def _is_medium(mention: Mention) -> bool:
-    """Whether a mention is of journalists, who pass words on without being those to whom they are addressed."""
-    return mention.kind == "outlet" or mention.sector == "JRN"
+    return first if first.country not in own and not is_medium(first) else None
 
 
 def _follows(event: EventMention, last: EventMention, reading: Reading) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
+from sanad.annotate.events.answered import claims_of
 from sanad.annotate.events.as_said import as_said, by_speaker, voices_of
 from sanad.annotate.events.asides import without_asides
 from sanad.annotate.events.beside import beside_each_other
@@ -118,7 +119,9 @@ def find_events(
         return []
     found.sort(key=lambda one: (one.event.start, one.event.end))
     states = states_of(scene)
-    in_context = with_context(found, reading, statements, words.stance, main_state(states), rivals(states))
+    in_context = with_context(
+        found, reading, claims_of(statements, mentions, reading), words.stance, main_state(states), rivals(states)
+    )
     events = [one.event for one in without_retellings(in_context, reading) if _is_whole(one)]
     events = with_days_around(events, statements, voices, times, mentions, reading, words, article.published)
     events = dated_by_speech(events, statements, times, reading, words.stance, article.published)
