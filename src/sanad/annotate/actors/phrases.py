@@ -100,7 +100,9 @@ def _describes(left: Chunk, right: Chunk, scene: Scene) -> bool:
 
 
 def _is_description(between: Sequence[str], scene: Scene) -> bool:
-    """Whether words are adjectives alone, or say for or against whom somebody is: "milisi pro-Iran Irak"."""
+    """Whether words are adjectives alone or a compound ("far-right"), or say for or against whom: "milisi pro-Iran Irak"."""
+    if len(between) == _WIDEST and between[1] == "-":
+        return between[0].isalpha() and between[2].isalpha()
     words = [word for word in between if word != "-"]
     if len(words) > 1 and words[0] in scene.names.leanings:
         del words[:2]

@@ -50,7 +50,8 @@ def is_told(trigger: Trigger, actors: Sequence[Mention], recipients: Sequence[Me
     entry = trigger.entry
     if entry.type in _OF_AUTHORITIES and entry.mode != "cyber" and actors and all(one.sector == "CRM" for one in actors):
         return False  # crime without anybody political
-    if entry.type in _OF_ARMIES and actors and all(one.kind == "group" and one.sector in _CROWDS for one in actors):
+    crowd = bool(actors) and all(one.kind == "group" and one.sector in _CROWDS for one in actors)
+    if crowd and entry.type in _OF_ARMIES and _ARMED in entry.contexts:
         return False  # "thousands fled to R"
     if _ARMED not in entry.contexts and _is_trade(entry.type, actors, recipients):
         return False
