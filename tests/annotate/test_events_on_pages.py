@@ -637,13 +637,13 @@ def test_whom_a_clause_between_commas_is_about_does_what_follows(text: str, lang
 WHOSE_CLAIM = [
     (
         "en",
-        "Zambia's minister was in Cairo for talks with Egypt.\n\nA Malawian spokesman said Zambia let smugglers cross the river.\n\n"
+        "Zambia's minister was in Cairo for talks with Egypt.\n\nA Malawian spokesman said Zambia let smugglers cross.\n\n"
         "Zambia's chief of police called the charge unfounded.",
         "MWI",
     ),
     (
         "id",
-        "Menteri Zambia menjamu rekannya dari Mesir.\n\nJuru bicara Malawi mengatakan Zambia membiarkan penyelundup menyeberang.\n\n"
+        "Menteri Zambia menjamu rekannya dari Mesir.\n\nJuru bicara Malawi mengatakan Zambia membiarkan penyelundup lewat.\n\n"
         '"Tuduhan itu tidak benar," kata juru bicara Zambia kepada wartawan.',
         "MWI",
     ),
