@@ -35,8 +35,7 @@ _AIMED = frozenset({"SUPPORT", "CONSULT", "AID", "COOPERATE", "SANCTION", "THREA
 # Acts that are daily business among firms, whose sector this is.
 _DEALINGS = frozenset({"AGREE", "CONSULT", "SUPPORT", "COOPERATE", "CONCEDE", "RETREAT"})
 _BUSINESS = "BUS"
-_OF_ARMIES = frozenset({"RETREAT", "MOBILIZE"})  # acts that people who only flee or move on do not do
-_CROWDS = frozenset({None, "CVL", "REF"})
+_CROWDS = frozenset({None, "CVL", "REF"})  # sectors of people who flee, but do not retreat
 _ARMED = "military"  # the context of acts that are no business, whoever's ship it is
 
 
@@ -51,7 +50,7 @@ def is_told(trigger: Trigger, actors: Sequence[Mention], recipients: Sequence[Me
     if entry.type in _OF_AUTHORITIES and entry.mode != "cyber" and actors and all(one.sector == "CRM" for one in actors):
         return False  # crime without anybody political
     crowd = bool(actors) and all(one.kind == "group" and one.sector in _CROWDS for one in actors)
-    if crowd and entry.type in _OF_ARMIES and _ARMED in entry.contexts:
+    if crowd and entry.type == "RETREAT" and _ARMED in entry.contexts:
         return False  # "thousands fled to R"
     if _ARMED not in entry.contexts and _is_trade(entry.type, actors, recipients):
         return False
