@@ -91,7 +91,8 @@ def one_meant(speech: Speech, speaker: Speaker, own: Mention, antecedent: Mentio
         return people[-1]  # nobody else is on the page
     if antecedent is None or antecedent.name == UNNAMED:
         return antecedent if antecedent is not None and noun in lists.persons and own.kind != "office" else None
-    alike = own.country is None or antecedent.country is None or all(one.country != own.country for one in people)
+    open_to = own.country is None or antecedent.country in (None, own.country)
+    alike = open_to or all(one.country != own.country for one in people)
     if _points(speech, speaker):
         return antecedent if alike else None
     if not alike or noun not in lists.persons:
