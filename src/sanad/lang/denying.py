@@ -18,8 +18,9 @@ class DenyingWords:
     ``charges`` are held against somebody), stands behind a phrase of ``meant``, or is said of one of ``objects``.
 
     A word of ``wishing`` or ``ahead`` (which tell by themselves what is to come) beside a *not* makes it a refusal, a demand or a
-    promise, one of ``waiting`` a complaint, or a denial by who is asked. ``assuring`` are phrases with which the accused say
-    that they do right.
+    promise, one of ``waiting`` a complaint, or a denial by who is asked; with one of ``ever`` it is a fact again, whatever is
+    wished. Behind a word of ``supposing`` nothing is told as it is. ``assuring`` are phrases with which the accused say that they
+    do right.
 
     ``replying`` are verbs with which somebody answers a claim, ``reassuring`` those with which he speaks against a rumour;
     words of ``following`` stand before the claim after which somebody speaks, those of ``earlier``, before or in a reporting
@@ -38,13 +39,17 @@ class DenyingWords:
     common: frozenset[str]
     wishing: frozenset[str]
     waiting: frozenset[str]
+    ever: frozenset[str]
+    supposing: frozenset[str]
     replying: frozenset[str]
     reassuring: frozenset[str]
     following: frozenset[str]
     earlier: frozenset[str]
 
 
-_SETS = ("claimed", "charges", "ahead", "common", "wishing", "waiting", "replying", "reassuring", "following", "earlier")
+_SETS = (
+    "claimed", "charges", "ahead", "common", "wishing", "waiting", "ever", "supposing", "replying", "reassuring", "following", "earlier",
+)  # fmt: skip
 _LISTS = ("loose", "leading", "assuring", "meant")
 
 

@@ -44,6 +44,13 @@ def denied(language: str, *paragraphs: str) -> list[bool]:
             ],
         ),
         (
+            "en",
+            [
+                "Peru said that the meeting was held at Chile's request.",
+                '"We never asked for that meeting," a Chilean official said.',
+            ],
+        ),
+        (
             "id",
             [
                 "Beredar kabar bahwa jembatan perbatasan ditutup.",
@@ -80,6 +87,20 @@ def test_a_claim_is_answered_by_whom_it_is_about(language: str, paragraphs: list
             [
                 "Militer Peru menyebut pasukan Chile menyeberangi sungai.",
                 '"Kami tidak akan meninggalkan lembah itu," kata juru bicara pemerintah Chile Rosa Silva.',
+            ],
+        ),
+        (
+            "en",
+            [
+                "Peru accused Chile of moving the border stones.",
+                '"As long as nobody moves them again, the matter is closed," Chile\'s president said.',
+            ],
+        ),
+        (
+            "id",
+            [
+                "Peru menuduh Chile menggeser patok perbatasan.",
+                "Chile menambahkan bahwa negaranya tidak mencari perselisihan.",
             ],
         ),
         ("id", ["Chile menyatakan menaikkan tarif jembatan.", "Pedagang Peru Luis Vega menilai kebijakan itu keliru."]),

@@ -14,6 +14,7 @@ _PLAIN, _LOOSE, _NONE = "plain", "loose", "none"
 _SHORT = 6  # words of a quotation that is nothing but a verdict: "Pure fantasy"
 _BEHIND = 4  # words behind a loose verdict in which the noun for a claim stands: "absurd claims"
 _STEM = 5  # letters that words of one family share
+_CLAUSE = 8  # words before a *not* in which its clause opens
 _BESIDE = 2  # words beside a *not* that make it a refusal or a demand
 
 
@@ -69,24 +70,33 @@ class Verdicts:
 
 
 def states_not(speech: Speech, saying: Saying, *, until_now: bool = False) -> bool:
-    """Whether ``saying`` says that something is not so, rather than that it will not, must not or cannot be.
+    """Whether ``saying`` says that something is not so, rather than that it will not, must not or cannot be, or on what condition.
 
     That it is not yet so counts ``until_now`` only: who complains says it as well.
     """
-    tokens, lists = speech.reading.tokens, speech.words
-    wishing = lists.denying.wishing | lists.denying.ahead
+    tokens, nots = speech.reading.tokens, speech.words.nots
     for start, end in _spans(speech, saying):
-        first, last = tokens.at(start), tokens.at(end)
-        for token in range(first, last):
-            if tokens.words[token] not in lists.nots or tokens.words[token] in wishing:
-                continue
-            if not until_now and tokens.words[token] in lists.denying.waiting:
-                continue
-            near = slice(max(first, token - _BESIDE), min(last, token + 1 + _BESIDE))
-            beside = [word for word in tokens.words[near] if word not in lists.nots]
-            if wishing.isdisjoint(beside) and (until_now or lists.denying.waiting.isdisjoint(beside)):
-                return True
+        inside = range(tokens.at(start), tokens.at(end))
+        if any(tokens.words[at] in nots and _is_fact(speech, inside, at, until_now) for at in inside):
+            return True
     return False
+
+
+def _is_fact(speech: Speech, inside: range, at: int, until_now: bool) -> bool:
+    """Whether the *not* at a token says that something is not so."""
+    words, lists = speech.reading.tokens.words, speech.words.denying
+    if words[at] in lists.wishing | lists.ahead or (not until_now and words[at] in lists.waiting):
+        return False
+    for before in range(at - 1, max(inside.start, at - _CLAUSE) - 1, -1):
+        if words[before] == ",":
+            break
+        if words[before] in lists.supposing:
+            return False
+    near = range(max(inside.start, at - _BESIDE), min(inside.stop, at + 1 + _BESIDE))
+    beside = {words[one] for one in near if words[one] not in speech.words.nots}
+    stressed = words[at] in lists.ever or not lists.ever.isdisjoint(beside)
+    wishing = lists.ahead if stressed else lists.wishing | lists.ahead
+    return wishing.isdisjoint(beside) and (until_now or lists.waiting.isdisjoint(beside))
 
 
 def _spans(speech: Speech, saying: Saying) -> Iterator[tuple[int, int]]:

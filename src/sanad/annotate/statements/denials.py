@@ -29,7 +29,7 @@ from sanad.annotate.statements.contradictions import entries as verdict_entries
 from sanad.annotate.statements.cues import Cue, Speech
 from sanad.annotate.statements.sayings import Saying
 from sanad.lang.reporting import CueWord, ReportingWords
-from sanad.model import Mention
+from sanad.model import UNNAMED, Mention
 from sanad.text.match import Entry
 
 _DENY, _ACCUSE, _ASK = "deny", "accuse", "ask"
@@ -55,6 +55,7 @@ def find_denials(speech: Speech, sayings: Sequence[Saying], speakers: Sequence[M
     what stands before: a verb of denial that leads up to it ("X denied it. …"); a denial by the same side that it goes on with; a
     claim of another side that it answers with a *not*.
     """
+    speakers = [_with_side(speech, one) for one in speakers]
     exchange = Exchange(speech, sayings, speakers, [])
     verdicts = Verdicts(speech)
     own = {saying.cue for saying in sayings if saying.cue is not None}
@@ -74,6 +75,14 @@ def find_denials(speech: Speech, sayings: Sequence[Saying], speakers: Sequence[M
         )
         since = max(since, saying.tail, saying.cue.end if saying.cue is not None else 0)
     return exchange.denials
+
+
+def _with_side(speech: Speech, speaker: Mention | None) -> Mention | None:
+    """A speaker without a name as the one whom the words describe: "an Egyptian official" speaks for Egypt."""
+    if speaker is None or speaker.name != UNNAMED:
+        return speaker
+    described = speech.mentions_in(speaker.start, speaker.end)
+    return next((one for one in described if one.country is not None and one.kind != "country"), speaker)
 
 
 def _denies_by_itself(speech: Speech, saying: Saying) -> bool:
