@@ -48,7 +48,8 @@ class DenyingWords:
 
 
 _SETS = (
-    "claimed", "charges", "ahead", "common", "wishing", "waiting", "ever", "supposing", "replying", "reassuring", "following", "earlier",
+    "claimed", "charges", "ahead", "common", "wishing", "waiting", "ever", "supposing", "replying", "reassuring", "following",
+    "earlier",
 )  # fmt: skip
 _LISTS = ("loose", "leading", "assuring", "meant")
 
