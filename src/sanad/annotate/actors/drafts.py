@@ -29,8 +29,8 @@ class Draft:
     world data, ``body`` its id of a body, ``owner`` an unknown body to which an office belongs, ``title`` the word for the
     office, ``tokens`` the folded words of a name. ``bare`` marks an office without its holder's name, ``aside`` what stands in
     brackets, ``gone`` what another draft has taken in, ``bound`` whose country its own words name, ``at`` the
-    sentence once it is settled, ``lead`` the first token of the titles ahead of a name, ``usual`` a body of the country at home
-    that is called as those of other countries are, ``noun`` the word for the body in which somebody serves,
+    sentence once it is settled, ``lead`` the first token of the titles ahead of a name, ``usual`` the country that a body has
+    by custom which is called as those of other countries are, ``noun`` the word for the body in which somebody serves,
     ``owned`` the token at which an office begins that is said to be *its* or
     *his*, ``meant`` what a word that points stands for, ``served`` the body for which a spokesman speaks,
     ``passed`` the token behind brackets that follow, ``member`` that to which somebody belongs, ``listed`` those whom a plural
@@ -63,7 +63,7 @@ class Draft:
     listed: Sequence[Draft] = ()
     aside = False
     bound = False
-    usual = False
+    usual: str | None = None
 
     def __init__(self, first: int, last: int, start: int, end: int, kind: str) -> None:
         self.first, self.last, self.start, self.end, self.kind = first, last, start, end, kind
@@ -208,8 +208,8 @@ def known_draft(chunk: Chunk, word: Word, scene: Scene) -> Draft:
         if body is not None:
             draft.name, draft.country, draft.sector, draft.body = body.name, body.country, body.sector, body.id
             organ = chunk.read_as("organ")
-            if organ is not None and body.country == scene.names.home:
-                draft.usual, draft.organ = True, organ.id
+            if organ is not None:
+                draft.usual, draft.organ = body.country, organ.id
     elif word.what == "place":
         place = world.places[word.id]
         draft.entity, draft.name, draft.country = f"place:{place.id}", place.name, place.country

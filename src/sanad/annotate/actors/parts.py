@@ -42,6 +42,8 @@ def alone(chunk: Chunk, scene: Scene) -> list[Draft]:
         if letter or is_thing(tokens, scene) or all(is_institutional(token, scene) for token in tokens):
             return []
         return [name_draft(chunk, scene, "", tokens)]
+    if what == "rank" and scene.before(chunk) in scene.names.quantities and (several := chunk.read_as("group")) is not None:
+        return [_group(chunk, several, scene)]  # "seorang jenderal"
     if what in _NOBODY or _too_soft(chunk, scene):
         return []
     return [plain(chunk, scene)]
@@ -193,11 +195,18 @@ def unit_draft(chunks: Sequence[Chunk], scene: Scene) -> Draft:
     draft.country = country_of(chunks, scene)
     if word is not None:
         draft.sector = word.sector
-        if word.part == "abroad" or (draft.country is None and word.part == "national"):
+        if len(chunks) == 1 and draft.country is None and _is_pointed_at(draft, scene):
+            draft.entity = ""  # "kementerian itu": that which the page has named
+        elif word.part == "abroad" or (draft.country is None and word.part == "national"):
             draft.country = scene.names.home
         if word.sector == "JRN":
             draft.kind, draft.entity = "outlet", f"outlet:{slug(draft.name)}"
     return draft
+
+
+def _is_pointed_at(draft: Draft, scene: Scene) -> bool:
+    """Whether a pointing word stands right behind ``draft``, in a language that writes it there."""
+    return scene.names.modifiers == "behind" and not scene.names.pointing.isdisjoint(scene.words[draft.last : draft.last + 1])
 
 
 def person_draft(chunk: Chunk, titles: Sequence[Chunk], modifiers: Sequence[Chunk], scene: Scene) -> Draft:

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 
 from sanad.annotate.actors.bodies import seat_missions, settle_bodies, without_epithets
 from sanad.annotate.actors.chunks import Chunk
-from sanad.annotate.actors.drafts import Draft, Scene, give_organ, mean
+from sanad.annotate.actors.customs import free_usual, give_usual
+from sanad.annotate.actors.drafts import Draft, Scene, mean
 from sanad.annotate.actors.naming import name_in_full, read_brackets, settle_name
 from sanad.annotate.actors.people import People
 from sanad.annotate.actors.pointers import OTHERS, repoint, with_pointers
 from sanad.annotate.actors.setting import OF_A_STATE, Headline, Setting, settle_country
 from sanad.annotate.actors.ships import name_ships
-
-_OFTEN = 4  # mentions that a page about a foreign country has of it at least
 
 
 def resolve(drafts: list[Draft], chunks: Sequence[Chunk], scene: Scene, headline: Headline) -> list[Draft]:
@@ -28,7 +26,7 @@ def resolve(drafts: list[Draft], chunks: Sequence[Chunk], scene: Scene, headline
             draft.organ = draft.organ or owner.organ
     name_ships(drafts, scene)
     name_in_full(drafts, people, scene)
-    _free_usual(drafts, scene)
+    free_usual(drafts, scene, frozenset({*headline.countries, headline.spot or ""}))
     setting = Setting(drafts, scene, headline)
     for draft in drafts:
         alias = aliases.get(scene.text[draft.start:draft.end]) if aliases else None
@@ -40,11 +38,10 @@ def resolve(drafts: list[Draft], chunks: Sequence[Chunk], scene: Scene, headline
             known = people.by_entity.get(draft.entity)
             if known is not None and draft.country is None and draft.role and draft.sector in OF_A_STATE and draft.owned is None:
                 known.country = draft.country = setting.country(draft)
+            setting.remember(draft)
         elif draft.kind in ("group", "organisation", "office") and not (draft.head and draft.head.id in OTHERS):
             settle_country(draft, setting, scene)
-            if draft.usual and draft.country is None:
-                give_organ(draft, draft.organ or "", scene.names.home, scene)
-                draft.country = scene.names.home
+            give_usual(draft, scene)
     merged = with_pointers(drafts, chunks, people, scene)
     merged = without_epithets(merged, scene)
     settle_bodies(merged, scene)
@@ -74,21 +71,3 @@ def _share_country(drafts: Sequence[Draft]) -> None:
             country, sector = known[draft.entity]
             draft.country, draft.sector = country, draft.sector or sector
 
-
-def _free_usual(drafts: Sequence[Draft], scene: Scene) -> None:
-    """Takes the country at home from the bodies that have it by custom only, where the page is about another and does not name it:
-    "the ministry of the interior" is then the other's."""
-    usual = [draft for draft in drafts if draft.usual]
-    if not usual:
-        return
-    home, abroad = scene.names.home, Counter[str]()
-    for draft in drafts:
-        if draft.country == home and not draft.usual and draft.kind not in ("outlet", "organisation"):
-            return
-        if draft.country and draft.country != home and draft.kind != "outlet":
-            abroad[draft.country] += 1
-    if not abroad or abroad.most_common(1)[0][1] < _OFTEN:
-        return
-    for draft in usual:
-        draft.country = draft.body = None
-        draft.entity = ""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import insort
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from sanad.annotate.actors.drafts import EMBASSY, Draft, Scene, give_organ, slug
@@ -72,9 +72,11 @@ class Setting:
         self.scene = scene
         counts: Counter[str] = Counter(headline.countries)
         self.by_sentence: dict[int, list[tuple[int, str]]] = {}
+        self.leads: dict[int, tuple[int, int, str]] = {}  # of which country each sentence tells, last in the tuple
         self.organs: dict[str, list[tuple[int, str]]] = {}
         self.nouns: dict[str, list[tuple[int, str]]] = {}
         self.officials: dict[int, list[tuple[int, str]]] = {}
+        self.people: dict[str, list[tuple[int, str]]] = {}
         self.sectors: dict[str, list[tuple[int, str]]] = {}
         self.places: dict[int, set[str]] = {}
         envoys = [draft for draft in drafts if draft.office == _ENVOY]
@@ -91,6 +93,8 @@ class Setting:
                 self.places.setdefault(scene.sentence(draft.first), set()).add(draft.country)
             if draft.organ or draft.office:
                 self.organs.setdefault(draft.organ or draft.office or "", []).append((draft.first, draft.country))
+            if draft.kind == "group" and draft.sector not in STATE and draft.country not in OF_NO_STATE:
+                self.people.setdefault(_noun(draft, scene), []).append((draft.first, draft.country))
             if draft.kind == "group" and draft.sector in STATE:
                 self.officials.setdefault(scene.sentence(draft.first), []).append((draft.first, draft.country))
             if draft.kind in BODIES and draft.country not in OF_NO_STATE:
@@ -100,6 +104,7 @@ class Setting:
             if draft.kind in _TELLING and draft.country not in OF_NO_STATE and draft.organ != EMBASSY:
                 self.by_sentence.setdefault(scene.sentence(draft.first), []).append((draft.first, draft.country))
                 counts[draft.country] += draft.kind not in ("person", "office")
+                self._lead(draft, draft.country)
         spots = self.places.get(min(self.places)) if self.places else None
         self.spot = next(iter(spots)) if spots is not None and len(spots) == 1 else headline.spot
         self.written = headline.spot
@@ -137,8 +142,8 @@ class Setting:
             return (known or same)[-1]
         here = [one for one in self.by_sentence.get(sentence, ()) if one[1] not in guests]
         alike = ahead(self.sectors.get(draft.sector or "", ()))
-        if alike and not here:
-            return alike[-1]
+        if alike and not here and (led := self._led(ahead, draft.sector or "")):
+            return led
         if draft.organ == EMBASSY:
             return self._sender(sentence)
         before = ahead(here)
@@ -154,15 +159,27 @@ class Setting:
         if self.about and draft.organ and draft.kind in BODIES and not here:
             return self.about
         if here and self._acts(draft, here):
-            return self._whose(sentence, frozenset(country for _, country in here))
-        for near in (here, *(self.by_sentence.get(sentence - back, ()) for back in range(1, _BACK + 1))):
-            countries = [country for _, country in near if country not in guests]
-            if len(set(countries)) == 1:
-                return countries[0]
-        return self.main or (self.written if draft.sector != "MIL" else None)
+            return self._whose(sentence, here[0][1])
+        if len(countries := {country for _, country in here}) == 1:
+            return countries.pop()
+        told = next((one for one in self._told_before(sentence) if one not in guests), None)
+        return told or self.main or (self.written if draft.sector != "MIL" else None)
+
+    def same_people(self, draft: Draft) -> str | None:
+        """The country of "the fishermen", where all of whom that was said before them are of one."""
+        names, words = self.scene.names, self.scene.words
+        named = self.people.get(_noun(draft, self.scene), ())
+        at = draft.first - 1 if names.modifiers == "before" else draft.last
+        if not named or not 0 <= at < len(words) or words[at] not in names.pointing:
+            return None
+        countries = {country for first, country in named if first < draft.first}
+        return countries.pop() if len(countries) == 1 else None
 
     def remember(self, draft: Draft) -> None:
-        """Keep whose the body is that reports something without its state's name: the same noun behind it means the same."""
+        """Keep of which country a sentence tells where somebody acts in it whom the words around give to one; and whose the body is
+        that reports something without its state's name: the same noun behind it means the same."""
+        if draft.country and draft.country not in OF_NO_STATE and draft.kind in _TELLING and draft.organ != EMBASSY:
+            self._lead(draft, draft.country)
         if draft.country is not None and draft.kind in BODIES and self._reports(draft):
             insort(self.nouns.setdefault(draft.noun or _noun(draft, self.scene), []), (draft.first, draft.country))
 
@@ -175,6 +192,13 @@ class Setting:
             at -= 1
         return at > 0 and words[at] == "," and starts[min(draft.last, len(words) - 1)] in self.scene.marks.cue_starts
 
+    def _led(self, ahead: Callable[[Iterable[tuple[int, str]]], list[str]], sector: str) -> str | None:
+        """The country of those in ``sector`` that were named last and of whom their sentence tells; of any if it tells of nobody
+        else."""
+        listed = self.sectors.get(sector, ())
+        telling = [(at, one) for at, one in listed if self.leads.get(self.scene.sentence(at), (0, 0, one))[2] == one]
+        return next(reversed(ahead(telling)), None)
+
     def _acts(self, draft: Draft, here: Sequence[tuple[int, str]]) -> bool:
         """Whether the countries of its sentence are what somebody speaks of, or acts on, rather than his own: "the minister said
         that A", "General X thanked A"."""
@@ -184,20 +208,34 @@ class Setting:
         named = draft.kind == "person" and next_one > draft.last
         return named and self.scene.words[draft.last] not in self.scene.clauses.prepositions | _STOPS
 
-    def _whose(self, sentence: int, told_of: frozenset[str]) -> str | None:
-        """The country of somebody who speaks of others without a word of his own: that of which a sentence before tells first, the
-        nearest that begins with none of those he speaks of; else that in which the page was written, where it is one of them."""
-        named = [
-            countries
-            for back in range(1, _BACK + 1)
-            if (countries := [country for _, country in self.by_sentence.get(sentence - back, ())])
-        ]
-        if not named:
+    def _whose(self, sentence: int, told_of: str) -> str | None:
+        """The country of somebody who speaks of another without a word of his own: that of which the nearest sentence before tells
+        that does not tell of the one he speaks of; else that in which the page was written, where it is one of them."""
+        told = list(self._told_before(sentence))
+        if not told:
             return self.spot or self.main
-        other = next((countries[0] for countries in named if countries[0] not in told_of), None)
+        other = next((one for one in told if one != told_of), None)
         if other is not None:
             return other
-        return self.spot if any(self.spot in countries for countries in named) else named[0][0]
+        near = [country for back in range(1, _BACK + 1) for _, country in self.by_sentence.get(sentence - back, ())]
+        return self.spot if self.spot in near else told[0]
+
+    def _told_before(self, sentence: int) -> Iterator[str]:
+        """The countries of which the sentences before ``sentence`` tell, the nearest first."""
+        for back in range(1, _BACK + 1):
+            if (lead := self.leads.get(sentence - back)) is not None:
+                yield lead[2]
+
+    def _lead(self, draft: Draft, country: str) -> None:
+        """Keep of which country a sentence tells: of the first that is named in it, rather of one that acts than of one that a
+        preposition introduces, and rather of that than of a place."""
+        words, at, sentence = self.scene.words, min(draft.lead, draft.first) - 1, self.scene.sentence(draft.first)
+        while at > 0 and words[at] in self.scene.names.articles:
+            at -= 1
+        behind = at >= 0 and words[at] in self.scene.clauses.prepositions
+        rank = 2 if draft.kind == "place" else int(behind)
+        new = (rank, draft.first, country)
+        self.leads[sentence] = min(self.leads.get(sentence, new), new)
 
     def _is_acted_on(self, draft: Draft) -> bool:
         """Whether somebody stands behind a preposition, and so for the other side of what his sentence tells of a state."""
@@ -234,6 +272,8 @@ def settle_country(draft: Draft, setting: Setting, scene: Scene) -> None:
         if draft.country and draft.organ and draft.kind != "office":
             give_organ(draft, draft.organ, draft.country, scene)
         setting.remember(draft)
+    elif draft.kind == "group" and draft.country is None and not known:
+        draft.country = setting.same_people(draft)
 
 
 def _has_own_land(draft: Draft, scene: Scene) -> bool:

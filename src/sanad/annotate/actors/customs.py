@@ -1,0 +1,54 @@
+"""Bodies that have a country by custom only: "the ministry of the interior" is that at home, "Congress" that of one state."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from sanad.annotate.actors.drafts import Draft, Scene, give_organ
+
+_OFTEN = 3  # mentions that a page about a foreign country has of it at least
+_TELLING = frozenset({"country", "place", "group", "person", "office"})
+
+
+def free_usual(drafts: Sequence[Draft], scene: Scene, named: frozenset[str]) -> None:
+    """Takes its country from a body that has it by custom only.
+
+    So where the page has named the same organ of another, "Peru's Congress"; and from one at home where neither the page nor its
+    head, whose countries are ``named``, names that, if the page is about another, or if its sentence tells of what another does
+    before the body is named: "X closed its border, the interior ministry said".
+    """
+    usual = [draft for draft in drafts if draft.usual]
+    if not usual:
+        return
+    telling = [draft for draft in drafts if draft.country and not draft.usual and draft.kind in _TELLING]
+    counts = Counter(draft.country for draft in drafts if draft.country and not draft.usual and draft.kind != "outlet")
+    own = {draft.country for draft in telling} | named
+    for draft in usual:
+        foreign = draft.usual not in own and bool(counts)
+        foreign = foreign and (counts.most_common(1)[0][1] >= _OFTEN or _is_told_behind(draft, telling, scene))
+        if (foreign and draft.usual == scene.names.home) or _is_named_before(draft, drafts):
+            draft.country = draft.body = None
+            draft.entity = ""
+
+
+def _is_named_before(draft: Draft, drafts: Sequence[Draft]) -> bool:
+    """Whether the organ of another country was the last of its kind to be named in full before ``draft``."""
+    last = next((one for one in reversed(drafts) if one.first < draft.first and one.organ == draft.organ and not one.usual), None)
+    return last is not None and last.country not in (None, draft.usual)
+
+
+def give_usual(draft: Draft, scene: Scene) -> None:
+    """The country by custom, where nothing else on the page gives one."""
+    if draft.usual and draft.country is None:
+        give_organ(draft, draft.organ or "", draft.usual, scene)
+        draft.country = draft.usual
+
+
+def _is_told_behind(draft: Draft, telling: Sequence[Draft], scene: Scene) -> bool:
+    """Whether a state acts in the sentence of ``draft`` ahead of it, and a reporting word stands beside the latter."""
+    here = scene.sentence(draft.first)
+    first = next((one for one in telling if scene.sentence(one.first) == here), None)
+    cues, starts = scene.marks.cue_starts, scene.starts
+    reports = draft.first and (starts[draft.first - 1] in cues or starts[min(draft.last, len(starts) - 1)] in cues)
+    return bool(reports) and first is not None and first.kind == "country" and first.first < draft.first

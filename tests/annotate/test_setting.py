@@ -1,0 +1,63 @@
+"""Whose somebody is whom no word of his own gives to a state."""
+
+from __future__ import annotations
+
+import pytest
+
+import sanad
+from sanad.model import Mention
+
+
+def one(text: str, words: str, language: str) -> Mention:
+    """The mention over the last place of ``words``."""
+    start = text.rindex(words)
+    return next(m for m in sanad.annotate(text, language=language).mentions if m.start < start + len(words) and start < m.end)
+
+
+@pytest.mark.parametrize(("language", "text", "words", "country"), [
+    ("en", "Gambia signed a pact with Ghana on Sunday. Parliament will vote on it.", "Parliament", "GMB"),
+    ("en", "Uganda sent troops into Congo on Thursday. The army said it hunted rebels.", "army", "UGA"),
+    ("en", "Palau said a Chinese ship had entered its waters. The coast guard sent two boats.", "coast guard", "PLW"),
+    ("en", "QUITO - Police arrested two Albanians. Prosecutors said they were bound for Belgium. Minister Ana Brun thanked Peru.",
+     "Ana Brun", "ECU"),
+    ("id", "Samoa menyatakan kapal China memasuki perairannya. Penjaga pantai mengirim dua kapal.", "Penjaga pantai", "WSM"),
+    ("id", "Togo mengadu bahwa Benin mengerahkan tentara. Presiden Kossi Amegan mengatakan negaranya siap.", "Kossi Amegan", "TGO"),
+])  # fmt: skip
+def test_who_has_no_country_is_of_the_one_told_of_before(language: str, text: str, words: str, country: str) -> None:
+    """The first state that is named there, rather than the one to which something is done or in which it happens."""
+    assert one(text, words, language).country == country
+
+
+@pytest.mark.parametrize(("text", "words", "country"), [
+    ("Togo menutup perbatasannya, kata Kementerian Pertahanan, Jumat.", "Kementerian Pertahanan", "TGO"),
+    ("Togo mengusir Duta Besar Benin. Kementerian itu menilai ia menghina Presiden.", "Kementerian", "TGO"),
+    ("Kementerian Luar Negeri memulangkan 12 WNI dari Togo. Benin menutup perbatasan dengan Togo. Togo mengecam Benin.",
+     "Kementerian Luar Negeri", "IDN"),
+    ("Kementerian Luar Negeri mengecam serangan di Togo.", "Kementerian Luar Negeri", "IDN"),
+])
+def test_a_ministry_is_that_at_home_only_by_custom(text: str, words: str, country: str) -> None:
+    """Where the sentence tells of another state before, or a pointing word stands behind it, it is not the one at home."""
+    assert one(text, words, "id").country == country
+
+
+def test_an_organ_that_was_named_with_its_country_is_no_other() -> None:
+    """ "Congress" alone is that of the United States, behind "Peru's Congress" that of Peru."""
+    assert one("Congress met on Monday.", "Congress", "en").country == "USA"
+    assert one("Peru's Congress met on Monday. Congress then voted. The United States was told.", "Congress", "en").country == "PER"
+
+
+@pytest.mark.parametrize(("language", "text", "words", "country"), [
+    ("en", "Two Chinese workers were killed in Mali. The workers were building a dam.", "workers", "CHN"),
+    ("en", "Two Chinese workers were killed in Mali. Workers protested.", "Workers", None),
+    ("id", "Dua nelayan India ditahan di Oman. Para nelayan itu sehat.", "nelayan", "IND"),
+    ("id", "Dua nelayan India dan tiga nelayan Nepal ditahan di Oman. Para nelayan itu sehat.", "nelayan", None),
+])
+def test_people_named_before_by_the_same_word_are_the_same(language: str, text: str, words: str, country: str | None) -> None:
+    """Only where a pointing word says that they are those, and all that were named are of one country."""
+    assert one(text, words, language).country == country
+
+
+def test_citizens_of_the_country_at_home_are_of_that_wherever_they_are() -> None:
+    """ "WNI dari Sudan" come from there without being of there."""
+    assert one("Sebanyak 12 WNI dari Sudan tiba, Senin.", "WNI", "id").country == "IDN"
+    assert one("Seorang jenderal Mesir membantah.", "jenderal", "id").kind == "group"
