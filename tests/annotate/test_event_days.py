@@ -203,3 +203,18 @@ def test_days_beside_the_news_are_not_those_of_the_news(text, expected):
     """Whose chairman somebody is says no day, and what lies weeks back is not "the same day"."""
     event = sanad.annotate(text, language="en", published="2024-05-10").events[-1]
     assert event.date == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "act"),
+    [
+        ("en", "They met on Friday, days after Chile turned down a meeting with Peru.", "REJECT"),
+        ("id", "Mereka bertemu Jumat, beberapa hari setelah Chile menolak pertemuan dengan Peru.", "REJECT"),
+        ("en", "Ties are cold since Peru closed the border on May 5. Peru also cancelled a trip to Chile.", "REJECT"),
+        ("id", "Hubungan tegang sejak Peru menutup perbatasan pada 5 Mei. Peru juga membatalkan kunjungan ke Chile.", "REJECT"),
+    ],
+)
+def test_a_day_counted_vaguely_or_of_an_old_act_is_not_handed_on(language: str, text: str, act: str) -> None:
+    """*Days after* is no number, and what has lasted since May began then, not what is told next."""
+    found = sanad.annotate(text, language=language, published="2023-06-14").events
+    assert [one.date for one in found if one.type == act] == [None]

@@ -12,7 +12,7 @@ from sanad.annotate.events.as_said import Voices
 from sanad.annotate.events.behind import Behind, points_back
 from sanad.annotate.events.occasions import days_from, days_long
 from sanad.annotate.events.sources import on_one_side
-from sanad.annotate.events.standing import is_standing
+from sanad.annotate.events.standing import is_of_since, is_standing
 from sanad.lang.events import EventWords
 from sanad.lang.phrases import find_phrases
 from sanad.lang.stance import StanceWords
@@ -174,7 +174,10 @@ class _Page(NamedTuple):
         return [
             (time.start, time.value[:_DAY])
             for time in self.times_in(self.reading.sentences[index])
-            if _is_day(time) and time.value[:_DAY] <= self.today and not self.voices.hold(time.start)
+            if _is_day(time)
+            and time.value[:_DAY] <= self.today
+            and not self.voices.hold(time.start)
+            and not is_of_since(time.start, self.reading, self.stance)
         ]
 
     def going_on(self, event: EventMention, here: int, told: Mapping[int, Sequence[EventMention]]) -> str | None:

@@ -11,7 +11,7 @@ from sanad.annotate.events.about import OUTCOME
 from sanad.annotate.events.answered import ASKING, BACK, Claim, fights, is_medium, is_unnamed, whom_it_answers
 from sanad.annotate.events.crowds import with_place_of_crowd
 from sanad.annotate.events.parties import are_own_officials, are_unknown, is_own_state
-from sanad.annotate.events.standing import is_answer, is_standing
+from sanad.annotate.events.standing import is_answer, is_of_since, is_standing
 from sanad.annotate.events.voiced import CONTRADICTS
 from sanad.lang.stance import StanceWords
 from sanad.model import REBELS, UNNAMED, EventMention, Mention
@@ -203,7 +203,7 @@ def _with_day_and_place(
     if event.status != "reported" or not earlier or not _follows(event, earlier[-1], reading):
         return event
     last = earlier[-1]
-    if is_standing(event, reading, stance) or is_answer(event, last):
+    if is_standing(event, reading, stance) or is_answer(event, last) or is_of_since(last.trigger.start, reading, stance):
         return event
     bygone = last.date is not None and len(last.date) < _DAY  # "agreed in 2023": what is told next is not of then
     if event.date is None and last.date is not None and not bygone:

@@ -22,6 +22,7 @@ _CALENDAR = re.compile(
     r"\d{4}(?:-(?:\d\d|W\d\d|Q\d|H\d|S[PU]|FA|WI)(?:-(?:\d\d|WE))?)?(?=$|T)|\d{4}(?:-\d\d(?:-\d\d)?)?/\d{4}(?:-\d\d(?:-\d\d)?)?$"
 )
 _LENGTH = re.compile(r"P(?:(\d{1,3})([DW])|T(\d{2,3})H)$")
+_VAGUE = "X"  # in lengths of nobody knows how many: PXD
 _DAY, _YEAR = 10, 4  # letters of a day and of a year
 _WEEK, _HOURS = 7, 24
 _CLAUSE = 12  # words of a clause before its verb
@@ -62,8 +63,8 @@ def date_of(
         if today is not None and (value < today if ahead else value > today):
             continue
         first = scene.reading.tokens.at(time.start)
-        if len(value) < _DAY and away is not None and first < away.opens:
-            continue  # nothing is counted from a month or year
+        if away is not None and first < away.opens and (len(value) < _DAY or away.days is None):
+            continue  # nothing is counted from a month or year, and "days after" is no number
         if not ahead and any(scene.words[at] in stance.coming for at in range(max(0, first - 2), first)):
             continue  # "scheduled for Friday" is no day on which anything was done
         if len(value) < _DAY and any(scene.words[at] in stance.since for at in range(max(0, first - _SINCE), first)):
@@ -87,7 +88,10 @@ def date_of(
     value, first = best[1:]
     if away is not None and first > away.opens and "," not in scene.words[closes + 1 : first]:
         return value  # its own clause's
-    days = (away.days if away is not None else 0) - _days_apart(scene, stance, opens, first, times)
+    apart = _days_apart(scene, stance, opens, first, times)
+    if apart is None:
+        return None
+    days = ((away.days or 0) if away is not None else 0) - apart
     return days_from(value, days) if days else value
 
 
@@ -148,10 +152,11 @@ def _owns(scene: Scene, stance: StanceWords, end: int, opens: int) -> bool:
 
 
 class _Away(NamedTuple):
-    """That a clause opens at a token, of which what it tells happened ``days`` from what the other clause tells."""
+    """That a clause opens at a token, of which what it tells happened ``days`` from what the other clause tells; None where nobody
+    says how many."""
 
     opens: int
-    days: int
+    days: int | None
 
 
 def _away(scene: Scene, stance: StanceWords, opens: int, times: Sequence[TimeExpression]) -> _Away | None:
@@ -162,7 +167,10 @@ def _away(scene: Scene, stance: StanceWords, opens: int, times: Sequence[TimeExp
         if word in stance.after or word in stance.before or word in stance.since:
             before = scene.ends[at - 1]
             days = next((found for one in times if one.end == before and (found := days_long(one.value)) is not None), None)
-            return None if days is None else _Away(at, days if word in stance.before else -days)
+            if days is not None:
+                return _Away(at, days if word in stance.before else -days)
+            vague = scene.words[at - 1] in stance.spells or any(one.end == before and _VAGUE in one.value for one in times)
+            return _Away(at, None) if vague else None
         if word in stance.hard or word == ",":
             return None
     return None
@@ -178,9 +186,9 @@ def days_long(value: str) -> int | None:
     return int(length[1]) * (_WEEK if length[2] == "W" else 1)
 
 
-def _days_apart(scene: Scene, stance: StanceWords, opens: int, first: int, times: Sequence[TimeExpression]) -> int:
+def _days_apart(scene: Scene, stance: StanceWords, opens: int, first: int, times: Sequence[TimeExpression]) -> int | None:
     """How far what the clause of the time at ``first`` tells is from what the act's own tells: "a day after it left on Monday, B
-    met C"."""
+    met C"; None where nobody says how far."""
     clause = _away(scene, stance, first, times) if first < opens else None
     return clause.days if clause is not None and "," in scene.words[first:opens] else 0
 

@@ -9,6 +9,7 @@ from sanad.plover import quad_of
 from sanad.text.reading import Reading
 
 _BEFORE = 4  # words before a verb in which its adverbs stand
+_CLAUSE = 16  # ... and in which its clause opens
 
 
 def is_standing(event: EventMention, reading: Reading, stance: StanceWords) -> bool:
@@ -22,6 +23,15 @@ def is_standing(event: EventMention, reading: Reading, stance: StanceWords) -> b
     first = max(sentence.first, at - _BEFORE)
     first = next((one + 1 for one in range(at - 1, first - 1, -1) if words[one] in ",;"), first)
     return bool(find_phrases(words, first, at, stance.habitual))
+
+
+def is_of_since(character: int, reading: Reading, stance: StanceWords) -> bool:
+    """Whether what stands at a character is of an old act from which something has lasted: "tense since A left on Monday"."""
+    words, at = reading.tokens.words, reading.tokens.at(character)
+    for before in range(at - 1, max(at - _CLAUSE, reading.sentence_at(character).first) - 1, -1):
+        if words[before] == "," or words[before] in stance.since:
+            return words[before] != ","
+    return False
 
 
 def is_answer(event: EventMention, before: EventMention) -> bool:
