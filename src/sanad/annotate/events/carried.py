@@ -177,8 +177,12 @@ class _Page(NamedTuple):
             if _is_day(time)
             and time.value[:_DAY] <= self.today
             and not self.voices.hold(time.start)
-            and not is_of_since(time.start, self.reading, self.stance)
+            and not self.is_of_old(time.start)
         ]
+
+    def is_of_old(self, character: int) -> bool:
+        """Whether what stands at a character is of an old act, from whose day nothing is counted."""
+        return is_of_since(character, self.reading, self.stance)
 
     def going_on(self, event: EventMention, here: int, told: Mapping[int, Sequence[EventMention]]) -> str | None:
         """The one day that the sentence before names, or the one before that, where it tells of the actor; or that of what he does
@@ -195,7 +199,7 @@ class _Page(NamedTuple):
             told_of, days = self.tells_of(event.actors[0], sentence), of_the_news(self.days_in(back))
             if days:
                 return days.pop() if told_of and len(days) == 1 else None
-            done = {one.date for one in told.get(back, ()) if _goes_on(one, event)}
+            done = {one.date for one in told.get(back, ()) if _goes_on(one, event) and not self.is_of_old(one.trigger.start)}
             if done:
                 return done.pop() if len(done) == 1 else None
             if not told_of:
