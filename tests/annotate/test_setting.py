@@ -20,6 +20,8 @@ def one(text: str, words: str, language: str) -> Mention:
     ("en", "Palau said a Chinese ship had entered its waters. The coast guard sent two boats.", "coast guard", "PLW"),
     ("en", "QUITO - Police arrested two Albanians. Prosecutors said they were bound for Belgium. Minister Ana Brun thanked Peru.",
      "Ana Brun", "ECU"),
+    ("en", "Kenya sent troops across. Somalia asked why. Colonel Abdi Warsame said a well broke.", "Abdi Warsame", "SOM"),
+    ("en", "Congress in Lima voted on Monday. Bolivia was surprised.", "Congress", "PER"),
     ("id", "Samoa menyatakan kapal China memasuki perairannya. Penjaga pantai mengirim dua kapal.", "Penjaga pantai", "WSM"),
     ("id", "Togo mengadu bahwa Benin mengerahkan tentara. Presiden Kossi Amegan mengatakan negaranya siap.", "Kossi Amegan", "TGO"),
 ])  # fmt: skip
@@ -33,6 +35,8 @@ def test_who_has_no_country_is_of_the_one_told_of_before(language: str, text: st
     ("Togo mengusir Duta Besar Benin. Kementerian itu menilai ia menghina Presiden.", "Kementerian", "TGO"),
     ("Kementerian Luar Negeri memulangkan 12 WNI dari Togo. Benin menutup perbatasan dengan Togo. Togo mengecam Benin.",
      "Kementerian Luar Negeri", "IDN"),
+    ("Togo menuduh Benin. Juru bicara Kementerian Pertahanan Kossi Amegan menunjukkan foto.", "Kossi Amegan", "TGO"),
+    ("Benin membantah tuduhan Togo, kata Kementerian Luar Negeri di Lome.", "Kementerian Luar Negeri", "TGO"),
     ("Kementerian Luar Negeri mengecam serangan di Togo.", "Kementerian Luar Negeri", "IDN"),
 ])
 def test_a_ministry_is_that_at_home_only_by_custom(text: str, words: str, country: str) -> None:
@@ -49,6 +53,7 @@ def test_an_organ_that_was_named_with_its_country_is_no_other() -> None:
 @pytest.mark.parametrize(("language", "text", "words", "country"), [
     ("en", "Two Chinese workers were killed in Mali. The workers were building a dam.", "workers", "CHN"),
     ("en", "Two Chinese workers were killed in Mali. Workers protested.", "Workers", None),
+    ("en", "Ghana's ruling party won. Togo and Benin sent greetings. The party said it was grateful.", "party", "GHA"),
     ("id", "Dua nelayan India ditahan di Oman. Para nelayan itu sehat.", "nelayan", "IND"),
     ("id", "Dua nelayan India dan tiga nelayan Nepal ditahan di Oman. Para nelayan itu sehat.", "nelayan", None),
 ])
@@ -61,3 +66,12 @@ def test_citizens_of_the_country_at_home_are_of_that_wherever_they_are() -> None
     """ "WNI dari Sudan" come from there without being of there."""
     assert one("Sebanyak 12 WNI dari Sudan tiba, Senin.", "WNI", "id").country == "IDN"
     assert one("Seorang jenderal Mesir membantah.", "jenderal", "id").kind == "group"
+
+
+@pytest.mark.parametrize(("language", "text", "words"), [
+    ("en", "Chad said Niger had fired first. Niger was silent. Minister Abdou Garba denied that Niger had fired.", "Abdou Garba"),
+    ("id", "Chad menyebut Niger menembak. Niger diam. Menteri Abdou Garba membantah bahwa Niger menembak.", "Abdou Garba"),
+])
+def test_who_denies_that_a_state_did_something_is_of_that_state(language: str, text: str, words: str) -> None:
+    """Whoever says that it did something is of another."""
+    assert one(text, words, language).country == "NER"

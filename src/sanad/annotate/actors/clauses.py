@@ -11,6 +11,7 @@ from sanad.lang.reporting import ReportingWords
 from sanad.text.reading import Reading
 
 _QUOTE = '"'
+_DENIAL = ("deny",)  # the classes of a reporting word that does nothing else
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,10 +26,11 @@ class ClauseWords:
 
 @dataclass(frozen=True, slots=True)
 class ClauseMarks:
-    """What parts clauses on one page: where reporting words begin and end, and which tokens are quotation marks."""
+    """What parts clauses on one page: where reporting words begin and end, those of denial end, and which tokens are quotes."""
 
     cue_starts: frozenset[int]
     cue_ends: frozenset[int]
+    denials: frozenset[int]
     quotes: Sequence[int]
 
 
@@ -43,4 +45,5 @@ def find_marks(reading: Reading) -> ClauseMarks:
     cues = reading.hits("cue")
     words = reading.tokens.words
     quotes = [*compress(range(len(words)), map(_QUOTE.__eq__, words))] if _QUOTE in reading.folded else []
-    return ClauseMarks(frozenset([hit.start for hit in cues]), frozenset([hit.end for hit in cues]), quotes)
+    denials = frozenset([hit.end for hit in cues if hit.value is not None and hit.value.kinds == _DENIAL])
+    return ClauseMarks(frozenset([hit.start for hit in cues]), frozenset([hit.end for hit in cues]), denials, quotes)

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from sanad.annotate.actors.drafts import Draft, Scene, give_organ
+from sanad.annotate.actors.setting import seat_of
 
 _OFTEN = 3  # mentions that a page about a foreign country has of it at least
 _TELLING = frozenset({"country", "place", "group", "person", "office"})
@@ -24,10 +25,16 @@ def free_usual(drafts: Sequence[Draft], scene: Scene, named: frozenset[str]) -> 
     telling = [draft for draft in drafts if draft.country and not draft.usual and draft.kind in _TELLING]
     counts = Counter(draft.country for draft in drafts if draft.country and not draft.usual and draft.kind != "outlet")
     own = {draft.country for draft in telling} | named
+    seats = {draft.first: draft.country for draft in drafts if draft.kind == "place" and draft.country}
     for draft in usual:
+        seat = seat_of(draft, seats, scene)
         foreign = draft.usual not in own and bool(counts)
-        foreign = foreign and (counts.most_common(1)[0][1] >= _OFTEN or _is_told_behind(draft, telling, scene))
-        if (foreign and draft.usual == scene.names.home) or _is_named_before(draft, drafts):
+        named_before = _is_named_before(draft, drafts)
+        if draft.usual == scene.names.home:
+            free = foreign and (counts.most_common(1)[0][1] >= _OFTEN or named_before or _is_told_behind(draft, telling, scene))
+        else:
+            free = named_before
+        if (free or seat not in (None, draft.usual)) and not (draft.kind == "person" and draft.entity):
             draft.country = draft.body = None
             draft.entity = ""
 
@@ -41,14 +48,17 @@ def _is_named_before(draft: Draft, drafts: Sequence[Draft]) -> bool:
 def give_usual(draft: Draft, scene: Scene) -> None:
     """The country by custom, where nothing else on the page gives one."""
     if draft.usual and draft.country is None:
-        give_organ(draft, draft.organ or "", draft.usual, scene)
+        if draft.kind in ("organisation", "group"):
+            give_organ(draft, draft.organ or "", draft.usual, scene)
         draft.country = draft.usual
 
 
 def _is_told_behind(draft: Draft, telling: Sequence[Draft], scene: Scene) -> bool:
-    """Whether a state acts in the sentence of ``draft`` ahead of it, and a reporting word stands beside the latter."""
-    here = scene.sentence(draft.first)
-    first = next((one for one in telling if scene.sentence(one.first) == here), None)
+    """Whether a state acts in the sentence of ``draft`` ahead of it, and a reporting word stands beside the latter; or in the
+    sentence before, where the body opens its own."""
+    here, begin = scene.sentence(draft.first), draft.lead if draft.kind == "person" else draft.first
     cues, starts = scene.marks.cue_starts, scene.starts
-    reports = draft.first and (starts[draft.first - 1] in cues or starts[min(draft.last, len(starts) - 1)] in cues)
-    return bool(reports) and first is not None and first.kind == "country" and first.first < draft.first
+    opens = begin == scene.firsts[here - 1]
+    first = next((one for one in telling if scene.sentence(one.first) == here - opens), None)
+    reports = opens or starts[begin - 1] in cues or starts[min(draft.last, len(starts) - 1)] in cues
+    return reports and first is not None and first.kind == "country" and first.first < draft.first

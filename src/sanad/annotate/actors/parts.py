@@ -179,6 +179,9 @@ def _give_body(draft: Draft, chunk: Chunk, scene: Scene) -> None:
     if word.what == "body":
         body = scene.world.body(word.id)
         draft.body, sector = word.id, body.sector if body is not None else ""
+        organ = chunk.read_as("organ")
+        if organ is not None and body is not None and body.country == scene.names.home:
+            draft.usual, draft.organ = body.country, organ.id
     elif word.id in scene.world.organs:
         draft.organ, sector = word.id, scene.world.organs[word.id].sector
     if sector and (sector != "SOC" or draft.sector is None):

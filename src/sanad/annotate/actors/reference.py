@@ -24,9 +24,9 @@ def resolve(drafts: list[Draft], chunks: Sequence[Chunk], scene: Scene, headline
         if owner is not None:
             draft.country, draft.sector = draft.country or owner.country, owner.sector or draft.sector
             draft.organ = draft.organ or owner.organ
+    free_usual(drafts, scene, frozenset({*headline.countries, headline.spot or ""}))
     name_ships(drafts, scene)
     name_in_full(drafts, people, scene)
-    free_usual(drafts, scene, frozenset({*headline.countries, headline.spot or ""}))
     setting = Setting(drafts, scene, headline)
     for draft in drafts:
         alias = aliases.get(scene.text[draft.start:draft.end]) if aliases else None
@@ -37,7 +37,7 @@ def resolve(drafts: list[Draft], chunks: Sequence[Chunk], scene: Scene, headline
             settle_name(draft, people, scene)
             known = people.by_entity.get(draft.entity)
             if known is not None and draft.country is None and draft.role and draft.sector in OF_A_STATE and draft.owned is None:
-                known.country = draft.country = setting.country(draft)
+                known.country = draft.country = setting.country(draft) or draft.usual
             setting.remember(draft)
         elif draft.kind in ("group", "organisation", "office") and not (draft.head and draft.head.id in OTHERS):
             settle_country(draft, setting, scene)

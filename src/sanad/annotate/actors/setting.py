@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import insort
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from sanad.annotate.actors.drafts import EMBASSY, Draft, Scene, give_organ, slug
@@ -22,6 +22,7 @@ _OF_ONE_STATE = frozenset({"MIL", "COP", "JUD", "LEG", "SPY", "REB"})
 STATE = frozenset({"GOV", "MIL", "COP", "JUD", "LEG", "SPY", "OPP", "PTY"})
 # ... and whose bodies are somebody's although the page does not say so.
 _STATE_BODIES = frozenset({"GOV", "MIL", "COP", "JUD", "LEG", "OPP", "PTY"})
+_OFFICIAL = STATE - {"OPP", "PTY"}  # who does not keep his country by the noun alone
 OF_A_STATE = STATE | {"ELI"}  # the same for somebody with an office, past ones too
 
 
@@ -32,6 +33,7 @@ _RARELY = 3
 _ON_THE_SPOT = frozenset({"COP", "PTY"})
 _TELLING = frozenset({"country", "place", "organisation", "group", "person", "office"})  # kinds that say of what country it is told
 _STOPS = frozenset(",;:(")
+_ACTS, _BEHIND, _PLACE = 0, 1, 2  # by what a sentence tells of a country: what is named bare, behind a preposition, by a place
 _BACK = 3  # sentences in which the country is looked for that the words around point to
 
 
@@ -79,6 +81,7 @@ class Setting:
         self.people: dict[str, list[tuple[int, str]]] = {}
         self.sectors: dict[str, list[tuple[int, str]]] = {}
         self.places: dict[int, set[str]] = {}
+        self.seats: dict[int, str] = {}
         envoys = [draft for draft in drafts if draft.office == _ENVOY]
         self.received = {scene.sentence(draft.first) for draft in envoys}
         self.senders = frozenset(draft.country for draft in envoys if draft.country and draft.country not in OF_NO_STATE)
@@ -91,9 +94,10 @@ class Setting:
                 continue
             if draft.kind == "place":
                 self.places.setdefault(scene.sentence(draft.first), set()).add(draft.country)
+                self.seats[draft.first] = draft.country
             if draft.organ or draft.office:
                 self.organs.setdefault(draft.organ or draft.office or "", []).append((draft.first, draft.country))
-            if draft.kind == "group" and draft.sector not in STATE and draft.country not in OF_NO_STATE:
+            if draft.kind == "group" and draft.sector not in _OFFICIAL and draft.country not in OF_NO_STATE:
                 self.people.setdefault(_noun(draft, scene), []).append((draft.first, draft.country))
             if draft.kind == "group" and draft.sector in STATE:
                 self.officials.setdefault(scene.sentence(draft.first), []).append((draft.first, draft.country))
@@ -124,6 +128,8 @@ class Setting:
     def country(self, draft: Draft) -> str | None:
         """The country of what ``draft`` names: that of the same organ or office named before, of the sentence, or of the page."""
         sentence = self.scene.sentence(draft.first)
+        if draft.kind in BODIES and draft.organ != EMBASSY and (seat := seat_of(draft, self.seats, self.scene)) is not None:
+            return seat
         if draft.sector in _ON_THE_SPOT and len(there := self.places.get(sentence, ())) == 1:
             return next(iter(there))  # police act where they are, and a mere politician is one of where he acts
         called_in = draft.organ == _FOREIGN and sentence in self.received
@@ -142,7 +148,10 @@ class Setting:
             return (known or same)[-1]
         here = [one for one in self.by_sentence.get(sentence, ()) if one[1] not in guests]
         alike = ahead(self.sectors.get(draft.sector or "", ()))
-        if alike and not here and (led := self._led(ahead, draft.sector or "")):
+        near = self.leads.get(sentence - 1)
+        # An officer whom the page has not named is rather one of the army that answers.
+        follows = draft.kind == "person" and draft.sector == "MIL" and near is not None and near[0] == _ACTS
+        if alike and not here and not follows and (led := self._led(ahead, draft.sector or "")):
             return led
         if draft.organ == EMBASSY:
             return self._sender(sentence)
@@ -159,7 +168,7 @@ class Setting:
         if self.about and draft.organ and draft.kind in BODIES and not here:
             return self.about
         if here and self._acts(draft, here):
-            return self._whose(sentence, here[0][1])
+            return here[0][1] if self._denies(draft, here[0][0]) else self._whose(sentence, here[0][1])
         if len(countries := {country for _, country in here}) == 1:
             return countries.pop()
         told = next((one for one in self._told_before(sentence) if one not in guests), None)
@@ -208,10 +217,17 @@ class Setting:
         named = draft.kind == "person" and next_one > draft.last
         return named and self.scene.words[draft.last] not in self.scene.clauses.prepositions | _STOPS
 
+    def _denies(self, draft: Draft, told: int) -> bool:
+        """Whether somebody denies that what stands at token ``told`` did something: it is mostly his own that he speaks for."""
+        words, at = self.scene.words, told - 1
+        at -= words[at] in self.scene.names.articles
+        opens = at > draft.last and words[at] in self.scene.clauses.that
+        return opens and self.scene.ends[at - 1] in self.scene.marks.denials
+
     def _whose(self, sentence: int, told_of: str) -> str | None:
         """The country of somebody who speaks of another without a word of his own: that of which the nearest sentence before tells
         that does not tell of the one he speaks of; else that in which the page was written, where it is one of them."""
-        told = list(self._told_before(sentence))
+        told = [*self._told_before(sentence, _ACTS), *self._told_before(sentence)]
         if not told:
             return self.spot or self.main
         other = next((one for one in told if one != told_of), None)
@@ -220,10 +236,10 @@ class Setting:
         near = [country for back in range(1, _BACK + 1) for _, country in self.by_sentence.get(sentence - back, ())]
         return self.spot if self.spot in near else told[0]
 
-    def _told_before(self, sentence: int) -> Iterator[str]:
-        """The countries of which the sentences before ``sentence`` tell, the nearest first."""
+    def _told_before(self, sentence: int, most: int = _PLACE) -> Iterator[str]:
+        """The countries of which the sentences before ``sentence`` tell, the nearest first; not by less than ``most``."""
         for back in range(1, _BACK + 1):
-            if (lead := self.leads.get(sentence - back)) is not None:
+            if (lead := self.leads.get(sentence - back)) is not None and lead[0] <= most:
                 yield lead[2]
 
     def _lead(self, draft: Draft, country: str) -> None:
@@ -232,8 +248,10 @@ class Setting:
         words, at, sentence = self.scene.words, min(draft.lead, draft.first) - 1, self.scene.sentence(draft.first)
         while at > 0 and words[at] in self.scene.names.articles:
             at -= 1
+        if sentence in self.leads and at >= 0 and (words[at] == "," or words[at] in self.scene.clauses.coordinators):
+            return  # the second of a list is what the first is
         behind = at >= 0 and words[at] in self.scene.clauses.prepositions
-        rank = 2 if draft.kind == "place" else int(behind)
+        rank = _PLACE if draft.kind == "place" else _BEHIND if behind else _ACTS
         new = (rank, draft.first, country)
         self.leads[sentence] = min(self.leads.get(sentence, new), new)
 
@@ -261,19 +279,25 @@ class Setting:
         return None if self.main in places else self.main
 
 
+def seat_of(draft: Draft, seats: Mapping[int, str], scene: Scene) -> str | None:
+    """The country of the place, of ``seats`` by their first tokens, where a body is said to be: "Congress in Lima"."""
+    at = draft.last
+    return seats.get(at + 1) if at < len(scene.words) and scene.words[at] in scene.names.within else None
+
+
 def settle_country(draft: Draft, setting: Setting, scene: Scene) -> None:
     """The country of a group, organ or office that names none, where the words around it do."""
     draft.bound = draft.country is not None
     known = draft.body is not None or draft.entity.startswith(("body:", "outlet:"))
     if known and draft.body is None and draft.head is not None and draft.head.what == "unit" and draft.sector in _STATE_BODIES:
         known = draft.head.part != "any" or _has_own_land(draft, scene)
+    if draft.country is None and draft.kind == "group" and draft.sector not in _OFFICIAL and not draft.organ and not known:
+        draft.country = setting.same_people(draft)
     if draft.country is None and not known and (draft.sector in STATE or draft.organ) and not _is_of_region(draft, scene):
         draft.country = setting.country(draft)
         if draft.country and draft.organ and draft.kind != "office":
             give_organ(draft, draft.organ, draft.country, scene)
         setting.remember(draft)
-    elif draft.kind == "group" and draft.country is None and not known:
-        draft.country = setting.same_people(draft)
 
 
 def _has_own_land(draft: Draft, scene: Scene) -> bool:
