@@ -19,7 +19,7 @@ WANTS = frozenset({"ask", "hope", "promise", "threaten"})  # what verbs of these
 _ARMED = REBELS | {"UAF"}
 _MANY = 6  # statements between them
 _ALIKE = 2  # words that claim and answer have in common
-_OPENING = 4  # words with which what is asked for begins: "India to withdraw"
+_OPENING = 4  # words with which what is asked for begins: "Peru to leave"
 _BEHIND = 4  # words from "responding to" to the noun for a claim
 _BEFORE = 2  # words before its reporting clause that put it before the claim
 _NEAR = 2  # paragraphs between a charge and its answer, where the other side alone has spoken since
@@ -97,7 +97,7 @@ def charges(speech: Speech, saying: Saying) -> bool:
 def replies(exchange: Exchange, index: int) -> bool:
     """Whether the page's words around the statement at ``index`` say that a charge is answered.
 
-    "…, he replied"; "menanggapi tuduhan itu, …"; "after Pakistan blamed Kabul, …"; "Rumours of a sale went round. …".
+    "…, he replied"; "menanggapi tuduhan itu, …"; "after Peru blamed Chile, …"; "Rumours of a sale went round. …".
     """
     speech, saying = exchange.speech, exchange.sayings[index]
     reading = speech.reading
@@ -237,7 +237,7 @@ def complains_of(exchange: Exchange, index: int, others: Sequence[Mention | None
 
 
 def _was_before(speech: Speech, saying: Saying) -> bool:
-    """Whether the page tells it as said before what stands above: "a day after the ministry said", "the ministry had said"."""
+    """Whether the page tells it as said before what stands above: "hours after the guards swore that", "the guards had sworn"."""
     words, at = speech.reading.tokens.words, speech.reading.tokens.at
     if saying.cue is None or saying.start >= saying.content[0].start:
         return False

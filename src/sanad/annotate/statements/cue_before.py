@@ -213,7 +213,7 @@ def _may_be_said(clause: Clause, cue: Cue, first: int, end: int, plain: bool) ->
     if _ACCUSE in cue.word.kinds and words[first] in lists.determiners and _is_deed(clause, first, end):
         return False
     if plain and words[first] in lists.determiners and lists.finite.isdisjoint(words[first:end]) and only_named(clause, first, end):
-        return False  # "recalled its ambassador from R"
+        return False  # "recalled its consuls in R"
     return plain or not _NAMING.isdisjoint(cue.word.kinds) or not only_named(clause, first, end)
 
 
