@@ -8,19 +8,21 @@ from typing import Any
 
 from sanad.errors import PackError
 from sanad.lang.pack import Pack
+from sanad.lang.phrases import Phrases, read_phrases
 
 
 @dataclass(frozen=True, slots=True)
 class DenyingWords:
     """Words that tell who contradicts a claim.
 
-    ``loose`` ones call something untrue or find fault with it: they deny where it is one of the nouns ``claimed`` (of which
-    ``charges`` are held against somebody), stands behind a phrase of ``meant``, or is said of one of ``objects``.
+    ``loose`` ones call something untrue or find fault with it: they deny beside one of the nouns ``claimed`` (``charges`` are the
+    nouns for what is held against somebody), in a sentence that opens with a phrase of ``meant``, or where they are said of one
+    of ``objects``.
 
-    A word of ``wishing`` or ``ahead`` (which tell by themselves what is to come) beside a *not* makes it a refusal, a demand or a
-    promise, one of ``waiting`` a complaint, or a denial by who is asked; with one of ``ever`` it is a fact again, whatever is
-    wished. Behind a word of ``supposing`` nothing is told as it is. ``assuring`` are phrases with which the accused say that they
-    do right.
+    A word of ``wishing`` beside a *not* makes it a refusal, a demand or a promise; those of ``ahead``, which are among them, tell
+    by themselves what is to come. One of ``waiting`` makes it a complaint, or a denial by who is asked; with one of ``ever`` it is
+    a fact again, whatever is wished. Behind a word of ``supposing`` nothing is told as it is. ``assuring`` are phrases with which
+    the accused say that they do right.
 
     ``replying`` are verbs with which somebody answers a claim, ``reassuring`` those with which he speaks against a rumour;
     words of ``following`` stand before the claim after which somebody speaks, those of ``earlier``, before or in a reporting
@@ -31,8 +33,8 @@ class DenyingWords:
     loose: tuple[str, ...]
     leading: tuple[str, ...]
     assuring: tuple[str, ...]
-    meant: tuple[str, ...]
-    objects: tuple[list[str], ...]
+    meant: Phrases
+    objects: Phrases
     claimed: frozenset[str]
     charges: frozenset[str]
     ahead: frozenset[str]
@@ -51,16 +53,19 @@ _SETS = (
     "claimed", "charges", "ahead", "common", "wishing", "waiting", "ever", "supposing", "replying", "reassuring", "following",
     "earlier",
 )  # fmt: skip
-_LISTS = ("loose", "leading", "assuring", "meant")
+_LISTS = ("loose", "leading", "assuring")
+_PHRASES = ("meant", "objects")
 
 
 def read_denying_words(pack: Pack, table: Mapping[str, Any]) -> DenyingWords:
     """Those of ``table``; empty where it lacks them. Raises `PackError` where a key holds no list of words."""
     found: dict[str, list[str]] = {}
-    for key in (*_SETS, *_LISTS, "objects"):
+    for key in (*_SETS, *_LISTS, *_PHRASES):
         found[key] = table.get(key, [])
-        if not isinstance(found[key], list) or not all(isinstance(word, str) for word in found[key]):
+        if not isinstance(found[key], list) or not all(isinstance(word, str) and word for word in found[key]):
             raise PackError(f"{pack.code}/reporting.toml: denying.{key}: expected a list of words")
     sets: dict[str, Any] = {key: frozenset(found[key]) for key in _SETS}
+    sets["wishing"] |= sets["ahead"]
     lists: dict[str, Any] = {key: tuple(found[key]) for key in _LISTS}
-    return DenyingWords(**sets, **lists, objects=tuple(phrase.split() for phrase in found["objects"]))
+    phrases: dict[str, Any] = {key: read_phrases(found[key]) for key in _PHRASES}
+    return DenyingWords(**sets, **lists, **phrases)

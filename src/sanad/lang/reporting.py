@@ -203,7 +203,6 @@ class ReportingWords:
     hollow: frozenset[str]
     nobody: tuple[str, ...]
     files: frozenset[str]
-    future: frozenset[str]
     professing: frozenset[str]
     reasons: frozenset[str]
     informed: frozenset[str]
@@ -269,7 +268,6 @@ _SETS = (
     "papers",
     "seated",
     "files",
-    "future",
     "professing",
     "reasons",
     "informed",

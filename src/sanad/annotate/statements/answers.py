@@ -15,7 +15,7 @@ _OUTLET = "outlet"
 # Sectors of PLOVER whose people do not speak for the state they live in.
 _OUTSIDE = REBELS | {"UAF", "OPP", "PTY", "LEG", "JUD", "CVL", "SOC", "REL", "MED", "JRN", "BUS", "LAB", "EDU", "NGO", "CRM"}
 _FAR = 4  # paragraphs between a claim and its answer
-WANTS = frozenset({"ask", "hope", "promise", "threaten"})  # what verbs of these classes report claims nothing
+_WANTS = frozenset({"ask", "hope", "promise", "threaten"})  # what verbs of these classes report claims nothing
 _ARMED = REBELS | {"UAF"}
 _MANY = 6  # statements between them
 _ALIKE = 2  # words that claim and answer have in common
@@ -217,8 +217,12 @@ def _is_of_wish(speech: Speech, saying: Saying) -> bool:
     kinds = saying.cue.word.kinds if saying.cue is not None else ()
     first = speech.reading.tokens.at(saying.content[0].start)
     asks = _ASK in kinds and not speech.words.aim.isdisjoint(speech.reading.tokens.words[first : first + _OPENING])
-    wants = bool(kinds) and WANTS.issuperset(kinds) and saying.cue is not None and not saying.cue.word.tells
-    return asks or wants or _DENY in kinds or looks_ahead(speech, saying)
+    return asks or only_wants(saying) or _DENY in kinds or looks_ahead(speech, saying)
+
+
+def only_wants(saying: Saying) -> bool:
+    """Whether the verb that reports ``saying`` claims nothing: something is asked for, hoped, promised or threatened."""
+    return saying.cue is not None and not saying.cue.word.tells and _WANTS.issuperset(saying.cue.word.kinds)
 
 
 def complains_of(exchange: Exchange, index: int, others: Sequence[Mention | None]) -> bool:

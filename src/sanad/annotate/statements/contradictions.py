@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from sanad.annotate.statements.cues import Speech
 from sanad.annotate.statements.sayings import Saying
+from sanad.lang.phrases import find_phrases
 from sanad.lang.reporting import ReportingWords
 from sanad.text.match import Entry, Hit, longest
 
@@ -60,13 +61,15 @@ class Verdicts:
         content = at(next(_spans(self.speech, saying))[0])
         first, here, beyond = max(at(sentence.start), content), at(hit.start), at(hit.end)
         window = [*words[first:here], *words[beyond : min(beyond + _BEHIND, at(saying.content[-1].end))]]
-        object_of_cue = words[saying.cue.last : here] if saying.cue is not None and first <= saying.cue.last + _SHORT else []
-        if any(word.removesuffix(lists.clitic) in lists.denying.claimed for word in (*window, *object_of_cue)):
+        behind_cue = saying.cue.last if saying.cue is not None and first <= saying.cue.last + _SHORT else here
+        if any(word.removesuffix(lists.clitic) in lists.denying.claimed for word in (*window, *words[behind_cue:here])):
             return True
-        if " ".join(words[first:here]).startswith(lists.denying.meant) or object_of_cue in lists.denying.objects:
+        if any(start == first for start, _ in find_phrases(words, first, here, lists.denying.meant)):
+            return True
+        if (behind_cue, here) in find_phrases(words, behind_cue, here, lists.denying.objects):
             return True
         short = at(saying.content[-1].end) - content <= _SHORT and here - content <= 1
-        return short and saying.form == "direct" and not object_of_cue
+        return short and saying.form == "direct" and behind_cue >= here
 
 
 def states_not(speech: Speech, saying: Saying, *, until_now: bool = False) -> bool:
@@ -85,7 +88,7 @@ def states_not(speech: Speech, saying: Saying, *, until_now: bool = False) -> bo
 def _is_fact(speech: Speech, inside: range, at: int, until_now: bool) -> bool:
     """Whether the *not* at a token says that something is not so."""
     words, lists = speech.reading.tokens.words, speech.words.denying
-    if words[at] in lists.wishing | lists.ahead or (not until_now and words[at] in lists.waiting):
+    if words[at] in lists.wishing or (not until_now and words[at] in lists.waiting):
         return False
     for before in range(at - 1, max(inside.start, at - _CLAUSE) - 1, -1):
         if words[before] == ",":
@@ -95,7 +98,7 @@ def _is_fact(speech: Speech, inside: range, at: int, until_now: bool) -> bool:
     near = range(max(inside.start, at - _BESIDE), min(inside.stop, at + 1 + _BESIDE))
     beside = {words[one] for one in near if words[one] not in speech.words.nots}
     stressed = words[at] in lists.ever or not lists.ever.isdisjoint(beside)
-    wishing = lists.ahead if stressed else lists.wishing | lists.ahead
+    wishing = lists.ahead if stressed else lists.wishing
     return wishing.isdisjoint(beside) and (until_now or lists.waiting.isdisjoint(beside))
 
 

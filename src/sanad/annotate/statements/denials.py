@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 from operator import attrgetter
 
 from sanad.annotate.statements.answers import (
-    WANTS,
     Exchange,
     answers_claim,
     are_together,
@@ -15,6 +14,7 @@ from sanad.annotate.statements.answers import (
     is_charged,
     is_hearsay,
     may_speak_for,
+    only_wants,
 )
 from sanad.annotate.statements.contradictions import (
     Verdicts,
@@ -37,8 +37,7 @@ _DENIERS = frozenset({"person", "office", "country", "organisation", "group"})
 _UNDONE = 4  # words before a verb of denial in which a word may undo it
 _OBJECT = 8  # words behind a verb of denial in which the noun for what is denied stands
 _ALSO = frozenset({"say", "promise"})
-_FAR = 3  # paragraphs between a denial and what goes on with it
-_ALIKE = 2  # words that the two have in common
+_FAR, _MANY = 3, 12  # paragraphs, and statements, between a denial and what goes on with it
 
 
 def entries(words: ReportingWords) -> Iterator[Entry]:
@@ -109,9 +108,8 @@ def _denies_behind(speech: Speech, saying: Saying, denying: Sequence[Cue]) -> bo
         return False
     words, lists = speech.reading.tokens.words, speech.words
     end = speech.reading.sentence_at(saying.start).end
-    for cue in denying[bisect_left(denying, saying.cue.end, key=attrgetter("start")) :]:
-        if cue.start >= end:
-            return False
+    first, last = (bisect_left(denying, at, key=attrgetter("start")) for at in (saying.cue.end, end))
+    for cue in denying[first:last]:
         if cue.first and words[cue.first - 1] == ",":
             participle = not lists.participle or cue.word.surface.endswith(lists.participle)
             inside = any(span.start <= cue.start < span.end for span in saying.content)
@@ -128,7 +126,7 @@ def _wants(speech: Speech, saying: Saying) -> bool:
     opening = [one for one in speech.reading.tokens.words[first : first + 2] if one not in lists.nots][:1]
     if saying.form != "direct" and _ASK in word.kinds and not lists.aim.isdisjoint(opening):
         return True  # "asked not to …", with a verb that tells as well
-    return not word.tells and WANTS.issuperset(word.kinds)
+    return only_wants(saying)
 
 
 def _goes_on_denying(exchange: Exchange, index: int) -> bool:
@@ -146,7 +144,7 @@ def _goes_on_denying(exchange: Exchange, index: int) -> bool:
         if _bears_it_out(speech, before, saying):
             return True
         if _bears_out(before, saying) and not _are_of_two_states(other, speaker):
-            return not (negates(speech, saying) and not factual and not _is_of_the_future(speech, before))
+            return not (negates(speech, saying) and not factual and not looks_ahead(speech, before))
         same = are_together(other, speaker) or (saying.form == "direct" and may_speak_for(other, speaker))
         if same and not _turns_to_others(exchange, index):
             if factual or assures(speech, saying):
@@ -155,7 +153,7 @@ def _goes_on_denying(exchange: Exchange, index: int) -> bool:
                 return saying.form == "direct" or words_shared(speech, saying, before) > 0
     if not factual:
         return False
-    for at in range(index - 1, -1, -1):
+    for at in range(index - 1, max(-1, index - 1 - _MANY), -1):
         if exchange.paragraphs(at, index) > _FAR:
             break
         together = exchange.denials[at] and are_together(exchange.speakers[at], speaker)
@@ -264,9 +262,3 @@ def _bears_it_out(speech: Speech, before: Saying, saying: Saying) -> bool:
         return False
     words, at = speech.reading.tokens.words, speech.reading.tokens.at(before.content[-1].end)
     return words[at : at + 1] == [","] and " ".join(words[at + 1 : saying.cue.last]) in speech.words.bearing_out
-
-
-def _is_of_the_future(speech: Speech, saying: Saying) -> bool:
-    """Whether what is said tells of what is to come."""
-    tokens = speech.reading.tokens
-    return any(not speech.words.future.isdisjoint(tokens.words[tokens.at(start) : tokens.at(end)]) for start, end in saying.content)
