@@ -293,7 +293,7 @@ def test_a_group_that_only_describes_is_no_mention() -> None:
      "Carlos Quiroga", "en", "PER"),
     ("LIMA - Peru wants its former mayor from Bolivia. In La Paz, deputy minister Carlos Quiroga said Peru had sent no papers.",
      "Carlos Quiroga", "en", "BOL"),
-    ("Uganda rejected the report. The United States imposed sanctions on General Okello Mugisha.", "Okello Mugisha", "en", "UGA"),
+    ("Uganda rejected the report. Norway took sanctions against Colonel Okello Mugisha.", "Okello Mugisha", "en", "UGA"),
     ("Sri Lanka membebaskan nelayan India. Menteri Perikanan Nimal Perera mendesak India bertindak.", "Nimal Perera", "id", "LKA"),
 ])  # fmt: skip
 def test_an_official_is_not_of_the_country_he_speaks_of(text: str, name: str, language: str, country: str) -> None:

@@ -116,7 +116,7 @@ AROUND = [
     ("id", "Kenya dan Uganda menandatangani perjanjian. Penandatanganan berlangsung di Nairobi, Kamis.", "SUPPORT", "2025-08-14"),
     ("id", "Kenya menangkap dua polisi Uganda. Keduanya ditangkap pada Rabu.", "COERCE", "2025-08-13"),
     ("en", "Kenya's defence minister accused Uganda of theft. He was speaking in Nairobi on Thursday.", "ACCUSE", "2025-08-14"),
-    ("id", "Kenya menuduh Uganda mencuri ikan.\n\nHal itu disampaikan Menteri Pertahanan Kenya, Kamis.", "ACCUSE", "2025-08-14"),
+    ("id", "Kenya menuduh Uganda mencuri ikan.\n\nHal itu diungkapkan Menteri Perikanan Kenya, Kamis.", "ACCUSE", "2025-08-14"),
     ("en", "Kenya this week imposed sanctions on Uganda. The measures were announced on Tuesday.", "SANCTION", "2025-08-12"),
     # made known on a day
     ("en", "Kenya has expelled Uganda's ambassador, its foreign ministry announced on Friday.", "SANCTION", "2025-08-15"),

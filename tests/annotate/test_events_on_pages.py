@@ -637,14 +637,14 @@ def test_whom_a_clause_between_commas_is_about_does_what_follows(text: str, lang
 WHOSE_CLAIM = [
     (
         "en",
-        "Zambia's minister was in Cairo for talks with Egypt.\n\nA Malawian spokesman said Zambia let smugglers cross.\n\n"
-        "Zambia's chief of police called the charge unfounded.",
+        "A Malawian spokesman said Zambia let smugglers cross.\n\nZambia's president met Egypt's prime minister in Cairo.\n\n"
+        "Zambia's chief of police dismissed the charge.",
         "MWI",
     ),
     (
         "id",
-        "Menteri Zambia menjamu rekannya dari Mesir.\n\nJuru bicara Malawi mengatakan Zambia membiarkan penyelundup lewat.\n\n"
-        '"Tuduhan itu tidak benar," kata juru bicara Zambia kepada wartawan.',
+        "Juru bicara Malawi mengatakan Zambia membiarkan penyelundup lewat.\n\nMenteri Zambia menjamu rekannya dari Mesir.\n\n"
+        '"Itu fitnah," ujar kepala bea cukai Zambia di Lusaka.',
         "MWI",
     ),
 ]
@@ -660,7 +660,7 @@ def test_a_denial_answers_who_said_something_of_the_one_that_denies(language: st
 NO_ACT = [
     ("en", "Thousands of Sudanese refugees have fled to Chad since April.", "RETREAT"),
     ("en", "Peru offered Bolivia no help.", "AGREE"),
-    ("id", "Peru menyatakan Bolivia tidak usah mengharapkan dukungan.", "SUPPORT"),
+    ("id", "Peru menegaskan Bolivia tidak bisa mengharapkan pengakuan.", "SUPPORT"),
 ]
 
 
@@ -672,8 +672,8 @@ def test_who_flees_does_not_retreat_and_what_is_declined_is_not_given(language: 
 
 def test_a_visit_called_off_by_its_host_is_not_called_off_by_the_guest() -> None:
     """ "By" behind a noun says whose visit it was, not who acted."""
-    assert ("REJECT", "PER", "BOL", "reported") in told("Peru called off a visit by Bolivia's foreign minister.", "en")
-    assert ("REJECT", "PER", "BOL", "reported") in told("Peru put off a trip by Bolivia's president.", "en")
+    assert ("REJECT", "PER", "BOL", "reported") in told("Peru postponed a visit by Bolivia's trade envoy.", "en")
+    assert ("REJECT", "PER", "BOL", "reported") in told("Peru put off a tour by Bolivia's president.", "en")
 
 
 def test_a_deal_between_two_is_not_made_with_who_welcomes_it() -> None:

@@ -104,6 +104,7 @@ def test_a_claim_is_answered_by_whom_it_is_about(language: str, paragraphs: list
             ],
         ),
         ("id", ["Chile menyatakan menaikkan tarif jembatan.", "Pedagang Peru Luis Vega menilai kebijakan itu keliru."]),
+        ("id", ["Chile menyatakan menaikkan tarif jembatan.", '"Inisiatif yang sangat keliru," kata pedagang Peru Luis Vega.']),
     ],
 )
 def test_not_every_not_answers_a_claim(language: str, paragraphs: list[str]) -> None:

@@ -146,7 +146,7 @@ def opens_object(scene: Scene, stance: StanceWords, at: int) -> bool:
 
 def _agent_later(scene: Scene, sentence: Sentence, stance: StanceWords, met: Met) -> bool:
     """Whether a participle is followed by a preposition at once and by its agent in the same clause: "evacuated from X by Y", but
-    not "called off a visit by Y"."""
+    not "put off a tour by Y"."""
     words, at = scene.words, met.path[0] + 1
     if at in met.path and met.path[-1] - met.path[0] >= len(met.path):
         return False  # its own, with the object behind it
