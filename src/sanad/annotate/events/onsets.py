@@ -70,13 +70,11 @@ def onsets_in(onsets: Onsets, piece: Sentence, tokens: list[str]) -> SentenceOns
     return SentenceOnsets(starts, verbs)
 
 
-def objects_of(begin: Start) -> Mapping[str, tuple[Node, ...]]:
-    """The words with which an object begins that follows the verb ``begin``, at once or behind an open place, each with what
+def objects_of(begin: Start) -> tuple[Mapping[str, tuple[Node, ...]], ...]:
+    """The words with which an object begins that follows the verb ``begin``, at once and behind an open place, each with what
     follows it."""
     node = begin.root.node()
-    if node.gap is None or not node.edges:
-        return node.edges if node.gap is None else node.gap.edges
-    return {**node.edges, **node.gap.edges}
+    return (node.edges,) if node.gap is None else (node.edges, node.gap.edges)
 
 
 def _places(tokens: list[str], among: Collection[str]) -> list[int]:
@@ -102,6 +100,6 @@ def _undergone(begins: Sequence[Start], ahead: Iterable[str]) -> list[Start]:
     found = []
     for begin in begins:
         told = begin.kind == "v" and not begin.voices.isdisjoint(_TOLD_OF_OBJECT)
-        if told and not objects_of(begin).keys().isdisjoint(ahead):
+        if told and not all(objects.keys().isdisjoint(ahead) for objects in objects_of(begin)):
             found.append(begin)
     return found

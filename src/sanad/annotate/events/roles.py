@@ -11,13 +11,13 @@ from sanad.annotate.events.nearest import party_before
 from sanad.annotate.events.nominals import find_noun_parties
 from sanad.annotate.events.objects import find_object, is_owner, qualified
 from sanad.annotate.events.parties import EACH_OTHER, Parties
+from sanad.annotate.events.relatives import whom_about
 from sanad.annotate.events.scene import NOBODY, Scene
 from sanad.annotate.events.shared import with_shared
 from sanad.annotate.events.subjects import find_subject, whose_step
 from sanad.annotate.events.together import find_others, is_reciprocal, is_to_each_other
 from sanad.annotate.events.trigger import Trigger
 from sanad.annotate.events.unnamed import with_unnamed
-from sanad.annotate.events.voices import is_told_of
 from sanad.lang.stance import StanceWords
 from sanad.model import PAIR
 from sanad.plover import MUTUAL
@@ -84,44 +84,13 @@ class _Finder:
         behind = trigger.last + 1
         scene, bare = self.clause.scene, behind >= self.clause.sentence.last
         bare = bare or (scene.owner[behind] == NOBODY and scene.words[behind] not in self.clause.stance.article)
-        whom = own_people(self.clause, trigger) or (self._whom(trigger, subject) if bare else ())
+        whom = own_people(self.clause, trigger) or (whom_about(self.clause, trigger, subject) if bare else ())
         if not whom and trigger.entry.type == "MOBILIZE":
             whom = kept_off(self.clause, trigger)
         found = whom or find_object(self.clause, trigger, subject)
         if several and trigger.entry.type == "SUPPORT":  # "A and B signed an accord at the White House"
             found = tuple(one for one in found if self.clause.preposition(one) not in self.clause.stance.place)
         return Parties(subject, found, trigger.voice, bool(subject))
-
-    def _whom(self, trigger: Trigger, subject: tuple[int, ...]) -> tuple[int, ...]:
-        """The party that a relative clause with a subject of its own is about: "B, whom A arrested", "B, a country that A has
-        threatened", "the envoy it expelled"."""
-        words, stance, scene = self.clause.scene.words, self.clause.stance, self.clause.scene
-        if not subject or stance.owner_follows or subject[0] == NOBODY:
-            return ()
-        at = scene.firsts[subject[0]] - 1
-        while at > self.clause.sentence.first and words[at] in stance.article:
-            at -= 1
-        if at <= self.clause.sentence.first:
-            return ()
-        if words[at] in stance.relative:
-            at -= 1
-        elif not is_told_of(scene, stance, scene.lasts[subject[-1]]) or not self._ends(trigger):  # "told B it reserves the right"
-            return ()
-        apposed = at
-        while apposed - 2 > self.clause.sentence.first and self.clause.is_plain(apposed):
-            apposed -= 1
-        if apposed < at and words[apposed] in stance.indefinite and words[apposed - 1] == ",":
-            at = apposed - 1  # "B, a country that"
-        owner = scene.owner[at - 1 if words[at] == "," and at > self.clause.sentence.first else at]
-        return (owner,) if owner != NOBODY and scene.party[owner] and owner not in subject else ()
-
-    def _ends(self, trigger: Trigger) -> bool:
-        """Whether nothing stands behind a verb that may be its object."""
-        scene, stance, behind = self.clause.scene, self.clause.stance, trigger.first + 1
-        if behind >= self.clause.sentence.last or behind in scene.dated:
-            return True
-        word = scene.words[behind]
-        return not word[0].isalnum() or self.clause.is_function(word) or word in stance.have or word.endswith(stance.adverb_endings)
 
     def _spoken_of(self, trigger: Trigger, subject: tuple[int, ...]) -> tuple[int, ...]:
         """``subject``; nobody where a verb in what somebody says has a subject of its own that is nobody: "A said five of the

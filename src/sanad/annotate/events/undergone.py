@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from sanad.annotate.events.onsets import Onset, objects_of
 from sanad.annotate.events.scene import NOBODY, Scene
 from sanad.annotate.events.trigger import Trigger
 from sanad.annotate.events.voices import auxiliaries_of, opens_object
-from sanad.lang.event_tree import Node, Reading
+from sanad.lang.event_tree import Node, Reading, Start
 from sanad.lang.stance import StanceWords
 from sanad.text.sentences import Sentence
 
@@ -32,12 +33,15 @@ def find_undergone(
         behind = scene.words[at + 1] if at + 1 < sentence.last else ""
         for begin in begins:
             if relative != NOBODY and "passive" not in begin.voices:
-                for reading, ahead in _objects(scene, sentence, stance, objects_of(begin), relative, _MADE, behind):
-                    found.append((Trigger(reading, (at,), (), aux, "active", begin.voices), ahead))
+                voice, types, objects = "active", _MADE, _objects(scene, sentence, stance, begin, relative, behind)
             elif "passive" in begin.voices or _is_passive(scene, sentence, stance, at, helper):
                 types = _MADE if _names_agent(scene, sentence, stance, at) else _DONE
-                for reading, ahead in _objects(scene, sentence, stance, objects_of(begin), aux, types, ""):
-                    found.append((Trigger(reading, (at,), (), aux, "passive", begin.voices), ahead))
+                voice, objects = "passive", _objects(scene, sentence, stance, begin, aux, "")
+            else:
+                continue
+            for reading, ahead in objects:
+                if reading.entry.type in types and _is_free(reading):
+                    found.append((Trigger(reading, (at,), (), aux, voice, begin.voices), ahead))
     return found
 
 
@@ -74,24 +78,17 @@ def _is_passive(scene: Scene, sentence: Sentence, stance: StanceWords, at: int, 
 
 
 def _objects(
-    scene: Scene,
-    sentence: Sentence,
-    stance: StanceWords,
-    objects: Mapping[str, tuple[Node, ...]],
-    aux: int,
-    types: frozenset[str],
-    behind_verb: str,
+    scene: Scene, sentence: Sentence, stance: StanceWords, begin: Start, aux: int, behind_verb: str
 ) -> Iterator[tuple[Reading, tuple[int, ...]]]:
-    """The readings of ``types`` whose object ends the noun phrase before the token ``aux``, with its tokens; ``objects`` are the
-    words with which one may begin, and ``behind_verb`` stands behind the verb, where an entry may end that goes on
-    behind its object."""
-    words, behind = scene.words, aux
+    """The readings of the verb ``begin`` whose object ends the noun phrase before the token ``aux``, with its tokens;
+    ``behind_verb`` stands behind the verb, where an entry may end that goes on behind its object."""
+    words, behind, objects = scene.words, aux, objects_of(begin)
     for first in range(aux - 1, max(sentence.first, aux - _BACK) - 1, -1):
         if words[first] in stance.hard or words[first] == ",":
             return
-        for step in objects.get(words[first], ()):
+        for step in chain.from_iterable(after.get(words[first], ()) for after in objects):
             for reading, last in _ends(scene, step, first + 1, aux, behind_verb):
-                if last >= behind and reading.entry.type in types and _is_free(reading):
+                if last >= behind:
                     yield reading, tuple(range(first, last))
         if first < behind and _may_follow(scene, stance, first):
             behind = first
