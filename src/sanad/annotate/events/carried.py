@@ -210,7 +210,7 @@ class _Page(NamedTuple):
         """The day of what was told right before, between the same sides or by one of them: that of the page, since what is done
         about it was done before the page came out; or that of a rally, which police break up while it lasts."""
         words, at = self.reading.tokens.words, self.reading.tokens.at(event.trigger.start)
-        if is_standing(event, self.reading, self.stance) or not self.stance.beforehand.isdisjoint(words[at - _BEFORE : at]):
+        if is_standing(event, self.reading, self.stance) or not self.stance.beforehand.isdisjoint(words[max(0, at - _BEFORE) : at]):
             return None
         if event.speaker is not None and not any(on_one_side(event.speaker, one) for one in event.actors):
             return None

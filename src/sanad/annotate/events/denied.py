@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from operator import attrgetter
 from typing import NamedTuple
 
 from sanad.annotate.events.sources import on_one_side
@@ -15,17 +17,22 @@ from sanad.text.reading import Reading
 # compared, since prefixes differ between voices.
 _SHARED, _STEM, _LONG = 2, 5, 7
 _NEAR, _FAR = 3, 8  # sentences between what is told on somebody's word, or alleged, and the answer to it
+_STRETCH = 60  # sentences within which a denial may be of what is told: a longer page, as a live blog, is of many matters
+_SENTENCE = attrgetter("sentence")
 
 
 def with_denials(events: Sequence[EventMention], statements: Sequence[Statement], reading: Reading) -> list[EventMention]:
     """The events, those as denied that the one said to act contradicts elsewhere in the text: in words that the telling shares, or
     right beside what is told on the word of others."""
-    denials = _denials(events, statements, reading)
-    if not denials:
+    by_side: dict[tuple[str, str], list[_Denial]] = {}
+    for denial in sorted(_denials(events, statements, reading), key=_SENTENCE):
+        for side in _sides(denial.speakers):
+            by_side.setdefault(side, []).append(denial)
+    if not by_side:
         return list(events)
     found = []
     for event in events:
-        own = [one for one in denials if _is_by(one.speakers, event.actors)] if event.status in ("reported", "alleged") else []
+        own = _own(by_side, event, reading) if event.status in ("reported", "alleged") else []
         if not own:
             found.append(event)
             continue
@@ -73,6 +80,23 @@ def _denials(events: Sequence[EventMention], statements: Sequence[Statement], re
         if one.act == "REJECT" and one.mode is None and one.status == "reported"  # not what is asked
     ]
     return found
+
+
+def _own(by_side: Mapping[tuple[str, str], Sequence[_Denial]], event: EventMention, reading: Reading) -> list[_Denial]:
+    """The denials on the same stretch of the page by the side that is said to have acted."""
+    here = reading.sentence_index(event.trigger.start)
+    found: list[_Denial] = []
+    for side in _sides(event.actors):
+        denials = by_side.get(side, ())
+        first = bisect_left(denials, here - _STRETCH, key=_SENTENCE)
+        found += denials[first : bisect_right(denials, here + _STRETCH, key=_SENTENCE)]
+    return found
+
+
+def _sides(mentions: Sequence[Mention]) -> set[tuple[str, str]]:
+    """Of which two mentions have one in common where they are on one side."""
+    countries = {("country", one.country) for one in mentions if one.country is not None}
+    return countries | {("entity", one.entity) for one in mentions}
 
 
 def _answers(denial: _Denial, shared: int, event: EventMention, reading: Reading) -> bool:

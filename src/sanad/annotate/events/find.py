@@ -306,9 +306,9 @@ def _is_parted(scene: Scene, stance: StanceWords, time: TimeExpression) -> bool:
     sentence = scene.reading.sentence_at(time.start)
     while behind < sentence.last and scene.words[behind] in _CLOSING:
         behind += 1
-    if scene.words[first - 1] in stance.prepositions:
+    if first > sentence.first and scene.words[first - 1] in stance.prepositions:
         first -= 1
-    return scene.words[first - 1] == "," and (behind >= sentence.last or scene.words[behind] in _PARTING)
+    return first > sentence.first and scene.words[first - 1] == "," and (behind >= sentence.last or scene.words[behind] in _PARTING)
 
 
 def _around(scene: Scene, sentence: Sentence, draft: Draft) -> Mention | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 from operator import attrgetter
@@ -147,7 +148,8 @@ def _event(
     cue, trigger = spoken.cue, spoken.trigger
     sentence = scene.reading.sentence_at(cue.start)
     at = scene.reading.tokens.at(cue.start)
-    inside = [time for time in times if sentence.start <= time.start < sentence.end and not _is_said(time.start, one)]
+    first, last = (bisect_left(times, at, key=attrgetter("start")) for at in (sentence.start, sentence.end))
+    inside = [time for time in times[first:last] if not _is_said(time.start, one)]
     spans = (*one.content, *(() if trigger != cue else (Span(speaker.end, sentence.end),)))
     other = first_other(scene, spans, speaker)
     return EventMention(
