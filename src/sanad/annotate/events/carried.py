@@ -32,42 +32,45 @@ _CLEARING, _FORCES = frozenset({"ASSAULT", "COERCE"}), frozenset({"COP", "MIL"})
 _STEM = 6  # letters by which words count as the same
 
 
-def with_days_around(
-    events: Sequence[EventMention],
-    statements: Sequence[Statement],
-    voices: Voices,
-    times: Sequence[TimeExpression],
-    mentions: Sequence[Mention],
-    reading: Reading,
-    words: EventWords,
-    published: str | None,
-) -> list[EventMention]:
+class Page(NamedTuple):
+    """What a page holds beside its events, and the words by which it is read."""
+
+    statements: Sequence[Statement]
+    voices: Voices
+    times: Sequence[TimeExpression]
+    mentions: Sequence[Mention]
+    reading: Reading
+    words: EventWords
+
+
+def with_days_around(events: Sequence[EventMention], page: Page, published: str | None) -> list[EventMention]:
     """The events; what is told without a day has that from which its sentence counts ("hours later", "two days before the vote"),
     that which the next sentence gives ("the move was announced on Friday"), or that on which its actor was last told to act in the
     same paragraph. What is told with no more than a week or month, has the day that the next sentence gives."""
-    if published is None or not times or all(_has_day(event) for event in events):
+    if published is None or not page.times or all(_has_day(event) for event in events):
         return list(events)
     ahead: dict[int, list[EventMention]] = {}  # by sentence, as their own sentences date them
     for event in events:
-        ahead.setdefault(reading.sentence_index(event.trigger.start), []).append(event)
-    page = _Page(statements, voices, times, mentions, reading, words, words.stance, published[:_DAY], ahead)
+        ahead.setdefault(page.reading.sentence_index(event.trigger.start), []).append(event)
+    around = _Around(*page, page.words.stance, published[:_DAY], ahead)
     found: list[EventMention] = []
     told: dict[int, list[EventMention]] = {}  # by sentence
     for event in events:
-        here = told.setdefault(reading.sentence_index(event.trigger.start), [])
+        index = page.reading.sentence_index(event.trigger.start)
+        here = told.setdefault(index, [])
         if event.date is None and event.status == "reported":
-            day = page.day_of(event, here[0] if here else event, told)
+            day = around.day_of(event, here[0] if here else event, told)
             event = event if day is None else replace(event, date=day)
         elif not _has_day(event) and event.status in ("reported", "alleged"):
-            day = page.told_next(event, here[0] if here else event, reading.sentence_index(event.trigger.start))
+            day = around.told_next(event, here[0] if here else event, index)
             event = event if day is None or not _holds(event.date, day) else replace(event, date=day)
         here.append(event)
         found.append(event)
     return found
 
 
-class _Page(NamedTuple):
-    """What is looked up around an event."""
+class _Around(NamedTuple):
+    """What is looked up around an event: a `Page`, its day, and what its sentences tell (``ahead``)."""
 
     statements: Sequence[Statement]
     voices: Voices

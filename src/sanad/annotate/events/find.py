@@ -12,7 +12,7 @@ from sanad.annotate.events.answered import claims_of
 from sanad.annotate.events.as_said import as_said, by_speaker, voices_of
 from sanad.annotate.events.asides import without_asides
 from sanad.annotate.events.beside import beside_each_other
-from sanad.annotate.events.carried import with_days_around
+from sanad.annotate.events.carried import Page, with_days_around
 from sanad.annotate.events.context import Found, with_context, without_retellings
 from sanad.annotate.events.denied import with_denials
 from sanad.annotate.events.drafts import Draft, draft_sentence
@@ -123,7 +123,7 @@ def find_events(
         found, reading, claims_of(statements, mentions, reading), words.stance, main_state(states), rivals(states)
     )
     events = [one.event for one in without_retellings(in_context, reading) if _is_whole(one)]
-    events = with_days_around(events, statements, voices, times, mentions, reading, words, article.published)
+    events = with_days_around(events, Page(statements, voices, times, mentions, reading, words), article.published)
     events = dated_by_speech(events, statements, times, reading, words.stance, article.published)
     return without_asides(with_denials(events, statements, reading), reading)
 
