@@ -147,42 +147,74 @@ def _names_charge(speech: Speech, saying: Saying, start: int, end: int) -> bool:
     return False
 
 
+@dataclass(frozen=True, slots=True)
+class _Reply:
+    """By what the statement at ``index`` may contradict a claim: a *not* (``factual``; ``hedged`` also where it is a *not yet*),
+    words that all is right (``assured``), a verb of speaking against rumours (``reassures``) or of answering (``retorts``)."""
+
+    index: int
+    factual: bool
+    hedged: bool
+    assured: bool
+    reassures: bool
+    retorts: bool
+
+
+def _reply(exchange: Exchange, index: int) -> _Reply | None:
+    """What the statement at ``index`` may answer with."""
+    speech, saying = exchange.speech, exchange.sayings[index]
+    factual = states_not(speech, saying)
+    reply = _Reply(
+        index,
+        factual,
+        hedged=factual or states_not(speech, saying, until_now=True),
+        assured=assures(speech, saying),
+        reassures=saying.cue is not None and saying.cue.word.surface in speech.words.denying.reassuring,
+        retorts=_retorts(speech, saying) and not looks_ahead(speech, saying),
+    )
+    return reply if reply.hedged or reply.assured or reply.reassures or reply.retorts else None
+
+
 def answers_claim(exchange: Exchange, index: int) -> bool:
     """Whether the statement at ``index`` says that a claim which another side makes above is not so."""
-    speech, saying, speaker = exchange.speech, exchange.sayings[index], exchange.speakers[index]
-    factual, assured = states_not(speech, saying), assures(speech, saying)
-    hedged = factual or states_not(speech, saying, until_now=True)
-    reassures = saying.cue is not None and saying.cue.word.surface in speech.words.denying.reassuring
-    if not (hedged or assured or reassures or _retorts(speech, saying)) or _was_before(speech, saying):
+    reply, speaker = _reply(exchange, index), exchange.speakers[index]
+    if reply is None or _was_before(exchange.speech, exchange.sayings[index]):
         return False
-    if (factual or assured) and replies(exchange, index):
+    if (reply.factual or reply.assured) and replies(exchange, index):
         return True
     for before in range(index - 1, max(-1, index - 1 - _MANY), -1):
-        claim, claimant = exchange.sayings[before], exchange.speakers[before]
-        far = exchange.paragraphs(before, index)
+        claimant, far = exchange.speakers[before], exchange.paragraphs(before, index)
         if far > _FAR:
             break
-        rumour = is_hearsay(claim)
-        if exchange.denials[before] or not (rumour or are_apart(claimant, speaker)):
+        if exchange.denials[before] or not (is_hearsay(exchange.sayings[before]) or are_apart(claimant, speaker)):
             continue
         if complains_of(exchange, index, (claimant,)):
             continue
         between = exchange.speakers[before + 1 : index]
         near = far <= _NEAR and all(are_together(one, claimant) or _is_colleague(one, speaker) for one in between)
-        charged = charges(speech, claim) or _is_published(claim, claimant)
-        about, shared = exchange.is_about(before, speaker), words_shared(speech, saying, claim)
-        if near and rumour and (factual or reassures):
-            return True
-        if near and charged and (assured or (factual and (about or shared))):
-            return True
-        answered = factual or (hedged and shared) or (_retorts(speech, saying) and not looks_ahead(speech, saying))
-        if near and answered and not _is_of_wish(speech, claim) and exchange.is_about(before, speaker, first=True):
-            return True
-        if near and factual and shared >= _ALIKE and not states_not(speech, claim) and not _is_of_wish(speech, claim):
-            return True
-        if factual and (charged or about) and shared >= _ALIKE - (charged and about) + (charged and not about and not near):
+        if _takes_up(exchange, reply, before, near=near):
             return True
     return False
+
+
+def _takes_up(exchange: Exchange, reply: _Reply, before: int, *, near: bool) -> bool:
+    """Whether a reply contradicts the claim of another side at ``before``; ``near`` where nobody else has spoken since."""
+    speech, speaker, claim = exchange.speech, exchange.speakers[reply.index], exchange.sayings[before]
+    charged = charges(speech, claim) or _is_published(claim, exchange.speakers[before])
+    about, shared = exchange.is_about(before, speaker), words_shared(speech, exchange.sayings[reply.index], claim)
+    if near and is_hearsay(claim) and (reply.factual or reply.reassures):
+        return True
+    if near and charged and (reply.assured or (reply.factual and (about or shared))):
+        return True
+    if near and not _is_of_wish(speech, claim):
+        answered = reply.factual or reply.retorts or (reply.hedged and shared)
+        if answered and exchange.is_about(before, speaker, first=True):
+            return True
+        if reply.factual and shared >= _ALIKE and not states_not(speech, claim):
+            return True
+    # A charge against the speaker's side wants an answer; what is said of others and further above may be another matter.
+    needed = _ALIKE - 1 if charged and about else _ALIKE + (not about and not near)
+    return reply.factual and (charged or about) and shared >= needed
 
 
 def is_charged(exchange: Exchange, index: int, *, told: bool = False) -> bool:
