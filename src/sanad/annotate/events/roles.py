@@ -226,7 +226,7 @@ class _Finder:
         """The ministry to which somebody is called who is told off there: "the ambassador was summoned to the foreign ministry"."""
         mentions, stance = self.clause.scene.mentions, self.clause.stance
         called = self.clause.introduced_by(trigger.first + 1, stance.goal | stance.place, patient)
-        abroad = bool(called) and mentions[called[0]].country not in (None, *(mentions[one].country for one in patient))
+        abroad = bool(called) and mentions[called[0]].country not in {None, *(mentions[one].country for one in patient)}
         return called if abroad and mentions[called[0]].kind == "organisation" and mentions[called[0]].sector == "GOV" else ()
 
     def _behind_noun(self, trigger: Trigger) -> tuple[int, ...]:
