@@ -112,6 +112,7 @@ AROUND = [
     ("en", "Rebels attacked an army post in Kenya.\n\nThe attack took place on Wednesday near a river.", "ASSAULT", "2025-08-13"),
     ("id", "Jet Kenya menggempur pangkalan Uganda. Serangan udara itu dilancarkan pada Rabu.", "ASSAULT", "2025-08-13"),
     ("en", "Kenya has seized a Ugandan boat. The incident happened on Thursday.", "COERCE", "2025-08-14"),
+    ("en", "Kenya looted a Ugandan depot. The looting took place on Wednesday.", "ASSAULT", "2025-08-13"),
     ("id", "Kenya menyita kapal Uganda. Insiden itu terjadi pada Kamis.", "COERCE", "2025-08-14"),
     ("id", "Kenya dan Uganda menandatangani perjanjian. Penandatanganan berlangsung di Nairobi, Kamis.", "SUPPORT", "2025-08-14"),
     ("id", "Kenya menangkap dua polisi Uganda. Keduanya ditangkap pada Rabu.", "COERCE", "2025-08-13"),

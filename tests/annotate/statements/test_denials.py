@@ -25,6 +25,13 @@ def denied(language: str, *paragraphs: str) -> list[bool]:
         (
             "en",
             [
+                "The Andean Herald reported that three wagons had been stolen.",
+                '"Our wagons are all fairly counted," Chilean transport minister Rosa Silva said.',
+            ],
+        ),
+        (
+            "en",
+            [
                 "Peru accused Chile of moving the border stones.",
                 '"Our men have always respected the border," Chilean government spokeswoman Rosa Silva said.',
             ],
@@ -81,6 +88,8 @@ def test_a_claim_is_answered_by_whom_it_is_about(language: str, paragraphs: list
                 "Peru's trade minister, Luis Vega, said Chile had not paid its share of the costs.",
             ],
         ),
+        ("en", ["Peru accused Chile of moving the stones.", "Chile had said that no soldier moved the border stones."]),
+        ("en", ["Peru urged Chile to pay for the bridge.", '"Chile is not rich," Chilean government spokeswoman Rosa Silva said.']),
         ("en", ["Chile said that it had raised the fare.", '"The fare is absurd," Peruvian trader Luis Vega said.']),
         (
             "id",
@@ -108,7 +117,8 @@ def test_a_claim_is_answered_by_whom_it_is_about(language: str, paragraphs: list
     ],
 )
 def test_not_every_not_answers_a_claim(language: str, paragraphs: list[str]) -> None:
-    """Refusals, complaints about the other side and blame for what is done contradict nobody."""
+    """Refusals, complaints about the other side, what was said before, answers to a wish and blame for what is done contradict
+    nobody."""
     assert denied(language, *paragraphs) == [False, False]
 
 
@@ -118,6 +128,7 @@ def test_not_every_not_answers_a_claim(language: str, paragraphs: list[str]) -> 
         ("en", 'The operator issued a denial. "Every wagon was checked," manager Rosa Silva said.'),
         ("en", 'The villagers saw it. The operator tells a different story. "Every wagon was checked," manager Rosa Silva said.'),
         ("en", "Chile's transport minister said every wagon had been checked, rejecting the report of a rail magazine."),
+        ("en", "Chile was accused of theft. Chile's minister said nothing was taken."),
         ("en", "After Peru blamed Chilean drivers, Chile's transport minister said none of them had been on the road."),
         ("id", 'Operator kereta memberi bantahan. "Semua gerbong sudah diperiksa," kata manajer Rosa Silva.'),
         ("id", 'Operator kereta berkilah. "Semua gerbong sudah diperiksa," kata manajer Rosa Silva.'),
@@ -135,6 +146,7 @@ def test_the_page_says_that_somebody_denies(language: str, text: str) -> None:
         ("en", '"The wagons never left the yard," she added.', True),
         ("en", '"The yard is locked at night," she added.', True),
         ("en", '"Peru should look after its own trains," she added.', False),
+        ("en", '"Bolivia never mended its bridges," she added.', False),
         ("en", "Silva asked Peru not to listen to rumours.", False),
         ("id", '"Gerbong itu dikunci pada malam hari," tambahnya.', True),
         ("id", '"Peru harus mengurus keretanya sendiri," tambahnya.', False),

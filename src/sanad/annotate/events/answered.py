@@ -44,14 +44,13 @@ def whom_it_answers(
     """Whose words a rejection answers that names nobody: who else spoke in the sentence before of its paragraph; else who of
     another country last said something of the one that rejects it, unless somebody did something to it since."""
     here = reading.sentence_index(event.trigger.start)
-    before = claims[: bisect_left(claims, event.start, key=attrgetter("start"))]
+    first = bisect_left(claims, here - BACK, key=attrgetter("sentence"))
+    before = claims[first : bisect_left(claims, event.start, key=attrgetter("start"))]
     beside = None if event.rule == CONTRADICTS else _spoken_beside(event, before, here, reading)
     if beside is not None:
         return beside
     own = {one.country for one in event.actors} - {None}
     for claim in reversed(before):
-        if here - claim.sentence > BACK or not own:
-            return None
         of_it = not claim.denies and not own.isdisjoint(claim.told_of)
         if of_it and claim.speaker.country not in {None, *own} and not is_medium(claim.speaker) and not is_unnamed(claim.speaker):
             since = any(one.type in ASKING and one.trigger.start > claim.start + len(claim.speaker.text) for one in earlier[-BACK:])
