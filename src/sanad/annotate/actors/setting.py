@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from bisect import insort
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from sanad.annotate.actors.drafts import EMBASSY, Draft, Scene, give_organ, slug
 from sanad.annotate.actors.naming import take
@@ -64,6 +65,17 @@ def _noun(draft: Draft, scene: Scene) -> str:
         return scene.words[draft.last - 1]
     word = scene.words[draft.first]
     return next((word.removesuffix(one) for one in scene.names.clitics if word.endswith(one)), word)
+
+
+class _Ahead(NamedTuple):
+    """What stands ahead of a token, but for countries that are only ``guests`` there."""
+
+    token: int
+    guests: frozenset[str]
+
+    def of(self, listed: Iterable[tuple[int, str]]) -> list[str]:
+        """The countries among those ``listed`` with their tokens, in order."""
+        return [country for first, country in listed if first < self.token and country not in self.guests]
 
 
 class Setting:
@@ -133,29 +145,29 @@ class Setting:
         if draft.sector in _ON_THE_SPOT and len(there := self.places.get(sentence, ())) == 1:
             return next(iter(there))  # police act where they are, and a mere politician is one of where he acts
         called_in = draft.organ == _FOREIGN and sentence in self.received
-        guests: frozenset[str] = self.senders if called_in else frozenset()  # envoys are called to their host's ministry
+        ahead = _Ahead(draft.first, self.senders if called_in else frozenset())  # envoys are called to their host's ministry
+        return self._of_the_same(draft, ahead, sentence) or self._of_the_sentence(draft, ahead, sentence)
 
-        def ahead(listed: Iterable[tuple[int, str]]) -> list[str]:
-            return [country for first, country in listed if first < draft.first and country not in guests]
-
-        same = ahead(self.organs.get(draft.organ or draft.office or "", ()))
+    def _of_the_same(self, draft: Draft, ahead: _Ahead, sentence: int) -> str | None:
+        """The country that the page gave last to the same organ or office, or to the same noun."""
+        same = ahead.of(self.organs.get(draft.organ or draft.office or "", ()))
         noun = draft.noun or (_noun(draft, self.scene) if draft.kind in BODIES else "")
-        known = ahead(self.nouns.get(noun, ())) if draft.organ and draft.sector != "COP" else []
-        if same or known:
-            own = {country for first, country in self.officials.get(sentence, ()) if first < draft.first}
-            if draft.organ == "government" and len(own) == 1:
-                return own.pop()  # "officials of X said the government"
-            return (known or same)[-1]
-        here = [one for one in self.by_sentence.get(sentence, ()) if one[1] not in guests]
-        alike = ahead(self.sectors.get(draft.sector or "", ()))
-        near = self.leads.get(sentence - 1)
-        # An officer whom the page has not named is rather one of the army that answers.
-        follows = draft.kind == "person" and draft.sector == "MIL" and near is not None and near[0] == _ACTS
-        if alike and not here and not follows and (led := self._led(ahead, draft.sector or "")):
+        known = ahead.of(self.nouns.get(noun, ())) if draft.organ and draft.sector != "COP" else []
+        if not (same or known):
+            return None
+        own = {country for first, country in self.officials.get(sentence, ()) if first < draft.first}
+        if draft.organ == "government" and len(own) == 1:
+            return own.pop()  # "officials of X said the government"
+        return (known or same)[-1]
+
+    def _of_the_sentence(self, draft: Draft, ahead: _Ahead, sentence: int) -> str | None:
+        """The country to which the words around point: those of the sentence, of the ones before it, of the page."""
+        here = [one for one in self.by_sentence.get(sentence, ()) if one[1] not in ahead.guests]
+        if not here and (led := self._led(draft, ahead, sentence)):
             return led
         if draft.organ == EMBASSY:
             return self._sender(sentence)
-        before = ahead(here)
+        before = ahead.of(here)
         if before and self._is_acted_on(draft):
             return self._other(here, draft, before[0])
         if before:
@@ -171,7 +183,7 @@ class Setting:
             return here[0][1] if self._denies(draft, here[0][0]) else self._whose(sentence, here[0][1])
         if len(countries := {country for _, country in here}) == 1:
             return countries.pop()
-        told = next((one for one in self._told_before(sentence) if one not in guests), None)
+        told = next((one for one in self._told_before(sentence) if one not in ahead.guests), None)
         return told or self.main or (self.written if draft.sector != "MIL" else None)
 
     def same_people(self, draft: Draft) -> str | None:
@@ -201,12 +213,15 @@ class Setting:
             at -= 1
         return at > 0 and words[at] == "," and starts[min(draft.last, len(words) - 1)] in self.scene.marks.cue_starts
 
-    def _led(self, ahead: Callable[[Iterable[tuple[int, str]]], list[str]], sector: str) -> str | None:
-        """The country of those in ``sector`` that were named last and of whom their sentence tells; of any if it tells of nobody
-        else."""
-        listed = self.sectors.get(sector, ())
+    def _led(self, draft: Draft, ahead: _Ahead, sentence: int) -> str | None:
+        """The country of those in the sector of ``draft`` that were named last and of whom their sentence tells; of any if it tells
+        of nobody else."""
+        near = self.leads.get(sentence - 1)
+        if draft.kind == "person" and draft.sector == "MIL" and near is not None and near[0] == _ACTS:
+            return None  # an officer whom the page has not named is rather one of the army that answers
+        listed = self.sectors.get(draft.sector or "", ())
         telling = [(at, one) for at, one in listed if self.leads.get(self.scene.sentence(at), (0, 0, one))[2] == one]
-        return next(reversed(ahead(telling)), None)
+        return next(reversed(ahead.of(telling)), None)
 
     def _acts(self, draft: Draft, here: Sequence[tuple[int, str]]) -> bool:
         """Whether the countries of its sentence are what somebody speaks of, or acts on, rather than his own: "the minister said
