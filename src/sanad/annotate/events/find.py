@@ -6,10 +6,10 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from operator import attrgetter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from sanad.annotate.events.answered import claims_of
-from sanad.annotate.events.as_said import as_said, by_speaker, voices_of
+from sanad.annotate.events.as_said import Voices, as_said, by_speaker, voices_of
 from sanad.annotate.events.asides import without_asides
 from sanad.annotate.events.beside import beside_each_other
 from sanad.annotate.events.carried import Page, with_days_around
@@ -17,7 +17,7 @@ from sanad.annotate.events.context import Found, with_context, without_retelling
 from sanad.annotate.events.denied import with_denials
 from sanad.annotate.events.drafts import Draft, draft_sentence
 from sanad.annotate.events.occasions import as_place, date_of, place_of, quantities_of
-from sanad.annotate.events.onsets import find_onsets, onsets_in
+from sanad.annotate.events.onsets import SentenceOnsets, find_onsets, onsets_in
 from sanad.annotate.events.relevance import is_definition, is_hinted, is_political, is_staged, needs_other_side
 from sanad.annotate.events.scene import NOBODY, Scene, lay_out
 from sanad.annotate.events.settled import settle_parties
@@ -30,7 +30,7 @@ from sanad.lang.events import EventWords
 from sanad.lang.stance import StanceWords
 from sanad.model import Article, EventMention, Mention, Span, Statement, TimeExpression
 from sanad.plover import AHEAD, MUTUAL, TOWARDS, quad_of, score_of
-from sanad.text.match import Entry
+from sanad.text.match import Entry, Hit
 from sanad.text.reading import Reading
 from sanad.text.sentences import Sentence
 
@@ -54,6 +54,18 @@ def entries(words: EventWords) -> Iterator[Entry]:
         yield Entry(topic, _TOPIC, None)
 
 
+class _Told(NamedTuple):
+    """What the sentences of one page are read with: its ``times`` are those of the body, ``topics`` the words of subjects without
+    events."""
+
+    reading: Reading
+    article: Article
+    times: Sequence[TimeExpression]
+    scene: Scene
+    sayings: Sequence[Said]
+    topics: Sequence[Hit]
+
+
 def find_events(
     reading: Reading,
     language: Language,
@@ -64,60 +76,22 @@ def find_events(
 ) -> list[EventMention]:
     """The events told in ``reading`` in order of start."""
     words = language.events
-    spans = [(one.start, one.end) for one in times if one.field == "text"]
+    inside = [one for one in times if one.field == "text"]
     through = words.stance.place | language.reporting.via.words
+    spans = [(one.start, one.end) for one in inside]
     scene = lay_out(reading, mentions, spans, words.after_names, language.names.pointing, through)
     _leave_out_vehicles(scene, statements)
-    sayings = sayings_of(statements)
-    topics = reading.hits(_TOPIC)
+    told = _Told(reading, article, inside, scene, sayings_of(statements), reading.hits(_TOPIC))
     onsets = find_onsets(scene.words, words.starts)
-    found: list[Found] = []
-    time_at = 0
-    for sentence in reading.sentences:
-        here = onsets_in(onsets, sentence, scene.words)
-        if not here.starts and not here.verbs:
-            continue  # no words for an act
-        named = max(scene.owner[sentence.first : sentence.last], default=NOBODY) != NOBODY
-        if not named and not _speaks_of_itself(reading, sentence, words.stance, sayings):
-            continue  # nobody is named who could act
-        if reading.text[sentence.end - 1] == "?":
-            continue  # a question tells nothing
-        if is_definition(scene, sentence, words) or is_staged(scene, sentence, words):
-            continue
-        topic = bisect_left(topics, sentence.start, key=_START)
-        if topic < len(topics) and topics[topic].start < sentence.end and not is_political(scene, sentence, topics[topic].start):
-            continue
-        drafts = beside_each_other(scene, words.stance, draft_sentence(scene, sentence, words, sayings, here))
-        if drafts and is_hinted(scene, sentence, words) and not is_political(scene, sentence):
-            continue
-        if drafts:
-            while time_at < len(times) and times[time_at].start < sentence.start:
-                time_at += 1
-            inside = time_at
-            while inside < len(times) and times[inside].start < sentence.end:
-                inside += 1
-            counted = quantities_of(scene, sentence, words.stance, language.dates.numbers)
-            holder = next((draft for draft in drafts if draft.coding.act in _COUNTABLE), drafts[0])
-            for draft in drafts:
-                own = _own_times(scene, words.stance, times[time_at:inside], draft, drafts)
-                event = _to_event(scene, sentence, language, article, own, draft)
-                event = replace(event, quantities=counted) if counted and draft is holder else event
-                lone = needs_other_side(draft.trigger, draft.coding.type, draft.actors)
-                voice, borrowed = draft.trigger.voice, draft.rule == PAGE_SIDES
-                found.append(Found(event, voice, lone, draft.open_to, borrowed, draft.about, draft.by_pronoun, draft.heard))
-    if words.stance.voiced:
-        found = _with_voiced(found, voiced_events(scene, words.stance, statements, times, article.published))
+    found = [
+        one
+        for sentence in reading.sentences
+        for one in _events_in(told, language, sentence, _drafts_in(told, words, sentence, onsets_in(onsets, sentence, scene.words)))
+    ]
     voices = voices_of(statements)
-    found = [by_speaker(one, voices) if one.by_pronoun else one for one in found]
-    found = [as_said(one, scene, voices) for one in found]
-    if words.charges:
-        found = _with_charges(found, charges(scene, words, statements, times, article.published), reading)
-    told = [one.event for one in found]
-    answers = rejoinders(scene, words.stance, statements, times, article.published, told)
-    found += [Found(event) for event in answers]
+    found = _with_spoken(found, told, words, times, statements, voices)
     if not found:
         return []
-    found.sort(key=lambda one: (one.event.start, one.event.end))
     states = states_of(scene)
     in_context = with_context(
         found, reading, claims_of(statements, mentions, reading), words.stance, main_state(states), rivals(states)
@@ -126,6 +100,65 @@ def find_events(
     events = with_days_around(events, Page(statements, voices, times, mentions, reading, words), article.published)
     events = dated_by_speech(events, statements, times, reading, words.stance, article.published)
     return without_asides(with_denials(events, statements, reading), reading)
+
+
+def _drafts_in(told: _Told, words: EventWords, sentence: Sentence, onsets: SentenceOnsets) -> Sequence[Draft]:
+    """The acts told in a sentence; none where it has no words for any, names nobody, asks, defines, stages, or is about a subject
+    without events."""
+    reading, scene = told.reading, told.scene
+    if not onsets.starts and not onsets.verbs:
+        return ()  # no words for an act
+    named = max(scene.owner[sentence.first : sentence.last], default=NOBODY) != NOBODY
+    if not named and not _speaks_of_itself(reading, sentence, words.stance, told.sayings):
+        return ()  # nobody is named who could act
+    if reading.text[sentence.end - 1] == "?":
+        return ()  # a question tells nothing
+    if is_definition(scene, sentence, words) or is_staged(scene, sentence, words):
+        return ()
+    topic = next(iter(told.topics[bisect_left(told.topics, sentence.start, key=_START) :][:1]), None)
+    if topic is not None and topic.start < sentence.end and not is_political(scene, sentence, topic.start):
+        return ()
+    drafts = beside_each_other(scene, words.stance, draft_sentence(scene, sentence, words, told.sayings, onsets))
+    hinted = bool(drafts) and is_hinted(scene, sentence, words) and not is_political(scene, sentence)
+    return () if hinted else drafts
+
+
+def _events_in(told: _Told, language: Language, sentence: Sentence, drafts: Sequence[Draft]) -> Iterator[Found]:
+    """The ``drafts`` of a sentence as events, with its times, and its numbers at the first that they may count."""
+    if not drafts:
+        return
+    stance = language.events.stance
+    times = told.times[bisect_left(told.times, sentence.start, key=_START) : bisect_left(told.times, sentence.end, key=_START)]
+    counted = quantities_of(told.scene, sentence, stance, language.dates.numbers)
+    holder = next((draft for draft in drafts if draft.coding.act in _COUNTABLE), drafts[0])
+    for draft in drafts:
+        own = _own_times(told.scene, stance, times, draft, drafts)
+        event = _to_event(told.scene, sentence, language, told.article, own, draft)
+        event = replace(event, quantities=counted) if counted and draft is holder else event
+        lone = needs_other_side(draft.trigger, draft.coding.type, draft.actors)
+        voice, borrowed = draft.trigger.voice, draft.rule == PAGE_SIDES
+        yield Found(event, voice, lone, draft.open_to, borrowed, draft.about, draft.by_pronoun, draft.heard)
+
+
+def _with_spoken(
+    found: list[Found],
+    told: _Told,
+    words: EventWords,
+    times: Sequence[TimeExpression],
+    statements: Sequence[Statement],
+    voices: Voices,
+) -> list[Found]:
+    """The events in order of start, as those say who speak of them, with the acts that are done by speaking: verbs of reporting,
+    charges, denials."""
+    scene, published = told.scene, told.article.published
+    if words.stance.voiced:
+        found = _with_voiced(found, voiced_events(scene, words.stance, statements, times, published))
+    found = [by_speaker(one, voices) if one.by_pronoun else one for one in found]
+    found = [as_said(one, scene, voices) for one in found]
+    if words.charges:
+        found = _with_charges(found, charges(scene, words, statements, times, published), told.reading)
+    answers = rejoinders(scene, words.stance, statements, times, published, [one.event for one in found])
+    return sorted([*found, *map(Found, answers)], key=lambda one: (one.event.start, one.event.end))
 
 
 def _speaks_of_itself(reading: Reading, sentence: Sentence, stance: StanceWords, sayings: Sequence[Said]) -> bool:
