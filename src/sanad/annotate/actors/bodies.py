@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from sanad.annotate.actors.drafts import Draft, Scene, mean
+from sanad.annotate.actors.drafts import Draft, Scene, mean, unowned
 
 _NAMED = frozenset({"organisation", "outlet"})
 _SPOKESPERSON = "spokesperson"
@@ -116,7 +116,7 @@ def _noun(draft: Draft, nouns: frozenset[str], scene: Scene) -> str:
     if draft.kind != "office" and draft.last - draft.first > _LONGEST:
         return ""
     words, pointing, behind = scene.words, scene.names.pointing, scene.names.modifiers == "behind"
-    own = [_unowned(word, scene) for word in words[draft.first:draft.last]]
+    own = [unowned(word, scene) for word in words[draft.first:draft.last]]
     if draft.kind != "office" and nouns.isdisjoint(own):
         return ""
     here = [word for word in own if word[0].isalpha() and word not in pointing]
@@ -148,12 +148,6 @@ def _article_ahead(draft: Draft, scene: Scene) -> bool:
             break
     return False
 
-
-def _unowned(word: str, scene: Scene) -> str:
-    """``word`` without an owner's mark."""
-    if not word.endswith(scene.names.possessive):
-        return word
-    return word.removesuffix(next(mark for mark in scene.names.possessive if word.endswith(mark)))
 
 
 def _mean(draft: Draft, meant: Draft) -> None:

@@ -131,6 +131,13 @@ class Scene:
         return self.words[draft.first - 1] if draft.first else ""
 
 
+def unowned(word: str, scene: Scene) -> str:
+    """``word`` without an owner's mark."""
+    if not word.endswith(scene.names.possessive):
+        return word
+    return word.removesuffix(next(mark for mark in scene.names.possessive if word.endswith(mark)))
+
+
 def is_institutional(word: str, scene: Scene) -> bool:
     """Whether a capitalised word belongs to the name of an office or body rather than to that of a person."""
     names = scene.names

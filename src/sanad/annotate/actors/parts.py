@@ -18,6 +18,7 @@ from sanad.annotate.actors.drafts import (
     name_words,
     own_words,
     slug,
+    unowned,
 )
 from sanad.annotate.actors.words import Word
 
@@ -175,7 +176,7 @@ def _give_body(draft: Draft, chunk: Chunk, scene: Scene) -> None:
     if word is None:
         return
     sector = word.sector
-    draft.noun = scene.words[chunk.first if scene.names.modifiers == "behind" else chunk.last - 1]
+    draft.noun = unowned(scene.words[chunk.first if scene.names.modifiers == "behind" else chunk.last - 1], scene)
     if word.what == "body":
         body = scene.world.body(word.id)
         draft.body, sector = word.id, body.sector if body is not None else ""

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from sanad.annotate.actors.drafts import EMBASSY, Draft, Scene, give_organ, slug
+from sanad.annotate.actors.drafts import EMBASSY, Draft, Scene, give_organ, slug, unowned
 from sanad.annotate.actors.naming import take
 from sanad.annotate.actors.people import People
 from sanad.model import BODIES, OF_NO_STATE
@@ -60,9 +60,9 @@ def read_headline(drafts: Sequence[Draft], scene: Scene, spot: str | None) -> He
 
 
 def _noun(draft: Draft, scene: Scene) -> str:
-    """The noun that heads the phrase of ``draft``, without a clitic that says whose it is."""
+    """The noun that heads the phrase of ``draft``, without what says that it owns something or is owned."""
     if scene.names.modifiers == "before":
-        return scene.words[draft.last - 1]
+        return unowned(scene.words[draft.last - 1], scene)
     word = scene.words[draft.first]
     return next((word.removesuffix(one) for one in scene.names.clitics if word.endswith(one)), word)
 
