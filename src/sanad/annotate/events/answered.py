@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import takewhile
 from operator import attrgetter
 from typing import NamedTuple
 
+from sanad.annotate.events.parties import fights, is_medium, is_unnamed
 from sanad.annotate.events.voiced import CONTRADICTS
-from sanad.model import REBELS, UNNAMED, EventMention, Mention, Statement
+from sanad.model import EventMention, Mention, Statement
 from sanad.text.reading import Reading
 
 ASKING = frozenset({"ACCUSE", "REQUEST", "AGREE", "THREATEN"})  # acts that want an answer
@@ -16,9 +18,10 @@ BACK = 8  # sentences back in which the other side of an exchange is looked for
 
 
 class Claim(NamedTuple):
-    """What somebody says: where it ``start``s, in which sentence, who says it, the countries it is about, whether it denies."""
+    """What somebody says: where it begins and ends, its sentence, who says it, the countries it is about, whether it denies."""
 
     start: int
+    end: int
     sentence: int
     speaker: Mention
     told_of: frozenset[str]
@@ -34,7 +37,7 @@ def claims_of(statements: Sequence[Statement], mentions: Sequence[Mention], read
             continue
         named = (mentions[bisect_left(starts, span.start) : bisect_left(starts, span.end)] for span in one.content)
         told_of = frozenset(mention.country for inside in named for mention in inside if mention.country is not None)
-        found.append(Claim(one.start, reading.sentence_index(one.start), one.speaker, told_of, one.denies))
+        found.append(Claim(one.start, one.end, reading.sentence_index(one.start), one.speaker, told_of, one.denies))
     return found
 
 
@@ -51,11 +54,15 @@ def whom_it_answers(
         return beside
     own = {one.country for one in event.actors} - {None}
     for claim in reversed(before):
-        of_it = not claim.denies and not own.isdisjoint(claim.told_of)
-        if of_it and claim.speaker.country not in {None, *own} and not is_medium(claim.speaker) and not is_unnamed(claim.speaker):
-            since = any(one.type in ASKING and one.trigger.start > claim.start + len(claim.speaker.text) for one in earlier[-BACK:])
-            return None if since else claim.speaker
+        other = claim.speaker.country not in {None, *own} and not is_medium(claim.speaker) and not is_unnamed(claim.speaker)
+        if other and not claim.denies and not own.isdisjoint(claim.told_of):
+            return None if _has_asked_since(claim.end, earlier) else claim.speaker
     return None
+
+
+def _has_asked_since(end: int, earlier: Sequence[EventMention]) -> bool:
+    """Whether somebody did what wants an answer behind the character ``end``."""
+    return any(one.type in ASKING for one in takewhile(lambda one: one.trigger.start >= end, reversed(earlier)))
 
 
 def _spoken_beside(event: EventMention, before: Sequence[Claim], here: int, reading: Reading) -> Mention | None:
@@ -71,19 +78,3 @@ def _spoken_beside(event: EventMention, before: Sequence[Claim], here: int, read
             continue
         return claim.speaker
     return None
-
-
-def is_unnamed(mention: Mention) -> bool:
-    """Whether a speaker is somebody who is not named: "a diplomat", of whatever country he may be."""
-    return mention.name == UNNAMED
-
-
-def fights(one: Mention, other: Mention) -> bool:
-    """Whether two bodies of one country are sides of a conflict within it."""
-    armed = any(mention.sector in REBELS | {"OPP"} for mention in (one, other))
-    return armed and one.entity != other.entity and other.kind in ("organisation", "group", "country") and other.sector is not None
-
-
-def is_medium(mention: Mention) -> bool:
-    """Whether a mention is of journalists, who pass words on without being those to whom they are addressed."""
-    return mention.kind == "outlet" or mention.sector == "JRN"

@@ -8,9 +8,9 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from sanad.annotate.events.about import OUTCOME
-from sanad.annotate.events.answered import ASKING, BACK, Claim, fights, is_medium, is_unnamed, whom_it_answers
+from sanad.annotate.events.answered import ASKING, BACK, Claim, whom_it_answers
 from sanad.annotate.events.crowds import with_place_of_crowd
-from sanad.annotate.events.parties import are_own_officials, are_unknown, is_own_state
+from sanad.annotate.events.parties import are_own_officials, are_unknown, fights, is_medium, is_own_state, is_unnamed
 from sanad.annotate.events.standing import is_answer, is_of_since, is_standing
 from sanad.annotate.events.voiced import CONTRADICTS
 from sanad.lang.stance import StanceWords

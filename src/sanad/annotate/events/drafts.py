@@ -158,7 +158,7 @@ def _draft(scene: Scene, sentence: Sentence, stance: StanceWords, act: Act, cond
             return None
         if threatening:
             actors, coding = threatening, Coding(act.type, act.type, "reported", rule="what awaits the other side")
-    in_denial = said is not None and said.statement.denies and bool(actors) and speaks(said, actors)
+    in_denial = said is not None and _reports_denied(scene, stance, said) and bool(actors) and speaks(said, actors)
     if in_denial and quad_of(act.type) == "MC" and coding.status == "reported":
         coding = Coding(act.type, act.type, "denied", rule="what the speaker denies")
     if coding.by_speaker or (act.type == "REQUEST" and scene.words[trigger.first] in stance.duty):
@@ -318,6 +318,13 @@ def _keeps_peace(
         if scene.words[at] in stance.hard:
             break
     return False
+
+
+def _reports_denied(scene: Scene, stance: StanceWords, said: Said) -> bool:
+    """Whether what is said is a claim that its speaker denies, and no answer to one: "denied that it had armed A", but not "denied
+    it and said that it had protected A"."""
+    cue, text = said.statement.cue, scene.reading.folded
+    return said.statement.denies and cue is not None and not stance.untrue.isdisjoint(text[cue.start : cue.end].split())
 
 
 def _is_anybody(stance: StanceWords, actors: tuple[Mention, ...]) -> bool:

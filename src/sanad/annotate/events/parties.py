@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from sanad.model import Mention
+from sanad.model import REBELS, UNNAMED, Mention
 
 ARMED = frozenset({"MIL", "REB", "PRM", "UAF"})  # sectors of those who fight
 FORCES = ARMED | {"COP"}  # ... and of all who may use force
+_BODIES = frozenset({"organisation", "group", "country", "office"})  # kinds of those who speak or act for a side
 EACH_OTHER = "to each other"  # the rule by which the actors are the other side too
 BETWEEN = "noun between"  # ... by which an act is told as between them: "the pact between A and B"
 
@@ -39,3 +40,19 @@ def are_own_officials(parties: Sequence[Mention], actors: Sequence[Mention]) -> 
     """Whether ``parties`` are officials and missions of the states that act, such as their own envoys; none are nobody else's."""
     home = {one.country for one in actors}
     return None not in home and all(one.country in home and one.sector == "GOV" and one.kind != "country" for one in parties)
+
+
+def fights(one: Mention, other: Mention) -> bool:
+    """Whether two bodies of one country are sides of a conflict within it."""
+    armed = any(mention.sector in REBELS | {"OPP"} for mention in (one, other))
+    return armed and one.entity != other.entity and other.kind in _BODIES and other.sector is not None
+
+
+def is_unnamed(mention: Mention) -> bool:
+    """Whether a speaker is somebody who is not named: "a diplomat", of whatever country he may be."""
+    return mention.name == UNNAMED
+
+
+def is_medium(mention: Mention) -> bool:
+    """Whether a mention is of journalists, who pass words on without being those to whom they are addressed."""
+    return mention.kind == "outlet" or mention.sector == "JRN"
