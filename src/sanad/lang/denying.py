@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from sanad.errors import PackError
 from sanad.lang.pack import Pack
 from sanad.lang.phrases import Phrases, read_phrases
 
@@ -15,9 +13,9 @@ from sanad.lang.phrases import Phrases, read_phrases
 class DenyingWords:
     """Words that tell who contradicts a claim.
 
-    ``loose`` ones call something untrue or find fault with it: they deny beside one of the nouns ``claimed`` (``charges`` are the
-    nouns for what is held against somebody), in a sentence that opens with a phrase of ``meant``, or where they are said of one
-    of ``objects``.
+    ``loose`` ones call something untrue or find fault with it: they deny beside one of the nouns ``claimed`` (``charges``, among
+    them, are those for what is held against somebody), in a sentence that opens with a phrase of ``meant``, or where they are said
+    of one of ``objects``.
 
     A word of ``wishing`` beside a *not* makes it a refusal, a demand or a promise; those of ``ahead``, which are among them, tell
     by themselves what is to come. One of ``waiting`` makes it a complaint, or a denial by who is asked; with one of ``ever`` it is
@@ -57,15 +55,12 @@ _LISTS = ("loose", "leading", "assuring")
 _PHRASES = ("meant", "objects")
 
 
-def read_denying_words(pack: Pack, table: Mapping[str, Any]) -> DenyingWords:
-    """Those of ``table``; empty where it lacks them. Raises `PackError` where a key holds no list of words."""
-    found: dict[str, list[str]] = {}
-    for key in (*_SETS, *_LISTS, *_PHRASES):
-        found[key] = table.get(key, [])
-        if not isinstance(found[key], list) or not all(isinstance(word, str) and word for word in found[key]):
-            raise PackError(f"{pack.code}/reporting.toml: denying.{key}: expected a list of words")
+def read_denying_words(pack: Pack) -> DenyingWords:
+    """Those of ``pack``; empty where it lacks them. Raises `PackError` where a key holds no list of words."""
+    found = {key: pack.words("reporting", "denying", key) for key in (*_SETS, *_LISTS, *_PHRASES)}
     sets: dict[str, Any] = {key: frozenset(found[key]) for key in _SETS}
     sets["wishing"] |= sets["ahead"]
-    lists: dict[str, Any] = {key: tuple(found[key]) for key in _LISTS}
+    sets["claimed"] |= sets["charges"]
+    lists: dict[str, Any] = {key: found[key] for key in _LISTS}
     phrases: dict[str, Any] = {key: read_phrases(found[key]) for key in _PHRASES}
     return DenyingWords(**sets, **lists, **phrases)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
+
+from sanad.errors import PackError
 
 
 class Line(NamedTuple):
@@ -32,6 +34,16 @@ class Pack:
     def table(self, name: str) -> Mapping[str, Any]:
         """The table ``name``, empty where the pack has none: a pack may leave a subject out."""
         return self.tables.get(name, {})
+
+    def words(self, name: str, *keys: str) -> tuple[str, ...]:
+        """The words at ``keys`` in the table ``name``; none where it lacks them. Raises `PackError` where it holds no list of
+        words there."""
+        found: Any = self.table(name)
+        for key in keys:
+            found = found.get(key, {} if key is not keys[-1] else ())
+        if not isinstance(found, Sequence) or isinstance(found, str) or not all(isinstance(word, str) and word for word in found):
+            raise PackError(f"{self.code}/{name}.toml: {'.'.join(keys)}: expected a list of words")
+        return tuple(found)
 
     def lines(self, name: str) -> tuple[Line, ...]:
         """The list ``name``, empty where the pack has none."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from typing import Any
 
 from sanad.errors import PackError
@@ -209,146 +209,56 @@ class ReportingWords:
     partitives: tuple[str, ...]
 
 
-_SETS = (
-    "nouns",
-    "denying_nouns",
-    "announcing",
-    "that",
-    "aim",
-    "to_whom",
-    "audience",
-    "between",
-    "negation",
-    "lead_in",
-    "openers",
-    "prepositions",
-    "stops",
-    "when",
-    "adverbials",
-    "coordinators",
-    "alternatives",
-    "of_denied",
-    "relatives",
-    "pronouns",
-    "describing",
-    "indefinite",
-    "naming",
-    "determiners",
-    "passive_auxiliaries",
-    "finite",
-    "present",
-    "subordinators",
-    "bearing_out",
-    "insisting",
-    "continuing",
-    "nots",
-    "sides",
-    "crowds",
-    "collective",
-    "silence",
-    "attributive",
-    "nominal",
-    "as_saying",
-    "inquiries",
-    "refusing",
-    "claims",
-    "clausal",
-    "reflexives",
-    "plural",
-    "owning",
-    "particles",
-    "homeward",
-    "supposed",
-    "sought",
-    "definite",
-    "singular",
-    "pointing",
-    "persons",
-    "bodies",
-    "papers",
-    "seated",
-    "files",
-    "professing",
-    "reasons",
-    "informed",
-)
-_VIA_SETS = {
-    "words": "words",
-    "reverse": "reverse",
-    "link": "link",
-    "from": "origin",
-    "named": "named",
-    "documents": "documents",
-    "letters": "letters",
-    "posting": "posting",
-    "opening": "opening",
-    "same_sources": "same_sources",
-    "similar": "similar",
-    "press": "press",
-    "titles": "titles",
-    "agents": "agents",
-    "answering": "answering",
-    "about": "about",
-}
-_VIA_LISTS = ("same_heads", "networks", "endings")
-_COUNTING_SETS = ("verbs", "told", "putting", "at", "hedges")
-_HEARSAY_SETS = ("alone", "impersonal", "dummy", "rumours", "spreading", "widely")
+_KEYS = {"origin": "from"}  # of fields that are not called as their key
 
 
 def read_reporting_words(pack: Pack) -> ReportingWords:
     """The reporting words of ``pack``; empty where it has none. Raises `PackError` where a line or key can't be interpreted."""
     table = pack.table("reporting")
     via: Mapping[str, Any] = table.get("via", {})
-    hearsay: Mapping[str, Any] = table.get("hearsay", {})
     mute = pack.table("mute")
     clitic = table.get("clitic", "")
     if not isinstance(clitic, str):
         raise PackError(f"{pack.code}/reporting.toml: clitic: expected a string, found {clitic!r}")
-    via_sets: dict[str, Any] = {field: _words(pack, via, key, "via.") for key, field in _VIA_SETS.items()}
-    via_lists: dict[str, Any] = {key: tuple(via.get(key, ())) for key in _VIA_LISTS}
-    hearsay_sets: dict[str, Any] = {key: _words(pack, hearsay, key, "hearsay.") for key in _HEARSAY_SETS}
-    counting: Mapping[str, Any] = table.get("counting", {})
-    counting_sets: dict[str, Any] = {key: _words(pack, counting, key, "counting.") for key in _COUNTING_SETS}
-    sets: dict[str, Any] = {key: _words(pack, table, key) for key in _SETS}
+    denying, words = read_denying_words(pack), _words(pack, ReportingWords)
+    words |= {
+        "claims": words["claims"] | denying.claimed,
+        "hollow": frozenset(map(fold, pack.words("reporting", "hollow"))),
+        "nobody": tuple(f"{phrase} " for phrase in pack.words("reporting", "nobody")),
+        "partitives": tuple(f"{phrase}," for phrase in pack.words("reporting", "partitives")),
+        "corrections": tuple(map(fold, pack.words("disputes", "corrections"))),
+        "mute": frozenset(fold(line.text) for line in pack.lines("mute")),
+        "standards": frozenset(map(fold, pack.words("mute", "standards"))),
+        "idioms": pack.words("mute", "idioms"),
+        "numerals": frozenset(word for words in pack.table("numbers").get("cardinals", {}).values() for word in words),
+    }
     return ReportingWords(
         cues=tuple(_merged(_cues(pack, table, clitic))),
         via=ViaWords(
-            **via_sets,
-            **via_lists,
             noun_behind=bool(via.get("noun_behind", False)),
             posts={fold(verb): network for network, verbs in via.get("posts", {}).items() for verb in verbs},
+            **_words(pack, ViaWords, "via"),
         ),
-        hearsay=HearsayWords(**hearsay_sets, bare=bool(hearsay.get("bare", False))),
-        counting=CountingWords(**counting_sets),
-        denying=read_denying_words(pack, table.get("denying", {})),
+        hearsay=HearsayWords(bare=bool(table.get("hearsay", {}).get("bare", False)), **_words(pack, HearsayWords, "hearsay")),
+        counting=CountingWords(**_words(pack, CountingWords, "counting")),
+        denying=denying,
         clitic=clitic,
         participle=table.get("participle", ""),
-        possessive=tuple(table.get("possessive", ())),
-        verb_beginnings=tuple(table.get("verb_beginnings", ())),
-        passive_beginnings=tuple(table.get("passive_beginnings", ())),
-        no_passives=tuple(table.get("no_passives", ())),
         comma_introduces=bool(table.get("comma_introduces", False)),
-        contradictions=tuple(table.get("contradictions", ())),
-        no_contradictions=tuple(table.get("no_contradictions", ())),
-        anonymity=tuple(table.get("anonymity", ())),
-        hollow=frozenset(map(fold, table.get("hollow", ()))),
-        nobody=tuple(f"{phrase} " for phrase in table.get("nobody", ())),
-        partitives=tuple(f"{phrase}," for phrase in table.get("partitives", ())),
-        corrections=tuple(map(fold, pack.table("disputes").get("corrections", ()))),
-        mute=frozenset(fold(line.text) for line in pack.lines("mute")),
-        standards=frozenset(map(fold, mute.get("standards", ()))),
         head_last=bool(mute.get("head_last", False)),
-        idioms=tuple(mute.get("idioms", ())),
-        numerals=frozenset(word for words in pack.table("numbers").get("cardinals", {}).values() for word in words),
-        **sets,
+        **words,
     )
 
 
-def _words(pack: Pack, table: Mapping[str, Any], key: str, prefix: str = "") -> frozenset[str]:
-    words = table.get(key, [])
-    if not isinstance(words, list) or not all(isinstance(word, str) for word in words):
-        raise PackError(f"{pack.code}/reporting.toml: {prefix}{key}: expected a list of words")
-    return frozenset(words)
+def _words(pack: Pack, record: type, *where: str) -> dict[str, Any]:
+    """What the keys in the table ``where`` of ``reporting.toml`` give for the fields of ``record`` that are sets or lists of
+    words."""
+    made = {"frozenset[str]": frozenset, "tuple[str, ...]": tuple}
+    return {
+        one.name: made[one.type](pack.words("reporting", *where, _KEYS.get(one.name, one.name)))
+        for one in fields(record)
+        if isinstance(one.type, str) and one.type in made
+    }
 
 
 def _cues(pack: Pack, table: Mapping[str, Any], clitic: str) -> Iterator[CueWord]:

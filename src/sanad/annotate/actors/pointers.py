@@ -115,7 +115,8 @@ def _office_before(done: Sequence[Draft], people: People) -> str | None:
 def _give_owner(draft: Draft, done: list[Draft], scene: Scene) -> None:
     """The country of "its troops" or "pasukannya" is that of whom the word for *its* means; not so that of its neighbours."""
     if draft.head is not None and draft.head.id in OTHERS:
-        _give_other(draft, done, scene)
+        if draft.head.part != _MANY:
+            _give_other(draft, done, scene, own=draft.head.part == "own")
         return
     last = done[-1]
     if last.last == draft.first and last.head is not None and last.head.what == "pronoun" and (
@@ -133,13 +134,12 @@ def _give_owner(draft: Draft, done: list[Draft], scene: Scene) -> None:
             give_organ(draft, draft.organ, owner.country, scene)
 
 
-def _give_other(draft: Draft, done: list[Draft], scene: Scene) -> None:
+def _give_other(draft: Draft, done: list[Draft], scene: Scene, *, own: bool) -> None:
     """What "its neighbour" or "negara tetangganya itu" means where nobody's name follows: the one other state that this sentence or
-    the one before names."""
-    assert draft.head is not None
+    the one before names; ``own`` where *its* is an ending of the word."""
     last, behind = done[-1], draft.last
     owning = last.last == draft.first and last.head is not None and scene.words[last.first] in scene.names.owners
-    if draft.head.part == _MANY or not (owning or draft.head.part == "own"):
+    if not (owning or own):
         return
     behind += behind < len(scene.words) and (scene.words[behind] == "," or scene.words[behind] in scene.names.pointing)
     if behind < len(scene.words) and scene.text[scene.starts[behind]].isupper():

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import insort
+from bisect import bisect_left, insort
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -77,6 +77,11 @@ class _Ahead(NamedTuple):
         """The countries among those ``listed`` with their tokens, in order."""
         return [country for first, country in listed if first < self.token and country not in self.guests]
 
+    def back(self, listed: Sequence[tuple[int, str]]) -> Iterator[tuple[int, str]]:
+        """Those ``listed`` in order of their tokens, the nearest first."""
+        behind = bisect_left(listed, (self.token, ""))
+        return (listed[at] for at in range(behind - 1, -1, -1) if listed[at][1] not in self.guests)
+
 
 class Setting:
     """Which country the words around a mention point to."""
@@ -90,7 +95,7 @@ class Setting:
         self.organs: dict[str, list[tuple[int, str]]] = {}
         self.nouns: dict[str, list[tuple[int, str]]] = {}
         self.officials: dict[int, list[tuple[int, str]]] = {}
-        self.people: dict[str, list[tuple[int, str]]] = {}
+        self.people: dict[str, dict[str, int]] = {}  # of which countries a noun is said, and first where
         self.sectors: dict[str, list[tuple[int, str]]] = {}
         self.places: dict[int, set[str]] = {}
         self.seats: dict[int, str] = {}
@@ -110,7 +115,7 @@ class Setting:
             if draft.organ or draft.office:
                 self.organs.setdefault(draft.organ or draft.office or "", []).append((draft.first, draft.country))
             if draft.kind == "group" and draft.sector not in _OFFICIAL and draft.country not in OF_NO_STATE:
-                self.people.setdefault(_noun(draft, scene), []).append((draft.first, draft.country))
+                self.people.setdefault(_noun(draft, scene), {}).setdefault(draft.country, draft.first)
             if draft.kind == "group" and draft.sector in STATE:
                 self.officials.setdefault(scene.sentence(draft.first), []).append((draft.first, draft.country))
             if draft.kind in BODIES and draft.country not in OF_NO_STATE:
@@ -150,15 +155,16 @@ class Setting:
 
     def _of_the_same(self, draft: Draft, ahead: _Ahead, sentence: int) -> str | None:
         """The country that the page gave last to the same organ or office, or to the same noun."""
-        same = ahead.of(self.organs.get(draft.organ or draft.office or "", ()))
-        noun = draft.noun or (_noun(draft, self.scene) if draft.kind in BODIES else "")
-        known = ahead.of(self.nouns.get(noun, ())) if draft.organ and draft.sector != "COP" else []
-        if not (same or known):
+        last = next(ahead.back(self.organs.get(draft.organ or draft.office or "", ())), None)
+        if draft.organ and draft.sector != "COP":
+            noun = draft.noun or (_noun(draft, self.scene) if draft.kind in BODIES else "")
+            last = next(ahead.back(self.nouns.get(noun, ())), last)
+        if last is None:
             return None
         own = {country for first, country in self.officials.get(sentence, ()) if first < draft.first}
         if draft.organ == "government" and len(own) == 1:
             return own.pop()  # "officials of X said the government"
-        return (known or same)[-1]
+        return last[1]
 
     def _of_the_sentence(self, draft: Draft, ahead: _Ahead, sentence: int) -> str | None:
         """The country to which the words around point: those of the sentence, of the ones before it, of the page."""
@@ -189,12 +195,12 @@ class Setting:
     def same_people(self, draft: Draft) -> str | None:
         """The country of "the fishermen", where all of whom that was said before them are of one."""
         names, words = self.scene.names, self.scene.words
-        named = self.people.get(_noun(draft, self.scene), ())
+        named = self.people.get(_noun(draft, self.scene), {})
         at = draft.first - 1 if names.modifiers == "before" else draft.last
         if not named or not 0 <= at < len(words) or words[at] not in names.pointing:
             return None
-        countries = {country for first, country in named if first < draft.first}
-        return countries.pop() if len(countries) == 1 else None
+        countries = [country for country, first in named.items() if first < draft.first]
+        return countries[0] if len(countries) == 1 else None
 
     def remember(self, draft: Draft) -> None:
         """Keep of which country a sentence tells where somebody acts in it whom the words around give to one; and whose the body is
@@ -219,9 +225,10 @@ class Setting:
         near = self.leads.get(sentence - 1)
         if draft.kind == "person" and draft.sector == "MIL" and near is not None and near[0] == _ACTS:
             return None  # an officer whom the page has not named is rather one of the army that answers
-        listed = self.sectors.get(draft.sector or "", ())
-        telling = [(at, one) for at, one in listed if self.leads.get(self.scene.sentence(at), (0, 0, one))[2] == one]
-        return next(reversed(ahead.of(telling)), None)
+        for at, country in ahead.back(self.sectors.get(draft.sector or "", ())):
+            if self.leads.get(self.scene.sentence(at), (0, 0, country))[2] == country:
+                return country
+        return None
 
     def _acts(self, draft: Draft, here: Sequence[tuple[int, str]]) -> bool:
         """Whether the countries of its sentence are what somebody speaks of, or acts on, rather than his own: "the minister said

@@ -15,7 +15,6 @@ from sanad.annotate.events.sources import on_one_side
 from sanad.annotate.events.standing import is_of_since, is_standing
 from sanad.lang.events import EventWords
 from sanad.lang.phrases import find_phrases
-from sanad.lang.stance import StanceWords
 from sanad.model import SIDES, EventMention, Mention, Statement, TimeExpression
 from sanad.text.reading import Reading
 from sanad.text.sentences import Sentence
@@ -52,7 +51,7 @@ def with_days_around(events: Sequence[EventMention], page: Page, published: str 
     ahead: dict[int, list[EventMention]] = {}  # by sentence, as their own sentences date them
     for event in events:
         ahead.setdefault(page.reading.sentence_index(event.trigger.start), []).append(event)
-    around = _Around(*page, page.words.stance, published[:_DAY], ahead)
+    around = _Around(page, published[:_DAY], ahead)
     found: list[EventMention] = []
     told: dict[int, list[EventMention]] = {}  # by sentence
     for event in events:
@@ -70,23 +69,17 @@ def with_days_around(events: Sequence[EventMention], page: Page, published: str 
 
 
 class _Around(NamedTuple):
-    """What is looked up around an event: a `Page`, its day, and what its sentences tell (``ahead``)."""
+    """What is looked up around an event: its `Page`, the day of that, and what its sentences tell (``ahead``)."""
 
-    statements: Sequence[Statement]
-    voices: Voices
-    times: Sequence[TimeExpression]
-    mentions: Sequence[Mention]
-    reading: Reading
-    words: EventWords
-    stance: StanceWords
+    page: Page
     today: str
     ahead: Mapping[int, Sequence[EventMention]]
 
     def day_of(self, event: EventMention, lead: EventMention, told: Mapping[int, Sequence[EventMention]]) -> str | None:
         """The day of an event whose sentence names none; ``lead`` is the first that the sentence tells, ``told`` what is told up to
         there, by sentence."""
-        here = self.reading.sentence_index(event.trigger.start)
-        sentence = self.reading.sentences[here]
+        here = self.page.reading.sentence_index(event.trigger.start)
+        sentence = self.page.reading.sentences[here]
         own = self.times_in(sentence)
         if any(_is_day(time) for time in own):
             return None
@@ -97,13 +90,13 @@ class _Around(NamedTuple):
 
     def times_in(self, sentence: Sentence) -> list[TimeExpression]:
         """The times of a sentence."""
-        start = bisect_left(self.times, sentence.start, key=attrgetter("start"))
-        end = bisect_left(self.times, sentence.end, key=attrgetter("start"))
-        return [time for time in self.times[start:end] if time.field == "text"]
+        start = bisect_left(self.page.times, sentence.start, key=attrgetter("start"))
+        end = bisect_left(self.page.times, sentence.end, key=attrgetter("start"))
+        return [time for time in self.page.times[start:end] if time.field == "text"]
 
     def counted(self, event: EventMention, sentence: Sentence, own: Sequence[TimeExpression], here: int) -> str | None:
         """The day so many hours or days from that which was spoken of last."""
-        tokens, stance = self.reading.tokens, self.stance
+        tokens, stance = self.page.reading.tokens, self.page.words.stance
         head = range(sentence.first, min(sentence.first + _OPENING, sentence.last))
         behind = next((last for first, last in find_phrases(tokens.words, head.start, head.stop, stance.same_day)), None)
         if behind is None:
@@ -133,7 +126,7 @@ class _Around(NamedTuple):
 
     def clause_end(self, at: int, sentence: Sentence) -> int:
         """The comma behind a token, or where its sentence ends."""
-        words = self.reading.tokens.words
+        words = self.page.reading.tokens.words
         return next((one for one in range(at, sentence.last) if words[one] == ","), sentence.last)
 
     def spoken_of(self, here: int, far: int, about: Sequence[str]) -> str | None:
@@ -145,8 +138,8 @@ class _Around(NamedTuple):
             days = list(self.days_in(back))
             if not days:
                 continue
-            sentence = self.reading.sentences[back]
-            told = self.reading.tokens.words[sentence.first : sentence.last]
+            sentence = self.page.reading.sentences[back]
+            told = self.page.reading.tokens.words[sentence.first : sentence.last]
             if not stems.isdisjoint(word[:_STEM] for word in told):
                 return days[-1]
             if last is None and here - back <= far:
@@ -155,18 +148,18 @@ class _Around(NamedTuple):
 
     def told_next(self, event: EventMention, lead: EventMention, here: int) -> str | None:
         """The one day that the next sentence gives for what this one tells."""
-        if here + 1 >= len(self.reading.sentences):
+        if here + 1 >= len(self.page.reading.sentences):
             return None
         placed = self.days_placed(here + 1)
         if len({day for _, day in placed}) != 1:
             return None
-        sentence = self.reading.sentences[here + 1]
-        start = bisect_left(self.mentions, sentence.start, key=attrgetter("start"))
-        end = bisect_left(self.mentions, sentence.end, key=attrgetter("start"))
-        tokens = self.reading.tokens
+        sentence = self.page.reading.sentences[here + 1]
+        start = bisect_left(self.page.mentions, sentence.start, key=attrgetter("start"))
+        end = bisect_left(self.page.mentions, sentence.end, key=attrgetter("start"))
+        tokens = self.page.reading.tokens
         verb, told = tokens.words[tokens.at(event.trigger.start)], self.ahead.get(here + 1, ())
-        behind = Behind(tokens.words, sentence, tokens.at(placed[0][0]), self.mentions[start:end], told, verb)
-        return placed[0][1] if points_back(behind, event, self.words, first=_same_actor(event, lead)) else None
+        behind = Behind(tokens.words, sentence, tokens.at(placed[0][0]), self.page.mentions[start:end], told, verb)
+        return placed[0][1] if points_back(behind, event, self.page.words, first=_same_actor(event, lead)) else None
 
     def days_in(self, index: int) -> Iterator[str]:
         """The days that a sentence names outside what is said in it, up to that of the page."""
@@ -176,27 +169,27 @@ class _Around(NamedTuple):
         """The same, each with where it begins."""
         return [
             (time.start, time.value[:_DAY])
-            for time in self.times_in(self.reading.sentences[index])
+            for time in self.times_in(self.page.reading.sentences[index])
             if _is_day(time)
             and time.value[:_DAY] <= self.today
-            and not self.voices.hold(time.start)
+            and not self.page.voices.hold(time.start)
             and not self.is_of_old(time.start)
         ]
 
     def is_of_old(self, character: int) -> bool:
         """Whether what stands at a character is of an old act, from whose day nothing is counted."""
-        return is_of_since(character, self.reading, self.stance)
+        return is_of_since(character, self.page.reading, self.page.words.stance)
 
     def going_on(self, event: EventMention, here: int, told: Mapping[int, Sequence[EventMention]]) -> str | None:
         """The one day that the sentence before names, or the one before that, where it tells of the actor; or that of what he does
         there."""
-        if is_standing(event, self.reading, self.stance):
+        if is_standing(event, self.page.reading, self.page.words.stance):
             return None
         if not event.actors or (event.speaker is not None and not on_one_side(event.speaker, event.actors[0])):
             return None
-        paragraph = self.reading.sentences[here].paragraph
+        paragraph = self.page.reading.sentences[here].paragraph
         for back in range(here - 1, max(here - _BACK, 0) - 1, -1):
-            sentence = self.reading.sentences[back]
+            sentence = self.page.reading.sentences[back]
             if sentence.paragraph != paragraph:
                 return None
             told_of, days = self.tells_of(event.actors[0], sentence), of_the_news(self.days_in(back))
@@ -212,8 +205,9 @@ class _Around(NamedTuple):
     def same_day(self, event: EventMention, here: int, told: Mapping[int, Sequence[EventMention]]) -> str | None:
         """The day of what was told right before, between the same sides or by one of them: that of the page, since what is done
         about it was done before the page came out; or that of a rally, which police break up while it lasts."""
-        words, at = self.reading.tokens.words, self.reading.tokens.at(event.trigger.start)
-        if is_standing(event, self.reading, self.stance) or not self.stance.beforehand.isdisjoint(words[max(0, at - _BEFORE) : at]):
+        words, at = self.page.reading.tokens.words, self.page.reading.tokens.at(event.trigger.start)
+        stance = self.page.words.stance
+        if is_standing(event, self.page.reading, stance) or not stance.beforehand.isdisjoint(words[max(0, at - _BEFORE) : at]):
             return None
         if event.speaker is not None and not any(on_one_side(event.speaker, one) for one in event.actors):
             return None
@@ -229,13 +223,13 @@ class _Around(NamedTuple):
 
     def tells_of(self, actor: Mention, sentence: Sentence) -> bool:
         """Whether a sentence names somebody, or one on whose side he is, or gives his words."""
-        start = bisect_left(self.mentions, sentence.start, key=attrgetter("start"))
-        end = bisect_left(self.mentions, sentence.end, key=attrgetter("start"))
-        named = [one for one in self.mentions[start:end] if one.kind != "place"]
+        start = bisect_left(self.page.mentions, sentence.start, key=attrgetter("start"))
+        end = bisect_left(self.page.mentions, sentence.end, key=attrgetter("start"))
+        named = [one for one in self.page.mentions[start:end] if one.kind != "place"]
         told = [one for one in named if one.kind in SIDES or (one is named[0] and one.kind == "group")]
-        start = bisect_left(self.statements, sentence.start, key=attrgetter("start"))
-        end = bisect_left(self.statements, sentence.end, key=attrgetter("start"))
-        told += [one.speaker for one in self.statements[start:end] if one.field == "text" and one.speaker is not None]
+        start = bisect_left(self.page.statements, sentence.start, key=attrgetter("start"))
+        end = bisect_left(self.page.statements, sentence.end, key=attrgetter("start"))
+        told += [one.speaker for one in self.page.statements[start:end] if one.field == "text" and one.speaker is not None]
         return any(one.entity == actor.entity or on_one_side(one, actor) for one in told)
 
 

@@ -115,8 +115,9 @@ def _drafts_in(told: _Told, words: EventWords, sentence: Sentence, onsets: Sente
         return ()  # a question tells nothing
     if is_definition(scene, sentence, words) or is_staged(scene, sentence, words):
         return ()
-    topic = next(iter(told.topics[bisect_left(told.topics, sentence.start, key=_START) :][:1]), None)
-    if topic is not None and topic.start < sentence.end and not is_political(scene, sentence, topic.start):
+    topic = bisect_left(told.topics, sentence.start, key=_START)
+    about = topic < len(told.topics) and told.topics[topic].start < sentence.end
+    if about and not is_political(scene, sentence, told.topics[topic].start):
         return ()
     drafts = beside_each_other(scene, words.stance, draft_sentence(scene, sentence, words, told.sayings, onsets))
     hinted = bool(drafts) and is_hinted(scene, sentence, words) and not is_political(scene, sentence)

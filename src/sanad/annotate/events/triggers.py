@@ -77,13 +77,18 @@ def find_triggers(scene: Scene, sentence: Sentence, words: EventWords, onsets: S
     for one in kept:
         if scene.owner[one.first] != NOBODY:
             forget(scene, scene.owner[one.first])
-        headline = one.first > sentence.first and scene.reading.text[scene.starts[one.first]].isupper()
-        for at in one.at[1:] if headline else ():  # a word for the act that only has a headline's capital
-            name = scene.owner[at]
-            if name != NOBODY and scene.lasts[name] - scene.firsts[name] == 1 and is_guess(scene, name):
-                forget(scene, name)
+        if one.first > sentence.first and scene.reading.text[scene.starts[one.first]].isupper():
+            _forget_capitals(scene, one)
     kept.sort(key=lambda one: one.first)
     return [_coordinated(scene, words.stance, kept, index) for index in range(len(kept))]
+
+
+def _forget_capitals(scene: Scene, trigger: Trigger) -> None:
+    """Words for an act that looked like names have only a headline's capital."""
+    for at in trigger.at[1:]:
+        name = scene.owner[at]
+        if name != NOBODY and scene.lasts[name] - scene.firsts[name] == 1 and is_guess(scene, name):
+            forget(scene, name)
 
 
 def _is_by_agent(scene: Scene, stance: StanceWords, met: Met) -> bool:
