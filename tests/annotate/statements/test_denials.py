@@ -140,6 +140,21 @@ def test_the_page_says_that_somebody_denies(language: str, text: str) -> None:
     assert denied(language, text)[0]
 
 
+def test_a_colleague_may_speak_before_the_claim_is_answered() -> None:
+    """Between charge and denial another of the accused side may have told what it does."""
+    claim = "Peru said that Chilean troops had crossed the river."
+    between = "Chile was preparing its harvest feast, Chilean farm minister Ana Diaz said."
+    reply = '"No soldier of ours was there," Chilean government spokeswoman Rosa Silva said.'
+    assert denied("en", claim, between, reply) == [False, False, True]
+
+
+@pytest.mark.parametrize(("state", "denies"), [("Chilean", True), ("Peruvian", False)])
+def test_the_quotation_behind_a_denial_bears_it_out(state: str, denies: bool) -> None:
+    """Where it is not another state that speaks."""
+    first = "Chile denied on Monday that its troops had crossed the river."
+    assert denied("en", first, f'"Trust must be earned," {state} president Ana Diaz said.') == [True, denies]
+
+
 @pytest.mark.parametrize(
     ("language", "going_on", "denies"),
     [

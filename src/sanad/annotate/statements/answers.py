@@ -69,13 +69,6 @@ def _is_colleague(one: Mention | None, other: Mention | None) -> bool:
     return one is not None and other is not None and one.entity != other.entity and are_together(one, other)
 
 
-def may_speak_for(body: Mention | None, person: Mention | None) -> bool:
-    """Whether somebody may be of a body, of one of which no state is known: "the maker …", "chief engineer X"."""
-    if body is None or person is None or body.kind == "person" or person.kind != "person" or person.role is None:
-        return False
-    return None in (body.country, person.country) and (person.sector == "BUS" or person.sector not in _OUTSIDE)
-
-
 def are_apart(one: Mention | None, other: Mention | None) -> bool:
     """Whether two are known to speak for different sides."""
     return one is not None and other is not None and not are_together(one, other)

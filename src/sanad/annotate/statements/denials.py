@@ -13,7 +13,6 @@ from sanad.annotate.statements.answers import (
     complains_of,
     is_charged,
     is_hearsay,
-    may_speak_for,
     only_wants,
 )
 from sanad.annotate.statements.contradictions import (
@@ -145,8 +144,7 @@ def _goes_on_denying(exchange: Exchange, index: int) -> bool:
             return True
         if _bears_out(before, saying) and not _are_of_two_states(other, speaker):
             return not (negates(speech, saying) and not factual and not looks_ahead(speech, before))
-        same = are_together(other, speaker) or (saying.form == "direct" and may_speak_for(other, speaker))
-        if same and not _turns_to_others(exchange, index):
+        if are_together(other, speaker) and not _turns_to_others(exchange, index):
             if factual or assures(speech, saying):
                 return True
             if not looks_ahead(speech, saying):
