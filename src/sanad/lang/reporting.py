@@ -209,7 +209,17 @@ class ReportingWords:
     partitives: tuple[str, ...]
 
 
-_KEYS = {"origin": "from"}  # of fields that are not called as their key
+# The fields that hold no words of one key, those that keep the order of theirs, and keys that are not called as their field. (What
+# a field is for does not tell: compiled classes have lost their types.)
+_NO_WORDS = frozenset(
+    {"cues", "via", "hearsay", "counting", "denying", "clitic", "participle", "comma_introduces", "head_last", "noun_behind",
+     "bare", "posts"}
+)  # fmt: skip
+_LISTS = frozenset(
+    {"contradictions", "no_contradictions", "possessive", "verb_beginnings", "passive_beginnings", "no_passives", "idioms",
+     "anonymity", "corrections", "nobody", "partitives", "same_heads", "networks", "endings"}
+)  # fmt: skip
+_KEYS = {"origin": "from"}
 
 
 def read_reporting_words(pack: Pack) -> ReportingWords:
@@ -251,14 +261,10 @@ def read_reporting_words(pack: Pack) -> ReportingWords:
 
 
 def _words(pack: Pack, record: type, *where: str) -> dict[str, Any]:
-    """What the keys in the table ``where`` of ``reporting.toml`` give for the fields of ``record`` that are sets or lists of
-    words."""
-    made = {"frozenset[str]": frozenset, "tuple[str, ...]": tuple}
-    return {
-        one.name: made[one.type](pack.words("reporting", *where, _KEYS.get(one.name, one.name)))
-        for one in fields(record)
-        if isinstance(one.type, str) and one.type in made
-    }
+    """The words at the keys of the table ``where`` in ``reporting.toml`` for the fields of ``record`` that hold such."""
+    names = [one.name for one in fields(record) if one.name not in _NO_WORDS]
+    found = {name: pack.words("reporting", *where, _KEYS.get(name, name)) for name in names}
+    return {name: words if name in _LISTS else frozenset(words) for name, words in found.items()}
 
 
 def _cues(pack: Pack, table: Mapping[str, Any], clitic: str) -> Iterator[CueWord]:
