@@ -24,7 +24,6 @@ _ADDRESSED = frozenset({"ACCUSE", "REQUEST", "REJECT"})
 _EARLIER = 50  # events back in which a meeting is looked for
 _AT_A_STATE = frozenset({"ACCUSE", "REJECT", "THREATEN", "AGREE"})  # acts of a state that another state is at the end of
 _CUSTODY = frozenset({"COERCE", "SANCTION"})  # acts that one authority does to somebody, one after the other
-_DONE_TO_PEOPLE = frozenset({"RETREAT", "ASSAULT"})  # of acts by one of two states, those whose unknown victims are of the other
 _DEALINGS = frozenset({"withdraw", "discontinue", "release"})  # modes of those that are done to the other if nobody is named
 _REPEATED = _CUSTODY | {"ACCUSE"}  # told again they are of something else, or what came of them
 _DEEDS = frozenset({"ASSAULT", "MOBILIZE"})  # told again they are the same, unless on another day
@@ -165,14 +164,12 @@ def _with_teller(
 
 def _with_rival(event: EventMention, rivals: Mapping[str, Mention]) -> EventMention:
     """What one of the two states that a page is about does to its own envoys, to people of whom nothing is known, or to nobody who
-    is named, as done to the other: ties are cut with it, and the captives and the dead are its people."""
+    is named, as done to the other: ties are cut with it, and the captives are its people."""
     doing = {one.country for one in event.actors}
     if len(doing) != 1 or not doing <= rivals.keys() or any(one.sector in REBELS for one in event.actors):
         return event
-    if not event.recipients:
+    if are_unknown(event.recipients):
         concerns = event.mode in _DEALINGS
-    elif are_unknown(event.recipients):
-        concerns = event.type in _DONE_TO_PEOPLE
     else:
         concerns = event.type == "SANCTION" and are_own_officials(event.recipients, event.actors)
     rival = next((one for country, one in rivals.items() if country not in doing), None)
