@@ -403,6 +403,6 @@ def test_what_a_speakers_side_does_is_told_without_a_name():
 
 def test_a_request_is_rejected_as_whose_it_is():
     """Not as that of whom it names at home."""
-    text = "Peru menolak permintaan Menteri Pertahanan Chile Ana Silva untuk berbicara lewat telepon dengan Menteri Pertahanan Peru."
+    text = "Peru menolak permintaan Menteri Pertahanan Chile Ana Silva untuk berbicara dengan Menteri Pertahanan Peru."
     [event] = sanad.annotate(text, language="id").events
     assert [one.country for one in event.recipients] == ["CHL"]

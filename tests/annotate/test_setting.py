@@ -37,6 +37,8 @@ def test_who_has_no_country_is_of_the_one_told_of_before(language: str, text: st
      "Kementerian Luar Negeri", "IDN"),
     ("Togo menuduh Benin. Juru bicara Kementerian Pertahanan Kossi Amegan menunjukkan foto.", "Kossi Amegan", "TGO"),
     ("Benin membantah tuduhan Togo, kata Kementerian Luar Negeri di Lome.", "Kementerian Luar Negeri", "TGO"),
+    ("Menteri Pertahanan Indonesia tiba di Togo. Benin menyalahkan pihak seberang. Sekjen Kementerian Pertahanan Kossi Amegan"
+     " menuduh Togo.", "Kossi Amegan", "BEN"),
     ("Kementerian Luar Negeri mengecam serangan di Togo.", "Kementerian Luar Negeri", "IDN"),
 ])
 def test_a_ministry_is_that_at_home_only_by_custom(text: str, words: str, country: str) -> None:

@@ -164,6 +164,8 @@ class Setting:
         own = {country for first, country in self.officials.get(sentence, ()) if first < draft.first}
         if draft.organ == "government" and len(own) == 1:
             return own.pop()  # "officials of X said the government"
+        if draft.kind == "person" and last[1] == self.home:  # which names its own without a country
+            return next(self._told_before(sentence, _ACTS, far=1), last[1])
         return last[1]
 
     def _of_the_sentence(self, draft: Draft, ahead: _Ahead, sentence: int) -> str | None:
@@ -258,9 +260,9 @@ class Setting:
         near = [country for back in range(1, _BACK + 1) for _, country in self.by_sentence.get(sentence - back, ())]
         return self.spot if self.spot in near else told[0]
 
-    def _told_before(self, sentence: int, most: int = _PLACE) -> Iterator[str]:
-        """The countries of which the sentences before ``sentence`` tell, the nearest first; not by less than ``most``."""
-        for back in range(1, _BACK + 1):
+    def _told_before(self, sentence: int, most: int = _PLACE, far: int = _BACK) -> Iterator[str]:
+        """The countries of which the ``far`` sentences before ``sentence`` tell, the nearest first; not by less than ``most``."""
+        for back in range(1, far + 1):
             if (lead := self.leads.get(sentence - back)) is not None and lead[0] <= most:
                 yield lead[2]
 
