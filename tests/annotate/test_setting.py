@@ -30,6 +30,18 @@ def test_who_has_no_country_is_of_the_one_told_of_before(language: str, text: st
     assert one(text, words, language).country == country
 
 
+@pytest.mark.parametrize(("language", "text", "words", "country"), [
+    ("en", "Togo urged Benin to open the bridge. President Afi Mensah of Togo received Trade Minister Kossi Amegan on Monday.",
+     "Kossi Amegan", "BEN"),
+    ("id", "Togo mendesak Benin membuka jembatan. Presiden Togo Afi Mensah menelepon Menteri Pertahanan Kossi Amegan, Senin.",
+     "Kossi Amegan", "BEN"),
+    ("id", "Menteri Pertahanan Togo Afi Mensah menemui Menteri Pertahanan Kossi Amegan.", "Kossi Amegan", None),
+])  # fmt: skip
+def test_who_is_met_is_not_of_the_side_of_who_meets_him(language: str, text: str, words: str, country: str | None) -> None:
+    """Although his own office is named without a country."""
+    assert one(text, words, language).country == country
+
+
 @pytest.mark.parametrize(("text", "words", "country"), [
     ("Togo menutup perbatasannya, kata Kementerian Pertahanan, Jumat.", "Kementerian Pertahanan", "TGO"),
     ("Togo mengusir Duta Besar Benin. Kementerian itu menilai ia menghina Presiden.", "Kementerian", "TGO"),

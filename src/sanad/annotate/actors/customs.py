@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from sanad.annotate.actors.drafts import Draft, Scene, give_organ
-from sanad.annotate.actors.setting import seat_of
+from sanad.annotate.actors.setting import is_met, seat_of
 
 _OFTEN = 3  # mentions that a page about a foreign country has of it at least
 _TELLING = frozenset({"country", "place", "group", "person", "office"})
@@ -33,6 +33,7 @@ def free_usual(drafts: Sequence[Draft], scene: Scene, named: frozenset[str]) -> 
         if draft.usual == scene.names.home:
             free = foreign and (counts.most_common(1)[0][1] >= _OFTEN or named_before)
             free = free or ((foreign or draft.kind == "person") and _is_told_behind(draft, telling, scene))
+            free = free or (draft.kind == "person" and is_met(draft, scene))
         else:
             free = named_before
         if (free or seat not in (None, draft.usual)) and not (draft.kind == "person" and draft.entity):

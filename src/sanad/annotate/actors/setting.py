@@ -151,7 +151,8 @@ class Setting:
             return next(iter(there))  # police act where they are, and a mere politician is one of where he acts
         called_in = draft.organ == _FOREIGN and sentence in self.received
         ahead = _Ahead(draft.first, self.senders if called_in else frozenset())  # envoys are called to their host's ministry
-        return self._of_the_same(draft, ahead, sentence) or self._of_the_sentence(draft, ahead, sentence)
+        same = None if draft.kind == "person" and is_met(draft, self.scene) else self._of_the_same(draft, ahead, sentence)
+        return same or self._of_the_sentence(draft, ahead, sentence)
 
     def _of_the_same(self, draft: Draft, ahead: _Ahead, sentence: int) -> str | None:
         """The country that the page gave last to the same organ or office, or to the same noun."""
@@ -280,8 +281,11 @@ class Setting:
         self.leads[sentence] = min(self.leads.get(sentence, new), new)
 
     def _is_acted_on(self, draft: Draft) -> bool:
-        """Whether somebody stands behind a preposition, and so for the other side of what his sentence tells of a state."""
-        return draft.kind == "person" and draft.lead > 0 and self.scene.words[draft.lead - 1] in self.scene.clauses.prepositions
+        """Whether somebody stands behind a preposition or a verb of meeting, and so for the other side of what his sentence tells
+        of a state."""
+        if draft.kind != "person" or draft.lead <= 0:
+            return False
+        return self.scene.words[draft.lead - 1] in self.scene.clauses.prepositions or is_met(draft, self.scene)
 
     def _other(self, here: Sequence[tuple[int, str]], draft: Draft, actor: str) -> str | None:
         """The country of somebody with whom the state ``actor`` deals: one that is named behind him, else that of the page, or of a
@@ -363,3 +367,10 @@ def settle_office(draft: Draft, people: People, scene: Scene) -> None:
             draft.name, draft.sector = body.name, body.sector
             return
     draft.entity = f"office:{country or ''}:{slug(draft.title or draft.name)}"
+
+
+def is_met(draft: Draft, scene: Scene) -> bool:
+    """Whether somebody is whom a verb of meeting says that its subject met: "received Foreign Minister N"."""
+    words, at = scene.words, draft.lead - 1
+    at -= at > 0 and words[at] in scene.clauses.prepositions
+    return at >= 0 and words[at] in scene.names.meeting
