@@ -37,6 +37,12 @@ THE_TWO = [
         "A Turkish envoy said the two countries agreed to a truce.",
         {"IRN", "PAK"},
     ),
+    (
+        "en",
+        "The Egyptian foreign minister spoke to Pakistan on Monday. A pact on the border of Iran with Pakistan, to which the two "
+        "countries agreed in May, is still a letter in a drawer.",
+        {"IRN", "PAK"},
+    ),
 ]
 
 

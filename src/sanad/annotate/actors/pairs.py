@@ -134,27 +134,21 @@ def _at_home(counts: Counter[Camp]) -> list[Camp]:
 def _by_camp(
     chunk: Chunk, part: str, done: Sequence[Draft], last: dict[Camp, Draft], counts: Counter[Camp], scene: Scene
 ) -> list[Draft]:
-    """The last mention of either of two sides, in the order in which these stand: the only two of these sentences, unless one
-    of them deals with the two that the text has named most often."""
+    """The last mention of either of two sides, in the order in which these stand: the only two of this sentence, or of this
+    and the one before, unless one of them deals with the two that the text has named most often."""
     here = scene.sentence(chunk.first)
-    near: list[Camp] = []
-    dealing: Camp | None = None
-    for one in done:
-        if here - one.at > 1 or not _may_be_meant(one, part):
-            continue
-        camp = _camp(one)
-        if one.at == here and dealing is None:
-            dealing = camp
-        if camp in counts and camp not in near:
-            near.append(camp)
+    told = [one for one in done if here - one.at <= 1 and _may_be_meant(one, part)]
+    near = {_camp(one) for one in told} & counts.keys()
+    beside = {_camp(one) for one in told if one.at == here} & counts.keys()
+    dealing = next((_camp(one) for one in told if one.at == here), None)
     often = [camp for camp, times in counts.most_common(2) if times >= _OFTEN]
     mediated = len(often) == _BOTH and dealing is not None and dealing not in often
     pairs = zip(reversed(done), reversed(done[:-1]), strict=False)
     listed = next(((first, second) for second, first in pairs if _are_listed(first, second, part, scene)), None)
     if part == _PEOPLE and len(often) == _BOTH:
         chosen = often
-    elif len(near) == _BOTH and not mediated:
-        chosen = near
+    elif _BOTH in (len(beside), len(near)) and not mediated:
+        chosen = list(beside if len(beside) == _BOTH else near)
     elif (
         listed is not None
         and not _are_minor(listed, counts)
