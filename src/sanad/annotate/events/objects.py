@@ -126,7 +126,8 @@ class _ObjectSearch:
             rank = 1
         if rank == 2 and entry.type == "CONSULT" and one.country in self.countries:
             rank = _OWN_SIDE
-        if rank == 0 and how and entry.type == "REJECT" and one.country in self.countries and one.sector == "GOV":
+        among = one.sector == "GOV" and all(scene.mentions[other].sector == "GOV" for other in self.subject)
+        if rank == 0 and how in stance.companion and entry.type == "REJECT" and among and one.country in self.countries:
             rank = _OWN_SIDE  # "rejected B's request for talks with its own minister"
         return rank
 
