@@ -35,7 +35,7 @@ _ON_THE_SPOT = frozenset({"COP", "PTY"})
 _TELLING = frozenset({"country", "place", "organisation", "group", "person", "office"})  # kinds that say of what country it is told
 _STOPS = frozenset(",;:(")
 _ACTS, _BEHIND, _PLACE = 0, 1, 2  # by what a sentence tells of a country: what is named bare, behind a preposition, by a place
-_BACK = 3  # sentences in which the country is looked for that the words around point to
+_BACK = 4  # sentences in which the country is looked for that the words around point to
 
 
 @dataclass(frozen=True, slots=True)
