@@ -506,3 +506,14 @@ def test_an_organ_with_its_state_behind_of_goes_by_its_canonical_name() -> None:
     assert names("The Foreign Ministry of Chad was late.", "en") == ["Ministry of Foreign Affairs (Chad)"]
     assert names("The army of Chad was late.", "en") == names("The Chadian army was late.", "en")
     assert names("Penarikan militer Chad dari Libya selesai.", "id") == [*names("Militer Chad.", "id"), "Government of Libya"]
+
+
+@pytest.mark.parametrize(("text", "countries"), [
+    ("Michael Jordan praised the harvest. Jordan said he would plant more.", []),
+    ("Jordan bought wheat. Michael Jordan praised the harvest. Jordan will buy more.", ["JOR", "JOR"]),
+    ("Michael Jordan praised the harvest in Jordan.", ["JOR"]),
+])  # fmt: skip
+def test_a_family_name_may_be_that_of_a_state(text: str, countries: list[str]) -> None:
+    """Behind a given name it is no state, nor further on, unless the page has named that before or says that something is there."""
+    mentions = sanad.annotate(text, language="en").mentions
+    assert [one.country for one in mentions if one.kind == "country"] == countries

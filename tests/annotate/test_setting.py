@@ -30,6 +30,16 @@ def test_who_has_no_country_is_of_the_one_told_of_before(language: str, text: st
     assert one(text, words, language).country == country
 
 
+@pytest.mark.parametrize(("language", "text", "words"), [
+    ("en", "Togo arrested two Beninese, according to police.", "police"),
+    ("en", "Togo arrested two Beninese, according to the army.", "army"),
+    ("id", "Togo menangkap dua warga Benin, menurut data kepolisian.", "kepolisian"),
+])
+def test_who_tells_behind_a_comma_what_a_state_did_is_of_that_state(language: str, text: str, words: str) -> None:
+    """Not of the state named last."""
+    assert one(text, words, language).country == "TGO"
+
+
 @pytest.mark.parametrize(("language", "text", "words", "country"), [
     ("en", "Togo urged Benin to open the bridge. President Afi Mensah of Togo received Trade Minister Kossi Amegan on Monday.",
      "Kossi Amegan", "BEN"),

@@ -35,15 +35,15 @@ class NameWords:
     ``modifiers`` says where the country, body or office stands to which somebody belongs: ``before`` the noun or ``behind`` it.
     ``offices`` have the world's office codes as labels, ``organs`` its codes of organs; ``home`` is the country whose institutions
     are meant where the page names none. ``of`` are words whose complement is part of the name or office before them, ``within``
-    those that only say where; ``meeting`` are verbs whose object is of another side than their subject, ``ethnic`` words those
-    before the name of a people rather than a state, ``regions`` those for parts of the world, whose officials are of no one state,
-    ``leanings`` those before a hyphen and whom somebody is for or against. Behind a word of ``clauses`` stands a verb, not a noun.
-    ``soft`` words, with and without ``clitics``, name nobody unless a name or owner stands beside them or one of ``before_nouns``
-    ahead of them. ``vessels`` are what ships are, ahead of their names, ``body_nouns`` are nouns for a body that was named,
-    ``named_nouns`` those of which its name holds the noun, ``bloc_nouns`` those for a league of states, ``loose_nouns`` all others.
-    Words of ``beside`` open a clause beside the main one. ``state_agencies`` are phrases for the agency of a state, ``{}`` where
-    the country stands. ``shapes`` tell words that are no names at the head of a sentence, ``institution_shapes`` those that belong
-    to offices and bodies.
+    those that only say where; ``surnames`` are states that are family names as well, ``meeting`` verbs whose object is of another
+    side than their subject, ``ethnic`` words those before the name of a people rather than a state, ``regions`` those for parts of
+    the world, whose officials are of no one state, ``leanings`` those before a hyphen and whom somebody is for or against. Behind a
+    word of ``clauses`` stands a verb, not a noun. ``soft`` words, with and without ``clitics``, name nobody unless a name or owner
+    stands beside them or one of ``before_nouns`` ahead of them. ``vessels`` are what ships are, ahead of their names,
+    ``body_nouns`` are nouns for a body that was named, ``named_nouns`` those of which its name holds the noun, ``bloc_nouns`` those
+    for a league of states, ``loose_nouns`` all others. Words of ``beside`` open a clause beside the main one. ``state_agencies``
+    are phrases for the agency of a state, ``{}`` where the country stands. ``shapes`` tell words that are no names at the head of a
+    sentence, ``institution_shapes`` those that belong to offices and bodies.
     """
 
     modifiers: str
@@ -65,6 +65,7 @@ class NameWords:
     of: frozenset[str]
     within: frozenset[str]
     meeting: frozenset[str]
+    surnames: frozenset[str]
     ethnic: frozenset[str]
     regions: frozenset[str]
     leanings: frozenset[str]
@@ -159,6 +160,7 @@ def read_name_words(pack: Pack) -> NameWords:
         of=_folded(names.get("of", ())),
         within=_folded(names.get("within", ())),
         meeting=_folded(names.get("meeting", ())),
+        surnames=_folded(names.get("surnames", ())),
         ethnic=_folded(names.get("ethnic", ())),
         regions=_folded(names.get("regions", ())),
         leanings=_folded(names.get("leanings", ())),

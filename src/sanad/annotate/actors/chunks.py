@@ -92,19 +92,28 @@ def find_chunks(
 
 
 def _with_particles(chunks: list[Chunk], reading: Reading, names: NameWords, given: Collection[str]) -> list[Chunk]:
-    """``chunks`` with "Rosa de Silva" in one piece, though the last word alone is known."""
+    """``chunks`` with "Rosa de Silva" in one piece, though the last word alone is known; and what is a country as well, as in "Rosa
+    Jordan", as a name from then on."""
     words = reading.tokens.words
     joined: list[Chunk] = []
     left: Chunk | None = None
+    borne: set[str] = set()  # names of countries that somebody bears
+    meant: set[str] = set()  # ... that were named before him
     for chunk in chunks:
+        if chunk.what == "country" and words[chunk.first] in borne and words[chunk.first - 1] not in names.within:
+            chunk.take([])
         near = left is not None and chunk.capital and chunk.first - left.last <= 2
         if left is not None and near and _one_name(left, chunk, reading.text, words, names, given):
             hint = chunk.read_as("person") or left.read_as("person")
+            if chunk.what == "country" and words[chunk.first] not in meant:
+                borne.add(words[chunk.first])
             joined[-1] = left = Chunk(left.first, chunk.last, left.start, chunk.end, [], True, left.initial)
             left.hint = hint
         else:
             joined.append(chunk)
             left = chunk
+            if chunk.what == "country":
+                meant.add(words[chunk.first])
     return joined
 
 
@@ -112,7 +121,8 @@ def _one_name(left: Chunk, right: Chunk, text: str, words: list[str], names: Nam
     """Whether two chunks are one name: parted by particles, or an unknown and a known part of a person's name side by side."""
     gap = right.first - left.last
     if gap == 0:
-        if right.what == "place" and left.what == "name" and left.last - left.first == 1 and words[left.first] in given:
+        named = right.what == "place" or (right.what == "country" and words[right.first] in names.surnames)
+        if named and left.what == "name" and left.last - left.first == 1 and words[left.first] in given:
             return text[left.end:right.start] == " "  # a family name like a town's
         people = (left.what == "person") + (right.what == "person")
         parts = people + (left.what == "name") + (right.what == "name")

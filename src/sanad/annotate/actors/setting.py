@@ -35,6 +35,7 @@ _ON_THE_SPOT = frozenset({"COP", "PTY"})
 _TELLING = frozenset({"country", "place", "organisation", "group", "person", "office"})  # kinds that say of what country it is told
 _STOPS = frozenset(",;:(")
 _ACTS, _BEHIND, _PLACE = 0, 1, 2  # by what a sentence tells of a country: what is named bare, behind a preposition, by a place
+_CUE = 3  # words of a reporting phrase: "according to"
 _BACK = 4  # sentences in which the country is looked for that the words around point to
 
 
@@ -214,13 +215,17 @@ class Setting:
             insort(self.nouns.setdefault(draft.noun or _noun(draft, self.scene), []), (draft.first, draft.country))
 
     def _reports(self, draft: Draft) -> bool:
-        """Whether what its own state does stands before who says so: "A thanked B on Monday, the prime minister said"."""
-        words, starts, at = self.scene.words, self.scene.starts, draft.first - 1
+        """Whether what its own state does stands before who says so: "A thanked B on Monday, the prime minister said", or ",
+        according to the police"."""
+        words, starts, marks, at = self.scene.words, self.scene.starts, self.scene.marks, draft.first - 1
         if self.scene.names.modifiers == "behind":
-            return at >= 0 and starts[at] in self.scene.marks.cue_starts
+            return not marks.cue_starts.isdisjoint(starts[max(at - 1, 0) : at + 1])  # "menurut data polisi" too
         while at > 0 and words[at] in self.scene.names.articles:
             at -= 1
-        return at > 0 and words[at] == "," and starts[min(draft.last, len(words) - 1)] in self.scene.marks.cue_starts
+        if at > 0 and self.scene.ends[at] in marks.cue_ends:
+            cue = next((one for one in range(at, max(at - _CUE, 0), -1) if starts[one] in marks.cue_starts), 0)
+            return cue > 0 and words[cue - 1] == ","
+        return at > 0 and words[at] == "," and starts[min(draft.last, len(words) - 1)] in marks.cue_starts
 
     def _led(self, draft: Draft, ahead: _Ahead, sentence: int) -> str | None:
         """The country of those in the sector of ``draft`` that were named last and of whom their sentence tells; of any if it tells

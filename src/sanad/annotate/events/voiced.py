@@ -22,6 +22,7 @@ from sanad.text.tokens import fold
 
 _SIDES = frozenset({"person", "office", "country", "organisation", "group"})
 CONTRADICTS = "what is said contradicts"  # the rule of a denial without a verb for it
+_PRIVATE = frozenset({None, "BUS", "CVL", "EDU", "MED"})  # sectors of people whose word is no state's
 _AHEAD = 10  # words ahead of a charge among which a negation takes it back
 
 
@@ -52,13 +53,15 @@ def rejoinders(
     told: Sequence[EventMention],
 ) -> list[EventMention]:
     """A rejection for each statement that calls a claim untrue without a verb of denial ("an invented tale", said B's spokesman),
-    unless one of its speaker's country is ``told`` beside it. Whose claim it was, the context says."""
+    unless one of its speaker's country is ``told`` beside it, or he speaks for himself. Whose claim it was, the context says."""
     index = scene.reading.sentence_index
     answered = {(one.country, index(event.trigger.start)) for event in told if event.act == "REJECT" for one in event.actors}
     found = []
     for one in statements:
         speaker = one.speaker
         if not one.denies or one.field != "text" or speaker is None or speaker.name == UNNAMED or not _may_charge(speaker):
+            continue
+        if speaker.kind == "person" and speaker.sector in _PRIVATE:
             continue
         verdict = any(scene.reading.hits_in("cue.contradiction", span.start, span.end) for span in one.content)
         if one.form == "indirect" and not verdict:
