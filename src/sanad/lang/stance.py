@@ -127,6 +127,9 @@ class StanceWords:
     phase: Words = _NONE
     arms: Words = _NONE
     promising: Words = _NONE
+    vowing: Words = _NONE
+    threatening: Words = _NONE
+    for_whom: Words = _NONE
     ready: Words = _NONE
     light: Words = _NONE
     resolve: Words = _NONE
@@ -186,7 +189,7 @@ def read_stance_words(pack: Pack, morphology: Morphology) -> StanceWords:
     for key in ("defining", "anybody", "each_other", "nobody", "habitual", "same_day", "on_day", "occurring", "speaking"):
         values[key] = read_phrases(table.get(key, ()))
     bases = ("ending", "decreeing", "forbidding", "aspect", "phase", "light", "promising", "inviting", "reciprocal", "bringing")
-    for key in (*bases, "repelling", "causing", "transitive", "demanding"):
+    for key in (*bases, "repelling", "causing", "transitive", "demanding", "vowing", "threatening"):
         values[key] = frozenset(surface for base in table.get(key, ()) for surface in (base, *morphology.verb_forms(base)))
     values["light"] = values["light"].union(values["ending"], values["decreeing"], values["aspect"])
     every = ("agent", "recipient", "weak_recipient", "topic", "place", "source", "between")

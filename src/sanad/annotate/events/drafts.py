@@ -10,6 +10,7 @@ from typing import NamedTuple
 from sanad.annotate.events.about import OUTCOME, is_outcome, object_type
 from sanad.annotate.events.crowds import in_street
 from sanad.annotate.events.governing import Act, answer, calls_off, drop_aims, end, govern, oppose
+from sanad.annotate.events.joined import leader
 from sanad.annotate.events.meant import Side, named_sides
 from sanad.annotate.events.onsets import SentenceOnsets
 from sanad.annotate.events.others import (
@@ -31,7 +32,7 @@ from sanad.annotate.events.roles import find_parties
 from sanad.annotate.events.scene import NOBODY, Scene
 from sanad.annotate.events.sides import DEALERS, PAGE_SIDES, both_of, dealers, is_anchored, page_sides
 from sanad.annotate.events.sources import Said, said_at, speaks, vouches
-from sanad.annotate.events.stance import Coding, Outlook, code, find_conditions, read_outlook
+from sanad.annotate.events.stance import Coding, Outlook, code, find_conditions, read_outlook, share_auxiliaries
 from sanad.annotate.events.trigger import Trigger
 from sanad.annotate.events.triggers import find_triggers
 from sanad.annotate.events.withheld import doer_before
@@ -104,10 +105,14 @@ def draft_sentence(
     drop_aims(scene, stance, acts)
     drafts = []
     taken = frozenset(at for trigger in triggers for at in trigger.at)
-    for act in acts:
+    for index, act in enumerate(acts):
         if act.gone or is_nobodys(scene, sentence, words, act.trigger, taken) or is_name(scene, sentence, act.trigger):
             continue
-        draft = _draft(scene, sentence, stance, act, conditions)
+        outlook = read_outlook(scene, sentence, stance, act.trigger, conditions)
+        led_by = leader(scene, sentence, stance, triggers, index)
+        if led_by is not None:
+            outlook = share_auxiliaries(outlook, read_outlook(scene, sentence, stance, led_by, conditions))
+        draft = _draft(scene, sentence, stance, act, outlook)
         if draft is not None:
             if draft.coding.type == "ACCUSE" and not draft.recipients:
                 draft = draft._replace(about=object_type(scene, words, act.trigger.last, sentence.last))
@@ -138,14 +143,13 @@ def _told_until(scene: Scene, sentence: Sentence, stance: StanceWords, sayings: 
 # -- status and parties -------------------------------------------------------------------------------------------------
 
 
-def _draft(scene: Scene, sentence: Sentence, stance: StanceWords, act: Act, conditions: Sequence[range]) -> Draft | None:
+def _draft(scene: Scene, sentence: Sentence, stance: StanceWords, act: Act, outlook: Outlook) -> Draft | None:
     trigger, parties, said = act.trigger, act.parties, act.said
     coming = {word for one in parties.actors[:1] for word in scene.words[scene.firsts[one] : scene.lasts[one]]}
     if act.mode == "visit" and not coming.isdisjoint(stance.peacekeeping):
         act.type, act.mode = "AID", None
     elif act.mode == "visit" and not coming.isdisjoint(stance.arms):
         act.type, act.mode = "MOBILIZE", None  # "two fighter jets landed in C"
-    outlook = read_outlook(scene, sentence, stance, trigger, conditions)
     coding = _coding(scene, stance, act, outlook)
     if coding is None:
         return None

@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from sanad.annotate.events.joined import is_joined, is_one_clause
 from sanad.annotate.events.parties import BETWEEN, Parties
 from sanad.annotate.events.scene import NOBODY, Scene, is_spot
 from sanad.annotate.events.sources import Said
 from sanad.annotate.events.trigger import Trigger
 from sanad.lang.events import EventWords
 from sanad.lang.stance import StanceWords
-from sanad.plover import ENDED, TYPES, quad_of
+from sanad.plover import AHEAD, ENDED, TYPES, quad_of
 from sanad.text.sentences import Sentence
 
 _LOOSE = 2  # adjectives between a verb that ends an act and its noun
@@ -25,6 +26,8 @@ _ANSWERS = frozenset({"REJECT", "ACCUSE", "SUPPORT", "AGREE", "CONCEDE"})
 _REACTIONS = frozenset({"ACCUSE", "MOBILIZE", "THREATEN", "SANCTION", "REJECT", "ASSAULT"})
 # The mode that the act asked for or refused gives to REQUEST and REJECT.
 _ASKED = {"AID": "assist", "SUPPORT": "assist", "COOPERATE": "assist", "CONSULT": "meet", "RETREAT": "yield", "CONCEDE": "yield"}
+# Acts of which a promise is no agreement: it is a threat, or a concession.
+_PROMISED = frozenset({"ASSAULT", "COERCE", "SANCTION", "RETREAT"})
 _THREATENED = {"ASSAULT": "violence", "COERCE": "restrict", "SANCTION": "relations"}
 
 
@@ -104,6 +107,9 @@ def _governs(scene: Scene, sentence: Sentence, stance: StanceWords, outer: Act, 
     words = scene.words
     if outer.type == "REQUEST" and outer.trigger.voice == "active" and _is_asked_too(scene, sentence, stance, outer, inner):
         return True
+    if outer.type in _OPERATORS and outer.trigger.voice != "noun" and is_joined(scene, sentence, stance, inner.trigger):
+        if _is_complement_too(scene, stance, outer.trigger, inner.trigger):
+            return True
     if inner.trigger.first - outer.trigger.last > _REACH or _is_coordinated(scene, stance, outer, inner):
         return False
     said = parties = False
@@ -174,6 +180,16 @@ def _is_asked_too(scene: Scene, sentence: Sentence, stance: StanceWords, outer: 
     return asked and stance.hard.isdisjoint(words[outer.trigger.last + 1 : at - 1])
 
 
+def _is_complement_too(scene: Scene, stance: StanceWords, outer: Trigger, inner: Trigger) -> bool:
+    """Whether a verb that shares the auxiliary of the verb before it completes ``outer``, as that does: "asked A to stop and
+    apologise"."""
+    if not is_one_clause(scene, stance, outer, inner):
+        return False
+    if stance.owner_follows:  # "meminta A berhenti dan mundur": the verb of the first stands behind the party asked
+        return any(scene.owner[at] != NOBODY for place in outer.places for at in range(*place))
+    return not stance.purpose.isdisjoint(scene.words[outer.first + 1 : inner.aux - 1])
+
+
 def _apply(scene: Scene, stance: StanceWords, outer: Act, inner: Act) -> None:
     inner.governed = True
     if outer.trigger.reading.entry.type == "ACCUSE" and inner.trigger.voice != "noun":
@@ -215,8 +231,8 @@ def _apply(scene: Scene, stance: StanceWords, outer: Act, inner: Act) -> None:
     if denying:
         return
     promised = not set(scene.words[outer.trigger.first : outer.trigger.last + 1]).isdisjoint(stance.promising)
-    if promised and outer.type == "AGREE" and inner.type == "RETREAT" and inner.trigger.voice != "noun":
-        outer.type, outer.rule = "CONCEDE", f"promising {inner.type}"
+    if promised and outer.type == "AGREE" and inner.type in _PROMISED and inner.trigger.voice != "noun":
+        outer.type, outer.rule = AHEAD[inner.type], f"promising {inner.type}"
     if outer.mode is None:
         chosen = _THREATENED.get(inner.type) if outer.type == "THREATEN" else _ASKED.get(inner.type, "change")
         outer.mode = chosen if chosen in TYPES[outer.type].modes else None
@@ -296,6 +312,8 @@ def _is_aim(scene: Scene, stance: StanceWords, before: Trigger, trigger: Trigger
     words = scene.words
     at = next((at for at in range(trigger.aux - 1, trigger.first) if words[at] in stance.purpose), NOBODY)
     if at == NOBODY or at <= before.last or not stance.hard.isdisjoint(words[before.last + 1 : at]):
+        return False
+    if at - 1 > before.last and (words[at - 1] in stance.vowing or words[at - 1] in stance.threatening):
         return False
     return all(words[at - 1] not in due for due in (stance.be, stance.have, stance.plan, stance.resolve))
 

@@ -32,6 +32,8 @@ class Outlook(NamedTuple):
     duty: bool = False
     chance: bool = False
     able: bool = False
+    vowed: bool = False
+    threatened: bool = False
     alleged: bool = False
     untrue: bool = False
     past: bool = False
@@ -103,7 +105,9 @@ def read_outlook(scene: Scene, sentence: Sentence, stance: StanceWords, trigger:
         ready=not around.isdisjoint(stance.ready),
         duty=duty,
         chance=not around.isdisjoint(stance.chance),
-        able=not around.isdisjoint(stance.able),
+        able=_is_able(scene, stance, trigger, around),
+        vowed=_is_uttered(scene, stance, trigger, stance.vowing),
+        threatened=_is_uttered(scene, stance, trigger, stance.threatening),
         alleged=not around.isdisjoint(stance.alleged),
         untrue=not around.isdisjoint(stance.untrue),
         past=not around.isdisjoint(stance.past),
@@ -112,6 +116,37 @@ def read_outlook(scene: Scene, sentence: Sentence, stance: StanceWords, trigger:
         asked=any(trigger.first in clause and words[clause.start] in stance.question for clause in conditions),
         open=trigger.voice == "active" and around.isdisjoint(stance.have),
     )
+
+
+def share_auxiliaries(outlook: Outlook, lead: Outlook) -> Outlook:
+    """The outlook of a verb that shares the auxiliaries of the verb before it, whose outlook is ``lead``."""
+    return outlook._replace(
+        negated=outlook.negated or lead.negated,
+        unwilling=outlook.unwilling or lead.unwilling,
+        ahead=outlook.ahead or lead.ahead,
+        ready=lead.ready,
+        duty=lead.duty,
+        chance=lead.chance,
+        able=lead.able,
+        vowed=lead.vowed,
+        threatened=lead.threatened,
+    )
+
+
+def _is_able(scene: Scene, stance: StanceWords, trigger: Trigger, around: set[str]) -> bool:
+    """Whether somebody only may or can do an act; "powers" and the like are only of those who do it, unless it completes them."""
+    words, found = scene.words, around & stance.able
+    if stance.bare_is_headline or not found:
+        return bool(found)
+    near = range(max(0, trigger.aux - 1 - _NOUN_BEFORE), trigger.first)
+    return any(words[at] in found and words[at + 1] in stance.complement for at in near)
+
+
+def _is_uttered(scene: Scene, stance: StanceWords, trigger: Trigger, uttering: frozenset[str]) -> bool:
+    """Whether an infinitive completes one of ``uttering``: "vowed to expel", "a threat to expel"."""
+    at = trigger.aux
+    infinitive = trigger.voice == "active" and at < trigger.first and scene.words[at] in stance.purpose
+    return infinitive and scene.words[at - 1] in uttering and scene.owner[at - 1] == NOBODY
 
 
 def _is_of_nobody(scene: Scene, sentence: Sentence, stance: StanceWords, trigger: Trigger) -> bool:
@@ -203,6 +238,8 @@ def code(type_: str, outlook: Outlook) -> Coding | None:
         return None
     if outlook.duty:
         return Coding("REQUEST", "REQUEST", "reported", by_speaker=True, rule=f"must {type_}")
+    if (outlook.vowed or outlook.threatened) and type_ in AHEAD:
+        return Coding("THREATEN" if outlook.threatened else AHEAD[type_], type_, "reported", rule="vowed")
     if outlook.ahead:
         shifted = "AGREE" if outlook.ready and type_ == "RETREAT" else AHEAD.get(type_, type_)
         threat = shifted == "THREATEN" and outlook.condition_near

@@ -1,0 +1,60 @@
+"""Verbs that share the auxiliaries of the verb before them: "will visit A and sign a treaty", "asked A to stop and apologise"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sanad.annotate.events.scene import Scene
+from sanad.annotate.events.trigger import Trigger
+from sanad.lang.stance import StanceWords
+from sanad.text.sentences import Sentence
+
+_REACH = 18  # words between two verbs that share their auxiliaries
+_LISTED = 12  # words behind a verb of a list within which its conjunction stands
+
+
+def leader(scene: Scene, sentence: Sentence, stance: StanceWords, triggers: Sequence[Trigger], index: int) -> Trigger | None:
+    """The verb whose auxiliaries the one at ``index`` shares: the first of those that it is coordinated with; None where it stands
+    by itself."""
+    trigger = triggers[index]
+    if not is_joined(scene, sentence, stance, trigger):
+        return None
+    for before in range(index - 1, -1, -1):
+        other = triggers[before]
+        if other.voice == "noun" or other.entry.kind == "p":
+            continue
+        if other.voice != "active" or not is_one_clause(scene, stance, other, trigger):
+            return None
+        first = leader(scene, sentence, stance, triggers, before) or other
+        return first if _is_infinitive(scene, stance, first) else None
+    return None
+
+
+def is_joined(scene: Scene, sentence: Sentence, stance: StanceWords, trigger: Trigger) -> bool:
+    """Whether a verb without subject and auxiliary of its own stands behind a conjunction, or behind a comma in a list, in the form
+    that it has behind an auxiliary."""
+    at = trigger.aux - 1
+    if trigger.voice != "active" or trigger.aux != trigger.first or at <= sentence.first:
+        return False
+    if not stance.bare_is_headline and ("bare" not in trigger.voices or "active" in trigger.voices):
+        return False
+    if scene.words[at] in stance.conjunction:
+        return True
+    if scene.words[at] != ",":
+        return False
+    return not stance.conjunction.isdisjoint(scene.words[trigger.last + 1 : min(sentence.last, trigger.last + _LISTED)])
+
+
+def is_one_clause(scene: Scene, stance: StanceWords, before: Trigger, trigger: Trigger) -> bool:
+    """Whether nothing ends the clause of ``before`` ahead of ``trigger``."""
+    between = scene.words[before.last + 1 : trigger.aux]
+    return len(between) <= _REACH and stance.hard.isdisjoint(between) and stance.relative.isdisjoint(between)
+
+
+def _is_infinitive(scene: Scene, stance: StanceWords, trigger: Trigger) -> bool:
+    """Whether a verb stands behind an auxiliary that those coordinated with it share. Where a bare verb does not show that it
+    shares it, a negation is the first verb's alone."""
+    auxiliaries = scene.words[trigger.aux : trigger.first]
+    if stance.bare_is_headline:
+        return stance.negation.isdisjoint(auxiliaries) and not stance.future.union(stance.plan).isdisjoint(auxiliaries)
+    return not stance.infinitive.isdisjoint(auxiliaries)
