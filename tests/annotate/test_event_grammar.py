@@ -152,3 +152,67 @@ def test_the_war_that_is_talked_about_takes_no_part():
 def test_consuls_who_are_recalled_are_nothing_that_is_said():
     text = "Colombia recalled its consuls in Nicaragua on Monday."
     assert not sanad.annotate(text, language="en", published="2025-03-14").statements
+
+
+@pytest.mark.parametrize(("language", "text", "event"), [
+    ("en", "Oman pledged to impose sanctions on Yemen.", ("THREATEN", "OMN", "YEM")),
+    ("en", "Oman vowed to impose sanctions on Yemen.", ("THREATEN", "OMN", "YEM")),
+    ("en", "Oman's threat to impose a levy on Yemen came late.", ("THREATEN", "OMN", "YEM")),
+    ("en", "Oman vowed to send food aid to Yemen.", ("AGREE", "OMN", "YEM")),
+    ("id", "Oman berjanji menjatuhkan sanksi kepada Yaman.", ("THREATEN", "OMN", "YEM")),
+    ("id", "Ancaman Oman menjatuhkan sanksi kepada Yaman datang terlambat.", ("THREATEN", "OMN", "YEM")),
+])
+def test_who_promises_harm_threatens(language, text, event):
+    """A promise is what is promised, ahead: no agreement where it is to somebody's harm."""
+    assert told(text, language) == [event]
+
+
+@pytest.mark.parametrize(("language", "text"), [
+    ("en", "The Malian envoy called on Niger to stop the shelling and apologise."),
+    ("en", "Mali urged Niger to withdraw its troops, free the prisoners and apologise to Ghana."),
+    ("id", "Mali meminta Niger menghentikan penembakan, membebaskan tahanan, dan menarik pasukannya dari Ghana."),
+])
+def test_the_second_thing_that_is_asked_is_not_told_as_done(language, text):
+    """Behind a conjunction or in a list, the verb of another demand stands without its infinitive."""
+    assert told(text, language) == [("REQUEST", "MLI", "NER")]
+
+
+def test_what_stands_beside_a_request_is_done():
+    """The past tense goes on with the one who asked."""
+    events = told("Mali urged Niger to withdraw its troops and expelled its ambassador.", "en")
+    assert events == [("REQUEST", "MLI", "NER"), ("SANCTION", "MLI", "NER")]
+
+
+@pytest.mark.parametrize(("language", "text", "types"), [
+    ("en", "Fiji's president will visit Samoa and sign a treaty with Tonga.", ["AGREE", "AGREE"]),
+    ("en", "Fiji may impose sanctions on Samoa and expel Tonga's ambassador.", ["THREATEN", "THREATEN"]),
+    ("en", "Fiji's president visited Samoa and signed a treaty with Tonga.", ["CONSULT", "SUPPORT"]),
+    ("id", "Presiden Fiji akan mengunjungi Samoa dan menandatangani perjanjian dengan Tonga.", ["AGREE", "AGREE"]),
+])
+def test_coordinated_verbs_share_their_auxiliary(language, text, types):
+    """What is said to lie ahead, or to be possible, is said of all of them."""
+    assert [type_ for type_, _, _ in told(text, language)] == types
+
+
+@pytest.mark.parametrize(("language", "text"), [
+    ("en", "Malta's goal is to help Cyprus."),
+    ("en", "Malta's plan would make it hard for Cyprus's premier to attack the bill."),
+    ("en", "It is important for Malta to condemn Cyprus."),
+    ("en", "Malta would receive a billion."),
+    ("id", "Sulit bagi Malta untuk menyerang Siprus."),
+])
+def test_what_a_thing_is_for_or_makes_hard_is_no_act(language, text):
+    """An infinitive that nobody is told to carry out."""
+    assert told(text, language) == []
+
+
+@pytest.mark.parametrize(("text", "event", "status"), [
+    ("Malta does not, and never will, accept Cyprus as mediator.", ("REJECT", "MLT", "CYP"), "reported"),
+    ("Malta's sanctions on Cyprus will hurt its economy.", ("SANCTION", "MLT", "CYP"), "reported"),
+    ("Western powers imposed sanctions on Cyprus.", ("SANCTION", "?", "CYP"), "reported"),
+    ("Malta's president is to visit Cyprus.", ("AGREE", "MLT", "CYP"), "planned"),
+])
+def test_auxiliaries_are_those_of_the_verb(text, event, status):
+    """An aside of auxiliaries belongs to the verb; words that only look like one, or tell what comes of an act, do not."""
+    found = sanad.annotate(text, language="en", published="2025-03-14").events
+    assert (told(text, "en"), [one.status for one in found]) == ([event], [status])

@@ -8,6 +8,8 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from sanad.annotate.events.about import OUTCOME, is_outcome, object_type
+from sanad.annotate.events.aims import is_aim
+from sanad.annotate.events.clause import Clause
 from sanad.annotate.events.crowds import in_street
 from sanad.annotate.events.governing import Act, answer, calls_off, drop_aims, end, govern, oppose
 from sanad.annotate.events.joined import leader
@@ -105,8 +107,12 @@ def draft_sentence(
     drop_aims(scene, stance, acts)
     drafts = []
     taken = frozenset(at for trigger in triggers for at in trigger.at)
+    clause = Clause(scene, sentence, stance, triggers, taken, sentence.first, sentence.last)
     for index, act in enumerate(acts):
-        if act.gone or is_nobodys(scene, sentence, words, act.trigger, taken) or is_name(scene, sentence, act.trigger):
+        trigger = act.trigger
+        if act.gone or is_nobodys(scene, sentence, words, trigger, taken) or is_name(scene, sentence, trigger):
+            continue
+        if is_aim(clause, trigger):
             continue
         outlook = read_outlook(scene, sentence, stance, act.trigger, conditions)
         led_by = leader(scene, sentence, stance, triggers, index)

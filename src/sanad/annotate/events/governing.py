@@ -107,9 +107,8 @@ def _governs(scene: Scene, sentence: Sentence, stance: StanceWords, outer: Act, 
     words = scene.words
     if outer.type == "REQUEST" and outer.trigger.voice == "active" and _is_asked_too(scene, sentence, stance, outer, inner):
         return True
-    if outer.type in _OPERATORS and outer.trigger.voice != "noun" and is_joined(scene, sentence, stance, inner.trigger):
-        if _is_complement_too(scene, stance, outer.trigger, inner.trigger):
-            return True
+    if outer.type in _OPERATORS and _is_complement_too(scene, sentence, stance, outer.trigger, inner.trigger):
+        return True
     if inner.trigger.first - outer.trigger.last > _REACH or _is_coordinated(scene, stance, outer, inner):
         return False
     said = parties = False
@@ -137,8 +136,15 @@ def _governs(scene: Scene, sentence: Sentence, stance: StanceWords, outer: Act, 
     if inner.trigger.voice == "gerund":
         return True
     if outer.trigger.voice == "noun":
-        return (said or words[outer.trigger.last] in stance.complement) and inner.trigger.voice != "passive"
+        said = said or words[outer.trigger.last] in stance.complement or (stance.owner_follows and _is_owned(scene, outer, inner))
+        return said and inner.trigger.voice != "passive"
     return said or stance.bare_is_headline or words[outer.trigger.last] in stance.complement
+
+
+def _is_owned(scene: Scene, outer: Act, inner: Act) -> bool:
+    """Whether only whose a noun is stands between that and the verb that completes it: "ancaman A menyerang"."""
+    between = range(outer.trigger.last + 1, inner.trigger.first)
+    return len(between) > 0 and all(scene.owner[at] in outer.parties.actors for at in between)
 
 
 def _opens_main(scene: Scene, comma: int, inner: Act) -> bool:
@@ -180,10 +186,10 @@ def _is_asked_too(scene: Scene, sentence: Sentence, stance: StanceWords, outer: 
     return asked and stance.hard.isdisjoint(words[outer.trigger.last + 1 : at - 1])
 
 
-def _is_complement_too(scene: Scene, stance: StanceWords, outer: Trigger, inner: Trigger) -> bool:
+def _is_complement_too(scene: Scene, sentence: Sentence, stance: StanceWords, outer: Trigger, inner: Trigger) -> bool:
     """Whether a verb that shares the auxiliary of the verb before it completes ``outer``, as that does: "asked A to stop and
     apologise"."""
-    if not is_one_clause(scene, stance, outer, inner):
+    if outer.voice == "noun" or not is_joined(scene, sentence, stance, inner) or not is_one_clause(scene, stance, outer, inner):
         return False
     if stance.owner_follows:  # "meminta A berhenti dan mundur": the verb of the first stands behind the party asked
         return any(scene.owner[at] != NOBODY for place in outer.places for at in range(*place))

@@ -46,6 +46,8 @@ def is_told(trigger: Trigger, actors: Sequence[Mention], recipients: Sequence[Me
         return True  # "hundreds rallied outside the embassy of R"
     if trigger.voice in ("active", "gerund") and not actors and not armed and trigger.reading.recipient != 0:
         return False  # "R under fire" is told of the one acted on
+    if trigger.entry.type == "CONSULT" and trigger.reading.actor == -1 and not actors:
+        return False  # "R received a prize"
     entry = trigger.entry
     if entry.type in _OF_AUTHORITIES and entry.mode != "cyber" and actors and all(one.sector == "CRM" for one in actors):
         return False  # crime without anybody political

@@ -22,6 +22,10 @@ _THREATS = frozenset({"ASSAULT", "COERCE", "SANCTION"})
 _KIND_ACTS = frozenset({"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT"})
 
 
+# Acts that others feel: what is said to come behind their noun mostly comes of them.
+_FELT = frozenset({"ASSAULT", "COERCE", "SANCTION", "SUPPORT"})
+
+
 class Outlook(NamedTuple):
     """What the words around a trigger say about it."""
 
@@ -80,12 +84,14 @@ def read_outlook(scene: Scene, sentence: Sentence, stance: StanceWords, trigger:
     if trigger.voice == "noun":
         around, behind = _around_noun(scene, sentence, stance, trigger)
         ahead = any(not around.isdisjoint(listed) for listed in (stance.plan, stance.future))
-        ahead = ahead or not (behind.isdisjoint(stance.coming) or not behind.isdisjoint(stance.negation))
+        coming = not behind.isdisjoint(stance.coming) and _is_about_act(scene, stance, trigger)
+        ahead = ahead or (coming and behind.isdisjoint(stance.negation))
         duty = False
     else:
         around = set(words[trigger.aux : trigger.first])
-        if trigger.aux > sentence.first and scene.owner[trigger.aux - 1] == NOBODY:
-            around.add(words[trigger.aux - 1])
+        before = words[trigger.aux - 1] if trigger.aux > sentence.first and scene.owner[trigger.aux - 1] == NOBODY else ""
+        if trigger.voice != "gerund" or before not in stance.topic:  # "talked about bombing"
+            around.add(before)
         if trigger.voice == "passive":
             around |= _before_subject(scene, sentence, stance, trigger)
         ahead = (
@@ -199,6 +205,19 @@ def _around_noun(scene: Scene, sentence: Sentence, stance: StanceWords, trigger:
         behind.add(words[at])
         at += 1
     return around, behind
+
+
+def _is_about_act(scene: Scene, stance: StanceWords, trigger: Trigger) -> bool:
+    """Whether a future behind the noun of an act is that of the act itself, "will be lifted", rather than of what comes of it,
+    "will hurt the economy"; occasions like talks also do in their future what they do."""
+    if trigger.entry.type not in _FELT:
+        return True
+    words = scene.words
+    for at in range(trigger.last + 1, min(len(words) - 1, trigger.last + 1 + _NOUN_BEHIND)):
+        if words[at] in stance.future:
+            behind = words[at + 1]
+            return behind in stance.be or behind in stance.phase or behind.startswith(stance.passive_heads)
+    return True
 
 
 def _is_to_be(scene: Scene, sentence: Sentence, stance: StanceWords, trigger: Trigger) -> bool:

@@ -55,10 +55,27 @@ def auxiliaries_of(scene: Scene, sentence: Sentence, stance: StanceWords, first:
             pass
         elif word in stance.prepositions and at + 1 in scene.dated and at + 1 < first and scene.owner[at] == NOBODY:
             pass  # "and on Monday left"
+        elif word == "," and at + 1 == first:
+            opens = _aside_of_auxiliaries(scene, sentence, stance, at)
+            if opens == at:
+                break
+            at = opens
         elif scene.owner[at] != NOBODY or not word.endswith(stance.adverb_endings):
             break  # "Italy" is no adverb
         at -= 1
     return at + 1, helper
+
+
+def _aside_of_auxiliaries(scene: Scene, sentence: Sentence, stance: StanceWords, comma: int) -> int:
+    """The comma that opens what a ``comma`` before a verb closes, where between them stand but other auxiliaries of the verb: "does
+    not, and never will, accept"; else ``comma`` itself."""
+    words, at = scene.words, comma - 1
+    beside = (stance.beside_verbs, stance.infinitive, stance.be, stance.have)
+    while at > sentence.first + 1 and any(words[at] in known for known in beside):
+        at -= 1
+    if at + 1 == comma or words[at] not in stance.conjunction or words[at - 1] != ",":
+        return comma
+    return at - 1 if any(words[at - 2] in known for known in beside) else comma
 
 
 def _voice(scene: Scene, sentence: Sentence, stance: StanceWords, met: Met, helper: str) -> str | None:

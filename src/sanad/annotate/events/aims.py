@@ -1,0 +1,51 @@
+"""Infinitives that say what a thing is for, or what would be hard or good for somebody: nobody is told to have done that."""
+
+from __future__ import annotations
+
+from sanad.annotate.events.clause import Clause
+from sanad.annotate.events.scene import NOBODY
+from sanad.annotate.events.trigger import Trigger
+
+
+def is_aim(clause: Clause, trigger: Trigger) -> bool:
+    """Whether the verb of ``trigger`` is such an infinitive."""
+    return trigger.voice == "active" and (_is_for_somebody(clause, trigger) or _is_of_thing(clause, trigger))
+
+
+def _is_for_somebody(clause: Clause, trigger: Trigger) -> bool:
+    """Whether the infinitive is said of a party behind a preposition: "hard for A to attack", also within the words of an entry:
+    "made it hard for A to attack"."""
+    words, stance = clause.scene.words, clause.stance
+    for first, last in trigger.places:
+        if last > first and words[last - 1] in stance.purpose and not stance.for_whom.isdisjoint(words[first + 1 : last]):
+            return True
+    at = trigger.aux
+    party = clause.scene.owner[at - 1] if at < trigger.first and words[at] in stance.purpose else NOBODY
+    return party != NOBODY and clause.preposition(party) in stance.for_whom
+
+
+def _is_of_thing(clause: Clause, trigger: Trigger) -> bool:
+    """Whether the infinitive says what a thing is to do or is for: "its raids on B were to avenge", "the goal is to help"."""
+    words, stance, at = clause.scene.words, clause.stance, trigger.aux
+    for here in range(at, trigger.first - 1):
+        if words[here] in stance.be and words[here + 1] in stance.purpose:
+            return not stance.plan.isdisjoint(words[at:here]) or _is_thing(clause, at - 1)  # "the plan is to"
+    return False
+
+
+def _is_thing(clause: Clause, last: int) -> bool:
+    """Whether the noun phrase that ends at ``last`` is said of no party, whoever else is named in it."""
+    scene = clause.scene
+    while last > clause.sentence.first and scene.owner[last] != NOBODY:
+        party = scene.owner[last]
+        if not clause.is_introduced(party):
+            return False
+        last = scene.firsts[party] - 1
+        while last > clause.sentence.first and scene.words[last] in clause.stance.article:
+            last -= 1
+        last -= scene.words[last] in clause.stance.prepositions
+    word = scene.words[last]
+    plain = word.isalpha() and scene.owner[last] == NOBODY and last not in scene.dated
+    return plain and not any(word in known for known in (clause.stance.unnamed, clause.stance.pronouns, clause.stance.own)) and (
+        word not in clause.stance.functions
+    )
