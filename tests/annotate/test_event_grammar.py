@@ -199,6 +199,9 @@ def test_coordinated_verbs_share_their_auxiliary(language, text, types):
     ("en", "Malta's plan would make it hard for Cyprus's premier to attack the bill."),
     ("en", "It is important for Malta to condemn Cyprus."),
     ("en", "Malta would receive a billion."),
+    ("en", "Malta's tariffs could punish Cyprus."),
+    ("en", "Malta's premier spoke about bombing Cyprus."),
+    ("en", "Malta's plan would force the Cypriots to withdraw their troops."),
     ("id", "Sulit bagi Malta untuk menyerang Siprus."),
 ])
 def test_what_a_thing_is_for_or_makes_hard_is_no_act(language, text):

@@ -1,4 +1,4 @@
-"""Infinitives that say what a thing is for, or what would be hard or good for somebody: nobody is told to have done that."""
+"""Verbs that say what a thing is for or would do, what is hard for somebody, or what is talked of: nobody is told to do that."""
 
 from __future__ import annotations
 
@@ -8,8 +8,24 @@ from sanad.annotate.events.trigger import Trigger
 
 
 def is_aim(clause: Clause, trigger: Trigger) -> bool:
-    """Whether the verb of ``trigger`` is such an infinitive."""
+    """Whether the verb of ``trigger`` is such an infinitive, or a form in -ing that only says what is talked of: "spoke about
+    bombing A"."""
+    if trigger.voice == "gerund":
+        return not clause.stance.topic.isdisjoint(clause.stance.plan.intersection(clause.scene.words[trigger.aux : trigger.first]))
     return trigger.voice == "active" and (_is_for_somebody(clause, trigger) or _is_of_thing(clause, trigger))
+
+
+def is_effect(clause: Clause, trigger: Trigger) -> bool:
+    """Whether an auxiliary tells what a thing would do or could do, which is nobody's plan: "their records would help A". Only
+    people meet, whatever they are called, and arms are used by somebody."""
+    stance, at = clause.stance, trigger.aux - 1
+    if stance.owner_follows or trigger.voice != "active" or trigger.entry.type == "CONSULT" or trigger.aux == trigger.first:
+        return False
+    if at < clause.sentence.first or clause.scene.owner[at] != NOBODY or clause.scene.words[trigger.aux] not in stance.infinitive:
+        return False
+    word = clause.scene.words[at]
+    acting = word in stance.arms or word in stance.organs or word in stance.states
+    return not acting and _is_thing(clause, at)
 
 
 def _is_for_somebody(clause: Clause, trigger: Trigger) -> bool:
@@ -21,7 +37,17 @@ def _is_for_somebody(clause: Clause, trigger: Trigger) -> bool:
             return True
     at = trigger.aux
     party = clause.scene.owner[at - 1] if at < trigger.first and words[at] in stance.purpose else NOBODY
-    return party != NOBODY and clause.preposition(party) in stance.for_whom
+    if party == NOBODY:
+        return False
+    return clause.preposition(party) in stance.for_whom or _is_only_caused(clause, party)
+
+
+def _is_only_caused(clause: Clause, party: int) -> bool:
+    """Whether a party would be brought to act, or somebody wants to bring it to: "would force A to withdraw", not "forced A to"."""
+    words, stance, at = clause.scene.words, clause.stance, clause.scene.firsts[party] - 1
+    while at > clause.sentence.first and words[at] in stance.article:
+        at -= 1
+    return at > clause.sentence.first and words[at] in stance.causing and words[at - 1] in stance.infinitive
 
 
 def _is_of_thing(clause: Clause, trigger: Trigger) -> bool:

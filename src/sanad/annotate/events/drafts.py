@@ -8,7 +8,7 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from sanad.annotate.events.about import OUTCOME, is_outcome, object_type
-from sanad.annotate.events.aims import is_aim
+from sanad.annotate.events.aims import is_aim, is_effect
 from sanad.annotate.events.clause import Clause
 from sanad.annotate.events.crowds import in_street
 from sanad.annotate.events.governing import Act, answer, calls_off, drop_aims, end, govern, oppose
@@ -118,6 +118,8 @@ def draft_sentence(
         led_by = leader(scene, sentence, stance, triggers, index)
         if led_by is not None:
             outlook = share_auxiliaries(outlook, read_outlook(scene, sentence, stance, led_by, conditions))
+        if (outlook.ahead or outlook.chance) and is_effect(clause, trigger):
+            continue
         draft = _draft(scene, sentence, stance, act, outlook)
         if draft is not None:
             if draft.coding.type == "ACCUSE" and not draft.recipients:

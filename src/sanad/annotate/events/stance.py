@@ -89,9 +89,8 @@ def read_outlook(scene: Scene, sentence: Sentence, stance: StanceWords, trigger:
         duty = False
     else:
         around = set(words[trigger.aux : trigger.first])
-        before = words[trigger.aux - 1] if trigger.aux > sentence.first and scene.owner[trigger.aux - 1] == NOBODY else ""
-        if trigger.voice != "gerund" or before not in stance.topic:  # "talked about bombing"
-            around.add(before)
+        if trigger.aux > sentence.first and scene.owner[trigger.aux - 1] == NOBODY:
+            around.add(words[trigger.aux - 1])
         if trigger.voice == "passive":
             around |= _before_subject(scene, sentence, stance, trigger)
         ahead = (
