@@ -20,6 +20,7 @@ from sanad.text.reading import Reading
 
 _DAY = 10  # letters of a day
 _NEAR = 3  # the same for an answer of which nobody told what it answers
+_RECENT = 5  # ... back in which somebody is still dealing with the other side
 _ADDRESSED = frozenset({"ACCUSE", "REQUEST", "REJECT"})
 _EARLIER = 50  # events back in which a meeting is looked for
 _AT_A_STATE = frozenset({"ACCUSE", "REJECT", "THREATEN", "AGREE"})  # acts of a state that another state is at the end of
@@ -240,7 +241,7 @@ def _other_side(event: EventMention, earlier: Sequence[EventMention], reading: R
         act = quad_of(last.type) in ("MK", "MC") or last.type in ("THREATEN", "REJECT")
         if near and act and last.actors and last.actors[0].country not in (None, country):
             return last.actors[0]
-    back = _NEAR if event.type == "REJECT" else BACK
+    back = _NEAR if event.type == "REJECT" else _RECENT
     for one in reversed(earlier):
         if here - reading.sentence_index(one.trigger.start) > back:
             return None
