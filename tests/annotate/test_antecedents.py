@@ -192,3 +192,13 @@ def test_an_embassy_in_a_city_is_that_of_another_state_told_of_before() -> None:
 def test_a_palace_with_a_name_of_its_own_is_a_place() -> None:
     """"Istana" alone is that of Indonesia, "Istana Varegga" is not."""
     assert named("Perjanjian itu diteken di Istana Varegga oleh Menteri Pertahanan Peru.", "Istana", "id").kind == "place"
+
+
+@pytest.mark.parametrize(("language", "text", "words"), [
+    ("en", "Kenya detained a Ugandan trawler and its crew.", "crew"),
+    ("en", "Kenya sent Uganda and its army a warning.", "army"),
+    ("id", "Kenya menahan kapal Uganda dan awaknya.", "awaknya"),
+])  # fmt: skip
+def test_what_a_list_names_behind_somebody_as_his_is_his(language: str, text: str, words: str) -> None:
+    """Not that of the subject."""
+    assert named(text, words, language).country == "UGA"

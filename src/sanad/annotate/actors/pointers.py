@@ -14,7 +14,7 @@ from sanad.annotate.actors.people import People
 from sanad.annotate.actors.pointing import describes_state, points_back
 from sanad.annotate.actors.setting import STATE, settle_office
 from sanad.annotate.actors.states_meant import STATE_NOUN, state_meant
-from sanad.annotate.actors.subjects import doer_of, is_quoted, is_told, meant_by, opens_clause, subject_before
+from sanad.annotate.actors.subjects import doer_of, is_quoted, is_told, listed_with, meant_by, opens_clause, subject_before
 from sanad.annotate.actors.words import POINTERS
 from sanad.model import SIDES, UNNAMED
 from sanad.text.tokens import fold
@@ -125,7 +125,7 @@ def _give_owner(draft: Draft, done: list[Draft], scene: Scene) -> None:
         done.pop()
         owner: Draft | None = last
     elif draft.head is not None and draft.head.part == "own":
-        owner = meant_by(draft.first, done, scene, _owns, far=draft.sector in STATE)
+        owner = listed_with(draft.first, done, scene) or meant_by(draft.first, done, scene, _owns, far=draft.sector in STATE)
     else:
         return
     if owner is not None and owner.country:
@@ -311,7 +311,8 @@ def _thing(chunk: Chunk, belonging: Draft | None, done: Sequence[Draft], scene: 
         return _is_thing(one, scene)
 
     if scene.words[chunk.first] in scene.names.owners:
-        return meant_by(chunk.first, done, scene, _is_state if belonging is not None and belonging.organ else fits)
+        owns = _is_state if belonging is not None and belonging.organ else fits
+        return listed_with(chunk.first, done, scene) or meant_by(chunk.first, done, scene, owns)
     here = scene.sentence(chunk.first)
     if not done or done[-1].at < here or opens_clause(chunk.first, chunk.last, scene) or is_told(done[-1], chunk.first, scene):
         return meant_by(chunk.first, done, scene, fits)

@@ -77,6 +77,13 @@ def _phrase_begins(one: Draft, begin: int, scene: Scene) -> int:
     return first
 
 
+def listed_with(first: int, done: Sequence[Draft], scene: Scene) -> Draft | None:
+    """Whose that is which a list names right behind him, with a word for *its* at token ``first``: "detained A and its crew"."""
+    last = done[-1] if done and first and scene.words[first - 1] in scene.clauses.coordinators else None
+    owns = last is not None and last.after == first - 1 and last.country is not None and last.kind != "place"
+    return last if owns else None
+
+
 def meant_by(first: int, done: Sequence[Draft], scene: Scene, fits: Fits, *, far: bool = True) -> Draft | None:
     """Whom a word at token ``first`` takes up of ``done``, the drafts before it.
 
