@@ -406,3 +406,15 @@ def test_a_request_is_rejected_as_whose_it_is():
     text = "Peru menolak permintaan Menteri Pertahanan Chile Ana Silva untuk berbicara dengan Menteri Pertahanan Peru."
     [event] = sanad.annotate(text, language="id").events
     assert [one.country for one in event.recipients] == ["CHL"]
+
+
+@pytest.mark.parametrize(("language", "text", "actors", "recipients"), [
+    ("id", "Menteri Luar Negeri Peru Ana Diaz dan mitranya dari Chile Juan Soto bertemu di Quito.", ["PER", "CHL"], []),
+    ("id", "Menteri Luar Negeri Peru Ana Diaz dan mitranya dari Chile, Juan Soto, bertemu di Quito.", ["PER", "CHL"], []),
+    ("id", "Menteri Luar Negeri Peru Ana Diaz dan Menteri Luar Negeri Chile Juan Soto tiba di Bolivia.", ["PER", "CHL"], ["BOL"]),
+    ("en", "Peruvian minister Ana Diaz and Chilean minister Juan Soto visited Bolivia.", ["PER", "CHL"], ["BOL"]),
+])  # fmt: skip
+def test_two_ministers_meet_or_go_somewhere_together(language, text, actors, recipients):
+    """However long the words are that say whose counterpart one is; those who visit a third do not visit each other."""
+    [event] = sanad.annotate(text, language=language).events
+    assert [[x.country for x in event.actors], [x.country for x in event.recipients]] == [actors, recipients]

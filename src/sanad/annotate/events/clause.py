@@ -12,6 +12,7 @@ from sanad.model import Mention
 from sanad.text.sentences import Sentence
 from sanad.text.tokens import fold
 
+_SET_OFF = 2  # characters between what somebody is and the name: ", "
 _ADJECTIVES = 2  # words that may stand between a preposition and the party that it introduces
 _TITLE = 4  # words of a title before a name
 _TITLES = 9  # the same where they are known to be a title
@@ -211,7 +212,7 @@ class Clause:
     def unit_start(self, mention: int) -> int:
         """The first token of the noun phrase that ends in a mention: "his Pakistani counterpart X", "Western allies"."""
         scene, stance, words = self.scene, self.stance, self.scene.words
-        at, loose = scene.firsts[mention], 0
+        at, loose = self._role_start(mention), 0
         most = _TITLE if scene.mentions[mention].kind == "person" else _ADJECTIVES
         while at - 1 > self.sentence.first:
             before = scene.owner[at - 1]
@@ -224,6 +225,15 @@ class Clause:
             else:
                 break
         return at if not loose or words[at - 1] in stance.conjunction else scene.firsts[mention]
+
+    def _role_start(self, mention: int) -> int:
+        """The first token of what is said of somebody right before the name, as in "mitranya dari Chile, X"; else of the name."""
+        one, text = self.scene.mentions[mention], self.scene.reading.text
+        if one.role is None:
+            return self.scene.firsts[mention]
+        begins = text.rfind(one.role, max(0, one.start - len(one.role) - _SET_OFF), one.start)
+        apart = begins < 0 or text[begins + len(one.role) : one.start].strip(" ,")
+        return self.scene.firsts[mention] if apart else self.scene.reading.tokens.at(begins)
 
     def unit_head(self, mention: int) -> int:
         """The last of mentions that stand side by side and name one party: "Pakistani | counterpart | X"."""

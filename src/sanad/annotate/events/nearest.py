@@ -20,7 +20,7 @@ def party_before(clause: Clause, at: int) -> tuple[int, ...]:
         if named:
             return named
         if is_apposed(clause, here):
-            return (clause.scene.owner[here - 1],)
+            return clause.list_left(clause.scene.owner[here - 1])
         beyond = _party_from(clause, at, _before_aside(clause, here))
         if beyond:
             return beyond

@@ -186,7 +186,7 @@ def find_object(clause: Clause, trigger: Trigger, subject: tuple[int, ...], star
             break
         beyond = beyond or word in stance.relative
         at += 1
-    if len(subject) > 1 and trigger.entry.type in _TOGETHER:
+    if len(subject) > 1 and trigger.entry.type in _TOGETHER and trigger.entry.mode != "visit":
         found[2:] = [None, None]  # what all sides did together has nobody else to be done to
     if qualifier is not None and found[0] is None and found[1] is None:
         return (qualifier,)

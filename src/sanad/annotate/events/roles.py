@@ -79,7 +79,8 @@ class _Finder:
         if each_other:
             return Parties(subject, (), EACH_OTHER, True)
         several = len(subject) > 1 or (bool(subject) and self.clause.scene.mentions[subject[0]].entity.startswith(PAIR))
-        if several and (trigger.entry.type in MUTUAL or is_reciprocal(self.clause, trigger)):
+        mutual = trigger.entry.type in MUTUAL and trigger.entry.mode != "visit"  # what two may do together, but not to each other
+        if several and (mutual or is_reciprocal(self.clause, trigger)):
             return Parties(subject, find_others(self.clause, trigger, subject), "all sides", True)
         behind = trigger.last + 1
         scene, bare = self.clause.scene, behind >= self.clause.sentence.last
