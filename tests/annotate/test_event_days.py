@@ -219,3 +219,13 @@ def test_a_day_counted_vaguely_or_of_an_old_act_is_not_handed_on(language: str, 
     """*Days after* is no number, and what has lasted since May began then, not what is told next."""
     found = sanad.annotate(text, language=language, published="2023-06-14").events
     assert [one.date for one in found if one.type == act] == [None]
+
+
+@pytest.mark.parametrize(("language", "text"), [
+    ("en", "The ministers met in Lima. It was the first meeting of Peru and Chile since a Chilean jet fell two weeks ago."),
+    ("id", "Itu pertemuan pertama Peru dan Chile sejak jet Chile jatuh dua pekan lalu."),
+])  # fmt: skip
+def test_what_happened_before_is_no_day_of_what_happened_since(language, text):
+    """"The first since": its day is not that of the last."""
+    events = sanad.annotate(text, language=language, published="2025-03-14").events
+    assert events and all(one.date is None for one in events)

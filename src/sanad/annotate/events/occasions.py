@@ -74,6 +74,8 @@ def date_of(
             continue  # "the minister, who met B on Monday, accused"
         if first > closes and _is_what_had_been(scene, stance, between):
             continue
+        if first > closes and any(scene.words[at] in stance.since for at in between[:-2]):
+            continue  # "the first meeting since A shot down a plane two weeks ago"
         aside = first > closes and any(scene.words[at] in stance.relative for at in between)
         if len(value) < _DAY and (aside or _dates_a_thing(scene, stance, first, value) or _owns(scene, stance, time.end, opens)):
             continue  # "troops who have been there since 2020", "the Convention of 1961"
