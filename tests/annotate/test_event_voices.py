@@ -3,6 +3,8 @@
 import pytest
 from tests.annotate.acts import told
 
+import sanad
+
 
 @pytest.mark.parametrize(
     ("language", "text", "wanted"),
@@ -71,3 +73,46 @@ def test_a_word_that_points_back_behind_a_verb_is_not_its_subject(
     language: str, text: str, wanted: tuple[str, str, str]
 ) -> None:
     assert wanted in told(text, language)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A Peruvian deputy annoyed Chile's farmers with his insults and boasts.",
+        "Ghana's army said recent raids and protests demand that all Togolese stay calm.",
+        "The Chilean premier has doubts about Peru's budget.",
+        "Peru's police arms and Chile's marches were debated.",
+        "Ghanaian stations in Togo show the match.",
+        "Chilean arms and drums reached Peru.",
+        "In that strike Peru and Chile lost.",
+        "Ghana's response to protests pleased Togo.",
+        "There are signs that sanctions will reach Peru and Chile.",
+        "Peru showed Chile a film of last week's shooting.",
+        "Peru thanked Chile for time and funding.",
+        "Peru is the largest sponsor of refugees in Chile.",
+        "A Chilean was sent to jail, Peru said.",
+    ],
+)
+def test_a_noun_or_adjective_is_no_verb_of_the_same_form(text: str) -> None:
+    verbs = [one.entry for one in sanad.annotate(text, language="en", published="2025-03-14").events if " v " in one.entry]
+    told_by_noun = ("insult", "protest", "doubt", "arm", "station", "strike", "sanction", "shoot", "fund", "sponsor", "jail")
+    assert not [entry for entry in verbs if entry.split(" v ")[1].startswith(told_by_noun)]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Peru's army insults Chile", ("ACCUSE", "PER", "CHL")),
+        ("Peru supports Ghana and insults Chile.", ("ACCUSE", "PER", "CHL")),
+        ("Peru's envoy, who insults Chile often, was absent.", ("ACCUSE", "PER", "CHL")),
+        ("They insult Chile, Peru's envoy admitted. Peru shelters Chilean refugees.", ("AID", "PER", "CHL")),
+        ("Peruvian senators brand Chile a bully.", ("ACCUSE", "PER", "CHL")),
+        ("Iran rockets hit Peruvian base", ("ASSAULT", "IRN", "PER")),
+        ("Kenyan police arrest Ugandan protesters", ("COERCE", "KEN", "UGA")),
+        ("Peru and Chile insult Ghana.", ("ACCUSE", "PER+CHL", "GHA")),
+        ("Peru will fund Ghana's army.", ("AGREE", "PER", "GHA")),
+        ("US calls on Chile to release two sailors", ("REQUEST", "USA", "CHL")),
+    ],
+)
+def test_a_verb_that_is_a_noun_as_well_is_still_a_verb(text: str, wanted: tuple[str, str, str]) -> None:
+    assert wanted in told(text, "en")

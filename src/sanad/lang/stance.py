@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, fields
 from typing import Any
 
 from sanad.errors import PackError
+from sanad.lang.countries import read_country_names
 from sanad.lang.inflect import Morphology
 from sanad.lang.pack import Pack
 from sanad.lang.phrases import Phrases, read_phrases
@@ -47,6 +48,10 @@ class StanceWords:
     infinitive: Words = _NONE
     adverbs: Words = _NONE
     determiners: Words = _NONE
+    demonyms: Words = _NONE
+    homographs: Words = _NONE
+    verbal_nouns: Words = _NONE
+    plurals: Words = _NONE
     noun_prepositions: Words = _NONE
     agent: Words = _NONE
     recipient: Words = _NONE
@@ -156,6 +161,8 @@ class StanceWords:
     adverb_endings: tuple[str, ...] = ()
     bare_endings: tuple[str, ...] = ()
     gerund_endings: tuple[str, ...] = ()
+    plural_endings: tuple[str, ...] = ()
+    singular_endings: tuple[str, ...] = ()
     passive_heads: tuple[str, ...] = ()
     owning_endings: tuple[str, ...] = ()
     agent_endings: tuple[str, ...] = ()
@@ -191,6 +198,9 @@ def read_stance_words(pack: Pack, morphology: Morphology) -> StanceWords:
     bases = ("ending", "decreeing", "forbidding", "aspect", "phase", "light", "promising", "inviting", "reciprocal", "bringing")
     for key in (*bases, "repelling", "causing", "transitive", "demanding", "vowing", "threatening"):
         values[key] = frozenset(surface for base in table.get(key, ()) for surface in (base, *morphology.verb_forms(base)))
+    values["homographs"] = frozenset(form for base in table.get("homographs", ()) for form in morphology.noun_forms(base))
+    names = {part: {fold(one.surface) for one in read_country_names(pack) if one.part == part} for part in ("name", "adjective")}
+    values["demonyms"] = frozenset(names["adjective"] - names["name"])
     values["light"] = values["light"].union(values["ending"], values["decreeing"], values["aspect"])
     every = ("agent", "recipient", "weak_recipient", "topic", "place", "source", "between")
     values["prepositions"] = frozenset().union(*(values.get(key, _NONE) for key in every))

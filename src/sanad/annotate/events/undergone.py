@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
+from sanad.annotate.events.homographs import opens_object
 from sanad.annotate.events.onsets import Onset, objects_of
 from sanad.annotate.events.scene import NOBODY, Scene
 from sanad.annotate.events.trigger import Trigger
-from sanad.annotate.events.voices import auxiliaries_of, opens_object
+from sanad.annotate.events.voices import auxiliaries_of
 from sanad.lang.event_tree import Node, Reading, Start
 from sanad.lang.stance import StanceWords
 from sanad.text.sentences import Sentence

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from sanad.annotate.events.homographs import is_noun, is_verbal_noun
 from sanad.annotate.events.scene import NOBODY, Scene
 from sanad.annotate.events.trigger import Met
 from sanad.lang.stance import StanceWords
@@ -33,7 +34,7 @@ def find_voice(scene: Scene, sentence: Sentence, stance: StanceWords, met: Met) 
         introduced = before in stance.prepositions and before not in stance.purpose and before not in stance.subjectless
         return Voice("noun" if introduced else "active", auxiliaries_of(scene, sentence, stance, first)[0])
     aux, helper = auxiliaries_of(scene, sentence, stance, first)
-    name = _voice(scene, sentence, stance, met, helper)
+    name = _voice(scene, sentence, stance, met, aux, helper)
     return None if name is None else Voice(name, aux)
 
 
@@ -78,8 +79,8 @@ def _aside_of_auxiliaries(scene: Scene, sentence: Sentence, stance: StanceWords,
     return at - 1 if any(words[at - 2] in known for known in beside) else comma
 
 
-def _voice(scene: Scene, sentence: Sentence, stance: StanceWords, met: Met, helper: str) -> str | None:
-    words, voices, noun, first, end = scene.words, met.begin.voices, met.noun, met.path[0], met.path[-1]
+def _voice(scene: Scene, sentence: Sentence, stance: StanceWords, met: Met, aux: int, helper: str) -> str | None:
+    words, voices, first, end = scene.words, met.begin.voices, met.path[0], met.path[-1]
     before = words[first - 1] if first > sentence.first else ""
     behind = words[end + 1] if end + 1 < sentence.last else ""
     alone = len(met.path) == 1
@@ -91,8 +92,13 @@ def _voice(scene: Scene, sentence: Sentence, stance: StanceWords, met: Met, help
         if helper != "be" and filled and last not in stance.functions and last not in stance.particles:
             return None  # "frozen Russian assets"
         return "passive"
+    noun = met.noun or words[first] in stance.homographs
+    if noun and _is_present(stance, voices) and is_noun(scene, sentence, stance, met, aux, helper):
+        return None
     if "gerund" in voices:
-        return "gerund" if helper in ("be", "phase") or _opens_gerund(stance, before, noun) else None
+        if helper in ("be", "phase"):
+            return "gerund"
+        return "gerund" if _opens_gerund(stance, before, noun) and not is_verbal_noun(scene, sentence, stance, met) else None
     if "active" in voices and helper != "infinitive":
         whole = end - first == len(met.path) - 1
         closed = alone or (whole and (words[end] in stance.skip or (end == first + 1 and words[end] in stance.particles)))
@@ -117,18 +123,7 @@ def _voice(scene: Scene, sentence: Sentence, stance: StanceWords, met: Met, help
             return None
         if alone and before[:1].isdigit() and first - 1 not in scene.dated:
             return None
-        after = words[first + 1] if first + 1 < sentence.last else ""
-        if (
-            noun
-            and "participle" not in voices
-            and (
-                after in stance.noun_prepositions
-                or after == ","
-                or (before.isalpha() and not _heads_verb(scene, stance, first - 1))
-            )
-        ):
-            return None
-        if alone and "participle" not in voices and _is_noun(scene, stance, first, before, behind):
+        if alone and "participle" not in voices and _is_completed(scene, stance, first, behind):
             return None
         return "active"
     if ("participle" in voices and helper == "have") or ("bare" in voices and helper == "infinitive"):
@@ -138,27 +133,9 @@ def _voice(scene: Scene, sentence: Sentence, stance: StanceWords, met: Met, help
     return "active" if "active" in voices else None
 
 
-def _heads_verb(scene: Scene, stance: StanceWords, before: int) -> bool:
-    """Whether the token ``before`` a form that may be noun or verb makes it a verb: a party, an adverb, a relative or
-    conjunction."""
-    word = scene.words[before]
-    if (
-        scene.owner[before] != NOBODY
-        or word in stance.adverbs
-        or word in stance.relative
-        or word in stance.conjunction
-        or before in scene.dated
-    ):
-        return not word.endswith(stance.possessive)
-    return word.endswith(stance.adverb_endings)
-
-
-def opens_object(scene: Scene, stance: StanceWords, at: int) -> bool:
-    """Whether an object begins at the token ``at``: an article, an owner, a number, a party."""
-    if at >= len(scene.words):
-        return False
-    word = scene.words[at]
-    return scene.owner[at] != NOBODY or word in stance.article or word in stance.owning or word[0].isdigit()
+def _is_present(stance: StanceWords, voices: frozenset[str]) -> bool:
+    """Whether a form is only the present, which may be that of a noun too; a headline's bare verb is told otherwise."""
+    return voices == {"active"} or (voices == {"bare"} and not stance.bare_is_headline)
 
 
 def _agent_later(scene: Scene, sentence: Sentence, stance: StanceWords, met: Met) -> bool:
@@ -225,15 +202,13 @@ def _opens_gerund(stance: StanceWords, before: str, noun: bool) -> bool:
     return before in stance.relative or before in stance.hard or before.endswith(stance.adverb_endings)
 
 
-def _is_noun(scene: Scene, stance: StanceWords, first: int, before: str, behind: str) -> bool:
-    """Whether a form that may be noun or verb is the noun: behind an owner, with what completes a noun behind it."""
-    if before.endswith(stance.possessive):
-        return True
+def _is_completed(scene: Scene, stance: StanceWords, first: int, behind: str) -> bool:
+    """Whether what follows a form behind its owner is what completes a noun."""
     return first > 0 and scene.owner[first - 1] != NOBODY and behind in stance.noun_prepositions
 
 
 def _bare(scene: Scene, sentence: Sentence, stance: StanceWords, met: Met, before: str, behind: str) -> str | None:
-    words, noun, first = scene.words, met.noun, met.path[0]
+    words, first = scene.words, met.path[0]
     owned = first > sentence.first and scene.owner[first - 1] != NOBODY
     if stance.bare_is_headline:
         if before in stance.own:
@@ -248,13 +223,9 @@ def _bare(scene: Scene, sentence: Sentence, stance: StanceWords, met: Met, befor
         return "active"
     if before in stance.determiners or before.endswith(stance.possessive):
         return None
-    if noun and before.isalpha() and not _heads_verb(scene, stance, first - 1):
-        return None  # "a centuries-old ban on"
     if len(met.path) > 1:
         return "active"
     if owned:
-        if noun and not opens_object(scene, stance, met.path[-1] + 1):
-            return None
         return None if behind in stance.noun_prepositions else "active"
     if before in stance.conjunction or before in stance.adverbs or before.endswith(stance.adverb_endings):
         return "active"
