@@ -178,3 +178,21 @@ def test_the_army_that_spoke_before_speaks_again():
         "Army added."
     )
     assert [who for who, _, _ in _told(text, "en")] == ["Pakistan Army", "Pakistan Army"]
+
+
+@pytest.mark.parametrize(
+    "relay", ["Reuters quoted Diaz", "Reuters quoted her", "Reuters cited the minister", "the agency Reuters quoted Diaz"]
+)
+def test_an_outlet_that_quotes_somebody_behind_the_quotation_is_the_vehicle(relay: str) -> None:
+    """X speaks where A quotes him as saying so."""
+    text = f'Peruvian minister Ana Diaz opened a port on Monday.\n\n"There are too many ships," {relay} as saying.'
+    [one] = annotate(text, language="en").statements
+    assert one.speaker is not None and (one.speaker.name, one.chain, one.form) == ("Ana Diaz", ("Reuters",), "direct")
+
+
+@pytest.mark.parametrize("told", ["a regular briefing on Friday", "a parliamentary hearing", "the weekly cabinet session"])
+def test_who_is_told_is_no_part_of_what_is_said(told: str) -> None:
+    """Although a briefing is a word of saying as well."""
+    text = f"Spokesman Juan Soto told {told} that Peru had no ships."
+    [one] = annotate(text, language="en").statements
+    assert [text[slice(*span)] for span in one.content] == ["Peru had no ships"]

@@ -279,7 +279,7 @@ def _introduced_later(speech: Speech, at: int, last: int, *, detour: bool) -> in
             return token + 1 if comma is None or token - comma < 12 else comma
         if token > at + 1 and word in lists.aim and words[at] in lists.to_whom:
             return token
-        if token > at and token in speech.verbs and words[token - 1] not in lists.prepositions:
+        if token > at and token in speech.verbs and words[token - 1] not in lists.prepositions and word not in lists.audience:
             return comma
         if word == ",":
             if lists.comma_introduces and comma is None and not (token + 1 < last and _time_or_place(speech, token + 1, last)):

@@ -10,7 +10,7 @@ from sanad.annotate.statements.cues import Cue, Speech
 from sanad.annotate.statements.quotes import MARKS, Quotation
 from sanad.annotate.statements.sayings import Saying
 from sanad.annotate.statements.speakers import Speaker, is_pronoun
-from sanad.annotate.statements.subjects import speaker_before
+from sanad.annotate.statements.subjects import quoted_as, speaker_before
 from sanad.annotate.statements.unlisted import find_unlisted
 from sanad.model import Span
 from sanad.text.sentences import Sentence
@@ -134,11 +134,12 @@ def _runs_on(speech: Speech, quotation: Quotation, more: Quotation) -> bool:
 def _subject_behind(speech: Speech, at: int, end: int) -> tuple[Cue | None, Speaker | None]:
     """The verb behind a quotation, and its subject, which begins at token ``at``: `"…," X, who heads Y, said`."""
     tokens, words = speech.reading.tokens, speech.reading.tokens.words
-    for one in speech.cues_in(tokens.starts[at], end):
-        if one.first - at > _FAR:
-            break
-        if "subject" not in one.word.orders:
-            continue
+    near = [one for one in speech.cues_in(tokens.starts[at], end) if one.first - at <= _FAR and "subject" in one.word.orders]
+    for one in near:
+        quoted = quoted_as(speech, at, one.first)
+        if quoted is not None and quoted.known:
+            return one, quoted  # `"…," A cited X as saying`
+    for one in near:
         speaker = speaker_before(speech, at, one)
         if (speaker.known and speaker.first <= at + 1) or (speaker.mention is not None and one.word.closes and speaker.first == at):
             return one, speaker
