@@ -210,7 +210,7 @@ def test_what_a_thing_is_for_or_makes_hard_is_no_act(language, text):
 
 
 @pytest.mark.parametrize(("text", "event", "status"), [
-    ("Malta does not, and never will, accept Cyprus as mediator.", ("REJECT", "MLT", "CYP"), "reported"),
+    ("Malta will not, and never would, accept Cyprus as mediator.", ("REJECT", "MLT", "CYP"), "reported"),
     ("Malta's sanctions on Cyprus will hurt its economy.", ("SANCTION", "MLT", "CYP"), "reported"),
     ("Western powers imposed sanctions on Cyprus.", ("SANCTION", "?", "CYP"), "reported"),
     ("Malta's president is to visit Cyprus.", ("AGREE", "MLT", "CYP"), "planned"),

@@ -87,7 +87,7 @@ def test_a_word_that_points_back_behind_a_verb_is_not_its_subject(
         "In that strike Peru and Chile lost.",
         "Ghana's response to protests pleased Togo.",
         "There are signs that sanctions will reach Peru and Chile.",
-        "Peru showed Chile a film of last week's shooting.",
+        "Peru showed Chile a film of last year's shooting.",
         "Peru thanked Chile for time and funding.",
         "Peru is the largest sponsor of refugees in Chile.",
         "A Chilean was sent to jail, Peru said.",

@@ -190,7 +190,7 @@ def test_an_outlet_that_quotes_somebody_behind_the_quotation_is_the_vehicle(rela
     assert one.speaker is not None and (one.speaker.name, one.chain, one.form) == ("Ana Diaz", ("Reuters",), "direct")
 
 
-@pytest.mark.parametrize("told", ["a regular briefing on Friday", "a parliamentary hearing", "the weekly cabinet session"])
+@pytest.mark.parametrize("told", ["a routine briefing on Friday", "a parliamentary hearing", "the weekly cabinet session"])
 def test_who_is_told_is_no_part_of_what_is_said(told: str) -> None:
     """Although a briefing is a word of saying as well."""
     text = f"Spokesman Juan Soto told {told} that Peru had no ships."

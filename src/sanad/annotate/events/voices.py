@@ -68,8 +68,8 @@ def auxiliaries_of(scene: Scene, sentence: Sentence, stance: StanceWords, first:
 
 
 def _aside_of_auxiliaries(scene: Scene, sentence: Sentence, stance: StanceWords, comma: int) -> int:
-    """The comma that opens what a ``comma`` before a verb closes, where between them stand but other auxiliaries of the verb: "does
-    not, and never will, accept"; else ``comma`` itself."""
+    """The comma that opens what a ``comma`` before a verb closes, where between them stand but other auxiliaries of the verb: "will
+    not, and never would, accept"; else ``comma`` itself."""
     words, at = scene.words, comma - 1
     beside = (stance.beside_verbs, stance.infinitive, stance.be, stance.have)
     while at > sentence.first + 1 and any(words[at] in known for known in beside):
