@@ -219,3 +219,9 @@ def test_auxiliaries_are_those_of_the_verb(text, event, status):
     """An aside of auxiliaries belongs to the verb; words that only look like one, or tell what comes of an act, do not."""
     found = sanad.annotate(text, language="en", published="2025-03-14").events
     assert (told(text, "en"), [one.status for one in found]) == ([event], [status])
+
+
+@pytest.mark.slow
+def test_a_sentence_may_list_any_number_of_verbs() -> None:
+    """Pages are hostile input."""
+    assert sanad.annotate("Peru will " + "sign a treaty and " * 1100 + "leave Chile.", language="en").events

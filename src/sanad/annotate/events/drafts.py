@@ -12,7 +12,7 @@ from sanad.annotate.events.aims import is_aim, is_effect
 from sanad.annotate.events.clause import Clause
 from sanad.annotate.events.crowds import in_street
 from sanad.annotate.events.governing import Act, answer, calls_off, drop_aims, end, govern, oppose
-from sanad.annotate.events.joined import leader
+from sanad.annotate.events.joined import leaders
 from sanad.annotate.events.meant import Side, named_sides
 from sanad.annotate.events.onsets import SentenceOnsets
 from sanad.annotate.events.others import (
@@ -108,14 +108,13 @@ def draft_sentence(
     drafts = []
     taken = frozenset(at for trigger in triggers for at in trigger.at)
     clause = Clause(scene, sentence, stance, triggers, taken, sentence.first, sentence.last)
-    for index, act in enumerate(acts):
+    for act, led_by in zip(acts, leaders(scene, sentence, stance, triggers), strict=True):
         trigger = act.trigger
         if act.gone or is_nobodys(scene, sentence, words, trigger, taken) or is_name(scene, sentence, trigger):
             continue
         if is_aim(clause, trigger):
             continue
         outlook = read_outlook(scene, sentence, stance, act.trigger, conditions)
-        led_by = leader(scene, sentence, stance, triggers, index)
         if led_by is not None:
             outlook = share_auxiliaries(outlook, read_outlook(scene, sentence, stance, led_by, conditions))
         if (outlook.ahead or outlook.chance) and is_effect(clause, trigger):

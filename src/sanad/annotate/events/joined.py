@@ -13,21 +13,21 @@ _REACH = 18  # words between two verbs that share their auxiliaries
 _LISTED = 12  # words behind a verb of a list within which its conjunction stands
 
 
-def leader(scene: Scene, sentence: Sentence, stance: StanceWords, triggers: Sequence[Trigger], index: int) -> Trigger | None:
-    """The verb whose auxiliaries the one at ``index`` shares: the first of those that it is coordinated with; None where it stands
-    by itself."""
-    trigger = triggers[index]
-    if not is_joined(scene, sentence, stance, trigger):
-        return None
-    for before in range(index - 1, -1, -1):
-        other = triggers[before]
-        if other.voice == "noun" or other.entry.kind == "p":
-            continue
-        if other.voice != "active" or not is_one_clause(scene, stance, other, trigger):
-            return None
-        first = leader(scene, sentence, stance, triggers, before) or other
-        return first if _is_infinitive(scene, stance, first) else None
-    return None
+def leaders(scene: Scene, sentence: Sentence, stance: StanceWords, triggers: Sequence[Trigger]) -> list[Trigger | None]:
+    """For each trigger of a sentence the verb whose auxiliaries it shares: the first of those that it is coordinated with; None
+    where it stands by itself."""
+    found: list[Trigger | None] = []
+    last = -1  # the verb before
+    for index, trigger in enumerate(triggers):
+        first: Trigger | None = None
+        if last >= 0 and is_joined(scene, sentence, stance, trigger):
+            other = triggers[last]
+            if other.voice == "active" and is_one_clause(scene, stance, other, trigger):
+                first = found[last] or other
+        found.append(first if first is not None and _is_infinitive(scene, stance, first) else None)
+        if trigger.voice != "noun" and trigger.entry.kind != "p":
+            last = index
+    return found
 
 
 def is_joined(scene: Scene, sentence: Sentence, stance: StanceWords, trigger: Trigger) -> bool:
