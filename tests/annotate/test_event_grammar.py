@@ -225,3 +225,20 @@ def test_auxiliaries_are_those_of_the_verb(text, event, status):
 def test_a_sentence_may_list_any_number_of_verbs() -> None:
     """Pages are hostile input."""
     assert sanad.annotate("Peru will " + "sign a treaty and " * 1100 + "leave Chile.", language="en").events
+
+
+@pytest.mark.parametrize(("language", "text"), [
+    ("en", "Kenya pledged not to attack Uganda."),
+    ("en", "Kenya vowed not to send troops to Uganda."),
+    ("id", "Kenya mengatakan tidak akan menyerang Uganda."),
+    ("id", "Kenya berjanji tidak akan menyerang Uganda."),
+])  # fmt: skip
+def test_to_promise_no_harm_is_no_threat(language: str, text: str) -> None:
+    """A negation is passed over by nothing that an entry leaves open."""
+    assert all(one.type == "AGREE" for one in sanad.annotate(text, language=language).events)
+
+
+@pytest.mark.parametrize(("who", "types"), [("Kenyan troops", ["MOBILIZE"]), ("Rohingya", []), ("Kenyan refugees", [])])
+def test_armies_cross_into_a_state_and_people_flee_there(who: str, types: list[str]) -> None:
+    """Only the former is an act."""
+    assert [one.type for one in sanad.annotate(f"{who} crossed into Uganda on Monday.", language="en").events] == types

@@ -75,6 +75,7 @@ class StanceWords:
     relative: Words = _NONE
     complement: Words = _NONE
     reported: Words = _NONE
+    barriers: Words = _NONE
     condition: Words = _NONE
     question: Words = _NONE
     subjectless: Words = _NONE
@@ -199,12 +200,14 @@ def read_stance_words(pack: Pack, morphology: Morphology) -> StanceWords:
     for key in (*bases, "repelling", "causing", "transitive", "demanding", "vowing", "threatening"):
         values[key] = frozenset(surface for base in table.get(key, ()) for surface in (base, *morphology.verb_forms(base)))
     values["homographs"] = frozenset(form for base in table.get("homographs", ()) for form in morphology.noun_forms(base))
-    names = {part: {fold(one.surface) for one in read_country_names(pack) if one.part == part} for part in ("name", "adjective")}
-    values["demonyms"] = frozenset(names["adjective"] - names["name"])
+    countries = read_country_names(pack)
+    named, adjectives = ({fold(one.surface) for one in countries if one.part == part} for part in ("name", "adjective"))
+    values["demonyms"] = frozenset(adjectives - named)
     values["light"] = values["light"].union(values["ending"], values["decreeing"], values["aspect"])
     every = ("agent", "recipient", "weak_recipient", "topic", "place", "source", "between")
     values["prepositions"] = frozenset().union(*(values.get(key, _NONE) for key in every))
-    values["reported"] = frozenset(pack.table("reporting").get("that", ()))  # no entry's ".." reaches over these
+    values["reported"] = frozenset(pack.words("reporting", "that"))
+    values["barriers"] = values["reported"] | values.get("negation", _NONE)  # no entry's ".." reaches over these
     values["functions"] = values["prepositions"].union(*(values.get(key, _NONE) for key in _FUNCTIONS))
     values["beside_verbs"] = _NONE.union(*(values.get(key, _NONE) for key in _BESIDE_VERBS))
     through, unnamed = _read_unnamed(pack, morphology)

@@ -237,6 +237,7 @@ def _apply(scene: Scene, stance: StanceWords, outer: Act, inner: Act) -> None:
     if denying:
         return
     promised = not set(scene.words[outer.trigger.first : outer.trigger.last + 1]).isdisjoint(stance.promising)
+    promised = promised and stance.negation.isdisjoint(scene.words[outer.trigger.first : inner.trigger.first])  # "not to attack"
     if promised and outer.type == "AGREE" and inner.type in _PROMISED and inner.trigger.voice != "noun":
         outer.type, outer.rule = AHEAD[inner.type], f"promising {inner.type}"
     if outer.mode is None:

@@ -36,6 +36,7 @@ _AIMED = frozenset({"SUPPORT", "CONSULT", "AID", "COOPERATE", "SANCTION", "THREA
 _DEALINGS = frozenset({"AGREE", "CONSULT", "SUPPORT", "COOPERATE", "CONCEDE", "RETREAT"})
 _BUSINESS = "BUS"
 _CROWDS = frozenset({None, "CVL", "REF"})  # sectors of people who flee, but do not retreat
+_PEOPLE = frozenset({"group", "organisation"})  # kinds of these; a people with a name of its own is an organisation
 _ARMED = "military"  # the context of acts that are no business, whoever's ship it is
 
 
@@ -51,9 +52,9 @@ def is_told(trigger: Trigger, actors: Sequence[Mention], recipients: Sequence[Me
     entry = trigger.entry
     if entry.type in _OF_AUTHORITIES and entry.mode != "cyber" and actors and all(one.sector == "CRM" for one in actors):
         return False  # crime without anybody political
-    crowd = bool(actors) and all(one.kind == "group" and one.sector in _CROWDS for one in actors)
-    if crowd and entry.type == "RETREAT" and _ARMED in entry.contexts:
-        return False  # "thousands fled to R"
+    crowd = bool(actors) and all(one.kind in _PEOPLE and one.sector in _CROWDS for one in actors)
+    if crowd and _ARMED in entry.contexts and (entry.type == "RETREAT" or (entry.type == "MOBILIZE" and recipients)):
+        return False  # "thousands fled to R", "refugees crossed into R"
     if _ARMED not in entry.contexts and _is_trade(entry.type, actors, recipients):
         return False
     if entry.type == "PROTEST" or entry.mode == "cyber":

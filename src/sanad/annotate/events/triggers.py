@@ -269,7 +269,7 @@ def _reach(scene: Scene, stance: StanceWords, place: _Place, limit: int) -> list
         if words[stop] not in gap.edges or (owner[stop] != NOBODY and _is_in_name(scene, stop)):
             continue
         between = words[start:stop]
-        if not (_STOPS.isdisjoint(between) and stance.hard.isdisjoint(between) and stance.reported.isdisjoint(between)):
+        if not (_STOPS.isdisjoint(between) and stance.hard.isdisjoint(between) and stance.barriers.isdisjoint(between)):
             break
         if stop - start > GAP:  # as far as that it surely reaches
             bound = bound or _bound(owner, start, limit)
