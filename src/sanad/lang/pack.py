@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
@@ -36,12 +36,14 @@ class Pack:
         return self.tables.get(name, {})
 
     def words(self, name: str, *keys: str) -> tuple[str, ...]:
-        """The words at ``keys`` in the table ``name``; none where it lacks them. Raises `PackError` where it holds no list of
-        words there."""
-        found: Any = self.table(name)
-        for key in keys:
-            found = found.get(key, {} if key is not keys[-1] else ())
-        if not isinstance(found, Sequence) or isinstance(found, str) or not all(isinstance(word, str) and word for word in found):
+        """The words at ``keys``, one inside the other, of the table ``name``; none where it lacks them. Raises `PackError` where
+        it holds no list of words there."""
+        *outer, last = keys
+        table: Any = self.table(name)
+        for key in outer:
+            table = table.get(key, {})
+        found = table.get(last, [])
+        if not isinstance(found, list) or not all(isinstance(word, str) and word for word in found):
             raise PackError(f"{self.code}/{name}.toml: {'.'.join(keys)}: expected a list of words")
         return tuple(found)
 

@@ -209,15 +209,15 @@ class ReportingWords:
     partitives: tuple[str, ...]
 
 
-# The fields that hold no words of one key, those that keep the order of theirs, and keys that are not called as their field. (What
-# a field is for does not tell: compiled classes have lost their types.)
+# The fields that do not hold the words of one key as they stand there, those that keep the order of theirs, and keys that are not
+# called as their field. (What a field is for does not tell: compiled classes have lost their types.)
 _NO_WORDS = frozenset(
     {"cues", "via", "hearsay", "counting", "denying", "clitic", "participle", "comma_introduces", "head_last", "noun_behind",
-     "bare", "posts"}
+     "bare", "posts", "hollow", "nobody", "partitives", "corrections", "mute", "standards", "idioms", "numerals"}
 )  # fmt: skip
 _LISTS = frozenset(
-    {"contradictions", "no_contradictions", "possessive", "verb_beginnings", "passive_beginnings", "no_passives", "idioms",
-     "anonymity", "corrections", "nobody", "partitives", "same_heads", "networks", "endings"}
+    {"contradictions", "no_contradictions", "possessive", "verb_beginnings", "passive_beginnings", "no_passives", "anonymity",
+     "same_heads", "networks", "endings"}
 )  # fmt: skip
 _KEYS = {"origin": "from"}
 
@@ -231,17 +231,7 @@ def read_reporting_words(pack: Pack) -> ReportingWords:
     if not isinstance(clitic, str):
         raise PackError(f"{pack.code}/reporting.toml: clitic: expected a string, found {clitic!r}")
     denying, words = read_denying_words(pack), _words(pack, ReportingWords)
-    words |= {
-        "claims": words["claims"] | denying.claimed,
-        "hollow": frozenset(map(fold, pack.words("reporting", "hollow"))),
-        "nobody": tuple(f"{phrase} " for phrase in pack.words("reporting", "nobody")),
-        "partitives": tuple(f"{phrase}," for phrase in pack.words("reporting", "partitives")),
-        "corrections": tuple(map(fold, pack.words("disputes", "corrections"))),
-        "mute": frozenset(fold(line.text) for line in pack.lines("mute")),
-        "standards": frozenset(map(fold, pack.words("mute", "standards"))),
-        "idioms": pack.words("mute", "idioms"),
-        "numerals": frozenset(word for words in pack.table("numbers").get("cardinals", {}).values() for word in words),
-    }
+    words["claims"] |= denying.claimed
     return ReportingWords(
         cues=tuple(_merged(_cues(pack, table, clitic))),
         via=ViaWords(
@@ -256,6 +246,14 @@ def read_reporting_words(pack: Pack) -> ReportingWords:
         participle=table.get("participle", ""),
         comma_introduces=bool(table.get("comma_introduces", False)),
         head_last=bool(mute.get("head_last", False)),
+        hollow=frozenset(map(fold, pack.words("reporting", "hollow"))),
+        nobody=tuple(f"{phrase} " for phrase in pack.words("reporting", "nobody")),
+        partitives=tuple(f"{phrase}," for phrase in pack.words("reporting", "partitives")),
+        corrections=tuple(map(fold, pack.words("disputes", "corrections"))),
+        mute=frozenset(fold(line.text) for line in pack.lines("mute")),
+        standards=frozenset(map(fold, pack.words("mute", "standards"))),
+        idioms=pack.words("mute", "idioms"),
+        numerals=frozenset(word for listed in pack.table("numbers").get("cardinals", {}).values() for word in listed),
         **words,
     )
 

@@ -149,7 +149,6 @@ def _article_ahead(draft: Draft, scene: Scene) -> bool:
     return False
 
 
-
 def _mean(draft: Draft, meant: Draft) -> None:
     mean(draft, meant)
     draft.meant = meant

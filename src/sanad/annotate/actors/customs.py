@@ -17,7 +17,8 @@ def free_usual(drafts: Sequence[Draft], scene: Scene, named: frozenset[str]) -> 
 
     So where the page has named the same organ of another, "Peru's Congress"; and from one at home where neither the page nor its
     head, whose countries are ``named``, names that, if the page is about another, or if its sentence tells of what another does
-    before the body is named: "X closed its border, the interior ministry said". The latter holds for its officials on any page.
+    before the body is named: "X closed its border, the interior ministry said". The latter holds for its officials on any page,
+    and so does that nobody meets his own side.
     """
     usual = [draft for draft in drafts if draft.usual]
     if not usual:
@@ -31,9 +32,9 @@ def free_usual(drafts: Sequence[Draft], scene: Scene, named: frozenset[str]) -> 
         foreign = draft.usual not in own and bool(counts)
         named_before = _is_named_before(draft, drafts)
         if draft.usual == scene.names.home:
+            official = draft.kind == "person"
             free = foreign and (counts.most_common(1)[0][1] >= _OFTEN or named_before)
-            free = free or ((foreign or draft.kind == "person") and _is_told_behind(draft, telling, scene))
-            free = free or (draft.kind == "person" and is_met(draft, scene))
+            free = free or ((foreign or official) and _is_told_behind(draft, telling, scene)) or (official and is_met(draft, scene))
         else:
             free = named_before
         if (free or seat not in (None, draft.usual)) and not (draft.kind == "person" and draft.entity):

@@ -114,7 +114,7 @@ def draft_sentence(
             continue
         if is_aim(clause, trigger):
             continue
-        outlook = read_outlook(scene, sentence, stance, act.trigger, conditions)
+        outlook = read_outlook(scene, sentence, stance, trigger, conditions)
         if led_by is not None:
             outlook = share_auxiliaries(outlook, read_outlook(scene, sentence, stance, led_by, conditions))
         if (outlook.ahead or outlook.chance) and is_effect(clause, trigger):

@@ -26,7 +26,7 @@ def is_noun(scene: Scene, sentence: Sentence, stance: StanceWords, met: Met, aux
         return (ends or _is_subject(scene, stance, first)) and words[first - 2] not in stance.particles
     if scene.owner[first - 1] != NOBODY:
         return _follows_name(scene, sentence, stance, met, base, ends)
-    if before.isalpha() and not heads_verb(scene, stance, first - 1):
+    if before.isalpha() and not _heads_verb(scene, stance, first - 1):
         plural = _is_plural(scene, stance, first - 1)  # "protesters rally", but "prison sentences", "missiles strikes"
         return not plural if base else plural or not opens_object(scene, stance, first + 1)
     return ends if base or first - 1 in scene.dated else _takes_over(scene, sentence, stance, met)
@@ -139,7 +139,7 @@ def _is_plural(scene: Scene, stance: StanceWords, at: int) -> bool:
     return ahead >= 0 and (scene.words[ahead] in stance.conjunction or scene.words[ahead] == ",")
 
 
-def heads_verb(scene: Scene, stance: StanceWords, before: int) -> bool:
+def _heads_verb(scene: Scene, stance: StanceWords, before: int) -> bool:
     """Whether the token ``before`` a form that may be noun or verb makes it a verb: a party, an adverb, a relative or
     conjunction."""
     word = scene.words[before]

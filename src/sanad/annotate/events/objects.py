@@ -26,6 +26,7 @@ _VERBAL = _SPOKEN | {"ACCUSE", "THREATEN"}
 # Acts in which something goes to the other side, whoever else is named with what is given.
 _GIVEN = frozenset({"RETREAT", "COOPERATE"})
 _OWN_SIDE = 3  # the rank of what hardly fits and is of the actor's country
+_GOVERNMENT = "GOV"
 _STRUCK = frozenset({"ASSAULT", "COERCE"})  # acts in which what belongs to somebody stands for him
 _INSIDE = frozenset({"REQUEST", "SUPPORT"})  # acts whose entries may end in where the other side is
 _OPENING = 10  # words of a subject that opens a clause
@@ -126,10 +127,15 @@ class _ObjectSearch:
             rank = 1
         if rank == 2 and entry.type == "CONSULT" and one.country in self.countries:
             rank = _OWN_SIDE
-        among = one.sector == "GOV" and all(scene.mentions[other].sector == "GOV" for other in self.subject)
-        if rank == 0 and how in stance.companion and entry.type == "REJECT" and among and one.country in self.countries:
+        if rank == 0 and how in stance.companion and entry.type == "REJECT" and self._is_own_minister(mention):
             rank = _OWN_SIDE  # "rejected B's request for talks with its own minister"
         return rank
+
+    def _is_own_minister(self, mention: int) -> bool:
+        """Whether a mention is of the government that acts, and none of those with whom that deals at home."""
+        mentions = self.clause.scene.mentions
+        official = all(mentions[one].sector == _GOVERNMENT for one in (mention, *self.subject))
+        return official and mentions[mention].country in self.countries
 
 
 def _to_search(clause: Clause, trigger: Trigger, subject: tuple[int, ...]) -> _ObjectSearch:

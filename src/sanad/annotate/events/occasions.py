@@ -28,6 +28,7 @@ _WEEK, _HOURS = 7, 24
 _CLAUSE = 12  # words of a clause before its verb
 _OTHER_CLAUSE = 12  # how much nearer a time in another clause must be, in words
 _COARSE = 6  # how much nearer a mere month or year must be than a day
+_PHRASE = 2  # words from "since" to a day at most that is its own: "since last Monday"
 _SINCE = 6  # words between "since" and the month or year of what it names
 _VERB = 4  # words of a clause up to its verb
 _CURRENCY = 3  # letters of an ISO 4217 code
@@ -74,7 +75,7 @@ def date_of(
             continue  # "the minister, who met B on Monday, accused"
         if first > closes and _is_what_had_been(scene, stance, between):
             continue
-        if first > closes and any(scene.words[at] in stance.since for at in between[:-2]):
+        if first > closes and any(scene.words[at] in stance.since for at in between[:-_PHRASE]):
             continue  # "the first meeting since A shot down a plane two weeks ago"
         aside = first > closes and any(scene.words[at] in stance.relative for at in between)
         if len(value) < _DAY and (aside or _dates_a_thing(scene, stance, first, value) or _owns(scene, stance, time.end, opens)):

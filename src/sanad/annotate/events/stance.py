@@ -20,8 +20,6 @@ _CLAUSE = 10  # words before a verb within which its clause begins
 _THREATS = frozenset({"ASSAULT", "COERCE", "SANCTION"})
 # What one refuses by "will not": acts for somebody's good. Not to do harm is no event.
 _KIND_ACTS = frozenset({"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT"})
-
-
 # Acts that others feel: what is said to come behind their noun mostly comes of them.
 _FELT = frozenset({"ASSAULT", "COERCE", "SANCTION", "SUPPORT"})
 
