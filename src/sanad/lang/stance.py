@@ -203,6 +203,7 @@ def read_stance_words(pack: Pack, morphology: Morphology) -> StanceWords:
     countries = read_country_names(pack)
     named, adjectives = ({fold(one.surface) for one in countries if one.part == part} for part in ("name", "adjective"))
     values["demonyms"] = frozenset(adjectives - named)
+    values["promising"] |= values["vowing"]
     values["light"] = values["light"].union(values["ending"], values["decreeing"], values["aspect"])
     every = ("agent", "recipient", "weak_recipient", "topic", "place", "source", "between")
     values["prepositions"] = frozenset().union(*(values.get(key, _NONE) for key in every))

@@ -212,7 +212,7 @@ class Clause:
     def unit_start(self, mention: int) -> int:
         """The first token of the noun phrase that ends in a mention: "his Pakistani counterpart X", "Western allies"."""
         scene, stance, words = self.scene, self.stance, self.scene.words
-        at = start = self._role_start(mention)
+        at = start = self.role_start(mention)
         loose = 0
         most = _TITLE if scene.mentions[mention].kind == "person" else _ADJECTIVES
         while at - 1 > self.sentence.first:
@@ -227,7 +227,7 @@ class Clause:
                 break
         return at if not loose or words[at - 1] in stance.conjunction else start
 
-    def _role_start(self, mention: int) -> int:
+    def role_start(self, mention: int) -> int:
         """The first token of what is said of somebody right before the name, as in "mitranya dari Chile, X"; else of the name."""
         one, text = self.scene.mentions[mention], self.scene.reading.text
         if one.role is None:

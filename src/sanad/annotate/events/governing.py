@@ -105,8 +105,6 @@ def _allege(scene: Scene, stance: StanceWords, others: Sequence[Act]) -> None:
 def _governs(scene: Scene, sentence: Sentence, stance: StanceWords, outer: Act, inner: Act) -> bool:
     """Whether ``inner`` is the complement of ``outer``."""
     words = scene.words
-    if outer.type == "REQUEST" and outer.trigger.voice == "active" and _is_asked_too(scene, sentence, stance, outer, inner):
-        return True
     if outer.type in _OPERATORS and _is_complement_too(scene, sentence, stance, outer.trigger, inner.trigger):
         return True
     if inner.trigger.first - outer.trigger.last > _REACH or _is_coordinated(scene, stance, outer, inner):
@@ -170,20 +168,6 @@ def _is_coordinated(scene: Scene, stance: StanceWords, outer: Act, inner: Act) -
     while behind < joint and (words[behind] in stance.pointing or behind in scene.dated or words[behind] in stance.skip):
         behind += 1
     return behind == joint or words[behind] in stance.prepositions
-
-
-def _is_asked_too(scene: Scene, sentence: Sentence, stance: StanceWords, outer: Act, inner: Act) -> bool:
-    """Whether an infinitive is coordinated with what somebody is asked to do: "asked A to free N and to stop shelling"."""
-    words, at = scene.words, inner.trigger.aux - 1
-    if inner.trigger.voice == "noun" or inner.trigger.first - outer.trigger.last > 3 * _REACH:
-        return False
-    if inner.trigger.voice == "gerund" and words[at] in stance.aspect:
-        at -= 1
-    at += inner.trigger.aux < inner.trigger.first and words[inner.trigger.aux] in stance.purpose
-    if at - 1 <= outer.trigger.last or words[at] not in stance.purpose or words[at - 1] not in stance.conjunction:
-        return False
-    asked = not stance.purpose.isdisjoint(words[outer.trigger.first + 1 : at - 1])
-    return asked and stance.hard.isdisjoint(words[outer.trigger.last + 1 : at - 1])
 
 
 def _is_complement_too(scene: Scene, sentence: Sentence, stance: StanceWords, outer: Trigger, inner: Trigger) -> bool:

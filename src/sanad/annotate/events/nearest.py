@@ -5,7 +5,6 @@ from __future__ import annotations
 from sanad.annotate.events.clause import FAR, MOST, Clause
 from sanad.annotate.events.scene import NOBODY, may_act
 
-_TITLE = 4  # words of a title before a name
 _SHORT = 4  # letters of words that are too short to be a passive
 _QUOTE = '"'
 _QUOTED = 12  # words in quotation marks that a clause holds
@@ -16,9 +15,6 @@ def party_before(clause: Clause, at: int) -> tuple[int, ...]:
     words = clause.scene.words
     here = at - 1
     if here > clause.sentence.first and words[here] == ",":
-        named = _apposed(clause, here)
-        if named:
-            return named
         if is_apposed(clause, here):
             return clause.list_left(clause.scene.owner[here - 1])
         beyond = _party_from(clause, at, _before_aside(clause, here))
@@ -27,40 +23,19 @@ def party_before(clause: Clause, at: int) -> tuple[int, ...]:
     return _party_from(clause, at, here)
 
 
-def _apposed(clause: Clause, comma: int) -> tuple[int, ...]:
-    """The person whose name alone stands between two commas behind what the person is, with whom stands before that: "A and
-    his counterpart, N, signed"; empty where the words before are a party of their own."""
-    scene, words = clause.scene, clause.scene.words
-    name = scene.owner[comma - 1]
-    if name == NOBODY or scene.mentions[name].kind != "person" or not scene.party[name]:
-        return ()
-    at = scene.firsts[name] - 1
-    if at <= clause.sentence.first or words[at] != "," or scene.owner[at - 1] != NOBODY:
-        return ()
-    for before in range(at - 1, max(clause.sentence.first, at - 1 - _TITLE), -1):
-        if words[before] in clause.stance.conjunction:
-            other = scene.owner[before - 1]
-            listed = other != NOBODY and scene.party[other] and other != name
-            return (*clause.list_left(other), name) if listed else (name,)
-        plain = words[before].isalpha() and (scene.owner[before] == NOBODY or words[before] in clause.stance.owning)
-        if not plain or clause.is_function(words[before]):
-            return ()
-    return ()
-
-
 def is_apposed(clause: Clause, comma: int) -> bool:
     """Whether the name of a person stands between ``comma`` and one before it, right behind what he is: "A's president, N,"."""
     scene = clause.scene
     name = scene.owner[comma - 1]
     if name == NOBODY or scene.mentions[name].kind != "person":
         return False
-    at, role = scene.firsts[name] - 1, scene.mentions[name].role
+    at = scene.firsts[name] - 1
     if at - 1 < clause.sentence.first or scene.words[at] != ",":
         return False
     told = scene.owner[at - 1]
     if told != NOBODY:
         return scene.mentions[told].kind in ("office", "person", "group")
-    return role is not None and scene.reading.text.endswith(role, 0, scene.ends[at - 1])
+    return clause.role_start(name) < at
 
 
 def _party_from(clause: Clause, at: int, here: int) -> tuple[int, ...]:
