@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from tests.annotate.acts import told
 
 import sanad
 
@@ -124,3 +125,18 @@ def test_firms_that_deal_with_each_other_make_no_event() -> None:
     """With a state on one side they do."""
     assert types("Volvo and Scania agreed to share a plant for batteries.", "en") == []
     assert types("Hyundai agreed with Poland to build a plant.", "en") == ["AGREE"]
+
+
+@pytest.mark.parametrize(("language", "text", "events"), [
+    ("en", "The last Belgian soldiers left Rwanda on Monday.", [("RETREAT", "BEL", "RWA")]),
+    ("en", "France's ambassador left Bamako on Sunday.", [("RETREAT", "FRA", "MLI")]),
+    ("en", "Belgian tourists left Rwanda on Monday.", []),
+    ("en", "Kim Jong Un left Russia on Sunday.", []),
+    ("id", "Tentara terakhir Belgia meninggalkan Rwanda, Senin.", [("RETREAT", "BEL", "RWA")]),
+    ("id", "Kim Jong Un meninggalkan Rusia, Minggu.", []),
+])  # fmt: skip
+def test_soldiers_and_ambassadors_leave_a_country_and_others_travel(
+    language: str, text: str, events: list[tuple[str, str, str]]
+) -> None:
+    """By the same verb."""
+    assert told(text, language) == events

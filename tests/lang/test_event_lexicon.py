@@ -107,3 +107,11 @@ def test_first_words_are_found_in_all_their_forms() -> None:
 def test_the_lexicons_that_ship_have_no_faults(code: str) -> None:
     """Every line can be read, and no pattern stands twice."""
     assert check_event_words(load_pack(code)) == []
+
+
+def test_an_entry_may_limit_who_acts() -> None:
+    """To those who are called by a word of a class; an unknown class is a fault."""
+    entry = entry_of("v accuse by:@troops")
+    assert (entry.pattern, entry.by) == ("accuse", frozenset({"troops"}))
+    _, faults = read_entries(pack_of(ACCUSE="v accuse by:@nobody"))
+    assert [fault.message for fault in faults] == ["there is no class 'nobody' of those who act"]

@@ -6,15 +6,17 @@ The format of the lines is described in ``docs/event-lexicon.md``.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from sanad.lang.pack import Fault, Line, Pack
 from sanad.plover import CONTEXTS, TYPES
+from sanad.text.tokens import fold
 
 BLOCKER = "NONE"
 KINDS = ("v", "n", "p")
+_BY = "by:@"  # ahead of the class of words of which those who act must be called one
 _PARTY = re.compile(r"[A-Z]{3}")
 
 
@@ -29,7 +31,8 @@ class Example(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class EventEntry:
-    """One line of the lexicon. ``type`` is PLOVER's, or NONE for what only looks like an event."""
+    """One line of the lexicon. ``type`` is PLOVER's, or NONE for what only looks like an event; ``by`` holds the folded words of
+    which those who act must be called one, whoever they are where it is empty."""
 
     kind: str
     pattern: str
@@ -38,12 +41,23 @@ class EventEntry:
     contexts: tuple[str, ...]
     where: str
     examples: tuple[Example, ...] = ()
+    by: frozenset[str] = frozenset()
+
+
+def read_classes(pack: Pack) -> dict[str, tuple[str, ...]]:
+    """The words of each class, by its name: ``classes/troops.txt`` is ``@troops``."""
+    found: dict[str, tuple[str, ...]] = {}
+    for folder in ("events/classes", "classes"):
+        for name, lines in pack.folder(folder).items():
+            found[name] = (*found.get(name, ()), *(line.text for line in lines))
+    return found
 
 
 def read_entries(pack: Pack) -> tuple[list[EventEntry], list[Fault]]:
     """The entries of all lists below ``events/``, and what is wrong with the lines that give none."""
     entries: list[EventEntry] = []
     faults: list[Fault] = []
+    classes = read_classes(pack)
     for name, lines in sorted(pack.folder("events").items()):
         if name.startswith("classes/"):
             continue
@@ -52,7 +66,7 @@ def read_entries(pack: Pack) -> tuple[list[EventEntry], list[Fault]]:
                 Fault(f"{pack.code}/events/{name}.txt", f"{name} is no PLOVER type; a list is called after one, or {BLOCKER}")
             )
             continue
-        found, wrong = _read_list(name, lines)
+        found, wrong = _read_list(name, lines, classes)
         entries += found
         faults += wrong
     return entries, faults
@@ -60,10 +74,10 @@ def read_entries(pack: Pack) -> tuple[list[EventEntry], list[Fault]]:
 
 def read_charges(pack: Pack) -> tuple[list[EventEntry], list[Fault]]:
     """The entries of ``charges.txt``: what is a charge against somebody in the words of somebody else."""
-    return _read_list("ACCUSE", pack.lines("charges"))
+    return _read_list("ACCUSE", pack.lines("charges"), read_classes(pack))
 
 
-def _read_list(type_: str, lines: Iterable[Line]) -> tuple[list[EventEntry], list[Fault]]:
+def _read_list(type_: str, lines: Iterable[Line], classes: Mapping[str, Sequence[str]]) -> tuple[list[EventEntry], list[Fault]]:
     entries: list[EventEntry] = []
     faults: list[Fault] = []
     mode: str | None = None
@@ -81,16 +95,19 @@ def _read_list(type_: str, lines: Iterable[Line]) -> tuple[list[EventEntry], lis
         rest, _, example = rest.partition("::")
         words = rest.split()
         contexts = tuple(word[1:] for word in words if word.startswith("+"))
-        pattern = " ".join(word for word in words if not word.startswith("+"))
+        doers = [word.removeprefix(_BY) for word in words if word.startswith(_BY)]
+        pattern = " ".join(word for word in words if not word.startswith(("+", _BY)))
         if kind not in KINDS or not pattern:
             faults.append(Fault(line.where, f"a line is one of {', '.join(KINDS)}, a blank, and a pattern; this is {line.text!r}"))
             continue
         wrong = _check_labels(type_, None, contexts, line.where)
+        wrong += [Fault(line.where, f"there is no class {name!r} of those who act") for name in doers if name not in classes]
         faults += wrong
         if not wrong:
             every = tuple(dict.fromkeys((*shared, *contexts)))
             examples = (_read_example(example.strip()),) if example.strip() else ()
-            entries.append(EventEntry(kind, pattern, type_, mode, every, line.where, examples))
+            by = frozenset(fold(word) for name in doers for word in classes[name])
+            entries.append(EventEntry(kind, pattern, type_, mode, every, line.where, examples, by))
     return entries, faults
 
 

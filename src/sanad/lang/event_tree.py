@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from sanad.lang.event_lines import EventEntry
 from sanad.lang.inflect import Morphology
-from sanad.lang.pack import Fault, Pack
+from sanad.lang.pack import Fault
 from sanad.text.tokens import find_tokens, fold
 
 GAP, SLOT = 6, 10  # how many words may stand for ".." and for a party inside a pattern
@@ -74,15 +74,6 @@ class Start:
         self.kind = kind
         self.root = root
         self.voices = voices
-
-
-def read_classes(pack: Pack) -> dict[str, tuple[str, ...]]:
-    """The words of each class, by its name: ``classes/troops.txt`` is ``@troops``."""
-    found: dict[str, tuple[str, ...]] = {}
-    for folder in ("events/classes", "classes"):
-        for name, lines in pack.folder(folder).items():
-            found[name] = (*found.get(name, ()), *(line.text for line in lines))
-    return found
 
 
 _FEW = 8  # edges that are faster added one by one than all at a time

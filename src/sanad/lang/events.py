@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 
 from sanad.errors import PackError
 from sanad.lang.countries import read_country_words
-from sanad.lang.event_lines import EventEntry, read_charges, read_entries
-from sanad.lang.event_tree import EventTree, Start, read_classes
+from sanad.lang.event_lines import EventEntry, read_charges, read_classes, read_entries
+from sanad.lang.event_tree import EventTree, Start
 from sanad.lang.inflect import read_morphology
 from sanad.lang.names import read_name_words
 from sanad.lang.pack import Fault, Pack

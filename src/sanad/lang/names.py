@@ -33,17 +33,19 @@ class NameWords:
     """What finding actors needs to know of a language; all look-up sets hold folded words.
 
     ``modifiers`` says where the country, body or office stands to which somebody belongs: ``before`` the noun or ``behind`` it.
-    ``offices`` have the world's office codes as labels, ``organs`` its codes of organs; ``home`` is the country whose institutions
-    are meant where the page names none. ``of`` are words whose complement is part of the name or office before them, ``within``
-    those that only say where; ``surnames`` are states that are family names as well, ``meeting`` verbs whose object is of another
-    side than their subject, ``ethnic`` words those before the name of a people rather than a state, ``regions`` those for parts of
-    the world, whose officials are of no one state, ``leanings`` those before a hyphen and whom somebody is for or against. Behind a
-    word of ``clauses`` stands a verb, not a noun. ``soft`` words, with and without ``clitics``, name nobody unless a name or owner
-    stands beside them or one of ``before_nouns`` ahead of them. ``vessels`` are what ships are, ahead of their names,
-    ``body_nouns`` are nouns for a body that was named, ``named_nouns`` those of which its name holds the noun, ``bloc_nouns`` those
-    for a league of states, ``loose_nouns`` all others. Words of ``beside`` open a clause beside the main one. ``state_agencies``
-    are phrases for the agency of a state, ``{}`` where the country stands. ``shapes`` tell words that are no names at the head of a
-    sentence, ``institution_shapes`` those that belong to offices and bodies.
+    ``offices`` have the world's office codes as labels, ``organs`` its codes of organs; ``home`` is the country whose
+    institutions are meant where the page names none. ``of`` are words whose complement is part of the name or office before them,
+    ``within`` those that only say where; ``surnames`` are states that are family names as well, ``meeting`` verbs whose object is
+    of another side than their subject, ``coups`` what may follow the first words of phrases for a coup, ``juntas`` and
+    ``putschists`` nouns for those who rule by one or may have made it, ``ethnic`` words those before the name of a people rather
+    than a state, ``regions`` those for parts of the world, whose officials are of no one state, ``leanings`` those before a
+    hyphen and whom somebody is for or against. Behind a word of ``clauses`` stands a verb, not a noun. ``soft`` words, with and
+    without ``clitics``, name nobody unless a name or owner stands beside them or one of ``before_nouns`` ahead of them.
+    ``vessels`` are what ships are, ahead of their names, ``body_nouns`` are nouns for a body that was named, ``named_nouns``
+    those of which its name holds the noun, ``bloc_nouns`` those for a league of states, ``loose_nouns`` all others. Words of
+    ``beside`` open a clause beside the main one. ``state_agencies`` are phrases for the agency of a state, ``{}`` where the
+    country stands. ``shapes`` tell words that are no names at the head of a sentence, ``institution_shapes`` those that belong to
+    offices and bodies.
     """
 
     modifiers: str
@@ -65,6 +67,9 @@ class NameWords:
     of: frozenset[str]
     within: frozenset[str]
     meeting: frozenset[str]
+    coups: Mapping[str, frozenset[tuple[str, ...]]]
+    juntas: frozenset[str]
+    putschists: frozenset[str]
     surnames: frozenset[str]
     ethnic: frozenset[str]
     regions: frozenset[str]
@@ -109,7 +114,7 @@ def read_name_words(pack: Pack) -> NameWords:
     modifiers, morphology = names.get("modifiers", "before"), read_morphology(pack)
     if modifiers not in ("before", "behind"):
         raise PackError(f"{pack.code}/names.toml: modifiers is before or behind, got {modifiers!r}")
-    places, epithets = names.get("places", {}), pronouns.get("epithets", {})
+    places, coups, epithets = names.get("places", {}), names.get("coups", {}), pronouns.get("epithets", {})
     listed = (
         Term(word, label, sector)
         for sector, labels in groups.items()
@@ -160,6 +165,9 @@ def read_name_words(pack: Pack) -> NameWords:
         of=_folded(names.get("of", ())),
         within=_folded(names.get("within", ())),
         meeting=_folded(names.get("meeting", ())),
+        coups=_by_head(coups.get("words", ())),
+        juntas=_folded(coups.get("rulers", ())),
+        putschists=_folded(coups.get("men", ())),
         surnames=_folded(names.get("surnames", ())),
         ethnic=_folded(names.get("ethnic", ())),
         regions=_folded(names.get("regions", ())),
@@ -211,6 +219,14 @@ def _pattern(pack: Pack, key: str) -> re.Pattern[str] | None:
 
 def _folded(words: Any) -> frozenset[str]:
     return frozenset(fold(word) for word in words)
+
+
+def _by_head(phrases: Any) -> Mapping[str, frozenset[tuple[str, ...]]]:
+    """What may follow the first word of each of ``phrases``."""
+    found: dict[str, set[tuple[str, ...]]] = {}
+    for head, *rest in (fold(phrase).split() for phrase in phrases):
+        found.setdefault(head, set()).add(tuple(rest))
+    return {head: frozenset(rests) for head, rests in found.items()}
 
 
 def _pronouns(third: Mapping[str, list[str]]) -> Iterator[tuple[str, Pronoun]]:

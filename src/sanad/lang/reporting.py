@@ -267,6 +267,7 @@ def _words(pack: Pack, record: type, *where: str) -> dict[str, Any]:
 
 def _cues(pack: Pack, table: Mapping[str, Any], clitic: str) -> Iterator[CueWord]:
     columns, inverting = table.get("columns", ["subject"]), set(table.get("inverting", ()))
+    participle = table.get("participle", "")
     weak, tells = set(table.get("weak", ())), set(table.get("tells", ()))
     if unknown := [one for one in columns if one not in ORDERS]:
         raise PackError(f"{pack.code}/reporting.toml: columns: {unknown[0]!r} is none of {', '.join(ORDERS)}")
@@ -278,9 +279,10 @@ def _cues(pack: Pack, table: Mapping[str, Any], clitic: str) -> Iterator[CueWord
             if len(fields) > len(columns):
                 raise PackError(f"{line.where}: expected at most {len(columns)} fields between bars")
             for order, forms in zip(columns, fields, strict=False):
-                orders = frozenset({order, "inverted"} if kind in inverting else {order})
                 for form in forms:
                     surface = form.replace("_", " ")
+                    inverted = kind in inverting and not (participle and surface.endswith(participle))
+                    orders = frozenset({order, "inverted"} if inverted else {order})
                     own = bool(clitic and len(form) > len(clitic) + 2 and form.endswith(clitic) and order != "subject")
                     yield CueWord(surface, (kind,), orders, own, surface in weak, line.where, surface in tells)
                     if clitic and order == "subject":  # with its object: membantahnya

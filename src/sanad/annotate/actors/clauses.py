@@ -11,6 +11,7 @@ from sanad.lang.reporting import ReportingWords
 from sanad.text.reading import Reading
 
 _QUOTE = '"'
+_INVERTED = frozenset({"inverted", "passive"})  # orders in which the speaker stands behind the word
 _DENIAL = ("deny",)  # the classes of a reporting word that does nothing else
 
 
@@ -26,10 +27,12 @@ class ClauseWords:
 
 @dataclass(frozen=True, slots=True)
 class ClauseMarks:
-    """What parts clauses on one page: where reporting words begin and end, those of denial end, and which tokens are quotes."""
+    """What parts clauses on one page: where reporting words begin and end, those end behind which their speaker may stand, those
+    of denial end, and which tokens are quotes."""
 
     cue_starts: frozenset[int]
     cue_ends: frozenset[int]
+    inverted: frozenset[int]
     denials: frozenset[int]
     quotes: Sequence[int]
 
@@ -46,4 +49,5 @@ def find_marks(reading: Reading) -> ClauseMarks:
     words = reading.tokens.words
     quotes = [*compress(range(len(words)), map(_QUOTE.__eq__, words))] if _QUOTE in reading.folded else []
     denials = frozenset([hit.end for hit in cues if hit.value is not None and hit.value.kinds == _DENIAL])
-    return ClauseMarks(frozenset([hit.start for hit in cues]), frozenset([hit.end for hit in cues]), denials, quotes)
+    inverted = frozenset([hit.end for hit in cues if hit.value is not None and not _INVERTED.isdisjoint(hit.value.orders)])
+    return ClauseMarks(frozenset([hit.start for hit in cues]), frozenset([hit.end for hit in cues]), inverted, denials, quotes)

@@ -18,6 +18,7 @@ _OFTEN = 2
 _BOTH = 2
 _RARE = 2  # times as often
 _RECENT = 200  # mentions back among which "the two sides" are looked for
+_VERB = 4  # words of a verb with its auxiliaries, and what may stand before its object
 _TITLE = 6  # words of a title before a name
 _STATES, _PEOPLE, _WAR = "states", "people", "war"  # what two are called who are such, or fight
 
@@ -131,6 +132,13 @@ def _at_home(counts: Counter[Camp]) -> list[Camp]:
     return []
 
 
+def _is_object(chunk: Chunk, subject: Draft, scene: Scene) -> bool:
+    """Whether "both" stands behind a verb of which ``subject``, right before that, is the subject, and so means others: "A urged
+    both countries to talk"."""
+    between = scene.words[subject.after : chunk.first]
+    return 0 < len(between) <= _VERB and scene.clauses.that.isdisjoint(between) and all(map(str.isalpha, between))
+
+
 def _by_camp(
     chunk: Chunk, part: str, done: Sequence[Draft], last: dict[Camp, Draft], counts: Counter[Camp], scene: Scene
 ) -> list[Draft]:
@@ -143,6 +151,9 @@ def _by_camp(
     dealing = next((_camp(one) for one in told if one.at == here), None)
     often = [camp for camp, times in counts.most_common(2) if times >= _OFTEN]
     mediated = len(often) == _BOTH and dealing is not None and dealing not in often
+    others = [camp for camp, _ in counts.most_common() if camp != dealing and here - last[camp].at <= _REACH]
+    if len(beside) == 1 and len(others) >= _BOTH and _is_object(chunk, told[-1], scene):
+        return sorted((last[camp] for camp in others[:2]), key=lambda one: one.first)
     pairs = zip(reversed(done), reversed(done[:-1]), strict=False)
     listed = next(((first, second) for second, first in pairs if _are_listed(first, second, part, scene)), None)
     if part == _PEOPLE and len(often) == _BOTH:

@@ -8,13 +8,15 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from sanad.annotate.actors.drafts import EMBASSY, Draft, Scene, give_organ, slug, unowned
+from sanad.annotate.actors.coups import coup_state, is_of_coup
+from sanad.annotate.actors.courts import add_court, court_meant, courts_named
+from sanad.annotate.actors.drafts import EMBASSY, Draft, Scene, give_organ, mean, slug, unowned
 from sanad.annotate.actors.naming import take
 from sanad.annotate.actors.people import People
 from sanad.model import BODIES, OF_NO_STATE
 
 # Offices that several hold at a time: the world's one holder is not the one meant.
-_ENVOY = "ambassador"
+_ENVOY, _SPOKESPERSON = "ambassador", "spokesperson"
 _FOREIGN = "foreign_ministry"
 _MANY_AT_A_TIME = frozenset({"spokesperson", "ambassador", "legislator", "royal", "governor", "mayor", "commander"})
 # Sectors in which a page that has named one country's body means it again.
@@ -68,6 +70,10 @@ def _noun(draft: Draft, scene: Scene) -> str:
     return next((word.removesuffix(one) for one in scene.names.clitics if word.endswith(one)), word)
 
 
+# By sentence, how it tells of a country, at which token, and which it is.
+_Leads = dict[int, tuple[int, int, str]]
+
+
 class _Ahead(NamedTuple):
     """What stands ahead of a token, but for countries that are only ``guests`` there."""
 
@@ -92,7 +98,8 @@ class Setting:
         self.scene = scene
         counts: Counter[str] = Counter(headline.countries)
         self.by_sentence: dict[int, list[tuple[int, str]]] = {}
-        self.leads: dict[int, tuple[int, int, str]] = {}  # of which country each sentence tells, last in the tuple
+        self.leads: _Leads = {}  # of which country each sentence tells
+        self.heads: _Leads = {}  # the same, where a body of no state counts as well
         self.organs: dict[str, list[tuple[int, str]]] = {}
         self.nouns: dict[str, list[tuple[int, str]]] = {}
         self.officials: dict[int, list[tuple[int, str]]] = {}
@@ -123,13 +130,17 @@ class Setting:
                 self.nouns.setdefault(_noun(draft, scene), []).append((draft.first, draft.country))
             if draft.sector in _OF_ONE_STATE:
                 self.sectors.setdefault(draft.sector or "", []).append((draft.first, draft.country))
+            if draft.kind in _TELLING and draft.organ != EMBASSY and draft.sector != "JRN":
+                self._lead(draft, draft.country, self.heads)
             if draft.kind in _TELLING and draft.country not in OF_NO_STATE and draft.organ != EMBASSY:
                 self.by_sentence.setdefault(scene.sentence(draft.first), []).append((draft.first, draft.country))
                 counts[draft.country] += draft.kind not in ("person", "office")
-                self._lead(draft, draft.country)
+                self._lead(draft, draft.country, self.leads)
         spots = self.places.get(min(self.places)) if self.places else None
         self.spot = next(iter(spots)) if spots is not None and len(spots) == 1 else headline.spot
         self.written = headline.spot
+        self.coup = coup_state(drafts, self.by_sentence, scene)
+        self.courts = courts_named(drafts, scene)
         self.main: str | None = None
         self.about: str | None = None
         if counts:
@@ -148,8 +159,14 @@ class Setting:
         sentence = self.scene.sentence(draft.first)
         if draft.kind in BODIES and draft.organ != EMBASSY and (seat := seat_of(draft, self.seats, self.scene)) is not None:
             return seat
+        if self.coup is not None and is_of_coup(draft, self.scene):
+            return self.coup
         if draft.sector in _ON_THE_SPOT and len(there := self.places.get(sentence, ())) == 1:
             return next(iter(there))  # police act where they are, and a mere politician is one of where he acts
+        alone = draft.office == _SPOKESPERSON and self.heads.get(sentence, (_PLACE,))[0] == _PLACE
+        told = self.heads.get(sentence - 1) if alone else None
+        if told is not None and told[0] == _ACTS and told[2] in OF_NO_STATE:
+            return told[2]  # "the bank refused. "We wait," spokeswoman N said"
         called_in = draft.organ == _FOREIGN and sentence in self.received
         ahead = _Ahead(draft.first, self.senders if called_in else frozenset())  # envoys are called to their host's ministry
         same = None if draft.kind == "person" and is_met(draft, self.scene) else self._of_the_same(draft, ahead, sentence)
@@ -191,10 +208,21 @@ class Setting:
             return self.about
         if here and self._acts(draft, here):
             return here[0][1] if self._denies(draft, here[0][0]) else self._whose(sentence, here[0][1])
-        if len(countries := {country for _, country in here}) == 1:
+        civil = draft.sector == "GOV"  # an army fights rebels of its own
+        dealt_with = {country for first, country in here if civil and first > draft.last and self._is_dealt_with(first)}
+        if len(countries := {country for _, country in here}) == 1 and not dealt_with:
             return countries.pop()
-        told = next((one for one in self._told_before(sentence) if one not in ahead.guests), None)
-        return told or self.main or (self.written if draft.sector != "MIL" else None)
+        told = next((one for one in self._told_before(sentence) if one not in ahead.guests | dealt_with), None)
+        main = None if self.main in dealt_with else self.main
+        return told or main or (self.written if draft.sector != "MIL" else None)
+
+    def _is_dealt_with(self, first: int) -> bool:
+        """Whether what is named at token ``first`` is the other side of what its sentence tells, as a preposition says that does
+        not only tell where it is: "the ministry works with A"."""
+        words, at = self.scene.words, first - 1
+        at -= words[at] in self.scene.names.articles
+        names = self.scene.names
+        return at > 0 and words[at] in self.scene.clauses.prepositions - names.within - names.of
 
     def same_people(self, draft: Draft) -> str | None:
         """The country of "the fishermen", where all of whom that was said before them are of one."""
@@ -210,7 +238,7 @@ class Setting:
         """Keep of which country a sentence tells where somebody acts in it whom the words around give to one; and whose the body is
         that reports something without its state's name: the same noun behind it means the same."""
         if draft.country and draft.country not in OF_NO_STATE and draft.kind in _TELLING and draft.organ != EMBASSY:
-            self._lead(draft, draft.country)
+            self._lead(draft, draft.country, self.leads)
         if draft.country is not None and draft.kind in BODIES and self._reports(draft):
             insort(self.nouns.setdefault(draft.noun or _noun(draft, self.scene), []), (draft.first, draft.country))
 
@@ -272,18 +300,18 @@ class Setting:
             if (lead := self.leads.get(sentence - back)) is not None and lead[0] <= most:
                 yield lead[2]
 
-    def _lead(self, draft: Draft, country: str) -> None:
-        """Keep of which country a sentence tells: of the first that is named in it, rather of one that acts than of one that a
-        preposition introduces, and rather of that than of a place."""
+    def _lead(self, draft: Draft, country: str, leads: _Leads) -> None:
+        """Keep in ``leads`` of which country a sentence tells: of the first that is named in it, rather of one that acts than of
+        one that a preposition introduces, and rather of that than of a place."""
         words, at, sentence = self.scene.words, min(draft.lead, draft.first) - 1, self.scene.sentence(draft.first)
         while at > 0 and words[at] in self.scene.names.articles:
             at -= 1
-        if sentence in self.leads and at >= 0 and (words[at] == "," or words[at] in self.scene.clauses.coordinators):
+        if sentence in leads and at >= 0 and (words[at] == "," or words[at] in self.scene.clauses.coordinators):
             return  # the second of a list is what the first is
         behind = at >= 0 and words[at] in self.scene.clauses.prepositions
         rank = _PLACE if draft.kind == "place" else _BEHIND if behind else _ACTS
         new = (rank, draft.first, country)
-        self.leads[sentence] = min(self.leads.get(sentence, new), new)
+        leads[sentence] = min(leads.get(sentence, new), new)
 
     def _is_acted_on(self, draft: Draft) -> bool:
         """Whether somebody stands behind a preposition or a verb of meeting, and so for the other side of what his sentence tells
@@ -324,6 +352,9 @@ def settle_country(draft: Draft, setting: Setting, scene: Scene) -> None:
     known = draft.body is not None or draft.entity.startswith(("body:", "outlet:"))
     if known and draft.body is None and draft.head is not None and draft.head.what == "unit" and draft.sector in _STATE_BODIES:
         known = draft.head.part != "any" or _has_own_land(draft, scene)
+    if not known and (court := court_meant(draft, setting.courts, scene)) is not None:
+        mean(draft, court)
+        draft.organ, draft.office, draft.kind = None, None, "group"
     if draft.country is None and draft.kind == "group" and draft.sector not in _OFFICIAL and not draft.organ and not known:
         draft.country = setting.same_people(draft)
     if draft.country is None and not known and (draft.sector in STATE or draft.organ) and not _is_of_region(draft, scene):
@@ -331,6 +362,7 @@ def settle_country(draft: Draft, setting: Setting, scene: Scene) -> None:
         if draft.country and draft.organ and draft.kind != "office":
             give_organ(draft, draft.organ, draft.country, scene)
         setting.remember(draft)
+        add_court(draft, setting.courts)
 
 
 def _has_own_land(draft: Draft, scene: Scene) -> bool:

@@ -165,7 +165,7 @@ def _speaks(one: Draft, scene: Scene) -> bool:
     starts, cues = scene.starts, scene.marks.cue_starts
     if begin == 0:
         return False
-    if scene.ends[begin - 1] in scene.marks.cue_ends:
+    if scene.ends[begin - 1] in scene.marks.inverted:
         return begin > 1 and scene.words[begin - 2] in _SETS_OFF
     return scene.words[begin - 1] in _SETS_OFF and any(
         starts[token] in cues for token in range(one.after, min(one.after + _ADJECTIVES, len(starts))))

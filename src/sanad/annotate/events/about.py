@@ -23,7 +23,22 @@ def object_type(scene: Scene, words: EventWords, last: int, end: int) -> str | N
     return None
 
 
-def is_outcome(scene: Scene, words: EventWords, trigger: Trigger, end: int) -> bool:
+def what_is_praised(scene: Scene, words: EventWords, trigger: Trigger, end: int) -> str | None:
+    """The type of the act that is welcomed, where its noun is that of a case against somebody, or `OUTCOME`."""
+    for at in range(trigger.first + 1, trigger.last + 1):
+        if _is_definite(scene, words, trigger.first + 1, at) and _type_of(words, scene.words[at]) == "ACCUSE":
+            return "ACCUSE"
+    return OUTCOME if _is_outcome(scene, words, trigger, end) else None
+
+
+def what_is_denied(scene: Scene, words: EventWords, charges: frozenset[str], at: int) -> str | None:
+    """ACCUSE where the sentence at the character ``at`` names an accusation, of the nouns ``charges`` for what is claimed."""
+    sentence = scene.reading.sentence_at(at)
+    named = charges.intersection(scene.words[sentence.first : sentence.last])
+    return "ACCUSE" if any(_type_of(words, noun) == "ACCUSE" for noun in named) else None
+
+
+def _is_outcome(scene: Scene, words: EventWords, trigger: Trigger, end: int) -> bool:
     """Whether the object of a verb, in its own words or behind them, is a thing told before that is nobody: "welcomed the vote"."""
     for at in range(trigger.first + 1, min(end, trigger.last + 1 + _NEAR)):
         if scene.words[at] in words.stance.hard or scene.owner[at] != NOBODY:

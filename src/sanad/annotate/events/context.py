@@ -15,7 +15,7 @@ from sanad.annotate.events.standing import is_answer, is_of_since, is_standing
 from sanad.annotate.events.voiced import CONTRADICTS
 from sanad.lang.stance import StanceWords
 from sanad.model import REBELS, UNNAMED, EventMention, Mention
-from sanad.plover import MUTUAL, quad_of
+from sanad.plover import MUTUAL, quad_of, score_of
 from sanad.text.reading import Reading
 
 _DAY = 10  # letters of a day
@@ -64,6 +64,8 @@ def with_context(
     earlier: list[EventMention] = []
     for one in all_found:
         event = _with_parties_met(one.event, earlier) if one.borrowed else one.event
+        if event.type == "CONSULT" and one.about == "ACCUSE":
+            event, one = _as_rejection(event, earlier, reading), one._replace(about=None)
         answered = whom_it_answers(event, claims, earlier, reading) if event.type == "REJECT" and not event.recipients else None
         if answered is None or not is_unnamed(answered):  # a claim of nobody known is answered to nobody
             event = _with_other_side(_telling(one, event), earlier, reading, main, answered)
@@ -120,6 +122,20 @@ def _with_parties_met(event: EventMention, earlier: Sequence[EventMention]) -> E
     return event if met is None else replace(event, actors=met.actors, recipients=met.recipients)
 
 
+def _as_rejection(event: EventMention, earlier: Sequence[EventMention], reading: Reading) -> EventMention:
+    """A reply of somebody who was accused in this sentence or the one before as the rejection of that: "A accused B of fraud. B
+    replied that its books were in order"."""
+    here, own = reading.sentence_index(event.trigger.start), {one.country for one in event.actors} - {None}
+    for one in reversed(earlier):
+        if here - reading.sentence_index(one.trigger.start) > 1:
+            break
+        accused = {other.country for other in one.recipients}
+        if one.type == "ACCUSE" and one.actors and not own.isdisjoint(accused) and one.actors[0].country not in {None, *own}:
+            score, rule = score_of("REJECT", None), f"{event.rule}, answers an accusation"
+            return replace(event, type="REJECT", act="REJECT", mode=None, score=score, recipients=one.actors[:1], rule=rule)
+    return event
+
+
 def _with_other_side(
     one: Found, earlier: Sequence[EventMention], reading: Reading, main: Mention | None, answered: Mention | None
 ) -> EventMention:
@@ -130,10 +146,11 @@ def _with_other_side(
     lacking = own or one.heard or unknown or all(map(_is_spot, event.recipients))
     if event.type not in _SPOKEN or len(event.actors) != 1 or one.open_to or not lacking:
         return event
-    if one.about is None and answered is not None and not is_medium(answered) and answered.country is not None:
-        other: Mention | None = answered
-    elif one.about is None:
-        other = _other_side(event, earlier, reading)
+    other: Mention | None
+    if answered is not None and not is_medium(answered) and answered.country is not None:
+        other = answered
+    elif one.about is None or event.type == "REJECT":
+        other = _answered(one, event, earlier, reading) if event.type == "REJECT" else _other_side(event, earlier, reading)
         unanswered = other is None and event.type in _ADDRESSED and (one.heard or not event.recipients)
         if unanswered and main is not None:
             other = main if event.actors[0].country not in (None, main.country) else None
@@ -203,12 +220,53 @@ def _with_day_and_place(
     last = earlier[-1]
     if is_standing(event, reading, stance) or is_answer(event, last) or is_of_since(last.trigger.start, reading, stance):
         return event
-    bygone = last.date is not None and len(last.date) < _DAY  # "agreed in 2023": what is told next is not of then
+    bygone = last.historical or (last.date is not None and len(last.date) < _DAY)  # "agreed in 2023": what comes next is later
     if event.date is None and last.date is not None and not bygone:
         event = replace(event, date=last.date, historical=last.historical)
     if event.place is None and event.act == last.act and event.date == last.date:
         event = replace(event, place=last.place)
     return event
+
+
+def _answered(one: Found, event: EventMention, earlier: Sequence[EventMention], reading: Reading) -> Mention | None:
+    """Whom a rejection answers of whom nobody said anything: who accused or asked its actor, else who accused somebody else where
+    that is what is rejected, else with whom the actor was last told to deal."""
+    if _answers_nobody(event, earlier, reading):
+        return None
+    other = _asker(event, earlier, reading)
+    if other is None and one.about is not None:
+        told = _told_before(one.about, event, earlier, reading)
+        other = None if told is None else _of_another(told)
+    return other or _other_side(event, earlier, reading)
+
+
+def _asker(event: EventMention, earlier: Sequence[EventMention], reading: Reading) -> Mention | None:
+    """Whom a rejection answers: who said of its actor what is told right before, else who last accused him or asked him."""
+    country, here = event.actors[0].country, reading.sentence_index(event.trigger.start)
+    if country is None:
+        return None
+    last = earlier[-1] if earlier else None
+    if last is not None and last.speaker is not None and here - reading.sentence_index(last.trigger.start) <= 1:
+        told_of = any(mention.country == country for mention in (*last.actors, *last.recipients))
+        if told_of and last.speaker.country not in (None, country) and not is_medium(last.speaker):
+            return last.speaker
+    for one in reversed(earlier):
+        if here - reading.sentence_index(one.trigger.start) > BACK:
+            break
+        asked = one.type in ASKING and (
+            any(mention.country == country for mention in one.recipients)
+            or (not one.recipients and here - reading.sentence_index(one.trigger.start) <= 1)
+        )
+        if asked and one.actors and one.actors[0].country not in (None, country) and not is_medium(one.actors[0]):
+            return one.actors[0]
+    return None
+
+
+def _answers_nobody(event: EventMention, earlier: Sequence[EventMention], reading: Reading) -> bool:
+    """Whether a rejection follows right behind what somebody says who is not named."""
+    last = earlier[-1] if earlier else None
+    near = last is not None and reading.sentence_index(event.trigger.start) - reading.sentence_index(last.trigger.start) <= 1
+    return near and last is not None and last.speaker is not None and is_unnamed(last.speaker)
 
 
 def _other_side(event: EventMention, earlier: Sequence[EventMention], reading: Reading) -> Mention | None:
@@ -218,23 +276,6 @@ def _other_side(event: EventMention, earlier: Sequence[EventMention], reading: R
     if country is None:
         return None
     here = reading.sentence_index(event.trigger.start)
-    if event.type == "REJECT":  # an answer is to who accused or asked, or said what is denied
-        last = earlier[-1] if earlier else None
-        if last is not None and last.speaker is not None and here - reading.sentence_index(last.trigger.start) <= 1:
-            if is_unnamed(last.speaker):
-                return None
-            told_of = any(mention.country == country for mention in (*last.actors, *last.recipients))
-            if told_of and last.speaker.country not in (None, country) and not is_medium(last.speaker):
-                return last.speaker
-        for one in reversed(earlier):
-            if here - reading.sentence_index(one.trigger.start) > BACK:
-                break
-            asked = one.type in ASKING and (
-                any(mention.country == country for mention in one.recipients)
-                or (not one.recipients and here - reading.sentence_index(one.trigger.start) <= 1)
-            )
-            if asked and one.actors and one.actors[0].country not in (None, country) and not is_medium(one.actors[0]):
-                return one.actors[0]
     if event.type == "ACCUSE" and earlier:
         last = earlier[-1]
         near = here - reading.sentence_index(last.trigger.start) <= 1 and last.status == "reported"

@@ -53,6 +53,8 @@ def in_street(scene: Scene, sentence: Sentence, stance: StanceWords, act: Act, r
     if recipients:
         return (), recipients
     where = place_of(scene, sentence, stance, act.trigger, ()) or _place_behind(scene, sentence, act.trigger)
+    if where is not None and where.text[0].islower():  # "near A's base": against whose it is
+        return (), (where,)
     return ((where,) if where is not None and where.country is not None else ()), ()
 
 

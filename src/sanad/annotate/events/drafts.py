@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from operator import attrgetter
 from typing import NamedTuple
 
-from sanad.annotate.events.about import OUTCOME, is_outcome, object_type
+from sanad.annotate.events.about import object_type, what_is_praised
 from sanad.annotate.events.aims import is_aim, is_effect
 from sanad.annotate.events.clause import Clause
 from sanad.annotate.events.crowds import in_street
@@ -28,8 +28,8 @@ from sanad.annotate.events.others import (
     warned,
     whose,
 )
-from sanad.annotate.events.parties import ARMED, Parties, is_own_state
-from sanad.annotate.events.relevance import is_name, is_nobodys, is_rule, is_to_anybody, is_told, leaves_open
+from sanad.annotate.events.parties import ARMED, Parties, is_own_envoy, is_own_state
+from sanad.annotate.events.relevance import are_meant, is_name, is_nobodys, is_rule, is_to_anybody, is_told, leaves_open
 from sanad.annotate.events.roles import find_parties
 from sanad.annotate.events.scene import NOBODY, Scene
 from sanad.annotate.events.sides import DEALERS, PAGE_SIDES, both_of, dealers, is_anchored, page_sides
@@ -124,7 +124,7 @@ def draft_sentence(
             if draft.coding.type == "ACCUSE" and not draft.recipients:
                 draft = draft._replace(about=object_type(scene, words, act.trigger.last, sentence.last))
             if draft.coding.type == "SUPPORT" and act.trigger.voice == "active" and not draft.recipients:
-                draft = draft._replace(about=OUTCOME if is_outcome(scene, words, act.trigger, sentence.last) else None)
+                draft = draft._replace(about=what_is_praised(scene, words, act.trigger, sentence.last))
             drafts.append(draft)
             if draft.coding.type == "REJECT" and calls_off(scene, words, act):
                 drafts.append(draft._replace(coding=Coding("AGREE", "CONSULT", "planned", rule="called off"), mode=None))
@@ -184,7 +184,7 @@ def _draft(scene: Scene, sentence: Sentence, stance: StanceWords, act: Act, outl
         actors = page_sides(scene, sentence) if meeting else dealers(scene)
         parties = parties._replace(rule=PAGE_SIDES if meeting else DEALERS)
     armed = coding.type == "ASSAULT" and trigger.aux > sentence.first and scene.words[trigger.aux - 1] in stance.arms
-    if not is_told(trigger, actors, recipients, armed) or _is_anybody(stance, actors):
+    if not is_told(trigger, actors, recipients, armed) or _is_anybody(stance, actors) or not are_meant(trigger.entry, actors):
         return None
     if is_rule(coding, actors, recipients) or (coding.act == "CONSULT" and _is_no_meeting(scene, sentence, act)):
         return None
@@ -200,6 +200,8 @@ def _draft(scene: Scene, sentence: Sentence, stance: StanceWords, act: Act, outl
     if coding.type == "REQUEST" and recipients and all(_is_everybody(scene, stance, one) for one in recipients):
         recipients = ()  # "appealed to both sides": to nobody more than to others
     if coding.type in _AT_OTHERS and actors and recipients and all(is_own_state(one, actors) for one in recipients):
+        recipients = others(scene, sentence, stance, trigger, actors[0]) or recipients
+    if coding.type == "CONSULT" and len(actors) == 1 and recipients and all(is_own_envoy(one, actors[0]) for one in recipients):
         recipients = others(scene, sentence, stance, trigger, actors[0]) or recipients
     if coding.type == "THREATEN" and actors and all(is_own_state(one, actors) for one in recipients):
         recipients = warned(scene, sentence, stance, trigger, actors) or recipients

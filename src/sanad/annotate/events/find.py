@@ -8,6 +8,7 @@ from dataclasses import replace
 from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
+from sanad.annotate.events.about import what_is_denied
 from sanad.annotate.events.answered import claims_of
 from sanad.annotate.events.as_said import Voices, as_said, by_speaker, voices_of
 from sanad.annotate.events.asides import without_asides
@@ -25,7 +26,8 @@ from sanad.annotate.events.sides import PAGE_SIDES, main_state, rivals, states_o
 from sanad.annotate.events.sources import Said, said_at, sayings_of, speaks
 from sanad.annotate.events.spoken import dated_by_speech
 from sanad.annotate.events.trigger import Trigger
-from sanad.annotate.events.voiced import charges, rejoinders, voiced_events
+from sanad.annotate.events.voiced import blamed, charges, rejoinders, voiced_events
+from sanad.lang.denying import DenyingWords
 from sanad.lang.events import EventWords
 from sanad.lang.stance import StanceWords
 from sanad.model import Article, EventMention, Mention, Span, Statement, TimeExpression
@@ -92,13 +94,14 @@ def find_events(
     found = _with_spoken(found, told, words, times, statements, voices)
     if not found:
         return []
+    found = [_answering(one, scene, words, language.reporting.denying) for one in found]
     states = states_of(scene)
     in_context = with_context(
         found, reading, claims_of(statements, mentions, reading), words.stance, main_state(states), rivals(states)
     )
     events = [one.event for one in without_retellings(in_context, reading) if _is_whole(one)]
-    events = with_days_around(events, Page(statements, voices, times, mentions, reading, words), article.published)
     events = dated_by_speech(events, statements, times, reading, words.stance, article.published)
+    events = with_days_around(events, Page(statements, voices, times, mentions, reading, words), article.published)
     return without_asides(with_denials(events, statements, reading), reading)
 
 
@@ -158,8 +161,20 @@ def _with_spoken(
     found = [as_said(one, scene, voices) for one in found]
     if words.charges:
         found = _with_charges(found, charges(scene, words, statements, times, published), told.reading)
+    accusations = blamed(scene, words.stance, statements, times, published, [one.event for one in found])
+    found = [*found, *map(Found, _unless_accused(found, accusations, told.reading))]
     answers = rejoinders(scene, words.stance, statements, times, published, [one.event for one in found])
     return sorted([*found, *map(Found, answers)], key=lambda one: (one.event.start, one.event.end))
+
+
+def _answering(found: Found, scene: Scene, words: EventWords, denying: DenyingWords) -> Found:
+    """An event that answers an accusation, as its own words say, with that as what it points back to."""
+    trigger = found.event.trigger
+    if found.event.type == "REJECT":
+        return found._replace(about=what_is_denied(scene, words, denying.charges, trigger.start))
+    if found.event.type == "CONSULT" and scene.reading.folded[trigger.start : trigger.end] in denying.replying:
+        return found._replace(about="ACCUSE")
+    return found
 
 
 def _speaks_of_itself(reading: Reading, sentence: Sentence, stance: StanceWords, sayings: Sequence[Said]) -> bool:
@@ -212,13 +227,8 @@ def _with_voiced(found: list[Found], voiced: Sequence[EventMention]) -> list[Fou
 def _with_charges(found: Sequence[Found], charged: Sequence[tuple[EventMention, str | None]], reading: Reading) -> list[Found]:
     """The events with the charges of those who accuse nobody in the same sentence yet; a breach with which somebody charges another
     is that charge and no act that the page reports."""
-    accused = {
-        (actor.entity, reading.sentence_index(one.event.trigger.start))
-        for one in found
-        if one.event.type == "ACCUSE"
-        for actor in one.event.actors
-    }
-    fresh = [one for one in charged if (one[0].actors[0].entity, reading.sentence_index(one[0].trigger.start)) not in accused]
+    meant = _unless_accused(found, [one for one, _ in charged], reading)
+    fresh = [one for one in charged if one[0] in meant]
     new, about = [one for one, _ in fresh], {one.trigger.start: type_ for one, type_ in fresh if type_ is not None}
     kept = list(found)
     for index, charge in enumerate(new):
@@ -230,6 +240,17 @@ def _with_charges(found: Sequence[Found], charged: Sequence[tuple[EventMention, 
         one._replace(about=about[one.event.trigger.start]) if one.event in new and one.event.trigger.start in about else one
         for one in _with_voiced(kept, new)
     ]
+
+
+def _unless_accused(found: Sequence[Found], charges: Sequence[EventMention], reading: Reading) -> list[EventMention]:
+    """The ``charges`` of those who are not told to accuse somebody in the same sentence."""
+    accused = {
+        (actor.entity, reading.sentence_index(one.event.trigger.start))
+        for one in found
+        if one.event.type == "ACCUSE"
+        for actor in one.event.actors
+    }
+    return [one for one in charges if (one.actors[0].entity, reading.sentence_index(one.trigger.start)) not in accused]
 
 
 def _is_charged(event: EventMention, charge: EventMention) -> bool:

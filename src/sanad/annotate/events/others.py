@@ -62,7 +62,8 @@ def others(scene: Scene, sentence: Sentence, stance: StanceWords, trigger: Trigg
     for owner in _parties_behind(scene, sentence, trigger, stance.hard):
         at, one = scene.firsts[owner], scene.mentions[owner]
         before = at - 2 if scene.words[at - 1] in stance.article else at - 1
-        if one.kind in SIDES and one.country not in (None, actor.country) and scene.words[before] in towards:
+        abroad = one.country not in (None, actor.country)
+        if abroad and (one.kind in SIDES or one.kind == "place") and scene.words[before] in towards:
             return (one, *_and(scene, sentence, stance, owner))
     return ()
 
@@ -79,13 +80,16 @@ def warned(scene: Scene, sentence: Sentence, stance: StanceWords, trigger: Trigg
 
 
 def promised_to(scene: Scene, stance: StanceWords, actors: Side, recipients: Side) -> Side:
-    """The recipients of a promise without the actors' own state where that is what will act: "promised that Senegal would". Behind
-    a preposition it is where the promise holds: "declared a ceasefire in Libya"."""
+    """The recipients of a promise without the actors' own state or its firms, where these are what will act: "promised that Senegal
+    would". Behind a preposition a state is where the promise holds: "declared a ceasefire in Libya"."""
     home, at = {one.country for one in actors}, scene.reading.tokens.at
+    governs = all(one.sector == "GOV" for one in actors)
     return tuple(
         one
         for one in recipients
-        if one.kind != "country" or one.country not in home or scene.words[at(one.start) - 1] in stance.prepositions
+        if one.country not in home
+        or not (one.kind == "country" or (one.sector == "BUS" and governs and not one.text.islower()))
+        or scene.words[at(one.start) - 1] in stance.prepositions
     )
 
 

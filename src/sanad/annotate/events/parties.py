@@ -31,6 +31,11 @@ def is_own_state(mention: Mention, actors: Sequence[Mention]) -> bool:
     return state and ours and mention.country is not None
 
 
+def is_own_envoy(mention: Mention, state: Mention) -> bool:
+    """Whether somebody is a person or official of the ``state`` that acts, and so whom it sends rather than whom it meets."""
+    return mention.kind in ("person", "office", "group") and state.kind == "country" and mention.country in (None, state.country)
+
+
 def are_unknown(parties: Sequence[Mention]) -> bool:
     """Whether nothing is known of people: "its neighbour", "nine detainees"; nobody is unknown too."""
     return all(one.kind == "group" and one.country is None for one in parties)

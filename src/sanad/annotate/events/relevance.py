@@ -7,11 +7,13 @@ from collections.abc import Sequence
 from sanad.annotate.events.scene import NOBODY, Scene, is_guess
 from sanad.annotate.events.stance import POSSIBLE, Coding
 from sanad.annotate.events.trigger import Trigger
+from sanad.lang.event_lines import EventEntry
 from sanad.lang.events import EventWords
 from sanad.lang.phrases import find_phrases
 from sanad.lang.stance import StanceWords
 from sanad.model import Mention
 from sanad.text.sentences import Sentence
+from sanad.text.tokens import fold
 
 _HEAD = 7  # words within which a sentence says that it defines one
 _SUBJECT = 6  # words before a verb among which its subject is looked for
@@ -62,6 +64,17 @@ def is_told(trigger: Trigger, actors: Sequence[Mention], recipients: Sequence[Me
     return any(
         one.kind != "place" and (one.country is not None or one.sector not in _PRIVATE) for one in (*actors, *recipients)
     )
+
+
+def are_meant(entry: EventEntry, actors: Sequence[Mention]) -> bool:
+    """Whether those who act are such as an entry tells of, where it tells of some only: it is soldiers who leave a country."""
+    return not entry.by or (bool(actors) and all(_is_called(one, entry.by) for one in actors))
+
+
+def _is_called(mention: Mention, words: frozenset[str]) -> bool:
+    """Whether what somebody is called, or is, is one of ``words``."""
+    called = fold(f"{mention.text} {mention.role or ''}")
+    return not words.isdisjoint(called.split()) or any(" " in word and word in called for word in words)
 
 
 def needs_other_side(trigger: Trigger, type_: str, actors: Sequence[Mention]) -> bool:

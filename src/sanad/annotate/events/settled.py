@@ -7,12 +7,14 @@ from dataclasses import replace
 
 from sanad.annotate.events.drafts import Draft
 from sanad.annotate.events.meant import Side
+from sanad.annotate.events.parties import is_own_state
 from sanad.annotate.events.sides import both_of
 from sanad.model import PAIR, Mention
 from sanad.plover import MUTUAL
 
 _FORCE = frozenset({"COERCE", "ASSAULT"})
 _AT_OTHERS = frozenset({"REJECT", "ACCUSE", "THREATEN"})
+_ADDRESSED = frozenset({"AGREE", "CONSULT", "REJECT", "REQUEST"})
 _TOWARDS_STATES = frozenset({"THREATEN", "REQUEST"})
 _SAID_TO = frozenset({"CONSULT", "REQUEST", "REJECT", "AGREE", "SUPPORT"})  # words that an outlet only passes on
 _FORCES = frozenset({"MIL", "IGO"})  # soldiers, and those who keep the peace
@@ -36,7 +38,9 @@ def settle_parties(draft: Draft, type_: str, mentions: Sequence[Mention]) -> tup
     if len(actors) > 1 or len(recipients) > 1:
         recipients = _without_places(actors, recipients)
     names = {one.name for one in actors}
-    recipients = tuple(one for one in recipients if one.name not in names or one.kind == "group")
+    recipients = tuple(one for one in recipients if one.name not in names or _is_people(one))
+    if type_ in _ADDRESSED:  # nobody asks or refuses his own state anything in its name
+        recipients = tuple(one for one in recipients if one.kind != "country" or not is_own_state(one, actors))
     if type_ == "THREATEN":  # whoever threatens on behalf of his own people does not threaten these
         recipients = tuple(one for one in recipients if one.sector != "CVL" or one.country not in home)
     if type_ in _SAID_TO:
@@ -54,6 +58,11 @@ def settle_parties(draft: Draft, type_: str, mentions: Sequence[Mention]) -> tup
         recipients = tuple(_ruled(one, actors) for one in recipients)
         actors = tuple(_ruling(one, recipients) for one in actors)
     return actors, recipients
+
+
+def _is_people(mention: Mention) -> bool:
+    """Whether a group is more than a bare word for the state itself, as its palace is."""
+    return mention.kind == "group" and (" " in mention.text or not mention.entity.startswith("country:"))
 
 
 def _each(parties: Sequence[Mention], mentions: Sequence[Mention]) -> Iterator[Mention]:

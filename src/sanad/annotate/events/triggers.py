@@ -269,7 +269,8 @@ def _reach(scene: Scene, stance: StanceWords, place: _Place, limit: int) -> list
         if words[stop] not in gap.edges or (owner[stop] != NOBODY and _is_in_name(scene, stop)):
             continue
         between = words[start:stop]
-        if not (_STOPS.isdisjoint(between) and stance.hard.isdisjoint(between) and stance.barriers.isdisjoint(between)):
+        barred = not (_STOPS.isdisjoint(between) and stance.hard.isdisjoint(between) and stance.barriers.isdisjoint(between))
+        if barred and not _is_pointed_at(scene, stance, start, stop, limit):
             break
         if stop - start > GAP:  # as far as that it surely reaches
             bound = bound or _bound(owner, start, limit)
@@ -278,6 +279,14 @@ def _reach(scene: Scene, stance: StanceWords, place: _Place, limit: int) -> list
         for step in gap.edges[words[stop]]:
             found.append(_Place(step, stop + 1, (*place.path, stop), (*place.places, (start, stop))))
     return found
+
+
+def _is_pointed_at(scene: Scene, stance: StanceWords, start: int, stop: int, limit: int) -> bool:
+    """Whether nothing but a "that" stands before the noun at ``stop``, of which no verb behind it tells: "dismissed that claim"."""
+    if stop != start + 1 or scene.words[start] not in stance.reported or scene.words[start] not in stance.definite:
+        return False
+    behind = scene.words[stop + 1] if stop + 1 < limit else "."
+    return behind in stance.prepositions or behind in stance.conjunction or not behind[0].isalnum() or stop + 1 in scene.dated
 
 
 def _pass(scene: Scene, place: _Place, limit: int) -> list[_Place]:

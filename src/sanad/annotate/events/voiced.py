@@ -23,6 +23,8 @@ from sanad.text.tokens import fold
 _SIDES = frozenset({"person", "office", "country", "organisation", "group"})
 CONTRADICTS = "what is said contradicts"  # the rule of a denial without a verb for it
 _PRIVATE = frozenset({None, "BUS", "CVL", "EDU", "MED"})  # sectors of people whose word is no state's
+_WRONGS = frozenset({"ASSAULT", "COERCE", "SANCTION"})  # acts of which whoever suffers them accuses who did them by telling it
+_CONTESTED = frozenset({"alleged", "denied"})
 _AHEAD = 10  # words ahead of a charge among which a negation takes it back
 
 
@@ -117,6 +119,38 @@ def charges(
             event = _event(scene, words.stance, one, speaker, spoken, times, published)
             found.append((event if about is None else replace(event, recipients=()), about))
     return found
+
+
+def blamed(
+    scene: Scene,
+    stance: StanceWords,
+    statements: Sequence[Statement],
+    times: Sequence[TimeExpression],
+    published: str | None,
+    told: Sequence[EventMention],
+) -> list[EventMention]:
+    """An accusation for each statement in which a state's voice tells what another did to that state, of the events ``told`` in
+    order of start: "A said B had seized its ships"."""
+    found = []
+    deeds = [one for one in told if one.type in _WRONGS and one.status in _CONTESTED and one.actors]
+    for one in statements if deeds else ():
+        speaker, cue = one.speaker, one.cue
+        if speaker is None or cue is None or one.field != "text" or one.denies:
+            continue
+        if speaker.name == UNNAMED or not _may_charge(speaker):
+            continue
+        if (speaker.kind == "person" and speaker.sector in _PRIVATE) or (speaker.kind == "group" and speaker.text.islower()):
+            continue
+        deed = next((deed for deed in deeds if _is_said(deed.trigger.start, one) and _is_done_to(deed, speaker.country)), None)
+        if deed is not None:
+            spoken = _Spoken(cue, cue, "ACCUSE", deed.entry, "blamed in what is said")
+            found.append(replace(_event(scene, stance, one, speaker, spoken, times, published), recipients=deed.actors[:1]))
+    return found
+
+
+def _is_done_to(deed: EventMention, country: str | None) -> bool:
+    """Whether others did something to somebody of ``country``."""
+    return all(one.country not in (None, country) for one in deed.actors) and any(one.country == country for one in deed.recipients)
 
 
 def _may_charge(speaker: Mention) -> bool:
