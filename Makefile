@@ -28,7 +28,7 @@ fast: .venv/.ready  ## the tests that take less than a few seconds each
 	$(BIN)/pytest -q -m "not slow" -n 2
 
 test: check  ## everything; says what it skips for want of Java or a browser
-	$(BIN)/pytest -q -n 2 --durations=10
+	$(BIN)/pytest -q -n 2 --dist worksteal --durations=10
 
 bench: .venv/.ready  ## speed, memory and growth of what is compiled, into benchmarks/RESULTS.md; some minutes
 	$(BIN)/pip install --quiet 'dateparser>=1.2'

@@ -349,16 +349,16 @@ def test_a_backup_is_a_chronicle(chronicle: Chronicle, pages: Path, tmp_path: Pa
 
 
 @pytest.mark.slow
-def test_killed_ten_times_it_ends_in_the_same(tmp_path: Path) -> None:
-    """``kill -9`` at ten random moments, then run again: the same export as an undisturbed run."""
+def test_killed_again_and_again_it_ends_in_the_same(tmp_path: Path) -> None:
+    """``kill -9`` of the command and its readers at five random moments, then run again: the export of an undisturbed run."""
     folder = tmp_path / "pages"
-    write_pages(folder, 240, seed=11)
+    write_pages(folder, 150, seed=11)
     call = [sys.executable, "-m", "sanad", "add", str(folder), "--db"]
     started = time.monotonic()
     subprocess.run([*call, str(tmp_path / "whole.db")], check=True, capture_output=True)
     took = time.monotonic() - started
     dice = random.Random(12)
-    for _ in range(10):
+    for _ in range(5):
         run = subprocess.Popen(
             [*call, str(tmp_path / "cut.db")], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True
         )

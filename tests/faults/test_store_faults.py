@@ -59,7 +59,7 @@ def damaged(whole: Path, target: Path, start: int, size: int) -> Path:
 def test_two_processes_may_add_at_once(tmp_path: Path) -> None:
     """They wait for one another, and the chronicle is the one that a single run over both folders makes."""
     for name, seed in (("one", 31), ("other", 32)):
-        write_pages(tmp_path / name, 250, seed=seed)
+        write_pages(tmp_path / name, 150, seed=seed)
     runs = [
         subprocess.Popen(
             [*SANAD, "add", str(tmp_path / name), "--db", str(tmp_path / "both.db"), "--jobs", "1"], stderr=subprocess.PIPE
@@ -76,7 +76,7 @@ def test_two_processes_may_add_at_once(tmp_path: Path) -> None:
 def test_one_of_two_is_killed(tmp_path: Path) -> None:
     """The other is not held up, and what the killed one had not written comes with its next run."""
     for name, seed in (("one", 33), ("other", 34)):
-        write_pages(tmp_path / name, 250, seed=seed)
+        write_pages(tmp_path / name, 150, seed=seed)
     call = [*SANAD, "add", "--db", str(tmp_path / "both.db"), "--jobs", "1"]
     killed = subprocess.Popen([*call, str(tmp_path / "one")], stdout=subprocess.DEVNULL, start_new_session=True)
     other = subprocess.Popen([*call, str(tmp_path / "other")], stdout=subprocess.DEVNULL)
