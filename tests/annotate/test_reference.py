@@ -82,3 +82,40 @@ def test_a_ministry_is_not_of_the_state_with_which_it_works() -> None:
     ministry = sanad.annotate(text, language="id").mentions[0]
     assert ministry.text == "Kementerian"
     assert ministry.country != "NLD"
+
+
+def test_they_are_both_of_whom_a_plural_tells() -> None:
+    """"The presidents of A and B": A and B."""
+    events = told("The presidents of Colombia and Ecuador met in Quito on Friday. They agreed to reopen the bridge.", "en")
+    assert events[-1][:2] == ("AGREE", "COL+ECU")
+
+
+def test_what_an_official_calls_its_own_is_his_states() -> None:
+    """Rather than that of the state of which the sentence before tells."""
+    text = "Kenya is at war. Uganda's foreign minister, Jeje Odongo, said the last of its soldiers had left Kenya in June."
+    assert ("RETREAT", "UGA", "KEN") in told(text, "en")
+
+
+@pytest.mark.parametrize(("language", "text", "event"), [
+    ("en", "Colombia criticised Ecuador's police. Quito responded by recalling its ambassador.", ("SANCTION", "ECU", "COL")),
+    ("id", "Kolombia mengecam polisi Ekuador. Quito membalas dengan memanggil pulang duta besarnya.", ("SANCTION", "ECU", "COL")),
+    ("en", "Serbia had stopped lorries from Kosovo. Belgrade lifted the ban on Friday.", ("CONCEDE", "SRB", "XKX")),
+    ("en", "Indian police detained 12 Pakistani fishermen in May. They were freed on Thursday.", ("RETREAT", "IND", "PAK")),
+    ("id", "India menahan 12 nelayan Pakistan pada Mei. Mereka dibebaskan pada Kamis.", ("RETREAT", "IND", "PAK")),
+    ("id", "Venezuela mengerahkan tank ke perbatasan Guyana. Presiden Guyana menyebut langkah itu ancaman bagi perdamaian.",
+     ("ACCUSE", "GUY", "VEN")),
+])  # fmt: skip
+def test_what_is_done_about_an_act_concerns_who_did_it(language: str, text: str, event: tuple[str, str, str]) -> None:
+    """Although its own sentence names nobody else: envoys are called home, a ban is lifted, captives are let go."""
+    assert event in told(text, language)
+
+
+def test_dozens_of_its_soldiers_are_its_soldiers() -> None:
+    """*Of* introduces nobody behind a word for how many."""
+    text = "Azerbaijan said that dozens of its soldiers had been killed by Armenian troops."
+    assert ("ASSAULT", "ARM", "AZE") in told(text, "en")
+
+
+def test_those_who_sit_down_somewhere_meet_each_other() -> None:
+    """And nobody who lives there."""
+    assert ("CONSULT", "BEN+TGO", "") in told("The leaders of Benin and Togo sat down in Lagos on Monday.", "en")

@@ -143,6 +143,7 @@ class StanceWords:
     repelling: Words = _NONE
     indefinite: Words = _NONE
     owning: Words = _NONE
+    counting: Words = _NONE
     ownership: Words = _NONE
     soil: Words = _NONE
     adverse: Words = _NONE

@@ -13,10 +13,10 @@ from sanad.annotate.actors.parts import SAME_OFFICE
 from sanad.annotate.actors.people import People
 from sanad.annotate.actors.pointing import describes_state, points_back
 from sanad.annotate.actors.setting import STATE, settle_office
-from sanad.annotate.actors.states_meant import STATE_NOUN, state_meant
+from sanad.annotate.actors.states_meant import STATE_NOUN, state_meant, state_of
 from sanad.annotate.actors.subjects import doer_of, is_quoted, is_told, listed_with, meant_by, opens_clause, subject_before
 from sanad.annotate.actors.words import POINTERS
-from sanad.model import SIDES, UNNAMED
+from sanad.model import OF_NO_STATE, SIDES, UNNAMED
 from sanad.text.tokens import fold
 
 # How many sentences back a pronoun may point.
@@ -26,6 +26,7 @@ _SPECIFIC = ("named", "bloc")
 _INTERNATIONAL = "IGO"
 # Groups that are somebody's without being of his country: its neighbours, sekutunya.
 OTHERS = frozenset({"neighbours", "allies"})
+_NEAR = 2  # words between "of" and a state, or between two states that "and" joins
 _MANY = "many"  # the part of a word in the plural
 _GOVERNMENT = "government"
 _SPOKESPERSON = "spokesperson"
@@ -226,10 +227,28 @@ def _pointer(
             meant = next((one for one in same if one.head is None or one.head.part != "capital"), None)
         if meant is None:
             return None
+    states = _states_of(meant, done, scene) if word.part == _MANY else ()
+    if states:
+        draft.kind, draft.meant = "group", None
+        stand_for(draft, states)
+        return draft
     _point(draft, meant)
     if word.part in ("m", "f"):
         draft.sex = word.part
     return draft
+
+
+def _states_of(meant: Draft, done: Sequence[Draft], scene: Scene) -> Sequence[Draft]:
+    """The two states of which a plural says that they have such people: "the presidents of A and B"."""
+    words, at = scene.words, meant.after
+    if meant.kind != "group" or at >= len(words) or words[at] not in scene.names.of:
+        return ()
+    behind = [one for one in done if one.first > at and one.at == meant.at][:2]
+    if len(behind) < 2 or any(one.kind != "country" or not one.country for one in behind):
+        return ()
+    first, second = behind
+    near = first.first - at <= _NEAR and second.first - first.after <= _NEAR
+    return behind if near and words[first.after] in scene.clauses.coordinators else ()
 
 
 def _body_called(chunk: Chunk, part: str, done: Sequence[Draft], scene: Scene) -> Draft | None:
@@ -312,7 +331,9 @@ def _thing(chunk: Chunk, belonging: Draft | None, done: Sequence[Draft], scene: 
 
     if scene.words[chunk.first] in scene.names.owners:
         owns = _is_state if belonging is not None and belonging.organ else fits
-        return listed_with(chunk.first, done, scene) or meant_by(chunk.first, done, scene, owns)
+        owner = listed_with(chunk.first, done, scene) or meant_by(chunk.first, done, scene, owns)
+        near = owner is not None and owner.at == scene.sentence(chunk.first)
+        return owner if near else _tellers_state(chunk, done, scene) or owner
     here = scene.sentence(chunk.first)
     if not done or done[-1].at < here or opens_clause(chunk.first, chunk.last, scene) or is_told(done[-1], chunk.first, scene):
         return meant_by(chunk.first, done, scene, fits)
@@ -326,6 +347,15 @@ def _thing(chunk: Chunk, belonging: Draft | None, done: Sequence[Draft], scene: 
         if spare is None and fits(one):
             spare = one
     return spare
+
+
+def _tellers_state(chunk: Chunk, done: Sequence[Draft], scene: Scene) -> Draft | None:
+    """The state whose official tells in this sentence what belongs to it: "A's minister said its soldiers had left"."""
+    teller = subject_before(chunk.first, done, scene)
+    if teller is None or teller.kind not in ("person", "office") or teller.country in OF_NO_STATE:
+        return None
+    told = any(scene.ends[at] in scene.marks.cue_ends for at in range(teller.after, chunk.first))
+    return state_of(teller, scene) if told else None
 
 
 def _is_thing(one: Draft, scene: Scene) -> bool:

@@ -63,7 +63,7 @@ def _state_before(draft: Draft, done: Sequence[Draft], scene: Scene, agents: fro
             break
         known = one.kind in ("organisation", "person", "office", "group") and one.country not in OF_NO_STATE
         known = known and one.country not in agents
-        if known and (meant := _state_of(one, scene)) is not None:
+        if known and (meant := state_of(one, scene)) is not None:
             return meant
     return None
 
@@ -76,11 +76,11 @@ def _embassy_state(draft: Draft, done: Sequence[Draft], scene: Scene) -> Draft |
         if one.at != here or one.kind == "country":
             break
         if one.organ == EMBASSY:
-            return _state_of(one, scene)
+            return state_of(one, scene)
     return None
 
 
-def _state_of(one: Draft, scene: Scene) -> Draft | None:
+def state_of(one: Draft, scene: Scene) -> Draft | None:
     """The state of which somebody is, as a party of its own."""
     state = scene.organ(one.country, _GOVERNMENT) if one.country else None
     if state is None:

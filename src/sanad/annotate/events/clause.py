@@ -63,6 +63,8 @@ class Clause:
         while at >= self.sentence.first:
             word = words[at]
             if word in stance.prepositions:
+                if word in stance.weak_recipient and words[at - 1] in stance.counting and at > self.sentence.first:
+                    return ""  # "dozens of its soldiers"
                 verbal = word in stance.purpose and loose and (words[at + 1] in stance.light or words[at + 1] in stance.infinitive)
                 return "" if verbal else word  # "to give the X access"
             if word not in stance.article:

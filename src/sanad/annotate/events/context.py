@@ -69,6 +69,7 @@ def with_context(
         answered = whom_it_answers(event, claims, earlier, reading) if event.type == "REJECT" and not event.recipients else None
         if answered is None or not is_unnamed(answered):  # a claim of nobody known is answered to nobody
             event = _with_other_side(_telling(one, event), earlier, reading, main, answered)
+        event = _with_whom_it_hit(event, earlier, reading)
         event = _with_actor(_telling(one, event), earlier, reading)
         event = _with_rival(_with_teller(event, earlier, reading, rivals), rivals)
         event = with_place_of_crowd(_with_day_and_place(event, earlier, reading, stance), earlier)
@@ -122,6 +123,31 @@ def _with_parties_met(event: EventMention, earlier: Sequence[EventMention]) -> E
     return event if met is None else replace(event, actors=met.actors, recipients=met.recipients)
 
 
+def _with_whom_it_hit(event: EventMention, earlier: Sequence[EventMention], reading: Reading) -> EventMention:
+    """A ban that is lifted, with those on whom its author was told to have put one; envoys that are called home, from those with
+    whom their state was last told to deal."""
+    if len(event.actors) != 1:
+        return event
+    other: Mention | None = None
+    if event.type == "CONCEDE" and not event.recipients:
+        other = _hit_by(event.actors[0], event, earlier, reading)
+    elif event.type == "SANCTION" and event.recipients and are_own_officials(event.recipients, event.actors):
+        other = _other_side(event, earlier, reading)
+    return event if other is None else replace(event, recipients=(other,), rule=f"{event.rule}, other side from the context")
+
+
+def _hit_by(actor: Mention, event: EventMention, earlier: Sequence[EventMention], reading: Reading) -> Mention | None:
+    """Who of another country was last told to be punished or forced by ``actor`` or his state, a few sentences back at most."""
+    here = reading.sentence_index(event.trigger.start)
+    for one in reversed(earlier):
+        if here - reading.sentence_index(one.trigger.start) > _RECENT:
+            return None
+        doing = any(other.country == actor.country for other in one.actors) and actor.country is not None
+        if doing and one.type in _CUSTODY and one.recipients and one.recipients[0].country not in (None, actor.country):
+            return one.recipients[0]
+    return None
+
+
 def _as_rejection(event: EventMention, earlier: Sequence[EventMention], reading: Reading) -> EventMention:
     """A reply of somebody who was accused in this sentence or the one before as the rejection of that: "A accused B of fraud. B
     replied that its books were in order"."""
@@ -158,7 +184,8 @@ def _with_other_side(
         other = _decider(event, earlier) or _other_side(event, earlier, reading)
     else:
         told = _told_before(one.about, event, earlier, reading)
-        other = None if told is None else _of_another(told)
+        other = _other_side(event, earlier, reading) if told is None and event.type == "ACCUSE" else None
+        other = other if told is None else _of_another(told)
     return event if other is None else replace(event, recipients=(other,), rule=f"{event.rule}, other side from the context")
 
 
@@ -200,7 +227,7 @@ def _with_actor(one: Found, earlier: Sequence[EventMention], reading: Reading) -
     if event.actors or not event.recipients or not earlier:
         return event
     doer = _pronoun(event, earlier, reading) if one.by_pronoun else None
-    if event.type in _CUSTODY and not one.by_pronoun:
+    if (event.type in _CUSTODY or event.mode == "release") and not one.by_pronoun:
         doer = _keeper(event, earlier)
     told = event.type in _SPOKEN and one.voice == "passive"
     if doer is None and told and event.speaker is not None and _speaks_for(event.speaker, event.recipients):
@@ -354,8 +381,8 @@ def _speaks_for(speaker: Mention, recipients: Sequence[Mention]) -> bool:
 
 
 def _keeper(event: EventMention, earlier: Sequence[EventMention]) -> Mention | None:
-    """Who took somebody before that is now held, where nobody says by whom: "police arrested A. A was jailed"."""
-    held = {one.entity for one in event.recipients if one.kind == "person"}
+    """Who took somebody before that is now held or freed, where nobody says by whom: "police arrested A. A was jailed"."""
+    held = {one.entity for one in event.recipients if one.kind == "person" or event.mode == "release"}
     for one in reversed(earlier[-_EARLIER:]):
         took = one.act in _CUSTODY and one.status == event.status == "reported" and one.actors
         if took and one.actors[0].country is not None and any(x.entity in held for x in one.recipients):

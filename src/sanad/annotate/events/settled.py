@@ -37,6 +37,8 @@ def settle_parties(draft: Draft, type_: str, mentions: Sequence[Mention]) -> tup
         recipients = tuple(one for one in recipients if one.country not in home and not (joint and _is_crowd(one)))
     if len(actors) > 1 or len(recipients) > 1:
         recipients = _without_places(actors, recipients)
+    if type_ == "CONSULT" and len(home) > 1 and draft.mode != "visit":  # who meet each other do so somewhere
+        recipients = tuple(one for one in recipients if one.kind != "place")
     names = {one.name for one in actors}
     recipients = tuple(one for one in recipients if one.name not in names or _is_people(one))
     if type_ in _ADDRESSED:  # nobody asks or refuses his own state anything in its name
