@@ -376,6 +376,15 @@ def test_an_outlet_through_which_something_is_said_is_no_party() -> None:
     [
         ('"Ghana has trampled on the border treaty," Foreign Minister Ama Sey of Togo said.', "en", "GHA"),
         ("Kementerian Luar Negeri Vietnam mengatakan Kamboja telah melanggar perjanjian perbatasan.", "id", "KHM"),
+        ("Togo's interior minister said on Monday that Ghana was dragging its heels.", "en", "GHA"),
+        ('"Ghana has shown no good faith," Togo\'s foreign minister, Ama Sey, said.', "en", "GHA"),
+        ("Togo's foreign minister said Ghana had not kept its side of the bargain.", "en", "GHA"),
+        ('"The talks are over. Ghana has failed to rein in the gangs," Togo\'s foreign minister said.', "en", "GHA"),
+        ("Togo's foreign minister said Ghana was deliberately blocking every settlement.", "en", "GHA"),
+        ("Kementerian Luar Negeri Vietnam mengatakan Kamboja telah merusak kepercayaan.", "id", "KHM"),
+        ('"Kamboja terus mengulur waktu," kata Menteri Luar Negeri Vietnam.', "id", "KHM"),
+        ('"Kamboja tidak punya iktikad baik," kata Menteri Pertahanan Vietnam.', "id", "KHM"),
+        ("Menteri Luar Negeri Vietnam mengatakan Kamboja lari dari tanggung jawab.", "id", "KHM"),
     ],
 )
 def test_who_charges_another_with_a_wrong_accuses(text: str, language: str, other: str) -> None:
@@ -387,8 +396,21 @@ def test_who_charges_another_with_a_wrong_accuses(text: str, language: str, othe
 
 def test_a_wrong_that_is_denied_or_only_supposed_is_no_charge() -> None:
     """Nobody is accused."""
-    for said in ("Ghana has not trampled on any treaty", "if Ghana violated the treaty, talks would end"):
+    for said in (
+        "Ghana has not trampled on any treaty",
+        "if Ghana violated the treaty, talks would end",
+        "there was no ill will on Ghana's part",
+        "if Ghana is playing for time, we will turn to the judges",
+        "Ghana has kept its side of the bargain",
+    ):
         events = sanad.annotate(f'"{said}," the foreign ministry of Togo said.', language="en", published="2023-05-04").events
+        assert all(not event.rule.startswith("charge") for event in events)
+    for said in (
+        "Kamboja tidak memperkeruh suasana",
+        "Jika Kamboja mengulur waktu, kami akan ke pengadilan",
+        "Kamboja menepati janjinya",
+    ):
+        events = sanad.annotate(f'"{said}," kata Menteri Luar Negeri Vietnam.', language="id", published="2023-05-04").events
         assert all(not event.rule.startswith("charge") for event in events)
 
 
