@@ -33,7 +33,7 @@ COPY, REWRITE = 0.9, 0.5  # share of the later page's shingles that stand in the
 DAYS = 4  # within which a rewrite or translation appears
 STRETCH = 14  # days; a page is filed under the stretch that it appears in, and near its end under the next one too
 ALIKE, ORDERED = 0.42, 0.65  # facts that both have; and in the same order
-SAME_WORDS = 0.5  # share of the later page's words in the earlier, for a rewrite in one language
+SAME_WORDS = 0.55  # share of the later page's words in the earlier, for a rewrite in one language
 LENGTHS = 1.8  # a translation is at most so much longer or shorter
 
 
