@@ -67,3 +67,15 @@ def test_the_words_themselves_say_on_what_day_a_charge_was_rejected() -> None:
             '"There is no blockade," Foreign Minister Jeje Odongo told reporters in Kampala on Wednesday.')
     events = sanad.annotate(text, language="en", published="2022-12-15").events
     assert next(one.date for one in events if one.type == "REJECT") == "2022-12-14"
+
+
+def test_a_denial_about_people_of_nobody_knows_where_answers_who_spoke() -> None:
+    """Those whom it is about are not whom it is addressed to."""
+    text = "Kolombia mengatakan telah menangkap dua agen Venezuela. Caracas membantah kedua orang itu bekerja untuknya."
+    assert ("REJECT", "VEN", "COL") in told(text, "id")
+
+
+def test_what_is_called_state_terrorism_is_charged_to_who_did_it() -> None:
+    """Also where the thing is only *-nya*."""
+    text = "Jet Israel menyerang sebuah rumah di Doha, Selasa. Perdana Menteri Qatar menyebutnya terorisme negara."
+    assert ("ACCUSE", "QAT", "ISR") in told(text, "id")

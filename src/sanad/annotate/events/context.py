@@ -168,7 +168,7 @@ def _with_other_side(
     """A state's words with whom they are addressed to, where its own sentence names nobody but itself or a place."""
     event = one.event
     own = event.type in _AT_A_STATE and all(is_own_state(x, event.actors) for x in event.recipients)
-    unknown = event.type == "ACCUSE" and are_unknown(event.recipients)
+    unknown = event.type in ("ACCUSE", "REJECT") and are_unknown(event.recipients)
     lacking = own or one.heard or unknown or all(map(_is_spot, event.recipients))
     if event.type not in _SPOKEN or len(event.actors) != 1 or one.open_to or not lacking:
         return event
