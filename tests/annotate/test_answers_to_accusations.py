@@ -12,7 +12,7 @@ ACCUSED = "Gambia has accused Myanmar of genocide. "
 
 def test_a_third_state_that_calls_an_accusation_unfounded_answers_the_accuser() -> None:
     """Not the accused, whose side it takes."""
-    assert ("REJECT", "USA", "GMB") in told(ACCUSED + "The United States said the allegations of genocide were unfounded.", "en")
+    assert ("REJECT", "LAO", "GMB") in told(ACCUSED + "Laos called the accusation groundless.", "en")
 
 
 @pytest.mark.parametrize(("language", "text", "event"), [
@@ -47,9 +47,7 @@ def test_whose_case_it_is_has_the_support() -> None:
 
 def test_a_government_does_not_address_its_own_state() -> None:
     """What it is asked about is not whom it asks."""
-    assert told("Guinea's spokesman said that France had sought authorisation to bomb the palace.", "en") in (
-        [("REQUEST", "FRA", "")], [],
-    )
+    assert told("Togo's spokesman said that Ghana had sought consent to search the palace.", "en") == [("REQUEST", "GHA", "")]
     assert told("Kementerian Luar Negeri RI menyebut kabar Indonesia ikut menggugat Myanmar tidak benar.", "id") == [
         ("REJECT", "IDN", "")
     ]

@@ -27,7 +27,7 @@ def test_those_who_rule_by_a_coup_are_of_the_state_in_which_it_was(language: str
 
 
 @pytest.mark.parametrize(("language", "text", "event"), [
-    ("en", GAMBIA + "It asked the judges to order a halt to the killings.", ("REQUEST", "GMB", "IGO")),
+    ("en", GAMBIA + "It wants the judges to act. It asked the judges for haste.", ("REQUEST", "GMB", "IGO")),
     ("en", GAMBIA + "The judges rejected Myanmar's objections.", ("REJECT", "IGO", "MMR")),
     ("id", "Gambia menggugat Myanmar di Mahkamah Internasional, Senin, dan meminta hakim bertindak.", ("REQUEST", "GMB", "IGO")),
 ])
@@ -45,7 +45,7 @@ def test_a_states_own_court_stays_its_own() -> None:
 
 
 @pytest.mark.parametrize(("language", "text"), [
-    ("en", 'Malaysia was angry. The European Commission rejected the charge. "There is no ban," spokeswoman Ana Silva told '
+    ("en", 'Malaysia was angry. The European Commission waved the charge aside. "There is no ban," spokeswoman Ana Silva told '
      "reporters in Brussels on Friday."),
     ("id", 'Malaysia marah. Komisi Eropa menolak tuduhan itu. "Tidak ada larangan," kata juru bicara Ana Silva kepada wartawan di '
      "Brussel, Jumat."),
@@ -63,7 +63,7 @@ def test_it_is_the_subject_of_the_sentence_before_and_not_whom_that_accuses() ->
 
 
 @pytest.mark.parametrize(("language", "text", "events"), [
-    ("en", "Egypt cut trade with Qatar. Washington has urged its two allies to talk.", [("REQUEST", "USA", "EGY+QAT")]),
+    ("en", "Egypt cut trade with Qatar. Rome has urged its two partners to talk.", [("REQUEST", "ITA", "EGY+QAT")]),
     ("en", "Egypt cut trade with Qatar. Washington urged both countries to talk.", [("REQUEST", "USA", "EGY+QAT")]),
 ])
 def test_who_asks_both_is_none_of_them(language: str, text: str, events: list[tuple[str, str, str]]) -> None:
