@@ -192,7 +192,7 @@ def test_words_that_sport_and_trade_use_too_still_tell_acts(language: str, text:
         ("en", "Oman hosted the leaders of Qatar and Kuwait for talks on gas.", [("CONSULT", "QAT+KWT", "OMN")]),
         ("id", "Oman menjamu pemimpin Qatar dan Kuwait.", [("CONSULT", "QAT+KWT", "OMN")]),
         ("en", "Ghana barred Togo's airlines from entering its airspace.", [("SANCTION", "GHA", "TGO")]),
-        ("id", "Ghana melarang maskapai Togo melintasi wilayah udaranya.", [("COERCE", "GHA", "TGO")]),
+        ("id", "Ghana melarang maskapai Togo melintasi wilayah udaranya.", [("SANCTION", "GHA", "TGO")]),
     ],
 )
 def test_whom_bodies_hosts_and_bans_leave_as_parties(language: str, text: str, wanted: list[tuple[str, str, str]]) -> None:
