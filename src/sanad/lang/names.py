@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 from sanad.errors import PackError
 from sanad.lang.inflect import Morphology, read_morphology
 from sanad.lang.pack import Pack
+from sanad.lang.phrases import Phrases, read_phrases
 from sanad.text.tokens import fold
 
 
@@ -36,16 +37,15 @@ class NameWords:
     ``offices`` have the world's office codes as labels, ``organs`` its codes of organs; ``home`` is the country whose
     institutions are meant where the page names none. ``of`` are words whose complement is part of the name or office before them,
     ``within`` those that only say where; ``surnames`` are states that are family names as well, ``meeting`` verbs whose object is
-    of another side than their subject, ``coups`` what may follow the first words of phrases for a coup, ``juntas`` and
-    ``putschists`` nouns for those who rule by one or may have made it, ``ethnic`` words those before the name of a people rather
-    than a state, ``regions`` those for parts of the world, whose officials are of no one state, ``leanings`` those before a
-    hyphen and whom somebody is for or against. Behind a word of ``clauses`` stands a verb, not a noun. ``soft`` words, with and
-    without ``clitics``, name nobody unless a name or owner stands beside them or one of ``before_nouns`` ahead of them.
-    ``vessels`` are what ships are, ahead of their names, ``body_nouns`` are nouns for a body that was named, ``named_nouns``
-    those of which its name holds the noun, ``bloc_nouns`` those for a league of states, ``loose_nouns`` all others. Words of
-    ``beside`` open a clause beside the main one. ``state_agencies`` are phrases for the agency of a state, ``{}`` where the
-    country stands. ``shapes`` tell words that are no names at the head of a sentence, ``institution_shapes`` those that belong to
-    offices and bodies.
+    of another side than their subject, ``coups`` phrases for a coup, ``juntas`` and ``putschists`` nouns for those who rule by
+    one or may have made it, ``ethnic`` words those before the name of a people rather than a state, ``regions`` those for parts
+    of the world, whose officials are of no one state, ``leanings`` those before a hyphen and whom somebody is for or against.
+    Behind a word of ``clauses`` stands a verb, not a noun. ``soft`` words, with and without ``clitics``, name nobody unless a
+    name or owner stands beside them or one of ``before_nouns`` ahead of them. ``vessels`` are what ships are, ahead of their
+    names, ``body_nouns`` are nouns for a body that was named, ``named_nouns`` those of which its name holds the noun,
+    ``bloc_nouns`` those for a league of states, ``loose_nouns`` all others. Words of ``beside`` open a clause beside the main
+    one. ``state_agencies`` are phrases for the agency of a state, ``{}`` where the country stands. ``shapes`` tell words that are
+    no names at the head of a sentence, ``institution_shapes`` those that belong to offices and bodies.
     """
 
     modifiers: str
@@ -67,7 +67,7 @@ class NameWords:
     of: frozenset[str]
     within: frozenset[str]
     meeting: frozenset[str]
-    coups: Mapping[str, frozenset[tuple[str, ...]]]
+    coups: Phrases
     juntas: frozenset[str]
     putschists: frozenset[str]
     surnames: frozenset[str]
@@ -165,7 +165,7 @@ def read_name_words(pack: Pack) -> NameWords:
         of=_folded(names.get("of", ())),
         within=_folded(names.get("within", ())),
         meeting=_folded(names.get("meeting", ())),
-        coups=_by_head(coups.get("words", ())),
+        coups=read_phrases(coups.get("words", ())),
         juntas=_folded(coups.get("rulers", ())),
         putschists=_folded(coups.get("men", ())),
         surnames=_folded(names.get("surnames", ())),
@@ -219,14 +219,6 @@ def _pattern(pack: Pack, key: str) -> re.Pattern[str] | None:
 
 def _folded(words: Any) -> frozenset[str]:
     return frozenset(fold(word) for word in words)
-
-
-def _by_head(phrases: Any) -> Mapping[str, frozenset[tuple[str, ...]]]:
-    """What may follow the first word of each of ``phrases``."""
-    found: dict[str, set[tuple[str, ...]]] = {}
-    for head, *rest in (fold(phrase).split() for phrase in phrases):
-        found.setdefault(head, set()).add(tuple(rest))
-    return {head: frozenset(rests) for head, rests in found.items()}
 
 
 def _pronouns(third: Mapping[str, list[str]]) -> Iterator[tuple[str, Pronoun]]:

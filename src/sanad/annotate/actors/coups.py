@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from sanad.annotate.actors.drafts import Draft, Scene
+from sanad.lang.phrases import find_phrases
 from sanad.model import BODIES
 
 # What tells of whose a coup is: that a state is named beside it, named right ahead or right behind ("took power in A"), or that a
@@ -21,7 +22,7 @@ def coup_state(drafts: Sequence[Draft], by_sentence: Mapping[int, Sequence[tuple
     for draft in drafts:
         if draft.country and draft.kind in BODIES and _is_called(draft, scene.names.juntas, scene):
             told[draft.country] += _RULED
-    for at in _coups(scene):
+    for at, _ in find_phrases(scene.words, 0, len(scene.words), scene.names.coups):
         here = by_sentence.get(scene.sentence(at), ())
         told.update(dict.fromkeys((country for _, country in here), _NAMED))
         told.update(dict.fromkeys([country for first, country in here if first < at][-1:], _AHEAD))
@@ -43,12 +44,3 @@ def _is_called(draft: Draft, nouns: frozenset[str], scene: Scene) -> bool:
     if scene.names.modifiers == "before":
         return any(" ".join(words[-many:]) in nouns for many in phrases)
     return any(" ".join(words[:many]) in nouns for many in phrases)
-
-
-def _coups(scene: Scene) -> list[int]:
-    """The tokens at which a phrase for a coup begins."""
-    words, heads = scene.words, scene.names.coups
-    if heads.keys().isdisjoint(words):
-        return []
-    return [at for at, word in enumerate(words) if word in heads and any(
-        words[at + 1 : at + 1 + len(rest)] == [*rest] for rest in heads[word])]

@@ -31,8 +31,8 @@ def court_meant(draft: Draft, courts: Sequence[Draft], scene: Scene) -> Draft | 
         return None
     if draft.organ not in (None, _COURT) or draft.office not in (None, "judge"):
         return None  # its prosecutors bring cases before it
-    before = [one for one in courts if one.first < draft.first]
-    return before[-1] if before and _is_international(before[-1], scene) else None
+    last = next((one for one in reversed(courts) if one.first < draft.first), None)
+    return last if last is not None and _is_international(last, scene) else None
 
 
 def _is_international(draft: Draft, scene: Scene) -> bool:

@@ -138,6 +138,14 @@ def unowned(word: str, scene: Scene) -> str:
     return word.removesuffix(next(mark for mark in scene.names.possessive if word.endswith(mark)))
 
 
+def head_noun(draft: Draft, scene: Scene) -> str:
+    """The noun that heads the phrase of ``draft``, without what says that it owns something or is owned."""
+    if scene.names.modifiers == "before":
+        return unowned(scene.words[draft.last - 1], scene)
+    word = scene.words[draft.first]
+    return next((word.removesuffix(one) for one in scene.names.clitics if word.endswith(one)), word)
+
+
 def is_institutional(word: str, scene: Scene) -> bool:
     """Whether a capitalised word belongs to the name of an office or body rather than to that of a person."""
     names = scene.names

@@ -12,7 +12,8 @@ from sanad.annotate.actors.pairs import named_behind, stand_for, two_sides
 from sanad.annotate.actors.parts import SAME_OFFICE
 from sanad.annotate.actors.people import People
 from sanad.annotate.actors.pointing import describes_state, points_back
-from sanad.annotate.actors.setting import STATE, settle_office
+from sanad.annotate.actors.setting import STATE
+from sanad.annotate.actors.settling import settle_office
 from sanad.annotate.actors.states_meant import STATE_NOUN, state_meant, state_of
 from sanad.annotate.actors.subjects import doer_of, is_quoted, is_told, listed_with, meant_by, opens_clause, subject_before
 from sanad.annotate.actors.words import POINTERS
@@ -229,7 +230,7 @@ def _pointer(
             return None
     states = _states_of(meant, done, scene) if word.part == _MANY else ()
     if states:
-        draft.kind, draft.meant = "group", None
+        draft.kind = "group"
         stand_for(draft, states)
         return draft
     _point(draft, meant)

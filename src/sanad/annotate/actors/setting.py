@@ -1,31 +1,26 @@
-"""Countries and office-holders that a mention leaves to the words around it."""
+"""To which country the words around a mention point."""
 
 from __future__ import annotations
 
 from bisect import bisect_left, insort
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from sanad.annotate.actors.coups import coup_state, is_of_coup
-from sanad.annotate.actors.courts import add_court, court_meant, courts_named
-from sanad.annotate.actors.drafts import EMBASSY, Draft, Scene, give_organ, mean, slug, unowned
-from sanad.annotate.actors.naming import take
-from sanad.annotate.actors.people import People
+from sanad.annotate.actors.courts import courts_named
+from sanad.annotate.actors.drafts import EMBASSY, Draft, Scene, head_noun
+from sanad.annotate.actors.headline import Headline
+from sanad.annotate.actors.leads import ACTS, BACK, PLACE, Leads
 from sanad.model import BODIES, OF_NO_STATE
 
-# Offices that several hold at a time: the world's one holder is not the one meant.
 _ENVOY, _SPOKESPERSON = "ambassador", "spokesperson"
 _FOREIGN = "foreign_ministry"
-_MANY_AT_A_TIME = frozenset({"spokesperson", "ambassador", "legislator", "royal", "governor", "mayor", "commander"})
 # Sectors in which a page that has named one country's body means it again.
 _OF_ONE_STATE = frozenset({"MIL", "COP", "JUD", "LEG", "SPY", "REB"})
 # Whose country the page's setting tells where their words do not.
 STATE = frozenset({"GOV", "MIL", "COP", "JUD", "LEG", "SPY", "OPP", "PTY"})
-# ... and whose bodies are somebody's although the page does not say so.
-_STATE_BODIES = frozenset({"GOV", "MIL", "COP", "JUD", "LEG", "OPP", "PTY"})
-_OFFICIAL = STATE - {"OPP", "PTY"}  # who does not keep his country by the noun alone
+OFFICIAL = STATE - {"OPP", "PTY"}  # who does not keep his country by the noun alone
 OF_A_STATE = STATE | {"ELI"}  # the same for somebody with an office, past ones too
 
 
@@ -36,42 +31,7 @@ _RARELY = 3
 _ON_THE_SPOT = frozenset({"COP", "PTY"})
 _TELLING = frozenset({"country", "place", "organisation", "group", "person", "office"})  # kinds that say of what country it is told
 _STOPS = frozenset(",;:(")
-_ACTS, _BEHIND, _PLACE = 0, 1, 2  # by what a sentence tells of a country: what is named bare, behind a preposition, by a place
 _CUE = 3  # words of a reporting phrase: "according to"
-_BACK = 4  # sentences in which the country is looked for that the words around point to
-
-
-@dataclass(frozen=True, slots=True)
-class Headline:
-    """What a headline says: the countries it names, and whose the bodies and offices are of which it says that; ``spot`` is the
-    country of the place where the page was written."""
-
-    countries: tuple[str, ...] = ()
-    nouns: tuple[tuple[str, str], ...] = ()
-    organs: tuple[tuple[str, str], ...] = ()
-    spot: str | None = None
-
-
-def read_headline(drafts: Sequence[Draft], scene: Scene, spot: str | None) -> Headline:
-    """What the headline says of which ``drafts`` are made."""
-    own = [(one, one.country) for one in drafts if one.country and one.country not in OF_NO_STATE and one.kind != "outlet"]
-    return Headline(
-        tuple(country for draft, country in own if draft.kind != "person"),
-        tuple((_noun(draft, scene), country) for draft, country in own if draft.kind in BODIES),
-        tuple((draft.organ or draft.office or "", country) for draft, country in own if draft.organ or draft.office),
-        spot)
-
-
-def _noun(draft: Draft, scene: Scene) -> str:
-    """The noun that heads the phrase of ``draft``, without what says that it owns something or is owned."""
-    if scene.names.modifiers == "before":
-        return unowned(scene.words[draft.last - 1], scene)
-    word = scene.words[draft.first]
-    return next((word.removesuffix(one) for one in scene.names.clitics if word.endswith(one)), word)
-
-
-# By sentence, how it tells of a country, at which token, and which it is.
-_Leads = dict[int, tuple[int, int, str]]
 
 
 class _Ahead(NamedTuple):
@@ -98,8 +58,8 @@ class Setting:
         self.scene = scene
         counts: Counter[str] = Counter(headline.countries)
         self.by_sentence: dict[int, list[tuple[int, str]]] = {}
-        self.leads: _Leads = {}  # of which country each sentence tells
-        self.heads: _Leads = {}  # the same, where a body of no state counts as well
+        self.leads = Leads(scene)  # of which country each sentence tells
+        self.heads = Leads(scene)  # the same, where a body of no state counts as well
         self.organs: dict[str, list[tuple[int, str]]] = {}
         self.nouns: dict[str, list[tuple[int, str]]] = {}
         self.officials: dict[int, list[tuple[int, str]]] = {}
@@ -122,20 +82,20 @@ class Setting:
                 self.seats[draft.first] = draft.country
             if draft.organ or draft.office:
                 self.organs.setdefault(draft.organ or draft.office or "", []).append((draft.first, draft.country))
-            if draft.kind == "group" and draft.sector not in _OFFICIAL and draft.country not in OF_NO_STATE:
-                self.people.setdefault(_noun(draft, scene), {}).setdefault(draft.country, draft.first)
+            if draft.kind == "group" and draft.sector not in OFFICIAL and draft.country not in OF_NO_STATE:
+                self.people.setdefault(head_noun(draft, scene), {}).setdefault(draft.country, draft.first)
             if draft.kind == "group" and draft.sector in STATE:
                 self.officials.setdefault(scene.sentence(draft.first), []).append((draft.first, draft.country))
             if draft.kind in BODIES and draft.country not in OF_NO_STATE:
-                self.nouns.setdefault(_noun(draft, scene), []).append((draft.first, draft.country))
+                self.nouns.setdefault(head_noun(draft, scene), []).append((draft.first, draft.country))
             if draft.sector in _OF_ONE_STATE:
                 self.sectors.setdefault(draft.sector or "", []).append((draft.first, draft.country))
             if draft.kind in _TELLING and draft.organ != EMBASSY and draft.sector != "JRN":
-                self._lead(draft, draft.country, self.heads)
+                self.heads.add(draft, draft.country)
             if draft.kind in _TELLING and draft.country not in OF_NO_STATE and draft.organ != EMBASSY:
                 self.by_sentence.setdefault(scene.sentence(draft.first), []).append((draft.first, draft.country))
                 counts[draft.country] += draft.kind not in ("person", "office")
-                self._lead(draft, draft.country, self.leads)
+                self.leads.add(draft, draft.country)
         spots = self.places.get(min(self.places)) if self.places else None
         self.spot = next(iter(spots)) if spots is not None and len(spots) == 1 else headline.spot
         self.written = headline.spot
@@ -163,20 +123,25 @@ class Setting:
             return self.coup
         if draft.sector in _ON_THE_SPOT and len(there := self.places.get(sentence, ())) == 1:
             return next(iter(there))  # police act where they are, and a mere politician is one of where he acts
-        alone = draft.office == _SPOKESPERSON and self.heads.get(sentence, (_PLACE,))[0] == _PLACE
-        told = self.heads.get(sentence - 1) if alone else None
-        if told is not None and told[0] == _ACTS and told[2] in OF_NO_STATE:
-            return told[2]  # "the bank refused. "We wait," spokeswoman N said"
+        if draft.office == _SPOKESPERSON and (served := self._served(sentence)) is not None:
+            return served
         called_in = draft.organ == _FOREIGN and sentence in self.received
         ahead = _Ahead(draft.first, self.senders if called_in else frozenset())  # envoys are called to their host's ministry
         same = None if draft.kind == "person" and is_met(draft, self.scene) else self._of_the_same(draft, ahead, sentence)
         return same or self._of_the_sentence(draft, ahead, sentence)
 
+    def _served(self, sentence: int) -> str | None:
+        """For what body of no state a spokesman speaks in whose sentence nobody acts: that which acted in the one before ("the bank
+        refused. "We wait," spokeswoman N said")."""
+        here, before = self.heads.of.get(sentence), self.heads.of.get(sentence - 1)
+        acted = before is not None and before[0] == ACTS and before[2] in OF_NO_STATE
+        return before[2] if acted and before is not None and (here is None or here[0] == PLACE) else None
+
     def _of_the_same(self, draft: Draft, ahead: _Ahead, sentence: int) -> str | None:
         """The country that the page gave last to the same organ or office, or to the same noun."""
         last = next(ahead.back(self.organs.get(draft.organ or draft.office or "", ())), None)
         if draft.organ and draft.sector != "COP":
-            noun = draft.noun or (_noun(draft, self.scene) if draft.kind in BODIES else "")
+            noun = draft.noun or (head_noun(draft, self.scene) if draft.kind in BODIES else "")
             last = next(ahead.back(self.nouns.get(noun, ())), last)
         if last is None:
             return None
@@ -184,7 +149,7 @@ class Setting:
         if draft.organ == "government" and len(own) == 1:
             return own.pop()  # "officials of X said the government"
         if draft.kind == "person" and last[1] == self.home:  # which names its own without a country
-            return next(self._told_before(sentence, _ACTS, far=1), last[1])
+            return next(self.leads.before(sentence, ACTS, far=1), last[1])
         return last[1]
 
     def _of_the_sentence(self, draft: Draft, ahead: _Ahead, sentence: int) -> str | None:
@@ -212,7 +177,7 @@ class Setting:
         dealt_with = {country for first, country in here if civil and first > draft.last and self._is_dealt_with(first)}
         if len(countries := {country for _, country in here}) == 1 and not dealt_with:
             return countries.pop()
-        told = next((one for one in self._told_before(sentence) if one not in ahead.guests | dealt_with), None)
+        told = next((one for one in self.leads.before(sentence) if one not in ahead.guests | dealt_with), None)
         main = None if self.main in dealt_with else self.main
         return told or main or (self.written if draft.sector != "MIL" else None)
 
@@ -227,7 +192,7 @@ class Setting:
     def same_people(self, draft: Draft) -> str | None:
         """The country of "the fishermen", where all of whom that was said before them are of one."""
         names, words = self.scene.names, self.scene.words
-        named = self.people.get(_noun(draft, self.scene), {})
+        named = self.people.get(head_noun(draft, self.scene), {})
         at = draft.first - 1 if names.modifiers == "before" else draft.last
         if not named or not 0 <= at < len(words) or words[at] not in names.pointing:
             return None
@@ -238,9 +203,9 @@ class Setting:
         """Keep of which country a sentence tells where somebody acts in it whom the words around give to one; and whose the body is
         that reports something without its state's name: the same noun behind it means the same."""
         if draft.country and draft.country not in OF_NO_STATE and draft.kind in _TELLING and draft.organ != EMBASSY:
-            self._lead(draft, draft.country, self.leads)
+            self.leads.add(draft, draft.country)
         if draft.country is not None and draft.kind in BODIES and self._reports(draft):
-            insort(self.nouns.setdefault(draft.noun or _noun(draft, self.scene), []), (draft.first, draft.country))
+            insort(self.nouns.setdefault(draft.noun or head_noun(draft, self.scene), []), (draft.first, draft.country))
 
     def _reports(self, draft: Draft) -> bool:
         """Whether what its own state does stands before who says so: "A thanked B on Monday, the prime minister said", or ",
@@ -258,11 +223,11 @@ class Setting:
     def _led(self, draft: Draft, ahead: _Ahead, sentence: int) -> str | None:
         """The country of those in the sector of ``draft`` that were named last and of whom their sentence tells; of any if it tells
         of nobody else."""
-        near = self.leads.get(sentence - 1)
-        if draft.kind == "person" and draft.sector == "MIL" and near is not None and near[0] == _ACTS:
+        near = self.leads.of.get(sentence - 1)
+        if draft.kind == "person" and draft.sector == "MIL" and near is not None and near[0] == ACTS:
             return None  # an officer whom the page has not named is rather one of the army that answers
         for at, country in ahead.back(self.sectors.get(draft.sector or "", ())):
-            if self.leads.get(self.scene.sentence(at), (0, 0, country))[2] == country:
+            if self.leads.of.get(self.scene.sentence(at), (0, 0, country))[2] == country:
                 return country
         return None
 
@@ -285,33 +250,14 @@ class Setting:
     def _whose(self, sentence: int, told_of: str) -> str | None:
         """The country of somebody who speaks of another without a word of his own: that of which the nearest sentence before tells
         that does not tell of the one he speaks of; else that in which the page was written, where it is one of them."""
-        told = [*self._told_before(sentence, _ACTS), *self._told_before(sentence)]
+        told = [*self.leads.before(sentence, ACTS), *self.leads.before(sentence)]
         if not told:
             return self.spot or self.main
         other = next((one for one in told if one != told_of), None)
         if other is not None:
             return other
-        near = [country for back in range(1, _BACK + 1) for _, country in self.by_sentence.get(sentence - back, ())]
+        near = [country for back in range(1, BACK + 1) for _, country in self.by_sentence.get(sentence - back, ())]
         return self.spot if self.spot in near else told[0]
-
-    def _told_before(self, sentence: int, most: int = _PLACE, far: int = _BACK) -> Iterator[str]:
-        """The countries of which the ``far`` sentences before ``sentence`` tell, the nearest first; not by less than ``most``."""
-        for back in range(1, far + 1):
-            if (lead := self.leads.get(sentence - back)) is not None and lead[0] <= most:
-                yield lead[2]
-
-    def _lead(self, draft: Draft, country: str, leads: _Leads) -> None:
-        """Keep in ``leads`` of which country a sentence tells: of the first that is named in it, rather of one that acts than of
-        one that a preposition introduces, and rather of that than of a place."""
-        words, at, sentence = self.scene.words, min(draft.lead, draft.first) - 1, self.scene.sentence(draft.first)
-        while at > 0 and words[at] in self.scene.names.articles:
-            at -= 1
-        if sentence in leads and at >= 0 and (words[at] == "," or words[at] in self.scene.clauses.coordinators):
-            return  # the second of a list is what the first is
-        behind = at >= 0 and words[at] in self.scene.clauses.prepositions
-        rank = _PLACE if draft.kind == "place" else _BEHIND if behind else _ACTS
-        new = (rank, draft.first, country)
-        leads[sentence] = min(leads.get(sentence, new), new)
 
     def _is_acted_on(self, draft: Draft) -> bool:
         """Whether somebody stands behind a preposition or a verb of meeting, and so for the other side of what his sentence tells
@@ -327,13 +273,13 @@ class Setting:
         if len(behind) == 1:
             return behind.pop()
         sentence = self.scene.sentence(draft.first)
-        before = [country for back in range(1, _BACK + 1) for _, country in self.by_sentence.get(sentence - back, ())]
+        before = [country for back in range(1, BACK + 1) for _, country in self.by_sentence.get(sentence - back, ())]
         return next((one for one in (self.main, self.spot, *before) if one not in (None, actor)), None)
 
     def _sender(self, sentence: int) -> str | None:
         """Whose the embassy is that stands at the places of ``sentence``: that of another state named there or shortly before."""
         places = self.places.get(sentence, set())
-        for back in range(_BACK + 1):
+        for back in range(BACK + 1):
             others = [country for _, country in self.by_sentence.get(sentence - back, ()) if country not in places]
             if others:
                 return others[0]
@@ -344,66 +290,6 @@ def seat_of(draft: Draft, seats: Mapping[int, str], scene: Scene) -> str | None:
     """The country of the place, of ``seats`` by their first tokens, where a body is said to be: "Congress in Lima"."""
     at = draft.last
     return seats.get(at + 1) if at < len(scene.words) and scene.words[at] in scene.names.within else None
-
-
-def settle_country(draft: Draft, setting: Setting, scene: Scene) -> None:
-    """The country of a group, organ or office that names none, where the words around it do."""
-    draft.bound = draft.country is not None
-    known = draft.body is not None or draft.entity.startswith(("body:", "outlet:"))
-    if known and draft.body is None and draft.head is not None and draft.head.what == "unit" and draft.sector in _STATE_BODIES:
-        known = draft.head.part != "any" or _has_own_land(draft, scene)
-    if not known and (court := court_meant(draft, setting.courts, scene)) is not None:
-        mean(draft, court)
-        draft.organ, draft.office, draft.kind = None, None, "group"
-    if draft.country is None and draft.kind == "group" and draft.sector not in _OFFICIAL and not draft.organ and not known:
-        draft.country = setting.same_people(draft)
-    if draft.country is None and not known and (draft.sector in STATE or draft.organ) and not _is_of_region(draft, scene):
-        draft.country = setting.country(draft)
-        if draft.country and draft.organ and draft.kind != "office":
-            give_organ(draft, draft.organ, draft.country, scene)
-        setting.remember(draft)
-        add_court(draft, setting.courts)
-
-
-def _has_own_land(draft: Draft, scene: Scene) -> bool:
-    """Whether the name of a body says more of where it belongs than that it is somewhere: a part of the world, several states."""
-    return not scene.names.regions.isdisjoint(scene.words[draft.first : draft.last])
-
-
-def _is_of_region(draft: Draft, scene: Scene) -> bool:
-    """Whether somebody is said to be of a part of the world rather than of a state: "a Western diplomat", "diplomat Eropa"."""
-    if not scene.names.regions or (draft.head is not None and draft.head.what == "organ"):
-        return False
-    last = draft.last + (scene.names.modifiers == "behind")
-    return not scene.names.regions.isdisjoint(scene.words[max(draft.first - 1, 0) : last])
-
-
-def settle_office(draft: Draft, people: People, scene: Scene) -> None:
-    """Whom an office without a name means: somebody on the page, its holder at the time, for a spokesman the body he speaks for."""
-    if draft.served is not None:  # "its spokesman" of a body that was named before
-        draft.entity, draft.name, draft.sector = draft.served.entity, draft.served.name, draft.served.sector or draft.sector
-        draft.country, draft.meant = draft.served.country, draft.served
-        return
-    known = people.holding(draft, draft.first) if draft.office else None
-    if known is not None:
-        take(draft, known)
-        draft.kind = "office"
-        return
-    world, country, office = scene.world, draft.country, draft.office
-    if office and country and scene.day:
-        person = world.holder(draft.body or country, office, scene.day)
-        if person is not None and office not in _MANY_AT_A_TIME:
-            standing = scene.standing(person.id)
-            draft.entity, draft.name, draft.country = f"person:{person.id}", person.name, standing.country or country
-            draft.sector = standing.sector or draft.sector
-            return
-    if office == "spokesperson":
-        body = world.body(draft.body) if draft.body else scene.organ(country, draft.organ or "government") if country else None
-        if body is not None:
-            draft.entity = f"country:{country}" if body.kind == "government" and body.country else f"body:{body.id}"
-            draft.name, draft.sector = body.name, body.sector
-            return
-    draft.entity = f"office:{country or ''}:{slug(draft.title or draft.name)}"
 
 
 def is_met(draft: Draft, scene: Scene) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from operator import attrgetter
 from typing import NamedTuple
 
-from sanad.annotate.events.context import Found
+from sanad.annotate.events.found import Found
 from sanad.annotate.events.scene import Scene
 from sanad.annotate.events.voiced import first_other
 from sanad.model import PAIR, UNNAMED, Mention, Span, Statement

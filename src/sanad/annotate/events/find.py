@@ -14,17 +14,20 @@ from sanad.annotate.events.as_said import Voices, as_said, by_speaker, voices_of
 from sanad.annotate.events.asides import without_asides
 from sanad.annotate.events.beside import beside_each_other
 from sanad.annotate.events.carried import Page, with_days_around
-from sanad.annotate.events.context import Found, with_context, without_retellings
+from sanad.annotate.events.context import with_context
 from sanad.annotate.events.denied import with_denials
 from sanad.annotate.events.drafts import Draft, draft_sentence
+from sanad.annotate.events.found import Found
 from sanad.annotate.events.occasions import as_place, date_of, place_of, quantities_of
 from sanad.annotate.events.onsets import SentenceOnsets, find_onsets, onsets_in
 from sanad.annotate.events.relevance import is_definition, is_hinted, is_political, is_staged, needs_other_side
+from sanad.annotate.events.retellings import without_retellings
 from sanad.annotate.events.scene import NOBODY, Scene, lay_out
 from sanad.annotate.events.settled import settle_parties
 from sanad.annotate.events.sides import PAGE_SIDES, main_state, rivals, states_of
 from sanad.annotate.events.sources import Said, said_at, sayings_of, speaks
 from sanad.annotate.events.spoken import dated_by_speech
+from sanad.annotate.events.spoken_acts import unless_accused, with_charges, with_voiced
 from sanad.annotate.events.trigger import Trigger
 from sanad.annotate.events.voiced import blamed, charges, rejoinders, voiced_events
 from sanad.lang.denying import DenyingWords
@@ -156,13 +159,13 @@ def _with_spoken(
     charges, denials."""
     scene, published = told.scene, told.article.published
     if words.stance.voiced:
-        found = _with_voiced(found, voiced_events(scene, words.stance, statements, times, published))
+        found = with_voiced(found, voiced_events(scene, words.stance, statements, times, published))
     found = [by_speaker(one, voices) if one.by_pronoun else one for one in found]
     found = [as_said(one, scene, voices) for one in found]
     if words.charges:
-        found = _with_charges(found, charges(scene, words, statements, times, published), told.reading)
+        found = with_charges(found, charges(scene, words, statements, times, published), told.reading)
     accusations = blamed(scene, words.stance, statements, times, published, [one.event for one in found])
-    found = [*found, *map(Found, _unless_accused(found, accusations, told.reading))]
+    found = [*found, *map(Found, unless_accused(found, accusations, told.reading))]
     answers = rejoinders(scene, words.stance, statements, times, published, [one.event for one in found])
     return sorted([*found, *map(Found, answers)], key=lambda one: (one.event.start, one.event.end))
 
@@ -202,61 +205,6 @@ def _leave_out_vehicles(scene: Scene, statements: Sequence[Statement]) -> None:
                 continue
             if mention.end > one.content[0].start or mention != one.speaker:  # the subject may have done more than to say so
                 scene.party[index] = False
-
-
-def _with_voiced(found: list[Found], voiced: Sequence[EventMention]) -> list[Found]:
-    """The events with those of reporting verbs, unless such a verb was found already, by its own words or as what the speaker says
-    ("must"); what it accuses somebody of, told as a noun, is no second event."""
-    triggers = sorted((one.event.trigger.start, one.event.trigger.end) for one in found)
-    said = {(one.event.type, id(one.event.speaker)) for one in found if one.event.speaker is not None}
-    new = []
-    for event in voiced:
-        before = bisect_left(triggers, (event.trigger.end, 0)) - 1
-        overlaps = before >= 0 and triggers[before][1] > event.trigger.start
-        if not overlaps and (event.type, id(event.actors[0])) not in said:
-            new.append(event)
-    speakers = {id(event.actors[0]) for event in new}
-    kept = [
-        one
-        for one in found
-        if one.voice != "noun" or id(one.event.speaker) not in speakers or quad_of(one.event.type) not in ("MK", "VK")
-    ]
-    return [*kept, *(Found(event) for event in new)]
-
-
-def _with_charges(found: Sequence[Found], charged: Sequence[tuple[EventMention, str | None]], reading: Reading) -> list[Found]:
-    """The events with the charges of those who accuse nobody in the same sentence yet; a breach with which somebody charges another
-    is that charge and no act that the page reports."""
-    meant = _unless_accused(found, [one for one, _ in charged], reading)
-    fresh = [one for one in charged if one[0] in meant]
-    new, about = [one for one, _ in fresh], {one.trigger.start: type_ for one, type_ in fresh if type_ is not None}
-    kept = list(found)
-    for index, charge in enumerate(new):
-        breach = next((one for one in kept if one.event.type == "REJECT" and _is_charged(one.event, charge)), None)
-        if breach is not None:
-            kept.remove(breach)
-            new[index] = replace(charge, recipients=breach.event.actors or charge.recipients)
-    return [
-        one._replace(about=about[one.event.trigger.start]) if one.event in new and one.event.trigger.start in about else one
-        for one in _with_voiced(kept, new)
-    ]
-
-
-def _unless_accused(found: Sequence[Found], charges: Sequence[EventMention], reading: Reading) -> list[EventMention]:
-    """The ``charges`` of those who are not told to accuse somebody in the same sentence."""
-    accused = {
-        (actor.entity, reading.sentence_index(one.event.trigger.start))
-        for one in found
-        if one.event.type == "ACCUSE"
-        for actor in one.event.actors
-    }
-    return [one for one in charges if (one.actors[0].entity, reading.sentence_index(one.trigger.start)) not in accused]
-
-
-def _is_charged(event: EventMention, charge: EventMention) -> bool:
-    """Whether an act is what somebody charges another with."""
-    overlaps = event.trigger.start < charge.trigger.end and charge.trigger.start < event.trigger.end
-    return overlaps and not any(one.country == charge.actors[0].country for one in event.actors)
 
 
 def _is_whole(found: Found) -> bool:

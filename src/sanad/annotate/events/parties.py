@@ -9,6 +9,8 @@ from sanad.model import REBELS, UNNAMED, Mention
 
 ARMED = frozenset({"MIL", "REB", "PRM", "UAF"})  # sectors of those who fight
 FORCES = ARMED | {"COP"}  # ... and of all who may use force
+CUSTODY = frozenset({"COERCE", "SANCTION"})  # acts that one authority does to somebody, one after the other
+SPOKEN = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN", "AGREE", "SUPPORT", "CONSULT"})  # acts that are done in words
 _BODIES = frozenset({"organisation", "group", "country", "office"})  # kinds of those who speak or act for a side
 EACH_OTHER = "to each other"  # the rule by which the actors are the other side too
 BETWEEN = "noun between"  # ... by which an act is told as between them: "the pact between A and B"
@@ -61,3 +63,8 @@ def is_unnamed(mention: Mention) -> bool:
 def is_medium(mention: Mention) -> bool:
     """Whether a mention is of journalists, who pass words on without being those to whom they are addressed."""
     return mention.kind == "outlet" or mention.sector == "JRN"
+
+
+def is_spot(mention: Mention) -> bool:
+    """Whether a mention is a place of no known country, to which nothing is done."""
+    return mention.kind == "place" and mention.country is None

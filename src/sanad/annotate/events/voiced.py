@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from operator import attrgetter
 from typing import NamedTuple
@@ -34,9 +34,9 @@ def voiced_events(
     """An event for each statement whose reporting verb is one of ``stance.voiced``; whom it concerns is the first of another
     country in what is said."""
     found = []
-    for one in statements:
-        cue, speaker = one.cue, one.speaker
-        if cue is None or speaker is None or speaker.name == UNNAMED or one.field != "text":
+    for one, speaker in _with_speakers(statements):
+        cue = one.cue
+        if cue is None:
             continue
         type_ = stance.voiced.get(fold(scene.reading.text[cue.start : cue.end]))
         if type_ is None:
@@ -59,11 +59,8 @@ def rejoinders(
     index = scene.reading.sentence_index
     answered = {(one.country, index(event.trigger.start)) for event in told if event.act == "REJECT" for one in event.actors}
     found = []
-    for one in statements:
-        speaker = one.speaker
-        if not one.denies or one.field != "text" or speaker is None or speaker.name == UNNAMED or not _may_charge(speaker):
-            continue
-        if speaker.kind == "person" and speaker.sector in _PRIVATE:
+    for one, speaker in _with_speakers(statements):
+        if not one.denies or not _may_charge(speaker) or _is_private(speaker):
             continue
         verdict = any(scene.reading.hits_in("cue.contradiction", span.start, span.end) for span in one.content)
         if one.form == "indirect" and not verdict:
@@ -105,9 +102,8 @@ def charges(
     onsets = find_onsets(scene.words, words.charges)
     if not onsets.places:
         return found
-    for one in statements:
-        speaker = one.speaker
-        if speaker is None or speaker.name == UNNAMED or one.field != "text" or one.denies or not _may_charge(speaker):
+    for one, speaker in _with_speakers(statements):
+        if one.denies or not _may_charge(speaker):
             continue
         met = next((charge for span in one.content if (charge := _charge(scene, words, onsets, span)) is not None), None)
         if met is not None:
@@ -133,13 +129,10 @@ def blamed(
     order of start: "A said B had seized its ships"."""
     found = []
     deeds = [one for one in told if one.type in _WRONGS and one.status in _CONTESTED and one.actors]
-    for one in statements if deeds else ():
-        speaker, cue = one.speaker, one.cue
-        if speaker is None or cue is None or one.field != "text" or one.denies:
-            continue
-        if speaker.name == UNNAMED or not _may_charge(speaker):
-            continue
-        if (speaker.kind == "person" and speaker.sector in _PRIVATE) or (speaker.kind == "group" and speaker.text.islower()):
+    for one, speaker in _with_speakers(statements if deeds else ()):
+        anybody = speaker.kind == "group" and speaker.text.islower()  # "officials said"
+        cue = one.cue
+        if cue is None or one.denies or anybody or not _may_charge(speaker) or _is_private(speaker):
             continue
         deed = next((deed for deed in deeds if _is_said(deed.trigger.start, one) and _is_done_to(deed, speaker.country)), None)
         if deed is not None:
@@ -151,6 +144,16 @@ def blamed(
 def _is_done_to(deed: EventMention, country: str | None) -> bool:
     """Whether others did something to somebody of ``country``."""
     return all(one.country not in (None, country) for one in deed.actors) and any(one.country == country for one in deed.recipients)
+
+
+def _with_speakers(statements: Sequence[Statement]) -> Iterator[tuple[Statement, Mention]]:
+    """The statements of the text whose speaker is named, with him."""
+    return ((one, one.speaker) for one in statements if one.field == "text" and one.speaker and one.speaker.name != UNNAMED)
+
+
+def _is_private(speaker: Mention) -> bool:
+    """Whether somebody's word is no state's."""
+    return speaker.kind == "person" and speaker.sector in _PRIVATE
 
 
 def _may_charge(speaker: Mention) -> bool:

@@ -1,0 +1,196 @@
+"""Whom an act concerns that its own sentence does not say: to whom words are addressed, whom a lifted ban had hit."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from sanad.annotate.events.about import OUTCOME
+from sanad.annotate.events.answered import ASKING, BACK
+from sanad.annotate.events.found import Found, told_within
+from sanad.annotate.events.parties import (
+    CUSTODY,
+    SPOKEN,
+    are_own_officials,
+    are_unknown,
+    fights,
+    is_medium,
+    is_own_state,
+    is_spot,
+    is_unnamed,
+)
+from sanad.model import EventMention, Mention
+from sanad.plover import quad_of, score_of
+from sanad.text.reading import Reading
+
+_NEAR = 3  # sentences back in which is looked for what an answer answers of which nobody told that
+_RECENT = 5  # ... in which somebody is still dealing with the other side
+_EARLIER = 50  # events back in which a decision is looked for
+_ADDRESSED = frozenset({"ACCUSE", "REQUEST", "REJECT"})
+_AT_A_STATE = frozenset({"ACCUSE", "REJECT", "THREATEN", "AGREE"})  # acts of a state that another state is at the end of
+
+
+def with_other_side(
+    one: Found, earlier: Sequence[EventMention], reading: Reading, main: Mention | None, answered: Mention | None
+) -> EventMention:
+    """A state's words with whom they are addressed to, where its own sentence names nobody but itself or a place."""
+    event = one.event
+    own = event.type in _AT_A_STATE and all(is_own_state(x, event.actors) for x in event.recipients)
+    unknown = event.type in ("ACCUSE", "REJECT") and are_unknown(event.recipients)
+    lacking = own or one.heard or unknown or all(map(is_spot, event.recipients))
+    if event.type not in SPOKEN or len(event.actors) != 1 or one.open_to or not lacking:
+        return event
+    other = answered if answered is not None and not is_medium(answered) and answered.country is not None else None
+    if other is None:
+        other = _addressed(one, event, earlier, reading)
+    if other is None and main is not None and event.type in _ADDRESSED and (one.about is None or event.type == "REJECT"):
+        nobody = one.heard or not event.recipients
+        other = main if nobody and event.actors[0].country not in (None, main.country) else None
+    return event if other is None else replace(event, recipients=(other,), rule=f"{event.rule}, other side from the context")
+
+
+def _addressed(one: Found, event: EventMention, earlier: Sequence[EventMention], reading: Reading) -> Mention | None:
+    """To whom an act in words is addressed by what was told before: who did what its words point back to, else with whom its actor
+    was last told to deal."""
+    if event.type == "REJECT":
+        return _answered(one, event, earlier, reading)
+    if one.about is None:
+        return _other_side(event, earlier, reading)
+    if one.about == OUTCOME:
+        return _decider(event, earlier) or _other_side(event, earlier, reading)
+    told = _told_before(one.about, event, earlier, reading)
+    if told is not None:
+        return _of_another(told)
+    return _other_side(event, earlier, reading) if event.type == "ACCUSE" else None
+
+
+def with_whom_it_hit(event: EventMention, earlier: Sequence[EventMention], reading: Reading) -> EventMention:
+    """A ban that is lifted, with those on whom its author was told to have put one; envoys that are called home, from those with
+    whom their state was last told to deal."""
+    if len(event.actors) != 1:
+        return event
+    other: Mention | None = None
+    if event.type == "CONCEDE" and not event.recipients:
+        other = _hit_by(event.actors[0], event, earlier, reading)
+    elif event.type == "SANCTION" and event.recipients and are_own_officials(event.recipients, event.actors):
+        other = _other_side(event, earlier, reading)
+    return event if other is None else replace(event, recipients=(other,), rule=f"{event.rule}, other side from the context")
+
+
+def _hit_by(actor: Mention, event: EventMention, earlier: Sequence[EventMention], reading: Reading) -> Mention | None:
+    """Who of another country was last told to be punished or forced by ``actor`` or his state, a few sentences back at most."""
+    for one in told_within(_RECENT, event, earlier, reading):
+        doing = any(other.country == actor.country for other in one.actors) and actor.country is not None
+        if doing and one.type in CUSTODY and one.recipients and one.recipients[0].country not in (None, actor.country):
+            return one.recipients[0]
+    return None
+
+
+def as_rejection(event: EventMention, earlier: Sequence[EventMention], reading: Reading) -> EventMention:
+    """A reply of somebody who was accused in this sentence or the one before as the rejection of that: "A accused B of fraud. B
+    replied that its books were in order"."""
+    own = {one.country for one in event.actors} - {None}
+    for one in told_within(1, event, earlier, reading):
+        accused = {other.country for other in one.recipients}
+        if one.type == "ACCUSE" and one.actors and not own.isdisjoint(accused) and one.actors[0].country not in {None, *own}:
+            score, rule = score_of("REJECT", None), f"{event.rule}, answers an accusation"
+            return replace(event, type="REJECT", act="REJECT", mode=None, score=score, recipients=one.actors[:1], rule=rule)
+    return event
+
+
+def _answered(one: Found, event: EventMention, earlier: Sequence[EventMention], reading: Reading) -> Mention | None:
+    """Whom a rejection answers of whom nobody said anything: who accused or asked its actor, else who accused somebody else where
+    that is what is rejected, else with whom the actor was last told to deal."""
+    if _answers_nobody(event, earlier, reading):
+        return None
+    other = _asker(event, earlier, reading)
+    if other is None and one.about is not None:
+        told = _told_before(one.about, event, earlier, reading)
+        other = None if told is None else _of_another(told)
+    return other or _other_side(event, earlier, reading)
+
+
+def _asker(event: EventMention, earlier: Sequence[EventMention], reading: Reading) -> Mention | None:
+    """Whom a rejection answers: who said of its actor what is told right before, else who last accused him or asked him."""
+    country = event.actors[0].country
+    if country is None:
+        return None
+    last = next(told_within(1, event, earlier, reading), None)
+    if last is not None and last.speaker is not None:
+        told_of = any(mention.country == country for mention in (*last.actors, *last.recipients))
+        if told_of and last.speaker.country not in (None, country) and not is_medium(last.speaker):
+            return last.speaker
+    here = reading.sentence_index(event.trigger.start)
+    for one in told_within(BACK, event, earlier, reading):
+        asked = one.type in ASKING and (
+            any(mention.country == country for mention in one.recipients)
+            or (not one.recipients and here - reading.sentence_index(one.trigger.start) <= 1)
+        )
+        if asked and one.actors and one.actors[0].country not in (None, country) and not is_medium(one.actors[0]):
+            return one.actors[0]
+    return None
+
+
+def _answers_nobody(event: EventMention, earlier: Sequence[EventMention], reading: Reading) -> bool:
+    """Whether a rejection follows right behind what somebody says who is not named."""
+    last = next(told_within(1, event, earlier, reading), None)
+    return last is not None and last.speaker is not None and is_unnamed(last.speaker)
+
+
+def _other_side(event: EventMention, earlier: Sequence[EventMention], reading: Reading) -> Mention | None:
+    """The party of another country that the actor was last told to deal with; for an accusation, whoever did something right
+    before."""
+    country = event.actors[0].country
+    if country is None:
+        return None
+    last = next(told_within(1, event, earlier, reading), None) if event.type == "ACCUSE" else None
+    if last is not None and last.status == "reported":
+        act = quad_of(last.type) in ("MK", "MC") or last.type in ("THREATEN", "REJECT")
+        if act and last.actors and last.actors[0].country not in (None, country):
+            return last.actors[0]
+    for one in told_within(_NEAR if event.type == "REJECT" else _RECENT, event, earlier, reading):
+        sides = (one.actors, one.recipients) if one.recipients else (one.actors[:1], one.actors[1:])
+        for own, other in (sides, sides[::-1]):
+            if not other or is_medium(other[0]) or (other[0].kind == "place" and other[0].sector is None):
+                continue
+            if event.type == "ACCUSE" and other[0].sector == "JUD":
+                continue  # who hears the case
+            if any(mention.country == country for mention in own) and other[0].country not in (None, country):
+                return other[0]
+            if any(mention.entity == event.actors[0].entity for mention in own) and fights(event.actors[0], other[0]):
+                return other[0]
+        if one.actors and one.actors[0].country == country and fights(event.actors[0], one.actors[0]):
+            return one.actors[0]
+        if one.recipients and one.recipients[0].country == country and fights(event.actors[0], one.recipients[0]):
+            return one.recipients[0]
+    return None
+
+
+def _told_before(about: str, event: EventMention, earlier: Sequence[EventMention], reading: Reading) -> EventMention | None:
+    """The last act of the type ``about`` that somebody else was told to have done, a few sentences back at most."""
+    country = event.actors[0].country
+    claimed: EventMention | None = None
+    for one in told_within(BACK, event, earlier, reading):
+        alike = one.act == about and (one.actors or one.recipients) and not all(x.sector == "COP" for x in one.actors)
+        if alike and all(x.country != country for x in one.actors):
+            if one.status != "alleged":
+                return one
+            claimed = claimed or one  # what nobody but the other side says, only where nothing else was told
+    return claimed
+
+
+def _decider(event: EventMention, earlier: Sequence[EventMention]) -> Mention | None:
+    """Whose vote, ruling or decision is welcomed: the parliament or court of another country that was last told to have acted."""
+    country = event.actors[0].country
+    for one in reversed(earlier[-_EARLIER:]):
+        for doer in one.actors[:1]:
+            if doer.sector in ("LEG", "JUD") and doer.country not in (None, country) and one.status == "reported":
+                return doer
+    return None
+
+
+def _of_another(told: EventMention) -> Mention | None:
+    """Who did what is told, where his country is known; of two sides that fight each other it can't be said."""
+    known = [one for one in told.actors if one.country is not None]
+    both = len({one.country for one in known}) > 1 and not told.recipients
+    return known[0] if known and not both else None
