@@ -14,7 +14,7 @@ GAMBIA = "Gambia filed a case against Myanmar at the International Court of Just
 @pytest.mark.parametrize(("language", "text", "event"), [
     ("en", GUINEA + "On Monday the junta accused French agents of arming rebels.", ("ACCUSE", "GIN", "FRA")),
     ("en", GUINEA + "ECOWAS told the officers to release the ministers.", ("REQUEST", "IGO", "GIN")),
-    ("en", "Soldiers overthrew the president of Gabon. France is watching. The generals accused France of meddling.",
+    ("en", "There was a coup in Gabon on Monday. France is watching. The generals accused France of meddling.",
      ("ACCUSE", "GAB", "FRA")),
     ("id", "Senegal menutup perbatasan dengan Guinea setelah kudeta di Guinea. Junta menuduh Prancis mempersenjatai pemberontak.",
      ("ACCUSE", "GIN", "FRA")),
@@ -24,6 +24,13 @@ GAMBIA = "Gambia filed a case against Myanmar at the International Court of Just
 def test_those_who_rule_by_a_coup_are_of_the_state_in_which_it_was(language: str, text: str, event: tuple[str, str, str]) -> None:
     """Whichever state was named last."""
     assert event in told(text, language)
+
+
+def test_soldiers_are_not_of_the_coup_by_the_word_alone() -> None:
+    """Every state has some."""
+    text = "There was a coup in Gabon on Monday. Togo sent troops to the border with Ghana. Ghana said the soldiers had crossed."
+    soldiers = next(one for one in sanad.annotate(text, language="en").mentions if one.text == "soldiers")
+    assert soldiers.country != "GAB"
 
 
 @pytest.mark.parametrize(("language", "text", "event"), [
