@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from sanad.world.records import Body, Country, Office, Organ, Person, Place, Tenure
@@ -25,6 +25,17 @@ def read_countries() -> dict[str, Country]:
     return {
         code: Country(code, alpha2 or None, int(cow) if cow else None, region, status, leads or None, article, name, within or None)
         for code, alpha2, cow, region, status, leads, article, name, within in read_rows("countries", 9)
+    }
+
+
+def read_traits(countries: Mapping[str, Country]) -> dict[str, frozenset[str]]:
+    """By trait the alpha-3 codes of the states that are called by it instead of their names."""
+    regions: dict[str, set[str]] = {}
+    for one in countries.values():
+        regions.setdefault(one.region, set()).add(one.id)
+    return {
+        trait: frozenset(code for member in members.split() for code in regions.get(member, {member}))
+        for trait, members in read_rows("traits", 2)
     }
 
 

@@ -17,7 +17,7 @@ class World:
 
     ``titles`` says which office a title means ("chancellor": head_of_government); ``tenures`` has, by country or body and office,
     who held it, the latest first; ``variants`` how words of names are spelled; ``hulls`` whose a ship
-    is by what its name begins with; ``outlets`` who publishes.
+    is by what its name begins with; ``traits`` which states are called by what they are ("kingdom"); ``outlets`` who publishes.
     """
 
     countries: Mapping[str, Country] = field(default_factory=dict)
@@ -30,6 +30,7 @@ class World:
     tenures: Mapping[tuple[str, str], tuple[Tenure, ...]] = field(default_factory=dict)
     variants: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     hulls: Mapping[str, tuple[str, str]] = field(default_factory=dict)
+    traits: Mapping[str, frozenset[str]] = field(default_factory=dict)
     outlets: Outlets | None = None
 
     def country(self, code: str | None) -> Country | None:
@@ -116,5 +117,7 @@ def load_world() -> World:
             found.sort(key=lambda one: one.since, reverse=True)
     offices = tables.read_offices()
     titles = {title: office.code for office in offices.values() for title in office.titles}
-    return World(tables.read_countries(), tables.read_organs(), offices, tables.read_bodies(), people, tables.read_places(), titles,
-                 {key: tuple(found) for key, found in held.items()}, tables.read_variants(), tables.read_hulls(), load_outlets())
+    countries = tables.read_countries()
+    return World(countries, tables.read_organs(), offices, tables.read_bodies(), people, tables.read_places(), titles,
+                 {key: tuple(found) for key, found in held.items()}, tables.read_variants(), tables.read_hulls(), tables.read_traits(countries),
+                 load_outlets())

@@ -27,6 +27,7 @@ _SPECIFIC = ("named", "bloc")
 _INTERNATIONAL = "IGO"
 # Groups that are somebody's without being of his country: its neighbours, sekutunya.
 OTHERS = frozenset({"neighbours", "allies"})
+_DESCRIBED = 3  # words that say what sort of neighbour it is
 _NEAR = 2  # words between "of" and a state, or between two states that "and" joins
 _MANY = "many"  # the part of a word in the plural
 _GOVERNMENT = "government"
@@ -126,6 +127,8 @@ def _give_owner(draft: Draft, done: list[Draft], scene: Scene) -> None:
     ):
         done.pop()
         owner: Draft | None = last
+    elif last.head is not None and last.head.part == STATE_NOUN and _is_possessed(last, draft, scene):
+        owner = last  # "the kingdom's leaders"
     elif draft.head is not None and draft.head.part == "own":
         owner = listed_with(draft.first, done, scene) or meant_by(draft.first, done, scene, _owns, far=draft.sector in STATE)
     else:
@@ -136,27 +139,52 @@ def _give_owner(draft: Draft, done: list[Draft], scene: Scene) -> None:
             give_organ(draft, draft.organ, owner.country, scene)
 
 
+def _is_possessed(owner: Draft, draft: Draft, scene: Scene) -> bool:
+    """Whether ``owner`` is said to have what stands right behind."""
+    return owner.last == draft.first and scene.words[owner.last - 1].endswith(scene.names.possessive)
+
+
 def _give_other(draft: Draft, done: list[Draft], scene: Scene, *, own: bool) -> None:
     """What "its neighbour" or "negara tetangganya itu" means where nobody's name follows: the one other state that this sentence or
     the one before names; ``own`` where *its* is an ending of the word."""
-    last, behind = done[-1], draft.last
-    owning = last.last == draft.first and last.head is not None and scene.words[last.first] in scene.names.owners
-    if not (owning or own):
+    behind = draft.last
+    owning = _owning_word(draft, scene)
+    if owning is None and not own:
         return
     behind += behind < len(scene.words) and (scene.words[behind] == "," or scene.words[behind] in scene.names.pointing)
     if behind < len(scene.words) and scene.text[scene.starts[behind]].isupper():
         return
-    owner = last if owning else meant_by(draft.first, done, scene, _owns)
-    here = scene.sentence(draft.first)
-    states = [one for one in done if here - one.at <= 1 and one.kind == "country" and one.country]
-    others = {one.country: one for one in states if owner is not None and one.country != owner.country}
-    joint = scene.words[(last.first if owning else draft.first) - 1]
-    if owner is None or owner.country is None or len(others) != 1 or joint in scene.names.joins:
+    first = draft.first if owning is None else owning
+    named = done[-1] if done[-1].first == owning else None  # the word for *its* itself
+    owner = named or meant_by(first, done, scene, _owns)
+    if owner is None or owner.country is None or scene.words[first - 1] in scene.names.joins:
         return
-    if owning:
-        draft.first, draft.start = last.first, last.start
-        done.pop()
+    here = scene.sentence(draft.first)
+    near = [one for one in done if here - one.at <= 1 and one.country not in OF_NO_STATE and one.country != owner.country]
+    others = {one.country: one for one in near if one.kind == "country" and one.country}
+    if not others:  # ... or of which somebody, or a place, is
+        others = {one.country: state for one in near if one.country and (state := state_of(one, scene)) is not None}
+    if len(others) != 1:
+        return
+    if owning is not None:
+        draft.first, draft.start = owning, scene.starts[owning]
+        if named is not None:
+            done.pop()
     _point(draft, next(iter(others.values())))
+
+
+def _owning_word(draft: Draft, scene: Scene) -> int | None:
+    """The token of the word for *its* ahead of ``draft``, from which only words part it that say what sort it is: "its small
+    southern neighbour"."""
+    clauses = scene.clauses
+    for at in range(draft.first - 1, max(draft.first - 2 - _DESCRIBED, -1), -1):
+        word = scene.words[at]
+        if word in scene.names.owners:
+            return at
+        named = scene.text[scene.starts[at]].isupper()
+        if named or not word.isalpha() or word in clauses.prepositions or word in clauses.coordinators:
+            return None
+    return None
 
 
 def _give_holder(draft: Draft, done: list[Draft], people: People, scene: Scene) -> None:

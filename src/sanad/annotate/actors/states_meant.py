@@ -12,12 +12,17 @@ from sanad.model import OF_NO_STATE
 STATE_NOUN = "country"  # what such a noun is for in the language pack
 _GOVERNMENT = "government"
 _LATEST = 6  # mentions of states among which a noun points to one
+_TOLD = 40  # ... among which one that says what sort of state it is does
 
 
 def state_meant(draft: Draft, done: Sequence[Draft], scene: Scene) -> Draft | None:
     """The state that ``draft`` means: the last one named before, a capital only where no other is, and none that is the subject of
     its clause where it is the object: "A cut ties with the country"."""
     agents = _subjects(draft, done, scene) if done else frozenset()
+    if (called := _called_by(draft, scene)) is not None:
+        meant = _state_among(called - agents, done, scene)
+        if meant is not None:
+            return meant
     same = list(
         islice((one for one in reversed(done) if one.kind == STATE_NOUN and one.entity and one.country not in agents), _LATEST)
     )
@@ -26,6 +31,22 @@ def state_meant(draft: Draft, done: Sequence[Draft], scene: Scene) -> Draft | No
     if meant is None:
         meant = _state_before(draft, done, scene, agents)  # a capital is mostly only where something takes place
     return meant or (same[0] if same else None)
+
+
+def _called_by(draft: Draft, scene: Scene) -> frozenset[str] | None:
+    """The states that are called by what ``draft`` says of its own, as "the Gulf state" does; None where it says nothing."""
+    said = f" {' '.join(scene.words[draft.first : draft.last])} "
+    traits = {trait for words, trait in scene.names.traits.items() if f" {words} " in said}
+    known = [scene.world.traits[trait] for trait in traits if trait in scene.world.traits]
+    return frozenset.intersection(*known) if known else None
+
+
+def _state_among(called: frozenset[str], done: Sequence[Draft], scene: Scene) -> Draft | None:
+    """The state among those ``called`` so that was named last, or of which somebody was named last."""
+    for one in islice(reversed(done), _TOLD):
+        if one.country in called and one.entity:
+            return one if one.kind == STATE_NOUN else state_of(one, scene)
+    return None
 
 
 def _subjects(draft: Draft, done: Sequence[Draft], scene: Scene) -> frozenset[str]:
