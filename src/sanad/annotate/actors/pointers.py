@@ -15,7 +15,17 @@ from sanad.annotate.actors.pointing import describes_state, points_back
 from sanad.annotate.actors.setting import STATE
 from sanad.annotate.actors.settling import settle_office
 from sanad.annotate.actors.states_meant import STATE_NOUN, state_meant, state_of
-from sanad.annotate.actors.subjects import doer_of, is_quoted, is_told, listed_with, meant_by, opens_clause, subject_before
+from sanad.annotate.actors.subjects import (
+    BEHIND,
+    doer_of,
+    is_quoted,
+    is_told,
+    listed_with,
+    meant_by,
+    opens_clause,
+    standing,
+    subject_before,
+)
 from sanad.annotate.actors.words import POINTERS
 from sanad.model import OF_NO_STATE, SIDES, UNNAMED
 from sanad.text.tokens import fold
@@ -323,12 +333,17 @@ def _antecedent(draft: Draft, part: str, done: Sequence[Draft], scene: Scene, un
     quoted = is_quoted(draft.first, scene)
     object_ = part != "many" and scene.words[draft.first] in scene.names.objects
     agent = subject_before(draft.first, done, scene) if object_ else None
+    opens = opens_clause(draft.first, draft.last, scene)
     best: Draft | None = None
     spare: Draft | None = None
-    for one in reversed(done):
+    for index in range(len(done) - 1, -1, -1):
+        one = done[index]
         if (best is not None and one.at != best.at) or here - one.at > _REACH:
             break
         if not _may_mean(one, part):
+            continue
+        if opens and one.at == here and standing(done, index, scene) == BEHIND:
+            spare = spare or one  # "in a letter to A, he said"
             continue
         if agent is not None and one.entity == agent.entity:
             spare = spare or one

@@ -27,6 +27,10 @@ _NEAR = 3  # sentences back in which is looked for what an answer answers of whi
 _RECENT = 5  # ... in which somebody is still dealing with the other side
 _EARLIER = 50  # events back in which a decision is looked for
 _ADDRESSED = frozenset({"ACCUSE", "REQUEST", "REJECT"})
+# Acts of which others say that it was a good or a bad step.
+_STEPS = frozenset(
+    {"AGREE", "AID", "ASSAULT", "COERCE", "CONCEDE", "COOPERATE", "MOBILIZE", "REJECT", "RETREAT", "SANCTION", "THREATEN"}
+)
 _AT_A_STATE = frozenset({"ACCUSE", "REJECT", "THREATEN", "AGREE"})  # acts of a state that another state is at the end of
 
 
@@ -46,6 +50,8 @@ def with_other_side(
     if other is None and main is not None and event.type in _ADDRESSED and (one.about is None or event.type == "REJECT"):
         nobody = one.heard or not event.recipients
         other = main if nobody and event.actors[0].country not in (None, main.country) else None
+    if other is None and event.type == "ACCUSE" and not event.recipients:
+        other = _step_taker(event, earlier, reading)
     return event if other is None else replace(event, recipients=(other,), rule=f"{event.rule}, other side from the context")
 
 
@@ -57,11 +63,23 @@ def _addressed(one: Found, event: EventMention, earlier: Sequence[EventMention],
     if one.about is None:
         return _other_side(event, earlier, reading)
     if one.about == OUTCOME:
-        return _decider(event, earlier) or _other_side(event, earlier, reading)
+        return _decider(event, earlier) or _step_taker(event, earlier, reading) or _other_side(event, earlier, reading)
     told = _told_before(one.about, event, earlier, reading)
     if told is not None:
         return _of_another(told)
     return _other_side(event, earlier, reading) if event.type == "ACCUSE" else None
+
+
+def _step_taker(event: EventMention, earlier: Sequence[EventMention], reading: Reading) -> Mention | None:
+    """Who took the step that is welcomed or condemned where nobody says whose it is: the state of another country of which
+    something was last told that it does by itself, a few sentences back at most."""
+    country = event.actors[0].country
+    for one in told_within(_NEAR, event, earlier, reading):
+        doers = {doer.country for doer in one.actors}
+        alone = len(doers) == 1 and None not in doers and country is not None and country not in doers
+        if alone and one.type in _STEPS and one.status in ("reported", "planned") and not is_medium(one.actors[0]):
+            return one.actors[0]
+    return None
 
 
 def with_whom_it_hit(event: EventMention, earlier: Sequence[EventMention], reading: Reading) -> EventMention:
@@ -72,6 +90,8 @@ def with_whom_it_hit(event: EventMention, earlier: Sequence[EventMention], readi
     other: Mention | None = None
     if event.type == "CONCEDE" and not event.recipients:
         other = _hit_by(event.actors[0], event, earlier, reading)
+        if other is None and event.rule == "marked":  # words of regret for what was done to somebody
+            other = _other_side(event, earlier, reading)
     elif event.type == "SANCTION" and event.recipients and are_own_officials(event.recipients, event.actors):
         other = _other_side(event, earlier, reading)
     return event if other is None else replace(event, recipients=(other,), rule=f"{event.rule}, other side from the context")
