@@ -17,6 +17,7 @@ from sanad.annotate.actors.settling import settle_office
 from sanad.annotate.actors.states_meant import STATE_NOUN, state_meant, state_of
 from sanad.annotate.actors.subjects import (
     BEHIND,
+    SUBJECT,
     doer_of,
     is_quoted,
     is_told,
@@ -357,8 +358,27 @@ def _antecedent(draft: Draft, part: str, done: Sequence[Draft], scene: Scene, un
             continue
         best = one
         if part == "many":
+            speaks = opens and one.at < here and scene.starts[min(draft.last, len(scene.starts) - 1)] in scene.marks.cue_starts
+            if speaks and (subject := _several_before(index, done, scene)) is not None:
+                best = subject
             break
     return best or spare or (agent if agent is not None and _may_mean(agent, part) else None)
+
+
+def _several_before(index: int, done: Sequence[Draft], scene: Scene) -> Draft | None:
+    """Several people who are the subject of the sentence of ``done[index]``, where that is none: "they said" is
+    rather of those."""
+    at = done[index].at
+    while index > 0 and done[index - 1].at == at:
+        index -= 1
+    first = done[index]
+    several = first.entity != "" and (first.kind == "group" or (first.kind == "organisation" and _is_plural(first, scene)))
+    return first if several and standing(done, index, scene) == SUBJECT else None
+
+
+def _is_plural(one: Draft, scene: Scene) -> bool:
+    """Whether a body is named by its people: "Para pemimpin Uni Eropa"."""
+    return scene.words[one.first] in scene.names.quantities or scene.words[one.first] in scene.names.several
 
 
 def _may_mean(one: Draft, part: str) -> bool:

@@ -9,7 +9,7 @@ from sanad.annotate.actors.drafts import Draft, Scene
 
 # What a draft is where it stands: subject of a main clause or of what is said, subject of a clause beside the main one, anything
 # else that no preposition introduces, what stands behind a preposition.
-_SUBJECT, BESIDE, OTHER, BEHIND = 3, 2, 1, 0
+SUBJECT, BESIDE, OTHER, BEHIND = 3, 2, 1, 0
 _LISTED, _LATER = -1, -2
 _MARKS = frozenset('":;(-')
 _SETS_OFF = frozenset('",')
@@ -29,7 +29,7 @@ def standing(drafts: Sequence[Draft], index: int, scene: Scene) -> int:
         own = _alone(drafts, index, begin, scene)
     if own != _LATER:
         return own
-    return OTHER if _follows(drafts, index, begin, scene) else _SUBJECT
+    return OTHER if _follows(drafts, index, begin, scene) else SUBJECT
 
 
 def _follows(drafts: Sequence[Draft], index: int, begin: int, scene: Scene) -> bool:
@@ -47,7 +47,7 @@ def _alone(drafts: Sequence[Draft], index: int, begin: int, scene: Scene) -> int
     one, words, clauses = drafts[index], scene.words, scene.clauses
     first = _phrase_begins(one, begin, scene)
     if first <= begin or words[first - 1] in clauses.that:
-        return _SUBJECT
+        return SUBJECT
     before = words[first - 1]
     if before in scene.names.beside:
         return BESIDE
@@ -57,7 +57,7 @@ def _alone(drafts: Sequence[Draft], index: int, begin: int, scene: Scene) -> int
     if listed and index and drafts[index - 1].after == first - 1 and drafts[index - 1].first >= begin:
         return _LISTED
     if listed or before in _MARKS or scene.ends[first - 1] in scene.marks.cue_ends:
-        return _SUBJECT
+        return SUBJECT
     return _LATER
 
 
@@ -100,7 +100,7 @@ def meant_by(first: int, done: Sequence[Draft], scene: Scene, fits: Fits, *, far
         if fits(one) and (quoted or not is_quoted(one.first, scene)) and not _set_off(one, first, scene):
             rank = standing(done, index, scene)
             aims = not scene.clauses.aim.isdisjoint(scene.words[one.after : one.after + 1])
-            if rank == _SUBJECT or (rank == OTHER and aims):
+            if rank == SUBJECT or (rank == OTHER and aims):
                 return one
             if rank > best:
                 spare, best = one, rank
@@ -151,7 +151,7 @@ def _subject_of(low: int, high: int, done: Sequence[Draft], scene: Scene, fits: 
         if not fits(one) or is_quoted(one.first, scene):
             continue
         last = one
-        if standing(done, index, scene) != _SUBJECT:
+        if standing(done, index, scene) != SUBJECT:
             continue
         if _speaks(one, scene):
             return one
