@@ -39,7 +39,8 @@ class NameWords:
     ``within`` those that only say where; ``surnames`` are states that are family names as well, ``meeting`` verbs whose object is
     of another side than their subject, ``coups`` phrases for a coup, ``juntas`` and ``putschists`` nouns for those who rule by
     one or may have made it, ``ethnic`` words those before the name of a people rather than a state, ``regions`` those for parts
-    of the world, whose officials are of no one state, ``traits`` the traits by which states are called, ``leanings`` those before a hyphen and whom somebody is for or against.
+    of the world, whose officials are of no one state, ``traits`` the traits by which states are called, ``belonging`` what stands
+    between a thing and its owner, ``leanings`` those before a hyphen and whom somebody is for or against.
     Behind a word of ``clauses`` stands a verb, not a noun. ``soft`` words, with and without ``clitics``, name nobody unless a
     name or owner stands beside them or one of ``before_nouns`` ahead of them. ``vessels`` are what ships are, ahead of their
     names, ``body_nouns`` are nouns for a body that was named, ``named_nouns`` those of which its name holds the noun,
@@ -74,6 +75,7 @@ class NameWords:
     ethnic: frozenset[str]
     regions: frozenset[str]
     traits: Mapping[str, str]
+    belonging: Phrases
     leanings: frozenset[str]
     clauses: frozenset[str]
     linkers: frozenset[str]
@@ -173,6 +175,7 @@ def read_name_words(pack: Pack) -> NameWords:
         ethnic=_folded(names.get("ethnic", ())),
         regions=_folded(names.get("regions", ())),
         traits={fold(word): trait for trait, words in names.get("traits", {}).items() for word in words},
+        belonging=read_phrases(names.get("belonging", ())),
         leanings=_folded(names.get("leanings", ())),
         clauses=_folded(names.get("clauses", ())),
         linkers=_folded(about.get("linkers", ())),

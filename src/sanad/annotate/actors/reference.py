@@ -12,6 +12,7 @@ from sanad.annotate.actors.headline import Headline
 from sanad.annotate.actors.naming import name_in_full, read_brackets, settle_name
 from sanad.annotate.actors.people import People
 from sanad.annotate.actors.pointers import OTHERS, repoint, with_pointers
+from sanad.annotate.actors.possession import give_possessed
 from sanad.annotate.actors.setting import OF_A_STATE, Setting
 from sanad.annotate.actors.settling import settle_country
 from sanad.annotate.actors.ships import name_ships
@@ -62,6 +63,7 @@ def resolve(drafts: list[Draft], chunks: Sequence[Chunk], scene: Scene, headline
             if draft.country is None and (draft.role or not scene.given.keys().isdisjoint(known.tokens)):
                 draft.country = setting.about
     _share_country(merged)
+    give_possessed(merged, scene)
     return merged
 
 

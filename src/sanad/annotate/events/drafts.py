@@ -50,7 +50,7 @@ _NEXT = 2  # words behind an act, of which one may be an article
 _FORA = frozenset({"JUD", "IGO"})  # to which states complain of each other
 _AT_OTHERS = frozenset({"ACCUSE", "REJECT", "THREATEN"})  # acts that are no state's towards itself
 _BY_ONESELF = frozenset({"AGREE", "CONCEDE"})  # what one undertakes to do
-_STORMING = "riot"  # the mode in which gangs are no protesters either
+_STORMERS = frozenset({"CRM", "COP"})  # who are no protesters where they use force
 BY_HAND = frozenset({"riot", "vandalize"})  # protests that told of a state are no words
 _AT_WORK = frozenset({"strike", "hunger"})  # protests of judges and officials too: no note is meant
 
@@ -266,7 +266,7 @@ def _by_parties(
         coding = coding._replace(status="alleged", rule="told by the other side or an unnamed source")
     if coding.type == "PROTEST" and actors and trigger.voice != "noun":
         is_where = any(scene.firsts[one] > trigger.first for one in act.parties.actors)  # "riots broke out in B"
-        if all(one.sector in ARMED or (one.sector == "CRM" and act.mode == _STORMING) for one in actors):
+        if all(one.sector in ARMED or (one.sector in _STORMERS and act.mode in BY_HAND) for one in actors):
             coding = coding._replace(type="ASSAULT", act="ASSAULT", rule="by armed men")
         elif all(_is_state(one) for one in actors) and not (act.mode in _AT_WORK or is_where):
             type_ = "ASSAULT" if act.mode in BY_HAND else "ACCUSE"

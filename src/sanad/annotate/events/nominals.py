@@ -26,6 +26,7 @@ _RELATIONS = frozenset({"COOPERATE", "SUPPORT"})
 _SHARED = frozenset({"CONSULT", "ASSAULT"})  # of which those behind "with" have the main clause's subject on the other side
 _HARMING = frozenset({"ASSAULT", "COERCE"})
 _HARMED = frozenset({"CVL", "JRN", "REF", "REL", "EDU", "LAB", "MED", "NGO", "SOC", "OPP"})
+_EXPEL = "expel"  # the mode of what is done to those of whom the noun is
 _ASKED = "\0"
 
 
@@ -267,7 +268,8 @@ def _complements(clause: Clause, trigger: Trigger) -> tuple[tuple[int, ...], tup
     qualifier: tuple[int, ...] = ()
     aim: tuple[int, ...] = ()
     at, limit, loose = trigger.first + 1, min(clause.limit, trigger.last + FAR), 0
-    leaving = trigger.entry.type in _LEAVING
+    expelled = trigger.entry.mode == _EXPEL  # "the expulsion of N from X", which X does
+    leaving = trigger.entry.type in _LEAVING and not (expelled and stance.owner_follows)
     others = {other.first for other in clause.triggers if other.first > trigger.last}
     how = ""
     while at < limit:
@@ -283,7 +285,7 @@ def _complements(clause: Clause, trigger: Trigger) -> tuple[tuple[int, ...], tup
                     (),
                     listed if len(listed) > 1 else (*listed, *clause.introduced_by(scene.lasts[mention], stance.recipient, listed)),
                 )
-            if listed and how in stance.source and how not in stance.agent and (leaving or owned):
+            if listed and how in stance.source and how not in stance.agent and (leaving or (owned and not expelled)):
                 recipients = recipients or listed
             elif listed and how in stance.source:
                 actors = actors or listed
@@ -321,7 +323,7 @@ def _complements(clause: Clause, trigger: Trigger) -> tuple[tuple[int, ...], tup
     if owned:
         patient = trigger.reading.recipient == -1 or (bool(actors) and actors != owned)
         patient = patient or (not stance.owner_follows and trigger.entry.type not in MUTUAL)
-        patient = patient or (not recipients and _is_victim(clause, trigger, owned))
+        patient = patient or (not recipients and (expelled or _is_victim(clause, trigger, owned)))
         if patient:
             recipients = recipients or aim
             if trigger.entry.type == "MOBILIZE" and not actors and all(_is_force(clause, one) for one in owned):

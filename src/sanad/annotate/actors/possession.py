@@ -1,0 +1,28 @@
+"""Whose things and people are that the page says belong to somebody: "a drone belonging to A's army", "kapal milik B"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sanad.annotate.actors.drafts import Draft, Scene, give_entity
+from sanad.lang.phrases import find_phrases
+from sanad.model import OF_NO_STATE
+
+_BEHIND = 4  # words behind a noun within which it is said that it belongs to somebody
+_NEAR = 3  # words between that and its owner
+
+
+def give_possessed(drafts: Sequence[Draft], scene: Scene) -> None:
+    """Gives a group of no country that of whom the words right behind it say that it belongs to."""
+    for at, draft in enumerate(drafts[:-1]):
+        if draft.kind != "group" or draft.country is not None:
+            continue
+        owner, end = drafts[at + 1], min(draft.after + _BEHIND, len(scene.words))
+        if owner.country is None or owner.country in OF_NO_STATE or owner.at != draft.at:
+            continue
+        said = next((behind for _, behind in find_phrases(scene.words, draft.after, end, scene.names.belonging)), None)
+        if said is not None and all(word.isalpha() for word in scene.words[draft.after : owner.first]) and (
+            0 <= owner.first - said <= _NEAR
+        ):
+            draft.country = owner.country
+            give_entity(draft)
