@@ -119,10 +119,22 @@ class _Around(NamedTuple):
                 continue
             ends = self.clause_end(behind, sentence)
             base = self.spoken_of(here, _FAR, tokens.words[behind:ends])
+            days = long if word in stance.after else -long
+            if base is not None and self.takes_up(sentence, time, here):
+                return days_from(base, -days)
             if base is None or tokens.at(event.trigger.start) < ends:
                 return base
-            return days_from(base, long if word in stance.after else -long)
+            return days_from(base, days)
         return None
+
+    def takes_up(self, sentence: Sentence, time: TimeExpression, here: int) -> bool:
+        """Whether what stands ahead of a time in its sentence tells no act but takes one up: "the decision came a day after"."""
+        tokens, stance = self.page.reading.tokens, self.page.words.stance
+        ahead = range(sentence.first, tokens.at(time.start))
+        if not ahead or any(one.trigger.start < time.start for one in self.ahead.get(here, ())):
+            return False
+        pointing = stance.definite or stance.pointing
+        return any(tokens.words[at] in pointing or tokens.words[at] in stance.pointing for at in ahead)
 
     def clause_end(self, at: int, sentence: Sentence) -> int:
         """The comma behind a token, or where its sentence ends."""

@@ -47,7 +47,9 @@ def with_context(
         event = with_whom_it_hit(event, earlier, reading)
         event = with_actor(_telling(one, event), earlier, reading)
         event = _with_rival(_with_teller(event, earlier, reading, rivals), rivals)
-        event = with_place_of_crowd(_with_day_and_place(event, earlier, reading, stance), earlier)
+        if not one.counted:
+            event = _with_day_and_place(event, earlier, reading, stance)
+        event = with_place_of_crowd(event, earlier)
         earlier.append(event)
         found.append(_telling(one, event))
     return found

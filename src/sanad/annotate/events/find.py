@@ -18,7 +18,7 @@ from sanad.annotate.events.context import with_context
 from sanad.annotate.events.denied import with_denials
 from sanad.annotate.events.drafts import Draft, draft_sentence
 from sanad.annotate.events.found import Found
-from sanad.annotate.events.occasions import as_place, date_of, place_of, quantities_of
+from sanad.annotate.events.occasions import as_place, date_of, is_counted, place_of, quantities_of
 from sanad.annotate.events.onsets import SentenceOnsets, find_onsets, onsets_in
 from sanad.annotate.events.relevance import is_definition, is_hinted, is_political, is_staged, needs_other_side
 from sanad.annotate.events.retellings import without_retellings
@@ -144,7 +144,8 @@ def _events_in(told: _Told, language: Language, sentence: Sentence, drafts: Sequ
         event = replace(event, quantities=counted) if counted and draft is holder else event
         lone = needs_other_side(draft.trigger, draft.coding.type, draft.actors)
         voice, borrowed = draft.trigger.voice, draft.rule == PAGE_SIDES
-        yield Found(event, voice, lone, draft.open_to, borrowed, draft.about, draft.by_pronoun, draft.heard)
+        counts = event.date is None and is_counted(told.scene, stance, draft.trigger.first, times)
+        yield Found(event, voice, lone, draft.open_to, borrowed, draft.about, draft.by_pronoun, draft.heard, counts)
 
 
 def _with_spoken(

@@ -14,7 +14,7 @@ class Found(NamedTuple):
     """An event with what its words say beyond the record: the ``voice`` in which it is told (``noun`` among them; empty where it is
     done by speaking), whether it is none without another side (``lone``), leaves its other side open (``open_to``), has its parties
     from the page alone (``borrowed``), points back to an act of a type (``about``), has but a pronoun for who acts
-    (``by_pronoun``), or as recipient only who hears a complaint (``heard``)."""
+    (``by_pronoun``), as recipient only who hears a complaint (``heard``), or counts its day from something else (``counted``)."""
 
     event: EventMention
     voice: str = ""
@@ -24,6 +24,7 @@ class Found(NamedTuple):
     about: str | None = None
     by_pronoun: bool = False
     heard: bool = False
+    counted: bool = False
 
 
 def told_within(

@@ -179,6 +179,12 @@ def _away(scene: Scene, stance: StanceWords, opens: int, times: Sequence[TimeExp
     return None
 
 
+def is_counted(scene: Scene, stance: StanceWords, opens: int, times: Sequence[TimeExpression]) -> bool:
+    """Whether the clause of the act at ``opens`` says how many days it is from what another tells."""
+    away = _away(scene, stance, opens, times)
+    return away is not None and bool(away.days)
+
+
 def days_long(value: str) -> int | None:
     """How many days a length of time has: of days, weeks, or hours that make a day."""
     length = _LENGTH.match(value)
