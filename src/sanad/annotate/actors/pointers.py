@@ -38,6 +38,8 @@ _SPECIFIC = ("named", "bloc")
 _INTERNATIONAL = "IGO"
 # Groups that are somebody's without being of his country: its neighbours, sekutunya.
 OTHERS = frozenset({"neighbours", "allies"})
+# Kinds that say which other state is near: a state itself, else somebody of it, else a place in it.
+_SAY_WHOSE = (frozenset({STATE_NOUN}), SIDES | {"group"}, frozenset({"place"}))
 _DESCRIBED = 3  # words that say what sort of neighbour it is
 _NEAR = 2  # words between "of" and a state, or between two states that "and" joins
 _MANY = "many"  # the part of a word in the plural
@@ -172,9 +174,12 @@ def _give_other(draft: Draft, done: list[Draft], scene: Scene, *, own: bool) -> 
         return
     here = scene.sentence(draft.first)
     near = [one for one in done if here - one.at <= 1 and one.country not in OF_NO_STATE and one.country != owner.country]
-    others = {one.country: one for one in near if one.kind == "country" and one.country}
-    if not others:  # ... or of which somebody, or a place, is
-        others = {one.country: state for one in near if one.country and (state := state_of(one, scene)) is not None}
+    others: dict[str, Draft] = {}
+    for kinds in _SAY_WHOSE:
+        others = {one.country: one if one.kind == STATE_NOUN else state for one in near if one.country and one.kind in kinds
+                  and (state := state_of(one, scene)) is not None}
+        if others:
+            break
     if len(others) != 1:
         return
     if owning is not None:

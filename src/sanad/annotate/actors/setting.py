@@ -28,6 +28,7 @@ OF_A_STATE = STATE | {"ELI"}  # the same for somebody with an office, past ones 
 _OFTEN, _CLEARLY = 4, 1.5
 # How many times as often as the country at home another is named on a page that is not about the former.
 _RARELY = 3
+_FORCES = frozenset({"COP", "MIL"})
 _ON_THE_SPOT = frozenset({"COP", "PTY"})
 _TELLING = frozenset({"country", "place", "organisation", "group", "person", "office"})  # kinds that say of what country it is told
 _STOPS = frozenset(",;:(")
@@ -63,6 +64,7 @@ class Setting:
         self.organs: dict[str, list[tuple[int, str]]] = {}
         self.nouns: dict[str, list[tuple[int, str]]] = {}
         self.officials: dict[int, list[tuple[int, str]]] = {}
+        self.nationals: dict[int, list[tuple[int, str]]] = {}
         self.people: dict[str, dict[str, int]] = {}  # of which countries a noun is said, and first where
         self.sectors: dict[str, list[tuple[int, str]]] = {}
         self.places: dict[int, set[str]] = {}
@@ -84,6 +86,8 @@ class Setting:
                 self.organs.setdefault(draft.organ or draft.office or "", []).append((draft.first, draft.country))
             if draft.kind == "group" and draft.sector not in OFFICIAL and draft.country not in OF_NO_STATE:
                 self.people.setdefault(head_noun(draft, scene), {}).setdefault(draft.country, draft.first)
+            if draft.kind == "group" and draft.sector not in STATE and draft.country not in OF_NO_STATE:
+                self.nationals.setdefault(scene.sentence(draft.first), []).append((draft.first, draft.country))
             if draft.kind == "group" and draft.sector in STATE:
                 self.officials.setdefault(scene.sentence(draft.first), []).append((draft.first, draft.country))
             if draft.kind in BODIES and draft.country not in OF_NO_STATE:
@@ -175,8 +179,13 @@ class Setting:
             return here[0][1] if self._denies(draft, here[0][0]) else self._whose(sentence, here[0][1])
         civil = draft.sector == "GOV"  # an army fights rebels of its own
         dealt_with = {country for first, country in here if civil and first > draft.last and self._is_dealt_with(first)}
-        if len(countries := {country for _, country in here}) == 1 and not dealt_with:
+        countries = {country for _, country in here}
+        foreign = self._foreigners(draft, sentence)
+        if len(countries) == 1 and not dealt_with and not countries <= foreign:
             return countries.pop()
+        if foreign and (host := self._host_of(foreign, sentence)) is not None:
+            return host
+        dealt_with |= foreign
         told = next((one for one in self.leads.before(sentence) if one not in ahead.guests | dealt_with), None)
         main = None if self.main in dealt_with else self.main
         return told or main or (self.written if draft.sector != "MIL" else None)
@@ -188,6 +197,22 @@ class Setting:
         at -= words[at] in self.scene.names.articles
         names = self.scene.names
         return at > 0 and words[at] in self.scene.clauses.prepositions - names.within - names.of
+
+    def _foreigners(self, draft: Draft, sentence: int) -> set[str]:
+        """The countries whose people are those on whom police or soldiers act: of their own nobody says of which state they are
+        ("police rounded up dozens of Kenyans")."""
+        if draft.sector not in _FORCES or draft.kind not in BODIES:
+            return set()
+        return {country for first, country in self.nationals.get(sentence, ()) if first > draft.last}
+
+    def _host_of(self, foreign: set[str], sentence: int) -> str | None:
+        """The country in which people of others are: that of the sentences before, else the one in which the page was written."""
+        for back in range(1, BACK + 1):
+            there = self.places.get(sentence - back, set()) - foreign
+            told = [country for _, country in self.by_sentence.get(sentence - back, ()) if country not in foreign]
+            if len(there) == 1 or told:
+                return there.pop() if len(there) == 1 else told[0]
+        return None if self.spot in foreign else self.spot
 
     def same_people(self, draft: Draft) -> str | None:
         """The country of "the fishermen", where all of whom that was said before them are of one."""
