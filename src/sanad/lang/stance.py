@@ -150,6 +150,8 @@ class StanceWords:
     goal: Words = _NONE
     towards: Words = _NONE
     peacekeeping: Words = _NONE
+    carriers: Words = _NONE
+    relief: Words = _NONE
     exercises: Words = _NONE
     states: Words = _NONE
     companion: Words = _NONE

@@ -150,13 +150,35 @@ def _told_until(scene: Scene, sentence: Sentence, stance: StanceWords, sayings: 
 # -- status and parties -------------------------------------------------------------------------------------------------
 
 
+_PRIVATE = frozenset({"CVL", "REF", "AGR", "LAB"})  # sectors of people whose coming is no visit of their state
+_AHEAD = 3  # words around somebody's name in which it says what comes
+
+
+def _are_private(scene: Scene, actors: Sequence[int]) -> bool:
+    """Whether those who come are people in general, who visit nobody for their state."""
+    return bool(actors) and all(scene.mentions[one].kind == "group" and scene.mentions[one].sector in _PRIVATE for one in actors)
+
+
+def _code_coming(scene: Scene, sentence: Sentence, stance: StanceWords, act: Act) -> None:
+    """Codes what comes without being anybody's visit: peacekeepers and relief are aid, jets and warships a show of force."""
+    coming = {word for one in act.parties.actors[:1] for word in scene.words[scene.firsts[one] : scene.lasts[one]]}
+    around = set(coming)
+    for one in act.parties.actors[:1]:
+        around.update(scene.words[max(sentence.first, scene.firsts[one] - _AHEAD) : scene.firsts[one]])
+        around.update(scene.words[scene.lasts[one] : min(scene.lasts[one] + _AHEAD, act.trigger.first)])
+    brought = stance.relief.intersection(scene.words[sentence.first : sentence.last])
+    if not coming.isdisjoint(stance.peacekeeping) or (brought and not around.isdisjoint(stance.carriers)):
+        act.type, act.mode = "AID", None
+    elif not coming.isdisjoint(stance.arms):
+        act.type, act.mode = "MOBILIZE", None  # "two fighter jets landed in C"
+
+
 def _draft(scene: Scene, sentence: Sentence, stance: StanceWords, act: Act, outlook: Outlook) -> Draft | None:
     trigger, parties, said = act.trigger, act.parties, act.said
-    coming = {word for one in parties.actors[:1] for word in scene.words[scene.firsts[one] : scene.lasts[one]]}
-    if act.mode == "visit" and not coming.isdisjoint(stance.peacekeeping):
-        act.type, act.mode = "AID", None
-    elif act.mode == "visit" and not coming.isdisjoint(stance.arms):
-        act.type, act.mode = "MOBILIZE", None  # "two fighter jets landed in C"
+    if act.mode == "visit":
+        if _are_private(scene, parties.actors):
+            return None  # "five Americans landed in C"
+        _code_coming(scene, sentence, stance, act)
     coding = _coding(scene, stance, act, outlook)
     if coding is None:
         return None
