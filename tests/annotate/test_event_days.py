@@ -229,3 +229,13 @@ def test_what_happened_before_is_no_day_of_what_happened_since(language, text):
     """"The first since": its day is not that of the last."""
     events = sanad.annotate(text, language=language, published="2025-03-14").events
     assert events and all(one.date is None for one in events)
+
+
+@pytest.mark.parametrize(("language", "text"), [
+    ("en", "Peru expelled Chile's envoy on Monday. The decision came a day after Chile detained three Peruvians."),
+    ("id", "Peru mengusir dubes Chile pada Senin. Keputusan itu diumumkan sehari setelah Chile menahan tiga warga Peru."),
+])  # fmt: skip
+def test_what_a_decision_follows_by_a_day_was_a_day_before_it(language: str, text: str) -> None:
+    """The words ahead take up what was told, from whose day is counted back."""
+    events = sanad.annotate(text, language=language, published="2023-10-12").events
+    assert [one.date for one in events if one.type == "COERCE"] == ["2023-10-08"]

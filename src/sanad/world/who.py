@@ -119,5 +119,5 @@ def load_world() -> World:
     titles = {title: office.code for office in offices.values() for title in office.titles}
     countries = tables.read_countries()
     return World(countries, tables.read_organs(), offices, tables.read_bodies(), people, tables.read_places(), titles,
-                 {key: tuple(found) for key, found in held.items()}, tables.read_variants(), tables.read_hulls(), tables.read_traits(countries),
-                 load_outlets())
+                 {key: tuple(found) for key, found in held.items()}, tables.read_variants(), tables.read_hulls(),
+                 tables.read_traits(countries), load_outlets())

@@ -1,4 +1,4 @@
-"""Words that point back: pronouns, epithets, offices with a pointing word, owners of groups."""
+"""Words that point back: pronouns, epithets, offices with a pointing word."""
 
 from __future__ import annotations
 
@@ -7,12 +7,12 @@ from itertools import islice
 from operator import attrgetter
 
 from sanad.annotate.actors.chunks import Chunk
-from sanad.annotate.actors.drafts import Draft, Scene, give_entity, give_organ, mean
+from sanad.annotate.actors.drafts import Draft, Scene, give_entity
+from sanad.annotate.actors.owners import MANY, OWNED, give_holder, give_namesake, give_owner, is_thing, point_to
 from sanad.annotate.actors.pairs import named_behind, stand_for, two_sides
 from sanad.annotate.actors.parts import SAME_OFFICE
 from sanad.annotate.actors.people import People
 from sanad.annotate.actors.pointing import describes_state, points_back
-from sanad.annotate.actors.setting import STATE
 from sanad.annotate.actors.settling import settle_office
 from sanad.annotate.actors.states_meant import STATE_NOUN, state_meant, state_of
 from sanad.annotate.actors.subjects import (
@@ -28,7 +28,7 @@ from sanad.annotate.actors.subjects import (
     subject_before,
 )
 from sanad.annotate.actors.words import POINTERS
-from sanad.model import OF_NO_STATE, SIDES, UNNAMED
+from sanad.model import OF_NO_STATE, UNNAMED
 from sanad.text.tokens import fold
 
 # How many sentences back a pronoun may point.
@@ -36,20 +36,8 @@ _REACH = 6
 _LATEST = 6  # mentions of a kind among which a noun points to one
 _SPECIFIC = ("named", "bloc")
 _INTERNATIONAL = "IGO"
-# Groups that are somebody's without being of his country: its neighbours, sekutunya.
-OTHERS = frozenset({"neighbours", "allies"})
-# Kinds that say which other state is near: a state itself, else somebody of it, else a place in it.
-_SAY_WHOSE = (frozenset({STATE_NOUN}), SIDES | {"group"}, frozenset({"place"}))
-_DESCRIBED = 3  # words that say what sort of neighbour it is
 _NEAR = 2  # words between "of" and a state, or between two states that "and" joins
-_MANY = "many"  # the part of a word in the plural
 _GOVERNMENT = "government"
-_SPOKESPERSON = "spokesperson"
-_THINGS = frozenset({"country", "organisation", "outlet"})
-_KINDS = {"office": "person"}  # what a word that points to it is
-_OWNERS = SIDES | {"group"}
-# Kinds that may be somebody's: his spokesman, their troops.
-_OWNED = frozenset({"group", "organisation", "office"})
 
 
 def with_pointers(drafts: Sequence[Draft], chunks: Sequence[Chunk], people: People, scene: Scene) -> list[Draft]:
@@ -73,20 +61,20 @@ def with_pointers(drafts: Sequence[Draft], chunks: Sequence[Chunk], people: Peop
             at += 1
         if isinstance(one, Draft):
             if done and one.owned is not None and not one.bound:
-                _give_holder(one, done, people, scene)
-            elif done and not one.bound and one.kind in _OWNED:
-                _give_owner(one, done, scene)
+                give_holder(one, done, people, scene)
+            elif done and not one.bound and one.kind in OWNED:
+                give_owner(one, done, scene)
             if one.kind == "office" and one.bare:
                 if one.office == SAME_OFFICE:
                     one.office = _office_before(done, people)
                 settle_office(one, people, scene)
                 if not one.entity.startswith("person:") and scene.names.modifiers == "behind" and points_back(one, scene):
-                    _point(one, _antecedent(one, "", done, scene, unsure))
+                    point_to(one, _antecedent(one, "", done, scene, unsure))
             one.at = at
             if one.kind == "group" and not one.bound and words[one.last - 1] in loose:
-                _point(one, _body_before(one, done, scene))
+                point_to(one, _body_before(one, done, scene))
             if one.kind == "organisation" and not one.bound and done:
-                _give_namesake(one, done, scene)
+                give_namesake(one, done, scene)
             if one.listed:
                 stand_for(one, one.listed)
             if not one.entity:
@@ -128,114 +116,6 @@ def _office_before(done: Sequence[Draft], people: People) -> str | None:
     return None
 
 
-def _give_owner(draft: Draft, done: list[Draft], scene: Scene) -> None:
-    """The country of "its troops" or "pasukannya" is that of whom the word for *its* means; not so that of its neighbours."""
-    if draft.head is not None and draft.head.id in OTHERS:
-        if draft.head.part != _MANY:
-            _give_other(draft, done, scene, own=draft.head.part == "own")
-        return
-    last = done[-1]
-    if last.last == draft.first and last.head is not None and last.head.what == "pronoun" and (
-        scene.words[last.first] in scene.names.owners
-    ):
-        done.pop()
-        owner: Draft | None = last
-    elif last.head is not None and last.head.part == STATE_NOUN and _is_possessed(last, draft, scene):
-        owner = last  # "the kingdom's leaders"
-    elif draft.head is not None and draft.head.part == "own":
-        owner = listed_with(draft.first, done, scene) or meant_by(draft.first, done, scene, _owns, far=draft.sector in STATE)
-    else:
-        return
-    if owner is not None and owner.country:
-        draft.country = owner.country
-        if draft.organ:
-            give_organ(draft, draft.organ, owner.country, scene)
-
-
-def _is_possessed(owner: Draft, draft: Draft, scene: Scene) -> bool:
-    """Whether ``owner`` is said to have what stands right behind."""
-    return owner.last == draft.first and scene.words[owner.last - 1].endswith(scene.names.possessive)
-
-
-def _give_other(draft: Draft, done: list[Draft], scene: Scene, *, own: bool) -> None:
-    """What "its neighbour" or "negara tetangganya itu" means where nobody's name follows: the one other state that this sentence or
-    the one before names; ``own`` where *its* is an ending of the word."""
-    behind = draft.last
-    owning = _owning_word(draft, scene)
-    if owning is None and not own:
-        return
-    behind += behind < len(scene.words) and (scene.words[behind] == "," or scene.words[behind] in scene.names.pointing)
-    if behind < len(scene.words) and scene.text[scene.starts[behind]].isupper():
-        return
-    first = draft.first if owning is None else owning
-    named = done[-1] if done[-1].first == owning else None  # the word for *its* itself
-    owner = named or meant_by(first, done, scene, _owns)
-    if owner is None or owner.country is None or scene.words[first - 1] in scene.names.joins:
-        return
-    here = scene.sentence(draft.first)
-    near = [one for one in done if here - one.at <= 1 and one.country not in OF_NO_STATE and one.country != owner.country]
-    others: dict[str, Draft] = {}
-    for kinds in _SAY_WHOSE:
-        others = {one.country: one if one.kind == STATE_NOUN else state for one in near if one.country and one.kind in kinds
-                  and (state := state_of(one, scene)) is not None}
-        if others:
-            break
-    if len(others) != 1:
-        return
-    if owning is not None:
-        draft.first, draft.start = owning, scene.starts[owning]
-        if named is not None:
-            done.pop()
-    _point(draft, next(iter(others.values())))
-
-
-def _owning_word(draft: Draft, scene: Scene) -> int | None:
-    """The token of the word for *its* ahead of ``draft``, from which only words part it that say what sort it is: "its small
-    southern neighbour"."""
-    clauses = scene.clauses
-    for at in range(draft.first - 1, max(draft.first - 2 - _DESCRIBED, -1), -1):
-        word = scene.words[at]
-        if word in scene.names.owners:
-            return at
-        named = scene.text[scene.starts[at]].isupper()
-        if named or not word.isalpha() or word in clauses.prepositions or word in clauses.coordinators:
-            return None
-    return None
-
-
-def _give_holder(draft: Draft, done: list[Draft], people: People, scene: Scene) -> None:
-    """Somebody who has an office that is said to be *its*, "juru bicaranya", is of the country of whom that word means, and a
-    spokesman of no name speaks as that body."""
-    last = done[-1]
-    if last.last == draft.owned and last.head is not None and last.head.what == "pronoun":
-        owner: Draft | None = last
-        if draft.kind == "office" or last.head.part in ("thing", "many"):
-            done.pop()
-    else:
-        owner = meant_by(draft.owned or draft.first, done, scene, lambda one: _may_appoint(one, scene))
-    if owner is None:
-        return
-    known = people.by_entity.get(draft.entity)
-    if known is not None:
-        known.country = known.country or owner.country
-    if draft.kind == "office" or draft.country is None:
-        draft.country = owner.country or draft.country
-    if draft.kind == "office" and draft.office == _SPOKESPERSON and draft.organ is None and owner.kind in ("organisation", "group"):
-        draft.served = owner
-
-
-def _give_namesake(draft: Draft, done: Sequence[Draft], scene: Scene) -> None:
-    """The country of "the junta, which calls itself the Council of X" is that of the junta."""
-    at = draft.first - 1
-    if at > 0 and scene.words[at] in scene.names.articles:
-        at -= 1
-    if at < 0 or scene.words[at] not in scene.names.selves:
-        return
-    owner = meant_by(at, done, scene, lambda one: _is_thing(one, scene))
-    if owner is not None and owner.country:
-        draft.country = owner.country
-
-
 def _pointer(
     chunk: Chunk, gloss: Draft | None, belonging: Draft | None, done: Sequence[Draft], scene: Scene, unsure: frozenset[str]
 ) -> Draft | None:
@@ -263,7 +143,7 @@ def _pointer(
             meant = _body_called(chunk, word.part, done, scene)
             if meant is None:
                 return None
-            _point(draft, meant)
+            point_to(draft, meant)
             return draft
         if word.part == STATE_NOUN:
             meant = state_meant(draft, done, scene)
@@ -272,12 +152,12 @@ def _pointer(
             meant = next((one for one in same if one.head is None or one.head.part != "capital"), None)
         if meant is None:
             return None
-    states = _states_of(meant, done, scene) if word.part == _MANY else ()
+    states = _states_of(meant, done, scene) if word.part == MANY else ()
     if states:
         draft.kind = "group"
         stand_for(draft, states)
         return draft
-    _point(draft, meant)
+    point_to(draft, meant)
     if word.part in ("m", "f"):
         draft.sex = word.part
     return draft
@@ -309,24 +189,12 @@ def _body_called(chunk: Chunk, part: str, done: Sequence[Draft], scene: Scene) -
     return None
 
 
-def _point(draft: Draft, meant: Draft | None) -> None:
-    """Makes ``draft`` another mention of what ``meant`` is one of."""
-    if meant is None:
-        return
-    draft.meant = meant
-    mean(draft, meant)
-    draft.kind = _KINDS.get(meant.kind, meant.kind)
-    if draft.kind == "group" and draft.entity.startswith("country:") and draft.head is not None and draft.head.part == "thing":
-        draft.kind = "country"  # a regime taken up as "it"
-    draft.role, draft.sex = meant.role, meant.sex
-
-
 def repoint(drafts: Sequence[Draft]) -> None:
     """Makes words that point mean what became of what they point to."""
     for draft in drafts:
         meant = draft.meant
         if meant is not None and meant.entity and (meant.entity, meant.country) != (draft.entity, draft.country):
-            _point(draft, meant)
+            point_to(draft, meant)
 
 
 def _antecedent(draft: Draft, part: str, done: Sequence[Draft], scene: Scene, unsure: frozenset[str]) -> Draft | None:
@@ -396,7 +264,7 @@ def _may_mean(one: Draft, part: str) -> bool:
 def _thing(chunk: Chunk, belonging: Draft | None, done: Sequence[Draft], scene: Scene) -> Draft | None:
     """What "it" or "its" means: the subject before it; as the object of a verb, what was named last."""
     def fits(one: Draft) -> bool:
-        return _is_thing(one, scene)
+        return is_thing(one, scene)
 
     if scene.words[chunk.first] in scene.names.owners:
         owns = _is_state if belonging is not None and belonging.organ else fits
@@ -427,23 +295,8 @@ def _tellers_state(chunk: Chunk, done: Sequence[Draft], scene: Scene) -> Draft |
     return state_of(teller, scene) if told else None
 
 
-def _is_thing(one: Draft, scene: Scene) -> bool:
-    """Whether "it" may stand for ``one``: a state, a body, or a group that acts as one, such as a junta."""
-    if one.kind == "group":
-        return one.entity != "" and (one.organ is not None or scene.words[one.last - 1] in scene.names.body_nouns)
-    return one.entity != "" and one.kind in _THINGS
-
-
 def _is_state(one: Draft) -> bool:
     """Whether ``one`` has what only states have: ministries, embassies, an army."""
     return one.entity != "" and one.country is not None and (one.kind == "country" or one.organ == _GOVERNMENT)
 
 
-def _owns(one: Draft) -> bool:
-    """Whether something may be said to be that of ``one``, and be of his country then."""
-    return one.country is not None and one.kind in _OWNERS
-
-
-def _may_appoint(one: Draft, scene: Scene) -> bool:
-    """Whether ``one`` may have an office-holder: a state, somebody in office, a body, or a group that acts as one."""
-    return one.entity != "" and (one.kind in SIDES or _is_thing(one, scene))

@@ -10,8 +10,9 @@ from sanad.annotate.actors.customs import free_usual, give_usual
 from sanad.annotate.actors.drafts import Draft, Scene, mean
 from sanad.annotate.actors.headline import Headline
 from sanad.annotate.actors.naming import name_in_full, read_brackets, settle_name
+from sanad.annotate.actors.owners import OTHERS
 from sanad.annotate.actors.people import People
-from sanad.annotate.actors.pointers import OTHERS, repoint, with_pointers
+from sanad.annotate.actors.pointers import repoint, with_pointers
 from sanad.annotate.actors.possession import give_possessed
 from sanad.annotate.actors.setting import OF_A_STATE, Setting
 from sanad.annotate.actors.settling import settle_country

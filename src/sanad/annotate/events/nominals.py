@@ -26,7 +26,7 @@ _RELATIONS = frozenset({"COOPERATE", "SUPPORT"})
 _SHARED = frozenset({"CONSULT", "ASSAULT"})  # of which those behind "with" have the main clause's subject on the other side
 _HARMING = frozenset({"ASSAULT", "COERCE"})
 _HARMED = frozenset({"CVL", "JRN", "REF", "REL", "EDU", "LAB", "MED", "NGO", "SOC", "OPP"})
-_EXPEL = "expel"  # the mode of what is done to those of whom the noun is
+_EXPELLING = frozenset({"expel", "deport"})  # modes of what is done to those of whom the noun is
 _ASKED = "\0"
 
 
@@ -268,7 +268,7 @@ def _complements(clause: Clause, trigger: Trigger) -> tuple[tuple[int, ...], tup
     qualifier: tuple[int, ...] = ()
     aim: tuple[int, ...] = ()
     at, limit, loose = trigger.first + 1, min(clause.limit, trigger.last + FAR), 0
-    expelled = trigger.entry.mode == _EXPEL  # "the expulsion of N from X", which X does
+    expelled = trigger.entry.mode in _EXPELLING  # "the expulsion of N from X", which X does
     leaving = trigger.entry.type in _LEAVING and not (expelled and stance.owner_follows)
     others = {other.first for other in clause.triggers if other.first > trigger.last}
     how = ""

@@ -1,0 +1,82 @@
+"""Which state is meant by what it is, by whose neighbour it is, or by who its people are."""
+
+from __future__ import annotations
+
+import pytest
+from tests.annotate.acts import told
+
+Event = tuple[str, str, str]
+
+
+@pytest.mark.parametrize(("language", "text", "event"), [
+    ("en", "Morocco recalled its envoy from Algiers. France thanked the kingdom for its restraint.", ("SUPPORT", "FRA", "MAR")),
+    ("en", "Oman received Iran's minister. Germany thanked the Gulf state for its help.", ("SUPPORT", "DEU", "OMN")),
+    ("en", "Fiji and Australia met. Japan thanked the Pacific nation's leaders for their help.", ("SUPPORT", "JPN", "FJI")),
+    ("id", "Maroko memanggil pulang dubesnya dari Aljir. Paris mengecam kerajaan itu.", ("ACCUSE", "FRA", "MAR")),
+    ("id", "Togo menahan tiga warga Prancis. Paris mengecam negara Afrika Barat tersebut.", ("ACCUSE", "FRA", "TGO")),
+])
+def test_states_are_called_by_what_they_are(language: str, text: str, event: Event) -> None:
+    """"The kingdom" is the monarchy of those named, whoever was named last."""
+    assert event in told(text, language)
+
+
+@pytest.mark.parametrize(("language", "text", "event"), [
+    ("en", "Chile was angry. Lima had cut all links with its long southern neighbour.", ("SANCTION", "PER", "CHL")),
+    ("en", "Bolivian soldiers left Arica by a deal with Chile. La Paz accused its neighbour of greed.", ("ACCUSE", "BOL", "CHL")),
+    ("id", "Zambia menarik dubesnya dari Lilongwe. Lusaka menuding negara tetangganya itu berbohong.", ("ACCUSE", "ZMB", "MWI")),
+])
+def test_its_neighbour_is_the_other_state_of_which_is_told(language: str, text: str, event: Event) -> None:
+    """Adjectives may stand before the neighbour, and the state may be told of by its people or a city only."""
+    assert event in told(text, language)
+
+
+@pytest.mark.parametrize(("language", "text", "event"), [
+    ("en", "Three Russian senators came to Latvia. By Friday police had detained two Russians.", ("COERCE", "LVA", "RUS")),
+    ("en", "Gabon bombed a camp. Police rounded up dozens of Cameroonians.", ("COERCE", "GAB", "CMR")),
+])
+def test_police_who_act_on_people_of_another_state_are_not_of_it(language: str, text: str, event: Event) -> None:
+    """Of their own nobody says of which state they are."""
+    assert event in told(text, language)
+
+
+@pytest.mark.parametrize(("language", "text", "event"), [
+    ("en", "Chadian troops shot down a drone belonging to Sudan's army.", ("ASSAULT", "TCD", "SDN")),
+    ("id", "Niger marah atas penembakan drone milik militer Niger oleh pasukan Benin.", ("ASSAULT", "BEN", "NER")),
+    ("id", "Rusia mengecam pengusiran diplomat Rusia oleh Norwegia.", ("SANCTION", "NOR", "RUS")),
+    ("id", "Peru mengusir dubes Chile, Kamis, sebagai balasan pengusiran duta besarnya dari Santiago.", ("SANCTION", "CHL", "PER")),
+    ("id", "Polisi Peru menyerbu kedutaan besar Chile.", ("ASSAULT", "PER", "CHL")),
+])
+def test_whose_a_thing_is_and_whom_an_expulsion_expels(language: str, text: str, event: Event) -> None:
+    """A drone is of those to whom it belongs, and who is expelled does not expel."""
+    assert event in told(text, language)
+
+
+@pytest.mark.parametrize(("language", "text", "event"), [
+    ("en", "President Mutharika of Malawi threatened Zambia. In a letter to President Hichilema, he accused the country of lying.",
+     ("ACCUSE", "MWI", "ZMB")),
+    ("id", "Para pemimpin Uni Eropa melarang maskapai Belarus melintas. Mereka mengecam Minsk.", ("ACCUSE", "IGO", "BLR")),
+])
+def test_a_pronoun_is_nobody_who_is_only_written_to(language: str, text: str, event: Event) -> None:
+    """Nor, where it speaks, those to whom its people did something."""
+    assert event in told(text, language)
+
+
+@pytest.mark.parametrize(("language", "text", "event"), [
+    ("id", "Kuba membebaskan seorang wartawan Meksiko. PBB memuji keputusan itu.", ("SUPPORT", "IGO", "CUB")),
+    ("id", "Pengadilan di Lima memvonis mati seorang pastor Italia. Peru meminta Chile diam. PBB menyayangkan vonis tersebut.",
+     ("ACCUSE", "IGO", "PER")),
+    ("en", "Oman summoned Kuwait's envoy. Kuwait's minister apologised for the incident.", ("CONCEDE", "KWT", "OMN")),
+])
+def test_a_step_is_praised_or_blamed_as_of_who_took_it(language: str, text: str, event: Event) -> None:
+    """And an apology is made to whom one had to deal with."""
+    assert event in told(text, language)
+
+
+@pytest.mark.parametrize(("language", "text", "found"), [
+    ("en", "Turkish relief flights landed in Khartoum on Monday.", [("AID", "TUR", "SDN")]),
+    ("id", "Pesawat Turki berisi obat-obatan mendarat di Khartoum pada Senin.", [("AID", "TUR", "SDN")]),
+    ("en", "Five Kenyans arrived in Uganda on Monday.", []),
+])
+def test_what_arrives_is_not_always_a_visit(language: str, text: str, found: list[Event]) -> None:
+    """Relief is aid, and people in general visit nobody for their state."""
+    assert told(text, language) == found
