@@ -29,6 +29,7 @@ _OFTEN, _CLEARLY = 4, 1.5
 # How many times as often as the country at home another is named on a page that is not about the former.
 _RARELY = 3
 _FORCES = frozenset({"COP", "MIL"})
+_PEOPLE = frozenset({"CVL", "AGR", "REF"})  # sectors of people of whom it is said of which state they are
 _ON_THE_SPOT = frozenset({"COP", "PTY"})
 _TELLING = frozenset({"country", "place", "organisation", "group", "person", "office"})  # kinds that say of what country it is told
 _STOPS = frozenset(",;:(")
@@ -86,7 +87,7 @@ class Setting:
                 self.organs.setdefault(draft.organ or draft.office or "", []).append((draft.first, draft.country))
             if draft.kind == "group" and draft.sector not in OFFICIAL and draft.country not in OF_NO_STATE:
                 self.people.setdefault(head_noun(draft, scene), {}).setdefault(draft.country, draft.first)
-            if draft.kind == "group" and draft.sector not in STATE and draft.country not in OF_NO_STATE:
+            if draft.kind == "group" and draft.sector in _PEOPLE and draft.country not in OF_NO_STATE:
                 self.nationals.setdefault(scene.sentence(draft.first), []).append((draft.first, draft.country))
             if draft.kind == "group" and draft.sector in STATE:
                 self.officials.setdefault(scene.sentence(draft.first), []).append((draft.first, draft.country))
