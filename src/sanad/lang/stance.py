@@ -150,6 +150,7 @@ class StanceWords:
     goal: Words = _NONE
     towards: Words = _NONE
     peacekeeping: Words = _NONE
+    utterances: Words = _NONE
     carriers: Words = _NONE
     relief: Words = _NONE
     exercises: Words = _NONE

@@ -19,12 +19,14 @@ from sanad.annotate.events.parties import (
     is_spot,
     is_unnamed,
 )
+from sanad.lang.stance import StanceWords
 from sanad.model import EventMention, Mention
 from sanad.plover import quad_of, score_of
 from sanad.text.reading import Reading
 
 _NEAR = 3  # sentences back in which is looked for what an answer answers of which nobody told that
 _RECENT = 5  # ... in which somebody is still dealing with the other side
+_OBJECT = 5  # words behind a verb among which the noun of its object stands
 _EARLIER = 50  # events back in which a decision is looked for
 _ADDRESSED = frozenset({"ACCUSE", "REQUEST", "REJECT"})
 # Acts of which others say that it was a good or a bad step.
@@ -35,7 +37,12 @@ _AT_A_STATE = frozenset({"ACCUSE", "REJECT", "THREATEN", "AGREE"})  # acts of a 
 
 
 def with_other_side(
-    one: Found, earlier: Sequence[EventMention], reading: Reading, main: Mention | None, answered: Mention | None
+    one: Found,
+    earlier: Sequence[EventMention],
+    reading: Reading,
+    stance: StanceWords,
+    main: Mention | None,
+    answered: Mention | None,
 ) -> EventMention:
     """A state's words with whom they are addressed to, where its own sentence names nobody but itself or a place."""
     event = one.event
@@ -50,7 +57,7 @@ def with_other_side(
     if other is None and main is not None and event.type in _ADDRESSED and (one.about is None or event.type == "REJECT"):
         nobody = one.heard or not event.recipients
         other = main if nobody and event.actors[0].country not in (None, main.country) else None
-    if other is None and event.type == "ACCUSE" and not event.recipients:
+    if other is None and event.type == "ACCUSE" and not event.recipients and not _is_of_words(event, reading, stance):
         other = _step_taker(event, earlier, reading)
     return event if other is None else replace(event, recipients=(other,), rule=f"{event.rule}, other side from the context")
 
@@ -68,6 +75,12 @@ def _addressed(one: Found, event: EventMention, earlier: Sequence[EventMention],
     if told is not None:
         return _of_another(told)
     return _other_side(event, earlier, reading) if event.type == "ACCUSE" else None
+
+
+def _is_of_words(event: EventMention, reading: Reading, stance: StanceWords) -> bool:
+    """Whether what is condemned is what somebody said, and no step: "condemned the remarks"."""
+    at = reading.tokens.at(event.trigger.end)
+    return not stance.utterances.isdisjoint(reading.tokens.words[at : at + _OBJECT])
 
 
 def _step_taker(event: EventMention, earlier: Sequence[EventMention], reading: Reading) -> Mention | None:

@@ -43,7 +43,7 @@ def with_context(
             event, one = as_rejection(event, earlier, reading), one._replace(about=None)
         answered = whom_it_answers(event, claims, earlier, reading) if event.type == "REJECT" and not event.recipients else None
         if answered is None or not is_unnamed(answered):  # a claim of nobody known is answered to nobody
-            event = with_other_side(_telling(one, event), earlier, reading, main, answered)
+            event = with_other_side(_telling(one, event), earlier, reading, stance, main, answered)
         event = with_whom_it_hit(event, earlier, reading)
         event = with_actor(_telling(one, event), earlier, reading)
         event = _with_rival(_with_teller(event, earlier, reading, rivals), rivals)
