@@ -46,7 +46,8 @@ def with_pointers(drafts: Sequence[Draft], chunks: Sequence[Chunk], people: Peop
     loose = scene.names.loose_nouns
     owned = {draft.first: draft for draft in drafts}
     owned.update((draft.owned, draft) for draft in drafts if draft.owned is not None)
-    pointers = [chunk for chunk in chunks if chunk.what in POINTERS
+    spoken_for = {draft.first for draft in drafts}
+    pointers = [chunk for chunk in chunks if (chunk.what in POINTERS or _may_point(chunk, spoken_for))
                 and (chunk.words[0].part not in ("many", "thing") or words[chunk.first] not in owners or chunk.last in owned)]
     glosses = {draft.first: draft for draft in drafts if draft.first and words[draft.first - 1] == "(" and draft.entity}
     unsure = people.unsure() if pointers else frozenset()
@@ -93,13 +94,21 @@ def with_pointers(drafts: Sequence[Draft], chunks: Sequence[Chunk], people: Peop
     return done
 
 
+def _may_point(chunk: Chunk, spoken_for: set[int]) -> bool:
+    """Whether a noun for people, which by itself is nobody, may call somebody who was named: "mendesak kelompok itu"."""
+    return chunk.what == "group" and chunk.first not in spoken_for and chunk.read_as("epithet") is not None
+
+
 def _body_before(draft: Draft, done: Sequence[Draft], scene: Scene) -> Draft | None:
     """The body that "the group" or "kelompok itu" means: the last one named in this sentence or the one before, unless people were
     called by the same word since."""
     if draft.last - draft.first > 1 or not points_back(draft, scene):
         return None
     word = scene.words[draft.last - 1] if scene.names.modifiers == "before" else scene.words[draft.first]
+    agent = doer_of(draft.first, done, scene) if done else None
     for one in reversed(done):
+        if agent is not None and one.entity == agent.entity:
+            continue
         if draft.at - one.at > 1 or (one.kind == "group" and word in scene.words[one.first : one.last]):
             return None
         if one.kind == "organisation" and one.entity:
@@ -148,7 +157,9 @@ def _pointer(
         if word.part == STATE_NOUN:
             meant = state_meant(draft, done, scene)
         else:
-            same = islice((one for one in reversed(done) if one.kind == word.part and one.entity), _LATEST)
+            agent = doer_of(draft.first, done, scene) if done else None  # "the agency urged the group"
+            same = islice((one for one in reversed(done) if one.kind == word.part and one.entity and (
+                agent is None or one.entity != agent.entity)), _LATEST)
             meant = next((one for one in same if one.head is None or one.head.part != "capital"), None)
         if meant is None:
             return None
