@@ -80,3 +80,15 @@ def test_a_step_is_praised_or_blamed_as_of_who_took_it(language: str, text: str,
 def test_what_arrives_is_not_always_a_visit(language: str, text: str, found: list[Event]) -> None:
     """Relief is aid, and people in general visit nobody for their state."""
     assert told(text, language) == found
+
+
+@pytest.mark.parametrize(("language", "text", "event"), [
+    ("id", "M23 merebut dua desa di Kongo. PBB mendesak kelompok itu mundur.", ("REQUEST", "IGO", "COD")),
+    ("en", "The Houthis attacked Hodeidah. The U.N. urged the group to stop.", ("REQUEST", "IGO", "YEM")),
+    ("id", "Presiden Peru Dina Boluarte menuduh Chile. Lalu Gabriel Boric meminta maaf kepadanya.", ("CONCEDE", "CHL", "PER")),
+    ("id", "Kenya menggugat Somalia. Negara itu juga mengusir duta besar Somalia.", ("SANCTION", "KEN", "SOM")),
+    ("id", "Ruto tiba di Kampala pada Senin dan disambut ribuan warga.", ("CONSULT", "KEN", "UGA")),
+])
+def test_words_that_point_mean_nobody_who_acts_in_their_clause(language: str, text: str, event: Event) -> None:
+    """Who urges a group is not that group; the state that opens a sentence is who opened the one before."""
+    assert event in told(text, language)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import islice
 
 from sanad.annotate.actors.drafts import EMBASSY, Draft, Scene
-from sanad.annotate.actors.subjects import doer_of, subject_before
+from sanad.annotate.actors.subjects import SUBJECT, doer_of, standing, subject_before
 from sanad.model import OF_NO_STATE
 
 STATE_NOUN = "country"  # what such a noun is for in the language pack
@@ -23,6 +23,9 @@ def state_meant(draft: Draft, done: Sequence[Draft], scene: Scene) -> Draft | No
         meant = _state_among(called - agents, done, scene)
         if meant is not None:
             return meant
+    subject = _subject_before(draft, done, scene)
+    if subject is not None:
+        return subject
     same = list(
         islice((one for one in reversed(done) if one.kind == STATE_NOUN and one.entity and one.country not in agents), _LATEST)
     )
@@ -31,6 +34,20 @@ def state_meant(draft: Draft, done: Sequence[Draft], scene: Scene) -> Draft | No
     if meant is None:
         meant = _state_before(draft, done, scene, agents)  # a capital is mostly only where something takes place
     return meant or (same[0] if same else None)
+
+
+def _subject_before(draft: Draft, done: Sequence[Draft], scene: Scene) -> Draft | None:
+    """The state that is the subject of the sentence before, where ``draft`` opens its own: "A sued B. The country also …"."""
+    here = scene.sentence(draft.first)
+    if draft.first != scene.firsts[here - 1]:
+        return None
+    index = len(done) - 1
+    while index > 0 and done[index - 1].at == here - 1:
+        index -= 1
+    first = done[index] if done else None
+    if first is None or first.at != here - 1 or first.kind != STATE_NOUN or not first.entity:
+        return None
+    return first if standing(done, index, scene) == SUBJECT else None
 
 
 def _called_by(draft: Draft, scene: Scene) -> frozenset[str] | None:

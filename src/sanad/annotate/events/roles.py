@@ -332,6 +332,9 @@ class _Finder:
         if slot == 0:
             return self._subject(trigger)
         if slot < 0:
+            spot = self._spot_behind(trigger)
+            if spot:
+                return spot
             found = find_object(self.clause, trigger, (), trigger.last + 1)
             if self.clause.last_word(trigger) in self.clause.stance.prepositions or not found:
                 return found
@@ -348,6 +351,15 @@ class _Finder:
             named = tuple(one for one in self.clause.list_right(mention) if self.clause.scene.firsts[one] < end)
             return (*named, *self._of_whom_too(named[-1], end)) if named else ()
         return ()
+
+    def _spot_behind(self, trigger: Trigger) -> tuple[int, ...]:
+        """The state or place right behind the preposition with which the words of ``trigger`` end: "arrived in R"."""
+        scene, behind = self.clause.scene, trigger.last + 1
+        if behind >= self.clause.limit or self.clause.last_word(trigger) not in self.clause.stance.inside:
+            return ()
+        mention = scene.owner[behind]
+        known = mention != NOBODY and scene.mentions[mention].kind in ("place", "country") and scene.mentions[mention].country
+        return (mention,) if known and scene.party[mention] else ()
 
     def _is_only_owner(self, mention: int, end: int) -> bool:
         """Whether a mention before the token ``end`` owns what is named before that: "A's allies", but not "saw A's hand"."""
