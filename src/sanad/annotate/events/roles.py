@@ -332,7 +332,7 @@ class _Finder:
         if slot == 0:
             return self._subject(trigger)
         if slot < 0:
-            spot = self._spot_behind(trigger)
+            spot = self._spot_behind(trigger) if trigger.entry.mode == "visit" else ()
             if spot:
                 return spot
             found = find_object(self.clause, trigger, (), trigger.last + 1)
