@@ -111,6 +111,7 @@ class StanceWords:
     earlier: Words = _NONE
     habitual: Phrases = field(default_factory=dict)
     same_day: Phrases = field(default_factory=dict)
+    likewise: Phrases = field(default_factory=dict)
     on_day: Phrases = field(default_factory=dict)
     announced: Words = _NONE
     happening: Words = _NONE
@@ -198,7 +199,8 @@ def read_stance_words(pack: Pack, morphology: Morphology) -> StanceWords:
     endings = ("adverb_endings", "possessive")
     values: dict[str, Any] = {key: tuple(words) if key in endings else frozenset(words) for key, words in table.items()}
     values |= {key: tuple(value) if isinstance(value, list) else value for key, value in switches.items()}
-    for key in ("defining", "anybody", "each_other", "nobody", "habitual", "same_day", "on_day", "occurring", "speaking"):
+    phrases = ("defining", "anybody", "each_other", "nobody", "habitual", "same_day", "likewise", "on_day", "occurring", "speaking")
+    for key in phrases:
         values[key] = read_phrases(table.get(key, ()))
     bases = ("ending", "decreeing", "forbidding", "aspect", "phase", "light", "promising", "inviting", "reciprocal", "bringing")
     for key in (*bases, "repelling", "causing", "transitive", "demanding", "vowing", "threatening"):

@@ -18,6 +18,7 @@ from sanad.annotate.events.context import with_context
 from sanad.annotate.events.denied import with_denials
 from sanad.annotate.events.drafts import Draft, draft_sentence
 from sanad.annotate.events.found import Found
+from sanad.annotate.events.likewise import with_likewise
 from sanad.annotate.events.occasions import as_place, date_of, is_counted, place_of, quantities_of
 from sanad.annotate.events.onsets import SentenceOnsets, find_onsets, onsets_in
 from sanad.annotate.events.relevance import is_definition, is_hinted, is_political, is_staged, needs_other_side
@@ -102,6 +103,8 @@ def find_events(
     in_context = with_context(
         found, reading, claims_of(statements, mentions, reading), words.stance, main_state(states), rivals(states)
     )
+    if words.stance.likewise:
+        in_context = with_likewise(in_context, scene, words.stance, inside, article.published)
     events = [one.event for one in without_retellings(in_context, reading) if _is_whole(one)]
     events = dated_by_speech(events, statements, times, reading, words.stance, article.published)
     events = with_days_around(events, Page(statements, voices, times, mentions, reading, words), article.published)
