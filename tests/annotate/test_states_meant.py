@@ -92,3 +92,19 @@ def test_what_arrives_is_not_always_a_visit(language: str, text: str, found: lis
 def test_words_that_point_mean_nobody_who_acts_in_their_clause(language: str, text: str, event: Event) -> None:
     """Who urges a group is not that group; the state that opens a sentence is who opened the one before."""
     assert event in told(text, language)
+
+
+@pytest.mark.parametrize(("text", "event"), [
+    ("South Korea said it would wait. Seoul then suspended all trade with the North.", ("SANCTION", "KOR", "PRK")),
+    ("North Korea fired first. The South's army shelled a northern village.", ("ASSAULT", "KOR", "?")),
+    ("President Peter Mutharika apologised to the visiting Danish minister, Lars Beck, for the arrest of two Swedes.",
+     ("CONCEDE", "MWI", "DNK")),
+])
+def test_halves_of_a_nation_and_names_set_beside_what_somebody_is(text: str, event: Event) -> None:
+    """"The North" of a nation that was named, and who is named behind a comma, are whom an act is done to."""
+    assert event in told(text, "en")
+
+
+def test_the_north_of_other_states_is_no_state() -> None:
+    """Nobody has named either Korea."""
+    assert "PRK" not in str(told("Kenya fought rebels in Garissa. Kenya suspended all trade with the North.", "en"))

@@ -40,7 +40,8 @@ class NameWords:
     of another side than their subject, ``coups`` phrases for a coup, ``juntas`` and ``putschists`` nouns for those who rule by
     one or may have made it, ``ethnic`` words those before the name of a people rather than a state, ``regions`` those for parts
     of the world, whose officials are of no one state, ``traits`` the traits by which states are called, ``belonging`` what stands
-    between a thing and its owner, ``leanings`` those before a hyphen and whom somebody is for or against.
+    between a thing and its owner, ``away`` words before a place that is left, ``halves`` the states of a divided nation by what
+    each is called where either was named, ``leanings`` those before a hyphen and whom somebody is for or against.
     Behind a word of ``clauses`` stands a verb, not a noun. ``soft`` words, with and without ``clitics``, name nobody unless a
     name or owner stands beside them or one of ``before_nouns`` ahead of them. ``vessels`` are what ships are, ahead of their
     names, ``body_nouns`` are nouns for a body that was named, ``named_nouns`` those of which its name holds the noun,
@@ -76,6 +77,8 @@ class NameWords:
     regions: frozenset[str]
     traits: Mapping[str, str]
     belonging: Phrases
+    away: frozenset[str]
+    halves: Mapping[str, str]
     leanings: frozenset[str]
     clauses: frozenset[str]
     linkers: frozenset[str]
@@ -175,6 +178,8 @@ def read_name_words(pack: Pack) -> NameWords:
         ethnic=_folded(names.get("ethnic", ())),
         regions=_folded(names.get("regions", ())),
         traits={fold(word): trait for trait, words in names.get("traits", {}).items() for word in words},
+        away=_folded(names.get("away", ())),
+        halves={fold(word): state for state, words in names.get("halves", {}).items() for word in words},
         belonging=read_phrases(names.get("belonging", ())),
         leanings=_folded(names.get("leanings", ())),
         clauses=_folded(names.get("clauses", ())),

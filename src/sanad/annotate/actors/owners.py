@@ -37,7 +37,7 @@ def give_owner(draft: Draft, done: list[Draft], scene: Scene) -> None:
     ):
         done.pop()
         owner: Draft | None = last
-    elif last.head is not None and last.head.part == STATE_NOUN and _is_possessed(last, draft, scene):
+    elif last.kind == STATE_NOUN and _is_possessed(last, draft, scene):
         owner = last  # "the kingdom's leaders"
     elif draft.head is not None and draft.head.part == "own":
         owner = listed_with(draft.first, done, scene) or meant_by(draft.first, done, scene, _owns, far=draft.sector in STATE)
@@ -94,7 +94,7 @@ def _owning_word(draft: Draft, scene: Scene) -> int | None:
         word = scene.words[at]
         if word in scene.names.owners:
             return at
-        named = scene.text[scene.starts[at]].isupper()
+        named = scene.text[scene.starts[at]].isupper() and word not in scene.names.regions
         if named or not word.isalpha() or word in clauses.prepositions or word in clauses.coordinators:
             return None
     return None

@@ -17,6 +17,7 @@ from sanad.annotate.actors.possession import give_possessed
 from sanad.annotate.actors.setting import OF_A_STATE, Setting
 from sanad.annotate.actors.settling import settle_country
 from sanad.annotate.actors.ships import name_ships
+from sanad.annotate.actors.states_meant import with_halves
 
 
 def resolve(drafts: list[Draft], chunks: Sequence[Chunk], scene: Scene, headline: Headline) -> list[Draft]:
@@ -46,7 +47,7 @@ def resolve(drafts: list[Draft], chunks: Sequence[Chunk], scene: Scene, headline
         elif draft.kind in ("group", "organisation", "office") and not (draft.head and draft.head.id in OTHERS):
             settle_country(draft, setting, scene)
             give_usual(draft, scene)
-    merged = with_pointers(drafts, chunks, people, scene)
+    merged = with_pointers(with_halves(drafts, scene), chunks, people, scene)
     merged = without_epithets(merged, scene)
     settle_bodies(merged, scene)
     repoint(merged)

@@ -80,7 +80,7 @@ class Setting:
         for draft in drafts:
             if not draft.country:
                 continue
-            if draft.kind == "place":
+            if draft.kind == "place" and scene.before(draft) not in scene.names.away:
                 self.places.setdefault(scene.sentence(draft.first), set()).add(draft.country)
                 self.seats[draft.first] = draft.country
             if draft.organ or draft.office:

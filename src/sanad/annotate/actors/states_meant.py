@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import islice
+from operator import attrgetter
 
 from sanad.annotate.actors.drafts import EMBASSY, Draft, Scene
 from sanad.annotate.actors.subjects import SUBJECT, doer_of, standing, subject_before
@@ -116,6 +117,30 @@ def _embassy_state(draft: Draft, done: Sequence[Draft], scene: Scene) -> Draft |
         if one.organ == EMBASSY:
             return state_of(one, scene)
     return None
+
+
+def with_halves(drafts: Sequence[Draft], scene: Scene) -> list[Draft]:
+    """``drafts`` in order with "the North" and "the South" of a nation whose two states they are, once either of these is named."""
+    halves, words, text = scene.names.halves, scene.words, scene.text
+    if not halves or halves.keys().isdisjoint(words):
+        return list(drafts)
+    states = set(halves.values())
+    named = next((one.first for one in drafts if one.country in states), len(words))
+    taken = {at for one in drafts for at in range(one.first, one.last)}
+    found: list[Draft] = []
+    for at in range(max(named, 1), len(words)):
+        word = words[at].removesuffix("'s")
+        if word not in halves or at in taken or words[at - 1] not in scene.names.articles or not text[scene.starts[at]].isupper():
+            continue
+        behind = text[scene.starts[at + 1] : scene.starts[at + 1] + 1] if at + 1 < len(words) else ""
+        body = scene.organ(halves[word], _GOVERNMENT)
+        if behind.isupper() or body is None:
+            continue  # "the South China Sea"
+        draft = Draft(at - 1, at + 1, scene.starts[at - 1], scene.starts[at] + len(word), "country")
+        draft.country, draft.entity, draft.name, draft.sector = halves[word], f"country:{halves[word]}", body.name, "GOV"
+        draft.at = scene.sentence(at)
+        found.append(draft)
+    return sorted([*drafts, *found], key=attrgetter("first")) if found else list(drafts)
 
 
 def state_of(one: Draft, scene: Scene) -> Draft | None:

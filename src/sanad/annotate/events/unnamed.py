@@ -58,7 +58,21 @@ def with_unnamed(clause: Clause, trigger: Trigger, parties: Parties) -> Parties:
         return parties
     medium = at != NOBODY and clause.scene.owner[at] in parties.recipients  # whose site was taken for the other side
     kept = () if medium else _beside(clause, trigger, phrase.last, parties.recipients, phrase.label == _PEOPLE)
-    return parties if kept is None else parties._replace(recipients=(_enter(clause, phrase), *kept))
+    if kept is None:
+        return parties
+    named = _name_beside(clause, phrase)
+    whom = named if named != NOBODY and named not in parties.actors else _enter(clause, phrase)
+    return parties._replace(recipients=(whom, *kept))
+
+
+def _name_beside(clause: Clause, phrase: _Phrase) -> int:
+    """Who is set beside a phrase that says what he is, behind a comma: "to the visiting minister, N, on Tuesday"."""
+    scene, comma = clause.scene, phrase.last
+    if comma + 1 >= clause.limit or scene.words[comma] != ",":
+        return NOBODY
+    mention = scene.owner[comma + 1]
+    known = mention != NOBODY and scene.mentions[mention].kind == "person" and scene.party[mention]
+    return mention if known else NOBODY
 
 
 def _goes_on(clause: Clause, trigger: Trigger, phrase: _Phrase, parties: Parties) -> bool:
