@@ -37,7 +37,7 @@ def give_owner(draft: Draft, done: list[Draft], scene: Scene) -> None:
     ):
         done.pop()
         owner: Draft | None = last
-    elif last.kind == STATE_NOUN and _is_possessed(last, draft, scene):
+    elif last.kind == STATE_NOUN and (last.head is None or last.head.part == STATE_NOUN) and _is_possessed(last, draft, scene):
         owner = last  # "the kingdom's leaders"
     elif draft.head is not None and draft.head.part == "own":
         owner = listed_with(draft.first, done, scene) or meant_by(draft.first, done, scene, _owns, far=draft.sector in STATE)
