@@ -239,3 +239,13 @@ def test_what_a_decision_follows_by_a_day_was_a_day_before_it(language: str, tex
     """The words ahead take up what was told, from whose day is counted back."""
     events = sanad.annotate(text, language=language, published="2023-10-12").events
     assert [one.date for one in events if one.type == "COERCE"] == ["2023-10-08"]
+
+
+@pytest.mark.parametrize(("text", "day"), [
+    ("Pada Sabtu, Presiden Kenya mengancam akan menutup perbatasan Somalia.", "2023-10-07"),
+    ("Pada Sabtu, Presiden Kenya menelepon Presiden Somalia dan mengancam Ethiopia.", "2023-10-07"),
+])  # fmt: skip
+def test_a_threat_behind_a_weekday_was_made_on_it(text: str, day: str) -> None:
+    """What lies ahead is what is threatened, not the day on which that was done."""
+    events = sanad.annotate(text, language="id", published="2023-10-12").events
+    assert [one.date for one in events if one.type == "THREATEN"] == [day]

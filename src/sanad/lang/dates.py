@@ -164,6 +164,7 @@ class DateWords:
     future: frozenset[str]
     auxiliary: frozenset[str]
     no_past_after: frozenset[str]
+    vowing: frozenset[str]
     deadline: frozenset[str]
     clause: frozenset[str]
     neutral: frozenset[str]
@@ -263,6 +264,7 @@ def read_date_words(pack: Pack) -> DateWords:
         future=words("future"),
         auxiliary=words("auxiliary"),
         no_past_after=words("auxiliary", "no_past"),
+        vowing=words("vowing"),
         deadline=words("deadline"),
         clause=words("clause"),
         neutral=words("neutral"),

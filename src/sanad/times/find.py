@@ -110,6 +110,8 @@ class _Finder:
             pair = f"{tokens.words[index - 1]} {word}" if index else ""
             if pair in words.neutral or (index + 1 < bounds.last and f"{word} {tokens.words[index + 1]}" in words.neutral):
                 continue
+            if index >= end and word in words.vowing:
+                return -1  # "on Saturday A threatened": what lies ahead is what he threatens
             if word in words.future or pair in words.future:
                 return 1
             if (
