@@ -152,6 +152,7 @@ class StanceWords:
     towards: Words = _NONE
     peacekeeping: Words = _NONE
     utterances: Words = _NONE
+    reports: Words = _NONE
     carriers: Words = _NONE
     relief: Words = _NONE
     exercises: Words = _NONE

@@ -12,6 +12,7 @@ from sanad.annotate.events.crowds import with_place_of_crowd
 from sanad.annotate.events.doers import with_actor
 from sanad.annotate.events.found import Found
 from sanad.annotate.events.parties import are_own_officials, are_unknown, is_spot, is_unnamed
+from sanad.annotate.events.reports import noun_of_report, whose_report
 from sanad.annotate.events.standing import is_answer, is_of_since, is_standing
 from sanad.lang.stance import StanceWords
 from sanad.model import REBELS, UNNAMED, EventMention, Mention
@@ -27,12 +28,14 @@ def with_context(
     all_found: Sequence[Found],
     reading: Reading,
     claims: Sequence[Claim],
+    media: Sequence[Mention],
     stance: StanceWords,
     main: Mention | None = None,
     rivals: Mapping[str, Mention] = MappingProxyType({}),
 ) -> list[Found]:
     """The events in order of start, with what the context gives: the other side of an exchange, the country of people in the
-    street, and the day and place where the sentence before names them. ``claims`` are what is said on the page; ``main`` is the
+    street, and the day and place where the sentence before names them. ``claims`` are what is said on the page, ``media`` its
+    outlets and journalists; ``main`` is the
     state that the page is about, to which other states' words are addressed where nothing nearer is; ``rivals`` are the two it is
     about, of which one tells what the other does to it."""
     found: list[Found] = []
@@ -41,9 +44,7 @@ def with_context(
         event = _with_parties_met(one.event, earlier) if one.borrowed else one.event
         if event.type == "CONSULT" and one.about == "ACCUSE":
             event, one = as_rejection(event, earlier, reading), one._replace(about=None)
-        answered = whom_it_answers(event, claims, earlier, reading) if event.type == "REJECT" and not event.recipients else None
-        if answered is None or not is_unnamed(answered):  # a claim of nobody known is answered to nobody
-            event = with_other_side(_telling(one, event), earlier, reading, stance, main, answered)
+        event = _answering(_telling(one, event), claims, media, earlier, reading, stance, main)
         event = with_whom_it_hit(event, earlier, reading)
         event = with_actor(_telling(one, event), earlier, reading)
         event = _with_rival(_with_teller(event, earlier, reading, rivals), rivals)
@@ -53,6 +54,30 @@ def with_context(
         earlier.append(event)
         found.append(_telling(one, event))
     return found
+
+
+def _answering(
+    one: Found,
+    claims: Sequence[Claim],
+    media: Sequence[Mention],
+    earlier: Sequence[EventMention],
+    reading: Reading,
+    stance: StanceWords,
+    main: Mention | None,
+) -> EventMention:
+    """An act in words with those to whom they are addressed, where its own sentence does not name them: whose report or claim it
+    rejects, else with whom its actor is dealing. A report or claim of nobody known is answered to nobody."""
+    event = one.event
+    if event.type != "REJECT" or event.recipients:
+        return with_other_side(one, earlier, reading, stance, main, None)
+    noun = noun_of_report(event, reading, stance)
+    carrier = None if noun is None else whose_report(event, noun, media, reading, stance)
+    if carrier is not None:
+        return replace(event, recipients=(carrier,), rule=f"{event.rule}, whose report it was")
+    answered = whom_it_answers(event, claims, earlier, reading)
+    if is_unnamed(answered) if answered is not None else noun is not None:
+        return event
+    return with_other_side(one, earlier, reading, stance, main, answered)
 
 
 def _telling(found: Found, event: EventMention) -> Found:

@@ -22,6 +22,7 @@ from sanad.annotate.events.likewise import with_likewise
 from sanad.annotate.events.occasions import as_place, date_of, is_counted, place_of, quantities_of
 from sanad.annotate.events.onsets import SentenceOnsets, find_onsets, onsets_in
 from sanad.annotate.events.relevance import is_definition, is_hinted, is_political, is_staged, needs_other_side
+from sanad.annotate.events.reports import media_of
 from sanad.annotate.events.retellings import without_retellings
 from sanad.annotate.events.scene import NOBODY, Scene, lay_out
 from sanad.annotate.events.settled import settle_parties
@@ -101,7 +102,7 @@ def find_events(
     found = [_answering(one, scene, words, language.reporting.denying) for one in found]
     states = states_of(scene)
     in_context = with_context(
-        found, reading, claims_of(statements, mentions, reading), words.stance, main_state(states), rivals(states)
+        found, reading, claims_of(statements, mentions, reading), media_of(mentions), words.stance, main_state(states), rivals(states)
     )
     if words.stance.likewise:
         in_context = with_likewise(in_context, scene, words.stance, inside, article.published)
