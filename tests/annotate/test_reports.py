@@ -1,0 +1,36 @@
+"""Whose report a rejection calls untrue."""
+
+from __future__ import annotations
+
+import pytest
+
+import sanad
+
+
+def _answered(text: str, language: str) -> list[tuple[str, ...]]:
+    events = sanad.annotate(text, language=language, published="2024-05-14").events
+    return [tuple(one.name for one in event.recipients) for event in events if event.type == "REJECT"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "whose"),
+    [
+        ("en", "Chile's mining ministry denied a Reuters report that it was weighing a tax on copper.", "Reuters"),
+        ("en", "The Guardian reported last week that Oslo might close the base. Norway's foreign minister called the report false.", "The Guardian"),
+        ("id", "Kementerian Perdagangan Malaysia membantah laporan Reuters bahwa ekspor beras akan dibuka lagi.", "Reuters"),
+        ("id", "The Guardian melaporkan Oslo akan menutup pangkalan itu. Menteri Luar Negeri Norwegia membantah laporan tersebut.", "The Guardian"),
+    ],
+)  # fmt: skip
+def test_a_rejected_report_is_answered_to_the_outlet_that_carried_it(language: str, text: str, whose: str) -> None:
+    assert _answered(text, language) == [(whose,)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The Guardian spoke to fishermen. Norway's foreign minister rejected a report that the port would close."),
+        ("id", "Menteri Luar Negeri Norwegia menepis kabar bahwa pelabuhan itu akan ditutup."),
+    ],
+)
+def test_a_report_of_nobody_known_is_answered_to_nobody(language: str, text: str) -> None:
+    assert _answered(text, language) == [()]
