@@ -16,9 +16,9 @@ def _answered(text: str, language: str) -> list[tuple[str, ...]]:
     ("language", "text", "whose"),
     [
         ("en", "Chile's mining ministry denied a Reuters report that it was weighing a tax on copper.", "Reuters"),
-        ("en", "The Guardian reported last week that Oslo might close the base. Norway's foreign minister called the report false.", "The Guardian"),
+        ("en", "The Guardian said Oslo would close the base. Norway's prime minister called the report false.", "The Guardian"),
         ("id", "Kementerian Perdagangan Malaysia membantah laporan Reuters bahwa ekspor beras akan dibuka lagi.", "Reuters"),
-        ("id", "The Guardian melaporkan Oslo akan menutup pangkalan itu. Menteri Luar Negeri Norwegia membantah laporan tersebut.", "The Guardian"),
+        ("id", "The Guardian menulis Oslo menutup pangkalan itu. Perdana Menteri Norwegia membantah laporan itu.", "The Guardian"),
     ],
 )  # fmt: skip
 def test_a_rejected_report_is_answered_to_the_outlet_that_carried_it(language: str, text: str, whose: str) -> None:

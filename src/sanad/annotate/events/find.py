@@ -101,9 +101,8 @@ def find_events(
         return []
     found = [_answering(one, scene, words, language.reporting.denying) for one in found]
     states = states_of(scene)
-    in_context = with_context(
-        found, reading, claims_of(statements, mentions, reading), media_of(mentions), words.stance, main_state(states), rivals(states)
-    )
+    claims, media = claims_of(statements, mentions, reading), media_of(mentions)
+    in_context = with_context(found, reading, claims, media, words.stance, main_state(states), rivals(states))
     if words.stance.likewise:
         in_context = with_likewise(in_context, scene, words.stance, inside, article.published)
     events = [one.event for one in without_retellings(in_context, reading) if _is_whole(one)]

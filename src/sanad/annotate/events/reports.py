@@ -1,4 +1,4 @@
-"""Whose report a rejection calls untrue: "A denied a report by the newspaper B", "B reported that ... A called the report false"."""
+"""Whose report a rejection calls untrue: "A denied a report by the newspaper B", or what B reported before."""
 
 from __future__ import annotations
 
@@ -32,9 +32,9 @@ def whose_report(
     where that is of no known country."""
     words, at = reading.tokens.words, reading.tokens.at
     beside = bisect_left(media, event.trigger.start, key=attrgetter("start"))
-    if beside < len(media) and media[beside].start < reading.sentence_at(event.trigger.start).end:
-        if at(media[beside].start) - noun <= _BESIDE and media[beside].country is not None:
-            return media[beside]
+    near = beside < len(media) and media[beside].start < reading.sentence_at(event.trigger.start).end
+    if near and at(media[beside].start) - noun <= _BESIDE and media[beside].country is not None:
+        return media[beside]
     known = words[noun - 1] in stance.definite or not stance.pointing.isdisjoint(words[noun + 1 : noun + 2])
     if not known or beside == 0 or _far(event, media[beside - 1], reading):
         return None
