@@ -9,7 +9,7 @@ from types import MappingProxyType
 from sanad.annotate.events.answered import Claim, whom_it_answers
 from sanad.annotate.events.concerned import as_rejection, with_other_side, with_whom_it_hit
 from sanad.annotate.events.crowds import with_place_of_crowd
-from sanad.annotate.events.doers import with_actor
+from sanad.annotate.events.doers import with_actor, with_captor_there
 from sanad.annotate.events.found import Found
 from sanad.annotate.events.parties import are_own_officials, are_unknown, is_spot, is_unnamed
 from sanad.annotate.events.reports import noun_of_report, whose_report
@@ -50,7 +50,7 @@ def with_context(
         event = _with_rival(_with_teller(event, earlier, reading, rivals), rivals)
         if not one.counted:
             event = _with_day_and_place(event, earlier, reading, stance)
-        event = with_place_of_crowd(event, earlier)
+        event = with_place_of_crowd(with_captor_there(event), earlier)
         earlier.append(event)
         found.append(_telling(one, event))
     return found

@@ -11,6 +11,7 @@ from sanad.model import EventMention, Mention
 from sanad.text.reading import Reading
 
 _NEAR = 3  # sentences back in which a pronoun's meaning is looked for
+_ARREST = "arrest"  # the mode of acts that only authorities do
 _EARLIER = 50  # events back in which a captor is
 
 
@@ -28,6 +29,15 @@ def with_actor(one: Found, earlier: Sequence[EventMention], reading: Reading) ->
     if doer is None and event.type == "CONSULT":
         doer = _visitor(event, earlier[-1], reading)
     return event if doer is None else replace(event, actors=(doer,), rule=f"{event.rule}, actor from the context")
+
+
+def with_captor_there(event: EventMention) -> EventMention:
+    """An arrest of which nobody says by whom, as made by the authorities of the country where it was: "was arrested in Lima"."""
+    where = event.place
+    arrest = event.act == "COERCE" and event.mode == _ARREST and not event.actors and bool(event.recipients)
+    if not arrest or where is None or where.country is None:
+        return event
+    return replace(event, actors=(where,), rule=f"{event.rule}, by the authorities of the place")
 
 
 def _pronoun(event: EventMention, earlier: Sequence[EventMention], reading: Reading) -> Mention | None:

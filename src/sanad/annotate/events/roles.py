@@ -297,6 +297,8 @@ class _Finder:
                 recipient = ()  # it is the subject
             if recipient and not stance.agent_follows and self.clause.preposition(recipient[0]) in stance.agent:
                 recipient = ()  # "was picked up by police in R"
+            if usual.actors and recipient == usual.actors:
+                recipient = ()  # "was detained in A"
             return Parties(actor or usual.actors, recipient or usual.recipients, "marked, passive", True)
         if reading.actor is None:
             actor = self._spoken_of(trigger, self._subject(trigger)) if reading.recipient != 0 else self._agent(trigger)
