@@ -297,7 +297,7 @@ class _Finder:
                 recipient = ()  # it is the subject
             if recipient and not stance.agent_follows and self.clause.preposition(recipient[0]) in stance.agent:
                 recipient = ()  # "was picked up by police in R"
-            if usual.actors and recipient == usual.actors:
+            if usual.actors and recipient == usual.actors and trigger.entry.type in _BY_STATES:
                 recipient = ()  # "was detained in A"
             return Parties(actor or usual.actors, recipient or usual.recipients, "marked, passive", True)
         if reading.actor is None:

@@ -18,7 +18,7 @@ from sanad.lang.stance import StanceWords
 from sanad.text.sentences import Sentence
 
 _CURRENCIES = frozenset("€$£¥₩₹%")
-_STOPS = frozenset('.;:!?\n()"')
+_STOPS = frozenset(';:!?\n()"')  # a dot that does not end the sentence is one of an abbreviation
 _MOST_SKIPS = 4
 _BEFORE = {"p": 0, "v": 0, "n": 1}  # of two entries with as many words the verb's counts
 _UNDERGONE_LAST = 2  # ... and last what is told of an object ahead of it
