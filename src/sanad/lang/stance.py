@@ -133,6 +133,7 @@ class StanceWords:
     aspect: Words = _NONE
     phase: Words = _NONE
     arms: Words = _NONE
+    forces: Words = _NONE
     promising: Words = _NONE
     vowing: Words = _NONE
     threatening: Words = _NONE
@@ -145,6 +146,8 @@ class StanceWords:
     indefinite: Words = _NONE
     owning: Words = _NONE
     counting: Words = _NONE
+    rough: Words = _NONE
+    bounds: Words = _NONE
     ownership: Words = _NONE
     soil: Words = _NONE
     adverse: Words = _NONE

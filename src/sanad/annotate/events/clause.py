@@ -63,6 +63,9 @@ class Clause:
         while at >= self.sentence.first:
             word = words[at]
             if word in stance.prepositions:
+                if self._is_of_number(at):
+                    at -= 1
+                    continue
                 if word in stance.weak_recipient and words[at - 1] in stance.counting and at > self.sentence.first:
                     return ""  # "dozens of its soldiers"
                 verbal = word in stance.purpose and loose and (words[at + 1] in stance.light or words[at + 1] in stance.infinitive)
@@ -83,6 +86,13 @@ class Clause:
                     return ""
             at -= 1
         return ""
+
+    def _is_of_number(self, at: int) -> bool:
+        """Whether a preposition only says of a number that it is rough or a bound: "around 300 soldiers", "at least 20 people"."""
+        behind = self.scene.words[at + 1]
+        if behind in self.stance.bounds:
+            return True
+        return self.scene.words[at] in self.stance.rough and (behind[0].isdigit() or behind in self.stance.counting)
 
     def _before_title(self, mention: int) -> int:
         """The first token of a mention with the title right before it, in which a word may look like a preposition: "Menteri Dalam

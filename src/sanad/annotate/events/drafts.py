@@ -28,7 +28,7 @@ from sanad.annotate.events.others import (
     warned,
     whose,
 )
-from sanad.annotate.events.parties import ARMED, Parties, is_own_envoy, is_own_state
+from sanad.annotate.events.parties import ARMED, FORCES, Parties, is_own_envoy, is_own_state
 from sanad.annotate.events.relevance import are_meant, is_name, is_nobodys, is_rule, is_to_anybody, is_told, leaves_open
 from sanad.annotate.events.roles import find_parties
 from sanad.annotate.events.scene import NOBODY, Scene
@@ -159,6 +159,16 @@ def _are_private(scene: Scene, actors: Sequence[int]) -> bool:
     return bool(actors) and all(scene.mentions[one].kind == "group" and scene.mentions[one].sector in _PRIVATE for one in actors)
 
 
+def _are_forces(scene: Scene, stance: StanceWords, actors: Sequence[int]) -> bool:
+    """Whether those who come are many who bear arms, and no officers on a visit."""
+    return bool(actors) and all(
+        scene.mentions[one].kind in ("group", "organisation")
+        and scene.mentions[one].sector in FORCES
+        and not stance.forces.isdisjoint(scene.words[scene.firsts[one] : scene.lasts[one]])
+        for one in actors
+    )
+
+
 def _code_coming(scene: Scene, sentence: Sentence, stance: StanceWords, act: Act) -> None:
     """Codes what comes without being anybody's visit: peacekeepers and relief are aid, jets and warships a show of force."""
     coming = {word for one in act.parties.actors[:1] for word in scene.words[scene.firsts[one] : scene.lasts[one]]}
@@ -169,8 +179,8 @@ def _code_coming(scene: Scene, sentence: Sentence, stance: StanceWords, act: Act
     brought = stance.relief.intersection(scene.words[sentence.first : sentence.last])
     if not coming.isdisjoint(stance.peacekeeping) or (brought and not around.isdisjoint(stance.carriers)):
         act.type, act.mode = "AID", None
-    elif not coming.isdisjoint(stance.arms):
-        act.type, act.mode = "MOBILIZE", None  # "two fighter jets landed in C"
+    elif not coming.isdisjoint(stance.arms) or _are_forces(scene, stance, act.parties.actors):
+        act.type, act.mode = "MOBILIZE", None  # "two fighter jets landed in C", "300 soldiers landed in C"
 
 
 def _draft(scene: Scene, sentence: Sentence, stance: StanceWords, act: Act, outlook: Outlook) -> Draft | None:
