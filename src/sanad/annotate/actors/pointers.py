@@ -269,7 +269,8 @@ def _may_mean(one: Draft, part: str) -> bool:
     """Whether a pronoun for several or for a person of one sex may stand for ``one``."""
     if part == "many":
         return one.kind == "group" or (one.kind == "organisation" and one.entity != "")
-    return one.kind in ("person", "office") and one.entity.startswith("person:") and not (part and one.sex and one.sex != part)
+    one_of_them = one.entity.startswith("person:") or (one.kind == "office" and one.country is not None)
+    return one.kind in ("person", "office") and one_of_them and not (part and one.sex and one.sex != part)
 
 
 def _thing(chunk: Chunk, belonging: Draft | None, done: Sequence[Draft], scene: Scene) -> Draft | None:

@@ -10,6 +10,7 @@ from sanad.model import Mention
 from sanad.text.reading import Reading
 
 NOBODY = -1
+_LONG_DASHES = frozenset("—–")
 _DATELINE = 14  # tokens of what stands before the dash that opens a report
 
 
@@ -98,16 +99,49 @@ def lay_out(
     for start, end in times:
         dated.update(tokens.within(start, end))
     own, named = list(mentions), len(mentions)
-    scene = Scene(reading, tokens.words, tokens.starts, tokens.ends, owner, own, firsts, lasts, party, dated, named)
+    dashes = _dashes_by_sentence(reading) if "-" in reading.folded else []
+    words = _with_commas_for_dashes(tokens.words, dashes)
+    scene = Scene(reading, words, tokens.starts, tokens.ends, owner, own, firsts, lasts, party, dated, named)
     _drop_openers(scene, functions, pointing)
-    _drop_datelines(scene)
+    _drop_datelines(scene, {found[0] for found in dashes if len(found) % 2})
     return scene
 
 
-def _drop_datelines(scene: Scene) -> None:
-    """Where a sentence was filed ("LIMA, Peru --", "NAIROBI (Reuters) -") and by whom is no party to what it tells."""
+def _dashes_by_sentence(reading: Reading) -> list[list[int]]:
+    """For each sentence that has any the tokens of its dashes, unlike hyphens: between blanks, or long ones; a double one once."""
+    words, starts, ends = reading.tokens.words, reading.tokens.starts, reading.tokens.ends
+    every = []
+    for sentence in reading.sentences:
+        found: list[int] = []
+        for at in range(sentence.first + 1, sentence.last - 1):
+            if words[at] != "-" or (words[at - 1] == "-" and starts[at] == ends[at - 1]):
+                continue
+            long = reading.text[starts[at]] in _LONG_DASHES
+            if long or (starts[at] > ends[at - 1] and (starts[at + 1] > ends[at] or words[at + 1] == "-")):
+                found.append(at)
+        if found:
+            every.append(found)
+    return every
+
+
+def _with_commas_for_dashes(words: list[str], dashes: Sequence[Sequence[int]]) -> list[str]:
+    """``words`` with a comma for each of two dashes around an aside: "A - no friend of B - expelled"."""
+    asides = [at for found in dashes if len(found) > 1 for at in found[len(found) % 2 :]]
+    if not asides:
+        return words
+    changed = list(words)
+    for at in asides:
+        changed[at] = ","
+        if changed[at + 1] == "-":
+            changed[at + 1] = ","
+    return changed
+
+
+def _drop_datelines(scene: Scene, dashes: set[int]) -> None:
+    """Where a sentence was filed ("LIMA, Peru --", "NAIROBI (Reuters) -") and by whom is no party to what it tells: what stands
+    before one of ``dashes``."""
     words, text = scene.words, scene.reading.text
-    if "-" not in scene.reading.folded:
+    if not dashes:
         return
     for sentence in scene.reading.sentences:
         at, found = sentence.first, []
@@ -119,7 +153,7 @@ def _drop_datelines(scene: Scene) -> None:
             if mention != NOBODY and scene.mentions[mention].kind != "group":
                 found.append(mention)
                 at = max(scene.lasts[mention], at + 1)
-            elif words[at] == "-" and scene.starts[at] > scene.ends[at - 1]:
+            elif at in dashes:
                 for one in found:
                     scene.party[one] = False
                 break

@@ -1,0 +1,53 @@
+"""What stands between a subject and its verb, and who is meant by *he* behind an office without a name."""
+
+from __future__ import annotations
+
+import pytest
+
+import sanad
+
+
+def _told(text: str, language: str) -> list[tuple[str, str | None, str | None]]:
+    events = sanad.annotate(text, language=language, published="2024-05-14").events
+    return [
+        (one.type, one.actors[0].country if one.actors else None, one.recipients[0].country if one.recipients else None)
+        for one in events
+    ]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Kenya - no friend of the West - expelled two Ugandan diplomats."),
+        ("en", "Kenya—which chairs the bloc—expelled two Ugandan diplomats."),
+        ("en", "LONDON (Reuters) -- Kenya -- no friend of the West -- expelled two Ugandan diplomats."),
+        ("en", "The Kenyan side expelled two Ugandan diplomats."),
+        ("en", "Kenya's prime minister said that talks had failed. He expelled two Ugandan diplomats."),
+        ("id", "Kenya - yang memimpin blok itu - mengusir dua diplomat Uganda."),
+        ("id", "Republik Kenya mengusir dua diplomat Uganda."),
+    ],
+)
+def test_an_aside_or_an_office_keeps_nobody_from_acting(language: str, text: str) -> None:
+    assert ("SANCTION", "KEN", "UGA") in _told(text, language)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "At least 300 Kenyan soldiers attacked Uganda."),
+        ("en", "Around 300 Kenyan soldiers attacked Uganda."),
+        ("id", "Sekitar 300 tentara Kenya menyerang Uganda."),
+        ("id", "Sekitar seribu tentara Kenya menyerang Uganda."),
+    ],
+)
+def test_a_rough_number_keeps_nobody_from_acting(language: str, text: str) -> None:
+    assert ("ASSAULT", "KEN", "UGA") in _told(text, language)
+
+
+def test_a_dot_inside_an_abbreviation_ends_no_phrase() -> None:
+    assert ("REQUEST", "NPL", "IGO") in _told("Nepal asked the U.N. Security Council on June 22 to take the matter up.", "en")
+
+
+def test_soldiers_who_land_are_a_move_of_force_and_generals_visit() -> None:
+    assert ("MOBILIZE", "KEN", "COD") in _told("Some 300 Kenyan soldiers landed in Goma on Tuesday.", "en")
+    assert ("CONSULT", "KEN", "RWA") in _told("Two Kenyan generals arrived in Kigali for talks.", "en")
