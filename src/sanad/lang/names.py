@@ -96,6 +96,7 @@ class NameWords:
     given: Mapping[str, str]
     pronouns: Mapping[str, Pronoun]
     owners: frozenset[str]
+    whose: frozenset[str]
     objects: frozenset[str]
     selves: frozenset[str]
     beside: frozenset[str]
@@ -198,6 +199,7 @@ def read_name_words(pack: Pack) -> NameWords:
         given=given,
         pronouns=dict(_pronouns(third)),
         owners=_folded(third.get("owner", ())),
+        whose=_folded(third.get("whose", ())),
         objects=_folded(third.get("object", ())),
         selves=_folded(third.get("self", ())),
         beside=_folded(pronouns.get("clauses", {}).get("beside", ())),

@@ -114,6 +114,7 @@ class StanceWords:
     likewise: Phrases = field(default_factory=dict)
     on_day: Phrases = field(default_factory=dict)
     announced: Words = _NONE
+    deeds: Words = _NONE
     happening: Words = _NONE
     occurring: Phrases = field(default_factory=dict)
     speaking: Phrases = field(default_factory=dict)

@@ -32,11 +32,14 @@ def give_owner(draft: Draft, done: list[Draft], scene: Scene) -> None:
             _give_other(draft, done, scene, own=draft.head.part == "own")
         return
     last = done[-1]
-    if last.last == draft.first and last.head is not None and last.head.what == "pronoun" and (
+    told = _told_of(draft, last, scene)
+    if told is not None:
+        owner: Draft | None = told
+    elif last.last == draft.first and last.head is not None and last.head.what == "pronoun" and (
         scene.words[last.first] in scene.names.owners
     ):
         done.pop()
-        owner: Draft | None = last
+        owner = last
     elif last.kind == STATE_NOUN and (last.head is None or last.head.part == STATE_NOUN) and _is_possessed(last, draft, scene):
         owner = last  # "the kingdom's leaders"
     elif draft.head is not None and draft.head.part == "own":
@@ -47,6 +50,18 @@ def give_owner(draft: Draft, done: list[Draft], scene: Scene) -> None:
         draft.country = owner.country
         if draft.organ:
             give_organ(draft, draft.organ, owner.country, scene)
+
+
+def _told_of(draft: Draft, last: Draft, scene: Scene) -> Draft | None:
+    """Of whom the clause is told that opens with whose ``draft`` is: "B, whose envoy A expelled"; ``last`` was named before it."""
+    for at in range(draft.first - 1, max(draft.first - 2 - _DESCRIBED, last.after - 1), -1):
+        word = scene.words[at]
+        if word in scene.names.whose:
+            beside = at - (scene.words[at - 1] == ",")
+            return last if last.after == beside and last.kind != "place" else None
+        if not word.isalpha() or word in scene.clauses.prepositions or word in scene.clauses.coordinators:
+            return None
+    return None
 
 
 def _is_possessed(owner: Draft, draft: Draft, scene: Scene) -> bool:

@@ -136,6 +136,8 @@ def office_draft(titles: Sequence[Chunk], modifiers: Sequence[Chunk], scene: Sce
     several = any((word := chunk.read_as(*TITLES)) and word.part == "many" for chunk in titles)
     draft.bare = not several and scene.before(parts[0]) not in scene.names.several
     draft.name = own_words(draft, scene)
+    if draft.sector == _INTERNATIONAL and draft.country is None:
+        draft.country = _INTERNATIONAL
     if not draft.bare:
         draft.kind, draft.head = "group", titles[-1].read_as(*TITLES)
         body = scene.world.body(draft.body) if draft.body else None

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from sanad.annotate.events.about import object_type, what_is_praised
 from sanad.annotate.events.aims import is_aim, is_effect
+from sanad.annotate.events.apposed import apposed_at
 from sanad.annotate.events.clause import Clause
 from sanad.annotate.events.crowds import in_street
 from sanad.annotate.events.governing import Act, answer, calls_off, drop_aims, end, govern, oppose
@@ -94,6 +95,10 @@ def draft_sentence(
         else (at(one.start), min(sentence.last, at(one.end)))
         for trigger, one in zip(triggers, said, strict=True)
     ]
+    comma = apposed_at(scene, sentence, stance)
+    if comma != NOBODY:  # what a noun behind it sums up ends there
+        limits = [(opens, min(limit, comma) if trigger.last < comma else limit)
+                  for trigger, (opens, limit) in zip(triggers, limits, strict=True)]
     acts = [
         Act(trigger, parties, trigger.entry.type, trigger.entry.mode, one)
         for trigger, parties, one in zip(triggers, find_parties(scene, sentence, stance, triggers, limits), said, strict=True)

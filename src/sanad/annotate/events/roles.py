@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from sanad.annotate.events.apposed import with_deed
 from sanad.annotate.events.clause import Clause, who
 from sanad.annotate.events.means import kept_off, own_people
 from sanad.annotate.events.nearest import party_before
@@ -41,7 +42,8 @@ def find_parties(
     taken = frozenset(at for trigger in triggers for at in trigger.at)
     for trigger, (opens, limit) in zip(triggers, limits, strict=True):
         clause = Clause(scene, sentence, stance, triggers, taken, opens, limit)
-        found.append(with_unnamed(clause, trigger, _Finder(clause, found).parties(trigger)))
+        parties = with_unnamed(clause, trigger, _Finder(clause, found).parties(trigger))
+        found.append(with_deed(clause, trigger, parties, found))
     return with_shared(scene, stance, triggers, found)
 
 

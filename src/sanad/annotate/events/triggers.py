@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from operator import itemgetter
 from typing import NamedTuple
 
+from sanad.annotate.events.apposed import apposed_at
 from sanad.annotate.events.onsets import Onset, SentenceOnsets, Starts
 from sanad.annotate.events.scene import NOBODY, Scene, forget, is_guess
 from sanad.annotate.events.trigger import Met, Trigger
@@ -44,8 +45,11 @@ def find_triggers(scene: Scene, sentence: Sentence, words: EventWords, onsets: S
     """The triggers of one sentence in order: of those that share words the one with the most words, blockers taken out with what
     they cover."""
     found: list[tuple[int, bool, int, int, Trigger]] = []
+    comma = apposed_at(scene, sentence, words.stance)
     for met in find_readings(scene, sentence, words, words.starts, onsets.starts):
         begin, path = met.begin, met.path
+        if path[0] < comma < path[-1]:
+            continue  # "menyatakan ..., klaim yang disebut bohong": of two clauses
         if len(path) > 1 and scene.words[path[0]] in words.stance.have and _is_auxiliary(scene, words, path):
             continue
         voice = find_voice(scene, sentence, words.stance, met)

@@ -17,6 +17,7 @@ from sanad.text.sentences import Sentence
 _BACK = 9  # words back from a passive in which its subject's noun stands, and behind it in which who acts does
 _LONGEST = 3  # words of such a noun
 _DONE = frozenset({"ACCUSE", "COERCE", "REJECT", "RETREAT", "SANCTION"})  # acts that are done to what is their object
+_WON = frozenset({"ASSAULT"})  # acts that are told of a place in a relative clause: "the town that A captured"
 _MADE = _DONE | {"AGREE", "AID", "REQUEST", "SUPPORT"}  # ... or by making it
 
 
@@ -34,7 +35,7 @@ def find_undergone(
         behind = scene.words[at + 1] if at + 1 < sentence.last else ""
         for begin in begins:
             if relative != NOBODY and "passive" not in begin.voices:
-                voice, types, objects = "active", _MADE, _objects(scene, sentence, stance, begin, relative, behind)
+                voice, types, objects = "active", _MADE | _WON, _objects(scene, sentence, stance, begin, relative, behind)
             elif "passive" in begin.voices or _is_passive(scene, sentence, stance, at, helper):
                 types = _MADE if _names_agent(scene, sentence, stance, at) else _DONE
                 voice, objects = "passive", _objects(scene, sentence, stance, begin, aux, "")

@@ -146,6 +146,9 @@ def _agent_later(scene: Scene, sentence: Sentence, stance: StanceWords, met: Met
         return False  # its own, with the object behind it
     if at >= sentence.last or words[at] not in stance.prepositions:
         return False
+    if words[at] in stance.agent and at not in met.path and met.path[-1] > at:  # "condemned by B as a war crime"
+        near = (here for here in range(at + 1, min(sentence.last, at + 1 + _SOON)) if scene.owner[here] != NOBODY)
+        return any(scene.party[scene.owner[here]] and here not in scene.dated for here in near)
     for here in range(at + 1, min(sentence.last - 1, at + _LOOK_BACK + 2)):
         if words[here] in stance.hard or words[here] in stance.relative or words[here] == ",":
             return False
