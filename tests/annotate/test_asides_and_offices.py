@@ -51,3 +51,18 @@ def test_a_dot_inside_an_abbreviation_ends_no_phrase() -> None:
 def test_soldiers_who_land_are_a_move_of_force_and_generals_visit() -> None:
     assert ("MOBILIZE", "KEN", "COD") in _told("Some 300 Kenyan soldiers landed in Goma on Tuesday.", "en")
     assert ("CONSULT", "KEN", "RWA") in _told("Two Kenyan generals arrived in Kigali for talks.", "en")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "told"),
+    [
+        ("en", "Norway removed Japan on Monday from its white list.", ("SANCTION", "NOR", "JPN")),
+        ("en", "Norway removed Japan, a member of the bloc, from its white list.", ("SANCTION", "NOR", "JPN")),
+        ("en", "Norway removed Japan (a member of the bloc) from its white list.", ("SANCTION", "NOR", "JPN")),
+        ("en", "Police in neighbouring Chile arrested two Bolivians.", ("COERCE", "CHL", "BOL")),
+        ("en", "Rebels in war-torn eastern Congo killed two Kenyan soldiers.", ("ASSAULT", "COD", "KEN")),
+        ("id", "Pemberontak di wilayah timur Kongo membunuh dua tentara Kenya.", ("ASSAULT", "COD", "KEN")),
+    ],
+)
+def test_a_day_an_aside_or_a_part_of_a_country_stands_between_words(language: str, text: str, told: tuple[str, str, str]) -> None:
+    assert told in _told(text, language)

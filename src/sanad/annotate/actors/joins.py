@@ -15,6 +15,7 @@ _INTERNATIONAL = "IGO"
 _SEVERAL = frozenset({"group", "organisation"})
 _OWNED = frozenset({"group", "organisation", "office"})
 _FORCES = frozenset({"MIL", "GOV", "COP", "REB"})
+_PLACED = 6  # words between people and the state where they are
 _STOPS = frozenset(",.;:)(-")
 _APART = 7  # tokens between a name and the office set beside it: ", who is also a senior"
 
@@ -29,7 +30,7 @@ def join_drafts(drafts: Sequence[Draft], scene: Scene) -> list[Draft]:
             _own_state(left, right, scene)
         if not right.gone and right.first == left.after + 1:
             _share(left, right, scene)
-        if not right.gone and right.first - left.after <= 2:
+        if not right.gone and right.first - left.after <= _PLACED:
             _complement(left, right, scene)
             if before is not None and left.country and before.country is None and _coordinate(before, left, scene):
                 before.country = left.country
@@ -85,10 +86,11 @@ def _own_state(left: Draft, right: Draft, scene: Scene) -> None:
 def _complement(left: Draft, right: Draft, scene: Scene) -> None:
     """"the mayor of X", "Bank of X", "people in X": what stands behind the word for *of* says whose the thing before it is."""
     gap = right.first - left.after
-    if not 1 <= gap <= 2:
+    if not 1 <= gap <= _PLACED:
         return
-    word = scene.words[left.after]
-    if gap == 2 and scene.words[left.after + 1] not in scene.names.articles:
+    word, between = scene.words[left.after], scene.words[left.after + 1 : right.first]
+    near = gap == 1 or (gap == 2 and between[0] in scene.names.articles)
+    if not near and not (word in scene.names.within and _are_of_place(between, scene)):
         return
     own = left.owned is not None and left.office != SAME_OFFICE
     if own or (left.head is not None and left.head.part == "own") or scene.before(left) in scene.names.owners:
@@ -131,6 +133,12 @@ def _complement(left: Draft, right: Draft, scene: Scene) -> None:
         if left.head.what == "unit":
             left.entity = f"body:{slug(left.name)}"
             left.country = right.country or left.country
+
+
+def _are_of_place(words: Sequence[str], scene: Scene) -> bool:
+    """Whether words only say which part of a state is meant: "in northern X", "in the port city of X", "di wilayah timur X"."""
+    names = scene.names
+    return all(word in names.parts or word in names.articles or word in names.of or word == "-" for word in words)
 
 
 def _share(left: Draft, right: Draft, scene: Scene) -> None:

@@ -78,6 +78,9 @@ class Clause:
                 if word.isdigit() and at not in self.scene.dated:
                     at -= 1
                     continue
+                if word == "-" and self.scene.starts[at] == self.scene.ends[at - 1]:
+                    at, loose = at - 1, loose - 1  # a compound is one adjective: "in war-torn Congo"
+                    continue
                 named = self.scene.owner[at] != NOBODY or self._ends_time(at, directly=not loose)
                 if not word.isalpha() or named or at in self.taken or self.is_function(word):
                     return ""

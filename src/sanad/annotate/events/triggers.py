@@ -21,6 +21,8 @@ from sanad.text.sentences import Sentence
 _CURRENCIES = frozenset("€$£¥₩₹%")
 _STOPS = frozenset(';:!?\n()"')  # a dot that does not end the sentence is one of an abbreviation
 _MOST_SKIPS = 4
+_ASIDE = 10  # words between two commas or brackets behind a party
+_CLOSING = {",": ",", "(": ")"}
 _BEFORE = {"p": 0, "v": 0, "n": 1}  # of two entries with as many words the verb's counts
 _UNDERGONE_LAST = 2  # ... and last what is told of an object ahead of it
 
@@ -234,7 +236,7 @@ def _walk(scene: Scene, stance: StanceWords, node: Node, first: int, limit: int)
         if place.at < limit:
             open_ += _step(scene, stance, place, limit)
             open_ += _reach(scene, stance, place, limit)
-            open_ += _pass(scene, place, limit)
+            open_ += _pass(scene, stance, place, limit)
     return out
 
 
@@ -293,7 +295,7 @@ def _is_pointed_at(scene: Scene, stance: StanceWords, start: int, stop: int, lim
     return behind in stance.prepositions or behind in stance.conjunction or not behind[0].isalnum() or stop + 1 in scene.dated
 
 
-def _pass(scene: Scene, place: _Place, limit: int) -> list[_Place]:
+def _pass(scene: Scene, stance: StanceWords, place: _Place, limit: int) -> list[_Place]:
     """The places behind a party that begins at once."""
     words, owner, slot, start = scene.words, scene.owner, place.node.slot, place.at
     found: list[_Place] = []
@@ -301,13 +303,33 @@ def _pass(scene: Scene, place: _Place, limit: int) -> list[_Place]:
         return found
     for stop in range(start, min(start + SLOT + 1, limit)):
         word = words[stop]
+        ends = stop > start and owner[stop - 1] not in (NOBODY, owner[stop])  # a party does right before
+        ahead = _behind_adjunct(scene, stance, stop, limit) if ends else stop
+        behind = (*place.places, (start, stop))
+        if ahead != stop:
+            for step in slot.edges.get(words[ahead], ()):
+                found.append(_Place(step, ahead + 1, (*place.path, ahead), behind))
         if word in _STOPS:
             break
         if stop == start or owner[stop - 1] == NOBODY:
             continue
-        behind = (*place.places, (start, stop))
         for step in slot.edges.get(word, ()):
             found.append(_Place(step, stop + 1, (*place.path, stop), behind))
         if slot.gap is not None and owner[stop] != owner[stop - 1]:
             found.append(_Place(slot, stop, place.path, behind))  # anything may stand behind a party
     return found
+
+
+def _behind_adjunct(scene: Scene, stance: StanceWords, at: int, limit: int) -> int:
+    """The token behind a day or an aside that stands right behind a party, at ``at``: "urged A on Monday to", "A, its ally, to"."""
+    words, behind = scene.words, at
+    while behind + 1 < limit and (behind in scene.dated or (words[behind] in stance.prepositions and behind + 1 in scene.dated)):
+        behind += 1
+    closes = _CLOSING.get(words[at])
+    if closes is not None:
+        for closing in range(at + 1, min(at + _ASIDE, limit - 1)):
+            if words[closing] == closes:
+                return closing + 1
+            if words[closing] in _STOPS:
+                break
+    return behind
