@@ -47,6 +47,25 @@ def test_nobody_is_named_where_nobody_is_known() -> None:
     assert name("USA", "supreme_leader", "2020-01-01") is None
 
 
+@pytest.mark.parametrize(("called", "office", "day", "who"), [
+    ("bush", "head_of_state", "1990-08-03", "George H. W. Bush"),
+    ("bush", "head_of_state", "2003-03-20", "George W. Bush"),
+    ("bush", "head_of_state", "2015-01-01", "George W. Bush"),
+    ("thatcher", "head_of_government", "1985-01-01", "Margaret Thatcher"),
+])
+def test_a_title_before_a_bare_name_leads_to_who_was_called_so(called: str, office: str, day: str, who: str) -> None:
+    """Whoever held the office on the day, else the last who had held it."""
+    person = WORLD.bearer(called, office, day)
+    assert person is not None
+    assert person.name == who
+
+
+def test_nobody_is_meant_by_a_title_before_a_name_that_nobody_had_yet() -> None:
+    """Nor by one that leaders of several states bear."""
+    assert WORLD.bearer("obama", "head_of_state", "1999-01-01") is None
+    assert WORLD.bearer("smith", "head_of_state", "1999-01-01") is None
+
+
 def test_on_the_day_of_change_the_one_who_came_is_meant_and_both_are_held() -> None:
     """Both held the office on that day."""
     assert [one.name for one in WORLD.holders("IDN", "head_of_state", "2024-10-20")] == ["Prabowo Subianto", "Joko Widodo"]

@@ -7,10 +7,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice, product
 
 from sanad.text.forms import read_form, read_forms
+from sanad.text.tokens import fold
 from sanad.world.records import Body, Name, Person, Place
 
 # So many spellings of one name and no more: a name of five words, each with four alternatives, would make a thousand.
 _MOST = 48
+_SHORTEST = 3  # letters of a last word by which somebody is called
 
 
 def names_of_people(people: Iterable[Person], variants: Mapping[str, tuple[str, ...]]) -> Iterator[Name]:
@@ -30,6 +32,14 @@ def names_of_people(people: Iterable[Person], variants: Mapping[str, tuple[str, 
                 if one not in seen:
                     seen.add(one)
                     yield Name(one, "person", person.id, exact, doubtful, True)
+
+
+def short_names(person: Person) -> frozenset[str]:
+    """What ``person`` is called by without the rest of the name, folded: by the short names listed, and by the last word."""
+    words = person.name.split()
+    listed = [one for form in read_forms(person.short) for one in spelled(form.surface, {})]
+    last = list(spelled(words[-1], {})) if len(words) > 1 and len(words[-1]) >= _SHORTEST else []
+    return frozenset(fold(one) for one in (*listed, *last))
 
 
 def names_of_things(kind: str, things: Iterable[Body | Place]) -> Iterator[Name]:

@@ -6,9 +6,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from sanad.world import tables
-from sanad.world.names import names_of_people, names_of_things
+from sanad.world.names import names_of_people, names_of_things, short_names
 from sanad.world.outlets import Outlets, load_outlets
 from sanad.world.records import Body, Country, Name, Office, Organ, Person, Place, Standing, Tenure
+
+_LEADING = frozenset({"head_of_state", "head_of_government"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,8 +18,9 @@ class World:
     """Countries, offices and who held them, bodies, people and places, each by id; an empty world knows nobody.
 
     ``titles`` says which office a title means ("chancellor": head_of_government); ``tenures`` has, by country or body and office,
-    who held it, the latest first; ``variants`` how words of names are spelled; ``hulls`` whose a ship
-    is by what its name begins with; ``traits`` which states are called by what they are ("kingdom"); ``outlets`` who publishes.
+    who held it, the latest first, ``borne`` the same by office and short name for those who lead states; ``variants`` how words
+    of names are spelled; ``hulls`` whose a ship is by what its name begins with; ``traits`` which states are called by what they
+    are ("kingdom"); ``outlets`` who publishes.
     """
 
     countries: Mapping[str, Country] = field(default_factory=dict)
@@ -31,6 +34,7 @@ class World:
     variants: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     hulls: Mapping[str, tuple[str, str]] = field(default_factory=dict)
     traits: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    borne: Mapping[tuple[str, str], tuple[Tenure, ...]] = field(default_factory=dict)
     outlets: Outlets | None = None
 
     def country(self, code: str | None) -> Country | None:
@@ -77,6 +81,18 @@ class World:
         found = self.holders(of, office, day)
         return found[0] if found else None
 
+    def bearer(self, name: str, office: str, day: str) -> Person | None:
+        """Whom a title before a bare ``name``, folded, means on a page of ``day`` that names no state: "President Clinton".
+
+        That is the one so called who held ``office`` then, else the last of those who had held it, if all of them did so in one
+        state; of holders of states alone.
+        """
+        held = [one for one in self.borne.get((office, name), ()) if not one.since or one.since[:len(day)] <= day[:len(one.since)]]
+        held = [one for one in held if one.holds(day)] or held
+        if not held or len({one.of for one in held}) > 1 or held[0].of not in self.countries:
+            return None
+        return self.people[held[0].person]
+
     def leader(self, country: str, day: str) -> Person | None:
         """Whom news mean on ``day`` by "the leader of" ``country``: its president, prime minister or supreme leader."""
         state = self.countries.get(country)
@@ -115,9 +131,16 @@ def load_world() -> World:
     for found in held.values():
         if len(found) > 1:
             found.sort(key=lambda one: one.since, reverse=True)
+    borne: dict[tuple[str, str], list[Tenure]] = {}
+    for (_, office), tenures in held.items():
+        for one in tenures if office in _LEADING else ():
+            for name in short_names(people[one.person]):
+                borne.setdefault((office, name), []).append(one)
+    for found in borne.values():
+        found.sort(key=lambda one: one.since, reverse=True)
     offices = tables.read_offices()
     titles = {title: office.code for office in offices.values() for title in office.titles}
     countries = tables.read_countries()
     return World(countries, tables.read_organs(), offices, tables.read_bodies(), people, tables.read_places(), titles,
                  {key: tuple(found) for key, found in held.items()}, tables.read_variants(), tables.read_hulls(),
-                 tables.read_traits(countries), load_outlets())
+                 tables.read_traits(countries), {key: tuple(found) for key, found in borne.items()}, load_outlets())

@@ -16,7 +16,7 @@ from sanad.annotate.actors.parts import (
     plain,
     unit_draft,
 )
-from sanad.annotate.actors.words import Word
+from sanad.annotate.actors.words import OTHERS, Word
 
 # What goes on with the name of an institution: a personal name would stand behind it.
 _INSTITUTIONS = frozenset({"country", "body", "organ", "unit", "site", "place"})
@@ -69,7 +69,8 @@ class HeadFirst:
                 if self.head and self.head[0].what in ("unit", "site") and chunk.capital:
                     self.head.append(chunk)
                     continue
-                if self.head and self.head[0].what in ("group", "organ") and what in ("group", "organ"):
+                others = chunk.words[0].id in OTHERS  # "pasukan negara tetangga itu"
+                if self.head and self.head[0].what in ("group", "organ") and what in ("group", "organ") and not others:
                     self.head.append(chunk)
                     continue
                 self._close_head()

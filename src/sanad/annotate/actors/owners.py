@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sanad.annotate.actors.drafts import Draft, Scene, give_organ, mean
+from sanad.annotate.actors.drafts import EMBASSY, Draft, Scene, give_entity, give_organ, mean
 from sanad.annotate.actors.people import People
 from sanad.annotate.actors.setting import STATE
 from sanad.annotate.actors.states_meant import STATE_NOUN, state_of
 from sanad.annotate.actors.subjects import listed_with, meant_by
+from sanad.annotate.actors.words import OTHERS
 from sanad.model import OF_NO_STATE, SIDES
 
-# Groups that are somebody's without being of his country: its neighbours, sekutunya.
-OTHERS = frozenset({"neighbours", "allies"})
 # Kinds that may be somebody's: his spokesman, their troops.
 OWNED = frozenset({"group", "organisation", "office"})
 MANY = "many"  # the part of a word in the plural
@@ -25,11 +24,11 @@ _KINDS = {"office": "person"}  # what a word that points to it is
 _OWNERS = SIDES | {"group"}
 
 
-def give_owner(draft: Draft, done: list[Draft], scene: Scene) -> None:
+def give_owner(draft: Draft, drafts: Sequence[Draft], done: list[Draft], scene: Scene) -> None:
     """The country of "its troops" or "pasukannya" is that of whom the word for *its* means; not so that of its neighbours."""
     if draft.head is not None and draft.head.id in OTHERS:
         if draft.head.part != MANY:
-            _give_other(draft, done, scene, own=draft.head.part == "own")
+            _give_other(draft, drafts, done, scene, own=draft.head.part == "own")
         return
     last = done[-1]
     told = _told_of(draft, last, scene)
@@ -69,20 +68,25 @@ def _is_possessed(owner: Draft, draft: Draft, scene: Scene) -> bool:
     return owner.last == draft.first and scene.words[owner.last - 1].endswith(scene.names.possessive)
 
 
-def _give_other(draft: Draft, done: list[Draft], scene: Scene, *, own: bool) -> None:
+def _give_other(draft: Draft, drafts: Sequence[Draft], done: list[Draft], scene: Scene, *, own: bool) -> None:
     """What "its neighbour" or "negara tetangganya itu" means where nobody's name follows: the one other state that this sentence or
-    the one before names; ``own`` where *its* is an ending of the word."""
+    the one before names; ``own`` where *its* is an ending of the word. "The northern neighbour" is one of those of ``drafts`` that
+    its own sentence does not name."""
     behind = draft.last
     owning = _owning_word(draft, scene)
-    if owning is None and not own:
+    pointing = owning is None and not own
+    if pointing and not _is_known(draft, scene):
         return
     behind += behind < len(scene.words) and (scene.words[behind] == "," or scene.words[behind] in scene.names.pointing)
     if behind < len(scene.words) and scene.text[scene.starts[behind]].isupper():
+        named = next((one for one in drafts if one.first == behind and one.kind == STATE_NOUN and one.country), None)
+        if named is not None and not pointing:
+            point_to(draft, named)  # "its neighbour, A"
         return
     first = draft.first if owning is None else owning
-    named = done[-1] if done[-1].first == owning else None  # the word for *its* itself
-    owner = named or meant_by(first, done, scene, _owns)
-    if owner is None or owner.country is None or scene.words[first - 1] in scene.names.joins:
+    pronoun = done[-1] if done[-1].first == owning else None  # the word for *its* itself
+    owner = pronoun or meant_by(first, done, scene, _owns)
+    if owner is None or owner.country is None or (not pointing and scene.words[first - 1] in scene.names.joins):
         return
     here = scene.sentence(draft.first)
     near = [one for one in done if here - one.at <= 1 and one.country not in OF_NO_STATE and one.country != owner.country]
@@ -92,13 +96,48 @@ def _give_other(draft: Draft, done: list[Draft], scene: Scene, *, own: bool) -> 
                   and (state := state_of(one, scene)) is not None}
         if others:
             break
+    if pointing and len(others) > 1:
+        told = {one.country for one in drafts if one.first > draft.last and scene.sentence(one.first) == here}
+        others = {country: one for country, one in others.items() if country not in told}
     if len(others) != 1:
         return
     if owning is not None:
         draft.first, draft.start = owning, scene.starts[owning]
-        if named is not None:
+        if pronoun is not None:
             done.pop()
     point_to(draft, next(iter(others.values())))
+
+
+def give_state(done: Sequence[Draft], state: Draft, scene: Scene) -> None:
+    """The country of a group or body that names none, where ``state``, a noun for a state that is settled only now, says whose it
+    is or where: "a court in the Andean nation", "pasukan negara itu"."""
+    one = done[-1] if done else None
+    if one is None or one.kind not in OWNED or one.bound or one.organ == EMBASSY or not state.country or one.meant is not None:
+        return
+    behind = scene.names.modifiers == "behind" and one.last == state.first
+    if not behind and (one.after != state.first - 1 or scene.words[one.after] not in scene.names.of | scene.names.within):
+        return
+    one.country, one.bound = state.country, True
+    if one.organ:
+        give_organ(one, one.organ, state.country, scene)
+    elif one.kind == "group":
+        give_entity(one)
+
+
+def _is_known(draft: Draft, scene: Scene) -> bool:
+    """Whether the words around a neighbour say that it was named: "the northern neighbour", "negara tetangga itu", not "a
+    neighbour" nor "the neighbour of A"."""
+    words, names = scene.words, scene.names
+    if names.modifiers == "behind":
+        return draft.after < len(words) and words[draft.after] in names.pointing
+    if draft.after < len(words) and words[draft.after] in names.of:
+        return False
+    for at in range(draft.first - 1, max(draft.first - 2 - _DESCRIBED, -1), -1):
+        if words[at] in names.pointing:
+            return True
+        if not words[at].isalpha() or words[at] in scene.clauses.prepositions or words[at] in scene.clauses.coordinators:
+            return False
+    return False
 
 
 def _owning_word(draft: Draft, scene: Scene) -> int | None:

@@ -16,6 +16,7 @@ _ALIKE = 80.0
 _SPELLED = 88.0
 # From this many letters on, the beginning of a name may stand for it: Marli for Marlina.
 _SHORTEST = 4
+FORMER = "former_"  # ahead of the code of an office that somebody holds no more
 
 
 @dataclass(slots=True, eq=False)
@@ -115,10 +116,15 @@ class People:
         return first == known.tokens[0] or self.scene.given.get(first, "?") in ("", known.sex)
 
     def world_person(self, draft: Draft) -> str | None:
-        """The id of the person of the world data whom the office and a like name point to."""
+        """The id of the person of the world data whom the office and a like name point to; for a bare name behind the title of who
+        leads a state the name itself says which state."""
         world, office, country = self.scene.world, draft.office, draft.country
-        if not office or not country or self.scene.day is None:
+        if not office or self.scene.day is None:
             return None
+        if not country:
+            lone = len(draft.tokens) == 1 and draft.kind == "person" and not draft.body and not draft.owner
+            bearer = world.bearer(draft.tokens[0], office.removeprefix(FORMER), self.scene.day) if lone else None
+            return bearer.id if bearer is not None else None
         leader = world.leader(country, self.scene.day) if office == "leader" else None
         holders = [leader] if leader is not None else world.holders(country, office, self.scene.day)
         for person in holders:

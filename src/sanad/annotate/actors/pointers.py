@@ -8,7 +8,7 @@ from operator import attrgetter
 
 from sanad.annotate.actors.chunks import Chunk
 from sanad.annotate.actors.drafts import Draft, Scene, give_entity
-from sanad.annotate.actors.owners import MANY, OWNED, give_holder, give_namesake, give_owner, is_thing, point_to
+from sanad.annotate.actors.owners import MANY, OWNED, give_holder, give_namesake, give_owner, give_state, is_thing, point_to
 from sanad.annotate.actors.pairs import named_behind, stand_for, two_sides
 from sanad.annotate.actors.parts import SAME_OFFICE
 from sanad.annotate.actors.people import People
@@ -38,6 +38,7 @@ _SPECIFIC = ("named", "bloc")
 _INTERNATIONAL = "IGO"
 _NEAR = 2  # words between "of" and a state, or between two states that "and" joins
 _GOVERNMENT = "government"
+_PRESS = "JRN"
 
 
 def with_pointers(drafts: Sequence[Draft], chunks: Sequence[Chunk], people: People, scene: Scene) -> list[Draft]:
@@ -64,7 +65,9 @@ def with_pointers(drafts: Sequence[Draft], chunks: Sequence[Chunk], people: Peop
             if done and one.owned is not None and not one.bound:
                 give_holder(one, done, people, scene)
             elif done and not one.bound and one.kind in OWNED:
-                give_owner(one, done, scene)
+                give_owner(one, drafts, done, scene)
+                if one.kind == "country":
+                    give_state(done, one, scene)
             if one.kind == "office" and one.bare:
                 if one.office == SAME_OFFICE:
                     one.office = _office_before(done, people)
@@ -85,11 +88,13 @@ def with_pointers(drafts: Sequence[Draft], chunks: Sequence[Chunk], people: Peop
             if one.what == "pair":
                 found = two_sides(one, named_behind(one, drafts, scene), done, scene)
             else:
-                found = _pointer(one, glosses.get(one.last + 1), owned.get(one.last), done, scene, unsure)
+                found = _pointer(one, glosses.get(one.last + 1), owned.get(one.last), drafts, done, scene, unsure)
             if found is not None:
                 while done and done[-1].first >= found.first and found.head is not None and found.head.part == STATE_NOUN:
                     done.pop()  # a part of the world within the description of a state
                 found.at = at
+                if found.kind == "country":
+                    give_state(done, found, scene)
                 done.append(found)
     return done
 
@@ -126,7 +131,8 @@ def _office_before(done: Sequence[Draft], people: People) -> str | None:
 
 
 def _pointer(
-    chunk: Chunk, gloss: Draft | None, belonging: Draft | None, done: Sequence[Draft], scene: Scene, unsure: frozenset[str]
+    chunk: Chunk, gloss: Draft | None, belonging: Draft | None, drafts: Sequence[Draft], done: Sequence[Draft], scene: Scene,
+    unsure: frozenset[str],
 ) -> Draft | None:
     """Whom ``chunk`` means; ``gloss`` is named in brackets behind it, ``belonging`` stands right behind a word for whose it is."""
     word = chunk.read_as("pronoun", "epithet")
@@ -136,9 +142,10 @@ def _pointer(
     draft.head = word
     if word.what == "pronoun":
         if word.part == "thing":
-            meant = gloss or _thing(chunk, belonging, done, scene)
+            meant = gloss or _whose_report(chunk.first, _thing(chunk, belonging, done, scene), done, scene)
         else:
             meant = gloss or _antecedent(draft, word.part, done, scene, unsure)
+            meant = _whose_report(chunk.first, meant, done, scene) if word.part == MANY else meant
         if meant is None and word.part == "thing":
             return None
         if meant is None:
@@ -155,7 +162,7 @@ def _pointer(
             point_to(draft, meant)
             return draft
         if word.part == STATE_NOUN:
-            meant = state_meant(draft, done, scene)
+            meant = state_meant(draft, drafts, done, scene)
         else:
             agent = doer_of(draft.first, done, scene) if done else None  # "the agency urged the group"
             same = islice((one for one in reversed(done) if one.kind == word.part and one.entity and (
@@ -296,6 +303,22 @@ def _thing(chunk: Chunk, belonging: Draft | None, done: Sequence[Draft], scene: 
         if spare is None and fits(one):
             spare = one
     return spare
+
+
+def _whose_report(first: int, meant: Draft | None, done: Sequence[Draft], scene: Scene) -> Draft | None:
+    """``meant`` by the word at token ``first``; but at the head of what an outlet tells the subject of the sentence rather than the
+    outlet: "A denied a report by X that it had"."""
+    told = scene.words[first - 1] in scene.clauses.that if first else False
+    if meant is None or meant.sector != _PRESS or not told:
+        return meant
+    begin, end = scene.starts[scene.firsts[meant.at - 1]], scene.starts[meant.first]
+    denied = next((at for at in sorted(scene.marks.denials) if begin < at <= end), 0)
+    for at in range(len(done) - 1, -1, -1):
+        one = done[at]
+        if one.at == meant.at and one.end < denied and standing(done, at, scene) == SUBJECT:
+            body = one.kind in ("country", "organisation") or (one.kind == "group" and one.country is not None)
+            return one if body and one.sector != _PRESS and one.entity else meant
+    return meant
 
 
 def _tellers_state(chunk: Chunk, done: Sequence[Draft], scene: Scene) -> Draft | None:

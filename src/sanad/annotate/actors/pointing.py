@@ -35,7 +35,9 @@ def describes_state(draft: Draft, scene: Scene) -> bool:
         word = words[at]
         if word in clauses.prepositions or word in clauses.that or word in clauses.coordinators or word in clauses.aim:
             return False
-        part_of_world = not names.regions.isdisjoint(words[at : at + 2])  # "the West African state", not "the Rakhine state"
+        # "the West African state", not "the Rakhine state"
+        part_of_world = not names.regions.isdisjoint(words[at : at + 2]) or any(
+            " ".join(words[low:high]) in names.traits for low, high in ((at, at + 1), (at, at + 2), (at - 1, at + 1)))
         return (word.isalpha() or word == "-") and (part_of_world or not _has_capital(at, scene))
 
     def goes_on(at: int) -> bool:

@@ -10,7 +10,6 @@ from sanad.annotate.actors.customs import free_usual, give_usual
 from sanad.annotate.actors.drafts import Draft, Scene, mean
 from sanad.annotate.actors.headline import Headline
 from sanad.annotate.actors.naming import name_in_full, read_brackets, settle_name
-from sanad.annotate.actors.owners import OTHERS
 from sanad.annotate.actors.people import People
 from sanad.annotate.actors.pointers import repoint, with_pointers
 from sanad.annotate.actors.possession import give_possessed
@@ -18,6 +17,7 @@ from sanad.annotate.actors.setting import OF_A_STATE, Setting
 from sanad.annotate.actors.settling import settle_country
 from sanad.annotate.actors.ships import name_ships
 from sanad.annotate.actors.states_meant import with_halves
+from sanad.annotate.actors.words import OTHERS
 
 
 def resolve(drafts: list[Draft], chunks: Sequence[Chunk], scene: Scene, headline: Headline) -> list[Draft]:

@@ -16,15 +16,20 @@ _LATEST = 6  # mentions of states among which a noun points to one
 _TOLD = 40  # ... among which one that says what sort of state it is does
 
 
-def state_meant(draft: Draft, done: Sequence[Draft], scene: Scene) -> Draft | None:
+def state_meant(draft: Draft, drafts: Sequence[Draft], done: Sequence[Draft], scene: Scene) -> Draft | None:
     """The state that ``draft`` means: the last one named before, a capital only where no other is, and none that is the subject of
-    its clause where it is the object: "A cut ties with the country"."""
+    its clause where it is the object: "A cut ties with the country". ``drafts`` are all of the page, ``done`` those before."""
     agents = _subjects(draft, done, scene) if done else frozenset()
+    subject = _subject_before(draft, done, scene)
     if (called := _called_by(draft, scene)) is not None:
-        meant = _state_among(called - agents, done, scene)
+        if subject is not None and subject.country in called:
+            return subject
+        doer = subject_before(draft.first, done, scene) if done else None
+        states = agents | {doer.country} if doer is not None and doer.kind == STATE_NOUN else agents
+        meant = _state_among(called - states, done, scene) or _state_among(called - agents, done, scene)
+        meant = meant or _named_later(called, draft, drafts, scene)
         if meant is not None:
             return meant
-    subject = _subject_before(draft, done, scene)
     if subject is not None:
         return subject
     same = list(
@@ -65,6 +70,13 @@ def _state_among(called: frozenset[str], done: Sequence[Draft], scene: Scene) ->
         if one.country in called and one.entity:
             return one if one.kind == STATE_NOUN else state_of(one, scene)
     return None
+
+
+def _named_later(called: frozenset[str], draft: Draft, drafts: Sequence[Draft], scene: Scene) -> Draft | None:
+    """The state among those ``called`` so that the sentence of ``draft`` names behind it."""
+    here = scene.sentence(draft.first)
+    later = (one for one in drafts if one.first > draft.last and one.country in called and one.kind == STATE_NOUN)
+    return next((one for one in later if scene.sentence(one.first) == here), None)
 
 
 def _subjects(draft: Draft, done: Sequence[Draft], scene: Scene) -> frozenset[str]:

@@ -16,6 +16,8 @@ KIND = "actor"
 ANY, _CAPITAL, EXACT = 0, 1, 2
 # What a word is that names nobody and points to somebody.
 POINTERS = ("pronoun", "epithet", "pair")
+# Groups that are somebody's without being of his country: its neighbours, sekutunya.
+OTHERS = frozenset({"neighbours", "allies"})
 
 
 class Word(NamedTuple):
