@@ -58,3 +58,65 @@ def test_the_head_of_an_international_body_acts_for_none_of_the_states() -> None
 def test_a_place_may_be_taken_in_a_relative_clause() -> None:
     text = "Eritrea withdrew from the Djiboutian town that its army had captured on April 10."
     assert ("ASSAULT", "ERI", "DJI") in told(text, "en")
+
+
+SUMMED_UP = [
+    ("en", "Bolivia said Peru had sent spies across the border, an accusation that Lima called baseless.", "BOL", "PER"),
+    ("en", "Kenya accused Ethiopia of a land grab, an allegation that Addis Ababa called baseless.", "KEN", "ETH"),
+    ("id", "Kenya menuduh Ethiopia merebut tanahnya, tuduhan yang disebut Addis Ababa tidak berdasar.", "KEN", "ETH"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "accuser", "accused"), SUMMED_UP)
+def test_what_is_summed_up_as_a_charge_accuses_and_its_denial_is_the_other_sides(
+    language: str, text: str, accuser: str, accused: str
+) -> None:
+    acts = told(text, language)
+    assert ("ACCUSE", accuser, accused) in acts
+    assert [one for one in acts if one[0] == "REJECT"] == [("REJECT", accused, accuser)]
+
+
+OPENING = [
+    ("en", "Morocco released 40 Spanish fishermen on Monday. The move was welcomed by France."),
+    ("en", "Morocco released 40 Spanish fishermen on Monday. The move, which France praised, came after talks."),
+    ("id", "Maroko membebaskan 40 nelayan Spanyol pada Senin. Langkah yang dipuji Prancis itu diambil seusai perundingan."),
+    ("id", "Maroko membebaskan 40 nelayan Spanyol pada Senin. Langkah itu dipuji Prancis."),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), OPENING)
+def test_a_step_that_opens_a_sentence_was_taken_before_it(language: str, text: str) -> None:
+    assert ("SUPPORT", "FRA", "MAR") in told(text, language)
+
+
+TAKEN = [
+    ("en", "The Djiboutian town, which the Eritrean army had captured on April 10, lies on the coast.", ("ASSAULT", "ERI", "DJI")),
+    ("en", "The Djiboutian town, captured by the Eritrean army on April 10, lies on the coast.", ("ASSAULT", "ERI", "DJI")),
+    ("en", "Eritrea left the Djiboutian town of Moulhoule, which its army had captured.", ("ASSAULT", "ERI", "DJI")),
+    ("en", "The Djiboutian trawler that the Eritrean navy had seized on April 10 was freed.", ("COERCE", "ERI", "DJI")),
+    ("en", "The Djiboutian consul whom Eritrea detained in May was sentenced by an Eritrean court.", ("SANCTION", "ERI", "DJI")),
+    ("en", "Yemen's Houthi rebels, whose missiles hit a Saudi refinery on Tuesday, fired again.", ("ASSAULT", "YEM", "SAU")),
+    ("id", "Eritrea menarik diri dari kota Moulhoule di Djibouti, yang direbut tentaranya.", ("ASSAULT", "ERI", "DJI")),
+    ("id", "Maroko menyita dua kapal Spanyol, tindakan yang oleh Prancis disebut ilegal.", ("ACCUSE", "FRA", "MAR")),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "act"), TAKEN)
+def test_what_was_done_to_the_noun_ahead_of_a_clause(language: str, text: str, act: tuple[str, str, str]) -> None:
+    assert act in told(text, language)
+
+
+AGREED = [
+    "Trade resumed on Monday under a deal agreed between Kenya and Tanzania at Arusha on March 2.",
+    "Kenya swapped prisoners with Tanzania on Monday. The step was agreed between the two governments at Arusha on March 2.",
+]
+
+
+@pytest.mark.parametrize("text", AGREED)
+def test_what_is_agreed_between_two_has_both_as_actors(text: str) -> None:
+    assert ("AGREE", "KEN+TZA", "") in told(text, "en")
+
+
+def test_an_unknown_town_is_of_the_state_beside_it() -> None:
+    assert told("Eritrean troops attacked the town of Moulhoule in Djibouti on Monday.", "en") == [("ASSAULT", "ERI", "DJI")]
+    assert told("Tentara Eritrea menyerang desa Gulgadod di Djibouti pada Senin.", "id") == [("ASSAULT", "ERI", "DJI")]

@@ -70,6 +70,7 @@ class NameWords:
     of: frozenset[str]
     within: frozenset[str]
     parts: frozenset[str]
+    inside: frozenset[str]
     meeting: frozenset[str]
     coups: Phrases
     juntas: frozenset[str]
@@ -174,6 +175,7 @@ def read_name_words(pack: Pack) -> NameWords:
         of=_folded(names.get("of", ())),
         within=_folded(names.get("within", ())),
         parts=_folded(names.get("parts", ())),
+        inside=_folded(names.get("inside", ())),
         meeting=_folded(names.get("meeting", ())),
         coups=read_phrases(coups.get("words", ())),
         juntas=_folded(coups.get("rulers", ())),

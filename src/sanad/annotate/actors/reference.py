@@ -16,6 +16,7 @@ from sanad.annotate.actors.possession import give_possessed
 from sanad.annotate.actors.setting import OF_A_STATE, Setting
 from sanad.annotate.actors.settling import settle_country
 from sanad.annotate.actors.ships import name_ships
+from sanad.annotate.actors.spots import place_names
 from sanad.annotate.actors.states_meant import with_halves
 from sanad.annotate.actors.words import OTHERS
 
@@ -66,6 +67,7 @@ def resolve(drafts: list[Draft], chunks: Sequence[Chunk], scene: Scene, headline
                 draft.country = setting.about
     _share_country(merged)
     give_possessed(merged, scene)
+    place_names(merged, scene)
     return merged
 
 

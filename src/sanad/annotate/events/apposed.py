@@ -21,13 +21,13 @@ def apposed_at(scene: Scene, sentence: Sentence, stance: StanceWords) -> int:
     made of it; `NOBODY` where there is none."""
     for at in range(sentence.first + 2, sentence.last - 1):
         if scene.words[at] == ",":
-            noun = _noun_behind(scene, sentence, stance, at)
+            noun = noun_behind(scene, sentence, stance, at)
             if noun != NOBODY and _is_told_of(scene, sentence, stance, noun + 1):
                 return at
     return NOBODY
 
 
-def _noun_behind(scene: Scene, sentence: Sentence, stance: StanceWords, comma: int) -> int:
+def noun_behind(scene: Scene, sentence: Sentence, stance: StanceWords, comma: int) -> int:
     """The noun for something done or said that ends the phrase behind ``comma``; it is any such, and none that was named before."""
     words = scene.words
     for at in range(comma + 1, min(sentence.last - 1, comma + 1 + _LONG)):
@@ -58,7 +58,8 @@ def _is_told_of(scene: Scene, sentence: Sentence, stance: StanceWords, behind: i
     if stance.owner_follows or not word or not word[0].isalnum():
         return False
     if word.endswith(stance.participle_endings) and scene.owner[behind] == NOBODY and behind + 1 < last:
-        return words[behind + 1] in stance.agent
+        near = words[behind + 1 : min(last, behind + 1 + _LONG)]
+        return "," not in near and not stance.agent.isdisjoint(near)  # "described as piracy by A"
     return scene.owner[behind] != NOBODY or word in stance.article or word in stance.owning
 
 

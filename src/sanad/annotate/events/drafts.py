@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from operator import attrgetter
 from typing import NamedTuple
 
-from sanad.annotate.events.about import object_type, what_is_praised
+from sanad.annotate.events.about import object_type, what_is_judged, what_is_praised
 from sanad.annotate.events.aims import is_aim, is_effect
 from sanad.annotate.events.apposed import apposed_at
 from sanad.annotate.events.clause import Clause
@@ -87,7 +87,8 @@ def draft_sentence(
     if not triggers:
         return []
     stance = words.stance
-    said = [said_at(sayings, scene.starts[trigger.first]) for trigger in triggers]
+    comma = apposed_at(scene, sentence, stance)
+    said = [_without_verdict(scene, comma, trigger, said_at(sayings, scene.starts[trigger.first])) for trigger in triggers]
     at = scene.reading.tokens.at
     limits = [
         (sentence.first, _told_until(scene, sentence, stance, sayings, trigger))
@@ -95,7 +96,6 @@ def draft_sentence(
         else (at(one.start), min(sentence.last, at(one.end)))
         for trigger, one in zip(triggers, said, strict=True)
     ]
-    comma = apposed_at(scene, sentence, stance)
     if comma != NOBODY:  # what a noun behind it sums up ends there
         limits = [(opens, min(limit, comma) if trigger.last < comma else limit)
                   for trigger, (opens, limit) in zip(triggers, limits, strict=True)]
@@ -128,12 +128,23 @@ def draft_sentence(
         if draft is not None:
             if draft.coding.type == "ACCUSE" and not draft.recipients:
                 draft = draft._replace(about=object_type(scene, words, act.trigger.last, sentence.last))
-            if draft.coding.type == "SUPPORT" and act.trigger.voice == "active" and not draft.recipients:
-                draft = draft._replace(about=what_is_praised(scene, words, act.trigger, sentence.last))
+            if draft.coding.type == "SUPPORT" and act.trigger.voice != "noun" and not draft.recipients:
+                praised = what_is_praised(scene, words, act.trigger, sentence.last) if act.trigger.voice == "active" else None
+                draft = draft._replace(about=praised or what_is_judged(scene, words, act.trigger, sentence.first))
             drafts.append(draft)
             if draft.coding.type == "REJECT" and calls_off(scene, words, act):
                 drafts.append(draft._replace(coding=Coding("AGREE", "CONSULT", "planned", rule="called off"), mode=None))
     return drafts
+
+
+def _without_verdict(scene: Scene, comma: int, trigger: Trigger, said: Said | None) -> Said | None:
+    """``said``; none where its speaker only says what he makes of what the page tells before ``comma``: "a step described as
+    piracy by B"."""
+    cue = said.statement.cue if said is not None else None
+    if cue is None or comma == NOBODY or trigger.last > comma:
+        return said
+    at = scene.reading.tokens.at(cue.start)
+    return None if at > comma and "," not in scene.words[comma + 1 : at] else said
 
 
 def _told_until(scene: Scene, sentence: Sentence, stance: StanceWords, sayings: Sequence[Said], trigger: Trigger) -> int:

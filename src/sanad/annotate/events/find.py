@@ -31,7 +31,7 @@ from sanad.annotate.events.sources import Said, said_at, sayings_of, speaks
 from sanad.annotate.events.spoken import dated_by_speech
 from sanad.annotate.events.spoken_acts import unless_accused, with_charges, with_voiced
 from sanad.annotate.events.trigger import Trigger
-from sanad.annotate.events.voiced import blamed, charges, rejoinders, voiced_events
+from sanad.annotate.events.voiced import blamed, charges, rejoinders, summed_up, voiced_events
 from sanad.lang.denying import DenyingWords
 from sanad.lang.events import EventWords
 from sanad.lang.stance import StanceWords
@@ -168,6 +168,7 @@ def _with_spoken(
     found = [as_said(one, scene, voices) for one in found]
     if words.charges:
         found = with_charges(found, charges(scene, words, statements, times, published), told.reading)
+    found = [*found, *map(Found, unless_accused(found, summed_up(scene, words, statements, times, published), told.reading))]
     accusations = blamed(scene, words.stance, statements, times, published, [one.event for one in found])
     found = [*found, *map(Found, unless_accused(found, accusations, told.reading))]
     answers = rejoinders(scene, words.stance, statements, times, published, [one.event for one in found])

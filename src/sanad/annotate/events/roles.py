@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from sanad.annotate.events.agents import find_agent, to_whose_office, told_beside
 from sanad.annotate.events.apposed import with_deed
 from sanad.annotate.events.clause import Clause, who
 from sanad.annotate.events.means import kept_off, own_people
 from sanad.annotate.events.nearest import party_before
 from sanad.annotate.events.nominals import find_noun_parties
 from sanad.annotate.events.objects import find_object, is_owner, qualified
-from sanad.annotate.events.parties import EACH_OTHER, Parties
+from sanad.annotate.events.parties import BETWEEN, EACH_OTHER, Parties
 from sanad.annotate.events.relatives import whom_about
 from sanad.annotate.events.scene import NOBODY, Scene
 from sanad.annotate.events.shared import with_shared
@@ -30,6 +31,7 @@ _ALIKE = MUTUAL | {"SUPPORT"}  # acts that those named side by side do together
 _IN_CUSTODY = "torture"  # a mode of what is done where authorities hold somebody
 
 _JUDGED = frozenset({"ACCUSE", "SUPPORT", "REJECT"})  # acts that are said of somebody's step
+_FORCED = frozenset({"ASSAULT", "COERCE"})
 _BACK = 8  # mentions back in which a pronoun's meaning is looked for
 
 
@@ -209,14 +211,16 @@ class _Finder:
         fired = trigger.entry.type == "ASSAULT" and words[trigger.last] in stance.recipient
         if fired and all(words[self.clause.scene.lasts[one] - 1] in stance.arms for one in patient):
             patient = ()  # "rockets were fired at R"
-        actor = self._agent(trigger)
+        actor = find_agent(self.clause, trigger)
         if not actor and (trigger.entry.type in _BY_STATES or trigger.entry.mode == _IN_CUSTODY):
             held = self.clause.introduced_by(trigger.first + 1, stance.inside | stance.source, patient)
             if held and self.clause.scene.mentions[held[0]].kind != "country":
                 held = self.clause.introduced_by(trigger.first + 1, stance.inside | stance.source, (*patient, *held))
             actor = tuple(one for one in held if self.clause.scene.mentions[one].kind == "country")[:1]
+        if actor and patient and trigger.entry.type in _FORCED:
+            patient = told_beside(self.clause, trigger, actor, patient)
         if patient and not actor and trigger.entry.type == "ACCUSE":
-            actor = self._to_whose_office(trigger, patient)
+            actor = to_whose_office(self.clause, trigger, patient)
         if patient and not actor and trigger.entry.type == "MOBILIZE" and self._are_forces(patient):
             aim = kept_off(self.clause, trigger) or self.clause.introduced_by(trigger.first + 1, stance.recipient, patient)
             return Parties(patient, aim, "forces that are sent", True)
@@ -224,13 +228,6 @@ class _Finder:
             patient = find_object(self.clause, trigger, actor, trigger.last + 1)
         patient = patient or self.clause.introduced_by(trigger.last, stance.recipient, actor)
         return Parties(actor, patient, "passive" if actor else "passive without agent", bool(actor))
-
-    def _to_whose_office(self, trigger: Trigger, patient: tuple[int, ...]) -> tuple[int, ...]:
-        """The ministry to which somebody is called who is told off there: "the ambassador was summoned to the foreign ministry"."""
-        mentions, stance = self.clause.scene.mentions, self.clause.stance
-        called = self.clause.introduced_by(trigger.first + 1, stance.goal | stance.place, patient)
-        abroad = bool(called) and mentions[called[0]].country not in {None, *(mentions[one].country for one in patient)}
-        return called if abroad and mentions[called[0]].kind == "organisation" and mentions[called[0]].sector == "GOV" else ()
 
     def _behind_noun(self, trigger: Trigger) -> tuple[int, ...]:
         """Whom a passive that its ending makes a noun is about, who stands behind it: "setelah ditahannya R oleh A"."""
@@ -267,22 +264,6 @@ class _Finder:
             for near in range(at - 1, at + 1)
         )
 
-    def _agent(self, trigger: Trigger) -> tuple[int, ...]:
-        """Who did what is said in the passive: behind the preposition for it, or at once behind the verb where the language has
-        it so."""
-        scene, stance = self.clause.scene, self.clause.stance
-        if stance.agent_follows:
-            if trigger.last > trigger.first and scene.words[trigger.first + 1] in stance.agent:
-                return self.clause.introduced_by(trigger.first + 1, stance.agent, ())  # "diminta oleh A membebaskan B"
-            for at in dict.fromkeys((trigger.first + 1, trigger.last + 1)):
-                ahead = at + 1 if at + 1 < self.clause.sentence.last and scene.words[at] in stance.article else at
-                while ahead + 1 < self.clause.sentence.last and scene.owner[ahead] == NOBODY and scene.words[ahead] in stance.skip:
-                    ahead += 1
-                mention = scene.owner[ahead] if ahead < self.clause.sentence.last else NOBODY
-                if mention != NOBODY and scene.party[mention]:
-                    return self.clause.list_right(mention)
-        return self.clause.introduced_by(trigger.first + 1, stance.agent, ())
-
     def _marked(self, trigger: Trigger) -> Parties:
         reading = trigger.reading
         actor = self._slot(trigger, reading.actor) if reading.actor is not None and reading.actor >= 0 else ()
@@ -303,13 +284,19 @@ class _Finder:
                 recipient = ()  # "was detained in A"
             return Parties(actor or usual.actors, recipient or usual.recipients, "marked, passive", True)
         if reading.actor is None:
-            actor = self._spoken_of(trigger, self._subject(trigger)) if reading.recipient != 0 else self._agent(trigger)
+            actor = self._spoken_of(trigger, self._subject(trigger)) if reading.recipient != 0 else find_agent(self.clause, trigger)
         if reading.recipient is None:
             recipient = find_object(self.clause, trigger, actor) if reading.actor != -1 else self._subject(trigger)
         if not recipient and reading.recipient is None and reading.actor == -1 and trigger.places:
             recipient = self._slot(trigger, 1)  # "the internet of R was cut by A"
+        if not recipient and reading.recipient == -1 and trigger.places and trigger.entry.type in _FORCED:
+            recipient = tuple(one for one in self._slot(trigger, 1) if one not in actor)  # "hit an R refinery on Monday"
         if not actor and reading.recipient == 0 and recipient:
             actor = self._keeper(trigger, recipient[0])
+        between = reading.actor == -1 and self.clause.last_word(trigger) in self.clause.stance.between
+        sides = self.clause.introduced_by(trigger.last + 1, self.clause.stance.between, ()) if between else ()
+        if len(sides) > 1 or any(self.clause.scene.mentions[one].entity.startswith(PAIR) for one in sides):
+            return Parties(sides, (), BETWEEN, True)  # "agreed between A and B at R"
         if trigger.entry.type in _ALIKE and recipient and self.clause.scene.words[trigger.last] in self.clause.stance.conjunction:
             actor, recipient = (*actor, *recipient), ()  # "kesepakatan yang diteken A dan B"
         doing = {who(self.clause.scene.mentions[one]) for one in actor}

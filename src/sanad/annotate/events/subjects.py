@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from sanad.annotate.events.clause import FAR, Clause
 from sanad.annotate.events.nearest import is_apposed, main_subject, party_before
 from sanad.annotate.events.parties import Parties
+from sanad.annotate.events.relatives import whom_about
 from sanad.annotate.events.scene import NOBODY
 from sanad.annotate.events.trigger import Trigger
 
@@ -284,4 +285,17 @@ class _SubjectSearch:
             return subject
         if previous.voice == "passive" and parties.actors and party_before(self.clause, trigger.aux)[-1:] == parties.actors[-1:]:
             return subject  # "is accused by B of attacking C": who is accused attacks
-        return None
+        closes = previous.voice == "active" and not joined and not self._is_inner(trigger)
+        return parties.recipients if closes and self._closes_relative(previous, trigger, parties) else None
+
+    def _closes_relative(self, previous: Trigger, trigger: Trigger, parties: Parties) -> bool:
+        """Whether a verb goes on with the clause in whose subject ``previous`` tells what was done to it: "the boat that A seized
+        on Monday was freed"."""
+        words, stance = self.clause.scene.words, self.clause.stance
+        if not parties.recipients or whom_about(self.clause, previous, parties.actors) != parties.recipients:
+            return False
+        between = words[previous.last + 1 : trigger.aux]
+        opened = any(word == "," or word in stance.relative or word in stance.conjunction for word in between)
+        named = any(self.clause.scene.owner[at] != NOBODY and not self.clause.is_introduced(self.clause.scene.owner[at])
+                    for at in range(previous.last + 1, trigger.aux))
+        return not opened and not named

@@ -52,6 +52,8 @@ def find_triggers(scene: Scene, sentence: Sentence, words: EventWords, onsets: S
         begin, path = met.begin, met.path
         if path[0] < comma < path[-1]:
             continue  # "menyatakan ..., klaim yang disebut bohong": of two clauses
+        if met.reading.entry.type == BLOCKER and scene.words[path[-1]] in words.stance.set_on and path[-1] + 1 in scene.dated:
+            continue  # "seized on Monday" is no "seized on"
         if len(path) > 1 and scene.words[path[0]] in words.stance.have and _is_auxiliary(scene, words, path):
             continue
         voice = find_voice(scene, sentence, words.stance, met)

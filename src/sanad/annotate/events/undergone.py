@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
+from sanad.annotate.events.apposed import apposed_at, noun_behind
 from sanad.annotate.events.homographs import opens_object
 from sanad.annotate.events.onsets import Onset, objects_of
 from sanad.annotate.events.scene import NOBODY, Scene
@@ -31,14 +32,15 @@ def find_undergone(
         if scene.owner[at] != NOBODY:
             continue
         aux, helper = auxiliaries_of(scene, sentence, stance, at)
+        told = at == aux and scene.words[at - 1] == "," and at - 1 > sentence.first  # "the town, captured by A"
         relative = _relative_before(scene, sentence, stance, at, aux) if helper in ("", "have") else NOBODY
         behind = scene.words[at + 1] if at + 1 < sentence.last else ""
         for begin in begins:
             if relative != NOBODY and "passive" not in begin.voices:
                 voice, types, objects = "active", _MADE | _WON, _objects(scene, sentence, stance, begin, relative, behind)
             elif "passive" in begin.voices or _is_passive(scene, sentence, stance, at, helper):
-                types = _MADE if _names_agent(scene, sentence, stance, at) else _DONE
-                voice, objects = "passive", _objects(scene, sentence, stance, begin, aux, "")
+                types = _MADE | _WON if _names_agent(scene, sentence, stance, at) else _DONE
+                voice, objects = "passive", _objects(scene, sentence, stance, begin, aux - told, "")
             else:
                 continue
             for reading, ahead in objects:
@@ -57,7 +59,10 @@ def _relative_before(scene: Scene, sentence: Sentence, stance: StanceWords, verb
         scene.owner[at] != NOBODY or words[at] in stance.article or words[at] in stance.conjunction or words[at] in stance.skip
     ):
         at -= 1
-    return at if words[at] in stance.relative and words[at] not in stance.place else NOBODY
+    if words[at] in stance.relative and words[at] not in stance.place:
+        return at
+    comma = apposed_at(scene, sentence, stance)
+    return at + 1 if comma != NOBODY and at == noun_behind(scene, sentence, stance, comma) else NOBODY  # "an offer A declined"
 
 
 def _names_agent(scene: Scene, sentence: Sentence, stance: StanceWords, at: int) -> bool:
@@ -84,7 +89,9 @@ def _objects(
 ) -> Iterator[tuple[Reading, tuple[int, ...]]]:
     """The readings of the verb ``begin`` whose object ends the noun phrase before the token ``aux``, with its tokens;
     ``behind_verb`` stands behind the verb, where an entry may end that goes on behind its object."""
-    words, behind, objects = scene.words, aux, objects_of(begin)
+    words, objects = scene.words, objects_of(begin)
+    aux -= words[aux] in stance.relative and words[aux - 1] == ","  # "the town, which A captured"
+    behind = aux
     for first in range(aux - 1, max(sentence.first, aux - _BACK) - 1, -1):
         if words[first] in stance.hard or words[first] == ",":
             return

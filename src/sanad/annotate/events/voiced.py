@@ -8,7 +8,8 @@ from dataclasses import replace
 from operator import attrgetter
 from typing import NamedTuple
 
-from sanad.annotate.events.about import subject_type
+from sanad.annotate.events.about import subject_type, type_of
+from sanad.annotate.events.apposed import apposed_at, noun_behind
 from sanad.annotate.events.occasions import date_of
 from sanad.annotate.events.onsets import Onsets, find_onsets, onsets_in
 from sanad.annotate.events.scene import NOBODY, Scene
@@ -62,7 +63,10 @@ def rejoinders(
     for one, speaker in _with_speakers(statements):
         if not one.denies or not _may_charge(speaker) or _is_private(speaker):
             continue
-        verdict = any(scene.reading.hits_in("cue.contradiction", span.start, span.end) for span in one.content)
+        hits = [hit for span in one.content for hit in scene.reading.hits_in("cue.contradiction", span.start, span.end)]
+        verdict = any(not _is_anothers(scene, stance, hit.start) for hit in hits)
+        if hits and not verdict:
+            continue  # "said B had armed them, a charge that B called baseless"
         if one.form == "indirect" and not verdict:
             continue  # in the words of the page, an answer that only says how it was
         if _corrects(scene, stance, one):
@@ -74,6 +78,38 @@ def rejoinders(
         cue = one.cue or Span(one.content[0].start, one.content[0].end)
         spoken = _Spoken(cue, cue, "REJECT", "denial", CONTRADICTS)
         found.append(replace(_event(scene, stance, one, speaker, spoken, times, published), recipients=()))
+    return found
+
+
+def _is_anothers(scene: Scene, stance: StanceWords, offset: int) -> bool:
+    """Whether what stands at a character is told of a noun that sums up what was said, and no more of it."""
+    comma = apposed_at(scene, scene.reading.sentence_at(offset), stance)
+    return NOBODY < comma < scene.reading.tokens.at(offset)
+
+
+def summed_up(
+    scene: Scene, words: EventWords, statements: Sequence[Statement], times: Sequence[TimeExpression], published: str | None
+) -> list[EventMention]:
+    """An accusation for each statement about another state that the page then calls one: "A said B had sent spies, an allegation
+    that B denied"."""
+    found = []
+    for one, speaker in _with_speakers(statements):
+        cue = one.cue
+        if cue is None or not _may_charge(speaker) or _is_private(speaker):
+            continue
+        sentence = scene.reading.sentence_at(cue.start)
+        comma = apposed_at(scene, sentence, words.stance)
+        if comma == NOBODY or scene.starts[comma] < max(cue.start, one.start):
+            continue
+        noun = noun_behind(scene, sentence, words.stance, comma)
+        if type_of(words, scene.words[noun]) != "ACCUSE":
+            continue
+        said = Span(one.content[0].start, min(one.content[0].end, scene.starts[comma]))
+        other = first_other(scene, (said,), speaker)
+        if other is not None:
+            trigger = Span(scene.starts[noun], scene.ends[noun])
+            spoken = _Spoken(trigger, cue, "ACCUSE", "stance.toml deeds", "summed up")
+            found.append(replace(_event(scene, words.stance, one, speaker, spoken, times, published), recipients=(other,)))
     return found
 
 
