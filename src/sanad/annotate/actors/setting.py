@@ -33,6 +33,7 @@ _PEOPLE = frozenset({"CVL", "AGR", "REF"})  # sectors of people of whom it is sa
 _ON_THE_SPOT = frozenset({"COP", "PTY"})
 _TELLING = frozenset({"country", "place", "organisation", "group", "person", "office"})  # kinds that say of what country it is told
 _STOPS = frozenset(",;:(")
+_VERB = 2  # words of a verb between its subject and its object
 _CUE = 3  # words of a reporting phrase: "according to"
 
 
@@ -70,6 +71,7 @@ class Setting:
         self.sectors: dict[str, list[tuple[int, str]]] = {}
         self.places: dict[int, set[str]] = {}
         self.seats: dict[int, str] = {}
+        self.persons: set[int] = set()  # where persons and offices are named
         envoys = [draft for draft in drafts if draft.office == _ENVOY]
         self.received = {scene.sentence(draft.first) for draft in envoys}
         self.senders = frozenset(draft.country for draft in envoys if draft.country and draft.country not in OF_NO_STATE)
@@ -99,6 +101,8 @@ class Setting:
                 self.heads.add(draft, draft.country)
             if draft.kind in _TELLING and draft.country not in OF_NO_STATE and draft.organ != EMBASSY:
                 self.by_sentence.setdefault(scene.sentence(draft.first), []).append((draft.first, draft.country))
+                if draft.kind in ("person", "office"):
+                    self.persons.add(draft.first)
                 counts[draft.country] += draft.kind not in ("person", "office")
                 self.leads.add(draft, draft.country)
         spots = self.places.get(min(self.places)) if self.places else None
@@ -183,7 +187,8 @@ class Setting:
         countries = {country for _, country in here}
         foreign = self._foreigners(draft, sentence)
         if len(countries) == 1 and not dealt_with and not countries <= foreign:
-            return countries.pop()
+            acted_on = draft.kind in BODIES and self._is_object(draft, here)
+            return (self._whose(sentence, here[0][1]) if acted_on else None) or countries.pop()
         if foreign and (host := self._host_of(foreign, sentence)) is not None:
             return host
         dealt_with |= foreign
@@ -198,6 +203,19 @@ class Setting:
         at -= words[at] in self.scene.names.articles
         names = self.scene.names
         return at > 0 and words[at] in self.scene.clauses.prepositions - names.within - names.of
+
+    def _is_object(self, draft: Draft, here: Sequence[tuple[int, str]]) -> bool:
+        """Whether a state that is named behind a body is what the body's verb is about, as its place right behind the verb says:
+        "parliament condemned A", "the army has attacked A"."""
+        words, names, first = self.scene.words, self.scene.names, here[0][0]
+        if first <= draft.last or draft.sector not in OFFICIAL or first in self.persons:
+            return False  # soldiers may overthrow a president of their own
+        between = [word for word in words[draft.last : first] if word not in names.articles and word not in names.quantities]
+        most = _VERB if names.modifiers == "before" else 1
+        owns = words[first + 1 : first + 2] == ["'"]
+        clauses = self.scene.clauses
+        plain = all(word.isalpha() and word not in clauses.prepositions and word not in clauses.that for word in between)
+        return 1 <= len(between) <= most and plain and not owns
 
     def _foreigners(self, draft: Draft, sentence: int) -> set[str]:
         """The countries whose people are those on whom police or soldiers act: of their own nobody says of which state they are
