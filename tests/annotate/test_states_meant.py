@@ -108,3 +108,17 @@ def test_halves_of_a_nation_and_names_set_beside_what_somebody_is(text: str, eve
 def test_the_north_of_other_states_is_no_state() -> None:
     """Nobody has named either Korea."""
     assert "PRK" not in str(told("Kenya fought rebels in Garissa. Kenya suspended all trade with the North.", "en"))
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Kenya lost patience on Monday. Parliament condemned Uganda."),
+        ("en", "Kenya lost patience on Monday. The army fired rockets at Uganda."),
+        ("id", "Kenya kehilangan kesabaran pada Senin. Parlemen mengecam Uganda."),
+    ],
+)
+def test_a_body_that_acts_on_a_state_is_of_the_one_told_of_before(language: str, text: str) -> None:
+    events = sanad.annotate(text, language=language, published="2024-05-14").events
+    assert events[-1].actors[0].country == "KEN"
+    assert events[-1].recipients[0].country == "UGA"

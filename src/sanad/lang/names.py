@@ -36,7 +36,7 @@ class NameWords:
     ``modifiers`` says where the country, body or office stands to which somebody belongs: ``before`` the noun or ``behind`` it.
     ``offices`` have the world's office codes as labels, ``organs`` its codes of organs; ``home`` is the country whose
     institutions are meant where the page names none. ``of`` are words whose complement is part of the name or office before them,
-    ``within`` those that only say where, ``parts`` those for parts of a
+    ``within`` those that only say where, ``whereabouts`` those for a place, ``parts`` those for parts of a
     state; ``surnames`` are states that are family names as well, ``meeting`` verbs whose object is
     of another side than their subject, ``coups`` phrases for a coup, ``juntas`` and ``putschists`` nouns for those who rule by
     one or may have made it, ``ethnic`` words those before the name of a people rather than a state, ``regions`` those for parts
@@ -69,6 +69,7 @@ class NameWords:
     joins: frozenset[str]
     of: frozenset[str]
     within: frozenset[str]
+    whereabouts: frozenset[str]
     parts: frozenset[str]
     inside: frozenset[str]
     meeting: frozenset[str]
@@ -174,6 +175,7 @@ def read_name_words(pack: Pack) -> NameWords:
         joins=_folded(names.get("joins", ())),
         of=_folded(names.get("of", ())),
         within=_folded(names.get("within", ())),
+        whereabouts=_folded(names.get("whereabouts", ())),
         parts=_folded(names.get("parts", ())),
         inside=_folded(names.get("inside", ())),
         meeting=_folded(names.get("meeting", ())),

@@ -182,7 +182,7 @@ class Setting:
             return self.about
         if here and self._acts(draft, here):
             return here[0][1] if self._denies(draft, here[0][0]) else self._whose(sentence, here[0][1])
-        civil = draft.sector == "GOV"  # an army fights rebels of its own
+        civil = draft.sector in OFFICIAL
         dealt_with = {country for first, country in here if civil and first > draft.last and self._is_dealt_with(first)}
         countries = {country for _, country in here}
         foreign = self._foreigners(draft, sentence)
@@ -202,7 +202,7 @@ class Setting:
         words, at = self.scene.words, first - 1
         at -= words[at] in self.scene.names.articles
         names = self.scene.names
-        return at > 0 and words[at] in self.scene.clauses.prepositions - names.within - names.of
+        return at > 0 and words[at] in self.scene.clauses.prepositions - names.whereabouts - names.of
 
     def _is_object(self, draft: Draft, here: Sequence[tuple[int, str]]) -> bool:
         """Whether a state that is named behind a body is what the body's verb is about, as its place right behind the verb says:
