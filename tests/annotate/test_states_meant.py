@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from tests.annotate.acts import told
 
+import sanad
+
 Event = tuple[str, str, str]
 
 
