@@ -124,3 +124,9 @@ def test_a_body_that_acts_on_a_state_is_of_the_one_told_of_before(language: str,
     events = sanad.annotate(text, language=language, published="2024-05-14").events
     assert events[-1].actors[0].country == "KEN"
     assert events[-1].recipients[0].country == "UGA"
+
+
+def test_a_surname_alone_is_of_whom_the_page_named_in_full() -> None:
+    text = "Peru's minister Peter Khan condemned Chile. On Friday Khan flew to Bolivia."
+    events = sanad.annotate(text, language="en", published="2024-05-14").events
+    assert {one.actors[0].country for one in events} == {"PER"}

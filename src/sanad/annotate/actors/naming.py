@@ -51,6 +51,15 @@ def _become(draft: Draft, person: str, scene: Scene) -> None:
     draft.country, draft.sector = standing.country or draft.country, standing.sector or draft.sector
 
 
+def _leave(draft: Draft, person: str, scene: Scene) -> None:
+    """Takes from ``draft`` what it has of the ``person`` of the world data who is not meant: somebody else of that name is."""
+    standing = scene.standing(person)
+    if draft.country == standing.country:
+        draft.country = None
+    if draft.sector == standing.sector:
+        draft.sector = None
+
+
 def take(draft: Draft, known: Known) -> None:
     """What is known of the person, where the words here do not say it."""
     draft.kind, draft.entity, draft.name = "person", known.entity, known.name
@@ -78,6 +87,8 @@ def settle_name(draft: Draft, people: People, scene: Scene) -> None:
         _become(draft, person, scene)
         known = people.enter(draft)
     if known is not None:
+        if draft.head is not None and draft.head.what == "person" and known.entity != f"person:{draft.head.id}":
+            _leave(draft, draft.head.id, scene)
         people.learn(known, draft)
         take(draft, known)
     elif draft.kind == "person" or draft.hint is not None or (tokens[0] in scene.given and len(tokens) <= 3):

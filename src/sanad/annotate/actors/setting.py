@@ -72,6 +72,7 @@ class Setting:
         self.places: dict[int, set[str]] = {}
         self.seats: dict[int, str] = {}
         self.persons: set[int] = set()  # where persons and offices are named
+        self.states: set[int] = set()  # where states are, by a noun
         envoys = [draft for draft in drafts if draft.office == _ENVOY]
         self.received = {scene.sentence(draft.first) for draft in envoys}
         self.senders = frozenset(draft.country for draft in envoys if draft.country and draft.country not in OF_NO_STATE)
@@ -103,6 +104,8 @@ class Setting:
                 self.by_sentence.setdefault(scene.sentence(draft.first), []).append((draft.first, draft.country))
                 if draft.kind in ("person", "office"):
                     self.persons.add(draft.first)
+                if draft.kind == "country" and (draft.head is None or draft.head.part != "adjective"):
+                    self.states.add(draft.first)
                 counts[draft.country] += draft.kind not in ("person", "office")
                 self.leads.add(draft, draft.country)
         spots = self.places.get(min(self.places)) if self.places else None
@@ -182,8 +185,9 @@ class Setting:
             return self.about
         if here and self._acts(draft, here):
             return here[0][1] if self._denies(draft, here[0][0]) else self._whose(sentence, here[0][1])
-        civil = draft.sector in OFFICIAL
-        dealt_with = {country for first, country in here if civil and first > draft.last and self._is_dealt_with(first)}
+        civil = draft.sector == "GOV"  # an army fights rebels of its own
+        aims = ((first, country) for first, country in here if first > draft.last and (civil or first in self.states))
+        dealt_with = {country for first, country in aims if self._is_dealt_with(first)}
         countries = {country for _, country in here}
         foreign = self._foreigners(draft, sentence)
         if len(countries) == 1 and not dealt_with and not countries <= foreign:
