@@ -61,6 +61,8 @@ class NameWords:
     organs: tuple[Term, ...]
     bodies: tuple[Term, ...]
     places: tuple[str, ...]
+    towns: frozenset[str]
+    capitals: frozenset[str]
     former: frozenset[str]
     acting: frozenset[str]
     between: frozenset[str]
@@ -167,6 +169,8 @@ def read_name_words(pack: Pack) -> NameWords:
             for word in words
         ),
         places=tuple(places.get("words", ())),
+        towns=_folded(places.get("meant", ())),
+        capitals=_folded(places.get("capitals", ())),
         former=_folded(about.get("former", ())),
         acting=_folded(about.get("acting", ())),
         between=_folded(about.get("between", ())),

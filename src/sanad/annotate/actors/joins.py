@@ -100,6 +100,11 @@ def _complement(left: Draft, right: Draft, scene: Scene) -> None:
     absorbs, places = word in scene.names.of, word in scene.names.within
     if not (absorbs or places):
         return
+    if absorbs and left.kind == "place" and left.country is None and right.kind in ("place", "") and (
+        scene.names.modifiers == "before" and scene.words[left.last - 1] in scene.names.towns
+    ):
+        left.gone = True  # "the border town of X"
+        return
     if absorbs and left.role and left.kind in ("person", "") and left.country is None and right.kind == "country":
         left.country = right.country  # "President X of Y"
     accredited = left.country is not None and right.country == _INTERNATIONAL  # an ambassador to a body is his state's

@@ -99,9 +99,15 @@ def settle_name(draft: Draft, people: People, scene: Scene) -> None:
         known = people.enter(draft)
         take(draft, known)
     else:
-        placed = scene.before(draft) in scene.names.prepositions
+        placed = scene.before(draft) in scene.names.prepositions or _is_town(draft, scene)
         draft.kind = "place" if placed and len(tokens) <= 3 else "organisation"
         _become_listed(draft, scene, placed)
+
+
+def _is_town(draft: Draft, scene: Scene) -> bool:
+    """Whether the words ahead of a name say that it is a town's: "the village of X"."""
+    words, at = scene.words, draft.first - 1
+    return at > 0 and scene.names.modifiers == "before" and words[at] in scene.names.of and words[at - 1] in scene.names.towns
 
 
 def _become_listed(draft: Draft, scene: Scene, placed: bool) -> None:

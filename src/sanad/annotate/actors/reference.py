@@ -11,6 +11,7 @@ from sanad.annotate.actors.drafts import Draft, Scene, mean
 from sanad.annotate.actors.headline import Headline
 from sanad.annotate.actors.naming import name_in_full, read_brackets, settle_name
 from sanad.annotate.actors.people import People
+from sanad.annotate.actors.places_meant import with_towns
 from sanad.annotate.actors.pointers import repoint, with_pointers
 from sanad.annotate.actors.possession import give_possessed
 from sanad.annotate.actors.setting import OF_A_STATE, Setting
@@ -49,7 +50,7 @@ def resolve(drafts: list[Draft], chunks: Sequence[Chunk], scene: Scene, headline
             settle_country(draft, setting, scene)
             give_usual(draft, scene)
     merged = with_pointers(with_halves(drafts, scene), chunks, people, scene)
-    merged = without_epithets(merged, scene)
+    merged = without_epithets(with_towns(merged, scene), scene)
     settle_bodies(merged, scene)
     repoint(merged)
     seat_missions(merged, scene)

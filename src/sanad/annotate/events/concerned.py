@@ -48,7 +48,8 @@ def with_other_side(
     event = one.event
     own = event.type in _AT_A_STATE and all(is_own_state(x, event.actors) for x in event.recipients)
     unknown = event.type in ("ACCUSE", "REJECT") and are_unknown(event.recipients)
-    lacking = own or one.heard or unknown or all(map(is_spot, event.recipients))
+    struck = event.type == "ACCUSE" and all(x.kind == "place" and x.sector is None for x in event.recipients)  # "the raid on X"
+    lacking = own or one.heard or unknown or struck or all(map(is_spot, event.recipients))
     if event.type not in SPOKEN or len(event.actors) != 1 or one.open_to or not lacking:
         return event
     other = answered if answered is not None and not is_medium(answered) and answered.country is not None else None

@@ -22,6 +22,8 @@ _DAY = 10  # letters of a day
 _EARLIER = 50  # events back in which a meeting is looked for
 _DEALINGS = frozenset({"withdraw", "discontinue", "release"})  # modes of acts that are done to the other if nobody is named
 _DONE_TO = frozenset({"ASSAULT", "COERCE", "MOBILIZE"})
+_TAKING = frozenset({"ASSAULT", "COERCE"})
+_POLICE = "COP"
 
 
 def with_context(
@@ -47,7 +49,7 @@ def with_context(
         event = _answering(_telling(one, event), claims, media, earlier, reading, stance, main)
         event = with_whom_it_hit(event, earlier, reading)
         event = with_actor(_telling(one, event), earlier, reading)
-        event = _with_rival(_with_teller(event, earlier, reading, rivals), rivals)
+        event = _in_whose_land(_with_rival(_with_teller(event, earlier, reading, rivals), rivals), rivals)
         if not one.counted:
             event = _with_day_and_place(event, earlier, reading, stance)
         event = with_place_of_crowd(with_captor_there(event), earlier)
@@ -122,6 +124,21 @@ def _with_rival(event: EventMention, rivals: Mapping[str, Mention]) -> EventMent
         concerns = event.type == "SANCTION" and are_own_officials(event.recipients, event.actors)
     rival = next((one for country, one in rivals.items() if country not in doing), None)
     return replace(event, recipients=(rival,), rule=f"{event.rule}, rival of the page") if concerns and rival else event
+
+
+def _in_whose_land(event: EventMention, rivals: Mapping[str, Mention]) -> EventMention:
+    """An act done to a place of which nothing is known, as done to one of the state in which it lies: rebels and police act in
+    their own, an army in that of the other state of the page."""
+    spots, doing = event.recipients, {one.country for one in event.actors}
+    if event.type not in _TAKING or not spots or not all(map(is_spot, spots)) or len(doing) != 1 or None in doing:
+        return event
+    if all(one.sector in REBELS or one.sector == _POLICE for one in event.actors):
+        land = next(iter(doing))
+    elif doing <= rivals.keys():
+        land = next((country for country in rivals if country not in doing), None)
+    else:
+        return event
+    return replace(event, recipients=tuple(replace(one, country=land) for one in spots))
 
 
 def _with_day_and_place(

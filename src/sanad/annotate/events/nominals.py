@@ -56,6 +56,8 @@ def find_noun_parties(clause: Clause, trigger: Trigger, earlier: Sequence[Partie
         subject = party_before(clause, trigger.first)  # "attended a meeting of X"
         if subject and not set(subject) & set(actors):
             return Parties(subject, recipients or actors, "noun as object", False)
+    if actors and trigger.entry.type == "ASSAULT" and _is_town(clause, actors[0]):
+        return Parties()  # "pengeboman kota itu": towns attack nobody
     if actors:
         return Parties(actors, recipients, "noun of", True)
     behind = trigger.last + 1
@@ -63,6 +65,11 @@ def find_noun_parties(clause: Clause, trigger: Trigger, earlier: Sequence[Partie
     if pointed and not recipients and trigger.entry.type in _UTTERED:
         return Parties()  # "that offer was accepted by X": whose offer it was has been told
     return _borrowed(clause, trigger, recipients, earlier)
+
+
+def _is_town(clause: Clause, mention: int) -> bool:
+    """Whether a place without a preposition stands behind a noun."""
+    return clause.scene.mentions[mention].kind == "place" and not clause.preposition(mention)
 
 
 def _struck(clause: Clause, trigger: Trigger) -> tuple[int, ...]:
