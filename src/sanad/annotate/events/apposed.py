@@ -63,13 +63,29 @@ def _is_told_of(scene: Scene, sentence: Sentence, stance: StanceWords, behind: i
     return scene.owner[behind] != NOBODY or word in stance.article or word in stance.owning
 
 
+def is_subject_of_verdict(scene: Scene, sentence: Sentence, stance: StanceWords, verb: int) -> bool:
+    """Whether the party right before the token ``verb`` stands right behind a noun that sums up the clause before, of which it
+    says something then: "a deployment A described as a threat"."""
+    comma = apposed_at(scene, sentence, stance)
+    noun = noun_behind(scene, sentence, stance, comma) if NOBODY < comma < verb else NOBODY
+    if noun == NOBODY or scene.owner[verb - 1] == NOBODY:
+        return False
+    return all(scene.owner[at] != NOBODY or scene.words[at] in stance.article or scene.words[at] in stance.possessive
+               for at in range(noun + 1, verb))
+
+
 def with_deed(clause: Clause, trigger: Trigger, found: Parties, earlier: Sequence[Parties]) -> Parties:
     """``found``; for what is said of a step that a noun sums up, with those who took the step as the other side: who acts in the
     clause before. ``earlier`` are the parties of the triggers before."""
-    if trigger.entry.type not in _JUDGED or trigger.voice == "noun" or not earlier:
+    if trigger.entry.type not in _JUDGED or not earlier:
         return found
     comma = apposed_at(clause.scene, clause.sentence, clause.stance)
-    if comma == NOBODY or trigger.first < comma or not _opens(clause, trigger, comma):
+    if trigger.voice == "noun":
+        by = clause.introduced_by(trigger.last, clause.stance.agent, ())
+        if not by or comma == NOBODY or trigger.first != noun_behind(clause.scene, clause.sentence, clause.stance, comma):
+            return found
+        found = Parties(by, (), "noun, passive", True)  # "a demand that was rejected by A"
+    if comma == NOBODY or trigger.first < comma or not _opens(clause, trigger, comma) or _has_object(clause, trigger, found):
         return found
     mentions = clause.scene.mentions
     judging = {mentions[one].country for one in found.actors}
@@ -84,6 +100,14 @@ def _opens(clause: Clause, trigger: Trigger, comma: int) -> bool:
         return False
     behind = clause.scene.words[comma + 1 : trigger.first]
     return len(behind) <= 4 * _LONG and "," not in behind
+
+
+def _has_object(clause: Clause, trigger: Trigger, found: Parties) -> bool:
+    """Whether a verb has an object of its own and so says nothing of the noun: "a step that led A to condemn B"."""
+    if trigger.voice != "active" or trigger.entry.kind == "p":
+        return False
+    direct = any(clause.scene.firsts[one] > trigger.first and not clause.preposition(one) for one in found.recipients)
+    return direct or clause.stance.owner_follows
 
 
 def _who_did(clause: Clause, earlier: Sequence[Parties], comma: int) -> tuple[int, ...]:

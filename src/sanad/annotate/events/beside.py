@@ -16,6 +16,7 @@ from sanad.plover import quad_of
 from sanad.text.tokens import fold
 
 _FORCED = frozenset({"ASSAULT", "COERCE"})
+_FREED = "release"  # the mode of letting somebody go
 _NEAR = 24  # words within which a clause tells of what the one before it tells
 _THINGS = frozenset({"place", "country"})
 _PUBLIC = frozenset({"CVL", "LAB", "BUS", "JRN", "REL", "EDU", "MED", "AGR", "REF", None})
@@ -26,7 +27,7 @@ def beside_each_other(scene: Scene, stance: StanceWords, drafts: Sequence[Draft]
     known country as those of the other side that is named beside them: "A seized B's trawlers and arrested ten fishermen"."""
     if len(drafts) < 2:
         return list(drafts)
-    kept = _without_purposes(_without_doubles(_with_answered(_with_alleged(scene, list(drafts)))))
+    kept = _without_purposes(_without_doubles(_with_captors(_with_answered(_with_alleged(scene, list(drafts))))))
     for draft in tuple(kept):
         blow = next((one for one in kept if one is not draft and _came_of(scene, stance, draft, one)), None)
         if blow is not None and draft in kept:
@@ -50,6 +51,19 @@ def _with_answered(drafts: list[Draft]) -> list[Draft]:
         adversary = next((one.actors for one in against if home.isdisjoint(x.country for x in one.actors)), ())
         if adversary:
             drafts[index] = draft._replace(recipients=adversary[:1], rule=f"{draft.rule}, whose act it answers")
+    return drafts
+
+
+def _with_captors(drafts: list[Draft]) -> list[Draft]:
+    """The drafts; whoever is told beside it to have let somebody go is who had arrested him, where nobody is said to have."""
+    for index, draft in enumerate(drafts):
+        if draft.coding.type != "COERCE" or draft.actors or not draft.recipients or draft.trigger.voice == "noun":
+            continue
+        held = {one.entity for one in draft.recipients}
+        freed = (one for one in drafts if one.coding.type == "RETREAT" and one.coding.status == "reported" and one.mode == _FREED)
+        captor = next((one.actors for one in freed if one.actors and held == {x.entity for x in one.recipients}), ())
+        if captor:
+            drafts[index] = draft._replace(actors=captor, rule=f"{draft.rule}, by whoever let them go")
     return drafts
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from sanad.annotate.events.apposed import is_subject_of_verdict
 from sanad.annotate.events.homographs import is_noun, is_verbal_noun
 from sanad.annotate.events.scene import NOBODY, Scene
 from sanad.annotate.events.trigger import Met
@@ -106,11 +107,13 @@ def _voice(scene: Scene, sentence: Sentence, stance: StanceWords, met: Met, aux:
             "participle" in voices
             and helper != "have"
             and not is_told_of(scene, stance, first)
+            and not is_subject_of_verdict(scene, sentence, stance, first)
             and (
                 (closed and behind in stance.agent)
                 or _lacks_object(scene, stance, met)
                 or _agent_later(scene, sentence, stance, met)
                 or (closed and _is_undergone(scene, sentence, stance, met))
+                or (before == "," and _opens_aside(scene, sentence, stance, first))
             )
         ):
             return "passive"
@@ -172,6 +175,13 @@ def _is_undergone(scene: Scene, sentence: Sentence, stance: StanceWords, met: Me
     if scene.owner[behind] != NOBODY or word in stance.article or word in stance.owning:
         return False
     return not word[0].isalnum() or word in stance.prepositions or word in stance.hard or word in stance.conjunction
+
+
+def _opens_aside(scene: Scene, sentence: Sentence, stance: StanceWords, first: int) -> bool:
+    """Whether a verb behind a comma that never stands without an object has none: "two men, arrested near A, were freed"."""
+    behind = first + 1
+    bare = behind < sentence.last and scene.words[behind] in stance.prepositions and scene.words[first] in stance.transitive
+    return bare and scene.owner[first - 2] != NOBODY and "," in scene.words[behind : sentence.last]
 
 
 def is_told_of(scene: Scene, stance: StanceWords, first: int) -> bool:
