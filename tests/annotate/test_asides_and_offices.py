@@ -66,3 +66,19 @@ def test_soldiers_who_land_are_a_move_of_force_and_generals_visit() -> None:
 )
 def test_a_day_an_aside_or_a_part_of_a_country_stands_between_words(language: str, text: str, told: tuple[str, str, str]) -> None:
     assert told in _told(text, language)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The International Court of Justice ordered Serbia to prevent acts of genocide."),
+        ("id", "Mahkamah Internasional memerintahkan Serbia mencegah tindakan genosida."),
+    ],
+)
+def test_an_order_to_keep_from_an_act_is_a_demand_and_neither_the_act_nor_a_charge(language: str, text: str) -> None:
+    assert _told(text, language) == [("REQUEST", "IGO", "SRB")]
+
+
+def test_several_who_condemn_what_was_done_before_condemn_who_did_it() -> None:
+    told = _told("Israel bombed Doha on Tuesday. Oman and Kuwait condemned the attack.", "en")
+    assert ("ACCUSE", "OMN", "ISR") in told

@@ -50,7 +50,8 @@ def with_other_side(
     unknown = event.type in ("ACCUSE", "REJECT") and are_unknown(event.recipients)
     struck = event.type == "ACCUSE" and all(x.kind == "place" and x.sector is None for x in event.recipients)  # "the raid on X"
     lacking = own or one.heard or unknown or struck or all(map(is_spot, event.recipients))
-    if event.type not in SPOKEN or len(event.actors) != 1 or one.open_to or not lacking:
+    together = len(event.actors) > 1 and event.type == "ACCUSE" and one.about is not None and not event.recipients
+    if event.type not in SPOKEN or not (len(event.actors) == 1 or together) or one.open_to or not lacking:
         return event
     other = answered if answered is not None and not is_medium(answered) and answered.country is not None else None
     if other is None:
@@ -60,6 +61,8 @@ def with_other_side(
         other = main if nobody and event.actors[0].country not in (None, main.country) else None
     if other is None and event.type == "ACCUSE" and not event.recipients and not _is_of_words(event, reading, stance):
         other = _step_taker(event, earlier, reading)
+    if together and other is not None and any(other.country == actor.country for actor in event.actors):
+        return event  # "A, B and C condemned the attack": none of them
     return event if other is None else replace(event, recipients=(other,), rule=f"{event.rule}, other side from the context")
 
 

@@ -198,6 +198,9 @@ def _apply(scene: Scene, stance: StanceWords, outer: Act, inner: Act) -> None:
         return
     decree = scene.words[outer.trigger.last] in stance.decreeing and len(outer.trigger.at) == 1
     if inner.trigger.voice == "noun" and decree and quad_of(inner.type) in ("MK", "MC"):
+        if _are_ordered(scene, outer, inner):
+            inner.gone = True  # "ordered B to prevent genocide"
+            return
         outer.gone = True
         inner.parties = Parties(outer.parties.actors, inner.parties.recipients or outer.parties.recipients, "decreed", True)
         return
@@ -231,6 +234,13 @@ def _apply(scene: Scene, stance: StanceWords, outer: Act, inner: Act) -> None:
         taken = {scene.mentions[one].entity for one in outer.parties.actors}
         borrowed = tuple(one for one in inner.parties.recipients if scene.mentions[one].entity not in taken)
         outer.parties = outer.parties._replace(recipients=borrowed)
+
+
+def _are_ordered(scene: Scene, outer: Act, inner: Act) -> bool:
+    """Whether an order is given to another state, ahead of the noun for what it shall or shall not do."""
+    own = {None, *(scene.mentions[one].country for one in outer.parties.actors)}
+    ahead = (one for one in outer.parties.recipients if scene.lasts[one] <= inner.trigger.first)
+    return any(scene.mentions[one].country not in own for one in ahead)
 
 
 def _demands(scene: Scene, stance: StanceWords, act: Act) -> bool:

@@ -26,6 +26,7 @@ CONTRADICTS = "what is said contradicts"  # the rule of a denial without a verb 
 _PRIVATE = frozenset({None, "BUS", "CVL", "EDU", "MED"})  # sectors of people whose word is no state's
 _WRONGS = frozenset({"ASSAULT", "COERCE", "SANCTION"})  # acts of which whoever suffers them accuses who did them by telling it
 _CONTESTED = frozenset({"alleged", "denied"})
+_KEPT = 4  # words ahead of a charge among which stands that it is kept from being done
 _AHEAD = 10  # words ahead of a charge among which a negation takes it back
 
 
@@ -207,6 +208,8 @@ def _charge(scene: Scene, words: EventWords, onsets: Onsets, span: Span) -> tupl
     for _, _, reading, path, _ in sorted(find_readings(scene, piece, words, words.charges, starts), key=attrgetter("path")):
         ahead = tokens[max(piece.first, path[0] - _AHEAD) : path[0]]
         kept_from = path[0] > piece.first and tokens[path[0] - 1] in stance.source - stance.agent  # "to refrain from acts of war"
+        if not stance.forbidding.isdisjoint(ahead[-_KEPT:]):
+            continue  # "to prevent acts of war"
         if stance.negation.isdisjoint(ahead) and stance.condition.isdisjoint(tokens[piece.first : path[0]]) and not kept_from:
             return Span(scene.starts[path[0]], scene.ends[path[-1]]), reading.entry.where
     return None
