@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from tests.annotate.acts import told
 
+import sanad
+
 Event = tuple[str, str, str]
 
 
@@ -72,3 +74,36 @@ def test_a_title_before_the_name_of_somebody_known_says_of_what_state_he_is(
 ) -> None:
     """On the day of the page that is who held the office then, whatever state is named beside him."""
     assert event in told(text, language, published)
+
+
+@pytest.mark.parametrize(("language", "text", "event"), [
+    ("en", "ASEAN leaders met in Vientiane on Tuesday.", ("CONSULT", "IGO", "IGO")),
+    ("en", "NATO condemned the attack on Monday. Its foreign ministers met in Brussels on Tuesday.", ("CONSULT", "IGO", "IGO")),
+    ("en", "The African Union suspended Sudan. The bloc's leaders held talks in Addis Ababa on Friday.", ("CONSULT", "IGO", "IGO")),
+    ("id", "Para pemimpin ASEAN bertemu di Vientiane pada Selasa.", ("CONSULT", "IGO", "IGO")),
+    ("id", "ECOWAS membekukan keanggotaan Mali. Para panglimanya bertemu di Accra pada Jumat.", ("CONSULT", "IGO", "IGO")),
+    ("id", "ECOWAS membekukan keanggotaan Mali. Para panglima militer blok itu bertemu di Accra.", ("CONSULT", "IGO", "IGO")),
+])
+def test_the_people_of_a_league_are_the_league(language: str, text: str, event: Event) -> None:
+    """Whatever state they meet in; where nobody else is met they meet each other."""
+    assert event in told(text, language)
+
+
+@pytest.mark.parametrize(("language", "text", "event"), [
+    ("en", "Crowds attacked the Turkish embassy in Baghdad. Ankara urged the country to protect its diplomats.",
+     ("REQUEST", "TUR", "IRQ")),
+    ("id", "Massa menyerang kedutaan besar Turki di Bagdad. Ankara mendesak negara itu melindungi diplomatnya.",
+     ("REQUEST", "TUR", "IRQ")),
+    ("en", "Negotiators in Doha agreed on Monday to exchange prisoners.", ("AGREE", "?", "?")),
+    ("id", "Menteri Muda Luar Negeri Inggris Anne-Marie Trevelyan mengunjungi Vietnam pada Senin.", ("CONSULT", "GBR", "VNM")),
+    ("id", "Menteri Negara Luar Negeri Qatar Soltan Al Muraikhi mengunjungi Sudan pada Senin.", ("CONSULT", "QAT", "SDN")),
+])
+def test_where_an_embassy_or_a_delegate_is(language: str, text: str, event: Event) -> None:
+    """Is the state that others deal with about the embassy, but not the state of a delegate, who is of that of his title."""
+    assert event in told(text, language)
+
+
+def test_a_state_of_emergency_is_no_state() -> None:
+    """Nor is one of war: nobody is meant by it."""
+    found = sanad.annotate("Sudan closed its border with Chad. The state of war lasted a year.", language="en").mentions
+    assert [one.country for one in found] == ["SDN", "TCD"]

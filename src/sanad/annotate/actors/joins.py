@@ -8,6 +8,7 @@ from itertools import pairwise
 from sanad.annotate.actors.drafts import EMBASSY, Draft, Scene, give_organ, mean, own_words, slug
 from sanad.annotate.actors.members import join_members
 from sanad.annotate.actors.parts import SAME_OFFICE
+from sanad.annotate.actors.words import TRAVELLING
 
 _NAMING = frozenset({"unit", "organ", "site"})
 _OFFICIAL = "GOV"
@@ -110,7 +111,9 @@ def _complement(left: Draft, right: Draft, scene: Scene) -> None:
     accredited = left.country is not None and right.country == _INTERNATIONAL  # an ambassador to a body is his state's
     guards = right.organ == EMBASSY and (not absorbs or left.sector == "COP")  # police are those of the host
     guards = guards or (left.organ == EMBASSY and word not in scene.names.of)  # no embassy is one of the state in which it stands
-    if left.kind in _OWNED and left.country is None and right.country and right.kind != "person" and not guards:
+    there = not absorbs and word not in scene.names.away
+    visits = there and left.head is not None and left.head.id in TRAVELLING  # "negotiators in Geneva": of another state
+    if left.kind in _OWNED and left.country is None and right.country and right.kind != "person" and not (guards or visits):
         left.country = right.country
         if left.organ and (absorbs or left.kind != "group"):
             give_organ(left, left.organ, right.country, scene)

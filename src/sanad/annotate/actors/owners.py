@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sanad.annotate.actors.drafts import EMBASSY, Draft, Scene, give_entity, give_organ, mean
+from sanad.annotate.actors.drafts import EMBASSY, Draft, Scene, give_entity, give_organ, mean, unowned
 from sanad.annotate.actors.people import People
 from sanad.annotate.actors.setting import STATE
 from sanad.annotate.actors.states_meant import STATE_NOUN, state_of
@@ -19,6 +19,8 @@ MANY = "many"  # the part of a word in the plural
 _SAY_WHOSE = (frozenset({STATE_NOUN}), SIDES | {"group"}, frozenset({"place"}))
 _DESCRIBED = 3  # words that say what sort of neighbour it is
 _SPOKESPERSON = "spokesperson"
+_INTERNATIONAL = "IGO"
+_TWO = 2  # words of "the bloc's leaders"
 _THINGS = frozenset({"country", "organisation", "outlet"})
 _KINDS = {"office": "person"}  # what a word that points to it is
 _OWNERS = SIDES | {"group"}
@@ -31,7 +33,7 @@ def give_owner(draft: Draft, drafts: Sequence[Draft], done: list[Draft], scene: 
             _give_other(draft, drafts, done, scene, own=draft.head.part == "own")
         return
     last = done[-1]
-    told = _told_of(draft, last, scene)
+    told = _told_of(draft, last, scene) or _league_ahead(draft, done, scene)
     if told is not None:
         owner: Draft | None = told
     elif last.last == draft.first and last.head is not None and last.head.what == "pronoun" and (
@@ -47,7 +49,7 @@ def give_owner(draft: Draft, drafts: Sequence[Draft], done: list[Draft], scene: 
         return
     if owner is not None and owner.country:
         draft.country = owner.country
-        if draft.organ:
+        if draft.organ and owner.country != _INTERNATIONAL:
             give_organ(draft, draft.organ, owner.country, scene)
 
 
@@ -61,6 +63,16 @@ def _told_of(draft: Draft, last: Draft, scene: Scene) -> Draft | None:
         if not word.isalpha() or word in scene.clauses.prepositions or word in scene.clauses.coordinators:
             return None
     return None
+
+
+def _league_ahead(draft: Draft, done: Sequence[Draft], scene: Scene) -> Draft | None:
+    """The league of states whose people ``draft`` means by its first words: "the bloc's defence chiefs"."""
+    word = scene.words[draft.first]
+    if draft.last - draft.first < _TWO or not word.endswith(scene.names.possessive) or draft.kind != "group":
+        return None
+    if unowned(word, scene) not in scene.names.bloc_nouns:
+        return None
+    return next((one for one in reversed(done) if one.country == _INTERNATIONAL and one.kind in OWNED), None)
 
 
 def _is_possessed(owner: Draft, draft: Draft, scene: Scene) -> bool:
@@ -118,7 +130,7 @@ def give_state(done: Sequence[Draft], state: Draft, scene: Scene) -> None:
     if not behind and (one.after != state.first - 1 or scene.words[one.after] not in scene.names.of | scene.names.within):
         return
     one.country, one.bound = state.country, True
-    if one.organ:
+    if one.organ and state.country != _INTERNATIONAL:
         give_organ(one, one.organ, state.country, scene)
     elif one.kind == "group":
         give_entity(one)
@@ -169,7 +181,7 @@ def give_holder(draft: Draft, done: list[Draft], people: People, scene: Scene) -
     known = people.by_entity.get(draft.entity)
     if known is not None:
         known.country = known.country or owner.country
-    if draft.kind == "office" or draft.country is None:
+    if draft.kind in ("office", "group") or draft.country is None:
         draft.country = owner.country or draft.country
     if draft.kind == "office" and draft.office == _SPOKESPERSON and draft.organ is None and owner.kind in ("organisation", "group"):
         draft.served = owner
@@ -200,7 +212,8 @@ def _may_appoint(one: Draft, scene: Scene) -> bool:
 def is_thing(one: Draft, scene: Scene) -> bool:
     """Whether "it" may stand for ``one``: a state, a body, or a group that acts as one, such as a junta."""
     if one.kind == "group":
-        return one.entity != "" and (one.organ is not None or scene.words[one.last - 1] in scene.names.body_nouns)
+        body = one.organ is not None or one.entity.startswith("body:")  # "the leaders of ASEAN"
+        return one.entity != "" and (body or scene.words[one.last - 1] in scene.names.body_nouns)
     return one.entity != "" and one.kind in _THINGS
 
 

@@ -93,7 +93,7 @@ def with_pointers(drafts: Sequence[Draft], chunks: Sequence[Chunk], people: Peop
                 while done and done[-1].first >= found.first and found.head is not None and found.head.part == STATE_NOUN:
                     done.pop()  # a part of the world within the description of a state
                 found.at = at
-                if found.kind == "country":
+                if found.kind == "country" or found.country == _INTERNATIONAL:
                     give_state(done, found, scene)
                 done.append(found)
     return done

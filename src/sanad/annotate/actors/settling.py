@@ -7,6 +7,7 @@ from sanad.annotate.actors.drafts import Draft, Scene, give_organ, mean, slug
 from sanad.annotate.actors.naming import take
 from sanad.annotate.actors.people import People
 from sanad.annotate.actors.setting import OFFICIAL, STATE, Setting
+from sanad.annotate.actors.words import TRAVELLING
 
 # Offices that several hold at a time: the world's one holder is not the one meant.
 _MANY_AT_A_TIME = frozenset({"spokesperson", "ambassador", "legislator", "royal", "governor", "mayor", "commander"})
@@ -25,7 +26,8 @@ def settle_country(draft: Draft, setting: Setting, scene: Scene) -> None:
         draft.organ, draft.office, draft.kind = None, None, "group"
     if draft.country is None and draft.kind == "group" and draft.sector not in OFFICIAL and not draft.organ and not known:
         draft.country = setting.same_people(draft)
-    if draft.country is None and not known and (draft.sector in STATE or draft.organ) and not _is_of_region(draft, scene):
+    placed = _is_of_region(draft, scene) or _is_only_there(draft, scene)
+    if draft.country is None and not known and (draft.sector in STATE or draft.organ) and not placed:
         draft.country = setting.country(draft)
         if draft.country and draft.organ and draft.kind != "office":
             give_organ(draft, draft.organ, draft.country, scene)
@@ -44,6 +46,12 @@ def _is_of_region(draft: Draft, scene: Scene) -> bool:
         return False
     last = draft.last + (scene.names.modifiers == "behind")
     return not scene.names.regions.isdisjoint(scene.words[max(draft.first - 1, 0) : last])
+
+
+def _is_only_there(draft: Draft, scene: Scene) -> bool:
+    """Whether the words behind people who travel say where they are, which is not whose they are: "negotiators in Geneva"."""
+    away = draft.head is not None and draft.head.id in TRAVELLING and draft.after < len(scene.words)
+    return away and scene.words[draft.after] in scene.names.within - scene.names.away
 
 
 def settle_office(draft: Draft, people: People, scene: Scene) -> None:

@@ -39,7 +39,7 @@ def state_meant(draft: Draft, drafts: Sequence[Draft], done: Sequence[Draft], sc
     meant = meant or next((one for one in same if one.head is None or one.head.part != "capital"), None)
     if meant is None:
         meant = _state_before(draft, done, scene, agents)  # a capital is mostly only where something takes place
-    return meant or (same[0] if same else None)
+    return meant or (same[0] if same else _state_there(draft, done, agents, scene))
 
 
 def _subject_before(draft: Draft, done: Sequence[Draft], scene: Scene) -> Draft | None:
@@ -117,6 +117,14 @@ def _state_before(draft: Draft, done: Sequence[Draft], scene: Scene, agents: fro
         if known and (meant := state_of(one, scene)) is not None:
             return meant
     return None
+
+
+def _state_there(draft: Draft, done: Sequence[Draft], agents: frozenset[str], scene: Scene) -> Draft | None:
+    """The state in which a place lies that this sentence or the one before names, and none that acts: where an embassy of the
+    latter is."""
+    here = scene.sentence(draft.first)
+    near = (one for one in reversed(done) if here - one.at <= 1 and one.kind == "place" and one.country not in agents)
+    return next((state for one in near if (state := state_of(one, scene)) is not None), None)
 
 
 def _embassy_state(draft: Draft, done: Sequence[Draft], scene: Scene) -> Draft | None:

@@ -18,6 +18,8 @@ ANY, _CAPITAL, EXACT = 0, 1, 2
 POINTERS = ("pronoun", "epithet", "pair")
 # Groups that are somebody's without being of his country: its neighbours, sekutunya.
 OTHERS = frozenset({"neighbours", "allies"})
+# Groups of people who are of another state than the place where they are: "negotiators in Geneva".
+TRAVELLING = frozenset({"diplomats", "delegation", "envoy"})
 
 
 class Word(NamedTuple):

@@ -46,6 +46,7 @@ if TYPE_CHECKING:
 
 _START = attrgetter("start")
 _TOPIC = "event.topic"
+_SHORT = 3  # letters of words like "of" and "para", which may be part of a name
 # Acts of which casualties and sums are counted.
 _COUNTABLE = frozenset({"ASSAULT", "COERCE", "AID", "RETREAT", "PROTEST"})
 # Acts that told as nouns are none without somebody who does them ("visits to X").
@@ -145,6 +146,8 @@ def _events_in(told: _Told, language: Language, sentence: Sentence, drafts: Sequ
         own = _own_times(told.scene, stance, times, draft, drafts)
         event = _to_event(told.scene, sentence, language, told.article, own, draft)
         event = replace(event, quantities=counted) if counted and draft is holder else event
+        if event.act == "CONSULT" and not event.recipients and draft.trigger.voice != "noun" and _are_leaders(event.actors):
+            event = replace(event, recipients=event.actors)  # the members of a league with each other
         lone = needs_other_side(draft.trigger, draft.coding.type, draft.actors)
         voice, borrowed = draft.trigger.voice, draft.rule == PAGE_SIDES
         counts = event.date is None and is_counted(told.scene, stance, draft.trigger.first, times)
@@ -227,6 +230,13 @@ def _is_whole(found: Found) -> bool:
 def _is_league(actors: Sequence[Mention]) -> bool:
     """Whether nobody but one body of many states acts."""
     return len(actors) == 1 and actors[0].country == "IGO" and actors[0].kind in ("organisation", "group")
+
+
+def _are_leaders(actors: Sequence[Mention]) -> bool:
+    """Whether nobody acts but those who speak for the members of a body of many states: "ASEAN leaders", "para menteri ASEAN"."""
+    if not _is_league(actors):
+        return False
+    return actors[0].kind == "group" or any(word.islower() and len(word) > _SHORT for word in actors[0].text.split())
 
 
 def _is_own_force(mention: Mention, actors: Sequence[Mention]) -> bool:
