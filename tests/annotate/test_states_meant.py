@@ -130,3 +130,16 @@ def test_a_surname_alone_is_of_whom_the_page_named_in_full() -> None:
     text = "Peru's minister Peter Khan condemned Chile. On Friday Khan flew to Bolivia."
     events = sanad.annotate(text, language="en", published="2024-05-14").events
     assert {one.actors[0].country for one in events} == {"PER"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Peru, Chile and Bolivia cut ties with Ecuador. The three countries banned Ecuadorian ships."),
+        ("id", "Peru, Chile, dan Bolivia memutus hubungan dengan Ekuador. Ketiga negara itu menuntut Ekuador menutup pangkalan."),
+    ],
+)
+def test_as_many_states_as_a_list_named_are_those_of_the_list(language: str, text: str) -> None:
+    last = sanad.annotate(text, language=language, published="2024-05-14").events[-1]
+    assert [one.country for one in last.actors] == ["PER", "CHL", "BOL"]
+    assert last.recipients[0].country == "ECU"

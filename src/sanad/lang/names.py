@@ -148,6 +148,7 @@ def read_name_words(pack: Pack) -> NameWords:
     soft = _folded((*about.get("soft", ()), *needs_owner.get("words", ())))
     owned = _folded(word + clitic for word in needs_owner.get("or_clitic", ()) for clitic in names.get("clitics", ()))
     given = {fold(name): sex for name, _, sex in (line.text.partition(" ") for line in pack.lines("names/given"))}
+    together = {**pronouns.get("both", {}), **pronouns.get("several", {})}
     return NameWords(
         modifiers=modifiers,
         home=names.get("home"),
@@ -215,7 +216,7 @@ def read_name_words(pack: Pack) -> NameWords:
         selves=_folded(third.get("self", ())),
         beside=_folded(pronouns.get("clauses", {}).get("beside", ())),
         clitics=tuple(names.get("clitics", ())),
-        pairs=tuple(Term(word, kind, "") for kind, words in pronouns.get("both", {}).items() for word in words),
+        pairs=tuple(Term(word, kind, "") for kind, words in together.items() for word in words),
         pointing=_folded(pronouns.get("pointing", {}).get("words", ())),
         epithets=tuple(Term(word, kind, "") for kind, words in epithets.items() for word in words),
         body_nouns=bodies,

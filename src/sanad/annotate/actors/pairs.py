@@ -1,4 +1,4 @@
-"""Words that mean two who were named: "the two sides", "kedua menteri"."""
+"""Words that mean two or more who were named: "the two sides", "kedua menteri", "the four countries"."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from sanad.model import OF_NO_STATE, PAIR, REBELS, SIDES
 _REACH = 6
 _OFTEN = 2
 _BOTH = 2
+_JOINT = 3  # words between two states of one list
 _RARE = 2  # times as often
 _RECENT = 200  # mentions back among which "the two sides" are looked for
 _VERB = 4  # words of a verb with its auxiliaries, and what may stand before its object
@@ -29,6 +30,8 @@ def two_sides(chunk: Chunk, ahead: Sequence[Draft], done: Sequence[Draft], scene
     """"The two sides": two whose names follow, or that were named as one list in this sentence or the one before, else two sides
     that these sentences name or that the text is about."""
     part = chunk.words[0].part
+    if part.isdigit():
+        return _several(chunk, int(part), done[-_RECENT:], scene)
     sides = ahead or _named_ahead(chunk, part, done[-_RECENT:], scene)
     if part == _PEOPLE and len(sides) < _BOTH:
         sides = _named_ahead(chunk, "", done[-_RECENT:], scene)  # of whom only the states were named
@@ -37,6 +40,30 @@ def two_sides(chunk: Chunk, ahead: Sequence[Draft], done: Sequence[Draft], scene
     draft = Draft(chunk.first, chunk.last, chunk.start, chunk.end, "group")
     stand_for(draft, sides)
     return draft
+
+
+def _several(chunk: Chunk, count: int, recent: Sequence[Draft], scene: Scene) -> Draft | None:
+    """"The four countries": the states that were last named as one list of so many."""
+    run: list[Draft] = []
+    for one in reversed(recent):
+        if one.kind != "country" or not one.entity:
+            continue
+        if run and not _are_in_list(scene.words[one.after : run[0].first], scene):
+            if len(run) == count:
+                break
+            run = []
+        run.insert(0, one)
+    if len(run) != count or len({one.entity for one in run}) != count:
+        return None
+    draft = Draft(chunk.first, chunk.last, chunk.start, chunk.end, "group")
+    stand_for(draft, run)
+    return draft
+
+
+def _are_in_list(words: Sequence[str], scene: Scene) -> bool:
+    """Whether nothing but commas, words for *and*, and articles stand between two: "A, B and the C"."""
+    joining = scene.clauses.coordinators | scene.names.joins | scene.names.articles
+    return bool(words) and len(words) <= _JOINT and all(word == "," or word in joining for word in words)
 
 
 def _named_ahead(chunk: Chunk, part: str, recent: Sequence[Draft], scene: Scene) -> Sequence[Draft]:
