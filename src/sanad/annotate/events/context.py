@@ -6,11 +6,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from types import MappingProxyType
 
-from sanad.annotate.events.answered import Claim, whom_it_answers
+from sanad.annotate.events.answered import ASKING, Claim, whom_it_answers
 from sanad.annotate.events.concerned import as_rejection, with_other_side, with_whom_it_hit
 from sanad.annotate.events.crowds import with_place_of_crowd
 from sanad.annotate.events.doers import with_actor, with_captor_there
-from sanad.annotate.events.found import Found
+from sanad.annotate.events.found import Found, told_within
 from sanad.annotate.events.parties import are_own_officials, are_unknown, is_spot, is_unnamed
 from sanad.annotate.events.reports import noun_of_report, whose_report
 from sanad.annotate.events.standing import is_answer, is_of_since, is_standing
@@ -19,6 +19,7 @@ from sanad.model import REBELS, UNNAMED, EventMention, Mention
 from sanad.text.reading import Reading
 
 _DAY = 10  # letters of a day
+_LONG_SINCE = 20  # sentences back in which somebody may have claimed what is rejected
 _EARLIER = 50  # events back in which a meeting is looked for
 _DEALINGS = frozenset({"withdraw", "discontinue", "release"})  # modes of acts that are done to the other if nobody is named
 _DONE_TO = frozenset({"ASSAULT", "COERCE", "MOBILIZE"})
@@ -50,6 +51,8 @@ def with_context(
         event = with_whom_it_hit(event, earlier, reading)
         event = with_actor(_telling(one, event), earlier, reading)
         event = _in_whose_land(_with_rival(_with_teller(event, earlier, reading, rivals), rivals), rivals)
+        if not _is_provoked(one, event, earlier, reading):
+            continue
         if not one.counted:
             event = _with_day_and_place(event, earlier, reading, stance)
         event = with_place_of_crowd(with_captor_there(event), earlier)
@@ -110,6 +113,18 @@ def _with_teller(
     if teller is None or teller.country in doing or teller.country not in rivals or teller.name == UNNAMED:
         return event
     return replace(event, recipients=(teller,), rule=f"{event.rule}, done to who tells of it")
+
+
+def _is_provoked(one: Found, event: EventMention, earlier: Sequence[EventMention], reading: Reading) -> bool:
+    """Whether an event is more than a guess: not where the page gives but the gist of what somebody answers, whom that answers
+    comes from the context, and nobody was told before to have accused, asked or threatened him."""
+    if not one.answers or one.event.recipients or not event.recipients:
+        return True
+    own = {actor.country for actor in event.actors}
+    return any(
+        asked.type in ASKING and any(other.country in own for other in asked.recipients)
+        for asked in told_within(_LONG_SINCE, event, earlier, reading)
+    )
 
 
 def _with_rival(event: EventMention, rivals: Mapping[str, Mention]) -> EventMention:

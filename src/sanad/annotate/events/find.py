@@ -9,6 +9,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from sanad.annotate.events.about import what_is_denied
+from sanad.annotate.events.addressed import with_hearer
 from sanad.annotate.events.answered import claims_of
 from sanad.annotate.events.as_said import Voices, as_said, by_speaker, voices_of
 from sanad.annotate.events.asides import without_asides
@@ -168,14 +169,15 @@ def _with_spoken(
     if words.stance.voiced:
         found = with_voiced(found, voiced_events(scene, words.stance, statements, times, published))
     found = [by_speaker(one, voices) if one.by_pronoun else one for one in found]
-    found = [as_said(one, scene, voices) for one in found]
+    found = [with_hearer(as_said(one, scene, voices), told.sayings) for one in found]
     if words.charges:
         found = with_charges(found, charges(scene, words, statements, times, published), told.reading)
     found = [*found, *map(Found, unless_accused(found, summed_up(scene, words, statements, times, published), told.reading))]
     accusations = blamed(scene, words.stance, statements, times, published, [one.event for one in found])
     found = [*found, *map(Found, unless_accused(found, accusations, told.reading))]
     answers = rejoinders(scene, words.stance, statements, times, published, [one.event for one in found])
-    return sorted([*found, *map(Found, answers)], key=lambda one: (one.event.start, one.event.end))
+    spoken = [Found(event, answers=gist) for event, gist in answers]
+    return sorted([*found, *spoken], key=lambda one: (one.event.start, one.event.end))
 
 
 def _answering(found: Found, scene: Scene, words: EventWords, denying: DenyingWords) -> Found:

@@ -72,6 +72,9 @@ def _party_from(clause: Clause, at: int, here: int) -> tuple[int, ...]:
         if words[here] == _QUOTE and (opened := _before_quotation(clause, here)):
             here = opened
             continue
+        if words[here] == _QUOTE and _is_quoted_verb(clause, here, at):
+            here -= 1
+            continue
         if words[here] in stance.hard:
             break
         here -= 1
@@ -201,6 +204,16 @@ def _before_quotation(clause: Clause, at: int) -> int:
     if len(marks) % 2 or len(marks) < 2 or marks[-2] <= clause.sentence.first or at - marks[-2] > _QUOTED:
         return 0
     return marks[-2] - 1
+
+
+def _is_quoted_verb(clause: Clause, mark: int, verb: int) -> bool:
+    """Whether a ``mark`` opens but a few quoted words of a clause, the ``verb`` among them: 'A "flatly rejects" it'."""
+    words, sentence = clause.scene.words, clause.sentence
+    if mark == sentence.first or _QUOTE in words[sentence.first : mark] or _QUOTE in words[mark + 1 : verb]:
+        return False
+    if any(other.first < mark for other in clause.triggers):
+        return False  # 'accused A of', 'said that A "ignored" it'
+    return _QUOTE in words[verb + 1 : min(sentence.last, mark + _QUOTED)]
 
 
 def _before_aside(clause: Clause, comma: int) -> int:

@@ -27,6 +27,7 @@ _VERBAL = _SPOKEN | {"ACCUSE", "THREATEN"}
 _GIVEN = frozenset({"RETREAT", "COOPERATE"})
 _OWN_SIDE = 3  # the rank of what hardly fits and is of the actor's country
 _GOVERNMENT = "GOV"
+_QUOTE = '"'
 _STRUCK = frozenset({"ASSAULT", "COERCE"})  # acts in which what belongs to somebody stands for him
 _INSIDE = frozenset({"REQUEST", "SUPPORT"})  # acts whose entries may end in where the other side is
 _OPENING = 10  # words of a subject that opens a clause
@@ -183,6 +184,9 @@ def find_object(clause: Clause, trigger: Trigger, subject: tuple[int, ...], star
         if word == "(":
             at = clause.behind_bracket(at)
             continue
+        if word == _QUOTE and _closes_verb(clause, trigger, subject, at):
+            at += 1
+            continue
         own_word = at in trigger.at  # "dismissed as nonsense B's claim"
         if word == "," and not own_word and _opens_main(clause, trigger, at):
             break
@@ -198,6 +202,14 @@ def find_object(clause: Clause, trigger: Trigger, subject: tuple[int, ...], star
         return (qualifier,)
     chosen = next((one for one in found if one is not None), None)
     return () if chosen is None else clause.list_right(chosen)
+
+
+def _closes_verb(clause: Clause, trigger: Trigger, subject: tuple[int, ...], mark: int) -> bool:
+    """Whether a ``mark`` closes what is quoted of a clause, the verb but not its subject: 'A "flatly rejects" the map of B'."""
+    words, scene = clause.scene.words, clause.scene
+    if not subject or scene.lasts[subject[-1]] > trigger.first or _QUOTE in words[trigger.last : mark]:
+        return False
+    return words[scene.lasts[subject[-1]] : trigger.first].count(_QUOTE) == 1
 
 
 def _is_closed(clause: Clause, trigger: Trigger) -> bool:

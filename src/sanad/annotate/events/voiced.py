@@ -9,6 +9,7 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from sanad.annotate.events.about import subject_type, type_of
+from sanad.annotate.events.addressed import hearer
 from sanad.annotate.events.apposed import apposed_at, noun_behind
 from sanad.annotate.events.occasions import date_of
 from sanad.annotate.events.onsets import Onsets, find_onsets, onsets_in
@@ -55,12 +56,13 @@ def rejoinders(
     times: Sequence[TimeExpression],
     published: str | None,
     told: Sequence[EventMention],
-) -> list[EventMention]:
+) -> list[tuple[EventMention, bool]]:
     """A rejection for each statement that calls a claim untrue without a verb of denial ("an invented tale", said B's spokesman),
-    unless one of its speaker's country is ``told`` beside it, or he speaks for himself. Whose claim it was, the context says."""
+    unless one of its speaker's country is ``told`` beside it, or he speaks for himself; with it whether the page gives but the gist
+    of what he says. Whose claim it was, the context says."""
     index = scene.reading.sentence_index
     answered = {(one.country, index(event.trigger.start)) for event in told if event.act == "REJECT" for one in event.actors}
-    found = []
+    found: list[tuple[EventMention, bool]] = []
     for one, speaker in _with_speakers(statements):
         if not one.denies or not _may_charge(speaker) or _is_private(speaker):
             continue
@@ -78,7 +80,9 @@ def rejoinders(
         answered.update((speaker.country, at) for at in range(first, last + 1))
         cue = one.cue or Span(one.content[0].start, one.content[0].end)
         spoken = _Spoken(cue, cue, "REJECT", "denial", CONTRADICTS)
-        found.append(replace(_event(scene, stance, one, speaker, spoken, times, published), recipients=()))
+        told_to = hearer(one, speaker.country)
+        event = _event(scene, stance, one, speaker, spoken, times, published)
+        found.append((replace(event, recipients=() if told_to is None else (told_to,)), one.form == "indirect"))
     return found
 
 
@@ -230,7 +234,7 @@ def _event(
     first, last = (bisect_left(times, at, key=attrgetter("start")) for at in (sentence.start, sentence.end))
     inside = [time for time in times[first:last] if not _is_said(time.start, one)]
     spans = (*one.content, *(() if trigger != cue else (Span(speaker.end, sentence.end),)))
-    other = first_other(scene, spans, speaker)
+    other = first_other(scene, spans, speaker) or hearer(one, speaker.country)
     return EventMention(
         start=min(trigger.start, speaker.start) if speaker.start >= sentence.start else trigger.start,
         end=max(trigger.end, speaker.end) if speaker.start < sentence.end else trigger.end,

@@ -248,6 +248,8 @@ def told(speech: Speech, cue: Cue, at: int, last: int) -> Mention | None:
     outlet = next((one for one in near if one.kind == "outlet"), None)
     if outlet is not None and speech.reading.text[tokens.starts[at] : outlet.start].islower():
         return outlet  # "the state news agency X"
+    if len(near) > 1 and words[at] in lists.determiners and near[0].end == tokens.ends[at]:
+        near = near[1:]  # "told his Peruvian counterpart"
     for one in near:
         if one.kind != "place" and (
             tokens.at(one.start) == at or speech.reading.text[tokens.starts[at]].isupper() or words[at] in lists.describing

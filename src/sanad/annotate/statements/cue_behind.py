@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sanad.annotate.statements.agents import speaker_behind
 from sanad.annotate.statements.borders import counts_from, ends_soon, is_only_time, is_set_off, pauses, sets_the_scene, trails
-from sanad.annotate.statements.clauses import Clause, close_clause, form_of, is_noun, span_of
+from sanad.annotate.statements.clauses import Clause, close_clause, form_of, is_noun, span_of, told
 from sanad.annotate.statements.cues import Cue
 from sanad.annotate.statements.quotes import MARKS
 from sanad.annotate.statements.sayings import Saying
@@ -218,6 +218,7 @@ def _quoted(clause: Clause, cue: Cue) -> bool:
 def _closed(clause: Clause, cue: Cue, speaker: Speaker | None, first: int, beyond: int, rule: str) -> Saying | None:
     """What stands before the reporting clause ``[first, beyond)``, and behind it where it only interrupts."""
     words, speech, lists = clause.speech.reading.tokens.words, clause.speech, clause.speech.words
+    heard_by = told(speech, cue, beyond, clause.last) if beyond < clause.last else None
     begin = _behind_colon(clause, first) or _behind_semicolon(clause, first)
     begin = begin or (clause.open if _opener_ends(clause) else clause.floor)
     head = span_of(speech, begin, first)
@@ -258,7 +259,7 @@ def _closed(clause: Clause, cue: Cue, speaker: Speaker | None, first: int, beyon
     if not content or (len(content) == 1 and first - begin - (words[first - 1] == ",") < 2):
         return None
     spans = tuple(content)
-    return Saying(spans, cue, speaker, form_of(speech, spans), rule, tail)
+    return Saying(spans, cue, speaker, form_of(speech, spans), rule, tail, heard_by)
 
 
 def _interrupts(clause: Clause, cue: Cue, speaker: Speaker | None, first: int, token: int) -> bool:

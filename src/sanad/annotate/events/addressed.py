@@ -1,0 +1,44 @@
+"""To whom words are spoken: 'A "flatly rejects" the plan, its minister told B's envoy'."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from sanad.annotate.events.found import Found
+from sanad.annotate.events.parties import FORCES, is_own_state
+from sanad.annotate.events.sources import Said, on_one_side, said_at
+from sanad.model import EventMention, Mention, Statement
+
+# Acts in words that are done to whoever hears them, where the words themselves name nobody.
+_TO_HEARERS = frozenset({"ACCUSE", "AGREE", "CONCEDE", "REJECT", "REQUEST", "THREATEN"})
+_SIDES = frozenset({"person", "office", "country", "organisation", "group"})
+_OFFICIAL = FORCES | {"GOV", "LEG"}
+_LEAGUE = "IGO"  # before bodies of many states one speaks of the others
+
+
+def hearer(statement: Statement, country: str | None) -> Mention | None:
+    """Who of another state than ``country`` is told, as the other side; none where those hear it who pass it on, or before whom
+    states speak of each other."""
+    told = statement.addressee
+    if told is None or told.kind not in _SIDES or told.sector not in _OFFICIAL or told.country in (None, country, _LEAGUE):
+        return None
+    return told
+
+
+def with_hearer(found: Found, sayings: Sequence[Said]) -> Found:
+    """An act in words with whom they are told, where they name nobody but their own state, a place, or the one who speaks."""
+    event = found.event
+    if event.type not in _TO_HEARERS or len({one.country for one in event.actors}) != 1 or not _lacks_other(event):
+        return found
+    said = said_at(sayings, event.trigger.start)
+    if said is None or said.statement.speaker is None or not on_one_side(said.statement.speaker, event.actors[0]):
+        return found
+    other = hearer(said.statement, event.actors[0].country)
+    if other is None:
+        return found
+    return found._replace(event=replace(event, recipients=(other,), rule=f"{event.rule}, said to them"))
+
+
+def _lacks_other(event: EventMention) -> bool:
+    return all(is_own_state(one, event.actors) or one.kind == "place" for one in event.recipients)
