@@ -24,3 +24,81 @@ def test_a_verb_of_which_but_a_few_words_are_quoted_has_its_parties_outside() ->
     """Unless it is quoted of what somebody is accused of."""
     assert ("REJECT", "KEN", "TZA") in told('Kenya "firmly rejects" the Tanzanian plan.', "en")
     assert "REJECT" not in [type_ for type_, _, _ in told('Nairobi accused the Ugandan boat of "ignoring" its calls.', "en")]
+
+
+@pytest.mark.parametrize(("language", "text", "event"), [
+    ("en", "Ghana's foreign minister said on Tuesday that her government was sorry for the assaults on Togolese traders.",
+     ("CONCEDE", "GHA", "TGO")),
+    ("en", "In a letter the Danish prime minister said she was sorry that a Norwegian trawler had been fired on.",
+     ("CONCEDE", "DNK", "NOR")),
+    ("en", "A Uruguayan patrol sank a Paraguayan barge. President Luis Lacalle Pou said that he was sorry for the loss of life.",
+     ("CONCEDE", "URY", "PRY")),
+    ("en", "Turkish guards shot two Bulgarian hunters on Monday. Ankara apologised the next day.", ("CONCEDE", "TUR", "BGR")),
+    ("id", "Pemerintah Denmark menyesalkan tertembaknya kapal nelayan Norwegia oleh angkatan lautnya.", ("CONCEDE", "DNK", "NOR")),
+    ("id", "Kapal Uruguay menenggelamkan tongkang Paraguay, Senin. Uruguay menyatakan penyesalannya sehari kemudian.",
+     ("CONCEDE", "URY", "PRY")),
+    ("id", "Vietnam menyatakan penyesalan atas keputusan Kamboja keluar dari perundingan.", ("ACCUSE", "VNM", "KHM")),
+])
+def test_who_says_that_he_is_sorry_apologises_to_those_he_harmed(language: str, text: str, event: tuple[str, str, str]) -> None:
+    """But of another's decision one only complains."""
+    assert event in told(text, language)
+
+
+@pytest.mark.parametrize("text", [
+    "Belgium's king said he was sorry about the floods in Germany.",
+    "The Greek minister said he was sorry to hear of the death of the Cypriot president.",
+    "The Greek minister said he was sorry that Turkey had left the talks.",
+])
+def test_sympathy_is_no_apology(text: str) -> None:
+    assert "CONCEDE" not in [type_ for type_, _, _ in told(text, "en")]
+
+
+@pytest.mark.parametrize(("language", "text", "event"), [
+    ("en", "Malawi demanded on Monday that Zambia stop logging in the border forest. The government in Lusaka responded in a "
+     "statement that it would carry on cutting.", ("REJECT", "ZMB", "MWI")),
+    ("en", "Bolivia asked Chile on Monday to halt the dredging. Chile's foreign minister said on Tuesday that the work would not "
+     "stop.", ("REJECT", "CHL", "BOL")),
+    ("en", "Mali's junta told the Danish troops on Monday to leave. Copenhagen replied that the junta had no authority to make "
+     "such a demand.", ("REJECT", "DNK", "MLI")),
+    ("id", "Bolivia meminta Cile menghentikan pengerukan, Senin. Menteri Luar Negeri Cile mengatakan pekerjaan tidak akan "
+     "dihentikan.", ("REJECT", "CHL", "BOL")),
+    ("id", "Junta Mali menyuruh tentara Denmark pergi, Senin. Kopenhagen menyatakan junta tidak berwenang mengajukan tuntutan "
+     "semacam itu.", ("REJECT", "DNK", "MLI")),
+])
+def test_who_was_asked_refuses_by_saying_that_all_goes_on(language: str, text: str, event: tuple[str, str, str]) -> None:
+    assert event in told(text, language)
+
+
+@pytest.mark.parametrize("text", [
+    "Chile's foreign minister said on Tuesday that the work would not stop.",
+    "Malawi asked Zambia to halt the dam. Zambia said Malawi would not stop complaining.",
+])
+def test_nobody_refuses_what_nobody_asked_of_him(text: str) -> None:
+    assert "REJECT" not in [type_ for type_, _, _ in told(text, "en")]
+
+
+@pytest.mark.parametrize(("language", "text", "event"), [
+    ("en", "Peru's president, Pedro Castillo, spoke by telephone to his Ecuadorean colleague on Monday. He promised that 2,000 "
+     "policemen would go to the frontier.", ("AGREE", "PER", "ECU")),
+    ("id", "Presiden Peru Pedro Castillo berbicara lewat telepon dengan mitranya dari Ekuador, Senin. Ia berjanji bahwa 2.000 "
+     "polisi akan dikirim ke perbatasan.", ("AGREE", "PER", "ECU")),
+])
+def test_a_promise_that_names_but_ones_own_people_is_made_to_the_other_side(
+    language: str, text: str, event: tuple[str, str, str]
+) -> None:
+    assert event in told(text, language)
+
+
+@pytest.mark.parametrize(("language", "text", "event"), [
+    ("en", "Prime Minister Mette Frederiksen of Denmark told parliament that there was credible evidence to link Libyan agents to "
+     "the bombing in Aarhus.", ("ACCUSE", "DNK", "LBY")),
+    ("en", "President Yoweri Museveni of Uganda said the raiders had been armed by Sudan.", ("ACCUSE", "UGA", "SDN")),
+    ("en", "Chile signed the decree on Friday, claiming that Bolivia's government was in league with smugglers.",
+     ("ACCUSE", "CHL", "BOL")),
+    ("en", "Kenyan police detained dozens of Ugandan traders on Monday. Kampala alleged on Friday that three of them had been "
+     "beaten.", ("ACCUSE", "UGA", "KEN")),
+    ("id", "Presiden Uganda Yoweri Museveni mengatakan Sudan yang bersalah atas kegagalan perundingan.", ("ACCUSE", "UGA", "SDN")),
+    ("id", "Kementerian Luar Negeri Denmark menyebut Libya menyebarkan kabar bohong tentang kapalnya.", ("ACCUSE", "DNK", "LBY")),
+])
+def test_who_holds_something_against_another_accuses_him(language: str, text: str, event: tuple[str, str, str]) -> None:
+    assert event in told(text, language)

@@ -77,6 +77,22 @@ def read_charges(pack: Pack) -> tuple[list[EventEntry], list[Fault]]:
     return _read_list("ACCUSE", pack.lines("charges"), read_classes(pack))
 
 
+def read_spoken(pack: Pack) -> tuple[list[EventEntry], list[Fault]]:
+    """The entries of all lists below ``spoken/``: what does an act of the type where somebody says it, without a verb for that."""
+    entries: list[EventEntry] = []
+    faults: list[Fault] = []
+    for name, lines in sorted(pack.folder("spoken").items()):
+        if name != BLOCKER and name not in TYPES:
+            faults.append(
+                Fault(f"{pack.code}/spoken/{name}.txt", f"{name} is no PLOVER type; a list is called after one, or {BLOCKER}")
+            )
+            continue
+        found, wrong = _read_list(name, lines, read_classes(pack))
+        entries += found
+        faults += wrong
+    return entries, faults
+
+
 def _read_list(type_: str, lines: Iterable[Line], classes: Mapping[str, Sequence[str]]) -> tuple[list[EventEntry], list[Fault]]:
     entries: list[EventEntry] = []
     faults: list[Fault] = []

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from sanad.errors import PackError
 from sanad.lang.countries import read_country_words
-from sanad.lang.event_lines import EventEntry, read_charges, read_classes, read_entries
+from sanad.lang.event_lines import EventEntry, read_charges, read_classes, read_entries, read_spoken
 from sanad.lang.event_tree import EventTree, Start
 from sanad.lang.inflect import read_morphology
 from sanad.lang.names import read_name_words
@@ -21,7 +21,7 @@ _FINITE = frozenset({"active", "bare", "passive"})
 @dataclass(frozen=True, slots=True)
 class EventWords:
     """What finding events needs to know of a language: the tree by first word, the words that decide about status and parties,
-    and the entries; ``charges`` is the tree of what is a charge where somebody says it.
+    and the entries; ``charges`` is the tree of what is a charge where somebody says it, ``spoken`` that of other acts done so.
 
     ``topics`` are words of subjects without events, ``hints`` those of which it takes two, ``forces`` what acts without being
     anybody, ``works`` invented stories and ``telling`` the verbs by which they tell.
@@ -29,6 +29,7 @@ class EventWords:
 
     starts: Mapping[str, tuple[Start, ...]] = field(default_factory=dict)
     charges: Mapping[str, tuple[Start, ...]] = field(default_factory=dict)
+    spoken: Mapping[str, tuple[Start, ...]] = field(default_factory=dict)
     stance: StanceWords = field(default_factory=StanceWords)
     topics: tuple[str, ...] = ()
     hints: frozenset[str] = frozenset()
@@ -52,11 +53,11 @@ def read_event_words(pack: Pack) -> EventWords:
     tree = EventTree(morphology, read_classes(pack))
     for entry in entries:
         faults += tree.add(entry)
-    charged = EventTree(morphology, read_classes(pack))
-    charges, wrong = read_charges(pack)
-    faults += wrong
-    for entry in charges:
-        faults += charged.add(entry)
+    charged, spoken = (EventTree(morphology, read_classes(pack)) for _ in range(2))
+    for into, (lines, wrong) in ((charged, read_charges(pack)), (spoken, read_spoken(pack))):
+        faults += wrong
+        for entry in lines:
+            faults += into.add(entry)
     if faults:
         raise PackError("; ".join(f"{fault.where}: {fault.message}" for fault in faults))
     starts = tree.finish()
@@ -66,7 +67,8 @@ def read_event_words(pack: Pack) -> EventWords:
     hints, forces = (frozenset(fold(line.text) for line in pack.lines(name)) for name in ("hints", "forces"))
     fiction = pack.table("fiction")
     works, telling = (frozenset(map(fold, fiction.get(key, ()))) for key in ("works", "telling"))
-    return EventWords(starts, charged.finish(), stance, topics, hints, forces, works, telling, after, tuple(entries))
+    said = (charged.finish(), spoken.finish())
+    return EventWords(starts, *said, stance, topics, hints, forces, works, telling, after, tuple(entries))
 
 
 def check_event_words(pack: Pack) -> list[Fault]:
@@ -74,10 +76,10 @@ def check_event_words(pack: Pack) -> list[Fault]:
     and patterns that begin with a party."""
     entries, faults = read_entries(pack)
     tree = EventTree(read_morphology(pack), read_classes(pack))
-    charges, wrong = read_charges(pack)
-    faults += wrong
-    for entry in charges:
-        faults += tree.add(entry)
+    for lines, wrong in (read_charges(pack), read_spoken(pack)):
+        faults += wrong
+        for entry in lines:
+            faults += tree.add(entry)
     seen: dict[tuple[str, str], EventEntry] = {}
     for entry in entries:
         faults += tree.add(entry)

@@ -156,6 +156,7 @@ class StanceWords:
     towards: Words = _NONE
     peacekeeping: Words = _NONE
     utterances: Words = _NONE
+    apology: Words = _NONE
     reports: Words = _NONE
     carriers: Words = _NONE
     relief: Words = _NONE

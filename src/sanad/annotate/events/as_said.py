@@ -9,6 +9,7 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from sanad.annotate.events.found import Found
+from sanad.annotate.events.parties import FORCES
 from sanad.annotate.events.scene import Scene
 from sanad.annotate.events.voiced import first_other
 from sanad.model import PAIR, UNNAMED, Mention, Span, Statement
@@ -86,6 +87,8 @@ def as_said(found: Found, scene: Scene, voices: Voices) -> Found:
             continue
         if speaker.country is not None and all(_is_another(actor, speaker, voices) for actor in event.actors):
             event = replace(event, actors=(speaker,))
+        if event.type == "AGREE" and event.recipients and all(_is_promised(other, speaker, content) for other in event.recipients):
+            event = replace(event, recipients=())
         nobody = all(_is_at_home(other, speaker) for other in event.recipients)
         if content[0].start < one.start or (event.type in _OF_OTHERS and nobody and len(event.actors) == 1):
             other = first_other(scene, content, speaker)
@@ -101,6 +104,12 @@ def _is_another(actor: Mention, speaker: Mention, voices: Voices) -> bool:
     if actor.country != speaker.country or actor.kind == speaker.kind == "person":
         return True
     return voices.hold(actor.start)
+
+
+def _is_promised(mention: Mention, speaker: Mention, content: Sequence[Span]) -> bool:
+    """Whether somebody of the speaker's own country is only named in what that promises: "that his police would go"."""
+    inside = any(span.start <= mention.start < span.end for span in content)
+    return inside and mention.country == speaker.country and mention.sector in FORCES | {"GOV"}
 
 
 def _is_at_home(mention: Mention, speaker: Mention) -> bool:

@@ -33,6 +33,7 @@ _ADDRESSED = frozenset({"ACCUSE", "REQUEST", "REJECT"})
 _STEPS = frozenset(
     {"AGREE", "AID", "ASSAULT", "COERCE", "CONCEDE", "COOPERATE", "MOBILIZE", "REJECT", "RETREAT", "SANCTION", "THREATEN"}
 )
+_HARM = CUSTODY | {"ASSAULT", "MOBILIZE"}  # acts for which a state may be sorry
 _AT_A_STATE = frozenset({"ACCUSE", "REJECT", "THREATEN", "AGREE"})  # acts of a state that another state is at the end of
 
 
@@ -99,26 +100,32 @@ def _step_taker(event: EventMention, earlier: Sequence[EventMention], reading: R
     return None
 
 
-def with_whom_it_hit(event: EventMention, earlier: Sequence[EventMention], reading: Reading) -> EventMention:
-    """A ban that is lifted, with those on whom its author was told to have put one; envoys that are called home, from those with
-    whom their state was last told to deal."""
+def with_whom_it_hit(
+    event: EventMention, earlier: Sequence[EventMention], reading: Reading, stance: StanceWords
+) -> EventMention:
+    """A ban that is lifted, with those on whom its author was told to have put one; an apology, with those whom its author was told
+    to have harmed; envoys that are called home, from those with whom their state was last told to deal."""
     if len(event.actors) != 1:
         return event
     other: Mention | None = None
     if event.type == "CONCEDE" and not event.recipients:
-        other = _hit_by(event.actors[0], event, earlier, reading)
-        if other is None and event.rule == "marked":  # words of regret for what was done to somebody
+        said = reading.tokens.within(event.trigger.start, event.trigger.end)
+        sorry = any(reading.tokens.words[at] in stance.apology for at in said)
+        other = _hit_by(event.actors[0], _HARM if sorry else CUSTODY, event, earlier, reading)
+        if other is None and (sorry or event.rule == "marked"):  # words of regret for what was done to somebody
             other = _other_side(event, earlier, reading)
     elif event.type == "SANCTION" and event.recipients and are_own_officials(event.recipients, event.actors):
         other = _other_side(event, earlier, reading)
     return event if other is None else replace(event, recipients=(other,), rule=f"{event.rule}, other side from the context")
 
 
-def _hit_by(actor: Mention, event: EventMention, earlier: Sequence[EventMention], reading: Reading) -> Mention | None:
-    """Who of another country was last told to be punished or forced by ``actor`` or his state, a few sentences back at most."""
+def _hit_by(
+    actor: Mention, acts: frozenset[str], event: EventMention, earlier: Sequence[EventMention], reading: Reading
+) -> Mention | None:
+    """Who of another country was last told to suffer one of ``acts`` by ``actor`` or his state, a few sentences back at most."""
     for one in told_within(_RECENT, event, earlier, reading):
         doing = any(other.country == actor.country for other in one.actors) and actor.country is not None
-        if doing and one.type in CUSTODY and one.recipients and one.recipients[0].country not in (None, actor.country):
+        if doing and one.type in acts and one.recipients and one.recipients[0].country not in (None, actor.country):
             return one.recipients[0]
     return None
 

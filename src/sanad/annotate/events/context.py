@@ -14,6 +14,7 @@ from sanad.annotate.events.found import Found, told_within
 from sanad.annotate.events.parties import are_own_officials, are_unknown, is_spot, is_unnamed
 from sanad.annotate.events.reports import noun_of_report, whose_report
 from sanad.annotate.events.standing import is_answer, is_of_since, is_standing
+from sanad.annotate.events.uttered import SAID, refused
 from sanad.lang.stance import StanceWords
 from sanad.model import REBELS, UNNAMED, EventMention, Mention
 from sanad.text.reading import Reading
@@ -45,10 +46,15 @@ def with_context(
     earlier: list[EventMention] = []
     for one in all_found:
         event = _with_parties_met(one.event, earlier) if one.borrowed else one.event
+        if one.answers and event.rule.startswith(SAID):
+            answer = refused(event, earlier, reading)
+            if answer is None:
+                continue  # nobody asked for what is not done
+            event = answer
         if event.type == "CONSULT" and one.about == "ACCUSE":
             event, one = as_rejection(event, earlier, reading), one._replace(about=None)
         event = _answering(_telling(one, event), claims, media, earlier, reading, stance, main)
-        event = with_whom_it_hit(event, earlier, reading)
+        event = with_whom_it_hit(event, earlier, reading, stance)
         event = with_actor(_telling(one, event), earlier, reading)
         event = _in_whose_land(_with_rival(_with_teller(event, earlier, reading, rivals), rivals), rivals)
         if not _is_provoked(one, event, earlier, reading):

@@ -32,6 +32,7 @@ from sanad.annotate.events.sources import Said, said_at, sayings_of, speaks
 from sanad.annotate.events.spoken import dated_by_speech
 from sanad.annotate.events.spoken_acts import unless_accused, with_charges, with_voiced
 from sanad.annotate.events.trigger import Trigger
+from sanad.annotate.events.uttered import uttered
 from sanad.annotate.events.voiced import blamed, charges, rejoinders, summed_up, voiced_events
 from sanad.lang.denying import DenyingWords
 from sanad.lang.events import EventWords
@@ -175,6 +176,8 @@ def _with_spoken(
     found = [*found, *map(Found, unless_accused(found, summed_up(scene, words, statements, times, published), told.reading))]
     accusations = blamed(scene, words.stance, statements, times, published, [one.event for one in found])
     found = [*found, *map(Found, unless_accused(found, accusations, told.reading))]
+    if words.spoken:
+        found = [*found, *uttered(scene, words, statements, times, published, [one.event for one in found])]
     answers = rejoinders(scene, words.stance, statements, times, published, [one.event for one in found])
     spoken = [Found(event, answers=gist) for event, gist in answers]
     return sorted([*found, *spoken], key=lambda one: (one.event.start, one.event.end))

@@ -11,6 +11,9 @@ from sanad.model import EventMention
 from sanad.plover import quad_of
 from sanad.text.reading import Reading
 
+# Acts that a state does with others or by itself.
+_DEALINGS = frozenset({"REJECT", "COOPERATE", "AID", "AGREE", "SUPPORT", "MOBILIZE"})
+
 
 def with_voiced(found: list[Found], voiced: Sequence[EventMention]) -> list[Found]:
     """The events with those of reporting verbs, unless such a verb was found already, by its own words or as what the speaker says
@@ -33,14 +36,14 @@ def with_voiced(found: list[Found], voiced: Sequence[EventMention]) -> list[Foun
 
 
 def with_charges(found: Sequence[Found], charged: Sequence[tuple[EventMention, str | None]], reading: Reading) -> list[Found]:
-    """The events with the charges of those who accuse nobody in the same sentence yet; a breach with which somebody charges another
-    is that charge and no act that the page reports."""
+    """The events with the charges of those who accuse nobody in the same sentence yet; a breach or a dealing with which somebody
+    charges another is that charge and no act that the page reports."""
     meant = unless_accused(found, [one for one, _ in charged], reading)
     fresh = [one for one in charged if one[0] in meant]
     new, about = [one for one, _ in fresh], {one.trigger.start: type_ for one, type_ in fresh if type_ is not None}
     kept = list(found)
     for index, charge in enumerate(new):
-        breach = next((one for one in kept if one.event.type == "REJECT" and _is_charged(one.event, charge)), None)
+        breach = next((one for one in kept if _is_breach(one.event) and _is_charged(one.event, charge)), None)
         if breach is not None:
             kept.remove(breach)
             new[index] = replace(charge, recipients=breach.event.actors or charge.recipients)
@@ -51,14 +54,19 @@ def with_charges(found: Sequence[Found], charged: Sequence[tuple[EventMention, s
 
 
 def unless_accused(found: Sequence[Found], charges: Sequence[EventMention], reading: Reading) -> list[EventMention]:
-    """The ``charges`` of those who are not told to accuse somebody in the same sentence."""
+    """The ``charges`` of those who are not told to accuse somebody, or to be sorry, in the same sentence."""
     accused = {
         (actor.entity, reading.sentence_index(one.event.trigger.start))
         for one in found
-        if one.event.type == "ACCUSE"
+        if one.event.type in ("ACCUSE", "CONCEDE")
         for actor in one.event.actors
     }
     return [one for one in charges if (one.actors[0].entity, reading.sentence_index(one.trigger.start)) not in accused]
+
+
+def _is_breach(event: EventMention) -> bool:
+    """Whether an act is nothing but what somebody holds against its actor, if he does so: no deed of which somebody suffers."""
+    return event.type in _DEALINGS or (event.type == "COERCE" and not event.recipients)
 
 
 def _is_charged(event: EventMention, charge: EventMention) -> bool:

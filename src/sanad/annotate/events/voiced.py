@@ -12,8 +12,9 @@ from sanad.annotate.events.about import subject_type, type_of
 from sanad.annotate.events.addressed import hearer
 from sanad.annotate.events.apposed import apposed_at, noun_behind
 from sanad.annotate.events.occasions import date_of
-from sanad.annotate.events.onsets import Onsets, find_onsets, onsets_in
+from sanad.annotate.events.onsets import Onsets, Starts, find_onsets, onsets_in
 from sanad.annotate.events.scene import NOBODY, Scene
+from sanad.annotate.events.trigger import Met
 from sanad.annotate.events.triggers import find_readings
 from sanad.lang.events import EventWords
 from sanad.lang.stance import StanceWords
@@ -24,6 +25,7 @@ from sanad.text.tokens import fold
 
 _SIDES = frozenset({"person", "office", "country", "organisation", "group"})
 CONTRADICTS = "what is said contradicts"  # the rule of a denial without a verb for it
+CHARGE = "charge in what is said"  # ... and of an accusation
 _PRIVATE = frozenset({None, "BUS", "CVL", "EDU", "MED"})  # sectors of people whose word is no state's
 _WRONGS = frozenset({"ASSAULT", "COERCE", "SANCTION"})  # acts of which whoever suffers them accuses who did them by telling it
 _CONTESTED = frozenset({"alleged", "denied"})
@@ -37,15 +39,15 @@ def voiced_events(
     """An event for each statement whose reporting verb is one of ``stance.voiced``; whom it concerns is the first of another
     country in what is said."""
     found = []
-    for one, speaker in _with_speakers(statements):
+    for one, speaker in with_speakers(statements):
         cue = one.cue
         if cue is None:
             continue
         type_ = stance.voiced.get(fold(scene.reading.text[cue.start : cue.end]))
         if type_ is None:
             continue
-        spoken = _Spoken(cue, cue, type_, "stance.toml voiced", "reporting verb")
-        found.append(_event(scene, stance, one, speaker, spoken, times, published))
+        spoken = Spoken(cue, cue, type_, "stance.toml voiced", "reporting verb")
+        found.append(spoken_event(scene, stance, one, speaker, spoken, times, published))
     return found
 
 
@@ -61,10 +63,11 @@ def rejoinders(
     unless one of its speaker's country is ``told`` beside it, or he speaks for himself; with it whether the page gives but the gist
     of what he says. Whose claim it was, the context says."""
     index = scene.reading.sentence_index
-    answered = {(one.country, index(event.trigger.start)) for event in told if event.act == "REJECT" for one in event.actors}
+    answers = [one for one in told if one.act == "REJECT" or one.rule == CHARGE]
+    answered = {(one.country, index(event.trigger.start)) for event in answers for one in event.actors}
     found: list[tuple[EventMention, bool]] = []
-    for one, speaker in _with_speakers(statements):
-        if not one.denies or not _may_charge(speaker) or _is_private(speaker):
+    for one, speaker in with_speakers(statements):
+        if not one.denies or not may_charge(speaker) or is_private(speaker):
             continue
         hits = [hit for span in one.content for hit in scene.reading.hits_in("cue.contradiction", span.start, span.end)]
         verdict = any(not _is_anothers(scene, stance, hit.start) for hit in hits)
@@ -79,9 +82,9 @@ def rejoinders(
             continue
         answered.update((speaker.country, at) for at in range(first, last + 1))
         cue = one.cue or Span(one.content[0].start, one.content[0].end)
-        spoken = _Spoken(cue, cue, "REJECT", "denial", CONTRADICTS)
+        spoken = Spoken(cue, cue, "REJECT", "denial", CONTRADICTS)
         told_to = hearer(one, speaker.country)
-        event = _event(scene, stance, one, speaker, spoken, times, published)
+        event = spoken_event(scene, stance, one, speaker, spoken, times, published)
         found.append((replace(event, recipients=() if told_to is None else (told_to,)), one.form == "indirect"))
     return found
 
@@ -98,9 +101,9 @@ def summed_up(
     """An accusation for each statement about another state that the page then calls one: "A said B had sent spies, an allegation
     that B denied"."""
     found = []
-    for one, speaker in _with_speakers(statements):
+    for one, speaker in with_speakers(statements):
         cue = one.cue
-        if cue is None or not _may_charge(speaker) or _is_private(speaker):
+        if cue is None or not may_charge(speaker) or is_private(speaker):
             continue
         sentence = scene.reading.sentence_at(cue.start)
         comma = apposed_at(scene, sentence, words.stance)
@@ -113,9 +116,15 @@ def summed_up(
         other = first_other(scene, (said,), speaker)
         if other is not None:
             trigger = Span(scene.starts[noun], scene.ends[noun])
-            spoken = _Spoken(trigger, cue, "ACCUSE", "stance.toml deeds", "summed up")
-            found.append(replace(_event(scene, words.stance, one, speaker, spoken, times, published), recipients=(other,)))
+            spoken = Spoken(trigger, cue, "ACCUSE", "stance.toml deeds", "summed up")
+            found.append(replace(spoken_event(scene, words.stance, one, speaker, spoken, times, published), recipients=(other,)))
     return found
+
+
+def _is_of_another(scene: Scene, statement: Statement, speaker: Mention) -> bool:
+    """Whether what is said begins with another state than the speaker's: "said A was lying" denies and accuses."""
+    owner = scene.owner[scene.reading.tokens.at(statement.content[0].start)]
+    return owner != NOBODY and scene.party[owner] and scene.mentions[owner].country not in (None, speaker.country)
 
 
 def _corrects(scene: Scene, stance: StanceWords, statement: Statement) -> bool:
@@ -124,7 +133,7 @@ def _corrects(scene: Scene, stance: StanceWords, statement: Statement) -> bool:
     return any(not stance.instead.isdisjoint(scene.words[at(one.start) : at(one.end)]) for one in statement.content)
 
 
-class _Spoken(NamedTuple):
+class Spoken(NamedTuple):
     """An act done by speaking: the words that make it one, those that say who speaks (or the same), and where that is listed."""
 
     trigger: Span
@@ -143,17 +152,17 @@ def charges(
     onsets = find_onsets(scene.words, words.charges)
     if not onsets.places:
         return found
-    for one, speaker in _with_speakers(statements):
-        if one.denies or not _may_charge(speaker):
+    for one, speaker in with_speakers(statements):
+        if not may_charge(speaker) or (one.denies and not _is_of_another(scene, one, speaker)):
             continue
         met = next((charge for span in one.content if (charge := _charge(scene, words, onsets, span)) is not None), None)
         if met is not None:
             trigger, entry = met
-            spoken = _Spoken(trigger, one.cue or trigger, "ACCUSE", entry, "charge in what is said")
+            spoken = Spoken(trigger, one.cue or trigger, "ACCUSE", entry, CHARGE)
             at = scene.reading.tokens.at
             said = next(span for span in one.content if span.start <= trigger.start < span.end)
             about = subject_type(scene, words, at(said.start), at(trigger.start))
-            event = _event(scene, words.stance, one, speaker, spoken, times, published)
+            event = spoken_event(scene, words.stance, one, speaker, spoken, times, published)
             found.append((event if about is None else replace(event, recipients=()), about))
     return found
 
@@ -170,15 +179,15 @@ def blamed(
     order of start: "A said B had seized its ships"."""
     found = []
     deeds = [one for one in told if one.type in _WRONGS and one.status in _CONTESTED and one.actors]
-    for one, speaker in _with_speakers(statements if deeds else ()):
+    for one, speaker in with_speakers(statements if deeds else ()):
         anybody = speaker.kind == "group" and speaker.text.islower()  # "officials said"
         cue = one.cue
-        if cue is None or one.denies or anybody or not _may_charge(speaker) or _is_private(speaker):
+        if cue is None or one.denies or anybody or not may_charge(speaker) or is_private(speaker):
             continue
         deed = next((deed for deed in deeds if _is_said(deed.trigger.start, one) and _is_done_to(deed, speaker.country)), None)
         if deed is not None:
-            spoken = _Spoken(cue, cue, "ACCUSE", deed.entry, "blamed in what is said")
-            found.append(replace(_event(scene, stance, one, speaker, spoken, times, published), recipients=deed.actors[:1]))
+            spoken = Spoken(cue, cue, "ACCUSE", deed.entry, "blamed in what is said")
+            found.append(replace(spoken_event(scene, stance, one, speaker, spoken, times, published), recipients=deed.actors[:1]))
     return found
 
 
@@ -187,44 +196,59 @@ def _is_done_to(deed: EventMention, country: str | None) -> bool:
     return all(one.country not in (None, country) for one in deed.actors) and any(one.country == country for one in deed.recipients)
 
 
-def _with_speakers(statements: Sequence[Statement]) -> Iterator[tuple[Statement, Mention]]:
+def with_speakers(statements: Sequence[Statement]) -> Iterator[tuple[Statement, Mention]]:
     """The statements of the text whose speaker is named, with him."""
     return ((one, one.speaker) for one in statements if one.field == "text" and one.speaker and one.speaker.name != UNNAMED)
 
 
-def _is_private(speaker: Mention) -> bool:
+def is_private(speaker: Mention) -> bool:
     """Whether somebody's word is no state's."""
     return speaker.kind == "person" and speaker.sector in _PRIVATE
 
 
-def _may_charge(speaker: Mention) -> bool:
+def may_charge(speaker: Mention) -> bool:
     return speaker.country is not None and speaker.kind != "outlet" and speaker.sector != "JRN"
+
+
+def piece_of(scene: Scene, span: Span) -> Sentence | None:
+    """A ``span`` as a sentence of its own, if it has words."""
+    inside = scene.reading.tokens.within(span.start, span.end)
+    return Sentence(span.start, span.end, inside[0], inside[-1] + 1, 0) if inside else None
+
+
+def readings_in(scene: Scene, words: EventWords, lines: Starts, onsets: Onsets, piece: Sentence) -> list[Met]:
+    """What of ``lines`` stands in a ``piece``, in order."""
+    met = find_readings(scene, piece, words, lines, onsets_in(onsets, piece, scene.words).starts)
+    return sorted(met, key=attrgetter("path"))
+
+
+def is_taken_back(scene: Scene, stance: StanceWords, piece: Sentence, first: int) -> bool:
+    """Whether what begins at the token ``first`` of a ``piece`` is negated ahead of it, or only supposed."""
+    ahead = scene.words[max(piece.first, first - _AHEAD) : first]
+    return not (stance.negation.isdisjoint(ahead) and stance.condition.isdisjoint(scene.words[piece.first : first]))
 
 
 def _charge(scene: Scene, words: EventWords, onsets: Onsets, span: Span) -> tuple[Span, str] | None:
     """The first charge in ``span`` that is not negated or only supposed, and its line."""
-    stance, tokens = words.stance, scene.words
-    inside = scene.reading.tokens.within(span.start, span.end)
-    if not inside:
+    stance, piece = words.stance, piece_of(scene, span)
+    if piece is None:
         return None
-    piece = Sentence(span.start, span.end, inside[0], inside[-1] + 1, 0)
-    starts = onsets_in(onsets, piece, tokens).starts
-    for _, _, reading, path, _ in sorted(find_readings(scene, piece, words, words.charges, starts), key=attrgetter("path")):
-        ahead = tokens[max(piece.first, path[0] - _AHEAD) : path[0]]
-        kept_from = path[0] > piece.first and tokens[path[0] - 1] in stance.source - stance.agent  # "to refrain from acts of war"
-        if not stance.forbidding.isdisjoint(ahead[-_KEPT:]):
+    for met in readings_in(scene, words, words.charges, onsets, piece):
+        first = met.path[0]
+        kept_from = first > piece.first and scene.words[first - 1] in stance.source - stance.agent  # "to refrain from acts of war"
+        if not stance.forbidding.isdisjoint(scene.words[max(piece.first, first - _KEPT) : first]):
             continue  # "to prevent acts of war"
-        if stance.negation.isdisjoint(ahead) and stance.condition.isdisjoint(tokens[piece.first : path[0]]) and not kept_from:
-            return Span(scene.starts[path[0]], scene.ends[path[-1]]), reading.entry.where
+        if not kept_from and not is_taken_back(scene, stance, piece, first):
+            return Span(scene.starts[first], scene.ends[met.path[-1]]), met.reading.entry.where
     return None
 
 
-def _event(
+def spoken_event(
     scene: Scene,
     stance: StanceWords,
     one: Statement,
     speaker: Mention,
-    spoken: _Spoken,
+    spoken: Spoken,
     times: Sequence[TimeExpression],
     published: str | None,
 ) -> EventMention:
