@@ -33,6 +33,8 @@ def test_a_verb_of_which_but_a_few_words_are_quoted_has_its_parties_outside() ->
      ("CONCEDE", "DNK", "NOR")),
     ("en", "A Uruguayan patrol sank a Paraguayan barge. President Luis Lacalle Pou said that he was sorry for the loss of life.",
      ("CONCEDE", "URY", "PRY")),
+    ("en", "Mobs beat Togolese traders in Accra. Ghana's foreign minister said that her government was sorry for the attacks.",
+     ("CONCEDE", "GHA", "TGO")),
     ("en", "Turkish guards shot two Bulgarian hunters on Monday. Ankara apologised the next day.", ("CONCEDE", "TUR", "BGR")),
     ("id", "Pemerintah Denmark menyesalkan tertembaknya kapal nelayan Norwegia oleh angkatan lautnya.", ("CONCEDE", "DNK", "NOR")),
     ("id", "Kapal Uruguay menenggelamkan tongkang Paraguay, Senin. Uruguay menyatakan penyesalannya sehari kemudian.",

@@ -18,7 +18,7 @@ Event = tuple[str, str, str]
     ("en", "Burundi accused its former colonial ruler Belgium of stealing archives.", ("ACCUSE", "BDI", "BEL")),
     ("en", "Angola accused its former colonial ruler, Portugal, of stealing archives.", ("ACCUSE", "AGO", "PRT")),
     ("en", "Algeria recalled its ambassador from France. The former colonial power apologised on Monday.",
-     ("CONCEDE", "FRA", "?")),
+     ("CONCEDE", "FRA", "DZA")),
     ("id", "Zambia menutup perbatasannya dengan Angola. Negara tetangga itu menuduh Zambia mengganggu pedagang.",
      ("ACCUSE", "AGO", "ZMB")),
     ("id", "Burundi menuduh bekas penjajahnya, Belgia, mencuri arsip.", ("ACCUSE", "BDI", "BEL")),

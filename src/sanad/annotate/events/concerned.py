@@ -101,16 +101,17 @@ def _step_taker(event: EventMention, earlier: Sequence[EventMention], reading: R
 
 
 def with_whom_it_hit(
-    event: EventMention, earlier: Sequence[EventMention], reading: Reading, stance: StanceWords
+    event: EventMention, voice: str, earlier: Sequence[EventMention], reading: Reading, stance: StanceWords
 ) -> EventMention:
     """A ban that is lifted, with those on whom its author was told to have put one; an apology, with those whom its author was told
-    to have harmed; envoys that are called home, from those with whom their state was last told to deal."""
+    to have harmed (unless but a noun tells it, that may mean one told before); envoys that are called home, from those with whom
+    their state was last told to deal."""
     if len(event.actors) != 1:
         return event
     other: Mention | None = None
     if event.type == "CONCEDE" and not event.recipients:
         said = reading.tokens.within(event.trigger.start, event.trigger.end)
-        sorry = any(reading.tokens.words[at] in stance.apology for at in said)
+        sorry = voice != "noun" and any(reading.tokens.words[at] in stance.apology for at in said)
         other = _hit_by(event.actors[0], _HARM if sorry else CUSTODY, event, earlier, reading)
         if other is None and (sorry or event.rule == "marked"):  # words of regret for what was done to somebody
             other = _other_side(event, earlier, reading)
@@ -125,6 +126,7 @@ def _hit_by(
     """Who of another country was last told to suffer one of ``acts`` by ``actor`` or his state, a few sentences back at most."""
     for one in told_within(_RECENT, event, earlier, reading):
         doing = any(other.country == actor.country for other in one.actors) and actor.country is not None
+        doing = doing or (acts is _HARM and all(other.country is None for other in one.actors))  # a mob that nobody names
         if doing and one.type in acts and one.recipients and one.recipients[0].country not in (None, actor.country):
             return one.recipients[0]
     return None

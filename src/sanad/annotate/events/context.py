@@ -54,7 +54,7 @@ def with_context(
         if event.type == "CONSULT" and one.about == "ACCUSE":
             event, one = as_rejection(event, earlier, reading), one._replace(about=None)
         event = _answering(_telling(one, event), claims, media, earlier, reading, stance, main)
-        event = with_whom_it_hit(event, earlier, reading, stance)
+        event = with_whom_it_hit(event, one.voice, earlier, reading, stance)
         event = with_actor(_telling(one, event), earlier, reading)
         event = _in_whose_land(_with_rival(_with_teller(event, earlier, reading, rivals), rivals), rivals)
         if not _is_provoked(one, event, earlier, reading):

@@ -31,7 +31,7 @@ from sanad.text.sentences import Sentence
 SAID = "said without a verb for it"  # the rule of such an act
 _REFUSES = "REJECT"
 _NEAR = 3  # sentences back in which somebody asked for what is refused
-_ASKING = frozenset({"REQUEST", "THREATEN", "ACCUSE"})
+_ASKING = frozenset({"REQUEST", "THREATEN", "ACCUSE", "SANCTION", "COERCE"})  # acts that want somebody to give way
 _CLAUSE = 10  # words behind a "that" within which its verb stands
 
 
