@@ -249,3 +249,49 @@ def test_a_threat_behind_a_weekday_was_made_on_it(text: str, day: str) -> None:
     """What lies ahead is what is threatened, not the day on which that was done."""
     events = sanad.annotate(text, language="id", published="2023-10-12").events
     assert [one.date for one in events if one.type == "THREATEN"] == [day]
+
+
+# The page is of Friday 17 May 2024.
+COUNTED = [
+    # the day of an act that a noun takes up, though other days were named since
+    ("id", "Tentara Kenya menembaki desa di Somalia, Selasa (14/5). Mogadishu mengajukan protes, Kamis. Ethiopia pada "
+     "hari penembakan itu "
+     "mengusir Duta Besar Kenya.", "SANCTION", "2024-05-14"),
+    ("en", "Kenyan troops shelled a village in Somalia on Tuesday. Mogadishu lodged a protest on Thursday. On the day "
+     "of the shelling, Ethiopia had expelled Kenya's ambassador.", "SANCTION", "2024-05-14"),
+    ("id", "Tentara Togo menembak pesawat Ghana, Selasa (14/5). Togo memulangkan jenazah pilotnya sehari kemudian. Dua "
+     "hari sebelum penembakan itu, Ghana sudah menarik duta besarnya dari Lome.", "SANCTION", "2024-05-12"),
+    ("id", "Polisi Bolivia menyerbu kedutaan Peru di La Paz, Rabu (15/5). Presiden Chile menelepon Presiden Peru pada "
+     "malam penyerbuan itu.", "CONSULT", "2024-05-15"),
+    # what is counted back is no news: the next sentence goes on from the day from which it was counted
+    ("id", "Jepang memutus hubungan dagang dengan Mesir, Kamis (16/5), karena seorang pelautnya ditahan Mesir dua hari "
+     "sebelumnya. Pada hari yang sama Kairo mengecam Tokyo.", "ACCUSE", "2024-05-16"),
+    ("en", "Japan cut trade ties with Egypt on Thursday over the arrest of a sailor two days earlier. The same day, "
+     "Cairo condemned Tokyo.", "ACCUSE", "2024-05-16"),
+    # a part of the day is that of the day before it
+    ("id", "Kenya mengecam Uganda, Rabu (15/5). Pesawat tempur Uganda mengebom Mombasa pada dini hari.", "ASSAULT", "2024-05-15"),
+    # what is done at once
+    ("id", "Uganda mengusir Duta Besar Kenya, Rabu (15/5). Presiden Kenya langsung mengancam Uganda.", "THREATEN", "2024-05-15"),
+    ("en", "Uganda expelled Kenya's ambassador on Wednesday. Kenya's president promptly threatened Uganda.",
+     "THREATEN", "2024-05-15"),
+    # the sentence behind tells when, whatever lies ahead or behind a "because"
+    ("id", "Peru meminta Chile menarik kapalnya paling lambat 20 Juni. Permintaan itu disampaikan kementeriannya, Rabu, "
+     "15 Mei 2024.", "REQUEST", "2024-05-15"),
+    ("id", "Ghana mengancam akan mengusir Duta Besar Togo. Ancaman itu dilontarkan Presiden Ghana, Rabu (15/5), karena "
+     "pesawatnya dicegat "
+     "pada 29 April.", "THREATEN", "2024-05-15"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text", "type_", "day"), COUNTED)
+def test_a_day_counted_from_that_of_another_act(language: str, text: str, type_: str, day: str) -> None:
+    """From the day of the act that the words name, else from that of the news."""
+    found = [one.date for one in sanad.annotate(text, language=language, published="2024-05-17").events if one.type == type_]
+    assert found[-1:] == [day]
+
+
+def test_what_answers_an_act_is_not_of_the_day_of_what_that_answered() -> None:
+    """The cause of an act lies before it, and what is said of it does not."""
+    text = "Jepang memutus hubungan dagang dengan Mesir, Kamis (16/5), karena seorang pelautnya ditahan Mesir dua hari sebelumnya. "
+    events = sanad.annotate(f"{text}Mesir mengecam pemutusan itu.", language="id", published="2024-05-17").events
+    assert [one.date for one in events if one.type == "ACCUSE"] != ["2024-05-14"]

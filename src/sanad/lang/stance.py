@@ -112,6 +112,7 @@ class StanceWords:
     habitual: Phrases = field(default_factory=dict)
     same_day: Phrases = field(default_factory=dict)
     likewise: Phrases = field(default_factory=dict)
+    at_once: Words = _NONE
     on_day: Phrases = field(default_factory=dict)
     announced: Words = _NONE
     deeds: Words = _NONE

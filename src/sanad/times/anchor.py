@@ -23,7 +23,8 @@ class Place(NamedTuple):
     """Where an expression stands: ``day`` and ``hour`` of the page, and what its surroundings say when they are asked.
 
     ``tense`` gives 1 for what is planned, -1 for what happened, 0 where nothing says so. ``spoken_of`` gives the value of the
-    last time before it that is at least as fine as the unit asked for; ``same_day`` that of a day in the same sentence.
+    last time before it that is at least as fine as the unit asked for; ``same_day`` that of a day in the same sentence,
+    ``day_before`` the one day of the sentence before it.
     """
 
     day: dt.date | None
@@ -32,6 +33,7 @@ class Place(NamedTuple):
     spoken_of: Callable[[str], str | None]
     same_day: Callable[[], dt.date | None]
     same_year: Callable[[], int | None]
+    day_before: Callable[[], dt.date | None]
 
 
 def resolve(moment: Moment, place: Place) -> tuple[str, str | None] | None:
@@ -61,7 +63,7 @@ def resolve(moment: Moment, place: Place) -> tuple[str, str | None] | None:
 def _after(place: Place, first: str) -> Place:
     """The place of the far end of a range: not before its near end."""
     begin = interval_of(first)
-    return Place(begin[0], place.hour, lambda: 1, place.spoken_of, place.same_day, lambda: None) if begin else place
+    return Place(begin[0], place.hour, lambda: 1, place.spoken_of, place.same_day, lambda: None, lambda: None) if begin else place
 
 
 # -- counted from a day -----------------------------------------------------------------------------------------------
@@ -227,6 +229,8 @@ def _open(moment: Moment, place: Place) -> tuple[str, str | None] | None:
         return (value, against) if value else None
     if moment.hour is not None or moment.part is not None:
         day = place.same_day()
+        if day is None and moment.hour is None and moment.direction is None and place.tense() <= 0:
+            day = place.day_before()  # "was hit on Friday. The jets came in the early morning"
         if day is None:
             day = today
             if (

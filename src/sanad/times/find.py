@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 
 from sanad.lang.dates import DateWords
@@ -73,6 +73,7 @@ class _Finder:
             lambda unit: self.spoken_of(unit, item, sentence, _FAR if unit == "day" else _BACK),
             lambda: self.same_day(sentence),
             lambda: self.same_year(sentence),
+            lambda: self.day_before(sentence),
         )
         try:
             resolved = resolve(moment, place)
@@ -155,7 +156,7 @@ class _Finder:
         for one, at in zip(reversed(self.found), reversed(self.sentences), strict=True):
             if at < sentence - back:
                 break
-            if at != sentence and (one.start in self.clocks or (not said and self.is_quoted(one.start))):
+            if at != sentence and (one.start in self.clocks or (not said and self.is_quoted(one.start)) or self.is_back(one, at)):
                 continue
             if (fine is None or one.precision in fine) and interval_of(one.value):
                 ahead = at != sentence and self.day is not None and (day_of(one.value) or self.day) > self.day
@@ -164,6 +165,17 @@ class _Finder:
                 elif at >= sentence - _BACK or self._is_recent(one.value):
                     return self.latest(one.value, at) if at != sentence and one.precision == "day" else one.value
         return None
+
+    def is_back(self, one: TimeExpression, sentence: int) -> bool:
+        """Whether a day is counted back from another that its sentence names: "cut ties on Friday over the arrest of A two days
+        earlier" goes on from Friday."""
+        day, start = day_of(one.value), bisect_left(self.sentences, sentence)
+        if one.anchor is None or day is None or day_of(one.anchor) == self.day:
+            return False
+        return any(
+            other.start < one.start and other.value[:10] == one.anchor[:10] and day < (day_of(other.value) or day)
+            for other in self.found[start : bisect_right(self.sentences, sentence)]
+        )
 
     def latest(self, value: str, sentence: int) -> str:
         """The latest day up to that of the page which a sentence names, where its last, ``value``, is none of the news: "visited
@@ -198,6 +210,16 @@ class _Finder:
             if day:
                 return day
         return None
+
+    def day_before(self, sentence: int) -> dt.date | None:
+        """The one day up to that of the page which the sentence before names, where that is of the same paragraph."""
+        if sentence < 1 or self.reading.sentences[sentence - 1].paragraph != self.reading.sentences[sentence].paragraph:
+            return None
+        start = bisect_left(self.sentences, sentence - 1)
+        told = self.found[start : bisect_left(self.sentences, sentence)]
+        days = {day for one in told if one.precision == "day" and (day := day_of(one.value)) is not None}
+        day = days.pop() if len(days) == 1 else None
+        return day if day is not None and self.day is not None and day <= self.day else None
 
     def same_year(self, sentence: int) -> int | None:
         """The year of a full date before in this sentence."""

@@ -113,10 +113,15 @@ def _parties(event: EventMention) -> set[str]:
 
 
 def _acts(behind: Behind, at: int, words: EventWords) -> set[str]:
-    """The acts that the word at a token tells alone, or with the next; a noun, with what stands behind it mostly ("seizure of")."""
+    return acts_of(behind.words, at, behind.sentence.last, words)
+
+
+def acts_of(tokens: Sequence[str], at: int, last: int, words: EventWords) -> set[str]:
+    """The acts that the word at a token tells alone, or with the next (before ``last``); a noun, with what stands behind it mostly
+    ("seizure of")."""
     found: set[str] = set()
-    following = behind.words[at + 1] if at + 1 < behind.sentence.last else ""
-    for start in words.starts.get(behind.words[at], ()):
+    following = tokens[at + 1] if at + 1 < last else ""
+    for start in words.starts.get(tokens[at], ()):
         node = start.root.node()
         found.update(one.entry.type for one in node.finals)
         for word in (following, *(words.stance.prepositions if start.kind == "n" else ())):

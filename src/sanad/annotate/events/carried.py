@@ -9,13 +9,14 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from sanad.annotate.events.as_said import Voices
-from sanad.annotate.events.behind import Behind, points_back
-from sanad.annotate.events.occasions import days_from, days_long
+from sanad.annotate.events.behind import Behind, acts_of, points_back
+from sanad.annotate.events.occasions import day_of_noun, days_from, days_long, names_an_act
 from sanad.annotate.events.sources import on_one_side
 from sanad.annotate.events.standing import is_of_since, is_standing
 from sanad.lang.events import EventWords
 from sanad.lang.phrases import find_phrases
 from sanad.model import SIDES, EventMention, Mention, Statement, TimeExpression
+from sanad.plover import quad_of
 from sanad.text.reading import Reading
 from sanad.text.sentences import Sentence
 from sanad.times.days import days_of, of_the_news
@@ -62,7 +63,7 @@ def with_days_around(events: Sequence[EventMention], page: Page, published: str 
             event = event if day is None else replace(event, date=day)
         elif not _has_day(event) and event.status in ("reported", "alleged"):
             day = around.told_next(event, here[0] if here else event, index)
-            event = event if day is None or not _holds(event.date, day) else replace(event, date=day)
+            event = event if day is None or not (_is_of_cause(event) or _holds(event.date, day)) else replace(event, date=day)
         here.append(event)
         found.append(event)
     return found
@@ -80,13 +81,16 @@ class _Around(NamedTuple):
         there, by sentence."""
         here = self.page.reading.sentence_index(event.trigger.start)
         sentence = self.page.reading.sentences[here]
-        own = self.times_in(sentence)
-        if any(_is_day(time) for time in own):
+        own = [time for time in self.times_in(sentence) if not self.is_of_what_was_told(time, sentence)]
+        if any(_is_day(time) and time.value[:_DAY] <= self.today for time in own):
             return None
-        counted = self.counted(event, sentence, own, here)
+        counted = self.counted(event, sentence, own, here, told)
         if counted is not None:
             return counted
-        return self.told_next(event, lead, here) or self.going_on(event, here, told) or self.same_day(event, here, told)
+        if any(_is_day(time) for time in own):  # of what is asked for or promised
+            return self.told_next(event, lead, here)
+        day = self.told_next(event, lead, here) or self.going_on(event, here, told)
+        return day or self.at_once(event, here, told) or self.same_day(event, here, told)
 
     def times_in(self, sentence: Sentence) -> list[TimeExpression]:
         """The times of a sentence."""
@@ -94,16 +98,28 @@ class _Around(NamedTuple):
         end = bisect_left(self.page.times, sentence.end, key=attrgetter("start"))
         return [time for time in self.page.times[start:end] if time.field == "text"]
 
-    def counted(self, event: EventMention, sentence: Sentence, own: Sequence[TimeExpression], here: int) -> str | None:
-        """The day so many hours or days from that which was spoken of last."""
+    def is_of_what_was_told(self, time: TimeExpression, sentence: Sentence) -> bool:
+        """Whether a part of the day is that of the day of an act told before: "on the night of the attack"."""
+        tokens = self.page.reading.tokens
+        return names_an_act(tokens.words, self.page.words.stance, tokens.at(time.start), tokens.at(time.end), sentence.last)
+
+    def counted(
+        self,
+        event: EventMention,
+        sentence: Sentence,
+        own: Sequence[TimeExpression],
+        here: int,
+        told: Mapping[int, Sequence[EventMention]],
+    ) -> str | None:
+        """The day so many hours or days from that which was spoken of last; or that of an act which a noun takes up."""
         tokens, stance = self.page.reading.tokens, self.page.words.stance
         head = range(sentence.first, min(sentence.first + _OPENING, sentence.last))
         behind = next((last for first, last in find_phrases(tokens.words, head.start, head.stop, stance.same_day)), None)
         if behind is None:
-            behind = next((last for _, last in find_phrases(tokens.words, head.start, head.stop, stance.on_day)), None)
-            near = tokens.words[behind : behind + _OPENING] if behind is not None else ()
-            if stance.pointing and stance.pointing.isdisjoint(near):
-                behind = None
+            behind = day_of_noun(tokens.words, stance, sentence.first, sentence.last, tokens.at(event.trigger.start))
+            day = self.of_act(behind, sentence, here, told) if behind is not None else None
+            if day is not None:
+                return day
         if behind is not None:
             return self.spoken_of(here, _SOON, tokens.words[behind : self.clause_end(behind, sentence)])
         for time in own:
@@ -118,13 +134,29 @@ class _Around(NamedTuple):
             if long is None or not opens or not counts:
                 continue
             ends = self.clause_end(behind, sentence)
-            base = self.spoken_of(here, _FAR, tokens.words[behind:ends])
+            base = self.of_act(behind + 1, sentence, here, told) or self.spoken_of(here, _FAR, tokens.words[behind:ends])
             days = long if word in stance.after else -long
             if base is not None and self.takes_up(sentence, time, here):
                 return days_from(base, -days)
             if base is None or tokens.at(event.trigger.start) < ends:
                 return base
             return days_from(base, days)
+        return None
+
+    def of_act(self, at: int, sentence: Sentence, here: int, told: Mapping[int, Sequence[EventMention]]) -> str | None:
+        """The day of the last act told before that the words from a token to the end of their clause take up: "the day of the
+        *raid*", "two days before *the rebels attacked*"."""
+        words = self.page.reading.tokens.words
+        ends = min(self.clause_end(at, sentence), at + _OPENING)
+        for noun in range(at, ends):
+            acts = acts_of(words, noun, sentence.last, self.page.words)
+            if not acts:
+                continue
+            for back in range(here - 1, max(here - _FAR, 0) - 1, -1):
+                for one in reversed(told.get(back, ())):
+                    if one.act in acts and one.date is not None and len(one.date) == _DAY and one.date <= self.today:
+                        return one.date
+            return None
         return None
 
     def takes_up(self, sentence: Sentence, time: TimeExpression, here: int) -> bool:
@@ -155,23 +187,30 @@ class _Around(NamedTuple):
             if not stems.isdisjoint(word[:_STEM] for word in told):
                 return days[-1]
             if last is None and here - back <= far:
-                last = days[-1]
+                last = max(of_the_news(days))
         return last
 
     def told_next(self, event: EventMention, lead: EventMention, here: int) -> str | None:
         """The one day that the next sentence gives for what this one tells."""
         if here + 1 >= len(self.page.reading.sentences):
             return None
-        placed = self.days_placed(here + 1)
+        sentence = self.page.reading.sentences[here + 1]
+        placed = self.of_main_clause(self.days_placed(here + 1), sentence)
         if len({day for _, day in placed}) != 1:
             return None
-        sentence = self.page.reading.sentences[here + 1]
         start = bisect_left(self.page.mentions, sentence.start, key=attrgetter("start"))
         end = bisect_left(self.page.mentions, sentence.end, key=attrgetter("start"))
         tokens = self.page.reading.tokens
         verb, told = tokens.words[tokens.at(event.trigger.start)], self.ahead.get(here + 1, ())
         behind = Behind(tokens.words, sentence, tokens.at(placed[0][0]), self.page.mentions[start:end], told, verb)
         return placed[0][1] if points_back(behind, event, self.page.words, first=_same_actor(event, lead)) else None
+
+    def of_main_clause(self, placed: Sequence[tuple[int, str]], sentence: Sentence) -> Sequence[tuple[int, str]]:
+        """The days of a sentence without those behind a word with which a reason or another clause begins."""
+        tokens, hard = self.page.reading.tokens, self.page.words.stance.hard
+        opens = (at for at in range(sentence.first + 1, sentence.last) if tokens.words[at] in hard and tokens.words[at].isalpha())
+        ends = next((tokens.starts[at] for at in opens if any(day[0] < tokens.starts[at] for day in placed)), sentence.end)
+        return [one for one in placed if one[0] < ends]
 
     def days_in(self, index: int) -> Iterator[str]:
         """The days that a sentence names outside what is said in it, up to that of the page."""
@@ -213,6 +252,13 @@ class _Around(NamedTuple):
             if not told_of:
                 return None
         return None
+
+    def at_once(self, event: EventMention, here: int, told: Mapping[int, Sequence[EventMention]]) -> str | None:
+        """The day of what the sentence before tells, where an act is done as soon as that had happened."""
+        tokens = self.page.reading.tokens
+        at = tokens.at(event.trigger.start)
+        before = [one.date for one in told.get(here - 1, ()) if one.date is not None and len(one.date) == _DAY]
+        return max(before) if before and tokens.words[at - 1] in self.page.words.stance.at_once else None
 
     def same_day(self, event: EventMention, here: int, told: Mapping[int, Sequence[EventMention]]) -> str | None:
         """The day of what was told right before, between the same sides or by one of them: that of the page, since what is done
@@ -269,6 +315,12 @@ def _goes_on(before: EventMention, event: EventMention) -> bool:
 def _has_day(event: EventMention) -> bool:
     """Whether an event has a day, or a time that no sentence behind it would narrow: a year is of long ago."""
     return event.date is not None and (len(event.date) == _YEAR or len(event.date) >= _DAY)
+
+
+def _is_of_cause(event: EventMention) -> bool:
+    """Whether the span of years with which words are told is that of what they are about: "apologised for the war of 1914 to
+    1918"."""
+    return quad_of(event.type) in ("VC", "VK") and event.date is not None and "/" in event.date
 
 
 def _holds(date: str | None, day: str) -> bool:

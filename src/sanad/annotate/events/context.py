@@ -21,6 +21,7 @@ from sanad.text.reading import Reading
 
 _DAY = 10  # letters of a day
 _LONG_SINCE = 20  # sentences back in which somebody may have claimed what is rejected
+_BESIDE = 8  # acts looked at in one sentence
 _EARLIER = 50  # events back in which a meeting is looked for
 _DEALINGS = frozenset({"withdraw", "discontinue", "release"})  # modes of acts that are done to the other if nobody is named
 _DONE_TO = frozenset({"ASSAULT", "COERCE", "MOBILIZE"})
@@ -169,7 +170,7 @@ def _with_day_and_place(
     one day, or what those say to whom the other was done, who may take their time (see `carried` for one paragraph)."""
     if event.status != "reported" or not earlier or not _follows(event, earlier[-1], reading):
         return event
-    last = earlier[-1]
+    last = _latest(event, earlier, reading)
     if is_standing(event, reading, stance) or is_answer(event, last) or is_of_since(last.trigger.start, reading, stance):
         return event
     bygone = last.historical or (last.date is not None and len(last.date) < _DAY)  # "agreed in 2023": what comes next is later
@@ -178,6 +179,20 @@ def _with_day_and_place(
     if event.place is None and event.act == last.act and event.date == last.date:
         event = replace(event, place=last.place)
     return event
+
+
+def _latest(event: EventMention, earlier: Sequence[EventMention], reading: Reading) -> EventMention:
+    """What is told last, or the act of latest day in its sentence: "A cut ties on Friday because B had seized a ship two days
+    before. B regretted it"."""
+    last, here = earlier[-1], reading.sentence_index(earlier[-1].trigger.start)
+    if last.date is None or len(last.date) != _DAY:
+        return last
+    beside = [
+        one for one in earlier[-_BESIDE:]
+        if one.date is not None and len(one.date) == _DAY and reading.sentence_index(one.trigger.start) == here
+    ]
+    latest = max(beside, key=lambda one: one.date or "")
+    return latest if latest.date != last.date and _follows(event, latest, reading) else last
 
 
 def _follows(event: EventMention, last: EventMention, reading: Reading) -> bool:

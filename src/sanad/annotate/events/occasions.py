@@ -30,6 +30,7 @@ _OTHER_CLAUSE = 12  # how much nearer a time in another clause must be, in words
 _COARSE = 6  # how much nearer a mere month or year must be than a day
 _PHRASE = 2  # words from "since" to a day at most that is its own: "since last Monday"
 _SINCE = 6  # words between "since" and the month or year of what it names
+_HEAD = 4  # words in which a sentence opens with its day
 _VERB = 4  # words of a clause up to its verb
 _CURRENCY = 3  # letters of an ISO 4217 code
 _PEOPLE = (None, "person")  # units in which casualties are counted
@@ -60,6 +61,9 @@ def date_of(
         if found is None or not (span[0] <= time.start < span[1]):
             continue
         value = found.group()
+        opening, ending = scene.reading.tokens.at(time.start), scene.reading.tokens.at(time.end)
+        if names_an_act(scene.words, stance, opening, ending, min(ending + _CLAUSE, len(scene.words))):
+            continue  # "on the night of the raid"
         today = published[:_DAY] if published and len(value) == _DAY and value[5] != "W" else None
         if today is not None and (value < today if ahead else value > today):
             continue
@@ -180,9 +184,49 @@ def _away(scene: Scene, stance: StanceWords, opens: int, times: Sequence[TimeExp
 
 
 def is_counted(scene: Scene, stance: StanceWords, opens: int, times: Sequence[TimeExpression]) -> bool:
-    """Whether the clause of the act at ``opens`` says how many days it is from what another tells."""
+    """Whether the clause of the act at ``opens`` says how many days it is from what another tells, or that it is of its day; or
+    its sentence does, at its head."""
     away = _away(scene, stance, opens, times)
-    return away is not None and bool(away.days)
+    if away is not None:
+        return bool(away.days)
+    sentence = scene.reading.sentence_at(scene.starts[opens])
+    if day_of_noun(scene.words, stance, sentence.first, sentence.last, opens) is not None:
+        return True
+    head = min(sentence.first + _HEAD, sentence.last)
+    return any(
+        sentence.start <= one.start < scene.starts[head - 1]
+        and bool(days_long(one.value))
+        and scene.words[scene.reading.tokens.at(one.end)] in stance.after | stance.before
+        for one in times
+    )
+
+
+def day_of_noun(words: Sequence[str], stance: StanceWords, first: int, last: int, act: int) -> int | None:
+    """The token behind the words by which a sentence says, at its head or beside the ``act``, that its day is that of one told
+    before: "on the day of *the raid*", "pada hari *penyerbuan itu*"; None where it does not."""
+    for at, behind in find_phrases(words, first, last, stance.on_day):
+        beside = at < first + _HEAD or "," not in words[min(at, act) : max(at, act)]
+        if beside and (not stance.pointing or _is_pointed_at(words, stance, behind, last)):
+            return behind
+    return None
+
+
+def names_an_act(words: Sequence[str], stance: StanceWords, first: int, behind: int, last: int) -> bool:
+    """Whether what the tokens ``[first, behind)`` name is no more than a part of the day of an act told before."""
+    for _, end in find_phrases(words, max(0, first - _PHRASE), min(behind + 1, last), stance.on_day):
+        if first < end and (not stance.pointing or _is_pointed_at(words, stance, end, last)):
+            return True
+    return False
+
+
+def _is_pointed_at(words: Sequence[str], stance: StanceWords, at: int, last: int) -> bool:
+    """Whether the noun at a token, or its second word, is one that was spoken of: "penyerbuan itu", "serangan udara tersebut"."""
+    for behind in range(at + 1, min(at + 1 + _PHRASE, last)):
+        if words[behind] in stance.pointing:
+            return at < last and words[at].isalpha() and words[at] not in stance.functions
+        if not words[behind].isalpha():
+            return False
+    return False
 
 
 def days_long(value: str) -> int | None:
