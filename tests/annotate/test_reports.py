@@ -29,6 +29,7 @@ def test_a_rejected_report_is_answered_to_the_outlet_that_carried_it(language: s
     ("language", "text"),
     [
         ("en", "The Guardian spoke to fishermen. Norway's foreign minister rejected a report that the port would close."),
+        ("en", "Norway's foreign minister denied the report, Reuters said."),
         ("id", "Menteri Luar Negeri Norwegia menepis kabar bahwa pelabuhan itu akan ditutup."),
     ],
 )

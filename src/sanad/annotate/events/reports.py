@@ -13,6 +13,7 @@ from sanad.text.reading import Reading
 
 _OBJECT = 4  # words behind a verb among which the noun of its object stands
 _BESIDE = 6  # words between that noun and who made the report
+_PAUSES = frozenset(",.;:\"'()")
 _BACK = 2  # sentences back in which somebody reported something
 
 
@@ -32,9 +33,11 @@ def whose_report(
     where that is of no known country."""
     words, at = reading.tokens.words, reading.tokens.at
     beside = bisect_left(media, event.trigger.start, key=attrgetter("start"))
-    near = beside < len(media) and media[beside].start < reading.sentence_at(event.trigger.start).end
-    if near and at(media[beside].start) - noun <= _BESIDE and media[beside].country is not None:
-        return media[beside]
+    if beside < len(media) and media[beside].country is not None:
+        named = at(media[beside].start)
+        apart = words[noun + 1 : named]  # ", AFP reported" only tells who has the denial
+        if named < reading.sentence_at(event.trigger.start).last and named - noun <= _BESIDE and _PAUSES.isdisjoint(apart):
+            return media[beside]
     known = words[noun - 1] in stance.definite or not stance.pointing.isdisjoint(words[noun + 1 : noun + 2])
     if not known or beside == 0 or _far(event, media[beside - 1], reading):
         return None
