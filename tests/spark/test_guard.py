@@ -48,6 +48,20 @@ def test_a_killed_child_costs_one_page() -> None:
         guard.close()
 
 
+@pytest.mark.slow
+def test_a_child_may_wait_for_its_next_page() -> None:
+    """What ends a child that nobody ends counts the time of a page, not the time between two: Spark uses workers again."""
+    guard = Guard(Options(), Limits(-22))  # the child would end itself eight seconds from its first page on
+    try:
+        guard._start()
+        guard._limits = Limits(60)
+        assert isinstance(guard.derive(task("first")), PageRows)
+        time.sleep(9)
+        assert isinstance(guard.derive(task("second")), PageRows)
+    finally:
+        guard.close()
+
+
 def test_a_page_that_takes_too_long_is_given_up() -> None:
     """A child that does not answer is ended, and the page says so."""
     guard = Guard(Options(), Limits(20))

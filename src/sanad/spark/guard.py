@@ -85,4 +85,6 @@ def _serve(line: Connection, options: Options, limits: Limits) -> None:
             answer: Derived | SanadError = derive(task, options)
         except SanadError as error:
             answer = SanadError(str(error))
+        if hasattr(signal, "alarm"):
+            signal.alarm(0)  # it may wait for the next page as long as it takes
         line.send(answer)
