@@ -295,3 +295,13 @@ def test_what_answers_an_act_is_not_of_the_day_of_what_that_answered() -> None:
     text = "Jepang memutus hubungan dagang dengan Mesir, Kamis (16/5), karena seorang pelautnya ditahan Mesir dua hari sebelumnya. "
     events = sanad.annotate(f"{text}Mesir mengecam pemutusan itu.", language="id", published="2024-05-17").events
     assert [one.date for one in events if one.type == "ACCUSE"] != ["2024-05-14"]
+
+
+@pytest.mark.parametrize(("language", "text"), [
+    ("en", "Ghana on Thursday condemned Togo's attack on Benin. Togolese jets bombed Benin on Wednesday."),
+    ("id", "Ghana, Kamis (16/5), mengecam serangan militer Togo ke Benin. Pasukan Togo menyerbu Benin pada Rabu dari tiga arah."),
+])  # fmt: skip
+def test_what_is_condemned_is_not_of_the_day_on_which_that_was_done(language: str, text: str) -> None:
+    """It is of the day that the next sentence gives, which tells it at length, and is told once."""
+    events = sanad.annotate(text, language=language, published="2024-05-17").events
+    assert [(one.type, one.date) for one in events] == [("ACCUSE", "2024-05-16"), ("ASSAULT", "2024-05-15")]

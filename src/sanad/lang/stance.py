@@ -105,6 +105,7 @@ class StanceWords:
     inviting: Words = _NONE
     pointing: Words = _NONE
     definite: Words = _NONE
+    told_of: Words = _NONE
     after: Words = _NONE
     before: Words = _NONE
     beforehand: Words = _NONE

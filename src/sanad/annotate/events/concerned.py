@@ -20,7 +20,7 @@ from sanad.annotate.events.parties import (
     is_unnamed,
 )
 from sanad.lang.stance import StanceWords
-from sanad.model import EventMention, Mention
+from sanad.model import OF_NO_STATE, REBELS, EventMention, Mention
 from sanad.plover import quad_of, score_of
 from sanad.text.reading import Reading
 
@@ -28,6 +28,7 @@ _NEAR = 3  # sentences back in which is looked for what an answer answers of whi
 _RECENT = 5  # ... in which somebody is still dealing with the other side
 _OBJECT = 5  # words behind a verb among which the noun of its object stands
 _EARLIER = 50  # events back in which a decision is looked for
+_CUSTODIAL = frozenset({"arrest", "seize", "deport", "release"})  # modes of acts by which a state holds people, or lets them go
 _ADDRESSED = frozenset({"ACCUSE", "REQUEST", "REJECT"})
 # Acts of which others say that it was a good or a bad step.
 _STEPS = frozenset(
@@ -115,9 +116,27 @@ def with_whom_it_hit(
         other = _hit_by(event.actors[0], _HARM if sorry else CUSTODY, event, earlier, reading)
         if other is None and (sorry or event.rule == "marked"):  # words of regret for what was done to somebody
             other = _other_side(event, earlier, reading)
+    elif _is_of_those_told_of(event, reading, stance):
+        other = _other_side(event, earlier, reading)
+        if other is not None and other.country in OF_NO_STATE:
+            other = None
     elif event.type == "SANCTION" and event.recipients and are_own_officials(event.recipients, event.actors):
         other = _other_side(event, earlier, reading)
     return event if other is None else replace(event, recipients=(other,), rule=f"{event.rule}, other side from the context")
+
+
+def _is_of_those_told_of(event: EventMention, reading: Reading, stance: StanceWords) -> bool:
+    """Whether a state holds or frees people or ships that were told of before, of which its sentence says no more than that: "the
+    captain was freed by A", "kapal beserta awaknya itu diringkus A"."""
+    if event.mode not in _CUSTODIAL or event.status != "reported" or event.actors[0].start < event.trigger.start:
+        return False
+    unknown = all(one.country is None and one.kind in ("group", "office") for one in event.recipients)
+    if not unknown or event.actors[0].country is None or event.actors[0].sector in REBELS:
+        return False
+    words, sentence = reading.tokens.words, reading.sentence_at(event.trigger.start)
+    at, first = reading.tokens.at(event.trigger.start), sentence.first
+    opens = any(words[first] in one for one in (stance.definite, stance.told_of, stance.pronouns))
+    return opens or any(word in stance.pointing for word in words[first:at])
 
 
 def _hit_by(

@@ -29,7 +29,7 @@ from sanad.annotate.events.others import (
     warned,
     whose,
 )
-from sanad.annotate.events.parties import ARMED, FORCES, Parties, is_own_envoy, is_own_state
+from sanad.annotate.events.parties import ARMED, FORCES, Parties, are_own_people, is_own_envoy, is_own_state
 from sanad.annotate.events.relevance import are_meant, is_name, is_nobodys, is_rule, is_to_anybody, is_told, leaves_open
 from sanad.annotate.events.roles import find_parties
 from sanad.annotate.events.scene import NOBODY, Scene
@@ -247,7 +247,10 @@ def _draft(scene: Scene, sentence: Sentence, stance: StanceWords, act: Act, outl
         recipients, heard = charged, False
     if coding.type == "REQUEST" and recipients and all(_is_everybody(scene, stance, one) for one in recipients):
         recipients = ()  # "appealed to both sides": to nobody more than to others
-    if coding.type in _AT_OTHERS and actors and recipients and all(is_own_state(one, actors) for one in recipients):
+    if coding.type == "ACCUSE" and len(recipients) > 1:  # "condemned the killing of its workers in R"
+        recipients = tuple(one for one in recipients if not are_own_people((one,), actors)) or recipients
+    of_ours = coding.type in _AT_OTHERS and bool(actors) and bool(recipients)
+    if of_ours and (all(is_own_state(one, actors) for one in recipients) or are_own_people(recipients, actors)):
         recipients = others(scene, sentence, stance, trigger, actors[0]) or recipients
     if coding.type == "CONSULT" and len(actors) == 1 and recipients and all(is_own_envoy(one, actors[0]) for one in recipients):
         recipients = others(scene, sentence, stance, trigger, actors[0]) or recipients

@@ -54,6 +54,8 @@ _COUNTABLE = frozenset({"ASSAULT", "COERCE", "AID", "RETREAT", "PROTEST"})
 # Acts that told as nouns are none without somebody who does them ("visits to X").
 _OF_SOMEBODY = frozenset({"CONSULT", "SUPPORT", "REJECT", "COOPERATE", "AID"})
 _CLOSING, _PARTING = frozenset(".)\"”’'"), frozenset(",;(")  # signs behind a day, and those with which something else begins
+_DEEDS = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE"})  # what somebody condemns
+_OBJECT = 4  # words between a verb and the noun of what it is about
 _LONG_AGO = 1  # years before the page after which an act is background
 
 
@@ -152,7 +154,8 @@ def _events_in(told: _Told, language: Language, sentence: Sentence, drafts: Sequ
             event = replace(event, recipients=event.actors)  # the members of a league with each other
         lone = needs_other_side(draft.trigger, draft.coding.type, draft.actors)
         voice, borrowed = draft.trigger.voice, draft.rule == PAGE_SIDES
-        counts = event.date is None and is_counted(told.scene, stance, draft.trigger.first, times)
+        apart = _condemned(draft, drafts) is not None or is_counted(told.scene, stance, draft.trigger.first, times)
+        counts = event.date is None and apart
         yield Found(event, voice, lone, draft.open_to, borrowed, draft.about, draft.by_pronoun, draft.heard, counts)
 
 
@@ -312,6 +315,11 @@ def _own_times(
     """The times of a sentence that may be those of ``draft``: for an accusation or denial not those behind the act of which
     somebody is accused, or which is denied, but for a day that a comma parts from all of it (", Tuesday", ", Selasa (9/5)")."""
     told = [one for one in drafts if one.coding.status in ("alleged", "denied")]
+    if times:
+        verb = _condemned(draft, drafts)
+        if verb is not None:
+            opens = scene.starts[verb.trigger.first]  # "A on Thursday condemned the attack by B": that was on another day
+            return [time for time in times if time.start > opens and not _is_parted(scene, stance, time)]
     if not times or not told:
         return times
     said = [one for one in drafts if one.coding.type in ("ACCUSE", "REJECT") and one.trigger.last < told[-1].trigger.first]
@@ -321,6 +329,14 @@ def _own_times(
     if draft in told and said and said[0].trigger.last < draft.trigger.first:
         return [time for time in times if time.start < scene.starts[draft.trigger.first] or not _is_parted(scene, stance, time)]
     return times
+
+
+def _condemned(draft: Draft, drafts: Sequence[Draft]) -> Draft | None:
+    """By which verb somebody condemns the deed that ``draft`` tells as a noun, right behind it."""
+    if draft.trigger.voice != "noun" or draft.coding.type not in _DEEDS:
+        return None
+    verbs = (one for one in drafts if one.coding.type == "ACCUSE" and one.trigger.voice == "active")
+    return next((one for one in verbs if 0 < draft.trigger.first - one.trigger.last <= _OBJECT), None)
 
 
 def _is_parted(scene: Scene, stance: StanceWords, time: TimeExpression) -> bool:

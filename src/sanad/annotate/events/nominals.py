@@ -11,7 +11,7 @@ from sanad.annotate.events.objects import find_object
 from sanad.annotate.events.parties import BETWEEN, FORCES, Parties
 from sanad.annotate.events.scene import NOBODY
 from sanad.annotate.events.trigger import Trigger
-from sanad.model import PAIR
+from sanad.model import OF_NO_STATE, PAIR
 from sanad.plover import MUTUAL
 
 _LIGHT = 8  # words that may stand between a light verb and its noun
@@ -262,7 +262,13 @@ def _behind_aside(clause: Clause, comma: int) -> int:
 def _is_victim(clause: Clause, trigger: Trigger, owned: tuple[int, ...]) -> bool:
     """Whether people, not states or forces, stand behind a noun for violence or custody done to them: "penembakan N"."""
     mentions = [clause.scene.mentions[one] for one in owned]
-    people = all(one.kind == "person" or (one.kind == "group" and one.sector in _HARMED) for one in mentions)
+    harmed = _HARMED | ({"AGR"} if trigger.entry.type == "COERCE" else set())
+    people = all(
+        one.kind == "person"
+        or (one.kind == "group" and one.sector in harmed)
+        or (one.kind == "organisation" and one.text[:1].islower() and one.sector in OF_NO_STATE)  # "pekerja WFP"
+        for one in mentions
+    )
     return people and trigger.entry.type in _HARMING and all(one.sector not in FORCES for one in mentions)
 
 

@@ -17,6 +17,7 @@ from sanad.text.sentences import Sentence
 
 _ASIDE = 20  # words within which an aside ends
 _BESIDE = 4  # words within which a place belongs to the people named before it
+_OURS = frozenset({"group", "organisation"})  # kinds of what may be somebody's abroad
 _FORCED = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "SANCTION"})
 _OFFICIAL = frozenset({"GOV", "MIL", "COP"})
 _OFFERED = frozenset({"AGREE", "SUPPORT"})
@@ -65,6 +66,19 @@ def others(scene: Scene, sentence: Sentence, stance: StanceWords, trigger: Trigg
         abroad = one.country not in (None, actor.country)
         if abroad and (one.kind in SIDES or one.kind == "place") and scene.words[before] in towards:
             return (one, *_and(scene, sentence, stance, owner))
+    return _where_ours_are(scene, sentence, stance, trigger, actor)
+
+
+def _where_ours_are(scene: Scene, sentence: Sentence, stance: StanceWords, trigger: Trigger, actor: Mention) -> Side:
+    """The state of the place in which people or a mission of the actor's own are: "condemned the attack on its embassy in X"."""
+    ours = NOBODY
+    for owner in _parties_behind(scene, sentence, trigger, stance.hard):
+        at, one = scene.firsts[owner], scene.mentions[owner]
+        if one.country == actor.country and one.kind in _OURS and any(map(str.islower, one.text.split())):
+            ours = owner
+        elif ours != NOBODY and one.kind in ("place", "country") and one.country not in {None, *OF_NO_STATE, actor.country}:
+            near = at - scene.lasts[ours] <= _BESIDE and scene.words[at - 1] in stance.inside
+            return (one,) if near else ()
     return ()
 
 

@@ -49,6 +49,14 @@ def are_own_officials(parties: Sequence[Mention], actors: Sequence[Mention]) -> 
     return None not in home and all(one.country in home and one.sector == "GOV" and one.kind != "country" for one in parties)
 
 
+def are_own_people(parties: Sequence[Mention], actors: Sequence[Mention]) -> bool:
+    """Whether ``parties`` are people of the one state or body that acts, to whom something was done that it speaks of."""
+    home = {one.country for one in actors}
+    return len(home) == 1 and None not in home and all(
+        one.country in home and one.kind in ("group", "organisation") and any(map(str.islower, one.text.split())) for one in parties
+    )
+
+
 def fights(one: Mention, other: Mention) -> bool:
     """Whether two bodies of one country are sides of a conflict within it."""
     armed = any(mention.sector in REBELS | {"OPP"} for mention in (one, other))

@@ -9,7 +9,7 @@ from sanad.annotate.events.drafts import Draft
 from sanad.annotate.events.meant import Side
 from sanad.annotate.events.parties import is_own_state
 from sanad.annotate.events.sides import both_of
-from sanad.model import PAIR, Mention
+from sanad.model import OF_NO_STATE, PAIR, REBELS, Mention
 from sanad.plover import MUTUAL
 
 _FORCE = frozenset({"COERCE", "ASSAULT"})
@@ -24,7 +24,7 @@ _RULERS = frozenset({"COP", "JUD"})
 
 def settle_parties(draft: Draft, type_: str, mentions: Sequence[Mention]) -> tuple[Side, Side]:
     """Actors and recipients of ``draft`` as an event of ``type_``."""
-    actors, recipients = tuple(_each(draft.actors, mentions)), tuple(_each(draft.recipients, mentions))
+    actors, recipients = (_of_one_state(tuple(_each(side, mentions))) for side in (draft.actors, draft.recipients))
     if type_ == "CONSULT" and not recipients and len({one.country for one in actors} - {None}) >= _THREE:
         return actors[:1], actors[1:]  # each of the others met the one named first
     if not recipients or not actors:
@@ -75,6 +75,15 @@ def _each(parties: Sequence[Mention], mentions: Sequence[Mention]) -> Iterator[M
             continue
         for meant in both_of(one, mentions):
             yield replace(meant, start=one.start, end=one.end, text=one.text)
+
+
+def _of_one_state(parties: Side) -> Side:
+    """People who are named with people of a known country, as of that too: "petani dan mahasiswa Laos"."""
+    known = {one.country for one in parties} - {None}
+    if len(known) != 1 or known & OF_NO_STATE or any(one.kind in ("country", "place") for one in parties):
+        return parties
+    country = known.pop()
+    return tuple(replace(one, country=country) if _is_crowd(one) and one.sector not in REBELS else one for one in parties)
 
 
 def _without_places(actors: Side, recipients: Side) -> Side:
