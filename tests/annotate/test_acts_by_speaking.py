@@ -27,13 +27,13 @@ def test_a_verb_of_which_but_a_few_words_are_quoted_has_its_parties_outside() ->
 
 
 @pytest.mark.parametrize(("language", "text", "event"), [
-    ("en", "Ghana's foreign minister said on Tuesday that her government was sorry for the assaults on Togolese traders.",
+    ("en", "Ghana's foreign minister told reporters that Accra felt deeply sorry about the assaults on Togolese traders.",
      ("CONCEDE", "GHA", "TGO")),
     ("en", "In a letter the Danish prime minister said she was sorry that a Norwegian trawler had been fired on.",
      ("CONCEDE", "DNK", "NOR")),
-    ("en", "A Uruguayan patrol sank a Paraguayan barge. President Luis Lacalle Pou said that he was sorry for the loss of life.",
+    ("en", "A Uruguayan patrol sank a Paraguayan barge. President Luis Lacalle Pou said that he felt truly sorry about the dead.",
      ("CONCEDE", "URY", "PRY")),
-    ("en", "Mobs beat Togolese traders in Accra. Ghana's foreign minister said that her government was sorry for the attacks.",
+    ("en", "A crowd beat Togolese traders in Accra. Ghana's foreign minister told reporters that Ghana felt very sorry about it.",
      ("CONCEDE", "GHA", "TGO")),
     ("en", "Turkish guards shot two Bulgarian hunters on Monday. Ankara apologised the next day.", ("CONCEDE", "TUR", "BGR")),
     ("id", "Pemerintah Denmark menyesalkan tertembaknya kapal nelayan Norwegia oleh angkatan lautnya.", ("CONCEDE", "DNK", "NOR")),
@@ -56,12 +56,12 @@ def test_sympathy_is_no_apology(text: str) -> None:
 
 
 @pytest.mark.parametrize(("language", "text", "event"), [
-    ("en", "Malawi demanded on Monday that Zambia stop logging in the border forest. The government in Lusaka responded in a "
-     "statement that it would carry on cutting.", ("REJECT", "ZMB", "MWI")),
-    ("en", "Bolivia asked Chile on Monday to halt the dredging. Chile's foreign minister said on Tuesday that the work would not "
-     "stop.", ("REJECT", "CHL", "BOL")),
-    ("en", "Mali's junta told the Danish troops on Monday to leave. Copenhagen replied that the junta had no authority to make "
-     "such a demand.", ("REJECT", "DNK", "MLI")),
+    ("en", "Malawi demanded on Monday that Zambia stop logging in the border forest. The Zambian forest minister said on the radio "
+     "that Lusaka would press ahead.", ("REJECT", "ZMB", "MWI")),
+    ("en", "Bolivia asked Chile on Monday to halt the dredging. Santiago's foreign minister declared that the ships would keep "
+     "going.", ("REJECT", "CHL", "BOL")),
+    ("en", "Mali's junta told the Danish troops on Monday to leave. Copenhagen replied that the junta had no right to issue "
+     "orders.", ("REJECT", "DNK", "MLI")),
     ("id", "Bolivia meminta Cile menghentikan pengerukan, Senin. Menteri Luar Negeri Cile mengatakan pekerjaan tidak akan "
      "dihentikan.", ("REJECT", "CHL", "BOL")),
     ("id", "Junta Mali menyuruh tentara Denmark pergi, Senin. Kopenhagen menyatakan junta tidak berwenang mengajukan tuntutan "
@@ -72,7 +72,7 @@ def test_who_was_asked_refuses_by_saying_that_all_goes_on(language: str, text: s
 
 
 @pytest.mark.parametrize("text", [
-    "Chile's foreign minister said on Tuesday that the work would not stop.",
+    "Chile's foreign minister declared that the ships would keep going.",
     "Malawi asked Zambia to halt the dam. Zambia said Malawi would not stop complaining.",
 ])
 def test_nobody_refuses_what_nobody_asked_of_him(text: str) -> None:
@@ -81,7 +81,7 @@ def test_nobody_refuses_what_nobody_asked_of_him(text: str) -> None:
 
 @pytest.mark.parametrize(("language", "text", "event"), [
     ("en", "Peru's president, Pedro Castillo, spoke by telephone to his Ecuadorean colleague on Monday. He promised that 2,000 "
-     "policemen would go to the frontier.", ("AGREE", "PER", "ECU")),
+     "policemen would be posted along the river.", ("AGREE", "PER", "ECU")),
     ("id", "Presiden Peru Pedro Castillo berbicara lewat telepon dengan mitranya dari Ekuador, Senin. Ia berjanji bahwa 2.000 "
      "polisi akan dikirim ke perbatasan.", ("AGREE", "PER", "ECU")),
 ])
@@ -94,10 +94,10 @@ def test_a_promise_that_names_but_ones_own_people_is_made_to_the_other_side(
 @pytest.mark.parametrize(("language", "text", "event"), [
     ("en", "Prime Minister Mette Frederiksen of Denmark told parliament that there was credible evidence to link Libyan agents to "
      "the bombing in Aarhus.", ("ACCUSE", "DNK", "LBY")),
-    ("en", "President Yoweri Museveni of Uganda said the raiders had been armed by Sudan.", ("ACCUSE", "UGA", "SDN")),
+    ("en", "President Yoweri Museveni of Uganda said Sudan had armed the raiders.", ("ACCUSE", "UGA", "SDN")),
     ("en", "Chile signed the decree on Friday, claiming that Bolivia's government was in league with smugglers.",
      ("ACCUSE", "CHL", "BOL")),
-    ("en", "Kenyan police detained dozens of Ugandan traders on Monday. Kampala alleged on Friday that three of them had been "
+    ("en", "Kenyan police arrested a group of Ugandan traders on Monday. Kampala alleged on Friday that three of them had been "
      "beaten.", ("ACCUSE", "UGA", "KEN")),
     ("id", "Presiden Uganda Yoweri Museveni mengatakan Sudan yang bersalah atas kegagalan perundingan.", ("ACCUSE", "UGA", "SDN")),
     ("id", "Kementerian Luar Negeri Denmark menyebut Libya menyebarkan kabar bohong tentang kapalnya.", ("ACCUSE", "DNK", "LBY")),

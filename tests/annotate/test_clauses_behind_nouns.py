@@ -37,7 +37,7 @@ def test_what_a_noun_sums_up_ends_at_its_comma() -> None:
 WHOSE = [
     ("Djibouti, whose fishermen were arrested by Eritrea on Monday, closed the border.", ("COERCE", "ERI", "DJI")),
     ("Djibouti, whose foreign minister accused Eritrea of a land grab, recalled its envoy.", ("ACCUSE", "DJI", "ERI")),
-    ("Oman, whose rescue teams were thanked by the president of Nepal that evening, sent two planes.", ("SUPPORT", "NPL", "OMN")),
+    ("Oman, whose soldiers were praised by the president of Nepal on Friday, sent two boats.", ("SUPPORT", "NPL", "OMN")),
 ]
 
 
@@ -63,7 +63,7 @@ def test_the_head_of_an_international_body_acts_for_none_of_the_states() -> None
 
 
 def test_a_place_may_be_taken_in_a_relative_clause() -> None:
-    text = "Eritrea withdrew from the Djiboutian town that its army had captured on April 10."
+    text = "Eritrea withdrew from the Djiboutian town that its marines had seized in May."
     assert ("ASSAULT", "ERI", "DJI") in told(text, "en")
 
 
@@ -97,9 +97,9 @@ def test_a_step_that_opens_a_sentence_was_taken_before_it(language: str, text: s
 
 
 TAKEN = [
-    ("en", "The Djiboutian town, which the Eritrean army had captured on April 10, lies on the coast.", ("ASSAULT", "ERI", "DJI")),
+    ("en", "The Djiboutian town, which Eritrean marines had seized in May, lies on the coast.", ("ASSAULT", "ERI", "DJI")),
     ("en", "The Djiboutian town, captured by the Eritrean army on April 10, lies on the coast.", ("ASSAULT", "ERI", "DJI")),
-    ("en", "Eritrea left the Djiboutian town of Moulhoule, which its army had captured.", ("ASSAULT", "ERI", "DJI")),
+    ("en", "Eritrea left the Djiboutian town of Moulhoule, which its marines had seized.", ("ASSAULT", "ERI", "DJI")),
     ("en", "The Djiboutian trawler that the Eritrean navy had seized on April 10 was freed.", ("COERCE", "ERI", "DJI")),
     ("en", "The Djiboutian consul whom Eritrea detained in May was sentenced by an Eritrean court.", ("SANCTION", "ERI", "DJI")),
     ("en", "Yemen's Houthi rebels, whose missiles hit a Saudi refinery on Tuesday, fired again.", ("ASSAULT", "YEM", "SAU")),
@@ -115,7 +115,7 @@ def test_what_was_done_to_the_noun_ahead_of_a_clause(language: str, text: str, a
 
 AGREED = [
     "Trade resumed on Monday under a deal agreed between Kenya and Tanzania at Arusha on March 2.",
-    "Kenya swapped prisoners with Tanzania on Monday. The step was agreed between the two governments at Arusha on March 2.",
+    "Kenya swapped prisoners with Tanzania on Monday. The step was agreed between both capitals at Arusha on March 2.",
 ]
 
 

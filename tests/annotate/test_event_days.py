@@ -277,8 +277,8 @@ COUNTED = [
     # the sentence behind tells when, whatever lies ahead or behind a "because"
     ("id", "Peru meminta Chile menarik kapalnya paling lambat 20 Juni. Permintaan itu disampaikan kementeriannya, Rabu, "
      "15 Mei 2024.", "REQUEST", "2024-05-15"),
-    ("id", "Ghana mengancam akan mengusir Duta Besar Togo. Ancaman itu dilontarkan Presiden Ghana, Rabu (15/5), karena "
-     "pesawatnya dicegat "
+    ("id", "Ghana mengancam akan menutup kedutaannya di Togo. Ancaman itu dilontarkan Presiden Ghana, Rabu (15/5), karena "
+     "kapalnya disita "
      "pada 29 April.", "THREATEN", "2024-05-15"),
 ]  # fmt: skip
 

@@ -15,9 +15,9 @@ def _answered(text: str, language: str) -> list[tuple[str, ...]]:
 @pytest.mark.parametrize(
     ("language", "text", "whose"),
     [
-        ("en", "Chile's mining ministry denied a Reuters report that it was weighing a tax on copper.", "Reuters"),
+        ("en", "Chile's mining ministry rejected a story by Reuters about a tax on copper.", "Reuters"),
         ("en", "The Guardian said Oslo would close the base. Norway's prime minister called the report false.", "The Guardian"),
-        ("id", "Kementerian Perdagangan Malaysia membantah laporan Reuters bahwa ekspor beras akan dibuka lagi.", "Reuters"),
+        ("id", "Kementerian Pertanian Malaysia menyangkal berita Reuters tentang pajak beras.", "Reuters"),
         ("id", "The Guardian menulis Oslo menutup pangkalan itu. Perdana Menteri Norwegia membantah laporan itu.", "The Guardian"),
     ],
 )  # fmt: skip

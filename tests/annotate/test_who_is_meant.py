@@ -15,14 +15,14 @@ Event = tuple[str, str, str]
      ("ACCUSE", "ZMB", "AGO")),
     ("en", "Kenya recalled its envoy from Uganda. Kampala then withdrew its ambassador from the eastern neighbour.",
      ("SANCTION", "UGA", "KEN")),
-    ("en", "Burundi accused its former colonial ruler Belgium of stealing archives.", ("ACCUSE", "BDI", "BEL")),
-    ("en", "Angola accused its former colonial ruler, Portugal, of stealing archives.", ("ACCUSE", "AGO", "PRT")),
+    ("en", "Burundi accused its former colonial master Belgium of stealing archives.", ("ACCUSE", "BDI", "BEL")),
+    ("en", "Angola accused its former colonial master, Portugal, of stealing archives.", ("ACCUSE", "AGO", "PRT")),
     ("en", "Algeria recalled its ambassador from France. The former colonial power apologised on Monday.",
      ("CONCEDE", "FRA", "DZA")),
     ("id", "Zambia menutup perbatasannya dengan Angola. Negara tetangga itu menuduh Zambia mengganggu pedagang.",
      ("ACCUSE", "AGO", "ZMB")),
     ("id", "Burundi menuduh bekas penjajahnya, Belgia, mencuri arsip.", ("ACCUSE", "BDI", "BEL")),
-    ("id", "Mali mengusir duta besar Prancis. Junta menuntut pasukan bekas penjajah tersebut angkat kaki.",
+    ("id", "Mali mengusir duta besar Prancis. Junta mendesak bekas penjajah tersebut menutup pangkalannya.",
      ("REQUEST", "MLI", "FRA")),
     ("id", "Brunei memanggil duta besar Malaysia. Menteri Luar Negeri Erywan Yusof menuduh negara jiran itu berbohong.",
      ("ACCUSE", "BRN", "MYS")),
@@ -55,8 +55,8 @@ def test_a_part_of_the_world_tells_which_state(language: str, text: str, event: 
 @pytest.mark.parametrize(("language", "text", "event"), [
     ("en", "Ethiopia denied a report by Reuters that it had bought drones from Turkey.", ("COOPERATE", "ETH", "TUR")),
     ("en", "Iran denied a BBC report that it supplied missiles to Sudan.", ("AID", "IRN", "SDN")),
-    ("id", "Pyongyang membantah laporan media Jepang bahwa mereka memasok senjata ke Suriah.", ("AID", "PRK", "SYR")),
-    ("id", "Azerbaijan membantah tudingan Prancis bahwa pihaknya mengirim senjata ke Suriah.", ("AID", "AZE", "SYR")),
+    ("id", "Hanoi membantah berita media Thailand bahwa mereka mengirim senjata ke Suriah.", ("AID", "VNM", "SYR")),
+    ("id", "Kolombia membantah tudingan Peru bahwa pihaknya mengirim senjata ke Suriah.", ("AID", "COL", "SYR")),
 ])
 def test_who_denies_a_report_is_whom_it_tells_of(language: str, text: str, event: Event) -> None:
     """Not the outlet that stands next to the pronoun."""

@@ -1,4 +1,4 @@
-"""Towns that were named before: "shelled the lakeside city", "menembaki kota itu", "marched on the capital"."""
+"""Towns that were named before: "bombarded the hillside town", "menembaki kota itu", "marched on the capital"."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What somebody does by what he says, although no verb tells it: "she was sorry", "the work would not stop"."""
+"""What somebody does by what he says, although no verb tells it: "felt truly sorry", "they would press ahead"."""
 
 from __future__ import annotations
 
