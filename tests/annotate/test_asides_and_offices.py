@@ -82,3 +82,7 @@ def test_an_order_to_keep_from_an_act_is_a_demand_and_neither_the_act_nor_a_char
 def test_several_who_condemn_what_was_done_before_condemn_who_did_it() -> None:
     told = _told("Israel bombed Doha on Tuesday. Oman and Kuwait condemned the attack.", "en")
     assert ("ACCUSE", "OMN", "ISR") in told
+
+
+def test_an_arrest_of_which_nobody_says_by_whom_was_made_by_the_authorities_there() -> None:
+    assert ("COERCE", "PER", "BOL") in _told("In Lima, two Bolivian journalists were jailed on Monday.", "en")

@@ -9,7 +9,7 @@ Event = tuple[str, str, str]
 
 
 @pytest.mark.parametrize(("language", "text", "event"), [
-    ("en", "Crowds in Goma protested on Monday. Rwandan soldiers bombarded the hillside town on Sunday.", ("ASSAULT", "RWA", "COD")),
+    ("en", "Crowds in Goma protested on Monday. Rwandan soldiers bombarded the hillside town.", ("ASSAULT", "RWA", "COD")),
     ("en", "Libyan rebels entered Benghazi. French planes struck the port city on Monday.", ("ASSAULT", "FRA", "LBY")),
     ("en", "Houthi rebels seized Yemen's capital on Sunday. Saudi planes bombed the city on Monday.", ("ASSAULT", "SAU", "YEM")),
     ("en", "Saudi-led warplanes bombed the Red Sea port of Hodeida on Monday.", ("ASSAULT", "SAU", "YEM")),

@@ -71,8 +71,7 @@ class Setting:
         self.sectors: dict[str, list[tuple[int, str]]] = {}
         self.places: dict[int, set[str]] = {}
         self.seats: dict[int, str] = {}
-        self.persons: set[int] = set()  # where persons and offices are named
-        self.states: set[int] = set()  # where states are, by a noun
+        self.named: dict[int, Draft] = {}  # who tells of a country, by his first token
         envoys = [draft for draft in drafts if draft.office == _ENVOY]
         self.received = {scene.sentence(draft.first) for draft in envoys}
         self.senders = frozenset(draft.country for draft in envoys if draft.country and draft.country not in OF_NO_STATE)
@@ -102,10 +101,7 @@ class Setting:
                 self.heads.add(draft, draft.country)
             if draft.kind in _TELLING and draft.country not in OF_NO_STATE and draft.organ != EMBASSY:
                 self.by_sentence.setdefault(scene.sentence(draft.first), []).append((draft.first, draft.country))
-                if draft.kind in ("person", "office"):
-                    self.persons.add(draft.first)
-                if draft.kind == "country" and (draft.head is None or draft.head.part != "adjective"):
-                    self.states.add(draft.first)
+                self.named[draft.first] = draft
                 counts[draft.country] += draft.kind not in ("person", "office")
                 self.leads.add(draft, draft.country)
         spots = self.places.get(min(self.places)) if self.places else None
@@ -186,7 +182,7 @@ class Setting:
         if here and self._acts(draft, here):
             return here[0][1] if self._denies(draft, here[0][0]) else self._whose(sentence, here[0][1])
         civil = draft.sector == "GOV"  # an army fights rebels of its own
-        aims = ((first, country) for first, country in here if first > draft.last and (civil or first in self.states))
+        aims = ((first, country) for first, country in here if first > draft.last and (civil or self._is_state(first)))
         dealt_with = {country for first, country in aims if self._is_dealt_with(first)}
         countries = {country for _, country in here}
         foreign = self._foreigners(draft, sentence)
@@ -200,6 +196,11 @@ class Setting:
         main = None if self.main in dealt_with else self.main
         return told or main or (self.written if draft.sector != "MIL" else None)
 
+    def _is_state(self, first: int) -> bool:
+        """Whether a state is named at token ``first``, by a noun."""
+        one = self.named[first]
+        return one.kind == "country" and (one.head is None or one.head.part != "adjective")
+
     def _is_dealt_with(self, first: int) -> bool:
         """Whether what is named at token ``first`` is the other side of what its sentence tells, as a preposition says that does
         not only tell where it is: "the ministry works with A"."""
@@ -212,11 +213,12 @@ class Setting:
         """Whether a state that is named behind a body is what the body's verb is about, as its place right behind the verb says:
         "parliament condemned A", "the army has attacked A"."""
         words, names, first = self.scene.words, self.scene.names, here[0][0]
-        if first <= draft.last or draft.sector not in OFFICIAL or first in self.persons:
+        other = self.named[first]
+        if first <= draft.last or draft.sector not in OFFICIAL or other.kind in ("person", "office"):
             return False  # soldiers may overthrow a president of their own
         between = [word for word in words[draft.last : first] if word not in names.articles and word not in names.quantities]
         most = _VERB if names.modifiers == "before" else 1
-        owns = words[first + 1 : first + 2] == ["'"]
+        owns = words[other.last - 1].endswith(names.possessive)  # "approved A's budget" may be said of its own parliament
         clauses = self.scene.clauses
         plain = all(word.isalpha() and word not in clauses.prepositions and word not in clauses.that for word in between)
         return 1 <= len(between) <= most and plain and not owns

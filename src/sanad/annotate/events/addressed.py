@@ -6,13 +6,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from sanad.annotate.events.found import Found
-from sanad.annotate.events.parties import FORCES, is_own_state
+from sanad.annotate.events.parties import FORCES, OTHER_SIDES, is_own_state
 from sanad.annotate.events.sources import Said, on_one_side, said_at
 from sanad.model import EventMention, Mention, Statement
 
 # Acts in words that are done to whoever hears them, where the words themselves name nobody.
 _TO_HEARERS = frozenset({"ACCUSE", "AGREE", "CONCEDE", "REJECT", "REQUEST", "THREATEN"})
-_SIDES = frozenset({"person", "office", "country", "organisation", "group"})
 _OFFICIAL = FORCES | {"GOV", "LEG"}
 _LEAGUE = "IGO"  # before bodies of many states one speaks of the others
 
@@ -21,7 +20,7 @@ def hearer(statement: Statement, country: str | None) -> Mention | None:
     """Who of another state than ``country`` is told, as the other side; none where those hear it who pass it on, or before whom
     states speak of each other."""
     told = statement.addressee
-    if told is None or told.kind not in _SIDES or told.sector not in _OFFICIAL or told.country in (None, country, _LEAGUE):
+    if told is None or told.kind not in OTHER_SIDES or told.sector not in _OFFICIAL or told.country in (None, country, _LEAGUE):
         return None
     return told
 

@@ -54,7 +54,7 @@ def with_context(
             event = answer
         if event.type == "CONSULT" and one.about == "ACCUSE":
             event, one = as_rejection(event, earlier, reading), one._replace(about=None)
-        event = _answering(_telling(one, event), claims, media, earlier, reading, stance, main)
+        event = _with_addressee(_telling(one, event), claims, media, earlier, reading, stance, main)
         event = with_whom_it_hit(event, one.voice, earlier, reading, stance)
         event = with_actor(_telling(one, event), earlier, reading)
         event = _in_whose_land(_with_rival(_with_teller(event, earlier, reading, rivals), rivals), rivals)
@@ -68,7 +68,7 @@ def with_context(
     return found
 
 
-def _answering(
+def _with_addressee(
     one: Found,
     claims: Sequence[Claim],
     media: Sequence[Mention],

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from sanad.model import REBELS, UNNAMED, Mention
+from sanad.model import REBELS, SIDES, UNNAMED, Mention
 
 ARMED = frozenset({"MIL", "REB", "PRM", "UAF"})  # sectors of those who fight
 FORCES = ARMED | {"COP"}  # ... and of all who may use force
 CUSTODY = frozenset({"COERCE", "SANCTION"})  # acts that one authority does to somebody, one after the other
 SPOKEN = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN", "AGREE", "SUPPORT", "CONSULT"})  # acts that are done in words
+OTHER_SIDES = SIDES | {"group"}  # kinds of those to whom words are said, or of whom they are
 _BODIES = frozenset({"organisation", "group", "country", "office"})  # kinds of those who speak or act for a side
 EACH_OTHER = "to each other"  # the rule by which the actors are the other side too
 BETWEEN = "noun between"  # ... by which an act is told as between them: "the pact between A and B"

@@ -86,10 +86,12 @@ def _met(
     """What of ``words.spoken`` a ``statement`` says of the side of its ``speaker``, with the span in which that stands."""
     for span in statement.content:
         piece = piece_of(scene, span)
-        met = [] if piece is None else readings_in(scene, words, words.spoken, onsets, piece)
+        if piece is None:
+            continue
+        met = readings_in(scene, words, words.spoken, onsets, piece)
         barred = {at for one in met if one.reading.entry.type == BLOCKER for at in one.path}
         for one in met:
-            if piece is None or not barred.isdisjoint(one.path) or is_taken_back(scene, words.stance, piece, one.path[0]):
+            if not barred.isdisjoint(one.path) or is_taken_back(scene, words.stance, piece, one.path[0]):
                 continue
             of_others = one.begin.kind == "n" or not _names_others(scene, range(piece.first, one.path[0]), speaker)
             if of_others and not (one.reading.entry.type != _REFUSES and _is_of_others(scene, words, piece, one.path[-1])):

@@ -13,6 +13,7 @@ from sanad.annotate.events.addressed import hearer
 from sanad.annotate.events.apposed import apposed_at, noun_behind
 from sanad.annotate.events.occasions import date_of
 from sanad.annotate.events.onsets import Onsets, Starts, find_onsets, onsets_in
+from sanad.annotate.events.parties import OTHER_SIDES
 from sanad.annotate.events.scene import NOBODY, Scene
 from sanad.annotate.events.trigger import Met
 from sanad.annotate.events.triggers import find_readings
@@ -23,7 +24,6 @@ from sanad.plover import score_of
 from sanad.text.sentences import Sentence
 from sanad.text.tokens import fold
 
-_SIDES = frozenset({"person", "office", "country", "organisation", "group"})
 CONTRADICTS = "what is said contradicts"  # the rule of a denial without a verb for it
 CHARGE = "charge in what is said"  # ... and of an accusation
 _PRIVATE = frozenset({None, "BUS", "CVL", "EDU", "MED"})  # sectors of people whose word is no state's
@@ -287,6 +287,6 @@ def first_other(scene: Scene, spans: Sequence[Span], speaker: Mention) -> Mentio
             if owner == NOBODY or not scene.party[owner]:
                 continue
             mention = scene.mentions[owner]
-            if mention.kind in _SIDES and mention.country not in (None, speaker.country):
+            if mention.kind in OTHER_SIDES and mention.country not in (None, speaker.country):
                 return mention
     return None
