@@ -62,7 +62,7 @@ def _pointed(at: int, scene: Scene) -> tuple[int, int] | None:
         after = words[behind] if behind < len(words) else "."
         ends = not after[0].isalpha() or after in clauses.prepositions or after in clauses.coordinators or after in clauses.that
         ends = ends or after in names.beside or scene.ends[at] in scene.marks.cue_starts
-        if not ends or after in names.of or after == "'" or words[at].endswith(names.possessive):
+        if not ends or after in names.of or after in names.possessive or words[at].endswith(names.possessive):
             return None
         for first in range(at - 1, max(at - 2 - _DESCRIBING, -1), -1):
             if words[first] in names.pointing:

@@ -48,7 +48,7 @@ if TYPE_CHECKING:
 
 _START = attrgetter("start")
 _TOPIC = "event.topic"
-_SHORT = 3  # letters of words like "of" and "para", which may be part of a name
+_SHORT = 3  # letters of words that may be part of a name: "of"
 # Acts of which casualties and sums are counted.
 _COUNTABLE = frozenset({"ASSAULT", "COERCE", "AID", "RETREAT", "PROTEST"})
 # Acts that told as nouns are none without somebody who does them ("visits to X").
