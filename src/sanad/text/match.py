@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from operator import itemgetter
 from typing import Any, NamedTuple
@@ -30,10 +29,8 @@ class Hit(NamedTuple):
 
 _SPAN = itemgetter(0, 1)
 
-# What is neither letter nor digit, each of which becomes a blank for matching: so that only whole words match, in C rather than
-# in Python. Blanks stay as they are, and are most of it.
-_BETWEEN = re.compile(r"[^\w ]|_")
-_BETWEEN_ASCII = {code: " " for code in range(128) if not chr(code).isalnum()}
+# For Latin-1, what is neither letter nor digit as a blank, all else as itself.
+_BLANKED = bytes(code if chr(code).isalnum() else 32 for code in range(256))
 
 _Values = tuple[tuple[str, Any], ...]
 
@@ -55,7 +52,7 @@ class Lexicon:
             if key.isalnum():
                 blank.setdefault(f" {key} ", []).append((len(key) + 1, len(key), "", tuple(values)))
                 continue
-            words = key.translate(_BETWEEN_ASCII) if key.isascii() else _BETWEEN.sub(" ", key)
+            words = _blank(key)
             bare = words.strip()
             if not bare:
                 raise ValueError(f"an entry has a letter or digit in it; this is {key!r}")
@@ -74,8 +71,7 @@ class Lexicon:
         if self._automaton is None:
             return found
         met: list[tuple[int, int, _Values]] = []
-        words = folded.translate(_BETWEEN_ASCII) if folded.isascii() else _blank(folded)
-        for last, keys in self._automaton.iter(f" {words} "):
+        for last, keys in self._automaton.iter(f" {_blank(folded)} "):
             for back, length, key, values in keys:
                 start = last - back
                 if not key or (start >= 0 and folded.startswith(key, start)):
@@ -93,8 +89,13 @@ class Lexicon:
 
 
 def _blank(folded: str) -> str:
-    """``folded`` with a blank in place of every mark: few of them differ, so that each is replaced by itself."""
-    for mark in set(folded):
+    """``folded`` with a blank in place of all that is neither letter nor digit: so that only whole words match, in C and not in
+    Python."""
+    try:
+        return folded.encode("latin-1").translate(_BLANKED).decode("latin-1")  # of bytes, which is far faster than of text
+    except UnicodeEncodeError:
+        pass
+    for mark in set(folded):  # few of them differ, so that each is replaced by itself
         if not mark.isalnum():
             folded = folded.replace(mark, " ")
     return folded
