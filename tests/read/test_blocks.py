@@ -50,7 +50,7 @@ def test_angle_brackets_in_text_stay():
 
 def test_blocks_know_their_element_and_siblings_end_each_other():
     """List items and paragraphs need no end."""
-    page = read_blocks('<ul class="menu"><li>one<li>two</ul><p>three<p>four')
+    page = read_page_blocks('<ul class="menu"><li>one<li>two</ul><p>three<p>four')
     assert [(block.text, block.tag) for block in page.blocks] == [("one", "li"), ("two", "li"), ("three", "p"), ("four", "p")]
     menu = next(one for one in page.elements if one.tag == "ul")
     assert (menu.names, menu.first, menu.last) == ("menu", 0, 2)

@@ -18,23 +18,19 @@ _STATE = re.compile(
     r"theme-|tag-|hide-|show-|not-|single-|lg:|md:|sm:|xl:|hover:|print:|tw-|css-|hentry"
 )
 # Elements that never hold running text of the article.
-_ASIDE_TAG = re.compile(
-    r"address|amp-ad|amp-carousel|amp-consent|amp-lightbox|amp-list|amp-sidebar|amp-social-share|"
-    r"amp-user-notification|aside|audio|button|caption|dialog|fieldset|figcaption|figure|footer|form|label|"
-    r"legend|menu|nav|time|video"
-)
+# fmt: off
+ASIDE_TAGS = frozenset({
+    "address", "amp-ad", "amp-carousel", "amp-consent", "amp-lightbox", "amp-list", "amp-sidebar", "amp-social-share",
+    "amp-user-notification", "aside", "audio", "button", "caption", "dialog", "fieldset", "figcaption", "figure", "footer", "form",
+    "label", "legend", "menu", "nav", "time", "video",
+})
+# fmt: on
 _ROLE = re.compile(r"alert|banner|complementary|contentinfo|dialog|menubar|navigation|note|toolbar|tooltip")
 _BODY = re.compile(
     r"^(?:article|post|entry|story|page|news|content|text|single|main|detail|read)[-_]*(?:body|content|text|copy|wrap|wrapper|container|main|inner|detail)\w*$|"
     r"^(?:articlebody|article|content|main|story|detail-text|body)$",
     re.IGNORECASE,
 )
-
-
-@lru_cache(maxsize=512)
-def is_aside_tag(tag: str) -> bool:
-    """Whether elements of this name stand beside the article."""
-    return bool(_ASIDE_TAG.fullmatch(tag))
 
 
 def is_beside(names: str, words: FurnitureWords) -> bool:

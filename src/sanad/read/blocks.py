@@ -37,7 +37,7 @@ _NAME = re.compile(r"(/?)([a-zA-Z][a-zA-Z0-9:-]*)")
 _ATTRIBUTE = re.compile(r"""(?<![\w:-])([\w:-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
 _NAMES = re.compile(r"""\s(?:class|id|role|data-testid|data-component)="([^"]*)\"""")
 _NAMING = re.compile(r"""\s(?:class|id|role|data-testid|data-component)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""", re.IGNORECASE)
-_SHOWN = re.compile(r">([^<]+)")
+_SHOWN = re.compile(r">\s*+([^<]++)")
 _UNSHOWN = re.compile(r"""\shidden(?=[\s>/=]|$)|aria-hidden\s*=\s*["']?true|display:\s*none""", re.IGNORECASE)
 _BROKEN = re.compile(r"""^["'][^<>"']{0,3}/?>|=\s*["']$|\w="[^"]*$|-->|\\n|\\\"|\\/""")
 # Elements that end where a sibling or a block begins, as HTML lets writers leave their ends out.
@@ -72,37 +72,33 @@ MOST_DEPTH = 400
 
 class Tag:
     """What a tag does to the blocks of its page (``act``), and its name in small letters; of one that opens an element whether it
-    ends a paragraph, which open siblings it ends, its attributes, its names (as in `Element`), and whether it is hidden."""
+    ends a paragraph, which open siblings it ends, and the attributes that a line break parts from its name."""
 
-    __slots__ = ("act", "attributes", "ended", "ends_paragraph", "hidden", "name", "names")
+    __slots__ = ("act", "attributes", "ended", "ends_paragraph", "name")
 
-    def __init__(
-        self, act: int, name: str, ended: frozenset[str], attributes: str = "", names: str = "", hidden: bool = False
-    ) -> None:
+    def __init__(self, act: int, name: str, attributes: str = "") -> None:
         self.act = act
         self.name = name
         self.ends_paragraph = name in _BLOCKS
-        self.ended = ended
+        self.ended = _ENDED_BY.get(name)
         self.attributes = attributes
-        self.names = names
-        self.hidden = hidden
 
 
 class Element:
-    """A block-level element: its place in the tree, class and id as written, where its blocks begin and end, and whether a picture
-    stands in it."""
+    """A block-level element: its place in the tree, its attributes, where its blocks begin and end, and whether a picture stands in
+    it; of one with text also its class, id and role as written, and whether it is hidden."""
 
     __slots__ = ("attributes", "first", "hidden", "last", "names", "parent", "pictured", "tag")
 
-    def __init__(self, parent: int, tag: Tag, first: int) -> None:
+    def __init__(self, parent: int, tag: str, attributes: str, first: int) -> None:
         self.parent = parent
-        self.tag = tag.name
-        self.names = tag.names
-        self.attributes = tag.attributes
+        self.tag = tag
+        self.attributes = attributes
         self.first = first
         self.last = 0
-        self.hidden = tag.hidden
         self.pictured = False
+        self.names = ""
+        self.hidden = False
 
 
 class Block:
@@ -159,8 +155,10 @@ def _read_part(body: str) -> Page:
     """The blocks of the part of ``body`` that can hold the article, and the text of the rest."""
     ends, sizes = _long_paragraphs(body)
     begin, end = _begin(body, ends, sizes), _end(body, ends, sizes)
-    page = read_blocks(body[begin:end])
-    page.markup = body[begin:end]
+    markup = body[begin:end]
+    page = read_blocks(markup)
+    _read_attributes(page.elements)
+    page.markup = markup
     page.above, page.below = _text(body[:begin]), _text(body[end:])
     page.foot = body[body.find("<", max(end, len(body) - FEET)) :] if end < len(body) else ""
     return page
@@ -198,7 +196,8 @@ def _begin(body: str, ends: list[int], sizes: list[int]) -> int:
     headline = body.find("<h1")
     if headline < ABOVE or sum(sizes[: bisect_right(ends, headline)]) * 5 > sum(sizes):
         return 0
-    return max(body.find("<", max(headline - ABOVE, body.rfind("<article", 0, headline), body.rfind("<main", 0, headline))), 0)
+    above = headline - ABOVE
+    return max(body.find("<", max(above, body.rfind("<article", above, headline), body.rfind("<main", above, headline))), 0)
 
 
 def _end(body: str, ends: list[int], sizes: list[int]) -> int:
@@ -229,15 +228,13 @@ _SKIPS: Final = 6
 _SAYS: Final = 7
 _SHOWS: Final = 8
 
-_NONE: Final[frozenset[str]] = frozenset()
-
 
 @lru_cache(maxsize=256)
 def _tag_of(head: str) -> Tag:
     """The tag that begins with ``head``, without attributes but those that a line break parts from its name."""
     found = _NAME.match(head)
     if found is None:
-        return Tag(_FLOWS if head[:1] in ("!", "?", "/") else _SAYS, "", _NONE)
+        return Tag(_FLOWS if head[:1] in ("!", "?", "/") else _SAYS, "")
     name, closes = found.group(2).lower(), bool(found.group(1))
     if name in _INLINE:
         act = _FLOWS
@@ -251,21 +248,30 @@ def _tag_of(head: str) -> Tag:
         act = _BREAKS
     else:
         act = _CLOSES if closes else _OPENS
-    plain = Tag(act, name, _ENDED_BY.get(name, _NONE))
-    return _with_attributes(plain, head[len(name) :]) if act == _OPENS and len(head) > len(name) else plain
+    return Tag(act, name, head[len(name) :] if act == _OPENS else "")
 
 
-def _with_attributes(tag: Tag, attributes: str) -> Tag:
-    """The opening ``tag`` with ``attributes``; of class, id and role what is written."""
-    written = " " + attributes
-    hidden = ("hidden" in written or "display:" in written) and bool(_UNSHOWN.search(written))
-    if written.startswith(' class="') and written.find('"', 8) == len(written) - 1:
-        names = written[8:-1]
-    elif written.count('="') == written.count("="):  # as nearly all are
-        names = " ".join(_NAMES.findall(written))
-    else:
-        names = " ".join([one or two or three for one, two, three in _NAMING.findall(written)])
-    return Tag(tag.act, tag.name, tag.ended, tag.attributes + written if tag.attributes else attributes, names, hidden)
+def _read_attributes(elements: list[Element]) -> None:
+    """Fill in what the attributes of ``elements`` say, where there is text that it is said of."""
+    known: dict[str, tuple[str, bool]] = {}
+    for one in elements:
+        if one.attributes and one.first < one.last:
+            if (said := known.get(one.attributes)) is None:
+                known[one.attributes] = said = _names_in(one.attributes), _is_hidden(one.attributes)
+            one.names, one.hidden = said
+
+
+def _names_in(attributes: str) -> str:
+    """Of class, id and role what is written."""
+    if attributes.startswith(' class="') and attributes.find('"', 8) == len(attributes) - 1:
+        return attributes[8:-1]
+    if attributes.count('="') == attributes.count("="):  # as nearly all are
+        return " ".join(_NAMES.findall(attributes))
+    return " ".join([one or two or three for one, two, three in _NAMING.findall(attributes)])
+
+
+def _is_hidden(attributes: str) -> bool:
+    return ("hidden" in attributes or "display:" in attributes) and bool(_UNSHOWN.search(attributes))
 
 
 def read_blocks(body: str) -> Page:
@@ -273,7 +279,7 @@ def read_blocks(body: str) -> Page:
     page = Page()
     elements, blocks = page.elements, page.blocks
     parts = body.split("<")
-    elements.append(Element(-1, Tag(_OPENS, "body", _NONE), 0))
+    elements.append(Element(-1, "body", "", 0))
     stack, names = [0], ["body"]
     current, count, opened = 0, 0, -1  # element, number of blocks, and where in the pieces the open link begins
     pieces = [parts[0]]
@@ -284,12 +290,9 @@ def read_blocks(body: str) -> Page:
     next(rest)
     for part in rest:
         head, closed, text = part.partition(">")
-        if (known := tags.get(head)) is None:
-            name, _, attributes = head.partition(" ")
-            if (known := tags.get(name)) is None:
-                tags[name] = known = _tag_of(name)
-            if attributes and known.act == _OPENS:
-                tags[head] = known = _with_attributes(known, attributes)
+        name, blank, attributes = head.partition(" ")
+        if (known := tags.get(name)) is None:
+            tags[name] = known = _tag_of(name)
         act = known.act
         if act <= _BREAKS:  # opens, closes or breaks a block
             if not closed:
@@ -328,7 +331,7 @@ def read_blocks(body: str) -> Page:
                 if known.ended:
                     _close_siblings(known.ended, stack, names, elements, count)
                 current = len(elements)
-                elements.append(Element(stack[-1], known, count))
+                elements.append(Element(stack[-1], known.name, known.attributes + blank + attributes, count))
                 stack.append(current)
                 names.append(known.name)
             if text and not text.isspace():

@@ -6,13 +6,14 @@ import re
 from typing import NamedTuple
 
 from sanad.lang.furniture import FurnitureWords
-from sanad.read.besides import is_aside_tag, is_beside, is_body
+from sanad.read.besides import ASIDE_TAGS, is_beside, is_body
 from sanad.read.blocks import Block, Element, Page
 
 _CERTAIN = frozenset({"aside", "nav", "footer", "figcaption", "button", "dialog"})
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _LEAVES = frozenset({"p", "li", "ul", "ol", "dl", "dd", "dt", "blockquote", "pre", "figure", *_HEADINGS})
-_STOP = re.compile(r"[.!?…。！？][\"”’»)\]']*(?:\s|$)|[\"”»]$")
+_STOP = re.compile(r"[.!?…。！？][\"”’»)\]']*(?:\s|$)")
+_STOPS = frozenset('.!?…。！？"”»')  # which close a text that ends with them
 SHARE = 0.7  # of the text that a child must hold for the body to lie in it
 HINTED = 0.4  # the same for an element that the markup calls an article
 RIVAL = 0.12  # what another such element may hold at most
@@ -27,7 +28,7 @@ def worth(block: Block) -> int:
         return -min(length, 60) // 2
     if block.tag in _HEADINGS:
         return 0
-    stops = length > 200 or bool(_STOP.search(block.text))
+    stops = length > 200 or block.text[-1] in _STOPS or bool(_STOP.search(block.text))
     if length < 80 and not stops:
         return 0 if length > 30 else -4
     return length - 2 * block.links if stops else (length - block.links) // 3
@@ -102,14 +103,14 @@ def _beside(elements: list[Element], blocks: list[Block], worths: list[int], cor
     for index, one in enumerate(elements):
         if one.last == one.first:
             continue
-        if one.names not in judged:
-            judged[one.names] = is_beside(one.names, words)
-        if one.tag != "p" and (one.pictured or one.tag == "table") and index:
+        if (one.pictured or one.tag == "table") and one.tag != "p" and index:
             within = body.first <= one.first and one.last <= body.last and one.last - one.first < body.last - body.first
             if within and _is_small(one, blocks, MOST_CAPTION if one.pictured else MOST_BOX):
                 marks[index] = True
                 continue
-        if judged[one.names] or one.hidden or is_aside_tag(one.tag):
+        if (aside := judged.get(one.names)) is None:
+            judged[one.names] = aside = is_beside(one.names, words)
+        if aside or one.hidden or one.tag in ASIDE_TAGS:
             marks[index] = True
             inside = running[min(one.last, body.last)] - running[max(one.first, body.first)]
             if inside > 0:
