@@ -6,7 +6,6 @@ import datetime as dt
 import logging
 import re
 from collections.abc import Sequence
-from functools import lru_cache
 
 from sanad.lang.detect import detect_language
 from sanad.lang.furniture import FurnitureWords
@@ -68,21 +67,9 @@ def _lines(blocks: list[Block], headline: str | None, title: str | None, data: M
     return lines
 
 
-@lru_cache(maxsize=4)
-def _rights(words: FurnitureWords) -> re.Pattern[str]:
-    """What a line on copyright is known by, in markup too."""
-    return re.compile("|".join(map(re.escape, _signs_of_rights(words))), re.IGNORECASE)
-
-
-@lru_cache(maxsize=4)
-def _signs_of_rights(words: FurnitureWords) -> tuple[str, ...]:
-    return ("©", "&copy", "&#169", "&#xa9", *sorted(words.rights))
-
-
-def _holds_rights(text: str, words: FurnitureWords) -> bool:
-    """Whether a sign of copyright may stand in ``text``: found much faster than where it stands."""
-    plain = text.casefold()
-    return any(sign.casefold() in plain for sign in _signs_of_rights(words))
+def _signs_of_rights(folded: str, words: FurnitureWords) -> list[str]:
+    """By which of its signs it is known that ``folded``, a line or a piece of markup, is on copyright."""
+    return [sign for sign in ("©", "&copy", "&#169", "&#xa9", *words.rights) if sign in folded]
 
 
 def _told_in(found: Body, context: Context) -> str | None:
@@ -107,9 +94,10 @@ def _owners(page: Page, data: Metadata, context: Context) -> list[str | None]:
     if page.foot and not data.sites:
         blocks = read_feet(page)[-12:]
     elif page.foot:
-        held = _holds_rights(page.foot, context.words)
-        signs = [found.start() for found in _rights(context.words).finditer(page.foot)] if held else []
-        blocks = read_part(page.foot, signs[0] - AROUND_SIGN, signs[-1] + AROUND_SIGN)[-12:] if signs else []
+        folded = fold(page.foot)
+        signs = _signs_of_rights(folded, context.words)
+        begin, end = min(map(folded.find, signs), default=0), max(map(folded.rfind, signs), default=0)
+        blocks = read_part(page.foot, begin - AROUND_SIGN, end + AROUND_SIGN)[-12:] if signs else []
     feet = [block.text for block in blocks if len(block.text) < 120]
     return [rights_owner(text, context.words) for text in feet if "©" in text or _reserves(text, data, context)]
 
@@ -117,7 +105,7 @@ def _owners(page: Page, data: Metadata, context: Context) -> list[str | None]:
 def _reserves(text: str, data: Metadata, context: Context) -> bool:
     """Whether the line begins as one on rights does; looked at closely where the site is not declared."""
     if data.sites:
-        return bool(_rights(context.words).search(text))
+        return bool(_signs_of_rights(fold(text), context.words))
     label = context.words.begins.at_head(fold(text))
     return label is not None and label[0] == "copyright"
 
@@ -169,6 +157,8 @@ def _merge(page: Page, data: Metadata, draft: Draft, context: Context) -> None:
 
 def _keywords_of(data: Metadata, draft: Draft) -> list[str]:
     """The keywords of the markup, unless most of them are not found on the page: those of the whole site."""
+    if not data.keywords:
+        return []
     told = fold(" ".join([draft.title or "", *draft.paragraphs]))
     return data.keywords[:20] if sum(fold(one) in told for one in data.keywords) * 2 >= len(data.keywords) else []
 

@@ -15,7 +15,7 @@ from sanad.read.jsonld import find_article, names_in, text_in
 from sanad.read.microdata import Marked, find_marked
 from sanad.text.clean import without_halves
 
-_META = re.compile(r"<[Mm][Ee][Tt][Aa]\s([^<>]*)>")  # written out, since a fixed first letter is found much faster
+_META = re.compile("<meta", re.IGNORECASE)
 _NAMING = frozenset({"property=", "name=", "itemprop=", "property =", "name =", "itemprop ="})
 _SAYING = frozenset({"content=", "content ="})
 _NAMED = re.compile(r"""\b(?:property|name|itemprop)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""", re.IGNORECASE)
@@ -179,7 +179,12 @@ def _head_of(html: str) -> str:
 def _metas(html: str) -> dict[str, list[str]]:
     """The contents of meta elements by name, of those whose name says something of an article."""
     found: dict[str, list[str]] = {}
-    for raw in _META.findall(html, 0, MOST_HEAD):
+    if "<M" in html:
+        html = _META.sub("<meta", html)
+    for part in html.split("<meta")[1:]:  # twice as fast as an expression that finds what stands in them
+        raw, closed, _ = part.partition(">")
+        if not closed or "<" in raw or not raw[:1].isspace():
+            continue
         name, content = "", None
         pieces = raw.split('"')
         for place in range(0, len(pieces) - 1, 2):  # as nearly all are written

@@ -157,8 +157,9 @@ def _open(data: bytes | str) -> _Opened:
     text, *said = text.rsplit("\0", len(scripts))
     text = text[:MOST_CHARS]
     head = text[:4000]
-    if len(_UNTEXT.findall(head)) * 10 > len(head) or not (text.strip() or scripts):
-        raise UnreadablePage("this is binary data, not a page of text" if text.strip() else "the page is empty")
+    empty = not text or text.isspace()
+    if len(_UNTEXT.findall(head)) * 10 > len(head) or (empty and not scripts):
+        raise UnreadablePage("the page is empty" if empty else "this is binary data, not a page of text")
     return _Opened(text, said, is_html, oddity or own)
 
 
