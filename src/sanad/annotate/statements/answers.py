@@ -9,6 +9,7 @@ from sanad.annotate.statements.contradictions import assures, looks_ahead, state
 from sanad.annotate.statements.cues import Speech
 from sanad.annotate.statements.sayings import Saying
 from sanad.model import REBELS, Mention
+from sanad.text.sentences import Sentence
 
 _ACCUSE, _ASK, _DENY, _SAY = "accuse", "ask", "deny", "say"
 _OUTLET = "outlet"
@@ -21,6 +22,7 @@ _MANY = 6  # statements between them
 _ALIKE = 2  # words that claim and answer have in common
 _OPENING = 4  # words with which what is asked for begins: "Peru to leave"
 _BEHIND = 4  # words from "responding to" to the noun for a claim
+_SHORT = 14  # tokens of a sentence that only announces what is quoted behind it
 _BEFORE = 2  # words before its reporting clause that put it before the claim
 _NEAR = 2  # paragraphs between a charge and its answer, where the other side alone has spoken since
 
@@ -104,10 +106,18 @@ def replies(exchange: Exchange, index: int) -> bool:
     mentions = speech.mentions_in(before.start, before.end)
     if not said_until <= before.start < sentence.start:
         return False
-    if _is_accused(speech, before.start, before.end):
+    if _is_accused(speech, before.start, before.end) or _announces_answer(speech, saying, before, sentence):
         return True
     own = any(one.kind != "place" and are_together(one, exchange.speakers[index]) for one in mentions)
     return not own and _names_charge(speech, saying, before.start, before.end)
+
+
+def _announces_answer(speech: Speech, saying: Saying, before: Sentence, sentence: Sentence) -> bool:
+    """Whether the short sentence before a quotation says no more than that somebody answers: "Cairo reacted at once."."""
+    lists, words = speech.words.denying, speech.reading.tokens.words[before.first : before.last]
+    if saying.form != "direct" or len(words) > _SHORT or before.paragraph != sentence.paragraph:
+        return False
+    return not (lists.replying | lists.reacting).isdisjoint(words) and not speech.quotations_in(before.start, before.end)
 
 
 def _is_accused(speech: Speech, start: int, end: int) -> bool:

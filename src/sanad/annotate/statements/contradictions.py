@@ -16,6 +16,7 @@ _SHORT = 6  # words of a quotation that is nothing but a verdict: "Pure fantasy"
 _BEHIND = 4  # words behind a loose verdict in which the noun for a claim stands: "absurd claims"
 _STEM = 5  # letters that words of one family share
 _CLAUSE = 8  # words before a *not* in which its clause opens
+_EVER = 6  # words from a *never* among which stands that it only stresses what is so
 _BESIDE = 2  # words beside a *not* that make it a refusal or a demand
 
 
@@ -82,6 +83,21 @@ def states_not(speech: Speech, saying: Saying, *, until_now: bool = False) -> bo
         inside = range(tokens.at(start), tokens.at(end))
         if any(tokens.words[at] in nots and _is_fact(speech, inside, at, until_now) for at in inside):
             return True
+    return False
+
+
+def says_never(speech: Speech, saying: Saying) -> bool:
+    """Whether ``saying`` says of something that it has never been so: what nobody claims is hardly worth a *never*; as little as
+    where it praises or laments ("never so close", "never again")."""
+    tokens, lists = speech.reading.tokens, speech.words.denying
+    for start, end in _spans(speech, saying):
+        inside = range(tokens.at(start), tokens.at(end))
+        for at in inside:
+            if tokens.words[at] not in speech.words.nots or not _is_fact(speech, inside, at, False):
+                continue
+            behind = tokens.words[at : min(inside.stop, at + _EVER)]
+            if not lists.ever.isdisjoint(behind[:2]) and lists.emphatic.isdisjoint(behind):
+                return True
     return False
 
 

@@ -20,6 +20,7 @@ from sanad.annotate.statements.contradictions import (
     assures,
     looks_ahead,
     negates,
+    says_never,
     speaks_of_charge,
     states_not,
     words_shared,
@@ -98,7 +99,17 @@ def _answers(exchange: Exchange, index: int, verdicts: Verdicts) -> bool:
     speech, saying = exchange.speech, exchange.sayings[index]
     if answers_claim(exchange, index) or verdicts.of_claim(saying, is_charged(exchange, index)):
         return True
+    if says_never(speech, saying) and not complains_of(exchange, index, _others(exchange, index)):
+        return True
     return speaks_of_charge(speech, saying) and not looks_ahead(speech, saying) and is_charged(exchange, index, told=True)
+
+
+def _others(exchange: Exchange, index: int) -> list[Mention]:
+    """Whom the statement at ``index`` names that are neither its speaker nor of his country."""
+    speaker = exchange.speakers[index]
+    named = (one for start, end in exchange.sayings[index].content for one in exchange.speech.mentions_in(start, end))
+    home = speaker.country if speaker is not None else None
+    return [one for one in named if (home is None or one.country != home) and not are_together(one, speaker)]
 
 
 def _denies_behind(speech: Speech, saying: Saying, denying: Sequence[Cue]) -> bool:
