@@ -19,14 +19,13 @@ class DenyingWords:
 
     A word of ``wishing`` beside a *not* makes it a refusal, a demand or a promise; those of ``ahead``, which are among them, tell
     by themselves what is to come. One of ``waiting`` makes it a complaint, or a denial by who is asked; with one of ``ever`` it is
-    a fact again, whatever is wished, and contradicts a claim but where one of ``emphatic`` makes it praise or regret. Behind a word of ``supposing`` nothing is told as it is. ``assuring`` are phrases with which
-    the accused say that they do right.
+    a fact again, whatever is wished, and contradicts a claim unless one of ``emphatic`` makes it praise or regret. Behind a word of
+    ``supposing`` nothing is told as it is. ``assuring`` are phrases with which the accused say that they do right.
 
     ``replying`` are verbs with which somebody answers a claim, ``reacting`` words that with them make a short sentence announce an
-    answer; ``reassuring`` those with which he speaks against a rumour;
-    words of ``following`` stand before the claim after which somebody speaks, those of ``earlier``, before or in a reporting
-    clause, put what is said before what stands above. ``leading`` phrases say that the next to speak denies; ``common``
-    words say nothing of what a statement is about.
+    answer; ``reassuring`` those with which he speaks against a rumour; words of ``following`` stand before the claim after which
+    somebody speaks, those of ``earlier``, before or in a reporting clause, put what is said before what stands above. ``leading``
+    phrases say that the next to speak denies; ``common`` words say nothing of what a statement is about.
     """
 
     loose: tuple[str, ...]

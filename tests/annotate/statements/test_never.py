@@ -25,8 +25,8 @@ def denied(language: str, *paragraphs: str) -> list[bool]:
         ("en", '"That suit is without any basis in fact," Kenyan spokesman Isaac Mwaura said.'),
         ("en", '"To say that we hid the tolls is plainly mistaken," Kenyan Trade Minister Lee Kinyanjui said.'),
         ("en", 'Kenya reacted within the hour. "No lorry was held at the border," spokesman Isaac Mwaura said.'),
-        ("id", 'Nairobi segera merespons. "Tidak ada truk yang ditahan di perbatasan," kata juru bicara pemerintah Kenya Isaac Mwaura.'),
-        ("id", 'Mudavadi punya penjelasan berbeda. "Surat undangan itu tidak ada di meja saya," katanya.'),
+        ("id", 'Nairobi segera merespons. "Tidak ada truk yang ditahan," kata juru bicara pemerintah Kenya Isaac Mwaura.'),
+        ("id", 'Mudavadi punya penjelasan berbeda. "Undangan itu bukan dari kami," katanya.'),
     ],
 )
 def test_a_denial_by_itself(language: str, text: str) -> None:
