@@ -139,10 +139,10 @@ def read_page_blocks(html: str) -> Page:
     start = html.find("<body")
     if start < 0:
         start = html.find("<BODY")
-    page = _read_part(html[start:] if start >= 0 else html)
+    page = _read_body(html, max(start, 0))
     if any('"' in block.text and _is_broken(block.text) for block in page.blocks):
         tree = HTMLTree.parse(html)
-        page = _read_part(tree.body.html if tree.body else html)
+        page = _read_body(tree.body.html if tree.body else html, 0)
     return page
 
 
@@ -151,16 +151,16 @@ def _is_broken(text: str) -> bool:
     return ("=" in text or ">" in text or "\\" in text) and bool(_BROKEN.search(text))
 
 
-def _read_part(body: str) -> Page:
-    """The blocks of the part of ``body`` that can hold the article, and the text of the rest."""
-    ends, sizes = _long_paragraphs(body)
-    begin, end = _begin(body, ends, sizes), _end(body, ends, sizes)
-    markup = body[begin:end]
+def _read_body(html: str, start: int) -> Page:
+    """The blocks of the part of the body, which begins at ``start``, that can hold the article, and the text of the rest."""
+    ends, sizes = _long_paragraphs(html, start)
+    begin, end = _begin(html, start, ends, sizes), _end(html, ends, sizes)
+    markup = html[begin:end]
     page = read_blocks(markup)
     _read_attributes(page.elements)
     page.markup = markup
-    page.above, page.below = _text(body[:begin]), _text(body[end:])
-    page.foot = body[body.find("<", max(end, len(body) - FEET)) :] if end < len(body) else ""
+    page.above, page.below = _text(html, start, begin), _text(html, end, len(html))
+    page.foot = html[html.find("<", max(end, len(html) - FEET)) :] if end < len(html) else ""
     return page
 
 
@@ -175,14 +175,13 @@ def read_part(markup: str, begin: int, end: int) -> list[Block]:
     return read_blocks(markup[start : markup.find("<", end) if end < len(markup) else None]).blocks
 
 
-def _long_paragraphs(body: str) -> tuple[list[int], list[int]]:
-    """Where the long paragraphs of ``body`` end, and about how many characters they have."""
+def _long_paragraphs(html: str, start: int) -> tuple[list[int], list[int]]:
+    """Where the long paragraphs behind ``start`` end, and about how many characters they have."""
     ends: list[int] = []
     sizes: list[int] = []
-    start, find = 0, body.find
-    while (end := find("</p>", start)) >= 0:
-        if end - start > LONG_PARAGRAPH and (begin := body.rfind("<p", start, end)) >= 0:
-            size = end - begin - body.count("<", begin, end) * 40  # tags have about so many characters
+    while (end := html.find("</p>", start)) >= 0:
+        if end - start > LONG_PARAGRAPH and (begin := html.rfind("<p", start, end)) >= 0:
+            size = end - begin - html.count("<", begin, end) * 40  # tags have about so many characters
             if size > LONG_PARAGRAPH:
                 ends.append(end + 4)
                 sizes.append(size)
@@ -190,31 +189,31 @@ def _long_paragraphs(body: str) -> tuple[list[int], list[int]]:
     return ends, sizes
 
 
-def _begin(body: str, ends: list[int], sizes: list[int]) -> int:
+def _begin(html: str, start: int, ends: list[int], sizes: list[int]) -> int:
     """Where the part of the page begins that can hold the article: somewhat above the headline, where hardly any paragraph stands
     before it."""
-    headline = body.find("<h1")
-    if headline < ABOVE or sum(sizes[: bisect_right(ends, headline)]) * 5 > sum(sizes):
-        return 0
+    headline = html.find("<h1", start)
     above = headline - ABOVE
-    return max(body.find("<", max(above, body.rfind("<article", above, headline), body.rfind("<main", above, headline))), 0)
+    if above < start or sum(sizes[: bisect_right(ends, headline)]) * 5 > sum(sizes):
+        return start
+    return html.find("<", max(above, html.rfind("<article", above, headline), html.rfind("<main", above, headline)))
 
 
-def _end(body: str, ends: list[int], sizes: list[int]) -> int:
+def _end(html: str, ends: list[int], sizes: list[int]) -> int:
     """Where the part of the page ends that can hold the article: some way behind the paragraphs that hold most of its text, where
     no other long one stands."""
     whole, so_far = sum(sizes), 0
     for index, place in enumerate(ends):
         so_far += sizes[index]
-        following = ends[index + 1] if index + 1 < len(ends) else len(body)
+        following = ends[index + 1] if index + 1 < len(ends) else len(html)
         if so_far >= max(whole * MOST_OF, ENOUGH) and index >= 2 and following - place > GAP:
-            return max(body.find("<", place + BELOW), place)
-    return len(body)
+            return max(html.find("<", place + BELOW), place)
+    return len(html)
 
 
-def _text(markup: str) -> str:
+def _text(html: str, begin: int, end: int) -> str:
     """All text of a part that is not looked at, on one line."""
-    return _clean(" ".join(_SHOWN.findall(markup))) if markup else ""
+    return _clean(" ".join(_SHOWN.findall(html, begin, end))) if begin < end else ""
 
 
 # What a tag does to the blocks of its page.

@@ -17,6 +17,7 @@ from sanad.text.tokens import fold
 _TAIL_MARK = re.compile(
     r"(?:\s*(?:(?<!\*)\*{2,}+|\(\*+\)|[■□♦]|\([a-zA-Z*]{1,5}(?:[/,.&-]\s?[a-zA-Z]{1,6}\d{0,2}){0,4}\)|\[[a-z]{1,5}(?:[/,-][a-z]{1,5})*\]))+\s*$"
 )
+_TAIL_ENDS = tuple("*)]■□♦")  # with which such marks end
 MOST_TAGS, MOST_MARKS = 12, 1000  # tags, and characters at the end of the text that are marks
 _IN_BRACKETS = re.compile(r"\s*[(\[]([^()\[\]]{8,160})[)\]]")
 
@@ -265,7 +266,7 @@ def _clean_end(draft: Draft) -> None:
         len(name) > 5 and draft.paragraphs[-1].startswith((f"{name} ", f"{name}, ")) for name in draft.byline
     ):
         draft.leave_out("about", draft.paragraphs.pop())  # "Somebody is a writer in ..."
-    if draft.paragraphs:
+    if draft.paragraphs and draft.paragraphs[-1].endswith(_TAIL_ENDS):
         mark = _TAIL_MARK.search(draft.paragraphs[-1], max(len(draft.paragraphs[-1]) - MOST_MARKS, 0))
         if mark and mark.start():
             draft.leave_out("signature", mark.group().strip())

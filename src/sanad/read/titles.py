@@ -14,7 +14,7 @@ from sanad.read.people import looks_like_name
 from sanad.text.tokens import fold
 from sanad.world.outlets import key_of
 
-_CUT = re.compile(r"\s+[-–—|«»‹›·•/:]+\s+|\s+::\s+|\s*[|｜]\s*|(?<=[^\x00-\x7f])：")
+_CUT = re.compile(r"\s+[-–—|«»‹›·•/:]+\s+|\s*[|｜]\s*|(?<=[^\x00-\x7f])：")
 # How much each place counts for; those that agree are added up. Shown and declared headlines go before what is made for sharing
 # and search.
 _WEIGHT = {"jsonld": 1.0, "og": 1.3, "h1": 1.0, "twitter": 0.3, "title": 0.2}
