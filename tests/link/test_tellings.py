@@ -66,6 +66,20 @@ def test_a_slip_of_a_day_is_one_meeting_with_two_dates() -> None:
     assert events.compare_tellings(one, other) == "same people, dates that differ"
 
 
+def test_what_is_signed_once_has_two_dates_where_a_page_that_looks_back_errs() -> None:
+    """A page of months later puts the signing a day off; two pages of the days themselves tell what each day brought."""
+    text = "Norway and Turkey signed a fisheries agreement in Ankara on {} March 2024."
+    first, later, next_day = (
+        one
+        for one in told(
+            ("a", "2024-03-12", text.format(12)), ("b", "2024-07-01", text.format(13)), ("c", "2024-03-14", text.format(13))
+        )
+        if one.mention.act == "SUPPORT"
+    )
+    assert events.compare_tellings(first, later) == "same people, dates that differ"
+    assert events.compare_tellings(first, next_day) is None
+
+
 def test_a_month_meets_its_every_day() -> None:
     """A page that looks back and names but the month tells the meeting that another dates to the day."""
     one, other = meetings(

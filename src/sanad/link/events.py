@@ -21,6 +21,8 @@ SUPPOSED = "hypothetical"  # what is only supposed is not what happened
 ENOUGH = 0.6  # of the parties of both tellings that both have
 # Acts of which the same parties do several within days: two dates are two acts.
 REPEATED = frozenset({"ASSAULT", "MOBILIZE", "PROTEST", "COERCE"}) | SPOKEN
+# Acts that the same parties do once in a while: where a page that looks back puts one a day apart from another page, one of them errs.
+ONCE = frozenset({"AGREE", "SUPPORT", "COOPERATE", "AID", "RETREAT", "SANCTION"})
 # Modes between which accounts of one fight or one rally differ: by weapon, or by how it went.
 KINDRED = (
     frozenset({"primitive", "firearms", "explosives", "aerial", "drone", "heavy-weapons", "destroy", "targeted"}),
@@ -67,7 +69,8 @@ def profile_of(telling: Telling) -> int:
     place = (mention.place.name, mention.place.country) if mention.place else None
     visited = sorted(f"{one.kind} {one.country}" for one in mention.recipients) if mention.mode == "visit" else []
     speakers = sorted({one.entity for one in mention.actors}) if mention.act in SPOKEN else []
-    looked_at = (mention.mode, mention.status == SUPPOSED, lies_ahead(mention), mention.historical, telling.date, told)
+    late = mention.act in ONCE and _told_late(telling)
+    looked_at = (mention.mode, mention.status == SUPPOSED, lies_ahead(mention), mention.historical, telling.date, told, late)
     return hashed("profile", *_called(telling), repr((parties, place, visited, speakers, looked_at)))
 
 
@@ -195,9 +198,12 @@ def _slipped(one: Telling, other: Telling) -> bool:
     """Whether two accounts give one act different days: the same people do it, once, days apart by no more than a slip.
 
     Nothing less will do: on the next day somebody else is met, or the same people elsewhere. On one page two days are a slip only
-    where both are said of the same place.
+    where both are said of the same place. Of acts that are seldom done, two pages that name the same states a day apart tell one,
+    if either looks back.
     """
     people, places = _people(one), _places(one, other)
+    if _is_once(one, other) and len(set(places)) < 2:
+        return True
     if one.mention.historical or other.mention.historical or one.mention.act in REPEATED:
         return False
     if len(people) < 2 or people != _people(other) or len(set(places)) > 1:
@@ -208,6 +214,24 @@ def _slipped(one: Telling, other: Telling) -> bool:
     if left is None or right is None or left[0] != left[1] or right[0] != right[1]:
         return False
     return days_between(left[0], right[0]) <= SLIP
+
+
+def _is_once(one: Telling, other: Telling) -> bool:
+    """Whether two pages tell that the same two sides or more did what they seldom do, on two days that follow each other."""
+    left, right = one.days, other.days
+    if one.mention.act not in ONCE or one.page.article == other.page.article or lies_ahead(one.mention) != lies_ahead(other.mention):
+        return False
+    if not one.mention.date or not other.mention.date or one.parties != other.parties or len(one.parties) < 2:
+        return False
+    if left is None or right is None or left[0] != left[1] or right[0] != right[1]:
+        return False
+    return days_between(*sorted((left[0], right[0]))) == 1 and (_told_late(one) or _told_late(other))
+
+
+def _told_late(telling: Telling) -> bool:
+    """Whether a page looks back at it: news of the day tells each day's own act."""
+    days, told = telling.days, telling.page.day
+    return days is not None and told is not None and days[1] < told and days_between(days[1], told) > LAG
 
 
 def _places(one: Telling, other: Telling) -> list[str]:
