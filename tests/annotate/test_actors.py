@@ -517,3 +517,24 @@ def test_a_family_name_may_be_that_of_a_state(text: str, countries: list[str]) -
     """Behind a given name it is no state, nor further on, unless the page has named that before or says that something is there."""
     mentions = sanad.annotate(text, language="en").mentions
     assert [one.country for one in mentions if one.kind == "country"] == countries
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name"),
+    [
+        ("en", "Kim Sang-woo, a deputy trade envoy, said the talks had stalled.", "Kim Sang-woo"),
+        ("en", '"The talks have stalled," said Park Tae-ho in Geneva.', "Park Tae-ho"),
+        ("en", "Officials met Son Min-ho on Monday.", "Son Min-ho"),
+        ("en", "Tran Quoc Son said the talks had stalled.", "Tran Quoc Son"),
+        ("id", '"Perundingan macet," kata Park Tae-ho di Jenewa.', "Park Tae-ho"),
+        ("id", "Bagus Wicaksana Putra, juru bicara kementerian itu, mengatakan perundingan macet.", "Bagus Wicaksana Putra"),
+    ],
+)
+def test_names_that_hold_a_word_of_the_lexicon(language: str, text: str, name: str) -> None:
+    """A family name that a leader bears as well, or that means something else, is part of the name beside it."""
+    assert name in [one.text for one in sanad.annotate(text, language=language).mentions if one.kind == "person"]
+
+
+def test_a_park_is_no_person() -> None:
+    mentions = sanad.annotate("Rangers met envoys in Garamba National Park on Monday.", language="en").mentions
+    assert [one.text for one in mentions if one.kind == "person"] == []

@@ -322,3 +322,49 @@ def test_a_not_to_something_else(text: str) -> None:
 def test_what_was_just_said_is_denied_as_it(text: str, sides: tuple[str, ...]) -> None:
     """Also by rebels, who are not on the side of their country's army."""
     assert told(text) == [sides]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "sides"),
+    [
+        (
+            "The Andean Herald reported on Monday, citing two port officials, that Chile had sold its old tugs to Peru. "
+            "Chile's transport ministry called the report untrue.",
+            "en",
+            ("unnamed", "Ministry of Transport (Chile)"),
+        ),
+        (
+            "Harian Lontar memberitakan, mengutip sejumlah pegawai pelabuhan, bahwa Chad menjual kapal tundanya. "
+            "Kementerian Luar Negeri Chad membantah berita itu.",
+            "id",
+            ("unnamed", "Ministry of Foreign Affairs (Chad)"),
+        ),
+    ],
+)
+def test_an_outlet_that_cites_people_without_names(text: str, language: str, sides: tuple[str, ...]) -> None:
+    """The claim is theirs, not the outlet's."""
+    [values] = told(text, language)
+    assert values[0] == sides[0] or sides[0] in values
+    assert sides[1] in values
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "sides"),
+    [
+        (
+            '"The rains were late," said Senegal\'s president, Bassirou Diomaye Faye.\n\n'
+            "Chad's foreign ministry rejected Sudan's accusation that its lorries had crossed the border.",
+            "en",
+            ("Government of Sudan", "Ministry of Foreign Affairs (Chad)"),
+        ),
+        (
+            '"Hujan datang terlambat," kata Presiden Senegal Bassirou Diomaye Faye.\n\n'
+            "Kementerian Luar Negeri Chad menepis tudingan Sudan bahwa truknya melintasi perbatasan.",
+            "id",
+            ("Government of Sudan", "Ministry of Foreign Affairs (Chad)"),
+        ),
+    ],
+)
+def test_a_denial_that_says_whose_claim_it_denies(text: str, language: str, sides: tuple[str, ...]) -> None:
+    """Whoever spoke before is not meant."""
+    assert told(text, language) == [sides]

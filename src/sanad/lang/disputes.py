@@ -23,7 +23,7 @@ class DisputeWords:
     """Those of one language, folded; ``counted``, ``nouns`` and ``verbs`` give the class of each word (see ``disputes.toml``).
 
     ``denying`` are verbs of denial, and ``refusing`` those of them that deny only with one of the nouns ``deniable`` behind them;
-    ``asking`` are verbs whose speakers claim nothing, ``anonymity`` says that a source goes unnamed.
+    ``asking`` are verbs whose speakers claim nothing, ``anonymity`` says that a source goes unnamed, also where an outlet cites it.
     """
 
     numbers: NumberWords
@@ -105,7 +105,7 @@ def read_dispute_words(pack: Pack) -> DisputeWords:
         refusing=frozenset(map(fold, speech.refusing)),
         deniable=frozenset(map(fold, speech.claims)) | words("deniable"),
         asking=frozenset(fold(one.surface) for one in speech.cues if _ASK.intersection(one.kinds) and _ASKED.issuperset(one.kinds)),
-        anonymity=read_phrases([fold(one) for one in speech.anonymity]),
+        anonymity=read_phrases([fold(one) for one in (*speech.anonymity, *table.get("sourced", ()))]),
         parting=words("parting"),
         pronouns=words("pronouns"),
         totals=words("totals"),

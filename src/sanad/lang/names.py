@@ -36,19 +36,19 @@ class NameWords:
     ``modifiers`` says where the country, body or office stands to which somebody belongs: ``before`` the noun or ``behind`` it.
     ``offices`` have the world's office codes as labels, ``organs`` its codes of organs; ``home`` is the country whose
     institutions are meant where the page names none. ``of`` are words whose complement is part of the name or office before them,
-    ``within`` those that only say where, ``whereabouts`` those for a place, ``parts`` those for parts of a
-    state; ``surnames`` are states that are family names as well, ``meeting`` verbs whose object is
-    of another side than their subject, ``coups`` phrases for a coup, ``juntas`` and ``putschists`` nouns for those who rule by
-    one or may have made it, ``ethnic`` words those before the name of a people rather than a state, ``regions`` those for parts
-    of the world, whose officials are of no one state, ``traits`` the traits by which states are called, ``belonging`` what stands
-    between a thing and its owner, ``away`` words before a place that is left, ``halves`` the states of a divided nation by what
-    each is called where either was named, ``leanings`` those before a hyphen and whom somebody is for or against.
-    Behind a word of ``clauses`` stands a verb, not a noun. ``soft`` words, with and without ``clitics``, name nobody unless a
-    name or owner stands beside them or one of ``before_nouns`` ahead of them. ``vessels`` are what ships are, ahead of their
-    names, ``body_nouns`` are nouns for a body that was named, ``named_nouns`` those of which its name holds the noun,
-    ``bloc_nouns`` those for a league of states, ``loose_nouns`` all others. Words of ``beside`` open a clause beside the main
-    one. ``state_agencies`` are phrases for the agency of a state, ``{}`` where the country stands. ``shapes`` tell words that are
-    no names at the head of a sentence, ``institution_shapes`` those that belong to offices and bodies.
+    ``within`` those that only say where, ``whereabouts`` those for a place, ``parts`` those for parts of a state; ``surnames``
+    are states that are family names as well, ``homonyms`` other words that are parts of names as well, ``meeting`` verbs whose
+    object is of another side than their subject, ``coups`` phrases for a coup, ``juntas`` and ``putschists`` nouns for those who
+    rule by one or may have made it, ``ethnic`` words those before the name of a people rather than a state, ``regions`` those for
+    parts of the world, whose officials are of no one state, ``traits`` the traits by which states are called, ``belonging`` what
+    stands between a thing and its owner, ``away`` words before a place that is left, ``halves`` the states of a divided nation by
+    what each is called where either was named, ``leanings`` those before a hyphen and whom somebody is for or against. Behind a
+    word of ``clauses`` stands a verb, not a noun. ``soft`` words, with and without ``clitics``, name nobody unless a name or
+    owner stands beside them or one of ``before_nouns`` ahead of them. ``vessels`` are what ships are, ahead of their names,
+    ``body_nouns`` are nouns for a body that was named, ``named_nouns`` those of which its name holds the noun, ``bloc_nouns``
+    those for a league of states, ``loose_nouns`` all others. Words of ``beside`` open a clause beside the main one.
+    ``state_agencies`` are phrases for the agency of a state, ``{}`` where the country stands. ``shapes`` tell words that are no
+    names at the head of a sentence, ``institution_shapes`` those that belong to offices and bodies.
     """
 
     modifiers: str
@@ -79,6 +79,7 @@ class NameWords:
     juntas: frozenset[str]
     putschists: frozenset[str]
     surnames: frozenset[str]
+    homonyms: frozenset[str]
     ethnic: frozenset[str]
     regions: frozenset[str]
     traits: Mapping[str, str]
@@ -188,6 +189,7 @@ def read_name_words(pack: Pack) -> NameWords:
         juntas=_folded(coups.get("rulers", ())),
         putschists=_folded(coups.get("men", ())),
         surnames=_folded(names.get("surnames", ())),
+        homonyms=_folded(names.get("homonyms", ())),
         ethnic=_folded(names.get("ethnic", ())),
         regions=_folded(names.get("regions", ())),
         traits={fold(word): trait for trait, words in names.get("traits", {}).items() for word in words},

@@ -134,9 +134,14 @@ def _claim_against(run: Sequence[Said], told: Iterable[Said], platforms: frozens
         or best[2].place > heard.place + RETORT
         or heard.outlet is not None
     ):
-        name = heard.outlet if heard.outlet is not None and heard.outlet not in platforms else UNNAMED
+        sourced = any(one.name == UNNAMED and one.outlet == heard.outlet for one in told)
+        name = heard.outlet if heard.outlet is not None and heard.outlet not in platforms and not sourced else UNNAMED
         means = likely[1].where if likely is not None else None
         return replace(heard, name=name, entity=name, country=None, denies=False, means=means)
+    owner = next((one.answered for one in run if one.answered is not None), None)
+    if owner is not None and not on_one_side(owner, run[0]) and (best is None or not on_one_side(owner, best[2])):
+        side = replace(worded[0], name=owner.name, entity=owner.entity, country=owner.country)
+        return replace(side, denies=False, act=True, answered=None)
     return best[2] if best is not None else None
 
 

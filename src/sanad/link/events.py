@@ -21,7 +21,7 @@ SUPPOSED = "hypothetical"  # what is only supposed is not what happened
 ENOUGH = 0.6  # of the parties of both tellings that both have
 # Acts of which the same parties do several within days: two dates are two acts.
 REPEATED = frozenset({"ASSAULT", "MOBILIZE", "PROTEST", "COERCE"}) | SPOKEN
-# Acts that the same parties do once in a while: where a page that looks back puts one a day apart from another page, one of them errs.
+# Acts that the same parties do once in a while: where a page that looks back puts one a day apart from another page, one errs.
 ONCE = frozenset({"AGREE", "SUPPORT", "COOPERATE", "AID", "RETREAT", "SANCTION"})
 # Modes between which accounts of one fight or one rally differ: by weapon, or by how it went.
 KINDRED = (
@@ -219,7 +219,9 @@ def _slipped(one: Telling, other: Telling) -> bool:
 def _is_once(one: Telling, other: Telling) -> bool:
     """Whether two pages tell that the same two sides or more did what they seldom do, on two days that follow each other."""
     left, right = one.days, other.days
-    if one.mention.act not in ONCE or one.page.article == other.page.article or lies_ahead(one.mention) != lies_ahead(other.mention):
+    if one.mention.act not in ONCE or one.page.article == other.page.article:
+        return False
+    if lies_ahead(one.mention) != lies_ahead(other.mention):
         return False
     if not one.mention.date or not other.mention.date or one.parties != other.parties or len(one.parties) < 2:
         return False

@@ -27,10 +27,13 @@ BETWEEN = 160  # characters from where a page says that somebody holds otherwise
 TOLD_OF = 5  # words at the head of a sentence among which stands that it is about what is rumoured
 NOT_IN = 4  # words at the head of a saying in which a *not* bears on the whole of it
 CALLED = 6  # words of a saying in which a claim is called something
+OWNER = 4  # words between a denial and whose claim it denies
+OWNED = 3  # words behind whoever owns a claim in which stands what it is called
 OBJECT = 4  # words behind a verb of refusal in which stands that something said is refused
 ENDS = frozenset(".!?")
 ACCUSE = "ACCUSE"
 _START = attrgetter("start")
+OWNERS = frozenset({"person", "office", "organisation", "country", "group"})  # kinds of those who may claim something
 HOSTILE = frozenset({"ASSAULT", "COERCE", "THREATEN", "SANCTION", "MOBILIZE"})
 
 
@@ -51,7 +54,7 @@ class Said:
     text: str
     act: bool = False
     hearsay: bool = False  # it denies what is said without naming whose word it is
-    outlet: str | None = None  # whose report it denies
+    outlet: str | None = None  # whose report it denies, or which one tells it on the word of people without a name
     retorts: bool = False
     points: bool = False  # what it denies is called what was said before: "dismissed the announcement"
     charged: frozenset[str] = frozenset()  # who is said to do something hostile, or is accused
@@ -66,6 +69,7 @@ class Said:
     begs: bool = False  # says that somebody asks or offers
     negated: int = 0  # the place of a *not* among its first words, from 1
     paragraph: int = 0
+    answered: Mention | None = None  # of a denial: whose claim it names as denied
     means: Passage | None = None  # of hearsay: where the page tells what is probably meant
 
     @property
@@ -228,6 +232,7 @@ def _read(place: int, statement: Statement, article: Article, mentions: Sequence
     reports = speaker is not None and speaker.kind == "outlet"
     denies, retorts, hearsay, negates, quoted, asks, replies = statement.denies, False, False, False, False, False, False
     points = false = anonymous = begs = False
+    answered: Mention | None = None
     outlet, negated, paragraph = None, 0, -1
     if statement.field == "text":
         paragraph = article.text.count("\n", 0, start)
@@ -241,7 +246,7 @@ def _read(place: int, statement: Statement, article: Article, mentions: Sequence
             false = len(text) <= CURT and statement.form != "indirect" and not words.falsity.isdisjoint(said)
             anonymous = reports and _stays_unnamed(article, start, end, words)
             if reports and _goes_unnamed(article, start, words):
-                name, entity, country, reports = UNNAMED, f"{UNNAMED}:{start}", None, False
+                name, entity, country, outlet = UNNAMED, f"{UNNAMED}:{entity}", None, name
             dismisses = verb in words.judging and _is_dismissed(said, words)
             if speaker is not None and not denies and (dismisses or _is_retort(article, statement, said, words)):
                 denies = retorts = True
@@ -255,6 +260,8 @@ def _read(place: int, statement: Statement, article: Article, mentions: Sequence
                 hearsay = not words.hearsay.isdisjoint([*lead[:LEAD], *said[:INTO]])
                 named = _between(mentions, cue.end, start)
                 outlet = next((one.name for one in named if one.kind == "outlet"), None) if hearsay else None
+                owned = len(lead) <= LEAD and not words.deniable.isdisjoint(lead)
+                answered = next((one for one in named if one.kind in OWNERS and one.country), None) if owned else None
     return Said(
         place=place,
         where=Passage(article.id, statement.field, start, end),
@@ -268,6 +275,7 @@ def _read(place: int, statement: Statement, article: Article, mentions: Sequence
         text=text,
         hearsay=hearsay,
         outlet=outlet,
+        answered=answered,
         retorts=retorts,
         replies=replies,
         points=points,
@@ -337,9 +345,21 @@ def _acts(
         behind = tokens_of(article.text[event.trigger.start : event.trigger.end + HEAD]).words[:LEADING]
         hearsay = not accuses and words is not None and not answers and any(word in words.hearsay for word in behind)
         paragraph = article.text.count("\n", 0, event.start)
-        told = replace(told, retorts=answers, points=answers, hearsay=hearsay)
+        whose = _claimant(article, event, words) if not accuses and words is not None else None
+        told = replace(told, retorts=answers, points=answers, hearsay=hearsay, answered=whose)
         found.append(replace(told, person=who.kind == "person", paragraph=paragraph))
     return found
+
+
+def _claimant(article: Article, event: EventMention, words: DisputeWords) -> Mention | None:
+    """Whose claim a denial says that it denies: "rejected the fishermen's claim", "menepis tudingan junta"."""
+    for one in event.recipients:
+        between = tokens_of(article.text[event.trigger.end : max(event.trigger.end, one.start)]).words
+        behind = tokens_of(article.text[one.end : one.end + HEAD]).words[:OWNED]
+        told = (*tokens_of(article.text[event.trigger.start : max(event.trigger.end, one.start)]).words, *behind)
+        if event.trigger.start < one.start and len(between) <= OWNER and not words.deniable.isdisjoint(told):
+            return one
+    return None
 
 
 def _stems(words: Iterable[str]) -> frozenset[str]:

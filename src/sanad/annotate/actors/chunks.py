@@ -20,6 +20,8 @@ _RANK = {what: rank for rank, what in enumerate((
     "group", "epithet", "site"))}
 _BEGINNINGS = frozenset({"unit", "site"})  # what only the head of a longer name is
 _OF_THE_STATE = frozenset({"GOV", "LEG", "JUD", "COP", "MIL", "SPY", "PTY"})  # whose bodies are named by their noun alone, too
+_NO_NAME = frozenset({"office", "group", "site", "unit", "place"})  # what a word means that may be part of a name, too
+_OF_A_NAME = frozenset({"person", "name"})
 _NOUNS = frozenset({"office", "group"})
 _SIDES = frozenset({"country", "organ", "group"})
 _MANY = "many"  # the part of a word in the plural
@@ -124,10 +126,21 @@ def _one_name(left: Chunk, right: Chunk, text: str, words: list[str], names: Nam
         named = right.what == "place" or (right.what == "country" and words[right.first] in names.surnames)
         if named and left.what == "name" and left.last - left.first == 1 and words[left.first] in given:
             return text[left.end:right.start] == " "  # a family name like a town's
-        people = (left.what == "person") + (right.what == "person")
-        parts = people + (left.what == "name") + (right.what == "name")
-        return people > 0 and parts == 2 and text[left.end:right.start] == " " and words[left.last - 1] not in names.institution
+        if _word_in_name(left, right, words, names):
+            return text[left.end:right.start] == " "
+        known = "person" in (left.what, right.what) or left.hint is not None or right.hint is not None
+        both = {left.what, right.what} <= _OF_A_NAME and text[left.end:right.start] == " "
+        return known and both and words[left.last - 1] not in names.institution
     return left.what == "name" and all(word in names.particles for word in words[left.last:right.first])
+
+
+def _word_in_name(left: Chunk, right: Chunk, words: list[str], names: NameWords) -> bool:
+    """Whether a word that means something else as well is part of a name: a family name before a given name in two halves ("Park
+    Jung-soo"), or the last of three ("Dian Triansyah Putra")."""
+    if left.what in _NO_NAME and words[left.first] in names.homonyms and left.last - left.first == 1:
+        return right.what == "name" and right.last - right.first == 3 and words[right.first + 1] == "-"
+    last = right.what in _NOUNS and words[right.first] in names.homonyms and right.last - right.first == 1
+    return last and left.what == "name" and left.last - left.first == 2
 
 
 def _initials(reading: Reading) -> set[int]:
