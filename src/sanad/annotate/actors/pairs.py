@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from sanad.annotate.actors.chunks import Chunk
 from sanad.annotate.actors.drafts import Draft, Scene
@@ -166,6 +166,12 @@ def _is_object(chunk: Chunk, subject: Draft, scene: Scene) -> bool:
     return 0 < len(between) <= _VERB and scene.clauses.that.isdisjoint(between) and all(map(str.isalpha, between))
 
 
+def _spot_of_another(camps: Collection[Camp | None], done: Sequence[Draft], here: int) -> Draft | None:
+    """The last place of a state that is none of ``camps``, in this sentence or the one before: "A shelled a village of B"."""
+    spots = (one for one in reversed(done) if here - one.at <= 1 and one.kind == "place" and one.country is not None)
+    return next((one for one in spots if one.entity and (one.country, False) not in camps), None)
+
+
 def _by_camp(
     chunk: Chunk, part: str, done: Sequence[Draft], last: dict[Camp, Draft], counts: Counter[Camp], scene: Scene
 ) -> list[Draft]:
@@ -179,8 +185,11 @@ def _by_camp(
     often = [camp for camp, times in counts.most_common(2) if times >= _OFTEN]
     mediated = len(often) == _BOTH and dealing is not None and dealing not in often
     others = [camp for camp, _ in counts.most_common() if camp != dealing and here - last[camp].at <= _REACH]
-    if len(beside) == 1 and len(others) >= _BOTH and _is_object(chunk, told[-1], scene):
-        return sorted((last[camp] for camp in others[:2]), key=lambda one: one.first)
+    if len(beside) == 1 and _is_object(chunk, told[-1], scene):
+        if len(others) == 1 and (spot := _spot_of_another({dealing, *others}, done, here)) is not None:
+            return sorted((last[others[0]], spot), key=lambda one: one.first)
+        if len(others) >= _BOTH:
+            return sorted((last[camp] for camp in others[:2]), key=lambda one: one.first)
     pairs = zip(reversed(done), reversed(done[:-1]), strict=False)
     listed = next(((first, second) for second, first in pairs if _are_listed(first, second, part, scene)), None)
     if part == _PEOPLE and len(often) == _BOTH:

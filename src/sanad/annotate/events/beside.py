@@ -166,11 +166,15 @@ def _came_of(scene: Scene, stance: StanceWords, toll: Draft, blow: Draft) -> boo
 
 
 def _struck(draft: Draft, toll: Side) -> Side:
-    """Whom an act struck that is told with what came of it: people who are told of rather than things and places of nobody."""
+    """Whom an act struck that is told with what came of it: people who are told of rather than things and places of nobody; the
+    place rather than soldiers of whom only the context says where they are from."""
     blow = draft.recipients
     if {one.country for one in toll} <= {one.country for one in draft.actors}:
         return blow  # of either side in a fight
     named = tuple(one for one in blow if one.country is not None)
+    there = {one.country for one in named}
+    if named and all(one.text.islower() and one.country not in there for one in toll):
+        return named
     if any(one.country is not None for one in toll) and all(one.kind in _THINGS or one.text.islower() for one in named):
         return toll
     return named or toll or blow

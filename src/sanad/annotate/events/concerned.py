@@ -26,6 +26,7 @@ from sanad.text.reading import Reading
 
 _NEAR = 3  # sentences back in which is looked for what an answer answers of which nobody told that
 _RECENT = 5  # ... in which somebody is still dealing with the other side
+_JUST = 2  # sentences back in which stands what a sanction answers that names nobody
 _OBJECT = 5  # words behind a verb among which the noun of its object stands
 _EARLIER = 50  # events back in which a decision is looked for
 _CUSTODIAL = frozenset({"arrest", "seize", "deport", "release"})  # modes of acts by which a state holds people, or lets them go
@@ -122,7 +123,20 @@ def with_whom_it_hit(
             other = None
     elif event.type == "SANCTION" and event.recipients and are_own_officials(event.recipients, event.actors):
         other = _other_side(event, earlier, reading)
+    elif event.type == "SANCTION" and not event.recipients:
+        other = _who_struck_before(event, earlier, reading)
     return event if other is None else replace(event, recipients=(other,), rule=f"{event.rule}, other side from the context")
+
+
+def _who_struck_before(event: EventMention, earlier: Sequence[EventMention], reading: Reading) -> Mention | None:
+    """The other state that was told just before to have done harm to the actor's: "A expelled B's envoys. B recalled its own"."""
+    home = event.actors[0].country
+    for one in told_within(_JUST, event, earlier, reading):
+        doers = {doer.country for doer in one.actors}
+        apart = len(doers) == 1 and doers.isdisjoint({None, home, *OF_NO_STATE})
+        if quad_of(one.type) == "MK" and apart and home is not None and any(x.country == home for x in one.recipients):
+            return one.actors[0]
+    return None
 
 
 def _is_of_those_told_of(event: EventMention, reading: Reading, stance: StanceWords) -> bool:

@@ -8,7 +8,7 @@ from types import MappingProxyType
 
 from sanad.annotate.events.answered import ASKING, Claim, whom_it_answers
 from sanad.annotate.events.concerned import as_rejection, with_other_side, with_whom_it_hit
-from sanad.annotate.events.crowds import with_place_of_crowd
+from sanad.annotate.events.crowds import with_land_of_victims, with_place_of_crowd
 from sanad.annotate.events.doers import with_actor, with_captor_there
 from sanad.annotate.events.found import Found, told_within
 from sanad.annotate.events.parties import are_own_officials, are_unknown, is_spot, is_unnamed
@@ -62,7 +62,7 @@ def with_context(
             continue
         if not one.counted:
             event = _with_day_and_place(event, earlier, reading, stance)
-        event = with_place_of_crowd(with_captor_there(event), earlier)
+        event = with_land_of_victims(with_place_of_crowd(with_captor_there(event), earlier))
         earlier.append(event)
         found.append(_telling(one, event))
     return found

@@ -37,6 +37,15 @@ def with_place_of_crowd(event: EventMention, earlier: Sequence[EventMention]) ->
     return event
 
 
+def with_land_of_victims(event: EventMention) -> EventMention:
+    """An attack with the people whom it befell, of whom the page says no more, as people of the place where that was."""
+    land = event.place.country if event.place is not None else None
+    known = any(one.country is not None for one in event.recipients)
+    if event.act != "ASSAULT" or land is None or known or not all(one.kind == "group" for one in event.recipients):
+        return event
+    return replace(event, recipients=tuple(_in_country(one, land) for one in event.recipients))
+
+
 def _are_crowds(actors: Sequence[Mention]) -> bool:
     """Whether nobody acts but private people of no known country."""
     return bool(actors) and all(x.country is None and x.kind == "group" and x.sector == _PEOPLE for x in actors)
