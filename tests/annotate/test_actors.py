@@ -538,3 +538,19 @@ def test_names_that_hold_a_word_of_the_lexicon(language: str, text: str, name: s
 def test_a_park_is_no_person() -> None:
     mentions = sanad.annotate("Rangers met envoys in Garamba National Park on Monday.", language="en").mentions
     assert [one.text for one in mentions if one.kind == "person"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("Kenya's ambassador to Uganda, Joel Mutiso, said the border would stay closed.", "KEN"),
+        ("The Peruvian envoy to the United Nations, Rosa Quispe, said the border would stay closed.", "PER"),
+    ],
+)
+def test_an_envoy_is_of_the_state_that_sends_him(text: str, country: str) -> None:
+    """Not of that in which he is; his name behind the comma is his."""
+    notes = sanad.annotate(text, language="en")
+    [who] = [one for one in notes.mentions if one.kind == "person"]
+    assert who.country == country
+    [said] = notes.statements
+    assert said.speaker is not None and said.speaker.name == who.name

@@ -91,6 +91,10 @@ def _complement(left: Draft, right: Draft, scene: Scene) -> None:
         return
     word, between = scene.words[left.after], scene.words[left.after + 1 : right.first]
     near = gap == 1 or (gap == 2 and between[0] in scene.names.articles)
+    if near and _is_accredited(left, right, scene):
+        _extend(left, right, scene)
+        left.role = left.name
+        return
     if not near and not (word in scene.names.within and _are_of_place(between, scene)):
         return
     own = left.owned is not None and left.office != SAME_OFFICE
@@ -141,6 +145,13 @@ def _complement(left: Draft, right: Draft, scene: Scene) -> None:
         if left.head.what == "unit":
             left.entity = f"body:{slug(left.name)}"
             left.country = right.country or left.country
+
+
+def _is_accredited(left: Draft, right: Draft, scene: Scene) -> bool:
+    """Whether an envoy of a known state is told with where he is, and his name set behind that: "X's ambassador to Y, N,"."""
+    envoy = left.kind == "office" and left.bare and left.country is not None and right.kind in ("country", "organisation")
+    there = scene.words[left.after] in scene.names.within and scene.words[left.after] not in scene.names.away
+    return envoy and there and scene.names.modifiers == "before" and scene.words[right.after : right.after + 1] == [","]
 
 
 def _are_of_place(words: Sequence[str], scene: Scene) -> bool:
