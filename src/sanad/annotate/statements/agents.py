@@ -112,8 +112,10 @@ def _named_behind(speech: Speech, first: int, last: int, ceiling: int) -> tuple[
     person: Mention | None = None
     lists = speech.words
     head = first + (words[first] in lists.determiners and words[first] not in lists.indefinite)  # "the Associated Press"
+    noun = first + (words[first] in lists.indefinite)  # "a spokesman for the ministry"
     for one in speech.mentions_in(tokens.starts[first], tokens.ends[last - 1]):
         at_head = tokens.at(one.start) == (head if one.kind in _NAMED else first)
+        at_head = at_head or (one.kind == "office" and tokens.at(one.start) == noun)
         if not at_head and not closes_phrase(speech, one, first, last) and behind_preposition(speech, one):
             continue
         if one.kind == "person":
@@ -126,6 +128,10 @@ def _named_behind(speech: Speech, first: int, last: int, ceiling: int) -> tuple[
         elif chosen is not None and one.kind == "outlet" and chosen.kind == "group" and chosen.sector == _PRESS:
             chosen = one  # "the newspaper X" is X
     comma = last
+    if last < ceiling and words[last] in lists.to_whom:
+        envoy = _envoy(speech, first, last, ceiling)
+        if envoy is not None:
+            return envoy, tokens.at(envoy.end)
     if last < ceiling and words[last] in lists.relatives:  # "ketua yang baru terpilih itu, Budi"
         comma = next((token for token in range(last, min(ceiling, last + _CLAUSE)) if words[token] == ","), last)
     beside = _beside(speech, comma, ceiling)
@@ -134,6 +140,15 @@ def _named_behind(speech: Speech, first: int, last: int, ceiling: int) -> tuple[
     if person is None:
         person = overlooked_name(speech, last) if words[first] not in lists.indefinite else None
     return person or chosen, last
+
+
+def _envoy(speech: Speech, first: int, last: int, ceiling: int) -> Mention | None:
+    """The person named behind a title that goes on with where he is: "said X's ambassador to Y, N"."""
+    words, tokens = speech.reading.tokens.words, speech.reading.tokens
+    comma = next((at for at in range(last, min(ceiling, last + _CLAUSE)) if words[at] == ","), ceiling)
+    named = _beside(speech, comma, ceiling)
+    title = speech.reading.text[tokens.starts[first] : tokens.ends[comma - 1]]
+    return named if named is not None and named.role is not None and title.endswith(named.role) else None
 
 
 def _beside(speech: Speech, comma: int, ceiling: int) -> Mention | None:

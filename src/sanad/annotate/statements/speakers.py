@@ -55,11 +55,12 @@ def is_break(speech: Speech, token: int) -> bool:
 
 def closes_phrase(speech: Speech, mention: Mention, first: int, last: int) -> bool:
     """Whether ``mention`` is a person at the end of a title, which may hold a preposition: "the envoy to Manila Jane Roe"."""
-    tokens, prepositions = speech.reading.tokens, speech.words.prepositions
-    at = tokens.at(mention.start)
+    tokens, lists, prepositions = speech.reading.tokens, speech.words, speech.words.prepositions
+    at, behind = tokens.at(mention.start), tokens.at(mention.end)
+    closes = behind == last or tokens.words[behind] in lists.lead_in or tokens.words[behind] in lists.adverbials
     return (
         mention.kind == "person"
-        and mention.end == tokens.ends[last - 1]
+        and closes
         and tokens.words[first] not in prepositions
         and (at == first or tokens.words[at - 1] not in prepositions)
     )
