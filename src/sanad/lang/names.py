@@ -41,14 +41,15 @@ class NameWords:
     object is of another side than their subject, ``coups`` phrases for a coup, ``juntas`` and ``putschists`` nouns for those who
     rule by one or may have made it, ``ethnic`` words those before the name of a people rather than a state, ``regions`` those for
     parts of the world, whose officials are of no one state, ``traits`` the traits by which states are called, ``belonging`` what
-    stands between a thing and its owner, ``away`` words before a place that is left, ``halves`` the states of a divided nation by
-    what each is called where either was named, ``leanings`` those before a hyphen and whom somebody is for or against. Behind a
-    word of ``clauses`` stands a verb, not a noun. ``soft`` words, with and without ``clitics``, name nobody unless a name or
-    owner stands beside them or one of ``before_nouns`` ahead of them. ``vessels`` are what ships are, ahead of their names,
-    ``body_nouns`` are nouns for a body that was named, ``named_nouns`` those of which its name holds the noun, ``bloc_nouns``
-    those for a league of states, ``loose_nouns`` all others. Words of ``beside`` open a clause beside the main one.
-    ``state_agencies`` are phrases for the agency of a state, ``{}`` where the country stands. ``shapes`` tell words that are no
-    names at the head of a sentence, ``institution_shapes`` those that belong to offices and bodies.
+    stands between a thing and its owner, ``owning`` what a hyphen ties to the owner ahead of it ("Greek-flagged"), ``away`` words
+    before a place that is left, ``halves`` the states of a divided nation by what each is called where either was named,
+    ``leanings`` those before a hyphen and whom somebody is for or against. Behind a word of ``clauses`` stands a verb, not a noun.
+    ``soft`` words, with and without ``clitics``, name nobody unless a name or owner stands beside them or one of ``before_nouns``
+    ahead of them. ``vessels`` are what ships are, ahead of their names, ``body_nouns`` are nouns for a body that was named,
+    ``named_nouns`` those of which its name holds the noun, ``bloc_nouns`` those for a league of states, ``loose_nouns`` all
+    others. Words of ``beside`` open a clause beside the main one. ``state_agencies`` are phrases for the agency of a state, ``{}``
+    where the country stands. ``shapes`` tell words that are no names at the head of a sentence, ``institution_shapes`` those that
+    belong to offices and bodies.
     """
 
     modifiers: str
@@ -84,6 +85,7 @@ class NameWords:
     regions: frozenset[str]
     traits: Mapping[str, str]
     belonging: Phrases
+    owning: frozenset[str]
     away: frozenset[str]
     halves: Mapping[str, str]
     leanings: frozenset[str]
@@ -196,6 +198,7 @@ def read_name_words(pack: Pack) -> NameWords:
         away=_folded(names.get("away", ())),
         halves={fold(word): state for state, words in names.get("halves", {}).items() for word in words},
         belonging=read_phrases(names.get("belonging", ())),
+        owning=_folded(names.get("owning", ())),
         leanings=_folded(names.get("leanings", ())),
         clauses=_folded(names.get("clauses", ())),
         linkers=_folded(about.get("linkers", ())),

@@ -98,7 +98,8 @@ class HeadFirst:
     def _behind_title(self, chunk: Chunk, following: str) -> None:
         what = chunk.what
         ranked = self.titles[-1].what == "rank"
-        if what == "person" or (ranked and what in ("country", "place") and self.scene.words[chunk.first] in self.scene.given):
+        called = what in ("country", "place") and chunk.last - chunk.first == 1  # "Jenderal Chad", but "jenderal Sri Lanka"
+        if what == "person" or (ranked and called and self.scene.words[chunk.first] in self.scene.given):
             self._person(chunk)
         elif what != "name" or (not ranked and (following in TITLES or following in _INSTITUTIONS)):
             self.modifiers.append(chunk)

@@ -14,7 +14,11 @@ _NEAR = 3  # words between that and its owner
 
 def give_possessed(drafts: Sequence[Draft], scene: Scene) -> None:
     """Gives a group or ship whose own words say no country that of whom the words right behind it say that it belongs to."""
-    for at, draft in enumerate(drafts[:-1]):
+    for at, draft in enumerate(drafts):
+        if draft.kind == "group" and draft.country is None and at and (state := _tied(drafts[at - 1], draft, scene)):
+            draft.country = state
+            give_entity(draft)
+            continue
         if draft.kind not in BODIES or draft.bound or (draft.kind == "organisation" and draft.country is not None):
             continue
         end = min(draft.after + _BEHIND, len(scene.words))
@@ -26,3 +30,12 @@ def give_possessed(drafts: Sequence[Draft], scene: Scene) -> None:
             draft.country = owner.country
             if draft.kind == "group":
                 give_entity(draft)
+
+
+def _tied(owner: Draft, draft: Draft, scene: Scene) -> str | None:
+    """The state that a compound right ahead of a group names as its owner: "a Greek-flagged cargo ship"."""
+    words, hyphen = scene.words, owner.after
+    if not 1 < draft.first - hyphen <= 1 + _NEAR or words[hyphen] != "-" or words[hyphen + 1] not in scene.names.owning:
+        return None
+    described = all(word.isalpha() for word in words[hyphen + 1 : draft.first])
+    return owner.country if described and owner.country not in OF_NO_STATE else None

@@ -11,7 +11,7 @@ from sanad.model import EventMention, Mention
 from sanad.text.reading import Reading
 
 _NEAR = 3  # sentences back in which a pronoun's meaning is looked for
-_ARREST = "arrest"  # the mode of acts that only authorities do
+_BY_AUTHORITIES = {("COERCE", "arrest"), ("SANCTION", "convict")}  # acts, with their modes, that only authorities do
 _EARLIER = 50  # events back in which a captor is
 
 
@@ -32,9 +32,9 @@ def with_actor(one: Found, earlier: Sequence[EventMention], reading: Reading) ->
 
 
 def with_captor_there(event: EventMention) -> EventMention:
-    """An arrest of which nobody says by whom, as made by the authorities of the country where it was: "was arrested in Lima"."""
+    """An arrest or sentence of which nobody says by whom, as that of the authorities where it was: "was arrested in Lima"."""
     where = event.place
-    arrest = event.act == "COERCE" and event.mode == _ARREST and not event.actors and bool(event.recipients)
+    arrest = (event.act, event.mode) in _BY_AUTHORITIES and not event.actors and bool(event.recipients)
     if not arrest or where is None or where.country is None:
         return event
     return replace(event, actors=(where,), rule=f"{event.rule}, by the authorities of the place")

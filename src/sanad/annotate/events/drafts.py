@@ -260,7 +260,7 @@ def _draft(scene: Scene, sentence: Sentence, stance: StanceWords, act: Act, outl
         recipients = promised_to(scene, stance, actors, recipients)
     if coding.type == "ASSAULT" and actors and not recipients and not parties.recipients:
         recipients = struck(scene, sentence, stance, trigger, actors)
-    if coding.type == "SANCTION" and actors and recipients:
+    if coding.type == "SANCTION" and actors:
         recipients = host(scene, sentence, stance, trigger, actors, recipients)
     if act.mode == "third-party" and _are_several(recipients) and any(scene.words[at] in stance.bringing for at in trigger.at):
         actors, recipients = recipients, ()  # whom somebody brings together meet

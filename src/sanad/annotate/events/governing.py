@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from sanad.annotate.events.joined import is_joined, is_one_clause
-from sanad.annotate.events.parties import BETWEEN, Parties
+from sanad.annotate.events.parties import BETWEEN, CHARGED, Parties
 from sanad.annotate.events.scene import NOBODY, Scene, is_spot
 from sanad.annotate.events.sources import Said
 from sanad.annotate.events.trigger import Trigger
@@ -105,6 +105,8 @@ def _allege(scene: Scene, stance: StanceWords, others: Sequence[Act]) -> None:
 def _governs(scene: Scene, sentence: Sentence, stance: StanceWords, outer: Act, inner: Act) -> bool:
     """Whether ``inner`` is the complement of ``outer``."""
     words = scene.words
+    if _is_of_accused(outer, inner) and words[inner.trigger.aux - 1] not in stance.prepositions:
+        return False
     if outer.type in _OPERATORS and _is_complement_too(scene, sentence, stance, outer.trigger, inner.trigger):
         return True
     if inner.trigger.first - outer.trigger.last > _REACH or _is_coordinated(scene, stance, outer, inner):
@@ -154,6 +156,12 @@ def _opens_main(scene: Scene, comma: int, inner: Act) -> bool:
     return scene.owner[comma - 1] not in inner.parties.actors
 
 
+def _is_of_accused(outer: Act, inner: Act) -> bool:
+    """Whether a passive tells what was done to somebody who is accused of something: "a man accused of spying was arrested"."""
+    passive = outer.type == "ACCUSE" and outer.trigger.voice == inner.trigger.voice == "passive"
+    return passive and bool(outer.parties.recipients) and outer.parties.recipients == inner.parties.recipients
+
+
 def _is_coordinated(scene: Scene, stance: StanceWords, outer: Act, inner: Act) -> bool:
     """Whether the verb of ``inner`` stands behind a conjunction beside that of ``outer``, whose object ends there and has no clause
     of its own: "mengecam A dan mendesak B", not "menuduh A berbohong dan menyerang B"."""
@@ -182,6 +190,9 @@ def _is_complement_too(scene: Scene, sentence: Sentence, stance: StanceWords, ou
 
 def _apply(scene: Scene, stance: StanceWords, outer: Act, inner: Act) -> None:
     inner.governed = True
+    if outer.trigger.reading.entry.type == "ACCUSE" and inner.parties.rule == CHARGED:
+        inner.alleged = True
+        return
     if outer.trigger.reading.entry.type == "ACCUSE" and inner.trigger.voice != "noun":
         if quad_of(inner.type) == "VK":
             inner.gone = True

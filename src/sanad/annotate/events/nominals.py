@@ -8,7 +8,7 @@ from sanad.annotate.events.clause import FAR, Clause
 from sanad.annotate.events.means import is_means
 from sanad.annotate.events.nearest import main_subject, party_before
 from sanad.annotate.events.objects import find_object
-from sanad.annotate.events.parties import BETWEEN, FORCES, Parties
+from sanad.annotate.events.parties import BETWEEN, CHARGED, FORCES, Parties
 from sanad.annotate.events.scene import NOBODY
 from sanad.annotate.events.trigger import Trigger
 from sanad.model import OF_NO_STATE, PAIR
@@ -25,6 +25,7 @@ _FRIENDLY = frozenset({"AID", "COOPERATE", "SUPPORT"})
 _RELATIONS = frozenset({"COOPERATE", "SUPPORT"})
 _SHARED = frozenset({"CONSULT", "ASSAULT"})  # of which those behind "with" have the main clause's subject on the other side
 _HARMING = frozenset({"ASSAULT", "COERCE"})
+_CHARGED = frozenset({"ASSAULT", "COERCE"})  # acts of whose noun whoever is blamed for it is the actor
 _HARMED = frozenset({"CVL", "JRN", "REF", "REL", "EDU", "LAB", "MED", "NGO", "SOC", "OPP"})
 _EXPELLING = frozenset({"expel", "deport"})  # modes of what is done to those of whom the noun is
 _ASKED = "\0"
@@ -122,6 +123,12 @@ def _borrowed(clause: Clause, trigger: Trigger, recipients: tuple[int, ...], ear
     )
     if governed:
         outer = earlier[-1]
+        blame = clause.triggers[len(earlier) - 1].entry
+        charged = bool(outer.recipients) and blame.type == "ACCUSE" and blame.mode != "disapprove"
+        if charged and recipients and trigger.entry.type in _CHARGED:
+            accused = {clause.scene.mentions[one].country for one in outer.recipients}  # "blamed B for an attack on its banks"
+            others = tuple(one for one in recipients if clause.scene.mentions[one].country not in accused)
+            return Parties(outer.recipients, others or outer.actors, CHARGED, False)
         return Parties((), recipients, "noun governed", False) if recipients or not outer.actors else Parties((), (), "", False)
     if clause.scene.words[first] in clause.stance.subjectless and recipients and trigger.entry.type in _SHARED:
         beside = clause.preposition(recipients[0]) in clause.stance.companion

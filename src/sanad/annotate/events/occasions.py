@@ -268,7 +268,7 @@ def place_of(scene: Scene, sentence: Sentence, stance: StanceWords, trigger: Tri
         if one.kind not in _SPOTS or mention in parties or at == sentence.first or one.text.islower():
             continue
         if scene.words[at - 1] in stance.place or _completes_address(scene, sentence, stance, at):
-            if at > trigger.last:
+            if at > trigger.first:  # within its words as well: "was arrested in X on suspicion of"
                 return one
             if at - 1 == sentence.first or (behind < sentence.last and scene.words[behind] == ","):
                 before = one

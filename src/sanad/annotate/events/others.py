@@ -157,11 +157,13 @@ def host(scene: Scene, sentence: Sentence, stance: StanceWords, trigger: Trigger
     doing = {one.country for one in actors}
     if len(doing) > 1:
         return ()
-    for owner in _parties_behind(scene, sentence, trigger, stance.hard):
+    before = scene.owner[trigger.aux - 1] if trigger.aux > sentence.first else NOBODY  # "A's envoy to B was recalled"
+    behind = _parties_behind(scene, sentence, trigger, stance.hard) if recipients else ()
+    for owner in (*((before,) if before != NOBODY else ()), *behind):
         one = scene.mentions[owner]
         if one.kind in ("country", "place") and one.country not in {None, *OF_NO_STATE, *doing}:
-            before = scene.words[scene.firsts[owner] - 1]
-            if before in stance.place or before in stance.source or before in stance.towards:
+            how = scene.words[scene.firsts[owner] - 1]
+            if how in stance.place or how in stance.source or how in stance.towards:
                 return (one,)
     return recipients
 

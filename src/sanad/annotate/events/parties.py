@@ -14,6 +14,7 @@ SPOKEN = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN", "AGREE", "SUPPORT
 OTHER_SIDES = SIDES | {"group"}  # kinds of those to whom words are said, or of whom they are
 _BODIES = frozenset({"organisation", "group", "country", "office"})  # kinds of those who speak or act for a side
 EACH_OTHER = "to each other"  # the rule by which the actors are the other side too
+CHARGED = "noun of a charge"  # ... by which an act is what somebody is accused of: "blamed A for an attack"
 BETWEEN = "noun between"  # ... by which an act is told as between them: "the pact between A and B"
 
 

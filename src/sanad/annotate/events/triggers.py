@@ -67,7 +67,11 @@ def find_triggers(scene: Scene, sentence: Sentence, words: EventWords, onsets: S
         if relative:  # "the demands that A handed over" is told by the verb
             found = [one for one in found if one[-1].voice != "noun" or relative.isdisjoint(one[-1].at)]
         told = {at for *_, trigger in found if trigger.voice == "noun" for at in trigger.at}
+        acting = (one[-1] for one in found if one[-1].entry.kind == "p" and one[-1].reading.recipient != -1)
+        phrases = {trigger.first for trigger in acting if len(trigger.at) > 1}
         for trigger, ahead in undergone:
+            if trigger.first in phrases:
+                continue  # "dubes R dipanggil pulang" is told by both words, of which its state is the actor
             if told.isdisjoint(ahead):  # "the embargo was extended" is told by the noun
                 found.append((-1 - len(ahead), True, _UNDERGONE_LAST, 0, trigger))
     if not found:

@@ -12,6 +12,7 @@ from sanad.lang.stance import StanceWords
 from sanad.text.sentences import Sentence
 
 _LOOK_BACK = 6
+_OF_THE_STATE = frozenset({"GOV", "COP", "MIL", "JUD"})
 _SOON = 4  # words within which an agent stands behind its preposition
 
 
@@ -145,6 +146,8 @@ def _agent_later(scene: Scene, sentence: Sentence, stance: StanceWords, met: Met
     """Whether a participle is followed by a preposition at once and by its agent in the same clause: "evacuated from X by Y", but
     not "put off a tour by Y"."""
     words, at = scene.words, met.path[0] + 1
+    if met.reading.entry.type == "PROTEST":
+        return False  # nobody is protested: "protested at the arrest of R by A"
     if at in met.path and met.path[-1] - met.path[0] >= len(met.path):
         return False  # its own, with the object behind it
     if at >= sentence.last or words[at] not in stance.prepositions:
@@ -231,7 +234,11 @@ def _bare(scene: Scene, sentence: Sentence, stance: StanceWords, met: Met, befor
             return "active" if first > sentence.first else None
         if words[first].endswith(stance.bare_endings) and first > sentence.first:
             return "active"
-        return "active" if owned and first + 1 < sentence.last and scene.owner[first + 1] != NOBODY else None
+        at = first + 1
+        if owned and scene.mentions[scene.owner[first - 1]].sector in _OF_THE_STATE:  # "polisi Peru tangkap dua wartawan R"
+            while at + 1 < sentence.last and words[at] in stance.skip and scene.owner[at] == NOBODY:
+                at += 1
+        return "active" if owned and at < sentence.last and scene.owner[at] != NOBODY else None
     if before in stance.infinitive:
         return "active"
     if before in stance.determiners or before.endswith(stance.possessive):

@@ -1,0 +1,29 @@
+"""Sanctions, arrests, withdrawals and concessions in the wordings in which newspapers tell them, with who did what to whom."""
+
+import pytest
+
+from sanad import Article, annotate
+
+SENTENCES = [
+    ("en", "Bulgaria put four Kenyan firms that sell drone parts on its blacklist.", "SANCTION", "BGR", "KEN"),
+    ("en", "Four Kenyan generals were placed on Bulgaria's sanctions list.", "SANCTION", "BGR", "KEN"),
+    ("en", "Togo's ambassador to Zambia was recalled on Monday over a border dispute.", "SANCTION", "TGO", "ZMB"),
+    ("en", "An Omani woman was sentenced to five years in Zambia on Monday.", "SANCTION", "ZMB", "OMN"),
+    ("en", "Uruguay seized a Bolivian-flagged cargo ship.", "COERCE", "URY", "BOL"),
+    ("en", "A Togolese trader was arrested in Sofia this week on suspicion of smuggling.", "COERCE", "BGR", "TGO"),
+    ("en", "A Togolese man accused of spying was arrested in Helsinki.", "COERCE", "FIN", "TGO"),
+    ("en", "Finland blamed Togo for a cyber attack on its banks.", "COERCE", "TGO", "FIN"),
+    ("en", "Zambian troops were withdrawn from Togo on Friday.", "RETREAT", "ZMB", "TGO"),
+    ("en", "Sanctions on Bolivia were lifted by Finland.", "CONCEDE", "FIN", "BOL"),
+    ("id", "Sanksi dijatuhkan terhadap Zambia oleh Finlandia.", "SANCTION", "FIN", "ZMB"),
+    ("id", "Bulgaria menahan lima jenderal Sri Lanka.", "COERCE", "BGR", "LKA"),
+    ("id", "Polisi Togo tangkap dua wartawan Bolivia.", "COERCE", "TGO", "BOL"),
+    ("id", "Pasukan Zambia ditarik dari Togo.", "RETREAT", "ZMB", "TGO"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "kind", "actor", "recipient"), SENTENCES)
+def test_measure_has_both_sides(language: str, text: str, kind: str, actor: str, recipient: str) -> None:
+    events = annotate(Article("test", published="2024-05-08", language=language, text=text)).events
+    told = [(one.type, [x.country for x in one.actors], [x.country for x in one.recipients]) for one in events]
+    assert (kind, [actor], [recipient]) in told
