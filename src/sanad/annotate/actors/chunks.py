@@ -181,6 +181,8 @@ def _known(reading: Reading, names: NameWords, world: World, taken: bytearray, i
             continue
         if text[end:end + 1] == "-" and word.what == "person" and " " in text[start:end] and text[end + 1:end + 2].islower():
             continue  # half of a longer name
+        if word.what == "outlet" and first in initials and _is_only_whose(reading, first, end):
+            continue
         last = first + 1
         taken[first] = 2
         while last < count and starts[last] < end:
@@ -236,6 +238,16 @@ def _begins_no_name(chunk: Chunk, reading: Reading, names: NameWords) -> bool:
     if names.modifiers != "behind" or chunk.last >= len(reading.tokens.words):
         return False
     return chunk.last - chunk.first == 1 and reading.text[reading.tokens.starts[chunk.last]].islower()
+
+
+def _is_only_whose(reading: Reading, first: int, end: int) -> bool:
+    """Whether a newspaper's name at the head of a sentence only says whose the noun behind it is: "The Australian navy left"."""
+    words, starts, ends = reading.tokens.words, reading.tokens.starts, reading.tokens.ends
+    state = any(hit.end == end and hit.value.what == "country" for hit in reading.hits_at(KIND, starts[first + 1]))
+    behind = first + 2
+    if not state or ends[first + 1] != end or behind >= len(words) or reading.hits_at("cue", starts[behind]):
+        return False
+    return words[behind].isalpha()
 
 
 def _likely(word: Word) -> tuple[bool, int]:

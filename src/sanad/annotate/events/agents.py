@@ -44,7 +44,8 @@ def find_agent(clause: Clause, trigger: Trigger) -> tuple[int, ...]:
             ahead = at + 1 if at + 1 < clause.sentence.last and scene.words[at] in stance.article else at
             while ahead + 1 < clause.sentence.last and scene.owner[ahead] == NOBODY and scene.words[ahead] in stance.skip:
                 ahead += 1
-            mention = scene.owner[ahead] if ahead < clause.sentence.last else NOBODY
+            here = scene.owner[ahead] if ahead < clause.sentence.last else NOBODY
+            mention = clause.titled(ahead) if here == NOBODY else here  # "dikritik Presiden A N"
             if mention != NOBODY and scene.party[mention]:
                 return clause.list_right(mention)
     behind = trigger.first + 1  # a word that says as what begins no clause: "criticised as hasty by A"

@@ -172,7 +172,8 @@ class Clause:
         follows is that verb's subject, unless the list is ``closed`` by its preposition."""
         scene, stance, words = self.scene, self.stance, self.scene.words
         found, joined = [self.unit_head(mention)], False
-        heads = set() if closed else {trigger.aux for trigger in self.triggers if trigger.voice != "noun"}
+        verbs = (trigger.aux for trigger in self.triggers if trigger.voice != "noun" and not closed)
+        heads = {at for at in verbs if words[at] not in stance.purpose}  # an infinitive has no subject: "urged A and B to stop"
         while not joined and len(found) < MOST:
             at, comma = scene.lasts[found[-1]], False
             if at < self.sentence.last and words[at] == "(":  # "the United Arab Emirates (UAE), Egypt and"

@@ -125,7 +125,7 @@ def _governs(scene: Scene, sentence: Sentence, stance: StanceWords, outer: Act, 
         said = said or joined
         if word in stance.relative and word not in stance.complement and words[at + 1] not in stance.retelling:
             return False  # but "denied reports that say A sent"
-        if word == "," and (scene.owner[at - 1] == NOBODY or scene.owner[min(at + 1, sentence.last - 1)] == NOBODY):
+        if word == "," and not _sets_off_name(scene, at) and (scene.owner[at - 1] == NOBODY or scene.owner[min(at + 1, sentence.last - 1)] == NOBODY):
             return False
         if word == "," and inner.trigger.voice == "active" and _opens_main(scene, at, inner):
             return False
@@ -139,6 +139,16 @@ def _governs(scene: Scene, sentence: Sentence, stance: StanceWords, outer: Act, 
         said = said or words[outer.trigger.last] in stance.complement or (stance.owner_follows and _is_owned(scene, outer, inner))
         return said and inner.trigger.voice != "passive"
     return said or stance.bare_is_headline or words[outer.trigger.last] in stance.complement
+
+
+def _sets_off_name(scene: Scene, comma: int) -> bool:
+    """Whether a comma stands before or behind a name that says who holds the office before it: "the minister, N, to"."""
+    text = scene.reading.text
+    for index in (scene.owner[comma + 1], scene.owner[comma - 1]):
+        one = scene.mentions[index] if index != NOBODY else None
+        if one is not None and one.role is not None and text[: one.start].rstrip().endswith(f"{one.role},"):
+            return True
+    return False
 
 
 def _is_owned(scene: Scene, outer: Act, inner: Act) -> bool:

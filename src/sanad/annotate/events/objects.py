@@ -25,6 +25,8 @@ _SPOKEN = frozenset({"AGREE", "SUPPORT", "CONCEDE", "REQUEST", "REJECT"})
 _VERBAL = _SPOKEN | {"ACCUSE", "THREATEN"}
 # Acts in which something goes to the other side, whoever else is named with what is given.
 _GIVEN = frozenset({"RETREAT", "COOPERATE"})
+# Acts whose verb may have behind its object what that shall do or has done: "meminta A dan B mundur".
+_BIDDING = frozenset({"REQUEST", "ACCUSE"})
 _OWN_SIDE = 3  # the rank of what hardly fits and is of the actor's country
 _GOVERNMENT = "GOV"
 _QUOTE = '"'
@@ -158,6 +160,7 @@ def find_object(clause: Clause, trigger: Trigger, subject: tuple[int, ...], star
     at, limit = _stretch(clause, trigger, start, search.countries)
     verbs = _next_verbs(clause, trigger)
     denying = words[trigger.first] in stance.untrue
+    bidden = stance.owner_follows and trigger.entry.type in _BIDDING  # the verb behind them completes this one
     while at < limit:
         mention = scene.owner[at]
         if mention != NOBODY and search.is_possible(mention, denying):
@@ -165,12 +168,12 @@ def find_object(clause: Clause, trigger: Trigger, subject: tuple[int, ...], star
             rank = search.rank(mention, how, beyond)
             preferred = not beyond and _is_preferred(clause, how, trigger, loosely, direct)
             if preferred and (found[0] is None or not _is_anothers(clause, trigger, mention)):
-                return clause.list_right(mention)
+                return clause.list_right(mention, bidden)
             if rank == 0 and found[0] is None:
                 loosely, direct = how in stance.weak_recipient, not how or how in stance.agent
             if rank is not None and found[rank] is None:
                 found[rank] = mention
-            at = scene.lasts[clause.list_right(mention)[-1]]
+            at = scene.lasts[clause.list_right(mention, bidden)[-1]]
             continue
         if mention != NOBODY and search.opens_clause(mention):
             break
@@ -201,7 +204,7 @@ def find_object(clause: Clause, trigger: Trigger, subject: tuple[int, ...], star
     if qualifier is not None and found[0] is None and found[1] is None:
         return (qualifier,)
     chosen = next((one for one in found if one is not None), None)
-    return () if chosen is None else clause.list_right(chosen)
+    return () if chosen is None else clause.list_right(chosen, bidden)
 
 
 def _closes_verb(clause: Clause, trigger: Trigger, subject: tuple[int, ...], mark: int) -> bool:
