@@ -125,7 +125,8 @@ def _governs(scene: Scene, sentence: Sentence, stance: StanceWords, outer: Act, 
         said = said or joined
         if word in stance.relative and word not in stance.complement and words[at + 1] not in stance.retelling:
             return False  # but "denied reports that say A sent"
-        if word == "," and not _sets_off_name(scene, at) and (scene.owner[at - 1] == NOBODY or scene.owner[min(at + 1, sentence.last - 1)] == NOBODY):
+        beside = scene.owner[at - 1], scene.owner[min(at + 1, sentence.last - 1)]
+        if word == "," and NOBODY in beside and not _sets_off_name(scene, at):
             return False
         if word == "," and inner.trigger.voice == "active" and _opens_main(scene, at, inner):
             return False
@@ -280,6 +281,8 @@ def answer(scene: Scene, acts: list[Act]) -> None:
         answering: tuple[int, ...] = ()
         near = before is not None and act.trigger.first - before.trigger.last <= _REACH // 2
         free = before is not None and (not before.parties.recipients or act.type in ("AGREE", "REQUEST"))
+        if before is not None and near and free and before.type == "ACCUSE" and act.type == "AGREE":
+            act.gone = before.trigger.voice in ("active", "gerund")  # "denounced B's plan to build": nobody is promised anything
         if before is not None and near and free and before.type == "REJECT" and before.trigger.voice in ("active", "gerund"):
             before.parties = before.parties._replace(recipients=act.parties.actors)
         if before is not None and before.trigger.voice == "active" and before.type in _ANSWERS:
@@ -347,6 +350,8 @@ def calls_off(scene: Scene, words: EventWords, act: Act) -> bool:
         return act.rule == "ending CONSULT"
     if entry.type != "REJECT" or entry.mode != "meet":
         return False
+    if not words.stance.purpose.isdisjoint(scene.words[act.trigger.first : act.trigger.last]):
+        return False  # "refused to hold talks": nothing was planned
     return any(
         begin.kind == "n" and any(final.entry.type == "CONSULT" for final in begin.root.node().finals)
         for at in act.trigger.at[1:]

@@ -14,7 +14,7 @@ def whom_about(clause: Clause, trigger: Trigger, subject: tuple[int, ...]) -> tu
     scene, stance, first = clause.scene, clause.stance, clause.sentence.first
     if not subject or stance.owner_follows or subject[0] == NOBODY:
         return ()
-    words, at = scene.words, scene.firsts[subject[0]] - 1
+    words, at = scene.words, clause.role_start(subject[0]) - 1
     while at > first and words[at] in stance.article:
         at -= 1
     if at <= first:

@@ -339,7 +339,7 @@ class _Finder:
             owning = self.clause.scene.words[at] in self.clause.stance.owning
             if mention == NOBODY or owning or not self.clause.scene.party[mention] or self._is_only_owner(mention, end):
                 continue  # nobody, or only whose he is: "its neighbours", "A's support"
-            named = tuple(one for one in self.clause.list_right(mention) if self.clause.scene.firsts[one] < end)
+            named = tuple(one for one in self.clause.list_right(mention, True) if self.clause.scene.firsts[one] < end)
             return (*named, *self._of_whom_too(named[-1], end)) if named else ()
         return ()
 
