@@ -18,7 +18,7 @@ def free_usual(drafts: Sequence[Draft], scene: Scene, named: frozenset[str]) -> 
     So where the page has named the same organ of another, "Peru's Congress"; and from one at home where neither the page nor its
     head, whose countries are ``named``, names that, if the page is about another, or if its sentence tells of what another does
     before the body is named: "X closed its border, the interior ministry said". The latter holds for its officials on any page,
-    and so does that nobody meets his own side.
+    and so does that nobody meets his own side. Envoys are called to the ministry of those to whom they are sent.
     """
     usual = [draft for draft in drafts if draft.usual]
     if not usual:
@@ -27,6 +27,7 @@ def free_usual(drafts: Sequence[Draft], scene: Scene, named: frozenset[str]) -> 
     counts = Counter(draft.country for draft in drafts if draft.country and not draft.usual and draft.kind != "outlet")
     own = {draft.country for draft in telling} | named
     seats = {draft.first: draft.country for draft in drafts if draft.kind == "place" and draft.country}
+    hosts = {scene.sentence(draft.first): draft.host for draft in drafts if draft.host and draft.country != scene.names.home}
     for draft in usual:
         seat = seat_of(draft, seats, scene)
         foreign = draft.usual not in own and bool(counts)
@@ -35,6 +36,7 @@ def free_usual(drafts: Sequence[Draft], scene: Scene, named: frozenset[str]) -> 
             official = draft.kind == "person"
             free = foreign and (counts.most_common(1)[0][1] >= _OFTEN or named_before)
             free = free or ((foreign or official) and _is_told_behind(draft, telling, scene)) or (official and is_met(draft, scene))
+            free = free or (bool(draft.organ) and hosts.get(scene.sentence(draft.first), draft.usual) != draft.usual)
         else:
             free = named_before
         if (free or seat not in (None, draft.usual)) and not (draft.kind == "person" and draft.entity):

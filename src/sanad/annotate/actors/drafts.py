@@ -30,8 +30,8 @@ class Draft:
     office, ``tokens`` the folded words of a name. ``bare`` marks an office without its holder's name, ``aside`` what stands in
     brackets, ``gone`` what another draft has taken in, ``bound`` whose country its own words name, ``at`` the
     sentence once it is settled, ``lead`` the first token of the titles ahead of a name, ``usual`` the country that a body has
-    by custom which is called as those of other countries are, ``noun`` the word for the body in which somebody serves,
-    ``owned`` the token at which an office begins that is said to be *its* or
+    by custom which is called as those of other countries are, ``host`` the state to which an envoy is sent, ``noun`` the word
+    for the body in which somebody serves, ``owned`` the token at which an office begins that is said to be *its* or
     *his*, ``meant`` what a word that points stands for, ``served`` the body for which a spokesman speaks,
     ``passed`` the token behind brackets that follow, ``member`` that to which somebody belongs, ``listed`` those whom a plural
     head means.
@@ -64,6 +64,7 @@ class Draft:
     aside = False
     bound = False
     usual: str | None = None
+    host: str | None = None
 
     def __init__(self, first: int, last: int, start: int, end: int, kind: str) -> None:
         self.first, self.last, self.start, self.end, self.kind = first, last, start, end, kind

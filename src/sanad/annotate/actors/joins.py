@@ -133,6 +133,8 @@ def _complement(left: Draft, right: Draft, scene: Scene) -> None:
             left.body = left.body or right.body
             if right.sector and right.kind == "organisation":
                 left.sector = right.sector
+        if right.kind == "country" and right.country != left.country:
+            left.host = right.country  # "duta besar A untuk B"
         _extend(left, right, scene)
         left.role = left.name
     elif left.head is None:
@@ -238,5 +240,6 @@ def _give(person: Draft, office: Draft) -> None:
     person.organ = person.organ or office.organ
     person.body = person.body or office.body
     person.owner = person.owner or office.owner
+    person.host = person.host or office.host
     if person.owned is None:
         person.owned = office.owned

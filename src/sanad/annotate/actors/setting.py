@@ -73,7 +73,7 @@ class Setting:
         self.seats: dict[int, str] = {}
         self.named: dict[int, Draft] = {}  # who tells of a country, by his first token
         envoys = [draft for draft in drafts if draft.office == _ENVOY]
-        self.received = {scene.sentence(draft.first) for draft in envoys}
+        self.received = {scene.sentence(draft.first): draft.host for draft in envoys}
         self.senders = frozenset(draft.country for draft in envoys if draft.country and draft.country not in OF_NO_STATE)
         for noun, country in headline.nouns:
             self.nouns.setdefault(noun, []).append((-1, country))
@@ -134,6 +134,8 @@ class Setting:
         if draft.office == _SPOKESPERSON and (served := self._served(sentence)) is not None:
             return served
         called_in = draft.organ == _FOREIGN and sentence in self.received
+        if called_in and (host := self.received[sentence]) is not None:
+            return host  # "duta besar A untuk B dipanggil kementerian luar negeri"
         ahead = _Ahead(draft.first, self.senders if called_in else frozenset())  # envoys are called to their host's ministry
         same = None if draft.kind == "person" and is_met(draft, self.scene) else self._of_the_same(draft, ahead, sentence)
         return same or self._of_the_sentence(draft, ahead, sentence)

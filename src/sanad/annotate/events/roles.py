@@ -292,7 +292,8 @@ class _Finder:
         if not recipient and reading.recipient == -1 and trigger.places and trigger.entry.type in _FORCED:
             recipient = tuple(one for one in self._slot(trigger, 1) if one not in actor)  # "hit an R refinery on Monday"
         if not actor and reading.recipient == 0 and recipient:
-            actor = self._keeper(trigger, recipient[0])
+            called = to_whose_office(self.clause, trigger, recipient) if trigger.entry.type == "ACCUSE" else ()
+            actor = called or self._keeper(trigger, recipient[0])
         between = reading.actor == -1 and self.clause.last_word(trigger) in self.clause.stance.between
         sides = self.clause.introduced_by(trigger.last + 1, self.clause.stance.between, ()) if between else ()
         if len(sides) > 1 or any(self.clause.scene.mentions[one].entity.startswith(PAIR) for one in sides):
