@@ -23,11 +23,26 @@ def told_beside(clause: Clause, trigger: Trigger, actor: tuple[int, ...], patien
 
 
 def to_whose_office(clause: Clause, trigger: Trigger, patient: tuple[int, ...]) -> tuple[int, ...]:
-    """The ministry to which somebody is called who is told off there: "the ambassador was summoned to the foreign ministry"."""
+    """The ministry to which somebody is called who is told off there: "the ambassador was summoned to the foreign ministry"; else
+    the state to which he is sent."""
     mentions, stance = clause.scene.mentions, clause.stance
     called = clause.introduced_by(trigger.first + 1, stance.goal | stance.place, patient)
     abroad = bool(called) and mentions[called[0]].country not in {None, *(mentions[one].country for one in patient)}
-    return called if abroad and mentions[called[0]].kind == "organisation" and mentions[called[0]].sector == "GOV" else ()
+    if abroad and mentions[called[0]].kind == "organisation" and mentions[called[0]].sector == "GOV":
+        return called
+    return _host(clause, trigger, patient)
+
+
+def _host(clause: Clause, trigger: Trigger, patient: tuple[int, ...]) -> tuple[int, ...]:
+    """The state behind an envoy to it, where the entry says that it is to envoys that this is done: "the ambassador to A was
+    summoned"."""
+    scene, stance = clause.scene, clause.stance
+    at = scene.lasts[patient[-1]]
+    if len(trigger.at) > 1 or len(trigger.entry.pattern.split()) == 1 or at + 1 >= trigger.aux:
+        return ()
+    host = scene.owner[at + 1] if scene.words[at] in stance.goal | stance.inside else NOBODY
+    abroad = host != NOBODY and scene.mentions[host].country not in {None, *(scene.mentions[one].country for one in patient)}
+    return (host,) if abroad and scene.mentions[host].kind in ("country", "place") else ()
 
 
 def find_agent(clause: Clause, trigger: Trigger) -> tuple[int, ...]:

@@ -172,7 +172,7 @@ class Clause:
         follows is that verb's subject, unless the list is ``closed`` by its preposition."""
         scene, stance, words = self.scene, self.stance, self.scene.words
         found, joined = [self.unit_head(mention)], False
-        verbs = (trigger.aux for trigger in self.triggers if trigger.voice != "noun" and not closed)
+        verbs = (trigger.aux for trigger in self.triggers if trigger.voice not in ("noun", "gerund") and not closed)
         heads = {at for at in verbs if words[at] not in stance.purpose}  # an infinitive has no subject: "urged A and B to stop"
         while not joined and len(found) < MOST:
             at, comma = scene.lasts[found[-1]], False

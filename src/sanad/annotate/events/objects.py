@@ -160,7 +160,8 @@ def find_object(clause: Clause, trigger: Trigger, subject: tuple[int, ...], star
     at, limit = _stretch(clause, trigger, start, search.countries)
     verbs = _next_verbs(clause, trigger)
     denying = words[trigger.first] in stance.untrue
-    bidden = stance.owner_follows and trigger.entry.type in _BIDDING  # the verb behind them completes this one
+    completed = stance.owner_follows or clause.last_word(trigger) in stance.complement
+    bidden = completed and trigger.entry.type in _BIDDING  # the verb behind them completes this one
     while at < limit:
         mention = scene.owner[at]
         if mention != NOBODY and search.is_possible(mention, denying):
