@@ -43,11 +43,12 @@ class NameWords:
     parts of the world, whose officials are of no one state, ``traits`` the traits by which states are called, ``belonging`` what
     stands between a thing and its owner, ``owning`` what a hyphen ties to the owner ahead of it ("Greek-flagged"), ``away`` words
     before a place that is left, ``halves`` the states of a divided nation by what each is called where either was named,
-    ``leanings`` those before a hyphen and whom somebody is for or against. Behind a word of ``clauses`` stands a verb, not a noun.
-    ``soft`` words, with and without ``clitics``, name nobody unless a name or owner stands beside them or one of ``before_nouns``
-    ahead of them. ``vessels`` are what ships are, ahead of their names, ``body_nouns`` are nouns for a body that was named,
-    ``named_nouns`` those of which its name holds the noun, ``bloc_nouns`` those for a league of states, ``loose_nouns`` all
-    others. Words of ``beside`` open a clause beside the main one. ``state_agencies`` are phrases for the agency of a state, ``{}``
+    ``leanings`` those before a hyphen and whom somebody is for or against. Behind a word of ``clauses`` stands a verb, not a
+    noun. ``soft`` words, with and without ``clitics``, name nobody unless a name or owner stands beside them or one of
+    ``before_nouns`` ahead of them. ``vessels`` are what ships are, ahead of their names, ``body_nouns`` are nouns for a body that
+    was named, ``named_nouns`` those of which its name holds the noun, ``bloc_nouns`` those for a league of states,
+    ``loose_nouns`` all others. Words of ``beside`` open a clause beside the main one. Behind words of ``moments`` a pointing word
+    makes a time and says nothing of who stands before them. ``state_agencies`` are phrases for the agency of a state, ``{}``
     where the country stands. ``shapes`` tell words that are no names at the head of a sentence, ``institution_shapes`` those that
     belong to offices and bodies.
     """
@@ -112,6 +113,7 @@ class NameWords:
     clitics: tuple[str, ...]
     pairs: tuple[Term, ...]
     pointing: frozenset[str]
+    moments: frozenset[str]
     epithets: tuple[Term, ...]
     body_nouns: frozenset[str]
     named_nouns: frozenset[str]
@@ -223,6 +225,7 @@ def read_name_words(pack: Pack) -> NameWords:
         clitics=tuple(names.get("clitics", ())),
         pairs=tuple(Term(word, kind, "") for kind, words in together.items() for word in words),
         pointing=_folded(pronouns.get("pointing", {}).get("words", ())),
+        moments=_folded(pronouns.get("pointing", {}).get("moments", ())),
         epithets=tuple(Term(word, kind, "") for kind, words in epithets.items() for word in words),
         body_nouns=bodies,
         named_nouns=named,

@@ -11,6 +11,7 @@ from sanad.annotate.actors.parts import SAME_OFFICE
 from sanad.annotate.actors.words import TRAVELLING
 
 _NAMING = frozenset({"unit", "organ", "site"})
+_LEAGUE = "IGO"  # of no one state
 _OFFICIAL = "GOV"
 _INTERNATIONAL = "IGO"
 _SEVERAL = frozenset({"group", "organisation"})
@@ -198,6 +199,8 @@ def _apposition(left: Draft, right: Draft, scene: Scene) -> None:
     if between and between[0] == "." and left.tokens and left.tokens[-1] in names.degrees:
         between = between[1:]
     named_left, named_right = _is_named(left), _is_named(right)
+    if _serve_apart(left, right):
+        return
     if left.bare and named_right and left.kind == "office":
         if not between or (between == [","] and _closes(right, scene)):
             _give(right, left)
@@ -218,6 +221,12 @@ def _sets_beside(between: Sequence[str], scene: Scene) -> bool:
     if end and between[0] == ",":
         return end == 1 or " ".join(between[1:end]) in names.linkers
     return end > 0 and " ".join(between[:end]) in names.linkers
+
+
+def _serve_apart(left: Draft, right: Draft) -> bool:
+    """Whether two hold offices of different states, and so are two: "with A's president N, B's president discussed"."""
+    states = {left.country, right.country}
+    return bool(left.office and right.office) and len(states) > 1 and states.isdisjoint({None, _LEAGUE})
 
 
 def _closes(draft: Draft, scene: Scene) -> bool:

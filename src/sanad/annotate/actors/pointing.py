@@ -54,6 +54,8 @@ def _reaches(draft: Draft, scene: Scene, reach: int, fits: Callable[[int], bool]
     ahead = range(draft.first - 1, max(-1, draft.first - 1 - reach), -1)
     for at in ahead if before else range(draft.after, min(draft.after + reach, len(words))):
         if words[at] in scene.names.pointing:
+            if not before and words[at - 1] in scene.names.moments:
+                return False  # "Presiden Chile hari ini"
             if before:
                 draft.first, draft.start = at, scene.starts[at]
             else:

@@ -78,6 +78,9 @@ class Clause:
                 if word.isdigit() and at not in self.scene.dated:
                     at -= 1
                     continue
+                if word.endswith(stance.possessive) and self.role_start(mention) == at:
+                    at -= 1  # "by Nigeria's President N"
+                    continue
                 if word == "-" and self.scene.starts[at] == self.scene.ends[at - 1]:
                     at, loose = at - 1, loose - 1  # a compound is one adjective: "in war-torn Congo"
                     continue
@@ -159,6 +162,8 @@ class Clause:
             if joint in stance.conjunction:
                 other_clause = len(found) == 1 and words[at - 1] == ","
                 at -= words[at - 1] == ","
+            elif joint == "-" and self._ties_states(at):
+                pass
             elif joint != "," or len(found) < 2:
                 break
             other = scene.owner[self.before_bracket(at - 1) if words[at - 1] == ")" else at - 1]
@@ -166,6 +171,13 @@ class Clause:
                 break
             found.insert(0, other)
         return (mention,) if other_clause and len(found) == 2 else tuple(found)  # ", and B" is no list of two
+
+    def _ties_states(self, at: int) -> bool:
+        """Whether a hyphen stands between the names of two states, which act together: "A-B gelar latihan"."""
+        scene = self.scene
+        beside = (scene.owner[at - 1], scene.owner[at + 1])
+        tight = scene.ends[at - 1] == scene.starts[at] and scene.ends[at] == scene.starts[at + 1]
+        return tight and all(one != NOBODY and scene.mentions[one].kind == "country" for one in beside)
 
     def list_right(self, mention: int, closed: bool = False) -> tuple[int, ...]:
         """``mention`` with those coordinated to it on its right; a list has its conjunction before the last. What a verb

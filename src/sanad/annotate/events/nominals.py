@@ -266,6 +266,13 @@ def _behind_aside(clause: Clause, comma: int) -> int:
     return 0
 
 
+def _is_home(clause: Clause, listed: tuple[int, ...], owned: tuple[int, ...]) -> bool:
+    """Whether a state behind the one person of whom a noun is only says where that is from."""
+    mentions = clause.scene.mentions
+    one = listed[0] if len(listed) == 1 == len(owned) else NOBODY
+    return one != NOBODY and mentions[one].kind == "country" and mentions[one].country == mentions[owned[0]].country
+
+
 def _is_victim(clause: Clause, trigger: Trigger, owned: tuple[int, ...]) -> bool:
     """Whether people, not states or forces, stand behind a noun for violence or custody done to them: "penembakan N"."""
     mentions = [clause.scene.mentions[one] for one in owned]
@@ -294,6 +301,8 @@ def _complements(clause: Clause, trigger: Trigger) -> tuple[tuple[int, ...], tup
     how = ""
     while at < limit:
         word, mention = words[at], scene.owner[at]
+        if mention == NOBODY and stance.owner_follows and not loose and at not in others:
+            mention = clause.titled(at)  # "kunjungan Menteri Luar Negeri A N"
         if mention != NOBODY:
             listed = clause.list_right(mention) if scene.party[mention] and not clause.is_modifier(mention) else ()
             if not listed and scene.party[mention] and how in stance.recipient and trigger.entry.type == "ASSAULT":
@@ -305,7 +314,9 @@ def _complements(clause: Clause, trigger: Trigger) -> tuple[tuple[int, ...], tup
                     (),
                     listed if len(listed) > 1 else (*listed, *clause.introduced_by(scene.lasts[mention], stance.recipient, listed)),
                 )
-            if listed and how in stance.source and how not in stance.agent and (leaving or (owned and not expelled)):
+            if owned and how in stance.source and _is_home(clause, listed, owned):
+                pass  # "kunjungan Presiden N dari A ke R"
+            elif listed and how in stance.source and how not in stance.agent and (leaving or (owned and not expelled)):
                 recipients = recipients or listed
             elif listed and how in stance.source:
                 actors = actors or listed
