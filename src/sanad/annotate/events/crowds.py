@@ -55,16 +55,42 @@ def _in_country(mention: Mention, country: str) -> Mention:
     return replace(mention, country=country) if mention.kind == "group" and mention.country is None else mention
 
 
-def in_street(scene: Scene, sentence: Sentence, stance: StanceWords, act: Act, recipients: Side) -> tuple[Side, Side]:
-    """The sides of a protest by people whom nobody names: they are those of the place."""
+def in_street(
+    scene: Scene, sentence: Sentence, stance: StanceWords, act: Act, actors: Side, recipients: Side
+) -> tuple[Side, Side]:
+    """The sides of a protest: people whom nobody names are those of the place; the place where they march is not against whom."""
+    if actors:
+        at_place = _is_where(scene, stance, act.parties.recipients, recipients)
+        against = _opposed(scene, sentence, stance, act.trigger) if at_place else ()
+        country = recipients[0].country if against else None
+        return (tuple(_in_country(one, country) for one in actors) if country else actors), against or recipients
     if act.parties.recipients and _is_of(scene, stance, act.parties.recipients[0]):
         return (replace(recipients[0], kind="place", sector=None),), ()  # "took to the streets of X"
-    if recipients:
-        return (), recipients
-    where = place_of(scene, sentence, stance, act.trigger, ()) or _place_behind(scene, sentence, act.trigger)
+    if recipients and not _is_where(scene, stance, act.parties.recipients, recipients):
+        there = place_of(scene, sentence, stance, act.trigger, act.parties.recipients)
+        return ((there,) if there is not None and there.country is not None and there not in recipients else ()), recipients
+    where = recipients[0] if recipients else place_of(scene, sentence, stance, act.trigger, ())
+    where = where or _place_behind(scene, sentence, act.trigger)
     if where is not None and where.text[0].islower():  # "near A's base": against whose it is
         return (), (where,)
-    return ((where,) if where is not None and where.country is not None else ()), ()
+    against = _opposed(scene, sentence, stance, act.trigger) if recipients else ()
+    return ((where,) if where is not None and where.country is not None else ()), against
+
+
+def _is_where(scene: Scene, stance: StanceWords, indices: Sequence[int], recipients: Side) -> bool:
+    """Whether the only recipient of a protest is the town where it takes place: "marched in X against B"."""
+    if len(indices) != 1 or len(recipients) != 1 or recipients[0].kind not in ("place", "country"):
+        return False
+    first = scene.firsts[indices[0]]
+    return first > 0 and scene.words[first - 1] in stance.place and recipients[0].text[0].isupper()
+
+
+def _opposed(scene: Scene, sentence: Sentence, stance: StanceWords, trigger: Trigger) -> Side:
+    """Against whom people march behind the place where they do: "marched in X against B"."""
+    for at in range(trigger.last, sentence.last):
+        if scene.words[at - 1] in stance.adverse and scene.owner[at] != NOBODY and scene.party[scene.owner[at]]:
+            return (scene.mentions[scene.owner[at]],)
+    return ()
 
 
 def _place_behind(scene: Scene, sentence: Sentence, trigger: Trigger) -> Mention | None:

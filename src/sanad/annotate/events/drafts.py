@@ -225,8 +225,8 @@ def _draft(scene: Scene, sentence: Sentence, stance: StanceWords, act: Act, outl
         if speaker is None or not actors or speaker in actors:
             return None
         actors, recipients = (speaker,), actors
-    if act.type == "PROTEST" and not actors:
-        actors, recipients = in_street(scene, sentence, stance, act, recipients)
+    if act.type == "PROTEST":
+        actors, recipients = in_street(scene, sentence, stance, act, actors, recipients)
     if not actors and not recipients and trigger.voice == "noun" and is_anchored(scene, sentence, stance, trigger):
         meeting = act.type == "CONSULT"
         actors = page_sides(scene, sentence) if meeting else dealers(scene)

@@ -19,7 +19,14 @@ def is_means(clause: Clause, mention: int, trigger: Trigger) -> bool:
     """Whether a mention is what is sent or withdrawn rather than whom it concerns: "sent troops to X"."""
     one = clause.scene.mentions[mention]
     moved = trigger.entry.type in _MOVED or trigger.entry.mode == "withdraw"
+    if one.kind == "group" and one.country is None and _is_at_head(clause, mention):
+        return moved and one.text[1:].islower()  # "Warships sent by A"
     return moved and one.kind in ("group", "office", "organisation") and one.text.islower()
+
+
+def _is_at_head(clause: Clause, mention: int) -> bool:
+    """Whether a mention opens its sentence, where every word has a capital."""
+    return clause.scene.firsts[mention] == clause.sentence.first
 
 
 def is_named_means(clause: Clause, mention: int, trigger: Trigger, countries: set[str]) -> bool:
@@ -33,8 +40,10 @@ def is_named_means(clause: Clause, mention: int, trigger: Trigger, countries: se
         return False
     if scene.words[behind - 1] in clause.stance.arms and trigger.first + 1 < scene.firsts[mention]:
         return not is_foreign_arms(clause, mention, trigger, countries)
+    country = scene.mentions[mention].country
+    foreign = country is not None and bool(countries) and country not in countries
     if trigger.entry.type == "AID" and all(at in trigger.at for at in range(scene.firsts[mention], behind)):
-        return True  # "sent observers"
+        return not foreign  # "sent observers", but "rescued Kenyan fishermen"
     onward = behind < clause.sentence.last and (
         scene.words[behind] in clause.stance.recipient or scene.words[behind] in clause.stance.adverse
     )
@@ -42,8 +51,6 @@ def is_named_means(clause: Clause, mention: int, trigger: Trigger, countries: se
         ahead = range(behind + 1, min(clause.sentence.last, behind + 1 + _AHEAD))
         onward = any(scene.owner[at] != NOBODY and not scene.mentions[scene.owner[at]].text.islower() for at in ahead)
         onward = onward or scene.words[min(behind + 1, clause.sentence.last - 1)] in clause.stance.article
-    country = scene.mentions[mention].country
-    foreign = country is not None and bool(countries) and country not in countries
     return onward or (trigger.entry.type != "ASSAULT" and scene.mentions[mention].sector in ("MIL", "IGO") and not foreign)
 
 

@@ -28,6 +28,7 @@ from sanad.text.sentences import Sentence
 # Acts of authorities: done "in X" or "from X" they are X's, where nobody else is named.
 _BY_STATES = frozenset({"COERCE", "SANCTION", "RETREAT"})
 _ALIKE = MUTUAL | {"SUPPORT"}  # acts that those named side by side do together
+_SENT = frozenset({"MOBILIZE", "AID"})  # acts in which forces or arms may be sent
 _IN_CUSTODY = "torture"  # a mode of what is done where authorities hold somebody
 
 _JUDGED = frozenset({"ACCUSE", "SUPPORT", "REJECT"})  # acts that are said of somebody's step
@@ -187,6 +188,13 @@ class _Finder:
             return False
         return scene.words[at] in stance.organs or stance.unnamed.get(scene.words[at], ("", ""))[0] == "people"
 
+    def _sent_to(self, trigger: Trigger, actor: tuple[int, ...], forces: tuple[int, ...]) -> tuple[int, ...]:
+        """Whom nameless forces are sent to, or near whom: "tanks sent by A to R"; themselves where nobody is told."""
+        if any(self.clause.scene.mentions[one].country is not None for one in forces):
+            return forces
+        to = self.clause.stance.recipient | (self.clause.stance.place if trigger.entry.type == "MOBILIZE" else frozenset())
+        return self.clause.introduced_by(trigger.first + 1, to, (*actor, *forces)) or forces
+
     def _passive(self, trigger: Trigger) -> Parties:
         stance, words = self.clause.stance, self.clause.scene.words
         undergoer = self._behind_noun(trigger)
@@ -224,6 +232,8 @@ class _Finder:
         if patient and not actor and trigger.entry.type == "MOBILIZE" and self._are_forces(patient):
             aim = kept_off(self.clause, trigger) or self.clause.introduced_by(trigger.first + 1, stance.recipient, patient)
             return Parties(patient, aim, "forces that are sent", True)
+        if actor and patient and trigger.entry.type in _SENT and self._are_forces(patient):
+            patient = self._sent_to(trigger, actor, patient)
         if actor and not patient and trigger.entry.type == "MOBILIZE":
             patient = find_object(self.clause, trigger, actor, trigger.last + 1)
         patient = patient or self.clause.introduced_by(trigger.last, stance.recipient, actor)
@@ -327,6 +337,9 @@ class _Finder:
             spot = self._spot_behind(trigger) if trigger.entry.mode == "visit" else ()
             if spot:
                 return spot
+            own = self.clause.scene.owner[trigger.last]
+            if own != NOBODY and self.clause.scene.lasts[own] > trigger.last + 1:
+                return (own,)  # "memasuki perairan R": the entry's last word begins the name
             found = find_object(self.clause, trigger, (), trigger.last + 1)
             if self.clause.last_word(trigger) in self.clause.stance.prepositions or not found:
                 return found

@@ -88,7 +88,8 @@ def read_outlook(scene: Scene, sentence: Sentence, stance: StanceWords, trigger:
     else:
         around = {words[at] for at in range(trigger.aux, trigger.first) if at not in scene.dated}  # "held in May" may be
         if trigger.aux > sentence.first and scene.owner[trigger.aux - 1] == NOBODY and trigger.aux - 1 not in scene.dated:
-            around.add(words[trigger.aux - 1])
+            if words[trigger.aux - 1] not in stance.plan or words[trigger.aux] not in stance.be:  # "the plan was backed"
+                around.add(words[trigger.aux - 1])
         if trigger.voice == "passive":
             around |= _before_subject(scene, sentence, stance, trigger)
         ahead = (
