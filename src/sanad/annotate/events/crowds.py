@@ -64,11 +64,15 @@ def in_street(
         against = _opposed(scene, sentence, stance, act.trigger) if at_place else ()
         country = recipients[0].country if against else None
         return (tuple(_in_country(one, country) for one in actors) if country else actors), against or recipients
+    there = place_of(scene, sentence, stance, act.trigger, act.parties.recipients)
+    known = (there,) if there is not None and there.country is not None and there not in recipients else ()
+    if known and act.parties.recipients and known[0].end < scene.starts[scene.firsts[act.parties.recipients[0]]]:
+        aside = scene.words[scene.firsts[act.parties.recipients[0]] - 1] in stance.place
+        return known, () if aside else recipients  # "in X against the war in R"
     if act.parties.recipients and _is_of(scene, stance, act.parties.recipients[0]):
         return (replace(recipients[0], kind="place", sector=None),), ()  # "took to the streets of X"
     if recipients and not _is_where(scene, stance, act.parties.recipients, recipients):
-        there = place_of(scene, sentence, stance, act.trigger, act.parties.recipients)
-        return ((there,) if there is not None and there.country is not None and there not in recipients else ()), recipients
+        return known, recipients
     where = recipients[0] if recipients else place_of(scene, sentence, stance, act.trigger, ())
     where = where or _place_behind(scene, sentence, act.trigger)
     if where is not None and where.text[0].islower():  # "near A's base": against whose it is

@@ -257,8 +257,8 @@ def days_from(day: str, days: int) -> str | None:
 
 
 def place_of(scene: Scene, sentence: Sentence, stance: StanceWords, trigger: Trigger, parties: Sequence[int]) -> Mention | None:
-    """The mention that a locative preposition introduces nearest behind the head of the trigger, else at the head of the sentence or before a
-    comma."""
+    """The mention that a locative preposition introduces nearest behind the head of the trigger, else at the head of the sentence
+    or before a comma."""
     before: Mention | None = None
     behind = sentence.first
     for at, mention in enumerate(scene.owner[sentence.first : sentence.last], sentence.first):

@@ -86,10 +86,14 @@ def read_outlook(scene: Scene, sentence: Sentence, stance: StanceWords, trigger:
         ahead = ahead or (coming and behind.isdisjoint(stance.negation))
         duty = False
     else:
-        around = {words[at] for at in range(trigger.aux, trigger.first) if at not in scene.dated}  # "held in May" may be
-        if trigger.aux > sentence.first and scene.owner[trigger.aux - 1] == NOBODY and trigger.aux - 1 not in scene.dated:
-            if words[trigger.aux - 1] not in stance.plan or words[trigger.aux] not in stance.be:  # "the plan was backed"
-                around.add(words[trigger.aux - 1])
+        said = range(max(sentence.first, trigger.aux - 1), trigger.first)
+        around = {
+            words[at]
+            for at in said
+            if at not in scene.dated  # "held in May" may be
+            and (at >= trigger.aux or scene.owner[at] == NOBODY)
+            and not (words[at] in stance.plan and words[at + 1] in stance.be)  # "the plan was backed"
+        }
         if trigger.voice == "passive":
             around |= _before_subject(scene, sentence, stance, trigger)
         ahead = (
