@@ -243,11 +243,11 @@ def _begins_no_name(chunk: Chunk, reading: Reading, names: NameWords) -> bool:
 def _is_only_whose(reading: Reading, first: int, end: int) -> bool:
     """Whether a newspaper's name at the head of a sentence only says whose the noun behind it is: "The Australian navy left"."""
     words, starts, ends = reading.tokens.words, reading.tokens.starts, reading.tokens.ends
-    state = any(hit.end == end and hit.value.what == "country" for hit in reading.hits_at(KIND, starts[first + 1]))
     behind = first + 2
-    if not state or ends[first + 1] != end or behind >= len(words) or reading.hits_at("cue", starts[behind]):
+    if behind >= len(words) or ends[first + 1] != end or reading.hits_at("cue", starts[behind]):
         return False
-    return words[behind].isalpha()
+    state = any(hit.end == end and hit.value.what == "country" for hit in reading.hits_at(KIND, starts[first + 1]))
+    return state and words[behind].isalpha()
 
 
 def _likely(word: Word) -> tuple[bool, int]:
