@@ -64,6 +64,13 @@ def test_the_two_countries_are_those_told_of() -> None:
     assert sides(call) == ("REQUEST", {"DJI"}, {"ETH", "ERI"})
 
 
+def test_a_missile_that_is_launched_on_a_day_is_launched_at_nobody() -> None:
+    [test] = told("en", "Norway launched a missile on Monday.")
+    assert sides(test) == ("MOBILIZE", {"NOR"}, set())
+    [attack] = told("en", "Ethiopia launched missiles on Eritrea on Monday.")
+    assert sides(attack) == ("ASSAULT", {"ETH"}, {"ERI"})
+
+
 def test_what_is_no_attack() -> None:
     """Goals, markets and illnesses."""
     assert told("en", "The company targeted a bigger market for its drones in Kenya.") == []

@@ -60,6 +60,7 @@ def find_triggers(scene: Scene, sentence: Sentence, words: EventWords, onsets: S
         if voice is not None:
             trigger = Trigger(met.reading, path, met.places, voice.aux, voice.name, begin.voices)
             length = 1 if voice.name == "passive" and _is_by_agent(scene, words.stance, met) else len(path)
+            length -= met.reading.recipient == -1 and _opens_date(scene, words.stance, path)
             found.append((-length, trigger.entry.type != BLOCKER, _BEFORE[begin.kind], path[-1] - path[0], trigger))
     undergone = find_undergone(scene, sentence, words.stance, onsets.verbs)
     if undergone:
@@ -93,6 +94,12 @@ def find_triggers(scene: Scene, sentence: Sentence, words: EventWords, onsets: S
             _forget_capitals(scene, one)
     kept.sort(key=lambda one: one.first)
     return [_coordinated(scene, words.stance, kept, index) for index in range(len(kept))]
+
+
+def _opens_date(scene: Scene, stance: StanceWords, path: tuple[int, ...]) -> bool:
+    """Whether the preposition with which an entry ends, and behind which it wants whom that is done to, belongs to a day:
+    "launched a rocket on Monday"."""
+    return len(path) > 1 and path[-1] + 1 in scene.dated and scene.words[path[-1]] in stance.prepositions
 
 
 def _forget_capitals(scene: Scene, trigger: Trigger) -> None:
