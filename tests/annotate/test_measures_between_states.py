@@ -1,8 +1,7 @@
 """Sanctions, arrests, withdrawals and concessions in the wordings in which newspapers tell them, with who did what to whom."""
 
 import pytest
-
-from sanad import Article, annotate
+from tests.annotate.acts import told
 
 SENTENCES = [
     ("en", "Bulgaria put four Kenyan firms that sell drone parts on its blacklist.", "SANCTION", "BGR", "KEN"),
@@ -24,6 +23,4 @@ SENTENCES = [
 
 @pytest.mark.parametrize(("language", "text", "kind", "actor", "recipient"), SENTENCES)
 def test_measure_has_both_sides(language: str, text: str, kind: str, actor: str, recipient: str) -> None:
-    events = annotate(Article("test", published="2024-05-08", language=language, text=text)).events
-    told = [(one.type, [x.country for x in one.actors], [x.country for x in one.recipients]) for one in events]
-    assert (kind, [actor], [recipient]) in told
+    assert (kind, actor, recipient) in told(text, language, "2024-05-08")

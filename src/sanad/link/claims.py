@@ -134,8 +134,8 @@ def _claim_against(run: Sequence[Said], told: Iterable[Said], platforms: frozens
         or best[2].place > heard.place + RETORT
         or heard.outlet is not None
     ):
-        sourced = any(one.name == UNNAMED and one.outlet == heard.outlet for one in told)
-        name = heard.outlet if heard.outlet is not None and heard.outlet not in platforms and not sourced else UNNAMED
+        sourced = any(one.name == UNNAMED and one.outlet == heard.outlet for one in told)  # the outlet has it from somebody
+        name = UNNAMED if heard.outlet is None or heard.outlet in platforms or sourced else heard.outlet
         means = likely[1].where if likely is not None else None
         return replace(heard, name=name, entity=name, country=None, denies=False, means=means)
     owner = next((one.answered for one in run if one.answered is not None), None)

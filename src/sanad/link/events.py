@@ -210,24 +210,27 @@ def _slipped(one: Telling, other: Telling) -> bool:
         return False
     if one.page.article == other.page.article and len(places) < 2:
         return False
-    left, right = one.days, other.days
-    if left is None or right is None or left[0] != left[1] or right[0] != right[1]:
-        return False
-    return days_between(left[0], right[0]) <= SLIP
+    apart = _days_apart(one, other)
+    return apart is not None and apart <= SLIP
 
 
 def _is_once(one: Telling, other: Telling) -> bool:
     """Whether two pages tell that the same two sides or more did what they seldom do, on two days that follow each other."""
-    left, right = one.days, other.days
     if one.mention.act not in ONCE or one.page.article == other.page.article:
         return False
     if lies_ahead(one.mention) != lies_ahead(other.mention):
         return False
     if not one.mention.date or not other.mention.date or one.parties != other.parties or len(one.parties) < 2:
         return False
+    return _days_apart(one, other) == 1 and (_told_late(one) or _told_late(other))
+
+
+def _days_apart(one: Telling, other: Telling) -> int | None:
+    """Days between two single days; None where either is told for a longer time, or for none."""
+    left, right = one.days, other.days
     if left is None or right is None or left[0] != left[1] or right[0] != right[1]:
-        return False
-    return days_between(*sorted((left[0], right[0]))) == 1 and (_told_late(one) or _told_late(other))
+        return None
+    return days_between(left[0], right[0])
 
 
 def _told_late(telling: Telling) -> bool:

@@ -354,10 +354,13 @@ def _acts(
 def _claimant(article: Article, event: EventMention, words: DisputeWords) -> Mention | None:
     """Whose claim a denial says that it denies: "rejected the fishermen's claim", "menepis tudingan junta"."""
     for one in event.recipients:
-        between = tokens_of(article.text[event.trigger.end : max(event.trigger.end, one.start)]).words
-        behind = tokens_of(article.text[one.end : one.end + HEAD]).words[:OWNED]
-        told = (*tokens_of(article.text[event.trigger.start : max(event.trigger.end, one.start)]).words, *behind)
-        if event.trigger.start < one.start and len(between) <= OWNER and not words.deniable.isdisjoint(told):
+        if one.start < event.trigger.end:
+            continue
+        verb, between, behind = (
+            tokens_of(article.text[start:end]).words
+            for start, end in ((event.trigger.start, event.trigger.end), (event.trigger.end, one.start), (one.end, one.end + HEAD))
+        )
+        if len(between) <= OWNER and not words.deniable.isdisjoint((*verb, *between, *behind[:OWNED])):
             return one
     return None
 

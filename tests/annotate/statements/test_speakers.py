@@ -251,3 +251,12 @@ def test_a_name_with_rank_and_office_speaks_behind_what_is_said(subject: str) ->
     assert told(f"Rice is cheap this year, {subject} said on Radio Lagos on Monday.", "en") == [
         ("Rice is cheap this year", "Paul Odhiambo"),
     ]
+
+
+def test_a_title_longer_than_is_read_at_the_end_of_a_page_that_is_cut_off() -> None:
+    """The name stands across the end of the words that are looked at, and is the last of the page."""
+    fields = "kelautan perikanan kehutanan pertanian peternakan perdagangan perindustrian pariwisata pendidikan kebudayaan olahraga"
+    more = "kesehatan perhubungan pertahanan keamanan sosial tenaga kerja pertanahan perumahan"
+    (said,) = find(f'"Kami sudah siap," kata juru bicara bidang {fields} {more} Siti Rahayu')
+    assert said.speaker is not None
+    assert said.speaker.text == "Siti Rahayu"

@@ -11,9 +11,8 @@ from sanad.annotate.actors.parts import SAME_OFFICE
 from sanad.annotate.actors.words import TRAVELLING
 
 _NAMING = frozenset({"unit", "organ", "site"})
-_LEAGUE = "IGO"  # of no one state
 _OFFICIAL = "GOV"
-_INTERNATIONAL = "IGO"
+_INTERNATIONAL = "IGO"  # of no one state
 _SEVERAL = frozenset({"group", "organisation"})
 _OWNED = frozenset({"group", "organisation", "office"})
 _FORCES = frozenset({"MIL", "GOV", "COP", "REB"})
@@ -122,7 +121,8 @@ def _complement(left: Draft, right: Draft, scene: Scene) -> None:
         left.country = right.country
         if left.organ and (absorbs or left.kind != "group"):
             give_organ(left, left.organ, right.country, scene)
-    if absorbs and left.kind == "group" and left.sector == _OFFICIAL and right.kind == "organisation" and right.country == "IGO":
+    of_many = right.kind == "organisation" and right.country == _INTERNATIONAL
+    if absorbs and left.kind == "group" and left.sector == _OFFICIAL and of_many:
         _extend(left, right, scene)  # "the foreign ministers of the G7"
         mean(left, right)
         return
@@ -226,7 +226,7 @@ def _sets_beside(between: Sequence[str], scene: Scene) -> bool:
 def _serve_apart(left: Draft, right: Draft) -> bool:
     """Whether two hold offices of different states, and so are two: "with A's president N, B's president discussed"."""
     states = {left.country, right.country}
-    return bool(left.office and right.office) and len(states) > 1 and states.isdisjoint({None, _LEAGUE})
+    return bool(left.office and right.office) and len(states) > 1 and states.isdisjoint({None, _INTERNATIONAL})
 
 
 def _closes(draft: Draft, scene: Scene) -> bool:

@@ -6,6 +6,8 @@ from sanad.annotate.events.clause import Clause
 from sanad.annotate.events.scene import NOBODY
 from sanad.annotate.events.trigger import Trigger
 
+_TO_ENVOYS = "diplomatic"  # PLOVER's context of complaints that envoys are called in to hear
+
 
 def told_beside(clause: Clause, trigger: Trigger, actor: tuple[int, ...], patient: tuple[int, ...]) -> tuple[int, ...]:
     """``patient``; where that is of whoever acts himself, the party right before the relative clause: "A left the town in R,
@@ -34,11 +36,10 @@ def to_whose_office(clause: Clause, trigger: Trigger, patient: tuple[int, ...]) 
 
 
 def _host(clause: Clause, trigger: Trigger, patient: tuple[int, ...]) -> tuple[int, ...]:
-    """The state behind an envoy to it, where the entry says that it is to envoys that this is done: "the ambassador to A was
-    summoned"."""
+    """The state behind an envoy to it whom it calls in: "the ambassador to A was summoned"."""
     scene, stance = clause.scene, clause.stance
     at = scene.lasts[patient[-1]]
-    if len(trigger.at) > 1 or len(trigger.entry.pattern.split()) == 1 or at + 1 >= trigger.aux:
+    if _TO_ENVOYS not in trigger.entry.contexts or at + 1 >= trigger.aux:
         return ()
     host = scene.owner[at + 1] if scene.words[at] in stance.goal | stance.inside else NOBODY
     abroad = host != NOBODY and scene.mentions[host].country not in {None, *(scene.mentions[one].country for one in patient)}

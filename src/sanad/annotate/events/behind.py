@@ -47,7 +47,8 @@ def points_back(behind: Behind, event: EventMention, words: EventWords, *, first
     if heads and find_phrases(behind.words, heads[0], behind.sentence.last, stance.occurring):
         if not nouns.isdisjoint(stance.happening):
             return quad_of(event.type) not in _WORDS
-        return any(event.act in _acts(behind, at, words) or _is_of_its_root(behind, at) for at in heads)
+        last = behind.sentence.last
+        return any(event.act in acts_of(behind.words, at, last, words) or _is_of_its_root(behind, at) for at in heads)
     if quad_of(event.type) in _WORDS and _is_about_speaking(behind, event, stance):
         return first
     if not heads:
@@ -105,15 +106,11 @@ def _does_the_same(behind: Behind, event: EventMention, words: EventWords, near:
     """Whether a verb of the same act stands ``near`` behind the head of the sentence, which tells no such act of others."""
     if any(one.act == event.act and one.date is not None and _parties(one) != _parties(event) for one in behind.told):
         return False
-    return any(event.act in _acts(behind, at, words) for at in near)
+    return any(event.act in acts_of(behind.words, at, behind.sentence.last, words) for at in near)
 
 
 def _parties(event: EventMention) -> set[str]:
     return {one.country or one.entity for one in (*event.actors, *event.recipients)}
-
-
-def _acts(behind: Behind, at: int, words: EventWords) -> set[str]:
-    return acts_of(behind.words, at, behind.sentence.last, words)
 
 
 def acts_of(tokens: Sequence[str], at: int, last: int, words: EventWords) -> set[str]:

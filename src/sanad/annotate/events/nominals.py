@@ -25,7 +25,6 @@ _FRIENDLY = frozenset({"AID", "COOPERATE", "SUPPORT"})
 _RELATIONS = frozenset({"COOPERATE", "SUPPORT"})
 _SHARED = frozenset({"CONSULT", "ASSAULT"})  # of which those behind "with" have the main clause's subject on the other side
 _HARMING = frozenset({"ASSAULT", "COERCE"})
-_CHARGED = frozenset({"ASSAULT", "COERCE"})  # acts of whose noun whoever is blamed for it is the actor
 _HARMED = frozenset({"CVL", "JRN", "REF", "REL", "EDU", "LAB", "MED", "NGO", "SOC", "OPP"})
 _EXPELLING = frozenset({"expel", "deport"})  # modes of what is done to those of whom the noun is
 _ASKED = "\0"
@@ -125,7 +124,7 @@ def _borrowed(clause: Clause, trigger: Trigger, recipients: tuple[int, ...], ear
         outer = earlier[-1]
         blame = clause.triggers[len(earlier) - 1].entry
         charged = bool(outer.recipients) and blame.type == "ACCUSE" and blame.mode != "disapprove"
-        if charged and recipients and trigger.entry.type in _CHARGED:
+        if charged and recipients and trigger.entry.type in _HARMING:
             accused = {clause.scene.mentions[one].country for one in outer.recipients}  # "blamed B for an attack on its banks"
             others = tuple(one for one in recipients if clause.scene.mentions[one].country not in accused)
             return Parties(outer.recipients, others or outer.actors, CHARGED, False)

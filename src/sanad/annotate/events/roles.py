@@ -11,11 +11,12 @@ from sanad.annotate.events.clause import Clause, who
 from sanad.annotate.events.means import kept_off, own_people
 from sanad.annotate.events.nearest import party_before
 from sanad.annotate.events.nominals import find_noun_parties
-from sanad.annotate.events.objects import find_object, is_owner, qualified
+from sanad.annotate.events.objects import find_object, qualified
 from sanad.annotate.events.parties import BETWEEN, EACH_OTHER, Parties
 from sanad.annotate.events.relatives import whom_about
 from sanad.annotate.events.scene import NOBODY, Scene
 from sanad.annotate.events.shared import with_shared
+from sanad.annotate.events.slots import fill_slot, find_keeper
 from sanad.annotate.events.subjects import find_subject, whose_step
 from sanad.annotate.events.together import find_others, is_reciprocal, is_to_each_other
 from sanad.annotate.events.trigger import Trigger
@@ -276,12 +277,7 @@ class _Finder:
 
     def _marked(self, trigger: Trigger) -> Parties:
         reading = trigger.reading
-        actor = self._slot(trigger, reading.actor) if reading.actor is not None and reading.actor >= 0 else ()
-        recipient = self._slot(trigger, reading.recipient) if reading.recipient is not None and reading.recipient >= 0 else ()
-        if reading.actor == -1:
-            actor = self._slot(trigger, -1)
-        if reading.recipient == -1:
-            recipient = self._slot(trigger, -1)
+        actor, recipient = self._slot(trigger, reading.actor), self._slot(trigger, reading.recipient)
         if trigger.voice == "passive":
             usual = self._passive(trigger)
             stance = self.clause.stance
@@ -298,12 +294,13 @@ class _Finder:
         if reading.recipient is None:
             recipient = find_object(self.clause, trigger, actor) if reading.actor != -1 else self._subject(trigger)
         if not recipient and reading.recipient is None and reading.actor == -1 and trigger.places:
-            recipient = self._slot(trigger, 1)  # "the internet of R was cut by A"
+            recipient = fill_slot(self.clause, trigger, 1)  # "the internet of R was cut by A"
         if not recipient and reading.recipient == -1 and trigger.places and trigger.entry.type in _FORCED:
-            recipient = tuple(one for one in self._slot(trigger, 1) if one not in actor)  # "hit an R refinery on Monday"
+            beside = fill_slot(self.clause, trigger, 1)
+            recipient = tuple(one for one in beside if one not in actor)  # "hit an R refinery on Monday"
         if not actor and reading.recipient == 0 and recipient:
             called = to_whose_office(self.clause, trigger, recipient) if trigger.entry.type == "ACCUSE" else ()
-            actor = called or self._keeper(trigger, recipient[0])
+            actor = called or find_keeper(self.clause, trigger, recipient[0])
         between = reading.actor == -1 and self.clause.last_word(trigger) in self.clause.stance.between
         sides = self.clause.introduced_by(trigger.last + 1, self.clause.stance.between, ()) if between else ()
         if len(sides) > 1 or any(self.clause.scene.mentions[one].entity.startswith(PAIR) for one in sides):
@@ -316,71 +313,11 @@ class _Finder:
             recipient = find_object(self.clause, trigger, actor)
         return Parties(actor, recipient, "marked", bool(actor))
 
-    def _keeper(self, trigger: Trigger, held: int) -> tuple[int, ...]:
-        """Who keeps or puts the party right before a phrase as that says: "A has kept R under house arrest"."""
-        scene, stance = self.clause.scene, self.clause.stance
-        if scene.lasts[held] != trigger.first or trigger.aux != trigger.first or stance.owner_follows:
+    def _slot(self, trigger: Trigger, slot: int | None) -> tuple[int, ...]:
+        """Who stands where an entry's reading says, which is before its words where that is 0; nobody where it says nothing."""
+        if slot is None:
             return ()
-        start = scene.firsts[held]
-        while start > self.clause.sentence.first and scene.words[start - 1] in stance.article:
-            start -= 1
-        before = start - 1
-        if before <= self.clause.sentence.first or not self.clause.is_plain(before):
-            return ()
-        subject = party_before(self.clause, before)
-        return () if not subject or held in subject or self.clause.is_introduced(subject[-1]) else subject
-
-    def _slot(self, trigger: Trigger, slot: int) -> tuple[int, ...]:
-        if slot == 0:
-            return self._subject(trigger)
-        if slot < 0:
-            spot = self._spot_behind(trigger) if trigger.entry.mode == "visit" else ()
-            if spot:
-                return spot
-            own = self.clause.scene.owner[trigger.last]
-            if own != NOBODY and self.clause.scene.lasts[own] > trigger.last + 1:
-                return (own,)  # "memasuki perairan R": the entry's last word begins the name
-            found = find_object(self.clause, trigger, (), trigger.last + 1)
-            if self.clause.last_word(trigger) in self.clause.stance.prepositions or not found:
-                return found
-            how = self.clause.preposition(found[0])
-            return found if not how or how in self.clause.stance.agent else ()
-        if slot > len(trigger.places):
-            return ()
-        start, end = trigger.places[slot - 1]
-        for at in range(start, end):
-            mention = self.clause.scene.owner[at]
-            owning = self.clause.scene.words[at] in self.clause.stance.owning
-            if mention == NOBODY or owning or not self.clause.scene.party[mention] or self._is_only_owner(mention, end):
-                continue  # nobody, or only whose he is: "its neighbours", "A's support"
-            named = tuple(one for one in self.clause.list_right(mention, True) if self.clause.scene.firsts[one] < end)
-            return (*named, *self._of_whom_too(named[-1], end)) if named else ()
-        return ()
-
-    def _spot_behind(self, trigger: Trigger) -> tuple[int, ...]:
-        """The state or place right behind the preposition with which the words of ``trigger`` end: "arrived in R"."""
-        scene, behind = self.clause.scene, trigger.last + 1
-        if behind >= self.clause.limit or self.clause.last_word(trigger) not in self.clause.stance.inside:
-            return ()
-        mention = scene.owner[behind]
-        known = mention != NOBODY and scene.mentions[mention].kind in ("place", "country") and scene.mentions[mention].country
-        return (mention,) if known and scene.party[mention] else ()
-
-    def _is_only_owner(self, mention: int, end: int) -> bool:
-        """Whether a mention before the token ``end`` owns what is named before that: "A's allies", but not "saw A's hand"."""
-        behind = self.clause.scene.lasts[mention]
-        behind += behind < end and self.clause.scene.words[behind] in self.clause.stance.possessive
-        return behind < end and is_owner(self.clause, mention)
-
-    def _of_whom_too(self, index: int, end: int) -> tuple[int, ...]:
-        """The second state whose people are named but once: "the leaders of A and B"."""
-        scene, at = self.clause.scene, self.clause.scene.lasts[index]
-        if at + 1 < end and scene.words[at] in self.clause.stance.weak_recipient and scene.owner[at + 1] != NOBODY:
-            at = scene.lasts[scene.owner[at + 1]]
-        if scene.mentions[index].kind not in ("office", "group", "person") or at + 1 >= end:
-            return ()
-        owner = scene.owner[at + 1] if scene.words[at] in self.clause.stance.conjunction else NOBODY
-        return (owner,) if owner != NOBODY and scene.mentions[owner].kind == "country" else ()
+        return self._subject(trigger) if slot == 0 else fill_slot(self.clause, trigger, slot)
 
     def _distinct(self, parties: Parties) -> Parties:
         """Nobody stands on both sides, and nobody twice."""

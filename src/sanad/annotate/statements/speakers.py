@@ -57,7 +57,7 @@ def closes_phrase(speech: Speech, mention: Mention, first: int, last: int) -> bo
     """Whether ``mention`` is a person at the end of a title, which may hold a preposition: "the envoy to Manila Jane Roe"."""
     tokens, lists, prepositions = speech.reading.tokens, speech.words, speech.words.prepositions
     at, behind = tokens.at(mention.start), tokens.at(mention.end)
-    closes = behind == last or tokens.words[behind] in lists.lead_in or tokens.words[behind] in lists.adverbials
+    closes = behind == last or any(word in lists.lead_in or word in lists.adverbials for word in tokens.words[behind : behind + 1])
     return (
         mention.kind == "person"
         and closes
