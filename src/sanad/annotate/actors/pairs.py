@@ -138,10 +138,16 @@ def _camps(part: str, done: Sequence[Draft]) -> tuple[dict[Camp, Draft], Counter
             continue
         camp = _camp(one)
         counts[camp] += one.head is None or one.head.what not in POINTERS  # words that point name nobody
-        state = part == _STATES and camp in last and last[camp].kind == "country"  # rather than its ministry
-        if _may_be_meant(one, part) and not (state and one.kind != "country"):
+        if _may_be_meant(one, part) and not (camp in last and _stands_less(one, last[camp], part)):
             last[camp] = one
     return last, Counter({camp: counts[camp] for camp in last})
+
+
+def _stands_less(one: Draft, other: Draft, part: str) -> bool:
+    """Whether ``other`` of the same side is rather meant than ``one``: the state than its ministry, the army than its spokesman."""
+    if part == _STATES:
+        return other.kind == "country" and one.kind != "country"
+    return part != _PEOPLE and one.kind in ("person", "office") and other.kind in ("country", "organisation")
 
 
 def _are_minor(listed: Sequence[Draft], counts: Counter[Camp]) -> bool:
