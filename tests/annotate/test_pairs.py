@@ -34,8 +34,9 @@ def test_an_appeal_to_two_states_is_to_neither_more_than_to_the_other():
 
 def test_the_sides_of_a_war_are_those_for_whom_their_spokesmen_speak():
     """Not the spokesman who was the last to be named."""
-    text = "Sudan's army left talks with the Rapid Support Forces on Monday. Army spokesman Karim Salih said the RSF had broken the truce."
-    told_of = meant(f"{text} The African Union called on both sides to return.", "both sides", "en")
+    left = "Sudan's army left talks with the Rapid Support Forces on Monday."
+    text = f"{left} Army spokesman Karim Salih said the RSF had broken the truce. The African Union called on both sides to return."
+    told_of = meant(text, "both sides", "en")
     assert told_of == "Sudanese Armed Forces, Rapid Support Forces"
 
 
