@@ -26,6 +26,7 @@ from sanad.link.facts import facts_of, pack_facts
 from sanad.link.origins import root_of
 from sanad.link.pages import Saying, hashed, page_alone, sayings_of, tellings_of
 from sanad.link.spoken import days_spoken
+from sanad.link.words import alone, words_told
 from sanad.model import Annotations, Article, Failure, Problem
 from sanad.store.corrections import Correction, correct_annotations, correct_article, groupings
 from sanad.store.filing import FiledPage, file_page
@@ -148,6 +149,7 @@ def _filed(location: str, packed: bytes, article: Article, annotations: Annotati
     pairs = claims.find_contradictions(article, annotations, words, world.outlets)
     contested = claims.find_contested(annotations, pairs)
     sayings = sayings_of(page, article, annotations)
+    told = [alone(words_told(one.statement, article.text, article.title)) for one in sayings]
     return PageRows(
         location,
         packed,
@@ -170,8 +172,8 @@ def _filed(location: str, packed: bytes, article: Article, annotations: Annotati
             for n, one in enumerate(tellings_of(page, annotations, days_spoken(article, annotations)))
         ),
         tuple(
-            SayingRow(one.id, one.statement, one.text, quotes.keys_of(one), clues)
-            for one, clues in zip(sayings, quotes.clues_of(sayings), strict=True)
+            SayingRow(one.id, one.statement, one.text, quotes.keys_of(one, its), clues)
+            for one, its, clues in zip(sayings, told, quotes.clues_of(sayings, told), strict=True)
         ),
         tuple(citations.find_citations(article, annotations)),
         tuple(find_disputes(article, annotations, words, claims.find_claims(pairs), captioned)),

@@ -17,7 +17,7 @@ from rensa import RMinHash
 
 from sanad.link.facts import resemblance
 from sanad.link.pages import Page, mixed, timed
-from sanad.link.words import words_alone
+from sanad.link.words import alone, page_words
 from sanad.model import Echo
 from sanad.text.tokens import find_tokens
 from sanad.times.days import days_between
@@ -61,7 +61,7 @@ def _shingles(words: Sequence[str]) -> Iterator[str]:
 
 def bands_of(text: str, facts: Sequence[int], day: str | None) -> tuple[int, ...]:
     """The keys under which a page that was published on ``day`` is filed; pages that share one are candidates."""
-    shingles = list(set(_shingles(words_alone(text))))
+    shingles = list(set(_shingles(alone(page_words(text).tokens.words))))
     when = _stretches(day)
     words = _digest(shingles, WORD_BANDS * WORD_ROWS)
     told = _digest([str(one) for one in facts], FACT_BANDS * FACT_ROWS)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from dataclasses import dataclass
+from functools import cached_property
 
 from sanad.lang.phrases import find_phrases
 from sanad.link.sheet import Sheet
@@ -22,24 +23,64 @@ _LONG = 5  # letters from the second of them on: shorter words join others
 STEM = 6  # letters by which nouns count as the same
 
 
-class Figure(NamedTuple):
-    """A number with what it counts: ``kind`` is the class of the words around it, ``kinds`` all that they belong to ("arrested 20
-    soldiers"), ``nouns`` the stems of the words behind it; a figure that leaves unsaid what it counts has none of them. ``phrase``
-    holds the stems of more words behind it.
+@dataclass(frozen=True, eq=False)  # without slots, so that what few figures are asked for is reckoned once, and then only
+class Figure:
+    """A number of a page, which is the tokens ``[first, behind)``, with what it counts and who gives it."""
 
-    ``teller`` is who gives it, None where that is the page itself; ``given``: its sentence says no more than that somebody counts
-    so many; ``known``: it counts what was told before ("the five sailors").
-    """
-
-    amount: Amount
+    sheet: Sheet
     sentence: Sentence
-    kind: str | None
-    kinds: frozenset[str]
-    nouns: tuple[str, ...]
-    phrase: frozenset[str]
-    teller: str | None
-    given: bool
-    known: bool
+    amount: Amount
+    first: int
+    behind: int
+
+    @cached_property
+    def kinds(self) -> list[str]:
+        """The classes of the words around it ("arrested 20 soldiers"): that right behind it first, then those before it."""
+        return _classes(self.sheet, self.sentence, self.first, self.behind)
+
+    @cached_property
+    def kind(self) -> str | None:
+        """The class of what it counts; None where it leaves that unsaid."""
+        kind = self.kinds[0] if self.kinds else None
+        if self.amount.unit == PEOPLE:
+            return kind or PEOPLE
+        if self.amount.unit is not None:
+            return self.amount.unit
+        return PEOPLE if kind is None and _counts_people(self.sheet, self.behind) else kind
+
+    @cached_property
+    def nouns(self) -> tuple[str, ...]:
+        """The stems of the words behind it, among which is the noun that it counts; none where that is unsaid, or told by `kind`."""
+        unit, words = self.amount.unit, self.sheet.tokens.words
+        told = unit is None and self.behind < self.sentence.last and words[self.behind] in self.sheet.words.counted
+        return () if unit == PEOPLE or told else _nouns(self.sheet, self.sentence, self.behind)
+
+    @cached_property
+    def phrase(self) -> frozenset[str]:
+        """The stems of more words behind it."""
+        behind = self.sheet.tokens.words[self.behind : min(self.behind + _WIDE, self.sentence.last)]
+        return frozenset(word[:STEM] for word in behind if len(word) >= _LONG)
+
+    @cached_property
+    def _counted_by(self) -> str | None:
+        return _given(self.sheet, self.sentence, self.first)
+
+    @property
+    def given(self) -> bool:
+        """Whether its sentence says no more than that somebody counts so many."""
+        return self._counted_by is not None
+
+    @cached_property
+    def teller(self) -> str | None:
+        """Who gives it; None where that is the page itself."""
+        start = self.amount.start
+        return self.sheet.teller(start) or self.sheet.counter(start, self.sentence) or self._counted_by
+
+    @property
+    def known(self) -> bool:
+        """Whether it counts what was told before ("the five sailors")."""
+        words = self.sheet.tokens.words
+        return self.first > self.sentence.first and words[self.first - 1] in self.sheet.words.pointing_before
 
     @property
     def bare(self) -> bool:
@@ -49,28 +90,9 @@ class Figure(NamedTuple):
 
 def read_figures(sheet: Sheet, sentence: Sentence, amounts: list[Amount]) -> list[Figure]:
     """The figures of a sentence that count a whole."""
-    return [_read(sheet, sentence, one) for one in amounts if not _is_part(sheet, sentence, one)]
-
-
-def _read(sheet: Sheet, sentence: Sentence, amount: Amount) -> Figure:
-    words, lists = sheet.tokens.words, sheet.words
-    first, behind = sheet.tokens.at(amount.start), sheet.tokens.at(amount.end)
-    classes = _classes(sheet, sentence, first, behind)
-    kind = classes[0] if classes else None
-    nouns = _nouns(sheet, sentence, behind)
-    if amount.unit == PEOPLE:
-        nouns, kind = (), kind or PEOPLE
-    elif amount.unit is not None:
-        kind = amount.unit
-    elif behind < sentence.last and words[behind] in lists.counted:
-        nouns = ()
-    elif kind is None and _counts_people(sheet, behind):
-        kind = PEOPLE
-    counter, given = _given(sheet, sentence, amount)
-    teller = sheet.teller(amount.start) or sheet.counter(amount.start, sentence) or counter
-    known = first > sentence.first and words[first - 1] in lists.pointing_before
-    phrase = frozenset(word[:STEM] for word in words[behind : min(behind + _WIDE, sentence.last)] if len(word) >= _LONG)
-    return Figure(amount, sentence, kind, frozenset(classes), nouns, phrase, teller, given, known)
+    at = sheet.tokens.at
+    figures = [Figure(sheet, sentence, one, at(one.start), at(one.end)) for one in amounts]
+    return [one for one in figures if not _is_part(one)]
 
 
 def _classes(sheet: Sheet, sentence: Sentence, first: int, behind: int) -> list[str]:
@@ -108,11 +130,10 @@ def _nouns(sheet: Sheet, sentence: Sentence, behind: int) -> tuple[str, ...]:
     return tuple(found)
 
 
-def _given(sheet: Sheet, sentence: Sentence, amount: Amount) -> tuple[str | None, bool]:
-    """Who counts, by the word before the verb of counting, and whether the figure is its object; a noun for how many does as
-    well."""
+def _given(sheet: Sheet, sentence: Sentence, first: int) -> str | None:
+    """Who counts, by the word before the verb of counting, where the figure at the token ``first`` is its object; a noun for how
+    many does as well."""
     words, lists = sheet.tokens.words, sheet.words
-    first = sheet.tokens.at(amount.start)
     start = max(sentence.first, first - _TOTAL)
     for at in range(first - 1, start - 1, -1):
         if words[at] in _CLAUSES:
@@ -123,32 +144,30 @@ def _given(sheet: Sheet, sentence: Sentence, amount: Amount) -> tuple[str | None
             subject = words[at - 1] if at > sentence.first else words[at]
             reports = any(True for _ in find_phrases(words, at, behind, lists.saying))
             if not reports or first - behind <= _NEAR:
-                return f"by {subject}", True
+                return f"by {subject}"
     noun = next((words[at] for at in range(start, first - 1) if words[at] in lists.totals), None)  # not "number one"
-    return (f"by {noun} {sentence.start}", True) if noun is not None else (None, False)
+    return f"by {noun} {sentence.start}" if noun is not None else None
 
 
-def _is_part(sheet: Sheet, sentence: Sentence, amount: Amount) -> bool:
+def _is_part(figure: Figure) -> bool:
     """Whether it counts some of those counted before ("four of them police"), or others beside them ("three more")."""
-    first, behind = sheet.tokens.at(amount.start), sheet.tokens.at(amount.end)
-    words, lists = sheet.tokens.words, sheet.words
-    before = find_phrases(words, max(sentence.first, first - _RIGHT_BEFORE), first, lists.parts_before)
+    sentence, first, behind = figure.sentence, figure.first, figure.behind
+    words, lists = figure.sheet.tokens.words, figure.sheet.words
+    if find_phrases(words, max(sentence.first, first - _RIGHT_BEFORE), first, lists.parts_before):
+        return True
     until = min(sentence.last, behind + _PART)
     until = next((at for at in range(behind, until) if words[at][0].isdigit()), until)  # "700 killed and 2,800 others hurt"
-    after = find_phrases(words, behind, until, lists.parts_behind)
-    return any(True for _ in (*before, *after))
+    return bool(find_phrases(words, behind, until, lists.parts_behind))
 
 
-def is_total(sheet: Sheet, figure: Figure) -> bool:
+def is_total(figure: Figure) -> bool:
     """Whether the figure says how many without saying of what: "the true number was 300"."""
-    first, behind = sheet.tokens.at(figure.amount.start), sheet.tokens.at(figure.amount.end)
-    words = sheet.tokens.words
+    first, behind = figure.first, figure.behind
+    words, lists = figure.sheet.tokens.words, figure.sheet.words
     if behind < figure.sentence.last and words[behind] not in _STOPS:
         return False
-    counted = find_phrases(words, max(figure.sentence.first, first - _TOTAL), first, sheet.words.counting)
-    return any(True for _ in counted) or not sheet.words.totals.isdisjoint(
-        words[max(figure.sentence.first, first - _TOTAL) : first]
-    )
+    start = max(figure.sentence.first, first - _TOTAL)
+    return bool(find_phrases(words, start, first, lists.counting)) or not lists.totals.isdisjoint(words[start:first])
 
 
 def plain(value: float) -> str:

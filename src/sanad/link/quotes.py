@@ -24,26 +24,28 @@ STRETCH = 1.8  # a translated saying is at most so much longer or shorter
 SEED = 20  # of the permutations; part of the file format, since clues are stored
 
 
-def keys_of(saying: Saying) -> tuple[int, ...]:
-    """What the same saying shares for certain: speaker, words, and about when. A speaker whom the page does not name has none."""
+def keys_of(saying: Saying, words: Sequence[str]) -> tuple[int, ...]:
+    """What the same saying shares for certain: speaker, words, and about when. A speaker whom the page does not name has none.
+
+    ``words`` are those of the saying, without marks, as its page has them at hand.
+    """
     speaker = speaker_of(saying.statement)
-    words = words_alone(saying.text)
     if speaker is None or not words:
         return (hashed("quote", saying.id),)
     return (hashed("quote", speaker, " ".join(words), (saying.page.published or "")[:7]),)
 
 
-def clues_of(sayings: Sequence[Saying]) -> list[tuple[int, ...]]:
-    """What different wordings of each of these sayings of one page may share: speaker, bands of a MinHash over their words, and the
-    week, which for sayings within `WINDOW` days of each other is the same or the next (see `sanad.link.pages.NEXT`)."""
+def clues_of(sayings: Sequence[Saying], words: Sequence[Sequence[str]]) -> list[tuple[int, ...]]:
+    """What different wordings of each of these sayings of one page may share: speaker, bands of a MinHash over their ``words``, and
+    the week, which for sayings within `WINDOW` days of each other is the same or the next (see `sanad.link.pages.NEXT`)."""
     bands, digits, who = PERMUTATIONS // ROWS, list[int](), list[int]()
     filed = []
-    for saying in sayings:
-        speaker, words = speaker_of(saying.statement), words_alone(saying.text)
-        filed.append(speaker is not None and len(words) >= LEAST)
+    for saying, told in zip(sayings, words, strict=True):
+        speaker = speaker_of(saying.statement)
+        filed.append(speaker is not None and len(told) >= LEAST)
         if speaker is not None and filed[-1]:
             sketch = RMinHash(num_perm=PERMUTATIONS, seed=SEED)
-            sketch.update(list(set(words)))
+            sketch.update(list(set(told)))
             digits += sketch.digest()
             who += [hashed("quote", speaker)] * bands
     if not who:

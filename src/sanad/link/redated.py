@@ -7,7 +7,7 @@ from difflib import SequenceMatcher
 from typing import NamedTuple
 
 from sanad.link.sheet import Sheet
-from sanad.link.words import tokens_of
+from sanad.text.tokens import find_tokens
 from sanad.model import Conflict, Passage, TimeExpression
 from sanad.text.sentences import Sentence
 from sanad.times.days import days_between, days_of
@@ -215,7 +215,7 @@ def _captioned(sheet: Sheet, caption: Sequence[TimeExpression]) -> Iterator[Conf
 
 
 def _stems(text: str, without: list[tuple[int, int]]) -> frozenset[str]:
-    tokens = tokens_of(text)
+    tokens = find_tokens(text)
     return frozenset(
         word[:STEM]
         for start, word in zip(tokens.starts, tokens.words, strict=True)

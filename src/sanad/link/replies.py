@@ -7,9 +7,8 @@ from dataclasses import replace
 from itertools import pairwise
 
 from sanad.lang.disputes import DisputeWords
-from sanad.lang.phrases import find_phrases
 from sanad.link.said import BETWEEN, CURT, ENDS, STEM, Said
-from sanad.link.words import tokens_of
+from sanad.link.words import page_words
 from sanad.model import UNNAMED, Article
 from sanad.text.tokens import Tokens
 
@@ -22,9 +21,10 @@ def find_opposing(article: Article, words: DisputeWords | None) -> list[int]:
     short sentences with a word like *otherwise*."""
     if words is None:
         return []
-    tokens = tokens_of(article.text)
-    found = {tokens.ends[behind - 1] for _, behind in find_phrases(tokens.words, 0, len(tokens.words), words.opposing)}
-    for at, word in enumerate(tokens.words) if not words.contrary.isdisjoint(tokens.words) else ():
+    page = page_words(article.text)
+    tokens = page.tokens
+    found = {tokens.ends[behind - 1] for _, behind in page.find(words.opposing)}
+    for at, word in enumerate(tokens.words) if not words.contrary.isdisjoint(page.vocabulary) else ():
         if word in words.contrary:
             first, last = at, at
             while first and at - first < BRIEF and not _stops(article.text, tokens, first - 1):
@@ -71,9 +71,9 @@ def _blaming(said: list[Said], article: Article, words: DisputeWords) -> list[Sa
     found = list(said)
     if len(said) < 2 or not words.mutual:
         return found
-    tokens = tokens_of(article.text)
-    for _, behind in find_phrases(tokens.words, 0, len(tokens.words), words.mutual):
-        end = tokens.ends[behind - 1]
+    page = page_words(article.text)
+    for _, behind in page.find(words.mutual):
+        end = page.tokens.ends[behind - 1]
         n = next((n for n, one in enumerate(said) if one.where.field == "text" and one.where.start > end), None)
         if n is None or n + 1 >= len(said):
             continue

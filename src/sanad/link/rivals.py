@@ -45,10 +45,10 @@ def find_rival_figures(sheet: Sheet) -> list[Conflict]:
             told = announcing.get(sentence.paragraph, len(sheet.tokens)) < sentence.last
             apart = ((one, other) for one in before[-1][1] for other in figures)
             rivals = next((pair for pair in apart if _told_apart(sheet, *pair, told)), None)
-        if rivals is None:
+        if rivals is None and any(one.given for one in figures):
             near = [one for at, held in reversed(before) if place - at <= _REACH for one in reversed(held)]
             rivals = next((pair for other in figures if (pair := _counted_again(sheet, near, other))), None)
-        if rivals is None:
+        if rivals is None and any(one.known for one in figures):
             told_before = [one for _, held in before for one in held]
             rivals = next((pair for other in figures if (pair := _known_as(sheet, told_before, other))), None)
         if rivals is not None:
@@ -109,8 +109,7 @@ def _rival(sheet: Sheet, one: Figure, other: Figure, announced: bool) -> bool:
         return one.kind == other.kind and _counted_again(sheet, [one], other) is not None
     if announced and one.bare and other.bare:
         return True  # "of the miners, who speak of five, and of the state, which says three"
-    between = range(sheet.tokens.at(one.amount.end), sheet.tokens.at(other.amount.start))
-    opposed = any(sheet.tokens.words[at] in sheet.words.contrast for at in between)
+    opposed = not sheet.words.contrast.isdisjoint(sheet.tokens.words[one.behind : other.first])
     apart = other.teller not in (None, one.teller)
     if opposed and apart and other.given and (_same_count(sheet, one, other) or (one.given and one.bare)):
         return True
@@ -143,7 +142,7 @@ def _counted_again(sheet: Sheet, before: Sequence[Figure], other: Figure) -> tup
 
 def _same_share(sheet: Sheet, one: Figure, other: Figure) -> bool:
     """Whether a share is of what the one before is of: where its clause names nothing else."""
-    words, first = sheet.tokens.words, sheet.tokens.at(other.amount.start)
+    words, first = sheet.tokens.words, other.first
     start = max(other.sentence.first, first - _CLAUSE)
     start = max((behind for _, behind in find_phrases(words, start, first, sheet.words.counting)), default=start)
     told = {word[:_STEM] for word in words[one.sentence.first : one.sentence.last]}
@@ -166,9 +165,11 @@ def _known_as(sheet: Sheet, before: Sequence[Figure], other: Figure) -> tuple[Fi
 def _told_apart(sheet: Sheet, one: Figure, other: Figure, announced: bool) -> bool:
     """Whether two figures of neighbouring sentences are those of two tellers about the same: of a class that the pack lists, or in
     the second sentence only a number, or denied there; and not of another day."""
-    if one.amount.value == other.amount.value or _other_day(sheet, one, other):
+    if one.amount.value == other.amount.value:
         return False
     known = None not in (one.teller, other.teller) and one.teller != other.teller
+    if not (known or announced or _denied(sheet, other)) or _other_day(sheet, one, other):
+        return False
     if _SHARE in (one.kind, other.kind):
         return known and one.kind == other.kind and _denied(sheet, other)
     if announced and _alike(one, other):
@@ -177,8 +178,8 @@ def _told_apart(sheet: Sheet, one: Figure, other: Figure, announced: bool) -> bo
         return one.kind is not None and _one_class(one.kind, other.kind)
     if not known:
         return False
-    if is_total(sheet, other):
-        return _same_count(sheet, one, other) if not one.bare else is_total(sheet, one)
+    if is_total(other):
+        return _same_count(sheet, one, other) if not one.bare else is_total(one)
     return one.kind in _told(sheet) and one.kind == other.kind and _alike(one, other)
 
 
@@ -199,9 +200,10 @@ def _one_class(kind: str | None, other: str | None) -> bool:
 
 def _denied(sheet: Sheet, figure: Figure) -> bool:
     """Whether the figure stands behind a verb of denial in its sentence, as the one that is right."""
-    first = sheet.tokens.at(figure.amount.start)
-    said = (one for one in sheet.statements if any(start <= figure.amount.start < end for start, end in one.content))
-    return sheet.denies(figure.sentence.first, first) or any(one.denies for one in said)
+    said = (one for one in sheet.statements if one.denies)
+    return sheet.denies(figure.sentence.first, figure.first) or any(
+        start <= figure.amount.start < end for one in said for start, end in one.content
+    )
 
 
 def _conflict(sheet: Sheet, rivals: tuple[Figure, Figure]) -> Conflict:

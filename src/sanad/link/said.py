@@ -11,7 +11,7 @@ from sanad.lang.disputes import DisputeWords
 from sanad.lang.phrases import find_phrases
 from sanad.link.answers import is_denial
 from sanad.link.pages import on_one_side
-from sanad.link.words import tokens_of
+from sanad.link.words import page_words, words_in, words_told
 from sanad.model import PAIR, REBELS, UNNAMED, Annotations, Article, EventMention, Mention, Passage, Statement
 from sanad.text.spans import words_said
 
@@ -37,7 +37,7 @@ OWNERS = frozenset({"person", "office", "organisation", "country", "group"})  # 
 HOSTILE = frozenset({"ASSAULT", "COERCE", "THREATEN", "SANCTION", "MOBILIZE"})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Said:
     """A statement, or an accusation or denial that is told without its words, with what it is compared by: where it comes on the
     page (counted in statements), whose it is, whether it accuses or denies, its stems, and who is named in it."""
@@ -81,13 +81,32 @@ class Said:
 def find_said(article: Article, annotations: Annotations, words: DisputeWords | None) -> list[Said]:
     """The statements of a page in order; those that answer what was said before without a verb of denial are found in
     `sanad.link.replies`."""
-    named: dict[str, list[Mention]] = {}
-    for mention in sorted(annotations.mentions, key=lambda one: one.start):
-        named.setdefault(mention.field, []).append(mention)
+    named: dict[str, _Named] = {}
+    for mention in sorted(annotations.mentions, key=_START):
+        named.setdefault(mention.field, _Named()).add(mention)
+    nobody = _Named()
     return [
-        _within(_read(n, one, article, named.get(one.field, []), words), one, annotations.events)
+        _within(_read(n, one, article, named.get(one.field, nobody), words), one, annotations.events)
         for n, one in enumerate(annotations.statements)
     ]
+
+
+class _Named:
+    """Who is named in one field of a page, in order."""
+
+    def __init__(self) -> None:
+        self._starts: list[int] = []
+        self._mentions: list[Mention] = []
+
+    def add(self, mention: Mention) -> None:
+        """One more, which begins behind the others."""
+        self._starts.append(mention.start)
+        self._mentions.append(mention)
+
+    def between(self, first: int, last: int) -> list[Mention]:
+        """Those that begin in ``[first, last)``."""
+        start = bisect_left(self._starts, first)
+        return self._mentions[start : bisect_left(self._starts, last, start)]
 
 
 def _within(said: Said, statement: Statement, events: Sequence[EventMention]) -> Said:
@@ -145,19 +164,19 @@ def find_denying(article: Article, annotations: Annotations, words: DisputeWords
 
 def _of_a_claim(article: Article, event: EventMention, words: DisputeWords) -> bool:
     """Whether what is denied is called a claim, before the verb or behind it: "denied the charge", "a charge it rejected"."""
-    before = tokens_of(article.text[max(0, event.trigger.start - HEAD) : event.trigger.start]).words[-LEADING:]
-    behind = tokens_of(article.text[event.trigger.start : event.trigger.end + HEAD]).words[: LEADING + OBJECT]
+    before = words_in(article.text, max(0, event.trigger.start - HEAD), event.trigger.start)[-LEADING:]
+    behind = words_in(article.text, event.trigger.start, event.trigger.end + HEAD)[: LEADING + OBJECT]
     return any(_bare(word, words) and word not in words.pronouns for word in (*before, *behind))
 
 
 def _denies(article: Article, event: EventMention, words: DisputeWords) -> bool:
     """Whether an event of refusal is told as a denial: "denied it", "rejected the charge", but not "rejected the offer"."""
-    tokens = tokens_of(article.text[event.trigger.start : event.trigger.end + BETWEEN]).words
-    within = len(tokens_of(article.text[event.trigger.start : event.trigger.end]).words)
+    tokens = words_in(article.text, event.trigger.start, event.trigger.end + BETWEEN)
+    within = len(words_in(article.text, event.trigger.start, event.trigger.end))
     for first, behind in find_phrases(tokens, 0, min(within + 1, len(tokens)), words.denying):
         if first < within:
             verb = " ".join(tokens[first:behind])
-            before = tokens_of(article.text[max(0, event.trigger.start - HEAD) : event.trigger.start]).words[-OBJECT:]
+            before = words_in(article.text, max(0, event.trigger.start - HEAD), event.trigger.start)[-OBJECT:]
             told = [*tokens[:first], *tokens[behind : behind + OBJECT]]
             bare = len(tokens) <= behind or tokens[behind] in ENDS  # "Paris dismissed it" is "Paris menampik."
             if verb not in words.refusing or bare or any(_bare(word, words) for word in told):
@@ -169,8 +188,8 @@ def _denies(article: Article, event: EventMention, words: DisputeWords) -> bool:
 def _denies_it(article: Article, event: EventMention, words: DisputeWords) -> bool:
     """Whether what is denied is what was said just before: a pronoun ("denied it"), or a noun that points back and says no more
     ("rejected the charge")."""
-    trigger = tokens_of(article.text[event.trigger.start : event.trigger.end]).words
-    behind = tokens_of(article.text[event.trigger.end : event.trigger.end + HEAD]).words
+    trigger = words_in(article.text, event.trigger.start, event.trigger.end)
+    behind = words_in(article.text, event.trigger.end, event.trigger.end + HEAD)
     ends = tuple(words.pointing_endings)
     if ends and trigger[-1].endswith(ends) and any(trigger[-1].removesuffix(end) in words.denying for end in ends):
         return True
@@ -200,11 +219,11 @@ def _is_dismissed(said: Sequence[str], words: DisputeWords) -> bool:
 def _is_retort(article: Article, statement: Statement, said: Sequence[str], words: DisputeWords) -> bool:
     """Whether a verb of retorting stands at the head of a statement, or before it in its sentence ("X contradicted him: …"); within
     quotation marks it is about something else."""
-    if statement.cue is None:
+    if statement.cue is None or words.retorts.isdisjoint(page_words(article.text).vocabulary):
         return False
     start = statement.content[0].start if statement.content else statement.start
-    before = tokens_of(article.text[_sentence(article.text, start) : start]).words
-    head = tokens_of(article.text[statement.cue.start : statement.cue.end]).words
+    before = words_in(article.text, _sentence(article.text, start), start)
+    head = words_in(article.text, statement.cue.start, statement.cue.end)
     if statement.form != "direct":
         head = [*head, *said][:LEADING]
     return not words.retorts.isdisjoint([*head, *before])
@@ -221,13 +240,13 @@ def _points_back(said: Sequence[str], words: DisputeWords) -> bool:
     )
 
 
-def _read(place: int, statement: Statement, article: Article, mentions: Sequence[Mention], words: DisputeWords | None) -> Said:
-    """A statement laid out; ``mentions`` are those in its field of the page, in order."""
+def _read(place: int, statement: Statement, article: Article, mentions: _Named, words: DisputeWords | None) -> Said:
+    """A statement laid out; ``mentions`` are those in its field of the page."""
     text, spans = words_said(statement, article.text, article.title), statement.content
     speaker, cue = statement.speaker, statement.cue
     start, end = (spans[0].start, spans[-1].end) if spans else (statement.start, statement.end)
-    inside = [one for first, last in spans for one in _between(mentions, first, last)]
-    said = tokens_of(text).words
+    inside = [one for first, last in spans for one in mentions.between(first, last)]
+    said = words_told(statement, article.text, article.title)
     name, entity, country = (speaker.name, speaker.entity, camp_of(speaker)) if speaker else (UNNAMED, UNNAMED, None)
     reports = speaker is not None and speaker.kind == "outlet"
     denies, retorts, hearsay, negates, quoted, asks, replies = statement.denies, False, False, False, False, False, False
@@ -256,9 +275,9 @@ def _read(place: int, statement: Statement, article: Article, mentions: Sequence
                 quoted = statement.form == "direct"
                 negates = statement.form != "indirect" and not words.negations.isdisjoint(said)
             else:
-                lead = tokens_of(article.text[cue.end : start]).words
+                lead = words_in(article.text, cue.end, start)
                 hearsay = not words.hearsay.isdisjoint([*lead[:LEAD], *said[:INTO]])
-                named = _between(mentions, cue.end, start)
+                named = mentions.between(cue.end, start)
                 outlet = next((one.name for one in named if one.kind == "outlet"), None) if hearsay else None
                 owned = len(lead) <= LEAD and not words.deniable.isdisjoint(lead)
                 answered = next((one for one in named if one.kind in OWNERS and one.country), None) if owned else None
@@ -292,30 +311,24 @@ def _read(place: int, statement: Statement, article: Article, mentions: Sequence
     )
 
 
-def _between(mentions: Sequence[Mention], first: int, last: int) -> Sequence[Mention]:
-    """Those of ``mentions``, which are in order, that begin in ``[first, last)``."""
-    start = bisect_left(mentions, first, key=_START)
-    return mentions[start : bisect_left(mentions, last, start, key=_START)]
-
-
 def tells_rumour(article: Article, one: Said, words: DisputeWords) -> bool:
     """Whether it tells whose the report or rumour is that others deny: its sentence opens with a word for one."""
     if one.act or one.where.field != "text":
         return False
-    before = tokens_of(article.text[_sentence(article.text, one.where.start) : one.where.start]).words
+    before = words_in(article.text, _sentence(article.text, one.where.start), one.where.start)
     return not words.hearsay.isdisjoint(before[:TOLD_OF])
 
 
 def _goes_unnamed(article: Article, start: int, words: DisputeWords) -> bool:
     """Whether the words before what is said say that its source goes unnamed."""
-    before = tokens_of(article.text[_sentence(article.text, start) : start]).words
+    before = words_in(article.text, _sentence(article.text, start), start)
     return any(True for _ in find_phrases(before, 0, len(before), words.anonymity))
 
 
 def _stays_unnamed(article: Article, start: int, end: int, words: DisputeWords) -> bool:
     """Whether the page says in the sentence of a report, or in the next one of its paragraph, that its sources go unnamed."""
     behind = article.text[end : end + SOURCED].split("\n", 1)[0]
-    told = tokens_of(article.text[_sentence(article.text, start) : end] + behind).words
+    told = words_in(article.text, _sentence(article.text, start), end + len(behind))
     return any(True for _ in find_phrases(told, 0, len(told), words.anonymity))
 
 
@@ -335,14 +348,14 @@ def _acts(
             continue
         who = event.actors[0]
         text, named = article.text[event.start : event.end], _named(event.recipients)
-        stems = _stems(tokens_of(text).words)
+        stems = _stems(words_in(article.text, event.start, event.end))
         place = bisect_left(starts, event.start) - 0.5
         where = Passage(article.id, event.field, event.start, event.end)
         side = who.name, who.entity, camp_of(who)
         told = Said(place, where, accuses, not accuses, *side, stems, named, text, act=True)
         opens = any(event.trigger.end <= at <= event.trigger.end + 1 for at in contents)  # "denied that anybody …"
         answers = not accuses and not opens and words is not None and _denies_it(article, event, words)
-        behind = tokens_of(article.text[event.trigger.start : event.trigger.end + HEAD]).words[:LEADING]
+        behind = words_in(article.text, event.trigger.start, event.trigger.end + HEAD)[:LEADING]
         hearsay = not accuses and words is not None and not answers and any(word in words.hearsay for word in behind)
         paragraph = article.text.count("\n", 0, event.start)
         whose = _claimant(article, event, words) if not accuses and words is not None else None
@@ -357,7 +370,7 @@ def _claimant(article: Article, event: EventMention, words: DisputeWords) -> Men
         if one.start < event.trigger.end:
             continue
         verb, between, behind = (
-            tokens_of(article.text[start:end]).words
+            words_in(article.text, start, end)
             for start, end in ((event.trigger.start, event.trigger.end), (event.trigger.end, one.start), (one.end, one.end + HEAD))
         )
         if len(between) <= OWNER and not words.deniable.isdisjoint((*verb, *between, *behind[:OWNED])):

@@ -10,11 +10,12 @@ from typing import NamedTuple
 from sanad.lang.disputes import DisputeWords
 from sanad.lang.phrases import find_phrases
 from sanad.link.facts import TIMELESS
-from sanad.link.words import tokens_of
+from sanad.link.words import page_words
 from sanad.model import UNNAMED, Annotations, Article, Mention, Passage, Statement
 from sanad.text.cover import Cover
 from sanad.text.numbers import Amount, find_amounts
-from sanad.text.sentences import Sentence, find_sentences
+from sanad.text.reading import sentences_of
+from sanad.text.sentences import Sentence
 from sanad.text.tokens import Tokens
 from sanad.times.days import days_of
 
@@ -79,10 +80,11 @@ class Sheet:
 
     def denies(self, first: int, last: int) -> bool:
         """Whether a verb of denial, also one with its object in it, stands among the tokens ``[first, last)``."""
-        ends, words = self.words.pointing_endings, self.tokens.words
-        bare = [next((word.removesuffix(end) for end in ends if word.endswith(end)), word) for word in words[first:last]]
-        plain = any(True for _ in find_phrases(words, first, last, self.words.denying))
-        return plain or any(True for _ in find_phrases(bare, 0, len(bare), self.words.denying))
+        ends, words = self.words.pointing_endings, self.tokens.words[first:last]
+        if find_phrases(words, 0, len(words), self.words.denying):
+            return True
+        bare = [next(word.removesuffix(end) for end in ends if word.endswith(end)) if word.endswith(ends) else word for word in words]
+        return bare != words and bool(find_phrases(bare, 0, len(bare), self.words.denying))
 
     def counter(self, at: int, sentence: Sentence) -> str | None:
         """Who counts what stands here: the last one named before a verb of counting in the clause ("the ministry put it at 20")."""
@@ -131,7 +133,8 @@ def _own(who: Mention) -> str:
 
 def lay_out(article: Article, annotations: Annotations, words: DisputeWords) -> Sheet:
     """The sheet of a page."""
-    tokens = tokens_of(article.text)
+    page = page_words(article.text)
+    tokens = page.tokens
     times = [one for one in annotations.times if one.field == "text"]
     days = [
         (one.start, one.end, found[0])
@@ -147,9 +150,9 @@ def lay_out(article: Article, annotations: Annotations, words: DisputeWords) -> 
         for one in find_amounts(tokens, 0, len(tokens), words.numbers)
         if not one.vague and not times_cover.touches(one.start, one.end)
     ]
-    differing = [at for at, _ in find_phrases(tokens.words, 0, len(tokens), words.differing)]
-    correcting = [at for at, _ in find_phrases(tokens.words, 0, len(tokens), words.corrections)]
-    sentences = find_sentences(article.text, tokens, words.abbreviations)
+    differing = [at for at, _ in page.find(words.differing)]
+    correcting = [at for at, _ in page.find(words.corrections)]
+    sentences = sentences_of(article.text, words.abbreviations)
     names = [one for one in annotations.mentions if one.field == "text"]
     parties = [one for one in names if one.kind in _COUNTERS]
     return Sheet(

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Collection
 from dataclasses import dataclass
+from functools import lru_cache
 from operator import attrgetter
 
 from sanad.text.match import Hit, Lexicon
@@ -12,6 +12,8 @@ from sanad.text.sentences import Sentence, find_sentences
 from sanad.text.tokens import Tokens, find_tokens, fold
 
 _START = attrgetter("start")
+KEPT = 64  # texts of which tokens and sentences are at hand: pages that were annotated, and are filed next
+LONG = 100_000  # characters of a text that is not kept
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,11 +61,32 @@ class Reading:
         return self.paragraph_starts[self.sentence_index(offset)]
 
 
-def read_text(text: str, lexicon: Lexicon, abbreviations: Collection[str]) -> Reading:
-    """``text`` made ready: the only pass over its characters that annotating makes."""
+def tokens_of(text: str) -> tuple[str, Tokens]:
+    """``text`` folded, and its tokens; those of texts that were asked for lately are kept, so that none of them is to be changed."""
+    return (_kept_tokens if len(text) <= LONG else _tokens)(text)
+
+
+def sentences_of(text: str, abbreviations: frozenset[str]) -> list[Sentence]:
+    """The sentences of ``text``, kept as its tokens are."""
+    return (_kept_sentences if len(text) <= LONG else _sentences)(text, abbreviations)
+
+
+def _tokens(text: str) -> tuple[str, Tokens]:
     folded = fold(text)
-    tokens = find_tokens(text, folded)
-    sentences = find_sentences(text, tokens, abbreviations)
+    return folded, find_tokens(text, folded)
+
+
+def _sentences(text: str, abbreviations: frozenset[str]) -> list[Sentence]:
+    return find_sentences(text, tokens_of(text)[1], abbreviations)
+
+
+_kept_tokens, _kept_sentences = lru_cache(maxsize=KEPT)(_tokens), lru_cache(maxsize=KEPT)(_sentences)
+
+
+def read_text(text: str, lexicon: Lexicon, abbreviations: frozenset[str]) -> Reading:
+    """``text`` made ready: the only pass over its characters that annotating makes."""
+    folded, tokens = tokens_of(text)
+    sentences = sentences_of(text, abbreviations)
     paragraphs: dict[int, int] = {}
     begins = [paragraphs.setdefault(one.paragraph, one.start) for one in sentences]
     return Reading(text, folded, tokens, sentences, [one.start for one in sentences], begins, lexicon.find(folded))
