@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from sanad.lang.disputes import DisputeWords
 from sanad.link.answers import ACCUSE, answered, is_denial
@@ -108,7 +107,7 @@ def _claim_against(run: Sequence[Said], told: Iterable[Said], platforms: frozens
     worded = [one for one in run if not one.act] or run
     points, first = any(one.points for one in run), min(one.place for one in run)
     stems, named = frozenset[str]().union(*(one.stems for one in worded)), frozenset[str]().union(*(one.named for one in worded))
-    whole = replace(worded[0], stems=stems, named=named, points=points, place=first if points else worded[0].place)
+    whole = worded[0]._replace(stems=stems, named=named, points=points, place=first if points else worded[0].place)
     found: list[tuple[float, float, Said]] = []
     likely: tuple[float, Said] | None = None
     for claim in told:
@@ -137,11 +136,11 @@ def _claim_against(run: Sequence[Said], told: Iterable[Said], platforms: frozens
         sourced = any(one.name == UNNAMED and one.outlet == heard.outlet for one in told)  # the outlet has it from somebody
         name = UNNAMED if heard.outlet is None or heard.outlet in platforms or sourced else heard.outlet
         means = likely[1].where if likely is not None else None
-        return replace(heard, name=name, entity=name, country=None, denies=False, means=means)
+        return heard._replace(name=name, entity=name, country=None, denies=False, means=means)
     owner = next((one.answered for one in run if one.answered is not None), None)
     if owner is not None and not on_one_side(owner, run[0]) and (best is None or not on_one_side(owner, best[2])):
-        side = replace(worded[0], name=owner.name, entity=owner.entity, country=owner.country)
-        return replace(side, denies=False, act=True, answered=None)
+        side = worded[0]._replace(name=owner.name, entity=owner.entity, country=owner.country)
+        return side._replace(denies=False, act=True, answered=None)
     return best[2] if best is not None else None
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from sanad.lang.disputes import DisputeWords
@@ -58,7 +57,7 @@ def _opposed(said: list[Said], article: Article, opposing: Sequence[int]) -> lis
         if n is None or said[n].retorts or said[n].name == UNNAMED or said[n].where.start - at > BETWEEN:
             continue
         if "\n" not in article.text[at : said[n].where.start].rstrip("\n"):
-            found[n] = replace(said[n], denies=True, retorts=True)
+            found[n] = said[n]._replace(denies=True, retorts=True)
     return found
 
 
@@ -80,7 +79,7 @@ def _blaming(said: list[Said], article: Article, words: DisputeWords) -> list[Sa
         first, second = said[n], said[n + 1]
         near = second.where.start - end <= 2 * BETWEEN and second.where.field == "text"
         if near and first.entity != second.entity and not found[n].denies and second.name != UNNAMED:
-            found[n + 1] = replace(found[n + 1], denies=True, retorts=True)
+            found[n + 1] = found[n + 1]._replace(denies=True, retorts=True)
     return found
 
 
@@ -94,11 +93,11 @@ def _answers(said: list[Said]) -> list[Said]:
             continue
         named = one.entity in claim.named or (one.country is not None and one.country in claim.named)
         if one.negates and claim.name == UNNAMED and named:
-            found[n] = replace(one, denies=True)
+            found[n] = one._replace(denies=True)
         elif claim.asks or not _apart(claim, one):
             continue
         elif _is_answer(claim, one, named):
-            found[n] = replace(one, denies=True, retorts=True)
+            found[n] = one._replace(denies=True, retorts=True)
     return found
 
 

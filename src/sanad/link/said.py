@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
 from operator import attrgetter
+from typing import NamedTuple
 
 from sanad.lang.disputes import DisputeWords
 from sanad.lang.phrases import find_phrases
@@ -37,8 +37,7 @@ OWNERS = frozenset({"person", "office", "organisation", "country", "group"})  # 
 HOSTILE = frozenset({"ASSAULT", "COERCE", "THREATEN", "SANCTION", "MOBILIZE"})
 
 
-@dataclass(slots=True)
-class Said:
+class Said(NamedTuple):
     """A statement, or an accusation or denial that is told without its words, with what it is compared by: where it comes on the
     page (counted in statements), whose it is, whether it accuses or denies, its stems, and who is named in it."""
 
@@ -117,7 +116,7 @@ def _within(said: Said, statement: Statement, events: Sequence[EventMention]) ->
     charged = frozenset[str]()
     for one in held:
         charged |= _named(one.recipients if one.act == ACCUSE else one.actors if one.act in HOSTILE else ())
-    return _answered_within(replace(said, charged=charged), statement, held)
+    return _answered_within(said._replace(charged=charged), statement, held)
 
 
 def _answered_within(said: Said, statement: Statement, events: Sequence[EventMention]) -> Said:
@@ -131,7 +130,7 @@ def _answered_within(said: Said, statement: Statement, events: Sequence[EventMen
         if statement.cue is not None and one.trigger.end > statement.cue.end
     )
     own = any(not any(on_one_side(actor, said) for actor in one.actors) for one in others if one.actors)
-    return replace(said, denies=False, retorts=False) if own else said
+    return said._replace(denies=False, retorts=False) if own else said
 
 
 def find_acts(article: Article, annotations: Annotations, words: DisputeWords | None) -> tuple[list[Said], list[Said]]:
@@ -359,8 +358,8 @@ def _acts(
         hearsay = not accuses and words is not None and not answers and any(word in words.hearsay for word in behind)
         paragraph = article.text.count("\n", 0, event.start)
         whose = _claimant(article, event, words) if not accuses and words is not None else None
-        told = replace(told, retorts=answers, points=answers, hearsay=hearsay, answered=whose)
-        found.append(replace(told, person=who.kind == "person", paragraph=paragraph))
+        told = told._replace(retorts=answers, points=answers, hearsay=hearsay, answered=whose)
+        found.append(told._replace(person=who.kind == "person", paragraph=paragraph))
     return found
 
 
