@@ -154,6 +154,9 @@ class Run:
         counts, failed = {"new": 0, "known": 0, "same": 0, "left_out": 0}, []
         with build.collector_resting(), transaction(self.connection):
             written = Batch(self.connection)
+            for became in written.save([one for one in batch if isinstance(one, FiledPage)], self.today):
+                counts[became] += 1
+            written.flush()
             for one in batch:
                 if isinstance(one, Failure):
                     failed.append(one)
@@ -168,10 +171,8 @@ class Run:
                     counts["left_out"] += 1
                     self._save_seen(one.location, "left_out", one.language or "")
                 else:
-                    counts[written.save(one, self.today)] += 1
                     pages.drop_failure(self.connection, one.location)
                     self._save_seen(one.location, "page", one.sha256)
-            written.flush()
             joining.join(self.connection, written.touched)
             while self._closed and self._closed[0][0] <= self._written:
                 _, stamp, count = self._closed.popleft()

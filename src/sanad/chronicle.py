@@ -297,8 +297,7 @@ def link(pages_: Iterable[tuple[Article, Annotations]]) -> Links:
 
     connection = open_in_memory()
     batch = pages.Batch(connection)
-    for article, notes in pages_:
-        batch.save(filed_page(page_rows(article.id, article.id.encode(), article, notes)), "")
+    batch.save([filed_page(page_rows(article.id, article.id.encode(), article, notes)) for article, notes in pages_], "")
     batch.flush()
     joining.join(connection, batch.touched)
     asked = (queries.events, queries.quotes, queries.storylines, queries.echoes, queries.citations, queries.conflicts)

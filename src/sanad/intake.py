@@ -256,7 +256,8 @@ def _lot(stream: Iterator[Task]) -> Iterator[Task]:
 
 
 def _file_lot(lot: list[Task], options: Options) -> list[Filed]:
-    return [_tried(_file, task, one, options) for task, one in zip(lot, derive_lot(lot, options), strict=True)]
+    with build.collector_resting():
+        return [_tried(_file, task, one, options) for task, one in zip(lot, derive_lot(lot, options), strict=True)]
 
 
 def _file(_: Task, rows: PageRows, options: Options) -> FiledPage:

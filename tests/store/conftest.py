@@ -56,7 +56,7 @@ def plant(chronicle: Chronicle) -> Plant:
         )
         with transaction(chronicle.connection):
             batch = Batch(chronicle.connection)
-            batch.save(filed_page(rows), "2023-06-01")
+            batch.save([filed_page(rows)], "2023-06-01")
             batch.flush()
             join(chronicle.connection, batch.touched)
         return rows.article

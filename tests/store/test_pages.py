@@ -24,7 +24,7 @@ def add(chronicle: Chronicle, *pages: FiledPage) -> list[str]:
     """Save pages; gives what became of each."""
     with transaction(chronicle.connection):
         batch = Batch(chronicle.connection)
-        became = [batch.save(page, "2026-01-20") for page in pages]
+        became = batch.save(pages, "2026-01-20")
         batch.flush()
     return became
 

@@ -77,4 +77,4 @@ def test_who_appears_is_counted_by_entity() -> None:
     """Two mentions of one entity are one row, with the place of the first."""
     one = Mention(5, 8, "Kim", "person", "kim", "Kim Jong Un", "PRK")
     other = Mention(40, 42, "he", "person", "kim", "Kim Jong Un", "PRK")
-    assert appearances([one, other]) == [("kim", "Kim Jong Un", "person", "PRK", None, 2, "text", 5, 8)]
+    assert appearances([one, other]) == [(("kim", "Kim Jong Un", "person", "PRK", None), (2, "text", 5, 8))]

@@ -50,7 +50,7 @@ class Figure:
 
     @cached_property
     def nouns(self) -> tuple[str, ...]:
-        """The stems of the words behind it, among which is the noun that it counts; none where that is unsaid, or told by `kind`."""
+        """The stems of the words behind it, among which is the noun that it counts; none where its unit or class says it all."""
         unit, words = self.amount.unit, self.sheet.tokens.words
         told = unit is None and self.behind < self.sentence.last and words[self.behind] in self.sheet.words.counted
         return () if unit == PEOPLE or told else _nouns(self.sheet, self.sentence, self.behind)

@@ -7,9 +7,9 @@ from difflib import SequenceMatcher
 from typing import NamedTuple
 
 from sanad.link.sheet import Sheet
-from sanad.text.tokens import find_tokens
 from sanad.model import Conflict, Passage, TimeExpression
 from sanad.text.sentences import Sentence
+from sanad.text.tokens import find_tokens
 from sanad.times.days import days_between, days_of
 
 SLIP = 3  # days by which accounts of one act may differ

@@ -83,7 +83,7 @@ class Sheet:
         ends, words = self.words.pointing_endings, self.tokens.words[first:last]
         if find_phrases(words, 0, len(words), self.words.denying):
             return True
-        bare = [next(word.removesuffix(end) for end in ends if word.endswith(end)) if word.endswith(ends) else word for word in words]
+        bare = [next((word.removesuffix(end) for end in ends if word.endswith(end)), word) for word in words] if ends else words
         return bare != words and bool(find_phrases(bare, 0, len(bare), self.words.denying))
 
     def counter(self, at: int, sentence: Sentence) -> str | None:

@@ -143,7 +143,8 @@ def pairs_by_clue(connection: sqlite3.Connection, statements: Collection[int], w
     for marks, lot in in_lots(statements):
         for one, other in connection.execute(
             "SELECT DISTINCT s.key, b.row FROM statement s JOIN json_each(s.clues) a"
-            f" JOIN statement_clue b ON b.hash IN (a.value - {week}, a.value, a.value + {week})"
+            f" CROSS JOIN (SELECT -{week} AS apart UNION ALL SELECT 0 UNION ALL SELECT {week}) w"
+            " JOIN statement_clue b ON b.hash = a.value + w.apart"
             f" WHERE s.key IN ({marks}) AND b.row <> s.key",
             lot,
         ):

@@ -6,15 +6,13 @@ import sqlite3
 from collections.abc import Iterable, Sequence
 
 from sanad.store.keys import free_key, in_lots
-from sanad.store.rows import Appearance
-
-Who = tuple[str, str, str, str | None, str | None]  # entity, name, kind, country, sector
+from sanad.store.rows import Appearance, Who
 
 
 def save_appearances(connection: sqlite3.Connection, found: Sequence[tuple[int, Appearance]]) -> None:
     """Write who appears in which articles, each with the key of the article; nobody else writes meanwhile."""
-    numbers = _numbers(connection, {one[:5] for _, one in found})
-    rows = sorted((article, numbers[one[:5]], *one[5:]) for article, one in found)
+    numbers = _numbers(connection, {who for _, (who, _) in found})
+    rows = sorted((article, numbers[who], *where) for article, (who, where) in found)
     connection.executemany("INSERT INTO presence VALUES (?, ?, ?, ?, ?, ?)", rows)
 
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from sanad.model import Failure
 from sanad.store.filing import FiledPage
-from sanad.store.keys import free_key
+from sanad.store.keys import free_key, in_lots, lots_of
 from sanad.store.mentioned import save_appearances
 from sanad.store.rows import Appearance, QuoteValues
 
@@ -70,46 +70,58 @@ def save_location(connection: sqlite3.Connection, location: str, sha256: str) ->
 
 
 class Batch:
-    """Pages on their way into the store, within the caller's transaction. What hangs on articles is kept until `flush`, so that
-    each table is written in one go and in the order of its tree; ``touched`` is what must be linked anew then.
+    """Pages on their way into the store, within the caller's transaction. All is kept until `flush`, so that each table is written
+    in one go and in the order of its tree; ``touched`` is what must be linked anew then.
     """
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self.touched = Touched()
         self._connection = connection
-        self._rows: dict[str, list[tuple[object, ...]]] = {table: [] for table in _WRITTEN}
+        self._rows: dict[str, list[tuple[object, ...]]] = {table: [] for table in ("article", *_WRITTEN)}
         self._appearances: list[tuple[int, Appearance]] = []
-        self._next: dict[str, int] = {}  # free keys of statements and tellings
+        self._next: dict[str, int] = {}  # free keys of articles, statements and tellings
 
-    def save(self, page: FiledPage, day: str) -> str:
-        """Take one page: ``new``; ``known`` where its bytes are there; ``same`` where another page carries the same article.
+    def save(self, filed: Sequence[FiledPage], day: str) -> list[str]:
+        """Take pages, and say of each whether it is ``new``; ``known``, where its bytes are there; or ``same``, where another page
+        carries the same article.
 
         Of pages with the same article the one with the least hash stands for it, whichever came first.
         """
-        connection = self._connection
-        if has_page(connection, page.sha256):
-            save_location(connection, page.location, page.sha256)
-            return "known"
-        held = connection.execute("SELECT key, sha256 FROM article WHERE id = ?", (page.id,)).fetchone()
-        key = self.insert(page) if held is None else int(held[0])
-        connection.execute(
-            "INSERT INTO page VALUES (?, ?, ?, ?, ?, ?)", (page.sha256, key, page.body, page.url, page.retrieved, day)
-        )
-        save_location(connection, page.location, page.sha256)
-        if held is not None and page.sha256 < held[1]:
-            self.replace(key, page)
-        return "new" if held is None else "same"
+        there, held = self._known(filed)
+        became = []
+        for page in filed:
+            self._rows["location"].append((page.location, page.sha256))
+            if page.sha256 in there:
+                became.append("known")
+                continue
+            there.add(page.sha256)
+            before = held.get(page.id)
+            key = self.insert(page) if before is None else before[0]
+            self._rows["page"].append((page.sha256, key, page.body, page.url, page.retrieved, day))
+            if before is not None and page.sha256 < before[1]:
+                self.replace(key, page)
+            if before is None or page.sha256 < before[1]:
+                held[page.id] = key, page.sha256
+            became.append("new" if before is None else "same")
+        return became
+
+    def _known(self, filed: Sequence[FiledPage]) -> tuple[set[str], dict[str, tuple[int, str]]]:
+        """What is there already: hashes of pages, and articles by their ids, each with its key and the hash of its page."""
+        there: set[str] = set()
+        held: dict[str, tuple[int, str]] = {}
+        for marks, lot in in_lots({page.sha256 for page in filed}):
+            there.update(one for (one,) in self._connection.execute(f"SELECT sha256 FROM page WHERE sha256 IN ({marks})", lot))
+        for marks, lot in in_lots({page.id for page in filed}):
+            asked = f"SELECT id, key, sha256 FROM article WHERE id IN ({marks})"
+            held.update((id_, (key, sha256)) for id_, key, sha256 in self._connection.execute(asked, lot))
+        return there, held
 
     def insert(self, page: FiledPage) -> int:
-        """Write a new article; gives its key."""
-        cursor = self._connection.execute(
-            "INSERT INTO article (id, sha256, outlet, language, published, day, title, text, record, notes, coded_by, signature)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            page.article,
-        )
-        assert cursor.lastrowid is not None
-        self._keep(cursor.lastrowid, page)
-        return cursor.lastrowid
+        """Take a new article; gives its key."""
+        key = self._take("article", 1)
+        self._rows["article"].append((key, *page.article))
+        self._keep(key, page)
+        return key
 
     def replace(self, key: int, page: FiledPage) -> None:
         """Put what ``page`` says of an article in the place of what was read before."""
@@ -127,6 +139,7 @@ class Batch:
 
     def flush(self) -> None:
         """Write what is still kept."""
+        _insert_articles(self._connection, self._rows["article"])
         for table, statement in _WRITTEN.items():
             rows = self._rows[table]
             if rows:
@@ -166,7 +179,23 @@ class Batch:
         return first
 
 
-_WRITTEN = {  # in an order in which what is pointed at comes first
+def _insert_articles(connection: sqlite3.Connection, rows: list[tuple[object, ...]]) -> None:
+    """Write new articles, many in one statement: the full-text index writes what it has gathered whenever a statement begins that
+    sets off a trigger, and merges what was written apart."""
+    for lot in lots_of(rows, _LOT):
+        places = ", ".join([f"({', '.join('?' * len(lot[0]))})"] * len(lot))
+        connection.execute(
+            "INSERT INTO article (key, id, sha256, outlet, language, published, day, title, text, record, notes, coded_by,"
+            f" signature) VALUES {places}",
+            [value for row in lot for value in row],
+        )
+    rows.clear()
+
+
+_LOT = 200  # articles of one statement
+_WRITTEN = {  # in an order in which what is pointed at comes first; articles before all
+    "page": "INSERT INTO page VALUES (?, ?, ?, ?, ?, ?)",
+    "location": "INSERT OR IGNORE INTO location VALUES (?, ?)",
     "statement": "INSERT INTO statement (key, article, id, entity, name, country, denies, record, clues)"
     " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
     "telling": "INSERT INTO telling (key, article, id, day, record, root, contested, said, profile)"
@@ -261,6 +290,7 @@ class Claims:
             self._batch.replace(key, read)
         else:
             key = self._batch.insert(read)
+            self._batch.flush()
         self._taken.add(key)
         self._batch.touched.alone.clear()  # all quotes are made anew at the end
         self._connection.execute("UPDATE page SET article = ? WHERE sha256 = ?", (key, page.sha256))

@@ -106,15 +106,17 @@ def decompress(body: bytes) -> bytes:
     return zlib.decompress(body)
 
 
-Appearance = tuple[str, str, str, str | None, str | None, int, str, int, int]
+Who = tuple[str, str, str, str | None, str | None]  # entity, name, kind, country, sector
+Appearance = tuple[Who, tuple[int, str, int, int]]  # how often; field, start and end of where first
 
 
 def appearances(mentions: Iterable[Mention]) -> list[Appearance]:
-    """Who is mentioned on one page: entity, name, kind, country, sector, how often, and where first."""
+    """Who is mentioned on one page."""
     found: dict[str, list[Mention]] = {}
     for one in mentions:
         found.setdefault(one.entity, []).append(one)
     return [
-        (entity, all_[0].name, all_[0].kind, all_[0].country, all_[0].sector, len(all_), all_[0].field, all_[0].start, all_[0].end)
+        ((entity, one.name, one.kind, one.country, one.sector), (len(all_), one.field, one.start, one.end))
         for entity, all_ in sorted(found.items())
+        for one in all_[:1]
     ]

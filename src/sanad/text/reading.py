@@ -62,7 +62,7 @@ class Reading:
 
 
 def tokens_of(text: str) -> tuple[str, Tokens]:
-    """``text`` folded, and its tokens; those of texts that were asked for lately are kept, so that none of them is to be changed."""
+    """``text`` folded, and its tokens. Those of texts that were asked for lately are kept, so that none is to be changed."""
     return (_kept_tokens if len(text) <= LONG else _tokens)(text)
 
 
