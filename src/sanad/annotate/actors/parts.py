@@ -201,8 +201,8 @@ def unit_draft(chunks: Sequence[Chunk], scene: Scene) -> Draft:
     draft.country = country_of(chunks, scene)
     if word is not None:
         draft.sector = word.sector
-        if len(chunks) == 1 and draft.country is None and _is_pointed_at(draft, scene):
-            draft.entity = ""  # "kementerian itu": that which the page has named
+        if len(chunks) == 1 and draft.country is None and (_is_pointed_at(draft, scene) or _is_seated(draft, scene)):
+            draft.entity = ""  # "kementerian itu": that which the page has named; "kementerian di Lima": that of the place's state
         elif word.part == "abroad" or (draft.country is None and word.part == "national"):
             draft.country = scene.names.home
         if word.sector == "JRN":
@@ -213,6 +213,11 @@ def unit_draft(chunks: Sequence[Chunk], scene: Scene) -> Draft:
 def _is_pointed_at(draft: Draft, scene: Scene) -> bool:
     """Whether a pointing word stands right behind ``draft``, in a language that writes it there."""
     return scene.names.modifiers == "behind" and not scene.names.pointing.isdisjoint(scene.words[draft.last : draft.last + 1])
+
+
+def _is_seated(draft: Draft, scene: Scene) -> bool:
+    """Whether the words right behind ``draft`` may say where it has its seat."""
+    return draft.last < len(scene.words) and scene.words[draft.last] in scene.names.within
 
 
 def person_draft(chunk: Chunk, titles: Sequence[Chunk], modifiers: Sequence[Chunk], scene: Scene) -> Draft:

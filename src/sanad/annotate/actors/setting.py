@@ -34,6 +34,7 @@ _ON_THE_SPOT = frozenset({"COP", "PTY"})
 _TELLING = frozenset({"country", "place", "organisation", "group", "person", "office"})  # kinds that say of what country it is told
 _STOPS = frozenset(",;:(")
 _VERB = 2  # words of a verb between its subject and its object
+_TWO = 2  # states of a quarrel
 _CUE = 3  # words of a reporting phrase: "according to"
 
 
@@ -138,7 +139,15 @@ class Setting:
             return host  # "duta besar A untuk B dipanggil kementerian luar negeri"
         ahead = _Ahead(draft.first, self.senders if called_in else frozenset())  # envoys are called to their host's ministry
         same = None if draft.kind == "person" and is_met(draft, self.scene) else self._of_the_same(draft, ahead, sentence)
-        return same or self._of_the_sentence(draft, ahead, sentence)
+        return same or self._answerer(draft, sentence) or self._of_the_sentence(draft, ahead, sentence)
+
+    def _answerer(self, draft: Draft, sentence: int) -> str | None:
+        """The state whose body denies or refuses what another said of it or asked of it right before: "A accused B of fraud. The
+        ministry denied it"."""
+        if draft.kind not in BODIES or not denies(draft, self.scene) or has_denial(sentence - 1, self.scene):
+            return None
+        told = list(dict.fromkeys(country for _, country in self.by_sentence.get(sentence - 1, ())))
+        return told[1] if len(told) == _TWO and not self.by_sentence.get(sentence) else None
 
     def _served(self, sentence: int) -> str | None:
         """For what body of no state a spokesman speaks in whose sentence nobody acts: that which acted in the one before ("the bank
@@ -336,6 +345,20 @@ class Setting:
             if others:
                 return others[0]
         return None if self.main in places else self.main
+
+
+def denies(draft: Draft, scene: Scene) -> bool:
+    """Whether a verb of denial or refusal stands right behind ``draft``."""
+    behind = range(draft.last, min(draft.last + _VERB, len(scene.words)))
+    return any(scene.ends[at] in scene.marks.denials for at in behind if "," not in scene.words[draft.last : at])
+
+
+def has_denial(sentence: int, scene: Scene) -> bool:
+    """Whether somebody denies or refuses something in a sentence."""
+    if not 0 < sentence < len(scene.firsts):
+        return False
+    begin, end = scene.starts[scene.firsts[sentence - 1]], scene.starts[scene.firsts[sentence]]
+    return any(begin < one <= end for one in scene.marks.denials)
 
 
 def seat_of(draft: Draft, seats: Mapping[int, str], scene: Scene) -> str | None:

@@ -7,6 +7,7 @@ from itertools import islice
 from operator import attrgetter
 
 from sanad.annotate.actors.drafts import EMBASSY, Draft, Scene
+from sanad.annotate.actors.setting import denies, has_denial
 from sanad.annotate.actors.subjects import SUBJECT, doer_of, standing, subject_before
 from sanad.model import OF_NO_STATE
 
@@ -31,7 +32,7 @@ def state_meant(draft: Draft, drafts: Sequence[Draft], done: Sequence[Draft], sc
         if meant is not None:
             return meant
     if subject is not None:
-        return subject
+        return _answerer(draft, subject, done, scene) or subject
     same = list(
         islice((one for one in reversed(done) if one.kind == STATE_NOUN and one.entity and one.country not in agents), _LATEST)
     )
@@ -54,6 +55,17 @@ def _subject_before(draft: Draft, done: Sequence[Draft], scene: Scene) -> Draft 
     if first is None or first.at != here - 1 or first.kind != STATE_NOUN or not first.entity:
         return None
     return first if standing(done, index, scene) == SUBJECT else None
+
+
+def _answerer(draft: Draft, subject: Draft, done: Sequence[Draft], scene: Scene) -> Draft | None:
+    """The one other state that the sentence before names, where ``draft`` denies or refuses what its ``subject`` said of it or
+    asked of it: "A accused B of fraud. The country denied it"."""
+    here = scene.sentence(draft.first)
+    if not denies(draft, scene) or has_denial(here - 1, scene):
+        return None
+    others = [one for one in done if one.at == here - 1 and one.country not in {None, subject.country, *OF_NO_STATE}]
+    told = {one.country for one in others if one.kind != "place"}
+    return state_of(others[0], scene) if len(told) == 1 else None
 
 
 def _called_by(draft: Draft, scene: Scene) -> frozenset[str] | None:

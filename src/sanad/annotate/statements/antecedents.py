@@ -31,6 +31,7 @@ _NEAR_HEAD = 10
 _MANY = frozenset({"group", "office"})
 _VOICES = frozenset({"person", "office"})
 _PEOPLE = frozenset({"person"})
+_SPEAKING_BODIES = frozenset({"organisation", "country"})
 _CIVILIANS = "CVL"
 _ANYBODY = SIDES | {"group"}
 
@@ -59,6 +60,7 @@ def settle_speakers(speech: Speech, sayings: Sequence[Saying]) -> list[Mention |
                 if before is not None:
                     speaker = _body_before(speech, saying, before, settled[-1], speaker)
                     speaker = _unnamed_before(speech, saying, before, settled[-1], speaker)
+                    speaker = placed(speaker, _body_speaking(speech, saying, before, settled[-1], speaker, since))
             elif unnamed_meant(speech, saying.speaker, speaker, settled[-1] if settled else None):
                 speaker = placed(speaker, settled[-1])
             elif epithet := kind_of_epithet(speech, saying.speaker, speaker):
@@ -79,6 +81,8 @@ def settle_speakers(speech: Speech, sayings: Sequence[Saying]) -> list[Mention |
                 or last
                 or _named_before(speech, saying.start)
             )
+            if before is not None:
+                antecedent = _body_speaking(speech, saying, before, settled[-1], antecedent, since) or antecedent
             speaker = _pointing(speech, saying, antecedent)
         heard = saying.cue is not None and "hearsay" in saying.cue.word.orders
         if speaker is not None and not heard and _is_voice(speaker):
@@ -202,6 +206,29 @@ def _body_before(speech: Speech, saying: Saying, before: Saying, last: Mention |
     if speech.reading.paragraph_start(before.start) != speech.reading.paragraph_start(saying.start):
         return own
     return placed(own, last)
+
+
+def _body_speaking(
+    speech: Speech, saying: Saying, before: Saying, last: Mention | None, meant: Mention | None, since: int
+) -> Mention | None:
+    """The body that spoke in the sentence before, where the language has one pronoun for people and bodies and nobody whom it could
+    mean was named there: "Negara itu membantah. …, tegasnya"; None where it is another."""
+    if not speech.words.clitic:
+        return None
+    reading = speech.reading
+    here = reading.sentence_at(saying.start)
+    begin = reading.sentences[max(reading.sentence_index(here.start) - 1, 0)].start
+    if reading.sentence_at(begin).paragraph != here.paragraph:
+        return None
+    body = _voice_since(speech, max(since, begin), here.start, _ANYBODY)
+    if body is None and before.tail > begin:
+        body = last
+    if body is None or body.kind not in _SPEAKING_BODIES or body.name == UNNAMED:
+        return None
+    if meant is None or meant.name == UNNAMED:
+        return body
+    people = (one for one in speech.mentions_in(begin, here.start) if one.kind in _VOICES)
+    return None if any(one.entity == meant.entity for one in people) else body
 
 
 def _unnamed_before(speech: Speech, saying: Saying, before: Saying, last: Mention | None, own: Mention) -> Mention:
