@@ -80,7 +80,8 @@ def vouches(said: Said | None, type_: str, actors: Sequence[Mention], recipients
         return False
     if quad_of(type_) != "MK" or not actors or any(on_one_side(speaker, actor) for actor in actors):
         return True
-    if not recipients and speaker.sector in _OFFICIAL and speaker.country is not None:
+    nobody = all(one.country is None for one in recipients)
+    if nobody and speaker.sector in _OFFICIAL and speaker.country is not None:
         return False  # one government of another's violence
     return not any(on_one_side(speaker, one) for one in recipients)
 

@@ -193,11 +193,20 @@ def answers_claim(exchange: Exchange, index: int) -> bool:
             continue
         if complains_of(exchange, index, (claimant,)):
             continue
-        between = exchange.speakers[before + 1 : index]
-        near = far <= _NEAR and all(are_together(one, claimant) or _is_colleague(one, speaker) for one in between)
+        between = range(before + 1, index)
+        near = far <= _NEAR and not any(_interrupts(exchange, one, claimant, speaker) for one in between)
         if _takes_up(exchange, reply, before, near=near):
             return True
     return False
+
+
+def _interrupts(exchange: Exchange, index: int, claimant: Mention | None, speaker: Mention | None) -> bool:
+    """Whether the statement at ``index`` between a claim and an answer is neither of the side of ``claimant``, nor of a colleague of
+    the ``speaker``, nor of somebody who only wishes or says nothing of his side."""
+    other = exchange.speakers[index]
+    if are_together(other, claimant) or _is_colleague(other, speaker):
+        return False
+    return other is None or are_together(other, speaker) or exchange.is_about(index, speaker)
 
 
 def _takes_up(exchange: Exchange, reply: _Reply, before: int, *, near: bool) -> bool:

@@ -81,8 +81,8 @@ def settle_speakers(speech: Speech, sayings: Sequence[Saying]) -> list[Mention |
                 or last
                 or _named_before(speech, saying.start)
             )
-            if before is not None:
-                antecedent = _body_speaking(speech, saying, before, settled[-1], antecedent, since) or antecedent
+            if before is not None and antecedent is None:
+                antecedent = _body_speaking(speech, saying, before, settled[-1], None, since)
             speaker = _pointing(speech, saying, antecedent)
         heard = saying.cue is not None and "hearsay" in saying.cue.word.orders
         if speaker is not None and not heard and _is_voice(speaker):
@@ -227,6 +227,8 @@ def _body_speaking(
         return None
     if meant is None or meant.name == UNNAMED:
         return body
+    if meant.country in (None, body.country):
+        begin = reading.paragraph_start(begin)  # one of its own people who spoke there
     people = (one for one in speech.mentions_in(begin, here.start) if one.kind in _VOICES)
     return None if any(one.entity == meant.entity for one in people) else body
 

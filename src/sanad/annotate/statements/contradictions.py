@@ -16,6 +16,7 @@ _SHORT = 6  # words of a quotation that is nothing but a verdict: "Pure fantasy"
 _BEHIND = 4  # words behind a loose verdict in which the noun for a claim stands: "absurd claims"
 _STEM = 5  # letters that words of one family share
 _CLAUSE = 8  # words before a *not* in which its clause opens
+_INSTEAD = 14  # words before a *not* behind a comma in which stands that something else is to be done
 _EVER = 6  # words from a *never* among which stands that it only stresses what is so
 _BESIDE = 2  # words beside a *not* that make it a refusal or a demand
 
@@ -111,6 +112,8 @@ def _is_fact(speech: Speech, inside: range, at: int, until_now: bool) -> bool:
             break
         if words[before] in lists.supposing:
             return False
+    if words[at - 1] == "," and not lists.ahead.isdisjoint(words[max(inside.start, at - _INSTEAD) : at]):
+        return False  # "should be settled by talks, not by force"
     near = range(max(inside.start, at - _BESIDE), min(inside.stop, at + 1 + _BESIDE))
     beside = {words[one] for one in near if words[one] not in speech.words.nots}
     stressed = words[at] in lists.ever or not lists.ever.isdisjoint(beside)
