@@ -12,6 +12,7 @@ from sanad.lang.reporting import ReportingWords
 from sanad.text.match import Entry, Hit, longest
 
 _PLAIN, _LOOSE, _NONE = "plain", "loose", "none"
+_NAMES = frozenset({"country", "person"})
 _SHORT = 6  # words of a quotation that is nothing but a verdict: "Pure fantasy"
 _BEHIND = 4  # words behind a loose verdict in which the noun for a claim stands: "absurd claims"
 _STEM = 5  # letters that words of one family share
@@ -154,7 +155,8 @@ def assures(speech: Speech, saying: Saying) -> bool:
 
 
 def words_shared(speech: Speech, one: Saying, other: Saying) -> int:
-    """How many longer words of ``one`` have a word of the same family in ``other``: one that begins or ends alike."""
+    """How many longer words of ``one`` have a word of the same family in ``other``: one that begins or ends alike. The names of
+    states and people tell of whom something is said, and not what."""
     theirs = _long_words(speech, other)
     begun, ended = {word[:_STEM] for word in theirs}, {word[-_STEM:] for word in theirs}
     return sum(word[:_STEM] in begun or word[-_STEM:] in ended for word in _long_words(speech, one))
@@ -162,6 +164,13 @@ def words_shared(speech: Speech, one: Saying, other: Saying) -> int:
 
 def _long_words(speech: Speech, saying: Saying) -> set[str]:
     tokens = speech.reading.tokens
-    spans = [tokens.words[tokens.at(start) : tokens.at(end)] for start, end in saying.content]
-    long = {word for words in spans for word in words if len(word) >= _STEM}
+    named = {
+        token
+        for start, end in saying.content
+        for one in speech.mentions_in(start, end)
+        if one.kind in _NAMES
+        for token in tokens.within(one.start, one.end)
+    }
+    inside = (token for start, end in saying.content for token in range(tokens.at(start), tokens.at(end)) if token not in named)
+    long = {word for token in inside if len(word := tokens.words[token]) >= _STEM}
     return long - speech.words.nots - speech.words.denying.common
