@@ -142,24 +142,28 @@ def _wants(speech: Speech, saying: Saying) -> bool:
 def _goes_on_denying(exchange: Exchange, index: int) -> bool:
     """Whether the statement at ``index`` goes on with a denial above by the same side.
 
-    Right behind it, it does as the quotation that a denial in the page's words leads up to, with a *not*, and by words with
-    which the accused say that they do right; further below with a *not* about what was denied.
+    Right behind it, it does as the quotation that a denial in the page's words leads up to, with words in common, and by words with
+    which the accused say that they do right; in the same paragraph as a quotation or with a *not*. Further below it does with a
+    *not* about what was denied.
     """
     speech, saying, speaker = exchange.speech, exchange.sayings[index], exchange.speakers[index]
     if not index or (_wants(speech, saying) and saying.form != "direct"):
         return False
     factual = states_not(speech, saying, until_now=True)
-    if exchange.denials[-1] and exchange.paragraphs(index - 1, index) <= 1:
+    far = exchange.paragraphs(index - 1, index)
+    if exchange.denials[-1] and far <= 1:
         before, other = exchange.sayings[index - 1], exchange.speakers[index - 1]
-        if _bears_it_out(speech, before, saying):
+        if _bears_it_out(speech, before, saying) and not looks_ahead(speech, saying):
             return True
-        if _bears_out(before, saying) and not _are_of_two_states(other, speaker):
-            return not (negates(speech, saying) and not factual and not looks_ahead(speech, before))
+        near = not far or are_together(other, speaker) or (before.cue is not None and _only_denies(before.cue))
+        if near and _bears_out(before, saying) and not _are_of_two_states(other, speaker):
+            return True
         if are_together(other, speaker) and not _turns_to_others(exchange, index):
-            if factual or assures(speech, saying):
+            if assures(speech, saying):
                 return True
-            if not looks_ahead(speech, saying):
-                return saying.form == "direct" or words_shared(speech, saying, before) > 0
+            if factual or not looks_ahead(speech, saying):
+                here = not far and (saying.form == "direct" or states_not(speech, saying))
+                return here or words_shared(speech, saying, before) > 0
     if not factual:
         return False
     for at in range(index - 1, max(-1, index - 1 - _MANY), -1):
@@ -262,7 +266,7 @@ def _are_of_two_states(one: Mention | None, other: Mention | None) -> bool:
 
 def _bears_out(before: Saying, saying: Saying) -> bool:
     """Whether ``saying`` is the quotation that a denial in the page's words leads up to: "X denied it. "…," he said."""
-    return saying.form == "direct" and before.form != "direct" and before.cue is not None and _only_denies(before.cue)
+    return saying.form == "direct" and before.form != "direct" and before.cue is not None
 
 
 def _bears_it_out(speech: Speech, before: Saying, saying: Saying) -> bool:
