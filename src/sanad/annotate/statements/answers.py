@@ -212,7 +212,8 @@ def _interrupts(exchange: Exchange, index: int, claimant: Mention | None, speake
 def _takes_up(exchange: Exchange, reply: _Reply, before: int, *, near: bool) -> bool:
     """Whether a reply contradicts the claim of another side at ``before``; ``near`` where nobody else has spoken since."""
     speech, speaker, claim = exchange.speech, exchange.speakers[reply.index], exchange.sayings[before]
-    charged = charges(speech, claim) or _is_published(claim, exchange.speakers[before])
+    claimant = exchange.speakers[before]
+    charged = charges(speech, claim) or _is_published(claim, claimant)
     about, shared = exchange.is_about(before, speaker), words_shared(speech, exchange.sayings[reply.index], claim)
     if near and is_hearsay(claim) and (reply.factual or reply.reassures):
         return True
@@ -220,7 +221,9 @@ def _takes_up(exchange: Exchange, reply: _Reply, before: int, *, near: bool) -> 
         return True
     if near and not _is_of_wish(speech, claim):
         answered = reply.factual or reply.retorts or (reply.hedged and shared)
-        if answered and exchange.is_about(before, speaker, first=True):
+        last = next(at for at in range(reply.index - 1, -1, -1) if at == before or are_together(exchange.speakers[at], claimant))
+        beside = exchange.paragraphs(last, reply.index) <= 1  # what the other side last said
+        if answered and (beside or shared) and exchange.is_about(before, speaker, first=True):
             return True
         if reply.factual and shared >= _ALIKE and not states_not(speech, claim):
             return True

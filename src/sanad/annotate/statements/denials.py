@@ -210,6 +210,8 @@ def _may_be_led_up(speech: Speech, saying: Saying) -> bool:
     nor what is asked for."""
     if is_hearsay(saying) or (_wants(speech, saying) and saying.form != "direct"):
         return False
+    if saying.form == "indirect" and looks_ahead(speech, saying) and not states_not(speech, saying):
+        return False
     return saying.cue is not None or saying.form == "direct"
 
 
