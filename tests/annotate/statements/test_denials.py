@@ -159,17 +159,17 @@ def test_the_quotation_behind_a_denial_bears_it_out(state: str, denies: bool) ->
     ("language", "going_on", "denies"),
     [
         ("en", '"The wagons never left the yard," she added.', True),
-        ("en", '"The yard is locked at night," she added.', True),
+        ("en", '"The yard is locked at night," she added.', False),
         ("en", '"Peru should look after its own trains," she added.', False),
         ("en", '"Bolivia never mended its bridges," she added.', False),
         ("en", "Silva asked Peru not to listen to rumours.", False),
-        ("id", '"Gerbong itu dikunci pada malam hari," tambahnya.', True),
+        ("id", '"Gerbong itu dikunci pada malam hari," tambahnya.', False),
         ("id", '"Peru harus mengurus keretanya sendiri," tambahnya.', False),
         ("id", "Silva meminta Peru tidak percaya kabar burung.", False),
     ],
 )
 def test_how_a_denial_goes_on(language: str, going_on: str, denies: bool) -> None:
-    """What the same speaker says right behind it bears it out, unless it tells what will or must be."""
+    """What the same speaker says in the next paragraph bears a quotation out with words in common with it."""
     first = {
         "en": '"That is not true," Chilean transport minister Rosa Silva said of the stolen wagons.',
         "id": '"Itu tidak benar," kata Menteri Perhubungan Chile Rosa Silva tentang gerbong yang hilang.',

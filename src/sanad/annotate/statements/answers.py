@@ -201,8 +201,8 @@ def answers_claim(exchange: Exchange, index: int) -> bool:
 
 
 def _interrupts(exchange: Exchange, index: int, claimant: Mention | None, speaker: Mention | None) -> bool:
-    """Whether the statement at ``index`` between a claim and an answer is neither of the side of ``claimant``, nor of a colleague of
-    the ``speaker``, nor of somebody who only wishes or says nothing of his side."""
+    """Whether the statement at ``index`` between a claim and an answer is neither of the side of ``claimant``, nor of a colleague
+    of the ``speaker``, nor of somebody else who says nothing of his side."""
     other = exchange.speakers[index]
     if are_together(other, claimant) or _is_colleague(other, speaker):
         return False
@@ -221,8 +221,10 @@ def _takes_up(exchange: Exchange, reply: _Reply, before: int, *, near: bool) -> 
         return True
     if near and not _is_of_wish(speech, claim):
         answered = reply.factual or reply.retorts or (reply.hedged and shared)
-        last = next(at for at in range(reply.index - 1, -1, -1) if at == before or are_together(exchange.speakers[at], claimant))
-        beside = exchange.paragraphs(last, reply.index) <= 1  # what the other side last said
+        since = range(reply.index - 1, before, -1)  # of which the two sides have gone on
+        own = ((at, exchange.speakers[at]) for at in since)
+        last = next((at for at, one in own if are_together(one, claimant) or _is_colleague(one, speaker)), before)
+        beside = exchange.paragraphs(last, reply.index) <= 1
         if answered and (beside or shared) and exchange.is_about(before, speaker, first=True):
             return True
         if reply.factual and shared >= _ALIKE and not states_not(speech, claim):

@@ -130,12 +130,6 @@ def _spans(speech: Speech, saying: Saying) -> Iterator[tuple[int, int]]:
     yield from saying.content
 
 
-def negates(speech: Speech, saying: Saying) -> bool:
-    """Whether ``saying`` has any *not*."""
-    tokens = speech.reading.tokens
-    return any(not speech.words.nots.isdisjoint(tokens.words[tokens.at(start) : tokens.at(end)]) for start, end in saying.content)
-
-
 def looks_ahead(speech: Speech, saying: Saying) -> bool:
     """Whether ``saying`` tells what will, must or should be."""
     tokens, ahead = speech.reading.tokens, speech.words.denying.ahead

@@ -19,7 +19,6 @@ from sanad.annotate.statements.contradictions import (
     Verdicts,
     assures,
     looks_ahead,
-    negates,
     says_never,
     speaks_of_charge,
     states_not,

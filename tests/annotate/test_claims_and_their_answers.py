@@ -1,0 +1,59 @@
+"""Who answers a claim in the next sentences, and whether the answer, and what goes on with it, denies it."""
+
+from __future__ import annotations
+
+import pytest
+
+import sanad
+from sanad.model import Statement
+
+
+def said(text: str, words: str, language: str) -> Statement:
+    """The statement that holds ``words`` in what is said."""
+    found = sanad.annotate(text, language=language, published="2024-05-17").statements
+    at = text.index(words)
+    return next(one for one in found if any(span.start <= at < span.end for span in one.content))
+
+
+DENYING = [
+    ("en", 'Norway blamed Iceland for cutting a cable. Malta urged the two countries to talk. "We did not touch it," the Icelandic '
+           "foreign ministry said.", "did not touch", "ISL"),
+    ("en", 'Kenya accused Uganda of hiding smugglers. The Ugandan army called the charge absurd. "Its own boats carry the sugar," '
+           "a spokesman said.", "own boats", "UGA"),
+    ("en", 'Bolivia said that Peruvian customs officers had taken bribes. "It is a lie," the Peruvian foreign minister said.',
+     "a lie", "PER"),
+    ("id", "Ghana menuduh Togo menimbun pupuk. Negara itu membantah. \"Gudang kami kosong,\" ujar dia.", "Gudang", "TGO"),
+    ("id", "Kenya menuding Uganda menyadap teleponnya. Kementerian di Kampala menyebut tudingan itu tidak berdasar.",
+     "tudingan itu", "UGA"),
+    ("id", 'Tarif gula naik pekan lalu. "Ini bukan hukuman bagi siapa pun," kata Menteri Keuangan Fiji.', "Ini bukan", "FJI"),
+]
+
+NOT_DENYING = [
+    ("en", "Kenya accused Uganda of hiding smugglers. Uganda's foreign ministry said it had no plans to hold talks.", "no plans"),
+    ("en", "Peru alleged that Chile had moved the fence. The Chilean foreign ministry said the matter should be settled by judges, "
+           "not by policemen.", "by judges"),
+    ("en", "Ghana accused Togo of hoarding cocoa. Togo said that there were no Togolese stores in the north. It added that Togo "
+           "had summoned the Ghanaian ambassador.", "had summoned"),
+    ("en", 'Norway said Iceland had cut a cable. "These claims are untrue," the Icelandic prime minister said.\n\n"The ferry '
+           'leaves in the morning," she added.', "ferry"),
+    ("id", "Kenya menuduh Uganda menimbun gula. Militer Uganda membantah terlibat. Ia mengatakan nota protes akan dikirim ke "
+           "Nairobi.", "nota protes"),
+    ("id", 'Ghana menuding Togo menimbun pupuk. "Ini bukan urusan wartawan," kata Presiden Togo.', "bukan urusan"),
+    ("id", 'Pemerintah Fiji mendukung usul itu. "Kami berharap ini mendorong kawasan ke arah yang benar," kata Menteri Luar Negeri '
+           "Fiji.", "berharap"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "words", "country"), DENYING)
+def test_an_answer_denies_and_is_that_of_the_accused(language: str, text: str, words: str, country: str) -> None:
+    """Also behind a third voice, by a body that only its seat or a pointing word names, and as a quotation that bears it out."""
+    statement = said(text, words, language)
+    assert statement.denies
+    assert statement.speaker is not None
+    assert statement.speaker.country == country
+
+
+@pytest.mark.parametrize(("language", "text", "words"), NOT_DENYING)
+def test_what_is_refused_added_or_to_be_done_denies_nothing(language: str, text: str, words: str) -> None:
+    """Nor does what goes on behind a denial with another matter."""
+    assert not said(text, words, language).denies
