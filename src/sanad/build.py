@@ -120,7 +120,9 @@ def read(data: bytes | str, url: str | None = None, *, retrieved: str | None = N
     from sanad.read.page import read_page  # a third of what there is to load, and no use to who annotates sentences
 
     folders = tuple(packs)
-    return read_page(data, {code: load_pack(code, folders) for code in _codes(folders)}, world(), url=url, retrieved=retrieved)
+    known, who = {code: load_pack(code, folders) for code in _codes(folders)}, world()
+    with collector_resting():
+        return read_page(data, known, who, url=url, retrieved=retrieved)
 
 
 def annotate(
@@ -140,7 +142,9 @@ def annotate(
     code, folders = article.language, tuple(packs)
     if code is None or code not in _codes(folders):
         return Annotations()
-    return annotate_article(article, _kept_language(code, folders), sanad.__version__)
+    language_ = _kept_language(code, folders)
+    with collector_resting():
+        return annotate_article(article, language_, sanad.__version__)
 
 
 def _check_given(published: str | None, language: str | None, folders: tuple[Path, ...]) -> None:

@@ -13,6 +13,7 @@ from sanad.lang.pack import Fault
 from sanad.text.tokens import find_tokens, fold
 
 GAP, SLOT = 6, 10  # how many words may stand for ".." and for a party inside a pattern
+_TOLD_OF_OBJECT = frozenset({"passive", "participle"})  # voices of a verb whose object may stand before it
 _PIECE = re.compile(r"\([^()]*\)|\S+")
 _PARTY_INSIDE = re.compile(r"\([^()]*(?<![^ (|])[AR](?![^ )|])[^()]*\)")
 _CLASS = re.compile(r"@([^\s()|]+)")
@@ -66,14 +67,16 @@ class Root:
 
 
 class Start:
-    """A first word of some pattern: the pattern's kind, its place in the tree, and the voices of a verb in this form."""
+    """A first word of some pattern: the pattern's kind, its place in the tree, and the voices of a verb in this form, of which one
+    may be ``told_of_object``: the object of such a verb may stand before it."""
 
-    __slots__ = ("kind", "root", "voices")
+    __slots__ = ("kind", "root", "told_of_object", "voices")
 
     def __init__(self, kind: str, root: Root, voices: frozenset[str]) -> None:
         self.kind = kind
         self.root = root
         self.voices = voices
+        self.told_of_object = kind == "v" and not voices.isdisjoint(_TOLD_OF_OBJECT)
 
 
 _FEW = 8  # edges that are faster added one by one than all at a time

@@ -15,7 +15,7 @@ from sanad.annotate.events.crowds import in_street
 from sanad.annotate.events.governing import Act, answer, calls_off, drop_aims, end, govern, oppose
 from sanad.annotate.events.joined import leaders
 from sanad.annotate.events.meant import Side, named_sides
-from sanad.annotate.events.onsets import SentenceOnsets
+from sanad.annotate.events.onsets import Onsets
 from sanad.annotate.events.others import (
     complained_of,
     doer,
@@ -80,7 +80,7 @@ class Draft(NamedTuple):
 
 
 def draft_sentence(
-    scene: Scene, sentence: Sentence, words: EventWords, sayings: Sequence[Said], onsets: SentenceOnsets
+    scene: Scene, sentence: Sentence, words: EventWords, sayings: Sequence[Said], onsets: Onsets
 ) -> list[Draft]:
     """The events that one sentence tells, whose entries may be met at ``onsets``."""
     triggers = find_triggers(scene, sentence, words, onsets)

@@ -21,7 +21,7 @@ from sanad.annotate.events.drafts import Draft, draft_sentence
 from sanad.annotate.events.found import Found
 from sanad.annotate.events.likewise import with_likewise
 from sanad.annotate.events.occasions import as_place, date_of, is_counted, place_of, quantities_of
-from sanad.annotate.events.onsets import SentenceOnsets, find_onsets, onsets_in
+from sanad.annotate.events.onsets import find_onsets
 from sanad.annotate.events.relevance import is_definition, is_hinted, is_political, is_staged, needs_other_side
 from sanad.annotate.events.reports import media_of
 from sanad.annotate.events.retellings import without_retellings
@@ -94,11 +94,10 @@ def find_events(
     scene = lay_out(reading, mentions, spans, words.after_names, language.names.pointing, through)
     _leave_out_vehicles(scene, statements)
     told = _Told(reading, article, inside, scene, sayings_of(statements), reading.hits(_TOPIC))
-    onsets = find_onsets(scene.words, words.starts)
     found = [
         one
         for sentence in reading.sentences
-        for one in _events_in(told, language, sentence, _drafts_in(told, words, sentence, onsets_in(onsets, sentence, scene.words)))
+        for one in _events_in(told, language, sentence, _drafts_in(told, words, sentence))
     ]
     voices = voices_of(statements)
     found = _with_spoken(found, told, words, times, statements, voices)
@@ -116,17 +115,18 @@ def find_events(
     return without_asides(with_denials(events, statements, reading), reading)
 
 
-def _drafts_in(told: _Told, words: EventWords, sentence: Sentence, onsets: SentenceOnsets) -> Sequence[Draft]:
+def _drafts_in(told: _Told, words: EventWords, sentence: Sentence) -> Sequence[Draft]:
     """The acts told in a sentence; none where it has no words for any, names nobody, asks, defines, stages, or is about a subject
     without events."""
     reading, scene = told.reading, told.scene
-    if not onsets.starts and not onsets.verbs:
-        return ()  # no words for an act
     named = max(scene.owner[sentence.first : sentence.last], default=NOBODY) != NOBODY
     if not named and not _speaks_of_itself(reading, sentence, words.stance, told.sayings):
         return ()  # nobody is named who could act
     if reading.text[sentence.end - 1] == "?":
         return ()  # a question tells nothing
+    onsets = find_onsets(scene.words, sentence, words.starts)
+    if not onsets.starts and not onsets.verbs:
+        return ()  # no words for an act
     if is_definition(scene, sentence, words) or is_staged(scene, sentence, words):
         return ()
     topic = bisect_left(told.topics, sentence.start, key=_START)

@@ -1,73 +1,52 @@
-"""Where on a page entries of the event lexicon may be met: many words begin one, but few of these are followed by what it goes on
-with."""
+"""Where in a sentence entries of the event lexicon may be met: many words begin one, but few of these are followed by what it goes
+on with."""
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Collection, Iterable, Mapping, Sequence
-from itertools import compress
-from typing import NamedTuple
+from collections.abc import Iterable, Mapping, Sequence
 
 from sanad.lang.event_tree import Node, Start
 from sanad.text.sentences import Sentence
 
-_TOLD_OF_OBJECT = frozenset({"passive", "participle"})  # voices of a verb whose object may stand before it
-
 Starts = Mapping[str, tuple[Start, ...]]
 
 
-class Onset(NamedTuple):
+class Onset:
     """A token at which an entry may be met, and those of its word's beginnings of which more may stand around it."""
 
-    at: int
-    begins: list[Start]
+    __slots__ = ("at", "begins")
+
+    def __init__(self, at: int, begins: list[Start]) -> None:
+        self.at = at
+        self.begins = begins
 
 
-class Onsets(NamedTuple):
-    """Those of a page: the words that begin an entry of which more stands on the page, with these beginnings, and the tokens of
-    such words in order; the same of verbs whose object stands somewhere on the page, and so perhaps before them."""
-
-    begins: dict[str, list[Start]]
-    places: list[int]
-    undergone: dict[str, list[Start]]
-    verbs: list[int]
-
-
-class SentenceOnsets(NamedTuple):
+class Onsets:
     """Those of a sentence, or piece of one: from where an entry may go on within it, and the verbs whose object may stand before
     them."""
 
-    starts: list[Onset]
-    verbs: list[Onset]
+    __slots__ = ("starts", "verbs")
+
+    def __init__(self, starts: list[Onset], verbs: list[Onset]) -> None:
+        self.starts = starts
+        self.verbs = verbs
 
 
-def find_onsets(tokens: list[str], starts: Starts) -> Onsets:
-    """Those of a page of ``tokens``: each word is asked once."""
-    vocabulary = set(tokens)
-    begins: dict[str, list[Start]] = {}
-    undergone: dict[str, list[Start]] = {}
-    for word in starts.keys() & vocabulary:
-        hopeful = _hopeful(starts[word], vocabulary)
+def find_onsets(tokens: list[str], piece: Sentence, starts: Starts) -> Onsets:
+    """Those of the entries that ``starts`` begin in a ``piece`` of the page's ``tokens``."""
+    found: list[Onset] = []
+    verbs: list[Onset] = []
+    first, last = piece.first, piece.last
+    for at, begins in enumerate(map(starts.get, tokens[first:last]), first):
+        if begins is None:
+            continue
+        hopeful = _hopeful(begins, tokens[at + 1 : last])
         if hopeful:
-            begins[word] = hopeful
-            told = _undergone(hopeful, vocabulary)
-            if told:
-                undergone[word] = told
-    return Onsets(begins, _places(tokens, begins), undergone, _places(tokens, undergone))
-
-
-def onsets_in(onsets: Onsets, piece: Sentence, tokens: list[str]) -> SentenceOnsets:
-    """Those of a page that are of a sentence, or piece of one."""
-    starts, verbs = [], []
-    for at in _within(piece, onsets.places):
-        hopeful = _hopeful(onsets.begins[tokens[at]], tokens[at + 1 : piece.last])
-        if hopeful:
-            starts.append(Onset(at, hopeful))
-    for at in _within(piece, onsets.verbs):
-        told = _undergone(onsets.undergone[tokens[at]], tokens[piece.first : at])
+            found.append(Onset(at, hopeful))
+        told = _undergone(begins, tokens, first, at)
         if told:
             verbs.append(Onset(at, told))
-    return SentenceOnsets(starts, verbs)
+    return Onsets(found, verbs)
 
 
 def objects_of(begin: Start) -> tuple[Mapping[str, tuple[Node, ...]], ...]:
@@ -75,14 +54,6 @@ def objects_of(begin: Start) -> tuple[Mapping[str, tuple[Node, ...]], ...]:
     follows it."""
     node = begin.root.node()
     return (node.edges,) if node.gap is None else (node.edges, node.gap.edges)
-
-
-def _places(tokens: list[str], among: Collection[str]) -> list[int]:
-    return list(compress(range(len(tokens)), map(among.__contains__, tokens))) if among else []
-
-
-def _within(piece: Sentence, places: list[int]) -> list[int]:
-    return places[bisect_left(places, piece.first) : bisect_left(places, piece.last)]
 
 
 def _hopeful(begins: Sequence[Start], behind: Iterable[str]) -> list[Start]:
@@ -95,11 +66,14 @@ def _hopeful(begins: Sequence[Start], behind: Iterable[str]) -> list[Start]:
     return found
 
 
-def _undergone(begins: Sequence[Start], ahead: Iterable[str]) -> list[Start]:
-    """Those of ``begins`` that are a verb in a form told of its object, with a word of that among those ``ahead``."""
+def _undergone(begins: Sequence[Start], tokens: list[str], first: int, at: int) -> list[Start]:
+    """Those of ``begins`` that are a verb in a form told of its object, with a word of that among the tokens from ``first`` to
+    ``at``."""
     found = []
     for begin in begins:
-        told = begin.kind == "v" and not begin.voices.isdisjoint(_TOLD_OF_OBJECT)
-        if told and not all(objects.keys().isdisjoint(ahead) for objects in objects_of(begin)):
+        if not begin.told_of_object:
+            continue
+        node, ahead = begin.root.node(), tokens[first:at]
+        if not node.edges.keys().isdisjoint(ahead) or (node.gap is not None and not node.gap.edges.keys().isdisjoint(ahead)):
             found.append(begin)
     return found

@@ -7,7 +7,7 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from sanad.annotate.events.apposed import apposed_at
-from sanad.annotate.events.onsets import Onset, SentenceOnsets, Starts
+from sanad.annotate.events.onsets import Onset, Onsets, Starts
 from sanad.annotate.events.scene import NOBODY, Scene, forget, is_guess
 from sanad.annotate.events.trigger import Met, Trigger
 from sanad.annotate.events.undergone import find_undergone
@@ -43,7 +43,7 @@ class _Place(NamedTuple):
     places: _Places
 
 
-def find_triggers(scene: Scene, sentence: Sentence, words: EventWords, onsets: SentenceOnsets) -> list[Trigger]:
+def find_triggers(scene: Scene, sentence: Sentence, words: EventWords, onsets: Onsets) -> list[Trigger]:
     """The triggers of one sentence in order: of those that share words the one with the most words, blockers taken out with what
     they cover."""
     found: list[tuple[int, bool, int, int, Trigger]] = []
@@ -133,7 +133,8 @@ def find_readings(
     """Each pattern below ``starts`` that matches from one of ``onsets`` on."""
     tokens, owner, limit = scene.words, scene.owner, sentence.last
     found: list[Met] = []
-    for at, going_on in onsets:
+    for onset in onsets:
+        at = onset.at
         if at > sentence.first and tokens[at - 1] == "-" and scene.ends[at - 1] == scene.starts[at]:
             continue  # the end of a compound: "war-torn"
         begins, behind = starts[tokens[at]], tokens[at + 1 : limit]
@@ -141,7 +142,7 @@ def find_readings(
         if inside and not (behind and _may_modify(scene, words, at)):
             continue  # a word inside a name
         noun = len(begins) > 1 and any(begin.kind == "n" for begin in begins)
-        for begin in going_on:
+        for begin in onset.begins:
             node = begin.root.node()
             if not inside:
                 for reading, path, places in _walk(scene, words.stance, node, at, limit):

@@ -28,14 +28,15 @@ def find_undergone(
     """The verbs of one sentence of whose entries the object stands before them ("the ambassador was summoned", "a deal which A
     struck"), each with the tokens of that object; ``verbs`` are those of the sentence that such may be."""
     found: list[tuple[Trigger, tuple[int, ...]]] = []
-    for at, begins in verbs:
+    for verb in verbs:
+        at = verb.at
         if scene.owner[at] != NOBODY:
             continue
         aux, helper = auxiliaries_of(scene, sentence, stance, at)
         told = at == aux and scene.words[at - 1] == "," and at - 1 > sentence.first  # "the town, captured by A"
         relative = _relative_before(scene, sentence, stance, at, aux) if helper in ("", "have") else NOBODY
         behind = scene.words[at + 1] if at + 1 < sentence.last else ""
-        for begin in begins:
+        for begin in verb.begins:
             if relative != NOBODY and "passive" not in begin.voices:
                 voice, types, objects = "active", _MADE | _WON, _objects(scene, sentence, stance, begin, relative, behind)
             elif "passive" in begin.voices or _is_passive(scene, sentence, stance, at, helper):

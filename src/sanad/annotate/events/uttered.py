@@ -7,7 +7,6 @@ from dataclasses import replace
 
 from sanad.annotate.events.addressed import hearer
 from sanad.annotate.events.found import Found, told_within
-from sanad.annotate.events.onsets import Onsets, find_onsets
 from sanad.annotate.events.parties import is_medium
 from sanad.annotate.events.scene import NOBODY, Scene
 from sanad.annotate.events.trigger import Met
@@ -46,15 +45,12 @@ def uttered(
     """The acts of ``words.spoken`` in what a state's voice says of its own side, unless its country is ``told`` to do such an act
     in the same sentence. What refuses is none but as an answer; whom it answers, the context says."""
     found: list[Found] = []
-    onsets = find_onsets(scene.words, words.spoken)
-    if not onsets.places:
-        return found
     index = scene.reading.sentence_index
     done = {(event.type, one.country, index(event.trigger.start)) for event in told for one in event.actors}
     for one, speaker in with_speakers(statements):
         if not may_charge(speaker) or is_private(speaker):
             continue
-        for span, met in _met(scene, words, onsets, one, speaker):
+        for span, met in _met(scene, words, one, speaker):
             entry, trigger = met.reading.entry, Span(scene.starts[met.path[0]], scene.ends[met.path[-1]])
             here = (entry.type, speaker.country, index(trigger.start))
             if here in done:
@@ -81,14 +77,14 @@ def refused(event: EventMention, earlier: Sequence[EventMention], reading: Readi
 
 
 def _met(
-    scene: Scene, words: EventWords, onsets: Onsets, statement: Statement, speaker: Mention
+    scene: Scene, words: EventWords, statement: Statement, speaker: Mention
 ) -> Iterator[tuple[Span, Met]]:
     """What of ``words.spoken`` a ``statement`` says of the side of its ``speaker``, with the span in which that stands."""
     for span in statement.content:
         piece = piece_of(scene, span)
         if piece is None:
             continue
-        met = readings_in(scene, words, words.spoken, onsets, piece)
+        met = readings_in(scene, words, words.spoken, piece)
         barred = {at for one in met if one.reading.entry.type == BLOCKER for at in one.path}
         for one in met:
             if not barred.isdisjoint(one.path) or is_taken_back(scene, words.stance, piece, one.path[0]):

@@ -12,7 +12,7 @@ from sanad.annotate.events.about import subject_type, type_of
 from sanad.annotate.events.addressed import hearer
 from sanad.annotate.events.apposed import apposed_at, noun_behind
 from sanad.annotate.events.occasions import date_of
-from sanad.annotate.events.onsets import Onsets, Starts, find_onsets, onsets_in
+from sanad.annotate.events.onsets import Starts, find_onsets
 from sanad.annotate.events.parties import OTHER_SIDES
 from sanad.annotate.events.scene import NOBODY, Scene
 from sanad.annotate.events.trigger import Met
@@ -149,13 +149,10 @@ def charges(
     """An accusation for each statement in which somebody charges another with a wrong of ``words.charges``, without "accuse"; whom,
     is the first of another country in what is said. With it the type of an act told before that did the wrong, if such is named."""
     found: list[tuple[EventMention, str | None]] = []
-    onsets = find_onsets(scene.words, words.charges)
-    if not onsets.places:
-        return found
     for one, speaker in with_speakers(statements):
         if not may_charge(speaker) or (one.denies and not _is_of_another(scene, one, speaker)):
             continue
-        met = next((charge for span in one.content if (charge := _charge(scene, words, onsets, span)) is not None), None)
+        met = next((charge for span in one.content if (charge := _charge(scene, words, span)) is not None), None)
         if met is not None:
             trigger, entry = met
             spoken = Spoken(trigger, one.cue or trigger, "ACCUSE", entry, CHARGE)
@@ -216,9 +213,9 @@ def piece_of(scene: Scene, span: Span) -> Sentence | None:
     return Sentence(span.start, span.end, inside[0], inside[-1] + 1, 0) if inside else None
 
 
-def readings_in(scene: Scene, words: EventWords, lines: Starts, onsets: Onsets, piece: Sentence) -> list[Met]:
+def readings_in(scene: Scene, words: EventWords, lines: Starts, piece: Sentence) -> list[Met]:
     """What of ``lines`` stands in a ``piece``, in order."""
-    met = find_readings(scene, piece, words, lines, onsets_in(onsets, piece, scene.words).starts)
+    met = find_readings(scene, piece, words, lines, find_onsets(scene.words, piece, lines).starts)
     return sorted(met, key=attrgetter("path"))
 
 
@@ -228,12 +225,12 @@ def is_taken_back(scene: Scene, stance: StanceWords, piece: Sentence, first: int
     return not (stance.negation.isdisjoint(ahead) and stance.condition.isdisjoint(scene.words[piece.first : first]))
 
 
-def _charge(scene: Scene, words: EventWords, onsets: Onsets, span: Span) -> tuple[Span, str] | None:
+def _charge(scene: Scene, words: EventWords, span: Span) -> tuple[Span, str] | None:
     """The first charge in ``span`` that is not negated or only supposed, and its line."""
     stance, piece = words.stance, piece_of(scene, span)
     if piece is None:
         return None
-    for met in readings_in(scene, words, words.charges, onsets, piece):
+    for met in readings_in(scene, words, words.charges, piece):
         first = met.path[0]
         kept_from = first > piece.first and scene.words[first - 1] in stance.source - stance.agent  # "to refrain from acts of war"
         if not stance.forbidding.isdisjoint(scene.words[max(piece.first, first - _KEPT) : first]):
