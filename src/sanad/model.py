@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 
 UNNAMED = "unnamed"  # the name of those whom a page does not name
 PAIR = "pair:"  # how the entity of words begins that mean two who were named before; theirs follow, parted by a bar
+COUNTED = "counted"  # the kind of a quantity whose unit is the class of what is counted
 # Kinds of mention: those that are one party by themselves, and those that are many people as one.
 SIDES = frozenset({"person", "office", "country", "organisation"})
 BODIES = frozenset({"organisation", "group"})
@@ -160,7 +161,8 @@ class Statement(Record):
 
 @dataclass(frozen=True, slots=True)
 class Quantity(Record):
-    """A number that belongs to an event: ``kind`` is killed, injured, arrested, missing, displaced or amount."""
+    """A number that belongs to an event: ``kind`` is killed, injured, arrested, missing, displaced, amount (of money, in
+    ``unit``), or counted (``unit`` is then the class of what is counted: person, ships, companies)."""
 
     start: int
     end: int

@@ -207,3 +207,14 @@ def test_acts_of_nobody_known_are_one_on_their_page() -> None:
     one, other = told(("a", "2024-03-12", text))
     assert events.keys_of(one) == events.keys_of(other)
     assert events.compare_tellings(one, other)
+
+
+def test_a_state_goes_to_court_once() -> None:
+    """A page that looks back and is a day off tells the same suit; accusations in words are many."""
+    suit, accusation = "Gambia sued Myanmar on {}.", "Gambia accused Myanmar of theft on {}."
+    for text, same in ((suit, True), (accusation, False)):
+        one, other = (
+            told((outlet, day, text.format(when)))[0]
+            for outlet, day, when in (("a", "2019-11-12", "11 November 2019"), ("b", "2024-03-01", "12 November 2019"))
+        )
+        assert bool(events.compare_tellings(one, other)) is same

@@ -184,6 +184,7 @@ class StanceWords:
     owner_follows: bool = False
     bare_is_headline: bool = False
     quantities: Mapping[str, str] = field(default_factory=dict)
+    things: Mapping[str, str] = field(default_factory=dict)
     voiced: Mapping[str, str] = field(default_factory=dict)
     through: Words = _NONE
     participle_endings: tuple[str, ...] = ()
@@ -196,6 +197,7 @@ def read_stance_words(pack: Pack, morphology: Morphology) -> StanceWords:
     table = dict(pack.table("stance"))
     switches: dict[str, Any] = dict(table.pop("switches", {}))
     quantities = {word: kind for kind, words in table.pop("quantities", {}).items() for word in words}
+    things = {word: kind for kind, words in table.pop("things", {}).items() for word in words}
     voiced = {word: type_ for type_, words in table.pop("voiced", {}).items() for word in words}
     known = {one.name: one for one in fields(StanceWords)}
     unknown = sorted(key for key in (*table, *switches) if key not in known)
@@ -226,7 +228,7 @@ def read_stance_words(pack: Pack, morphology: Morphology) -> StanceWords:
     values["functions"] = values["prepositions"].union(*(values.get(key, _NONE) for key in _FUNCTIONS))
     values["beside_verbs"] = _NONE.union(*(values.get(key, _NONE) for key in _BESIDE_VERBS))
     through, unnamed = _read_unnamed(pack, morphology)
-    return StanceWords(quantities=quantities, voiced=voiced, through=through, unnamed=unnamed, **values)
+    return StanceWords(quantities=quantities, things=things, voiced=voiced, through=through, unnamed=unnamed, **values)
 
 
 def _read_unnamed(pack: Pack, morphology: Morphology) -> tuple[Words, dict[str, tuple[str, str]]]:

@@ -13,6 +13,7 @@ from sanad.model import UNNAMED, Annotations, Article, Conflict, EventMention
 from sanad.world.outlets import Outlets
 
 SHARED = 4  # words beyond which more in common says no more
+LEAST = 1.0  # likeness beyond which a denial answers a claim: nearness alone is none
 TELLING = 2  # words in common that tie a denial to what is told only behind it
 NEXT, FAR = 1.6, 0.15  # what it counts to come right behind a claim, and how that fades
 AIMED, BESIDE = 3.0, 60  # likeness of a report that is named right behind the denial, within so many characters
@@ -115,7 +116,7 @@ def _claim_against(run: Sequence[Said], told: Iterable[Said], platforms: frozens
             continue
         speaks_to = claim.accuses or claim.reports or not whole.act or whole.retorts
         score = _likeness(claim, whole) if speaks_to else 0.0
-        if score > 0:
+        if score > LEAST:
             found.append((score, -claim.place, claim))
         most = max((_likeness(claim, one) for one in run if claim.accuses or claim.reports or not one.act), default=0.0)
         if most > (likely[0] if likely else 0):

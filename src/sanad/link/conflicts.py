@@ -6,8 +6,10 @@ from collections.abc import Iterator, Sequence
 
 from sanad.link.figures import plain
 from sanad.link.pages import Telling
-from sanad.model import UNNAMED, Conflict, Event
+from sanad.model import COUNTED, UNNAMED, Conflict, Event
 from sanad.times.days import days_of
+
+_ROUND = 100  # what a round number at least is round to
 
 
 def find_conflicts(event: Event, tellings: Sequence[Telling]) -> Iterator[Conflict]:
@@ -52,14 +54,27 @@ def _numbers(event: Event, tellings: Sequence[Telling]) -> Iterator[Conflict]:
             whole[key] = max(quantity.value, whole.get(key, quantity.value))
         for key, value in whole.items():
             counts.setdefault(key, {}).setdefault(value, []).append(one)
-    for (kind, _), values in sorted(counts.items(), key=lambda item: (item[0][0], item[0][1] or "")):
-        if len(values) > 1:
+    for (kind, unit), values in sorted(counts.items(), key=lambda item: (item[0][0], item[0][1] or "")):
+        if len(values) > 1 and not _rounded(list(values)):
             yield Conflict(
                 "number",
-                f"{what_of(event)} ({kind})",
+                f"{what_of(event)} ({unit if kind == COUNTED else kind})",
                 tuple(plain(value) for value in sorted(values)),
                 tuple(one.passage for value in sorted(values) for one in values[value]),
             )
+
+
+def _rounded(values: Sequence[float]) -> bool:
+    """Whether all but one of ``values`` are that one in round hundreds, thousands and so on: "some 200" for 213."""
+    exact = max(values, key=lambda one: len(plain(one).rstrip("0")))
+    return all(one == exact or _is_round_of(one, exact) for one in values)
+
+
+def _is_round_of(value: float, exact: float) -> bool:
+    step = 1
+    while step * 10 <= value and value % (step * 10) == 0:
+        step *= 10
+    return step >= _ROUND and abs(value - exact) < step / 2
 
 
 def _words(event: Event, tellings: Sequence[Telling]) -> Iterator[Conflict]:

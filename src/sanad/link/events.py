@@ -13,7 +13,7 @@ from itertools import combinations
 from sanad.link.happening import event_of, width
 from sanad.link.pages import GROUP, Telling, block_of, hashed, lies_ahead, party_keys, timed
 from sanad.link.spoken import SPOKEN
-from sanad.model import Event
+from sanad.model import Event, EventMention
 from sanad.plover import MUTUAL
 from sanad.times.days import days_between, days_of
 
@@ -28,6 +28,7 @@ KINDRED = (
     frozenset({"primitive", "firearms", "explosives", "aerial", "drone", "heavy-weapons", "destroy", "targeted"}),
     frozenset({"demo", "riot", "vandalize", "obstruct"}),
 )
+_COURT = "legal"  # the context of what is brought before a court
 _BY_ONE = SPOKEN | {"SUPPORT"}  # acts that each does in his own words
 _DOERS = frozenset({"person", "organisation", "office"})
 LAG = 3  # days for which an event is told without its date
@@ -69,7 +70,7 @@ def profile_of(telling: Telling) -> int:
     place = (mention.place.name, mention.place.country) if mention.place else None
     visited = sorted(f"{one.kind} {one.country}" for one in mention.recipients) if mention.mode == "visit" else []
     speakers = sorted({one.entity for one in mention.actors}) if mention.act in SPOKEN else []
-    late = mention.act in ONCE and _told_late(telling)
+    late = _is_seldom(mention) and _told_late(telling)
     looked_at = (mention.mode, mention.status == SUPPOSED, lies_ahead(mention), mention.historical, telling.date, told, late)
     return hashed("profile", *_called(telling), repr((parties, place, visited, speakers, looked_at)))
 
@@ -216,13 +217,18 @@ def _slipped(one: Telling, other: Telling) -> bool:
 
 def _is_once(one: Telling, other: Telling) -> bool:
     """Whether two pages tell that the same two sides or more did what they seldom do, on two days that follow each other."""
-    if one.mention.act not in ONCE or one.page.article == other.page.article:
+    if not _is_seldom(one.mention) or one.page.article == other.page.article:
         return False
     if lies_ahead(one.mention) != lies_ahead(other.mention):
         return False
     if not one.mention.date or not other.mention.date or one.parties != other.parties or len(one.parties) < 2:
         return False
     return _days_apart(one, other) == 1 and (_told_late(one) or _told_late(other))
+
+
+def _is_seldom(mention: EventMention) -> bool:
+    """Whether an act is such as the same parties do once in a while: one of `ONCE`, or going to court."""
+    return mention.act in ONCE or (mention.act == "ACCUSE" and _COURT in mention.contexts)
 
 
 def _days_apart(one: Telling, other: Telling) -> int | None:

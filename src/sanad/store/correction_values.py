@@ -19,7 +19,7 @@ from sanad.times.written import is_moment, is_span, is_timex
 
 KINDS = ("person", "office", "country", "organisation", "outlet", "place", "group")
 FORMS = ("direct", "indirect", "mixed")
-QUANTITIES = ("killed", "injured", "arrested", "missing", "displaced", "amount")
+QUANTITIES = ("killed", "injured", "arrested", "missing", "displaced", "amount", "counted")
 _SECTOR = re.compile(r"[A-Z]{3}")
 _SHOWN = 60  # characters of a value that is refused
 

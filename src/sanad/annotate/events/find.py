@@ -16,11 +16,12 @@ from sanad.annotate.events.asides import without_asides
 from sanad.annotate.events.beside import beside_each_other
 from sanad.annotate.events.carried import Page, with_days_around
 from sanad.annotate.events.context import with_context
+from sanad.annotate.events.counted import holder, quantities_of
 from sanad.annotate.events.denied import with_denials
 from sanad.annotate.events.drafts import Draft, draft_sentence
 from sanad.annotate.events.found import Found
 from sanad.annotate.events.likewise import with_likewise
-from sanad.annotate.events.occasions import as_place, date_of, is_counted, place_of, quantities_of
+from sanad.annotate.events.occasions import as_place, date_of, is_counted, place_of
 from sanad.annotate.events.onsets import find_onsets
 from sanad.annotate.events.relevance import is_definition, is_hinted, is_political, is_staged, needs_other_side
 from sanad.annotate.events.reports import media_of
@@ -37,7 +38,7 @@ from sanad.annotate.events.voiced import blamed, charges, rejoinders, summed_up,
 from sanad.lang.denying import DenyingWords
 from sanad.lang.events import EventWords
 from sanad.lang.stance import StanceWords
-from sanad.model import Article, EventMention, Mention, Span, Statement, TimeExpression
+from sanad.model import COUNTED, Article, EventMention, Mention, Span, Statement, TimeExpression
 from sanad.plover import AHEAD, MUTUAL, TOWARDS, quad_of, score_of
 from sanad.text.match import Entry, Hit
 from sanad.text.reading import Reading
@@ -139,17 +140,21 @@ def _drafts_in(told: _Told, words: EventWords, sentence: Sentence) -> Sequence[D
 
 
 def _events_in(told: _Told, language: Language, sentence: Sentence, drafts: Sequence[Draft]) -> Iterator[Found]:
-    """The ``drafts`` of a sentence as events, with its times, and its numbers at the first that they may count."""
+    """The ``drafts`` of a sentence as events, with its times, and its numbers: casualties and sums at the first that they may
+    count, others at the nearest."""
     if not drafts:
         return
     stance = language.events.stance
     times = told.times[bisect_left(told.times, sentence.start, key=_START) : bisect_left(told.times, sentence.end, key=_START)]
     counted = quantities_of(told.scene, sentence, stance, language.dates.numbers)
-    holder = next((draft for draft in drafts if draft.coding.act in _COUNTABLE), drafts[0])
+    countable = next((draft for draft in drafts if draft.coding.act in _COUNTABLE), drafts[0]).trigger
+    triggers = [draft.trigger for draft in drafts]
+    held = [(one, holder(told.scene, one, triggers) if one.kind == COUNTED else countable) for one in counted]
     for draft in drafts:
         own = _own_times(told.scene, stance, times, draft, drafts)
         event = _to_event(told.scene, sentence, language, told.article, own, draft)
-        event = replace(event, quantities=counted) if counted and draft is holder else event
+        quantities = tuple(one for one, trigger in held if trigger is draft.trigger)
+        event = replace(event, quantities=quantities) if quantities else event
         if event.act == "CONSULT" and not event.recipients and draft.trigger.voice != "noun" and _are_leaders(event.actors):
             event = replace(event, recipients=event.actors)  # the members of a league with each other
         lone = needs_other_side(draft.trigger, draft.coding.type, draft.actors)

@@ -1,4 +1,4 @@
-"""When and where an event took place, and with how many casualties, as its sentence says."""
+"""When and where an event took place, as its sentence says."""
 
 from __future__ import annotations
 
@@ -13,8 +13,7 @@ from sanad.annotate.events.trigger import Trigger
 from sanad.lang.countries import CountryWords
 from sanad.lang.phrases import find_phrases
 from sanad.lang.stance import StanceWords
-from sanad.model import Mention, Quantity, TimeExpression
-from sanad.text.numbers import NumberWords, find_amounts
+from sanad.model import Mention, TimeExpression
 from sanad.text.sentences import Sentence
 from sanad.world.who import World
 
@@ -32,11 +31,8 @@ _PHRASE = 2  # words from "since" to a day at most that is its own: "since last 
 _SINCE = 6  # words between "since" and the month or year of what it names
 _HEAD = 4  # words in which a sentence opens with its day
 _VERB = 4  # words of a clause up to its verb
-_CURRENCY = 3  # letters of an ISO 4217 code
-_PEOPLE = (None, "person")  # units in which casualties are counted
 _SPOTS = frozenset({"place", "country"})  # kinds of mention that say where
 _OWNED = 3  # words from an owner to what is his
-_COUNTED = 5  # words between a number and what befell so many
 
 
 def date_of(
@@ -293,26 +289,3 @@ def as_place(mention: Mention | None, world: World, names: CountryWords) -> Ment
     if mention is None or country is None or mention.entity != f"country:{mention.country}":
         return mention
     return replace(mention, kind="place", name=mention.text if mention.text in names.capitals else country.name)
-
-
-def quantities_of(scene: Scene, sentence: Sentence, stance: StanceWords, numbers: NumberWords | None) -> tuple[Quantity, ...]:
-    """The casualties and sums that a sentence counts: a number within a few words of a word for what befell people, or with a
-    currency."""
-    if numbers is None:
-        return ()
-    amounts = list(find_amounts(scene.reading.tokens, sentence.first, sentence.last, numbers))
-    if not amounts:
-        return ()
-    words, found = scene.words, []
-    told = [(at, kind) for at in range(sentence.first, sentence.last) if (kind := stance.quantities.get(words[at])) is not None]
-    for amount in amounts:
-        first = scene.reading.tokens.at(amount.start)
-        if first in scene.dated or amount.vague:
-            continue
-        if amount.unit is not None and len(amount.unit) == _CURRENCY and amount.unit.isupper():
-            found.append(Quantity(amount.start, amount.end, "amount", amount.value, amount.unit))
-        elif amount.unit in _PEOPLE and told:
-            far, kind = min((abs(at - first) if at >= first else first - at + 1, kind) for at, kind in told)
-            if far <= _COUNTED:
-                found.append(Quantity(amount.start, amount.end, kind, amount.value))
-    return tuple(found)
