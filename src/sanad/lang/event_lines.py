@@ -81,13 +81,14 @@ def read_spoken(pack: Pack) -> tuple[list[EventEntry], list[Fault]]:
     """The entries of all lists below ``spoken/``: what does an act of the type where somebody says it, without a verb for that."""
     entries: list[EventEntry] = []
     faults: list[Fault] = []
+    classes = read_classes(pack)
     for name, lines in sorted(pack.folder("spoken").items()):
         if name != BLOCKER and name not in TYPES:
             faults.append(
                 Fault(f"{pack.code}/spoken/{name}.txt", f"{name} is no PLOVER type; a list is called after one, or {BLOCKER}")
             )
             continue
-        found, wrong = _read_list(name, lines, read_classes(pack))
+        found, wrong = _read_list(name, lines, classes)
         entries += found
         faults += wrong
     return entries, faults
@@ -100,19 +101,25 @@ def _read_list(type_: str, lines: Iterable[Line], classes: Mapping[str, Sequence
     shared: tuple[str, ...] = ()
     file = ""
     for line in lines:
-        if line.where.rpartition(":")[0] != file:  # a user's list on top of ours begins anew
-            mode, shared, file = None, (), line.where.rpartition(":")[0]
+        home = line.where.rpartition(":")[0]
+        if home != file:  # a user's list on top of ours begins anew
+            mode, shared, file = None, (), home
         if line.text.startswith("["):
             head, _, tail = line.text[1:].partition("]")
             mode, shared = (None if head == "-" else head), tuple(word.lstrip("+") for word in tail.split())
             faults += _check_labels(type_, mode, shared, line.where)
+            shared = tuple(dict.fromkeys(shared))
             continue
         kind, _, rest = line.text.partition(" ")
         rest, _, example = rest.partition("::")
         words = rest.split()
-        contexts = tuple(word[1:] for word in words if word.startswith("+"))
-        doers = [word.removeprefix(_BY) for word in words if word.startswith(_BY)]
-        pattern = " ".join(word for word in words if not word.startswith(("+", _BY)))
+        contexts: tuple[str, ...] = ()
+        doers: list[str] = []
+        if "+" in rest or _BY in rest:
+            contexts = tuple([word[1:] for word in words if word.startswith("+")])
+            doers = [word.removeprefix(_BY) for word in words if word.startswith(_BY)]
+            words = [word for word in words if not word.startswith(("+", _BY))]
+        pattern = " ".join(words)
         if kind not in KINDS or not pattern:
             faults.append(Fault(line.where, f"a line is one of {', '.join(KINDS)}, a blank, and a pattern; this is {line.text!r}"))
             continue
@@ -120,7 +127,7 @@ def _read_list(type_: str, lines: Iterable[Line], classes: Mapping[str, Sequence
         wrong += [Fault(line.where, f"there is no class {name!r} of those who act") for name in doers if name not in classes]
         faults += wrong
         if not wrong:
-            every = tuple(dict.fromkeys((*shared, *contexts)))
+            every = tuple(dict.fromkeys((*shared, *contexts))) if contexts else shared
             examples = (_read_example(example.strip()),) if example.strip() else ()
             by = frozenset(fold(word) for name in doers for word in classes[name])
             entries.append(EventEntry(kind, pattern, type_, mode, every, line.where, examples, by))

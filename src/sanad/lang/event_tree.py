@@ -142,13 +142,21 @@ class _Behind(NamedTuple):
     shared: _Shared | None
 
 
+Classes = Mapping[str, tuple[tuple[str, ...], ...]]  # of each class its phrases
+
+
+def split_classes(classes: Mapping[str, tuple[str, ...]]) -> Classes:
+    """The phrases of each class as words, for the trees of one language."""
+    return {name: tuple([tuple(_words(phrase)) for phrase in phrases]) for name, phrases in classes.items()}
+
+
 class EventTree:
     """The tree of a lexicon."""
 
-    def __init__(self, morphology: Morphology, classes: Mapping[str, tuple[str, ...]]) -> None:
+    def __init__(self, morphology: Morphology, classes: Classes) -> None:
         self.starts: dict[str, list[Start]] = {}
         self._morphology = morphology
-        self._classes = {name: tuple(tuple(_words(phrase)) for phrase in phrases) for name, phrases in classes.items()}
+        self._classes = classes
         self._roots: dict[tuple[str, str], Root] = {}
         self._lock = Lock()
         self._joined: dict[tuple[int, Element], Node] = {}  # of the place that is growing
@@ -345,6 +353,8 @@ def _check(pattern: str, classes: Mapping[str, object]) -> None:
 
 
 def _words(phrase: str) -> list[str]:
+    if phrase.isascii() and phrase.isalpha() and phrase.islower():  # as most are
+        return [phrase]
     return find_tokens(fold(phrase)).words
 
 
@@ -362,7 +372,7 @@ def _elements(pattern: str) -> list[Element]:
 def _plain(text: str) -> list[str]:
     found: list[str] = []
     for piece in text.split():
-        if piece in ("..", "A", "R") or piece.startswith("@") or (piece.isascii() and piece.isalpha() and piece.islower()):
+        if piece in ("..", "A", "R") or piece.startswith("@"):
             found.append(piece)
         else:
             found += _words(piece)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from sanad.errors import PackError
 from sanad.lang.countries import read_country_words
 from sanad.lang.event_lines import EventEntry, read_charges, read_classes, read_entries, read_spoken
-from sanad.lang.event_tree import EventTree, Start
+from sanad.lang.event_tree import EventTree, Start, split_classes
 from sanad.lang.inflect import read_morphology
 from sanad.lang.names import read_name_words
 from sanad.lang.pack import Fault, Pack
@@ -49,11 +49,11 @@ class EventWords:
 def read_event_words(pack: Pack) -> EventWords:
     """The event words of ``pack``. Raises `PackError` with all faults of the lexicon at once."""
     entries, faults = read_entries(pack)
-    morphology = read_morphology(pack)
-    tree = EventTree(morphology, read_classes(pack))
+    morphology, classes = read_morphology(pack), split_classes(read_classes(pack))
+    tree = EventTree(morphology, classes)
     for entry in entries:
         faults += tree.add(entry)
-    charged, spoken = (EventTree(morphology, read_classes(pack)) for _ in range(2))
+    charged, spoken = (EventTree(morphology, classes) for _ in range(2))
     for into, (lines, wrong) in ((charged, read_charges(pack)), (spoken, read_spoken(pack))):
         faults += wrong
         for entry in lines:
@@ -75,7 +75,7 @@ def check_event_words(pack: Pack) -> list[Fault]:
     """All that is wrong with the event lexicon of ``pack``: lines that can't be read, the same pattern under two types,
     and patterns that begin with a party."""
     entries, faults = read_entries(pack)
-    tree = EventTree(read_morphology(pack), read_classes(pack))
+    tree = EventTree(read_morphology(pack), split_classes(read_classes(pack)))
     for lines, wrong in (read_charges(pack), read_spoken(pack)):
         faults += wrong
         for entry in lines:

@@ -24,6 +24,7 @@ class Form:
     every: bool
     rules: tuple[tuple[re.Pattern[str], str], ...]
     irregular: Mapping[str, tuple[str, ...]]
+    voices: frozenset[str]  # the voice alone
 
     def of(self, base: str) -> tuple[str, ...]:
         """The surfaces of ``base`` in this form."""
@@ -54,11 +55,12 @@ class Morphology:
 
     def verb_forms(self, base: str) -> dict[str, frozenset[str]]:
         """The surfaces of the verb ``base``, each with the voices that it may have."""
-        found: dict[str, set[str]] = {}
+        found: dict[str, frozenset[str]] = {}
         for form in self.verb:
             for surface in form.of(base):
-                found.setdefault(surface, set()).add(form.voice)
-        return {surface: frozenset(voices) for surface, voices in found.items()}
+                before = found.get(surface)
+                found[surface] = form.voices if before is None else before | form.voices
+        return found
 
     def noun_forms(self, base: str) -> tuple[str, ...]:
         """``base`` and its other forms as a noun; function words (``rigid``) have none."""
@@ -92,4 +94,4 @@ def _read_form(table: Mapping[str, Any], irregular: Mapping[str, Any], where: st
     if voice not in VOICES:
         raise PackError(f"{where}: the voice of form {name!r} is {voice!r}; it must be one of {', '.join(VOICES)}")
     odd = {base: tuple(forms) for base, forms in irregular.get(table.get("irregular", name), {}).items()}
-    return Form(name, voice, bool(table.get("every", False)), rules, odd)
+    return Form(name, voice, bool(table.get("every", False)), rules, odd, frozenset({voice}))

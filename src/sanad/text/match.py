@@ -41,26 +41,26 @@ class Lexicon:
     """
 
     def __init__(self, entries: Iterable[Entry]) -> None:
-        listed: dict[str, list[tuple[str, Any]]] = {}
+        listed: dict[str, _Values] = {}
         for surface, kind, value in entries:
             key = fold(surface)
-            if key:
-                listed.setdefault(key, []).append((kind, value))
+            listed[key] = (*listed.get(key, ()), (kind, value))  # a tuple at once: few keys have several
+        listed.pop("", None)
         # How far before the last character of a match a key begins, its length, itself where it has marks to compare, its values.
-        blank: dict[str, list[tuple[int, int, str, _Values]]] = {}
+        blank: dict[str, tuple[tuple[int, int, str, _Values], ...]] = {}
         for key, values in listed.items():
             if key.isalnum():
-                blank.setdefault(f" {key} ", []).append((len(key) + 1, len(key), "", tuple(values)))
-                continue
-            words = _blank(key)
-            bare = words.strip()
-            if not bare:
-                raise ValueError(f"an entry has a letter or digit in it; this is {key!r}")
-            back = len(bare) + 1 + len(words) - len(words.lstrip())
-            blank.setdefault(f" {bare} ", []).append((back, len(key), key, tuple(values)))
+                bare, one = key, (len(key) + 1, len(key), "", values)
+            else:
+                words = _blank(key)
+                bare = words.strip()
+                if not bare:
+                    raise ValueError(f"an entry has a letter or digit in it; this is {key!r}")
+                one = (len(bare) + 1 + len(words) - len(words.lstrip()), len(key), key, values)
+            blank[bare] = (*blank.get(bare, ()), one)
         automaton = ahocorasick.Automaton()
         for bare, keys in blank.items():
-            automaton.add_word(bare, tuple(keys))
+            automaton.add_word(f" {bare} ", keys)
         if blank:
             automaton.make_automaton()
         self._automaton = automaton if blank else None

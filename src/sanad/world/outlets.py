@@ -130,15 +130,12 @@ def read_outlets(file: Path) -> Iterator[Outlet]:
             raise ValueError(f"{file.name}:{number}: expected name, country, kind, domains and other names, parted by tabs")
         name, country, kind, domains, others = (*cells, "", "")[:5]
         kind, _, state = kind.partition("+")
-        names = [name, *(one.strip() for one in others.split(";") if one.strip())]
-        guarded = frozenset(one.lstrip("?").strip() for one in names if one.startswith("?"))
-        plain = tuple(dict.fromkeys(one.lstrip("?").strip() for one in names))
-        yield Outlet(
-            plain[0],
-            country or None,
-            kind,
-            state == "state",
-            tuple(one.strip() for one in domains.split(";") if one.strip()),
-            plain,
-            guarded,
-        )
+        names = [name, *_listed(others)]
+        guarded = frozenset([one.lstrip("?").strip() for one in names if one.startswith("?")]) if "?" in line else frozenset[str]()
+        plain = tuple(dict.fromkeys([one.lstrip("?").strip() for one in names] if guarded else names))
+        yield Outlet(plain[0], country or None, kind, state == "state", tuple(_listed(domains)), plain, guarded)
+
+
+def _listed(cell: str) -> list[str]:
+    """What a cell lists."""
+    return [one for part in cell.split(";") if (one := part.strip())]

@@ -82,7 +82,8 @@ def _words(names: NameWords, countries: CountryWords, world: World, outlets: Ite
         for term in terms:
             yield term.surface, Word(what, term.label, "many" if term.many else "", term.sector, _letters(term.surface))
             if what != "rank":
-                for clitic in names.clitics:
+                # a form that has its clitic takes no other
+                for clitic in names.clitics if not (term.many and term.surface.endswith(names.clitics)) else ():
                     yield term.surface + clitic, Word(what, term.label, "own", term.sector, _letters(term.surface))
     for term in names.bodies:
         yield term.surface, Word("unit", term.surface, term.label, term.sector, _CAPITAL)
