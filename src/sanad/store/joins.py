@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
 from sanad.model import Echo
-from sanad.store.keys import in_lots
+from sanad.store.keys import in_lots, insert_rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,9 +67,8 @@ def echo_candidates(connection: sqlite3.Connection, keys: Collection[int]) -> se
 
 def save_echoes(connection: sqlite3.Connection, echoes: Iterable[tuple[int, int, Echo]]) -> None:
     """Write echoes; the keys are those of the earlier and the later article."""
-    connection.executemany(
-        "INSERT OR REPLACE INTO echo VALUES (?, ?, ?, ?)", [(earlier, later, one.share, one.kind) for earlier, later, one in echoes]
-    )
+    rows = ((earlier, later, one.share, one.kind) for earlier, later, one in echoes)
+    insert_rows(connection, "INSERT OR REPLACE INTO echo", rows)
 
 
 def translations(connection: sqlite3.Connection, keys: Iterable[int]) -> list[tuple[int, int]]:
@@ -177,7 +176,7 @@ def clear_ties(connection: sqlite3.Connection, table: str, rows: Iterable[int]) 
 
 def save_ties(connection: sqlite3.Connection, table: str, ties: Iterable[tuple[int, int, str]]) -> None:
     """Keep pairs that were found to be the same, the lower key first, with the reason."""
-    connection.executemany(f"INSERT OR REPLACE INTO {table}_tie VALUES (?, ?, ?)", ties)
+    insert_rows(connection, f"INSERT OR REPLACE INTO {table}_tie", ties)
 
 
 def groups(connection: sqlite3.Connection, table: str, rows: Iterable[int]) -> list[list[int]]:

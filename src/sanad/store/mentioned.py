@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterable, Sequence
 
-from sanad.store.keys import free_key, in_lots
+from sanad.store.keys import free_key, in_lots, insert_rows
 from sanad.store.rows import Appearance, Who
 
 
@@ -13,7 +13,7 @@ def save_appearances(connection: sqlite3.Connection, found: Sequence[tuple[int, 
     """Write who appears in which articles, each with the key of the article; nobody else writes meanwhile."""
     numbers = _numbers(connection, {who for _, (who, _) in found})
     rows = sorted((article, numbers[who], *where) for article, (who, where) in found)
-    connection.executemany("INSERT INTO presence VALUES (?, ?, ?, ?, ?, ?)", rows)
+    insert_rows(connection, "INSERT INTO presence", rows)
 
 
 def _numbers(connection: sqlite3.Connection, wanted: Iterable[Who]) -> dict[Who, int]:
@@ -25,6 +25,6 @@ def _numbers(connection: sqlite3.Connection, wanted: Iterable[Who]) -> dict[Who,
             numbers[entity, name, kind, country, sector] = key
     new = sorted((one for one in wanted if one not in numbers), key=lambda one: (*one[:3], one[3] or "", one[4] or ""))
     numbered = list(enumerate(new, free_key(connection, "who")))
-    connection.executemany("INSERT INTO who VALUES (?, ?, ?, ?, ?, ?)", [(key, *one) for key, one in numbered])
+    insert_rows(connection, "INSERT INTO who", ((key, *one) for key, one in numbered))
     numbers.update((one, key) for key, one in numbered)
     return numbers

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from sanad.model import Failure
 from sanad.store.filing import FiledPage
-from sanad.store.keys import free_key, in_lots, lots_of
+from sanad.store.keys import free_key, in_lots, insert_rows
 from sanad.store.mentioned import save_appearances
 from sanad.store.rows import Appearance, QuoteValues
 
@@ -77,7 +77,7 @@ class Batch:
     def __init__(self, connection: sqlite3.Connection) -> None:
         self.touched = Touched()
         self._connection = connection
-        self._rows: dict[str, list[tuple[object, ...]]] = {table: [] for table in ("article", *_WRITTEN)}
+        self._rows: dict[str, list[tuple[object, ...]]] = {table: [] for table in _WRITTEN}
         self._appearances: list[tuple[int, Appearance]] = []
         self._next: dict[str, int] = {}  # free keys of articles, statements and tellings
 
@@ -139,13 +139,12 @@ class Batch:
 
     def flush(self) -> None:
         """Write what is still kept."""
-        _insert_articles(self._connection, self._rows["article"])
-        for table, statement in _WRITTEN.items():
+        for table, into in _WRITTEN.items():
             rows = self._rows[table]
             if rows:
                 if table in _HASHED:
                     rows.sort()
-                self._connection.executemany(statement, rows)
+                insert_rows(self._connection, into, rows)
                 if table == "statement":
                     self._connection.execute(_CLUES, (rows[0][0],))
                 rows.clear()
@@ -179,33 +178,19 @@ class Batch:
         return first
 
 
-def _insert_articles(connection: sqlite3.Connection, rows: list[tuple[object, ...]]) -> None:
-    """Write new articles, many in one statement: the full-text index writes what it has gathered whenever a statement begins that
-    sets off a trigger, and merges what was written apart."""
-    for lot in lots_of(rows, _LOT):
-        places = ", ".join([f"({', '.join('?' * len(lot[0]))})"] * len(lot))
-        connection.execute(
-            "INSERT INTO article (key, id, sha256, outlet, language, published, day, title, text, record, notes, coded_by,"
-            f" signature) VALUES {places}",
-            [value for row in lot for value in row],
-        )
-    rows.clear()
-
-
-_LOT = 200  # articles of one statement
-_WRITTEN = {  # in an order in which what is pointed at comes first; articles before all
-    "page": "INSERT INTO page VALUES (?, ?, ?, ?, ?, ?)",
-    "location": "INSERT OR IGNORE INTO location VALUES (?, ?)",
-    "statement": "INSERT INTO statement (key, article, id, entity, name, country, denies, record, clues)"
-    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-    "telling": "INSERT INTO telling (key, article, id, day, record, root, contested, said, profile)"
-    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-    "statement_key": "INSERT OR IGNORE INTO statement_key VALUES (?, ?)",
-    "telling_key": "INSERT OR IGNORE INTO telling_key VALUES (?, ?)",
-    "telling_clue": "INSERT OR IGNORE INTO telling_clue VALUES (?, ?)",
-    "citation": "INSERT INTO citation VALUES (?, ?, ?, ?, ?)",
-    "claim": "INSERT INTO claim VALUES (?, ?, ?)",
-    "band": "INSERT OR IGNORE INTO band VALUES (?, ?)",
+_WRITTEN = {  # in an order in which what is pointed at comes first
+    "article": "INSERT INTO article (key, id, sha256, outlet, language, published, day, title, text, record, notes, coded_by,"
+    " signature)",
+    "page": "INSERT INTO page",
+    "location": "INSERT OR IGNORE INTO location",
+    "statement": "INSERT INTO statement (key, article, id, entity, name, country, denies, record, clues)",
+    "telling": "INSERT INTO telling (key, article, id, day, record, root, contested, said, profile)",
+    "statement_key": "INSERT OR IGNORE INTO statement_key",
+    "telling_key": "INSERT OR IGNORE INTO telling_key",
+    "telling_clue": "INSERT OR IGNORE INTO telling_clue",
+    "citation": "INSERT INTO citation",
+    "claim": "INSERT INTO claim",
+    "band": "INSERT OR IGNORE INTO band",
 }
 _HASHED = {"statement_key", "telling_key", "telling_clue", "band"}
 _CLUES = (  # of the statements from a key on

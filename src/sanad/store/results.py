@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from sanad.model import Conflict, Event, EventMention, Statement
 from sanad.store import moved
-from sanad.store.keys import free_key, in_lots
+from sanad.store.keys import free_key, in_lots, insert_rows
 from sanad.store.rows import QuoteValues, decode, encode
 
 # -- events -----------------------------------------------------------------------------------------------------------
@@ -73,21 +73,23 @@ def drop_events(connection: sqlite3.Connection, keys: Iterable[int], tellings: I
 def save_events(connection: sqlite3.Connection, made: Iterable[MadeEvent]) -> None:
     """Write events with their parties and conflicts, and say of their tellings that they tell them."""
     numbered = list(enumerate(made, free_key(connection, "event")))
-    connection.executemany(
-        "INSERT INTO event (key, id, type, act, status, day, last_day, story, record, sources, disputed, score)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        [(key, *_event_values(one)) for key, one in numbered],
+    insert_rows(
+        connection,
+        "INSERT INTO event (key, id, type, act, status, day, last_day, story, record, sources, disputed, score)",
+        ((key, *_event_values(one)) for key, one in numbered),
     )
     connection.executemany(
         "UPDATE telling SET event = ? WHERE key = ?", [(key, telling) for key, one in numbered for telling in one.tellings]
     )
-    connection.executemany(
-        "INSERT OR IGNORE INTO party VALUES (?, ?, ?, ?, ?)",
-        [(key, who.entity, who.part, who.name, who.country) for key, one in numbered for who in one.event.participants],
+    insert_rows(
+        connection,
+        "INSERT OR IGNORE INTO party",
+        ((key, who.entity, who.part, who.name, who.country) for key, one in numbered for who in one.event.participants),
     )
-    connection.executemany(
-        "INSERT INTO conflict (event, kind, day, record) VALUES (?, ?, ?, ?)",
-        [(key, about.kind, one.first, encode(about)) for key, one in numbered for about in one.conflicts],
+    insert_rows(
+        connection,
+        "INSERT INTO conflict (event, kind, day, record)",
+        ((key, about.kind, one.first, encode(about)) for key, one in numbered for about in one.conflicts),
     )
 
 
@@ -114,9 +116,10 @@ def replace_claims(connection: sqlite3.Connection, articles: Iterable[int], fold
     had."""
     for marks, lot in in_lots(articles):
         connection.execute(f"DELETE FROM conflict WHERE article IN ({marks})", lot)
-    connection.executemany(
-        "INSERT INTO conflict (article, kind, day, record) VALUES (?, ?, ?, ?)",
-        [(leader, one.kind, day, encode(one)) for leader, day, one in folded],
+    insert_rows(
+        connection,
+        "INSERT INTO conflict (article, kind, day, record)",
+        ((leader, one.kind, day, encode(one)) for leader, day, one in folded),
     )
 
 
@@ -145,7 +148,7 @@ def drop_quotes(connection: sqlite3.Connection, keys: Iterable[int], sayings: It
 def save_quotes(connection: sqlite3.Connection, made: Iterable[tuple[QuoteValues, Sequence[int]]]) -> None:
     """Write quotes, and say of their sayings, whose keys are beside them, that they are it."""
     numbered = list(enumerate(made, free_key(connection, "quote")))
-    connection.executemany("INSERT INTO quote VALUES (?, ?, ?, ?)", [(key, *values) for key, (values, _) in numbered])
+    insert_rows(connection, "INSERT INTO quote", ((key, *values) for key, (values, _) in numbered))
     connection.executemany(
         "UPDATE statement SET quote = ? WHERE key = ?", [(key, saying) for key, (_, sayings) in numbered for saying in sayings]
     )
