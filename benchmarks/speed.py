@@ -217,7 +217,8 @@ def asking(chronicle: Chronicle) -> list[Row]:
 def starting() -> dict[str, float]:
     """Seconds of processor time (the least of three) and megabytes of a new process."""
     annotate = "import sanad; sanad.annotate('Rusia mengecam Ukraina.', language='id')"
-    peak = "; import resource; print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)"
+    # what `getrusage` gives is no less than this process had itself when it began the other
+    peak = "; print(next(line.split()[1] for line in open('/proc/self/status') if line.startswith('VmHWM')))"
     both = annotate + "; sanad.annotate('Russia condemned Ukraine.', language='en')" + peak
     return {
         "`sanad --help`": _least([sys.executable, "-m", "sanad", "--help"]),

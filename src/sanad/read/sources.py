@@ -80,7 +80,7 @@ def _from_file(path: Path, options: Options) -> Iterator[Source | Failure]:
         with path.open("rb") as file:
             head = file.read(4096)
             file.seek(0)
-            if zipfile.is_zipfile(file) and head.startswith(b"PK"):
+            if head.startswith(b"PK") and zipfile.is_zipfile(file):
                 file.seek(0)
                 yield from _from_zip(location, file, options)
                 return
