@@ -18,7 +18,7 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 # What runs for each word of a page, and the lists of words that it asks. The records of the model stay plain: msgspec reads their
 # annotations, which compiled classes have lost.
-SUBJECTS = ("text", "lang", "times", "read", "annotate", "link")
+SUBJECTS = ("text", "lang", "world", "times", "read", "annotate", "link")
 COMPILE = """
 import sys
 from mypyc.build import mypycify
