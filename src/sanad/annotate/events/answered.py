@@ -42,14 +42,15 @@ def claims_of(statements: Sequence[Statement], mentions: Sequence[Mention], read
 
 
 def whom_it_answers(
-    event: EventMention, claims: Sequence[Claim], earlier: Sequence[EventMention], reading: Reading
+    event: EventMention, claims: Sequence[Claim], earlier: Sequence[EventMention], reading: Reading, *, of_claim: bool
 ) -> Mention | None:
     """Whose words a rejection answers that names nobody: who else spoke in the sentence before of its paragraph; else who of
-    another country last said something of the one that rejects it, unless somebody did something to it since."""
+    another country last said something of the one that rejects it, unless somebody did something to it since. What answers a claim
+    answers nobody who said nothing of its author."""
     here = reading.sentence_index(event.trigger.start)
     first = bisect_left(claims, here - BACK, key=attrgetter("sentence"))
     before = claims[first : bisect_left(claims, event.start, key=attrgetter("start"))]
-    beside = None if event.rule == CONTRADICTS else _spoken_beside(event, before, here, reading)
+    beside = None if event.rule == CONTRADICTS else _spoken_beside(event, before, here, reading, of_claim=of_claim)
     if beside is not None:
         return beside
     own = {one.country for one in event.actors} - {None}
@@ -65,7 +66,9 @@ def _has_asked_since(end: int, earlier: Sequence[EventMention]) -> bool:
     return any(one.type in ASKING for one in takewhile(lambda one: one.trigger.start >= end, reversed(earlier)))
 
 
-def _spoken_beside(event: EventMention, before: Sequence[Claim], here: int, reading: Reading) -> Mention | None:
+def _spoken_beside(
+    event: EventMention, before: Sequence[Claim], here: int, reading: Reading, *, of_claim: bool
+) -> Mention | None:
     """Who else spoke last, in the sentence before of the same paragraph."""
     paragraph = reading.sentence_at(event.trigger.start).paragraph
     own = {one.country for one in event.actors}
@@ -75,6 +78,8 @@ def _spoken_beside(event: EventMention, before: Sequence[Claim], here: int, read
         if any(actor.start < claim.speaker.end and claim.speaker.start < actor.end for actor in event.actors):
             continue  # the denial itself
         if claim.speaker.country in own and claim.speaker.country is not None and not fights(event.actors[0], claim.speaker):
+            continue
+        if of_claim and None not in own and own.isdisjoint(claim.told_of):
             continue
         return claim.speaker
     return None

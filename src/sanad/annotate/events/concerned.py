@@ -19,6 +19,7 @@ from sanad.annotate.events.parties import (
     is_spot,
     is_unnamed,
 )
+from sanad.annotate.events.reports import is_of_claim
 from sanad.lang.stance import StanceWords
 from sanad.model import OF_NO_STATE, REBELS, EventMention, Mention
 from sanad.plover import quad_of, score_of
@@ -32,6 +33,7 @@ _EARLIER = 50  # events back in which a decision is looked for
 _CUSTODIAL = frozenset({"arrest", "seize", "deport", "release"})  # modes of acts by which a state holds people, or lets them go
 _ADDRESSED = frozenset({"ACCUSE", "REQUEST", "REJECT"})
 # Acts of which others say that it was a good or a bad step.
+_CHARGES = frozenset({"ACCUSE", "THREATEN"})  # acts that say something of the other
 _STEPS = frozenset(
     {"AGREE", "AID", "ASSAULT", "COERCE", "CONCEDE", "COOPERATE", "MOBILIZE", "REJECT", "RETREAT", "SANCTION", "THREATEN"}
 )
@@ -54,11 +56,14 @@ def with_other_side(
     struck = event.type == "ACCUSE" and all(x.kind == "place" and x.sector is None for x in event.recipients)  # "the raid on X"
     lacking = own or one.heard or unknown or struck or all(map(is_spot, event.recipients))
     together = len(event.actors) > 1 and event.type == "ACCUSE" and one.about is not None and not event.recipients
-    if event.type not in SPOKEN or not (len(event.actors) == 1 or together) or one.open_to or not lacking:
+    if one.open_to:  # "denied involvement" answers but who accused one of it
+        answered = accuser_of(event, earlier, reading) if event.type == "REJECT" and not event.recipients else None
+    closed = one.open_to and answered is None
+    if event.type not in SPOKEN or not (len(event.actors) == 1 or together) or closed or not lacking:
         return event
     other = answered if answered is not None and not is_medium(answered) and answered.country is not None else None
     if other is None:
-        other = _addressed(one, event, earlier, reading)
+        other = _addressed(one, event, earlier, reading, stance)
     if other is None and main is not None and event.type in _ADDRESSED and (one.about is None or event.type == "REJECT"):
         nobody = one.heard or not event.recipients
         other = main if nobody and event.actors[0].country not in (None, main.country) else None
@@ -69,11 +74,25 @@ def with_other_side(
     return event if other is None else replace(event, recipients=(other,), rule=f"{event.rule}, other side from the context")
 
 
-def _addressed(one: Found, event: EventMention, earlier: Sequence[EventMention], reading: Reading) -> Mention | None:
+def accuser_of(
+    event: EventMention, earlier: Sequence[EventMention], reading: Reading, far: int = _JUST
+) -> Mention | None:
+    """Who of another country accused the one that rejects something, at most so many sentences before."""
+    own = {one.country for one in event.actors} - {None}
+    for one in told_within(far, event, earlier, reading):
+        accused = {other.country for other in one.recipients}
+        if one.type == "ACCUSE" and one.actors and not own.isdisjoint(accused) and one.actors[0].country not in {None, *own}:
+            return one.actors[0]
+    return None
+
+
+def _addressed(
+    one: Found, event: EventMention, earlier: Sequence[EventMention], reading: Reading, stance: StanceWords
+) -> Mention | None:
     """To whom an act in words is addressed by what was told before: who did what its words point back to, else with whom its actor
     was last told to deal."""
     if event.type == "REJECT":
-        return _answered(one, event, earlier, reading)
+        return _answered(one, event, earlier, reading, stance)
     if one.about is None:
         return _other_side(event, earlier, reading)
     if one.about == OUTCOME:
@@ -168,29 +187,33 @@ def _hit_by(
 def as_rejection(event: EventMention, earlier: Sequence[EventMention], reading: Reading) -> EventMention:
     """A reply of somebody who was accused in this sentence or the one before as the rejection of that: "A accused B of fraud. B
     replied that its books were in order"."""
-    own = {one.country for one in event.actors} - {None}
-    for one in told_within(1, event, earlier, reading):
-        accused = {other.country for other in one.recipients}
-        if one.type == "ACCUSE" and one.actors and not own.isdisjoint(accused) and one.actors[0].country not in {None, *own}:
-            score, rule = score_of("REJECT", None), f"{event.rule}, answers an accusation"
-            return replace(event, type="REJECT", act="REJECT", mode=None, score=score, recipients=one.actors[:1], rule=rule)
-    return event
+    accuser = accuser_of(event, earlier, reading, 1)
+    if accuser is None:
+        return event
+    score, rule = score_of("REJECT", None), f"{event.rule}, answers an accusation"
+    return replace(event, type="REJECT", act="REJECT", mode=None, score=score, recipients=(accuser,), rule=rule)
 
 
-def _answered(one: Found, event: EventMention, earlier: Sequence[EventMention], reading: Reading) -> Mention | None:
+def _answered(
+    one: Found, event: EventMention, earlier: Sequence[EventMention], reading: Reading, stance: StanceWords
+) -> Mention | None:
     """Whom a rejection answers of whom nobody said anything: who accused or asked its actor, else who accused somebody else where
     that is what is rejected, else with whom the actor was last told to deal."""
     if _answers_nobody(event, earlier, reading):
         return None
-    other = _asker(event, earlier, reading)
+    charged = _asker(event, earlier, reading, _CHARGES) if is_of_claim(event, reading, stance) else None
+    other = charged or _asker(event, earlier, reading, ASKING)
     if other is None and one.about is not None:
         told = _told_before(one.about, event, earlier, reading)
         other = None if told is None else _of_another(told)
     return other or _other_side(event, earlier, reading)
 
 
-def _asker(event: EventMention, earlier: Sequence[EventMention], reading: Reading) -> Mention | None:
-    """Whom a rejection answers: who said of its actor what is told right before, else who last accused him or asked him."""
+def _asker(
+    event: EventMention, earlier: Sequence[EventMention], reading: Reading, acts: frozenset[str]
+) -> Mention | None:
+    """Whom a rejection answers: who said of its actor what is told right before, else who last did one of ``acts`` to him, which
+    are such as to want an answer."""
     country = event.actors[0].country
     if country is None:
         return None
@@ -201,7 +224,7 @@ def _asker(event: EventMention, earlier: Sequence[EventMention], reading: Readin
             return last.speaker
     here = reading.sentence_index(event.trigger.start)
     for one in told_within(BACK, event, earlier, reading):
-        asked = one.type in ASKING and (
+        asked = one.type in acts and (
             any(mention.country == country for mention in one.recipients)
             or (not one.recipients and here - reading.sentence_index(one.trigger.start) <= 1)
         )

@@ -7,12 +7,12 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from sanad.annotate.events.answered import ASKING, Claim, whom_it_answers
-from sanad.annotate.events.concerned import as_rejection, with_other_side, with_whom_it_hit
+from sanad.annotate.events.concerned import accuser_of, as_rejection, with_other_side, with_whom_it_hit
 from sanad.annotate.events.crowds import with_land_of_victims, with_place_of_crowd
 from sanad.annotate.events.doers import with_actor, with_captor_there
 from sanad.annotate.events.found import Found, told_within
 from sanad.annotate.events.parties import are_own_officials, are_unknown, is_spot, is_unnamed
-from sanad.annotate.events.reports import noun_of_report, whose_report
+from sanad.annotate.events.reports import is_of_claim, noun_of_report, whose_report
 from sanad.annotate.events.standing import is_answer, is_of_since, is_standing
 from sanad.annotate.events.uttered import SAID, refused
 from sanad.lang.stance import StanceWords
@@ -86,8 +86,12 @@ def _with_addressee(
     carrier = None if noun is None else whose_report(event, noun, media, reading, stance)
     if carrier is not None:
         return replace(event, recipients=(carrier,), rule=f"{event.rule}, whose report it was")
-    answered = whom_it_answers(event, claims, earlier, reading)
-    if is_unnamed(answered) if answered is not None else noun is not None:
+    answered = whom_it_answers(event, claims, earlier, reading, of_claim=is_of_claim(event, reading, stance))
+    if answered is None and noun is not None:
+        answered = accuser_of(event, earlier, reading)  # "called the report a hoax", of what somebody accused it of
+        if answered is None:
+            return event
+    if answered is not None and is_unnamed(answered):
         return event
     return with_other_side(one, earlier, reading, stance, main, answered)
 

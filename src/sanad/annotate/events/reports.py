@@ -25,6 +25,13 @@ def noun_of_report(event: EventMention, reading: Reading, stance: StanceWords) -
     return next((at for at in range(first, behind) if reading.tokens.words[at] in stance.reports), None)
 
 
+def is_of_claim(event: EventMention, reading: Reading, stance: StanceWords) -> bool:
+    """Whether what is rejected is something said, by the noun for it: "denied the accusation", "called the claim absurd"."""
+    first, behind = reading.tokens.at(event.trigger.start), reading.tokens.at(event.trigger.end) + _OBJECT
+    words = reading.tokens.words[first : min(behind, reading.sentence_at(event.trigger.start).last)]
+    return not (stance.utterances | stance.hearsay).isdisjoint(words)
+
+
 def whose_report(
     event: EventMention, noun: int, media: Sequence[Mention], reading: Reading, stance: StanceWords
 ) -> Mention | None:
