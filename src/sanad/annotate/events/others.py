@@ -18,6 +18,7 @@ from sanad.text.sentences import Sentence
 _ASIDE = 20  # words within which an aside ends
 _BESIDE = 4  # words within which a place belongs to the people named before it
 _OURS = frozenset({"group", "organisation"})  # kinds of what may be somebody's abroad
+_MILITARY = "MIL"
 _FORCED = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "SANCTION"})
 _OFFICIAL = frozenset({"GOV", "MIL", "COP"})
 _OFFERED = frozenset({"AGREE", "SUPPORT"})
@@ -205,13 +206,17 @@ def of_teller(
     scene: Scene, sentence: Sentence, stance: StanceWords, trigger: Trigger, actors: Side, recipients: Side, speaker: Mention | None
 ) -> Side:
     """The recipients of a hostile act, where a pronoun says that what it is done to belongs to the other who tells of it or is the
-    subject of the sentence: "A said B rammed its boats", "A protested after B entered its waters"."""
+    subject of the sentence: "A said B rammed its boats", "A protested after B entered its waters"; or where he tells of soldiers
+    of whom nothing is said but who killed them: "A said B's troops killed two soldiers"."""
     doing = {one.country for one in actors}
     if trigger.entry.type not in _FORCED or len(doing) != 1 or None in doing or trigger.voice == "passive":
         return recipients
     noun = _owned_noun(scene, sentence, stance, trigger)
     if noun == NOBODY:
-        return recipients
+        soldiers = all(one.sector == _MILITARY and one.country in doing and one.text.islower() for one in recipients)
+        if not soldiers or trigger.entry.type != "ASSAULT" or speaker is None or speaker.country in {None, *OF_NO_STATE, *doing}:
+            return recipients
+        return tuple(_that_of(speaker.country, one) for one in recipients)
     teller = speaker or _first_party(scene, sentence, trigger)
     if teller is None or teller.country in {None, *OF_NO_STATE, *doing}:
         return recipients
@@ -220,13 +225,13 @@ def of_teller(
     owner = scene.owner[noun]
     sides = recipients or ((scene.mentions[owner],) if owner != NOBODY else ())
     sides = tuple(one for one in sides if one.kind != "place" or one.country is not None) or sides  # where nobody rules
-    theirs = all(one.kind == "group" and one.country in {None, *doing} and one.sector not in _PUBLIC for one in sides)
+    theirs = all(one.kind in ("group", "office") and one.country in {None, *doing} and one.sector not in _PUBLIC for one in sides)
     return tuple(_that_of(teller.country, one) for one in sides) if theirs else recipients
 
 
 def _that_of(country: str | None, one: Mention) -> Mention:
-    """A group as that of ``country``: the body of another state that its words were taken for it is not."""
-    if one.country in (None, country) or not one.entity.startswith("body:"):
+    """A group as that of ``country``: the body or office of another state that its words were taken for it is not."""
+    if one.country in (None, country) or not one.entity.startswith(("body:", "office:")):
         return replace(one, country=country)
     return replace(one, country=country, name=one.text, entity=f"group:{country}:{one.sector or ''}:{slug(one.text)}")
 
