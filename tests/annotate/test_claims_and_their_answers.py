@@ -57,3 +57,36 @@ def test_an_answer_denies_and_is_that_of_the_accused(language: str, text: str, w
 def test_what_is_refused_added_or_to_be_done_denies_nothing(language: str, text: str, words: str) -> None:
     """Nor does what goes on behind a denial with another matter."""
     assert not said(text, words, language).denies
+
+
+REJECTIONS = [
+    ("en", "Kenya accused Uganda of hiding smugglers. Malta urged restraint. Uganda denied the accusation.", "UGA", "KEN"),
+    ("en", "Peru accused Chile of moving the fence. Chile denied any wrongdoing.", "CHL", "PER"),
+    ("en", "Ghana accused Togo of hoarding cocoa. The country rejected the claim as baseless.", "TGO", "GHA"),
+    ("id", "Kenya menuding Uganda menimbun gula. Malta meminta keduanya berunding. Uganda menampik tudingan itu.", "UGA", "KEN"),
+    ("id", "Ghana menuduh Togo menimbun pupuk. Kementerian itu menyebut tuduhan tersebut mengada-ada.", "TGO", "GHA"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "actor", "recipient"), REJECTIONS)
+def test_a_denial_answers_who_accused(language: str, text: str, actor: str, recipient: str) -> None:
+    """Rather than who spoke in between."""
+    events = sanad.annotate(text, language=language, published="2024-05-17").events
+    rejection = next(one for one in events if one.type == "REJECT")
+    assert [one.country for one in rejection.actors] == [actor]
+    assert [one.country for one in rejection.recipients] == [recipient]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Kenya said on Monday that Ugandan troops had crossed the border and killed two soldiers."),
+        ("id", "Kenya menyatakan pada Senin bahwa pasukan Uganda menyeberangi perbatasan dan menewaskan dua prajurit."),
+    ],
+)
+def test_soldiers_killed_by_another_state_are_of_who_tells(language: str, text: str) -> None:
+    """And nobody but he vouches for it."""
+    events = sanad.annotate(text, language=language, published="2024-05-17").events
+    blow = next(one for one in events if one.type == "ASSAULT")
+    assert [one.country for one in blow.recipients] == ["KEN"]
+    assert blow.status == "alleged"

@@ -28,12 +28,13 @@ class ClauseWords:
 @dataclass(frozen=True, slots=True)
 class ClauseMarks:
     """What parts clauses on one page: where reporting words begin and end, those end behind which their speaker may stand, those
-    of denial end, and which tokens are quotes."""
+    of denial end, where words end that call a claim untrue, and which tokens are quotes."""
 
     cue_starts: frozenset[int]
     cue_ends: frozenset[int]
     inverted: frozenset[int]
     denials: frozenset[int]
+    verdicts: frozenset[int]
     quotes: Sequence[int]
 
 
@@ -49,5 +50,7 @@ def find_marks(reading: Reading) -> ClauseMarks:
     words = reading.tokens.words
     quotes = [*compress(range(len(words)), map(_QUOTE.__eq__, words))] if _QUOTE in reading.folded else []
     denials = frozenset([hit.end for hit in cues if hit.value is not None and hit.value.kinds == _DENIAL])
+    verdicts = frozenset([hit.end for hit in reading.hits("cue.contradiction") if hit.value == "plain"])
     inverted = frozenset([hit.end for hit in cues if hit.value is not None and not _INVERTED.isdisjoint(hit.value.orders)])
-    return ClauseMarks(frozenset([hit.start for hit in cues]), frozenset([hit.end for hit in cues]), inverted, denials, quotes)
+    starts, ends = frozenset([hit.start for hit in cues]), frozenset([hit.end for hit in cues])
+    return ClauseMarks(starts, ends, inverted, denials, verdicts, quotes)

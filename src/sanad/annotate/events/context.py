@@ -86,7 +86,8 @@ def _with_addressee(
     carrier = None if noun is None else whose_report(event, noun, media, reading, stance)
     if carrier is not None:
         return replace(event, recipients=(carrier,), rule=f"{event.rule}, whose report it was")
-    answered = whom_it_answers(event, claims, earlier, reading, of_claim=is_of_claim(event, reading, stance))
+    of_claim = is_of_claim(event, reading, stance) or accuser_of(event, earlier, reading) is not None
+    answered = whom_it_answers(event, claims, earlier, reading, of_claim=of_claim)
     if answered is None and noun is not None:
         answered = accuser_of(event, earlier, reading)  # "called the report a hoax", of what somebody accused it of
         if answered is None:

@@ -213,7 +213,10 @@ def of_teller(
         return recipients
     noun = _owned_noun(scene, sentence, stance, trigger)
     if noun == NOBODY:
-        soldiers = all(one.sector == _MILITARY and one.country in doing and one.text.islower() for one in recipients)
+        behind = scene.words[trigger.first : min(sentence.last, trigger.last + 1 + _BESIDE)]
+        own = not stance.ownership.isdisjoint(behind)  # "killed its own soldiers"
+        plain = all(one.sector == _MILITARY and one.country in doing and one.text.islower() for one in recipients)
+        soldiers = plain and not own
         if not soldiers or trigger.entry.type != "ASSAULT" or speaker is None or speaker.country in {None, *OF_NO_STATE, *doing}:
             return recipients
         return tuple(_that_of(speaker.country, one) for one in recipients)
