@@ -77,3 +77,13 @@ def test_what_is_called_state_terrorism_is_charged_to_who_did_it() -> None:
     """Also where the thing is only *-nya*."""
     text = "Jet Israel menyerang sebuah rumah di Doha, Selasa. Perdana Menteri Qatar menyebutnya terorisme negara."
     assert ("ACCUSE", "QAT", "ISR") in told(text, "id")
+
+
+def test_who_denies_something_else_on_the_same_subject_has_done_what_is_told() -> None:
+    """The words in common are those of the subject, not of the act."""
+    text = (
+        "Kenya on Monday put five Ugandan firms that it links to charcoal smugglers on a blacklist.\n\n"
+        "Kenya's government denied that its soldiers protect charcoal smugglers on the coast."
+    )
+    found = sanad.annotate(text, language="en", published="2024-05-02").events
+    assert [one.status for one in found if one.type == "SANCTION"] == ["reported"]

@@ -118,7 +118,16 @@ def _answers(denial: _Denial, shared: int, event: EventMention, reading: Reading
     if not event.recipients and len(event.actors) > 1 and speaker is None:
         return False  # what all sides do, in the page's own words
     given = quad_of(event.type) == "MC" and speaker is not None and not own
+    if shared == _SHARED and speaker is None and _told_by(reading, event.trigger).isdisjoint(denial.stems):
+        return False  # another matter of the same subject
     return shared >= _SHARED or (given and any(_names(reading, span, one) for span in denial.content for one in event.recipients))
+
+
+def _told_by(reading: Reading, trigger: Span) -> set[str]:
+    """The first and the last of the words that tell an act, between which others may stand: "put ... on a blacklist"."""
+    tokens = reading.tokens
+    inside = tokens.within(trigger.start, trigger.end)
+    return _stems(reading, (Span(tokens.starts[at], tokens.ends[at]) for at in {inside[0], inside[-1]}))
 
 
 def _is_by(some: Sequence[Mention], others: Sequence[Mention]) -> bool:
