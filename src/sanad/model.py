@@ -8,17 +8,17 @@ Python ``str`` indices, half-open, into the field that the record names (``text`
 from __future__ import annotations
 
 from dataclasses import dataclass, fields, is_dataclass
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple
 
-UNNAMED = "unnamed"  # the name of those whom a page does not name
-PAIR = "pair:"  # how the entity of words begins that mean two who were named before; theirs follow, parted by a bar
-COUNTED = "counted"  # the kind of a quantity whose unit is the class of what is counted
+UNNAMED: Final = "unnamed"  # the name of those whom a page does not name
+PAIR: Final = "pair:"  # how the entity of words begins that mean two who were named before; theirs follow, parted by a bar
+COUNTED: Final = "counted"  # the kind of a quantity whose unit is the class of what is counted
 # Kinds of mention: those that are one party by themselves, and those that are many people as one.
-SIDES = frozenset({"person", "office", "country", "organisation"})
-BODIES = frozenset({"organisation", "group"})
-REBELS = frozenset({"REB", "PRM"})  # sectors of those who fight a state within it
-AUTHORITIES = frozenset({"GOV", "MIL", "COP", "SPY", "LEG", "JUD"})  # sectors of those who act and speak for a state
-OF_NO_STATE = frozenset({"IGO", "NGO"})  # what stands instead of a country for international bodies
+SIDES: Final = frozenset({"person", "office", "country", "organisation"})
+BODIES: Final = frozenset({"organisation", "group"})
+REBELS: Final = frozenset({"REB", "PRM"})  # sectors of those who fight a state within it
+AUTHORITIES: Final = frozenset({"GOV", "MIL", "COP", "SPY", "LEG", "JUD"})  # sectors of those who act and speak for a state
+OF_NO_STATE: Final = frozenset({"IGO", "NGO"})  # what stands instead of a country for international bodies
 
 
 class Span(NamedTuple):

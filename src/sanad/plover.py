@@ -6,7 +6,7 @@ Names and numbers are the standard's own (PLOVER manual 2.0, Open Event Data All
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 
 class EventType(NamedTuple):
@@ -17,7 +17,7 @@ class EventType(NamedTuple):
     modes: Mapping[str, float]
 
 
-TYPES: Mapping[str, EventType] = {
+TYPES: Final[Mapping[str, EventType]] = {
     "AGREE": EventType("VC", 2.5, {}),
     "CONSULT": EventType("VC", 2.5, {"visit": 4, "third-party": 1, "multilateral": 4, "phone": 1.5}),
     "SUPPORT": EventType("VC", 5, {}),
@@ -76,9 +76,9 @@ TYPES: Mapping[str, EventType] = {
 }
 
 # How an event is told: not PLOVER's own, which has codes for what lies ahead and marks for what is negated.
-STATUSES = ("reported", "planned", "hypothetical", "alleged", "denied")
+STATUSES: Final = ("reported", "planned", "hypothetical", "alleged", "denied")
 
-CONTEXTS = frozenset(
+CONTEXTS: Final = frozenset(
     [
         "military",
         "intelligence",
@@ -121,14 +121,14 @@ CONTEXTS = frozenset(
 )
 
 # Types in which all sides act alike: all of them actors, no recipient.
-MUTUAL = frozenset({"AGREE", "CONSULT", "COOPERATE"})
+MUTUAL: Final = frozenset({"AGREE", "CONSULT", "COOPERATE"})
 
 # Types that are done to or with somebody: without a recipient, or a second side, they are none (PLOVER manual, which says so of
 # SANCTION as well; but there who is convicted or removed is often told by a word that names nobody).
-TOWARDS = frozenset({"AID", "COOPERATE"})
+TOWARDS: Final = frozenset({"AID", "COOPERATE"})
 
 # What an act that only lies ahead is coded as; the others keep their type.
-AHEAD: Mapping[str, str] = {
+AHEAD: Final[Mapping[str, str]] = {
     "CONSULT": "AGREE",
     "SUPPORT": "AGREE",
     "COOPERATE": "AGREE",
@@ -140,7 +140,7 @@ AHEAD: Mapping[str, str] = {
 }
 
 # What ending such an act is coded as.
-ENDED: Mapping[str, str] = {
+ENDED: Final[Mapping[str, str]] = {
     "AGREE": "SANCTION",
     "CONSULT": "REJECT",
     "SUPPORT": "SANCTION",

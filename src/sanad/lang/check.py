@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from difflib import get_close_matches
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from sanad.errors import PackError
 from sanad.lang.countries import read_country_words
@@ -22,9 +22,9 @@ from sanad.lang.reporting import read_reporting_words
 from sanad.lang.stance import read_stance_words
 
 # Folders in which a pack's author chooses the names of the lists.
-FREE = ("classes", "examples")
+FREE: Final = ("classes", "examples")
 
-_READERS: tuple[tuple[str, Callable[[Pack], Any]], ...] = (
+_READERS: Final[tuple[tuple[str, Callable[[Pack], Any]], ...]] = (
     ("dates", read_date_words),
     ("countries", read_country_words),
     ("names", read_name_words),

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 # fmt: off
-ISO_639_1 = frozenset(
+ISO_639_1: Final = frozenset(
     (
         "aa", "ab", "ae", "af", "ak", "am", "an", "ar", "as", "av", "ay", "az", "ba", "be", "bg", "bh", "bi", "bm", "bn",
         "bo", "br", "bs", "ca", "ce", "ch", "co", "cr", "cs", "cu", "cv", "cy", "da", "de", "dv", "dz", "ee", "el", "en",

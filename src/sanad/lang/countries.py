@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from sanad.errors import PackError
 from sanad.lang.pack import Line, Pack
 from sanad.text.forms import read_forms
 
-PARTS = ("name", "adjective", "people", "capital", "seat")
+PARTS: Final = ("name", "adjective", "people", "capital", "seat")
 
 
 class WorldName(NamedTuple):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from sanad.errors import PackError
 from sanad.lang.pack import Pack
@@ -47,7 +47,7 @@ class Holiday(NamedTuple):
 
 # Letter in the grammar's patterns: the sections of dates.toml whose words have it, or one key of a section. Where one word stands
 # in several places, the first here is its usual reading.
-KINDS = {
+KINDS: Final = {
     "M": "months months_short",
     "W": "weekdays weekdays_short",
     "D": "weekdays_plural set_words",
@@ -104,11 +104,11 @@ KINDS = {
     "<": "offset_open",
 }
 # Units that the patterns tell from the others: parts of a year, and the weekend.
-LETTERS = {"quarter": "Q", "half": "Q", "weekend": "w"}
+LETTERS: Final = {"quarter": "Q", "half": "Q", "weekend": "w"}
 # Letters of the words that call for a look; the rest matter only beside these.
-ANCHORS = frozenset("MWDUVBPpcC0aZTRFNIr!QwHYI")
+ANCHORS: Final = frozenset("MWDUVBPpcC0aZTRFNIr!QwHYI")
 # Sections whose keys are numbers.
-COUNTED = frozenset(
+COUNTED: Final = frozenset(
     {
         "months",
         "months_short",

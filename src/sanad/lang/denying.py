@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Final
 
 from sanad.lang.pack import Pack
 from sanad.lang.phrases import Phrases, read_phrases
@@ -49,12 +49,12 @@ class DenyingWords:
     earlier: frozenset[str]
 
 
-_SETS = (
+_SETS: Final = (
     "claimed", "charges", "ahead", "common", "wishing", "waiting", "ever", "emphatic", "supposing", "replying", "reacting",
     "reassuring", "following", "earlier",
 )  # fmt: skip
-_LISTS = ("loose", "leading", "assuring")
-_PHRASES = ("meant", "objects")
+_LISTS: Final = ("loose", "leading", "assuring")
+_PHRASES: Final = ("meant", "objects")
 
 
 def read_denying_words(pack: Pack) -> DenyingWords:

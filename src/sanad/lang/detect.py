@@ -11,39 +11,45 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from types import MappingProxyType
-from typing import Any
+from typing import Any, Final
 
 from resiliparse.parse.lang import detect_fast
 
 # Languages of news; small ones that a classifier confuses with these on a short text are left out.
 # fmt: off
-NEWS = (
+NEWS: Final = (
     "am", "ar", "az", "be", "bg", "bn", "bs", "ca", "cs", "cy", "da", "de", "el", "en", "es", "et", "eu", "fa", "fi", "fr",
     "ga", "gl", "gu", "he", "hi", "hr", "hu", "hy", "id", "is", "it", "ja", "ka", "kk", "km", "kn", "ko", "ku", "ky", "lo",
     "lt", "lv", "mk", "ml", "mn", "mr", "ms", "my", "ne", "nl", "no", "pa", "pl", "ps", "pt", "ro", "ru", "si", "sk", "sl",
     "sq", "sr", "sv", "sw", "ta", "te", "th", "tl", "tr", "ug", "uk", "ur", "uz", "vi", "zh",
 )
 # fmt: on
-NEAR = (
+NEAR: Final = (
     frozenset({"id", "ms"}),
     frozenset({"hr", "sr", "bs"}),
     frozenset({"no", "da"}),
     frozenset({"es", "gl", "ca"}),
     frozenset({"cs", "sk"}),
 )
-SAMPLE = 800
-LONG = 4000  # characters in which fewer different words are looked for
-MANY, FEW = 7, 4  # different common words in a sample
-OFTEN = 1 / 20  # of all words in a sample, at which fewer different ones say enough
-OWN = 2  # different words that near relatives don't have
+SAMPLE: Final = 800
+LONG: Final = 4000  # characters in which fewer different words are looked for
+MANY: Final = 7  # different common words in a sample
+FEW: Final = 4
+OFTEN: Final = 1 / 20  # of all words in a sample, at which fewer different ones say enough
+OWN: Final = 2  # different words that near relatives don't have
 # Characters from which Resiliparse is asked; the distance of a text from a language of which it is certainly not; by how much the
 # next language must be farther; and languages that it takes for others, or others for them.
-ENOUGH_TO_RANK, FAR, APART, UNRANKED = 700, 450, 12, frozenset({"gl", "ja", "zh"})
+ENOUGH_TO_RANK: Final = 700
+FAR: Final = 450
+APART: Final = 12
+UNRANKED: Final = frozenset({"gl", "ja", "zh"})
 # By how much more likely than its near relative a language must be (in nats), in all and for each character of the sample.
-SURE, SURE_EACH = 15.0, 0.06
+SURE: Final = 15.0
+SURE_EACH: Final = 0.06
 # Characters from which a text that holds next to no common words of any listed language is in none of them.
-ENOUGH_TO_TELL, FEW_OF_ANY = 300, 2
-ENOUGH = 40  # letters below which the classifier's word alone is worth little
+ENOUGH_TO_TELL: Final = 300
+FEW_OF_ANY: Final = 2
+ENOUGH: Final = 40  # letters below which the classifier's word alone is worth little
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +60,7 @@ class Telling:
     own: frozenset[str] = frozenset()
 
 
-_NONE: Mapping[str, Telling] = MappingProxyType({})
+_NONE: Final[Mapping[str, Telling]] = MappingProxyType({})
 
 
 def detect_language(text: str, declared: str | None = None, telling: Mapping[str, Telling] = _NONE) -> str | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Final
 
 from sanad.errors import PackError
 from sanad.lang.pack import Pack
@@ -13,9 +13,10 @@ from sanad.lang.reporting import read_reporting_words
 from sanad.text.numbers import NumberWords, read_number_words
 from sanad.text.tokens import fold
 
-_DENY, _JUDGE = "deny", "judge"  # the classes of verbs that speak to what is claimed, and of those that claim nothing
-_ASK = frozenset({"ask", "hope"})
-_ASKED = _ASK | {"say"}  # "asked": that something be done, or a question
+_DENY: Final = "deny"  # the classes of verbs that speak to what is claimed, and of those that claim nothing
+_JUDGE: Final = "judge"
+_ASK: Final = frozenset({"ask", "hope"})
+_ASKED: Final = _ASK | {"say"}  # "asked": that something be done, or a question
 
 
 @dataclass(frozen=True, slots=True)

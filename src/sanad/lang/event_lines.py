@@ -8,16 +8,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from sanad.lang.pack import Fault, Line, Pack
 from sanad.plover import CONTEXTS, TYPES
 from sanad.text.tokens import fold
 
-BLOCKER = "NONE"
-KINDS = ("v", "n", "p")
-_BY = "by:@"  # ahead of the class of words of which those who act must be called one
-_PARTY = re.compile(r"[A-Z]{3}")
+BLOCKER: Final = "NONE"
+KINDS: Final = ("v", "n", "p")
+_BY: Final = "by:@"  # ahead of the class of words of which those who act must be called one
+_PARTY: Final = re.compile(r"[A-Z]{3}")
 
 
 class Example(NamedTuple):

@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from threading import Lock
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from sanad.lang.event_lines import EventEntry
+from sanad.lang.event_patterns import (
+    Element,
+    check_pattern,
+    parties_behind,
+    pieces_of,
+    read_elements,
+    read_phrase,
+    take_parties,
+    words_of,
+)
 from sanad.lang.inflect import Morphology
 from sanad.lang.pack import Fault
-from sanad.text.tokens import find_tokens, fold
 
-GAP, SLOT = 6, 10  # how many words may stand for ".." and for a party inside a pattern
-_TOLD_OF_OBJECT = frozenset({"passive", "participle"})  # voices of a verb whose object may stand before it
-_PIECE = re.compile(r"\([^()]*\)|\S+")
-_PARTY_INSIDE = re.compile(r"\([^()]*(?<![^ (|])[AR](?![^ )|])[^()]*\)")
-_CLASS = re.compile(r"@([^\s()|]+)")
-# A word, a sign, or several phrases of which one is meant (an empty one where it may be left out).
-Element = str | tuple[tuple[str, ...], ...]
+GAP: Final = 6  # how many words may stand for ".." and for a party inside a pattern
+SLOT: Final = 10
+_TOLD_OF_OBJECT: Final = frozenset({"passive", "participle"})  # voices of a verb whose object may stand before it
 
 
 class Reading(NamedTuple):
@@ -32,7 +36,8 @@ class Reading(NamedTuple):
     last: str
 
 
-_NO_EDGES: dict[str, tuple[Node, ...]] = {}  # of the places that are the last of their pattern, as most are; never written to
+# Of the places that are the last of their pattern, as most are; never written to.
+_NO_EDGES: Final[dict[str, tuple[Node, ...]]] = {}
 
 
 class Node:
@@ -79,7 +84,7 @@ class Start:
         self.told_of_object = kind == "v" and not voices.isdisjoint(_TOLD_OF_OBJECT)
 
 
-_FEW = 8  # edges that are faster added one by one than all at a time
+_FEW: Final = 8  # edges that are faster added one by one than all at a time
 # The edges that entries have in common, by how many elements of the pattern are left.
 _Shared = dict[int, dict[str, tuple[Node, ...]]]
 
@@ -147,7 +152,7 @@ Classes = Mapping[str, tuple[tuple[str, ...], ...]]  # of each class its phrases
 
 def split_classes(classes: Mapping[str, tuple[str, ...]]) -> Classes:
     """The phrases of each class as words, for the trees of one language."""
-    return {name: tuple([tuple(_words(phrase)) for phrase in phrases]) for name, phrases in classes.items()}
+    return {name: tuple([tuple(words_of(phrase)) for phrase in phrases]) for name, phrases in classes.items()}
 
 
 class EventTree:
@@ -165,7 +170,7 @@ class EventTree:
     def add(self, entry: EventEntry) -> list[Fault]:
         """Let the tree grow by ``entry``; what is wrong with its pattern comes back."""
         try:
-            _check(entry.pattern, self._classes)
+            check_pattern(entry.pattern, self._classes)
             line = _Line(entry)
             for word in dict.fromkeys(self._first_words(entry.pattern)):
                 self._root(entry.kind, word).lines.append(line)
@@ -179,13 +184,12 @@ class EventTree:
 
     def _first_words(self, pattern: str) -> Iterator[str]:
         """The words with which ``pattern`` may begin."""
-        for piece in _PIECE.finditer(pattern):
-            opening = piece.group()
+        for opening in pieces_of(pattern):
             if opening in ("A", "R"):
                 continue
             may_be_left_out = False
             for phrase in opening[1:-1].split("|") if opening[0] == "(" else (opening,):
-                first = next(iter(_plain(phrase)), "")
+                first = next(iter(read_phrase(phrase)), "")
                 if first in ("..", "A", "R"):
                     break
                 if not first:
@@ -218,7 +222,7 @@ class EventTree:
         """What may stand behind ``word`` where ``line`` begins with it."""
         if line.begins is None:
             line.begins = {}
-            self._begin(line, line.begins, _elements(line.entry.pattern), _Common(0, None))
+            self._begin(line, line.begins, read_elements(line.entry.pattern), _Common(0, None))
         return line.begins.pop(word, ())
 
     def _begin(self, line: _Line, begins: dict[str, list[_Behind]], elements: Sequence[Element], common: _Common) -> None:
@@ -232,8 +236,8 @@ class EventTree:
             for phrase in opening:
                 self._begin(line, begins, [*elements[:lead], *phrase, *elements[lead + 1 :]], tail)
             return
-        rest = max(0, common.rest - _parties_behind(elements))
-        elements, actor, recipient = _take_parties(elements)
+        rest = max(0, common.rest - parties_behind(elements))
+        elements, actor, recipient = take_parties(elements)
         # where there are open places ahead, those behind are counted otherwise
         shared = None if ".." in elements[: len(elements) - rest] else common.shared
         first, last = str(elements[0]), elements[-1]
@@ -339,66 +343,3 @@ class EventTree:
 
     def _class(self, element: str) -> tuple[tuple[str, ...], ...]:
         return self._classes[element[1:]]
-
-
-def _check(pattern: str, classes: Mapping[str, object]) -> None:
-    """Raise `ValueError` for a pattern that can't be read."""
-    if pattern.count("(") != pattern.count(")"):
-        raise ValueError(f"the brackets of {pattern!r} don't match")
-    if "(" in pattern and _PARTY_INSIDE.search(pattern):
-        raise ValueError(f"{pattern!r} has a party inside brackets; write it as several lines")
-    for name in _CLASS.findall(pattern) if "@" in pattern else ():
-        if not classes.get(name):
-            raise ValueError(f"{pattern!r} names the class @{name}, of which there is no list classes/{name}.txt")
-
-
-def _words(phrase: str) -> list[str]:
-    if phrase.isascii() and phrase.isalpha() and phrase.islower():  # as most are
-        return [phrase]
-    return find_tokens(fold(phrase)).words
-
-
-def _elements(pattern: str) -> list[Element]:
-    """The pattern as words, ``..``, ``@class``, ``A``, ``R``, and tuples of phrases of which one is meant."""
-    found: list[Element] = []
-    for piece in _PIECE.findall(pattern):
-        if piece.startswith("(") and piece.endswith(")"):
-            found.append(tuple(tuple(_plain(one)) for one in piece[1:-1].split("|")))
-        else:
-            found += _plain(piece)
-    return found
-
-
-def _plain(text: str) -> list[str]:
-    found: list[str] = []
-    for piece in text.split():
-        if piece in ("..", "A", "R") or piece.startswith("@"):
-            found.append(piece)
-        else:
-            found += _words(piece)
-    return found
-
-
-def _parties_behind(elements: Sequence[Element]) -> int:
-    """How many parties end the elements."""
-    at = len(elements)
-    while at and elements[at - 1] in ("A", "R"):
-        at -= 1
-    return len(elements) - at
-
-
-def _take_parties(elements: Sequence[Element]) -> tuple[Sequence[Element], int | None, int | None]:
-    """The elements without a party at either end, and where actor and recipient stand: 0 before, -1 behind, n in the n-th open
-    place."""
-    found: dict[str, int] = {}
-    while elements and elements[0] in ("A", "R"):
-        found[str(elements[0])], elements = 0, elements[1:]
-    while elements and elements[-1] in ("A", "R"):
-        found[str(elements[-1])], elements = -1, elements[:-1]
-    opened = 0
-    for element in elements:
-        if element in ("..", "A", "R"):
-            opened += 1
-            if element != "..":
-                found[str(element)] = opened
-    return elements, found.get("A"), found.get("R")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import Final
 
 from sanad.errors import PackError
 from sanad.lang.countries import read_country_words
@@ -15,7 +16,7 @@ from sanad.lang.pack import Fault, Pack
 from sanad.lang.stance import StanceWords, read_stance_words
 from sanad.text.tokens import find_tokens, fold
 
-_FINITE = frozenset({"active", "bare", "passive"})
+_FINITE: Final = frozenset({"active", "bare", "passive"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any
+from typing import Any, Final
 
 from sanad.errors import PackError
 from sanad.lang.detect import Telling
@@ -14,7 +14,7 @@ from sanad.lang.pack import Pack
 from sanad.text.match import Entry, Lexicon
 from sanad.text.tokens import fold
 
-_FIRST = re.compile(r"[^\W_]+|.", re.DOTALL)
+_FIRST: Final = re.compile(r"[^\W_]+|.", re.DOTALL)
 
 
 class Heads:
@@ -222,7 +222,7 @@ def _agent(labels: list[str]) -> frozenset[str]:
     return frozenset(label for label in labels if ends.count(label) >= FEWEST_LABELS)
 
 
-FEWEST_LABELS = 4
+FEWEST_LABELS: Final = 4
 
 
 def _telling(table: Mapping[str, list[str]]) -> Telling:

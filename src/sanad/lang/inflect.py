@@ -6,13 +6,13 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
+from typing import Any, Final
 
 from sanad.errors import PackError
 from sanad.lang.pack import Pack
 
 # What a verb form says about who acts. ``participle`` and ``bare`` need their surroundings to decide.
-VOICES = ("active", "passive", "participle", "gerund", "bare")
+VOICES: Final = ("active", "passive", "participle", "gerund", "bare")
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,12 +5,12 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from sanad.errors import PackError
 from sanad.lang.pack import Fault, Line, Pack
 
-BUILT_IN = Path(__file__).resolve().parent.parent / "packs"
+BUILT_IN: Final = Path(__file__).resolve().parent.parent / "packs"
 
 
 def pack_codes(folders: Sequence[Path] = ()) -> list[str]:

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields
-from typing import Any
+from typing import Any, Final
 
 from sanad.errors import PackError
 from sanad.lang.denying import DenyingWords, read_denying_words
 from sanad.lang.pack import Pack
 from sanad.text.tokens import fold
 
-CLASSES = ("say", "write", "judge", "hope", "ask", "promise", "threaten", "deny", "accuse")
-_CLOSING = frozenset({"say", "write", "judge", "deny"})
-ORDERS = ("inverted", "subject", "passive")
+CLASSES: Final = ("say", "write", "judge", "hope", "ask", "promise", "threaten", "deny", "accuse")
+_CLOSING: Final = frozenset({"say", "write", "judge", "deny"})
+ORDERS: Final = ("inverted", "subject", "passive")
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,15 +211,15 @@ class ReportingWords:
 
 # The fields that do not hold the words of one key as they stand there, those that keep the order of theirs, and keys that are not
 # called as their field. (What a field is for does not tell: compiled classes have lost their types.)
-_NO_WORDS = frozenset(
+_NO_WORDS: Final = frozenset(
     {"cues", "via", "hearsay", "counting", "denying", "clitic", "participle", "comma_introduces", "head_last", "noun_behind",
      "bare", "posts", "hollow", "nobody", "partitives", "corrections", "mute", "standards", "idioms", "numerals"}
 )  # fmt: skip
-_LISTS = frozenset(
+_LISTS: Final = frozenset(
     {"contradictions", "no_contradictions", "possessive", "verb_beginnings", "passive_beginnings", "no_passives", "anonymity",
      "same_heads", "networks", "endings"}
 )  # fmt: skip
-_KEYS = {"origin": "from"}
+_KEYS: Final = {"origin": "from"}
 
 
 def read_reporting_words(pack: Pack) -> ReportingWords:

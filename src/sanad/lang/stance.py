@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, fields
-from typing import Any
+from typing import Any, Final
 
 from sanad.errors import PackError
 from sanad.lang.countries import read_country_names
@@ -15,9 +15,9 @@ from sanad.lang.phrases import Phrases, read_phrases
 from sanad.text.tokens import fold
 
 Words = frozenset[str]
-_NONE: Words = frozenset()
+_NONE: Final[Words] = frozenset()
 # The sets whose words may stand behind a name.
-_FUNCTIONS = (
+_FUNCTIONS: Final = (
     "be",
     "have",
     "do",
@@ -34,7 +34,7 @@ _FUNCTIONS = (
 )
 
 # The sets whose words may stand between an auxiliary and its verb.
-_BESIDE_VERBS = ("future", "negation", "unwilling", "plan", "chance", "able", "duty", "alleged", "adverbs")
+_BESIDE_VERBS: Final = ("future", "negation", "unwilling", "plan", "chance", "able", "duty", "alleged", "adverbs")
 
 
 @dataclass(frozen=True, slots=True)

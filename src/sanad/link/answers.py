@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from sanad.link.pages import lies_ahead, on_one_side
 from sanad.model import UNNAMED, EventMention, Mention, Passage, Statement
 
-ACCUSE, REJECT, DENIED = "ACCUSE", "REJECT", "denied"
+ACCUSE: Final = "ACCUSE"
+REJECT: Final = "REJECT"
+DENIED: Final = "denied"
 
 
 def answered(events: Sequence[EventMention], statements: Sequence[Statement], aimed: Sequence[Passage] = ()) -> frozenset[int]:

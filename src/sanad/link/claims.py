@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import Final
 
 from sanad.lang.disputes import DisputeWords
 from sanad.link.answers import ACCUSE, answered, is_denial
@@ -12,18 +13,20 @@ from sanad.link.said import Said, find_acts, find_said, tells_rumour
 from sanad.model import UNNAMED, Annotations, Article, Conflict, EventMention
 from sanad.world.outlets import Outlets
 
-SHARED = 4  # words beyond which more in common says no more
-LEAST = 1.0  # likeness beyond which a denial answers a claim: nearness alone is none
-TELLING = 2  # words in common that tie a denial to what is told only behind it
-NEXT, FAR = 1.6, 0.15  # what it counts to come right behind a claim, and how that fades
-AIMED, BESIDE = 3.0, 60  # likeness of a report that is named right behind the denial, within so many characters
-POINTED = 5.0  # likeness of what was said right before a denial of "the announcement"
-REPORTED = 1.5  # what it counts against a claim that an outlet only reports it
-LATE = 2  # statements after which an answer is no longer expected
-RETORT = 2  # statements behind what a retort answers
-RUMOURED = 4  # statements within which a page tells whose the rumour is that is denied
-CERTAIN = 4.0  # likeness from which hearsay that is denied is a claim that the page tells
-BORNE_OUT = 2  # statements within which somebody who denied goes on to deny
+SHARED: Final = 4  # words beyond which more in common says no more
+LEAST: Final = 1.0  # likeness beyond which a denial answers a claim: nearness alone is none
+TELLING: Final = 2  # words in common that tie a denial to what is told only behind it
+NEXT: Final = 1.6  # what it counts to come right behind a claim, and how that fades
+FAR: Final = 0.15
+AIMED: Final = 3.0  # likeness of a report that is named right behind the denial, within so many characters
+BESIDE: Final = 60
+POINTED: Final = 5.0  # likeness of what was said right before a denial of "the announcement"
+REPORTED: Final = 1.5  # what it counts against a claim that an outlet only reports it
+LATE: Final = 2  # statements after which an answer is no longer expected
+RETORT: Final = 2  # statements behind what a retort answers
+RUMOURED: Final = 4  # statements within which a page tells whose the rumour is that is denied
+CERTAIN: Final = 4.0  # likeness from which hearsay that is denied is a claim that the page tells
+BORNE_OUT: Final = 2  # statements within which somebody who denied goes on to deny
 
 Contradiction = tuple[Said, Said]  # a claim and its denial
 

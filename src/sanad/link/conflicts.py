@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from sanad.link.figures import plain
 from sanad.link.pages import Telling
 from sanad.model import COUNTED, UNNAMED, Conflict, Event
 from sanad.times.days import days_of
 
-_ROUND = 100  # what a round number at least is round to
+_ROUND: Final = 100  # what a round number at least is round to
 
 
 def find_conflicts(event: Event, tellings: Sequence[Telling]) -> Iterator[Conflict]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import groupby
+from typing import Final
 
 from sanad.link.figures import plain
 from sanad.link.sheet import Sheet
@@ -11,7 +12,7 @@ from sanad.model import Conflict, Passage
 from sanad.text.sentences import Sentence
 from sanad.times.days import days_between
 
-APART = 31  # days; what lies further apart are not two dates of one thing
+APART: Final = 31  # days; what lies further apart are not two dates of one thing
 
 
 def find_corrected(sheet: Sheet) -> list[Conflict]:

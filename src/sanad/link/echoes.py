@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Final
 
 from rensa import RMinHash
 
@@ -22,19 +23,24 @@ from sanad.model import Echo
 from sanad.text.tokens import find_tokens
 from sanad.times.days import days_between
 
-SHINGLE = 3  # words
-SEED = 20  # of the permutations; part of the file format, since bands are stored
-WORD_BANDS, WORD_ROWS = 32, 4  # half of the pairs at a similarity of .42 become candidates
-EVER_BANDS, EVER_ROWS = 20, 6  # nine in ten at .7, at .1 one in fifty thousand
-FACT_BANDS, FACT_ROWS = 32, 3  # of the pairs at a similarity of .4 nine in ten do, at .1 one in thirty
-LEAST = 8  # shingles or facts, below which a page is too slight to be told from another
+SHINGLE: Final = 3  # words
+SEED: Final = 20  # of the permutations; part of the file format, since bands are stored
+WORD_BANDS: Final = 32  # half of the pairs at a similarity of .42 become candidates
+WORD_ROWS: Final = 4
+EVER_BANDS: Final = 20  # nine in ten at .7, at .1 one in fifty thousand
+EVER_ROWS: Final = 6
+FACT_BANDS: Final = 32  # of the pairs at a similarity of .4 nine in ten do, at .1 one in thirty
+FACT_ROWS: Final = 3
+LEAST: Final = 8  # shingles or facts, below which a page is too slight to be told from another
 
-COPY, REWRITE = 0.9, 0.5  # share of the later page's shingles that stand in the earlier
-DAYS = 4  # within which a rewrite or translation appears
-STRETCH = 14  # days; a page is filed under the stretch that it appears in, and near its end under the next one too
-ALIKE, ORDERED = 0.42, 0.65  # facts that both have; and in the same order
-SAME_WORDS = 0.55  # share of the later page's words in the earlier, for a rewrite in one language
-LENGTHS = 1.8  # a translation is at most so much longer or shorter
+COPY: Final = 0.9  # share of the later page's shingles that stand in the earlier
+REWRITE: Final = 0.5
+DAYS: Final = 4  # within which a rewrite or translation appears
+STRETCH: Final = 14  # days; a page is filed under the stretch that it appears in, and near its end under the next one too
+ALIKE: Final = 0.42  # facts that both have; and in the same order
+ORDERED: Final = 0.65
+SAME_WORDS: Final = 0.55  # share of the later page's words in the earlier, for a rewrite in one language
+LENGTHS: Final = 1.8  # a translation is at most so much longer or shorter
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import date
 from itertools import combinations
+from typing import Final
 
 from sanad.link.happening import event_of, width
 from sanad.link.pages import GROUP, Telling, block_of, hashed, lies_ahead, party_keys, timed
@@ -17,26 +18,26 @@ from sanad.model import Event, EventMention
 from sanad.plover import MUTUAL
 from sanad.times.days import days_between, days_of
 
-SUPPOSED = "hypothetical"  # what is only supposed is not what happened
-ENOUGH = 0.6  # of the parties of both tellings that both have
+SUPPOSED: Final = "hypothetical"  # what is only supposed is not what happened
+ENOUGH: Final = 0.6  # of the parties of both tellings that both have
 # Acts of which the same parties do several within days: two dates are two acts.
-REPEATED = frozenset({"ASSAULT", "MOBILIZE", "PROTEST", "COERCE"}) | SPOKEN
+REPEATED: Final = frozenset({"ASSAULT", "MOBILIZE", "PROTEST", "COERCE"}) | SPOKEN
 # Acts that the same parties do once in a while: where a page that looks back puts one a day apart from another page, one errs.
-ONCE = frozenset({"AGREE", "SUPPORT", "COOPERATE", "AID", "RETREAT", "SANCTION"})
+ONCE: Final = frozenset({"AGREE", "SUPPORT", "COOPERATE", "AID", "RETREAT", "SANCTION"})
 # Modes between which accounts of one fight or one rally differ: by weapon, or by how it went.
-KINDRED = (
+KINDRED: Final = (
     frozenset({"primitive", "firearms", "explosives", "aerial", "drone", "heavy-weapons", "destroy", "targeted"}),
     frozenset({"demo", "riot", "vandalize", "obstruct"}),
 )
-_COURT = "legal"  # the context of what is brought before a court
-_BY_ONE = SPOKEN | {"SUPPORT"}  # acts that each does in his own words
-_DOERS = frozenset({"person", "organisation", "office"})
-LAG = 3  # days for which an event is told without its date
-SLIP = 2  # days by which accounts of one act may differ in its date
-BUCKET = 4  # days; two tellings within LAG share one of the two buckets that each is filed under
-PARTIES = 4  # of a telling by whose pairs it is filed: more are lists of states
-LONG = 40  # days; a date that covers more says too little about when
-SHORT = 7  # days; the same for what is done again and again, or told without a date
+_COURT: Final = "legal"  # the context of what is brought before a court
+_BY_ONE: Final = SPOKEN | {"SUPPORT"}  # acts that each does in his own words
+_DOERS: Final = frozenset({"person", "organisation", "office"})
+LAG: Final = 3  # days for which an event is told without its date
+SLIP: Final = 2  # days by which accounts of one act may differ in its date
+BUCKET: Final = 4  # days; two tellings within LAG share one of the two buckets that each is filed under
+PARTIES: Final = 4  # of a telling by whose pairs it is filed: more are lists of states
+LONG: Final = 40  # days; a date that covers more says too little about when
+SHORT: Final = 7  # days; the same for what is done again and again, or told without a date
 
 
 def keys_of(telling: Telling) -> tuple[int, ...]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import struct
 from collections.abc import Sequence
+from typing import Final
 from zlib import crc32
 
 from rapidfuzz.distance import LCSseq
@@ -16,8 +17,8 @@ from rapidfuzz.distance import LCSseq
 from sanad.model import Annotations, Article
 from sanad.text.cover import Cover
 
-NAMED = frozenset({"person", "office", "organisation", "outlet", "country", "place"})
-TIMELESS = frozenset({"duration", "set", "reference"})
+NAMED: Final = frozenset({"person", "office", "organisation", "outlet", "country", "place"})
+TIMELESS: Final = frozenset({"duration", "set", "reference"})
 
 
 def facts_of(article: Article, annotations: Annotations) -> tuple[int, ...]:
@@ -32,8 +33,8 @@ def facts_of(article: Article, annotations: Annotations) -> tuple[int, ...]:
 
 
 # As the numbers among the tokens of a text, found without the rest of them.
-_NUMBER = re.compile(r"\d++(?:[.,:/]\d++)*+")
-_MARKS = str.maketrans("", "", ".,:/")
+_NUMBER: Final = re.compile(r"\d++(?:[.,:/]\d++)*+")
+_MARKS: Final = str.maketrans("", "", ".,:/")
 
 
 def _numbers(text: str, dated: Cover) -> list[tuple[int, str]]:

@@ -4,23 +4,27 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Final
 
 from sanad.lang.phrases import find_phrases
 from sanad.link.sheet import Sheet
 from sanad.text.numbers import Amount
 from sanad.text.sentences import Sentence
 
-PEOPLE = "person"  # the unit and class of those who are only counted as people
-_BEHIND, _BEFORE, _PART, _RIGHT_BEFORE = 5, 4, 4, 2  # words around a figure in which stands what is counted, or that it is a part
-_STOPS = frozenset(".,;:)!?")
-_CLAUSES = frozenset(".,;)!?")
-_TOTAL = 9  # words before a figure in which stands that it is a number, of what was counted before
-_GIVEN = 7  # words between a verb of counting and the figure that is its object
-_NEAR = 2  # the same for a verb that may report anything: "residents said at least 40"
-_PHRASE = 3  # words behind a figure that may be the noun it counts, or go before it
-_WIDE = 5  # the same where a page says again what it counts
-_LONG = 5  # letters from the second of them on: shorter words join others
-STEM = 6  # letters by which nouns count as the same
+PEOPLE: Final = "person"  # the unit and class of those who are only counted as people
+_BEHIND: Final = 5  # words around a figure in which stands what is counted, or that it is a part
+_BEFORE: Final = 4
+_PART: Final = 4
+_RIGHT_BEFORE: Final = 2
+_STOPS: Final = frozenset(".,;:)!?")
+_CLAUSES: Final = frozenset(".,;)!?")
+_TOTAL: Final = 9  # words before a figure in which stands that it is a number, of what was counted before
+_GIVEN: Final = 7  # words between a verb of counting and the figure that is its object
+_NEAR: Final = 2  # the same for a verb that may report anything: "residents said at least 40"
+_PHRASE: Final = 3  # words behind a figure that may be the noun it counts, or go before it
+_WIDE: Final = 5  # the same where a page says again what it counts
+_LONG: Final = 5  # letters from the second of them on: shorter words join others
+STEM: Final = 6  # letters by which nouns count as the same
 
 
 @dataclass(frozen=True, eq=False)  # without slots, so that what few figures are asked for is reckoned once, and then only

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from typing import Final
 
 from sanad.link.origins import find_origins
 from sanad.link.pages import Telling, digest, lies_ahead
@@ -11,8 +12,8 @@ from sanad.model import Event
 from sanad.times.days import days_between, days_of
 
 # What vouches most for the event comes first: a plan that another page reports as done is done.
-_STATUS = ("reported", "denied", "alleged", "planned", "hypothetical")
-_EVER = 1_000_000  # days; wider than any date
+_STATUS: Final = ("reported", "denied", "alleged", "planned", "hypothetical")
+_EVER: Final = 1_000_000  # days; wider than any date
 
 
 def width(date_: str | None) -> int:

@@ -9,16 +9,16 @@ from functools import cached_property
 from itertools import repeat
 from struct import Struct
 from types import MappingProxyType
-from typing import Protocol
+from typing import Final, Protocol
 
 from sanad.model import UNNAMED, Annotations, Article, EventMention, Mention, Passage, Statement
 from sanad.plover import MUTUAL
 from sanad.text.spans import words_said
 from sanad.times.days import days_of, days_published
 
-GROUP = "group:"  # begins the entity of those who are only described: officers, residents
-_DESCRIBED = (GROUP, "organ:")  # begin entities that are but a word for what somebody is
-NO_DAYS: Mapping[int, str] = MappingProxyType({})
+GROUP: Final = "group:"  # begins the entity of those who are only described: officers, residents
+_DESCRIBED: Final = (GROUP, "organ:")  # begin entities that are but a word for what somebody is
+NO_DAYS: Final[Mapping[int, str]] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +142,7 @@ def mixed(*columns: Sequence[int]) -> tuple[int, ...]:
     return lanes.unpack((keys ^ ones << 63).to_bytes(lanes.size, "little"))  # less 2**63 each, as signed numbers
 
 
-NEXT = 1 << 48  # what a timed key has more in the next stretch of time
+NEXT: Final = 1 << 48  # what a timed key has more in the next stretch of time
 
 
 def timed(when: int, keys: Iterable[int]) -> list[int]:

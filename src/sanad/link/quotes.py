@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from itertools import islice
+from typing import Final
 
 from rensa import RMinHash
 
@@ -16,12 +17,13 @@ from sanad.link.words import words_alone
 from sanad.model import UNNAMED, Quote, Statement, Variant
 from sanad.times.days import days_between
 
-WINDOW = 7  # days of publication between carriers of one saying
-ALIKE = 0.6  # of the words of the shorter wording
-LEAST = 4  # words without which likeness says nothing
-PERMUTATIONS, ROWS = 24, 3  # 8 bands of 3: half of the wordings that share half of their words become candidates
-STRETCH = 1.8  # a translated saying is at most so much longer or shorter
-SEED = 20  # of the permutations; part of the file format, since clues are stored
+WINDOW: Final = 7  # days of publication between carriers of one saying
+ALIKE: Final = 0.6  # of the words of the shorter wording
+LEAST: Final = 4  # words without which likeness says nothing
+PERMUTATIONS: Final = 24  # 8 bands of 3: half of the wordings that share half of their words become candidates
+ROWS: Final = 3
+STRETCH: Final = 1.8  # a translated saying is at most so much longer or shorter
+SEED: Final = 20  # of the permutations; part of the file format, since clues are stored
 
 
 def keys_of(saying: Saying, words: Sequence[str]) -> tuple[int, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from sanad.link.sheet import Sheet
 from sanad.model import Conflict, Passage, TimeExpression
@@ -12,15 +12,18 @@ from sanad.text.sentences import Sentence
 from sanad.text.tokens import find_tokens
 from sanad.times.days import days_between, days_of
 
-SLIP = 3  # days by which accounts of one act may differ
-_NEAR = 9  # words between an act and its day
-_TOLD = 25  # the same where the act is told with a verb
-_POINTING = 4  # words before a noun, or behind it, in which stands that it was told before
-ROOT, OF_ROOT = 5, 0.55  # letters in one piece that words of one root share, and how much of the shorter they are
-_BESIDE, _SHAPED = 5, 7  # words between an unlisted noun of an act and its day, and letters that one of its form has
-_RIGHT_BEHIND = 2  # words behind a day in which the same may stand
-STEM = 6  # letters by which words count as the same
-LEAST, ALIKE = 5, 0.6  # stems of a caption, and how many of them stand in the sentence that tells the same
+SLIP: Final = 3  # days by which accounts of one act may differ
+_NEAR: Final = 9  # words between an act and its day
+_TOLD: Final = 25  # the same where the act is told with a verb
+_POINTING: Final = 4  # words before a noun, or behind it, in which stands that it was told before
+ROOT: Final = 5  # letters in one piece that words of one root share, and how much of the shorter they are
+OF_ROOT: Final = 0.55
+_BESIDE: Final = 5  # words between an unlisted noun of an act and its day, and letters that one of its form has
+_SHAPED: Final = 7
+_RIGHT_BEHIND: Final = 2  # words behind a day in which the same may stand
+STEM: Final = 6  # letters by which words count as the same
+LEAST: Final = 5  # stems of a caption, and how many of them stand in the sentence that tells the same
+ALIKE: Final = 0.6
 
 
 class _Act(NamedTuple):

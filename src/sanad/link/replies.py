@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import pairwise
+from typing import Final
 
 from sanad.lang.disputes import DisputeWords
 from sanad.link.said import BETWEEN, CURT, ENDS, STEM, Said
@@ -11,8 +12,8 @@ from sanad.link.words import page_words
 from sanad.model import UNNAMED, Article
 from sanad.text.tokens import Tokens
 
-CLOSE = 120  # characters between a claim and what answers it without a word of denial
-BRIEF = 9  # words of a sentence that says no more than that somebody holds otherwise
+CLOSE: Final = 120  # characters between a claim and what answers it without a word of denial
+BRIEF: Final = 9  # words of a sentence that says no more than that somebody holds otherwise
 
 
 def find_opposing(article: Article, words: DisputeWords | None) -> list[int]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from sanad.link.redated import SLIP, STEM
 from sanad.link.sheet import Sheet
@@ -13,16 +13,19 @@ from sanad.model import Conflict
 from sanad.text.sentences import Sentence
 from sanad.times.days import days_between
 
-_CLAUSE = 12  # words before a day that may belong to its clause
-_RELATIVE, _LED = 8, 4  # words between a relative pronoun and the day, and before it, in which stands that its noun is known
-_HEAD = 6  # words of the sentence behind, in which stands what it calls the act that the one before told
-_SHORT, _NAME = 5, 4  # letters from which a word says something, and a name
-_CLOSED, _OPEN = 1, 2  # words in common from which a clause tells the same: where it ends by pointing back, and where it only may
-_AROUND = 40  # words on either side of a day that may tell what was done on it
-_MOST = 200  # days of a page; one with more is a list of them, and tells nothing twice
-_COMMON = 4  # sentences from which a word is all over the page
-_MARGIN = 0.12  # by which the likeliest day must be likelier than others
-_STOPS = frozenset(",;:")
+_CLAUSE: Final = 12  # words before a day that may belong to its clause
+_RELATIVE: Final = 8  # words between a relative pronoun and the day, and before it, in which stands that its noun is known
+_LED: Final = 4
+_HEAD: Final = 6  # words of the sentence behind, in which stands what it calls the act that the one before told
+_SHORT: Final = 5  # letters from which a word says something, and a name
+_NAME: Final = 4
+_CLOSED: Final = 1  # words in common from which a clause tells the same: where it ends by pointing back, and where it only may
+_OPEN: Final = 2
+_AROUND: Final = 40  # words on either side of a day that may tell what was done on it
+_MOST: Final = 200  # days of a page; one with more is a list of them, and tells nothing twice
+_COMMON: Final = 4  # sentences from which a word is all over the page
+_MARGIN: Final = 0.12  # by which the likeliest day must be likelier than others
+_STOPS: Final = frozenset(",;:")
 
 
 class _Told(NamedTuple):

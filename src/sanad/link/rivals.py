@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import combinations
+from typing import Final
 
 from sanad.lang.phrases import find_phrases
 from sanad.link.figures import PEOPLE, Figure, is_total, plain, read_figures
@@ -12,13 +13,15 @@ from sanad.model import Conflict
 from sanad.text.numbers import Amount
 from sanad.text.sentences import Sentence
 
-_SHARE = "percent"
-_COUNTED = (None, PEOPLE, _SHARE)  # the units of figures that are compared wherever they are given; sums of money are many
-_CLAUSE, _STEM, _LONG = 8, 6, 5  # words before a share, letters by which they count as the same, and of the shortest that tell
-_ANNOUNCED = 15  # words before a sentence in which may stand that accounts differ
-_REACH = 3  # sentences within which somebody gives another figure than the one before
-_HYPHENS = ("-", "\N{EN DASH}", "\N{NON-BREAKING HYPHEN}")
-_AGAIN = 2  # words that a page has in common where it counts the same again: the noun, and what it says of it
+_SHARE: Final = "percent"
+_COUNTED: Final = (None, PEOPLE, _SHARE)  # the units of figures that are compared wherever they are given; sums of money are many
+_CLAUSE: Final = 8  # words before a share, letters by which they count as the same, and of the shortest that tell
+_STEM: Final = 6
+_LONG: Final = 5
+_ANNOUNCED: Final = 15  # words before a sentence in which may stand that accounts differ
+_REACH: Final = 3  # sentences within which somebody gives another figure than the one before
+_HYPHENS: Final = ("-", "\N{EN DASH}", "\N{NON-BREAKING HYPHEN}")
+_AGAIN: Final = 2  # words that a page has in common where it counts the same again: the noun, and what it says of it
 
 
 def find_rival_figures(sheet: Sheet) -> list[Conflict]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from operator import attrgetter
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from sanad.lang.disputes import DisputeWords
 from sanad.lang.phrases import find_phrases
@@ -15,26 +15,26 @@ from sanad.link.words import page_words, words_in, words_told
 from sanad.model import PAIR, REBELS, UNNAMED, Annotations, Article, EventMention, Mention, Passage, Statement
 from sanad.text.spans import words_said
 
-WORD = 5  # letters; shorter words are mostly those that join others
-STEM = 6  # letters by which words count as the same: inflection differs between a claim and its denial
-HEAD = 40  # characters that hold the first words of a saying
-LEAD = 12  # words behind a verb of denial among which stands what kind of thing is denied
-LEADING = 5  # words at the head of a saying that may show it to be an answer
-INTO = 3  # of these, words of the denied thing itself
-CURT = 60  # characters of a saying that is no more than a no
-SOURCED = 200  # characters behind a report within which its sources may be described
-BETWEEN = 160  # characters from where a page says that somebody holds otherwise to what they say
-TOLD_OF = 5  # words at the head of a sentence among which stands that it is about what is rumoured
-NOT_IN = 4  # words at the head of a saying in which a *not* bears on the whole of it
-CALLED = 6  # words of a saying in which a claim is called something
-OWNER = 4  # words between a denial and whose claim it denies
-OWNED = 3  # words behind whoever owns a claim in which stands what it is called
-OBJECT = 4  # words behind a verb of refusal in which stands that something said is refused
-ENDS = frozenset(".!?")
-ACCUSE = "ACCUSE"
-_START = attrgetter("start")
-OWNERS = frozenset({"person", "office", "organisation", "country", "group"})  # kinds of those who may claim something
-HOSTILE = frozenset({"ASSAULT", "COERCE", "THREATEN", "SANCTION", "MOBILIZE"})
+WORD: Final = 5  # letters; shorter words are mostly those that join others
+STEM: Final = 6  # letters by which words count as the same: inflection differs between a claim and its denial
+HEAD: Final = 40  # characters that hold the first words of a saying
+LEAD: Final = 12  # words behind a verb of denial among which stands what kind of thing is denied
+LEADING: Final = 5  # words at the head of a saying that may show it to be an answer
+INTO: Final = 3  # of these, words of the denied thing itself
+CURT: Final = 60  # characters of a saying that is no more than a no
+SOURCED: Final = 200  # characters behind a report within which its sources may be described
+BETWEEN: Final = 160  # characters from where a page says that somebody holds otherwise to what they say
+TOLD_OF: Final = 5  # words at the head of a sentence among which stands that it is about what is rumoured
+NOT_IN: Final = 4  # words at the head of a saying in which a *not* bears on the whole of it
+CALLED: Final = 6  # words of a saying in which a claim is called something
+OWNER: Final = 4  # words between a denial and whose claim it denies
+OWNED: Final = 3  # words behind whoever owns a claim in which stands what it is called
+OBJECT: Final = 4  # words behind a verb of refusal in which stands that something said is refused
+ENDS: Final = frozenset(".!?")
+ACCUSE: Final = "ACCUSE"
+_START: Final = attrgetter("start")
+OWNERS: Final = frozenset({"person", "office", "organisation", "country", "group"})  # kinds of those who may claim something
+HOSTILE: Final = frozenset({"ASSAULT", "COERCE", "THREATEN", "SANCTION", "MOBILIZE"})
 
 
 class Said(NamedTuple):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from sanad.lang.disputes import DisputeWords
 from sanad.lang.phrases import find_phrases
@@ -19,9 +19,9 @@ from sanad.text.sentences import Sentence
 from sanad.text.tokens import Tokens
 from sanad.times.days import days_of
 
-_COUNT = 10  # words before a figure in which stands a verb of counting
-_CLAUSE = ";"
-_COUNTERS = frozenset({"person", "office", "organisation", "outlet", "country", "group"})
+_COUNT: Final = 10  # words before a figure in which stands a verb of counting
+_CLAUSE: Final = ";"
+_COUNTERS: Final = frozenset({"person", "office", "organisation", "outlet", "country", "group"})
 
 
 class DayPlaced(NamedTuple):

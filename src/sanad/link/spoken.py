@@ -8,19 +8,20 @@ bold for what is reported of one page, and serves linking alone.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from sanad.link.pages import on_one_side, page_alone
 from sanad.model import UNNAMED, Annotations, Article, EventMention, Mention
 from sanad.times.days import days_between, days_of
 
 # What is said: the same parties demand or refuse one thing today and another tomorrow.
-SPOKEN = frozenset({"ACCUSE", "REQUEST", "THREATEN", "REJECT"})
-_MOUTHS = frozenset({"person", "office", "organisation"})  # kinds of those who speak
-RECENT = 7  # days
-_STOPS = (". ", "\n")
+SPOKEN: Final = frozenset({"ACCUSE", "REQUEST", "THREATEN", "REJECT"})
+_MOUTHS: Final = frozenset({"person", "office", "organisation"})  # kinds of those who speak
+RECENT: Final = 7  # days
+_STOPS: Final = (". ", "\n")
 # Acts that are done in speaking: whoever does one of them on a day spoke on that day.
-_TOLD = SPOKEN | {"SUPPORT", "CONCEDE"}
-_SAID = SPOKEN | {"SUPPORT"}
+_TOLD: Final = SPOKEN | {"SUPPORT", "CONCEDE"}
+_SAID: Final = SPOKEN | {"SUPPORT"}
 
 
 def days_spoken(article: Article, annotations: Annotations) -> dict[int, str]:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from sanad.link.pages import digest
 from sanad.model import Event
 from sanad.times.days import days_of, days_published
 
-GAP = 120  # days of silence after which a new story begins
-LEAST = 2  # events without which there is no story
+GAP: Final = 120  # days of silence after which a new story begins
+LEAST: Final = 2  # events without which there is no story
 
 
 def story_of(event: Event) -> str | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Final
 
 from sanad.lang.phrases import Phrases, find_phrases
 from sanad.model import Statement
@@ -11,8 +12,8 @@ from sanad.text.reading import tokens_of
 from sanad.text.spans import held_in
 from sanad.text.tokens import Tokens, find_tokens
 
-PAGES = 4  # texts of pages and titles at hand: those of the one that is looked at
-PIECES = 64  # shorter texts: more than what one page has people say
+PAGES: Final = 4  # texts of pages and titles at hand: those of the one that is looked at
+PIECES: Final = 64  # shorter texts: more than what one page has people say
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 from itertools import groupby
+from typing import Final
 
 from sanad.lang.furniture import FurnitureWords
 from sanad.model import Furniture
@@ -21,11 +22,12 @@ from sanad.read.people import looks_like_name, split_names
 from sanad.text.tokens import fold
 from sanad.world.outlets import key_of
 
-_TAGGED = re.compile(r"(?:^|[\s_-])(?:tags?|topics?|keywords|taglist|submeta|hashtags?)(?:$|[\s_-])", re.IGNORECASE)
-_CAPTION = re.compile(r"(?:^|[\s_-])\w*caption\w*(?:$|[\s_-])", re.IGNORECASE)
-_AUTHOR = re.compile(r"(?:^|[\s_-])(?:authors?|byline|by-?line|reporter|writer)(?:$|[\s_-])|author", re.IGNORECASE)
-BEFORE, BEHIND = 25, 25  # blocks around the body in which its details are looked for
-NAMED = 12  # blocks behind the body of whose furniture it is said what it is
+_TAGGED: Final = re.compile(r"(?:^|[\s_-])(?:tags?|topics?|keywords|taglist|submeta|hashtags?)(?:$|[\s_-])", re.IGNORECASE)
+_CAPTION: Final = re.compile(r"(?:^|[\s_-])\w*caption\w*(?:$|[\s_-])", re.IGNORECASE)
+_AUTHOR: Final = re.compile(r"(?:^|[\s_-])(?:authors?|byline|by-?line|reporter|writer)(?:$|[\s_-])|author", re.IGNORECASE)
+BEFORE: Final = 25  # blocks around the body in which its details are looked for
+BEHIND: Final = 25
+NAMED: Final = 12  # blocks behind the body of whose furniture it is said what it is
 
 
 def read_surroundings(page: Page, found: Body, draft: Draft, context: Context) -> None:
@@ -187,7 +189,7 @@ def _is_lead(page: Page, block: Block, context: Context) -> bool:
     return is_lead(one.names, context.words) or (alone and is_lead(above.names, context.words))
 
 
-SHORTEST_LEAD = 30  # characters
+SHORTEST_LEAD: Final = 30  # characters
 
 
 def _is_bare_label(text: str, context: Context) -> bool:
@@ -195,7 +197,8 @@ def _is_bare_label(text: str, context: Context) -> bool:
     return len(text) < MOST_LABEL and context.words.labels.at_head(fold(text).rstrip(" :")) == ("tags", len(text.rstrip(" :")))
 
 
-MOST_LABEL, CLOSE = 30, 3  # characters, and blocks behind the body
+MOST_LABEL: Final = 30  # characters, and blocks behind the body
+CLOSE: Final = 3
 
 
 def _is_tags(page: Page, block: Block) -> bool:
@@ -280,4 +283,4 @@ def _leave_out(block: Block, kind: str, draft: Draft) -> None:
         draft.leave_out(kind, block.text)
 
 
-MOST_FURNITURE = 400
+MOST_FURNITURE: Final = 400

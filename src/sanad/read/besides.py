@@ -7,26 +7,27 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from typing import Final
 
 from sanad.lang.furniture import FurnitureWords
 
-_WORDS = re.compile(r"[^a-z]+")
-_PARTS = re.compile(r"[A-Z]+(?=[A-Z][a-z])|[A-Z]?[a-z]+|[A-Z]+|\d+")
+_WORDS: Final = re.compile(r"[^a-z]+")
+_PARTS: Final = re.compile(r"[A-Z]+(?=[A-Z][a-z])|[A-Z]?[a-z]+|[A-Z]+|\d+")
 # A class that says something of its element's state or kind of post, not what it is.
-_STATE = re.compile(
+_STATE: Final = re.compile(
     r"has-|no-|with-|without-|is-|js-|type-|category-|postid-|status-|format-|u-|col-|grid-|wf-|page-|"
     r"theme-|tag-|hide-|show-|not-|single-|lg:|md:|sm:|xl:|hover:|print:|tw-|css-|hentry"
 )
 # Elements that never hold running text of the article.
 # fmt: off
-ASIDE_TAGS = frozenset({
+ASIDE_TAGS: Final = frozenset({
     "address", "amp-ad", "amp-carousel", "amp-consent", "amp-lightbox", "amp-list", "amp-sidebar", "amp-social-share",
     "amp-user-notification", "aside", "audio", "button", "caption", "dialog", "fieldset", "figcaption", "figure", "footer", "form",
     "label", "legend", "menu", "nav", "time", "video",
 })
 # fmt: on
-_ROLE = re.compile(r"alert|banner|complementary|contentinfo|dialog|menubar|navigation|note|toolbar|tooltip")
-_BODY = re.compile(
+_ROLE: Final = re.compile(r"alert|banner|complementary|contentinfo|dialog|menubar|navigation|note|toolbar|tooltip")
+_BODY: Final = re.compile(
     r"^(?:article|post|entry|story|page|news|content|text|single|main|detail|read)[-_]*(?:body|content|text|copy|wrap|wrapper|container|main|inner|detail)\w*$|"
     r"^(?:articlebody|article|content|main|story|detail-text|body)$",
     re.IGNORECASE,

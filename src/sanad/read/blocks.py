@@ -23,25 +23,24 @@ from sanad.text.clean import strip_unseen
 
 # Inline elements that say nothing of their text.
 # fmt: off
-_INLINE = frozenset({
+_INLINE: Final = frozenset({
     "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "del", "dfn", "em", "font", "i", "ins", "kbd", "mark", "nobr",
     "q", "rp", "rt", "ruby", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "tt", "u", "var", "wbr",
     "picture", "source", "slot", "input", "link", "meta", "param", "area", "col", "embed", "track", "base",
 })
 # fmt: on
-_SKIPPED = frozenset(
-    {"svg", "iframe", "textarea", "select", "noscript", "template"}
-)  # nothing in them is shown as text of the page
-_VOID = frozenset({"br", "hr", "amp-pixel", "amp-analytics", "frame", "keygen"})
-_NAME = re.compile(r"(/?)([a-zA-Z][a-zA-Z0-9:-]*)")
-_ATTRIBUTE = re.compile(r"""(?<![\w:-])([\w:-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
-_NAMES = re.compile(r"""\s(?:class|id|role|data-testid|data-component)="([^"]*)\"""")
-_NAMING = re.compile(r"""\s(?:class|id|role|data-testid|data-component)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""", re.IGNORECASE)
-_SHOWN = re.compile(r">\s*+([^<]++)")
-_UNSHOWN = re.compile(r"""\shidden(?=[\s>/=]|$)|aria-hidden\s*=\s*["']?true|display:\s*none""", re.IGNORECASE)
-_BROKEN = re.compile(r"""^["'][^<>"']{0,3}/?>|=\s*["']$|\w="[^"]*$|-->|\\n|\\\"|\\/""")
+# Nothing in them is shown as text of the page.
+_SKIPPED: Final = frozenset({"svg", "iframe", "textarea", "select", "noscript", "template"})
+_VOID: Final = frozenset({"br", "hr", "amp-pixel", "amp-analytics", "frame", "keygen"})
+_NAME: Final = re.compile(r"(/?)([a-zA-Z][a-zA-Z0-9:-]*)")
+_ATTRIBUTE: Final = re.compile(r"""(?<![\w:-])([\w:-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
+_NAMES: Final = re.compile(r"""\s(?:class|id|role|data-testid|data-component)="([^"]*)\"""")
+_NAMING: Final = re.compile(r"""(?i)\s(?:class|id|role|data-testid|data-component)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
+_SHOWN: Final = re.compile(r">\s*+([^<]++)")
+_UNSHOWN: Final = re.compile(r"""\shidden(?=[\s>/=]|$)|aria-hidden\s*=\s*["']?true|display:\s*none""", re.IGNORECASE)
+_BROKEN: Final = re.compile(r"""^["'][^<>"']{0,3}/?>|=\s*["']$|\w="[^"]*$|-->|\\n|\\\"|\\/""")
 # Elements that end where a sibling or a block begins, as HTML lets writers leave their ends out.
-_ENDED_BY = {
+_ENDED_BY: Final = {
     "li": frozenset({"li"}),
     "td": frozenset({"td", "th"}),
     "th": frozenset({"td", "th"}),
@@ -51,20 +50,21 @@ _ENDED_BY = {
     "option": frozenset({"option"}),
 }
 # fmt: off
-_BLOCKS = frozenset({
+_BLOCKS: Final = frozenset({
     "address", "article", "aside", "blockquote", "center", "dd", "details", "div", "dl", "dt", "fieldset", "figcaption",
     "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "main", "nav", "ol", "p", "pre", "section",
     "table", "ul", "li", "td", "th", "tr",
 })
 # fmt: on
-_SCOPES = frozenset({"ul", "ol", "dl", "table", "body"})
-LONG_PARAGRAPH = 80  # characters
-MOST_OF = 0.85  # of the text of long paragraphs
-ENOUGH = 1500  # characters in long paragraphs for an article
-GAP = 10_000  # characters of markup without a long paragraph behind which the article is over
-FEET = 5000  # characters of markup at the foot of the page in which it says whose it is
-ABOVE, BELOW = 3000, 5000  # characters of markup around an article that may hold its kicker, time, picture or tags
-MOST_DEPTH = 400
+_SCOPES: Final = frozenset({"ul", "ol", "dl", "table", "body"})
+LONG_PARAGRAPH: Final = 80  # characters
+MOST_OF: Final = 0.85  # of the text of long paragraphs
+ENOUGH: Final = 1500  # characters in long paragraphs for an article
+GAP: Final = 10_000  # characters of markup without a long paragraph behind which the article is over
+FEET: Final = 5000  # characters of markup at the foot of the page in which it says whose it is
+ABOVE: Final = 3000  # characters of markup around an article that may hold its kicker, time, picture or tags
+BELOW: Final = 5000
+MOST_DEPTH: Final = 400
 
 
 # Made by the hundred for each page, so that how they are made is written out: what `dataclass` makes of it can't be compiled.

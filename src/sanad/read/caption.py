@@ -3,28 +3,30 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from sanad.lang.furniture import FurnitureWords
 from sanad.text.tokens import fold
 
-_LAST_BRACKET = re.compile(r"\s{0,20}[(\[]([^()\[\]]{2,90})[)\]][.\s]{0,20}$")
-_AFTER_STOP = re.compile(r"(?<=[.!?)\"”’'])\s*(?:[—–|/]|--?)\s*([^.!?]{2,60}?)\.?$")
-_CAPITALS = re.compile(r"(?<=[.!?)\"”])\s+([A-Z][A-Z.&/' -]{2,70})$")
-_DASHED = re.compile(r"(?<=\w)\s[-–—]\s([A-Z][\w.'’]*(?: [A-Z][\w.'’]*){0,3}/[A-Z][\w. ]{1,30})$")  # "... in Oslo - Name/Agency"
-_SLASHED = re.compile(r"(?<=[.!?)\"”])\s*([A-Z][\w.]*(?:[ -][\w.]+){0,3}/[\w./ -]{2,70}?)\.?$")  # "... in Sochi. Agency/Name"
-_BY = re.compile(r"(?<=[.!?)\"”])\s+([^.!?]{6,80})\.?$")  # "... in Oslo. Photo by Somebody / Agency"
-_LABELLED = re.compile(r"(?:^|(?<=[\s.(|/—–-]))([^\W\d_]+(?: [^\W\d_]+){0,2})\s?[:©]\s*([^:]{2,90}?)[.)\]]*$")
-_DASH = re.compile(r"(?<=\S)\s(?:[—–|/-]|--)\s*([^—–|/.!?]{3,50})\.?$")  # "... in Ipoh — Agency pic"
-_INITIAL = re.compile(r"\b[^\W\d_a-z]\.$")  # of a name, behind which no sentence begins
-_SLASH = re.compile(r"\s[/|]\s?([^/|.]{2,60})$")
-_CLOCK = re.compile(r"\d[.:]\d\d|[+-]\d|\b(?:19|20)\d\d\b")
-_DATE = re.compile(r"^\W*\d{1,4}([/.-]\d{1,4}){1,2}\W*$|^\d+\W*$")
+_LAST_BRACKET: Final = re.compile(r"\s{0,20}[(\[]([^()\[\]]{2,90})[)\]][.\s]{0,20}$")
+_AFTER_STOP: Final = re.compile(r"(?<=[.!?)\"”’'])\s*(?:[—–|/]|--?)\s*([^.!?]{2,60}?)\.?$")
+_CAPITALS: Final = re.compile(r"(?<=[.!?)\"”])\s+([A-Z][A-Z.&/' -]{2,70})$")
+# "... in Oslo - Name/Agency"
+_DASHED: Final = re.compile(r"(?<=\w)\s[-–—]\s([A-Z][\w.'’]*(?: [A-Z][\w.'’]*){0,3}/[A-Z][\w. ]{1,30})$")
+# "... in Sochi. Agency/Name"
+_SLASHED: Final = re.compile(r"(?<=[.!?)\"”])\s*([A-Z][\w.]*(?:[ -][\w.]+){0,3}/[\w./ -]{2,70}?)\.?$")
+_BY: Final = re.compile(r"(?<=[.!?)\"”])\s+([^.!?]{6,80})\.?$")  # "... in Oslo. Photo by Somebody / Agency"
+_LABELLED: Final = re.compile(r"(?:^|(?<=[\s.(|/—–-]))([^\W\d_]+(?: [^\W\d_]+){0,2})\s?[:©]\s*([^:]{2,90}?)[.)\]]*$")
+_DASH: Final = re.compile(r"(?<=\S)\s(?:[—–|/-]|--)\s*([^—–|/.!?]{3,50})\.?$")  # "... in Ipoh — Agency pic"
+_INITIAL: Final = re.compile(r"\b[^\W\d_a-z]\.$")  # of a name, behind which no sentence begins
+_SLASH: Final = re.compile(r"\s[/|]\s?([^/|.]{2,60})$")
+_CLOCK: Final = re.compile(r"\d[.:]\d\d|[+-]\d|\b(?:19|20)\d\d\b")
+_DATE: Final = re.compile(r"^\W*\d{1,4}([/.-]\d{1,4}){1,2}\W*$|^\d+\W*$")
 
 
-_PARTING = "—–|/-"  # what may stand between a caption and its credit
-END = 180  # characters at the end of a caption in which its credit stands
-SHORTEST = 24  # characters of a caption without a stop before a name behind a slash
+_PARTING: Final = "—–|/-"  # what may stand between a caption and its credit
+END: Final = 180  # characters at the end of a caption in which its credit stands
+SHORTEST: Final = 24  # characters of a caption without a stop before a name behind a slash
 
 
 class Caption(NamedTuple):

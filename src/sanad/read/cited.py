@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from sanad.lang.furniture import FurnitureWords
 from sanad.read.context import Context
@@ -16,18 +16,19 @@ from sanad.text.match import Entry, Hit, Lexicon, longest
 from sanad.text.tokens import fold
 from sanad.world.outlets import Outlet, Outlets, key_of
 
-_CUT = re.compile(r"\s{0,20}[,;/|&]\s*|\s{1,20}-\s+")
-_BETWEEN = re.compile(r"^[\s,\"'(]*(?:[^\W\d_]+[\s,\"'(]+){0,2}$")  # what may stand between the reporting words and the outlet
-_BEHIND = re.compile(r"^[\s,\"')]*(?:[^\W\d_]+[\s,\"')]+){0,2}$")
-_BIG = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶŁĻĽŃŅŇŌŐŒŘŚŠŞŢŤŪŮŰŲŹŻŽ"
-_MORE_OF_NAME = re.compile(rf"(?: [{_BIG}][\w&'’-]*(?:\.\w+)*)*")
-_TOWN_AND = re.compile(rf" [{_BIG}]\w{{2,16}},? [^\W\d_A-Z]{{2,5}} ")  # "RRI Pontianak dan TVRI"
-_LITTLE = re.compile(r"^(?: ?[^\W\d_A-Z][\w-]*+){0,4}+ ?[\"“‘'(]?$")
-_STOP = re.compile(r"[.!?]\s|\n")
-_OF_A_SOURCE = re.compile(r"[A-Z][\w.]*\.(?:com|co|id|net|org)\b", re.IGNORECASE)
+_CUT: Final = re.compile(r"\s{0,20}[,;/|&]\s*|\s{1,20}-\s+")
+# What may stand between the reporting words and the outlet.
+_BETWEEN: Final = re.compile(r"^[\s,\"'(]*(?:[^\W\d_]+[\s,\"'(]+){0,2}$")
+_BEHIND: Final = re.compile(r"^[\s,\"')]*(?:[^\W\d_]+[\s,\"')]+){0,2}$")
+_BIG: Final = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶŁĻĽŃŅŇŌŐŒŘŚŠŞŢŤŪŮŰŲŹŻŽ"
+_MORE_OF_NAME: Final = re.compile(rf"(?: [{_BIG}][\w&'’-]*(?:\.\w+)*)*")
+_TOWN_AND: Final = re.compile(rf" [{_BIG}]\w{{2,16}},? [^\W\d_A-Z]{{2,5}} ")  # "RRI Pontianak dan TVRI"
+_LITTLE: Final = re.compile(r"^(?: ?[^\W\d_A-Z][\w-]*+){0,4}+ ?[\"“‘'(]?$")
+_STOP: Final = re.compile(r"[.!?]\s|\n")
+_OF_A_SOURCE: Final = re.compile(r"[A-Z][\w.]*\.(?:com|co|id|net|org)\b", re.IGNORECASE)
 
 
-REACH = 60  # characters beside an outlet in which the words of reporting stand that point to it
+REACH: Final = 60  # characters beside an outlet in which the words of reporting stand that point to it
 
 
 class _Shapes(NamedTuple):

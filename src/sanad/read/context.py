@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from typing import Final
 
 from sanad.lang.dates import DateWords
 from sanad.lang.furniture import FurnitureWords
@@ -13,8 +14,8 @@ from sanad.times.stamp import read_stamp
 from sanad.world.datelines import Dateline
 from sanad.world.outlets import Outlets, key_of
 
-_SUFFIX = re.compile(r"(?:\.[a-z]{2,4}){1,2}$", re.IGNORECASE)
-_CAPITALS = re.compile(r"[A-Z][A-Za-z]*?(?=[A-Z][a-z]|[^A-Za-z]|$)")
+_SUFFIX: Final = re.compile(r"(?:\.[a-z]{2,4}){1,2}$", re.IGNORECASE)
+_CAPITALS: Final = re.compile(r"[A-Z][A-Za-z]*?(?=[A-Z][a-z]|[^A-Za-z]|$)")
 
 
 @dataclass(slots=True)

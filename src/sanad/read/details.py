@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from typing import Final
 
 from sanad.lang.furniture import FurnitureWords
 from sanad.read.caption import read_caption
@@ -13,10 +14,10 @@ from sanad.read.lines import Line, ends_like_sentence, half_of_day, has_stamp, l
 from sanad.read.people import looks_like_name, split_names
 from sanad.text.tokens import fold
 
-_TAG_CUT = re.compile(r"\s*[,;|•·#]\s*|\s/\s|\s{2,}|\t")
-_WIDE = re.compile(r"\s{2,}|\t|\s*[|•·]\s*")
-_HEAD_CUT = re.compile(r"\s*(?:\||•|·|\t| {2,}|\s[-–—/]\s|[/;]\s*(?=[^\W\d_]+(?: [^\W\d_]+)?\s?:)|;\s)\s*")
-_CLOCK = re.compile(r"\b\d{1,2}[.:]\d{2}(?![\d/])")
+_TAG_CUT: Final = re.compile(r"\s*[,;|•·#]\s*|\s/\s|\s{2,}|\t")
+_WIDE: Final = re.compile(r"\s{2,}|\t|\s*[|•·]\s*")
+_HEAD_CUT: Final = re.compile(r"\s*(?:\||•|·|\t| {2,}|\s[-–—/]\s|[/;]\s*(?=[^\W\d_]+(?: [^\W\d_]+)?\s?:)|;\s)\s*")
+_CLOCK: Final = re.compile(r"\b\d{1,2}[.:]\d{2}(?![\d/])")
 
 
 def read_details(line: Line, draft: Draft, context: Context, *, after_title: bool) -> bool:
@@ -81,7 +82,7 @@ def _at(words: FurnitureWords) -> re.Pattern[str]:
     return re.compile(rf"^\W*(?:[^\W\d]+ (?=\S+ .))?\d{{1,2}}[.:]\d{{2}}(?: ?{half})?(?:[ (]+[A-Z]{{2,5}}\)?)?$")
 
 
-MOST_NAMING = 12  # words of a line that says who wrote the article
+MOST_NAMING: Final = 12  # words of a line that says who wrote the article
 
 
 def _has_office(names: list[str], text: str, context: Context) -> bool:

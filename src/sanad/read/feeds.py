@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from typing import Any
+from typing import Any, Final
 
 from sanad.model import Failure
 from sanad.read.record import Source, page_of
 
-_OPENING = re.compile(
+_OPENING: Final = re.compile(
     rb"^(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*|<!--.*?-->\s*|<\?[^>]*>\s*|<!doctype[^>\[]*(?:\[.*?\]\s*)?>\s*)*<(?:rss|feed|rdf:rdf)\b",
     re.IGNORECASE | re.DOTALL,
 )
-_TAGS = re.compile(r"<[^<>]*>")
-WHOLE = 600  # characters of text above which an entry carries its article, and not only an appetiser
-MOST_ENTRIES = 10_000
+_TAGS: Final = re.compile(r"<[^<>]*>")
+WHOLE: Final = 600  # characters of text above which an entry carries its article, and not only an appetiser
+MOST_ENTRIES: Final = 10_000
 
 
 def is_feed(head: bytes) -> bool:

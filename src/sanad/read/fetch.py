@@ -9,6 +9,7 @@ import socket
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import Final
 from urllib.parse import urljoin, urlsplit
 
 import httpx
@@ -18,7 +19,7 @@ from sanad.errors import FetchError
 from sanad.model import Failure
 from sanad.read.record import MOST_BYTES, Source
 
-AGENT = "sanad/0.1 (news reader for research; respects robots.txt)"
+AGENT: Final = "sanad/0.1 (news reader for research; respects robots.txt)"
 Resolve = Callable[[str, int], Sequence[str]]
 
 

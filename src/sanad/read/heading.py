@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from typing import Final
 
 from sanad.lang.furniture import FurnitureWords
 from sanad.read.caption import read_caption
@@ -15,17 +16,17 @@ from sanad.read.people import looks_like_name
 from sanad.text.tokens import fold
 from sanad.world.outlets import key_of
 
-_TITLE_CUT = re.compile(r"\s+(?:[-–—|«»‹›:]|::)\s+")
-_RIGHTS = re.compile(r"[©\d,.|–—-]+|\(c\)", re.IGNORECASE)
-_TWO_SENTENCES = re.compile(r"[^\W\d_A-Z]{3}[.] [A-Z]")
-_DAY_IN_BRACKETS = re.compile(r".\(\d{1,2}/\d{1,2}(?:/\d{2,4})?\)")  # as a day stands inside of a sentence
-_WIDE = re.compile(r"\s{3,}|\t")
-_SPACED = re.compile(r"(?:\S )+\S")  # "T H E  H E R A L D"
-_INITIALS = re.compile(r"(.{6,})\s\(([A-Z]{2,6})\)")
-_NAMED_PARTS = re.compile(r"\s*[|,•·»©]\s*|\s[-–—]\s")
-NAME = 3  # words of what may stand twice because it is the name of the site
-STRIP = 3  # bars of a line that is a row of small things: hours of prayer, rates
-OPENING = 40  # lines among which title, byline and time are looked for
+_TITLE_CUT: Final = re.compile(r"\s+(?:[-–—|«»‹›:]|::)\s+")
+_RIGHTS: Final = re.compile(r"[©\d,.|–—-]+|\(c\)", re.IGNORECASE)
+_TWO_SENTENCES: Final = re.compile(r"[^\W\d_A-Z]{3}[.] [A-Z]")
+_DAY_IN_BRACKETS: Final = re.compile(r".\(\d{1,2}/\d{1,2}(?:/\d{2,4})?\)")  # as a day stands inside of a sentence
+_WIDE: Final = re.compile(r"\s{3,}|\t")
+_SPACED: Final = re.compile(r"(?:\S )+\S")  # "T H E  H E R A L D"
+_INITIALS: Final = re.compile(r"(.{6,})\s\(([A-Z]{2,6})\)")
+_NAMED_PARTS: Final = re.compile(r"\s*[|,•·»©]\s*|\s[-–—]\s")
+NAME: Final = 3  # words of what may stand twice because it is the name of the site
+STRIP: Final = 3  # bars of a line that is a row of small things: hours of prayer, rates
+OPENING: Final = 40  # lines among which title, byline and time are looked for
 
 
 def read_head(lines: list[Line], draft: Draft, context: Context, below: list[Line]) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from itertools import islice
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from sanad.read.blocks import Block, Page
 from sanad.read.caption import read_caption
@@ -19,15 +19,16 @@ from sanad.read.titles import split_title
 from sanad.text.tokens import fold
 from sanad.world.outlets import key_of
 
-SHORT_TITLE, SHORT_WINDOW = 4, 6  # words of what may be no headline, but the name of a site, and of a window title that holds none
-LONG_TITLE = 20  # letters of a headline that is looked for at either end of a window title without marks
-ABOVE = 25  # blocks above the running text among which a headline is looked for
-LONGEST = 200  # characters of a headline
-_TAGS = re.compile(r"(?:<[^<>]*>\s*)+$")
-_BOLD = re.compile(r"<(?:b|strong|big)\b", re.IGNORECASE)
-_SIZE = re.compile(r"<font\b[^<>]*?\bsize\s*=\s*[\"']?(\+?)(\d)", re.IGNORECASE)
-MARKS = 3  # lines above the running text that say who wrote or when, or look like it, between which a headline may stand
-USUAL = 3  # the size of letters in old markup, on which +1 counts
+SHORT_TITLE: Final = 4  # words of what may be no headline, but the name of a site, and of a window title that holds none
+SHORT_WINDOW: Final = 6
+LONG_TITLE: Final = 20  # letters of a headline that is looked for at either end of a window title without marks
+ABOVE: Final = 25  # blocks above the running text among which a headline is looked for
+LONGEST: Final = 200  # characters of a headline
+_TAGS: Final = re.compile(r"(?:<[^<>]*>\s*)+$")
+_BOLD: Final = re.compile(r"<(?:b|strong|big)\b", re.IGNORECASE)
+_SIZE: Final = re.compile(r"<font\b[^<>]*?\bsize\s*=\s*[\"']?(\+?)(\d)", re.IGNORECASE)
+MARKS: Final = 3  # lines above the running text that say who wrote or when, or look like it, between which a headline may stand
+USUAL: Final = 3  # the size of letters in old markup, on which +1 counts
 
 
 class Headlines(NamedTuple):

@@ -6,6 +6,7 @@ import datetime as dt
 import logging
 import re
 from collections.abc import Sequence
+from typing import Final
 
 from sanad.lang.detect import detect_language
 from sanad.lang.furniture import FurnitureWords
@@ -25,8 +26,8 @@ from sanad.read.titles import choose_title, outlet_of_page, site_keys
 from sanad.text.tokens import fold
 from sanad.world.outlets import key_of
 
-AROUND_SIGN = 400  # characters of markup on either side of a sign of copyright, in which its owner stands
-LITTLE = 250  # characters of a body below which another way of finding it is tried
+AROUND_SIGN: Final = 400  # characters of markup on either side of a sign of copyright, in which its owner stands
+LITTLE: Final = 250  # characters of a body below which another way of finding it is tried
 
 
 def read_html(text: str, scripts: Sequence[str], context: Context) -> Draft:
@@ -129,7 +130,8 @@ def _fall_back(text: str, data: Metadata, draft: Draft, context: Context) -> Non
         draft.dateline = draft.dateline or other.dateline
 
 
-MOST_FOR_FALLBACK, MOST_TAGS = 1_500_000, 30_000
+MOST_FOR_FALLBACK: Final = 1_500_000
+MOST_TAGS: Final = 30_000
 
 
 # -- metadata and page together ---------------------------------------------------------------------------------------

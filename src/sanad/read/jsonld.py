@@ -6,24 +6,26 @@ import json
 import re
 from collections.abc import Iterator, Sequence
 from html import unescape
-from typing import Any
+from typing import Any, Final
 
 import msgspec
 
 from sanad.text.clean import without_halves
 
-_WRAPPING = re.compile(
+_WRAPPING: Final = re.compile(
     r"^\s*(?:<!--|//\s*<!\[CDATA\[|<!\[CDATA\[|/\*\s*<!\[CDATA\[\s*\*/)|(?:-->|//\s*\]\]>|\]\]>|/\*\s*\]\]>\s*\*/|;)\s*$"
 )
-_TRAILING = re.compile(r",\s*([}\]])")
-_TYPES = re.compile(
+_TRAILING: Final = re.compile(r",\s*([}\]])")
+_TYPES: Final = re.compile(
     r"article$|posting$|^report$|^review$|^newsarticle|^liveblog|^webpage$|^creativework$|^medicalwebpage$|^recipe$|^howto$|^videoobject$",
     re.IGNORECASE,
 )
-_TYPED = re.compile(r"[Aa]rticle|[Pp]osting|[Rr]eport|[Rr]eview|[Bb]log|[Pp]age|[Cc]reative|[Vv]ideo|Recipe|How[Tt]o|@id|headline")
-_WEAK = re.compile(r"webpage$|^creativework$|^videoobject$|^recipe$|^howto$|^review$", re.IGNORECASE)
-MOST = 400_000  # characters of one script
-MOST_DEPTH = 8
+_TYPED: Final = re.compile(
+    r"[Aa]rticle|[Pp]osting|[Rr]eport|[Rr]eview|[Bb]log|[Pp]age|[Cc]reative|[Vv]ideo|Recipe|How[Tt]o|@id|headline"
+)
+_WEAK: Final = re.compile(r"webpage$|^creativework$|^videoobject$|^recipe$|^howto$|^review$", re.IGNORECASE)
+MOST: Final = 400_000  # characters of one script
+MOST_DEPTH: Final = 8
 
 
 def find_article(scripts: Sequence[str]) -> dict[str, Any]:

@@ -7,16 +7,16 @@ import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import IO, Any
+from typing import IO, Any, Final
 
 from sanad.model import Failure
 from sanad.read.record import MOST_BYTES, Source, page_of, too_big
 from sanad.text.clean import without_halves
 from sanad.world.outlets import DATA
 
-MOST_LINE = MOST_BYTES
-MOST_WHOLE = 100_000_000  # bytes of a single JSON value, which is held in memory as a whole
-NEXT = 20  # lines behind a first one that is no JSON, by which lines of JSON are told from a value that goes over several
+MOST_LINE: Final = MOST_BYTES
+MOST_WHOLE: Final = 100_000_000  # bytes of a single JSON value, which is held in memory as a whole
+NEXT: Final = 20  # lines behind a first one that is no JSON, by which lines of JSON are told from a value that goes over several
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,46 +4,48 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from typing import Final
 
 from sanad.lang.furniture import FurnitureWords
 from sanad.read.caption import names_somebody
 from sanad.text.tokens import fold
 
-_SEGMENTS = re.compile(r"\s*(?:\||»|›|•|·|\t| {2,}|(?<=\s)[/>.](?=\s))\s*")
-_SEPARATOR = re.compile(r"[|»›•·\t]|  |\s[/>.]\s")
-_WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
-_END = re.compile(r"(?:[.!?…:;][\"”’')\]]*|[\"”])\s*(?:\*{1,3}|■|\([A-Za-z*]{1,6}(?:[/,.-][A-Za-z*]{1,6}){0,3}\))?$")
-_STOPS = frozenset('.!?…:;"”')
-_SIGNATURE = re.compile(
+_SEGMENTS: Final = re.compile(r"\s*(?:\||»|›|•|·|\t| {2,}|(?<=\s)[/>.](?=\s))\s*")
+_SEPARATOR: Final = re.compile(r"[|»›•·\t]|  |\s[/>.]\s")
+_WORD: Final = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
+_END: Final = re.compile(r"(?:[.!?…:;][\"”’')\]]*|[\"”])\s*(?:\*{1,3}|■|\([A-Za-z*]{1,6}(?:[/,.-][A-Za-z*]{1,6}){0,3}\))?$")
+_STOPS: Final = frozenset('.!?…:;"”')
+_SIGNATURE: Final = re.compile(
     r"^[(\[]\s*[a-z*]{1,6}(?:\s*[/,&.-]\s*[a-z*]{1,6}){0,4}\s*[)\]]\.?$|^[(\[]\s*[A-Z*]{1,4}(?:\s*[/,&-]\s*[A-Z*]{1,5}){0,3}\s*[)\]]\.?$|^[*#=_~.•■□♦-]+$"
     r"|^[A-Z]{2,6}(?:[/-][a-z]{1,4}){1,3}$|^\([A-Za-z*]{1,6}(?:[/,&.-]\s?[A-Za-z*]{1,6}){0,4}\)\.?\s*[*#=_~•■□♦-]+$"
     r"|^[(\[][A-Z][a-z]{1,5}[)\]]$|^[(\[][a-z]{2,14}(?:/[a-z]{1,14}){1,3}[)\]]$"
 )
-_PLACEHOLDER = re.compile(r"^\[[^\[\]]{3,60}\]$")  # where a video or picture stood
-_GLUED = re.compile(r"[a-z](?=[A-Z][a-z])")
-_BULLET = re.compile(r"^(?:[-+*•»›·>]|\d{1,2}[.)])\s+")
-_COUNT = re.compile(r"\s*[(\[]?\d+[)\]]?\s*$")
-MOST_GLUED = 1000  # characters of a line at the head of which a menu is looked for
-SHORT = 24  # characters that a clock time and what stands around it have at most
-_SIGNS = frozenset("([*#=_~.•■□♦-")  # with which a signature or a row of marks begins
-LONG = 240  # characters of a line that is no menu, button or label
-_POINTERS = (">>", "»", "›", "▶", "►", "➤")
-MOST_POINTER = 18  # words of a line that points to another article
-_SIZES = frozenset({"a- a+", "a+ a-", "a-", "a+", "aa"})  # buttons for the size of letters
-_QUOTES = frozenset("\"'”’")
-_STOP = re.compile(r"[.!?,]")
-_MARKED = re.compile(r"([*_~])(\S.*\S)\1")  # bold, italic and struck out, as messengers write them
-_DIGIT = re.compile(r"\d")
-_PRICE = re.compile(r"([^\W\d_]{0,3}[^\w\s.,:;!?'\"“”‘’()%/&*#@+=-]|[^\W\d_]{1,3})\s?\d")
-_BEHIND = re.compile(r"^(.{4,70}?)(?:\s+[-–—|/]\s*|\s*[,(]\s*)([^\W\d_]+(?: [^\W\d_]+){0,2})\)?$")
-_HASHTAGS = re.compile(r"#[^\W\d_][^#.!?]{0,40}(?:#[^\W\d_][^#.!?]{0,40})*$")
-MOST_OF_HEADING, MOST_BUTTONS = 9, 40  # words of a heading for what follows the article, and of a row of buttons
-MOST_OFFERED = 16  # words of a line that offers a subscription
-_FRAME = "-–—=*~<>«»•·|_#+"
-_FRAMES = frozenset(_FRAME)  # marks that stand on either side of an offer: ">> ... <<", "-- ... --"
-_LENGTH = re.compile(r"\b\d{1,2}:\d{2}\b")
-_YEAR = re.compile(r"(?:19|20)\d\d")
-_YEAR_OR_CLOCK = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2}[.:]\d{2}\b")
+_PLACEHOLDER: Final = re.compile(r"^\[[^\[\]]{3,60}\]$")  # where a video or picture stood
+_GLUED: Final = re.compile(r"[a-z](?=[A-Z][a-z])")
+_BULLET: Final = re.compile(r"^(?:[-+*•»›·>]|\d{1,2}[.)])\s+")
+_COUNT: Final = re.compile(r"\s*[(\[]?\d+[)\]]?\s*$")
+MOST_GLUED: Final = 1000  # characters of a line at the head of which a menu is looked for
+SHORT: Final = 24  # characters that a clock time and what stands around it have at most
+_SIGNS: Final = frozenset("([*#=_~.•■□♦-")  # with which a signature or a row of marks begins
+LONG: Final = 240  # characters of a line that is no menu, button or label
+_POINTERS: Final = (">>", "»", "›", "▶", "►", "➤")
+MOST_POINTER: Final = 18  # words of a line that points to another article
+_SIZES: Final = frozenset({"a- a+", "a+ a-", "a-", "a+", "aa"})  # buttons for the size of letters
+_QUOTES: Final = frozenset("\"'”’")
+_STOP: Final = re.compile(r"[.!?,]")
+_MARKED: Final = re.compile(r"([*_~])(\S.*\S)\1")  # bold, italic and struck out, as messengers write them
+_DIGIT: Final = re.compile(r"\d")
+_PRICE: Final = re.compile(r"([^\W\d_]{0,3}[^\w\s.,:;!?'\"“”‘’()%/&*#@+=-]|[^\W\d_]{1,3})\s?\d")
+_BEHIND: Final = re.compile(r"^(.{4,70}?)(?:\s+[-–—|/]\s*|\s*[,(]\s*)([^\W\d_]+(?: [^\W\d_]+){0,2})\)?$")
+_HASHTAGS: Final = re.compile(r"#[^\W\d_][^#.!?]{0,40}(?:#[^\W\d_][^#.!?]{0,40})*$")
+MOST_OF_HEADING: Final = 9  # words of a heading for what follows the article, and of a row of buttons
+MOST_BUTTONS: Final = 40
+MOST_OFFERED: Final = 16  # words of a line that offers a subscription
+_FRAME: Final = "-–—=*~<>«»•·|_#+"
+_FRAMES: Final = frozenset(_FRAME)  # marks that stand on either side of an offer: ">> ... <<", "-- ... --"
+_LENGTH: Final = re.compile(r"\b\d{1,2}:\d{2}\b")
+_YEAR: Final = re.compile(r"(?:19|20)\d\d")
+_YEAR_OR_CLOCK: Final = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2}[.:]\d{2}\b")
 
 
 class Line:
@@ -99,7 +101,7 @@ def ends_like_sentence(text: str) -> bool:
     return last in _STOPS or (not last.isalnum() and bool(_END.search(text[-24:])))
 
 
-_TOLD = 4  # words in small letters, of which a publication line has fewer
+_TOLD: Final = 4  # words in small letters, of which a publication line has fewer
 
 
 def is_prose(line: Line) -> bool:
@@ -130,7 +132,7 @@ def mark_asides(lines: list[Line], words: FurnitureWords) -> None:
         line.kind = "promo"
 
 
-MOST_ASIDE = 180  # characters of a sentence to the reader
+MOST_ASIDE: Final = 180  # characters of a sentence to the reader
 
 
 def tells(line: Line) -> bool:

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from sanad.read.context import Context
 from sanad.read.draft import Draft
 from sanad.read.lines import Line
 from sanad.world.outlets import key_of
 
-_FIELD = re.compile(r"([^\W\d_][^\W\d_-]*(?:-[^\W\d_]+)?):\s+(\S.*)")
-_ADDRESS = re.compile(r"\s*<[^<>\s]+@[^<>\s]+>|\s*\[mailto:[^\]]*\]|\"")
-MOST = 10  # lines of such a head
+_FIELD: Final = re.compile(r"([^\W\d_][^\W\d_-]*(?:-[^\W\d_]+)?):\s+(\S.*)")
+_ADDRESS: Final = re.compile(r"\s*<[^<>\s]+@[^<>\s]+>|\s*\[mailto:[^\]]*\]|\"")
+MOST: Final = 10  # lines of such a head
 
 
 def read_mail_head(lines: list[Line], draft: Draft, context: Context) -> None:

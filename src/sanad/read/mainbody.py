@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from sanad.lang.furniture import FurnitureWords
 from sanad.read.besides import ASIDE_TAGS, is_beside, is_body
 from sanad.read.blocks import Block, Element, Page
 
-_CERTAIN = frozenset({"aside", "nav", "footer", "figcaption", "button", "dialog"})
-_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
-_LEAVES = frozenset({"p", "li", "ul", "ol", "dl", "dd", "dt", "blockquote", "pre", "figure", *_HEADINGS})
-_STOP = re.compile(r"[.!?…。！？][\"”’»)\]']*(?:\s|$)")
-_STOPS = frozenset('.!?…。！？"”»')  # which close a text that ends with them
-SHARE = 0.7  # of the text that a child must hold for the body to lie in it
-HINTED = 0.4  # the same for an element that the markup calls an article
-RIVAL = 0.12  # what another such element may hold at most
-WIDER = 1.4  # times the text that an element around the body may hold to be taken instead
-MOST_BESIDE = 0.4  # of the body's text may stand in elements of a name that says otherwise; beyond that the name is wrong
+_CERTAIN: Final = frozenset({"aside", "nav", "footer", "figcaption", "button", "dialog"})
+_HEADINGS: Final = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+_LEAVES: Final = frozenset({"p", "li", "ul", "ol", "dl", "dd", "dt", "blockquote", "pre", "figure", *_HEADINGS})
+_STOP: Final = re.compile(r"[.!?…。！？][\"”’»)\]']*(?:\s|$)")
+_STOPS: Final = frozenset('.!?…。！？"”»')  # which close a text that ends with them
+SHARE: Final = 0.7  # of the text that a child must hold for the body to lie in it
+HINTED: Final = 0.4  # the same for an element that the markup calls an article
+RIVAL: Final = 0.12  # what another such element may hold at most
+WIDER: Final = 1.4  # times the text that an element around the body may hold to be taken instead
+MOST_BESIDE: Final = 0.4  # of the body's text may stand in elements of a name that says otherwise; beyond that the name is wrong
 
 
 def worth(block: Block) -> int:
@@ -87,7 +87,8 @@ def _is_small(one: Element, blocks: list[Block], most: int) -> bool:
     return one.last - one.first <= 4 and sum([len(block.text) for block in blocks[one.first : one.last]]) <= most
 
 
-MOST_CAPTION, MOST_BOX = 320, 400  # characters of a caption with its credit, and of a table set into the text
+MOST_CAPTION: Final = 320  # characters of a caption with its credit, and of a table set into the text
+MOST_BOX: Final = 400
 
 
 def _beside(elements: list[Element], blocks: list[Block], worths: list[int], core: int, words: FurnitureWords) -> list[bool]:

@@ -8,23 +8,23 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from email.utils import parsedate_to_datetime
 from html import unescape
-from typing import Any
+from typing import Any, Final
 
 from sanad.read.blocks import attributes_of
 from sanad.read.jsonld import find_article, names_in, text_in
 from sanad.read.microdata import Marked, find_marked
 from sanad.text.clean import without_halves
 
-_META = re.compile("<meta", re.IGNORECASE)
-_NAMING = frozenset({"property=", "name=", "itemprop=", "property =", "name =", "itemprop ="})
-_SAYING = frozenset({"content=", "content ="})
-_NAMED = re.compile(r"""\b(?:property|name|itemprop)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""", re.IGNORECASE)
-_LANG = re.compile(r"<html\b[^>]*?\blang\s*=\s*[\"']?([A-Za-z]{2,3})\b", re.IGNORECASE)
-_TITLE = re.compile(r"<[Tt][Ii][Tt][Ll][Ee]\b[^>]*>(.*?)</[Tt][Ii][Tt][Ll][Ee]", re.DOTALL)
-_ISO = re.compile(
+_META: Final = re.compile("<meta", re.IGNORECASE)
+_NAMING: Final = frozenset({"property=", "name=", "itemprop=", "property =", "name =", "itemprop ="})
+_SAYING: Final = frozenset({"content=", "content ="})
+_NAMED: Final = re.compile(r"""\b(?:property|name|itemprop)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""", re.IGNORECASE)
+_LANG: Final = re.compile(r"<html\b[^>]*?\blang\s*=\s*[\"']?([A-Za-z]{2,3})\b", re.IGNORECASE)
+_TITLE: Final = re.compile(r"<[Tt][Ii][Tt][Ll][Ee]\b[^>]*>(.*?)</[Tt][Ii][Tt][Ll][Ee]", re.DOTALL)
+_ISO: Final = re.compile(
     r"^\s*(\d{4})-?(\d{2})-?(\d{2})(?:[T ]\s*(\d{2}):?(\d{2})(?::?(\d{2}))?(?:[.,]\d+)?\s*(Z|[+-]\d{2}:?\d{2})?)?", re.IGNORECASE
 )
-_PUBLISHED = (
+_PUBLISHED: Final = (
     "article:published_time",
     "og:article:published_time",
     "og:published_time",
@@ -51,7 +51,7 @@ _PUBLISHED = (
     "published_at",
     "citation_publication_date",
 )
-_MODIFIED = (
+_MODIFIED: Final = (
     "article:modified_time",
     "og:article:modified_time",
     "og:updated_time",
@@ -64,7 +64,7 @@ _MODIFIED = (
     "modified_at",
     "revised",
 )
-_AUTHORS = (
+_AUTHORS: Final = (
     "byl",
     "dc.creator",
     "dcterms.creator",
@@ -79,9 +79,9 @@ _AUTHORS = (
     "cxenseparse:author",
     "twitter:data1",
 )
-_DATED = ("time", "itemprop:datePublished")
-_KEYWORDS = ("article:tag", "news_keywords", "parsely-tags", "sailthru.tags", "keywords")
-_WANTED = frozenset(
+_DATED: Final = ("time", "itemprop:datePublished")
+_KEYWORDS: Final = ("article:tag", "news_keywords", "parsely-tags", "sailthru.tags", "keywords")
+_WANTED: Final = frozenset(
     [
         *_PUBLISHED,
         *_MODIFIED,
@@ -96,7 +96,7 @@ _WANTED = frozenset(
         "language",
     ]
 )
-MOST_HEAD = 400_000
+MOST_HEAD: Final = 400_000
 
 
 @dataclass(slots=True)

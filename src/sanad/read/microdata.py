@@ -5,16 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from html import unescape
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from sanad.read.blocks import attributes_of
 
-_SIGNS = ("itemprop=", "datetime=")
-_RELATIONS = ("rel=", 'rel="', "rel='")
-_TAG_NAME = re.compile(r"<(\w+)\s")
-_MARKUP = re.compile(r"<[^<>]*>")
-MOST = 300
-REACH = 400  # characters of markup in which the text of such an element stands
+_SIGNS: Final = ("itemprop=", "datetime=")
+_RELATIONS: Final = ("rel=", 'rel="', "rel='")
+_TAG_NAME: Final = re.compile(r"<(\w+)\s")
+_MARKUP: Final = re.compile(r"<[^<>]*>")
+MOST: Final = 300
+REACH: Final = 400  # characters of markup in which the text of such an element stands
 
 
 class Marked(NamedTuple):

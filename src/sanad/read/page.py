@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 from zoneinfo import ZoneInfo
 
 from sanad.errors import UnreadablePage
@@ -33,12 +33,12 @@ from sanad.world.datelines import Dateline, load_datelines
 from sanad.world.outlets import Outlet, Outlets, load_outlets
 from sanad.world.who import World
 
-MOST_CHARS = 4_000_000
-HEAD = 20_000  # bytes that show whether a page is markup
-_MARKUP = re.compile(
+MOST_CHARS: Final = 4_000_000
+HEAD: Final = 20_000  # bytes that show whether a page is markup
+_MARKUP: Final = re.compile(
     r"<(?:!doctype|html|head|body|meta|title|div|p|article|script|table|span|h1|br|\?xml)\b[^<]{0,2000}?>", re.IGNORECASE
 )
-_MAGIC = {
+_MAGIC: Final = {
     b"%PDF": "a PDF document",
     b"\x89PNG": "a PNG image",
     b"\xff\xd8\xff": "a JPEG image",
@@ -55,10 +55,10 @@ _MAGIC = {
     b"ID3": "an audio file",
     b"MZ\x90": "a program",
 }
-_NUMBER = re.compile(r"\b\d{1,2}\b")
-_UNTEXT = (*map(chr, range(9)), "\x0b", *map(chr, range(14, 32)), "\ufffd")
-MORE_PAGES = "the article goes on on further pages"
-NEXT_TO_NOTHING = 25  # words of a body below which a page is hardly an article
+_NUMBER: Final = re.compile(r"\b\d{1,2}\b")
+_UNTEXT: Final = (*map(chr, range(9)), "\x0b", *map(chr, range(14, 32)), "\ufffd")
+MORE_PAGES: Final = "the article goes on on further pages"
+NEXT_TO_NOTHING: Final = 25  # words of a body below which a page is hardly an article
 
 
 def read_page(

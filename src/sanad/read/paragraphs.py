@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from typing import Final
 
 from sanad.lang.furniture import FurnitureWords
 from sanad.read.context import Context
@@ -14,12 +15,13 @@ from sanad.read.lines import Line, ends_like_sentence, has_stamp, is_prose, name
 from sanad.read.slug import Slug, read_slug
 from sanad.text.tokens import fold
 
-_TAIL_MARK = re.compile(
+_TAIL_MARK: Final = re.compile(
     r"(?:\s*(?:(?<!\*)\*{2,}+|\(\*+\)|[■□♦]|\([a-zA-Z*]{1,5}(?:[/,.&-]\s?[a-zA-Z]{1,6}\d{0,2}){0,4}\)|\[[a-z]{1,5}(?:[/,-][a-z]{1,5})*\]))+\s*$"
 )
-_TAIL_ENDS = tuple("*)]■□♦")  # with which such marks end
-MOST_TAGS, MOST_MARKS = 12, 1000  # tags, and characters at the end of the text that are marks
-_IN_BRACKETS = re.compile(r"\s*[(\[]([^()\[\]]{8,160})[)\]]")
+_TAIL_ENDS: Final = tuple("*)]■□♦")  # with which such marks end
+MOST_TAGS: Final = 12  # tags, and characters at the end of the text that are marks
+MOST_MARKS: Final = 1000
+_IN_BRACKETS: Final = re.compile(r"\s*[(\[]([^()\[\]]{8,160})[)\]]")
 
 
 def read_body(lines: list[Line], draft: Draft, context: Context, *, trusted: bool = False) -> str | None:
@@ -80,7 +82,8 @@ def _lines_apart(lines: list[Line]) -> frozenset[int]:
     return frozenset(found)
 
 
-FEWEST_SENTENCES, LONGEST_HEADING = 3, 8  # lines of running text, and words of what could be a heading inside of it
+FEWEST_SENTENCES: Final = 3  # lines of running text, and words of what could be a heading inside of it
+LONGEST_HEADING: Final = 8
 
 
 def _ends_body(line: Line) -> bool:
@@ -88,8 +91,8 @@ def _ends_body(line: Line) -> bool:
     return line.kind.startswith("heading:") or line.kind in ("tags", "source", "editor", "copyright")
 
 
-_CAPITALS = re.compile(r"[^\W\d_a-z][^\W\d_a-z]{2,}(?:[ /&'’+-]+[^\W\d_a-z]+){0,4}\s?[:|»›>]\s*[^\W\d_]")
-MOST_POINTING = 18  # words of a line inside of a body that points to something else
+_CAPITALS: Final = re.compile(r"[^\W\d_a-z][^\W\d_a-z]{2,}(?:[ /&'’+-]+[^\W\d_a-z]+){0,4}\s?[:|»›>]\s*[^\W\d_]")
+MOST_POINTING: Final = 18  # words of a line inside of a body that points to something else
 
 
 def _is_pointed_to(line: Line, pointer: Line, above: Line) -> bool:
@@ -127,7 +130,7 @@ def _goes_on(lines: list[Line], index: int) -> bool:
     return sum(line.kind == "text" and len(line.text) > FULL and is_prose(line) for line in lines[index + 1 :]) >= 2
 
 
-_CLOSING = frozenset({"tags", "signature", "source", "editor", "comments", "copyright"})
+_CLOSING: Final = frozenset({"tags", "signature", "source", "editor", "comments", "copyright"})
 
 
 def _resumes(lines: list[Line], index: int, last: int) -> bool:
@@ -138,7 +141,7 @@ def _resumes(lines: list[Line], index: int, last: int) -> bool:
     return any(one and other for one, other in itertools.pairwise(below))
 
 
-FULL = 150  # characters of a paragraph that is no notice
+FULL: Final = 150  # characters of a paragraph that is no notice
 
 
 def _is_over(lines: list[Line], index: int) -> bool:
@@ -257,8 +260,8 @@ def _pointer_at_end(text: str, words: FurnitureWords) -> int | None:
     return None
 
 
-_STOPS = (". ", "! ", "? ", '" ', "” ", ".\u00a0")
-MOST_LEADING = 100  # characters of the words and the colon that lead to another article
+_STOPS: Final = (". ", "! ", "? ", '" ', "” ", ".\u00a0")
+MOST_LEADING: Final = 100  # characters of the words and the colon that lead to another article
 
 
 def _clean_end(draft: Draft) -> None:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, datetime
+from typing import Final
 
 from sanad.model import Failure
 from sanad.read.jsonlines import Fields, page_from_record
 from sanad.read.record import MOST_BYTES, Source, too_big
 
-MAGIC = b"PAR1"
-LOT = 50  # rows that are held in memory at a time
+MAGIC: Final = b"PAR1"
+LOT: Final = 50  # rows that are held in memory at a time
 
 
 def read_parquet(location: str, path: str, fields: Fields | None) -> Iterator[Source | Failure]:

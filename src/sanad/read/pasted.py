@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from sanad.read.caption import read_caption
 from sanad.read.context import Context
@@ -111,7 +112,7 @@ def _opens_with_caption(first: Line, second: Line, draft: Draft, context: Contex
     return not slug_of(first, context) and read_caption(first.text, context.words).credit is not None
 
 
-LONGEST_CAPTION = 320  # characters
+LONGEST_CAPTION: Final = 320  # characters
 
 
 def sort_lines(lines: list[Line], draft: Draft, context: Context) -> None:
@@ -222,10 +223,10 @@ def _is_lead(lines: list[Line], prose: list[int], context: Context) -> bool:
     )
 
 
-LONGEST_LEAD = 400  # characters
+LONGEST_LEAD: Final = 400  # characters
 
 
-_DIGIT = re.compile(r"\d")
+_DIGIT: Final = re.compile(r"\d")
 
 
 def _stands_alone(lines: list[Line], index: int) -> bool:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from sanad.lang.furniture import FurnitureWords
 from sanad.text.tokens import fold
 
-_CUT = re.compile(r"\s*(?:[;|•·\n]|\s[-–—/]+\s|,)\s*")
-_BRACKETS = re.compile(r"\s*[(\[][^)\]]*[)\]]?\s*")
-_ACCOUNT = re.compile(r"^\S*[_\d]\S*$")  # of a system: "webdesk_3"
-_ADDRESS = re.compile(r"\S*@\S+|https?://\S+|www\.\S+")
+_CUT: Final = re.compile(r"\s*(?:[;|•·\n]|\s[-–—/]+\s|,)\s*")
+_BRACKETS: Final = re.compile(r"\s*[(\[][^)\]]*[)\]]?\s*")
+_ACCOUNT: Final = re.compile(r"^\S*[_\d]\S*$")  # of a system: "webdesk_3"
+_ADDRESS: Final = re.compile(r"\S*@\S+|https?://\S+|www\.\S+")
 
 
 def looks_like_name(text: str, words: FurnitureWords, most: int = 5) -> bool:

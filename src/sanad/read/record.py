@@ -6,10 +6,11 @@ import os
 from dataclasses import dataclass
 from html import escape
 from pathlib import Path
+from typing import Final
 
 from sanad.model import Failure
 
-MOST_BYTES = 20_000_000  # a page of more than this is no article, which has at most a few megabytes of HTML
+MOST_BYTES: Final = 20_000_000  # a page of more than this is no article, which has at most a few megabytes of HTML
 
 
 @dataclass(frozen=True, slots=True)

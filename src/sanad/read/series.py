@@ -9,20 +9,20 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from html import unescape
-from typing import NamedTuple
+from typing import Final, NamedTuple
 from urllib.parse import parse_qsl, urlsplit
 
 from sanad.lang.furniture import FurnitureWords
 
-MARK = b"sanad-pages/1 "
-MOST_PAGES = 50  # of one article
-MOST_TAGS = 20
-HEAD = 60_000  # bytes at the head of a page in which it declares its address
-_SELF = (b"canonical", b"og:url")
-_RELATION = re.compile(rb"""rel=["']?(next|prev)\b""", re.IGNORECASE)
-_VALUE = re.compile(rb"""(?:href|content)\s*=\s*["']?([^"'\s>]{1,1500})""", re.IGNORECASE)
-_SECOND = b"=2"
-_LAST_WORD = re.compile(rb"[\w.-]+\Z")
+MARK: Final = b"sanad-pages/1 "
+MOST_PAGES: Final = 50  # of one article
+MOST_TAGS: Final = 20
+HEAD: Final = 60_000  # bytes at the head of a page in which it declares its address
+_SELF: Final = (b"canonical", b"og:url")
+_RELATION: Final = re.compile(rb"""rel=["']?(next|prev)\b""", re.IGNORECASE)
+_VALUE: Final = re.compile(rb"""(?:href|content)\s*=\s*["']?([^"'\s>]{1,1500})""", re.IGNORECASE)
+_SECOND: Final = b"=2"
+_LAST_WORD: Final = re.compile(rb"[\w.-]+\Z")
 
 
 class Place(NamedTuple):

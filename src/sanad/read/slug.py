@@ -4,19 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
-_MARK = re.compile(
+_MARK: Final = re.compile(
     r"\s+[-–—−]{1,3}\s+|(?<=\))\.\s?[-–—]+\s*|\s*[–—]{1,2}\s*|--\s*|(?<=[\w)])-\s+(?=[A-Z\"“])|\s*\|\s+|:\s+|(?<=[A-Z)])\.\s+|,\s+(?=[A-Z\"“])"
 )
-_PARTS = re.compile(r"\s*[,(/)|]\s*")
-_DOMAIN = re.compile(r"^[\w-]+(\.[\w-]+)+$")
-_WITHOUT_DASH = re.compile(r"([\w-]+(?:\.[a-z]{2,4}){1,2}),\s+", re.IGNORECASE)
-_WIRED = re.compile(
+_PARTS: Final = re.compile(r"\s*[,(/)|]\s*")
+_DOMAIN: Final = re.compile(r"^[\w-]+(\.[\w-]+)+$")
+_WITHOUT_DASH: Final = re.compile(r"([\w-]+(?:\.[a-z]{2,4}){1,2}),\s+", re.IGNORECASE)
+_WIRED: Final = re.compile(
     r"([^\W\d_][^(),\d]{2,30})(?:, [^()]{1,24})? \(([A-Z][A-Za-z.]{1,14})(?:/[A-Z][A-Za-z.]{1,14}){0,2}\):? (?=[A-Z\"“])"
 )
-_DAY = re.compile(r"\d")
-MOST = 75
+_DAY: Final = re.compile(r"\d")
+MOST: Final = 75
 
 
 class Slug(NamedTuple):

@@ -14,7 +14,7 @@ import zlib
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import IO
+from typing import IO, Final
 
 from sanad.model import Failure
 from sanad.read.feeds import is_feed, read_feed
@@ -28,10 +28,10 @@ __all__ = ["Fetch", "Fields", "Options", "Source", "open_sources"]
 
 Fetch = Callable[[str], Source | Failure]
 
-MOST_WHOLE = 200_000_000  # bytes of an archive that has to be read whole
-MOST_RATIO = 250  # what a page may grow to when unpacked; text shrinks to a tenth at most, spared for runs of blanks
-MOST_UNPACKED = 20_000_000_000  # of all members of one archive together
-_ADDRESS = re.compile(r"https?://\S+$", re.IGNORECASE)
+MOST_WHOLE: Final = 200_000_000  # bytes of an archive that has to be read whole
+MOST_RATIO: Final = 250  # what a page may grow to when unpacked; text shrinks to a tenth at most, spared for runs of blanks
+MOST_UNPACKED: Final = 20_000_000_000  # of all members of one archive together
+_ADDRESS: Final = re.compile(r"https?://\S+$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from typing import Final
 from urllib.parse import urlsplit
 
 from sanad.lang.furniture import FurnitureWords
@@ -14,10 +15,10 @@ from sanad.read.people import looks_like_name
 from sanad.text.tokens import fold
 from sanad.world.outlets import key_of
 
-_CUT = re.compile(r"\s+[-–—|«»‹›·•/:]+\s+|\s*[|｜]\s*|(?<=[^\x00-\x7f])：")
+_CUT: Final = re.compile(r"\s+[-–—|«»‹›·•/:]+\s+|\s*[|｜]\s*|(?<=[^\x00-\x7f])：")
 # How much each place counts for; those that agree are added up. Shown and declared headlines go before what is made for sharing
 # and search.
-_WEIGHT = {"jsonld": 1.0, "og": 1.3, "h1": 1.0, "twitter": 0.3, "title": 0.2}
+_WEIGHT: Final = {"jsonld": 1.0, "og": 1.3, "h1": 1.0, "twitter": 0.3, "title": 0.2}
 
 
 def site_keys(sites: Iterable[str], url: str | None, outlet: str | None) -> frozenset[str]:
@@ -141,8 +142,8 @@ def _is_other(window: str, title: str) -> bool:
     return len(named) <= MOST_OF_NAME and set(named).isdisjoint(fold(title).split())
 
 
-MOST_OF_NAME = 5  # words
-SHARED = 2  # words in which two names of one site agree
+MOST_OF_NAME: Final = 5  # words
+SHARED: Final = 2  # words in which two names of one site agree
 
 
 def _beside(window: str, title: str) -> list[str]:

@@ -7,11 +7,12 @@ encoding that has ASCII in it.
 from __future__ import annotations
 
 import re
+from typing import Final
 
 # Scripts and styles, and the commonest of the elements that show no text, written as nearly all are.
-_UNREAD = re.compile(rb"<(?:!--|(s(?:cript|tyle|vg)|noscript|template|iframe|S(?:CRIPT|TYLE|cript|tyle))(?=[\s>/]))")
-_RAW = frozenset({b"script", b"style"})  # closed by an end tag only, whatever their own tag says
-MOST_SCRIPTS = 30
+_UNREAD: Final = re.compile(rb"<(?:!--|(s(?:cript|tyle|vg)|noscript|template|iframe|S(?:CRIPT|TYLE|cript|tyle))(?=[\s>/]))")
+_RAW: Final = frozenset({b"script", b"style"})  # closed by an end tag only, whatever their own tag says
+MOST_SCRIPTS: Final = 30
 
 
 def cut_unread(html: bytes) -> tuple[bytes, list[bytes]]:

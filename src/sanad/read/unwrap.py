@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from itertools import pairwise
+from typing import Final
 
 from sanad.read.lines import ends_like_sentence
 
-FEWEST = 4  # breaks inside of sentences, below which nothing is joined
-COLUMN = 24  # characters that most lines of a column have at least
-WIDEST = 100  # and at most
-FULL = 0.85  # of the width of the column, beyond which a line goes on without a sign
+FEWEST: Final = 4  # breaks inside of sentences, below which nothing is joined
+COLUMN: Final = 24  # characters that most lines of a column have at least
+WIDEST: Final = 100  # and at most
+FULL: Final = 0.85  # of the width of the column, beyond which a line goes on without a sign
 
 
 def unwrap(text: str) -> str:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Iterator
-from typing import IO, Any
+from typing import IO, Any, Final
 
 from sanad.model import Failure
 from sanad.read.record import MOST_BYTES, Source, too_big
 
-CHUNK = 1 << 16
-_TEXT = ("text/html", "application/xhtml", "text/plain", "application/xml", "text/xml")
+CHUNK: Final = 1 << 16
+_TEXT: Final = ("text/html", "application/xhtml", "text/plain", "application/xml", "text/xml")
 
 
 class Gunzip:
@@ -109,7 +109,7 @@ def read_warc(location: str, file: IO[bytes]) -> Iterator[Source | Failure]:
         yield Failure(location, f"the WARC file ends {why or 'too early'}; the {read} pages before that were read", None)
 
 
-CUT = "cut"
+CUT: Final = "cut"
 
 
 def _read_record(location: str, record: Any) -> Source | Failure | str | None:

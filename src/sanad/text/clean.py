@@ -5,13 +5,13 @@ from __future__ import annotations
 import codecs
 import re
 from itertools import islice
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
-_DECLARED = re.compile(
+_DECLARED: Final = re.compile(
     rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]{2,40})|<\?xml[^>]{0,100}?encoding\s*=\s*["']([\w.:-]{2,40})""",
     re.IGNORECASE,
 )
-_MARKS = (
+_MARKS: Final = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32-le"),
     (codecs.BOM_UTF32_BE, "utf-32-be"),
@@ -19,7 +19,7 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 # What the web means by these labels (WHATWG Encoding Standard).
-_MEANT = {
+_MEANT: Final = {
     "iso8859-1": "cp1252",
     "ascii": "cp1252",
     "latin-1": "cp1252",
@@ -33,14 +33,15 @@ _MEANT = {
     "big5": "big5hkscs",
 }
 # Codecs of Python that no page is written in: they refuse every byte, or resolve what is written with backslashes.
-_NO_PAGES = frozenset({"undefined", "unicode-escape", "raw-unicode-escape", "idna", "punycode", "utf-7"})
-_UNSEEN = re.compile(
+_NO_PAGES: Final = frozenset({"undefined", "unicode-escape", "raw-unicode-escape", "idna", "punycode", "utf-7"})
+_UNSEEN: Final = re.compile(
     "[\u0000-\u0008\u000b\u000e-\u001f\u007f-\u0084\u0086-\u009f\u00ad\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufffe\uffff]"
 )
-_TWICE = re.compile("[\u00c2\u00c3\u00e2][\u0080-\u00bf\u0152-\u0178\u2013-\u203a\u20ac\u2122\u02c6\u02dc]")
+_TWICE: Final = re.compile("[\u00c2\u00c3\u00e2][\u0080-\u00bf\u0152-\u0178\u2013-\u203a\u20ac\u2122\u02c6\u02dc]")
 # The characters of windows-1252 that stand elsewhere in Latin-1, as the bytes that they were; what has none stays as it is.
-_BYTES = {ord(bytes([byte]).decode("cp1252")): byte for byte in range(0x80, 0xA0) if byte not in (0x81, 0x8D, 0x8F, 0x90, 0x9D)}
-SAMPLE = 65536
+_NO_CHARACTER: Final = (0x81, 0x8D, 0x8F, 0x90, 0x9D)
+_BYTES: Final = {ord(bytes([byte]).decode("cp1252")): byte for byte in range(0x80, 0xA0) if byte not in _NO_CHARACTER}
+SAMPLE: Final = 65536
 
 
 class Decoded(NamedTuple):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from operator import itemgetter
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple
 
 import ahocorasick
 
@@ -27,10 +27,10 @@ class Hit(NamedTuple):
     value: Any
 
 
-_SPAN = itemgetter(0, 1)
+_SPAN: Final = itemgetter(0, 1)
 
 # For Latin-1, what is neither letter nor digit as a blank, all else as itself.
-_BLANKED = bytes(code if chr(code).isalnum() else 32 for code in range(256))
+_BLANKED: Final = bytes(code if chr(code).isalnum() else 32 for code in range(256))
 
 _Values = tuple[tuple[str, Any], ...]
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, NamedTuple, Protocol
+from typing import Any, Final, NamedTuple, Protocol
 
 from sanad.text.tokens import Tokens, find_tokens, fold
 
-_GROUPED = re.compile(r"\d{1,3}(?:([.,])\d{3})+")
+_GROUPED: Final = re.compile(r"\d{1,3}(?:([.,])\d{3})+")
 
 
 class _Pack(Protocol):

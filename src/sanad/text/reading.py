@@ -6,14 +6,15 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
 from operator import attrgetter
+from typing import Final
 
 from sanad.text.match import Hit, Lexicon
 from sanad.text.sentences import Sentence, find_sentences
 from sanad.text.tokens import Tokens, find_tokens, fold
 
-_START = attrgetter("start")
-KEPT = 64  # texts of which tokens and sentences are at hand: pages that were annotated, and are filed next
-LONG = 100_000  # characters of a text that is not kept
+_START: Final = attrgetter("start")
+KEPT: Final = 64  # texts of which tokens and sentences are at hand: pages that were annotated, and are filed next
+LONG: Final = 100_000  # characters of a text that is not kept
 
 
 @dataclass(frozen=True, slots=True)

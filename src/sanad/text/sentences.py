@@ -5,21 +5,22 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Collection
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from sanad.text.tokens import Tokens, fold
 
 # A mark that may end a sentence, with the quotes and brackets that close behind it; or the end of a line, or of several. It begins
 # with one set of characters, since the search for a set is far faster than that for alternatives.
-_STOP = re.compile(r"[.!?…\n](?:(?<=\n)(?:\s*\n)?|(?<!\n)(?<![.!?…][.!?…])[.!?…]*[\"'”’»)\]]*(?=\s|$))")
-_WORD = re.compile(r"[^\W\d_]+")
+_STOP: Final = re.compile(r"[.!?…\n](?:(?<=\n)(?:\s*\n)?|(?<!\n)(?<![.!?…][.!?…])[.!?…]*[\"'”’»)\]]*(?=\s|$))")
+_WORD: Final = re.compile(r"[^\W\d_]+")
 # In the list of abbreviations: behind one that may also end a sentence, and before a word that begins a sentence behind such a one.
-_MAY_END, _OPENS = "$", "^"
-_OPENERS = "\"'“‘«„([-–—"
+_MAY_END: Final = "$"
+_OPENS: Final = "^"
+_OPENERS: Final = "\"'“‘«„([-–—"
 # The network, behind a preposition ("on X. The minister …"), where an initial would follow a title or a name.
-_NETWORK = "X"
-_BEFORE_INITIAL = " .(\n\u00a0\t"
-_LONGEST = 24  # characters of an abbreviation, and of what is looked at for one
+_NETWORK: Final = "X"
+_BEFORE_INITIAL: Final = " .(\n\u00a0\t"
+_LONGEST: Final = 24  # characters of an abbreviation, and of what is looked at for one
 
 
 class Sentence(NamedTuple):

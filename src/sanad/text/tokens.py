@@ -6,18 +6,19 @@ import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from itertools import accumulate
+from typing import Final
 
 # Of folded text. A word keeps its inner apostrophes (ma'ruf), a number its inner points, commas, colons and slashes (15/8/2022,
 # 17.35, 1,200).
 # Two single quotation marks side by side are how some papers write a double one. Words first: they are most.
 # Nothing that was taken is given back (``++``, ``*+``): it would not be a token either.
-_TOKEN = re.compile(r"([^\W\d_]++(?:'[^\W\d_]++)*+|\d++(?:[.,:/]\d++)*+|''|[^\w\s]|_++)")
+_TOKEN: Final = re.compile(r"([^\W\d_]++(?:'[^\W\d_]++)*+|\d++(?:[.,:/]\d++)*+|''|[^\w\s]|_++)")
 
 # The same for text in ASCII, which most folded text is: sets instead of look-ups of what a letter is.
-_TOKEN_ASCII = re.compile(r"([a-z]++(?:'[a-z]++)*+|[0-9]++(?:[.,:/][0-9]++)*+|''|[^\w\s]|_++)")
+_TOKEN_ASCII: Final = re.compile(r"([a-z]++(?:'[a-z]++)*+|[0-9]++(?:[.,:/][0-9]++)*+|''|[^\w\s]|_++)")
 
 # One character for one, so that offsets in the folded text are offsets in the text.
-_ALIKE = (
+_ALIKE: Final = (
     *((mark, '"') for mark in "“”„‟«»″"),
     *((mark, "'") for mark in "‘’‚‛′`´"),
     *((mark, "-") for mark in "‐‑‒–—―−"),

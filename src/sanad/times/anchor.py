@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from sanad.lang.dates import Holiday
 from sanad.times.feasts import feast_day, nth_weekday
@@ -13,10 +13,10 @@ from sanad.times.stamp import day_or_none, zone_offset
 from sanad.times.values import day_of, interval_of, later_by, month_end
 
 # When a part of day begins, to tell whether it can have been before the page.
-_BEGINS = {"MO": 0, "MI": 10, "AF": 14, "EV": 17, "NI": 19}
-_RESULTS_OUT = dt.timedelta(days=100)  # how long after its end a quarter's figures are still awaited
-_SECONDS = {"second": 1, "minute": 60, "hour": 3600}
-_SEASON_STARTS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}  # months
+_BEGINS: Final = {"MO": 0, "MI": 10, "AF": 14, "EV": 17, "NI": 19}
+_RESULTS_OUT: Final = dt.timedelta(days=100)  # how long after its end a quarter's figures are still awaited
+_SECONDS: Final = {"second": 1, "minute": 60, "hour": 3600}
+_SEASON_STARTS: Final = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}  # months
 
 
 class Place(NamedTuple):

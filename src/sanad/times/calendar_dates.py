@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Sequence
+from typing import Final
 
 from sanad.times.figures import Item
 from sanad.times.moment import Moment
@@ -62,7 +63,7 @@ def _dashed(cut: Cut) -> Item | None:
     return cut.item("3", Moment(year=year, month=month, day=day)) if _valid(year, month, day) else None
 
 
-FIGURE_RULES = (
+FIGURE_RULES: Final = (
     rule(r"y-d-d", "y-", _dashed),
     rule(r"d-d-y", "y-", _dashed),
     rule(r"(?P<first>[dx])[-~](?P<last>x)", "x", _slashed_range, "-~"),
@@ -143,8 +144,8 @@ def _month_range(cut: Cut) -> Item:
     return cut.item("6", begin.but(end=Moment(year=year, month=last)))
 
 
-_BEHIND = r"(?:,?U?(?P<y>y))?"
-_NAMED = {
+_BEHIND: Final = r"(?:,?U?(?P<y>y))?"
+_NAMED: Final = {
     "dmy": (
         rule(r"r?(?:[do],)*[do],?&[do](?P<M>M)" + _BEHIND, "M&", _days),
         rule(r"r?(?P<d1>[do])[-~](?P<d2>[do])(?:gi?)?(?P<M>M)" + _BEHIND, "M", _day_range),
@@ -158,7 +159,7 @@ _NAMED = {
         rule(r"(?P<M>M)i?(?P<d>[do])(?![Ma*]|-?U)" + _BEHIND, "M", _day_month),
     ),
 }
-MONTH_RULES = (
+MONTH_RULES: Final = (
     rule(r"(?P<M1>M)[-~](?P<M2>M),?g?U?(?P<y>y)", "My", _month_range),
     rule(r"U?(?P<M>M),?g?[Uu]?(?P<y>y)", "My", _month_year),
 )

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from sanad.times.figures import Item
 from sanad.times.moment import Moment
 from sanad.times.rules import Cut, moment_of, rule
 
-_DAY = 24 * 60
+_DAY: Final = 24 * 60
 
 
 def _hour_minute(item: Item) -> tuple[int, int] | None:
@@ -178,7 +180,7 @@ def _two_hours(cut: Cut) -> list[Item] | None:
     return [Item("7", first.start, first.end, Moment(hour=found[0], minute=found[1])), cut.at("joint"), cut.at("second")]
 
 
-CLOCK_RULES = (
+CLOCK_RULES: Final = (
     rule(r"c2(?P<h>[dn])", "c2", lambda cut: _half_to(cut) if cut.words.half_hour_before else None),
     rule(r"c(?P<h>[dnt])(?P<mark>>)(?P<min>[dn4])U?", "c>", _minutes_after),
     rule(r"1?(?P<min>[dnQ])(?P<mark>[l~])(?P<h>[dn])(?=[aPZ]|g?i?P)", "", _minutes_before, "l~"),

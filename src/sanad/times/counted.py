@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from sanad.times.figures import Item
 from sanad.times.moment import Moment
 from sanad.times.rules import Cut, moment_of, rule
 
-_MINUTES = {"second": 1 / 60, "minute": 1, "hour": 60}
-_DAYS = {"day": 1, "week": 7, "fortnight": 14}
-_DAY_MINUTES = 24 * 60
+_MINUTES: Final = {"second": 1 / 60, "minute": 1, "hour": 60}
+_DAYS: Final = {"day": 1, "week": 7, "fortnight": 14}
+_DAY_MINUTES: Final = 24 * 60
 
 
 def _from_named(cut: Cut) -> Item | None:
@@ -149,7 +151,7 @@ def _year_frame(item: Item) -> Moment | None:
 
 
 # "for three days after Christmas" is a length: a preposition in front
-COUNTED_RULES = (
+COUNTED_RULES: Final = (
     rule(r"(?P<length>9)(?P<by>[<l])(?P<what>[73])", "9", _from_named, "<l"),
     rule(r"(?<!g)(?P<length>9)(?P<by><)i?(?P<what>[HWT3])", "9<", _from_named),
     rule(r"i?(?P<unit>U)(?P<by><)(?P<what>[H3WT])", "U<", _unit_from_named),

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date, timedelta
 from functools import lru_cache
+from typing import Final
 
 from sanad.times.values import interval_of
 
-_NEWS = 7  # days
+_NEWS: Final = 7  # days
 
 
 def days_of(value: str | None) -> tuple[str, str] | None:

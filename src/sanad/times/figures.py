@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from sanad.lang.dates import DateWords
 from sanad.text.numbers import read_figures
 
-_SLASHED = re.compile(r"(\d{1,2})/(\d{1,2})(?:/(\d{4}|\d{2}))?|(\d{1,2})\.(\d{1,2})\.(\d{4})")
-_YEARS = re.compile(r"(\d{4})/(\d{4}|\d{2})")
-_YEAR_FIRST = re.compile(r"(\d{4})/(\d{1,2})/(\d{1,2})")
-_CLOCK = re.compile(r"(\d{1,2})[.:](\d{2})(?:[.:]\d{2})?")
+_SLASHED: Final = re.compile(r"(\d{1,2})/(\d{1,2})(?:/(\d{4}|\d{2}))?|(\d{1,2})\.(\d{1,2})\.(\d{4})")
+_YEARS: Final = re.compile(r"(\d{4})/(\d{4}|\d{2})")
+_YEAR_FIRST: Final = re.compile(r"(\d{4})/(\d{1,2})/(\d{1,2})")
+_CLOCK: Final = re.compile(r"(\d{1,2})[.:](\d{2})(?:[.:]\d{2})?")
 
 
 class Item(NamedTuple):

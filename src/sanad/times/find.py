@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
+from typing import Final
 
 from sanad.lang.dates import DateWords
 from sanad.model import TimeExpression
@@ -20,17 +21,17 @@ from sanad.times.sifting import sift
 from sanad.times.values import day_of, interval_of, precision_of
 
 # How fine a value has to be to be spoken of as a day, week, ...
-_FINE_ENOUGH = {
+_FINE_ENOUGH: Final = {
     "day": frozenset({"day", "minute", "part_of_day"}),
     "week": frozenset({"day", "minute", "part_of_day", "week", "weekend"}),
     "month": frozenset({"day", "minute", "part_of_day", "week", "weekend", "month", "range"}),
 }
-_RECENT = dt.timedelta(days=3)
-_HEAD = 2  # words within which a time stands at the head of its sentence
-_FAR = 20  # the same for a day, and where a day to come stands between
-_BACK = 5  # sentences back in which a day or month is looked for that is spoken of again
-_QUOTES = frozenset('"\u201c\u201d')
-REACH = 100  # tokens within which a word of tense may stand: what is no sentence may have thousands
+_RECENT: Final = dt.timedelta(days=3)
+_HEAD: Final = 2  # words within which a time stands at the head of its sentence
+_FAR: Final = 20  # the same for a day, and where a day to come stands between
+_BACK: Final = 5  # sentences back in which a day or month is looked for that is spoken of again
+_QUOTES: Final = frozenset('"\u201c\u201d')
+REACH: Final = 100  # tokens within which a word of tense may stand: what is no sentence may have thousands
 
 
 def entries(words: DateWords) -> Iterator[Entry]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from sanad.lang.dates import DateWords, Word
 from sanad.text.match import Hit
@@ -14,12 +15,12 @@ from sanad.times.moment import Moment
 # Letters that figures get, beside those of `sanad.lang.dates.KINDS`: d a number that may be a day, n another number or one in
 # words, y four figures that may be a year, t a clock time, x a date in figures, v two years, o an ordinal, 8 a Roman numeral,
 # marks as themselves.
-GAP = " "
-MARKS = frozenset(",()-+/'")
-_SHIFTED = "UwMWNHQ%yo8"  # behind these a day word only says which: last year's of a word for yesterday
-_COUNTING = "dn?124*"
-_CURRENCIES = "$€£¥"
-_ROMAN = {
+GAP: Final = " "
+MARKS: Final = frozenset(",()-+/'")
+_SHIFTED: Final = "UwMWNHQ%yo8"  # behind these a day word only says which: last year's of a word for yesterday
+_COUNTING: Final = "dn?124*"
+_CURRENCIES: Final = "$€£¥"
+_ROMAN: Final = {
     "I": 1,
     "II": 2,
     "III": 3,

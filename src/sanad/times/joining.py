@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from sanad.times.clocks import hour_in, zoned_by
 from sanad.times.figures import Item
 from sanad.times.framing import (
@@ -225,7 +227,7 @@ def _kept(cut: Cut) -> Item | None:
     return cut.item(kind, moment_of(what))
 
 
-JOIN_RULES = (
+JOIN_RULES: Final = (
     rule(r"U(?P<x>W)", "UW", lambda cut: cut.item("W", cut.moment("x")) if cut.first.value == "day" else None),
     rule(r"U(?P<x>M)", "UM", lambda cut: cut.item("M", cut.moment("x")) if cut.first.value == "month" else None),
     rule(r"i?(?P<head>[Uu])(?P<y>[yvI])(?!-[dn])", "", lambda cut: year_word(cut), "yvI"),

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from sanad.times.figures import Item
 from sanad.times.moment import Moment
 from sanad.times.rules import Cut, moment_of, rule
 
-_LETTERS = {
+_LETTERS: Final = {
     "second": "TS",
     "minute": "TM",
     "hour": "TH",
@@ -21,9 +23,11 @@ _LETTERS = {
     "century": "Y",
     "fortnight": "W",
 }
-_TIMES = {"quarter": 3, "half": 6, "windu": 8, "century": 100, "fortnight": 2}
-_SMALLER = {"hour": ("minute", 60), "day": ("hour", 24), "year": ("month", 12), "minute": ("second", 60)}
-_RANK = ("century", "decade", "windu", "year", "half", "quarter", "month", "fortnight", "week", "day", "hour", "minute", "second")
+_TIMES: Final = {"quarter": 3, "half": 6, "windu": 8, "century": 100, "fortnight": 2}
+_SMALLER: Final = {"hour": ("minute", 60), "day": ("hour", 24), "year": ("month", 12), "minute": ("second", 60)}
+_RANK: Final = (
+    "century", "decade", "windu", "year", "half", "quarter", "month", "fortnight", "week", "day", "hour", "minute", "second",
+)
 
 
 def duration(count: float | None, unit: str) -> str:
@@ -163,7 +167,7 @@ def _from_to(cut: Cut) -> Item | None:
     return cut.item("9", Moment(fixed=f"{duration(count, unit)}/{last.fixed}"))
 
 
-DURATION_RULES = (
+DURATION_RULES: Final = (
     rule(r"i?l(?P<U>U)", "l", _whole),
     rule(r"(?<![dn?])i?(?P<U>U)L", "L", _long),
     rule(

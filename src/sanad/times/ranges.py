@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from sanad.times.figures import Item
 from sanad.times.moment import Moment
 from sanad.times.rules import Cut, moment_of, rule
@@ -50,7 +52,7 @@ def _every_two(cut: Cut) -> list[Item]:
     ]
 
 
-PERIODS = {
+PERIODS: Final = {
     "day": "P1D",
     "week": "P1W",
     "month": "P1M",
@@ -102,13 +104,13 @@ def _times(cut: Cut) -> Item | None:
     return cut.item("=", Moment(fixed=value)) if value else None
 
 
-RANGE_RULES = (
+RANGE_RULES: Final = (
     rule(r"b?(?P<first>[35WMyHTd])[~-]g?(?P<last>[35WMyHTd]|(?<=y-)n)(?<!d[~-]d)(?!-)", "", _range, "~-"),
     rule(r"b(?P<first>[35WMyHT])&(?P<last>[35WMyHT])", "b", _range),
     rule(r"b(?P<first>3)_(?P<last>3)", "b3", _range),
     rule(r"b(?P<d1>d)&(?P<last>3)", "b3", lambda cut: _between_days(cut)),
 )
-SET_RULES = (
+SET_RULES: Final = (
     rule(r"E(?P<one>W)(?P<joint>[&~-])(?P<two>W)", "EW", lambda cut: _every_two(cut), "&~-"),
     rule(r"E(?P<what>[UVwWPMHN359Q])", "E", _every),
     rule(

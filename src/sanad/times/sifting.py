@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from sanad.lang.dates import DateWords
 from sanad.text.reading import Reading
@@ -12,10 +13,10 @@ from sanad.times.moment import Moment
 from sanad.times.rules import moment_of
 
 # Kinds that are times by themselves, and those that are where a test below says so.
-_CERTAIN = frozenset("3567=RHFv")
-_TESTED = frozenset("MWyPp9TDNw%x#I")
-_BACK_TO_TRAP = 6  # words back in which "ratio" says that 17/8 is one
-_SURE_OF_NAME = 3  # how many capitalised words a name may have in front of the word that makes it a place
+_CERTAIN: Final = frozenset("3567=RHFv")
+_TESTED: Final = frozenset("MWyPp9TDNw%x#I")
+_BACK_TO_TRAP: Final = 6  # words back in which "ratio" says that 17/8 is one
+_SURE_OF_NAME: Final = 3  # how many capitalised words a name may have in front of the word that makes it a place
 
 
 def sift(items: list[Item], reading: Reading, words: DateWords) -> Iterator[tuple[Item, Moment]]:

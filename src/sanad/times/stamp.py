@@ -6,20 +6,21 @@ import datetime as dt
 import re
 from collections.abc import Iterable
 from itertools import islice
+from typing import Final
 from zoneinfo import ZoneInfo
 
 from sanad.lang.dates import DateWords
 from sanad.text.tokens import fold
 
-_NUMERIC = re.compile(r"(?<![\d.,:/-])(\d{1,4})([-/.])(\d{1,2})\2(\d{4}|\d{2})(?![\d/-])")
-_CLOCK = re.compile(r"(?<![\d.:/-])(\d{1,2})([:.])(\d{2})(?:[:.](\d{2}))?(?:\.\d+)?(?![\d/])\s*")
-_HOUR = re.compile(r"(?<![\d.:/-])(\d{1,2})\s*(?=[ap]\.?m)")
-_OFFSET = re.compile(r"\s*\(?(?:[a-z]{2,5}[,;/ ]\s*\(?)?(?:[a-z]{3})?\s*([+-])(\d{1,2}):?(\d{2})?\b|\s*(z)\b")
-_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|['.](?=[^\W\d_]))*")
-_DAY_BEFORE = re.compile(r"(?<!\d)(\d{1,2})(?:[a-z]{2})?(?:\s+[a-z]{2}\b)?[\s.-]*$")
-_DAY_BEHIND = re.compile(r"\s*\.?\s*(\d{1,2})(?:[a-z]{2})?(?![\d:.])\s*,?\s*")
-_YEAR_BEHIND = re.compile(r"[\s.,'-]*(\d{4})(?!\d)")
-_ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?=t\d|\b)")
+_NUMERIC: Final = re.compile(r"(?<![\d.,:/-])(\d{1,4})([-/.])(\d{1,2})\2(\d{4}|\d{2})(?![\d/-])")
+_CLOCK: Final = re.compile(r"(?<![\d.:/-])(\d{1,2})([:.])(\d{2})(?:[:.](\d{2}))?(?:\.\d+)?(?![\d/])\s*")
+_HOUR: Final = re.compile(r"(?<![\d.:/-])(\d{1,2})\s*(?=[ap]\.?m)")
+_OFFSET: Final = re.compile(r"\s*\(?(?:[a-z]{2,5}[,;/ ]\s*\(?)?(?:[a-z]{3})?\s*([+-])(\d{1,2}):?(\d{2})?\b|\s*(z)\b")
+_WORD: Final = re.compile(r"[^\W\d_](?:[^\W\d_]|['.](?=[^\W\d_]))*")
+_DAY_BEFORE: Final = re.compile(r"(?<!\d)(\d{1,2})(?:[a-z]{2})?(?:\s+[a-z]{2}\b)?[\s.-]*$")
+_DAY_BEHIND: Final = re.compile(r"\s*\.?\s*(\d{1,2})(?:[a-z]{2})?(?![\d:.])\s*,?\s*")
+_YEAR_BEHIND: Final = re.compile(r"[\s.,'-]*(\d{4})(?!\d)")
+_ISO: Final = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?=t\d|\b)")
 
 
 def read_stamp(text: str, words: Iterable[DateWords]) -> str | None:
@@ -134,7 +135,8 @@ def _zone(folded: str, behind: int, day: dt.date, languages: list[DateWords]) ->
     return None
 
 
-MOST_OF_ZONE, MOST_WORDS = 48, 4  # characters and words of the name of a zone
+MOST_OF_ZONE: Final = 48  # characters and words of the name of a zone
+MOST_WORDS: Final = 4
 
 
 def zone_offset(zone: str, day: dt.date) -> str:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Callable
+from typing import Final
 
-_DAY = re.compile(r"(\d{4}-\d{2}-\d{2})(?:$|T)")
-_DURATION = re.compile(r"P(?:[\d.X]+(?:CE|DE|[YMWD]))*(?:T(?:[\d.X]+[HMS])+)?")
-_SEASONS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
+_DAY: Final = re.compile(r"(\d{4}-\d{2}-\d{2})(?:$|T)")
+_DURATION: Final = re.compile(r"P(?:[\d.X]+(?:CE|DE|[YMWD]))*(?:T(?:[\d.X]+[HMS])+)?")
+_SEASONS: Final = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 
 
 def month_end(year: int, month: int) -> dt.date:
@@ -37,7 +38,7 @@ def _months(year: int, first: int, count: int) -> tuple[dt.date, dt.date]:
     return dt.date(year, first, 1), month_end(year + (last - 1) // 12, (last - 1) % 12 + 1)
 
 
-_FORMS: tuple[tuple[re.Pattern[str], str, Callable[[re.Match[str]], tuple[dt.date, dt.date]]], ...] = (
+_FORMS: Final[tuple[tuple[re.Pattern[str], str, Callable[[re.Match[str]], tuple[dt.date, dt.date]]], ...]] = (
     (re.compile(r"(\d{4})-(\d{2})"), "month", lambda found: _months(int(found[1]), int(found[2]), 1)),
     (re.compile(r"(\d{4})"), "year", lambda found: _months(int(found[1]), 1, 12)),
     (re.compile(r"(\d{4})-W(\d{2})(-WE)?"), "week", _week),

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from datetime import datetime
+from typing import Final
 
 from sanad.times.values import interval_of
 
-_MOMENT = re.compile(r"\d{4}-\d\d-\d\d([T ]\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d)?)?")
-_BEHIND_DAY = re.compile(r"\d\d(:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d)?)?|MO|MI|AF|EV|NI|DT")
-_REFERENCES = frozenset({"PAST_REF", "PRESENT_REF", "FUTURE_REF"})
+_MOMENT: Final = re.compile(r"\d{4}-\d\d-\d\d([T ]\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d)?)?")
+_BEHIND_DAY: Final = re.compile(r"\d\d(:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d)?)?|MO|MI|AF|EV|NI|DT")
+_REFERENCES: Final = frozenset({"PAST_REF", "PRESENT_REF", "FUTURE_REF"})
 
 
 def is_moment(value: str) -> bool:

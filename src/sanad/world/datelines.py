@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from sanad.text.forms import read_forms
 from sanad.text.tokens import fold
 from sanad.world.tables import read_places
 
-DATA = Path(__file__).resolve().parent / "data" / "datelines.tsv"
+DATA: Final = Path(__file__).resolve().parent / "data" / "datelines.tsv"
 
 
 class Dateline(NamedTuple):
@@ -21,7 +21,7 @@ class Dateline(NamedTuple):
     zone: str
 
 
-CITIES = ("capital", "city", "town")
+CITIES: Final = ("capital", "city", "town")
 
 
 def load_datelines(file: Path = DATA) -> Mapping[str, Dateline]:

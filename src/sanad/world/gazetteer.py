@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from sanad.text.forms import read_form
 from sanad.text.tokens import fold
 from sanad.world.tables import DATA
 
-_LEAST = 3  # letters of a name
+_LEAST: Final = 3  # letters of a name
 
 
 class Entry(NamedTuple):

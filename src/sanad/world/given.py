@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from pathlib import Path
+from typing import Final
 
 from sanad.text.tokens import fold
 
-DATA = Path(__file__).resolve().parent / "data" / "given_names.txt"
+DATA: Final = Path(__file__).resolve().parent / "data" / "given_names.txt"
 
 
 def load_given_names() -> dict[str, str]:

@@ -5,14 +5,15 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice, product
+from typing import Final
 
 from sanad.text.forms import read_form, read_forms
 from sanad.text.tokens import fold
 from sanad.world.records import Body, Name, Person, Place
 
 # So many spellings of one name and no more: a name of five words, each with four alternatives, would make a thousand.
-_MOST = 48
-_SHORTEST = 3  # letters of a last word by which somebody is called
+_MOST: Final = 48
+_SHORTEST: Final = 3  # letters of a last word by which somebody is called
 
 
 def names_of_people(people: Iterable[Person], variants: Mapping[str, tuple[str, ...]]) -> Iterator[Name]:
@@ -79,5 +80,7 @@ def plain(text: str) -> str:
     return "".join(one for one in unicodedata.normalize("NFKD", text.translate(_LETTERS)) if not unicodedata.combining(one))
 
 
-_LETTERS = str.maketrans({"ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ı": "i", "æ": "ae", "ß": "ss", "ð": "d",
-                          "þ": "th", "’": "'", "ʻ": "'"})
+_LETTERS: Final = str.maketrans({
+    "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ı": "i", "æ": "ae", "ß": "ss", "ð": "d", "þ": "th",
+    "’": "'", "ʻ": "'",
+})

@@ -7,12 +7,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
+from typing import Final
 from urllib.parse import urlsplit
 
 from sanad.text.tokens import fold
 
-DATA = Path(__file__).resolve().parent / "data"
-_SOUNDLESS = re.compile(r"[\W_]+")
+DATA: Final = Path(__file__).resolve().parent / "data"
+_SOUNDLESS: Final = re.compile(r"[\W_]+")
 
 
 @dataclass(frozen=True, slots=True)

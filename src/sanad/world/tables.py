@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import Final
 
 from sanad.world.records import Body, Country, Office, Organ, Person, Place, Tenure
 
-DATA = Path(__file__).resolve().parent / "data"
+DATA: Final = Path(__file__).resolve().parent / "data"
 
 
 def read_rows(name: str, columns: int) -> Iterator[list[str]]:

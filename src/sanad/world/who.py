@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import Final
 
 from sanad.world import tables
 from sanad.world.names import names_of_people, names_of_things, short_names
 from sanad.world.outlets import Outlets, load_outlets
 from sanad.world.records import Body, Country, Name, Office, Organ, Person, Place, Standing, Tenure
 
-_LEADING = frozenset({"head_of_state", "head_of_government"})
+_LEADING: Final = frozenset({"head_of_state", "head_of_government"})
 
 
 @dataclass(frozen=True, slots=True)

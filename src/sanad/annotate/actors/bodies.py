@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import pairwise
+from typing import Final
 
 from sanad.annotate.actors.drafts import Draft, Scene, mean, unowned
 
-_NAMED = frozenset({"organisation", "outlet"})
-_SPOKESPERSON = "spokesperson"
-_EMBASSY = "embassy"
-_ABROAD = frozenset({"ambassador", "un_ambassador"})  # whose ministry is not where the page is
-_AGENCY = "agency"
-_SEAT = 4  # words behind the noun among which a pointing word ends the phrase
-_INTERNATIONAL = "IGO"
-_ADJECTIVES = 4  # words ahead of a noun, hyphens among them
-_LONGEST = 2  # a noun and a pointing word
+_NAMED: Final = frozenset({"organisation", "outlet"})
+_SPOKESPERSON: Final = "spokesperson"
+_EMBASSY: Final = "embassy"
+_ABROAD: Final = frozenset({"ambassador", "un_ambassador"})  # whose ministry is not where the page is
+_AGENCY: Final = "agency"
+_SEAT: Final = 4  # words behind the noun among which a pointing word ends the phrase
+_INTERNATIONAL: Final = "IGO"
+_ADJECTIVES: Final = 4  # words ahead of a noun, hyphens among them
+_LONGEST: Final = 2  # a noun and a pointing word
 
 
 def without_epithets(drafts: Sequence[Draft], scene: Scene) -> list[Draft]:

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Collection, Sequence
 from operator import attrgetter
+from typing import Final
 
 from sanad.annotate.actors.headlines import find_headline_words
 from sanad.annotate.actors.namesakes import tell_namesakes
@@ -15,19 +16,20 @@ from sanad.text.reading import Reading
 from sanad.world.who import World
 
 # What a form stands for where it may be several things; a doubtful reading comes after all others.
-_RANK = {what: rank for rank, what in enumerate((
+_RANK: Final = {what: rank for rank, what in enumerate((
     "pronoun", "former", "acting", "pair", "person", "body", "organ", "country", "office", "rank", "outlet", "unit", "place",
     "group", "epithet", "site"))}
-_BEGINNINGS = frozenset({"unit", "site"})  # what only the head of a longer name is
-_OF_THE_STATE = frozenset({"GOV", "LEG", "JUD", "COP", "MIL", "SPY", "PTY"})  # whose bodies are named by their noun alone, too
-_NO_NAME = frozenset({"office", "group", "site", "unit", "place"})  # what a word means that may be part of a name, too
-_OF_A_NAME = frozenset({"person", "name"})
-_NOUNS = frozenset({"office", "group"})
-_SIDES = frozenset({"country", "organ", "group"})
-_MANY = "many"  # the part of a word in the plural
-_LONG = 4  # sentences of a page that would say more of a name than a sentence by itself
+_BEGINNINGS: Final = frozenset({"unit", "site"})  # what only the head of a longer name is
+# Whose bodies are named by their noun alone, too.
+_OF_THE_STATE: Final = frozenset({"GOV", "LEG", "JUD", "COP", "MIL", "SPY", "PTY"})
+_NO_NAME: Final = frozenset({"office", "group", "site", "unit", "place"})  # what a word means that may be part of a name, too
+_OF_A_NAME: Final = frozenset({"person", "name"})
+_NOUNS: Final = frozenset({"office", "group"})
+_SIDES: Final = frozenset({"country", "organ", "group"})
+_MANY: Final = "many"  # the part of a word in the plural
+_LONG: Final = 4  # sentences of a page that would say more of a name than a sentence by itself
 # Folded tokens behind which a capital may only begin a sentence; not the dash, which is the hyphen of names as well.
-_QUOTES = frozenset({'"', "'", "''", "(", ":", "["})
+_QUOTES: Final = frozenset({'"', "'", "''", "(", ":", "["})
 
 
 class Chunk:

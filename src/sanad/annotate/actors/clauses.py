@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import compress
+from typing import Final
 
 from sanad.lang.names import NameWords
 from sanad.lang.reporting import ReportingWords
 from sanad.text.reading import Reading
 
-_QUOTE = '"'
-_INVERTED = frozenset({"inverted", "passive"})  # orders in which the speaker stands behind the word
-_DENIAL = ("deny",)  # the classes of a reporting word that does nothing else
+_QUOTE: Final = '"'
+_INVERTED: Final = frozenset({"inverted", "passive"})  # orders in which the speaker stands behind the word
+_DENIAL: Final = ("deny",)  # the classes of a reporting word that does nothing else
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from typing import Final
 
 from sanad.annotate.actors.drafts import Draft, Scene
 from sanad.lang.phrases import find_phrases
@@ -11,8 +12,11 @@ from sanad.model import BODIES
 
 # What tells of whose a coup is: that a state is named beside it, named right ahead or right behind ("took power in A"), or that a
 # junta is said to be its own.
-_NAMED, _AHEAD, _SEATED, _RULED = 2, 1, 4, 6
-_NEAR = 3  # words of which one is the state's that stands right behind
+_NAMED: Final = 2
+_AHEAD: Final = 1
+_SEATED: Final = 4
+_RULED: Final = 6
+_NEAR: Final = 3  # words of which one is the state's that stands right behind
 
 
 def coup_state(drafts: Sequence[Draft], by_sentence: Mapping[int, Sequence[tuple[int, str]]], scene: Scene) -> str | None:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from bisect import insort
 from collections.abc import Sequence
 from operator import attrgetter
+from typing import Final
 
 from sanad.annotate.actors.drafts import Draft, Scene
 from sanad.model import OF_NO_STATE
 
-_COURT = "court"  # as bodies of the world data are kinds of, and organs are called
-_JUDICIARY = "JUD"
+_COURT: Final = "court"  # as bodies of the world data are kinds of, and organs are called
+_JUDICIARY: Final = "JUD"
 
 
 def courts_named(drafts: Sequence[Draft], scene: Scene) -> list[Draft]:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from typing import Final
 
 from sanad.annotate.actors.drafts import Draft, Scene, give_organ
 from sanad.annotate.actors.setting import is_met, seat_of
 
-_OFTEN = 3  # mentions that a page about a foreign country has of it at least
-_TELLING = frozenset({"country", "place", "group", "person", "office"})
+_OFTEN: Final = 3  # mentions that a page about a foreign country has of it at least
+_TELLING: Final = frozenset({"country", "place", "group", "person", "office"})
 
 
 def free_usual(drafts: Sequence[Draft], scene: Scene, named: frozenset[str]) -> None:

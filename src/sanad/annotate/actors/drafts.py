@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from typing import Final
 
 from sanad.annotate.actors.chunks import Chunk
 from sanad.annotate.actors.clauses import ClauseMarks, ClauseWords
@@ -18,8 +19,8 @@ from sanad.world.outlets import called
 from sanad.world.records import Body, Standing
 from sanad.world.who import World
 
-EMBASSY = "embassy"  # the organ of a state that stands in another one, whose police and people are around it
-_NO_LETTERS = re.compile(r"[\W_]+")
+EMBASSY: Final = "embassy"  # the organ of a state that stands in another one, whose police and people are around it
+_NO_LETTERS: Final = re.compile(r"[\W_]+")
 
 
 class Draft:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from operator import attrgetter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from sanad.annotate.actors.chunks import Chunk, find_chunks
 from sanad.annotate.actors.clauses import find_marks
@@ -20,8 +20,8 @@ from sanad.text.reading import Reading, read_text
 if TYPE_CHECKING:
     from sanad.annotate.language import Language
 
-_DAY = 10  # characters of a date that names its day
-_BREAKAWAY = "REB"  # the sector of the authorities of a territory that no ISO code names
+_DAY: Final = 10  # characters of a date that names its day
+_BREAKAWAY: Final = "REB"  # the sector of the authorities of a territory that no ISO code names
 
 
 def find_mentions(reading: Reading, language: Language, article: Article, times: Sequence[TimeExpression]) -> list[Mention]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from sanad.annotate.actors.chunks import Chunk
 from sanad.annotate.actors.drafts import Draft, Scene, give_organ, is_institutional, is_thing, name_words, own_words
 from sanad.annotate.actors.parts import (
@@ -19,16 +21,16 @@ from sanad.annotate.actors.parts import (
 from sanad.annotate.actors.words import OTHERS, Word
 
 # What goes on with the name of an institution: a personal name would stand behind it.
-_INSTITUTIONS = frozenset({"country", "body", "organ", "unit", "site", "place"})
+_INSTITUTIONS: Final = frozenset({"country", "body", "organ", "unit", "site", "place"})
 
 # What a group is called by where it stands right behind it.
-_OWN_NAMES = frozenset({"name", "body", "outlet", "person"})
+_OWN_NAMES: Final = frozenset({"name", "body", "outlet", "person"})
 
-_GOVERNMENT = "government"  # which goes by the name of whoever leads it, too
-_PEOPLE = "CVL"
+_GOVERNMENT: Final = "government"  # which goes by the name of whoever leads it, too
+_PEOPLE: Final = "CVL"
 
 # Offices behind which a place stands that no list may know.
-_REGIONAL = frozenset({"governor", "mayor", "police_officer"})
+_REGIONAL: Final = frozenset({"governor", "mayor", "police_officer"})
 
 
 class HeadFirst:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from sanad.annotate.actors.chunks import Chunk
 from sanad.annotate.actors.drafts import Draft, Scene, give_organ, known_draft, name_draft, name_words, own_words
 from sanad.annotate.actors.parts import (
@@ -18,10 +20,10 @@ from sanad.annotate.actors.parts import (
 )
 from sanad.annotate.actors.words import Word
 
-_PRESS = "JRN"
-_PEOPLE = "CVL"
+_PRESS: Final = "JRN"
+_PEOPLE: Final = "CVL"
 # Groups that a body ahead of them makes its own: "UN officials" are the UN.
-_OF_A_BODY = frozenset({"people", "officials", "rebels", "agency", "leaders", "military"})
+_OF_A_BODY: Final = frozenset({"people", "officials", "rebels", "agency", "leaders", "military"})
 
 
 class HeadLast:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Sequence
+from typing import Final
 
 from sanad.text.reading import Reading
 
-_SHORT = 3  # letters of the words that most such lines write small
-_FEWEST = 3  # words with a capital in such a line
-_SHARE = 0.8  # of the longer words
+_SHORT: Final = 3  # letters of the words that most such lines write small
+_FEWEST: Final = 3  # words with a capital in such a line
+_SHARE: Final = 0.8  # of the longer words
 
 
 def find_headline_words(

@@ -4,21 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from typing import Final
 
 from sanad.annotate.actors.drafts import EMBASSY, Draft, Scene, give_organ, mean, own_words, slug
 from sanad.annotate.actors.members import join_members
 from sanad.annotate.actors.parts import SAME_OFFICE
 from sanad.annotate.actors.words import TRAVELLING
 
-_NAMING = frozenset({"unit", "organ", "site"})
-_OFFICIAL = "GOV"
-_INTERNATIONAL = "IGO"  # of no one state
-_SEVERAL = frozenset({"group", "organisation"})
-_OWNED = frozenset({"group", "organisation", "office"})
-_FORCES = frozenset({"MIL", "GOV", "COP", "REB"})
-_PLACED = 6  # words between people and the state where they are
-_STOPS = frozenset(",.;:)(-")
-_APART = 7  # tokens between a name and the office set beside it: ", who is also a senior"
+_NAMING: Final = frozenset({"unit", "organ", "site"})
+_OFFICIAL: Final = "GOV"
+_INTERNATIONAL: Final = "IGO"  # of no one state
+_SEVERAL: Final = frozenset({"group", "organisation"})
+_OWNED: Final = frozenset({"group", "organisation", "office"})
+_FORCES: Final = frozenset({"MIL", "GOV", "COP", "REB"})
+_PLACED: Final = 6  # words between people and the state where they are
+_STOPS: Final = frozenset(",.;:)(-")
+_APART: Final = 7  # tokens between a name and the office set beside it: ", who is also a senior"
 
 
 def join_drafts(drafts: Sequence[Draft], scene: Scene) -> list[Draft]:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from sanad.annotate.actors.drafts import Draft, Scene
 
-ACTS, BEHIND, PLACE = 0, 1, 2  # by what a sentence tells of a country: what is named bare, behind a preposition, by a place
-BACK = 4  # sentences in which the country is looked for that the words around point to
+ACTS: Final = 0  # by what a sentence tells of a country: what is named bare, behind a preposition, by a place
+BEHIND: Final = 1
+PLACE: Final = 2
+BACK: Final = 4  # sentences in which the country is looked for that the words around point to
 
 Lead = tuple[int, int, str]  # how a sentence tells of a country, at which token, and which it is
 

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from sanad.annotate.actors.drafts import Draft, Scene
 
-_BODIES = frozenset({"organisation", "group", "country"})
-_PARTS = frozenset({",", "'"})
-_ENDS = frozenset(".;:?!\"()")
-_ASIDE = 14  # words of a phrase set off by commas
-_NEAR = 3  # words of an article and adjectives ahead of a body
+_BODIES: Final = frozenset({"organisation", "group", "country"})
+_PARTS: Final = frozenset({",", "'"})
+_ENDS: Final = frozenset(".;:?!\"()")
+_ASIDE: Final = 14  # words of a phrase set off by commas
+_NEAR: Final = 3  # words of an article and adjectives ahead of a body
 
 
 def join_members(drafts: Sequence[Draft], scene: Scene) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from sanad.annotate.actors.words import Word
 from sanad.lang.names import NameWords
@@ -14,7 +14,7 @@ from sanad.world.who import World
 if TYPE_CHECKING:
     from sanad.annotate.actors.chunks import Chunk
 
-_BORNE = ("outlet", "body")
+_BORNE: Final = ("outlet", "body")
 
 
 def tell_namesakes(several: Iterable[Chunk], chunks: Sequence[Chunk], reading: Reading, names: NameWords, world: World) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from sanad.annotate.actors.drafts import EMBASSY, Draft, Scene, give_entity, give_organ, mean, unowned
 from sanad.annotate.actors.people import People
@@ -13,17 +14,17 @@ from sanad.annotate.actors.words import OTHERS
 from sanad.model import OF_NO_STATE, SIDES
 
 # Kinds that may be somebody's: his spokesman, their troops.
-OWNED = frozenset({"group", "organisation", "office"})
-MANY = "many"  # the part of a word in the plural
+OWNED: Final = frozenset({"group", "organisation", "office"})
+MANY: Final = "many"  # the part of a word in the plural
 # Kinds that say which other state is near: a state itself, else somebody of it, else a place in it.
-_SAY_WHOSE = (frozenset({STATE_NOUN}), SIDES | {"group"}, frozenset({"place"}))
-_DESCRIBED = 3  # words that say what sort of neighbour it is
-_SPOKESPERSON = "spokesperson"
-_INTERNATIONAL = "IGO"
-_TWO = 2  # words of "the bloc's leaders"
-_THINGS = frozenset({"country", "organisation", "outlet"})
-_KINDS = {"office": "person"}  # what a word that points to it is
-_OWNERS = SIDES | {"group"}
+_SAY_WHOSE: Final = (frozenset({STATE_NOUN}), SIDES | {"group"}, frozenset({"place"}))
+_DESCRIBED: Final = 3  # words that say what sort of neighbour it is
+_SPOKESPERSON: Final = "spokesperson"
+_INTERNATIONAL: Final = "IGO"
+_TWO: Final = 2  # words of "the bloc's leaders"
+_THINGS: Final = frozenset({"country", "organisation", "outlet"})
+_KINDS: Final = {"office": "person"}  # what a word that points to it is
+_OWNERS: Final = SIDES | {"group"}
 
 
 def give_owner(draft: Draft, drafts: Sequence[Draft], done: list[Draft], scene: Scene) -> None:

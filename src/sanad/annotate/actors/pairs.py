@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Collection, Sequence
+from typing import Final
 
 from sanad.annotate.actors.chunks import Chunk
 from sanad.annotate.actors.drafts import Draft, Scene
@@ -13,15 +14,17 @@ from sanad.annotate.actors.words import POINTERS
 from sanad.model import OF_NO_STATE, PAIR, REBELS, SIDES
 
 # How many sentences back two states may have been named.
-_REACH = 6
-_OFTEN = 2
-_BOTH = 2
-_JOINT = 3  # words between two states of one list
-_RARE = 2  # times as often
-_RECENT = 200  # mentions back among which "the two sides" are looked for
-_VERB = 4  # words of a verb with its auxiliaries, and what may stand before its object
-_TITLE = 6  # words of a title before a name
-_STATES, _PEOPLE, _WAR = "states", "people", "war"  # what two are called who are such, or fight
+_REACH: Final = 6
+_OFTEN: Final = 2
+_BOTH: Final = 2
+_JOINT: Final = 3  # words between two states of one list
+_RARE: Final = 2  # times as often
+_RECENT: Final = 200  # mentions back among which "the two sides" are looked for
+_VERB: Final = 4  # words of a verb with its auxiliaries, and what may stand before its object
+_TITLE: Final = 6  # words of a title before a name
+_STATES: Final = "states"  # what two are called who are such, or fight
+_PEOPLE: Final = "people"
+_WAR: Final = "war"
 
 Camp = tuple[str | None, bool]
 

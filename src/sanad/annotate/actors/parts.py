@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from sanad.annotate.actors.chunks import Chunk
 from sanad.annotate.actors.drafts import (
@@ -22,17 +23,17 @@ from sanad.annotate.actors.drafts import (
 )
 from sanad.annotate.actors.words import Word
 
-TITLES = ("office", "rank")
-CITED = ("former", "acting")
+TITLES: Final = ("office", "rank")
+CITED: Final = ("former", "acting")
 # Words that name nobody without a name beside them.
-_NOBODY = frozenset({*CITED, "rank", "site"})
+_NOBODY: Final = frozenset({*CITED, "rank", "site"})
 # The office of titles like "counterpart": that of somebody named before.
-SAME_OFFICE = "same_office"
+SAME_OFFICE: Final = "same_office"
 # Offices that another word beside them tells more of.
-_VAGUE = frozenset({"head", "official", "leader"})
-_INTERNATIONAL = "IGO"
+_VAGUE: Final = frozenset({"head", "official", "leader"})
+_INTERNATIONAL: Final = "IGO"
 # Whoever is no office-holder: the word is rather one for people than for an office.
-_RATHER_MANY = frozenset({"CVL", "JRN"})
+_RATHER_MANY: Final = frozenset({"CVL", "JRN"})
 
 
 def alone(chunk: Chunk, scene: Scene) -> list[Draft]:

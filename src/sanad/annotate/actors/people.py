@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import insort
 from dataclasses import dataclass, field
 from operator import attrgetter
+from typing import Final
 
 from rapidfuzz import fuzz
 
@@ -12,11 +13,11 @@ from sanad.annotate.actors.drafts import Draft, Scene, slug
 from sanad.text.forms import read_forms
 
 # Above this likeness (0 to 100) two names that share a word or an office are spellings of one.
-_ALIKE = 80.0
-_SPELLED = 88.0
+_ALIKE: Final = 80.0
+_SPELLED: Final = 88.0
 # From this many letters on, the beginning of a name may stand for it: Marli for Marlina.
-_SHORTEST = 4
-FORMER = "former_"  # ahead of the code of an office that somebody holds no more
+_SHORTEST: Final = 4
+FORMER: Final = "former_"  # ahead of the code of an office that somebody holds no more
 
 
 @dataclass(slots=True, eq=False)
@@ -180,7 +181,7 @@ class People:
 
 
 # Offices that many people on one page may have: the very same word is needed to take one for another.
-_LOOSE = frozenset({
+_LOOSE: Final = frozenset({
     "minister", "deputy_minister", "head", "official", "activist", "executive", "expert", "academic", "medic", "journalist",
     "cleric",
     "legislator", "party_chair", "judge", "prosecutor", "police_officer", "commander", "envoy", "diplomat", "director_general",

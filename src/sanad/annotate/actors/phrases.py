@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from sanad.annotate.actors.chunks import Chunk
 from sanad.annotate.actors.drafts import Draft, Scene, is_institutional
@@ -11,14 +12,14 @@ from sanad.annotate.actors.head_last import HeadLast
 from sanad.annotate.actors.parts import alone
 from sanad.annotate.actors.words import POINTERS, Word
 
-_COMMON_TO_ALL = ("organ", "group", "unit")
-_DEPARTMENTS = frozenset({"unit", "organ", "site"})
+_COMMON_TO_ALL: Final = ("organ", "group", "unit")
+_DEPARTMENTS: Final = frozenset({"unit", "organ", "site"})
 # More tokens than these between two chunks part phrases.
-_WIDEST = 3
-_HEADS = frozenset({"group", "organ", "office", "unit"})
-_NOUNS = ("office", "group")
-_NAMED = frozenset({"name", "person", "country"})
-_OWNERS = frozenset({"country", "body"})
+_WIDEST: Final = 3
+_HEADS: Final = frozenset({"group", "organ", "office", "unit"})
+_NOUNS: Final = ("office", "group")
+_NAMED: Final = frozenset({"name", "person", "country"})
+_OWNERS: Final = frozenset({"country", "body"})
 
 
 def read_phrases(chunks: Sequence[Chunk], scene: Scene) -> Iterator[list[Chunk]]:

@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import islice
 from operator import attrgetter
+from typing import Final
 
 from sanad.annotate.actors.drafts import Draft, Scene, own_words
 from sanad.annotate.actors.subjects import subject_before
 
-_DESCRIBING = 4  # words between a noun and the pointing word on its side
-_REACH = 2  # sentences back
-_LATEST = 30  # mentions back
-_CAPITAL = "capital"  # the part of a country's word that is the name of its capital
-_STATES = frozenset({"country", "organisation", "group", "person", "office"})
+_DESCRIBING: Final = 4  # words between a noun and the pointing word on its side
+_REACH: Final = 2  # sentences back
+_LATEST: Final = 30  # mentions back
+_CAPITAL: Final = "capital"  # the part of a country's word that is the name of its capital
+_STATES: Final = frozenset({"country", "organisation", "group", "person", "office"})
 
 
 def with_towns(drafts: Sequence[Draft], scene: Scene) -> list[Draft]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import islice
 from operator import attrgetter
+from typing import Final
 
 from sanad.annotate.actors.chunks import Chunk
 from sanad.annotate.actors.drafts import Draft, Scene, give_entity
@@ -32,13 +33,13 @@ from sanad.model import OF_NO_STATE, UNNAMED
 from sanad.text.tokens import fold
 
 # How many sentences back a pronoun may point.
-_REACH = 6
-_LATEST = 6  # mentions of a kind among which a noun points to one
-_SPECIFIC = ("named", "bloc")
-_INTERNATIONAL = "IGO"
-_NEAR = 2  # words between "of" and a state, or between two states that "and" joins
-_GOVERNMENT = "government"
-_PRESS = "JRN"
+_REACH: Final = 6
+_LATEST: Final = 6  # mentions of a kind among which a noun points to one
+_SPECIFIC: Final = ("named", "bloc")
+_INTERNATIONAL: Final = "IGO"
+_NEAR: Final = 2  # words between "of" and a state, or between two states that "and" joins
+_GOVERNMENT: Final = "government"
+_PRESS: Final = "JRN"
 
 
 def with_pointers(drafts: Sequence[Draft], chunks: Sequence[Chunk], people: People, scene: Scene) -> list[Draft]:

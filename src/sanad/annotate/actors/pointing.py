@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Final
 
 from sanad.annotate.actors.drafts import Draft, Scene
 
-_REACH = 3  # words from a noun to the pointing word ahead of it; behind it one more, but behind an office
-_BEHIND, _BEHIND_OFFICE = 4, 2
-_DESCRIBING = 5  # the same for the noun of a state, which may be described at length
-_DESCRIBING_BEHIND = 8
+_REACH: Final = 3  # words from a noun to the pointing word ahead of it; behind it one more, but behind an office
+_BEHIND: Final = 4
+_BEHIND_OFFICE: Final = 2
+_DESCRIBING: Final = 5  # the same for the noun of a state, which may be described at length
+_DESCRIBING_BEHIND: Final = 8
 
 
 def points_back(draft: Draft, scene: Scene) -> bool:

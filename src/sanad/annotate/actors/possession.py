@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from sanad.annotate.actors.drafts import Draft, Scene, give_entity
 from sanad.lang.phrases import find_phrases
 from sanad.model import BODIES, OF_NO_STATE
 
-_BEHIND = 4  # words behind a noun within which it is said that it belongs to somebody
-_NEAR = 3  # words between that and its owner
+_BEHIND: Final = 4  # words behind a noun within which it is said that it belongs to somebody
+_NEAR: Final = 3  # words between that and its owner
 
 
 def give_possessed(drafts: Sequence[Draft], scene: Scene) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, insort
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from sanad.annotate.actors.coups import coup_state, is_of_coup
 from sanad.annotate.actors.courts import courts_named
@@ -14,28 +14,31 @@ from sanad.annotate.actors.headline import Headline
 from sanad.annotate.actors.leads import ACTS, BACK, PLACE, Leads
 from sanad.model import BODIES, OF_NO_STATE
 
-_ENVOY, _SPOKESPERSON = "ambassador", "spokesperson"
-_FOREIGN = "foreign_ministry"
+_ENVOY: Final = "ambassador"
+_SPOKESPERSON: Final = "spokesperson"
+_FOREIGN: Final = "foreign_ministry"
 # Sectors in which a page that has named one country's body means it again.
-_OF_ONE_STATE = frozenset({"MIL", "COP", "JUD", "LEG", "SPY", "REB"})
+_OF_ONE_STATE: Final = frozenset({"MIL", "COP", "JUD", "LEG", "SPY", "REB"})
 # Whose country the page's setting tells where their words do not.
-STATE = frozenset({"GOV", "MIL", "COP", "JUD", "LEG", "SPY", "OPP", "PTY"})
-OFFICIAL = STATE - {"OPP", "PTY"}  # who does not keep his country by the noun alone
-OF_A_STATE = STATE | {"ELI"}  # the same for somebody with an office, past ones too
+STATE: Final = frozenset({"GOV", "MIL", "COP", "JUD", "LEG", "SPY", "OPP", "PTY"})
+OFFICIAL: Final = STATE - {"OPP", "PTY"}  # who does not keep his country by the noun alone
+OF_A_STATE: Final = STATE | {"ELI"}  # the same for somebody with an office, past ones too
 
 
 # Mentions that the country has of which a page has most, and how many times as many as any other, to be what it is about.
-_OFTEN, _CLEARLY = 4, 1.5
+_OFTEN: Final = 4
+_CLEARLY: Final = 1.5
 # How many times as often as the country at home another is named on a page that is not about the former.
-_RARELY = 3
-_FORCES = frozenset({"COP", "MIL"})
-_PEOPLE = frozenset({"CVL", "AGR", "REF"})  # sectors of people of whom it is said of which state they are
-_ON_THE_SPOT = frozenset({"COP", "PTY"})
-_TELLING = frozenset({"country", "place", "organisation", "group", "person", "office"})  # kinds that say of what country it is told
-_STOPS = frozenset(",;:(")
-_VERB = 2  # words of a verb between its subject and its object
-_TWO = 2  # states of a quarrel
-_CUE = 3  # words of a reporting phrase: "according to"
+_RARELY: Final = 3
+_FORCES: Final = frozenset({"COP", "MIL"})
+_PEOPLE: Final = frozenset({"CVL", "AGR", "REF"})  # sectors of people of whom it is said of which state they are
+_ON_THE_SPOT: Final = frozenset({"COP", "PTY"})
+# Kinds that say of what country it is told.
+_TELLING: Final = frozenset({"country", "place", "organisation", "group", "person", "office"})
+_STOPS: Final = frozenset(",;:(")
+_VERB: Final = 2  # words of a verb between its subject and its object
+_TWO: Final = 2  # states of a quarrel
+_CUE: Final = 3  # words of a reporting phrase: "according to"
 
 
 class _Ahead(NamedTuple):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from sanad.annotate.actors.courts import add_court, court_meant
 from sanad.annotate.actors.drafts import Draft, Scene, give_organ, mean, slug
 from sanad.annotate.actors.naming import take
@@ -10,9 +12,9 @@ from sanad.annotate.actors.setting import OFFICIAL, STATE, Setting
 from sanad.annotate.actors.words import TRAVELLING
 
 # Offices that several hold at a time: the world's one holder is not the one meant.
-_MANY_AT_A_TIME = frozenset({"spokesperson", "ambassador", "legislator", "royal", "governor", "mayor", "commander"})
+_MANY_AT_A_TIME: Final = frozenset({"spokesperson", "ambassador", "legislator", "royal", "governor", "mayor", "commander"})
 # Sectors whose bodies are somebody's although the page does not say so.
-_STATE_BODIES = frozenset({"GOV", "MIL", "COP", "JUD", "LEG", "OPP", "PTY"})
+_STATE_BODIES: Final = frozenset({"GOV", "MIL", "COP", "JUD", "LEG", "OPP", "PTY"})
 
 
 def settle_country(draft: Draft, setting: Setting, scene: Scene) -> None:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from sanad.annotate.actors.drafts import Draft, Scene, slug
 from sanad.model import OF_NO_STATE
 
-_AHEAD = 4  # words ahead of a name among which it says that it is a ship's, and whose
-_FORCES = frozenset({"MIL", "COP"})
+_AHEAD: Final = 4  # words ahead of a name among which it says that it is a ship's, and whose
+_FORCES: Final = frozenset({"MIL", "COP"})
 
 
 def name_ships(drafts: Sequence[Draft], scene: Scene) -> None:

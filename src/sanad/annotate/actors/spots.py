@@ -5,12 +5,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import pairwise
+from typing import Final
 
 from sanad.annotate.actors.drafts import Draft, Scene, slug
 from sanad.model import OF_NO_STATE
 
-_UNKNOWN = frozenset({"organisation", "place"})  # what an unknown name is taken for
-_STATED = frozenset({"country", "place"})  # kinds that say in what state something is
+_UNKNOWN: Final = frozenset({"organisation", "place"})  # what an unknown name is taken for
+_STATED: Final = frozenset({"country", "place"})  # kinds that say in what state something is
 
 
 def place_names(drafts: Sequence[Draft], scene: Scene) -> None:

@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import islice
 from operator import attrgetter
+from typing import Final
 
 from sanad.annotate.actors.drafts import EMBASSY, Draft, Scene
 from sanad.annotate.actors.setting import denies, has_denial
 from sanad.annotate.actors.subjects import SUBJECT, doer_of, standing, subject_before
 from sanad.model import OF_NO_STATE
 
-STATE_NOUN = "country"  # what such a noun is for in the language pack
-_GOVERNMENT = "government"
-_LATEST = 6  # mentions of states among which a noun points to one
-_TOLD = 40  # ... among which one that says what sort of state it is does
+STATE_NOUN: Final = "country"  # what such a noun is for in the language pack
+_GOVERNMENT: Final = "government"
+_LATEST: Final = 6  # mentions of states among which a noun points to one
+_TOLD: Final = 40  # ... among which one that says what sort of state it is does
 
 
 def state_meant(draft: Draft, drafts: Sequence[Draft], done: Sequence[Draft], scene: Scene) -> Draft | None:

@@ -4,18 +4,23 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
+from typing import Final
 
 from sanad.annotate.actors.drafts import Draft, Scene
 
 # What a draft is where it stands: subject of a main clause or of what is said, subject of a clause beside the main one, anything
 # else that no preposition introduces, what stands behind a preposition.
-SUBJECT, BESIDE, OTHER, BEHIND = 3, 2, 1, 0
-_LISTED, _LATER = -1, -2
-_MARKS = frozenset('":;(-')
-_SETS_OFF = frozenset('",')
-_REACH = 6  # sentences back
-_VERB = 3  # words of a verb and its auxiliaries
-_ADJECTIVES = 4  # words between an article and its noun, or between a subject and its verb
+SUBJECT: Final = 3
+BESIDE: Final = 2
+OTHER: Final = 1
+BEHIND: Final = 0
+_LISTED: Final = -1
+_LATER: Final = -2
+_MARKS: Final = frozenset('":;(-')
+_SETS_OFF: Final = frozenset('",')
+_REACH: Final = 6  # sentences back
+_VERB: Final = 3  # words of a verb and its auxiliaries
+_ADJECTIVES: Final = 4  # words between an article and its noun, or between a subject and its verb
 
 Fits = Callable[[Draft], bool]
 

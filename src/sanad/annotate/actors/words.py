@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from sanad.lang.countries import CountryWords
 from sanad.lang.names import NameWords
@@ -12,14 +12,16 @@ from sanad.text.tokens import fold
 from sanad.world.outlets import Outlet
 from sanad.world.who import World
 
-KIND = "actor"
-ANY, _CAPITAL, EXACT = 0, 1, 2
+KIND: Final = "actor"
+ANY: Final = 0
+_CAPITAL: Final = 1
+EXACT: Final = 2
 # What a word is that names nobody and points to somebody.
-POINTERS = ("pronoun", "epithet", "pair")
+POINTERS: Final = ("pronoun", "epithet", "pair")
 # Groups that are somebody's without being of his country: its neighbours, sekutunya.
-OTHERS = frozenset({"neighbours", "allies"})
+OTHERS: Final = frozenset({"neighbours", "allies"})
 # Groups of people who are of another state than the place where they are: "negotiators in Geneva".
-TRAVELLING = frozenset({"diplomats", "delegation", "envoy"})
+TRAVELLING: Final = frozenset({"diplomats", "delegation", "envoy"})
 
 
 class Word(NamedTuple):

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from sanad.annotate.events.scene import NOBODY, Scene
 from sanad.annotate.events.trigger import Trigger
 from sanad.lang.event_lines import BLOCKER
 from sanad.lang.events import EventWords
 
-OUTCOME = "outcome"  # in place of a type: whatever was decided last
-_OBJECT = 4  # words behind a verb within which the noun stands that is its object
-_SUBJECT = 6  # words ahead of a charge among which the noun stands that is its subject
-_NEAR = 2  # words within which a word that points stands ahead of its noun
+OUTCOME: Final = "outcome"  # in place of a type: whatever was decided last
+_OBJECT: Final = 4  # words behind a verb within which the noun stands that is its object
+_SUBJECT: Final = 6  # words ahead of a charge among which the noun stands that is its subject
+_NEAR: Final = 2  # words within which a word that points stands ahead of its noun
 
 
 def object_type(scene: Scene, words: EventWords, last: int, end: int) -> str | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Final
 
 from sanad.annotate.events.found import Found
 from sanad.annotate.events.parties import FORCES, OTHER_SIDES, is_own_state
@@ -11,9 +12,9 @@ from sanad.annotate.events.sources import Said, on_one_side, said_at
 from sanad.model import EventMention, Mention, Statement
 
 # Acts in words that are done to whoever hears them, where the words themselves name nobody.
-_TO_HEARERS = frozenset({"ACCUSE", "AGREE", "CONCEDE", "REJECT", "REQUEST", "THREATEN"})
-_OFFICIAL = FORCES | {"GOV", "LEG"}
-_LEAGUE = "IGO"  # before bodies of many states one speaks of the others
+_TO_HEARERS: Final = frozenset({"ACCUSE", "AGREE", "CONCEDE", "REJECT", "REQUEST", "THREATEN"})
+_OFFICIAL: Final = FORCES | {"GOV", "LEG"}
+_LEAGUE: Final = "IGO"  # before bodies of many states one speaks of the others
 
 
 def hearer(statement: Statement, country: str | None) -> Mention | None:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from sanad.annotate.events.clause import Clause
 from sanad.annotate.events.scene import NOBODY
 from sanad.annotate.events.trigger import Trigger
 
-_TO_ENVOYS = "diplomatic"  # PLOVER's context of complaints that envoys are called in to hear
+_TO_ENVOYS: Final = "diplomatic"  # PLOVER's context of complaints that envoys are called in to hear
 
 
 def told_beside(clause: Clause, trigger: Trigger, actor: tuple[int, ...], patient: tuple[int, ...]) -> tuple[int, ...]:

@@ -6,15 +6,15 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import takewhile
 from operator import attrgetter
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from sanad.annotate.events.parties import fights, is_medium, is_unnamed
 from sanad.annotate.events.voiced import CONTRADICTS
 from sanad.model import EventMention, Mention, Statement
 from sanad.text.reading import Reading
 
-ASKING = frozenset({"ACCUSE", "REQUEST", "AGREE", "THREATEN"})  # acts that want an answer
-BACK = 8  # sentences back in which the other side of an exchange is looked for
+ASKING: Final = frozenset({"ACCUSE", "REQUEST", "AGREE", "THREATEN"})  # acts that want an answer
+BACK: Final = 8  # sentences back in which the other side of an exchange is looked for
 
 
 class Claim(NamedTuple):

@@ -4,6 +4,7 @@ langkah yang dipuji B"."""
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from sanad.annotate.events.clause import Clause
 from sanad.annotate.events.parties import Parties
@@ -12,8 +13,8 @@ from sanad.annotate.events.trigger import Trigger
 from sanad.lang.stance import StanceWords
 from sanad.text.sentences import Sentence
 
-_LONG = 4  # words of a noun phrase up to its noun
-_JUDGED = frozenset({"ACCUSE", "SUPPORT", "REJECT"})  # acts that are said of somebody's step
+_LONG: Final = 4  # words of a noun phrase up to its noun
+_JUDGED: Final = frozenset({"ACCUSE", "SUPPORT", "REJECT"})  # acts that are said of somebody's step
 
 
 def apposed_at(scene: Scene, sentence: Sentence, stance: StanceWords) -> int:

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 from operator import attrgetter
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from sanad.annotate.events.found import Found
 from sanad.annotate.events.parties import FORCES
@@ -16,8 +16,8 @@ from sanad.model import PAIR, UNNAMED, Mention, Span, Statement
 from sanad.text.cover import Cover
 
 # Acts by which one speaks to or of another.
-_SAID = frozenset({"AGREE", "ACCUSE", "REQUEST", "THREATEN", "REJECT"})
-_OF_OTHERS = frozenset({"ACCUSE", "AGREE"})
+_SAID: Final = frozenset({"AGREE", "ACCUSE", "REQUEST", "THREATEN", "REJECT"})
+_OF_OTHERS: Final = frozenset({"ACCUSE", "AGREE"})
 
 
 class _Voiced(NamedTuple):

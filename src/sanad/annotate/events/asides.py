@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Final
 
 from sanad.annotate.events.parties import are_unknown
 from sanad.annotate.events.stance import CONDITION
 from sanad.model import EventMention, Mention
 from sanad.text.reading import Reading
 
-_FEWEST = 2  # sentences that tell of acts between known sides by which a page shows that it is about the dealings of states
-_MOVED = "MOBILIZE"
-_STREET = "PROTEST"  # people in the street need no name
-_VIOLENT = "ASSAULT"  # gunmen who strike somebody known need none either
+_FEWEST: Final = 2  # sentences that tell of acts between known sides by which a page shows that it is about the dealings of states
+_MOVED: Final = "MOBILIZE"
+_STREET: Final = "PROTEST"  # people in the street need no name
+_VIOLENT: Final = "ASSAULT"  # gunmen who strike somebody known need none either
 # Acts towards another state, which say next to nothing of the dealings of states where this is not known.
-_AT_ANOTHER = frozenset({"ACCUSE", "AID", "ASSAULT", "CONCEDE", "CONSULT", "SANCTION"})
+_AT_ANOTHER: Final = frozenset({"ACCUSE", "AID", "ASSAULT", "CONCEDE", "CONSULT", "SANCTION"})
 
 
 def without_asides(events: Sequence[EventMention], reading: Reading) -> list[EventMention]:

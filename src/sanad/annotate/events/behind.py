@@ -4,7 +4,7 @@ on Monday", "they were freed on Monday"."""
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from sanad.annotate.events.sources import on_one_side
 from sanad.lang.event_lines import BLOCKER
@@ -15,11 +15,11 @@ from sanad.model import SIDES, EventMention, Mention
 from sanad.plover import quad_of
 from sanad.text.sentences import Sentence
 
-_HEAD = 3  # words in which a sentence names what the one before it told
-_STEM = 4  # letters in which a noun and a verb of one root agree: "signing", "signed"
-_VERB = 10  # words in which stands what was done
-_WORDS = frozenset({"VC", "VK"})
-_DECLARED = frozenset({"AGREE", "SUPPORT", "SANCTION"})  # acts that are made known as they are done
+_HEAD: Final = 3  # words in which a sentence names what the one before it told
+_STEM: Final = 4  # letters in which a noun and a verb of one root agree: "signing", "signed"
+_VERB: Final = 10  # words in which stands what was done
+_WORDS: Final = frozenset({"VC", "VK"})
+_DECLARED: Final = frozenset({"AGREE", "SUPPORT", "SANCTION"})  # acts that are made known as they are done
 
 
 class Behind(NamedTuple):

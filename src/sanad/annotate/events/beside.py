@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Final
 
 from sanad.annotate.events.drafts import BY_HAND, Draft
 from sanad.annotate.events.meant import Side
@@ -15,11 +16,11 @@ from sanad.lang.stance import StanceWords
 from sanad.plover import quad_of
 from sanad.text.tokens import fold
 
-_FORCED = frozenset({"ASSAULT", "COERCE"})
-_FREED = "release"  # the mode of letting somebody go
-_NEAR = 24  # words within which a clause tells of what the one before it tells
-_THINGS = frozenset({"place", "country"})
-_PUBLIC = frozenset({"CVL", "LAB", "BUS", "JRN", "REL", "EDU", "MED", "AGR", "REF", None})
+_FORCED: Final = frozenset({"ASSAULT", "COERCE"})
+_FREED: Final = "release"  # the mode of letting somebody go
+_NEAR: Final = 24  # words within which a clause tells of what the one before it tells
+_THINGS: Final = frozenset({"place", "country"})
+_PUBLIC: Final = frozenset({"CVL", "LAB", "BUS", "JRN", "REL", "EDU", "MED", "AGR", "REF", None})
 
 
 def beside_each_other(scene: Scene, stance: StanceWords, drafts: Sequence[Draft]) -> list[Draft]:

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from operator import attrgetter
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from sanad.annotate.events.as_said import Voices
 from sanad.annotate.events.behind import Behind, acts_of, points_back
@@ -21,15 +21,18 @@ from sanad.text.reading import Reading
 from sanad.text.sentences import Sentence
 from sanad.times.days import days_of, of_the_news
 
-_DAY, _YEAR = 10, 4  # letters of a calendar day, and of a year
-_TO_THE_DAY = frozenset({"day", "minute", "part_of_day"})
-_BACK = 2  # sentences back of a paragraph in which the day stands that goes on
-_FAR, _SOON = 8, 4  # sentences back in which the day is looked for from which days are counted, or hours
-_OPENING = 6  # words in which a sentence says from what it counts
-_LASTING = 2  # words that say how long something took, not how much later it was: "three hours", not "three hours later"
-_BEFORE = 3  # words before a verb in which its auxiliary stands
-_CLEARING, _FORCES = frozenset({"ASSAULT", "COERCE"}), frozenset({"COP", "MIL"})
-_STEM = 6  # letters by which words count as the same
+_DAY: Final = 10  # letters of a calendar day, and of a year
+_YEAR: Final = 4
+_TO_THE_DAY: Final = frozenset({"day", "minute", "part_of_day"})
+_BACK: Final = 2  # sentences back of a paragraph in which the day stands that goes on
+_FAR: Final = 8  # sentences back in which the day is looked for from which days are counted, or hours
+_SOON: Final = 4
+_OPENING: Final = 6  # words in which a sentence says from what it counts
+_LASTING: Final = 2  # words that say how long something took, not how much later it was: "three hours", not "three hours later"
+_BEFORE: Final = 3  # words before a verb in which its auxiliary stands
+_CLEARING: Final = frozenset({"ASSAULT", "COERCE"})
+_FORCES: Final = frozenset({"COP", "MIL"})
+_STEM: Final = 6  # letters by which words count as the same
 
 
 class Page(NamedTuple):

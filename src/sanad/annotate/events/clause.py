@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from sanad.annotate.events.scene import NOBODY, Scene
 from sanad.annotate.events.trigger import Trigger
@@ -12,12 +13,12 @@ from sanad.model import Mention
 from sanad.text.sentences import Sentence
 from sanad.text.tokens import fold
 
-_SET_OFF = 2  # characters between what somebody is and the name: ", "
-_ADJECTIVES = 2  # words that may stand between a preposition and the party that it introduces
-_TITLE = 4  # words of a title before a name
-_TITLES = 9  # the same where they are known to be a title
-FAR = 40  # words after which a clause has surely ended
-MOST = 16  # parties of one list
+_SET_OFF: Final = 2  # characters between what somebody is and the name: ", "
+_ADJECTIVES: Final = 2  # words that may stand between a preposition and the party that it introduces
+_TITLE: Final = 4  # words of a title before a name
+_TITLES: Final = 9  # the same where they are known to be a title
+FAR: Final = 40  # words after which a clause has surely ended
+MOST: Final = 16  # parties of one list
 
 
 def who(mention: Mention) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Final
 
 from sanad.annotate.events.about import OUTCOME
 from sanad.annotate.events.answered import ASKING, BACK
@@ -25,20 +26,21 @@ from sanad.model import OF_NO_STATE, REBELS, EventMention, Mention
 from sanad.plover import quad_of, score_of
 from sanad.text.reading import Reading
 
-_NEAR = 3  # sentences back in which is looked for what an answer answers of which nobody told that
-_RECENT = 5  # ... in which somebody is still dealing with the other side
-_JUST = 2  # sentences back in which stands what a sanction answers that names nobody
-_OBJECT = 5  # words behind a verb among which the noun of its object stands
-_EARLIER = 50  # events back in which a decision is looked for
-_CUSTODIAL = frozenset({"arrest", "seize", "deport", "release"})  # modes of acts by which a state holds people, or lets them go
-_ADDRESSED = frozenset({"ACCUSE", "REQUEST", "REJECT"})
+_NEAR: Final = 3  # sentences back in which is looked for what an answer answers of which nobody told that
+_RECENT: Final = 5  # ... in which somebody is still dealing with the other side
+_JUST: Final = 2  # sentences back in which stands what a sanction answers that names nobody
+_OBJECT: Final = 5  # words behind a verb among which the noun of its object stands
+_EARLIER: Final = 50  # events back in which a decision is looked for
+# Modes of acts by which a state holds people, or lets them go.
+_CUSTODIAL: Final = frozenset({"arrest", "seize", "deport", "release"})
+_ADDRESSED: Final = frozenset({"ACCUSE", "REQUEST", "REJECT"})
 # Acts of which others say that it was a good or a bad step.
-_CHARGES = frozenset({"ACCUSE", "THREATEN"})  # acts that say something of the other
-_STEPS = frozenset(
+_CHARGES: Final = frozenset({"ACCUSE", "THREATEN"})  # acts that say something of the other
+_STEPS: Final = frozenset(
     {"AGREE", "AID", "ASSAULT", "COERCE", "CONCEDE", "COOPERATE", "MOBILIZE", "REJECT", "RETREAT", "SANCTION", "THREATEN"}
 )
-_HARM = CUSTODY | {"ASSAULT", "MOBILIZE"}  # acts for which a state may be sorry
-_AT_A_STATE = frozenset({"ACCUSE", "REJECT", "THREATEN", "AGREE"})  # acts of a state that another state is at the end of
+_HARM: Final = CUSTODY | {"ASSAULT", "MOBILIZE"}  # acts for which a state may be sorry
+_AT_A_STATE: Final = frozenset({"ACCUSE", "REJECT", "THREATEN", "AGREE"})  # acts of a state that another state is at the end of
 
 
 def with_other_side(

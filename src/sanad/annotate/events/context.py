@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from types import MappingProxyType
+from typing import Final
 
 from sanad.annotate.events.answered import ASKING, Claim, whom_it_answers
 from sanad.annotate.events.concerned import accuser_of, as_rejection, with_other_side, with_whom_it_hit
@@ -19,14 +20,14 @@ from sanad.lang.stance import StanceWords
 from sanad.model import REBELS, UNNAMED, EventMention, Mention
 from sanad.text.reading import Reading
 
-_DAY = 10  # letters of a day
-_LONG_SINCE = 20  # sentences back in which somebody may have claimed what is rejected
-_BESIDE = 8  # acts looked at in one sentence
-_EARLIER = 50  # events back in which a meeting is looked for
-_DEALINGS = frozenset({"withdraw", "discontinue", "release"})  # modes of acts that are done to the other if nobody is named
-_DONE_TO = frozenset({"ASSAULT", "COERCE", "MOBILIZE"})
-_TAKING = frozenset({"ASSAULT", "COERCE"})
-_POLICE = "COP"
+_DAY: Final = 10  # letters of a day
+_LONG_SINCE: Final = 20  # sentences back in which somebody may have claimed what is rejected
+_BESIDE: Final = 8  # acts looked at in one sentence
+_EARLIER: Final = 50  # events back in which a meeting is looked for
+_DEALINGS: Final = frozenset({"withdraw", "discontinue", "release"})  # modes of acts that are done to the other if nobody is named
+_DONE_TO: Final = frozenset({"ASSAULT", "COERCE", "MOBILIZE"})
+_TAKING: Final = frozenset({"ASSAULT", "COERCE"})
+_POLICE: Final = "COP"
 
 
 def with_context(

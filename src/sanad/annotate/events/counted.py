@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from sanad.annotate.events.scene import Scene
 from sanad.annotate.events.trigger import Trigger
@@ -11,11 +12,11 @@ from sanad.model import COUNTED, Quantity
 from sanad.text.numbers import Amount, NumberWords, find_amounts
 from sanad.text.sentences import Sentence
 
-_CURRENCY = 3  # letters of an ISO 4217 code
-_PERSON = "person"
-_PEOPLE = (None, _PERSON)  # units in which people are counted
-_BEFELL = 5  # words between a number and what befell so many
-_NOUN = 4  # words behind a number up to the noun that it counts
+_CURRENCY: Final = 3  # letters of an ISO 4217 code
+_PERSON: Final = "person"
+_PEOPLE: Final = (None, _PERSON)  # units in which people are counted
+_BEFELL: Final = 5  # words between a number and what befell so many
+_NOUN: Final = 4  # words behind a number up to the noun that it counts
 
 
 def quantities_of(scene: Scene, sentence: Sentence, stance: StanceWords, numbers: NumberWords | None) -> list[Quantity]:

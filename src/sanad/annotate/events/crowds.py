@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Final
 
 from sanad.annotate.events.governing import Act
 from sanad.annotate.events.meant import Side
@@ -14,10 +15,10 @@ from sanad.lang.stance import StanceWords
 from sanad.model import EventMention, Mention
 from sanad.text.sentences import Sentence
 
-_PEOPLE = "CVL"
-_BY_CROWDS = frozenset({"ASSAULT", "COERCE"})  # acts that people in the street of some place may do there
-_BESIDE = 4  # words between a protest and the place behind it
-_EARLIER = 50  # events back in which a place is looked for
+_PEOPLE: Final = "CVL"
+_BY_CROWDS: Final = frozenset({"ASSAULT", "COERCE"})  # acts that people in the street of some place may do there
+_BESIDE: Final = 4  # words between a protest and the place behind it
+_EARLIER: Final = 50  # events back in which a place is looked for
 
 
 def with_place_of_crowd(event: EventMention, earlier: Sequence[EventMention]) -> EventMention:

@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from operator import attrgetter
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from sanad.annotate.events.sources import on_one_side
 from sanad.model import UNNAMED, EventMention, Mention, Span, Statement
@@ -15,10 +15,13 @@ from sanad.text.reading import Reading
 
 # Words of a telling that a denial must share, the least length of such a word, and the length from which only its end is
 # compared, since prefixes differ between voices.
-_SHARED, _STEM, _LONG = 2, 5, 7
-_NEAR, _FAR = 3, 8  # sentences between what is told on somebody's word, or alleged, and the answer to it
-_STRETCH = 60  # sentences within which a denial may be of what is told: a longer page, as a live blog, is of many matters
-_SENTENCE = attrgetter("sentence")
+_SHARED: Final = 2
+_STEM: Final = 5
+_LONG: Final = 7
+_NEAR: Final = 3  # sentences between what is told on somebody's word, or alleged, and the answer to it
+_FAR: Final = 8
+_STRETCH: Final = 60  # sentences within which a denial may be of what is told: a longer page, as a live blog, is of many matters
+_SENTENCE: Final = attrgetter("sentence")
 
 
 def with_denials(events: Sequence[EventMention], statements: Sequence[Statement], reading: Reading) -> list[EventMention]:

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Final
 
 from sanad.annotate.events.found import Found, told_within
 from sanad.annotate.events.parties import CUSTODY, SPOKEN, is_medium, is_unnamed
 from sanad.model import EventMention, Mention
 from sanad.text.reading import Reading
 
-_NEAR = 3  # sentences back in which a pronoun's meaning is looked for
-_BY_AUTHORITIES = {("COERCE", "arrest"), ("SANCTION", "convict")}  # acts, with their modes, that only authorities do
-_EARLIER = 50  # events back in which a captor is
+_NEAR: Final = 3  # sentences back in which a pronoun's meaning is looked for
+_BY_AUTHORITIES: Final = {("COERCE", "arrest"), ("SANCTION", "convict")}  # acts, with their modes, that only authorities do
+_EARLIER: Final = 50  # events back in which a captor is
 
 
 def with_actor(one: Found, earlier: Sequence[EventMention], reading: Reading) -> EventMention:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from operator import attrgetter
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from sanad.annotate.events.about import object_type, what_is_judged, what_is_praised
 from sanad.annotate.events.aims import is_aim, is_effect
@@ -47,13 +47,13 @@ from sanad.plover import quad_of
 from sanad.text.sentences import Sentence
 from sanad.text.tokens import fold
 
-_NEXT = 2  # words behind an act, of which one may be an article
-_FORA = frozenset({"JUD", "IGO"})  # to which states complain of each other
-_AT_OTHERS = frozenset({"ACCUSE", "REJECT", "THREATEN"})  # acts that are no state's towards itself
-_BY_ONESELF = frozenset({"AGREE", "CONCEDE"})  # what one undertakes to do
-_STORMERS = frozenset({"CRM", "COP"})  # who are no protesters where they use force
-BY_HAND = frozenset({"riot", "vandalize"})  # protests that told of a state are no words
-_AT_WORK = frozenset({"strike", "hunger"})  # protests of judges and officials too: no note is meant
+_NEXT: Final = 2  # words behind an act, of which one may be an article
+_FORA: Final = frozenset({"JUD", "IGO"})  # to which states complain of each other
+_AT_OTHERS: Final = frozenset({"ACCUSE", "REJECT", "THREATEN"})  # acts that are no state's towards itself
+_BY_ONESELF: Final = frozenset({"AGREE", "CONCEDE"})  # what one undertakes to do
+_STORMERS: Final = frozenset({"CRM", "COP"})  # who are no protesters where they use force
+BY_HAND: Final = frozenset({"riot", "vandalize"})  # protests that told of a state are no words
+_AT_WORK: Final = frozenset({"strike", "hunger"})  # protests of judges and officials too: no note is meant
 
 
 class Draft(NamedTuple):
@@ -166,8 +166,8 @@ def _told_until(scene: Scene, sentence: Sentence, stance: StanceWords, sayings: 
 # -- status and parties -------------------------------------------------------------------------------------------------
 
 
-_PRIVATE = frozenset({"CVL", "REF", "AGR", "LAB"})  # sectors of people whose coming is no visit of their state
-_AHEAD = 3  # words around somebody's name in which it says what comes
+_PRIVATE: Final = frozenset({"CVL", "REF", "AGR", "LAB"})  # sectors of people whose coming is no visit of their state
+_AHEAD: Final = 3  # words around somebody's name in which it says what comes
 
 
 def _are_private(scene: Scene, actors: Sequence[int]) -> bool:

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from operator import attrgetter
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from sanad.annotate.events.about import what_is_denied
 from sanad.annotate.events.addressed import with_hearer
@@ -47,17 +47,18 @@ from sanad.text.sentences import Sentence
 if TYPE_CHECKING:
     from sanad.annotate.language import Language
 
-_START = attrgetter("start")
-_TOPIC = "event.topic"
-_SHORT = 3  # letters of words that may be part of a name: "of"
+_START: Final = attrgetter("start")
+_TOPIC: Final = "event.topic"
+_SHORT: Final = 3  # letters of words that may be part of a name: "of"
 # Acts of which casualties and sums are counted.
-_COUNTABLE = frozenset({"ASSAULT", "COERCE", "AID", "RETREAT", "PROTEST"})
+_COUNTABLE: Final = frozenset({"ASSAULT", "COERCE", "AID", "RETREAT", "PROTEST"})
 # Acts that told as nouns are none without somebody who does them ("visits to X").
-_OF_SOMEBODY = frozenset({"CONSULT", "SUPPORT", "REJECT", "COOPERATE", "AID"})
-_CLOSING, _PARTING = frozenset(".)\"”’'"), frozenset(",;(")  # signs behind a day, and those with which something else begins
-_DEEDS = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE"})  # what somebody condemns
-_OBJECT = 4  # words between a verb and the noun of what it is about
-_LONG_AGO = 1  # years before the page after which an act is background
+_OF_SOMEBODY: Final = frozenset({"CONSULT", "SUPPORT", "REJECT", "COOPERATE", "AID"})
+_CLOSING: Final = frozenset(".)\"”’'")  # signs behind a day, and those with which something else begins
+_PARTING: Final = frozenset(",;(")
+_DEEDS: Final = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE"})  # what somebody condemns
+_OBJECT: Final = 4  # words between a verb and the noun of what it is about
+_LONG_AGO: Final = 1  # years before the page after which an act is background
 
 
 def entries(words: EventWords) -> Iterator[Entry]:

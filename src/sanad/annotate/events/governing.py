@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import Final
 
 from sanad.annotate.events.joined import is_joined, is_one_clause
 from sanad.annotate.events.parties import BETWEEN, CHARGED, Parties
@@ -16,19 +17,21 @@ from sanad.lang.stance import StanceWords
 from sanad.plover import AHEAD, ENDED, TYPES, quad_of
 from sanad.text.sentences import Sentence
 
-_LOOSE = 2  # adjectives between a verb that ends an act and its noun
-_REACH = 12  # words between a governing verb and the act that it governs
+_LOOSE: Final = 2  # adjectives between a verb that ends an act and its noun
+_REACH: Final = 12  # words between a governing verb and the act that it governs
 
 # Acts that speak of another act, which then is no event of its own.
-_OPERATORS = frozenset({"REQUEST", "AGREE", "THREATEN", "REJECT"})
+_OPERATORS: Final = frozenset({"REQUEST", "AGREE", "THREATEN", "REJECT"})
 # Answers to what somebody proposes, asks or says; acts that answer another's.
-_ANSWERS = frozenset({"REJECT", "ACCUSE", "SUPPORT", "AGREE", "CONCEDE"})
-_REACTIONS = frozenset({"ACCUSE", "MOBILIZE", "THREATEN", "SANCTION", "REJECT", "ASSAULT"})
+_ANSWERS: Final = frozenset({"REJECT", "ACCUSE", "SUPPORT", "AGREE", "CONCEDE"})
+_REACTIONS: Final = frozenset({"ACCUSE", "MOBILIZE", "THREATEN", "SANCTION", "REJECT", "ASSAULT"})
 # The mode that the act asked for or refused gives to REQUEST and REJECT.
-_ASKED = {"AID": "assist", "SUPPORT": "assist", "COOPERATE": "assist", "CONSULT": "meet", "RETREAT": "yield", "CONCEDE": "yield"}
+_ASKED: Final = {
+    "AID": "assist", "SUPPORT": "assist", "COOPERATE": "assist", "CONSULT": "meet", "RETREAT": "yield", "CONCEDE": "yield",
+}
 # Acts of which a promise is no agreement: it is a threat, or a concession.
-_PROMISED = frozenset({"ASSAULT", "COERCE", "SANCTION", "RETREAT"})
-_THREATENED = {"ASSAULT": "violence", "COERCE": "restrict", "SANCTION": "relations"}
+_PROMISED: Final = frozenset({"ASSAULT", "COERCE", "SANCTION", "RETREAT"})
+_THREATENED: Final = {"ASSAULT": "violence", "COERCE": "restrict", "SANCTION": "relations"}
 
 
 @dataclass

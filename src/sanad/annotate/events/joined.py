@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from sanad.annotate.events.scene import Scene
 from sanad.annotate.events.trigger import Trigger
 from sanad.lang.stance import StanceWords
 from sanad.text.sentences import Sentence
 
-_REACH = 18  # words between two verbs that share their auxiliaries
-_LISTED = 12  # words behind a verb of a list within which its conjunction stands
+_REACH: Final = 18  # words between two verbs that share their auxiliaries
+_LISTED: Final = 12  # words behind a verb of a list within which its conjunction stands
 
 
 def leaders(scene: Scene, sentence: Sentence, stance: StanceWords, triggers: Sequence[Trigger]) -> list[Trigger | None]:

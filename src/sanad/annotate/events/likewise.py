@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 from operator import attrgetter
+from typing import Final
 
 from sanad.annotate.events.found import Found
 from sanad.annotate.events.occasions import date_of
@@ -15,10 +16,10 @@ from sanad.lang.stance import StanceWords
 from sanad.model import AUTHORITIES, EventMention, Mention, Span, TimeExpression
 from sanad.text.sentences import Sentence
 
-_BACK = 2  # sentences back in which the act stands that is done again
-_NOT = 3  # words ahead among which it is said that it was not done
-_START = attrgetter("start")
-ENTRY = "stance.toml likewise"
+_BACK: Final = 2  # sentences back in which the act stands that is done again
+_NOT: Final = 3  # words ahead among which it is said that it was not done
+_START: Final = attrgetter("start")
+ENTRY: Final = "stance.toml likewise"
 
 
 def with_likewise(

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from sanad.annotate.events.clause import Clause
 from sanad.annotate.events.scene import NOBODY
 from sanad.annotate.events.trigger import Trigger
 
 # Acts in which something is sent; in which what is named may be what they are done with; that may be done to another's arms.
-_MOVED = frozenset({"AID", "MOBILIZE", "AGREE", "CONSULT", "REJECT"})
-_WITH_MEANS = frozenset({"ASSAULT", "MOBILIZE", "AID", "CONSULT", "THREATEN"})
-_AT_ARMS = frozenset({"ASSAULT", "MOBILIZE"})
-_CLOSING = frozenset({";", ":", '"'})
-_WHOM = 6  # words behind a verb among which whom it concerns is named
-_AHEAD = 4  # words behind "to" among which whom it introduces is named
+_MOVED: Final = frozenset({"AID", "MOBILIZE", "AGREE", "CONSULT", "REJECT"})
+_WITH_MEANS: Final = frozenset({"ASSAULT", "MOBILIZE", "AID", "CONSULT", "THREATEN"})
+_AT_ARMS: Final = frozenset({"ASSAULT", "MOBILIZE"})
+_CLOSING: Final = frozenset({";", ":", '"'})
+_WHOM: Final = 6  # words behind a verb among which whom it concerns is named
+_AHEAD: Final = 4  # words behind "to" among which whom it introduces is named
 
 
 def is_means(clause: Clause, mention: int, trigger: Trigger) -> bool:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from sanad.annotate.events.clause import FAR, MOST, Clause
 from sanad.annotate.events.scene import NOBODY, may_act
 
-_SHORT = 4  # letters of words that are too short to be a passive
-_QUOTE = '"'
-_QUOTED = 12  # words in quotation marks that a clause holds
-_NAMED = frozenset({"person", "country", "organisation"})  # kinds of party that a headline lists
+_SHORT: Final = 4  # letters of words that are too short to be a passive
+_QUOTE: Final = '"'
+_QUOTED: Final = 12  # words in quotation marks that a clause holds
+_NAMED: Final = frozenset({"person", "country", "organisation"})  # kinds of party that a headline lists
 
 def party_before(clause: Clause, at: int) -> tuple[int, ...]:
     """The nearest mention to the left of ``at`` that no preposition introduces, else the nearest."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from sanad.annotate.events.clause import FAR, Clause
 from sanad.annotate.events.means import is_means
@@ -14,20 +15,20 @@ from sanad.annotate.events.trigger import Trigger
 from sanad.model import OF_NO_STATE, PAIR
 from sanad.plover import MUTUAL
 
-_LIGHT = 8  # words that may stand between a light verb and its noun
-_ASIDE = 9  # words of an aside
-_NEAR = 4  # words that may stand between a noun and the party beside it
+_LIGHT: Final = 8  # words that may stand between a light verb and its noun
+_ASIDE: Final = 9  # words of an aside
+_NEAR: Final = 4  # words that may stand between a noun and the party beside it
 # Acts of moving away, in which "from X" says what is left, not who does it; acts whose complement names whom they are directed at.
-_LEAVING = frozenset({"RETREAT", "CONCEDE", "SANCTION"})
-_ASKING = frozenset({"REQUEST", "THREATEN"})
-_UTTERED = frozenset({"AGREE", "REQUEST", "REJECT", "ACCUSE", "THREATEN", "SUPPORT", "CONCEDE"})
-_FRIENDLY = frozenset({"AID", "COOPERATE", "SUPPORT"})
-_RELATIONS = frozenset({"COOPERATE", "SUPPORT"})
-_SHARED = frozenset({"CONSULT", "ASSAULT"})  # of which those behind "with" have the main clause's subject on the other side
-_HARMING = frozenset({"ASSAULT", "COERCE"})
-_HARMED = frozenset({"CVL", "JRN", "REF", "REL", "EDU", "LAB", "MED", "NGO", "SOC", "OPP"})
-_EXPELLING = frozenset({"expel", "deport"})  # modes of what is done to those of whom the noun is
-_ASKED = "\0"
+_LEAVING: Final = frozenset({"RETREAT", "CONCEDE", "SANCTION"})
+_ASKING: Final = frozenset({"REQUEST", "THREATEN"})
+_UTTERED: Final = frozenset({"AGREE", "REQUEST", "REJECT", "ACCUSE", "THREATEN", "SUPPORT", "CONCEDE"})
+_FRIENDLY: Final = frozenset({"AID", "COOPERATE", "SUPPORT"})
+_RELATIONS: Final = frozenset({"COOPERATE", "SUPPORT"})
+_SHARED: Final = frozenset({"CONSULT", "ASSAULT"})  # of which those behind "with" have the main clause's subject on the other side
+_HARMING: Final = frozenset({"ASSAULT", "COERCE"})
+_HARMED: Final = frozenset({"CVL", "JRN", "REF", "REL", "EDU", "LAB", "MED", "NGO", "SOC", "OPP"})
+_EXPELLING: Final = frozenset({"expel", "deport"})  # modes of what is done to those of whom the noun is
+_ASKED: Final = "\0"
 
 
 def find_noun_parties(clause: Clause, trigger: Trigger, earlier: Sequence[Parties]) -> Parties:

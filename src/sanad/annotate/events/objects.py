@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 
 from sanad.annotate.events.clause import FAR, Clause, who
 from sanad.annotate.events.means import is_coordinated_means, is_foreign_arms, is_means, is_named_means
@@ -13,27 +14,27 @@ from sanad.annotate.events.trigger import Trigger
 from sanad.lang.event_lines import EventEntry
 
 # Acts in which "from X" says whom they concern; that have another side.
-_FROM = frozenset({"REQUEST", "RETREAT", "CONCEDE", "SANCTION", "REJECT", "ACCUSE"})
-_JOINT = frozenset({"CONSULT", "COOPERATE", "AGREE"})
-_FROM_SOMEWHERE = frozenset({"MOBILIZE", "AID"})  # ... in which a place behind "from" concerns nobody
+_FROM: Final = frozenset({"REQUEST", "RETREAT", "CONCEDE", "SANCTION", "REJECT", "ACCUSE"})
+_JOINT: Final = frozenset({"CONSULT", "COOPERATE", "AGREE"})
+_FROM_SOMEWHERE: Final = frozenset({"MOBILIZE", "AID"})  # ... in which a place behind "from" concerns nobody
 # Acts that answer another's words or deeds ("rejected a proposal by X"), and those that are against somebody.
-_SAID = frozenset({"REJECT", "ACCUSE", "SUPPORT", "CONCEDE", "AGREE"})
-_HOSTILE = frozenset({"ACCUSE", "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"})
-_TOGETHER = frozenset({"AGREE", "CONSULT", "COOPERATE", "SUPPORT"})
-_OWNED = frozenset({"AGREE", "AID", "CONSULT", "COOPERATE", "RETREAT"})
-_SPOKEN = frozenset({"AGREE", "SUPPORT", "CONCEDE", "REQUEST", "REJECT"})
-_VERBAL = _SPOKEN | {"ACCUSE", "THREATEN"}
+_SAID: Final = frozenset({"REJECT", "ACCUSE", "SUPPORT", "CONCEDE", "AGREE"})
+_HOSTILE: Final = frozenset({"ACCUSE", "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"})
+_TOGETHER: Final = frozenset({"AGREE", "CONSULT", "COOPERATE", "SUPPORT"})
+_OWNED: Final = frozenset({"AGREE", "AID", "CONSULT", "COOPERATE", "RETREAT"})
+_SPOKEN: Final = frozenset({"AGREE", "SUPPORT", "CONCEDE", "REQUEST", "REJECT"})
+_VERBAL: Final = _SPOKEN | {"ACCUSE", "THREATEN"}
 # Acts in which something goes to the other side, whoever else is named with what is given.
-_GIVEN = frozenset({"RETREAT", "COOPERATE"})
+_GIVEN: Final = frozenset({"RETREAT", "COOPERATE"})
 # Acts whose verb may have behind its object what that shall do or has done: "meminta A dan B mundur".
-_BIDDING = frozenset({"REQUEST", "ACCUSE"})
-_OWN_SIDE = 3  # the rank of what hardly fits and is of the actor's country
-_GOVERNMENT = "GOV"
-_QUOTE = '"'
-_STRUCK = frozenset({"ASSAULT", "COERCE"})  # acts in which what belongs to somebody stands for him
-_INSIDE = frozenset({"REQUEST", "SUPPORT"})  # acts whose entries may end in where the other side is
-_OPENING = 10  # words of a subject that opens a clause
-_TITLES = 2  # words of what somebody is before the name: "freed activist pastor N"
+_BIDDING: Final = frozenset({"REQUEST", "ACCUSE"})
+_OWN_SIDE: Final = 3  # the rank of what hardly fits and is of the actor's country
+_GOVERNMENT: Final = "GOV"
+_QUOTE: Final = '"'
+_STRUCK: Final = frozenset({"ASSAULT", "COERCE"})  # acts in which what belongs to somebody stands for him
+_INSIDE: Final = frozenset({"REQUEST", "SUPPORT"})  # acts whose entries may end in where the other side is
+_OPENING: Final = 10  # words of a subject that opens a clause
+_TITLES: Final = 2  # words of what somebody is before the name: "freed activist pastor N"
 
 
 @dataclass(frozen=True, slots=True)

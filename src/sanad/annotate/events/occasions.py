@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from sanad.annotate.events.scene import NOBODY, Scene
 from sanad.annotate.events.trigger import Trigger
@@ -17,22 +17,24 @@ from sanad.model import Mention, TimeExpression
 from sanad.text.sentences import Sentence
 from sanad.world.who import World
 
-_CALENDAR = re.compile(
+_CALENDAR: Final = re.compile(
     r"\d{4}(?:-(?:\d\d|W\d\d|Q\d|H\d|S[PU]|FA|WI)(?:-(?:\d\d|WE))?)?(?=$|T)|\d{4}(?:-\d\d(?:-\d\d)?)?/\d{4}(?:-\d\d(?:-\d\d)?)?$"
 )
-_LENGTH = re.compile(r"P(?:(\d{1,3})([DW])|T(\d{2,3})H)$")
-_VAGUE = "X"  # in lengths of nobody knows how many: PXD
-_DAY, _YEAR = 10, 4  # letters of a day and of a year
-_WEEK, _HOURS = 7, 24
-_CLAUSE = 12  # words of a clause before its verb
-_OTHER_CLAUSE = 12  # how much nearer a time in another clause must be, in words
-_COARSE = 6  # how much nearer a mere month or year must be than a day
-_PHRASE = 2  # words from "since" to a day at most that is its own: "since last Monday"
-_SINCE = 6  # words between "since" and the month or year of what it names
-_HEAD = 4  # words in which a sentence opens with its day
-_VERB = 4  # words of a clause up to its verb
-_SPOTS = frozenset({"place", "country"})  # kinds of mention that say where
-_OWNED = 3  # words from an owner to what is his
+_LENGTH: Final = re.compile(r"P(?:(\d{1,3})([DW])|T(\d{2,3})H)$")
+_VAGUE: Final = "X"  # in lengths of nobody knows how many: PXD
+_DAY: Final = 10  # letters of a day and of a year
+_YEAR: Final = 4
+_WEEK: Final = 7
+_HOURS: Final = 24
+_CLAUSE: Final = 12  # words of a clause before its verb
+_OTHER_CLAUSE: Final = 12  # how much nearer a time in another clause must be, in words
+_COARSE: Final = 6  # how much nearer a mere month or year must be than a day
+_PHRASE: Final = 2  # words from "since" to a day at most that is its own: "since last Monday"
+_SINCE: Final = 6  # words between "since" and the month or year of what it names
+_HEAD: Final = 4  # words in which a sentence opens with its day
+_VERB: Final = 4  # words of a clause up to its verb
+_SPOTS: Final = frozenset({"place", "country"})  # kinds of mention that say where
+_OWNED: Final = 3  # words from an owner to what is his
 
 
 def date_of(

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from sanad.annotate.events.clause import Clause
 from sanad.annotate.events.means import is_saved, opens_sum
 from sanad.annotate.events.parties import FORCES
 from sanad.annotate.events.scene import NOBODY
 from sanad.annotate.events.trigger import Trigger
 
-_HANDLED = frozenset({"CVL", "REF", "OPP", "JRN", "EDU", "LAB", "REL", "SOC"})  # people whom something is done to
-_LETTING = frozenset({"RETREAT", "CONCEDE", "COERCE"})
+_HANDLED: Final = frozenset({"CVL", "REF", "OPP", "JRN", "EDU", "LAB", "REL", "SOC"})  # people whom something is done to
+_LETTING: Final = frozenset({"RETREAT", "CONCEDE", "COERCE"})
 # Acts that answer another's words or deeds: whose these are is said before the noun for them.
-_ANSWERING = frozenset({"REJECT", "ACCUSE", "SUPPORT", "CONCEDE", "AGREE"})
+_ANSWERING: Final = frozenset({"REJECT", "ACCUSE", "SUPPORT", "CONCEDE", "AGREE"})
 
 
 def introduction(clause: Clause, trigger: Trigger, mention: int) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import Final
 
 from sanad.annotate.actors.drafts import slug
 from sanad.annotate.events.meant import Side
@@ -15,14 +16,14 @@ from sanad.model import OF_NO_STATE, SIDES, UNNAMED, Mention
 from sanad.plover import quad_of
 from sanad.text.sentences import Sentence
 
-_ASIDE = 20  # words within which an aside ends
-_BESIDE = 4  # words within which a place belongs to the people named before it
-_OURS = frozenset({"group", "organisation"})  # kinds of what may be somebody's abroad
-_MILITARY = "MIL"
-_FORCED = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "SANCTION"})
-_OFFICIAL = frozenset({"GOV", "MIL", "COP"})
-_OFFERED = frozenset({"AGREE", "SUPPORT"})
-_PUBLIC = frozenset({"CVL", "OPP", "JRN"})  # whom a state may also treat so at home
+_ASIDE: Final = 20  # words within which an aside ends
+_BESIDE: Final = 4  # words within which a place belongs to the people named before it
+_OURS: Final = frozenset({"group", "organisation"})  # kinds of what may be somebody's abroad
+_MILITARY: Final = "MIL"
+_FORCED: Final = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "SANCTION"})
+_OFFICIAL: Final = frozenset({"GOV", "MIL", "COP"})
+_OFFERED: Final = frozenset({"AGREE", "SUPPORT"})
+_PUBLIC: Final = frozenset({"CVL", "OPP", "JRN"})  # whom a state may also treat so at home
 
 
 def doer(scene: Scene, sentence: Sentence, stance: StanceWords, trigger: Trigger, recipients: Side) -> Side:

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from sanad.model import REBELS, SIDES, UNNAMED, Mention
 
-ARMED = frozenset({"MIL", "REB", "PRM", "UAF"})  # sectors of those who fight
-FORCES = ARMED | {"COP"}  # ... and of all who may use force
-CUSTODY = frozenset({"COERCE", "SANCTION"})  # acts that one authority does to somebody, one after the other
-SPOKEN = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN", "AGREE", "SUPPORT", "CONSULT"})  # acts that are done in words
-OTHER_SIDES = SIDES | {"group"}  # kinds of those to whom words are said, or of whom they are
-_BODIES = frozenset({"organisation", "group", "country", "office"})  # kinds of those who speak or act for a side
-EACH_OTHER = "to each other"  # the rule by which the actors are the other side too
-CHARGED = "noun of a charge"  # ... by which an act is what somebody is accused of: "blamed A for an attack"
-BETWEEN = "noun between"  # ... by which an act is told as between them: "the pact between A and B"
+ARMED: Final = frozenset({"MIL", "REB", "PRM", "UAF"})  # sectors of those who fight
+FORCES: Final = ARMED | {"COP"}  # ... and of all who may use force
+CUSTODY: Final = frozenset({"COERCE", "SANCTION"})  # acts that one authority does to somebody, one after the other
+SPOKEN: Final = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN", "AGREE", "SUPPORT", "CONSULT"})  # acts that are done in words
+OTHER_SIDES: Final = SIDES | {"group"}  # kinds of those to whom words are said, or of whom they are
+_BODIES: Final = frozenset({"organisation", "group", "country", "office"})  # kinds of those who speak or act for a side
+EACH_OTHER: Final = "to each other"  # the rule by which the actors are the other side too
+CHARGED: Final = "noun of a charge"  # ... by which an act is what somebody is accused of: "blamed A for an attack"
+BETWEEN: Final = "noun between"  # ... by which an act is told as between them: "the pact between A and B"
 
 
 class Parties(NamedTuple):

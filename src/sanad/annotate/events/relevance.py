@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from sanad.annotate.events.scene import NOBODY, Scene, is_guess
 from sanad.annotate.events.stance import POSSIBLE, Coding
@@ -15,31 +16,31 @@ from sanad.model import Mention
 from sanad.text.sentences import Sentence
 from sanad.text.tokens import fold
 
-_HEAD = 7  # words within which a sentence says that it defines one
-_SUBJECT = 6  # words before a verb among which its subject is looked for
-_OPEN = 6  # words behind an act within which it says that its other side is left open
-_OWNER = 3  # words beside a noun that say whose act it is
-_HINTS = 2  # words of sport, each of which may mean something else, that make a sentence one about sport
-_FRAME = 9  # words within which a sentence says that it tells of a story
-_HEADLONG = 4  # words at the head of a clause among which the noun of its subject stands
-_TITLE = 4  # words before a verb of telling within which its subject, the story, stands
+_HEAD: Final = 7  # words within which a sentence says that it defines one
+_SUBJECT: Final = 6  # words before a verb among which its subject is looked for
+_OPEN: Final = 6  # words behind an act within which it says that its other side is left open
+_OWNER: Final = 3  # words beside a noun that say whose act it is
+_HINTS: Final = 2  # words of sport, each of which may mean something else, that make a sentence one about sport
+_FRAME: Final = 9  # words within which a sentence says that it tells of a story
+_HEADLONG: Final = 4  # words at the head of a clause among which the noun of its subject stands
+_TITLE: Final = 4  # words before a verb of telling within which its subject, the story, stands
 
 # Sectors whose bodies and persons make a sentence political in spite of its subject.
-_POLITICAL = frozenset({"GOV", "MIL", "COP", "JUD", "LEG", "PTY", "SPY", "REB", "PRM", "OPP", "IGO"})
+_POLITICAL: Final = frozenset({"GOV", "MIL", "COP", "JUD", "LEG", "PTY", "SPY", "REB", "PRM", "OPP", "IGO"})
 
 
 # Sectors of private persons: among these alone nothing is political, unless they take to the street.
-_PRIVATE = frozenset({None, "CVL", "CRM", "UNK"})
+_PRIVATE: Final = frozenset({None, "CVL", "CRM", "UNK"})
 # Acts that only authorities can do; acts for which a single common verb says too little if nobody is named on the other side.
-_OF_AUTHORITIES = frozenset({"COERCE", "SANCTION", "MOBILIZE"})
-_OF_FORCE = frozenset({"COERCE", "SANCTION", "ASSAULT"})
-_AIMED = frozenset({"SUPPORT", "CONSULT", "AID", "COOPERATE", "SANCTION", "THREATEN", "COERCE", "ASSAULT"})
+_OF_AUTHORITIES: Final = frozenset({"COERCE", "SANCTION", "MOBILIZE"})
+_OF_FORCE: Final = frozenset({"COERCE", "SANCTION", "ASSAULT"})
+_AIMED: Final = frozenset({"SUPPORT", "CONSULT", "AID", "COOPERATE", "SANCTION", "THREATEN", "COERCE", "ASSAULT"})
 # Acts that are daily business among firms, whose sector this is.
-_DEALINGS = frozenset({"AGREE", "CONSULT", "SUPPORT", "COOPERATE", "CONCEDE", "RETREAT"})
-_BUSINESS = "BUS"
-_CROWDS = frozenset({None, "CVL", "REF"})  # sectors of people who flee, but do not retreat
-_PEOPLE = frozenset({"group", "organisation"})  # kinds of these; a people with a name of its own is an organisation
-_ARMED = "military"  # the context of acts that are no business, whoever's ship it is
+_DEALINGS: Final = frozenset({"AGREE", "CONSULT", "SUPPORT", "COOPERATE", "CONCEDE", "RETREAT"})
+_BUSINESS: Final = "BUS"
+_CROWDS: Final = frozenset({None, "CVL", "REF"})  # sectors of people who flee, but do not retreat
+_PEOPLE: Final = frozenset({"group", "organisation"})  # kinds of these; a people with a name of its own is an organisation
+_ARMED: Final = "military"  # the context of acts that are no business, whoever's ship it is
 
 
 def is_told(trigger: Trigger, actors: Sequence[Mention], recipients: Sequence[Mention], armed: bool = False) -> bool:

@@ -5,16 +5,17 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from operator import attrgetter
+from typing import Final
 
 from sanad.annotate.events.parties import is_medium
 from sanad.lang.stance import StanceWords
 from sanad.model import EventMention, Mention
 from sanad.text.reading import Reading
 
-_OBJECT = 4  # words behind a verb among which the noun of its object stands
-_BESIDE = 6  # words between that noun and who made the report
-_PAUSES = frozenset(",.;:\"'()")
-_BACK = 2  # sentences back in which somebody reported something
+_OBJECT: Final = 4  # words behind a verb among which the noun of its object stands
+_BESIDE: Final = 6  # words between that noun and who made the report
+_PAUSES: Final = frozenset(",.;:\"'()")
+_BACK: Final = 2  # sentences back in which somebody reported something
 
 
 def noun_of_report(event: EventMention, reading: Reading, stance: StanceWords) -> int | None:

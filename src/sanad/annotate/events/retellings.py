@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from sanad.annotate.events.found import Found
 from sanad.annotate.events.voiced import CONTRADICTS
@@ -10,10 +11,11 @@ from sanad.model import Mention
 from sanad.plover import MUTUAL
 from sanad.text.reading import Reading
 
-_REPEATED = frozenset({"COERCE", "SANCTION", "ACCUSE"})  # told again they are of something else, or what came of them
-_DEEDS = frozenset({"ASSAULT", "MOBILIZE"})  # told again they are the same, unless on another day
+_REPEATED: Final = frozenset({"COERCE", "SANCTION", "ACCUSE"})  # told again they are of something else, or what came of them
+_DEEDS: Final = frozenset({"ASSAULT", "MOBILIZE"})  # told again they are the same, unless on another day
 
-_AHEAD, _SOON = 6, 2  # acts, and sentences, ahead in which a deed is told at length
+_AHEAD: Final = 6  # acts, and sentences, ahead in which a deed is told at length
+_SOON: Final = 2
 
 _Deed = tuple[str, str, frozenset[str | None], frozenset[str | None]]  # an act, its status, and the countries on either side
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from sanad.annotate.events.agents import find_agent, to_whose_office, told_beside
 from sanad.annotate.events.apposed import with_deed
@@ -27,14 +28,14 @@ from sanad.plover import MUTUAL
 from sanad.text.sentences import Sentence
 
 # Acts of authorities: done "in X" or "from X" they are X's, where nobody else is named.
-_BY_STATES = frozenset({"COERCE", "SANCTION", "RETREAT"})
-_ALIKE = MUTUAL | {"SUPPORT"}  # acts that those named side by side do together
-_SENT = frozenset({"MOBILIZE", "AID"})  # acts in which forces or arms may be sent
-_IN_CUSTODY = "torture"  # a mode of what is done where authorities hold somebody
+_BY_STATES: Final = frozenset({"COERCE", "SANCTION", "RETREAT"})
+_ALIKE: Final = MUTUAL | {"SUPPORT"}  # acts that those named side by side do together
+_SENT: Final = frozenset({"MOBILIZE", "AID"})  # acts in which forces or arms may be sent
+_IN_CUSTODY: Final = "torture"  # a mode of what is done where authorities hold somebody
 
-_JUDGED = frozenset({"ACCUSE", "SUPPORT", "REJECT"})  # acts that are said of somebody's step
-_FORCED = frozenset({"ASSAULT", "COERCE"})
-_BACK = 8  # mentions back in which a pronoun's meaning is looked for
+_JUDGED: Final = frozenset({"ACCUSE", "SUPPORT", "REJECT"})  # acts that are said of somebody's step
+_FORCED: Final = frozenset({"ASSAULT", "COERCE"})
+_BACK: Final = 8  # mentions back in which a pronoun's meaning is looked for
 
 
 def find_parties(

@@ -5,13 +5,14 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from sanad.model import Mention
 from sanad.text.reading import Reading
 
-NOBODY = -1
-_LONG_DASHES = frozenset("—–")
-_DATELINE = 14  # tokens of what stands before the dash that opens a report
+NOBODY: Final = -1
+_LONG_DASHES: Final = frozenset("—–")
+_DATELINE: Final = 14  # tokens of what stands before the dash that opens a report
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from typing import Final
 
 from sanad.annotate.events.drafts import Draft
 from sanad.annotate.events.meant import Side
@@ -12,14 +13,14 @@ from sanad.annotate.events.sides import both_of
 from sanad.model import OF_NO_STATE, PAIR, REBELS, Mention
 from sanad.plover import MUTUAL
 
-_FORCE = frozenset({"COERCE", "ASSAULT"})
-_AT_OTHERS = frozenset({"REJECT", "ACCUSE", "THREATEN"})
-_ADDRESSED = frozenset({"AGREE", "CONSULT", "REJECT", "REQUEST"})
-_TOWARDS_STATES = frozenset({"THREATEN", "REQUEST"})
-_SAID_TO = frozenset({"CONSULT", "REQUEST", "REJECT", "AGREE", "SUPPORT"})  # words that an outlet only passes on
-_FORCES = frozenset({"MIL", "IGO"})  # soldiers, and those who keep the peace
-_THREE = 3  # states that are told to have met
-_RULERS = frozenset({"COP", "JUD"})
+_FORCE: Final = frozenset({"COERCE", "ASSAULT"})
+_AT_OTHERS: Final = frozenset({"REJECT", "ACCUSE", "THREATEN"})
+_ADDRESSED: Final = frozenset({"AGREE", "CONSULT", "REJECT", "REQUEST"})
+_TOWARDS_STATES: Final = frozenset({"THREATEN", "REQUEST"})
+_SAID_TO: Final = frozenset({"CONSULT", "REQUEST", "REJECT", "AGREE", "SUPPORT"})  # words that an outlet only passes on
+_FORCES: Final = frozenset({"MIL", "IGO"})  # soldiers, and those who keep the peace
+_THREE: Final = 3  # states that are told to have met
+_RULERS: Final = frozenset({"COP", "JUD"})
 
 
 def settle_parties(draft: Draft, type_: str, mentions: Sequence[Mention]) -> tuple[Side, Side]:

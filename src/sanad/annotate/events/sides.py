@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from sanad.annotate.events.scene import NOBODY, Scene
 from sanad.annotate.events.trigger import Trigger
@@ -13,15 +13,15 @@ from sanad.lang.stance import StanceWords
 from sanad.model import OF_NO_STATE, PAIR, SIDES, Mention
 from sanad.text.sentences import Sentence
 
-PAGE_SIDES = "sides of the page"  # the rule of a meeting whose sentence names nobody
-DEALERS = "states of the page"  # the rule of such a deal
-_SHARE = 0.7  # of the page's mentions of states, how many those of the two sides must be
-_HALF = 0.5
-_MAIN = 4  # mentions that a page about one state has of it at least
-_RECENT = 200  # mentions looked at
-_OFTEN = 2  # times either side is named at least
-_DEALS = frozenset({"AGREE", "SUPPORT"})
-_NEAR = 6  # words behind a noun within which its day or place stands
+PAGE_SIDES: Final = "sides of the page"  # the rule of a meeting whose sentence names nobody
+DEALERS: Final = "states of the page"  # the rule of such a deal
+_SHARE: Final = 0.7  # of the page's mentions of states, how many those of the two sides must be
+_HALF: Final = 0.5
+_MAIN: Final = 4  # mentions that a page about one state has of it at least
+_RECENT: Final = 200  # mentions looked at
+_OFTEN: Final = 2  # times either side is named at least
+_DEALS: Final = frozenset({"AGREE", "SUPPORT"})
+_NEAR: Final = 6  # words behind a noun within which its day or place stands
 
 
 def is_anchored(scene: Scene, sentence: Sentence, stance: StanceWords, trigger: Trigger) -> bool:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from operator import attrgetter, itemgetter
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from sanad.model import UNNAMED, Mention, Statement
 from sanad.plover import quad_of
 
-_OFFICIAL = frozenset({"GOV", "MIL", "REB"})
+_OFFICIAL: Final = frozenset({"GOV", "MIL", "REB"})
 
 
 class Said(NamedTuple):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Final
 
 from sanad.annotate.events.sources import on_one_side
 from sanad.lang.stance import StanceWords
@@ -12,10 +13,10 @@ from sanad.model import EventMention, Mention, Statement, TimeExpression
 from sanad.plover import quad_of
 from sanad.text.reading import Reading
 
-_NEAR = 2  # sentences between what a lead tells and the words themselves
-_MOST = 20  # statements looked at for one event
-_DECREED = frozenset({"SANCTION"})  # done by announcing it
-_DAY = 10  # characters of a calendar day
+_NEAR: Final = 2  # sentences between what a lead tells and the words themselves
+_MOST: Final = 20  # statements looked at for one event
+_DECREED: Final = frozenset({"SANCTION"})  # done by announcing it
+_DAY: Final = 10  # characters of a calendar day
 
 
 def dated_by_speech(

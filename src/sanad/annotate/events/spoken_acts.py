@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Final
 
 from sanad.annotate.events.found import Found
 from sanad.model import EventMention
@@ -12,7 +13,7 @@ from sanad.plover import quad_of
 from sanad.text.reading import Reading
 
 # Acts that a state does with others or by itself.
-_DEALINGS = frozenset({"REJECT", "COOPERATE", "AID", "AGREE", "SUPPORT", "MOBILIZE"})
+_DEALINGS: Final = frozenset({"REJECT", "COOPERATE", "AID", "AGREE", "SUPPORT", "MOBILIZE"})
 
 
 def with_voiced(found: list[Found], voiced: Sequence[EventMention]) -> list[Found]:

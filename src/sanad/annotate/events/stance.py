@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from sanad.annotate.events.scene import NOBODY, Scene
 from sanad.annotate.events.trigger import Trigger
@@ -12,16 +12,16 @@ from sanad.lang.stance import StanceWords
 from sanad.plover import AHEAD, quad_of
 from sanad.text.sentences import Sentence
 
-_NOUN_BEFORE = 5
-_NOUN_BEHIND = 6
-_CLAUSE = 10  # words before a verb within which its clause begins
+_NOUN_BEFORE: Final = 5
+_NOUN_BEHIND: Final = 6
+_CLAUSE: Final = 10  # words before a verb within which its clause begins
 
 # What one threatens by saying that it may be done.
-_THREATS = frozenset({"ASSAULT", "COERCE", "SANCTION"})
+_THREATS: Final = frozenset({"ASSAULT", "COERCE", "SANCTION"})
 # What one refuses by "will not": acts for somebody's good. Not to do harm is no event.
-_KIND_ACTS = frozenset({"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT"})
+_KIND_ACTS: Final = frozenset({"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT"})
 # Acts that others feel: what is said to come behind their noun mostly comes of them.
-_FELT = frozenset({"ASSAULT", "COERCE", "SANCTION", "SUPPORT"})
+_FELT: Final = frozenset({"ASSAULT", "COERCE", "SANCTION", "SUPPORT"})
 
 
 class Outlook(NamedTuple):
@@ -45,8 +45,8 @@ class Outlook(NamedTuple):
     open: bool = False
 
 
-POSSIBLE = "possible"  # the rule of what may happen
-CONDITION = "in a condition"  # the rule of what would have to
+POSSIBLE: Final = "possible"  # the rule of what may happen
+CONDITION: Final = "in a condition"  # the rule of what would have to
 
 
 class Coding(NamedTuple):

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from sanad.lang.phrases import find_phrases
 from sanad.lang.stance import StanceWords
 from sanad.model import EventMention
 from sanad.plover import quad_of
 from sanad.text.reading import Reading
 
-_BEFORE = 4  # words before a verb in which its adverbs stand
-_CLAUSE = 16  # ... and in which its clause opens
+_BEFORE: Final = 4  # words before a verb in which its adverbs stand
+_CLAUSE: Final = 16  # ... and in which its clause opens
 
 
 def is_standing(event: EventMention, reading: Reading, stance: StanceWords) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from sanad.annotate.events.clause import FAR, Clause
 from sanad.annotate.events.nearest import is_apposed, main_subject, party_before
@@ -12,11 +13,11 @@ from sanad.annotate.events.relatives import whom_about
 from sanad.annotate.events.scene import NOBODY
 from sanad.annotate.events.trigger import Trigger
 
-_WILLING = frozenset({"country", "person", "organisation"})  # kinds of party that take a step
-_FOR_DEEDS = frozenset({"ACCUSE", "SUPPORT", "SANCTION", "PROTEST"})  # acts that are for what somebody did
-_PASSIVE = 4  # letters of words that are too short to be a passive
-_TITLE = 6  # words of a title before a name
-_ASIDE = 14  # words between the head of a relative clause and its last verb
+_WILLING: Final = frozenset({"country", "person", "organisation"})  # kinds of party that take a step
+_FOR_DEEDS: Final = frozenset({"ACCUSE", "SUPPORT", "SANCTION", "PROTEST"})  # acts that are for what somebody did
+_PASSIVE: Final = 4  # letters of words that are too short to be a passive
+_TITLE: Final = 6  # words of a title before a name
+_ASIDE: Final = 14  # words between the head of a relative clause and its last verb
 
 
 def find_subject(clause: Clause, trigger: Trigger, earlier: Sequence[Parties]) -> tuple[int, ...]:

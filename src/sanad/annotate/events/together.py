@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from sanad.annotate.events.clause import Clause
 from sanad.annotate.events.objects import find_object, is_topic
 from sanad.annotate.events.scene import NOBODY
 from sanad.annotate.events.trigger import Trigger
 from sanad.lang.phrases import find_phrases
 
-_SOON = 8  # words behind a verb within which "each other" belongs to it
-_TITLE = 4  # words of what somebody is before he is named
+_SOON: Final = 8  # words behind a verb within which "each other" belongs to it
+_TITLE: Final = 4  # words of what somebody is before he is named
 
 
 def is_reciprocal(clause: Clause, trigger: Trigger) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from operator import itemgetter
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from sanad.annotate.events.apposed import apposed_at
 from sanad.annotate.events.onsets import Onset, Onsets, Starts
@@ -18,16 +18,16 @@ from sanad.lang.events import EventWords
 from sanad.lang.stance import StanceWords
 from sanad.text.sentences import Sentence
 
-_CURRENCIES = frozenset("€$£¥₩₹%")
-_STOPS = frozenset(';:!?\n()"')  # a dot that does not end the sentence is one of an abbreviation
-_MOST_SKIPS = 4
-_ASIDE = 10  # words between two commas or brackets behind a party
-_CLOSING = {",": ",", "(": ")"}
-_BEFORE = {"p": 0, "v": 0, "n": 1}  # of two entries with as many words the verb's counts
-_UNDERGONE_LAST = 2  # ... and last what is told of an object ahead of it
+_CURRENCIES: Final = frozenset("€$£¥₩₹%")
+_STOPS: Final = frozenset(';:!?\n()"')  # a dot that does not end the sentence is one of an abbreviation
+_MOST_SKIPS: Final = 4
+_ASIDE: Final = 10  # words between two commas or brackets behind a party
+_CLOSING: Final = {",": ",", "(": ")"}
+_BEFORE: Final = {"p": 0, "v": 0, "n": 1}  # of two entries with as many words the verb's counts
+_UNDERGONE_LAST: Final = 2  # ... and last what is told of an object ahead of it
 
 # Acts of which a noun of people may be said in the passive ("newspapers were closed by").
-_UNDERGONE = frozenset({"COERCE", "SANCTION"})
+_UNDERGONE: Final = frozenset({"COERCE", "SANCTION"})
 
 _Path = tuple[int, ...]
 _Places = tuple[tuple[int, int], ...]

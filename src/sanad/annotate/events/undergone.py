@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import chain
+from typing import Final
 
 from sanad.annotate.events.apposed import apposed_at, noun_behind
 from sanad.annotate.events.homographs import opens_object
@@ -15,11 +16,11 @@ from sanad.lang.event_tree import Node, Reading, Start
 from sanad.lang.stance import StanceWords
 from sanad.text.sentences import Sentence
 
-_BACK = 9  # words back from a passive in which its subject's noun stands, and behind it in which who acts does
-_LONGEST = 3  # words of such a noun
-_DONE = frozenset({"ACCUSE", "COERCE", "REJECT", "RETREAT", "SANCTION"})  # acts that are done to what is their object
-_WON = frozenset({"ASSAULT"})  # acts that are told of a place in a relative clause: "the town that A captured"
-_MADE = _DONE | {"AGREE", "AID", "REQUEST", "SUPPORT"}  # ... or by making it
+_BACK: Final = 9  # words back from a passive in which its subject's noun stands, and behind it in which who acts does
+_LONGEST: Final = 3  # words of such a noun
+_DONE: Final = frozenset({"ACCUSE", "COERCE", "REJECT", "RETREAT", "SANCTION"})  # acts that are done to what is their object
+_WON: Final = frozenset({"ASSAULT"})  # acts that are told of a place in a relative clause: "the town that A captured"
+_MADE: Final = _DONE | {"AGREE", "AID", "REQUEST", "SUPPORT"}  # ... or by making it
 
 
 def find_undergone(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from sanad.annotate.events.clause import Clause
 from sanad.annotate.events.parties import FORCES, Parties
@@ -10,22 +10,22 @@ from sanad.annotate.events.scene import NOBODY
 from sanad.annotate.events.trigger import Trigger
 from sanad.model import Mention
 
-_LONGEST = 6  # words of one noun phrase
-_MOST = 3  # phrases on the way through words like "of"
-_NEAR = 4  # words within which what a preposition introduces belongs to the noun before
-_APART = 2
-_PEOPLE = "people"
-_PRESS = "press"
-_JOURNALISTS = "JRN"
+_LONGEST: Final = 6  # words of one noun phrase
+_MOST: Final = 3  # phrases on the way through words like "of"
+_NEAR: Final = 4  # words within which what a preposition introduces belongs to the noun before
+_APART: Final = 2
+_PEOPLE: Final = "people"
+_PRESS: Final = "press"
+_JOURNALISTS: Final = "JRN"
 # Acts that a thing, a building or a place may be done to; in which what is named may be sent or given; that all sides share.
-_DONE_TO_THINGS = frozenset({"ASSAULT", "COERCE", "THREATEN", "PROTEST", "RETREAT", "CONSULT"})
-_SENT = frozenset({"MOBILIZE"})
-_GIVEN = frozenset({"AID", "CONSULT", "SANCTION"})
-_BETWEEN = frozenset({"AID", "ASSAULT", "COERCE", "ACCUSE"})  # no event where neither side is anybody
-_ARMED_BY_OTHERS = frozenset({"REB", "PRM", "UAF"})
-_HELPED = frozenset({"CVL", "REF"})
-_JOINT = frozenset({"CONSULT", "COOPERATE", "AGREE"})
-_FROM = frozenset({"AID", "RETREAT", "CONCEDE", "COERCE", "ASSAULT"})  # in which "from" says only from where
+_DONE_TO_THINGS: Final = frozenset({"ASSAULT", "COERCE", "THREATEN", "PROTEST", "RETREAT", "CONSULT"})
+_SENT: Final = frozenset({"MOBILIZE"})
+_GIVEN: Final = frozenset({"AID", "CONSULT", "SANCTION"})
+_BETWEEN: Final = frozenset({"AID", "ASSAULT", "COERCE", "ACCUSE"})  # no event where neither side is anybody
+_ARMED_BY_OTHERS: Final = frozenset({"REB", "PRM", "UAF"})
+_HELPED: Final = frozenset({"CVL", "REF"})
+_JOINT: Final = frozenset({"CONSULT", "COOPERATE", "AGREE"})
+_FROM: Final = frozenset({"AID", "RETREAT", "CONCEDE", "COERCE", "ASSAULT"})  # in which "from" says only from where
 
 
 class _Phrase(NamedTuple):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from typing import Final
 
 from sanad.annotate.events.addressed import hearer
 from sanad.annotate.events.found import Found, told_within
@@ -27,11 +28,11 @@ from sanad.model import EventMention, Mention, Span, Statement, TimeExpression
 from sanad.text.reading import Reading
 from sanad.text.sentences import Sentence
 
-SAID = "said without a verb for it"  # the rule of such an act
-_REFUSES = "REJECT"
-_NEAR = 3  # sentences back in which somebody asked for what is refused
-_ASKING = frozenset({"REQUEST", "THREATEN", "ACCUSE", "SANCTION", "COERCE"})  # acts that want somebody to give way
-_CLAUSE = 10  # words behind a "that" within which its verb stands
+SAID: Final = "said without a verb for it"  # the rule of such an act
+_REFUSES: Final = "REJECT"
+_NEAR: Final = 3  # sentences back in which somebody asked for what is refused
+_ASKING: Final = frozenset({"REQUEST", "THREATEN", "ACCUSE", "SANCTION", "COERCE"})  # acts that want somebody to give way
+_CLAUSE: Final = 10  # words behind a "that" within which its verb stands
 
 
 def uttered(

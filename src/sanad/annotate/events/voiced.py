@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from operator import attrgetter
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from sanad.annotate.events.about import subject_type, type_of
 from sanad.annotate.events.addressed import hearer
@@ -24,13 +24,14 @@ from sanad.plover import score_of
 from sanad.text.sentences import Sentence
 from sanad.text.tokens import fold
 
-CONTRADICTS = "what is said contradicts"  # the rule of a denial without a verb for it
-CHARGE = "charge in what is said"  # ... and of an accusation
-_PRIVATE = frozenset({None, "BUS", "CVL", "EDU", "MED"})  # sectors of people whose word is no state's
-_WRONGS = frozenset({"ASSAULT", "COERCE", "SANCTION"})  # acts of which whoever suffers them accuses who did them by telling it
-_CONTESTED = frozenset({"alleged", "denied"})
-_KEPT = 4  # words ahead of a charge among which stands that it is kept from being done
-_AHEAD = 10  # words ahead of a charge among which a negation takes it back
+CONTRADICTS: Final = "what is said contradicts"  # the rule of a denial without a verb for it
+CHARGE: Final = "charge in what is said"  # ... and of an accusation
+_PRIVATE: Final = frozenset({None, "BUS", "CVL", "EDU", "MED"})  # sectors of people whose word is no state's
+# Acts of which whoever suffers them accuses who did them by telling it.
+_WRONGS: Final = frozenset({"ASSAULT", "COERCE", "SANCTION"})
+_CONTESTED: Final = frozenset({"alleged", "denied"})
+_KEPT: Final = 4  # words ahead of a charge among which stands that it is kept from being done
+_AHEAD: Final = 10  # words ahead of a charge among which a negation takes it back
 
 
 def voiced_events(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from sanad.annotate.events.apposed import is_subject_of_verdict
 from sanad.annotate.events.homographs import is_noun, is_verbal_noun
@@ -11,9 +11,9 @@ from sanad.annotate.events.trigger import Met
 from sanad.lang.stance import StanceWords
 from sanad.text.sentences import Sentence
 
-_LOOK_BACK = 6
-_OF_THE_STATE = frozenset({"GOV", "COP", "MIL", "JUD"})
-_SOON = 4  # words within which an agent stands behind its preposition
+_LOOK_BACK: Final = 6
+_OF_THE_STATE: Final = frozenset({"GOV", "COP", "MIL", "JUD"})
+_SOON: Final = 4  # words within which an agent stands behind its preposition
 
 
 class Voice(NamedTuple):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from sanad.annotate.events.governing import Act
 from sanad.annotate.events.meant import Side
 from sanad.annotate.events.scene import NOBODY, Scene
@@ -12,8 +14,8 @@ from sanad.model import AUTHORITIES, OF_NO_STATE, Mention
 from sanad.text.sentences import Sentence
 
 # Acts of authorities towards another state's people.
-_BY_STATES = frozenset({"COERCE", "SANCTION", "RETREAT", "ACCUSE"})
-_CONVICTED = "convict"  # what courts do, after others have acted
+_BY_STATES: Final = frozenset({"COERCE", "SANCTION", "RETREAT", "ACCUSE"})
+_CONVICTED: Final = "convict"  # what courts do, after others have acted
 
 
 def doer_before(scene: Scene, sentence: Sentence, stance: StanceWords, act: Act, coding: Coding, recipients: Side) -> Side:

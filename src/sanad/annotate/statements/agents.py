@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from sanad.annotate.statements.cues import Cue, Speech
 from sanad.annotate.statements.speakers import (
     LONGEST,
@@ -21,10 +23,10 @@ from sanad.annotate.statements.speakers import (
 )
 from sanad.model import SIDES, Mention
 
-_STOPS = frozenset(".?!…")
-_PRESS = "JRN"
-_NAMED = frozenset({"outlet", "organisation", "country", "office"})  # behind an article
-_CLAUSE = 8  # words of a relative clause between a title and the name
+_STOPS: Final = frozenset(".?!…")
+_PRESS: Final = "JRN"
+_NAMED: Final = frozenset({"outlet", "organisation", "country", "office"})  # behind an article
+_CLAUSE: Final = 8  # words of a relative clause between a title and the name
 
 
 def speaker_behind(speech: Speech, cue: Cue, ceiling: int) -> Speaker:

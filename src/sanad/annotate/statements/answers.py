@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from sanad.annotate.statements.contradictions import assures, looks_ahead, states_not, words_shared
 from sanad.annotate.statements.cues import Speech
@@ -11,20 +12,23 @@ from sanad.annotate.statements.sayings import Saying
 from sanad.model import REBELS, Mention
 from sanad.text.sentences import Sentence
 
-_ACCUSE, _ASK, _DENY, _SAY = "accuse", "ask", "deny", "say"
-_OUTLET = "outlet"
+_ACCUSE: Final = "accuse"
+_ASK: Final = "ask"
+_DENY: Final = "deny"
+_SAY: Final = "say"
+_OUTLET: Final = "outlet"
 # Sectors of PLOVER whose people do not speak for the state they live in.
-_OUTSIDE = REBELS | {"UAF", "OPP", "PTY", "LEG", "JUD", "CVL", "SOC", "REL", "MED", "JRN", "BUS", "LAB", "EDU", "NGO", "CRM"}
-_FAR = 4  # paragraphs between a claim and its answer
-_WANTS = frozenset({"ask", "hope", "promise", "threaten"})  # what verbs of these classes report claims nothing
-_ARMED = REBELS | {"UAF"}
-_MANY = 6  # statements between them
-_ALIKE = 2  # words that claim and answer have in common
-_OPENING = 4  # words with which what is asked for begins: "Peru to leave"
-_BEHIND = 4  # words from "responding to" to the noun for a claim
-_SHORT = 14  # tokens of a sentence that only announces what is quoted behind it
-_BEFORE = 2  # words before its reporting clause that put it before the claim
-_NEAR = 2  # paragraphs between a charge and its answer, where the other side alone has spoken since
+_OUTSIDE: Final = REBELS | {"UAF", "OPP", "PTY", "LEG", "JUD", "CVL", "SOC", "REL", "MED", "JRN", "BUS", "LAB", "EDU", "NGO", "CRM"}
+_FAR: Final = 4  # paragraphs between a claim and its answer
+_WANTS: Final = frozenset({"ask", "hope", "promise", "threaten"})  # what verbs of these classes report claims nothing
+_ARMED: Final = REBELS | {"UAF"}
+_MANY: Final = 6  # statements between them
+_ALIKE: Final = 2  # words that claim and answer have in common
+_OPENING: Final = 4  # words with which what is asked for begins: "Peru to leave"
+_BEHIND: Final = 4  # words from "responding to" to the noun for a claim
+_SHORT: Final = 14  # tokens of a sentence that only announces what is quoted behind it
+_BEFORE: Final = 2  # words before its reporting clause that put it before the claim
+_NEAR: Final = 2  # paragraphs between a charge and its answer, where the other side alone has spoken since
 
 
 @dataclass(frozen=True, slots=True)

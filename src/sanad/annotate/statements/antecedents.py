@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Final
 
 from sanad.annotate.statements.agents import speaker_behind
 from sanad.annotate.statements.cues import Speech
@@ -25,15 +26,15 @@ from sanad.annotate.statements.speakers import Speaker, unnamed
 from sanad.annotate.statements.subjects import speaker_before
 from sanad.model import BODIES, SIDES, UNNAMED, Mention
 
-_ADJECTIVES = 3  # words between an article and its noun
-_CROWD = 40  # words back in which a crowd was told of that a pronoun means
-_NEAR_HEAD = 10
-_MANY = frozenset({"group", "office"})
-_VOICES = frozenset({"person", "office"})
-_PEOPLE = frozenset({"person"})
-_SPEAKING_BODIES = frozenset({"organisation", "country"})
-_CIVILIANS = "CVL"
-_ANYBODY = SIDES | {"group"}
+_ADJECTIVES: Final = 3  # words between an article and its noun
+_CROWD: Final = 40  # words back in which a crowd was told of that a pronoun means
+_NEAR_HEAD: Final = 10
+_MANY: Final = frozenset({"group", "office"})
+_VOICES: Final = frozenset({"person", "office"})
+_PEOPLE: Final = frozenset({"person"})
+_SPEAKING_BODIES: Final = frozenset({"organisation", "country"})
+_CIVILIANS: Final = "CVL"
+_ANYBODY: Final = SIDES | {"group"}
 
 
 def settle_speakers(speech: Speech, sayings: Sequence[Saying]) -> list[Mention | None]:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from sanad.annotate.statements.clauses import Clause, is_relative, opens_time
 from sanad.annotate.statements.cues import Cue
 from sanad.annotate.statements.quotes import MARKS
 from sanad.annotate.statements.speakers import begins_outlet
 
-_LONG = 7  # words of a phrase that says where and when something was said
-_MEDIUM = 5  # words up to the name of an outlet that somebody told something
-_FAR = 20
+_LONG: Final = 7  # words of a phrase that says where and when something was said
+_MEDIUM: Final = 5  # words up to the name of an outlet that somebody told something
+_FAR: Final = 20
 
 
 def is_set_off(clause: Clause, token: int) -> bool:

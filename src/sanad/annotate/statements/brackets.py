@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Final
 
 from sanad.model import Mention
 from sanad.text.reading import Reading
 
-_OPENS, _CLOSES = "(", ")"
-_PRESS = "JRN"
-_SHORT = 10  # characters of initials
+_OPENS: Final = "("
+_CLOSES: Final = ")"
+_PRESS: Final = "JRN"
+_SHORT: Final = 10  # characters of initials
 
 
 def join_initials(reading: Reading, mentions: Sequence[Mention]) -> list[Mention]:

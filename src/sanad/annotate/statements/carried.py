@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from typing import Final
 
 from sanad.annotate.statements.clauses import close_clause, form_of, make_clause, span_of
 from sanad.annotate.statements.cues import Cue, Speech
@@ -13,10 +14,10 @@ from sanad.lang.reporting import CueWord
 from sanad.model import Mention
 from sanad.text.sentences import Sentence
 
-_LEAD = 3
-_HEAD = 16
-_LEAST = 3
-_ORDERS = frozenset({"source"})
+_LEAD: Final = 3
+_HEAD: Final = 16
+_LEAST: Final = 3
+_ORDERS: Final = frozenset({"source"})
 
 
 def find_carried(speech: Speech, said: Sequence[Saying]) -> list[Saying]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from sanad.annotate.statements.cues import Speech
 from sanad.annotate.statements.sayings import Saying
@@ -15,8 +16,8 @@ from sanad.text.match import Entry
 from sanad.text.sentences import Sentence
 from sanad.text.tokens import fold
 
-_NEXT_TO = 3
-_CLOSE = 4  # words between a verb of denial and the outlet to which it is said
+_NEXT_TO: Final = 3
+_CLOSE: Final = 4  # words between a verb of denial and the outlet to which it is said
 
 
 def entries(words: ReportingWords) -> Iterator[Entry]:

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from sanad.annotate.statements.cues import Cue, Speech
 from sanad.annotate.statements.quotes import MARKS
 from sanad.annotate.statements.speakers import Speaker, begins_outlet
 from sanad.model import Mention, Span
 
-_ENDS = frozenset(".?!…")
-_REACH = 24
-_OWNER = 4  # words of a country or article before an outlet's name
-_DATE = 8
-_APPOSED = 6  # words of a noun set off by a comma, and that comma
-_ASK = "ask"
+_ENDS: Final = frozenset(".?!…")
+_REACH: Final = 24
+_OWNER: Final = 4  # words of a country or article before an outlet's name
+_DATE: Final = 8
+_APPOSED: Final = 6  # words of a noun set off by a comma, and that comma
+_ASK: Final = "ask"
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
+from typing import Final
 
 from sanad.annotate.statements.cues import Speech
 from sanad.annotate.statements.sayings import Saying
@@ -11,15 +12,17 @@ from sanad.lang.phrases import find_phrases
 from sanad.lang.reporting import ReportingWords
 from sanad.text.match import Entry, Hit, longest
 
-_PLAIN, _LOOSE, _NONE = "plain", "loose", "none"
-_NAMES = frozenset({"country", "person"})
-_SHORT = 6  # words of a quotation that is nothing but a verdict: "Pure fantasy"
-_BEHIND = 4  # words behind a loose verdict in which the noun for a claim stands: "absurd claims"
-_STEM = 5  # letters that words of one family share
-_CLAUSE = 8  # words before a *not* in which its clause opens
-_INSTEAD = 14  # words before a *not* behind a comma in which stands that something else is to be done
-_EVER = 6  # words from a *never* among which stands that it only stresses what is so
-_BESIDE = 2  # words beside a *not* that make it a refusal or a demand
+_PLAIN: Final = "plain"
+_LOOSE: Final = "loose"
+_NONE: Final = "none"
+_NAMES: Final = frozenset({"country", "person"})
+_SHORT: Final = 6  # words of a quotation that is nothing but a verdict: "Pure fantasy"
+_BEHIND: Final = 4  # words behind a loose verdict in which the noun for a claim stands: "absurd claims"
+_STEM: Final = 5  # letters that words of one family share
+_CLAUSE: Final = 8  # words before a *not* in which its clause opens
+_INSTEAD: Final = 14  # words before a *not* behind a comma in which stands that something else is to be done
+_EVER: Final = 6  # words from a *never* among which stands that it only stresses what is so
+_BESIDE: Final = 2  # words beside a *not* that make it a refusal or a demand
 
 
 def entries(words: ReportingWords) -> Iterator[Entry]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from sanad.annotate.statements.clauses import form_of, span_of
 from sanad.annotate.statements.cues import Cue, Speech
@@ -14,12 +15,12 @@ from sanad.model import BODIES
 from sanad.text.match import Entry
 from sanad.text.sentences import Sentence
 
-_PUT = "put"
-_FAR = 16  # words of what is counted, up to the number
-_CLAUSE = 8  # words in which an auxiliary shows that a clause has begun
-_HEDGES = 4  # words like "at least" before a number
-_PART = ";"
-_COUNTERS = BODIES | {"outlet"}
+_PUT: Final = "put"
+_FAR: Final = 16  # words of what is counted, up to the number
+_CLAUSE: Final = 8  # words in which an auxiliary shows that a clause has begun
+_HEDGES: Final = 4  # words like "at least" before a number
+_PART: Final = ";"
+_COUNTERS: Final = BODIES | {"outlet"}
 
 
 def entries(words: ReportingWords) -> Iterator[Entry]:

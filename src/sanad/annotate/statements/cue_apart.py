@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from sanad.annotate.statements.agents import speaker_behind
 from sanad.annotate.statements.clauses import form_of, span_of
@@ -12,9 +13,9 @@ from sanad.annotate.statements.sayings import Saying, cover_of
 from sanad.annotate.statements.speakers import Speaker
 from sanad.text.sentences import Sentence
 
-_POINTER = 4
-_HEAD = 9
-_LEAST = 4
+_POINTER: Final = 4
+_HEAD: Final = 9
+_LEAST: Final = 4
 
 
 def pointing_back(speech: Speech, sentence: Sentence, cue: Cue, said: Sequence[Saying]) -> Saying | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from sanad.annotate.statements.agents import speaker_behind
 from sanad.annotate.statements.borders import is_only_time
@@ -15,11 +16,11 @@ from sanad.lang.reporting import ReportingWords
 from sanad.model import UNNAMED, Mention
 from sanad.text.match import Entry
 
-_ASIDE = 14
-_HEAD = 4
-_SHORT = 9  # words of a subject with what is set off behind it
+_ASIDE: Final = 14
+_HEAD: Final = 4
+_SHORT: Final = 9  # words of a subject with what is set off behind it
 # Words that what is said has at least, where nothing but the verb introduces it.
-_LEAST = 3
+_LEAST: Final = 3
 
 def entries(words: ReportingWords) -> Iterator[Entry]:
     """The lexicon entries that `said_behind` looks up."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from sanad.annotate.statements.clauses import Clause, close_clause, form_of, is_noun, open_clause, opens_time, span_of
 from sanad.annotate.statements.cue_at_head import led, said_of
 from sanad.annotate.statements.cues import Cue
@@ -12,24 +14,24 @@ from sanad.annotate.statements.subjects import quoted_as, speaker_before
 from sanad.model import Mention
 
 # Classes of verbs whose object may hold a claim: "membantah kabar yang menyebut …".
-_OBJECTS = frozenset({"deny", "accuse"})
+_OBJECTS: Final = frozenset({"deny", "accuse"})
 # Classes of verbs whose object is the one accused or warned, with what behind a preposition.
-_NAMING = frozenset({"accuse", "threaten"})
-_SHORT = 9  # words of a subject with what is set off behind it
-_SOON = 7  # words in which a *that* follows, or an apposition ends
-_OWNED = frozenset({"deny", "say", "ask"})
-_SOUGHT = frozenset({"ask", "accuse"})
-_WISHED = frozenset({"ask", "hope"})
-_JUDGE = "judge"
-_SAY = "say"
-_MANY = frozenset({"group", "office"})
-_OBJECT_WORDS = 5  # words of an object, with the word behind it that sends it off
-_DENY = "deny"
-_ACCUSE = "accuse"
+_NAMING: Final = frozenset({"accuse", "threaten"})
+_SHORT: Final = 9  # words of a subject with what is set off behind it
+_SOON: Final = 7  # words in which a *that* follows, or an apposition ends
+_OWNED: Final = frozenset({"deny", "say", "ask"})
+_SOUGHT: Final = frozenset({"ask", "accuse"})
+_WISHED: Final = frozenset({"ask", "hope"})
+_JUDGE: Final = "judge"
+_SAY: Final = "say"
+_MANY: Final = frozenset({"group", "office"})
+_OBJECT_WORDS: Final = 5  # words of an object, with the word behind it that sends it off
+_DENY: Final = "deny"
+_ACCUSE: Final = "accuse"
 # PLOVER's sector of the press.
-_PRESS = "JRN"
+_PRESS: Final = "JRN"
 # Words that what is said has at least, where nothing but the verb introduces it.
-_LEAST = 3
+_LEAST: Final = 3
 
 
 def said_behind(clause: Clause, cue: Cue, later: list[Cue], before: Speaker | None) -> Saying | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from sanad.annotate.statements.agents import speaker_behind
 from sanad.annotate.statements.borders import counts_from, ends_soon, is_only_time, is_set_off, pauses, sets_the_scene, trails
 from sanad.annotate.statements.clauses import Clause, close_clause, form_of, is_noun, span_of, told
@@ -13,13 +15,13 @@ from sanad.annotate.statements.subjects import speaker_before
 from sanad.annotate.statements.unidentified import nameless
 
 # A phrase of at most so many words sets the scene, or says where and when something was said.
-_LONG = 7
-_PHRASE = 5  # words of a title or owner before a name
-_SCENE = 10
-_FAR = 20
-_FEWEST = 4  # words of a clause behind a semicolon, with the comma
-_RANKS = 4  # words of ranks ahead of a name, hyphens among them
-_SUBJECT = 12  # words of a subject with its titles
+_LONG: Final = 7
+_PHRASE: Final = 5  # words of a title or owner before a name
+_SCENE: Final = 10
+_FAR: Final = 20
+_FEWEST: Final = 4  # words of a clause behind a semicolon, with the comma
+_RANKS: Final = 4  # words of ranks ahead of a name, hyphens among them
+_SUBJECT: Final = 12  # words of a subject with its titles
 
 
 def said_before(clause: Clause, cue: Cue) -> Saying | None:

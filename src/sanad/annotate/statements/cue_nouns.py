@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from sanad.annotate.statements.clauses import close_clause, form_of, is_relative, span_of
 from sanad.annotate.statements.cues import Cue, Speech
@@ -12,7 +13,7 @@ from sanad.lang.reporting import CueWord, ReportingWords
 from sanad.model import Mention
 from sanad.text.match import Entry
 
-_FAR = 8
+_FAR: Final = 8
 
 
 def entries(words: ReportingWords) -> Iterator[Entry]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from operator import attrgetter
+from typing import Final
 
 from sanad.annotate.statements.answers import (
     Exchange,
@@ -31,12 +32,15 @@ from sanad.lang.reporting import CueWord, ReportingWords
 from sanad.model import UNNAMED, Mention
 from sanad.text.match import Entry
 
-_DENY, _ACCUSE, _ASK = "deny", "accuse", "ask"
-_DENIERS = frozenset({"person", "office", "country", "organisation", "group"})
-_UNDONE = 4  # words before a verb of denial in which a word may undo it
-_OBJECT = 8  # words behind a verb of denial in which the noun for what is denied stands
-_ALSO = frozenset({"say", "promise"})
-_FAR, _MANY = 3, 12  # paragraphs, and statements, between a denial and what goes on with it
+_DENY: Final = "deny"
+_ACCUSE: Final = "accuse"
+_ASK: Final = "ask"
+_DENIERS: Final = frozenset({"person", "office", "country", "organisation", "group"})
+_UNDONE: Final = 4  # words before a verb of denial in which a word may undo it
+_OBJECT: Final = 8  # words behind a verb of denial in which the noun for what is denied stands
+_ALSO: Final = frozenset({"say", "promise"})
+_FAR: Final = 3  # paragraphs, and statements, between a denial and what goes on with it
+_MANY: Final = 12
 
 
 def entries(words: ReportingWords) -> Iterator[Entry]:

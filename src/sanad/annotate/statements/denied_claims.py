@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from sanad.annotate.statements.agents import speaker_behind
 from sanad.annotate.statements.clauses import form_of, is_relative, span_of
@@ -11,10 +12,10 @@ from sanad.annotate.statements.sayings import Saying, cover_of
 from sanad.annotate.statements.speakers import Speaker
 from sanad.lang.reporting import CueWord
 
-_FAR = 8  # words from the noun to its *that*
-_TITLE = 6  # words of a title, with the name
-_LEAST = 3  # words of the claim
-_DENY = "deny"
+_FAR: Final = 8  # words from the noun to its *that*
+_TITLE: Final = 6  # words of a title, with the name
+_LEAST: Final = 3  # words of the claim
+_DENY: Final = "deny"
 
 
 def find_denied_claims(speech: Speech, said: Sequence[Saying]) -> list[Saying]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from typing import Final
 
 from sanad.lang.reporting import ReportingWords
 from sanad.model import Mention
@@ -11,8 +12,8 @@ from sanad.text.cover import Cover
 from sanad.text.match import longest
 from sanad.text.reading import Reading
 
-_PRESS = "JRN"
-_NEAR = 30  # characters before a name in which the word for its country stands: "the British daily X"
+_PRESS: Final = "JRN"
+_NEAR: Final = 30  # characters before a name in which the word for its country stands: "the British daily X"
 
 
 def settle_described(reading: Reading, words: ReportingWords, mentions: Sequence[Mention]) -> list[Mention]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from sanad.annotate.statements.agents import speaker_behind
 from sanad.annotate.statements.clauses import told
@@ -15,16 +16,16 @@ from sanad.annotate.statements.unlisted import find_unlisted
 from sanad.model import Span
 from sanad.text.sentences import Sentence
 
-_FAR = 30
-_NEAR = 30
-_TITLE = 5
-_ANNOUNCING = 10  # words of a sentence that announces somebody's words
+_FAR: Final = 30
+_NEAR: Final = 30
+_TITLE: Final = 5
+_ANNOUNCING: Final = 10  # words of a sentence that announces somebody's words
 # Words of a subhead that has run into the sentence behind it.
-_SUBHEAD = 4
-_LEAST_WORDS = 3
-_ATTACHED = frozenset({"say", "write", "ask"})
-_ENDS = frozenset(".?!…")
-_PAUSES = _ENDS | frozenset(",-")
+_SUBHEAD: Final = 4
+_LEAST_WORDS: Final = 3
+_ATTACHED: Final = frozenset({"say", "write", "ask"})
+_ENDS: Final = frozenset(".?!…")
+_PAUSES: Final = _ENDS | frozenset(",-")
 
 
 def find_direct(speech: Speech) -> list[Saying]:

@@ -5,19 +5,22 @@ from __future__ import annotations
 from bisect import bisect_left
 from dataclasses import replace
 from operator import attrgetter
+from typing import Final
 
 from sanad.annotate.statements.cues import Speech
 from sanad.annotate.statements.speakers import Speaker, head_of
 from sanad.model import UNNAMED, Mention
 
-PERSON, BODY, _PAPER = "person", "body", "paper"
-_DESCRIBED = frozenset({"group", "office"})
-_HOLDERS = frozenset({"person", "office"})
-_FORMER = "ELI"
-_SPEAKING = frozenset({"organisation", "outlet"})
-_PHRASE = 4  # a preposition, an article and a noun
-_BARE = 2  # an article and a noun
-_NEAR = 2  # paragraphs back in which somebody is still known by no more than a noun with an article
+PERSON: Final = "person"
+BODY: Final = "body"
+_PAPER: Final = "paper"
+_DESCRIBED: Final = frozenset({"group", "office"})
+_HOLDERS: Final = frozenset({"person", "office"})
+_FORMER: Final = "ELI"
+_SPEAKING: Final = frozenset({"organisation", "outlet"})
+_PHRASE: Final = 4  # a preposition, an article and a noun
+_BARE: Final = 2  # an article and a noun
+_NEAR: Final = 2  # paragraphs back in which somebody is still known by no more than a noun with an article
 
 
 def kind_of_epithet(speech: Speech, speaker: Speaker, own: Mention) -> str:

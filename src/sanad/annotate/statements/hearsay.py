@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from sanad.annotate.statements.clauses import Clause, close_clause, form_of, make_clause, span_of
 from sanad.annotate.statements.cues import Cue, Speech
@@ -18,12 +19,14 @@ from sanad.lang.reporting import CueWord, ReportingWords
 from sanad.text.match import Entry, longest
 from sanad.text.sentences import Sentence
 
-_ALONE, _IMPERSONAL, _RUMOUR = "alone", "impersonal", "rumour"
-_NEAR = 5
-_THAT = 9
-_LEAST = 3
-_HEAD = 14
-_ORDERS = frozenset({"hearsay"})
+_ALONE: Final = "alone"
+_IMPERSONAL: Final = "impersonal"
+_RUMOUR: Final = "rumour"
+_NEAR: Final = 5
+_THAT: Final = 9
+_LEAST: Final = 3
+_HEAD: Final = 14
+_ORDERS: Final = frozenset({"hearsay"})
 
 
 def entries(words: ReportingWords) -> Iterator[Entry]:

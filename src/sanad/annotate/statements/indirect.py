@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from typing import Final
 
 from sanad.annotate.statements.clauses import Clause, is_noun, is_relative, make_clause
 from sanad.annotate.statements.cue_apart import headed, pointing_back
@@ -17,12 +18,12 @@ from sanad.annotate.statements.unidentified import nameless
 from sanad.model import Mention
 from sanad.text.sentences import Sentence
 
-_OBJECT = 4  # words of what gives no words of its own, at most
-_NAME = 5  # words of an outlet's name
-_PART = ";"
-_DENY = "deny"
-_NEITHER = 4  # words between "confirm" and "deny"
-_NOT = 2  # words from a negation to its verb
+_OBJECT: Final = 4  # words of what gives no words of its own, at most
+_NAME: Final = 5  # words of an outlet's name
+_PART: Final = ";"
+_DENY: Final = "deny"
+_NEITHER: Final = 4  # words between "confirm" and "deny"
+_NOT: Final = 2  # words from a negation to its verb
 
 
 def find_indirect(speech: Speech, direct: Sequence[Saying]) -> list[Saying]:

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from sanad.annotate.statements.clauses import Clause
 from sanad.annotate.statements.cues import Cue
 
-_CLAIM = 12
-_APPOSITION = 7  # words of an office behind a name, with the comma
-_HEAD = 4
-_TOLD = frozenset({"say", "judge", "write"})
-_SOON = 7  # words in which an auxiliary shows that a clause has begun
-_VERB = 6  # letters that a verb with its beginning has at least
-_JUDGE = "judge"
+_CLAIM: Final = 12
+_APPOSITION: Final = 7  # words of an office behind a name, with the comma
+_HEAD: Final = 4
+_TOLD: Final = frozenset({"say", "judge", "write"})
+_SOON: Final = 7  # words in which an auxiliary shows that a clause has begun
+_VERB: Final = 6  # letters that a verb with its beginning has at least
+_JUDGE: Final = "judge"
 
 
 def calls(clause: Clause, first: int, end: int) -> bool:

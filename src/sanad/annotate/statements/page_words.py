@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from sanad.annotate.statements.cues import Speech
 from sanad.annotate.statements.speakers import Speaker
 from sanad.model import UNNAMED, Mention
 
-_LEAST = 4  # words that what is said has at least
-_NOUN = 5  # words of an apposition up to its relative
-_AFTER = 4  # words up to the one that says after what
-_OFFICIAL = frozenset({"GOV", "MIL"})
+_LEAST: Final = 4  # words that what is said has at least
+_NOUN: Final = 5  # words of an apposition up to its relative
+_AFTER: Final = 4  # words up to the one that says after what
+_OFFICIAL: Final = frozenset({"GOV", "MIL"})
 
 
 def said_until(speech: Speech, speaker: Speaker | None, first: int, last: int) -> int:

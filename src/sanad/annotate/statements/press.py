@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from typing import Final
 
 from sanad.annotate.statements.brackets import join_initials
 from sanad.annotate.statements.descriptions import settle_described
@@ -17,14 +18,14 @@ from sanad.text.match import Entry, Hit
 from sanad.text.reading import Reading
 from sanad.text.tokens import fold
 
-_LONGEST = 5  # words of a name
-_LINKS = 6  # words between a verb of carrying and the name
-_OFTEN = 2  # a name in one word that the page has more often is somebody whom it writes about
-_FEWEST = 3  # letters of a name
-_UNKNOWN = frozenset({"person", "organisation", "place"})
-_TELLERS = frozenset({"say", "write", "judge", "deny", "accuse", "promise", "threaten"})
-_THE = 5  # characters that an article takes
-_PRESS = "JRN"
+_LONGEST: Final = 5  # words of a name
+_LINKS: Final = 6  # words between a verb of carrying and the name
+_OFTEN: Final = 2  # a name in one word that the page has more often is somebody whom it writes about
+_FEWEST: Final = 3  # letters of a name
+_UNKNOWN: Final = frozenset({"person", "organisation", "place"})
+_TELLERS: Final = frozenset({"say", "write", "judge", "deny", "accuse", "promise", "threaten"})
+_THE: Final = 5  # characters that an article takes
+_PRESS: Final = "JRN"
 
 
 @dataclass(frozen=True, slots=True)

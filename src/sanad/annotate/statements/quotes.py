@@ -5,14 +5,14 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from operator import attrgetter
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from sanad.text.reading import Reading
 
 # Folded tokens that are quotation marks.
-MARKS = frozenset({'"', "''", "'"})
-_OPENS_ONLY = "“„«‟"
-_LONGEST_SINGLE = 600
+MARKS: Final = frozenset({'"', "''", "'"})
+_OPENS_ONLY: Final = "“„«‟"
+_LONGEST_SINGLE: Final = 600
 
 
 class Quotation(NamedTuple):

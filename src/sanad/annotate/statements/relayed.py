@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import Final
 
 from sanad.annotate.statements.clauses import Clause, form_of, make_clause, span_of
 from sanad.annotate.statements.cue_before import said_behind
@@ -14,16 +15,16 @@ from sanad.annotate.statements.speakers import Speaker, overlooked_name
 from sanad.annotate.statements.subjects import speaker_before
 from sanad.model import UNNAMED, Mention, Span
 
-_BINDING = (("promise",), ("threaten",))
-_PROMISE = "promise"  # to agree to something is an act that the outlet tells of
+_BINDING: Final = (("promise",), ("threaten",))
+_PROMISE: Final = "promise"  # to agree to something is an act that the outlet tells of
 # Classes of verbs of speech proper; what somebody does (ask, promise) an outlet tells in its own words.
-_SPOKEN = frozenset({"say", "write", "judge", "deny", "accuse"})
-_OBJECT = 4  # words of a verb and its object at least
-_ASK = "ask"
-_TITLE = 6  # words of titles before a name
-_SOON = 6  # words in which what is asked for begins
-_PUBLISHERS = frozenset({"organisation", "outlet", "country", "office"})
-_DEEPEST = 6  # cues around the last, in each of which another outlet may vouch for the rest
+_SPOKEN: Final = frozenset({"say", "write", "judge", "deny", "accuse"})
+_OBJECT: Final = 4  # words of a verb and its object at least
+_ASK: Final = "ask"
+_TITLE: Final = 6  # words of titles before a name
+_SOON: Final = 6  # words in which what is asked for begins
+_PUBLISHERS: Final = frozenset({"organisation", "outlet", "country", "office"})
+_DEEPEST: Final = 6  # cues around the last, in each of which another outlet may vouch for the rest
 
 # Reads what some cues report in a clause; the last is who is quoted in the sentence before it.
 Reader = Callable[[Clause, list[Cue], Speaker | None], list[Saying]]

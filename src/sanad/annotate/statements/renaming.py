@@ -5,11 +5,12 @@ from __future__ import annotations
 from bisect import bisect_left, insort
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Final
 
 from sanad.annotate.actors.drafts import slug
 from sanad.model import Mention
 
-_PRESS = "JRN"
+_PRESS: Final = "JRN"
 
 
 def renamed(text: str, mentions: Sequence[Mention], spots: Sequence[tuple[int, int]]) -> list[Mention]:

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Final
 
 from sanad.lang.reporting import ReportingWords
 from sanad.model import Article, Mention
 from sanad.text.reading import Reading
 from sanad.text.tokens import fold
 
-_UNKNOWN = frozenset({"person", "organisation"})
-_FEWEST = 3  # letters of a short name
+_UNKNOWN: Final = frozenset({"person", "organisation"})
+_FEWEST: Final = 3  # letters of a short name
 
 
 def settle_short_names(reading: Reading, words: ReportingWords, article: Article, mentions: Sequence[Mention]) -> list[Mention]:

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from sanad.annotate.statements.cues import Speech
 from sanad.annotate.statements.quotes import MARKS
 from sanad.model import UNNAMED, Mention
 from sanad.text.match import Hit
 
-LONGEST = 24  # words of the phrase that says who speaks
-_BREAKS = frozenset([";", ":", "(", ")", *MARKS])
-_INTERNATIONAL = "IGO"
-_APOSTROPHE = "'"
-_WIDEST = 5  # words of a body's name ahead of its last
+LONGEST: Final = 24  # words of the phrase that says who speaks
+_BREAKS: Final = frozenset([";", ":", "(", ")", *MARKS])
+_INTERNATIONAL: Final = "IGO"
+_APOSTROPHE: Final = "'"
+_WIDEST: Final = 5  # words of a body's name ahead of its last
 
 
 class Speaker(NamedTuple):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from sanad.annotate.statements.cues import Cue, Speech
 from sanad.annotate.statements.speakers import (
     LONGEST,
@@ -21,7 +23,7 @@ from sanad.annotate.statements.speakers import (
 from sanad.annotate.statements.unidentified import nameless, paper_seen
 from sanad.model import Mention
 
-_TIME = 4  # words of a time that opens a clause
+_TIME: Final = 4  # words of a time that opens a clause
 
 
 def speaker_before(speech: Speech, floor: int, cue: Cue) -> Speaker:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from sanad.annotate.statements.cues import Cue, Speech
 from sanad.annotate.statements.speakers import Speaker, unnamed
 from sanad.model import UNNAMED
 
-_HEAD = 10  # words of somebody without a name
-_LEAST = 4
+_HEAD: Final = 10  # words of somebody without a name
+_LEAST: Final = 4
 
 
 def nameless(speech: Speech, floor: int, cue: Cue) -> Speaker | None:

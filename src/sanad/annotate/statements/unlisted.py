@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from sanad.annotate.statements.agents import speaker_behind
 from sanad.annotate.statements.cues import Cue, Speech
 from sanad.annotate.statements.speakers import Speaker, mention_at
 from sanad.lang.reporting import CueWord
 
-_FEWEST = 4  # letters of a verb
-_KIND = "say"
-_NOWHERE = "on no list"
-_PAUSES = frozenset(",.;")
+_FEWEST: Final = 4  # letters of a verb
+_KIND: Final = "say"
+_NOWHERE: Final = "on no list"
+_PAUSES: Final = frozenset(",.;")
 
 
 def find_unlisted(speech: Speech, at: int, ceiling: int) -> tuple[Cue | None, Speaker | None]:

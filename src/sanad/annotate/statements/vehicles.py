@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from bisect import bisect_left, insort
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from sanad.annotate.statements.cues import Speech
 from sanad.annotate.statements.press import names_kind
 from sanad.annotate.statements.speakers import is_page
 from sanad.text.match import Hit
 
-_MOST_LINKS = 7
-_NEAR = 8  # words between an outlet and the one that it has the words from
+_MOST_LINKS: Final = 7
+_NEAR: Final = 8  # words between an outlet and the one that it has the words from
 
 
 class Vehicle(NamedTuple):
