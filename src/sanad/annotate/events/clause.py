@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from sanad.annotate.events.scene import NOBODY, Scene
@@ -26,18 +25,25 @@ def who(mention: Mention) -> str:
     return f"{mention.entity} {fold(mention.text)}" if mention.kind == "group" else mention.entity
 
 
-@dataclass(frozen=True, slots=True)
 class Clause:
     """The clause of one trigger: ``triggers`` are those of its sentence, ``taken`` all their tokens, ``opens`` and
     ``limit`` the tokens at which the statement begins and ends in which the trigger stands. Mentions are meant by their indices."""
 
-    scene: Scene
-    sentence: Sentence
-    stance: StanceWords
-    triggers: Sequence[Trigger]
-    taken: frozenset[int]
-    opens: int
-    limit: int
+    __slots__ = ("limit", "opens", "scene", "sentence", "stance", "taken", "triggers")
+
+    def __init__(
+        self,
+        scene: Scene,
+        sentence: Sentence,
+        stance: StanceWords,
+        triggers: Sequence[Trigger],
+        taken: frozenset[int],
+        opens: int,
+        limit: int,
+    ) -> None:
+        self.scene, self.sentence, self.stance = scene, sentence, stance
+        self.triggers, self.taken = triggers, taken
+        self.opens, self.limit = opens, limit
 
     def is_cut(self, start: int, end: int) -> bool:
         words = self.scene.words

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from sanad.lang.event_lines import EventEntry
 from sanad.lang.event_tree import Reading, Start
 
 
@@ -20,7 +18,6 @@ class Met(NamedTuple):
     places: tuple[tuple[int, int], ...]
 
 
-@dataclass(frozen=True, slots=True)
 class Trigger:
     """An entry found in a sentence.
 
@@ -29,25 +26,27 @@ class Trigger:
     those that the form of a verb may have. ``aux`` is the first token of the auxiliaries and adverbs that belong to a verb.
     """
 
-    reading: Reading
-    at: tuple[int, ...]
-    places: tuple[tuple[int, int], ...]
-    aux: int
-    voice: str
-    voices: frozenset[str]
+    __slots__ = ("at", "aux", "entry", "first", "last", "places", "reading", "voice", "voices")
 
-    @property
-    def entry(self) -> EventEntry:
-        return self.reading.entry
-
-    @property
-    def first(self) -> int:
-        return self.at[0]
-
-    @property
-    def last(self) -> int:
-        return self.at[-1]
+    def __init__(
+        self,
+        reading: Reading,
+        at: tuple[int, ...],
+        places: tuple[tuple[int, int], ...],
+        aux: int,
+        voice: str,
+        voices: frozenset[str],
+    ) -> None:
+        self.reading = reading
+        self.entry = reading.entry
+        self.at = at
+        self.first = at[0]
+        self.last = at[-1]
+        self.places = places
+        self.aux = aux
+        self.voice = voice
+        self.voices = voices
 
     def passive(self) -> Trigger:
         """The trigger as a passive."""
-        return replace(self, voice="passive")
+        return Trigger(self.reading, self.at, self.places, self.aux, "passive", self.voices)

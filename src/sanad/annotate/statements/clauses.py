@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final, NamedTuple
 
 from sanad.annotate.statements.cues import Cue, Speech
@@ -18,16 +17,18 @@ _APPOSED: Final = 6  # words of a noun set off by a comma, and that comma
 _ASK: Final = "ask"
 
 
-@dataclass(frozen=True, slots=True)
 class Clause:
     """One sentence outside direct speech: tokens ``[floor, last)``; ``open`` is the first behind words that only lead in,
     ``subject`` who is its subject where the clause goes on behind words that interrupted."""
 
-    speech: Speech
-    floor: int
-    open: int
-    last: int
-    subject: Speaker | None = None
+    __slots__ = ("floor", "last", "open", "speech", "subject")
+
+    def __init__(self, speech: Speech, floor: int, open_: int, last: int, subject: Speaker | None = None) -> None:
+        self.speech = speech
+        self.floor = floor
+        self.open = open_
+        self.last = last
+        self.subject = subject
 
 
 def make_clause(speech: Speech, floor: int, last: int, subject: Speaker | None = None) -> Clause:
