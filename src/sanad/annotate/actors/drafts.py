@@ -33,9 +33,9 @@ class Draft:
     sentence once it is settled, ``lead`` the first token of the titles ahead of a name, ``usual`` the country that a body has
     by custom which is called as those of other countries are, ``host`` the state to which an envoy is sent, ``noun`` the word
     for the body in which somebody serves, ``owned`` the token at which an office begins that is said to be *its* or
-    *his*, ``meant`` what a word that points stands for, ``served`` the body for which a spokesman speaks,
-    ``passed`` the token behind brackets that follow, ``member`` that to which somebody belongs, ``listed`` those whom a plural
-    head means.
+    *his*, ``meant`` what a word that points stands for, ``served`` the body for which a spokesman speaks, ``after`` the token
+    that stands next, behind brackets with another name, ``member`` that to which somebody belongs, ``listed`` those whom a
+    plural head means.
     """
 
     entity = ""
@@ -57,7 +57,6 @@ class Draft:
     gone = False
     noun = ""
     owned: int | None = None
-    passed = 0
     meant: Draft | None = None
     served: Draft | None = None
     member: Draft | None = None
@@ -70,11 +69,7 @@ class Draft:
     def __init__(self, first: int, last: int, start: int, end: int, kind: str) -> None:
         self.first, self.last, self.start, self.end, self.kind = first, last, start, end, kind
         self.lead = first
-
-    @property
-    def after(self) -> int:
-        """The token that stands next: behind brackets with another name, where these follow."""
-        return self.passed if self.passed > self.last else self.last
+        self.after = last
 
 
 @dataclass(frozen=True, slots=True)

@@ -92,7 +92,8 @@ class HeadLast:
         last = piece[-1]
         if last.what == "group" and last.words[0].sector == _PRESS and piece[-2].what == "outlet" and piece[-2].last == last.first:
             self.made.append(known_draft(piece[-2], piece[-2].words[0], scene))  # the KCNA news agency
-            self.made[-1].last, self.made[-1].end = last.last, last.end
+            self.made[-1].last = self.made[-1].after = last.last
+            self.made[-1].end = last.end
         elif last.what in ("group", "organ"):
             word = last.words[0]
             before = piece[:-1]

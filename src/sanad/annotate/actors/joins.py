@@ -73,7 +73,7 @@ def _pass_brackets(drafts: Sequence[Draft], scene: Scene) -> None:
         inside = right.first > 0 and words[right.first - 1] == "(" and right.last < len(words) and words[right.last] == ")"
         if inside and left.last == right.first - 1:
             right.aside = True
-            left.passed = right.last + 1
+            left.after = right.last + 1
 
 
 def _own_state(left: Draft, right: Draft, scene: Scene) -> None:
@@ -82,7 +82,7 @@ def _own_state(left: Draft, right: Draft, scene: Scene) -> None:
     if known is None or scene.names.modifiers != "behind" or left.kind != "organisation" or right.kind != "country":
         return
     if known.country == right.country and right.country is not None:
-        left.last, left.end, left.passed, right.gone = right.last, right.end, right.passed, True
+        left.last, left.end, left.after, right.gone = right.last, right.end, right.after, True
 
 
 def _complement(left: Draft, right: Draft, scene: Scene) -> None:
@@ -186,7 +186,7 @@ def _coordinate(left: Draft, right: Draft, scene: Scene) -> bool:
 
 
 def _extend(left: Draft, right: Draft, scene: Scene) -> None:
-    left.last, left.end, left.passed = right.last, right.end, right.passed
+    left.last, left.end, left.after = right.last, right.end, right.after
     left.name = own_words(left, scene)
     right.gone = True
 
