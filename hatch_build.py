@@ -1,4 +1,4 @@
-"""Compiles what reads, annotates and links when a wheel is built with ``SANAD_COMPILE=1``: the same code, 1.1 to 1.6 times as fast.
+"""Compiles what reads, annotates and links when a wheel is built with ``SANAD_COMPILE=1``: the same code, 1.1 to 2 times as fast.
 
 It takes some minutes and a C compiler, so it is asked for: without, the wheel holds plain Python, which gives the same results.
 An editable install is always plain, so that what one edits is what runs. ``SANAD_OPTIMISE`` is gcc's level (2).

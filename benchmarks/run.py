@@ -36,7 +36,7 @@ def main() -> None:
     parts.append(_table("Annotating", speed.annotating.__doc__, speed.annotating(pages), "annotating"))
     if not args.pages and _version("dateparser") != "-":
         parts.append(_table("Dates", speed.dates.__doc__, speed.dates(pages), None))
-    rows, rates = speed.adding(pages)
+    rows, rates = speed.adding(pages, [] if args.pages else full_pages(2 * args.count, seed=1))
     parts.append(_table("Adding", speed.adding.__doc__, rows, "adding"))
     parts.append(_rates(rates))
     parts.append(_starting(speed.starting()))

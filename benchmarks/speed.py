@@ -131,8 +131,9 @@ def dates(pages: Sequence[FullPage]) -> list[Row]:
     )
 
 
-def adding(pages: Sequence[FullPage]) -> tuple[list[Row], dict[str, float]]:
+def adding(pages: Sequence[FullPage], more: Sequence[FullPage] = ()) -> tuple[list[Row], dict[str, float]]:
     """Files to stored, linked chronicle, in parts, beside bare inserts; and pages a second with one and two processes."""
+    # ``more`` pages are added by whole processes only, of whose time loading is then little.
     articles = [(page, build.read(page.body)) for page in pages]
     notes = [(page, one, build.annotate(one)) for page, one in articles]
     rows = timed([("reading", lambda item: build.read(item[0].body), False)], [(page,) for page in pages], 2)
@@ -155,8 +156,9 @@ def adding(pages: Sequence[FullPage]) -> tuple[list[Row], dict[str, float]]:
         rows.append(Row("writing and linking", max(0.0, whole - sum(one.milliseconds for one in rows))))
         rows.insert(0, Row("sanad add, whole", whole))
         rows.append(Row("bare inserts of page and text", _bare_inserts(notes, Path(home, "bare.db")), True))
+        list(written(list(more), folder / "more"))
         for jobs in (1, 2):
-            rates |= _whole_process(folder, len(pages), jobs, Path(home))
+            rates |= _whole_process(folder, len(pages) + len(more), jobs, Path(home))
     return rows, rates
 
 
@@ -166,7 +168,7 @@ def _whole_process(folder: Path, count: int, jobs: int, home: Path) -> dict[str,
     """
     first = Path(home, f"first{jobs}")
     first.mkdir()
-    files = sorted(folder.iterdir())
+    files = sorted(one for one in folder.iterdir() if one.is_file())
     for file in (files[0], files[-1]):  # one of each language
         (first / file.name).write_bytes(file.read_bytes())
     taken = []
