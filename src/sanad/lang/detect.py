@@ -33,7 +33,8 @@ NEAR: Final = (
 )
 SAMPLE: Final = 800
 LONG: Final = 4000  # characters in which fewer different words are looked for
-MANY: Final = 7  # different common words in a sample
+# Different common words in a sample.
+MANY: Final = 7
 FEW: Final = 4
 OFTEN: Final = 1 / 20  # of all words in a sample, at which fewer different ones say enough
 OWN: Final = 2  # different words that near relatives don't have

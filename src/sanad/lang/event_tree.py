@@ -20,7 +20,8 @@ from sanad.lang.event_patterns import (
 from sanad.lang.inflect import Morphology
 from sanad.lang.pack import Fault
 
-GAP: Final = 6  # how many words may stand for ".." and for a party inside a pattern
+# How many words may stand for ".." and for a party inside a pattern.
+GAP: Final = 6
 SLOT: Final = 10
 _TOLD_OF_OBJECT: Final = frozenset({"passive", "participle"})  # voices of a verb whose object may stand before it
 

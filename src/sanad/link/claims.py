@@ -16,9 +16,11 @@ from sanad.world.outlets import Outlets
 SHARED: Final = 4  # words beyond which more in common says no more
 LEAST: Final = 1.0  # likeness beyond which a denial answers a claim: nearness alone is none
 TELLING: Final = 2  # words in common that tie a denial to what is told only behind it
-NEXT: Final = 1.6  # what it counts to come right behind a claim, and how that fades
+# What it counts to come right behind a claim, and how that fades.
+NEXT: Final = 1.6
 FAR: Final = 0.15
-AIMED: Final = 3.0  # likeness of a report that is named right behind the denial, within so many characters
+# Likeness of a report that is named right behind the denial, within so many characters.
+AIMED: Final = 3.0
 BESIDE: Final = 60
 POINTED: Final = 5.0  # likeness of what was said right before a denial of "the announcement"
 REPORTED: Final = 1.5  # what it counts against a claim that an outlet only reports it

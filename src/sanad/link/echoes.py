@@ -25,19 +25,24 @@ from sanad.times.days import days_between
 
 SHINGLE: Final = 3  # words
 SEED: Final = 20  # of the permutations; part of the file format, since bands are stored
-WORD_BANDS: Final = 32  # half of the pairs at a similarity of .42 become candidates
+# Half of the pairs at a similarity of .42 become candidates.
+WORD_BANDS: Final = 32
 WORD_ROWS: Final = 4
-EVER_BANDS: Final = 20  # nine in ten at .7, at .1 one in fifty thousand
+# Nine in ten at .7, at .1 one in fifty thousand.
+EVER_BANDS: Final = 20
 EVER_ROWS: Final = 6
-FACT_BANDS: Final = 32  # of the pairs at a similarity of .4 nine in ten do, at .1 one in thirty
+# Of the pairs at a similarity of .4 nine in ten do, at .1 one in thirty.
+FACT_BANDS: Final = 32
 FACT_ROWS: Final = 3
 LEAST: Final = 8  # shingles or facts, below which a page is too slight to be told from another
 
-COPY: Final = 0.9  # share of the later page's shingles that stand in the earlier
+# Share of the later page's shingles that stand in the earlier.
+COPY: Final = 0.9
 REWRITE: Final = 0.5
 DAYS: Final = 4  # within which a rewrite or translation appears
 STRETCH: Final = 14  # days; a page is filed under the stretch that it appears in, and near its end under the next one too
-ALIKE: Final = 0.42  # facts that both have; and in the same order
+# Facts that both have; and in the same order.
+ALIKE: Final = 0.42
 ORDERED: Final = 0.65
 SAME_WORDS: Final = 0.55  # share of the later page's words in the earlier, for a rewrite in one language
 LENGTHS: Final = 1.8  # a translation is at most so much longer or shorter

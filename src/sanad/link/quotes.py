@@ -20,7 +20,8 @@ from sanad.times.days import days_between
 WINDOW: Final = 7  # days of publication between carriers of one saying
 ALIKE: Final = 0.6  # of the words of the shorter wording
 LEAST: Final = 4  # words without which likeness says nothing
-PERMUTATIONS: Final = 24  # 8 bands of 3: half of the wordings that share half of their words become candidates
+# 8 bands of 3: half of the wordings that share half of their words become candidates.
+PERMUTATIONS: Final = 24
 ROWS: Final = 3
 STRETCH: Final = 1.8  # a translated saying is at most so much longer or shorter
 SEED: Final = 20  # of the permutations; part of the file format, since clues are stored

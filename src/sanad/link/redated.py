@@ -16,13 +16,16 @@ SLIP: Final = 3  # days by which accounts of one act may differ
 _NEAR: Final = 9  # words between an act and its day
 _TOLD: Final = 25  # the same where the act is told with a verb
 _POINTING: Final = 4  # words before a noun, or behind it, in which stands that it was told before
-ROOT: Final = 5  # letters in one piece that words of one root share, and how much of the shorter they are
+# Letters in one piece that words of one root share, and how much of the shorter they are.
+ROOT: Final = 5
 OF_ROOT: Final = 0.55
-_BESIDE: Final = 5  # words between an unlisted noun of an act and its day, and letters that one of its form has
+# Words between an unlisted noun of an act and its day, and letters that one of its form has.
+_BESIDE: Final = 5
 _SHAPED: Final = 7
 _RIGHT_BEHIND: Final = 2  # words behind a day in which the same may stand
 STEM: Final = 6  # letters by which words count as the same
-LEAST: Final = 5  # stems of a caption, and how many of them stand in the sentence that tells the same
+# Stems of a caption, and how many of them stand in the sentence that tells the same.
+LEAST: Final = 5
 ALIKE: Final = 0.6
 
 

@@ -14,12 +14,15 @@ from sanad.text.sentences import Sentence
 from sanad.times.days import days_between
 
 _CLAUSE: Final = 12  # words before a day that may belong to its clause
-_RELATIVE: Final = 8  # words between a relative pronoun and the day, and before it, in which stands that its noun is known
+# Words between a relative pronoun and the day, and before it, in which stands that its noun is known.
+_RELATIVE: Final = 8
 _LED: Final = 4
 _HEAD: Final = 6  # words of the sentence behind, in which stands what it calls the act that the one before told
-_SHORT: Final = 5  # letters from which a word says something, and a name
+# Letters from which a word says something, and a name.
+_SHORT: Final = 5
 _NAME: Final = 4
-_CLOSED: Final = 1  # words in common from which a clause tells the same: where it ends by pointing back, and where it only may
+# Words in common from which a clause tells the same: where it ends by pointing back, and where it only may.
+_CLOSED: Final = 1
 _OPEN: Final = 2
 _AROUND: Final = 40  # words on either side of a day that may tell what was done on it
 _MOST: Final = 200  # days of a page; one with more is a list of them, and tells nothing twice

@@ -15,7 +15,8 @@ from sanad.text.sentences import Sentence
 
 _SHARE: Final = "percent"
 _COUNTED: Final = (None, PEOPLE, _SHARE)  # the units of figures that are compared wherever they are given; sums of money are many
-_CLAUSE: Final = 8  # words before a share, letters by which they count as the same, and of the shortest that tell
+# Words before a share, letters by which they count as the same, and of the shortest that tell.
+_CLAUSE: Final = 8
 _STEM: Final = 6
 _LONG: Final = 5
 _ANNOUNCED: Final = 15  # words before a sentence in which may stand that accounts differ

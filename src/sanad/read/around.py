@@ -25,7 +25,8 @@ from sanad.world.outlets import key_of
 _TAGGED: Final = re.compile(r"(?:^|[\s_-])(?:tags?|topics?|keywords|taglist|submeta|hashtags?)(?:$|[\s_-])", re.IGNORECASE)
 _CAPTION: Final = re.compile(r"(?:^|[\s_-])\w*caption\w*(?:$|[\s_-])", re.IGNORECASE)
 _AUTHOR: Final = re.compile(r"(?:^|[\s_-])(?:authors?|byline|by-?line|reporter|writer)(?:$|[\s_-])|author", re.IGNORECASE)
-BEFORE: Final = 25  # blocks around the body in which its details are looked for
+# Blocks around the body in which its details are looked for.
+BEFORE: Final = 25
 BEHIND: Final = 25
 NAMED: Final = 12  # blocks behind the body of whose furniture it is said what it is
 
@@ -197,7 +198,8 @@ def _is_bare_label(text: str, context: Context) -> bool:
     return len(text) < MOST_LABEL and context.words.labels.at_head(fold(text).rstrip(" :")) == ("tags", len(text.rstrip(" :")))
 
 
-MOST_LABEL: Final = 30  # characters, and blocks behind the body
+# Characters, and blocks behind the body.
+MOST_LABEL: Final = 30
 CLOSE: Final = 3
 
 

@@ -19,7 +19,8 @@ from sanad.read.titles import split_title
 from sanad.text.tokens import fold
 from sanad.world.outlets import key_of
 
-SHORT_TITLE: Final = 4  # words of what may be no headline, but the name of a site, and of a window title that holds none
+# Words of what may be no headline, but the name of a site, and of a window title that holds none.
+SHORT_TITLE: Final = 4
 SHORT_WINDOW: Final = 6
 LONG_TITLE: Final = 20  # letters of a headline that is looked for at either end of a window title without marks
 ABOVE: Final = 25  # blocks above the running text among which a headline is looked for

@@ -38,7 +38,8 @@ _DIGIT: Final = re.compile(r"\d")
 _PRICE: Final = re.compile(r"([^\W\d_]{0,3}[^\w\s.,:;!?'\"“”‘’()%/&*#@+=-]|[^\W\d_]{1,3})\s?\d")
 _BEHIND: Final = re.compile(r"^(.{4,70}?)(?:\s+[-–—|/]\s*|\s*[,(]\s*)([^\W\d_]+(?: [^\W\d_]+){0,2})\)?$")
 _HASHTAGS: Final = re.compile(r"#[^\W\d_][^#.!?]{0,40}(?:#[^\W\d_][^#.!?]{0,40})*$")
-MOST_OF_HEADING: Final = 9  # words of a heading for what follows the article, and of a row of buttons
+# Words of a heading for what follows the article, and of a row of buttons.
+MOST_OF_HEADING: Final = 9
 MOST_BUTTONS: Final = 40
 MOST_OFFERED: Final = 16  # words of a line that offers a subscription
 _FRAME: Final = "-–—=*~<>«»•·|_#+"

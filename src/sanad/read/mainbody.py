@@ -87,7 +87,8 @@ def _is_small(one: Element, blocks: list[Block], most: int) -> bool:
     return one.last - one.first <= 4 and sum([len(block.text) for block in blocks[one.first : one.last]]) <= most
 
 
-MOST_CAPTION: Final = 320  # characters of a caption with its credit, and of a table set into the text
+# Characters of a caption with its credit, and of a table set into the text.
+MOST_CAPTION: Final = 320
 MOST_BOX: Final = 400
 
 

@@ -19,7 +19,8 @@ _TAIL_MARK: Final = re.compile(
     r"(?:\s*(?:(?<!\*)\*{2,}+|\(\*+\)|[■□♦]|\([a-zA-Z*]{1,5}(?:[/,.&-]\s?[a-zA-Z]{1,6}\d{0,2}){0,4}\)|\[[a-z]{1,5}(?:[/,-][a-z]{1,5})*\]))+\s*$"
 )
 _TAIL_ENDS: Final = tuple("*)]■□♦")  # with which such marks end
-MOST_TAGS: Final = 12  # tags, and characters at the end of the text that are marks
+# Tags, and characters at the end of the text that are marks.
+MOST_TAGS: Final = 12
 MOST_MARKS: Final = 1000
 _IN_BRACKETS: Final = re.compile(r"\s*[(\[]([^()\[\]]{8,160})[)\]]")
 
@@ -82,7 +83,8 @@ def _lines_apart(lines: list[Line]) -> frozenset[int]:
     return frozenset(found)
 
 
-FEWEST_SENTENCES: Final = 3  # lines of running text, and words of what could be a heading inside of it
+# Lines of running text, and words of what could be a heading inside of it.
+FEWEST_SENTENCES: Final = 3
 LONGEST_HEADING: Final = 8
 
 

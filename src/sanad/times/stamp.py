@@ -135,7 +135,8 @@ def _zone(folded: str, behind: int, day: dt.date, languages: list[DateWords]) ->
     return None
 
 
-MOST_OF_ZONE: Final = 48  # characters and words of the name of a zone
+# Characters and words of the name of a zone.
+MOST_OF_ZONE: Final = 48
 MOST_WORDS: Final = 4
 
 

@@ -7,7 +7,8 @@ from typing import Final
 
 from sanad.annotate.actors.drafts import Draft, Scene
 
-ACTS: Final = 0  # by what a sentence tells of a country: what is named bare, behind a preposition, by a place
+# By what a sentence tells of a country: what is named bare, behind a preposition, by a place.
+ACTS: Final = 0
 BEHIND: Final = 1
 PLACE: Final = 2
 BACK: Final = 4  # sentences in which the country is looked for that the words around point to

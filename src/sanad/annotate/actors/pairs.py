@@ -22,7 +22,8 @@ _RARE: Final = 2  # times as often
 _RECENT: Final = 200  # mentions back among which "the two sides" are looked for
 _VERB: Final = 4  # words of a verb with its auxiliaries, and what may stand before its object
 _TITLE: Final = 6  # words of a title before a name
-_STATES: Final = "states"  # what two are called who are such, or fight
+# What two are called who are such, or fight.
+_STATES: Final = "states"
 _PEOPLE: Final = "people"
 _WAR: Final = "war"
 

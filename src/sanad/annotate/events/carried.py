@@ -21,11 +21,13 @@ from sanad.text.reading import Reading
 from sanad.text.sentences import Sentence
 from sanad.times.days import days_of, of_the_news
 
-_DAY: Final = 10  # letters of a calendar day, and of a year
+# Letters of a calendar day, and of a year.
+_DAY: Final = 10
 _YEAR: Final = 4
 _TO_THE_DAY: Final = frozenset({"day", "minute", "part_of_day"})
 _BACK: Final = 2  # sentences back of a paragraph in which the day stands that goes on
-_FAR: Final = 8  # sentences back in which the day is looked for from which days are counted, or hours
+# Sentences back in which the day is looked for from which days are counted, or hours.
+_FAR: Final = 8
 _SOON: Final = 4
 _OPENING: Final = 6  # words in which a sentence says from what it counts
 _LASTING: Final = 2  # words that say how long something took, not how much later it was: "three hours", not "three hours later"

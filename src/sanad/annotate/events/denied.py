@@ -18,7 +18,8 @@ from sanad.text.reading import Reading
 _SHARED: Final = 2
 _STEM: Final = 5
 _LONG: Final = 7
-_NEAR: Final = 3  # sentences between what is told on somebody's word, or alleged, and the answer to it
+# Sentences between what is told on somebody's word, or alleged, and the answer to it.
+_NEAR: Final = 3
 _FAR: Final = 8
 _STRETCH: Final = 60  # sentences within which a denial may be of what is told: a longer page, as a live blog, is of many matters
 _SENTENCE: Final = attrgetter("sentence")

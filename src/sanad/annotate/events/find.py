@@ -54,7 +54,8 @@ _SHORT: Final = 3  # letters of words that may be part of a name: "of"
 _COUNTABLE: Final = frozenset({"ASSAULT", "COERCE", "AID", "RETREAT", "PROTEST"})
 # Acts that told as nouns are none without somebody who does them ("visits to X").
 _OF_SOMEBODY: Final = frozenset({"CONSULT", "SUPPORT", "REJECT", "COOPERATE", "AID"})
-_CLOSING: Final = frozenset(".)\"”’'")  # signs behind a day, and those with which something else begins
+# Signs behind a day, and those with which something else begins.
+_CLOSING: Final = frozenset(".)\"”’'")
 _PARTING: Final = frozenset(",;(")
 _DEEDS: Final = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE"})  # what somebody condemns
 _OBJECT: Final = 4  # words between a verb and the noun of what it is about

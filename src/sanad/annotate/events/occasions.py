@@ -22,7 +22,8 @@ _CALENDAR: Final = re.compile(
 )
 _LENGTH: Final = re.compile(r"P(?:(\d{1,3})([DW])|T(\d{2,3})H)$")
 _VAGUE: Final = "X"  # in lengths of nobody knows how many: PXD
-_DAY: Final = 10  # letters of a day and of a year
+# Letters of a day and of a year.
+_DAY: Final = 10
 _YEAR: Final = 4
 _WEEK: Final = 7
 _HOURS: Final = 24

@@ -14,7 +14,8 @@ from sanad.text.reading import Reading
 _REPEATED: Final = frozenset({"COERCE", "SANCTION", "ACCUSE"})  # told again they are of something else, or what came of them
 _DEEDS: Final = frozenset({"ASSAULT", "MOBILIZE"})  # told again they are the same, unless on another day
 
-_AHEAD: Final = 6  # acts, and sentences, ahead in which a deed is told at length
+# Acts, and sentences, ahead in which a deed is told at length.
+_AHEAD: Final = 6
 _SOON: Final = 2
 
 _Deed = tuple[str, str, frozenset[str | None], frozenset[str | None]]  # an act, its status, and the countries on either side

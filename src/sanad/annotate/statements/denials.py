@@ -39,7 +39,8 @@ _DENIERS: Final = frozenset({"person", "office", "country", "organisation", "gro
 _UNDONE: Final = 4  # words before a verb of denial in which a word may undo it
 _OBJECT: Final = 8  # words behind a verb of denial in which the noun for what is denied stands
 _ALSO: Final = frozenset({"say", "promise"})
-_FAR: Final = 3  # paragraphs, and statements, between a denial and what goes on with it
+# Paragraphs, and statements, between a denial and what goes on with it.
+_FAR: Final = 3
 _MANY: Final = 12
 
 
