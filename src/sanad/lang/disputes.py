@@ -13,7 +13,8 @@ from sanad.lang.reporting import read_reporting_words
 from sanad.text.numbers import NumberWords, read_number_words
 from sanad.text.tokens import fold
 
-_DENY: Final = "deny"  # the classes of verbs that speak to what is claimed, and of those that claim nothing
+# The classes of verbs that speak to what is claimed, and of those that claim nothing.
+_DENY: Final = "deny"
 _JUDGE: Final = "judge"
 _ASK: Final = frozenset({"ask", "hope"})
 _ASKED: Final = _ASK | {"say"}  # "asked": that something be done, or a question
@@ -67,7 +68,8 @@ class DisputeWords:
 
 
 def read_dispute_words(pack: Pack) -> DisputeWords:
-    """Those of ``pack`` (``disputes.toml``, ``numbers.toml``, ``abbreviations.txt``); empty lists where it has none."""
+    """Those of ``pack`` (``disputes.toml``, ``numbers.toml``, ``abbreviations.txt``, ``[things]`` of ``stance.toml``); empty lists
+    where it has none."""
     table, speech = pack.table("disputes"), read_reporting_words(pack)
 
     def words(key: str) -> frozenset[str]:
@@ -111,7 +113,7 @@ def read_dispute_words(pack: Pack) -> DisputeWords:
         pronouns=words("pronouns"),
         totals=words("totals"),
         counted=_classes(table.get("counted", {})),
-        things=_classes(table.get("things", {})),
+        things=_classes(pack.table("stance").get("things", {})),
         nouns=_classes(table.get("nouns", {})),
         verbs=_classes(table.get("verbs", {})),
         families=_classes(table.get("families", {})),

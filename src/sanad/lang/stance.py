@@ -152,7 +152,7 @@ class StanceWords:
     rough: Words = _NONE
     bounds: Words = _NONE
     ownership: Words = _NONE
-    soil: Words = _NONE
+    holdings: Words = _NONE
     adverse: Words = _NONE
     goal: Words = _NONE
     towards: Words = _NONE

@@ -100,16 +100,13 @@ def read_figures(sheet: Sheet, sentence: Sentence, amounts: list[Amount]) -> lis
 
 
 def _classes(sheet: Sheet, sentence: Sentence, first: int, behind: int) -> list[str]:
-    """The classes of the words around a figure: that right behind it first, then those before it, the nearest first."""
+    """The classes of the words around a figure: that of the words right behind it first (what befell people says more than who
+    they are), then those before it, the nearest first."""
     words, lists = sheet.tokens.words, sheet.words
-    found: list[str] = []
-    for at in range(behind, min(behind + _BEHIND, sentence.last)):
-        word = words[at]
-        if not word[0].isalpha():
-            break
-        if word in lists.counted or word in lists.things:
-            found.append(lists.counted.get(word) or lists.things[word])
-            break
+    end = min(behind + _BEHIND, sentence.last)
+    end = next((at for at in range(behind, end) if not words[at][0].isalpha()), end)
+    told = next((classes[word] for classes in (lists.counted, lists.things) for word in words[behind:end] if word in classes), None)
+    found = [] if told is None else [told]
     near = range(first - 1, max(sentence.first, first - _BEFORE) - 1, -1)
     return found + [lists.counted[words[at]] for at in near if words[at] in lists.counted]
 

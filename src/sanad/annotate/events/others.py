@@ -224,7 +224,7 @@ def of_teller(
     teller = speaker or _first_party(scene, sentence, trigger)
     if teller is None or teller.country in {None, *OF_NO_STATE, *doing}:
         return recipients
-    if not recipients and _bare(stance, scene.words[noun]) in stance.soil:
+    if not recipients and _bare(stance, scene.words[noun]) in stance.holdings:
         return (teller,)
     owner = scene.owner[noun]
     sides = recipients or ((scene.mentions[owner],) if owner != NOBODY else ())
