@@ -12,7 +12,8 @@ from sanad.text.numbers import Amount
 from sanad.text.sentences import Sentence
 
 PEOPLE: Final = "person"  # the unit and class of those who are only counted as people
-_BEHIND: Final = 5  # words around a figure in which stands what is counted, or that it is a part
+# Words around a figure in which stands what is counted, or that it is a part.
+_BEHIND: Final = 5
 _BEFORE: Final = 4
 _PART: Final = 4
 _RIGHT_BEFORE: Final = 2
@@ -143,7 +144,7 @@ def _given(sheet: Sheet, sentence: Sentence, first: int) -> str | None:
     for at, behind in find_phrases(words, start, first, lists.counting):
         if first - behind <= _GIVEN:
             subject = words[at - 1] if at > sentence.first else words[at]
-            reports = any(True for _ in find_phrases(words, at, behind, lists.saying))
+            reports = bool(find_phrases(words, at, behind, lists.saying))
             if not reports or first - behind <= _NEAR:
                 return f"by {subject}"
     noun = next((words[at] for at in range(start, first - 1) if words[at] in lists.totals), None)  # not "number one"

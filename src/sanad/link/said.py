@@ -321,14 +321,14 @@ def tells_rumour(article: Article, one: Said, words: DisputeWords) -> bool:
 def _goes_unnamed(article: Article, start: int, words: DisputeWords) -> bool:
     """Whether the words before what is said say that its source goes unnamed."""
     before = words_in(article.text, _sentence(article.text, start), start)
-    return any(True for _ in find_phrases(before, 0, len(before), words.anonymity))
+    return bool(find_phrases(before, 0, len(before), words.anonymity))
 
 
 def _stays_unnamed(article: Article, start: int, end: int, words: DisputeWords) -> bool:
     """Whether the page says in the sentence of a report, or in the next one of its paragraph, that its sources go unnamed."""
     behind = article.text[end : end + SOURCED].split("\n", 1)[0]
     told = words_in(article.text, _sentence(article.text, start), end + len(behind))
-    return any(True for _ in find_phrases(told, 0, len(told), words.anonymity))
+    return bool(find_phrases(told, 0, len(told), words.anonymity))
 
 
 def _sentence(text: str, start: int) -> int:

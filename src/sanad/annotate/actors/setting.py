@@ -9,6 +9,7 @@ from typing import Final, NamedTuple
 
 from sanad.annotate.actors.coups import coup_state, is_of_coup
 from sanad.annotate.actors.courts import courts_named
+from sanad.annotate.actors.denying import denies, has_denial
 from sanad.annotate.actors.drafts import EMBASSY, Draft, Scene, head_noun
 from sanad.annotate.actors.headline import Headline
 from sanad.annotate.actors.leads import ACTS, BACK, PLACE, Leads
@@ -348,28 +349,6 @@ class Setting:
             if others:
                 return others[0]
         return None if self.main in places else self.main
-
-
-def denies(draft: Draft, scene: Scene) -> bool:
-    """Whether a verb of denial or refusal stands right behind ``draft``, or a claim is called untrue in its sentence."""
-    behind = range(draft.last, min(draft.last + _VERB, len(scene.words)))
-    if any(scene.ends[at] in scene.marks.denials for at in behind if "," not in scene.words[draft.last : at]):
-        return True
-    begin, end = _bounds(scene.sentence(draft.first), scene)
-    return any(begin < one <= end for one in scene.marks.verdicts)
-
-
-def has_denial(sentence: int, scene: Scene) -> bool:
-    """Whether somebody denies or refuses something in a sentence."""
-    begin, end = _bounds(sentence, scene)
-    return any(begin < one <= end for marks in (scene.marks.denials, scene.marks.verdicts) for one in marks)
-
-
-def _bounds(sentence: int, scene: Scene) -> tuple[int, int]:
-    """Where a sentence begins, and where the next one does."""
-    firsts = scene.firsts
-    begin = scene.starts[firsts[max(sentence - 1, 0)]]
-    return begin, scene.starts[firsts[sentence]] if sentence < len(firsts) else len(scene.text)
 
 
 def seat_of(draft: Draft, seats: Mapping[int, str], scene: Scene) -> str | None:

@@ -7,8 +7,8 @@ from itertools import islice
 from operator import attrgetter
 from typing import Final
 
+from sanad.annotate.actors.denying import denies, has_denial
 from sanad.annotate.actors.drafts import EMBASSY, Draft, Scene
-from sanad.annotate.actors.setting import denies, has_denial
 from sanad.annotate.actors.subjects import SUBJECT, doer_of, standing, subject_before
 from sanad.model import OF_NO_STATE
 

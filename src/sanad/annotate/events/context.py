@@ -87,13 +87,12 @@ def _with_addressee(
     carrier = None if noun is None else whose_report(event, noun, media, reading, stance)
     if carrier is not None:
         return replace(event, recipients=(carrier,), rule=f"{event.rule}, whose report it was")
-    of_claim = is_of_claim(event, reading, stance) or accuser_of(event, earlier, reading) is not None
+    accuser = accuser_of(event, earlier, reading)
+    of_claim = accuser is not None or is_of_claim(event, reading, stance)
     answered = whom_it_answers(event, claims, earlier, reading, of_claim=of_claim)
-    if answered is None and noun is not None:
-        answered = accuser_of(event, earlier, reading)  # "called the report a hoax", of what somebody accused it of
-        if answered is None:
-            return event
-    if answered is not None and is_unnamed(answered):
+    if noun is not None:
+        answered = answered or accuser  # "called the report a hoax", of what somebody accused it of
+    if is_unnamed(answered) if answered is not None else noun is not None:
         return event
     return with_other_side(one, earlier, reading, stance, main, answered)
 

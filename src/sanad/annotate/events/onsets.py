@@ -71,9 +71,6 @@ def _undergone(begins: Sequence[Start], tokens: list[str], first: int, at: int) 
     ``at``."""
     found = []
     for begin in begins:
-        if not begin.told_of_object:
-            continue
-        node, ahead = begin.root.node(), tokens[first:at]
-        if not node.edges.keys().isdisjoint(ahead) or (node.gap is not None and not node.gap.edges.keys().isdisjoint(ahead)):
+        if begin.told_of_object and any(not words.keys().isdisjoint(tokens[first:at]) for words in objects_of(begin)):
             found.append(begin)
     return found
