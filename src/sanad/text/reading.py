@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
+from bisect import bisect_left
 from functools import lru_cache
 from operator import attrgetter
 from typing import Final
 
 from sanad.text.match import Hit, Lexicon
+from sanad.text.offsets import Offsets
 from sanad.text.sentences import Sentence, find_sentences
 from sanad.text.tokens import Tokens, find_tokens, fold
 
@@ -17,20 +17,24 @@ KEPT: Final = 64  # texts of which tokens and sentences are at hand: pages that 
 LONG: Final = 100_000  # characters of a text that is not kept
 
 
-@dataclass(frozen=True, slots=True)
 class Reading:
     """One text with all that later steps look things up in; offsets are those of ``text``.
 
-    ``paragraph_starts`` has, for each of ``sentences``, where its paragraph begins.
+    ``paragraph_starts`` has, for each of ``sentences``, where its paragraph begins; ``found`` the lexicon's hits by kind.
     """
 
-    text: str
-    folded: str
-    tokens: Tokens
-    sentences: list[Sentence]
-    sentence_starts: list[int]
-    paragraph_starts: list[int]
-    found: dict[str, list[Hit]]
+    __slots__ = ("_offsets", "folded", "found", "paragraph_starts", "sentence_starts", "sentences", "text", "tokens")
+
+    def __init__(self, text: str, folded: str, tokens: Tokens, sentences: list[Sentence], found: dict[str, list[Hit]]) -> None:
+        self.text = text
+        self.folded = folded
+        self.tokens = tokens
+        self.sentences = sentences
+        self.found = found
+        paragraphs: dict[int, int] = {}
+        self.paragraph_starts = [paragraphs.setdefault(one.paragraph, one.start) for one in sentences]
+        self.sentence_starts = [one.start for one in sentences]
+        self._offsets = Offsets(self.sentence_starts)
 
     def hits(self, kind: str) -> list[Hit]:
         """The lexicon's hits of one kind, in order of start, longest first."""
@@ -42,7 +46,7 @@ class Reading:
 
     def sentence_index(self, offset: int) -> int:
         """Which sentence `sentence_at` gives."""
-        index = bisect_right(self.sentence_starts, offset)
+        index = self._offsets.before(offset + 1)
         return index - 1 if index else 0
 
     def hits_in(self, kind: str, start: int, end: int) -> list[Hit]:
@@ -87,7 +91,4 @@ _kept_tokens, _kept_sentences = lru_cache(maxsize=KEPT)(_tokens), lru_cache(maxs
 def read_text(text: str, lexicon: Lexicon, abbreviations: frozenset[str]) -> Reading:
     """``text`` made ready: the only pass over its characters that annotating makes."""
     folded, tokens = tokens_of(text)
-    sentences = sentences_of(text, abbreviations)
-    paragraphs: dict[int, int] = {}
-    begins = [paragraphs.setdefault(one.paragraph, one.start) for one in sentences]
-    return Reading(text, folded, tokens, sentences, [one.start for one in sentences], begins, lexicon.find(folded))
+    return Reading(text, folded, tokens, sentences_of(text, abbreviations), lexicon.find(folded))

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
-from itertools import accumulate
 from typing import Final
+
+from sanad.text.offsets import Offsets
 
 # Of folded text. A word keeps its inner apostrophes (ma'ruf), a number its inner points, commas, colons and slashes (15/8/2022,
 # 17.35, 1,200).
@@ -44,34 +43,58 @@ def fold(text: str) -> str:
     return lowered
 
 
-@dataclass(frozen=True, slots=True)
 class Tokens:
     """The tokens of one text as parallel lists: where each starts and ends, and its folded word."""
 
-    starts: list[int]
-    ends: list[int]
-    words: list[str]
+    __slots__ = ("_offsets", "ends", "starts", "words")
+
+    def __init__(self, starts: list[int], ends: list[int], words: list[str]) -> None:
+        self.starts = starts
+        self.ends = ends
+        self.words = words
+        self._offsets: Offsets | None = None  # laid out when they are first asked for
 
     def __len__(self) -> int:
         return len(self.starts)
 
     def at(self, start: int) -> int:
         """Index of the first token that starts at or after the character ``start``."""
-        return bisect_left(self.starts, start)
+        if self._offsets is None:
+            self._offsets = Offsets(self.starts)
+        return self._offsets.before(start)
 
     def holding(self, offset: int) -> int:
         """Index of the last token that starts at or before ``offset``; -1 before the first."""
-        return bisect_right(self.starts, offset) - 1
+        return self.at(offset + 1) - 1
 
     def within(self, start: int, end: int) -> range:
         """Indices of the tokens that start in ``[start, end)``."""
-        return range(bisect_left(self.starts, start), bisect_left(self.starts, end))
+        return range(self.at(start), self.at(end))
 
 
 def find_tokens(text: str, folded: str | None = None) -> Tokens:
     """The tokens of ``text``; ``folded`` is handed in where the caller has it already."""
     if folded is None:
         folded = fold(text)
-    pieces = (_TOKEN_ASCII if folded.isascii() else _TOKEN).split(folded)  # what lies between tokens, and the tokens, in turn
-    offsets = list(accumulate(map(len, pieces)))
-    return Tokens(offsets[0:-1:2], offsets[1::2], pieces[1::2])
+    token = _TOKEN_ASCII if folded.isascii() else _TOKEN
+    starts: list[int] = []
+    ends: list[int] = []
+    words: list[str] = []
+    at = 0
+    for piece in folded.split(" "):
+        if piece.isalpha():  # as most are: a word and nothing else
+            starts.append(at)
+            at += len(piece)
+            ends.append(at)
+            words.append(piece)
+        elif piece:
+            apart = token.split(piece)  # what lies between tokens, and the tokens, in turn
+            for index in range(1, len(apart), 2):
+                at += len(apart[index - 1])
+                starts.append(at)
+                at += len(apart[index])
+                ends.append(at)
+                words.append(apart[index])
+            at += len(apart[-1])
+        at += 1
+    return Tokens(starts, ends, words)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Collection, Sequence
 from operator import attrgetter
@@ -158,7 +157,7 @@ def _initials(reading: Reading) -> set[int]:
 
 def _known(reading: Reading, names: NameWords, world: World, taken: bytearray, initials: set[int]) -> list[Chunk]:
     """The lexicon's words from left to right, the longest that fits first; their tokens are marked in ``taken``."""
-    text, starts = reading.text, reading.tokens.starts
+    text, starts, token_at = reading.text, reading.tokens.starts, reading.tokens.at
     chunks: list[Chunk] = []
     several: list[Chunk] = []
     last_start = last_end = -1
@@ -175,7 +174,7 @@ def _known(reading: Reading, names: NameWords, world: World, taken: bytearray, i
                 several.append(chunk)
             chunk.words.append(word)
             continue
-        first = bisect_left(starts, start)
+        first = token_at(start)
         if first >= count or starts[first] != start or taken[first]:
             continue
         if start > 1 and text[start - 1] == "-" and word.what in _SIDES and reading.tokens.words[first - 2] in names.leanings:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -80,8 +79,8 @@ def lay_out(
     firsts, lasts, party = [], [], []
     for index, mention in enumerate(mentions):
         start = mention.start
-        first = bisect_left(starts, start)
-        last = bisect_left(starts, mention.end, first)
+        first = tokens.at(start)
+        last = tokens.at(mention.end)
         if first < count and (first == last or starts[first] > start):
             first = max(tokens.holding(start), 0)
             last = max(last, first + 1)

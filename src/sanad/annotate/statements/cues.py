@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -10,6 +10,7 @@ from sanad.annotate.statements.quotes import Quotation, find_quotations
 from sanad.lang.reporting import CueWord, ReportingWords
 from sanad.model import BODIES, Mention
 from sanad.text.match import longest
+from sanad.text.offsets import Offsets
 from sanad.text.reading import Reading
 
 
@@ -26,16 +27,17 @@ class Cue:
 class Speech:
     """One text as the rules of reported speech see it.
 
-    ``cues`` holds those outside quotation marks, in order; ``verbs`` the tokens at which those begin that take their speaker before
-    them. ``first_starts`` says where each entity is mentioned first, ``bodies`` has those of bodies and groups by their words.
+    ``mentioned`` and ``quoted`` say where the mentions and the quotations start. ``cues`` holds those outside quotation marks, in
+    order; ``verbs`` the tokens at which those begin that take their speaker before them. ``first_starts`` says where each entity is
+    mentioned first, ``bodies`` has those of bodies and groups by their words.
     """
 
     reading: Reading
     words: ReportingWords
     mentions: list[Mention]
-    starts: list[int]
+    mentioned: Offsets
     quotations: list[Quotation]
-    quotation_starts: list[int]
+    quoted: Offsets
     cues: list[Cue]
     cue_starts: list[int]
     verbs: set[int]
@@ -44,11 +46,11 @@ class Speech:
 
     def mentions_in(self, start: int, end: int) -> list[Mention]:
         """The mentions that begin in ``[start, end)``."""
-        return self.mentions[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
+        return self.mentions[self.mentioned.before(start) : self.mentioned.before(end)]
 
     def mentions_back(self, offset: int) -> Iterator[Mention]:
         """The mentions that begin before ``offset``, the last first."""
-        for index in range(bisect_left(self.starts, offset) - 1, -1, -1):
+        for index in range(self.mentioned.before(offset) - 1, -1, -1):
             yield self.mentions[index]
 
     def is_mentioned_before(self, entity: str, offset: int) -> bool:
@@ -61,12 +63,12 @@ class Speech:
 
     def quotation_over(self, offset: int) -> Quotation | None:
         """The quotation that holds the character at ``offset``."""
-        index = bisect_right(self.quotation_starts, offset) - 1
+        index = self.quoted.before(offset + 1) - 1
         return self.quotations[index] if index >= 0 and offset < self.quotations[index].end else None
 
     def quotations_in(self, start: int, end: int) -> list[Quotation]:
         """The quotations that begin in ``[start, end)``."""
-        return self.quotations[bisect_left(self.quotation_starts, start) : bisect_left(self.quotation_starts, end)]
+        return self.quotations[self.quoted.before(start) : self.quoted.before(end)]
 
 
 def set_out(reading: Reading, words: ReportingWords, mentions: Sequence[Mention]) -> Speech:
@@ -84,9 +86,9 @@ def set_out(reading: Reading, words: ReportingWords, mentions: Sequence[Mention]
         reading,
         words,
         here,
-        [one.start for one in here],
+        Offsets([one.start for one in here]),
         quotations,
-        [one.start for one in quotations],
+        Offsets([one.start for one in quotations]),
         [],
         [],
         set(),

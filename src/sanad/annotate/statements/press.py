@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -15,6 +14,7 @@ from sanad.annotate.statements.short_names import numbered, numbers_a_name, sett
 from sanad.lang.reporting import ReportingWords
 from sanad.model import Article, Mention
 from sanad.text.match import Entry, Hit
+from sanad.text.offsets import Offsets
 from sanad.text.reading import Reading
 from sanad.text.tokens import fold
 
@@ -36,9 +36,9 @@ class Page:
     words: ReportingWords
     given: Mapping[str, str]
     mentions: list[Mention]
-    starts: list[int]
+    mentioned: Offsets
     cues: list[Hit]
-    cue_starts: list[int]
+    reported: Offsets
 
 
 def entries(words: ReportingWords) -> Iterator[Entry]:
@@ -56,7 +56,8 @@ def name_outlets(
     somebody in an interview; wherever else the same name stands; and of the page's own outlet and those of its source line."""
     here = [one for one in mentions if one.field == "text"]
     cues = [hit for hit in reading.hits("cue") if hit.value is not None]  # idioms in which nobody says anything
-    page = Page(reading, words, given, here, [one.start for one in here], cues, [hit.start for hit in cues])
+    mentioned, reported = Offsets([one.start for one in here]), Offsets([hit.start for hit in cues])
+    page = Page(reading, words, given, here, mentioned, cues, reported)
     known = {name for one in here if one.kind == "outlet" for name in (one.text, one.name)}
     names = dict.fromkeys(name for name in _own(article) if name not in known)
     found = {
@@ -105,7 +106,7 @@ def _run(page: Page, at: int) -> int:
 
 def _mentions(page: Page, start: int, end: int) -> list[Mention]:
     """The mentions that begin in ``[start, end)``."""
-    return page.mentions[bisect_left(page.starts, start) : bisect_left(page.starts, end)]
+    return page.mentions[page.mentioned.before(start) : page.mentioned.before(end)]
 
 
 def _is_nobody_known(mention: Mention) -> bool:
@@ -260,18 +261,18 @@ def _is_inside(page: Page, token: int) -> bool:
 def _cues_near(page: Page, offset: int) -> list[Hit]:
     """The reporting words of the sentence that holds the character at ``offset``."""
     sentence = page.reading.sentence_at(offset)
-    return page.cues[bisect_left(page.cue_starts, sentence.start) : bisect_left(page.cue_starts, sentence.end)]
+    return page.cues[page.reported.before(sentence.start) : page.reported.before(sentence.end)]
 
 
 def _told(page: Page) -> Iterator[tuple[int, int]]:
     """Names of nobody known who are told something, who tell, or to whom a report is put down behind somebody's words."""
     tokens, lists = page.reading.tokens, page.words
-    titles = [hit.start for hit in page.reading.hits("cue.title")]
+    titles = Offsets([hit.start for hit in page.reading.hits("cue.title")])
     count = cache(page.reading.text.count)
     for one in page.mentions:
         if not _is_nobody_known(one):
             continue
-        if one.kind == "person" and bisect_left(titles, one.start) == bisect_left(titles, one.end):
+        if one.kind == "person" and titles.before(one.start) == titles.before(one.end):
             continue  # most names are persons'
         first, last = tokens.at(one.start), tokens.at(one.end)
         first -= first > 0 and tokens.words[first - 1] in lists.via.titles and page.reading.text[tokens.starts[first - 1]].isupper()
