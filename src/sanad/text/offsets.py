@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import chain, repeat
+from operator import sub
 
 
 class Offsets:
@@ -15,11 +17,8 @@ class Offsets:
 
     def __init__(self, starts: Sequence[int]) -> None:
         self._count = len(starts)
-        self._before: list[int] = []
-        laid = 0
-        for index, start in enumerate(starts):
-            self._before += [index] * (start + 1 - laid)
-            laid = max(laid, start + 1)
+        gaps = map(sub, starts, chain((-1,), starts))  # of each the characters for which it is the next to start
+        self._before = list(chain.from_iterable(map(repeat, range(self._count), gaps)))
 
     def before(self, offset: int) -> int:
         """How many start before the character ``offset``: the index of the first that does not."""

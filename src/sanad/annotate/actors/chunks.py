@@ -312,7 +312,7 @@ def _joined(reading: Reading, last: int, index: int, names: NameWords, taken: by
 
 
 class _Seen:
-    """What the page shows of its words: which stand in lower case somewhere, which with a capital inside a sentence."""
+    """What the page shows of its words: how often each stands there at all, and with a capital; which has one inside a sentence."""
 
     def __init__(
         self, reading: Reading, names: NameWords, given: Collection[str], initials: set[int], free: Sequence[int],
@@ -324,8 +324,7 @@ class _Seen:
         self.inside = {words[index] for index in free if index not in initials and words[index - 1] not in _QUOTES}
         self.cues = frozenset(hit.start for hit in reading.hits("cue"))
         self.often = Counter([words[index] for index in capitals])
-        text, folded = reading.text, reading.folded
-        self.lower = {word for word, at in zip(words, reading.tokens.starts, strict=True) if text[at] == folded[at]}
+        self.ever = Counter(words)
         self.long = len(reading.sentences) >= _LONG
 
     def chunk(self, first: int, last: int) -> Chunk | None:
@@ -380,6 +379,6 @@ class _Seen:
             return initial or (length == 1 and word not in self.names.institution and word not in self.names.given)
         if not initial or word in self.inside or word in self.given:
             return False
-        if word in self.lower:  # it stands in lower case, too
+        if self.ever[word] > self.often[word]:  # it stands in lower case, too
             return True
         return length == 1 and self.names.shapes is not None and self.names.shapes.search(word) is not None

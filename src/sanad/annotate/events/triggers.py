@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from operator import itemgetter
-from typing import Final, NamedTuple
+from typing import Final
 
 from sanad.annotate.events.apposed import apposed_at
 from sanad.annotate.events.onsets import Onset, Onsets, Starts
@@ -34,13 +34,16 @@ _Places = tuple[tuple[int, int], ...]
 _Ending = tuple[Reading, _Path, _Places]  # what ends in the tree, and how it was come to
 
 
-class _Place(NamedTuple):
+class _Place:
     """A place in the tree: the token ``at`` behind it, and the tokens of the words and of the open places that lead there."""
 
-    node: Node
-    at: int
-    path: _Path
-    places: _Places
+    __slots__ = ("at", "node", "path", "places")
+
+    def __init__(self, node: Node, at: int, path: _Path, places: _Places) -> None:
+        self.node = node
+        self.at = at
+        self.path = path
+        self.places = places
 
 
 def find_triggers(scene: Scene, sentence: Sentence, words: EventWords, onsets: Onsets) -> list[Trigger]:
