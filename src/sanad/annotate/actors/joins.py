@@ -111,8 +111,9 @@ def _complement(left: Draft, right: Draft, scene: Scene) -> None:
     ):
         left.gone = True  # "the border town of X"
         return
-    if absorbs and left.role and left.kind in ("person", "") and left.country is None and right.kind == "country":
-        left.country = right.country  # "President X of Y"
+    named = left.role or len(left.tokens) > 1
+    if absorbs and near and named and left.kind in ("person", "") and left.country is None and right.kind == "country":
+        left.country = right.country  # "President X of Y", "the ministers, X of Y and Z of W"
     accredited = left.country is not None and right.country == _INTERNATIONAL  # an ambassador to a body is his state's
     guards = right.organ == EMBASSY and (not absorbs or left.sector == "COP")  # police are those of the host
     guards = guards or (left.organ == EMBASSY and word not in scene.names.of)  # no embassy is one of the state in which it stands

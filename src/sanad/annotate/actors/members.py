@@ -81,7 +81,8 @@ def listed_behind(drafts: Sequence[Draft], index: int, end: int, scene: Scene) -
     words, names, people = scene.words, scene.names, list[Draft]()
     for one in map(drafts.__getitem__, range(index, len(drafts))):
         first = min(one.lead, one.first)
-        if any(word not in _PARTS and word not in names.joins and word not in names.articles for word in words[end:first]):
+        joins = names.joins | names.of if one.kind == "country" else names.joins
+        if any(word not in _PARTS and word not in joins and word not in names.articles for word in words[end:first]):
             break
         if one.kind == "person" or (not one.kind and len(one.tokens) > 1):
             people.append(one)

@@ -173,11 +173,30 @@ class Clause:
                 pass
             elif joint != "," or len(found) < 2:
                 break
-            other = scene.owner[self.before_bracket(at - 1) if words[at - 1] == ")" else at - 1]
+            other = self._whose_land(scene.owner[self.before_bracket(at - 1) if words[at - 1] == ")" else at - 1])
             if other == NOBODY or not scene.party[other] or other in found or (joint == "," and self.is_introduced(other)):
                 break
             found.insert(0, other)
         return (mention,) if other_clause and len(found) == 2 else tuple(found)  # ", and B" is no list of two
+
+    def _whose_land(self, mention: int) -> int:
+        """Whom a state right behind his name is told as that of: X from the end of "X of Y"; else ``mention``."""
+        scene = self.scene
+        if mention == NOBODY or scene.mentions[mention].kind != "country":
+            return mention
+        at = scene.firsts[mention] - 2
+        person = scene.owner[at] if at >= self.sentence.first else NOBODY
+        return person if person != NOBODY and self._behind_land(person) == scene.lasts[mention] else mention
+
+    def _behind_land(self, mention: int) -> int:
+        """The token behind a mention, and behind the state that is told as a person's right behind his name: "X of Y"."""
+        scene, at = self.scene, self.scene.lasts[mention]
+        if scene.mentions[mention].kind != "person" or at + 1 >= self.sentence.last:
+            return at
+        land = scene.owner[at + 1]
+        of = scene.words[at] in self.stance.weak_recipient or scene.words[at] in self.stance.source
+        told = of and land != NOBODY and scene.mentions[land].kind == "country"
+        return scene.lasts[land] if told and scene.mentions[land].country == scene.mentions[mention].country else at
 
     def _ties_states(self, at: int) -> bool:
         """Whether a hyphen stands between the names of two states, which act together: "A-B gelar latihan"."""
@@ -194,7 +213,7 @@ class Clause:
         verbs = (trigger.aux for trigger in self.triggers if trigger.voice not in ("noun", "gerund") and not closed)
         heads = {at for at in verbs if words[at] not in stance.purpose}  # an infinitive has no subject: "urged A and B to stop"
         while not joined and len(found) < MOST:
-            at, comma = scene.lasts[found[-1]], False
+            at, comma = self._behind_land(found[-1]), False
             if at < self.sentence.last and words[at] == "(":  # "the United Arab Emirates (UAE), Egypt and"
                 at = self.behind_bracket(at)
             while at < self.sentence.last and (words[at] == "," or words[at] in stance.conjunction or words[at] in stance.article):

@@ -35,6 +35,7 @@ _IN_CUSTODY: Final = "torture"  # a mode of what is done where authorities hold 
 
 _JUDGED: Final = frozenset({"ACCUSE", "SUPPORT", "REJECT"})  # acts that are said of somebody's step
 _FORCED: Final = frozenset({"ASSAULT", "COERCE"})
+_GOVERNING: Final = frozenset({"GOV", "IGO", "MIL"})  # sectors of those who act for one side together
 _BACK: Final = 8  # mentions back in which a pronoun's meaning is looked for
 
 
@@ -88,7 +89,8 @@ class _Finder:
         several = len(subject) > 1 or (bool(subject) and self.clause.scene.mentions[subject[0]].entity.startswith(PAIR))
         mutual = trigger.entry.type in MUTUAL and trigger.entry.mode != "visit"  # what two may do together, but not to each other
         if several and (mutual or is_reciprocal(self.clause, trigger)):
-            return Parties(subject, find_others(self.clause, trigger, subject), "all sides", True)
+            others = find_others(self.clause, trigger, subject) or self._whom_one_state_deals_with(trigger, subject)
+            return Parties(subject, others, "all sides", True)
         behind = trigger.last + 1
         scene, bare = self.clause.scene, behind >= self.clause.sentence.last
         bare = bare or (scene.owner[behind] == NOBODY and scene.words[behind] not in self.clause.stance.article)
@@ -99,6 +101,17 @@ class _Finder:
         if several and trigger.entry.type == "SUPPORT":  # "A and B signed an accord at the White House"
             found = tuple(one for one in found if self.clause.preposition(one) not in self.clause.stance.place)
         return Parties(subject, found, trigger.voice, bool(subject))
+
+    def _whom_one_state_deals_with(self, trigger: Trigger, subject: tuple[int, ...]) -> tuple[int, ...]:
+        """Whom several of one government do together what states do to each other: "A's minister, N, and M promised to help B"."""
+        mentions = self.clause.scene.mentions
+        home = {(mentions[one].country, mentions[one].sector) for one in subject}
+        country, sector = next(iter(home))
+        if len(home) > 1 or country is None or sector not in _GOVERNING:
+            return ()
+        found = find_object(self.clause, trigger, subject)
+        abroad = all(mentions[one].country not in (None, country) for one in found)
+        return found if abroad else ()
 
     def _spoken_of(self, trigger: Trigger, subject: tuple[int, ...]) -> tuple[int, ...]:
         """``subject``; nobody where a verb in what somebody says has a subject of its own that is nobody: "A said five of the
