@@ -18,6 +18,7 @@ _SEVERAL: Final = frozenset({"group", "organisation"})
 _OWNED: Final = frozenset({"group", "organisation", "office"})
 _FORCES: Final = frozenset({"MIL", "GOV", "COP", "REB"})
 _PLACED: Final = 6  # words between people and the state where they are
+_TWO: Final = 2  # words of a name that nothing else shows to be one
 _STOPS: Final = frozenset(",.;:)(-")
 _APART: Final = 7  # tokens between a name and the office set beside it: ", who is also a senior"
 
@@ -111,8 +112,7 @@ def _complement(left: Draft, right: Draft, scene: Scene) -> None:
     ):
         left.gone = True  # "the border town of X"
         return
-    named = left.role or len(left.tokens) > 1
-    if absorbs and near and named and left.kind in ("person", "") and left.country is None and right.kind == "country":
+    if absorbs and (left.role or (near and _is_personal(left, scene))) and left.kind in ("person", "") and left.country is None and right.kind == "country":
         left.country = right.country  # "President X of Y", "the ministers, X of Y and Z of W"
     accredited = left.country is not None and right.country == _INTERNATIONAL  # an ambassador to a body is his state's
     guards = right.organ == EMBASSY and (not absorbs or left.sector == "COP")  # police are those of the host
@@ -150,6 +150,13 @@ def _complement(left: Draft, right: Draft, scene: Scene) -> None:
         if left.head.what == "unit":
             left.entity = f"body:{slug(left.name)}"
             left.country = right.country or left.country
+
+
+def _is_personal(draft: Draft, scene: Scene) -> bool:
+    """Whether somebody of whom no office is told is a person by the words of the name."""
+    tokens = draft.tokens
+    given = draft.kind == "person" or any(token in scene.given for token in tokens[:2])
+    return len(tokens) > 1 and (given or (len(tokens) == _TWO and scene.names.common.isdisjoint(tokens)))
 
 
 def _is_accredited(left: Draft, right: Draft, scene: Scene) -> bool:
