@@ -112,7 +112,8 @@ def _complement(left: Draft, right: Draft, scene: Scene) -> None:
     ):
         left.gone = True  # "the border town of X"
         return
-    if absorbs and (left.role or (near and _is_personal(left, scene))) and left.kind in ("person", "") and left.country is None and right.kind == "country":
+    unplaced = left.kind in ("person", "") and left.country is None and right.kind == "country"
+    if absorbs and unplaced and (left.role or (near and _is_personal(left, scene))):
         left.country = right.country  # "President X of Y", "the ministers, X of Y and Z of W"
     accredited = left.country is not None and right.country == _INTERNATIONAL  # an ambassador to a body is his state's
     guards = right.organ == EMBASSY and (not absorbs or left.sector == "COP")  # police are those of the host
