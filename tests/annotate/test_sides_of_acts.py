@@ -16,6 +16,13 @@ _SIDES = [
     ("en", "Canadian foreign minister Mary Holt and defence minister Jane Reed promised to help Latvia.", "AGREE", "CAN > LVA"),
     ("id", "Menlu Kanada Mary Holt dan Menhan Jane Reed berjanji membantu Latvia.", "AGREE", "CAN > LVA"),
     ("en", "Kenya and Uganda agreed to send troops to Sudan.", "AGREE", "KEN UGA >"),
+    ("id", "Presiden Peru mengumumkan bahwa negara itu menghentikan ekspor gandum ke Cile.", "SANCTION", "PER > CHL"),
+    ("id", "Menteri Luar Negeri Kenya mengatakan negaranya telah mengusir duta besar Sudan.", "SANCTION", "KEN > SDN"),
+    ("id", "Kanada sudah berhenti mengirim senjata ke Turki.", "SANCTION", "CAN > TUR"),
+    ("id", "Kanada tak berhenti mengirim senjata ke Turki.", "AID", "CAN > TUR"),
+    ("en", "A diplomat told the Guardian that Spain had asked Algeria to wait.", "REQUEST", "ESP > DZA"),
+    ("en", "Norway told Russia to leave the base.", "REQUEST", "NOR > RUS"),
+    ("en", "Qatar opened a representative office in Nairobi on Monday.", "SUPPORT", "QAT > KEN"),
 ]
 
 
@@ -28,3 +35,15 @@ def test_both_sides_are_those_whom_a_reader_sees(language: str, text: str, type_
     events = sanad.annotate(Article("x", published="2024-05-08", language=language, text=text)).events
     found = [f"{_states(one.actors)} > {_states(one.recipients)}".strip() for one in events if one.type == type_]
     assert found == [sides], [(one.type, one.rule) for one in events]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Peru's minister met Chile's president on Monday. He blamed rising fuel costs."),
+        ("id", "Menteri Peru bertemu presiden Cile, Senin. Peru menyalahkan kenaikan harga bahan bakar."),
+    ],
+)
+def test_nobody_is_accused_where_a_thing_is_at_fault(language: str, text: str) -> None:
+    events = sanad.annotate(Article("x", published="2024-05-08", language=language, text=text)).events
+    assert [one.type for one in events] == ["CONSULT"]

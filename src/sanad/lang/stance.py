@@ -75,6 +75,9 @@ class StanceWords:
     relative: Words = _NONE
     complement: Words = _NONE
     reported: Words = _NONE
+    ceasing: Words = _NONE
+    premises: Words = _NONE
+    faulting: Words = _NONE
     barriers: Words = _NONE
     condition: Words = _NONE
     question: Words = _NONE
@@ -213,7 +216,7 @@ def read_stance_words(pack: Pack, morphology: Morphology) -> StanceWords:
     for key in phrases:
         values[key] = read_phrases(table.get(key, ()))
     bases = ("ending", "decreeing", "forbidding", "aspect", "phase", "light", "promising", "inviting", "reciprocal", "bringing")
-    for key in (*bases, "repelling", "causing", "transitive", "demanding", "vowing", "threatening"):
+    for key in (*bases, "repelling", "faulting", "causing", "transitive", "demanding", "vowing", "threatening"):
         values[key] = frozenset(surface for base in table.get(key, ()) for surface in (base, *morphology.verb_forms(base)))
     values["homographs"] = frozenset(form for base in table.get("homographs", ()) for form in morphology.noun_forms(base))
     countries = read_country_names(pack)

@@ -28,7 +28,7 @@ from sanad.annotate.actors.subjects import (
     standing,
     subject_before,
 )
-from sanad.annotate.actors.words import POINTERS
+from sanad.annotate.actors.words import OWN_STATE, POINTERS
 from sanad.model import OF_NO_STATE, UNNAMED
 from sanad.text.tokens import fold
 
@@ -153,6 +153,10 @@ def _pointer(
             draft.entity, draft.name = f"{UNNAMED}:{draft.start}", UNNAMED
             draft.kind = "group" if word.part == "many" else "person"
             return draft
+    elif word.part == OWN_STATE:
+        meant = _state_of_teller(draft, done, scene)
+        if meant is None:
+            return None
     else:
         if not (describes_state(draft, scene) if word.part == STATE_NOUN else points_back(draft, scene)):
             return None
@@ -180,6 +184,14 @@ def _pointer(
     if word.part in ("m", "f"):
         draft.sex = word.part
     return draft
+
+
+def _state_of_teller(draft: Draft, done: Sequence[Draft], scene: Scene) -> Draft | None:
+    """Whose state acts in the clause that ``draft`` opens and somebody tells: "N mengatakan bahwa negaranya"."""
+    at = draft.first - 1
+    opens = at > 0 and (scene.words[at] in scene.clauses.that or scene.ends[at] in scene.marks.cue_ends)
+    teller = subject_before(draft.first, done, scene) if opens else None
+    return None if teller is None or teller.country in OF_NO_STATE else state_of(teller, scene)
 
 
 def _states_of(meant: Draft, done: Sequence[Draft], scene: Scene) -> Sequence[Draft]:

@@ -17,6 +17,7 @@ ANY: Final = 0
 _CAPITAL: Final = 1
 EXACT: Final = 2
 # What a word is that names nobody and points to somebody.
+OWN_STATE: Final = "own state"  # what a noun for a state with a clitic is for: "negaranya"
 POINTERS: Final = ("pronoun", "epithet", "pair")
 # Groups that are somebody's without being of his country: its neighbours, sekutunya.
 OTHERS: Final = frozenset({"neighbours", "allies"})
@@ -98,8 +99,12 @@ def _words(names: NameWords, countries: CountryWords, world: World, outlets: Ite
         yield term.surface, Word("pair", term.surface, term.label)
     for surface, pronoun in names.pronouns.items():
         yield surface, Word("pronoun", surface, pronoun.means)
+    acting = {term.surface for term in (*names.organs, *names.groups)}
     for term in names.epithets:
         yield term.surface, Word("epithet", term.surface, term.label)
+        if term.label == "country" and term.surface not in acting:
+            for clitic in names.clitics:
+                yield term.surface + clitic, Word("epithet", term.surface, OWN_STATE)
 
 
 def _of_name(surface: str) -> int:

@@ -326,6 +326,8 @@ class Clause:
         """Whether a body without a name of its own only qualifies the noun behind it: "military aid"."""
         scene, last = self.scene, self.scene.lasts[mention]
         one = scene.mentions[mention]
+        if one.kind in ("group", "office") and one.text.islower() and not self.stance.owner_follows:
+            return last < self.sentence.last and scene.words[last] in self.stance.premises  # "opened a representative office"
         if one.kind != "organisation" or not one.text.islower() or one.sector == "IGO":  # "putusan mahkamah itu", of the world's
             return False
         if self.stance.owner_follows:

@@ -17,6 +17,7 @@ from sanad.annotate.events.joined import leaders
 from sanad.annotate.events.meant import Side, named_sides
 from sanad.annotate.events.onsets import Onsets
 from sanad.annotate.events.others import (
+    blames_thing,
     complained_of,
     doer,
     host,
@@ -235,6 +236,8 @@ def _draft(scene: Scene, sentence: Sentence, stance: StanceWords, act: Act, outl
     if not is_told(trigger, actors, recipients, armed) or _is_anybody(stance, actors) or not are_meant(trigger.entry, actors):
         return None
     if is_rule(coding, actors, recipients) or (coding.act == "CONSULT" and _is_no_meeting(scene, sentence, act)):
+        return None
+    if coding.type == "ACCUSE" and not recipients and blames_thing(scene, sentence, stance, trigger):
         return None
     if coding.type == "REJECT" and not recipients and is_to_anybody(scene, sentence, stance, trigger):
         return None  # nobody's wish is refused

@@ -53,7 +53,9 @@ class Act:
 def end(scene: Scene, sentence: Sentence, stance: StanceWords, act: Act) -> None:
     """ "halted the attack", "the talks were cancelled": what an ended act is coded as."""
     trigger, words = act.trigger, scene.words
-    if trigger.voice not in ("noun", "gerund"):
+    ceased = trigger.voice == "active" and trigger.first > sentence.first and words[trigger.first - 1] in stance.ceasing
+    ceased = ceased and words[trigger.first - 2] not in stance.negation
+    if trigger.voice not in ("noun", "gerund") and not ceased:
         return
     at, loose = trigger.first - 1, 0
     while at > sentence.first and words[at] not in stance.ending:
@@ -62,7 +64,7 @@ def end(scene: Scene, sentence: Sentence, stance: StanceWords, act: Act) -> None
             if loose > _LOOSE or words[at] in stance.functions or not (words[at][0].isalnum() or words[at] == "-"):
                 break
         at -= 1
-    ended = words[at] in stance.ending and at >= sentence.first
+    ended = ceased or (words[at] in stance.ending and at >= sentence.first)
     if not ended and trigger.voice == "noun":
         passive = False
         for at in range(trigger.last + 1, min(sentence.last, trigger.last + 1 + _REACH)):

@@ -118,6 +118,17 @@ def complained_of(scene: Scene, sentence: Sentence, stance: StanceWords, trigger
     return ()
 
 
+def blames_thing(scene: Scene, sentence: Sentence, stance: StanceWords, trigger: Trigger) -> bool:
+    """Whether what is said to be at fault is a thing rather than somebody whom the context may name: "blamed rising costs"."""
+    at = trigger.first + 1
+    if trigger.voice not in ("active", "gerund") or scene.words[trigger.first] not in stance.faulting:
+        return False
+    while at < sentence.last and scene.words[at] in stance.article:
+        at += 1
+    told = at < sentence.last and scene.words[at].isalpha() and scene.words[at] not in stance.functions
+    return told and scene.owner[at] == NOBODY and scene.words[at] not in stance.pronouns
+
+
 def _parties_behind(scene: Scene, sentence: Sentence, trigger: Trigger, stops: frozenset[str]) -> Iterator[int]:
     """The parties behind an act, by index, up to the first word of ``stops``."""
     for at in range(trigger.last + 1, sentence.last):

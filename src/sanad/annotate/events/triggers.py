@@ -326,7 +326,8 @@ def _pass(scene: Scene, stance: StanceWords, place: _Place, limit: int) -> list[
         if ahead != stop:
             for step in slot.edges.get(words[ahead], ()):
                 found.append(_Place(step, ahead + 1, (*place.path, ahead), behind))
-        if word in _STOPS:
+        closed = stop > start and owner[stop] == NOBODY and word in stance.reported  # "told A that B had asked": it is A who is told
+        if word in _STOPS or (closed and word not in slot.edges):
             break
         if stop == start or owner[stop - 1] == NOBODY:
             continue
@@ -334,6 +335,8 @@ def _pass(scene: Scene, stance: StanceWords, place: _Place, limit: int) -> list[
             found.append(_Place(step, stop + 1, (*place.path, stop), behind))
         if slot.gap is not None and owner[stop] != owner[stop - 1]:
             found.append(_Place(slot, stop, place.path, behind))  # anything may stand behind a party
+        if closed:
+            break
     return found
 
 
