@@ -326,7 +326,7 @@ def _pass(scene: Scene, stance: StanceWords, place: _Place, limit: int) -> list[
         if ahead != stop:
             for step in slot.edges.get(words[ahead], ()):
                 found.append(_Place(step, ahead + 1, (*place.path, ahead), behind))
-        closed = stop > start and owner[stop] == NOBODY and word in stance.reported  # "told A that B had asked": it is A who is told
+        closed = stop > start and owner[stop] == NOBODY and word in stance.reported  # "told A that B had": A is told
         if word in _STOPS or (closed and word not in slot.edges):
             break
         if stop == start or owner[stop - 1] == NOBODY:
