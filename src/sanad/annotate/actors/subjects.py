@@ -143,7 +143,7 @@ def doer_of(first: int, done: Sequence[Draft], scene: Scene) -> Draft | None:
     """The subject of the verb right before token ``first``, which an object there does not mean: "A condemned it", but not "A said
     that it", where a clause begins."""
     last = done[-1]
-    if first and (scene.words[first - 1] in scene.clauses.that or scene.ends[first - 1] in scene.marks.cue_ends):
+    if first and scene.words[first - 1] in scene.clauses.that:
         return None
     near = 0 < first - last.after <= _VERB and scene.words[first - 1] not in scene.clauses.prepositions
     return last if near and subject_before(first, done, scene) is last else None
