@@ -23,6 +23,13 @@ _SIDES = [
     ("en", "A diplomat told the Guardian that Spain had asked Algeria to wait.", "REQUEST", "ESP > DZA"),
     ("en", "Norway told Russia to leave the base.", "REQUEST", "NOR > RUS"),
     ("en", "Qatar opened a representative office in Nairobi on Monday.", "SUPPORT", "QAT > KEN"),
+    ("en", "Norway referred Iceland to the European Commission, accusing it of overfishing.", "ACCUSE", "NOR > ISL"),
+    ("en", "In Lima, Norway complained to the African Union, accusing it of bias.", "ACCUSE", "NOR > IGO"),
+    ("id", "Kredit 500 juta dolar AS dijanjikan Prancis kepada Senegal.", "AGREE", "FRA > SEN"),
+    ("id", "Kenya menolak pinjaman 10 juta dolar AS dari Jepang.", "REJECT", "KEN > JPN"),
+    ("en", "40 million Canadian dollars were pledged to Nepal by Japan.", "AGREE", "JPN > NPL"),
+    ("en", "Kenya seized a Ugandan boat. Uganda called the seizure a breach of the UN charter.", "ACCUSE", "UGA > KEN"),
+    ("id", "Kenya menyita kapal Uganda. Uganda menilai penyitaan itu melanggar piagam Uni Afrika.", "ACCUSE", "UGA > KEN"),
 ]
 
 

@@ -77,6 +77,7 @@ class StanceWords:
     reported: Words = _NONE
     ceasing: Words = _NONE
     premises: Words = _NONE
+    charters: Words = _NONE
     faulting: Words = _NONE
     barriers: Words = _NONE
     condition: Words = _NONE

@@ -307,6 +307,9 @@ def _thing(chunk: Chunk, belonging: Draft | None, done: Sequence[Draft], scene: 
     if not done or done[-1].at < here or opens_clause(chunk.first, chunk.last, scene) or is_told(done[-1], chunk.first, scene):
         return meant_by(chunk.first, done, scene, fits)
     agent = doer_of(chunk.first, done, scene)
+    dealt_with = _dealt_with(chunk.first, done, scene)
+    if dealt_with is not None and fits(dealt_with):
+        return dealt_with
     spare: Draft | None = None
     for one in reversed(done):
         if here - one.at > _REACH:
@@ -316,6 +319,23 @@ def _thing(chunk: Chunk, belonging: Draft | None, done: Sequence[Draft], scene: 
         if spare is None and fits(one):
             spare = one
     return spare
+
+
+def _dealt_with(first: int, done: Sequence[Draft], scene: Scene) -> Draft | None:
+    """Whom the main verb is done to where ``first`` is the object of a form behind a comma, and whoever was named last only stands
+    behind a preposition: "A took B to the court, accusing it"."""
+    here = done[-1].at
+    if first < 2 or scene.words[first - 2] != "," or len(done) < 2 or standing(done, len(done) - 1, scene) != BEHIND:
+        return None
+    for index in range(len(done) - 2, 0, -1):
+        if done[index].at != here:
+            return None
+        if standing(done, index, scene) != BEHIND:
+            subject = done[index - 1]
+            apart = "," in scene.words[subject.after : done[index].first] or subject.at != here
+            apart = apart or scene.words[done[index].after] not in scene.clauses.prepositions
+            return None if apart or standing(done, index - 1, scene) != SUBJECT else done[index]
+    return None
 
 
 def _whose_report(first: int, meant: Draft | None, done: Sequence[Draft], scene: Scene) -> Draft | None:

@@ -26,7 +26,7 @@ from sanad.annotate.events.onsets import find_onsets
 from sanad.annotate.events.relevance import is_definition, is_hinted, is_political, is_staged, needs_other_side
 from sanad.annotate.events.reports import media_of
 from sanad.annotate.events.retellings import without_retellings
-from sanad.annotate.events.scene import NOBODY, Scene, lay_out
+from sanad.annotate.events.scene import NOBODY, Scene, lay_out, leave_out_charters, leave_out_currencies
 from sanad.annotate.events.settled import settle_parties
 from sanad.annotate.events.sides import PAGE_SIDES, main_state, rivals, states_of
 from sanad.annotate.events.sources import Said, said_at, sayings_of, speaks
@@ -95,6 +95,8 @@ def find_events(
     through = words.stance.place | language.reporting.via.words
     spans = [(one.start, one.end) for one in inside]
     scene = lay_out(reading, mentions, spans, words.after_names, language.names.pointing, through)
+    leave_out_currencies(scene, words.stance)
+    leave_out_charters(scene, words.stance)
     _leave_out_vehicles(scene, statements)
     told = _Told(reading, article, inside, scene, sayings_of(statements), reading.hits(_TOPIC))
     found = [

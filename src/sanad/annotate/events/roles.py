@@ -15,7 +15,7 @@ from sanad.annotate.events.nominals import find_noun_parties
 from sanad.annotate.events.objects import find_object, qualified
 from sanad.annotate.events.parties import BETWEEN, EACH_OTHER, Parties
 from sanad.annotate.events.relatives import whom_about
-from sanad.annotate.events.scene import NOBODY, Scene
+from sanad.annotate.events.scene import NOBODY, Scene, is_guess
 from sanad.annotate.events.shared import with_shared
 from sanad.annotate.events.slots import fill_slot, find_keeper
 from sanad.annotate.events.subjects import find_subject, whose_step
@@ -29,6 +29,7 @@ from sanad.text.sentences import Sentence
 
 # Acts of authorities: done "in X" or "from X" they are X's, where nobody else is named.
 _BY_STATES: Final = frozenset({"COERCE", "SANCTION", "RETREAT"})
+_PROMISED: Final = frozenset({"AGREE", "AID"})  # acts in which something goes to the other side
 _ALIKE: Final = MUTUAL | {"SUPPORT"}  # acts that those named side by side do together
 _SENT: Final = frozenset({"MOBILIZE", "AID"})  # acts in which forces or arms may be sent
 _IN_CUSTODY: Final = "torture"  # a mode of what is done where authorities hold somebody
@@ -251,6 +252,8 @@ class _Finder:
             patient = self._sent_to(trigger, actor, patient)
         if actor and not patient and trigger.entry.type == "MOBILIZE":
             patient = find_object(self.clause, trigger, actor, trigger.last + 1)
+        if patient and actor and trigger.entry.type in _PROMISED and all(is_guess(self.clause.scene, one) for one in patient):
+            patient = self.clause.introduced_by(trigger.last, stance.goal, actor) or patient  # "Loans were promised to R by A"
         patient = patient or self.clause.introduced_by(trigger.last, stance.recipient, actor)
         return Parties(actor, patient, "passive" if actor else "passive without agent", bool(actor))
 
