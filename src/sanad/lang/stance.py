@@ -93,6 +93,7 @@ class StanceWords:
     plan: Words = _NONE
     coming: Words = _NONE
     since: Words = _NONE
+    when: Words = _NONE
     spells: Words = _NONE
     duty: Words = _NONE
     chance: Words = _NONE

@@ -12,6 +12,7 @@ from sanad.annotate.events.concerned import accuser_of, as_rejection, with_other
 from sanad.annotate.events.crowds import with_land_of_victims, with_place_of_crowd
 from sanad.annotate.events.doers import with_actor, with_captor_there
 from sanad.annotate.events.found import Found, told_within
+from sanad.annotate.events.occasions import is_after_another
 from sanad.annotate.events.parties import are_own_officials, are_unknown, is_spot, is_unnamed
 from sanad.annotate.events.reports import is_of_claim, noun_of_report, whose_report
 from sanad.annotate.events.standing import is_answer, is_of_since, is_standing
@@ -179,11 +180,18 @@ def _with_day_and_place(
     if is_standing(event, reading, stance) or is_answer(event, last) or is_of_since(last.trigger.start, reading, stance):
         return event
     bygone = last.historical or (last.date is not None and len(last.date) < _DAY)  # "agreed in 2023": what comes next is later
-    if event.date is None and last.date is not None and not bygone:
+    if event.date is None and last.date is not None and not bygone and not _is_parted(event, last, reading, stance):
         event = replace(event, date=last.date, historical=last.historical)
     if event.place is None and event.act == last.act and event.date == last.date:
         event = replace(event, place=last.place)
     return event
+
+
+def _is_parted(event: EventMention, last: EventMention, reading: Reading, stance: StanceWords) -> bool:
+    """Whether an event is told as done before or after another of its sentence: "sued on Monday after A had closed the border"."""
+    tokens = reading.tokens
+    between = range(tokens.at(last.trigger.end), tokens.at(event.trigger.start))
+    return is_after_another(tokens.words, stance, between)
 
 
 def _latest(event: EventMention, earlier: Sequence[EventMention], reading: Reading) -> EventMention:

@@ -55,9 +55,10 @@ def date_of(
         return None
     best: tuple[float, str, int] | None = None
     away = _away(scene, stance, opens, times)
+    counted = away is not None and bool(away.days)  # "announced on Sunday, three days after it left"
     for time in times:
         found = _CALENDAR.match(time.value)
-        if found is None or not (span[0] <= time.start < span[1]):
+        if found is None or not (counted or span[0] <= time.start < span[1]):
             continue
         value = found.group()
         opening, ending = scene.reading.tokens.at(time.start), scene.reading.tokens.at(time.end)
@@ -71,9 +72,12 @@ def date_of(
             continue  # nothing is counted from a month or year, and "days after" is no number
         if not ahead and any(scene.words[at] in stance.coming for at in range(max(0, first - 2), first)):
             continue  # "scheduled for Friday" is no day on which anything was done
-        if len(value) < _DAY and any(scene.words[at] in stance.since for at in range(max(0, first - _SINCE), first)):
-            continue  # "accused it of having plotted since September", "sour since a quarrel in June"
         between = range(closes + 1, first) if first > closes else range(first, opens)
+        when = first < opens and _tells_when(scene, stance, ending, opens)
+        if not when and len(value) < _DAY and any(scene.words[at] in stance.since for at in range(max(0, first - _SINCE), first)):
+            continue  # "accused it of having plotted since September", "sour since a quarrel in June"
+        if first < opens and away is None and is_after_another(scene.words, stance, between):
+            continue
         if first < opens and _is_inserted(scene, stance, first, between):
             continue  # "the minister, who met B on Monday, accused"
         if first > closes and _is_what_had_been(scene, stance, between):
@@ -124,6 +128,24 @@ def _is_of_clause_before(scene: Scene, stance: StanceWords, first: int, between:
             counted = at - 1 in scene.dated
             return not counted and all(end <= at for _, end in find_phrases(scene.words, max(0, at - 2), at + 1, stance.same_day))
         if word in ",;:" or (word in stance.hard and word != "("):
+            return False
+    return False
+
+
+def _tells_when(scene: Scene, stance: StanceWords, ending: int, opens: int) -> bool:
+    """Whether the clause of the act at ``opens`` says what happened at the time that ends at a token: "sour since May, when A left"."""
+    behind = ending + (scene.words[ending] in (",", ")")) if ending < opens else opens
+    behind += behind < opens and scene.words[behind] == ","
+    return behind < opens and scene.words[behind] in stance.when and "," not in scene.words[behind:opens]
+
+
+def is_after_another(words: Sequence[str], stance: StanceWords, between: range) -> bool:
+    """Whether what stands behind some tokens was done after or before what stands ahead of them, nobody says how long: "sued on
+    Monday after A had closed the border"."""
+    for at in reversed(between):
+        if words[at] in stance.after or words[at] in stance.before:
+            return all(end <= at for _, end in find_phrases(words, max(0, at - 2), at + 1, stance.same_day))
+        if words[at] in ",.;":
             return False
     return False
 
