@@ -54,7 +54,10 @@ class DisputeWords:
     parting: frozenset[str]
     pronouns: frozenset[str]
     totals: frozenset[str]
+    unsettled: Phrases
+    many: Phrases
     counted: Mapping[str, str]
+    sorts: Mapping[str, str]
     things: Mapping[str, str]
     nouns: Mapping[str, str]
     verbs: Mapping[str, str]
@@ -112,7 +115,10 @@ def read_dispute_words(pack: Pack) -> DisputeWords:
         parting=words("parting"),
         pronouns=words("pronouns"),
         totals=words("totals"),
+        unsettled=phrases("unsettled"),
+        many=phrases("many"),
         counted=_classes(table.get("counted", {})),
+        sorts=_classes(table.get("sorts", {})),
         things=_classes(pack.table("stance").get("things", {})),
         nouns=_classes(table.get("nouns", {})),
         verbs=_classes(table.get("verbs", {})),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
@@ -58,13 +59,20 @@ class Figure:
         """The stems of the words behind it, among which is the noun that it counts; none where its unit or class says it all."""
         unit, words = self.amount.unit, self.sheet.tokens.words
         told = unit is None and self.behind < self.sentence.last and words[self.behind] in self.sheet.words.counted
-        return () if unit == PEOPLE or told else _nouns(self.sheet, self.sentence, self.behind)
+        return () if unit == PEOPLE or told or _is_before_time(self.sheet, self.behind) else _nouns(self.sheet, self.sentence, self.behind)
 
     @cached_property
     def phrase(self) -> frozenset[str]:
         """The stems of more words behind it."""
         behind = self.sheet.tokens.words[self.behind : min(self.behind + _WIDE, self.sentence.last)]
         return frozenset(word[:STEM] for word in behind if len(word) >= _LONG)
+
+    @cached_property
+    def sort(self) -> str | None:
+        """Which sort of people it counts, where the words behind it say so: civilians, fighters."""
+        words, sorts = self.sheet.tokens.words, self.sheet.words.sorts
+        behind = words[self.first : min(self.behind + _PHRASE, self.sentence.last)]
+        return next((sorts[word] for word in behind if word in sorts), None)
 
     @cached_property
     def _counted_by(self) -> str | None:
@@ -118,6 +126,14 @@ def _counts_people(sheet: Sheet, behind: int) -> bool:
         return False
     start, end = sheet.tokens.starts[behind], sheet.tokens.ends[min(behind + 1, len(sheet.tokens) - 1)]
     return sheet.named.touches(start, end) and any(one.kind == "group" and start <= one.start < end for one in sheet.names)
+
+
+def _is_before_time(sheet: Sheet, behind: int) -> bool:
+    """Whether right behind a figure, or one word further, stands a time: "counted 224 on Sunday"."""
+    if behind + 1 >= len(sheet.tokens):
+        return False
+    nth = bisect_left(sheet.timed, (sheet.tokens.starts[behind], 0))
+    return nth < len(sheet.timed) and sheet.timed[nth][0] <= sheet.tokens.starts[behind + 1]
 
 
 def _nouns(sheet: Sheet, sentence: Sentence, behind: int) -> tuple[str, ...]:

@@ -75,6 +75,8 @@ def _alike(one: Figure, other: Figure) -> bool:
     """Whether both may count the same: of one class and noun, or the later leaves it unsaid."""
     if other.bare:
         return not one.bare
+    if None not in (one.sort, other.sort) and one.sort != other.sort:
+        return False
     if one.kind and other.kind and one.kind != other.kind:
         return False
     if one.nouns and other.nouns:
@@ -91,6 +93,8 @@ def _same_count(sheet: Sheet, one: Figure, other: Figure) -> bool:
     """The same where ``other`` is given as a count: it may use another word for people, and one noun of several will do."""
     if other.bare or one.bare:
         return not one.bare
+    if None not in (one.sort, other.sort) and one.sort != other.sort:
+        return False
     akin = one.kind in other.kinds or other.kind in one.kinds
     if not akin and None not in (one.kind, other.kind) and PEOPLE not in (one.kind, other.kind):
         return False
@@ -172,11 +176,11 @@ def _told_apart(sheet: Sheet, one: Figure, other: Figure, announced: bool) -> bo
     if one.amount.value == other.amount.value:
         return False
     known = None not in (one.teller, other.teller) and one.teller != other.teller
-    if not (known or announced or _denied(sheet, other)) or _other_day(sheet, one, other):
+    if not (known or announced or _denied(sheet, other)) or (not announced and _other_day(sheet, one, other)):
         return False
     if _SHARE in (one.kind, other.kind):
         return known and one.kind == other.kind and _denied(sheet, other)
-    if announced and _alike(one, other):
+    if announced and (_alike(one, other) or (one.bare and one.given and other.bare and other.given)):
         return one.teller is None or one.teller != other.teller
     if _denied(sheet, other):
         return one.kind is not None and _one_class(one.kind, other.kind)

@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 from sanad.lang.disputes import DisputeWords
 from sanad.lang.phrases import find_phrases
 from sanad.link.facts import TIMELESS
-from sanad.link.words import page_words
+from sanad.link.words import PageWords, page_words
 from sanad.model import UNNAMED, Annotations, Article, Mention, Passage, Statement
 from sanad.text.cover import Cover
 from sanad.text.numbers import Amount, find_amounts
@@ -19,6 +19,7 @@ from sanad.text.sentences import Sentence
 from sanad.text.tokens import Tokens
 from sanad.times.days import days_of
 
+_DAY: Final = 10  # letters of a day
 _COUNT: Final = 10  # words before a figure in which stands a verb of counting
 _CLAUSE: Final = ";"
 _COUNTERS: Final = frozenset({"person", "office", "organisation", "outlet", "country", "group"})
@@ -131,6 +132,34 @@ def _own(who: Mention) -> str:
     return f"{who.entity} {who.text}" if who.kind == "group" else who.entity
 
 
+def _counted_days(annotations: Annotations, tokens: Tokens, words: DisputeWords) -> list[tuple[int, int, str]]:
+    """The days of acts that are told as so long before or after others ("left on Friday, three days after *the envoy arrived*"),
+    each at the word behind the length of time."""
+    behind = {tokens.at(one.end) for one in annotations.times if one.field == "text" and one.precision == "duration"}
+    behind = {at for at in behind if at < len(tokens) and tokens.words[at] in words.parting}
+    found = []
+    for one in annotations.events if behind else ():
+        if one.field != "text" or one.date is None or len(one.date) != _DAY or one.date[5] == "W":
+            continue
+        act = tokens.at(one.trigger.start)
+        opens = next((at for at in range(act - 1, max(act - _COUNT, 0) - 1, -1) if at in behind or tokens.words[at] in ",.;"), act)
+        if opens in behind:
+            found.append((tokens.starts[opens], tokens.ends[opens], one.date))
+    return found
+
+
+def _unsettled(page: PageWords, sentences: list[Sentence], words: DisputeWords) -> list[int]:
+    """The tokens at which a sentence says that it is not known how many there were."""
+    starts = [one.first for one in sentences]
+    found = []
+    for at, _ in page.find(words.unsettled):
+        sentence = sentences[bisect_right(starts, at) - 1]
+        told = page.tokens.words[sentence.first : sentence.last]
+        if not words.totals.isdisjoint(told) or find_phrases(told, 0, len(told), words.many):
+            found.append(at)
+    return found
+
+
 def lay_out(article: Article, annotations: Annotations, words: DisputeWords) -> Sheet:
     """The sheet of a page."""
     page = page_words(article.text)
@@ -141,6 +170,7 @@ def lay_out(article: Article, annotations: Annotations, words: DisputeWords) -> 
         for one in times
         if one.precision not in TIMELESS and (found := days_of(one.value)) and found[0] == found[1]
     ]
+    days = sorted({*days, *_counted_days(annotations, tokens, words)})
     dates = [(one.start, *found) for one in times if one.precision not in TIMELESS and (found := days_of(one.value))]
     timed = [(one.start, one.end) for one in times]
     times_cover = Cover(timed)
@@ -150,9 +180,9 @@ def lay_out(article: Article, annotations: Annotations, words: DisputeWords) -> 
         for one in find_amounts(tokens, 0, len(tokens), words.numbers)
         if not one.vague and not times_cover.touches(one.start, one.end)
     ]
-    differing = [at for at, _ in page.find(words.differing)]
-    correcting = [at for at, _ in page.find(words.corrections)]
     sentences = sentences_of(article.text, words.abbreviations)
+    differing = [at for at, _ in page.find(words.differing)] + _unsettled(page, sentences, words)
+    correcting = [at for at, _ in page.find(words.corrections)]
     names = [one for one in annotations.mentions if one.field == "text"]
     parties = [one for one in names if one.kind in _COUNTERS]
     return Sheet(
