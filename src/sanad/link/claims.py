@@ -25,6 +25,7 @@ BESIDE: Final = 60
 POINTED: Final = 5.0  # likeness of what was said right before a denial of "the announcement"
 REPORTED: Final = 1.5  # what it counts against a claim that an outlet only reports it
 LATE: Final = 2  # statements after which an answer is no longer expected
+ADJACENT: Final = 0.5  # statements between an act of speech and what stands right before it
 RETORT: Final = 2  # statements behind what a retort answers
 RUMOURED: Final = 4  # statements within which a page tells whose the rumour is that is denied
 CERTAIN: Final = 4.0  # likeness from which hearsay that is denied is a claim that the page tells
@@ -251,8 +252,10 @@ def _resemblance(claim: Said, denial: Said) -> float:
     same_side = claim.country is not None and claim.country == denial.country
     if denial.retorts:  # answers what was said just before
         same_side = same_side and not (claim.person and denial.person and distance <= 1)  # whatever the page takes them for
-        answers = 0 < distance <= RETORT and not same_side and not claim.reports and not claim.act
-        return AIMED / distance + shared if answers else 0.0
+        charges = claim.accuses and names_side
+        answers = 0 < distance <= RETORT and not same_side and not claim.reports and (charges or not claim.act)
+        answers = answers and not (denial.act and claim.asks)
+        return AIMED / max(distance, ADJACENT) + shared + charges if answers else 0.0
     if denial.act and not (names_side and (distance > 0 or _names(denial, claim))):
         return 0.0  # a refusal, or a denial of something that the page does not tell
     if not shared and not names_side and not 0 < distance <= 1:

@@ -182,7 +182,7 @@ def _told_apart(sheet: Sheet, one: Figure, other: Figure, announced: bool) -> bo
         return known and one.kind == other.kind and _denied(sheet, other)
     if announced and (_alike(one, other) or (one.bare and one.given and other.bare and other.given)):
         return one.teller is None or one.teller != other.teller
-    if _denied(sheet, other):
+    if _denied(sheet, other) and (None in (one.sort, other.sort) or one.sort == other.sort):
         return one.kind is not None and _one_class(one.kind, other.kind)
     if not known:
         return False

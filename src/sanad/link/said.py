@@ -30,6 +30,7 @@ CALLED: Final = 6  # words of a saying in which a claim is called something
 OWNER: Final = 4  # words between a denial and whose claim it denies
 OWNED: Final = 3  # words behind whoever owns a claim in which stands what it is called
 OBJECT: Final = 4  # words behind a verb of refusal in which stands that something said is refused
+STEP: Final = 1e-7  # of the distance between two statements, for each character: acts between them stand in their order
 ENDS: Final = frozenset(".!?")
 ACCUSE: Final = "ACCUSE"
 _START: Final = attrgetter("start")
@@ -192,6 +193,10 @@ def _denies_it(article: Article, event: EventMention, words: DisputeWords) -> bo
     ends = tuple(words.pointing_endings)
     if ends and trigger[-1].endswith(ends) and any(trigger[-1].removesuffix(end) in words.denying for end in ends):
         return True
+    if not behind or behind[0] in ENDS:  # "Paris menampik."
+        before = words_in(article.text, _sentence(article.text, event.trigger.start), event.trigger.start)
+        if len(before) <= LEADING:
+            return True
     said = [trigger[-1], *behind]
     pronoun = next((n for n, word in enumerate(said[:2]) if word in words.pronouns), None)
     if pronoun is not None:  # not "denied that charge"
@@ -348,7 +353,7 @@ def _acts(
         who = event.actors[0]
         text, named = article.text[event.start : event.end], _named(event.recipients)
         stems = _stems(words_in(article.text, event.start, event.end))
-        place = bisect_left(starts, event.start) - 0.5
+        place = bisect_left(starts, event.start) - 0.5 + min(event.trigger.start * STEP, 0.4)
         where = Passage(article.id, event.field, event.start, event.end)
         side = who.name, who.entity, camp_of(who)
         told = Said(place, where, accuses, not accuses, *side, stems, named, text, act=True)
