@@ -21,6 +21,17 @@ CLAUSES = [
     ("id", "Sekitar 24 jam setelah diserbu tentara Chile, Peru mengusir duta besar Chile, Kamis.", "ASSAULT", "2025-08-13"),
     ("en", "After Peru had bombed Chile on Tuesday, Chile expelled Peru's ambassador on Friday.", "SANCTION", "2025-08-15"),
     ("id", "Setelah Peru mengebom Chile pada Selasa, Chile mengusir duta besar Peru pada Jumat.", "SANCTION", "2025-08-15"),
+    (
+        "en",
+        "Kenya cut ties with Chad, the ministry announced on Thursday, three days after Chad bombed a Kenyan base.",
+        "ASSAULT",
+        "2025-08-11",
+    ),
+    ("en", "Relations have been sour since May, when Kenya expelled Chad's ambassador.", "SANCTION", "2025-05"),
+    ("id", "Hubungan Kenya dan Chad memburuk sejak Mei, ketika Kenya mengusir duta besar Chad.", "SANCTION", "2025-05"),
+    # what came before it, nobody says when
+    ("en", "Kenya expelled Chad's ambassador on Thursday after Chadian troops attacked a Kenyan border post.", "ASSAULT", None),
+    ("en", "Minutes after Chadian troops attacked a Kenyan post on Thursday, Kenya expelled its envoy.", "ASSAULT", "2025-08-14"),
     ("en", "In 2022, Kenya signed a treaty with Uganda.", "SUPPORT", "2022"),
     ("id", "Rusia mencaplok Krimea tahun 2014.", "ASSAULT", "2014"),
     ("en", "Over the weekend Peru bombed a Chilean base.", "ASSAULT", "2025-W33-WE"),

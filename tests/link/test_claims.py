@@ -110,6 +110,20 @@ def test_a_retort_answers_what_was_said_before() -> None:
     assert told(text) == [("January Makamba", "Evariste Ndayishimiye")]
 
 
+def test_a_denial_that_says_no_more_answers_what_stands_right_before_it() -> None:
+    """Also where both are of one country; and an accusation told as an act rather than what was said further up."""
+    text = (
+        "Presiden Kenya William Ruto mengkritik kabinetnya. Nama pelabuhan, kata Ruto, dipilih tanpa berunding dengannya."
+        " Menteri Luar Negeri Kenya Musalia Mudavadi menampik. Semua langkah sudah dibicarakan, ucapnya."
+    )
+    assert told(text, "id") == [("William Ruto", "Musalia Mudavadi")]
+    text = (
+        "Ethiopia was only told, its foreign minister Gedion Timothewos said.\n\n"
+        "Somalia accused Kenya of breaking the truce. Nairobi denied it."
+    )
+    assert told(text) == [("Government of Somalia", "Government of Kenya")]
+
+
 def test_a_no_in_quotation_marks_answers_a_source_without_a_name() -> None:
     """Whoever is said to have done something by somebody unnamed, and answers it right behind, denies it."""
     text = (

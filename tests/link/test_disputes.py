@@ -37,6 +37,19 @@ def disputes(
             "id",
             ("18", "20"),
         ),
+        ("How many were aboard is unclear: the owner says 25, the navy 29.", "en", ("25", "29")),
+        (
+            "How many have died in Chad is anyone's guess. The health ministry counted 224 by Sunday. The Red Crescent in Tripoli"
+            " had counted 657 by Friday.",
+            "en",
+            ("224", "657"),
+        ),
+        (
+            "Berapa yang tewas di Chad belum jelas. Kementerian Kesehatan mencatat 224 orang. Palang Merah Libya menghitung 657"
+            " pada Jumat.",
+            "id",
+            ("224", "657"),
+        ),
         (
             "Juru bicara PBB Ahmad Idris menaksir 410 penambang tewas dan 90 lainnya terluka.\n\n"
             "Menteri Chad Issa Saleh menyebut jumlah korban tewas mencapai 560 orang.",
@@ -121,6 +134,8 @@ def test_what_was_counted_is_counted_again() -> None:
         ("Ledakan itu menewaskan 12 orang, empat di antaranya anak-anak, kata polisi.", "id"),
         ("The bill passed by 120 votes to 45, the speaker of Chad's parliament said.", "en"),
         ("Chad's army said 12 soldiers were killed. It said 40 soldiers were wounded.", "en"),
+        ("The toll is disputed. Chad said 31 civilians were killed. A Libyan official said at least 70 militants had died.", "en"),
+        ("It was unclear who fired. Chad has 12 ships there, Kenya 5.", "en"),
     ],
 )
 def test_other_figures_are_no_rivals(text: str, language: str) -> None:
@@ -194,6 +209,15 @@ def test_an_act_that_is_told_again_with_another_day(text: str, language: str, da
         (
             "Mahamat Deby telephoned Mohamed al-Menfi on 6 May.\n\nThe harbour was quiet.\n\n"
             "Deby raised the matter of fish in their conversation on 7 May.",
+            "en",
+        ),
+        (
+            "Chad cut ties with Libya, its foreign ministry announced on 9 May, three days after Libya opened an office in Bardai."
+            "\n\nThe harbour was quiet.\n\nAt the opening on 7 May the envoy spoke of fish.",
+            "en",
+        ),
+        (
+            "Rebels seized the freighter Amina on 6 May.\n\nSince the seizure of the Amina on 7 May, insurers ask for more.",
             "en",
         ),
         (

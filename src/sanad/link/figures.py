@@ -59,7 +59,8 @@ class Figure:
         """The stems of the words behind it, among which is the noun that it counts; none where its unit or class says it all."""
         unit, words = self.amount.unit, self.sheet.tokens.words
         told = unit is None and self.behind < self.sentence.last and words[self.behind] in self.sheet.words.counted
-        return () if unit == PEOPLE or told or _is_before_time(self.sheet, self.behind) else _nouns(self.sheet, self.sentence, self.behind)
+        unsaid = unit == PEOPLE or told or _is_before_time(self.sheet, self.behind)
+        return () if unsaid else _nouns(self.sheet, self.sentence, self.behind)
 
     @cached_property
     def phrase(self) -> frozenset[str]:

@@ -195,7 +195,7 @@ def _denies_it(article: Article, event: EventMention, words: DisputeWords) -> bo
         return True
     if not behind or behind[0] in ENDS:  # "Paris menampik."
         before = words_in(article.text, _sentence(article.text, event.trigger.start), event.trigger.start)
-        if len(before) <= LEADING:
+        if len(before) <= LEAD and "," not in before:
             return True
     said = [trigger[-1], *behind]
     pronoun = next((n for n, word in enumerate(said[:2]) if word in words.pronouns), None)

@@ -133,7 +133,8 @@ def _is_of_clause_before(scene: Scene, stance: StanceWords, first: int, between:
 
 
 def _tells_when(scene: Scene, stance: StanceWords, ending: int, opens: int) -> bool:
-    """Whether the clause of the act at ``opens`` says what happened at the time that ends at a token: "sour since May, when A left"."""
+    """Whether the clause of the act at ``opens`` says what happened at the time that ends at a token: "sour since
+    May, when A left"."""
     behind = ending + (scene.words[ending] in (",", ")")) if ending < opens else opens
     behind += behind < opens and scene.words[behind] == ","
     return behind < opens and scene.words[behind] in stance.when and "," not in scene.words[behind:opens]
