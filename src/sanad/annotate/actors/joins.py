@@ -18,7 +18,7 @@ _SEVERAL: Final = frozenset({"group", "organisation"})
 _OWNED: Final = frozenset({"group", "organisation", "office"})
 _FORCES: Final = frozenset({"MIL", "GOV", "COP", "REB"})
 _PLACED: Final = 6  # words between people and the state where they are
-_TWO: Final = 2  # words of a name that nothing else shows to be one
+_TWO: Final = 2  # words of a name that nothing else shows to be one, or that may be no day
 _STOPS: Final = frozenset(",.;:)(-")
 _APART: Final = 7  # tokens between a name and the office set beside it: ", who is also a senior"
 
@@ -161,10 +161,17 @@ def _is_personal(draft: Draft, scene: Scene) -> bool:
 
 
 def _is_accredited(left: Draft, right: Draft, scene: Scene) -> bool:
-    """Whether an envoy of a known state is told with where he is, and his name set behind that: "X's ambassador to Y, N,"."""
-    envoy = left.kind == "office" and left.bare and left.country is not None and right.kind in ("country", "organisation")
-    there = scene.words[left.after] in scene.names.within and scene.words[left.after] not in scene.names.away
-    return envoy and there and scene.names.modifiers == "before" and scene.words[right.after : right.after + 1] == [","]
+    """Whether an envoy of a known state is told with where he is, and his name set behind that: "X's ambassador to Y, N,", "in the
+    city of Y, N O,"."""
+    names, behind = scene.names, right.after + 1
+    if left.kind != "office" or not left.bare or left.country is None or scene.words[right.after : behind] != [","]:
+        return False
+    if scene.words[left.after] not in names.within or scene.words[left.after] in names.away:
+        return False
+    if right.kind in ("country", "organisation"):
+        return names.modifiers == "before"
+    named = scene.starts[behind : behind + _TWO]  # of two words: one may be a day
+    return right.kind in ("place", "") and len(named) == _TWO and all(scene.text[at].isupper() for at in named)
 
 
 def _are_of_place(words: Sequence[str], scene: Scene) -> bool:
