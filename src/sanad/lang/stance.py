@@ -70,6 +70,9 @@ class StanceWords:
     onward: Words = _NONE
     contrast: Words = _NONE
     money: Words = _NONE
+    rights: Words = _NONE
+    sourcing: Words = _NONE
+    medium: Words = _NONE
     quoting: Words = _NONE
     hard: Words = _NONE
     relative: Words = _NONE

@@ -77,8 +77,8 @@ def _party_from(clause: Clause, at: int, here: int) -> tuple[int, ...]:
         if words[here] == _QUOTE and _is_quoted_verb(clause, here, at):
             here -= 1
             continue
-        if words[here] in stance.hard:
-            break
+        if words[here] in stance.hard or (words[here] == "," and words[clause.sentence.first] in stance.sourcing):
+            break  # "menurut A, 12 serangan udara menewaskan": who tells it does not do it
         here -= 1
     return () if fallback is None else clause.list_left(fallback)
 

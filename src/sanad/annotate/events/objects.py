@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
+from sanad.annotate.events.bystanders import is_denomination, is_wronged, tells_of_medium
 from sanad.annotate.events.clause import FAR, Clause, who
 from sanad.annotate.events.means import is_coordinated_means, is_foreign_arms, is_means, is_named_means
 from sanad.annotate.events.openings import find_start, introduction
@@ -60,6 +61,8 @@ class _ObjectSearch:
             return False  # "deplored what they called", "blew himself up among"
         if words[first - 1] in stance.quoting or (self.trigger.entry.type == "PROTEST" and self._is_led(mention)):
             return False  # "what officials called"; "mobilised crowds to besiege R"
+        if self.trigger.entry.type == "ACCUSE" and is_wronged(clause.scene, stance, clause.sentence, mention):
+            return False  # "condemned the raid as a violation of C's sovereignty", "of the UN Charter"
         if words[first - 1] in stance.mediation or words[first - 2] in stance.mediation:
             return False  # "berunding dengan perantaraan N"
         if one.kind == "group" and is_coordinated_means(clause, mention, self.trigger):
@@ -199,6 +202,8 @@ def find_object(clause: Clause, trigger: Trigger, subject: tuple[int, ...], star
             break
         if denying and word in stance.complement and word in stance.relative:
             break
+        if word in stance.relative and trigger.entry.type == "REQUEST" and tells_of_medium(clause, at):
+            break
         beyond = beyond or word in stance.relative
         at += 1
     if len(subject) > 1 and trigger.entry.type in _TOGETHER and trigger.entry.mode != "visit":
@@ -317,7 +322,7 @@ def _is_object(clause: Clause, mention: int, own: set[str]) -> bool:
     if not scene.party[mention] or who(scene.mentions[mention]) in own or clause.is_modifier(mention):
         return False
     first = scene.firsts[mention]
-    if clause.is_compounded(mention) or (scene.mentions[mention].kind == "country" and _is_denomination(clause, mention)):
+    if clause.is_compounded(mention) or (scene.mentions[mention].kind == "country" and is_denomination(clause, mention)):
         return False
     if scene.words[first - 1] == "-" and _is_in_compound(clause, mention):
         return False
@@ -333,13 +338,6 @@ def _is_in_compound(clause: Clause, mention: int) -> bool:
     if not tight or last >= clause.sentence.last or not scene.mentions[mention].text.islower():
         return False
     return scene.words[last].isalpha() and not clause.is_function(scene.words[last]) and not clause.stance.owner_follows
-
-
-def _is_denomination(clause: Clause, mention: int) -> bool:
-    """Whether a country only says which money is meant: "dolar AS", "Canadian dollars"."""
-    scene, first, last = clause.scene, clause.scene.firsts[mention], clause.scene.lasts[mention]
-    beside = first - 1 if clause.stance.owner_follows else last
-    return clause.sentence.first <= beside < clause.sentence.last and scene.words[beside] in clause.stance.money
 
 
 def _qualifies_entry(clause: Clause, mention: int, trigger: Trigger) -> bool:

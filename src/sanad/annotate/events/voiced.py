@@ -11,6 +11,7 @@ from typing import Final, NamedTuple
 from sanad.annotate.events.about import subject_type, type_of
 from sanad.annotate.events.addressed import hearer
 from sanad.annotate.events.apposed import apposed_at, noun_behind
+from sanad.annotate.events.bystanders import is_wronged
 from sanad.annotate.events.occasions import date_of
 from sanad.annotate.events.onsets import Starts, find_onsets
 from sanad.annotate.events.parties import OTHER_SIDES
@@ -256,7 +257,8 @@ def spoken_event(
     first, last = (bisect_left(times, at, key=attrgetter("start")) for at in (sentence.start, sentence.end))
     inside = [time for time in times[first:last] if not _is_said(time.start, one)]
     spans = (*one.content, *(() if trigger != cue else (Span(speaker.end, sentence.end),)))
-    other = first_other(scene, spans, speaker) or hearer(one, speaker.country)
+    victims = stance if spoken.type == "ACCUSE" else None
+    other = first_other(scene, spans, speaker, victims) or hearer(one, speaker.country)
     return EventMention(
         start=min(trigger.start, speaker.start) if speaker.start >= sentence.start else trigger.start,
         end=max(trigger.end, speaker.end) if speaker.start < sentence.end else trigger.end,
@@ -277,14 +279,16 @@ def _is_said(offset: int, statement: Statement) -> bool:
     return any(span.start <= offset < span.end for span in statement.content)
 
 
-def first_other(scene: Scene, spans: Sequence[Span], speaker: Mention) -> Mention | None:
-    """The first party of another country than the speaker's in ``spans``."""
+def first_other(scene: Scene, spans: Sequence[Span], speaker: Mention, stance: StanceWords | None = None) -> Mention | None:
+    """The first party of another country than the speaker's in ``spans``; with ``stance`` none whose right is said to be broken."""
     for span in spans:
         for at in scene.reading.tokens.within(span.start, span.end):
             owner = scene.owner[at]
             if owner == NOBODY or not scene.party[owner]:
                 continue
             mention = scene.mentions[owner]
-            if mention.kind in OTHER_SIDES and mention.country not in (None, speaker.country):
+            if mention.kind not in OTHER_SIDES or mention.country in (None, speaker.country):
+                continue
+            if stance is None or not is_wronged(scene, stance, scene.reading.sentence_at(mention.start), owner):
                 return mention
     return None

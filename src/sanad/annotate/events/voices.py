@@ -120,8 +120,8 @@ def _voice(scene: Scene, sentence: Sentence, stance: StanceWords, met: Met, aux:
             return "passive"
         if "bare" in voices and "participle" not in voices:
             return _bare(scene, sentence, stance, met, before, behind)
-        if "participle" in voices and helper != "have" and before.endswith(stance.possessive):
-            return None  # "Ecuador's exiled former president"
+        if "participle" in voices and helper != "have" and _is_attribute(scene, sentence, stance, first):
+            return None  # "Ecuador's exiled former president", "A's internationally recognised government"
         unnamed = first > sentence.first and scene.owner[first - 1] == NOBODY
         if helper != "have" and unnamed and before in stance.determiners and before not in stance.adverbs:
             return None
@@ -135,6 +135,14 @@ def _voice(scene: Scene, sentence: Sentence, stance: StanceWords, met: Met, aux:
     if "bare" in voices:
         return _bare(scene, sentence, stance, met, before, behind)
     return "active" if "active" in voices else None
+
+
+def _is_attribute(scene: Scene, sentence: Sentence, stance: StanceWords, first: int) -> bool:
+    """Whether a participle at token ``first`` stands behind whose its noun is, with nothing but an adverb between."""
+    at = first - 1
+    if at > sentence.first and scene.owner[at] == NOBODY and scene.words[at].endswith(stance.adverb_endings):
+        at -= 1
+    return at >= sentence.first and scene.words[at].endswith(stance.possessive)
 
 
 def _is_present(stance: StanceWords, voices: frozenset[str]) -> bool:
