@@ -12,6 +12,7 @@ from sanad.annotate.events.found import Found
 from sanad.annotate.events.parties import FORCES
 from sanad.annotate.events.scene import Scene
 from sanad.annotate.events.voiced import first_other
+from sanad.lang.stance import StanceWords
 from sanad.model import PAIR, UNNAMED, Mention, Span, Statement
 from sanad.text.cover import Cover
 
@@ -75,7 +76,7 @@ def by_speaker(found: Found, voices: Voices) -> Found:
     return found
 
 
-def as_said(found: Found, scene: Scene, voices: Voices) -> Found:
+def as_said(found: Found, scene: Scene, stance: StanceWords, voices: Voices) -> Found:
     """An event whose verb is that by which somebody says something, with the one who speaks; and where what is said comes first
     ("A must leave, B demanded") with whom that is about."""
     event = found.event
@@ -91,7 +92,7 @@ def as_said(found: Found, scene: Scene, voices: Voices) -> Found:
             event = replace(event, recipients=())
         nobody = all(_is_at_home(other, speaker) for other in event.recipients)
         if content[0].start < one.start or (event.type in _OF_OTHERS and nobody and len(event.actors) == 1):
-            other = first_other(scene, content, speaker)
+            other = first_other(scene, content, speaker, stance if event.type == "ACCUSE" else None)
             event = event if other is None else replace(event, recipients=(other,))
         return found if event is found.event else found._replace(event=event)
     return found
