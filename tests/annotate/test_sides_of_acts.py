@@ -30,6 +30,12 @@ _SIDES = [
     ("en", "40 million Canadian dollars were pledged to Nepal by Japan.", "AGREE", "JPN > NPL"),
     ("en", "Kenya seized a Ugandan boat. Uganda called the seizure a breach of the UN charter.", "ACCUSE", "UGA > KEN"),
     ("id", "Kenya menyita kapal Uganda. Uganda menilai penyitaan itu melanggar piagam Uni Afrika.", "ACCUSE", "UGA > KEN"),
+    ("en", "Kenya's envoy in Kampala, Peter Njoroge, criticised Rwanda. Njoroge met nobody.", "ACCUSE", "KEN > RWA"),
+    ("id", "Duta Besar Kenya di Kampala, Peter Njoroge, mengecam Rwanda.", "ACCUSE", "KEN > RWA"),
+    ("en", "Oman shelled a Yemeni village. Egypt condemned it as a breach of Yemen's territorial integrity.", "ACCUSE", "EGY > OMN"),
+    ("id", 'Oman menembaki desa Yaman. Mesir mengecamnya sebagai "pelanggaran" atas kedaulatan Yaman.', "ACCUSE", "EGY > OMN"),
+    ("en", "The African Union called for a ceasefire in a statement that Kenya and Ghana opposed.", "REQUEST", "IGO >"),
+    ("id", "Uni Afrika menuntut gencatan senjata lewat resolusi yang ditolak Kenya.", "REQUEST", "IGO >"),
 ]
 
 
@@ -54,3 +60,14 @@ def test_both_sides_are_those_whom_a_reader_sees(language: str, text: str, type_
 def test_nobody_is_accused_where_a_thing_is_at_fault(language: str, text: str) -> None:
     events = sanad.annotate(Article("x", published="2024-05-08", language=language, text=text)).events
     assert [one.type for one in events] == ["CONSULT"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Libya's internationally recognised government said that work would go on."),
+        ("id", "Menurut juru bicara militer Sudan Ahmed Salih, 12 serangan udara menewaskan lima orang."),
+    ],
+)
+def test_who_gives_an_account_and_what_a_government_is_called_are_no_acts(language: str, text: str) -> None:
+    assert sanad.annotate(Article("x", published="2024-05-08", language=language, text=text)).events == ()

@@ -18,7 +18,6 @@ from sanad.annotate.actors.settling import settle_office
 from sanad.annotate.actors.states_meant import STATE_NOUN, state_meant, state_of
 from sanad.annotate.actors.subjects import (
     BEHIND,
-    OTHER,
     SUBJECT,
     doer_of,
     is_quoted,
@@ -295,7 +294,7 @@ def _may_mean(one: Draft, part: str) -> bool:
 
 
 def _thing(chunk: Chunk, belonging: Draft | None, done: Sequence[Draft], scene: Scene) -> Draft | None:
-    """What "it" or "its" means: the subject before it; as the object of a verb, what was named last, or its sentence's object."""
+    """What "it" or "its" means: the subject before it; as the object of a verb, what was named last."""
     def fits(one: Draft) -> bool:
         return is_thing(one, scene)
 
@@ -312,21 +311,14 @@ def _thing(chunk: Chunk, belonging: Draft | None, done: Sequence[Draft], scene: 
     if dealt_with is not None and fits(dealt_with):
         return dealt_with
     spare: Draft | None = None
-    behind: Draft | None = None
-    for index in range(len(done) - 1, -1, -1):
-        one = done[index]
-        if here - one.at > _REACH or (behind is not None and one.at < here):
+    for one in reversed(done):
+        if here - one.at > _REACH:
             break
-        if not fits(one):
-            continue
-        if agent is not None and one.entity == agent.entity:
-            spare = spare or one
-            continue
-        stands = standing(done, index, scene) if one.at == here else OTHER
-        if stands == OTHER or (stands != BEHIND and behind is None):
+        if (agent is None or one.entity != agent.entity) and fits(one):
             return one
-        behind = behind or one  # "took A to the court of B, accusing it of": rather the object before it
-    return behind or spare
+        if spare is None and fits(one):
+            spare = one
+    return spare
 
 
 def _dealt_with(first: int, done: Sequence[Draft], scene: Scene) -> Draft | None:

@@ -1,4 +1,4 @@
-"""Who is named behind a verb and is no party to it: whose right was broken, whose money it is, of whom an aside tells."""
+"""Who is named behind a verb and is no party to it: whose right was broken, of whom an aside tells."""
 
 from __future__ import annotations
 
@@ -40,10 +40,3 @@ def tells_of_medium(clause: Clause, at: int) -> bool:
         back -= 1
     back -= words[back] in stance.article
     return back < at - 1 and words[back] in stance.medium
-
-
-def is_denomination(clause: Clause, mention: int) -> bool:
-    """Whether a country only says which money is meant: "dolar AS", "Canadian dollars"."""
-    scene, first, last = clause.scene, clause.scene.firsts[mention], clause.scene.lasts[mention]
-    beside = first - 1 if clause.stance.owner_follows else last
-    return clause.sentence.first <= beside < clause.sentence.last and scene.words[beside] in clause.stance.money
