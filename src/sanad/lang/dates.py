@@ -165,6 +165,8 @@ class DateWords:
     auxiliary: frozenset[str]
     no_past_after: frozenset[str]
     vowing: frozenset[str]
+    arranged: frozenset[str]
+    beforehand: frozenset[str]
     deadline: frozenset[str]
     clause: frozenset[str]
     neutral: frozenset[str]
@@ -265,6 +267,8 @@ def read_date_words(pack: Pack) -> DateWords:
         auxiliary=words("auxiliary"),
         no_past_after=words("auxiliary", "no_past"),
         vowing=words("vowing"),
+        arranged=words("arranged"),
+        beforehand=words("arranged", "before"),
         deadline=words("deadline"),
         clause=words("clause"),
         neutral=words("neutral"),

@@ -131,6 +131,7 @@ class StanceWords:
     announcing: Words = _NONE
     set_for: Words = _NONE
     ending: Words = _NONE
+    cancelling: Words = _NONE
     decreeing: Words = _NONE
     forbidding: Words = _NONE
     neighbours: Words = _NONE

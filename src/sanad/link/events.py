@@ -14,7 +14,7 @@ from typing import Final
 from sanad.link.happening import event_of, width
 from sanad.link.pages import GROUP, Telling, block_of, hashed, lies_ahead, party_keys, timed
 from sanad.link.spoken import SPOKEN
-from sanad.model import Event, EventMention
+from sanad.model import CALLED_OFF, Event, EventMention
 from sanad.plover import MUTUAL
 from sanad.times.days import days_between, days_of
 
@@ -54,7 +54,14 @@ def _called(telling: Telling) -> tuple[str, ...]:
         parts.append("ahead" if lies_ahead(mention) else "undated")
         if mention.act in SPOKEN:
             parts += sorted({one.entity for one in mention.actors})
+    if _is_off(mention):
+        parts.append(CALLED_OFF)
     return (*parts, "supposed") if mention.status == SUPPOSED else tuple(parts)
+
+
+def _is_off(mention: EventMention) -> bool:
+    """Whether it is a plan of which its page tells that nothing came of it."""
+    return lies_ahead(mention) and mention.rule.endswith(CALLED_OFF)
 
 
 def _own(telling: Telling) -> tuple[str, ...]:
@@ -96,6 +103,8 @@ def compare_tellings(one: Telling, other: Telling, echoed: bool = False) -> str 
     whether their pages echo one another."""
     if (one.mention.status == SUPPOSED) != (other.mention.status == SUPPOSED):
         return None
+    if (_is_off(one.mention) or _is_off(other.mention)) and lies_ahead(one.mention) != lies_ahead(other.mention):
+        return None  # that it was called off is not that it was held
     mine, theirs = one.parties, other.parties
     if (one.of_nobody or other.of_nobody) and one.page.article != other.page.article and not echoed:
         return None

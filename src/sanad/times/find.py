@@ -115,7 +115,7 @@ class _Finder:
             if index >= end and word in words.vowing:
                 return -1  # "on Saturday A threatened": what lies ahead is what he threatens
             if word in words.future or pair in words.future:
-                return 1
+                return -1 if index < at and word in words.arranged and self.has_passed(index, bounds.first) else 1
             if (
                 word in words.past
                 or pair in words.past
@@ -130,6 +130,16 @@ class _Finder:
                     continue
                 return -2 if since else -1
         return -2 if since else open_end
+
+    def has_passed(self, arranged: int, first: int) -> bool:
+        """Whether something had been done before with what was arranged for a day: "had scrapped a meeting *set* for Tuesday"."""
+        tokens = self.reading.tokens.words
+        for index in range(arranged - 1, max(first, arranged - REACH) - 1, -1):
+            if tokens[index] in self.words.beforehand:
+                return True
+            if tokens[index] == "," or tokens[index] in self.words.future:
+                return False
+        return False
 
     def unquoted(self, run: Iterable[int]) -> Iterator[int]:
         """The tokens of a run that stand in no quotation marks: whoever is quoted has a tense of his own."""

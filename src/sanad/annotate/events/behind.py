@@ -113,12 +113,14 @@ def _parties(event: EventMention) -> set[str]:
     return {one.country or one.entity for one in (*event.actors, *event.recipients)}
 
 
-def acts_of(tokens: Sequence[str], at: int, last: int, words: EventWords) -> set[str]:
+def acts_of(tokens: Sequence[str], at: int, last: int, words: EventWords, *, nouns: bool = False) -> set[str]:
     """The acts that the word at a token tells alone, or with the next (before ``last``); a noun, with what stands behind it mostly
-    ("seizure of")."""
+    ("seizure of"). With ``nouns``, those that it tells as a noun alone."""
     found: set[str] = set()
     following = tokens[at + 1] if at + 1 < last else ""
     for start in words.starts.get(tokens[at], ()):
+        if nouns and start.kind != "n":
+            continue
         node = start.root.node()
         found.update(one.entry.type for one in node.finals)
         for word in (following, *(words.stance.prepositions if start.kind == "n" else ())):

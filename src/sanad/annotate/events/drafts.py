@@ -43,7 +43,7 @@ from sanad.annotate.events.withheld import doer_before
 from sanad.lang.events import EventWords
 from sanad.lang.phrases import find_phrases
 from sanad.lang.stance import StanceWords
-from sanad.model import PAIR, Mention
+from sanad.model import CALLED_OFF, PAIR, Mention
 from sanad.plover import quad_of
 from sanad.text.sentences import Sentence
 from sanad.text.tokens import fold
@@ -134,7 +134,7 @@ def draft_sentence(
                 draft = draft._replace(about=praised or what_is_judged(scene, words, act.trigger, sentence.first))
             drafts.append(draft)
             if draft.coding.type == "REJECT" and calls_off(scene, words, act):
-                drafts.append(draft._replace(coding=Coding("AGREE", "CONSULT", "planned", rule="called off"), mode=None))
+                drafts.append(draft._replace(coding=Coding("AGREE", "CONSULT", "planned", rule=CALLED_OFF), mode=None))
     return drafts
 
 

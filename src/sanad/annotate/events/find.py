@@ -38,7 +38,7 @@ from sanad.annotate.events.voiced import blamed, charges, rejoinders, summed_up,
 from sanad.lang.denying import DenyingWords
 from sanad.lang.events import EventWords
 from sanad.lang.stance import StanceWords
-from sanad.model import COUNTED, Article, EventMention, Mention, Span, Statement, TimeExpression
+from sanad.model import CALLED_OFF, COUNTED, Article, EventMention, Mention, Span, Statement, TimeExpression
 from sanad.plover import AHEAD, MUTUAL, TOWARDS, quad_of, score_of
 from sanad.text.match import Entry, Hit
 from sanad.text.reading import Reading
@@ -277,6 +277,8 @@ def _to_event(
     date = date_of(scene, words.stance, trigger.first, trigger.last, times, span, ahead, article.published)
     if date is None and coding.status == "alleged":  # by whom it is told says nothing about when
         date = date_of(scene, words.stance, trigger.first, trigger.last, times, span, True, article.published)
+    if date is None and coding.rule == CALLED_OFF:  # its day may be over
+        date = date_of(scene, words.stance, trigger.first, trigger.last, times, span, True, None)
     arranged = coding.type in MUTUAL and (trigger.voice == "noun" or _is_set_for_a_day(scene, words.stance, trigger, times))
     if arranged and coding.status == "reported" and article.published:
         later = date_of(scene, words.stance, trigger.first, trigger.last, times, span, True, article.published)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
+from sanad.annotate.events.behind import acts_of
 from sanad.annotate.events.joined import is_joined, is_one_clause
 from sanad.annotate.events.parties import BETWEEN, CHARGED, Parties
 from sanad.annotate.events.scene import NOBODY, Scene, is_spot
@@ -353,12 +354,8 @@ def calls_off(scene: Scene, words: EventWords, act: Act) -> bool:
     entry = act.trigger.entry
     if entry.type == "CONSULT":
         return act.rule == "ending CONSULT"
-    if entry.type != "REJECT" or entry.mode != "meet":
+    if entry.type != "REJECT" or words.stance.cancelling.isdisjoint(scene.words[at] for at in act.trigger.at):
         return False
     if not words.stance.purpose.isdisjoint(scene.words[act.trigger.first : act.trigger.last]):
         return False  # "refused to hold talks": nothing was planned
-    return any(
-        begin.kind == "n" and any(final.entry.type == "CONSULT" for final in begin.root.node().finals)
-        for at in act.trigger.at[1:]
-        for begin in words.starts.get(scene.words[at], ())
-    )
+    return any("CONSULT" in acts_of(scene.words, at, len(scene.words), words, nouns=True) for at in act.trigger.at)
