@@ -54,8 +54,6 @@ def _called(telling: Telling) -> tuple[str, ...]:
         parts.append("ahead" if lies_ahead(mention) else "undated")
         if mention.act in SPOKEN:
             parts += sorted({one.entity for one in mention.actors})
-    if _is_off(mention):
-        parts.append(CALLED_OFF)
     return (*parts, "supposed") if mention.status == SUPPOSED else tuple(parts)
 
 
@@ -79,7 +77,7 @@ def profile_of(telling: Telling) -> int:
     visited = sorted(f"{one.kind} {one.country}" for one in mention.recipients) if mention.mode == "visit" else []
     speakers = sorted({one.entity for one in mention.actors}) if mention.act in SPOKEN else []
     late = _is_seldom(mention) and _told_late(telling)
-    looked_at = (mention.mode, mention.status == SUPPOSED, lies_ahead(mention), mention.historical, telling.date, told, late)
+    looked_at = (mention.mode, mention.status == SUPPOSED, lies_ahead(mention), _is_off(mention), mention.historical, telling.date, told, late)
     return hashed("profile", *_called(telling), repr((parties, place, visited, speakers, looked_at)))
 
 
@@ -103,7 +101,8 @@ def compare_tellings(one: Telling, other: Telling, echoed: bool = False) -> str 
     whether their pages echo one another."""
     if (one.mention.status == SUPPOSED) != (other.mention.status == SUPPOSED):
         return None
-    if (_is_off(one.mention) or _is_off(other.mention)) and lies_ahead(one.mention) != lies_ahead(other.mention):
+    called_off = _is_off(one.mention) or _is_off(other.mention)
+    if called_off and lies_ahead(one.mention) != lies_ahead(other.mention) and one.date != other.date:
         return None  # that it was called off is not that it was held
     mine, theirs = one.parties, other.parties
     if (one.of_nobody or other.of_nobody) and one.page.article != other.page.article and not echoed:
