@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, fields, is_dataclass
 from typing import Any, Final, NamedTuple
 
-CALLED_OFF: Final = "called off"  # in the rule of an event: a meeting that was planned, and of which its page tells that it will not be
+CALLED_OFF: Final = "called off"  # ends the rule of a plan of which its page tells that nothing came of it
 UNNAMED: Final = "unnamed"  # the name of those whom a page does not name
 PAIR: Final = "pair:"  # how the entity of words begins that mean two who were named before; theirs follow, parted by a bar
 COUNTED: Final = "counted"  # the kind of a quantity whose unit is the class of what is counted

@@ -29,6 +29,20 @@ CLAUSES = [
     ),
     ("en", "Relations have been sour since May, when Kenya expelled Chad's ambassador.", "SANCTION", "2025-05"),
     ("id", "Hubungan Kenya dan Chad memburuk sejak Mei, ketika Kenya mengusir duta besar Chad.", "SANCTION", "2025-05"),
+    # a meeting that was called off, whose day is over or to come
+    ("en", "Kenya's president had scrapped a meeting with the president of Chad set for Tuesday evening.", "AGREE", "2025-08-12"),
+    ("en", "Kenya called off talks with Chad scheduled for Friday.", "AGREE", "2025-08-22"),
+    ("id", "Presiden Kenya sebelumnya membatalkan pertemuan dengan Presiden Chad yang dijadwalkan Selasa.", "AGREE", "2025-08-12"),
+    # what somebody has set out for
+    ("en", "Kenya's foreign minister set off for Moscow to see Vladimir Putin on Monday.", "AGREE", "2025-08-18"),
+    ("en", "Kenya's foreign minister flew to Moscow on Monday.", "CONSULT", "2025-08-11"),
+    ("id", "Menteri Luar Negeri Kenya bertolak ke Moskow untuk menemui Vladimir Putin pada Senin.", "AGREE", "2025-08-18"),
+    # at the same session, and what was said, as somebody's own
+    ("id", "Kenya menuduh Chad berbohong, Kamis. Tudingan itu dibantah Chad dalam sidang yang sama.", "REJECT", "2025-08-14"),
+    ("en", "Kenya urged Chad to close the border. Kenya's request was made on Monday.", "REQUEST", "2025-08-11"),
+    ("en", "Kenya urged Chad to close the border. Kenya's request was rejected by Chad on Monday.", "REQUEST", None),
+    ("id", "Kenya mendesak Chad menutup perbatasan. Desakan Kenya dilontarkan pada Senin.", "REQUEST", "2025-08-11"),
+    ("id", "Kenya mendesak Chad menutup perbatasan. Desakan itu ditolak Chad pada Senin.", "REQUEST", None),
     # what came before it, nobody says when
     ("en", "Kenya expelled Chad's ambassador on Thursday after Chadian troops attacked a Kenyan border post.", "ASSAULT", None),
     ("en", "Minutes after Chadian troops attacked a Kenyan post on Thursday, Kenya expelled its envoy.", "ASSAULT", "2025-08-14"),

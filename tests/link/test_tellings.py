@@ -37,6 +37,15 @@ def test_told_soon_after_without_its_date() -> None:
     assert len(events.merge_tellings([one, other])) == 1
 
 
+def test_a_meeting_called_off_is_not_one_held_days_later() -> None:
+    """The same two met where the one had scrapped another meeting."""
+    off, held = meetings(
+        ("a", "2024-03-12", "Kenya's president William Ruto scrapped a meeting with Mahamat Deby of Chad."),
+        ("b", "2024-03-14", "Kenya's president William Ruto met Mahamat Deby of Chad in Nairobi on 14 March 2024."),
+    )
+    assert events.compare_tellings(off, held) is None
+
+
 def test_a_page_that_gives_no_day_of_its_own_is_linked_like_any_other() -> None:
     """Its month or its year says when its events were first reported; what can't be read says nothing."""
     text = "Norway accused Turkey of theft. \"Norway never lies to any of its neighbours\", Espen Barth Eide said."

@@ -165,6 +165,8 @@ class DateWords:
     auxiliary: frozenset[str]
     no_past_after: frozenset[str]
     vowing: frozenset[str]
+    aims: frozenset[str]
+    motion: frozenset[str]
     arranged: frozenset[str]
     beforehand: frozenset[str]
     deadline: frozenset[str]
@@ -267,6 +269,8 @@ def read_date_words(pack: Pack) -> DateWords:
         auxiliary=words("auxiliary"),
         no_past_after=words("auxiliary", "no_past"),
         vowing=words("vowing"),
+        aims=words("aims"),
+        motion=words("aims", "motion"),
         arranged=words("arranged"),
         beforehand=words("arranged", "before"),
         deadline=words("deadline"),

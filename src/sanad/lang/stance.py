@@ -121,12 +121,14 @@ class StanceWords:
     habitual: Phrases = field(default_factory=dict)
     same_day: Phrases = field(default_factory=dict)
     likewise: Phrases = field(default_factory=dict)
+    same_occasion: Phrases = field(default_factory=dict)
     at_once: Words = _NONE
     on_day: Phrases = field(default_factory=dict)
     announced: Words = _NONE
     deeds: Words = _NONE
     happening: Words = _NONE
     occurring: Phrases = field(default_factory=dict)
+    conveyed: Phrases = field(default_factory=dict)
     speaking: Phrases = field(default_factory=dict)
     announcing: Words = _NONE
     set_for: Words = _NONE
@@ -218,7 +220,10 @@ def read_stance_words(pack: Pack, morphology: Morphology) -> StanceWords:
     endings = ("adverb_endings", "possessive")
     values: dict[str, Any] = {key: tuple(words) if key in endings else frozenset(words) for key, words in table.items()}
     values |= {key: tuple(value) if isinstance(value, list) else value for key, value in switches.items()}
-    phrases = ("defining", "anybody", "each_other", "nobody", "habitual", "same_day", "likewise", "on_day", "occurring", "speaking")
+    phrases = (
+        "defining", "anybody", "each_other", "nobody", "habitual", "same_day", "likewise", "on_day", "occurring", "conveyed",
+        "speaking", "same_occasion",
+    )
     for key in phrases:
         values[key] = read_phrases(table.get(key, ()))
     bases = ("ending", "decreeing", "forbidding", "aspect", "phase", "light", "promising", "inviting", "reciprocal", "bringing")

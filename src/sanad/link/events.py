@@ -77,7 +77,8 @@ def profile_of(telling: Telling) -> int:
     visited = sorted(f"{one.kind} {one.country}" for one in mention.recipients) if mention.mode == "visit" else []
     speakers = sorted({one.entity for one in mention.actors}) if mention.act in SPOKEN else []
     late = _is_seldom(mention) and _told_late(telling)
-    looked_at = (mention.mode, mention.status == SUPPOSED, lies_ahead(mention), _is_off(mention), mention.historical, telling.date, told, late)
+    outlook = mention.status == SUPPOSED, lies_ahead(mention), _is_off(mention)
+    looked_at = (mention.mode, outlook, mention.historical, telling.date, told, late)
     return hashed("profile", *_called(telling), repr((parties, place, visited, speakers, looked_at)))
 
 

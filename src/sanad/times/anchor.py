@@ -15,6 +15,7 @@ from sanad.times.values import day_of, interval_of, later_by, month_end
 # When a part of day begins, to tell whether it can have been before the page.
 _BEGINS: Final = {"MO": 0, "MI": 10, "AF": 14, "EV": 17, "NI": 19}
 _RESULTS_OUT: Final = dt.timedelta(days=100)  # how long after its end a quarter's figures are still awaited
+_SOON: Final = 3  # days to a weekday ahead for which somebody has set out
 _SECONDS: Final = {"second": 1, "minute": 60, "hour": 3600}
 _SEASON_STARTS: Final = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}  # months
 
@@ -24,7 +25,7 @@ class Place(NamedTuple):
 
     ``tense`` gives 1 for what is planned, -1 for what happened, 0 where nothing says so. ``spoken_of`` gives the value of the
     last time before it that is at least as fine as the unit asked for; ``same_day`` that of a day in the same sentence,
-    ``day_before`` the one day of the sentence before it.
+    ``day_before`` the one day of the sentence before it; ``aim`` says whether it is of what somebody set out for.
     """
 
     day: dt.date | None
@@ -34,6 +35,7 @@ class Place(NamedTuple):
     same_day: Callable[[], dt.date | None]
     same_year: Callable[[], int | None]
     day_before: Callable[[], dt.date | None]
+    aim: Callable[[], bool] = lambda: False
 
 
 def resolve(moment: Moment, place: Place) -> tuple[str, str | None] | None:
@@ -265,7 +267,8 @@ def _weekday(moment: Moment, today: dt.date, place: Place) -> dt.date:
         return today + dt.timedelta(days=(ahead or 7) if direction > 0 else (ahead or 7) - 7 if ahead else -7)
     if not ahead:
         return today
-    return today + dt.timedelta(days=ahead if place.tense() > 0 else ahead - 7)
+    soon = ahead <= _SOON and place.aim()  # "left for Lima to meet B on Monday"
+    return today + dt.timedelta(days=ahead if soon or place.tense() > 0 else ahead - 7)
 
 
 def _weekend(moment: Moment, today: dt.date, place: Place) -> str:

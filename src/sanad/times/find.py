@@ -30,6 +30,7 @@ _RECENT: Final = dt.timedelta(days=3)
 _HEAD: Final = 2  # words within which a time stands at the head of its sentence
 _FAR: Final = 20  # the same for a day, and where a day to come stands between
 _BACK: Final = 5  # sentences back in which a day or month is looked for that is spoken of again
+_MOTION: Final = 6  # words from somebody's setting out to what for
 _QUOTES: Final = frozenset('"\u201c\u201d')
 REACH: Final = 100  # tokens within which a word of tense may stand: what is no sentence may have thousands
 
@@ -75,6 +76,7 @@ class _Finder:
             lambda: self.same_day(sentence),
             lambda: self.same_year(sentence),
             lambda: self.day_before(sentence),
+            lambda: self.is_aim(item, sentence),
         )
         try:
             resolved = resolve(moment, place)
@@ -130,6 +132,19 @@ class _Finder:
                     continue
                 return -2 if since else -1
         return -2 if since else open_end
+
+    def is_aim(self, item: Item, sentence: int) -> bool:
+        """Whether a time is that of what somebody set out for: "left for Lima to meet B on Monday"."""
+        tokens, words = self.reading.tokens.words, self.words
+        at = self.reading.tokens.at(item.start)
+        first = max(self.reading.sentences[max(sentence, 0)].first, at - REACH)
+        for index in range(at - 1, first, -1):
+            if tokens[index] in ",;:":
+                return False
+            if tokens[index] in words.aims and self.reading.text[self.reading.tokens.starts[index + 1]].islower():
+                near = range(max(first + 1, index - _MOTION), index - 1)  # not right before it: "flew to the capital"
+                return any(tokens[one] in words.motion or f"{tokens[one - 1]} {tokens[one]}" in words.motion for one in near)
+        return False
 
     def has_passed(self, arranged: int, first: int) -> bool:
         """Whether something had been done before with what was arranged for a day: "had scrapped a meeting *set* for Tuesday"."""

@@ -16,6 +16,9 @@ from sanad.plover import quad_of
 from sanad.text.sentences import Sentence
 
 _HEAD: Final = 3  # words in which a sentence names what the one before it told
+# Words at the head of a sentence among which stands what somebody said, and letters before whose it is.
+_OWNED: Final = 6
+_OPENING: Final = 40
 _STEM: Final = 4  # letters in which a noun and a verb of one root agree: "signing", "signed"
 _VERB: Final = 10  # words in which stands what was done
 _WORDS: Final = frozenset({"VC", "VK"})
@@ -43,6 +46,8 @@ def points_back(behind: Behind, event: EventMention, words: EventWords, *, first
     heads = _heads(behind, stance)
     nouns = {behind.words[at] for at in heads}
     if not nouns.isdisjoint(stance.announced):
+        return first and not _is_answered(behind, event)
+    if _is_own_word(behind, event, stance):
         return first
     if heads and find_phrases(behind.words, heads[0], behind.sentence.last, stance.occurring):
         if not nouns.isdisjoint(stance.happening):
@@ -86,6 +91,29 @@ def _heads(behind: Behind, stance: StanceWords) -> Sequence[int]:
         verb += 1
     occurs = any(first == verb for first, _ in find_phrases(words, verb, min(verb + _HEAD, sentence.last), stance.occurring))
     return (opens,) if occurs else ()
+
+
+def _is_answered(behind: Behind, event: EventMention) -> bool:
+    """Whether the sentence tells what somebody else did about it: "the demand was rejected by B on Monday"."""
+    return any(
+        one.date is not None and one.actors and not any(on_one_side(who, other) for who in one.actors for other in event.actors)
+        for one in behind.told
+    )
+
+
+def _is_own_word(behind: Behind, event: EventMention, stance: StanceWords) -> bool:
+    """Whether the sentence opens with what the actor said, as his, and tells when it was made: "Kenya's appeal came on Monday",
+    "permintaan Kenya disampaikan Senin"."""
+    words, sentence = behind.words, behind.sentence
+    until = min(sentence.first + _OWNED, sentence.last)
+    at = next((at for at in range(sentence.first, until) if words[at] in stance.announced), None)
+    owners = [one for one in behind.named if any(on_one_side(one, actor) for actor in event.actors)]
+    owned = any(one.start - sentence.start < _OPENING for one in owners) or words[sentence.first] in stance.owning
+    if at is None or not owned or (behind.named and behind.named[0] not in owners):
+        return False
+    near = min(at + 1 + _HEAD, sentence.last)
+    made = any(find_phrases(words, at + 1, near, one) for one in (stance.occurring, stance.conveyed))
+    return made and not _is_answered(behind, event)
 
 
 def _is_of_its_root(behind: Behind, at: int) -> bool:

@@ -125,6 +125,9 @@ class _Around(NamedTuple):
             day = self.of_act(behind, sentence, here, told) if behind is not None else None
             if day is not None:
                 return day
+        if behind is None and find_phrases(tokens.words, sentence.first, sentence.last, stance.same_occasion):
+            own_voice = event.speaker is None or any(on_one_side(event.speaker, one) for one in event.actors)
+            return (self.told_last(here, told) or self.spoken_of(here, _SOON, ())) if own_voice else None
         if behind is not None:
             return self.spoken_of(here, _SOON, tokens.words[behind : self.clause_end(behind, sentence)])
         for time in own:
@@ -146,6 +149,15 @@ class _Around(NamedTuple):
             if base is None or tokens.at(event.trigger.start) < ends:
                 return base
             return days_from(base, days)
+        return None
+
+    def told_last(self, here: int, told: Mapping[int, Sequence[EventMention]]) -> str | None:
+        """The one day of what the sentence before tells, or the one before that."""
+        for back in range(here - 1, max(here - _BACK, 0) - 1, -1):
+            dated = (one.date for one in told.get(back, ()) if one.date is not None)
+            days = {day for day in dated if len(day) == _DAY and day <= self.today}
+            if days:
+                return days.pop() if len(days) == 1 else None
         return None
 
     def of_act(self, at: int, sentence: Sentence, here: int, told: Mapping[int, Sequence[EventMention]]) -> str | None:

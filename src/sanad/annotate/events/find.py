@@ -279,7 +279,8 @@ def _to_event(
         date = date_of(scene, words.stance, trigger.first, trigger.last, times, span, True, article.published)
     if date is None and coding.rule == CALLED_OFF:  # its day may be over
         date = date_of(scene, words.stance, trigger.first, trigger.last, times, span, True, None)
-    arranged = coding.type in MUTUAL and (trigger.voice == "noun" or _is_set_for_a_day(scene, words.stance, trigger, times))
+    due = _is_set_for_a_day(scene, words.stance, trigger, times) or _has_set_out(scene, words.stance, trigger)
+    arranged = coding.type in MUTUAL and (trigger.voice == "noun" or due)
     if arranged and coding.status == "reported" and article.published:
         later = date_of(scene, words.stance, trigger.first, trigger.last, times, span, True, article.published)
         if later is not None and later > article.published[: len(later)] and not later[5:6].isalpha():
@@ -318,6 +319,11 @@ def _is_set_for_a_day(scene: Scene, stance: StanceWords, trigger: Trigger, times
     """Whether a day behind a verb is the one for which something is arranged: "convened a session for Monday"."""
     at = scene.reading.tokens.at
     return any(time.start > scene.starts[trigger.last] and scene.words[at(time.start) - 1] in stance.set_for for time in times)
+
+
+def _has_set_out(scene: Scene, stance: StanceWords, trigger: Trigger) -> bool:
+    """Whether an act is what somebody has set out for: "left for Lima *to* meet B on Monday"."""
+    return any(scene.words[at] in stance.purpose for at in range(trigger.first + 1, trigger.last))
 
 
 def _own_times(
