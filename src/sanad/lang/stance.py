@@ -60,6 +60,7 @@ class StanceWords:
     place: Words = _NONE
     source: Words = _NONE
     inside: Words = _NONE
+    occasion: Words = _NONE
     between: Words = _NONE
     conjunction: Words = _NONE
     article: Words = _NONE

@@ -87,6 +87,8 @@ def date_of(
         aside = first > closes and any(scene.words[at] in stance.relative for at in between)
         if len(value) < _DAY and (aside or _dates_a_thing(scene, stance, first, value) or _owns(scene, stance, time.end, opens)):
             continue  # "troops who have been there since 2020", "the Convention of 1961"
+        if len(value) == _DAY and _is_of_the_noun(scene, stance, time, opens, closes):
+            continue
         far = float(len(between)) + _OTHER_CLAUSE * aside
         far += _OTHER_CLAUSE * sum(scene.words[at] in stance.hard and scene.words[at] not in "()" for at in between)
         far += _COARSE * (len(value) < _DAY)
@@ -178,6 +180,23 @@ def _owns(scene: Scene, stance: StanceWords, end: int, opens: int) -> bool:
     behind = scene.reading.tokens.at(end)
     word = scene.words[behind - 1] if scene.ends[behind - 1] > end else scene.words[behind] if behind < len(scene.words) else ""
     return bool(stance.possessive) and word.endswith(stance.possessive) and not behind <= opens <= behind + _OWNED
+
+
+def _is_of_the_noun(scene: Scene, stance: StanceWords, time: TimeExpression, opens: int, closes: int) -> bool:
+    """Whether a day says which of several things is meant, and not when the act at ``opens`` was done: "asked for an inquiry into
+    the 7 May *raid*", "warned it over Monday's *raid*"; but "at Monday's meeting"."""
+    first, behind = scene.reading.tokens.at(time.start), scene.reading.tokens.at(time.end)
+    owned = _owns(scene, stance, time.end, opens)
+    led = first - 1
+    if not owned:
+        led += scene.words[first] in stance.definite
+        if first == 0 or scene.words[led] not in stance.definite or behind >= len(scene.words):
+            return False
+        noun = scene.words[behind]
+        if not noun.isalpha() or noun in stance.functions or opens <= behind + _OWNED - 1 <= closes + _OWNED - 1:
+            return False
+        led -= 1
+    return led < 0 or scene.words[led] not in stance.occasion
 
 
 class _Away(NamedTuple):
