@@ -43,6 +43,11 @@ CLAUSES = [
     ("en", "Kenya urged Chad to close the border. Kenya's request was rejected by Chad on Monday.", "REQUEST", None),
     ("id", "Kenya mendesak Chad menutup perbatasan. Desakan Kenya dilontarkan pada Senin.", "REQUEST", "2025-08-11"),
     ("id", "Kenya mendesak Chad menutup perbatasan. Desakan itu ditolak Chad pada Senin.", "REQUEST", None),
+    # a day that only says which attack is meant, and one that says at which meeting
+    ("en", "Kenya warned Chad over the Tuesday raid.", "THREATEN", None),
+    ("en", "Kenya asked Chad for an inquiry into the April 22 attack.", "REQUEST", None),
+    ("en", "At Tuesday's meeting Kenya urged Chad to close the border.", "REQUEST", "2025-08-12"),
+    ("en", "The same day Kenya urged Chad to close the border.", "REQUEST", None),
     # what came before it, nobody says when
     ("en", "Kenya expelled Chad's ambassador on Thursday after Chadian troops attacked a Kenyan border post.", "ASSAULT", None),
     ("en", "Minutes after Chadian troops attacked a Kenyan post on Thursday, Kenya expelled its envoy.", "ASSAULT", "2025-08-14"),

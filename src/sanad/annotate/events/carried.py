@@ -34,6 +34,7 @@ _LASTING: Final = 2  # words that say how long something took, not how much late
 _BEFORE: Final = 3  # words before a verb in which its auxiliary stands
 _CLEARING: Final = frozenset({"ASSAULT", "COERCE"})
 _FORCES: Final = frozenset({"COP", "MIL"})
+_SAID: Final = 1000  # characters of what somebody says that are looked back over
 _STEM: Final = 6  # letters by which words count as the same
 
 
@@ -212,7 +213,7 @@ class _Around(NamedTuple):
         if here + 1 >= len(self.page.reading.sentences):
             return None
         sentence = self.page.reading.sentences[here + 1]
-        placed = self.of_main_clause(self.days_placed(here + 1), sentence)
+        placed = self.of_main_clause(self.days_placed(here + 1, retold=True), sentence)
         if len({day for _, day in placed}) != 1:
             return None
         start = bisect_left(self.page.mentions, sentence.start, key=attrgetter("start"))
@@ -233,16 +234,24 @@ class _Around(NamedTuple):
         """The days that a sentence names outside what is said in it, up to that of the page."""
         return (day for _, day in self.days_placed(index))
 
-    def days_placed(self, index: int) -> list[tuple[int, str]]:
-        """The same, each with where it begins."""
+    def days_placed(self, index: int, *, retold: bool = False) -> list[tuple[int, str]]:
+        """The same, each with where it begins; with those in what an outlet tells of others, where it is ``retold``."""
         return [
             (time.start, time.value[:_DAY])
             for time in self.times_in(self.page.reading.sentences[index])
             if _is_day(time)
             and time.value[:_DAY] <= self.today
-            and not self.page.voices.hold(time.start)
+            and (not self.page.voices.hold(time.start) or (retold and self.is_retold(time.start)))
             and not self.is_of_old(time.start)
         ]
+
+    def is_retold(self, character: int) -> bool:
+        """Whether what stands at a character is what an outlet tells of others in its own words, as the page itself might."""
+        start = bisect_left(self.page.statements, character - _SAID, key=attrgetter("start"))
+        end = bisect_left(self.page.statements, character + 1, key=attrgetter("start"))
+        near = self.page.statements[start:end]
+        holding = [one for one in near if any(first <= character < last for first, last in one.content)]
+        return all(one.form == "indirect" and one.speaker is not None and one.speaker.kind == "outlet" for one in holding)
 
     def is_of_old(self, character: int) -> bool:
         """Whether what stands at a character is of an old act, from whose day nothing is counted."""

@@ -192,8 +192,9 @@ def _is_of_the_noun(scene: Scene, stance: StanceWords, time: TimeExpression, ope
         led += scene.words[first] in stance.definite
         if first == 0 or scene.words[led] not in stance.definite or behind >= len(scene.words):
             return False
-        noun = scene.words[behind]
-        if not noun.isalpha() or noun in stance.functions or opens <= behind + _OWNED - 1 <= closes + _OWNED - 1:
+        noun, day = scene.words[behind], scene.reading.text[scene.starts[led + 1]]
+        named = scene.owner[behind] != NOBODY or noun in stance.functions or not noun.isalpha()
+        if named or not (day.isdigit() or day.isupper()) or opens <= behind + _OWNED - 1 <= closes + _OWNED - 1:
             return False
         led -= 1
     return led < 0 or scene.words[led] not in stance.occasion
