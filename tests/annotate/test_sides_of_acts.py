@@ -32,7 +32,7 @@ _SIDES = [
     ("id", "Kenya menyita kapal Uganda. Uganda menilai penyitaan itu melanggar piagam Uni Afrika.", "ACCUSE", "UGA > KEN"),
     ("en", "Kenya's envoy in Kampala, Peter Njoroge, criticised Rwanda. Njoroge met nobody.", "ACCUSE", "KEN > RWA"),
     ("id", "Duta Besar Kenya di Kampala, Peter Njoroge, mengecam Rwanda.", "ACCUSE", "KEN > RWA"),
-    ("en", "Oman shelled a Yemeni village. Egypt condemned it as a breach of Yemen's territorial integrity.", "ACCUSE", "EGY > OMN"),
+    ("en", "Oman shelled a Yemeni village. Egypt called it a breach of Yemen's territorial integrity.", "ACCUSE", "EGY > OMN"),
     ("id", 'Oman menembaki desa Yaman. Mesir mengecamnya sebagai "pelanggaran" atas kedaulatan Yaman.', "ACCUSE", "EGY > OMN"),
     ("en", "The African Union called for a ceasefire in a statement that Kenya and Ghana opposed.", "REQUEST", "IGO >"),
     ("id", "Uni Afrika menuntut gencatan senjata lewat resolusi yang ditolak Kenya.", "REQUEST", "IGO >"),
