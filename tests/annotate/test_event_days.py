@@ -43,6 +43,9 @@ CLAUSES = [
     ("en", "Kenya urged Chad to close the border. Kenya's request was rejected by Chad on Monday.", "REQUEST", None),
     ("id", "Kenya mendesak Chad menutup perbatasan. Desakan Kenya dilontarkan pada Senin.", "REQUEST", "2025-08-11"),
     ("id", "Kenya mendesak Chad menutup perbatasan. Desakan itu ditolak Chad pada Senin.", "REQUEST", None),
+    # when an outlet reported it says nothing
+    ("en", "Kenya pressed Chad to close the border, the Financial Times reported on Wednesday.", "REQUEST", None),
+    ("en", "Kenya and Chad met in June, where Kenya pressed Chad to yield, Reuters reported on Friday.", "REQUEST", "2025-06"),
     # a day that only says which attack is meant, and one that says at which meeting
     ("en", "Kenya warned Chad over the Tuesday raid.", "THREATEN", None),
     ("en", "Kenya asked Chad for an inquiry into the April 22 attack.", "REQUEST", None),

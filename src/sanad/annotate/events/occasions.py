@@ -33,6 +33,7 @@ _COARSE: Final = 6  # how much nearer a mere month or year must be than a day
 _PHRASE: Final = 2  # words from "since" to a day at most that is its own: "since last Monday"
 _SINCE: Final = 6  # words between "since" and the month or year of what it names
 _HEAD: Final = 4  # words in which a sentence opens with its day
+_REPORTED: Final = 3  # words from the name of an outlet to the day on which it reported
 _VERB: Final = 4  # words of a clause up to its verb
 _SPOTS: Final = frozenset({"place", "country"})  # kinds of mention that say where
 _OWNED: Final = 3  # words from an owner to what is his
@@ -80,7 +81,7 @@ def date_of(
             continue
         if first < opens and _is_inserted(scene, stance, first, between):
             continue  # "the minister, who met B on Monday, accused"
-        if first > closes and _is_what_had_been(scene, stance, between):
+        if first > closes and (_is_what_had_been(scene, stance, between) or _is_of_report(scene, stance, between)):
             continue
         if first > closes and any(scene.words[at] in stance.since for at in between[:-_PHRASE]):
             continue  # "the first meeting since A shot down a plane two weeks ago"
@@ -160,6 +161,18 @@ def _is_what_had_been(scene: Scene, stance: StanceWords, between: range) -> bool
         return False
     behind = scene.words[told + 1 : between.stop]
     return "," not in behind and not stance.beforehand.isdisjoint(behind[:_VERB])
+
+
+def _is_of_report(scene: Scene, stance: StanceWords, between: range) -> bool:
+    """Whether a time behind an act is that on which an outlet reported it: "A pressed B, the Gazette reported on Monday"."""
+    comma = next((at for at in reversed(between) if scene.words[at] == ","), None)
+    if comma is None:
+        return False
+    who = comma + 1 + (scene.words[comma + 1] in stance.definite)
+    mention = scene.owner[who]
+    if mention == NOBODY or scene.mentions[mention].kind != "outlet":
+        return False
+    return between.stop - scene.lasts[mention] <= _REPORTED
 
 
 def _dates_a_thing(scene: Scene, stance: StanceWords, first: int, value: str) -> bool:
