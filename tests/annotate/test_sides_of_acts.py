@@ -35,6 +35,7 @@ _SIDES = [
     ("en", "Oman shelled a Yemeni village. Egypt called it a breach of Yemen's territorial integrity.", "ACCUSE", "EGY > OMN"),
     ("id", 'Oman menembaki desa Yaman. Mesir mengecamnya sebagai "pelanggaran" atas kedaulatan Yaman.', "ACCUSE", "EGY > OMN"),
     ("en", "The African Union called for a ceasefire in a statement that Kenya and Ghana opposed.", "REQUEST", "IGO >"),
+    ("id", "Jet tempur Oman menyerang tiga situs militer Yaman.", "ASSAULT", "OMN > YEM"),
     ("id", "Uni Afrika menuntut gencatan senjata lewat resolusi yang ditolak Kenya.", "REQUEST", "IGO >"),
 ]
 
