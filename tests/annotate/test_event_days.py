@@ -39,6 +39,12 @@ CLAUSES = [
     ("id", "Menteri Luar Negeri Kenya bertolak ke Moskow untuk menemui Vladimir Putin pada Senin.", "AGREE", "2025-08-18"),
     # at the same session, and what was said, as somebody's own
     ("id", "Kenya menuduh Chad berbohong, Kamis. Tudingan itu dibantah Chad dalam sidang yang sama.", "REJECT", "2025-08-14"),
+    (
+        "en",
+        "Chad accused Kenya of lying on Thursday. Kenya has warned Chad four times, its envoy told the same meeting.",
+        "THREATEN",
+        None,
+    ),
     ("en", "Kenya urged Chad to close the border. Kenya's request was made on Monday.", "REQUEST", "2025-08-11"),
     ("en", "Kenya urged Chad to close the border. Kenya's request was rejected by Chad on Monday.", "REQUEST", None),
     ("id", "Kenya mendesak Chad menutup perbatasan. Desakan Kenya dilontarkan pada Senin.", "REQUEST", "2025-08-11"),

@@ -25,6 +25,15 @@ def test_troops_of_which_a_rival_tells_are_sent_against_it(language, text):
     assert ("MOBILIZE", "alleged", "CHL", "PER") in told(text, language)
 
 
+def test_a_boat_of_nobody_known_is_of_the_rival_who_tells_of_it():
+    """Whose it was is plain from the page; who only gives the account is not struck himself."""
+    text = (
+        "Peru dan Chili berselisih soal laut. Peru memperingatkan Chili pada Selasa. Chili menolak peringatan Peru itu."
+        " Menurut penjaga pantai Peru, sebuah perahu kayu ditabrak kapal patroli Chili."
+    )
+    assert ("ASSAULT", "alleged", "CHL", "PER") in told(text, "id")
+
+
 def test_what_a_third_state_tells_is_not_done_to_it():
     """It only looks on."""
     text = (

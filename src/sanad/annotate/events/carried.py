@@ -127,8 +127,9 @@ class _Around(NamedTuple):
             if day is not None:
                 return day
         if behind is None and find_phrases(tokens.words, sentence.first, sentence.last, stance.same_occasion):
-            own_voice = event.speaker is None or any(on_one_side(event.speaker, one) for one in event.actors)
-            return (self.told_last(here, told) or self.spoken_of(here, _SOON, ())) if own_voice else None
+            if event.speaker is not None:
+                return None  # "has protested eight times, he told the same briefing"
+            return self.told_last(here, told) or self.spoken_of(here, _SOON, ())
         if behind is not None:
             return self.spoken_of(here, _SOON, tokens.words[behind : self.clause_end(behind, sentence)])
         for time in own:

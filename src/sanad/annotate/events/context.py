@@ -116,7 +116,7 @@ def _with_teller(
     """A hostile act of which nobody says to whom it is done, as done to the rival who tells of it or accuses somebody of it."""
     doing = {one.country for one in event.actors}
     own = event.type == "MOBILIZE" and all(one.country in doing for one in event.recipients)  # "sent its troops"
-    nobody = own or all(map(is_spot, event.recipients))
+    nobody = own or all(map(is_spot, event.recipients)) or are_unknown(event.recipients)  # "a wooden boat"
     if not nobody or event.type not in _DONE_TO or len(doing) != 1 or not doing <= rivals.keys():
         return event
     here = reading.sentence_index(event.trigger.start)
