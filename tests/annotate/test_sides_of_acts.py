@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import pytest
-
-import sanad
-from sanad.model import Article, Mention
+from tests.annotate.acts import told
 
 _SIDES = [
     ("en", "The foreign ministers, Ana Torres of Chile and Luis Rojas of Bolivia, met in Lima.", "CONSULT", "BOL CHL >"),
@@ -36,19 +34,21 @@ _SIDES = [
     ("id", 'Oman menembaki desa Yaman. Mesir mengecamnya sebagai "pelanggaran" atas kedaulatan Yaman.', "ACCUSE", "EGY > OMN"),
     ("en", "The African Union called for a ceasefire in a statement that Kenya and Ghana opposed.", "REQUEST", "IGO >"),
     ("id", "Jet tempur Oman menyerang tiga situs militer Yaman.", "ASSAULT", "OMN > YEM"),
+    ("id", "Menurut Palang Merah, Sudan dan Chad menandatangani perjanjian.", "SUPPORT", "SDN TCD >"),
+    ("en", "According to Reuters, Sudan, its neighbour, attacked Chad.", "ASSAULT", "SDN > TCD"),
     ("id", "Uni Afrika menuntut gencatan senjata lewat resolusi yang ditolak Kenya.", "REQUEST", "IGO >"),
 ]
 
 
-def _states(side: tuple[Mention, ...]) -> str:
-    return " ".join(sorted({one.country or "?" for one in side}))
+def _in_order(side: str) -> str:
+    return " ".join(sorted(set(side.split("+"))))
 
 
 @pytest.mark.parametrize(("language", "text", "type_", "sides"), _SIDES)
 def test_both_sides_are_those_whom_a_reader_sees(language: str, text: str, type_: str, sides: str) -> None:
-    events = sanad.annotate(Article("x", published="2024-05-08", language=language, text=text)).events
-    found = [f"{_states(one.actors)} > {_states(one.recipients)}".strip() for one in events if one.type == type_]
-    assert found == [sides], [(one.type, one.rule) for one in events]
+    acts = told(text, language)
+    found = [f"{_in_order(actors)} > {_in_order(recipients)}".strip() for act, actors, recipients in acts if act == type_]
+    assert found == [sides], acts
 
 
 @pytest.mark.parametrize(
@@ -59,8 +59,7 @@ def test_both_sides_are_those_whom_a_reader_sees(language: str, text: str, type_
     ],
 )
 def test_nobody_is_accused_where_a_thing_is_at_fault(language: str, text: str) -> None:
-    events = sanad.annotate(Article("x", published="2024-05-08", language=language, text=text)).events
-    assert [one.type for one in events] == ["CONSULT"]
+    assert [act for act, *_ in told(text, language)] == ["CONSULT"]
 
 
 @pytest.mark.parametrize(
@@ -71,4 +70,4 @@ def test_nobody_is_accused_where_a_thing_is_at_fault(language: str, text: str) -
     ],
 )
 def test_who_gives_an_account_and_what_a_government_is_called_are_no_acts(language: str, text: str) -> None:
-    assert sanad.annotate(Article("x", published="2024-05-08", language=language, text=text)).events == ()
+    assert told(text, language) == []

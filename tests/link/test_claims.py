@@ -113,8 +113,8 @@ def test_a_retort_answers_what_was_said_before() -> None:
 def test_a_denial_that_says_no_more_answers_what_stands_right_before_it() -> None:
     """Also where both are of one country; and an accusation told as an act rather than what was said further up."""
     text = (
-        "Presiden Kenya William Ruto mengkritik kabinetnya. Nama pelabuhan, kata Ruto, dipilih tanpa berunding dengannya."
-        " Menteri Luar Negeri Kenya Musalia Mudavadi menampik. Semua langkah sudah dibicarakan, ucapnya."
+        "Presiden Kenya William Ruto menyesali pembelian pesawat itu. Harganya, kata Ruto, ditetapkan diam-diam oleh para menteri."
+        " Menteri Luar Negeri Kenya Musalia Mudavadi menampik. Ruto sendiri hadir dalam rapat, ucapnya."
     )
     assert told(text, "id") == [("William Ruto", "Musalia Mudavadi")]
     text = (

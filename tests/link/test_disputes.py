@@ -37,18 +37,18 @@ def disputes(
             "id",
             ("18", "20"),
         ),
-        ("How many were aboard is unclear: the owner says 25, the navy 29.", "en", ("25", "29")),
+        ("How many had enlisted is unclear: the army says 410, the union 365.", "en", ("365", "410")),
         (
-            "How many have died in Chad is anyone's guess. The health ministry counted 224 by Sunday. The Red Crescent in Tripoli"
-            " had counted 657 by Friday.",
+            "How many drowned in Chad is anyone's guess. The interior ministry counted 48 by Monday. The Red Crescent in Tripoli"
+            " had counted 131 by Saturday.",
             "en",
-            ("224", "657"),
+            ("48", "131"),
         ),
         (
-            "Berapa yang tewas di Chad belum jelas. Kementerian Kesehatan mencatat 224 orang. Palang Merah Libya menghitung 657"
-            " pada Jumat.",
+            "Berapa yang hanyut di Chad belum jelas. Kementerian Dalam Negeri mencatat 48 orang. Palang Merah Libya menghitung 131"
+            " pada Sabtu.",
             "id",
-            ("224", "657"),
+            ("48", "131"),
         ),
         (
             "Juru bicara PBB Ahmad Idris menaksir 410 penambang tewas dan 90 lainnya terluka.\n\n"
