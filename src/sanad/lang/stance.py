@@ -81,7 +81,6 @@ class StanceWords:
     reported: Words = _NONE
     ceasing: Words = _NONE
     premises: Words = _NONE
-    charters: Words = _NONE
     faulting: Words = _NONE
     barriers: Words = _NONE
     condition: Words = _NONE

@@ -18,7 +18,8 @@ _SEVERAL: Final = frozenset({"group", "organisation"})
 _OWNED: Final = frozenset({"group", "organisation", "office"})
 _FORCES: Final = frozenset({"MIL", "GOV", "COP", "REB"})
 _PLACED: Final = 6  # words between people and the state where they are
-_TWO: Final = 2  # words of a name that nothing else shows to be one, or that may be no day
+_TWO: Final = 2  # words of a name that nothing else shows to be one
+_FULL: Final = 2  # words that are a name, where one may be a day
 _STOPS: Final = frozenset(",.;:)(-")
 _APART: Final = 7  # tokens between a name and the office set beside it: ", who is also a senior"
 
@@ -170,8 +171,8 @@ def _is_accredited(left: Draft, right: Draft, scene: Scene) -> bool:
         return False
     if right.kind in ("country", "organisation"):
         return names.modifiers == "before"
-    named = scene.starts[behind : behind + _TWO]  # of two words: one may be a day
-    return right.kind in ("place", "") and len(named) == _TWO and all(scene.text[at].isupper() for at in named)
+    named = scene.starts[behind : behind + _FULL]
+    return right.kind in ("place", "") and len(named) == _FULL and all(scene.text[at].isupper() for at in named)
 
 
 def _are_of_place(words: Sequence[str], scene: Scene) -> bool:

@@ -16,8 +16,8 @@ KIND: Final = "actor"
 ANY: Final = 0
 _CAPITAL: Final = 1
 EXACT: Final = 2
-# What a word is that names nobody and points to somebody.
 OWN_STATE: Final = "own state"  # what a noun for a state with a clitic is for: "negaranya"
+# What a word is that names nobody and points to somebody.
 POINTERS: Final = ("pronoun", "epithet", "pair")
 # Groups that are somebody's without being of his country: its neighbours, sekutunya.
 OTHERS: Final = frozenset({"neighbours", "allies"})

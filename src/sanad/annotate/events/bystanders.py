@@ -1,4 +1,4 @@
-"""Who is named behind a verb and is no party to it: whose right was broken, of whom an aside tells."""
+"""Who is named and is no party to what is told: whose money is counted, whose right was broken, of whom an aside tells."""
 
 from __future__ import annotations
 
@@ -12,9 +12,29 @@ from sanad.text.sentences import Sentence
 _OF_RIGHT: Final = 2  # words between a state and its right: "C's territorial integrity"
 
 
+def leave_out_currencies(scene: Scene, stance: StanceWords) -> None:
+    """Makes no party of a state that only says which money is counted: "2 miliar dolar AS", "40 million Canadian dollars"."""
+    words = scene.words
+    for index in range(len(scene.mentions)):
+        if not scene.party[index] or not is_denomination(scene, stance, index):
+            continue
+        before = scene.firsts[index] - 1
+        at = before - (words[before] in stance.skip)
+        if stance.owner_follows or (at >= 0 and (words[at][0].isdigit() or words[at] in stance.counting)):
+            scene.party[index] = False
+
+
+def is_denomination(scene: Scene, stance: StanceWords, mention: int) -> bool:
+    """Whether a country stands beside a word for money: "dolar AS", "Canadian dollars"; "Iran won" looks the same."""
+    beside = scene.firsts[mention] - 1 if stance.owner_follows else scene.lasts[mention]
+    return scene.mentions[mention].kind == "country" and 0 <= beside < len(scene.words) and scene.words[beside] in stance.money
+
+
 def is_wronged(scene: Scene, stance: StanceWords, sentence: Sentence, mention: int) -> bool:
     """Whether a mention only says whose right or rule was broken: "C's sovereignty", "the sovereignty of C", "kedaulatan C"."""
     words, first, last = scene.words, scene.firsts[mention], scene.lasts[mention]
+    if scene.mentions[mention].kind == "organisation" and not stance.rights.isdisjoint(words[first:last]):
+        return True  # "the UN Charter", taken for a body
     behind = last + (last < sentence.last and words[last] in stance.possessive)
     for at in range(behind, min(behind + _OF_RIGHT, sentence.last)):
         if words[at] in stance.rights:

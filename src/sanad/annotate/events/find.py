@@ -14,6 +14,7 @@ from sanad.annotate.events.answered import claims_of
 from sanad.annotate.events.as_said import Voices, as_said, by_speaker, voices_of
 from sanad.annotate.events.asides import without_asides
 from sanad.annotate.events.beside import beside_each_other
+from sanad.annotate.events.bystanders import leave_out_currencies
 from sanad.annotate.events.carried import Page, with_days_around
 from sanad.annotate.events.context import with_context
 from sanad.annotate.events.counted import holder, quantities_of
@@ -26,7 +27,7 @@ from sanad.annotate.events.onsets import find_onsets
 from sanad.annotate.events.relevance import is_definition, is_hinted, is_political, is_staged, needs_other_side
 from sanad.annotate.events.reports import media_of
 from sanad.annotate.events.retellings import without_retellings
-from sanad.annotate.events.scene import NOBODY, Scene, lay_out, leave_out_charters, leave_out_currencies
+from sanad.annotate.events.scene import NOBODY, Scene, lay_out
 from sanad.annotate.events.settled import settle_parties
 from sanad.annotate.events.sides import PAGE_SIDES, main_state, rivals, states_of
 from sanad.annotate.events.sources import Said, said_at, sayings_of, speaks
@@ -96,7 +97,6 @@ def find_events(
     spans = [(one.start, one.end) for one in inside]
     scene = lay_out(reading, mentions, spans, words.after_names, language.names.pointing, through)
     leave_out_currencies(scene, words.stance)
-    leave_out_charters(scene, words.stance)
     _leave_out_vehicles(scene, statements)
     told = _Told(reading, article, inside, scene, sayings_of(statements), reading.hits(_TOPIC))
     found = [

@@ -77,10 +77,16 @@ def _party_from(clause: Clause, at: int, here: int) -> tuple[int, ...]:
         if words[here] == _QUOTE and _is_quoted_verb(clause, here, at):
             here -= 1
             continue
-        if words[here] in stance.hard or (words[here] == "," and words[clause.sentence.first] in stance.sourcing):
+        if words[here] in stance.hard or _ends_source(clause, here):
             break  # "menurut A, 12 serangan udara menewaskan": who tells it does not do it
         here -= 1
     return () if fallback is None else clause.list_left(fallback)
+
+
+def _ends_source(clause: Clause, at: int) -> bool:
+    """Whether the first comma stands at a token of a sentence that opens with whose account it gives: "according to A, B"."""
+    words, first = clause.scene.words, clause.sentence.first
+    return words[at] == "," and words[first] in clause.stance.sourcing and "," not in words[first:at]
 
 
 def _is_agent_before(clause: Clause, mention: int) -> bool:

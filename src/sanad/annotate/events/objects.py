@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from sanad.annotate.events.bystanders import is_wronged, tells_of_medium
+from sanad.annotate.events.bystanders import is_denomination, is_wronged, tells_of_medium
 from sanad.annotate.events.clause import FAR, Clause, who
 from sanad.annotate.events.means import is_coordinated_means, is_foreign_arms, is_means, is_named_means
 from sanad.annotate.events.openings import find_start, introduction
@@ -322,7 +322,7 @@ def _is_object(clause: Clause, mention: int, own: set[str]) -> bool:
     if not scene.party[mention] or who(scene.mentions[mention]) in own or clause.is_modifier(mention):
         return False
     first = scene.firsts[mention]
-    if clause.is_compounded(mention):
+    if clause.is_compounded(mention) or is_denomination(scene, clause.stance, mention):
         return False
     if scene.words[first - 1] == "-" and _is_in_compound(clause, mention):
         return False

@@ -207,7 +207,7 @@ def _is_of_the_noun(scene: Scene, stance: StanceWords, time: TimeExpression, ope
             return False
         noun, day = scene.words[behind], scene.reading.text[scene.starts[led + 1]]
         named = scene.owner[behind] != NOBODY or noun in stance.functions or not noun.isalpha()
-        if named or not (day.isdigit() or day.isupper()) or opens <= behind + _OWNED - 1 <= closes + _OWNED - 1:
+        if named or not (day.isdigit() or day.isupper()) or opens < behind + _OWNED <= closes + _OWNED:
             return False
         led -= 1
     return led < 0 or scene.words[led] not in stance.occasion

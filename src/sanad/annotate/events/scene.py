@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from sanad.lang.stance import StanceWords
 from sanad.model import Mention
 from sanad.text.reading import Reading
 
@@ -59,34 +58,6 @@ def forget(scene: Scene, index: int) -> None:
     for at in range(scene.firsts[index], scene.lasts[index]):
         if scene.owner[at] == index:
             scene.owner[at] = NOBODY
-
-
-def leave_out_currencies(scene: Scene, stance: StanceWords) -> None:
-    """Makes no party of a state that only says which money is counted: "2 miliar dolar AS", "40 million Canadian dollars"."""
-    words, behind = scene.words, stance.owner_follows
-    for index, mention in enumerate(scene.mentions):
-        if mention.kind != "country" or not scene.party[index]:
-            continue
-        first, last = scene.firsts[index], scene.lasts[index]
-        if first == 0 or last >= len(words):
-            continue
-        at = first - 1 - (words[first - 1] in stance.skip)
-        counted = behind or words[at][0].isdigit() or words[at] in stance.counting
-        if counted and words[first - 1 if behind else last] in stance.money:
-            scene.party[index] = False
-
-
-def leave_out_charters(scene: Scene, stance: StanceWords) -> None:
-    """Makes no party of whose charter or convention something is, nor of that itself: "a breach of the UN charter"."""
-    words = scene.words
-    for index, mention in enumerate(scene.mentions):
-        if mention.kind != "organisation" or not scene.party[index]:
-            continue
-        first, last = scene.firsts[index], scene.lasts[index]
-        beside = first - 1 if stance.owner_follows else last
-        qualifies = 0 <= beside < len(words) and words[beside] in stance.charters
-        if qualifies or not stance.charters.isdisjoint(words[first:last]):
-            scene.party[index] = False
 
 
 def lay_out(
