@@ -15,12 +15,14 @@ class DenyingWords:
 
     ``loose`` ones call something untrue or find fault with it: they deny beside one of the nouns ``claimed`` (``charges``, among
     them, are those for what is held against somebody), in a sentence that opens with a phrase of ``meant``, or where they are said
-    of one of ``objects``.
+    of one of ``objects``. ``disclaiming`` phrases say that one has no part in something: they deny behind what means the speaker's
+    own side, by a word of ``ours`` in his own words, of ``theirs`` in the page's.
 
     A word of ``wishing`` beside a *not* makes it a refusal, a demand or a promise; those of ``ahead``, which are among them, tell
     by themselves what is to come. One of ``waiting`` makes it a complaint, or a denial by who is asked; with one of ``ever`` it is
     a fact again, whatever is wished, and contradicts a claim unless one of ``emphatic`` makes it praise or regret. Behind a word of
-    ``supposing`` nothing is told as it is. ``assuring`` are phrases with which the accused say that they do right.
+    ``supposing`` nothing is told as it is. ``assuring`` are phrases with which the accused say that they do right,
+    ``persisting`` ones that things go on as they did, which contradicts a report.
 
     ``replying`` are verbs with which somebody answers a claim, ``reacting`` words that with them make a short sentence announce an
     answer; ``reassuring`` those with which he speaks against a rumour; words of ``following`` stand before the claim after which
@@ -29,12 +31,16 @@ class DenyingWords:
     """
 
     loose: tuple[str, ...]
+    disclaiming: tuple[str, ...]
     leading: tuple[str, ...]
     assuring: tuple[str, ...]
+    persisting: tuple[str, ...]
     meant: Phrases
     objects: Phrases
     claimed: frozenset[str]
     charges: frozenset[str]
+    ours: frozenset[str]
+    theirs: frozenset[str]
     ahead: frozenset[str]
     common: frozenset[str]
     wishing: frozenset[str]
@@ -50,10 +56,10 @@ class DenyingWords:
 
 
 _SETS: Final = (
-    "claimed", "charges", "ahead", "common", "wishing", "waiting", "ever", "emphatic", "supposing", "replying", "reacting",
-    "reassuring", "following", "earlier",
+    "claimed", "charges", "ours", "theirs", "ahead", "common", "wishing", "waiting", "ever", "emphatic", "supposing", "replying",
+    "reacting", "reassuring", "following", "earlier",
 )  # fmt: skip
-_LISTS: Final = ("loose", "leading", "assuring")
+_LISTS: Final = ("loose", "disclaiming", "leading", "assuring", "persisting")
 _PHRASES: Final = ("meant", "objects")
 
 

@@ -112,6 +112,11 @@ def seat_missions(drafts: Sequence[Draft], scene: Scene) -> None:
             draft.name = f"{draft.name} in {seat}"
 
 
+def speaks_for_body(draft: Draft, scene: Scene) -> bool:
+    """Whether ``draft`` is a spokesman of a body that only a noun points to: "juru bicara kementerian itu"."""
+    return draft.office == _SPOKESPERSON and bool(_noun(draft, scene.names.body_nouns, scene))
+
+
 def _noun(draft: Draft, nouns: frozenset[str], scene: Scene) -> str:
     """The noun by which ``draft`` points to a body, empty where it names one itself."""
     if draft.kind != "office" and draft.last - draft.first > _LONGEST:

@@ -7,6 +7,7 @@ from itertools import islice
 from operator import attrgetter
 from typing import Final
 
+from sanad.annotate.actors.bodies import speaks_for_body
 from sanad.annotate.actors.chunks import Chunk
 from sanad.annotate.actors.drafts import Draft, Scene, give_entity
 from sanad.annotate.actors.owners import MANY, OWNED, give_holder, give_namesake, give_owner, give_state, is_thing, point_to
@@ -73,7 +74,8 @@ def with_pointers(drafts: Sequence[Draft], chunks: Sequence[Chunk], people: Peop
                 if one.office == SAME_OFFICE:
                     one.office = _office_before(done, people)
                 settle_office(one, people, scene)
-                if not one.entity.startswith("person:") and scene.names.modifiers == "behind" and points_back(one, scene):
+                behind = scene.names.modifiers == "behind" and points_back(one, scene) and not speaks_for_body(one, scene)
+                if behind and not one.entity.startswith("person:"):
                     point_to(one, _antecedent(one, "", done, scene, unsure))
             one.at = at
             if one.kind == "group" and not one.bound and words[one.last - 1] in loose:

@@ -27,6 +27,47 @@ _STOPS: Final = frozenset(".?!…")
 _PRESS: Final = "JRN"
 _NAMED: Final = frozenset({"outlet", "organisation", "country", "office"})  # behind an article
 _CLAUSE: Final = 8  # words of a relative clause between a title and the name
+_AGENT: Final = 3  # words behind a passive among which its *by* stands
+_TITLE: Final = 6  # words of a title, with the name
+
+
+def agent_of(speech: Speech, cue: Cue, last: int) -> Speaker | None:
+    """Who does what the passive ``cue`` tells, named behind it before token ``last``; None where it is no passive."""
+    words, lists = speech.reading.tokens.words, speech.words
+    if not is_passive(speech, cue):
+        return None
+    agent = next((at for at in range(cue.last, min(cue.last + _AGENT, last)) if words[at] in lists.via.agents), -1)
+    if agent < 0 and "passive" not in cue.word.orders:
+        return None
+    beyond = agent + 1 if agent >= 0 else cue.last
+    found = _person_at(speech, beyond) or speaker_behind(speech, Cue(cue.start, cue.end, cue.first, beyond, cue.word), last)
+    return found._replace(last=max(found.last, beyond))
+
+
+def is_passive(speech: Speech, cue: Cue) -> bool:
+    """Whether ``cue`` is a passive, by its form or by an auxiliary before it."""
+    before = speech.reading.tokens.words[verb_from(speech, cue) : cue.first]
+    return "passive" in cue.word.orders or not speech.words.passive_auxiliaries.isdisjoint(before)
+
+
+def verb_from(speech: Speech, cue: Cue) -> int:
+    """The token at which the auxiliaries and adverbs before the verb ``cue`` begin, or the verb itself."""
+    first = cue.first
+    while first and speech.reading.tokens.words[first - 1] in speech.words.between:
+        first -= 1
+    return first
+
+
+def _person_at(speech: Speech, first: int) -> Speaker | None:
+    """The person whose name or title begins at token ``first``: "by Rwandan President X in an interview"."""
+    tokens = speech.reading.tokens
+    if first >= len(tokens):
+        return None
+    for one in speech.mentions_in(tokens.starts[first], tokens.ends[min(first + _TITLE, len(tokens)) - 1]):
+        at = tokens.at(one.start)
+        if one.kind == "person" and all(speech.reading.text[start].isupper() for start in tokens.starts[first:at]):
+            return Speaker(one, first, tokens.at(one.end))
+    return None
 
 
 def speaker_behind(speech: Speech, cue: Cue, ceiling: int) -> Speaker:

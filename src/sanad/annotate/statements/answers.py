@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from sanad.annotate.statements.contradictions import assures, looks_ahead, states_not, words_shared
+from sanad.annotate.statements.contradictions import assures, looks_ahead, persists, states_not, words_shared
 from sanad.annotate.statements.cues import Speech
 from sanad.annotate.statements.sayings import Saying
-from sanad.model import REBELS, Mention
+from sanad.annotate.statements.sides import are_apart, are_together, is_colleague
+from sanad.model import Mention
 from sanad.text.sentences import Sentence
 
 _ACCUSE: Final = "accuse"
@@ -17,11 +18,8 @@ _ASK: Final = "ask"
 _DENY: Final = "deny"
 _SAY: Final = "say"
 _OUTLET: Final = "outlet"
-# Sectors of PLOVER whose people do not speak for the state they live in.
-_OUTSIDE: Final = REBELS | {"UAF", "OPP", "PTY", "LEG", "JUD", "CVL", "SOC", "REL", "MED", "JRN", "BUS", "LAB", "EDU", "NGO", "CRM"}
 _FAR: Final = 4  # paragraphs between a claim and its answer
 _WANTS: Final = frozenset({"ask", "hope", "promise", "threaten"})  # what verbs of these classes report claims nothing
-_ARMED: Final = REBELS | {"UAF"}
 _MANY: Final = 6  # statements between them
 _ALIKE: Final = 2  # words that claim and answer have in common
 _OPENING: Final = 4  # words with which what is asked for begins: "Peru to leave"
@@ -50,34 +48,6 @@ class Exchange:
         spans = self.sayings[index].content
         mentions = [one for start, end in spans for one in self.speech.mentions_in(start, end) if one.kind != "place"]
         return any(are_together(one, speaker) for one in (mentions[:1] if first else mentions))
-
-
-def are_together(one: Mention | None, other: Mention | None) -> bool:
-    """Whether two are the same, or speak for one state."""
-    if one is None or other is None:
-        return False
-    if one.entity == other.entity:
-        return True
-    if one.country is None or one.country != other.country:
-        return False
-    if one.sector in _ARMED and one.sector == other.sector:
-        return True
-    return _is_official(one) and _is_official(other)
-
-
-def _is_official(one: Mention) -> bool:
-    """Whether somebody speaks for the state, as far as his office tells."""
-    return one.sector not in _OUTSIDE and (one.sector is not None or one.kind != "person")
-
-
-def _is_colleague(one: Mention | None, other: Mention | None) -> bool:
-    """Whether two are of one side, but not the same."""
-    return one is not None and other is not None and one.entity != other.entity and are_together(one, other)
-
-
-def are_apart(one: Mention | None, other: Mention | None) -> bool:
-    """Whether two are known to speak for different sides."""
-    return one is not None and other is not None and not are_together(one, other)
 
 
 def is_hearsay(saying: Saying) -> bool:
@@ -157,12 +127,14 @@ def _names_charge(speech: Speech, saying: Saying, start: int, end: int) -> bool:
 @dataclass(frozen=True, slots=True)
 class _Reply:
     """By what the statement at ``index`` may contradict a claim: a *not* (``factual``; ``hedged`` also where it is a *not yet*),
-    words that all is right (``assured``), a verb of speaking against rumours (``reassures``) or of answering (``retorts``)."""
+    words that all is right (``assured``) or goes on (``persisting``), a verb of speaking against rumours (``reassures``) or of
+    answering (``retorts``)."""
 
     index: int
     factual: bool
     hedged: bool
     assured: bool
+    persisting: bool
     reassures: bool
     retorts: bool
 
@@ -176,10 +148,11 @@ def _reply(exchange: Exchange, index: int) -> _Reply | None:
         factual,
         hedged=factual or states_not(speech, saying, until_now=True),
         assured=assures(speech, saying),
+        persisting=persists(speech, saying),
         reassures=saying.cue is not None and saying.cue.word.surface in speech.words.denying.reassuring,
         retorts=_retorts(speech, saying) and not looks_ahead(speech, saying),
     )
-    return reply if reply.hedged or reply.assured or reply.reassures or reply.retorts else None
+    return reply if reply.hedged or reply.assured or reply.persisting or reply.reassures or reply.retorts else None
 
 
 def answers_claim(exchange: Exchange, index: int) -> bool:
@@ -208,7 +181,7 @@ def _interrupts(exchange: Exchange, index: int, claimant: Mention | None, speake
     """Whether the statement at ``index`` between a claim and an answer is neither of the side of ``claimant``, nor of a colleague
     of the ``speaker``, nor of somebody else who says nothing of his side."""
     other = exchange.speakers[index]
-    if are_together(other, claimant) or _is_colleague(other, speaker):
+    if are_together(other, claimant) or is_colleague(other, speaker):
         return False
     return other is None or are_together(other, speaker) or exchange.is_about(index, speaker)
 
@@ -217,17 +190,20 @@ def _takes_up(exchange: Exchange, reply: _Reply, before: int, *, near: bool) -> 
     """Whether a reply contradicts the claim of another side at ``before``; ``near`` where nobody else has spoken since."""
     speech, speaker, claim = exchange.speech, exchange.speakers[reply.index], exchange.sayings[before]
     claimant = exchange.speakers[before]
-    charged = charges(speech, claim) or _is_published(claim, claimant)
+    accused = charges(speech, claim)
+    charged = accused or _is_published(claim, claimant)
     about, shared = exchange.is_about(before, speaker), words_shared(speech, exchange.sayings[reply.index], claim)
     if near and is_hearsay(claim) and (reply.factual or reply.reassures):
         return True
-    if near and charged and (reply.assured or (reply.factual and (about or shared))):
+    if near and reply.persisting and (is_hearsay(claim) or (_is_published(claim, claimant) and about)):
+        return True
+    if near and charged and (reply.assured or (reply.factual and (about or shared >= _ALIKE - accused))):
         return True
     if near and not _is_of_wish(speech, claim):
         answered = reply.factual or reply.retorts or (reply.hedged and shared)
         since = range(reply.index - 1, before, -1)  # of which the two sides have gone on
         own = ((at, exchange.speakers[at]) for at in since)
-        last = next((at for at, one in own if are_together(one, claimant) or _is_colleague(one, speaker)), before)
+        last = next((at for at, one in own if are_together(one, claimant) or is_colleague(one, speaker)), before)
         beside = exchange.paragraphs(last, reply.index) <= 1
         if answered and (beside or shared) and exchange.is_about(before, speaker, first=True):
             return True

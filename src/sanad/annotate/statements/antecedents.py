@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
@@ -21,6 +20,7 @@ from sanad.annotate.statements.epithets import (
     spoken_for,
     unnamed_meant,
 )
+from sanad.annotate.statements.same_source import same_source
 from sanad.annotate.statements.sayings import Saying
 from sanad.annotate.statements.speakers import Speaker, unnamed
 from sanad.annotate.statements.subjects import speaker_before
@@ -45,7 +45,7 @@ def settle_speakers(speech: Speech, sayings: Sequence[Saying]) -> list[Mention |
     before: Saying | None = None
     for saying in sayings:
         own = saying.speaker.mention if saying.speaker is not None else None
-        source = _same_source(speech, saying, since, settled[-1] if settled else None)
+        source = same_source(speech, saying, since, settled[-1] if settled else None)
         if source is not None:
             speaker: Mention | None = source
         elif saying.speaker is not None and saying.speaker.pronoun and _is_of_several(speech, saying.speaker, own):
@@ -57,6 +57,7 @@ def settle_speakers(speech: Speech, sayings: Sequence[Saying]) -> list[Mention |
                 speaker = placed(own, body)
             if saying.speaker.pronoun:
                 speaker = _not_told(speech, speaker, last)
+                speaker = placed(speaker, _announced(speech, saying))
                 speaker = _not_said(speech, saying, speaker)
                 if before is not None:
                     speaker = _body_before(speech, saying, before, settled[-1], speaker)
@@ -124,6 +125,14 @@ def _not_told(speech: Speech, own: Mention, last: Mention | None) -> Mention:
     sentence_of = speech.reading.sentence_index
     other = next((one for one in others if sentence_of(one.start) == sentence_of(others[-1].start)), last)
     return own if other is None or other.entity == own.entity else placed(own, other)
+
+
+def _announced(speech: Speech, saying: Saying) -> Mention | None:
+    """Who speaks before the colon behind which a pronoun ends the sentence: "The guards denied it: they fired high, they said"."""
+    at = speech.reading.tokens.at(saying.content[0].start)
+    if saying.cue is None or saying.cue.start < saying.content[0].start or speech.reading.tokens.words[at - 1 : at] != [":"]:
+        return None
+    return _voice_since(speech, speech.reading.sentence_at(saying.start).start, saying.content[0].start, _ANYBODY)
 
 
 def _not_said(speech: Speech, saying: Saying, own: Mention) -> Mention:
@@ -270,50 +279,6 @@ def _author(speech: Speech, saying: Saying, own: Mention, settled: Sequence[Ment
             if met:
                 return placed(own, met[often.most_common(1)[0][0]])
     return own
-
-
-def _same_source(speech: Speech, saying: Saying, since: int, before: Mention | None) -> Mention | None:
-    """Who is meant by a source named before ("menurut laman yang sama"); None where the speaker's words point to none.
-
-    It is whoever is said to speak right before in the paragraph; else, of a mere *source*, the unnamed one who spoke last; else the
-    outlet named last.
-    """
-    speaker = saying.speaker
-    if speaker is None or speaker.last <= speaker.first or (speaker.mention is not None and speaker.mention.name != UNNAMED):
-        return None
-    tokens = speech.reading.tokens
-    start, end = tokens.starts[speaker.first], tokens.ends[speaker.last - 1]
-    hits = speech.reading.hits("cue.same")
-    index = bisect_left(hits, start, key=lambda hit: hit.start)
-    if index == len(hits) or hits[index].start >= end:
-        return None
-    first, last = hits[index].start, hits[index].end
-    meant = _teller_since(speech, max(since, speech.reading.paragraph_start(start)), speech.reading.sentence_at(start).start)
-    paper = not speech.words.papers.isdisjoint(tokens.words[speaker.first : speaker.last])
-    if meant is None and paper and before is not None and before.kind != "outlet":
-        meant = before  # who spoke in that paper
-    if meant is None and before is not None and before.name == UNNAMED and hits[index].value in speech.words.via.same_sources:
-        meant = before
-    if meant is None:
-        meant = next(
-            (
-                one
-                for one in speech.mentions_back(start)
-                if one.kind == "outlet" and speech.quotation_over(one.start) is None
-            ),
-            before,
-        )
-    return None if meant is None else replace(meant, start=first, end=last, text=speech.reading.text[first:last])
-
-
-def _teller_since(speech: Speech, start: int, end: int) -> Mention | None:
-    """The last one in ``[start, end)`` who is the subject of a reporting word, whatever kind of body it is."""
-    for cue in reversed(speech.cues_in(start, end)):
-        if cue.word.orders & {"subject", "object"} and cue.word.surface not in speech.words.via.words:
-            speaker = speaker_before(speech, speech.reading.sentence_at(cue.start).first, cue)
-            if speaker.mention is not None and speaker.mention.name != UNNAMED:
-                return speaker.mention
-    return None
 
 
 def _continues(speech: Speech, saying: Saying) -> bool:

@@ -11,6 +11,7 @@ from sanad.model import Mention, Span
 
 _ENDS: Final = frozenset(".?!…")
 _REACH: Final = 24
+_HOLLOW: Final = 5  # words of an object that gives no words
 _OWNER: Final = 4  # words of a country or article before an outlet's name
 _DATE: Final = 8
 _APPOSED: Final = 6  # words of a noun set off by a comma, and that comma
@@ -162,6 +163,9 @@ def open_clause(speech: Speech, cue: Cue, last: int) -> Opening:
                     return Opening(token + 1, True)
             at = next((token + 1 for token in range(at, min(last, at + _REACH)) if words[token] == ","), at)
         return Opening(at, True)
+    colon = next((token for token in range(at + 1, min(last - 1, at + _HOLLOW)) if words[token] in lists.announcing), at)
+    if colon > at and " ".join(words[at:colon]) in lists.hollow:
+        return Opening(colon + 1, True)  # "gave another version: the boat had sunk by itself"
     if word in lists.aim and "say" not in cue.word.kinds and not _tells_somebody(speech, at, last):
         return Opening(at, False)
     addressee = told(speech, cue, at, last)

@@ -8,12 +8,15 @@ from typing import Final
 
 from sanad.annotate.statements.cues import Speech
 from sanad.annotate.statements.sayings import Saying
+from sanad.annotate.statements.sides import are_together
 from sanad.lang.phrases import find_phrases
 from sanad.lang.reporting import ReportingWords
+from sanad.model import Mention
 from sanad.text.match import Entry, Hit, longest
 
 _PLAIN: Final = "plain"
 _LOOSE: Final = "loose"
+_OWN: Final = "own"
 _NONE: Final = "none"
 _NAMES: Final = frozenset({"country", "person"})
 _SHORT: Final = 6  # words of a quotation that is nothing but a verdict: "Pure fantasy"
@@ -31,10 +34,14 @@ def entries(words: ReportingWords) -> Iterator[Entry]:
         yield Entry(phrase, "cue.contradiction", _PLAIN)
     for phrase in words.denying.loose:
         yield Entry(phrase, "cue.contradiction", _LOOSE)
+    for phrase in words.denying.disclaiming:
+        yield Entry(phrase, "cue.contradiction", _OWN)
     for phrase in words.no_contradictions:
         yield Entry(phrase, "cue.contradiction", _NONE)
     for phrase in words.denying.assuring:
         yield Entry(phrase, "cue.assuring", True)
+    for phrase in words.denying.persisting:
+        yield Entry(phrase, "cue.persisting", True)
 
 
 class Verdicts:
@@ -51,14 +58,37 @@ class Verdicts:
         for start, end in _spans(self.speech, saying):
             yield from self.hits[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
 
-    def of_claim(self, saying: Saying, answers: bool) -> bool:
+    def of_claim(self, saying: Saying, speaker: Mention | None, answers: bool) -> bool:
         """Whether ``saying`` calls a claim untrue.
 
         A loose verdict ("wrong", "propaganda") as often finds fault with what is done: it must be said of a claim, with a verb of
-        denial, or by somebody who ``answers`` one.
+        denial, or by somebody who ``answers`` one. That one has no part in something ("not involved") must be said by
+        ``speaker`` of his own side.
         """
         answers = answers or (saying.cue is not None and "deny" in saying.cue.word.kinds)
-        return any(hit.value == _PLAIN or answers or self._is_of_claim(hit, saying) for hit in self._within(saying))
+        for hit in self._within(saying):
+            if self._is_of_own(hit, saying, speaker) if hit.value == _OWN else hit.value == _PLAIN or answers:
+                return True
+            if hit.value == _LOOSE and self._is_of_claim(hit, saying):
+                return True
+        return False
+
+    def _is_of_own(self, hit: Hit, saying: Saying, speaker: Mention | None) -> bool:
+        """Whether the words before ``hit`` say it of the side of ``speaker``, as it is."""
+        words, at, lists = self.speech.reading.tokens.words, self.speech.reading.tokens.at, self.speech.words
+        sentence = self.speech.reading.sentence_at(hit.start)
+        content = next((start for start, end in saying.content if start <= hit.start < end), hit.start)
+        first = max(at(sentence.start), at(content), at(hit.start) - _CLAUSE)
+        before = words[first : at(hit.start)]
+        if not lists.denying.ahead.isdisjoint(before) or not lists.denying.supposing.isdisjoint(before):
+            return False
+        named = [one for one in self.speech.mentions_in(self.speech.reading.tokens.starts[first], hit.start) if one.kind != "place"]
+        if named:
+            return are_together(named[0], speaker)
+        if not lists.denying.ours.isdisjoint(words[first : at(hit.end)]):
+            return True  # "we had no part", "it wasn't us"
+        told = self.speech.quotation_over(hit.start) is None  # else "they" are others
+        return told and any(word in lists.denying.theirs or (lists.clitic and word.endswith(lists.clitic)) for word in before)
 
     def _is_of_claim(self, hit: Hit, saying: Saying) -> bool:
         reading, lists = self.speech.reading, self.speech.words
@@ -149,6 +179,11 @@ def speaks_of_charge(speech: Speech, saying: Saying) -> bool:
 def assures(speech: Speech, saying: Saying) -> bool:
     """Whether ``saying`` tells that the speaker does right: what the accused says instead of a *not* ("We always …")."""
     return any(speech.reading.hits_in("cue.assuring", start, end) for start, end in saying.content)
+
+
+def persists(speech: Speech, saying: Saying) -> bool:
+    """Whether ``saying`` tells that things go on as they did: what contradicts a report that they do not."""
+    return any(speech.reading.hits_in("cue.persisting", start, end) for start, end in saying.content)
 
 
 def words_shared(speech: Speech, one: Saying, other: Saying) -> int:

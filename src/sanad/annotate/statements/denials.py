@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 from operator import attrgetter
 from typing import Final
 
+from sanad.annotate.statements.agents import agent_of, is_passive
 from sanad.annotate.statements.answers import (
     Exchange,
     answers_claim,
-    are_together,
     complains_of,
     is_charged,
     is_hearsay,
@@ -20,6 +20,7 @@ from sanad.annotate.statements.contradictions import (
     Verdicts,
     assures,
     looks_ahead,
+    persists,
     says_never,
     speaks_of_charge,
     states_not,
@@ -28,6 +29,7 @@ from sanad.annotate.statements.contradictions import (
 from sanad.annotate.statements.contradictions import entries as verdict_entries
 from sanad.annotate.statements.cues import Cue, Speech
 from sanad.annotate.statements.sayings import Saying
+from sanad.annotate.statements.sides import are_apart, are_together
 from sanad.lang.reporting import CueWord, ReportingWords
 from sanad.model import UNNAMED, Mention
 from sanad.text.match import Entry
@@ -38,7 +40,11 @@ _ASK: Final = "ask"
 _DENIERS: Final = frozenset({"person", "office", "country", "organisation", "group"})
 _UNDONE: Final = 4  # words before a verb of denial in which a word may undo it
 _OBJECT: Final = 8  # words behind a verb of denial in which the noun for what is denied stands
+_CLAIM: Final = 2  # statements back to a denial between which and the next one stands only what is denied
+_SILENT: Final = 2  # words behind one which tell that nothing is said: "refused to comment"
+_ENDS: Final = frozenset(".:;,")
 _ALSO: Final = frozenset({"say", "promise"})
+_CLAIMING: Final = frozenset({"say", "write", "judge", "accuse"})
 # Paragraphs, and statements, between a denial and what goes on with it.
 _FAR: Final = 3
 _MANY: Final = 12
@@ -67,7 +73,7 @@ def find_denials(speech: Speech, sayings: Sequence[Saying], speakers: Sequence[M
     denying_starts = [cue.start for cue in denying]
     since = 0
     for index, (saying, speaker) in enumerate(zip(sayings, speakers, strict=True)):
-        until = saying.cue.start if saying.cue is not None else saying.start
+        until = saying.start if saying.cue is None else max(saying.cue.start, saying.content[0].start)
         leads = denying[bisect_left(denying_starts, since) : bisect_left(denying_starts, until)]
         exchange.denials.append(
             _denies_by_itself(speech, saying)
@@ -95,13 +101,21 @@ def _denies_by_itself(speech: Speech, saying: Saying) -> bool:
         return False
     if _only_denies(cue) and not _refuses(speech, cue):
         return True
-    return cue.word.surface in speech.words.insisting and states_not(speech, saying)
+    return _insists(speech, saying, cue) and (
+        states_not(speech, saying) or assures(speech, saying) or persists(speech, saying)
+    )
+
+
+def _insists(speech: Speech, saying: Saying, cue: Cue) -> bool:
+    """Whether the verb is one of insisting, with no object of its own behind what is said ("…, he insisted on Sunday")."""
+    surface, insisting = cue.word.surface, speech.words.insisting
+    return surface in insisting or (cue.start > saying.content[0].start and surface.split()[0] in insisting)
 
 
 def _answers(exchange: Exchange, index: int, verdicts: Verdicts) -> bool:
     """Whether the statement at ``index`` answers a claim, calls it untrue, or speaks of a charge against the speaker's side."""
     speech, saying = exchange.speech, exchange.sayings[index]
-    if answers_claim(exchange, index) or verdicts.of_claim(saying, is_charged(exchange, index)):
+    if answers_claim(exchange, index) or verdicts.of_claim(saying, exchange.speakers[index], is_charged(exchange, index)):
         return True
     if says_never(speech, saying) and not complains_of(exchange, index, _others(exchange, index)):
         return True
@@ -154,15 +168,16 @@ def _goes_on_denying(exchange: Exchange, index: int) -> bool:
     if not index or (_wants(speech, saying) and saying.form != "direct"):
         return False
     factual = states_not(speech, saying, until_now=True)
-    far = exchange.paragraphs(index - 1, index)
-    if exchange.denials[-1] and far <= 1:
-        before, other = exchange.sayings[index - 1], exchange.speakers[index - 1]
+    last = index - 1 - _tells_claim(exchange, index)
+    far = exchange.paragraphs(last, index)
+    if exchange.denials[last] and far <= 1:
+        before, other = exchange.sayings[last], exchange.speakers[last]
         if _bears_it_out(speech, before, saying) and not looks_ahead(speech, saying):
             return True
         near = not far or are_together(other, speaker) or (before.cue is not None and _only_denies(before.cue))
         if near and _bears_out(before, saying) and not _are_of_two_states(other, speaker):
             return True
-        if are_together(other, speaker) and not _turns_to_others(exchange, index):
+        if are_together(other, speaker) and not _turns_to_others(exchange, index, last):
             if assures(speech, saying):
                 return True
             if factual or not looks_ahead(speech, saying):
@@ -179,9 +194,20 @@ def _goes_on_denying(exchange: Exchange, index: int) -> bool:
     return False
 
 
-def _turns_to_others(exchange: Exchange, index: int) -> bool:
-    """Whether what is said right behind a denial tells of somebody whom that does not speak of, and not of the speaker's side."""
-    speaker, denied = exchange.speakers[index], exchange.sayings[index - 1].content
+def _tells_claim(exchange: Exchange, index: int) -> bool:
+    """Whether the statement before the one at ``index`` only tells, in the same paragraph, what the same side denies right before:
+    "X denied the report. Y had written that …. “…,” said X."""
+    if index < _CLAIM or exchange.denials[index - 1] or not exchange.denials[index - _CLAIM]:
+        return False
+    together = are_together(exchange.speakers[index - _CLAIM], exchange.speakers[index])
+    here = not exchange.paragraphs(index - _CLAIM, index)
+    return together and here and are_apart(exchange.speakers[index - 1], exchange.speakers[index])
+
+
+def _turns_to_others(exchange: Exchange, index: int, last: int) -> bool:
+    """Whether what is said behind the denial at ``last`` tells of somebody of whom that does not speak, and not of the speaker's
+    side."""
+    speaker, denied = exchange.speakers[index], exchange.sayings[last].content
     mentions = [one for start, end in exchange.sayings[index].content for one in exchange.speech.mentions_in(start, end)]
     named = [one for start, end in denied for one in exchange.speech.mentions_in(start, end)]
     others = [one for one in mentions if not are_together(one, speaker) and not any(are_together(one, known) for known in named)]
@@ -231,31 +257,64 @@ def _is_undone(speech: Speech, denying: Cue) -> bool:
 
 
 def _refuses(speech: Speech, denying: Cue) -> bool:
-    """Whether a verb like *reject* has for its object something done, offered or asked for, rather than something said."""
+    """Whether a verb like *reject* has for its object something done, offered or asked for, rather than something said.
+
+    The object stands behind the verb, or before a passive. It is nothing said where somebody keeps silent or will not be named.
+    Without an object the verb answers what was said before: a demand is refused, a claim denied.
+    """
     words, lists = speech.reading.tokens.words, speech.words
-    if denying.word.surface not in lists.refusing or not lists.of_denied.isdisjoint(words[denying.last : denying.last + 1]):
-        return False
     behind = words[denying.last : denying.last + _OBJECT]
-    return lists.claims.isdisjoint(word.removesuffix(lists.clitic) for word in behind)
+    if denying.word.surface not in lists.refusing or not lists.of_denied.isdisjoint(behind[:1]):
+        return False
+    if not lists.silence.isdisjoint(behind[:_SILENT]):
+        return True
+    sentence = speech.reading.sentence_at(denying.start)
+    if behind[:1] and behind[0] in _ENDS and not is_passive(speech, denying):
+        before = speech.reading.sentences[max(0, speech.reading.sentence_index(sentence.start) - 1)]
+        cues = speech.cues_in(before.start, denying.start)
+        return not cues or any(not _CLAIMING.issuperset(one.word.kinds) for one in cues)
+    if is_passive(speech, denying):
+        said = range(max(sentence.first, denying.first - _OBJECT), denying.first)
+    else:
+        cues = speech.cues_in(denying.end, sentence.end)
+        until = next((one.first for one in cues if one.word.surface not in lists.claims), sentence.last)
+        said = range(denying.last, min(until, denying.last + _OBJECT))
+    return lists.claims.isdisjoint(words[at].removesuffix(lists.clitic) for at in said)
 
 
 def _leads(speech: Speech, denying: Cue, saying: Saying, speaker: Mention | None) -> bool:
-    """Whether the one who denies may be the one who speaks: not of another country, and no other speaker is named between, in the
-    same sentence."""
-    denier = _subject(speech, denying)
+    """Whether the one who denies may be the one who speaks: not of another country, nor whose claim is denied, and no other speaker
+    is named between, in the same sentence."""
+    sentence = speech.reading.sentence_at(denying.start)
+    denier = _denier(speech, denying, sentence.last)
     known = speaker is not None and (speaker.country is not None or speaker.kind == "group")  # "the dockers' union"
     if denier is not None and speaker is not None and known and denier.country != speaker.country:
+        return False
+    if _is_whose_claim(speech, denying, sentence.end, denier, speaker):
         return False
     if saying.cue is not None and saying.start < denying.start and _ACCUSE in saying.cue.word.kinds:
         return False  # "denied it and accused …"
     mention = saying.speaker.mention if saying.speaker is not None else None
     if mention is None or saying.cue is None or not denying.start < mention.start < saying.cue.start:
         return True
-    return speech.reading.sentence_at(denying.start).start != speech.reading.sentence_at(mention.start).start
+    if saying.speaker is not None and saying.speaker.pronoun and are_together(denier, speaker):
+        return True
+    return sentence.start != speech.reading.sentence_at(mention.start).start
 
 
-def _subject(speech: Speech, denying: Cue) -> Mention | None:
-    """Who is named as the one that denies: the first party of a known country in the clause before the verb."""
+def _is_whose_claim(speech: Speech, denying: Cue, end: int, denier: Mention | None, speaker: Mention | None) -> bool:
+    """Whether what ``speaker`` says is what the ``denier`` denies: "denied a report of X"."""
+    if speaker is None or is_passive(speech, denying) or (denier is not None and denier.entity == speaker.entity):
+        return False
+    return any(one.entity == speaker.entity for one in speech.mentions_in(denying.end, end))
+
+
+def _denier(speech: Speech, denying: Cue, last: int) -> Mention | None:
+    """Who is named as the one that denies: the agent of a passive, else the first party of a known country in the clause before the
+    verb; ``last`` is where its sentence ends."""
+    agent = agent_of(speech, denying, last)
+    if agent is not None:
+        return agent.mention
     words, at = speech.reading.tokens.words, speech.reading.tokens.at
     found: Mention | None = None
     for one in reversed(speech.mentions_in(speech.reading.sentence_at(denying.start).start, denying.start)):

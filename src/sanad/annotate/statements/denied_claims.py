@@ -5,15 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from sanad.annotate.statements.agents import speaker_behind
+from sanad.annotate.statements.agents import agent_of, verb_from
 from sanad.annotate.statements.clauses import form_of, is_relative, span_of
 from sanad.annotate.statements.cues import Cue, Speech
 from sanad.annotate.statements.sayings import Saying, cover_of
-from sanad.annotate.statements.speakers import Speaker
 from sanad.lang.reporting import CueWord
 
 _FAR: Final = 8  # words from the noun to its *that*
-_TITLE: Final = 6  # words of a title, with the name
 _LEAST: Final = 3  # words of the claim
 _DENY: Final = "deny"
 
@@ -42,36 +40,15 @@ def find_denied_claims(speech: Speech, said: Sequence[Saying]) -> list[Saying]:
     return found
 
 
-def _person_at(speech: Speech, first: int) -> Speaker | None:
-    """The person whose name or title begins at token ``first``: "by Rwandan President X in an interview"."""
-    tokens = speech.reading.tokens
-    if first >= len(tokens):
-        return None
-    for one in speech.mentions_in(tokens.starts[first], tokens.ends[min(first + _TITLE, len(tokens)) - 1]):
-        at = tokens.at(one.start)
-        if one.kind == "person" and all(speech.reading.text[start].isupper() for start in tokens.starts[first:at]):
-            return Speaker(one, first, tokens.at(one.end))
-    return None
-
-
 def _denied(speech: Speech, noun: CueWord, first: int, cue: Cue, last: int) -> Saying | None:
     """What stands in tokens ``[first, cue.first)`` as denied by whoever is the agent of the passive that ``cue`` is."""
-    words, lists = speech.reading.tokens.words, speech.words
-    end = cue.first
-    while end > first and words[end - 1] in lists.between:
-        end -= 1
-    auxiliary = not lists.passive_auxiliaries.isdisjoint(words[end : cue.first])
-    if not auxiliary and "passive" not in cue.word.orders:
+    speaker = agent_of(speech, cue, last)
+    if speaker is None or not speaker.known:
         return None
-    agent = next((at for at in range(cue.last, min(cue.last + _LEAST, last)) if words[at] in lists.via.agents), -1)
-    if auxiliary and agent < 0:
+    span = span_of(speech, first, verb_from(speech, cue))
+    if span is None:
         return None
-    beyond = agent + 1 if agent >= 0 else cue.last
-    speaker = _person_at(speech, beyond) or speaker_behind(speech, Cue(cue.start, cue.end, cue.first, beyond, cue.word), last)
-    span = span_of(speech, first, end)
-    if span is None or not speaker.known:
-        return None
-    tail = speech.reading.tokens.ends[max(speaker.last, beyond) - 1]
+    tail = speech.reading.tokens.ends[speaker.last - 1]
     word = CueWord(noun.surface, (_DENY,), frozenset({"noun"}), False, True, noun.where)
     verb = Cue(cue.start, cue.end, cue.first, cue.last, word)
     return Saying((span,), verb, speaker, form_of(speech, (span,)), "denied claim", tail)

@@ -1,0 +1,102 @@
+"""Denials without a *not*, those by which somebody has no part in it, and those that only look like one."""
+
+from __future__ import annotations
+
+import pytest
+
+import sanad
+
+
+def denied(language: str, *paragraphs: str) -> list[bool]:
+    """Whether each statement denies, in order."""
+    return [one.denies for one in sanad.annotate("\n\n".join(paragraphs), language=language).statements]
+
+
+@pytest.mark.parametrize(("language", "text"), [
+    ("en", "A Kenyan port official who declined to be named told Reuters that 40 containers were missing."),
+    ("en", "A source who refused to be quoted said that the plant had been sold."),
+    ("id", "Seorang pejabat pelabuhan Kenya yang menolak disebut namanya mengatakan kepada Reuters bahwa 40 peti kemas hilang."),
+    ("id", "Seorang perwira yang menolak namanya dicantumkan menyatakan bahwa pasukannya sudah tiba di perbatasan."),
+])
+def test_who_will_not_be_named_denies_nothing(language: str, text: str) -> None:
+    assert denied(language, text) == [False]
+
+
+@pytest.mark.parametrize(("language", "text"), [
+    ("en", "Colonel Juma said that rifles were in the hold. His account was denied by the owner, Baltic Star Lines. The company "
+     "said that the hold was full of grain."),
+    ("en", 'Peru accused Ecuador of crossing the border. The charge was rejected by Ecuador\'s foreign ministry. "Our patrol '
+     'was at home," the ministry said.'),
+    ("id", "Kolonel Juma menyatakan senapan ada di palka. Pernyataan Juma dibantah pemilik kapal, Baltic Star Lines. Perusahaan "
+     "itu menegaskan palka tersebut berisi gandum."),
+    ("id", 'Peru menuduh Ekuador melanggar perbatasan. Tuduhan itu dibantah Kementerian Luar Negeri Ekuador. "Patroli kami di '
+     'wilayah sendiri," kata juru bicara kementerian itu.'),
+    ("id", 'Chad menuduh Sudan mempersenjatai bandit. Mayor Osman menampik. "Semua senapan tersimpan," ucapnya kepada SUNA.'),
+    ("en", "Chad accused Sudan of arming bandits. Sudan's army denied it: its garrison had been busy with the harvest, it said."),
+])
+def test_a_denial_in_the_page_s_words_leads_up_to_whose_it_is(language: str, text: str) -> None:
+    """In the passive too, and whatever is denied stands before it or not at all."""
+    assert denied(language, text) == [False, True]
+
+
+@pytest.mark.parametrize(("language", "text"), [
+    ("en", 'Ghana asked Togo to close the border. Togo\'s foreign minister refused. "Trade must go on," he said.'),
+    ("id", 'Ghana meminta Togo menutup perbatasan. Menteri Luar Negeri Togo menolak. "Perdagangan harus berjalan," katanya.'),
+])
+def test_a_demand_is_refused_and_not_denied(language: str, text: str) -> None:
+    assert denied(language, text) == [False, False]
+
+
+def test_the_report_that_is_denied_does_not_deny() -> None:
+    """Though it is told behind the denial; what the same side says behind it does."""
+    text = (
+        "The Kremlin denied a report by the BBC. The BBC, citing two officials, had reported that a general had fled to Dubai. "
+        '"The general is at his post," spokesman Dmitry Peskov said.'
+    )
+    assert denied("en", text)[-2:] == [False, True]
+
+
+@pytest.mark.parametrize(("language", "text"), [
+    ("en", 'The coast guard said the dinghy had sunk by itself. Survivors tell it differently. "A navy boat rammed us," one said.'),
+    ("id", 'Sudan menyebut pemberontak menembaki pasar. Warga punya kisah berbeda. "Tentara yang menembak," kata seorang warga.'),
+    ("id", "Sudan menyebut pemberontak menembaki pasar. Kantor berita SUNA memberitakan versi lain: peluru datang dari gunung."),
+    ("en", 'The Fano group said it had led the raid. Later it took back its claim. "Hackers had our password," the group said.'),
+])
+def test_another_version_contradicts_the_first(language: str, text: str) -> None:
+    assert denied(language, text) == [False, True]
+
+
+@pytest.mark.parametrize(("language", "text"), [
+    ("en", '"We had no part in the fire," a Kurdish spokesman said.'),
+    ("en", "Poland was not involved in the sabotage, foreign minister Radoslaw Sikorski said."),
+    ("en", '"It wasn\'t us," the Libyan general told Al Jazeera.'),
+    ("en", "Prime Minister Ana Brnabic told RTS that her words had been misinterpreted."),
+    ("en", '"Nothing could be further from the truth," said the mayor of Lyon, Gregory Doucet.'),
+    ("en", "The border deal was struck in Quito with no foreign mediator, Ecuador's foreign minister insisted on Sunday."),
+    ("id", "Perdana Menteri Norwegia mengatakan di parlemen bahwa negaranya tidak terlibat dalam ledakan pipa itu."),
+    ("id", '"Bukan kami pelakunya," kata jenderal Libya itu kepada Al Jazeera.'),
+    ("id", '"Pernyataan saya disalahpahami," kata uskup itu.'),
+])
+def test_a_denial_that_needs_no_claim(language: str, text: str) -> None:
+    assert denied(language, text) == [True]
+
+
+@pytest.mark.parametrize(("language", "text"), [
+    ("en", '"They are not responsible for the delay," the French minister said of the port workers.'),
+    ("en", '"We will play no part in the vote," the party leader said.'),
+    ("en", '"If we are not involved, nothing will change," the Irish premier said.'),
+    ("en", "The inspectors said they had found no link to the earlier fire."),
+    ("en", '"We do not want war," Turkish president Recep Tayyip Erdogan said.'),
+    ("id", "Para siswa tidak terlibat dalam penyusunan jadwal, kata kepala sekolah itu."),
+    ("id", '"Kami tidak akan mundur," kata jenderal Ethiopia itu.'),
+])
+def test_what_denies_nothing(language: str, text: str) -> None:
+    """It is said of others, or of what is to come."""
+    assert denied(language, text) == [False]
+
+
+def test_that_things_go_on_contradicts_a_report_that_they_do_not() -> None:
+    claim = "The Daily Courier reported that Serbia had stopped gas supplies. "
+    answer = '"All that was promised will still be delivered," said Serbian energy minister Dubravka Djedovic.'
+    assert denied("en", claim + answer) == [False, True]
+    assert denied("en", answer) == [False]
