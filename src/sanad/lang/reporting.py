@@ -53,7 +53,8 @@ class ViaWords:
     names are made of, and ``endings`` those of names in one word; ``agents`` prepositions before the agent of a passive;
     ``answering``, with ``about``, stand before a report
     that is answered. ``posts``
-    gives for verbs like *tweet* the network that carried what was said.
+    gives for verbs like *tweet* the network that carried what was said, ``using`` are verbs of using one to say something.
+    ``within`` stand before a paper of a body in which somebody speaks, words of ``written`` between the noun for it and the body.
     """
 
     words: frozenset[str]
@@ -64,6 +65,9 @@ class ViaWords:
     documents: frozenset[str]
     letters: frozenset[str]
     posting: frozenset[str]
+    using: frozenset[str]
+    within: frozenset[str]
+    written: frozenset[str]
     opening: frozenset[str]
     same_sources: frozenset[str]
     similar: frozenset[str]

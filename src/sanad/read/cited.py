@@ -29,6 +29,7 @@ _OF_A_SOURCE: Final = re.compile(r"[A-Z][\w.]*\.(?:com|co|id|net|org)\b", re.IGN
 
 
 REACH: Final = 60  # characters beside an outlet in which the words of reporting stand that point to it
+_COMPOUND: Final = 2  # words by which a name is told from that of an outlet which begins alike
 
 
 class _Shapes(NamedTuple):
@@ -217,6 +218,7 @@ def _unlisted(text: str, hits: dict[str, list[Hit]], known: dict[int, str], cont
             and (more := _MORE_OF_NAME.match(text, hit.end))
             and more.end() > hit.end
             and not (hit.value in words.cite_kinds and _opens_sentence(text, hit.start))
+            and " ".join(fold(text[hit.start : more.end()]).split()[:_COMPOUND]) not in words.cite_never  # "Duta Besar …"
         ):
             yield hit.start, more.end(), text[hit.start : more.end()]
     for hit in hits.get("kind", ()):

@@ -8,16 +8,17 @@ from typing import Final
 
 from sanad.annotate.statements.cues import Speech
 from sanad.annotate.statements.sayings import Saying
+from sanad.annotate.statements.shared_chains import share_chains
 from sanad.annotate.statements.speakers import begins_outlet
 from sanad.annotate.statements.vehicles import Vehicle, find_vehicles
 from sanad.lang.reporting import ReportingWords
-from sanad.model import UNNAMED, Article, Mention, Span
-from sanad.text.match import Entry
+from sanad.model import Article, Mention, Span
+from sanad.text.match import Entry, Hit
 from sanad.text.sentences import Sentence
 from sanad.text.tokens import fold
 
-_NEXT_TO: Final = 3
-_CLOSE: Final = 4  # words between a verb of denial and the outlet to which it is said
+_CLOSE: Final = 4  # words between a verb and the outlet to which it is said
+_SPOKEN_TO: Final = frozenset({"accuse", "ask"})
 
 
 def entries(words: ReportingWords) -> Iterator[Entry]:
@@ -51,8 +52,10 @@ def find_chains(
     ]
     named = [bool(chain) for chain in chains]
     _refer_back(speech, sayings, speakers, sentences, chains)
+    before = list(chains)
     _apart(speech, vehicles, sentences, chains)
-    _share(speech, speakers, sentences, chains, named)
+    named = [one or chain != old for one, chain, old in zip(named, chains, before, strict=True)]
+    share_chains(speech, sayings, speakers, sentences, chains, named)
     closing = _source_line(article, own_names)
     return [chain or closing for chain in chains]
 
@@ -102,7 +105,9 @@ def _own_chain(
     inside = [
         one
         for one in near
-        if not any(_holds(span, one.start) for span in saying.content) and not _carries_the_denied(speech, saying, one)
+        if (_is_where(speech, saying, one) or not any(_holds(span, one.start) for span in saying.content))
+        and not _carries_the_denied(speech, saying, one)
+        and not _is_own(speaker, one)
     ]
     ordered: list[Vehicle] = []
     for one in inside:
@@ -131,6 +136,23 @@ def _through_last(speech: Speech, saying: Saying, vehicles: list[Vehicle]) -> li
     if saying.through.start >= begins:
         return vehicles
     return sorted(vehicles, key=lambda one: one.start < begins)
+
+
+def _is_own(speaker: Mention | None, vehicle: Vehicle) -> bool:
+    """Whether ``vehicle`` is the body that speaks, which has its own papers."""
+    return speaker is not None and speaker.kind != "outlet" and speaker.name == vehicle.name
+
+
+def _is_where(speech: Speech, saying: Saying, vehicle: Vehicle) -> bool:
+    """Whether ``vehicle`` is the network on which somebody is accused or asked, named beside him: "accused Peru on X of lying"."""
+    cue, words, lists = saying.cue, speech.reading.tokens.words, speech.words
+    if cue is None or _SPOKEN_TO.isdisjoint(cue.word.kinds) or vehicle.name not in lists.via.networks:
+        return False
+    at = speech.reading.tokens.at(vehicle.start)
+    between = words[cue.last : at - 1]
+    if not cue.last < at - 1 <= cue.last + _CLOSE or words[at - 1] not in lists.prepositions:
+        return False
+    return lists.via.documents.isdisjoint(between) and lists.via.posting.isdisjoint(between) and lists.that.isdisjoint(between)
 
 
 def _carries_the_denied(speech: Speech, saying: Saying, vehicle: Vehicle) -> bool:
@@ -185,12 +207,19 @@ def _refer_back(
         ahead = not chains[index] and apart.get(first.paragraph, first.start) < first.start
         speaker = speakers[index]
         meant = by_speaker.get(speaker.entity, previous) if speaker is not None else previous
-        if (back or ahead) and meant:
+        if chains[index] and previous and any(_is_outlet(speech, hit) for hit in back):
+            chains[index] = tuple(dict.fromkeys((*chains[index], previous[-1])))  # "told X, the same paper wrote"
+        elif (back or ahead) and meant:
             begin = meant.index(chains[index][0]) if chains[index] and chains[index][0] in meant else 0
             chains[index] = tuple(dict.fromkeys((*chains[index], *meant[begin:])))
         previous = chains[index] or previous
         if speaker is not None and chains[index]:
             by_speaker[speaker.entity] = chains[index]
+
+
+def _is_outlet(speech: Speech, same: Hit) -> bool:
+    """Whether a phrase that points to a source means an outlet: "the same paper", not "the same official"."""
+    return any(f" {noun} " in f" {same.value} " for noun in speech.words.via.press)
 
 
 def _apart(
@@ -226,6 +255,9 @@ def _apart(
                 chains[following] = chain
             continue
         last = bisect_left(starts, sentence.start) - 1
+        if any(_is_outlet(speech, hit) for hit in speech.reading.hits_in("cue.same", sentence.start, sentence.end)):
+            earlier = next((chains[at] for at in range(last - 1, -1, -1) if chains[at]), ())
+            chain = tuple(dict.fromkeys((*chain, *earlier[-1:])))  # "carried by X and quoted by the same paper"
         if last >= 0 and (forward or sentences[last][1].paragraph >= sentence.paragraph - 1):
             more = not forward and sentences[last][1].paragraph == sentence.paragraph
             chains[last] = tuple(dict.fromkeys((*chains[last], *chain))) if more else chains[last] or chain
@@ -245,52 +277,6 @@ def _was_carried(speech: Speech, sentence: Sentence) -> bool:
     while at < sentence.last and (words[at] in lists.passive_auxiliaries or words[at] in lists.between):
         at += 1
     return at < sentence.last and words[at] in lists.via.words
-
-
-def _share(
-    speech: Speech,
-    speakers: Sequence[Mention | None],
-    sentences: Sequence[tuple[Sentence, Sentence]],
-    chains: list[tuple[str, ...]],
-    named: Sequence[bool],
-) -> None:
-    """A statement that names no chain has that of its neighbour by the same speaker, or of the outlet that tells the paragraph."""
-    words, lists = speech.reading.tokens.words, speech.words
-    for index in range(1, len(chains)):
-        if chains[index] or not chains[index - 1]:
-            continue
-        before, here = speakers[index - 1], speakers[index]
-        first, earlier = sentences[index][0], sentences[index - 1][1]
-        if before is None or any(word in lists.when for word in words[first.first : first.first + 3]):
-            continue
-        near = first.paragraph == earlier.paragraph or first.paragraph - earlier.paragraph == 1
-        same = here is not None and (here.entity == before.entity or (here.name == UNNAMED and before.name == UNNAMED))
-        if near and (same or (before.kind == "outlet" and first.paragraph == earlier.paragraph)):
-            chains[index] = chains[index - 1]
-    for index in range(len(chains) - 2, -1, -1):
-        here, behind = speakers[index], speakers[index + 1]
-        if chains[index] or not chains[index + 1] or here is None or behind is None:
-            continue
-        same_sentence = sentences[index][0].first == sentences[index + 1][0].first
-        if not named[index + 1] and not same_sentence:
-            continue
-        opening = sentences[index + 1][0].first
-        quoted = speech.quotation_over(speech.reading.tokens.starts[opening]) is not None
-        if not quoted and not same_sentence and any(word in lists.when for word in words[opening : opening + 3]):
-            continue  # said another day
-        distance = sentences[index + 1][0].paragraph - sentences[index][0].paragraph
-        if distance <= _NEXT_TO and (here.entity == behind.entity or (not distance and _speaks_for(behind, here))):
-            chains[index] = chains[index + 1]
-
-
-def _speaks_for(person: Mention, body: Mention) -> bool:
-    """Whether ``person``, in an office, may tell in the same paragraph what ``body`` is said to say before it."""
-    return (
-        person.kind == "person"
-        and person.role is not None
-        and body.kind in ("country", "organisation", "office")
-        and body.country == person.country is not None
-    )
 
 
 def _source_line(article: Article, own_names: set[str]) -> tuple[str, ...]:

@@ -11,6 +11,7 @@ from sanad.annotate.statements.brackets import join_initials
 from sanad.annotate.statements.descriptions import settle_described
 from sanad.annotate.statements.renaming import renamed
 from sanad.annotate.statements.short_names import numbered, numbers_a_name, settle_short_names
+from sanad.annotate.statements.telling import is_told, others_speak, reports_behind, tells
 from sanad.lang.reporting import ReportingWords
 from sanad.model import Article, Mention
 from sanad.text.match import Entry, Hit
@@ -23,8 +24,6 @@ _LINKS: Final = 6  # words between a verb of carrying and the name
 _OFTEN: Final = 2  # a name in one word that the page has more often is somebody whom it writes about
 _FEWEST: Final = 3  # letters of a name
 _UNKNOWN: Final = frozenset({"person", "organisation", "place"})
-_TELLERS: Final = frozenset({"say", "write", "judge", "deny", "accuse", "promise", "threaten"})
-_THE: Final = 5  # characters that an article takes
 _PRESS: Final = "JRN"
 
 
@@ -286,14 +285,14 @@ def _told(page: Page) -> Iterator[tuple[int, int]]:
         before, start = tokens.words[first - 1] if first else "", tokens.starts[first]
         if before in lists.determiners and first > 1:
             before = tokens.words[first - 2]
-        told = (titled and before in lists.to_whom) or _is_told(near, before, start, lists) or _reports_behind(near, start, titled)
+        told = (titled and before in lists.to_whom) or is_told(near, before, start, lists) or reports_behind(near, start, titled)
         if not told and not titled and before != ",":
             continue  # as is true of most
         last = _with_town(page, last)
         if _may_be(page, first, last) and (
             told
-            or (titled and (_tells(near, tokens.ends[last - 1]) or _cites(page, last)))
-            or (before == "," and (last > tokens.at(one.end) or _others_speak(near, start)) and _closes(page, near, last))
+            or (titled and (tells(near, tokens.ends[last - 1]) or _cites(page, last)))
+            or (before == "," and (last > tokens.at(one.end) or others_speak(near, start)) and _closes(page, near, last))
         ) and (titled or count(one.text) <= _OFTEN):
             yield start, tokens.ends[last - 1]
 
@@ -326,21 +325,9 @@ def _with_title(page: Page) -> Iterator[tuple[int, int]]:
             continue
         before = tokens.words[first - 1]
         near, start = _cues_near(page, hit.start), tokens.starts[first]
-        told = before in lists.to_whom or _is_told(near, before, start, lists) or _reports_behind(near, start, True)
-        if told or before in lists.via.words or _tells(near, hit.end) or _cites(page, last):
+        told = before in lists.to_whom or is_told(near, before, start, lists) or reports_behind(near, start, True)
+        if told or before in lists.via.words or tells(near, hit.end) or _cites(page, last):
             yield start, hit.end
-
-
-def _is_told(near: Sequence[Hit], before: str, start: int, lists: ReportingWords) -> bool:
-    """Whether somebody speaks to whoever is named at ``start``, behind the word ``before``."""
-    if before in lists.to_whom:
-        return any(hit.end <= start and not _TELLERS.isdisjoint(hit.value.kinds) for hit in near)
-    return any(hit.value.tells and 0 <= start - hit.end <= _THE for hit in near if hit.end < start)
-
-
-def _tells(near: Sequence[Hit], end: int) -> bool:
-    """Whether a verb of speech follows the name that ends at ``end``."""
-    return any(hit.start == end + 1 and "subject" in hit.value.orders for hit in near)
 
 
 def _closes(page: Page, near: Sequence[Hit], last: int) -> bool:
@@ -348,24 +335,13 @@ def _closes(page: Page, near: Sequence[Hit], last: int) -> bool:
     tokens = page.reading.tokens
     sentence = page.reading.sentence_at(tokens.starts[last - 1])
     behind = tokens.ends[min(last, len(tokens) - 1)]
-    return _tells(near, tokens.ends[last - 1]) and sentence.end - behind <= _FEWEST
-
-
-def _others_speak(near: Sequence[Hit], start: int) -> bool:
-    """Whether somebody else speaks in the sentence before ``start``: "A second ship is on its way, a source told X, Y wrote"."""
-    return any(hit.end < start and (hit.value.closes or hit.value.tells) and not hit.value.weak for hit in near)
+    return tells(near, tokens.ends[last - 1]) and sentence.end - behind <= _FEWEST
 
 
 def _cites(page: Page, token: int) -> bool:
     """Whether a verb of quoting follows a comma at ``token``: "X, citing Y"."""
     words, via = page.reading.tokens.words, page.words.via
     return token + 1 < len(words) and words[token] == "," and words[token + 1] in via.reverse
-
-
-def _reports_behind(near: Sequence[Hit], start: int, titled: bool) -> bool:
-    """Whether *according to* or the like stands before ``start``: where somebody spoke before it, it names an outlet."""
-    led = any(0 <= start - hit.end <= _THE and "source" in hit.value.orders for hit in near)
-    return led and (titled or any("source" not in hit.value.orders and hit.end < start for hit in near[:-1]))
 
 
 # -- mentions ---------------------------------------------------------------------------------------------------------
@@ -380,9 +356,14 @@ def _everywhere(page: Page, name: str) -> Iterator[tuple[int, int]]:
         if text[at].isupper() and not text[at - 1 : at].isalnum() and not text[end : end + 1].isalnum():
             over = [one for one in _mentions(page, max(0, at - 60), end) if one.end > at]
             whole = any(
-                one.kind == "outlet" and one.start <= at and end <= one.end and not _holds_noun(page, one, at) for one in over
+                (one.kind == "outlet" or (one.kind == "organisation" and one.country is not None))
+                and one.start <= at
+                and end <= one.end
+                and not _holds_noun(page, one, at)
+                and not (one.country is None and one.text == name != one.name)  # "Media Banua", of which it took the last word
+                for one in over
             )
-            if over and not whole and all(_fits(one, at, end) for one in over):
+            if (over or " " in name) and not whole and all(_fits(one, at, end) for one in over):
                 yield at, end
         at = folded.find(wanted, end)
 

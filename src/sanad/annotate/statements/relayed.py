@@ -159,6 +159,8 @@ def _with_object(clause: Clause, cue: Cue) -> list[Saying]:
     span = span_of(clause.speech, cue.last, clause.last)
     if not speaker.named or speaker.mention is None or speaker.mention.kind == "outlet" or span is None:
         return []
+    if cue.word.tells and any(one.end == span.end for one in clause.speech.mentions_in(span.start, span.start + 1)):
+        return []  # only who is told: "X told Z, Y wrote, that"
     return [Saying((span,), cue, speaker, form_of(clause.speech, (span,)), "object of a verb that an outlet tells", span.end)]
 
 

@@ -24,6 +24,7 @@ from sanad.annotate.statements.unidentified import nameless, paper_seen
 from sanad.model import Mention
 
 _TIME: Final = 4  # words of a time that opens a clause
+_ACCOUNT: Final = 5  # words of "took to his official X account"
 
 
 def speaker_before(speech: Speech, floor: int, cue: Cue) -> Speaker:
@@ -35,6 +36,7 @@ def speaker_before(speech: Speech, floor: int, cue: Cue) -> Speaker:
         return quoted
     while last > floor and words[last - 1] in lists.between:
         last -= 1
+    last = _before_network(speech, floor, last)
     last = _without_time(speech, floor, last)
     relative = last > floor and words[last - 1] in lists.relatives
     if relative:
@@ -82,6 +84,16 @@ def speaker_before(speech: Speech, floor: int, cue: Cue) -> Speaker:
     if name is not None and words[first] not in lists.indefinite:
         return Speaker(name, first, last)
     return described(speech, first, last)
+
+
+def _before_network(speech: Speech, floor: int, last: int) -> int:
+    """``last`` moved before words for the network that somebody uses to say it: "X used Facebook to urge", "took to X to thank"."""
+    words, lists, tokens = speech.reading.tokens.words, speech.words, speech.reading.tokens
+    end = last - (last > floor and words[last - 1] in lists.aim)
+    first = max(floor, end - _ACCOUNT)
+    if first >= end or not speech.reading.hits_in("cue.network", tokens.starts[first], tokens.ends[end - 1]):
+        return last
+    return next((at for at in range(end - 1, first - 1, -1) if words[at] in lists.via.using), last)
 
 
 def _is_aside(speech: Speech, floor: int, first: int, last: int) -> bool:

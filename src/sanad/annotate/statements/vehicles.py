@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 from sanad.annotate.statements.cues import Speech
 from sanad.annotate.statements.press import names_kind
 from sanad.annotate.statements.speakers import is_page
+from sanad.model import Mention
 from sanad.text.match import Hit
 
 _MOST_LINKS: Final = 7
@@ -52,7 +53,7 @@ def find_vehicles(speech: Speech) -> list[Vehicle]:
             and speech.reading.folded[mention.start : mention.end] not in speech.words.pronouns
             and speech.quotation_over(mention.start) is None
             and speech.reading.text[mention.start - 1 : mention.start] != "("
-        ):
+        ) or (mention.kind == "organisation" and _is_paper_of(speech, mention) and speech.quotation_over(mention.start) is None):
             found.put(Vehicle(mention.start, mention.end, mention.name))
     for hit in speech.reading.hits("cue.via"):
         if speech.quotation_over(hit.start) is None:
@@ -66,6 +67,28 @@ def find_vehicles(speech: Speech) -> list[Vehicle]:
         ):
             found.put(Vehicle(hit.start, hit.end, hit.value))
     return [_from_another(speech, found, found.at[start]) for start in found.starts]
+
+
+def _is_paper_of(speech: Speech, body: Mention) -> bool:
+    """Whether something is said in a paper of ``body``: "in a foreign ministry statement", "dalam keterangan tertulis Kemlu"."""
+    words, tokens, lists = speech.reading.tokens.words, speech.reading.tokens, speech.words
+    last = tokens.at(body.end)
+    while last < len(words) and words[last] in lists.via.written:
+        last += 1
+    first = _past_written(speech, tokens.at(body.start))
+    if not (lists.head_last and words[last : last + 1] and words[last] in lists.papers):
+        if not first or words[first - 1] not in lists.papers:
+            return False
+        first = _past_written(speech, first - 1)
+    return first > 0 and words[first - 1] in lists.via.within
+
+
+def _past_written(speech: Speech, first: int) -> int:
+    """The token behind which only articles and words like *official* stand before token ``first``."""
+    words, lists = speech.reading.tokens.words, speech.words
+    while first and (words[first - 1] in lists.via.written or words[first - 1] in lists.indefinite):
+        first -= 1
+    return first
 
 
 def _from_another(speech: Speech, found: _Found, vehicle: Vehicle) -> Vehicle:
@@ -214,4 +237,5 @@ def _posted(speech: Speech, network: Hit) -> bool:
     """Whether something was posted on a network that is named."""
     at = speech.reading.tokens.at(network.start)
     before = speech.reading.tokens.words[at - 1] if at else ""
-    return before in speech.words.via.link or before in speech.words.prepositions or is_page(speech, network)
+    via = speech.words.via
+    return before in via.link or before in via.using or before in speech.words.prepositions or is_page(speech, network)
