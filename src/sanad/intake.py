@@ -20,17 +20,19 @@ from typing import Any
 
 from sanad import build
 from sanad.errors import SanadError, UnreadablePage
-from sanad.link import citations, claims, echoes, events, quotes
-from sanad.link.disputes import find_disputes
+from sanad.link import citations, claims, echoes, events, quotes, tallies
+from sanad.link.counts import find_counts
+from sanad.link.disputes import find_on_sheet
 from sanad.link.facts import facts_of, pack_facts
 from sanad.link.origins import root_of
 from sanad.link.pages import Saying, hashed, page_alone, sayings_of, tellings_of
+from sanad.link.sheet import lay_out
 from sanad.link.spoken import days_spoken
 from sanad.link.words import alone, words_told
 from sanad.model import Annotations, Article, Failure, Problem
 from sanad.store.corrections import Correction, correct_annotations, correct_article, groupings
 from sanad.store.filing import FiledPage, file_page
-from sanad.store.rows import PageRows, SayingRow, TellingRow, compress
+from sanad.store.rows import FigureRow, PageRows, SayingRow, TellingRow, compress, encode
 
 LOT = 16  # pages that are read together, and handed to a process at a time
 LARGE = 2_000_000  # bytes, behind which a lot ends
@@ -150,6 +152,8 @@ def _filed(location: str, packed: bytes, article: Article, annotations: Annotati
     contested = claims.find_contested(annotations, pairs)
     sayings = sayings_of(page, article, annotations)
     told = [alone(words_told(one.statement, article.text, article.title)) for one in sayings]
+    claimed = claims.find_claims(pairs)
+    sheet = lay_out(article, annotations, words) if words is not None else None
     return PageRows(
         location,
         packed,
@@ -175,8 +179,12 @@ def _filed(location: str, packed: bytes, article: Article, annotations: Annotati
             SayingRow(one.id, one.statement, one.text, quotes.keys_of(one, its), clues)
             for one, its, clues in zip(sayings, told, quotes.clues_of(sayings, told), strict=True)
         ),
+        tuple(
+            FigureRow(one.id, encode(one.count), tallies.keys_of(one), tallies.clues_of(one))
+            for one in (tallies.tallies_of(page, find_counts(sheet)) if sheet is not None else ())
+        ),
         tuple(citations.find_citations(article, annotations)),
-        tuple(find_disputes(article, annotations, words, claims.find_claims(pairs), captioned)),
+        tuple(find_on_sheet(sheet, claimed, captioned) if sheet is not None else claimed),
     )
 
 

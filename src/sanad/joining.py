@@ -12,15 +12,17 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 from itertools import combinations
 from typing import TypeVar
 
-from sanad.link import claims, conflicts, echoes, events, quotes, storylines
+from sanad.link import claims, conflicts, echoes, events, quotes, storylines, tallies
+from sanad.link.counts import Count
 from sanad.link.facts import unpack_facts
 from sanad.link.pages import NEXT, Page, Saying, Telling
 from sanad.link.runs import cut_runs
+from sanad.link.tallies import Tally
 from sanad.model import Conflict, Event
 from sanad.store import joins, moved, results, stories
 from sanad.store.keys import lots_of
 from sanad.store.pages import Touched
-from sanad.store.rows import quote_values
+from sanad.store.rows import decode, quote_values
 from sanad.text.spans import words_said
 from sanad.times.days import days_published
 
@@ -34,8 +36,9 @@ def join(connection: sqlite3.Connection, touched: Touched, tick: Callable[[], No
     """Link anew what ``touched`` names; within the caller's transaction. ``tick`` is called now and then, for progress."""
     desk = Desk(connection)
     changed = _join_echoes(connection, touched.articles, tick)
-    touched_days = _join_events(connection, desk, touched.events, changed, tick)
+    touched_days, numbered = _join_events(connection, desk, touched.events, changed, tick)
     _join_claims(connection, changed)
+    _join_figures(connection, desk, touched.figures, changed, numbered)
     _join_quotes(connection, desk, touched, changed, tick)
     renamed = [
         pair for story, days in sorted(touched_days.items()) for pair in _join_storylines(connection, story, min(days), max(days))
@@ -65,6 +68,8 @@ class Desk:
         self._coded: dict[int, str] = {}
         self._tellings: dict[int, Telling] = {}
         self._sayings: dict[int, Saying] = {}
+        self._figures: dict[int, Tally] = {}
+        self._counted: dict[int, int] = {}  # the articles of the figures at hand
 
     def fetch(self, keys: Iterable[int]) -> None:
         """Have the pages with these keys at hand."""
@@ -108,6 +113,19 @@ class Desk:
             self._sayings[key] = Saying(id_, page, one, words_said(one, texts[article], page.title))
         return {key: self._sayings[key] for key in asked}
 
+    def figures(self, keys: Iterable[int]) -> dict[int, Tally]:
+        """Figures by their keys."""
+        asked = sorted(set(keys))
+        rows = results.load_figures(self._connection, _missing(asked, self._figures))
+        self.fetch({article for _, _, article, _ in rows})
+        for key, id_, article, one in rows:
+            self._figures[key], self._counted[key] = Tally(id_, self.page(article), decode(one, Count)), article
+        return {key: self._figures[key] for key in asked}
+
+    def article(self, figure: int) -> int:
+        """The key of the article of a figure that was fetched."""
+        return self._counted[figure]
+
 
 def _missing(asked: list[int], kept: dict[int, T]) -> list[int]:
     """Those of the keys that are not at hand; what is at hand is let go where it has become much."""
@@ -136,21 +154,24 @@ def _join_echoes(connection: sqlite3.Connection, keys: Iterable[int], tick: Call
 
 def _join_events(
     connection: sqlite3.Connection, desk: Desk, lost: Iterable[int], articles: Iterable[int], tick: Callable[[], None]
-) -> dict[str, set[str]]:
-    """Make the events of these articles anew, and those that lost a telling; gives the stories that this touches, with the days."""
+) -> tuple[dict[str, set[str]], set[int]]:
+    """Make the events of these articles anew, and those that lost a telling; gives the stories that this touches, with the days,
+    and the articles with events that differ, or did, about numbers."""
     rows = joins.rows_of(connection, "telling", articles)
     joins.clear_ties(connection, "telling", rows)
     rows |= joins.members_of(connection, "telling", "event", lost)
     for lot in lots_of(sorted(rows), LOT):
-        _tie_tellings(connection, desk, joins.unlike_pairs(connection, lot))
+        _tie_tellings(connection, desk, joins.unlike_pairs(connection, "telling", lot))
         tick()
     echoing = {min(group): group for group in joins.echo_groups(connection, articles).values() if len(group) > 1}
     for some in lots_of(sorted(echoing), LOT):
         _tie_tellings(connection, desk, _echoed_pairs(connection, desk, set().union(*(echoing[key] for key in some))), echoed=True)
         tick()
     groups = joins.groups(connection, "telling", rows)
+    together = {key for group in groups for key in group}
+    numbered = results.numbered_articles(connection, together)
     days: dict[str, set[str]] = {}
-    for story, day in results.drop_events(connection, lost, (key for group in groups for key in group)):
+    for story, day in results.drop_events(connection, lost, together):
         days.setdefault(story, set()).add(day)
     for many in lots_of(groups, LOT):
         held = desk.tellings(key for group in many for key in group)
@@ -165,7 +186,7 @@ def _join_events(
             if one.story:
                 days.setdefault(one.story, set()).add(one.first)
         tick()
-    return days
+    return days, numbered | results.numbered_articles(connection, together)
 
 
 def _echoed_pairs(connection: sqlite3.Connection, desk: Desk, articles: Collection[int]) -> set[tuple[int, int]]:
@@ -208,6 +229,43 @@ def _join_claims(connection: sqlite3.Connection, articles: Iterable[int]) -> Non
         found = claims.fold_claims(one for key in group for one in held.get(key, ()))
         folded += [(group[0], days[0] if days else "", one) for one in found]
     results.replace_claims(connection, groups, folded)
+
+
+def _join_figures(
+    connection: sqlite3.Connection, desk: Desk, lost: Iterable[int], articles: Iterable[int], numbered: Iterable[int]
+) -> None:
+    """Find what the figures of these articles, and of groups that lost one, contradict, where no event tells it; ``articles`` are
+    whole groups of echoes, ``numbered`` those whose events changed in what they tell."""
+    rows = joins.rows_of(connection, "figure", articles) | set(lost)
+    if not rows and not numbered:
+        return
+    around = rows | joins.rows_of(connection, "figure", numbered)
+    before = {key for group in joins.groups(connection, "figure", around) for key in group}
+    joins.clear_ties(connection, "figure", rows)
+    for lot in lots_of(sorted(rows), LOT):
+        _tie_figures(connection, desk, joins.unlike_pairs(connection, "figure", lot))
+    echoing = {min(group): group for group in joins.echo_groups(connection, articles).values() if len(group) > 1}
+    for some in lots_of(sorted(echoing), LOT):
+        repeated = joins.rows_of(connection, "figure", set().union(*(echoing[key] for key in some)))
+        _tie_figures(connection, desk, tallies.repeated_pairs(desk.figures(repeated)))
+    made: list[tuple[int, int, str, Conflict]] = []
+    groups = joins.groups(connection, "figure", before)
+    for many in lots_of((group for group in groups if len(group) > 1), LOT):
+        held = desk.figures(key for group in many for key in group)
+        for group in many:
+            found = tallies.make_conflict(held[key] for key in group)
+            if found is None:
+                continue
+            if not tallies.is_told(found, results.event_numbers(connection, {desk.article(key) for key in group})):
+                first = min(group, key=lambda key: held[key].place)
+                made.append((first, desk.article(first), held[first].page.day or "", found))
+    results.replace_tallies(connection, before.union(*groups), made)
+
+
+def _tie_figures(connection: sqlite3.Connection, desk: Desk, pairs: set[tuple[int, int]]) -> None:
+    held = desk.figures({key for pair in pairs for key in pair})
+    ties = [(one, other, "figures that differ") for one, other in sorted(pairs) if tallies.differ(held[one], held[other])]
+    joins.save_ties(connection, "figure", ties)
 
 
 def _join_quotes(

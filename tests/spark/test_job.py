@@ -36,6 +36,9 @@ def sources(tmp_path_factory: pytest.TempPathFactory) -> list[str]:
     pages = [one.read_text(encoding="utf-8") for one in files if one.suffix == ".html"]
     records = [{"html": f"{one}\n", "url": f"https://pages.example/{n}"} for n, one in enumerate(pages[:3])]
     (folder / "records.jsonl").write_text("".join(json.dumps(one) + "\n" for one in records), encoding="utf-8")
+    for name, count in (("one", "80"), ("two", "60")):
+        text = f"Egypt gave Sudan {count} trucks, an official in Cairo said on Friday.\n\nKenya expelled {count} Ugandan diplomats."
+        (folder / f"{name}.txt").write_text(f"The {name} Post\n\nTrucks for Sudan\n\n10 March 2024\n\n{text}\n", encoding="utf-8")
     (folder / "empty.txt").write_bytes(b"")
     (folder / "noise.html").write_bytes(bytes(range(256)) * 20)
     return [str(EXAMPLES), str(folder)]

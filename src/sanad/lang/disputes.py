@@ -11,7 +11,7 @@ from sanad.lang.pack import Pack
 from sanad.lang.phrases import Phrases, read_phrases
 from sanad.lang.reporting import read_reporting_words
 from sanad.text.numbers import NumberWords, read_number_words
-from sanad.text.tokens import fold
+from sanad.text.tokens import find_tokens, fold
 
 # The classes of verbs that speak to what is claimed, and of those that claim nothing.
 _DENY: Final = "deny"
@@ -59,6 +59,10 @@ class DisputeWords:
     counted: Mapping[str, str]
     sorts: Mapping[str, str]
     things: Mapping[str, str]
+    fates: Phrases
+    fate_of: Mapping[tuple[str, ...], str]
+    joining: frozenset[str]
+    least: Phrases
     nouns: Mapping[str, str]
     verbs: Mapping[str, str]
     families: Mapping[str, str]
@@ -120,6 +124,10 @@ def read_dispute_words(pack: Pack) -> DisputeWords:
         counted=_classes(table.get("counted", {})),
         sorts=_classes(table.get("sorts", {})),
         things=_classes(pack.table("stance").get("things", {})),
+        fates=read_phrases(phrase for listed in table.get("fates", {}).values() for phrase in listed),
+        fate_of=_phrase_classes(table.get("fates", {})),
+        joining=words("joining"),
+        least=phrases("least"),
         nouns=_classes(table.get("nouns", {})),
         verbs=_classes(table.get("verbs", {})),
         families=_classes(table.get("families", {})),
@@ -136,6 +144,10 @@ def _shape(pattern: str) -> tuple[str, str]:
     """Beginning and end of a word from a pattern like ``pe…an``."""
     start, _, end = fold(pattern).partition("\N{HORIZONTAL ELLIPSIS}")
     return start, end
+
+
+def _phrase_classes(table: Mapping[str, Any]) -> dict[tuple[str, ...], str]:
+    return {tuple(find_tokens(fold(phrase)).words): name for name, listed in table.items() for phrase in listed}
 
 
 def _classes(table: Mapping[str, Any]) -> dict[str, str]:

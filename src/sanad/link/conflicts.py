@@ -68,14 +68,25 @@ def _numbers(event: Event, tellings: Sequence[Telling]) -> Iterator[Conflict]:
 def _rounded(values: Sequence[float]) -> bool:
     """Whether all but one of ``values`` are that one in round hundreds, thousands and so on: "some 200" for 213."""
     exact = max(values, key=lambda one: len(plain(one).rstrip("0")))
-    return all(one == exact or _is_round_of(one, exact) for one in values)
+    return all(one == exact or is_round_of(one, exact) for one in values)
 
 
-def _is_round_of(value: float, exact: float) -> bool:
+def is_round_of(value: float, exact: float) -> bool:
+    """Whether a number in round hundreds or thousands may be ``exact``."""
+    step = round_to(value)
+    return step >= _ROUND and abs(value - exact) < step / 2
+
+
+def round_to(value: float) -> int:
+    """What a number is round to: tens, hundreds.
+
+    >>> round_to(1400), round_to(35)
+    (100, 1)
+    """
     step = 1
     while step * 10 <= value and value % (step * 10) == 0:
         step *= 10
-    return step >= _ROUND and abs(value - exact) < step / 2
+    return step
 
 
 def _words(event: Event, tellings: Sequence[Telling]) -> Iterator[Conflict]:

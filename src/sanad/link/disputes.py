@@ -9,7 +9,7 @@ from sanad.link.corrected import find_corrected
 from sanad.link.redated import find_rival_days
 from sanad.link.retold import find_retold_days
 from sanad.link.rivals import find_rival_figures
-from sanad.link.sheet import lay_out
+from sanad.link.sheet import Sheet, lay_out
 from sanad.model import Annotations, Article, Conflict, TimeExpression
 
 
@@ -25,9 +25,11 @@ def find_disputes(
 
     ``caption`` holds the times in the caption of the page's picture.
     """
-    if words is None:
-        return list(claims)
-    sheet = lay_out(article, annotations, words)
+    return list(claims) if words is None else find_on_sheet(lay_out(article, annotations, words), claims, caption)
+
+
+def find_on_sheet(sheet: Sheet, claims: Sequence[Conflict] = (), caption: Sequence[TimeExpression] = ()) -> list[Conflict]:
+    """The same of a page that is laid out."""
     corrected = find_corrected(sheet)
     days = find_rival_days(sheet, caption)
     rivalled = {day for one in days for day in one.values}

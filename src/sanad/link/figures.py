@@ -175,7 +175,9 @@ def _is_part(figure: Figure) -> bool:
     if find_phrases(words, max(sentence.first, first - _RIGHT_BEFORE), first, lists.parts_before):
         return True
     until = min(sentence.last, behind + _PART)
-    until = next((at for at in range(behind, until) if words[at][0].isdigit()), until)  # "700 killed and 2,800 others hurt"
+    # "700 killed and 2,800 others hurt", "26 people, most of them farmers"
+    until = next((at for at in range(behind, until) if words[at][0].isdigit() or words[at] in _CLAUSES), until)
+    until = next((at for at, _ in find_phrases(words, behind, until + 1, lists.least)), until)  # "two dead and more than 100 hurt"
     return bool(find_phrases(words, behind, until, lists.parts_behind))
 
 

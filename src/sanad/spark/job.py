@@ -182,7 +182,8 @@ def flat_tables(lines: DataFrame, articles: DataFrame, places: DataFrame, links:
     ).selectExpr("row.id AS id", "of AS article", "outlet", "published", *_columns("row.mention", EventMention))
     sayings = rows.selectExpr("of AS article", "explode(sayings) AS one")
     whole = rows.selectExpr("of", *_columns("article", Article), "annotations.coded_by AS coded_by")
-    conflicts = events.selectExpr("explode(conflicts) AS one").selectExpr(*_columns("one", Conflict)).union(links.claims)
+    conflicts = events.selectExpr("explode(conflicts) AS one").selectExpr(*_columns("one", Conflict))
+    conflicts = conflicts.union(links.claims).union(links.figures)
     failed = lines.where("reason IS NOT NULL").select("location", "reason", "retrieved").distinct()
     return {
         "articles": whole.join(places.withColumnRenamed("article", "of"), "of")

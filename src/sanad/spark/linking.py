@@ -7,12 +7,15 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
-from sanad.link import claims, conflicts, echoes, events, quotes
+from sanad.link import claims, conflicts, echoes, events, quotes, tallies
+from sanad.link.counts import Count
 from sanad.link.facts import unpack_facts
 from sanad.link.pages import NEXT, Page, Saying, Telling
+from sanad.link.tallies import Tally
 from sanad.model import Conflict, Echo, Event, EventMention, Quote, Statement
 from sanad.spark.components import find_components
 from sanad.spark.reading import Batches, lots, rows_of
+from sanad.store.rows import decode
 from sanad.tables import arrow, arrow_schema, from_row, to_batch, to_row
 
 if TYPE_CHECKING:
@@ -39,6 +42,14 @@ class MadeEvent:
 
 
 @dataclass(frozen=True, slots=True)
+class FoundTally:
+    """A conflict of figures, with the least id of those."""
+
+    id: str
+    conflict: Conflict
+
+
+@dataclass(frozen=True, slots=True)
 class Links:
     """What linking finds; each a table with the columns of its record (`events`: of `MadeEvent`)."""
 
@@ -46,6 +57,7 @@ class Links:
     events: DataFrame
     quotes: DataFrame
     claims: DataFrame
+    figures: DataFrame
 
 
 def struct(record: Any) -> Any:
@@ -69,11 +81,13 @@ def link_pages(articles: DataFrame) -> Links:
     pages = _led(cards, found).localCheckpoint()
     told = articles.selectExpr("rows.article.id AS article", "explode(rows.tellings) AS row")
     said = articles.selectExpr("rows.article.id AS article", "explode(rows.sayings) AS row")
+    made = _grouped(told, pages, _compare_tellings, _merge_tellings, MadeEvent, _echoed(told, pages))
     return Links(
         found,
-        _grouped(told, pages, _compare_tellings, _merge_tellings, MadeEvent, _echoed(told, pages)),
+        made,
         _grouped(said, pages, _compare_sayings, _make_quotes, Quote, _translated(articles, found), _WEEKS),
         _claims(articles, pages),
+        _figures(articles, pages, made),
     )
 
 
@@ -259,6 +273,46 @@ def _claims(articles: DataFrame, pages: DataFrame) -> DataFrame:
 def _fold_claims(table: Any) -> Any:
     rows = sorted(table.to_pylist(), key=lambda row: (row["published"] is None, row["published"] or "", row["article"]))
     return _table(claims.fold_claims(from_row(one, Conflict) for row in rows for one in row["claims"]), Conflict)
+
+
+# -- figures ----------------------------------------------------------------------------------------------------------
+
+
+def _figures(articles: DataFrame, pages: DataFrame, made: DataFrame) -> DataFrame:
+    """What pages count differently, where no event of those ``made`` tells it."""
+    counted = articles.selectExpr("rows.article.id AS article", "explode(rows.figures) AS row")
+    found = _grouped(counted, pages, _compare_counts, _make_tallies, FoundTally, _repeated(counted, pages))
+    of_events = made.selectExpr("explode(conflicts) AS about").where("about.kind = 'number'")
+    of_events = of_events.selectExpr("about.values AS held", "explode(transform(about.mentions, one -> one.article)) AS article")
+    where = "explode(transform(conflict.mentions, one -> one.article)) AS article"
+    placed = found.selectExpr("id", "conflict.values AS values", where)
+    told = placed.join(of_events, "article").where("size(array_except(values, held)) = 0").select("id").distinct()
+    return found.join(told, "id", "left_anti").selectExpr("conflict.*")
+
+
+def _repeated(counted: DataFrame, pages: DataFrame) -> DataFrame:
+    """The ties between counts on pages that echo one another."""
+    held = _with_pages(counted, pages).localCheckpoint()
+    one = held.selectExpr("id AS one", "page.leader AS leader", "page.article AS here")
+    other = held.selectExpr("id AS other", "page.leader AS leader", "page.article AS there")
+    pairs = one.join(other, "leader").where("one < other AND here <> there").select("one", "other")
+    return _both_sides(pairs, held).mapInArrow(_compare_counts, struct(Tie))
+
+
+def _tally(row: dict[str, Any]) -> Tally:
+    one = row["row"]
+    return Tally(one["id"], _page(row["page"]), decode(one["record"], Count))
+
+
+def _compare_counts(batches: Batches) -> Batches:
+    pairs = ((_tally(row["one"]), _tally(row["other"])) for row in rows_of(batches))
+    return _batched((Tie(one.id, other.id) for one, other in pairs if tallies.differ(one, other)), Tie)
+
+
+def _make_tallies(table: Any) -> Any:
+    counted = [_tally(row) for row in table.to_pylist()]
+    found = tallies.make_conflict(counted)
+    return _table([FoundTally(min(one.id for one in counted), found)] if found is not None else [], FoundTally)
 
 
 # -- Arrow ------------------------------------------------------------------------------------------------------------

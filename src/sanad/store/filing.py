@@ -37,6 +37,9 @@ class FiledPage:
     telling_clues: Hashes
     citations: tuple[Values, ...]
     claims: tuple[bytes, ...]
+    figures: tuple[Values, ...]
+    figure_keys: Hashes
+    figure_clues: Hashes
     bands: tuple[int, ...]
     quotes: tuple[QuoteValues | None, ...]
 
@@ -69,6 +72,9 @@ def file_page(rows: PageRows, quotes: Iterable[Quote | None]) -> FiledPage:
         tuple(one.clues for one in rows.tellings),
         tuple((n, one.citing, one.cited, encode(one)) for n, one in enumerate(rows.citations)),
         tuple(encode(one) for one in rows.claims),
+        tuple((one.id, one.record) for one in rows.figures),
+        tuple(one.keys for one in rows.figures),
+        tuple(one.clues for one in rows.figures),
         rows.bands,
         tuple(quote_values(one) if one is not None else None for one in quotes),
     )

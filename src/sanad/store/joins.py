@@ -101,7 +101,7 @@ def echo_groups(connection: sqlite3.Connection, keys: Iterable[int]) -> dict[int
     return groups
 
 
-# -- groups: rows of one table (telling or statement) that are joined by shared keys and by ties ------------------------
+# -- groups: rows of one table (telling, statement or figure) that are joined by shared keys and by ties ------------------------
 
 
 def rows_of(connection: sqlite3.Connection, table: str, articles: Iterable[int]) -> set[int]:
@@ -151,16 +151,21 @@ def pairs_by_clue(connection: sqlite3.Connection, statements: Collection[int], w
     return pairs
 
 
-def unlike_pairs(connection: sqlite3.Connection, rows: Collection[int]) -> set[tuple[int, int]]:
-    """Pairs of tellings that share a clue but not their profile: of each two profiles, one of which a row of ``rows`` has, enough
-    to tell all. The first and the last of each will do, since they are of different pages where there is more than one."""
+_PROFILES = {"telling": ("telling", "key", "profile"), "figure": ("figure_key", "row", "hash")}  # table, its rows, their profiles
+
+
+def unlike_pairs(connection: sqlite3.Connection, table: str, rows: Collection[int]) -> set[tuple[int, int]]:
+    """Pairs of tellings, or figures, that share a clue but not their profile: of each two profiles, one of which a row of ``rows``
+    has, enough to tell all. The first and the last of each will do, since they are of different pages where there is more than
+    one."""
+    held, row, profile = _PROFILES[table]
     pairs: set[tuple[int, int]] = set()
     for marks, lot in in_lots(rows):
         for one, another, other, further in connection.execute(
-            "WITH mine AS (SELECT c.hash AS hash, t.profile AS profile, min(c.row) AS first, max(c.row) AS last"
-            f" FROM telling_clue c JOIN telling t ON t.key = c.row WHERE c.row IN ({marks}) GROUP BY c.hash, t.profile)"
-            " SELECT m.first, m.last, min(c.row), max(c.row) FROM mine m JOIN telling_clue c ON c.hash = m.hash"
-            " JOIN telling t ON t.key = c.row WHERE t.profile <> m.profile GROUP BY m.hash, m.profile, t.profile",
+            f"WITH mine AS (SELECT c.hash AS hash, t.{profile} AS profile, min(c.row) AS first, max(c.row) AS last"
+            f" FROM {table}_clue c JOIN {held} t ON t.{row} = c.row WHERE c.row IN ({marks}) GROUP BY c.hash, t.{profile})"
+            f" SELECT m.first, m.last, min(c.row), max(c.row) FROM mine m JOIN {table}_clue c ON c.hash = m.hash"
+            f" JOIN {held} t ON t.{row} = c.row WHERE t.{profile} <> m.profile GROUP BY m.hash, m.profile, t.{profile}",
             lot,
         ):
             pairs.update((min(left, right), max(left, right)) for left in (one, another) for right in (other, further))

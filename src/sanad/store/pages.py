@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from sanad.model import Failure
+from sanad.store import joins
 from sanad.store.filing import FiledPage
 from sanad.store.keys import free_key, in_lots, insert_rows
 from sanad.store.mentioned import save_appearances
@@ -15,7 +16,8 @@ from sanad.store.rows import Appearance, QuoteValues
 
 @dataclass(slots=True)
 class Touched:
-    """What a batch changed, so that only that is linked anew: keys of articles, and of events and quotes that lost a member.
+    """What a batch changed, so that only that is linked anew: keys of articles, and of events, quotes and groups of
+    figures that lost a member (of the last the figures that are left).
 
     ``alone`` holds what new statements, by their keys, are as quotes of their own, so that those which stay alone are only written.
     """
@@ -23,6 +25,7 @@ class Touched:
     articles: set[int] = field(default_factory=set)
     events: set[int] = field(default_factory=set)
     quotes: set[int] = field(default_factory=set)
+    figures: set[int] = field(default_factory=set)
     alone: dict[int, QuoteValues | None] = field(default_factory=dict)
 
 
@@ -79,7 +82,7 @@ class Batch:
         self._connection = connection
         self._rows: dict[str, list[tuple[object, ...]]] = {table: [] for table in _WRITTEN}
         self._appearances: list[tuple[int, Appearance]] = []
-        self._next: dict[str, int] = {}  # free keys of articles, statements and tellings
+        self._next: dict[str, int] = {}  # free keys of articles, statements, tellings and figures
 
     def save(self, filed: Sequence[FiledPage], day: str) -> list[str]:
         """Take pages, and say of each whether it is ``new``; ``known``, where its bytes are there; or ``same``, where another page
@@ -127,7 +130,7 @@ class Batch:
         """Put what ``page`` says of an article in the place of what was read before."""
         self.flush()
         touch_article(self._connection, key, self.touched)
-        for table in ("presence", "statement", "telling", "citation", "claim", "band"):
+        for table in ("presence", "statement", "telling", "citation", "claim", "figure", "band"):
             self._connection.execute(f"DELETE FROM {table} WHERE article = ?", (key,))
         self._connection.execute("DELETE FROM echo WHERE earlier = ? OR later = ?", (key, key))
         self._connection.execute(
@@ -155,16 +158,18 @@ class Batch:
         self.touched.articles.add(key)
         rows = self._rows
         self._appearances += [(key, one) for one in page.appearances]
-        for table, records, keys in (
-            ("statement", page.statements, page.statement_keys),
-            ("telling", page.tellings, page.telling_keys),
+        for table, records, keys, clues in (
+            ("statement", page.statements, page.statement_keys, ()),  # their clues are among their columns
+            ("telling", page.tellings, page.telling_keys, page.telling_clues),
+            ("figure", page.figures, page.figure_keys, page.figure_clues),
         ):
             first = self._take(table, len(records))
             rows[table] += [(n, key, *one) for n, one in enumerate(records, first)]
             rows[f"{table}_key"] += [(one, n) for n, hashes in enumerate(keys, first) for one in hashes]
             if table == "statement":
                 self.touched.alone.update(enumerate(page.quotes, first))
-        rows["telling_clue"] += [(one, n) for n, hashes in enumerate(page.telling_clues, first) for one in hashes]
+            elif clues:
+                rows[f"{table}_clue"] += [(one, n) for n, hashes in enumerate(clues, first) for one in hashes]
         rows["citation"] += [(key, *one) for one in page.citations]
         rows["claim"] += [(key, n, one) for n, one in enumerate(page.claims)]
         rows["band"] += [(one, key) for one in page.bands]
@@ -188,11 +193,14 @@ _WRITTEN = {  # in an order in which what is pointed at comes first
     "statement_key": "INSERT OR IGNORE INTO statement_key",
     "telling_key": "INSERT OR IGNORE INTO telling_key",
     "telling_clue": "INSERT OR IGNORE INTO telling_clue",
+    "figure": "INSERT INTO figure (key, article, id, record)",
+    "figure_key": "INSERT OR IGNORE INTO figure_key",
+    "figure_clue": "INSERT OR IGNORE INTO figure_clue",
     "citation": "INSERT INTO citation",
     "claim": "INSERT INTO claim",
     "band": "INSERT OR IGNORE INTO band",
 }
-_HASHED = {"statement_key", "telling_key", "telling_clue", "band"}
+_HASHED = {"statement_key", "telling_key", "telling_clue", "figure_key", "figure_clue", "band"}
 _CLUES = (  # of the statements from a key on
     "INSERT OR IGNORE INTO statement_clue SELECT c.value, s.key FROM statement s JOIN json_each(s.clues) c"
     " WHERE s.key >= ? ORDER BY c.value"
@@ -208,6 +216,8 @@ def touch_article(connection: sqlite3.Connection, key: int, touched: Touched) ->
     touched.quotes.update(one for (one,) in connection.execute(asked, (key,)))
     others = "SELECT earlier FROM echo WHERE later = ? UNION SELECT later FROM echo WHERE earlier = ?"
     touched.articles.update(other for (other,) in connection.execute(others, (key, key)))
+    mine = joins.rows_of(connection, "figure", (key,))
+    touched.figures.update(one for group in joins.groups(connection, "figure", mine) for one in group if one not in mine)
 
 
 @dataclass(frozen=True, slots=True)

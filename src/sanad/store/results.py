@@ -1,4 +1,4 @@
-"""What linking makes and what of: events of tellings, conflicts of claims, quotes of sayings."""
+"""What linking makes and what of: events of tellings, conflicts of claims and figures, quotes of sayings."""
 
 from __future__ import annotations
 
@@ -70,6 +70,32 @@ def drop_events(connection: sqlite3.Connection, keys: Iterable[int], tellings: I
     return stories
 
 
+def numbered_articles(connection: sqlite3.Connection, tellings: Iterable[int]) -> set[int]:
+    """The articles that tell of events of these tellings about whose numbers they differ."""
+    return {
+        article
+        for marks, lot in in_lots(tellings)
+        for (article,) in connection.execute(
+            "SELECT DISTINCT u.article FROM telling t JOIN conflict c ON c.event = t.event AND c.kind = 'number'"
+            f" JOIN telling u ON u.event = t.event WHERE t.key IN ({marks})",
+            lot,
+        )
+    }
+
+
+def event_numbers(connection: sqlite3.Connection, articles: Iterable[int]) -> list[Conflict]:
+    """The conflicts of numbers about events that one of these articles tells."""
+    return [
+        decode(record, Conflict)
+        for marks, lot in in_lots(articles)
+        for (record,) in connection.execute(
+            "SELECT DISTINCT c.record FROM telling t JOIN conflict c ON c.event = t.event AND c.kind = 'number'"
+            f" WHERE t.article IN ({marks})",
+            lot,
+        )
+    ]
+
+
 def save_events(connection: sqlite3.Connection, made: Iterable[MadeEvent]) -> None:
     """Write events with their parties and conflicts, and say of their tellings that they tell them."""
     numbered = list(enumerate(made, free_key(connection, "event")))
@@ -115,11 +141,37 @@ def replace_claims(connection: sqlite3.Connection, articles: Iterable[int], fold
     """Put the folded conflicts, each with the article that leads its group and that one's day, in the place of what these articles
     had."""
     for marks, lot in in_lots(articles):
-        connection.execute(f"DELETE FROM conflict WHERE article IN ({marks})", lot)
+        connection.execute(f"DELETE FROM conflict WHERE article IN ({marks}) AND figure IS NULL", lot)
     insert_rows(
         connection,
         "INSERT INTO conflict (article, kind, day, record)",
         ((leader, one.kind, day, encode(one)) for leader, day, one in folded),
+    )
+
+
+# -- figures ----------------------------------------------------------------------------------------------------------
+
+
+def load_figures(connection: sqlite3.Connection, keys: Iterable[int]) -> list[tuple[int, str, int, bytes]]:
+    """Key, id, article key and record of figures, as they were filed."""
+    return [
+        row
+        for marks, lot in in_lots(keys)
+        for row in connection.execute(f"SELECT key, id, article, record FROM figure WHERE key IN ({marks})", lot)
+    ]
+
+
+def replace_tallies(
+    connection: sqlite3.Connection, figures: Iterable[int], made: Iterable[tuple[int, int, str, Conflict]]
+) -> None:
+    """Put conflicts, each with the key of the figure that it begins with, its article and the day, in the place of those that began
+    with one of ``figures``."""
+    for marks, lot in in_lots(figures):
+        connection.execute(f"DELETE FROM conflict WHERE figure IN ({marks})", lot)
+    insert_rows(
+        connection,
+        "INSERT INTO conflict (figure, article, kind, day, record)",
+        ((figure, article, one.kind, day, encode(one)) for figure, article, day, one in made),
     )
 
 
@@ -161,5 +213,5 @@ def clear(connection: sqlite3.Connection) -> None:
     """Take away all that linking made, for linking everything anew."""
     moved.note_events(connection)
     moved.note_quotes(connection)
-    for table in ("echo", "telling_tie", "statement_tie", "conflict", "event", "quote"):
+    for table in ("echo", "telling_tie", "statement_tie", "figure_tie", "conflict", "event", "quote"):
         connection.execute(f"DELETE FROM {table}")

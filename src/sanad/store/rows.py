@@ -42,6 +42,16 @@ class SayingRow:
 
 
 @dataclass(frozen=True, slots=True)
+class FigureRow:
+    """What a page counts, as linking encodes it, with what the store files it under."""
+
+    id: str
+    record: bytes
+    keys: tuple[int, ...]
+    clues: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class PageRows:
     """All that one page gives: what is written in one go, and what the processes that read pages hand back."""
 
@@ -53,6 +63,7 @@ class PageRows:
     bands: tuple[int, ...]
     tellings: tuple[TellingRow, ...]
     sayings: tuple[SayingRow, ...]
+    figures: tuple[FigureRow, ...]
     citations: tuple[Citation, ...]
     claims: tuple[Conflict, ...]
 

@@ -1,0 +1,226 @@
+"""Where pages count the same and differ: one conflict for all figures that contradict each other, directly or through others.
+
+A later page that has more brings the earlier up to date, unless a page says that accounts differ.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cached_property
+from itertools import combinations
+from typing import Final
+
+from sanad.link.conflicts import is_round_of, round_to
+from sanad.link.counts import PEOPLES, Count
+from sanad.link.figures import PEOPLE, plain
+from sanad.link.pages import Page, hashed, mention_id, timed
+from sanad.model import Conflict, Passage
+
+_FAR: Final = 2  # times from which a number is no round form of another
+_SLIP: Final = 3  # days by which pages may differ about when it was
+_LONGEST: Final = 8  # days of a time that says when something was
+_STRETCH: Final = 7  # days; a figure is filed under the stretch that it is of, and near its end under the next one too
+ON: Final = "on"
+SINCE: Final = "since"
+_DAY: Final = 10  # letters of a day
+_MOST: Final = 6  # names, and times, that one figure is filed under
+# What befalls people at many places every day, and that of which there are now more, now fewer.
+_COMMON: Final = frozenset({"killed", "injured", "missing", "arrested", "displaced", "attending"})
+_PASSING: Final = frozenset({"stranded", "missing", "displaced", "deployed", "attending", "infected"})
+
+
+Span = tuple[int, int]  # a time, as the numbers of its first and last day
+
+
+@dataclass(frozen=True)  # without slots, so that what it is compared by is reckoned once
+class Tally:
+    """A count on its page."""
+
+    id: str
+    page: Page
+    count: Count
+
+    @property
+    def place(self) -> tuple[tuple[bool, str, str], int, float]:
+        """Sorts counts by the time of their pages, and as they stand there."""
+        return self.page.order, self.count.start, self.count.value
+
+    @cached_property
+    def told(self) -> list[Span]:
+        """The times that are told with it."""
+        return [(_number(first), _number(last)) for first, _, last in (one.partition("/") for one in self.count.days)]
+
+    @cached_property
+    def day(self) -> int | None:
+        """The day of its page."""
+        return _number(self.page.day) if self.page.day else None
+
+    @cached_property
+    def times(self) -> list[Span]:
+        """The times that it may be of: those told, the long ones left out; and the day of its page, unless its sentence says when,
+        or counts from then on what only grows."""
+        one = self.count
+        if one.dated == SINCE and one.fate in _COMMON - _PASSING:
+            return [(first, first) for first, _ in self.told]
+        told = [(first, last) for first, last in self.told if last - first <= _LONGEST]
+        return told if one.dated == ON or self.day is None else [*told, (self.day, self.day)]
+
+    @cached_property
+    def countries(self) -> frozenset[str]:
+        """The countries beside it, and that of its teller."""
+        return frozenset(one for one in (self.count.by, self.count.to, self.count.land) if one is not None)
+
+
+def _number(day: str) -> int:
+    return date.fromisoformat(day).toordinal()
+
+
+def tallies_of(page: Page, counts: Iterable[Count]) -> list[Tally]:
+    """The counts of a page that may be compared with others."""
+    found = [Tally(mention_id("n", page.article, "text", one.start, one.end, n), page, one) for n, one in enumerate(counts)]
+    return [one for one in found if clues_of(one)]
+
+
+def keys_of(tally: Tally) -> tuple[int, ...]:
+    """What counts share that compare alike with all others: they stand for one another."""
+    return (hashed("count", repr(replace(tally.count, start=0, end=0)), tally.page.published or ""),)
+
+
+def clues_of(tally: Tally) -> tuple[int, ...]:
+    """What counts of the same may share: what befell whom, and where, or with what, and about when; what befalls people everywhere
+    is filed by countries under the days alone that are told with it."""
+    one = tally.count
+    what = ("count", one.fate, PEOPLE if one.what in PEOPLES else one.what)
+    common = one.fate in _COMMON
+    held = [hashed(*what, name) for name in (*one.names[:_MOST], *(() if common else sorted(tally.countries)))]
+    spans = tally.times[:_MOST]
+    keys = {key for at in {at for span in spans for at in _stretches(*span)} for key in timed(at, held)}
+    if common and not one.local:
+        short = [span for span in spans if span in tally.told]
+        for day in {day for first, last in short for day in range(first, last + 1)}:
+            keys.update(timed(day // _STRETCH, [hashed(*what, country, str(day)) for country in tally.countries]))
+    return tuple(sorted(keys))
+
+
+def _stretches(first: int, last: int) -> range:
+    """The stretches of time that are filed under: two times within `_SLIP` days of each other share one."""
+    return range(first // _STRETCH, (last + _SLIP) // _STRETCH + 1)
+
+
+def differ(one: Tally, other: Tally) -> bool:
+    """Whether two counts contradict each other: they are of the same, and neither brings the other up to date. Depends on these two
+    alone, and on whether their pages echo one another."""
+    if other.page.order < one.page.order:
+        one, other = other, one
+    if one.page.article == other.page.article or _agree(one.count, other.count):
+        return False
+    if not (_of_one(one, other) and _at_one_time(one, other) and _at_one_place(one, other)):
+        return False
+    if one.page.leader == other.page.leader:
+        return True  # whoever repeats a page and gives another figure is in error
+    return one.count.disputed or other.count.disputed or not _is_update(one, other)
+
+
+def _of_one(one: Tally, other: Tally) -> bool:
+    """Whether the same befell the same, by and to whom it did as far as is told."""
+    mine, theirs = one.count, other.count
+    if mine.fate != theirs.fate or not (_holds(mine, theirs) or _holds(theirs, mine)):
+        return False
+    turned = None not in (mine.by, theirs.by) and mine.by != theirs.by and mine.by == theirs.to and theirs.by == mine.to
+    ours, others = one.countries, other.countries
+    return not turned and (not ours or not others or ours <= others or others <= ours)
+
+
+def _holds(one: Count, other: Count) -> bool:
+    """Whether ``one`` counts the same as ``other``, or people of whom that counts some, and fewer all the same."""
+    if (one.what, one.sort) == (other.what, other.sort):
+        return True
+    both = one.what in PEOPLES and other.what in PEOPLES and not one.least
+    return both and one.what == PEOPLE and one.sort is None and one.value < other.value
+
+
+def _at_one_time(one: Tally, other: Tally) -> bool:
+    exact = one.count.dated == other.count.dated == ON
+    return _meet(one.times, other.times, 0 if exact else _SLIP)
+
+
+def _at_one_place(one: Tally, other: Tally) -> bool:
+    """Whether both are told of one place or thing; or, where no other is named, of one country, if that is enough."""
+    mine, theirs = one.count, other.count
+    if not set(mine.names).isdisjoint(theirs.names):
+        return True
+    if mine.fate in _COMMON and (mine.local or theirs.local or not _meet(one.told, other.told, 0)):
+        return False
+    return not (mine.local and theirs.local) and not one.countries.isdisjoint(other.countries)
+
+
+def _is_update(one: Tally, other: Tally) -> bool:
+    """Whether the later of two counts may be right as the earlier was: who gave it gives another, there are more by then, or, of
+    what comes and goes, fewer."""
+    mine, theirs = one.count, other.count
+    gap = abs(one.day - other.day) if one.day is not None and other.day is not None else 0
+    if gap and mine.teller is not None and mine.teller == theirs.teller:
+        return True
+    if mine.fate in _PASSING:
+        return gap > 1 and not _meet(one.told, other.told, _SLIP)
+    closed = mine.dated == theirs.dated == ON and mine.fate not in _COMMON  # so many were fired at one time, and no more since
+    return theirs.value > mine.value and not closed and (gap > 0 or _hours_apart(one.page, other.page))
+
+
+def _hours_apart(one: Page, other: Page) -> bool:
+    """Whether both pages say at what time of the day they appeared, and not the same."""
+    return min(len(one.published or ""), len(other.published or "")) > _DAY and one.published != other.published
+
+
+def _agree(one: Count, other: Count) -> bool:
+    """Whether two numbers contradict each other no more than "some 300", "more than 300" and 314 do."""
+    low, high = sorted((one.value, other.value))
+    if low == high or (high < _FAR * low and (is_round_of(low, high) or is_round_of(high, low))):
+        return True
+    return _reaches(one, other.value) or _reaches(other, one.value)
+
+
+def _reaches(one: Count, value: float) -> bool:
+    """Whether a number of which there may be more, up to the next one as round, may be ``value``."""
+    return one.least and one.value <= value < one.value + round_to(one.value)
+
+
+def _meet(one: Sequence[Span], other: Sequence[Span], slip: int) -> bool:
+    """Whether a time of ``one`` lies within ``slip`` days of one of ``other``."""
+    return any(first <= till + slip and since <= last + slip for first, last in one for since, till in other)
+
+
+def repeated_pairs(held: Mapping[int, Tally]) -> set[tuple[int, int]]:
+    """Pairs of counts, by their keys, of the same on pages that echo one another: of those that compare alike the first and the
+    last."""
+    alike: dict[tuple[str, str], dict[int, list[int]]] = {}
+    for key, one in sorted(held.items()):
+        told = (one.page.leader, one.count.fate)
+        alike.setdefault(told, {}).setdefault(keys_of(one)[0], []).append(key)
+    pairs: set[tuple[int, int]] = set()
+    for found in alike.values():
+        ends = [{keys[0], keys[-1]} for keys in found.values()]
+        for mine, theirs in combinations(ends, 2):
+            pairs.update((min(one, other), max(one, other)) for one in mine for other in theirs)
+    return pairs
+
+
+def is_told(found: Conflict, others: Iterable[Conflict]) -> bool:
+    """Whether one of ``others``, which are about events, has all numbers of a conflict, and a page in common with it."""
+    articles = {one.article for one in found.mentions}
+    return any(set(one.values).issuperset(found.values) and any(it.article in articles for it in one.mentions) for one in others)
+
+
+def make_conflict(tallies: Iterable[Tally]) -> Conflict | None:
+    """The conflict of counts that hang together; None where all say the same."""
+    told = sorted(tallies, key=lambda one: one.place)
+    values = sorted({one.count.value for one in told})
+    if len(values) < 2:
+        return None
+    first = told[0].count
+    what = " ".join(filter(None, (first.sort or ("people" if first.what == PEOPLE else first.what), first.fate)))
+    where = next((names for one in told for names in (one.count.names, sorted(one.countries)) if names), ())
+    spans = dict.fromkeys(Passage(one.page.article, "text", one.count.start, one.count.end) for one in told)
+    return Conflict("number", ", ".join((what, *where)), tuple(plain(one) for one in values), tuple(spans))
