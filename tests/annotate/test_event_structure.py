@@ -248,3 +248,32 @@ def test_a_deed_told_again_on_no_other_day_is_one() -> None:
     text = "Kenya attacked Uganda on Monday. {between} The president thanked the army. Kenya struck Uganda {day}."
     found = [told(text.format(between="Uganda expelled the Kenyan envoy.", day=day)) for day in ("with rockets", "on 3 May 2019")]
     assert [[one[0] for one in page].count("ASSAULT") for page in found] == [1, 2]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "act"),
+    [
+        ("en", 'Macron reaffirmed France\'s "unshakeable support" for Armenia.', ("SUPPORT", "FRA", "ARM")),
+        ("en", 'Peru\'s foreign minister voiced "deep displeasure" with Bolivia.', ("ACCUSE", "PER", "BOL")),
+        ("en", 'Oslo called the Danish decree "an outrage" and "a plain provocation".', ("ACCUSE", "NOR", "DNK")),
+        ("id", 'Presiden Prancis Emmanuel Macron menegaskan "dukungan penuh" Prancis bagi Armenia.', ("SUPPORT", "FRA", "ARM")),
+        ("id", 'Menteri Luar Negeri Peru melayangkan "protes keras" kepada Bolivia.', ("ACCUSE", "PER", "BOL")),
+    ],
+)
+def test_a_few_words_in_quotation_marks_are_part_of_their_clause(language: str, text: str, act: tuple[str, str, str]) -> None:
+    """The marks say that somebody used these very words, not that somebody else's speech begins."""
+    assert act in told(text, language)
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("The Arab League met in Cairo on Sunday at Jordan's request.", ("REQUEST", "JOR", "")),
+        ("The African Union held an emergency session at the request of Rwanda.", ("REQUEST", "RWA", "IGO")),
+        ("At the behest of Hungary, Slovakia barred the envoy.", ("REQUEST", "HUN", "SVK")),
+    ],
+)
+def test_at_whose_request_something_is_done(text: str, act: tuple[str, str, str]) -> None:
+    """Who asked acts, though the clause tells of what others did."""
+    found = [(kind, by, to.replace("None", "")) for kind, by, to in told(text)]
+    assert act in found and all(kind != "CONCEDE" for kind, *_ in found)

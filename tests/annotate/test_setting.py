@@ -99,3 +99,14 @@ def test_citizens_of_the_country_at_home_are_of_that_wherever_they_are() -> None
 def test_who_denies_that_a_state_did_something_is_of_that_state(language: str, text: str, words: str) -> None:
     """Whoever says that it did something is of another."""
     assert one(text, words, language).country == "NER"
+
+
+@pytest.mark.parametrize(("text", "country"), [
+    ("Pemerintah mengusir dua diplomat Rusia karena tuduhan mata-mata.", "IDN"),
+    ("Pemerintah menolak permintaan Selandia Baru.", "IDN"),
+    ("Pemerintah memberlakukan jam malam di Bamako setelah unjuk rasa.", "MLI"),
+    ("Pemerintah Peru mengusir utusan Bolivia. Pemerintah juga memanggil pulang dubesnya.", "PER"),
+])  # fmt: skip
+def test_a_government_without_a_name_is_that_at_home_before_any_other_is_named(text: str, country: str) -> None:
+    """An Indonesian page says whose a foreign government is."""
+    assert one(text, "Pemerintah", "id").country == country

@@ -18,14 +18,13 @@ from sanad.model import BODIES, OF_NO_STATE
 _ENVOY: Final = "ambassador"
 _SPOKESPERSON: Final = "spokesperson"
 _FOREIGN: Final = "foreign_ministry"
+_GOVERNMENT: Final = "government"
 # Sectors in which a page that has named one country's body means it again.
 _OF_ONE_STATE: Final = frozenset({"MIL", "COP", "JUD", "LEG", "SPY", "REB"})
 # Whose country the page's setting tells where their words do not.
 STATE: Final = frozenset({"GOV", "MIL", "COP", "JUD", "LEG", "SPY", "OPP", "PTY"})
 OFFICIAL: Final = STATE - {"OPP", "PTY"}  # who does not keep his country by the noun alone
 OF_A_STATE: Final = STATE | {"ELI"}  # the same for somebody with an office, past ones too
-
-
 # Mentions that the country has of which a page has most, and how many times as many as any other, to be what it is about.
 _OFTEN: Final = 4
 _CLEARLY: Final = 1.5
@@ -63,6 +62,8 @@ class Setting:
 
     def __init__(self, drafts: Sequence[Draft], scene: Scene, headline: Headline) -> None:
         self.home = scene.names.home
+        self.headed = frozenset(headline.countries)
+        self.openings = frozenset({0, *scene.firsts})
         self.scene = scene
         counts: Counter[str] = Counter(headline.countries)
         self.by_sentence: dict[int, list[tuple[int, str]]] = {}
@@ -169,7 +170,7 @@ class Setting:
         if last is None:
             return None
         own = {country for first, country in self.officials.get(sentence, ()) if first < draft.first}
-        if draft.organ == "government" and len(own) == 1:
+        if draft.organ == _GOVERNMENT and len(own) == 1:
             return own.pop()  # "officials of X said the government"
         if draft.kind == "person" and last[1] == self.home:  # which names its own without a country
             return next(self.leads.before(sentence, ACTS, far=1), last[1])
@@ -177,6 +178,8 @@ class Setting:
 
     def _of_the_sentence(self, draft: Draft, ahead: _Ahead, sentence: int) -> str | None:
         """The country to which the words around point: those of the sentence, of the ones before it, of the page."""
+        if self._is_at_home(draft, sentence):
+            return self.home
         here = [one for one in self.by_sentence.get(sentence, ()) if one[1] not in ahead.guests]
         if not here and (led := self._led(draft, ahead, sentence)):
             return led
@@ -284,6 +287,14 @@ class Setting:
             cue = next((one for one in range(at, max(at - _CUE, 0), -1) if starts[one] in marks.cue_starts), 0)
             return cue > 0 and words[cue - 1] == ","
         return at > 0 and words[at] == "," and starts[min(draft.last, len(words) - 1)] in marks.cue_starts
+
+    def _is_at_home(self, draft: Draft, sentence: int) -> bool:
+        """Whether a government that opens its sentence acts before the page has named any state, but perhaps that at home, and in
+        no place abroad: "Pemerintah mengusir diplomat B"."""
+        if self.home is None or draft.organ != _GOVERNMENT or draft.first not in self.openings:
+            return False
+        known = self.headed | self.places.get(sentence, set())
+        return (not known or self.home in known) and all(first >= draft.first for first in self.named)
 
     def _led(self, draft: Draft, ahead: _Ahead, sentence: int) -> str | None:
         """The country of those in the sector of ``draft`` that were named last and of whom their sentence tells; of any if it tells

@@ -81,6 +81,8 @@ def date_of(
             continue
         if first < opens and _is_inserted(scene, stance, first, between):
             continue  # "the minister, who met B on Monday, accused"
+        if first < opens and len(value) < _DAY and _is_apposed(scene, stance, first, ending):
+            continue  # "A, chair of the league this year, telephoned B"
         if first > closes and (_is_what_had_been(scene, stance, between) or _is_of_report(scene, stance, between)):
             continue
         if first > closes and any(scene.words[at] in stance.since for at in between[:-_PHRASE]):
@@ -119,6 +121,17 @@ def _is_inserted(scene: Scene, stance: StanceWords, first: int, between: range) 
         if scene.words[at] == "," or scene.words[at] in stance.hard:
             return False
     return False
+
+
+def _is_apposed(scene: Scene, stance: StanceWords, first: int, ending: int) -> bool:
+    """Whether a time ends a phrase between commas behind a name: "B, ketua ASEAN tahun ini, menelepon C"."""
+    if scene.words[ending] != ",":
+        return False
+    opens = scene.reading.sentence_at(scene.starts[first]).first
+    comma = next((at for at in range(first - 1, max(opens, first - _CLAUSE), -1) if scene.words[at] == ","), None)
+    if comma is None or scene.owner[comma - 1] == NOBODY:
+        return False
+    return any(scene.words[at] not in stance.prepositions and at not in scene.dated for at in range(comma + 1, first))
 
 
 def _is_of_clause_before(scene: Scene, stance: StanceWords, first: int, between: range) -> bool:

@@ -10,8 +10,12 @@ from sanad.model import Mention
 from sanad.text.reading import Reading
 
 NOBODY: Final = -1
+QUOTE: Final = '"'
+LIGHT: Final = "'"  # stands for a mark of a few words that are the page's own as much as anybody's
 _LONG_DASHES: Final = frozenset("—–")
 _DATELINE: Final = 14  # tokens of what stands before the dash that opens a report
+_FEW: Final = 5  # quoted words at most that go with the words around them
+_BREAKS: Final = frozenset(",;:.!?()")
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +105,8 @@ def lay_out(
     own, named = list(mentions), len(mentions)
     dashes = _dashes_by_sentence(reading) if "-" in reading.folded else []
     words = _with_commas_for_dashes(tokens.words, dashes)
+    if QUOTE in reading.folded:
+        words = _with_light_marks(words, reading)
     scene = Scene(reading, words, tokens.starts, tokens.ends, owner, own, firsts, lasts, party, dated, named)
     _drop_openers(scene, functions, pointing)
     _drop_datelines(scene, {found[0] for found in dashes if len(found) % 2})
@@ -134,6 +140,20 @@ def _with_commas_for_dashes(words: list[str], dashes: Sequence[Sequence[int]]) -
         changed[at] = ","
         if changed[at + 1] == "-":
             changed[at + 1] = ","
+    return changed
+
+
+def _with_light_marks(words: list[str], reading: Reading) -> list[str]:
+    """``words`` with a light mark for each of the two around a few words of a clause: 'reaffirmed "ironclad support" for A'."""
+    changed = list(words)
+    for sentence in reading.sentences:
+        if QUOTE not in words[sentence.first : sentence.last]:
+            continue
+        marks = [at for at in range(sentence.first, sentence.last) if words[at] == QUOTE]
+        for opens, closes in zip(marks[::2], marks[1::2], strict=False):
+            within = words[opens + 1 : closes]
+            if opens > sentence.first and 0 < len(within) <= _FEW and _BREAKS.isdisjoint((*within, words[opens - 1])):
+                changed[opens] = changed[closes] = LIGHT
     return changed
 
 

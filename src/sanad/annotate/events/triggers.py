@@ -8,7 +8,7 @@ from typing import Final
 
 from sanad.annotate.events.apposed import apposed_at
 from sanad.annotate.events.onsets import Onset, Onsets, Starts
-from sanad.annotate.events.scene import NOBODY, Scene, forget, is_guess
+from sanad.annotate.events.scene import LIGHT, NOBODY, Scene, forget, is_guess
 from sanad.annotate.events.trigger import Met, Trigger
 from sanad.annotate.events.undergone import find_undergone
 from sanad.annotate.events.voices import find_voice
@@ -18,7 +18,7 @@ from sanad.lang.events import EventWords
 from sanad.lang.stance import StanceWords
 from sanad.text.sentences import Sentence
 
-_CURRENCIES: Final = frozenset("€$£¥₩₹%")
+_UNREAD: Final = frozenset({*"€$£¥₩₹%", LIGHT})  # signs between two words of a pattern
 _STOPS: Final = frozenset(';:!?\n()"')  # a dot that does not end the sentence is one of an abbreviation
 _MOST_SKIPS: Final = 4
 _ASIDE: Final = 10  # words between two commas or brackets behind a party
@@ -274,7 +274,7 @@ def _step(scene: Scene, stance: StanceWords, place: _Place, limit: int) -> list[
                 found.append(_Place(step, at + 1, (*place.path, at), place.places))
         if owner[at] != NOBODY and scene.mentions[owner[at]].kind == "country":
             at, bare = scene.lasts[owner[at]], True
-        elif word in stance.skip or word[0].isdigit() or word in _CURRENCIES:
+        elif word in stance.skip or word[0].isdigit() or word in _UNREAD:
             at += 1
         else:
             break
