@@ -277,3 +277,15 @@ def test_at_whose_request_something_is_done(text: str, act: tuple[str, str, str]
     """Who asked acts, though the clause tells of what others did."""
     found = [(kind, by, to.replace("None", "")) for kind, by, to in told(text)]
     assert act in found and all(kind != "CONCEDE" for kind, *_ in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("Oslo once more condemned Togo's raid.", ("ACCUSE", "NOR", "TGO")),
+        ("Abiy once again declined to apologise to Kenya.", ("REJECT", "ETH", "KEN")),
+    ],
+)
+def test_once_more_is_not_once(text: str, act: tuple[str, str, str]) -> None:
+    """It says that the act was done again, not that it was done in former times."""
+    assert act in told(text)

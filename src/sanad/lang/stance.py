@@ -109,6 +109,7 @@ class StanceWords:
     instead: Words = _NONE
     retelling: Words = _NONE
     past: Words = _NONE
+    anew: Words = _NONE
     hearsay: Words = _NONE
     inviting: Words = _NONE
     pointing: Words = _NONE

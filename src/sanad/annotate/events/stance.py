@@ -93,6 +93,7 @@ def read_outlook(scene: Scene, sentence: Sentence, stance: StanceWords, trigger:
             if at not in scene.dated  # "held in May" may be
             and (at >= trigger.aux or scene.owner[at] == NOBODY)
             and not (words[at] in stance.plan and words[at + 1] in stance.be)  # "the plan was backed"
+            and not (words[at] in stance.past and words[at + 1] in stance.anew)  # "once more declined"
         }
         if trigger.voice == "passive":
             around |= _before_subject(scene, sentence, stance, trigger)
