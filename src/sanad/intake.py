@@ -154,6 +154,7 @@ def _filed(location: str, packed: bytes, article: Article, annotations: Annotati
     told = [alone(words_told(one.statement, article.text, article.title)) for one in sayings]
     claimed = claims.find_claims(pairs)
     sheet = lay_out(article, annotations, words) if words is not None else None
+    counted = tallies.tallies_of(page, find_counts(sheet)) if sheet is not None else []
     return PageRows(
         location,
         packed,
@@ -180,11 +181,12 @@ def _filed(location: str, packed: bytes, article: Article, annotations: Annotati
             for one, its, clues in zip(sayings, told, quotes.clues_of(sayings, told), strict=True)
         ),
         tuple(
-            FigureRow(one.id, encode(one.count), tallies.keys_of(one), tallies.clues_of(one))
-            for one in (tallies.tallies_of(page, find_counts(sheet)) if sheet is not None else ())
+            FigureRow(one.id, encode(one.count), tallies.keys_of(one), clues)
+            for one in counted
+            if (clues := tallies.clues_of(one))  # without one it is compared with nothing
         ),
         tuple(citations.find_citations(article, annotations)),
-        tuple(find_on_sheet(sheet, claimed, captioned) if sheet is not None else claimed),
+        tuple(find_on_sheet(sheet, counted, claimed, captioned) if sheet is not None else claimed),
     )
 
 

@@ -42,3 +42,9 @@ def test_a_round_number_contradicts_no_exact_one(one: str, other: str, differ: b
     """From a hundred on."""
     first, second = RALLIES
     assert bool(numbers(("en", first.format(one)), ("en", second.format(other)))) is differ
+
+
+def test_two_places_are_counted_apart() -> None:
+    """One day's arrests by one police force in two towns, though they may be one act."""
+    pages = [("en", f"Police arrested {count} people in {town} on Friday.") for count, town in ((12, "Tbilisi"), (30, "Batumi"))]
+    assert numbers(*pages) == []

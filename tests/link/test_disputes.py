@@ -114,6 +114,53 @@ def test_somebody_gives_another_figure_for_what_was_counted_before(text: str, la
     assert disputes(text, language) == [("number", values)]
 
 
+@pytest.mark.parametrize(
+    ("text", "language", "values"),
+    [
+        (
+            "A nurse in Bor told Reuters that 12 miners had been killed.\n\nSouth Sudan's interior minister, Angelina Teny,"
+            ' denied that figure. "Only two died, and they drowned," she told the radio.',
+            "en",
+            ("2", "12"),
+        ),
+        (
+            "Seorang perawat di Bor mengatakan 12 orang tewas.\n\nMenteri Dalam Negeri Sudan Selatan Angelina Teny membantah"
+            ' jumlah itu. "Hanya dua yang tewas, karena tenggelam," katanya.',
+            "id",
+            ("2", "12"),
+        ),
+        (
+            "Two planes have brought the number of Kenyans flown home to 640, the foreign ministry in Nairobi said. Radio Mogadishu"
+            " gave a higher figure, 900.",
+            "en",
+            ("640", "900"),
+        ),
+        (
+            "Jumlah korban simpang siur. Militer Chad menyebut 15 pemberontak dan dua tentaranya tewas. Menteri Pertahanan Libya"
+            " Salah Namroush menaksir 20 sampai 25 tentara Chad tewas.",
+            "id",
+            ("2", "20", "25"),
+        ),
+    ],
+)
+def test_a_number_that_is_denied_or_part_of_a_list_has_its_rival(text: str, language: str, values: tuple[str, ...]) -> None:
+    """A sentence or two further, among other figures, as a range."""
+    assert disputes(text, language) == [("number", values)]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Accounts differ. Chad's army said 12 soldiers died at Mao. Libya's army said three Libyan soldiers were killed.", "en"),
+        ("Jumlah korban simpang siur. Militer Chad menyebut 15 tentaranya tewas. Polisi Chad mencatat 30 warga sipil tewas.", "id"),
+        ("Chad's navy sank two boats, it denied the number of dead. Nine people were wounded, a nurse said.", "en"),
+    ],
+)
+def test_each_counts_his_own(text: str, language: str) -> None:
+    """Where accounts differ, the dead of two armies, and soldiers and civilians, are still counted apart."""
+    assert disputes(text, language) == []
+
+
 def test_what_was_counted_is_counted_again() -> None:
     """As known, with what was said of it, far from where it was told."""
     text = "Three fishermen were detained on Monday.\n\nThe harbour fell silent.\n\nPrices rose.\n\nFish was dear.\n\n"

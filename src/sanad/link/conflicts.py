@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import combinations
 from typing import Final
 
 from sanad.link.figures import plain
@@ -11,6 +12,7 @@ from sanad.model import COUNTED, UNNAMED, Conflict, Event
 from sanad.times.days import days_of
 
 _ROUND: Final = 100  # what a round number at least is round to
+_NEAR: Final = 4  # part of that by which it is off at most: nobody rounds 70 to 100
 
 
 def find_conflicts(event: Event, tellings: Sequence[Telling]) -> Iterator[Conflict]:
@@ -56,13 +58,19 @@ def _numbers(event: Event, tellings: Sequence[Telling]) -> Iterator[Conflict]:
         for key, value in whole.items():
             counts.setdefault(key, {}).setdefault(value, []).append(one)
     for (kind, unit), values in sorted(counts.items(), key=lambda item: (item[0][0], item[0][1] or "")):
-        if len(values) > 1 and not _rounded(list(values)):
+        if len(values) > 1 and not _rounded(list(values)) and _of_one_place(values):
             yield Conflict(
                 "number",
                 f"{what_of(event)} ({unit if kind == COUNTED else kind})",
                 tuple(plain(value) for value in sorted(values)),
                 tuple(one.passage for value in sorted(values) for one in values[value]),
             )
+
+
+def _of_one_place(values: Mapping[float, Sequence[Telling]]) -> bool:
+    """Whether two numbers are told that are not of two places ("12 people were held in Lima, 30 in Cusco")."""
+    places = [{one.mention.place.name if one.mention.place else None for one in told} for told in values.values()]
+    return any(None in mine | theirs or mine & theirs for mine, theirs in combinations(places, 2))
 
 
 def _rounded(values: Sequence[float]) -> bool:
@@ -74,7 +82,7 @@ def _rounded(values: Sequence[float]) -> bool:
 def is_round_of(value: float, exact: float) -> bool:
     """Whether a number in round hundreds or thousands may be ``exact``."""
     step = round_to(value)
-    return step >= _ROUND and abs(value - exact) < step / 2
+    return step >= _ROUND and abs(value - exact) < step / _NEAR
 
 
 def round_to(value: float) -> int:

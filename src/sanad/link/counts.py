@@ -28,7 +28,7 @@ _PERSONS: Final = frozenset({"office", "person"})
 PEOPLES: Final = frozenset({PEOPLE, "troops", "diplomats", "officials", "crew", "workers", "migrants", "prisoners"})
 _HARM: Final = frozenset({"killed", "injured", "missing"})  # what is told of people by whatever noun
 _TITLED: Final = frozenset({"office", "outlet", "country", "place"})  # kinds of names that are of no ship, camp or company
-_NOBODY: Final = ("by ", UNNAMED)  # begin tellers of whom no more is known than that somebody counts
+_NOBODY: Final = "by "  # begins tellers of whom no more is known than that somebody counts
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +109,7 @@ def _told(sheet: Sheet, sentence: Sentence, amounts: list[Amount]) -> list[_Told
 
 def _shared(sheet: Sheet, told: list[_Told]) -> list[_Told]:
     """The figures of a sentence; what befell one of two that are joined ("four civilians and nine soldiers were killed") befell the
-    other."""
+    other, and both ends of a range ("four to nine soldiers") count the same."""
     for at in range(len(told) - 1):
         one, other = told[at], told[at + 1]
         between = sheet.tokens.words[one.figure.behind : other.figure.first]
@@ -117,6 +117,8 @@ def _shared(sheet: Sheet, told: list[_Told]) -> list[_Told]:
         if joined and (one.fate is None) != (other.fate is None):
             fate = one.fate or other.fate
             told[at : at + 2] = one._replace(fate=fate), other._replace(fate=fate)
+        if joined and len(between) == 1 and one.what is None:
+            told[at] = told[at]._replace(what=other.what, sort=other.sort)
     return told
 
 
@@ -193,7 +195,7 @@ def _of_total(sheet: Sheet, figure: Figure) -> str | None:
 
 def _count(sheet: Sheet, nth: int, told: _Told, speakers: frozenset[str]) -> Count:
     figure, sentence = told.figure, told.figure.sentence
-    own = _days(sheet, sentence)
+    own = _own_days(sheet, figure)
     days = own or next((found for one in _before(sheet, nth) if (found := _days(sheet, one))), [])
     names, local = _names(sheet, nth, speakers)
     teller = figure.teller if figure.teller is not None and not figure.teller.startswith(_NOBODY) else None
@@ -218,7 +220,11 @@ def _count(sheet: Sheet, nth: int, told: _Told, speakers: frozenset[str]) -> Cou
 
 
 def _is_disputed(sheet: Sheet, nth: int) -> bool:
-    """Whether the page says around a sentence that accounts differ."""
+    """Whether the page says around a sentence that accounts differ, or right before it that a number is denied."""
+    words = sheet.tokens.words
+    for one in sheet.sentences[max(0, nth - 1) : nth + 1]:
+        if not sheet.words.totals.isdisjoint(words[one.first : one.last]) and sheet.denies(one.first, one.last):
+            return True
     first, last = sheet.sentences[max(0, nth - _BACK)].first, sheet.sentences[min(nth + 1, len(sheet.sentences) - 1)].last
     return any(first <= at < last for at in sheet.differing)
 
@@ -242,6 +248,16 @@ def _days(sheet: Sheet, sentence: Sentence) -> list[tuple[int, str, str]]:
     return [one for one in sheet.dates if sentence.start <= one[0] < sentence.end]
 
 
+def _own_days(sheet: Sheet, figure: Figure) -> list[tuple[int, str, str]]:
+    """The times that the sentence of a figure names; where that stands in what somebody says, those in it, since others are when he
+    said so."""
+    found = _days(sheet, figure.sentence)
+    for one in sheet.statements if found and sheet.said.holds(figure.amount.start) else ():
+        if any(start <= figure.amount.start < end for start, end in one.content):
+            return [day for day in found if any(start <= day[0] < end for start, end in one.content)]
+    return found
+
+
 def _parted(sheet: Sheet, start: int) -> bool:
     """Whether a time says before, after or since when something was."""
     at = sheet.tokens.at(start)
@@ -255,7 +271,7 @@ def _sides(sheet: Sheet, figure: Figure, speakers: frozenset[str]) -> tuple[str 
     named = [one for one in sheet.names if since <= one.start < until and one.country and one.kind != "outlet"]
     named = [one for one in named if one.kind not in _PERSONS or one.entity not in speakers]
     before = [one.country for one in named if one.start < figure.amount.start]
-    return before[-1] if before else None, next((one.country for one in named if one.start >= figure.amount.end), None)
+    return before[-1] if before else None, next((one.country for one in named if one.end > figure.amount.end), None)
 
 
 def _names(sheet: Sheet, nth: int, speakers: frozenset[str]) -> tuple[frozenset[str], bool]:

@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from sanad.lang.disputes import DisputeWords
 from sanad.link.corrected import find_corrected
+from sanad.link.counts import find_counts
+from sanad.link.pages import page_alone
 from sanad.link.redated import find_rival_days
 from sanad.link.retold import find_retold_days
 from sanad.link.rivals import find_rival_figures
 from sanad.link.sheet import Sheet, lay_out
+from sanad.link.tallies import Tally, find_rival_counts, tallies_of
 from sanad.model import Annotations, Article, Conflict, TimeExpression
+
+_BOTH: Final = 2  # numbers in common of two conflicts that are one
 
 
 def find_disputes(
@@ -25,14 +31,21 @@ def find_disputes(
 
     ``caption`` holds the times in the caption of the page's picture.
     """
-    return list(claims) if words is None else find_on_sheet(lay_out(article, annotations, words), claims, caption)
+    if words is None:
+        return list(claims)
+    sheet = lay_out(article, annotations, words)
+    return find_on_sheet(sheet, tallies_of(page_alone(article), find_counts(sheet)), claims, caption)
 
 
-def find_on_sheet(sheet: Sheet, claims: Sequence[Conflict] = (), caption: Sequence[TimeExpression] = ()) -> list[Conflict]:
-    """The same of a page that is laid out."""
+def find_on_sheet(
+    sheet: Sheet, tallies: Sequence[Tally], claims: Sequence[Conflict] = (), caption: Sequence[TimeExpression] = ()
+) -> list[Conflict]:
+    """The same of a page that is laid out, with what it counts."""
     corrected = find_corrected(sheet)
     days = find_rival_days(sheet, caption)
     rivalled = {day for one in days for day in one.values}
     days += [one for one in find_retold_days(sheet) if rivalled.isdisjoint(one.values)]
     known = {(one.kind, one.values) for one in corrected}
-    return [*claims, *corrected, *(one for one in (*find_rival_figures(sheet), *days) if (one.kind, one.values) not in known)]
+    found = [*corrected, *(one for one in (*find_rival_figures(sheet), *days) if (one.kind, one.values) not in known)]
+    recounted = [one for one in find_rival_counts(tallies) if not any(len({*one.values} & {*it.values}) >= _BOTH for it in found)]
+    return [*claims, *found, *recounted]

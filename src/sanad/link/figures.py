@@ -153,6 +153,8 @@ def _given(sheet: Sheet, sentence: Sentence, first: int) -> str | None:
     """Who counts, by the word before the verb of counting, where the figure at the token ``first`` is its object; a noun for how
     many does as well."""
     words, lists = sheet.tokens.words, sheet.words
+    if first - sentence.first > 1 and words[first - 1] in _CLAUSES and words[first - 2] in lists.totals:
+        return f"by {words[first - 2]} {sentence.start}"  # "gave a lower figure, 300"
     start = max(sentence.first, first - _TOTAL)
     for at in range(first - 1, start - 1, -1):
         if words[at] in _CLAUSES:

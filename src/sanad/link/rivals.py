@@ -47,7 +47,8 @@ def find_rival_figures(sheet: Sheet) -> list[Conflict]:
         rivals = next((pair for pair in combinations(figures, 2) if _rival(sheet, *pair, announced)), None)
         if rivals is None and before and before[-1][0] == place - 1 and _one_paragraph(before[-1][1], sentence):
             told = announcing.get(sentence.paragraph, len(sheet.tokens)) < sentence.last
-            apart = ((one, other) for one in before[-1][1] for other in figures)
+            totals_first = sorted(before[-1][1], key=lambda one: not is_total(one))
+            apart = ((one, other) for one in totals_first for other in figures)
             rivals = next((pair for pair in apart if _told_apart(sheet, *pair, told)), None)
         if rivals is None and any(one.given for one in figures):
             near = [one for at, held in reversed(before) if place - at <= _REACH for one in reversed(held)]
@@ -92,7 +93,7 @@ def _one_thing(one: Figure, other: Figure) -> bool:
 def _same_count(sheet: Sheet, one: Figure, other: Figure) -> bool:
     """The same where ``other`` is given as a count: it may use another word for people, and one noun of several will do."""
     if other.bare or one.bare:
-        return not one.bare
+        return not one.bare or (other.bare and one.given)  # two numbers of what both leave unsaid
     if None not in (one.sort, other.sort) and one.sort != other.sort:
         return False
     akin = one.kind in other.kinds or other.kind in one.kinds

@@ -16,15 +16,15 @@ from sanad.link.conflicts import is_round_of, round_to
 from sanad.link.counts import PEOPLES, Count
 from sanad.link.figures import PEOPLE, plain
 from sanad.link.pages import Page, hashed, mention_id, timed
-from sanad.model import Conflict, Passage
+from sanad.model import UNNAMED, Conflict, Passage
 
-_FAR: Final = 2  # times from which a number is no round form of another
 _SLIP: Final = 3  # days by which pages may differ about when it was
 _LONGEST: Final = 8  # days of a time that says when something was
 _STRETCH: Final = 7  # days; a figure is filed under the stretch that it is of, and near its end under the next one too
 ON: Final = "on"
 SINCE: Final = "since"
 _DAY: Final = 10  # letters of a day
+_FEW: Final = 40  # counts of one fate on a page; one with more is a list of them
 _MOST: Final = 6  # names, and times, that one figure is filed under
 # What befalls people at many places every day, and that of which there are now more, now fewer.
 _COMMON: Final = frozenset({"killed", "injured", "missing", "arrested", "displaced", "attending"})
@@ -78,9 +78,8 @@ def _number(day: str) -> int:
 
 
 def tallies_of(page: Page, counts: Iterable[Count]) -> list[Tally]:
-    """The counts of a page that may be compared with others."""
-    found = [Tally(mention_id("n", page.article, "text", one.start, one.end, n), page, one) for n, one in enumerate(counts)]
-    return [one for one in found if clues_of(one)]
+    """The counts of a page, each with its id."""
+    return [Tally(mention_id("n", page.article, "text", one.start, one.end, n), page, one) for n, one in enumerate(counts)]
 
 
 def keys_of(tally: Tally) -> tuple[int, ...]:
@@ -161,7 +160,7 @@ def _is_update(one: Tally, other: Tally) -> bool:
     what comes and goes, fewer."""
     mine, theirs = one.count, other.count
     gap = abs(one.day - other.day) if one.day is not None and other.day is not None else 0
-    if gap and mine.teller is not None and mine.teller == theirs.teller:
+    if gap and mine.teller is not None and mine.teller == theirs.teller and not mine.teller.startswith(UNNAMED):
         return True
     if mine.fate in _PASSING:
         return gap > 1 and not _meet(one.told, other.told, _SLIP)
@@ -176,8 +175,9 @@ def _hours_apart(one: Page, other: Page) -> bool:
 
 def _agree(one: Count, other: Count) -> bool:
     """Whether two numbers contradict each other no more than "some 300", "more than 300" and 314 do."""
-    low, high = sorted((one.value, other.value))
-    if low == high or (high < _FAR * low and (is_round_of(low, high) or is_round_of(high, low))):
+    fewer, more = sorted((one, other), key=lambda count: count.value)
+    rounded = is_round_of(fewer.value, more.value) or (not more.least and is_round_of(more.value, fewer.value))
+    if fewer.value == more.value or rounded:
         return True
     return _reaches(one, other.value) or _reaches(other, one.value)
 
@@ -190,6 +190,34 @@ def _reaches(one: Count, value: float) -> bool:
 def _meet(one: Sequence[Span], other: Sequence[Span], slip: int) -> bool:
     """Whether a time of ``one`` lies within ``slip`` days of one of ``other``."""
     return any(first <= till + slip and since <= last + slip for first, last in one for since, till in other)
+
+
+def differ_here(one: Tally, other: Tally) -> bool:
+    """Whether two counts of one page contradict each other: given by two tellers in two sentences, where it says that accounts
+    differ."""
+    mine, theirs = one.count, other.count
+    if mine.start == theirs.start or None in (mine.teller, theirs.teller) or mine.teller == theirs.teller:
+        return False
+    if not (mine.disputed or theirs.disputed) or _agree(mine, theirs) or not _of_one(one, other):
+        return False
+    elsewhere = mine.local and theirs.local and set(mine.names).isdisjoint(theirs.names)
+    return not elsewhere and (mine.dated != ON or theirs.dated != ON or _meet(one.times, other.times, 0))
+
+
+def find_rival_counts(tallies: Sequence[Tally]) -> list[Conflict]:
+    """The conflicts between counts of one page, one for all that contradict each other."""
+    alike: dict[str, list[Tally]] = {}
+    for one in tallies:
+        alike.setdefault(one.count.fate, []).append(one)
+    found = []
+    for told in alike.values():
+        groups: list[set[Tally]] = []
+        for pair in combinations(told, 2) if len(told) <= _FEW else ():
+            if differ_here(*pair):
+                touched = [group for group in groups if not group.isdisjoint(pair)]
+                groups = [*(group for group in groups if group not in touched), set(pair).union(*touched)]
+        found += [one for one in map(make_conflict, groups) if one is not None]
+    return found
 
 
 def repeated_pairs(held: Mapping[int, Tally]) -> set[tuple[int, int]]:
