@@ -151,6 +151,8 @@ class ReportingWords:
     prepositions: frozenset[str]
     stops: frozenset[str]
     when: frozenset[str]
+    spells: frozenset[str]
+    contrasting: frozenset[str]
     adverbials: frozenset[str]
     coordinators: frozenset[str]
     alternatives: frozenset[str]
@@ -203,6 +205,8 @@ class ReportingWords:
     head_last: bool
     idioms: tuple[str, ...]
     anonymity: tuple[str, ...]
+    occasions: tuple[str, ...]
+    in_papers: tuple[str, ...]
     corrections: tuple[str, ...]
     hollow: frozenset[str]
     nobody: tuple[str, ...]
@@ -221,7 +225,7 @@ _NO_WORDS: Final = frozenset(
 )  # fmt: skip
 _LISTS: Final = frozenset(
     {"contradictions", "no_contradictions", "possessive", "verb_beginnings", "passive_beginnings", "no_passives", "anonymity",
-     "same_heads", "networks", "endings"}
+     "occasions", "in_papers", "same_heads", "networks", "endings"}
 )  # fmt: skip
 _KEYS: Final = {"origin": "from"}
 

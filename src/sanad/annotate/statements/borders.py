@@ -51,6 +51,7 @@ def pauses(clause: Clause, token: int, verb: Cue | None = None, *, loosely: bool
         verb is not None
         and verb.word.tells
         and word in lists.determiners
+        and token + 1 < len(words)
         and (
             words[token + 1] in lists.audience
             or words[token + 1] in lists.via.press

@@ -16,6 +16,7 @@ _OWNER: Final = 4  # words of a country or article before an outlet's name
 _DATE: Final = 8
 _APPOSED: Final = 6  # words of a noun set off by a comma, and that comma
 _ASK: Final = "ask"
+_AIMED: Final = frozenset({"promise", "threaten"})
 
 
 class Clause:
@@ -157,7 +158,7 @@ def open_clause(speech: Speech, cue: Cue, last: int) -> Opening:
         return Opening(last, False)
     if word in lists.that or word in lists.announcing or (word == "," and lists.comma_introduces):
         at = at + 1 if word != "," or at + 1 >= last or words[at + 1] not in lists.that else at + 2
-        if word == "," and at < last and _aside(speech, at):
+        if word == "," and at < last and (_aside(speech, at) or aside_ends(speech, at, last)):
             for token in range(at, min(last, at + _REACH)):
                 if words[token] in lists.that:
                     return Opening(token + 1, True)
@@ -179,6 +180,9 @@ def open_clause(speech: Speech, cue: Cue, last: int) -> Opening:
         or addressee is not None
         or (cue.word.tells and word in lists.indefinite)
     )
+    aimed = _aimed_later(speech, cue, at, last)
+    if aimed:
+        return Opening(aimed, False)
     if detour or not lists.comma_introduces:
         far = _introduced_later(speech, at, last, detour=detour)
         if far is not None:
@@ -190,6 +194,22 @@ def open_clause(speech: Speech, cue: Cue, last: int) -> Opening:
     if word in lists.audience and cue.word.tells and word not in lists.determiners:  # not "said her government", "said troops"
         return Opening(at + 1, False)
     return Opening(_past_time(speech, at, last), False)
+
+
+def _aimed_later(speech: Speech, cue: Cue, at: int, last: int) -> int:
+    """The token at which begins what is promised or threatened, behind words for where and how: "pledged in a joint statement to
+    defend", "mengancam lewat X akan menembak"; 0 where there is none."""
+    words, lists = speech.reading.tokens.words, speech.words
+    if _AIMED.isdisjoint(cue.word.kinds) or words[at] not in lists.adverbials or words[at] in lists.aim:
+        return 0
+    for token in range(at + 2, min(last - 1, at + _REACH)):
+        if token in speech.verbs or words[token] in lists.that:
+            return 0
+        verb = words[token + 1] not in lists.determiners and words[token + 1] not in lists.pronouns
+        verb = verb and speech.reading.text[speech.reading.tokens.starts[token + 1]].islower()
+        if (words[token] in lists.aim or words[token] in lists.sought) and verb:
+            return token
+    return 0
 
 
 def _tells_somebody(speech: Speech, at: int, last: int) -> bool:
@@ -273,8 +293,8 @@ def _introduced_later(speech: Speech, at: int, last: int, *, detour: bool) -> in
         word = words[token]
         if token < beyond:
             continue
-        if word == "," and not lists.comma_introduces and _aside_ends(speech, token + 1, last):
-            beyond = _aside_ends(speech, token + 1, last)
+        if word == "," and not lists.comma_introduces and aside_ends(speech, token + 1, last):
+            beyond = aside_ends(speech, token + 1, last)
             continue
         if word in lists.that and speech.quotations and speech.quotation_over(speech.reading.tokens.starts[token]) is not None:
             return comma
@@ -296,11 +316,12 @@ def _introduced_later(speech: Speech, at: int, last: int, *, detour: bool) -> in
     return comma
 
 
-def _aside_ends(speech: Speech, first: int, last: int) -> int:
+def aside_ends(speech: Speech, first: int, last: int) -> int:
     """The token behind the comma that ends a relative clause or a source from token ``first`` on, where *that* follows it: "told X,
     whose report Y has, that", "reported, citing officials, that"; 0 where there is none."""
     words, lists = speech.reading.tokens.words, speech.words
-    if first >= last or not (words[first] in lists.relatives or words[first] in lists.owning or words[first] in lists.via.reverse):
+    aside = lists.relatives | lists.owning | lists.via.reverse
+    if first >= last or not (words[first] in aside or words[first] in lists.adverbials):
         return 0
     for token in range(first, min(last - 1, first + _REACH)):
         if words[token] == "," and words[token + 1] in lists.that:

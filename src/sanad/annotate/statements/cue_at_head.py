@@ -145,7 +145,7 @@ def said_of(
 ) -> Saying | None:
     speech = clause.speech
     whole = close_clause(speech, first, last)
-    end = said_until(speech, speaker, first, whole)
+    end = said_until(speech, cue, speaker, first, whole)
     span = span_of(speech, first, end)
     if span is None or _asks_no_name(speech, span.start, first):
         return None

@@ -294,8 +294,8 @@ def _joined_at(clause: Clause, cue: Cue) -> int:
         at -= words[at] not in lists.coordinators and words[at - 1] != ","  # "dan balik menuduh", not ", lalu menyebut"
     if words[at] not in lists.coordinators or words[at] in lists.alternatives:
         return 0
-    if "subject" not in cue.word.orders or cue.last >= clause.last:
-        return 0
+    if "subject" not in cue.word.orders or cue.last >= clause.last or words[cue.last] in lists.reasons:
+        return 0  # "had been asked but declined because …" tells on
     participle = bool(lists.participle) and cue.word.surface.endswith(lists.participle)
     joins = participle if words[at] == "," else words[cue.last] in lists.that or not cue.word.weak or participle
     return at if joins else 0

@@ -6,10 +6,12 @@ from typing import Final
 
 from sanad.annotate.statements.agents import speaker_behind
 from sanad.annotate.statements.borders import counts_from, ends_soon, is_only_time, is_set_off, pauses, sets_the_scene, trails
-from sanad.annotate.statements.clauses import Clause, close_clause, form_of, is_noun, span_of, told
+from sanad.annotate.statements.clauses import Clause, aside_ends, close_clause, form_of, is_noun, span_of, told
 from sanad.annotate.statements.cues import Cue
+from sanad.annotate.statements.page_words import tells_when
 from sanad.annotate.statements.quotes import MARKS
 from sanad.annotate.statements.sayings import Saying
+from sanad.annotate.statements.sides import are_together
 from sanad.annotate.statements.speakers import Speaker, is_mute, vouches
 from sanad.annotate.statements.subjects import speaker_before
 from sanad.annotate.statements.unidentified import nameless
@@ -53,6 +55,8 @@ def said_before(clause: Clause, cue: Cue) -> Saying | None:
             if "source" in orders and not comma and not vouches(clause.speech, speaker):
                 return None
             return _closed(clause, cue, speaker, cue.first, speaker.last, "cue and speaker behind clause")
+    if words[cue.last : cue.last + 1] == [","] and aside_ends(clause.speech, cue.last + 1, clause.last):
+        return None  # "X complained, without naming Y, that …"
     if "subject" in orders and (cue.word.closes or "ask" in cue.word.kinds):
         whole = _whole_before(clause, cue)
         if (whole or cue.word.closes) and pauses(clause, cue.last, cue, loosely=whole):
@@ -221,7 +225,7 @@ def _closed(clause: Clause, cue: Cue, speaker: Speaker | None, first: int, beyon
     """What stands before the reporting clause ``[first, beyond)``, and behind it where it only interrupts."""
     words, speech, lists = clause.speech.reading.tokens.words, clause.speech, clause.speech.words
     heard_by = told(speech, cue, beyond, clause.last) if beyond < clause.last else None
-    begin = _behind_colon(clause, first) or _behind_semicolon(clause, first)
+    begin = _behind_colon(clause, speaker, first) or _behind_semicolon(clause, first)
     begin = begin or (clause.open if _opener_ends(clause) else clause.floor)
     head = span_of(speech, begin, first)
     content = [head] if head is not None else []
@@ -252,6 +256,7 @@ def _closed(clause: Clause, cue: Cue, speaker: Speaker | None, first: int, beyon
             or _interrupts(clause, cue, speaker, first, beyond + 1)
         )
         and not _tells_on(clause, beyond + 1)
+        and not tells_when(speech, beyond + 1)
     ):
         end = close_clause(speech, beyond + 1, clause.last)
         more = span_of(speech, beyond + 1, end)
@@ -278,13 +283,16 @@ def _interrupts(clause: Clause, cue: Cue, speaker: Speaker | None, first: int, t
 
 
 def _past_office(clause: Clause, beyond: int, cue: Cue) -> int:
-    """The token behind what the source is by office, set off behind its name: "…, according to X, the deputy mayor, whose …"."""
+    """The token behind what the speaker is by office, set off behind the name: "…, said X, the deputy mayor, whose …"."""
     words, lists = clause.speech.reading.tokens.words, clause.speech.words
-    if "source" not in cue.word.orders or beyond + 1 >= clause.last or words[beyond] != ",":
+    if beyond + 1 >= clause.last or words[beyond] != ",":
         return beyond
+    if "source" not in cue.word.orders and not lists.head_last:
+        return beyond  # "…, kata X, warga desa itu mengungsi" goes on with what is said
     first = beyond + 1
     end = next((token for token in range(first, min(clause.last, first + _SCENE)) if words[token] == ","), clause.last)
-    opens = words[first] in lists.determiners or words[first] in lists.persons or not lists.head_last
+    owned = bool(lists.possessive) and words[first].endswith(lists.possessive)
+    opens = owned or words[first] in lists.determiners or words[first] in lists.persons or not lists.head_last
     named = any(word in lists.persons or word in lists.bodies for word in words[first:end])
     office = named and lists.finite.isdisjoint(words[first:end])
     spoken = clause.speech.cues_in(clause.speech.reading.tokens.starts[first], clause.speech.reading.tokens.ends[end - 1])
@@ -302,14 +310,19 @@ def _past_times(clause: Clause, beyond: int) -> int:
     return beyond
 
 
-def _behind_colon(clause: Clause, last: int) -> int:
-    """The token behind a colon that announces what is said, where somebody is told to speak before it: "X rejected it: …, he
-    wrote"; 0 where there is none."""
+def _behind_colon(clause: Clause, speaker: Speaker | None, last: int) -> int:
+    """The token behind a colon that announces what is said, where somebody is told to speak before it, or the page's own words tell
+    of his side: "X rejected it: …, he wrote", "X turned them down: …, its spokesman said"; 0 where there is none."""
     words, tokens, lists = clause.speech.reading.tokens.words, clause.speech.reading.tokens, clause.speech.words
     colon = next((token for token in range(clause.floor + 2, last - 2) if words[token] in lists.announcing), 0)
     if not colon or clause.speech.quotation_over(tokens.starts[colon]) is not None:
         return 0
     ahead = clause.speech.cues_in(tokens.starts[clause.floor], tokens.starts[colon])
+    plain = not clause.speech.quotations_in(tokens.starts[colon], tokens.starts[last - 1])
+    mention = speaker.mention if speaker is not None else None
+    named = clause.speech.mentions_in(tokens.starts[clause.floor], tokens.starts[colon])
+    if plain and last - colon > _PHRASE and any(are_together(one, mention) for one in named):
+        return colon + 1
     return colon + 1 if any(one.word.orders & {"subject", "object"} for one in ahead) else 0
 
 

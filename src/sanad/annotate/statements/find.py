@@ -22,6 +22,7 @@ from sanad.annotate.statements.direct import find_direct
 from sanad.annotate.statements.hearsay import entries as hearsay_entries
 from sanad.annotate.statements.hearsay import find_hearsay
 from sanad.annotate.statements.indirect import find_indirect
+from sanad.annotate.statements.page_words import entries as occasion_entries
 from sanad.annotate.statements.press import entries as press_entries
 from sanad.annotate.statements.sayings import Saying
 from sanad.lang.reporting import ReportingWords
@@ -45,6 +46,7 @@ def entries(words: ReportingWords) -> Iterator[Entry]:
     yield from hearsay_entries(words)
     yield from count_entries(words)
     yield from anonymity_entries(words)
+    yield from occasion_entries(words)
     yield from press_entries(words)
 
 

@@ -120,10 +120,10 @@ def open_claim(clause: Clause, first: int, end: int) -> int:
             verb = token + 1
             while verb < end and words[verb] in lists.between:
                 verb += 1
-            cue = next(
-                iter(clause.speech.cues_in(clause.speech.reading.tokens.starts[verb], clause.speech.reading.tokens.ends[verb])),
-                None,
-            )
+            if verb == end:
+                break
+            starts, ends = clause.speech.reading.tokens.starts, clause.speech.reading.tokens.ends
+            cue = next(iter(clause.speech.cues_in(starts[verb], ends[verb])), None)
             if cue is not None and "subject" in cue.word.orders:
                 return cue.last + (cue.last < len(words) and words[cue.last] in lists.that)
     return first

@@ -2,21 +2,41 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Final
 
-from sanad.annotate.statements.cues import Speech
+from sanad.annotate.statements.agents import is_passive
+from sanad.annotate.statements.cues import Cue, Speech
 from sanad.annotate.statements.speakers import Speaker
+from sanad.annotate.statements.subjects import speaker_before
+from sanad.lang.reporting import ReportingWords
 from sanad.model import UNNAMED, Mention
+from sanad.text.match import Entry
 
 _LEAST: Final = 4  # words that what is said has at least
 _NOUN: Final = 5  # words of an apposition up to its relative
 _AFTER: Final = 4  # words up to the one that says after what
 _OFFICIAL: Final = frozenset({"GOV", "MIL"})
+_TELLING: Final = frozenset({"say", "write"})
+_WHERE: Final = 14  # words that say where something was said, at the end of it
+_DATE: Final = 8  # words of a weekday with its date in brackets
+_OTHER: Final = 7  # words of another with his number: ", the coast guard 29"
 
 
-def said_until(speech: Speech, speaker: Speaker | None, first: int, last: int) -> int:
-    """The token before which the words of ``speaker`` end that begin at token ``first``, at most ``last``."""
+def entries(words: ReportingWords) -> Iterator[Entry]:
+    """The lexicon entries that `said_until` looks up."""
+    for phrase in words.occasions:
+        yield Entry(phrase, "cue.occasion", True)
+    for phrase in words.in_papers:
+        yield Entry(phrase, "cue.occasion", False)
+
+
+def said_until(speech: Speech, cue: Cue, speaker: Speaker | None, first: int, last: int) -> int:
+    """The token before which the words of ``speaker`` end that ``cue`` reports and begin at token ``first``, at most ``last``."""
     words, starts = speech.reading.tokens.words, speech.reading.tokens.starts
+    if last - first < _LEAST:
+        return last
+    last = _without_date(speech, first, _before_occasion(speech, cue, first, _before_contrast(speech, first, last)))
     for at in range(first + _LEAST, last - _LEAST):
         if words[at] != "," or speech.quotation_over(starts[at]) is not None:
             continue
@@ -29,7 +49,49 @@ def said_until(speech: Speech, speaker: Speaker | None, first: int, last: int) -
             or _takes_over(speech, speaker, first, at, last)
             or (long and (_is_now(speech, first, at, last) or _explains(speech, at, last)))
         ):
+            return _without_date(speech, first, at)
+    return last
+
+
+def _before_contrast(speech: Speech, first: int, last: int) -> int:
+    """``last`` moved before what another says against it: "52 on board, while the owner counts 25", "25, the coast guard 29"."""
+    words, tokens, lists = speech.reading.tokens.words, speech.reading.tokens, speech.words
+    counts = words[first][0].isdigit() or words[first] in lists.numerals
+    for at in range(first + 1, last - 2):
+        if words[at] != "," or speech.quotation_over(tokens.starts[at]) is not None:
+            continue
+        start, end = tokens.starts[at + 2], tokens.starts[last - 1]
+        telling = (one for one in speech.cues_in(start, end) if one.first in speech.verbs and not one.word.weak)
+        told = any(not is_passive(speech, one) and speaker_before(speech, at + 2, one).named for one in telling)
+        if words[at + 1] in lists.contrasting and (told or speech.reading.hits_in("cue.count", start, end)):
             return at
+        number = words[last - 1][0].isdigit() and last - at <= _OTHER and lists.finite.isdisjoint(words[at + 1 : last])
+        if counts and number and any(one.kind != "place" for one in speech.mentions_in(tokens.starts[at + 1], end)):
+            return at
+    return last
+
+
+def _before_occasion(speech: Speech, cue: Cue, first: int, last: int) -> int:
+    """``last`` moved before words at the end that only say where it was said: "called it a blow in a post on X"."""
+    tokens = speech.reading.tokens
+    for hit in speech.reading.hits_in("cue.occasion", tokens.starts[first + 2], tokens.starts[last - 1]):
+        at = tokens.at(hit.start)
+        said = hit.value or not _TELLING.issuperset(cue.word.kinds)
+        plain = speech.quotation_over(hit.start) is None and not speech.quotations_in(hit.start, tokens.starts[last - 1])
+        if said and plain and last - at <= _WHERE:
+            return at - (tokens.words[at - 1] == ",")
+    return last
+
+
+def _without_date(speech: Speech, first: int, last: int) -> int:
+    """``last`` moved before the day on which it was said, with its date in brackets: "…, Kamis (8/5)"."""
+    words, lists = speech.reading.tokens.words, speech.words
+    if words[last - 1] != ")":
+        return last
+    for at in range(last - 2, max(first + 1, last - _DATE), -1):
+        if words[at] == "(":
+            dated = words[at - 1] in lists.when and words[at - 2] == "," and words[at + 1][0].isdigit()
+            return at - 2 if dated else last
     return last
 
 
@@ -46,8 +108,9 @@ def _sums_up(speech: Speech, first: int, last: int) -> bool:
 def tells_when(speech: Speech, first: int) -> bool:
     """Whether how long after or before something it was said follows: "hours after the envoy had left"."""
     words, lists = speech.reading.tokens.words, speech.words
-    for at in range(first, first + _AFTER):
-        if words[at] in lists.when - lists.openers and words[at + 1] in lists.subordinators and words[at + 1] in lists.prepositions:
+    for at in range(first, min(first + _AFTER, len(words) - 1)):
+        spell = words[at] in lists.spells or words[at] in lists.when - lists.openers
+        if spell and words[at + 1] in lists.subordinators | lists.stops and words[at + 1] in lists.prepositions | lists.adverbials:
             return True
         if words[at] not in lists.numerals and words[at] not in lists.indefinite and words[at] not in lists.when:
             return False

@@ -58,6 +58,9 @@ def speaker_before(speech: Speech, floor: int, cue: Cue) -> Speaker:
     if _is_aside(speech, floor, first, last):  # "X, melalui keterangan tertulis menyatakan"
         last, set_off = _without_adverbials(speech, floor, first), True
         first = _phrase_start(speech, floor, last)
+    elif first > floor and words[first - 1] == ")" and words[first] in lists.prepositions:  # "the agency (IAEA) in Vienna said"
+        last = _without_brackets(speech, floor, first)
+        first = _phrase_start(speech, floor, last)
     last = _before_detour(speech, first, last)
     mention = _set_beside(speech, floor, first, last) if set_off else None
     if mention is None:
