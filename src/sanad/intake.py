@@ -20,8 +20,7 @@ from typing import Any
 
 from sanad import build
 from sanad.errors import SanadError, UnreadablePage
-from sanad.link import citations, claims, echoes, events, quotes, tallies
-from sanad.link.counts import find_counts
+from sanad.link import citations, claims, echoes, events, noted, quotes
 from sanad.link.disputes import find_on_sheet
 from sanad.link.facts import facts_of, pack_facts
 from sanad.link.origins import root_of
@@ -154,7 +153,7 @@ def _filed(location: str, packed: bytes, article: Article, annotations: Annotati
     told = [alone(words_told(one.statement, article.text, article.title)) for one in sayings]
     claimed = claims.find_claims(pairs)
     sheet = lay_out(article, annotations, words) if words is not None else None
-    counted = tallies.tallies_of(page, find_counts(sheet)) if sheet is not None else []
+    notes = noted.notes_of(page, sheet) if sheet is not None else []
     return PageRows(
         location,
         packed,
@@ -181,12 +180,12 @@ def _filed(location: str, packed: bytes, article: Article, annotations: Annotati
             for one, its, clues in zip(sayings, told, quotes.clues_of(sayings, told), strict=True)
         ),
         tuple(
-            FigureRow(one.id, encode(one.count), tallies.keys_of(one), clues)
-            for one in counted
-            if (clues := tallies.clues_of(one))  # without one it is compared with nothing
+            FigureRow(one.id, encode(noted.record_of(one)), noted.keys_of(one), clues)
+            for one in notes
+            if (clues := noted.clues_of(one))  # without one it is compared with nothing
         ),
         tuple(citations.find_citations(article, annotations)),
-        tuple(find_on_sheet(sheet, counted, claimed, captioned) if sheet is not None else claimed),
+        tuple(find_on_sheet(sheet, notes, claimed, captioned) if sheet is not None else claimed),
     )
 
 

@@ -12,12 +12,11 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 from itertools import combinations
 from typing import TypeVar
 
-from sanad.link import claims, conflicts, echoes, events, quotes, storylines, tallies
-from sanad.link.counts import Count
+from sanad.link import claims, conflicts, echoes, events, noted, quotes, storylines
 from sanad.link.facts import unpack_facts
+from sanad.link.noted import Note, Noted
 from sanad.link.pages import NEXT, Page, Saying, Telling
 from sanad.link.runs import cut_runs
-from sanad.link.tallies import Tally
 from sanad.model import Conflict, Event
 from sanad.store import joins, moved, results, stories
 from sanad.store.keys import lots_of
@@ -36,9 +35,9 @@ def join(connection: sqlite3.Connection, touched: Touched, tick: Callable[[], No
     """Link anew what ``touched`` names; within the caller's transaction. ``tick`` is called now and then, for progress."""
     desk = Desk(connection)
     changed = _join_echoes(connection, touched.articles, tick)
-    touched_days, numbered = _join_events(connection, desk, touched.events, changed, tick)
+    touched_days, rivalled = _join_events(connection, desk, touched.events, changed, tick)
     _join_claims(connection, changed)
-    _join_figures(connection, desk, touched.figures, changed, numbered)
+    _join_figures(connection, desk, touched.figures, changed, rivalled)
     _join_quotes(connection, desk, touched, changed, tick)
     renamed = [
         pair for story, days in sorted(touched_days.items()) for pair in _join_storylines(connection, story, min(days), max(days))
@@ -68,7 +67,7 @@ class Desk:
         self._coded: dict[int, str] = {}
         self._tellings: dict[int, Telling] = {}
         self._sayings: dict[int, Saying] = {}
-        self._figures: dict[int, Tally] = {}
+        self._figures: dict[int, Note] = {}
         self._counted: dict[int, int] = {}  # the articles of the figures at hand
 
     def fetch(self, keys: Iterable[int]) -> None:
@@ -113,13 +112,13 @@ class Desk:
             self._sayings[key] = Saying(id_, page, one, words_said(one, texts[article], page.title))
         return {key: self._sayings[key] for key in asked}
 
-    def figures(self, keys: Iterable[int]) -> dict[int, Tally]:
+    def figures(self, keys: Iterable[int]) -> dict[int, Note]:
         """Figures by their keys."""
         asked = sorted(set(keys))
         rows = results.load_figures(self._connection, _missing(asked, self._figures))
         self.fetch({article for _, _, article, _ in rows})
         for key, id_, article, one in rows:
-            self._figures[key], self._counted[key] = Tally(id_, self.page(article), decode(one, Count)), article
+            self._figures[key], self._counted[key] = noted.note_of(id_, self.page(article), decode(one, Noted)), article
         return {key: self._figures[key] for key in asked}
 
     def article(self, figure: int) -> int:
@@ -169,7 +168,7 @@ def _join_events(
         tick()
     groups = joins.groups(connection, "telling", rows)
     together = {key for group in groups for key in group}
-    numbered = results.numbered_articles(connection, together)
+    rivalled = results.rival_articles(connection, together)
     days: dict[str, set[str]] = {}
     for story, day in results.drop_events(connection, lost, together):
         days.setdefault(story, set()).add(day)
@@ -186,7 +185,7 @@ def _join_events(
             if one.story:
                 days.setdefault(one.story, set()).add(one.first)
         tick()
-    return days, numbered | results.numbered_articles(connection, together)
+    return days, rivalled | results.rival_articles(connection, together)
 
 
 def _echoed_pairs(connection: sqlite3.Connection, desk: Desk, articles: Collection[int]) -> set[tuple[int, int]]:
@@ -232,14 +231,14 @@ def _join_claims(connection: sqlite3.Connection, articles: Iterable[int]) -> Non
 
 
 def _join_figures(
-    connection: sqlite3.Connection, desk: Desk, lost: Iterable[int], articles: Iterable[int], numbered: Iterable[int]
+    connection: sqlite3.Connection, desk: Desk, lost: Iterable[int], articles: Iterable[int], rivalled: Iterable[int]
 ) -> None:
     """Find what the figures of these articles, and of groups that lost one, contradict, where no event tells it; ``articles`` are
-    whole groups of echoes, ``numbered`` those whose events changed in what they tell."""
+    whole groups of echoes, ``rivalled`` those whose events changed in what they tell."""
     rows = joins.rows_of(connection, "figure", articles) | set(lost)
-    if not rows and not numbered:
+    if not rows and not rivalled:
         return
-    around = rows | joins.rows_of(connection, "figure", numbered)
+    around = rows | joins.rows_of(connection, "figure", rivalled)
     before = {key for group in joins.groups(connection, "figure", around) for key in group}
     joins.clear_ties(connection, "figure", rows)
     for lot in lots_of(sorted(rows), LOT):
@@ -247,16 +246,16 @@ def _join_figures(
     echoing = {min(group): group for group in joins.echo_groups(connection, articles).values() if len(group) > 1}
     for some in lots_of(sorted(echoing), LOT):
         repeated = joins.rows_of(connection, "figure", set().union(*(echoing[key] for key in some)))
-        _tie_figures(connection, desk, tallies.repeated_pairs(desk.figures(repeated)))
+        _tie_figures(connection, desk, noted.repeated_pairs(desk.figures(repeated)))
     made: list[tuple[int, int, str, Conflict]] = []
     groups = joins.groups(connection, "figure", before)
     for many in lots_of((group for group in groups if len(group) > 1), LOT):
         held = desk.figures(key for group in many for key in group)
         for group in many:
-            found = tallies.make_conflict(held[key] for key in group)
+            found = noted.make_conflict([held[key] for key in group])
             if found is None:
                 continue
-            if not tallies.is_told(found, results.event_numbers(connection, {desk.article(key) for key in group})):
+            if not noted.is_told(found, results.event_rivals(connection, {desk.article(key) for key in group})):
                 first = min(group, key=lambda key: held[key].place)
                 made.append((first, desk.article(first), held[first].page.day or "", found))
     results.replace_tallies(connection, before.union(*groups), made)
@@ -264,7 +263,7 @@ def _join_figures(
 
 def _tie_figures(connection: sqlite3.Connection, desk: Desk, pairs: set[tuple[int, int]]) -> None:
     held = desk.figures({key for pair in pairs for key in pair})
-    ties = [(one, other, "figures that differ") for one, other in sorted(pairs) if tallies.differ(held[one], held[other])]
+    ties = [(one, other, "figures that differ") for one, other in sorted(pairs) if noted.differ(held[one], held[other])]
     joins.save_ties(connection, "figure", ties)
 
 

@@ -62,6 +62,9 @@ class DisputeWords:
     fates: Phrases
     fate_of: Mapping[tuple[str, ...], str]
     joining: frozenset[str]
+    since: frozenset[str]
+    beginning: Phrases
+    lasting: Mapping[str, str]
     least: Phrases
     nouns: Mapping[str, str]
     verbs: Mapping[str, str]
@@ -127,6 +130,9 @@ def read_dispute_words(pack: Pack) -> DisputeWords:
         fates=read_phrases(phrase for listed in table.get("fates", {}).values() for phrase in listed),
         fate_of=_phrase_classes(table.get("fates", {})),
         joining=words("joining"),
+        since=words("since"),
+        beginning=phrases("beginning"),
+        lasting=_classes(table.get("lasting", {})),
         least=phrases("least"),
         nouns=_classes(table.get("nouns", {})),
         verbs=_classes(table.get("verbs", {})),

@@ -26,6 +26,7 @@ _PEOPLES: Final = frozenset({"killed", "injured", "arrested", "missing", "displa
 _PERSONS: Final = frozenset({"office", "person"})
 # Classes of people.
 PEOPLES: Final = frozenset({PEOPLE, "troops", "diplomats", "officials", "crew", "workers", "migrants", "prisoners"})
+ON: Final = "on"  # of the days of a count: its own sentence says so
 _HARM: Final = frozenset({"killed", "injured", "missing"})  # what is told of people by whatever noun
 _TITLED: Final = frozenset({"office", "outlet", "country", "place"})  # kinds of names that are of no ship, camp or company
 _NOBODY: Final = "by "  # begins tellers of whom no more is known than that somebody counts
@@ -213,7 +214,7 @@ def _count(sheet: Sheet, nth: int, told: _Told, speakers: frozenset[str]) -> Cou
         *_sides(sheet, figure, speakers),
         land,
         tuple(dict.fromkeys(f"{first}/{last}" for _, first, last in days)),
-        "near" if not own else "since" if all(_parted(sheet, start) for start, _, _ in own) else "on",
+        "near" if not own else "since" if all(_parted(sheet, start) for start, _, _ in own) else ON,
         teller,
         _is_disputed(sheet, nth),
     )
@@ -284,13 +285,13 @@ def _names(sheet: Sheet, nth: int, speakers: frozenset[str]) -> tuple[frozenset[
         taken += [(start, end) for start, end in sheet.timed if sentence.start <= start < sentence.end]
         things = {one.name for one in held if one.kind == "organisation" and not one.country and one.entity not in speakers
                   and one.text[0].isupper() and one.start > sentence.start}  # fmt: skip
-        things.update(_runs(sheet, sentence, taken))
+        things.update(runs_of(sheet, sentence, taken))
         if places or things:
             return frozenset(places | things), bool(places)
     return frozenset(), False
 
 
-def _runs(sheet: Sheet, sentence: Sentence, taken: Sequence[tuple[int, int]]) -> Iterator[str]:
+def runs_of(sheet: Sheet, sentence: Sentence, taken: Sequence[tuple[int, int]]) -> Iterator[str]:
     """The runs of two and more capitalised words of a sentence, outside of what is ``taken``."""
     text, starts, ends = sheet.article.text, sheet.tokens.starts, sheet.tokens.ends
     run: list[str] = []
@@ -299,7 +300,7 @@ def _runs(sheet: Sheet, sentence: Sentence, taken: Sequence[tuple[int, int]]) ->
         if text[here].isupper() and not any(start <= here < end for start, end in taken):
             run.append(text[here : ends[at]])
             continue
-        if len(run) > 1:
+        if len(run) > 1 and not sheet.is_name(at):  # no title before a name
             yield " ".join(run)
         run = []
     if len(run) > 1:

@@ -53,7 +53,7 @@ def find_rival_days(sheet: Sheet, caption: Sequence[TimeExpression] = ()) -> lis
 
 
 def _told_again(sheet: Sheet) -> Iterator[Conflict]:
-    acts = list(_acts(sheet)) if len({day for _, _, day in sheet.days}) > 1 else []
+    acts = list(acts_of(sheet)) if len({day for _, _, day in sheet.days}) > 1 else []
     done: set[frozenset[str]] = set()
     for again in acts:
         if again.noun is None:
@@ -99,7 +99,7 @@ def _of_one_root(word: str, noun: str) -> bool:
     return found.size >= ROOT and found.size >= OF_ROOT * min(len(word), len(noun)) and 2 * found.size >= len(noun)
 
 
-def _acts(sheet: Sheet) -> Iterator[_Act]:
+def acts_of(sheet: Sheet) -> Iterator[_Act]:
     """The act that stands nearest to each day in its sentence."""
     for day, sentence, first, behind in sheet.days_placed():
         near = [
@@ -107,7 +107,10 @@ def _acts(sheet: Sheet) -> Iterator[_Act]:
             for far, at in _around(sentence, first, behind, _TOLD)
             if (kind := _kind(sheet, at, far)) is not None and not _parted(sheet, at, first, behind)
         ]
-        acts, words = sorted(near), sheet.tokens.words
+        words, joining = sheet.tokens.words, sheet.words.joining
+        if any(at < first for _, at, _ in near):  # "seized it on Monday and fired at it": what is told before has the day
+            near = [one for one in near if one[1] < first or joining.isdisjoint(words[behind : one[1]])]
+        acts = sorted(near)
         kind = acts[0][2] if acts else None
         named = [(at, other) for far, at, other in acts if far <= _NEAR and _noun(sheet, at) is not None]
         nouns = named[:1]

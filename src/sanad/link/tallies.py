@@ -5,7 +5,7 @@ A later page that has more brings the earlier up to date, unless a page says tha
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
@@ -13,7 +13,7 @@ from itertools import combinations
 from typing import Final
 
 from sanad.link.conflicts import is_round_of, round_to
-from sanad.link.counts import PEOPLES, Count
+from sanad.link.counts import ON, PEOPLES, Count
 from sanad.link.figures import PEOPLE, plain
 from sanad.link.pages import Page, hashed, mention_id, timed
 from sanad.model import UNNAMED, Conflict, Passage
@@ -21,7 +21,6 @@ from sanad.model import UNNAMED, Conflict, Passage
 _SLIP: Final = 3  # days by which pages may differ about when it was
 _LONGEST: Final = 8  # days of a time that says when something was
 _STRETCH: Final = 7  # days; a figure is filed under the stretch that it is of, and near its end under the next one too
-ON: Final = "on"
 SINCE: Final = "since"
 _DAY: Final = 10  # letters of a day
 _FEW: Final = 40  # counts of one fate on a page; one with more is a list of them
@@ -218,27 +217,6 @@ def find_rival_counts(tallies: Sequence[Tally]) -> list[Conflict]:
                 groups = [*(group for group in groups if group not in touched), set(pair).union(*touched)]
         found += [one for one in map(make_conflict, groups) if one is not None]
     return found
-
-
-def repeated_pairs(held: Mapping[int, Tally]) -> set[tuple[int, int]]:
-    """Pairs of counts, by their keys, of the same on pages that echo one another: of those that compare alike the first and the
-    last."""
-    alike: dict[tuple[str, str], dict[int, list[int]]] = {}
-    for key, one in sorted(held.items()):
-        told = (one.page.leader, one.count.fate)
-        alike.setdefault(told, {}).setdefault(keys_of(one)[0], []).append(key)
-    pairs: set[tuple[int, int]] = set()
-    for found in alike.values():
-        ends = [{keys[0], keys[-1]} for keys in found.values()]
-        for mine, theirs in combinations(ends, 2):
-            pairs.update((min(one, other), max(one, other)) for one in mine for other in theirs)
-    return pairs
-
-
-def is_told(found: Conflict, others: Iterable[Conflict]) -> bool:
-    """Whether one of ``others``, which are about events, has all numbers of a conflict, and a page in common with it."""
-    articles = {one.article for one in found.mentions}
-    return any(set(one.values).issuperset(found.values) and any(it.article in articles for it in one.mentions) for one in others)
 
 
 def make_conflict(tallies: Iterable[Tally]) -> Conflict | None:

@@ -7,11 +7,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
-from sanad.link import claims, conflicts, echoes, events, quotes, tallies
-from sanad.link.counts import Count
+from sanad.link import claims, conflicts, echoes, events, noted, quotes
 from sanad.link.facts import unpack_facts
+from sanad.link.noted import Note, Noted
 from sanad.link.pages import NEXT, Page, Saying, Telling
-from sanad.link.tallies import Tally
 from sanad.model import Conflict, Echo, Event, EventMention, Quote, Statement
 from sanad.spark.components import find_components
 from sanad.spark.reading import Batches, lots, rows_of
@@ -279,19 +278,19 @@ def _fold_claims(table: Any) -> Any:
 
 
 def _figures(articles: DataFrame, pages: DataFrame, made: DataFrame) -> DataFrame:
-    """What pages count differently, where no event of those ``made`` tells it."""
+    """What pages count differently, or give two days, where no event of those ``made`` tells it."""
     counted = articles.selectExpr("rows.article.id AS article", "explode(rows.figures) AS row")
     found = _grouped(counted, pages, _compare_counts, _make_tallies, FoundTally, _repeated(counted, pages))
-    of_events = made.selectExpr("explode(conflicts) AS about").where("about.kind = 'number'")
-    of_events = of_events.selectExpr("about.values AS held", "explode(transform(about.mentions, one -> one.article)) AS article")
-    where = "explode(transform(conflict.mentions, one -> one.article)) AS article"
-    placed = found.selectExpr("id", "conflict.values AS values", where)
-    told = placed.join(of_events, "article").where("size(array_except(values, held)) = 0").select("id").distinct()
+    of_events = made.selectExpr("explode(conflicts) AS about").where("about.kind IN ('number', 'date')")
+    where = "explode(transform({}.mentions, one -> one.article)) AS article"
+    of_events = of_events.selectExpr("about.kind AS kind", "about.values AS held", where.format("about"))
+    placed = found.selectExpr("id", "conflict.kind AS kind", "conflict.values AS values", where.format("conflict"))
+    told = placed.join(of_events, ["article", "kind"]).where("size(array_except(values, held)) = 0").select("id").distinct()
     return found.join(told, "id", "left_anti").selectExpr("conflict.*")
 
 
 def _repeated(counted: DataFrame, pages: DataFrame) -> DataFrame:
-    """The ties between counts on pages that echo one another."""
+    """The ties between what is noted on pages that echo one another."""
     held = _with_pages(counted, pages).localCheckpoint()
     one = held.selectExpr("id AS one", "page.leader AS leader", "page.article AS here")
     other = held.selectExpr("id AS other", "page.leader AS leader", "page.article AS there")
@@ -299,19 +298,19 @@ def _repeated(counted: DataFrame, pages: DataFrame) -> DataFrame:
     return _both_sides(pairs, held).mapInArrow(_compare_counts, struct(Tie))
 
 
-def _tally(row: dict[str, Any]) -> Tally:
+def _note(row: dict[str, Any]) -> Note:
     one = row["row"]
-    return Tally(one["id"], _page(row["page"]), decode(one["record"], Count))
+    return noted.note_of(one["id"], _page(row["page"]), decode(one["record"], Noted))
 
 
 def _compare_counts(batches: Batches) -> Batches:
-    pairs = ((_tally(row["one"]), _tally(row["other"])) for row in rows_of(batches))
-    return _batched((Tie(one.id, other.id) for one, other in pairs if tallies.differ(one, other)), Tie)
+    pairs = ((_note(row["one"]), _note(row["other"])) for row in rows_of(batches))
+    return _batched((Tie(one.id, other.id) for one, other in pairs if noted.differ(one, other)), Tie)
 
 
 def _make_tallies(table: Any) -> Any:
-    counted = [_tally(row) for row in table.to_pylist()]
-    found = tallies.make_conflict(counted)
+    counted = [_note(row) for row in table.to_pylist()]
+    found = noted.make_conflict(counted)
     return _table([FoundTally(min(one.id for one in counted), found)] if found is not None else [], FoundTally)
 
 

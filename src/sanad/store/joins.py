@@ -168,7 +168,7 @@ def unlike_pairs(connection: sqlite3.Connection, table: str, rows: Collection[in
             f" JOIN {held} t ON t.{row} = c.row WHERE t.{profile} <> m.profile GROUP BY m.hash, m.profile, t.{profile}",
             lot,
         ):
-            pairs.update((min(left, right), max(left, right)) for left in (one, another) for right in (other, further))
+            pairs.update((min(left, right), max(left, right)) for left in {one, another} for right in {other, further})
     return pairs
 
 

@@ -70,26 +70,26 @@ def drop_events(connection: sqlite3.Connection, keys: Iterable[int], tellings: I
     return stories
 
 
-def numbered_articles(connection: sqlite3.Connection, tellings: Iterable[int]) -> set[int]:
-    """The articles that tell of events of these tellings about whose numbers they differ."""
+def rival_articles(connection: sqlite3.Connection, tellings: Iterable[int]) -> set[int]:
+    """The articles that tell of events of these tellings about whose numbers or days they differ."""
     return {
         article
         for marks, lot in in_lots(tellings)
         for (article,) in connection.execute(
-            "SELECT DISTINCT u.article FROM telling t JOIN conflict c ON c.event = t.event AND c.kind = 'number'"
+            "SELECT DISTINCT u.article FROM telling t JOIN conflict c ON c.event = t.event AND c.kind IN ('number', 'date')"
             f" JOIN telling u ON u.event = t.event WHERE t.key IN ({marks})",
             lot,
         )
     }
 
 
-def event_numbers(connection: sqlite3.Connection, articles: Iterable[int]) -> list[Conflict]:
-    """The conflicts of numbers about events that one of these articles tells."""
+def event_rivals(connection: sqlite3.Connection, articles: Iterable[int]) -> list[Conflict]:
+    """The conflicts of numbers and days about events that one of these articles tells."""
     return [
         decode(record, Conflict)
         for marks, lot in in_lots(articles)
         for (record,) in connection.execute(
-            "SELECT DISTINCT c.record FROM telling t JOIN conflict c ON c.event = t.event AND c.kind = 'number'"
+            "SELECT DISTINCT c.record FROM telling t JOIN conflict c ON c.event = t.event AND c.kind IN ('number', 'date')"
             f" WHERE t.article IN ({marks})",
             lot,
         )
