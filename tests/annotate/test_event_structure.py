@@ -289,3 +289,56 @@ def test_at_whose_request_something_is_done(text: str, act: tuple[str, str, str]
 def test_once_more_is_not_once(text: str, act: tuple[str, str, str]) -> None:
     """It says that the act was done again, not that it was done in former times."""
     assert act in told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("In a statement Kenya condemned Uganda.", ("ACCUSE", "KEN", "UGA")),
+        ("In a separate call Rubio urged Musalia Mudavadi, Kenya's foreign minister, to go home.", ("REQUEST", "USA", "KEN")),
+        ("At a televised rally President William Ruto threatened Uganda with sanctions.", ("THREATEN", "KEN", "UGA")),
+    ],
+)
+def test_a_sentence_that_opens_with_where_it_was_said(text: str, act: tuple[str, str, str]) -> None:
+    """No comma parts the opening from who acts, whose verb follows at once."""
+    assert act in told(text)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "act"),
+    [
+        ("id", "Junta Chad menutup pintu bagi utusan Mesir dan Libya yang tiba Senin, lalu sehari kemudian mengusir dubes Prancis.",
+         ("SANCTION", "TCD", "FRA")),
+        ("en", "Chad barred envoys of Egypt and Libya that were due on Monday and, a day later, expelled the French ambassador.",
+         ("SANCTION", "TCD", "FRA")),
+    ],
+)
+def test_who_goes_on_days_later_is_who_began(language: str, text: str, act: tuple[str, str, str]) -> None:
+    """Whoever else was named in between."""
+    assert act in told(text, language)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "acts"),
+    [
+        ("en", "Ruto telephoned Museveni to demand an end to the raids.", [("CONSULT", "KEN", "UGA"), ("REQUEST", "KEN", "UGA")]),
+        ("en", "Ruto met Museveni in Entebbe to urge him to withdraw.", [("CONSULT", "KEN", "UGA"), ("REQUEST", "KEN", "UGA")]),
+        ("id", "Ruto menyurati Museveni untuk menuntut permintaan maaf.", [("CONSULT", "KEN", "UGA"), ("REQUEST", "KEN", "UGA")]),
+        ("en", "Ruto flew to Kampala to persuade Uganda to withdraw.", [("CONSULT", "KEN", "UGA")]),
+    ],
+)
+def test_what_somebody_calls_or_writes_to_say_is_said(language: str, text: str, acts: list[tuple[str, str, str]]) -> None:
+    """What he travels to say may never be said."""
+    assert told(text, language) == acts
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Blinken was not allowed to see Navalny or to meet Lavrov."),
+        ("en", "Chad did not free the hostages or close its border with Sudan."),
+        ("id", "Blinken tidak diizinkan menjenguk Navalny maupun menemui Lavrov."),
+    ],
+)
+def test_the_other_of_two_things_that_were_not_done(language: str, text: str) -> None:
+    assert told(text, language) == []

@@ -110,6 +110,7 @@ class StanceWords:
     retelling: Words = _NONE
     past: Words = _NONE
     anew: Words = _NONE
+    alternative: Words = _NONE
     hearsay: Words = _NONE
     inviting: Words = _NONE
     pointing: Words = _NONE

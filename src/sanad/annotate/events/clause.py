@@ -13,6 +13,7 @@ from sanad.text.sentences import Sentence
 from sanad.text.tokens import fold
 
 _SET_OFF: Final = 2  # characters between what somebody is and the name: ", "
+_OPENING: Final = frozenset({"\"", "\n", ":"})  # behind these a sentence opens as well
 _ADJECTIVES: Final = 2  # words that may stand between a preposition and the party that it introduces
 _TITLE: Final = 4  # words of a title before a name
 _TITLES: Final = 9  # the same where they are known to be a title
@@ -75,6 +76,8 @@ class Clause:
                     continue
                 if word in stance.weak_recipient and words[at - 1] in stance.counting and at > self.sentence.first:
                     return ""  # "dozens of its soldiers"
+                if loose > 0 and self._opens_sentence(at, mention):
+                    return ""  # "in a statement X condemned"
                 verbal = word in stance.purpose and loose and (words[at + 1] in stance.light or words[at + 1] in stance.infinitive)
                 return "" if verbal else word  # "to give the X access"
             if word not in stance.article:
@@ -99,6 +102,13 @@ class Clause:
                     return ""
             at -= 1
         return ""
+
+    def _opens_sentence(self, at: int, mention: int) -> bool:
+        """Whether the sentence opens with the preposition at a token and nouns of its own, and the verb of the mention follows."""
+        if self.stance.owner_follows or (at > self.sentence.first and self.scene.words[at - 1] not in _OPENING):
+            return False
+        behind = self.scene.lasts[mention]
+        return any(one.voice == "active" and one.aux == behind for one in self.triggers)
 
     def _is_of_number(self, at: int) -> bool:
         """Whether a preposition only says of a number that it is rough or a bound: "around 300 soldiers", "at least 20 people"."""

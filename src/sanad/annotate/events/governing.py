@@ -25,6 +25,8 @@ _REACH: Final = 12  # words between a governing verb and the act that it governs
 _OPERATORS: Final = frozenset({"REQUEST", "AGREE", "THREATEN", "REJECT"})
 # Answers to what somebody proposes, asks or says; acts that answer another's.
 _ANSWERS: Final = frozenset({"REJECT", "ACCUSE", "SUPPORT", "AGREE", "CONCEDE"})
+_UTTERED: Final = frozenset({"ACCUSE", "REJECT", "REQUEST", "THREATEN"})  # what is done by saying it
+_TRAVEL: Final = "visit"
 _REACTIONS: Final = frozenset({"ACCUSE", "MOBILIZE", "THREATEN", "SANCTION", "REJECT", "ASSAULT"})
 # The mode that the act asked for or refused gives to REQUEST and REJECT.
 _ASKED: Final = {
@@ -330,12 +332,18 @@ def _is_anothers(acts: list[Act], act: Act, condition: range) -> bool:
 
 
 def drop_aims(scene: Scene, stance: StanceWords, acts: list[Act]) -> None:
-    """What another act is done for is not told as done: "sent them arms to attack C"."""
+    """What another act is done for is not told as done: "sent them arms to attack C"; but what somebody calls or writes to say is
+    said, to whom he calls: "telephoned B to demand an end to"."""
     for before, act in pairwise(acts):
         if act.trigger.voice == "active" and not act.gone:
             last = before.trigger.last
             tied = last in (act.trigger.aux - 1, act.trigger.aux) and scene.words[last] in stance.purpose
-            act.gone = tied or _is_aim(scene, stance, before.trigger, act.trigger)
+            aim = tied or _is_aim(scene, stance, before.trigger, act.trigger)
+            uttered = before.type == "CONSULT" and before.mode != _TRAVEL and act.type in _UTTERED
+            act.gone = aim and not uttered
+            if aim and uttered:
+                whom = act.parties.recipients or before.parties.recipients
+                act.parties = act.parties._replace(actors=before.parties.actors, recipients=whom)
 
 
 def _is_aim(scene: Scene, stance: StanceWords, before: Trigger, trigger: Trigger) -> bool:

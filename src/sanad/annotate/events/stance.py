@@ -12,6 +12,7 @@ from sanad.lang.stance import StanceWords
 from sanad.plover import AHEAD, quad_of
 from sanad.text.sentences import Sentence
 
+_ALTERNATIVE: Final = 10  # words from a negation to the other of two verbs
 _NOUN_BEFORE: Final = 5
 _NOUN_BEHIND: Final = 6
 _CLAUSE: Final = 10  # words before a verb within which its clause begins
@@ -107,6 +108,7 @@ def read_outlook(scene: Scene, sentence: Sentence, stance: StanceWords, trigger:
     return Outlook(
         negated=not around.isdisjoint(stance.negation)
         or _is_of_nobody(scene, sentence, stance, trigger)
+        or _is_alternative(scene, sentence, stance, trigger)
         or _is_held_back(scene, stance, trigger),
         unwilling=not around.isdisjoint(stance.unwilling)
         or not (around.isdisjoint(stance.negation) or around.isdisjoint(stance.resolve)),
@@ -177,6 +179,19 @@ def _is_held_back(scene: Scene, stance: StanceWords, trigger: Trigger) -> bool:
     if trigger.entry.type not in _KIND_ACTS:
         return False
     return any(scene.words[at] in stance.negation for place in trigger.places for at in range(*place))
+
+
+def _is_alternative(scene: Scene, sentence: Sentence, stance: StanceWords, trigger: Trigger) -> bool:
+    """Whether a verb is the other of two things that somebody did not do: "was not allowed to see A or to meet B"."""
+    words = scene.words
+    if trigger.voice == "noun" or trigger.aux - 1 <= sentence.first or words[trigger.aux - 1] not in stance.alternative:
+        return False
+    for at in range(trigger.aux - 2, max(sentence.first, trigger.aux - _ALTERNATIVE) - 1, -1):
+        if words[at] in stance.negation:
+            return True
+        if words[at] == "," or words[at] in stance.hard or words[at] in stance.relative:
+            return False
+    return False
 
 
 def _before_subject(scene: Scene, sentence: Sentence, stance: StanceWords, trigger: Trigger) -> set[str]:

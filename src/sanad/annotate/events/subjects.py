@@ -61,6 +61,10 @@ class _SubjectSearch:
         before = trigger.aux - 1
         if trigger.aux < trigger.first and self.clause.scene.words[trigger.aux] in self.clause.stance.contrast:
             before = trigger.aux  # "praised B yet condemned"
+        if self.earlier and self._is_days_later(trigger, before):
+            first = next((one.actors for one in self.earlier if one.actors), ())
+            if first:
+                return first
         shared = self._shared(trigger, before)
         if shared is not None:
             return shared
@@ -108,6 +112,19 @@ class _SubjectSearch:
             opens = trigger.aux == self.clause.sentence.first
             return party_before(self.clause, trigger.aux) or (self._behind_comma(trigger) if opens else ())
         return self._whose_aim(trigger) or self._caused(trigger) or main_subject(self.clause, trigger.aux)
+
+    def _is_days_later(self, trigger: Trigger, before: int) -> bool:
+        """Whether a time stands between a verb and the word with which the sentence goes on, whoever was named in between: "barred
+        A and, a day later, accused B", "lalu sehari kemudian menuding B"."""
+        scene, words, stance = self.clause.scene, self.clause.scene.words, self.clause.stance
+        if words[trigger.aux] in stance.onward and trigger.aux + 1 in scene.dated:
+            return True
+        at, floor = before, self.clause.sentence.first + 1
+        while at > floor and (words[at] == "," or at in scene.dated or words[at] in stance.after):
+            at -= 1
+        if not any(one in scene.dated for one in range(at + 1, before + 1)):
+            return False
+        return words[at] in stance.onward or (words[at] in stance.conjunction and words[at + 1] == ",")
 
     def _owner_of_doing(self, trigger: Trigger) -> tuple[int, ...]:
         """Whose doing a form in -ing tells: "A's arming of the rebels"."""
