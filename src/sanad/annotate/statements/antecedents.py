@@ -210,8 +210,13 @@ def _is_of_the_same(speech: Speech, before: Saying, saying: Saying) -> bool:
 
 
 def _body_before(speech: Speech, saying: Saying, before: Saying, last: Mention | None, own: Mention) -> Mention:
-    """``own``, unless it is an outlet and a body has just spoken in the paragraph: "The ministry denies it. …, it says"."""
-    if own.kind != "outlet" or last is None or last.kind not in ("organisation", "office", "country"):
+    """``own``, unless it is an outlet and a body has just spoken in the paragraph: "The ministry denies it. …, it says"; or a
+    person, where the pronoun rather means one: "…, ujar Ali. Ucapannya dikutip X. Ia pun mengancam"."""
+    if own.kind != "outlet" or last is None:
+        return own
+    if last.kind == "person" and speech.words.clitic and last.name != UNNAMED:
+        return placed(own, last)
+    if last.kind not in ("organisation", "office", "country"):
         return own
     if speech.reading.paragraph_start(before.start) != speech.reading.paragraph_start(saying.start):
         return own

@@ -51,7 +51,7 @@ def find_chains(
         for index, (one, speaker, (first, last)) in enumerate(zip(sayings, speakers, sentences, strict=True))
     ]
     named = [bool(chain) for chain in chains]
-    _refer_back(speech, sayings, speakers, sentences, chains)
+    _refer_back(speech, vehicles, sayings, speakers, sentences, chains)
     before = list(chains)
     _apart(speech, vehicles, sentences, chains)
     named = [one or chain != old for one, chain, old in zip(named, chains, before, strict=True)]
@@ -184,6 +184,7 @@ def _holds(span: Span, offset: int) -> bool:
 
 def _refer_back(
     speech: Speech,
+    vehicles: Sequence[Vehicle],
     sayings: Sequence[Saying],
     speakers: Sequence[Mention | None],
     sentences: Sequence[tuple[Sentence, Sentence]],
@@ -207,14 +208,27 @@ def _refer_back(
         ahead = not chains[index] and apart.get(first.paragraph, first.start) < first.start
         speaker = speakers[index]
         meant = by_speaker.get(speaker.entity, previous) if speaker is not None else previous
-        if chains[index] and previous and any(_is_outlet(speech, hit) for hit in back):
-            chains[index] = tuple(dict.fromkeys((*chains[index], previous[-1])))  # "told X, the same paper wrote"
+        paper = next((hit for hit in back if _is_outlet(speech, hit)), None)
+        same = _last_outlet(speech, vehicles, paper, previous, chains[index]) if paper is not None and chains[index] else ""
+        if same:
+            chains[index] = tuple(dict.fromkeys((*chains[index], same)))  # "told X, the same paper wrote"
         elif (back or ahead) and meant:
             begin = meant.index(chains[index][0]) if chains[index] and chains[index][0] in meant else 0
             chains[index] = tuple(dict.fromkeys((*chains[index], *meant[begin:])))
         previous = chains[index] or previous
         if speaker is not None and chains[index]:
             by_speaker[speaker.entity] = chains[index]
+
+
+def _last_outlet(
+    speech: Speech, vehicles: Sequence[Vehicle], same: Hit, previous: tuple[str, ...], own: tuple[str, ...]
+) -> str:
+    """The outlet that a phrase like "the same paper" means: the outermost of the chain before, else the last named; no network."""
+    networks = speech.words.via.networks
+    if previous and previous[-1] not in networks:
+        return previous[-1]
+    named = [one.name for one in vehicles if one.end <= same.start and one.name not in own and one.name not in networks]
+    return named[-1] if named else ""
 
 
 def _is_outlet(speech: Speech, same: Hit) -> bool:

@@ -20,7 +20,7 @@ _FAR: Final = 16  # words of what is counted, up to the number
 _CLAUSE: Final = 8  # words in which an auxiliary shows that a clause has begun
 _HEDGES: Final = 4  # words like "at least" before a number
 _PART: Final = ";"
-_COUNTERS: Final = BODIES | {"outlet"}
+_COUNTERS: Final = BODIES | {"outlet", "country"}
 
 
 def entries(words: ReportingWords) -> Iterator[Entry]:

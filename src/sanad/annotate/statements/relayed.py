@@ -11,6 +11,7 @@ from sanad.annotate.statements.cue_before import said_behind
 from sanad.annotate.statements.cue_behind import points_back
 from sanad.annotate.statements.cues import Cue, Speech
 from sanad.annotate.statements.sayings import Saying
+from sanad.annotate.statements.sides import are_together
 from sanad.annotate.statements.speakers import Speaker, overlooked_name
 from sanad.annotate.statements.subjects import speaker_before
 from sanad.model import UNNAMED, Mention, Span
@@ -22,6 +23,7 @@ _SPOKEN: Final = frozenset({"say", "write", "judge", "deny", "accuse"})
 _OBJECT: Final = 4  # words of a verb and its object at least
 _ASK: Final = "ask"
 _TITLE: Final = 6  # words of titles before a name
+_PEOPLE: Final = frozenset({"person", "office"})
 _SOON: Final = 6  # words in which what is asked for begins
 _PUBLISHERS: Final = frozenset({"organisation", "outlet", "country", "office"})
 _DEEPEST: Final = 6  # cues around the last, in each of which another outlet may vouch for the rest
@@ -36,7 +38,8 @@ def within(clause: Clause, said: Saying, cues: list[Cue], spoken: Speaker | None
     if said.cue is None or said.speaker is None:
         return []
     outlet = _outlet_of(clause.speech, said.speaker.mention)
-    if outlet is None and not points_back(clause, said.speaker) and not _is_paper(clause.speech, said.speaker):
+    apart = outlet is not None or points_back(clause, said.speaker) or _is_paper(clause.speech, said.speaker)
+    if not apart and said.content[-1].start > said.cue.end:
         return []
     cue, first = said.cue, min(said.speaker.first, said.cue.first)
     ahead = [one for one in cues if one.first < cue.first][-_DEEPEST:]
@@ -46,7 +49,18 @@ def within(clause: Clause, said: Saying, cues: list[Cue], spoken: Speaker | None
         inner = read(part, ahead, spoken) or _with_object(part, ahead[0])
     if not inner and said.content[-1].start > cue.end:
         inner = _resumed(clause, Cue(cue.start, cue.end, first, cue.last, cue.word), said.content[-1], cues, read)
+    if not apart:
+        return [replace(one, tail=said.tail) for one in inner[:1] if _is_spoken_for(clause.speech, one, said.speaker.mention)]
     return [replace(one, tail=said.tail, through=outlet) for one in inner if _speaks_through(clause.speech, one, outlet)]
+
+
+def _is_spoken_for(speech: Speech, saying: Saying, spokesman: Mention | None) -> bool:
+    """Whether what a person asks for is told by who speaks for him: "The minister asked X for help, said his spokeswoman"."""
+    mention = saying.speaker.mention if saying.speaker is not None else None
+    if saying.cue is None or mention is None or spokesman is None or mention.kind not in _PEOPLE:
+        return False
+    asks = _ASK in saying.cue.word.kinds and _SPOKEN.isdisjoint(saying.cue.word.kinds) and _in_words(speech, saying)
+    return asks and spokesman.kind != "outlet" and mention.entity != spokesman.entity and are_together(mention, spokesman)
 
 
 def _resumed(clause: Clause, frame: Cue, span: Span, cues: list[Cue], read: Reader) -> list[Saying]:
@@ -186,13 +200,15 @@ def _in_words(speech: Speech, saying: Saying) -> bool:
     if saying.cue is None:
         return False
     verb = saying.cue.word
-    if verb.kinds in _BINDING and not verb.weak and words[first] in lists.aim:
-        return True  # "offered to mediate"
+    acts = bool(lists.verb_beginnings) and words[first].startswith(lists.verb_beginnings)
+    if verb.kinds in _BINDING and not verb.weak and (words[first] in lists.aim or acts):
+        return True  # "offered to mediate", "berjanji membuka"
     if _ASK not in verb.kinds or (lists.participle and verb.surface.endswith(lists.participle)):
         return False  # "is urging Y to leave", as the outlet has found
-    if any(word.startswith(lists.verb_beginnings) for word in words[first + 1 : first + _SOON]):
-        return True  # "meminta Y meninggalkan"
-    return not lists.aim.isdisjoint(words[first : first + _SOON])
+    ahead = words[first + 1 : first + _SOON]
+    if any(word.startswith(lists.verb_beginnings) for word in ahead) or not lists.clausal.isdisjoint(ahead):
+        return True  # "meminta Y meninggalkan", "meminta Y tetap di rumah"
+    return not (lists.aim | lists.sought).isdisjoint(words[first : first + _SOON])
 
 
 def _publisher(speech: Speech, source: Speaker) -> Mention | None:
