@@ -5,6 +5,7 @@ A later page that has more brings the earlier up to date, unless a page says tha
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -18,6 +19,7 @@ from sanad.link.figures import PEOPLE, plain
 from sanad.link.pages import Page, hashed, mention_id, timed
 from sanad.model import UNNAMED, Conflict, Passage
 
+_BOTH: Final = 2  # countries that do something with people of one another
 _SLIP: Final = 3  # days by which pages may differ about when it was
 _LONGEST: Final = 8  # days of a time that says when something was
 _STRETCH: Final = 7  # days; a figure is filed under the stretch that it is of, and near its end under the next one too
@@ -27,6 +29,7 @@ _FEW: Final = 40  # counts of one fate on a page; one with more is a list of the
 _MOST: Final = 6  # names, and times, that one figure is filed under
 # What befalls people at many places every day, and that of which there are now more, now fewer.
 _COMMON: Final = frozenset({"killed", "injured", "missing", "arrested", "displaced", "attending"})
+_DAILY: Final = _COMMON | {"fired", "downed", "destroyed", "sunk", "seized", "rammed", "crossed", "freed"}  # what wars do every day
 _PASSING: Final = frozenset({"stranded", "missing", "displaced", "deployed", "attending", "infected"})
 
 
@@ -91,7 +94,7 @@ def clues_of(tally: Tally) -> tuple[int, ...]:
     is filed by countries under the days alone that are told with it."""
     one = tally.count
     what = ("count", one.fate, PEOPLE if one.what in PEOPLES else one.what)
-    common = one.fate in _COMMON
+    common = one.fate in _DAILY
     held = [hashed(*what, name) for name in (*one.names[:_MOST], *(() if common else sorted(tally.countries)))]
     spans = tally.times[:_MOST]
     keys = {key for at in {at for span in spans for at in _stretches(*span)} for key in timed(at, held)}
@@ -140,7 +143,9 @@ def _holds(one: Count, other: Count) -> bool:
 
 
 def _at_one_time(one: Tally, other: Tally) -> bool:
-    exact = one.count.dated == other.count.dated == ON
+    mine, theirs = one.count, other.count
+    somewhere = mine.local or theirs.local or set(mine.names).isdisjoint(theirs.names)  # and not on one ship
+    exact = mine.dated == theirs.dated == ON or (mine.fate in _DAILY and somewhere)
     return _meet(one.times, other.times, 0 if exact else _SLIP)
 
 
@@ -149,9 +154,12 @@ def _at_one_place(one: Tally, other: Tally) -> bool:
     mine, theirs = one.count, other.count
     if not set(mine.names).isdisjoint(theirs.names):
         return True
-    if mine.fate in _COMMON and (mine.local or theirs.local or not _meet(one.told, other.told, 0)):
+    shared = len(one.countries & other.countries)
+    if mine.fate in _COMMON and (mine.local or theirs.local):
         return False
-    return not (mine.local and theirs.local) and not one.countries.isdisjoint(other.countries)
+    if (mine.fate in _DAILY or (mine.what in PEOPLES and shared < _BOTH)) and not _meet(one.told, other.told, 0):
+        return False
+    return not (mine.local and theirs.local) and shared > 0
 
 
 def _is_update(one: Tally, other: Tally) -> bool:
@@ -219,6 +227,12 @@ def find_rival_counts(tallies: Sequence[Tally]) -> list[Conflict]:
     return found
 
 
+def _common(names: Sequence[Iterable[str]]) -> list[str]:
+    """The names that more than one of those has."""
+    counted = Counter(name for some in names for name in some)
+    return sorted(name for name, times in counted.items() if times > 1)
+
+
 def make_conflict(tallies: Iterable[Tally]) -> Conflict | None:
     """The conflict of counts that hang together; None where all say the same."""
     told = sorted(tallies, key=lambda one: one.place)
@@ -227,6 +241,6 @@ def make_conflict(tallies: Iterable[Tally]) -> Conflict | None:
         return None
     first = told[0].count
     what = " ".join(filter(None, (first.sort or ("people" if first.what == PEOPLE else first.what), first.fate)))
-    where = next((names for one in told for names in (one.count.names, sorted(one.countries)) if names), ())
+    where = _common([one.count.names for one in told]) or _common([one.countries for one in told])
     spans = dict.fromkeys(Passage(one.page.article, "text", one.count.start, one.count.end) for one in told)
     return Conflict("number", ", ".join((what, *where)), tuple(plain(one) for one in values), tuple(spans))
