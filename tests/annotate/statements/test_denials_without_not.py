@@ -100,3 +100,8 @@ def test_that_things_go_on_contradicts_a_report_that_they_do_not() -> None:
     answer = '"All that was promised will still be delivered," said Serbian energy minister Dubravka Djedovic.'
     assert denied("en", claim + answer) == [False, True]
     assert denied("en", answer) == [False]
+
+
+def test_a_reason_for_a_refusal_denies_nothing() -> None:
+    """Though *saying* may also be a word of a claim that is rejected."""
+    assert denied("en", "The king rejected the resignation of his minister, saying that the country needed him.")[-1] is False

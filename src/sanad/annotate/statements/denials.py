@@ -277,7 +277,8 @@ def _refuses(speech: Speech, denying: Cue) -> bool:
         said = range(max(sentence.first, denying.first - _OBJECT), denying.first)
     else:
         cues = speech.cues_in(denying.end, sentence.end)
-        until = next((one.first for one in cues if one.word.surface not in lists.claims), sentence.last)
+        beyond = (one.first for one in cues if one.word.surface not in lists.claims or words[one.first - 1] == ",")
+        until = next(beyond, sentence.last)  # not the verb of "…, saying that"
         said = range(denying.last, min(until, denying.last + _OBJECT))
     return lists.claims.isdisjoint(words[at].removesuffix(lists.clitic) for at in said)
 
