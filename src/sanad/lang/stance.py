@@ -111,6 +111,7 @@ class StanceWords:
     past: Words = _NONE
     anew: Words = _NONE
     alternative: Words = _NONE
+    lacking: Words = _NONE
     hearsay: Words = _NONE
     inviting: Words = _NONE
     pointing: Words = _NONE

@@ -200,7 +200,7 @@ def _before_subject(scene: Scene, sentence: Sentence, stance: StanceWords, trigg
     for at in range(trigger.aux - 1, max(sentence.first, trigger.aux - 1 - _NOUN_BEFORE) - 1, -1):
         if scene.owner[at] != NOBODY or scene.words[at] in stance.hard or scene.words[at] == ",":
             break
-        if scene.words[at] in stance.negation:
+        if scene.words[at] in stance.negation and scene.words[at] not in stance.lacking:
             found.add(scene.words[at])
     return found
 
