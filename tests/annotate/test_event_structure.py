@@ -342,3 +342,23 @@ def test_what_somebody_calls_or_writes_to_say_is_said(language: str, text: str, 
 )
 def test_the_other_of_two_things_that_were_not_done(language: str, text: str) -> None:
     assert told(text, language) == []
+
+
+def test_what_points_is_no_passive_of_calling() -> None:
+    """ "Tersebut" only says which step; who calls it something acts."""
+    text = "Menteri Pertahanan Kenya menyebut serangan tersebut kejahatan perang oleh Uganda."
+    assert ("ACCUSE", "KEN", "UGA") in told(text, "id")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "act"),
+    [
+        ("id", "Gencatan tanpa syarat itu disepakati Mesir dan Libya di Kairo.", ("AGREE", "EGY+LBY", "")),
+        ("id", "Kawanan bersenjata menculik tiga insinyur China.", ("ASSAULT", "None", "CHN")),
+        ("id", "Gugatan itu diajukan Ghana pada Senin.", ("ACCUSE", "GHA", "")),
+        ("en", "Chad wants the 900 French soldiers in the country out by May.", ("REQUEST", "TCD", "FRA")),
+    ],
+)
+def test_deals_without_conditions_and_demands_to_be_gone(language: str, text: str, act: tuple[str, str, str]) -> None:
+    """What is without conditions is agreed all the same."""
+    assert act in told(text, language)
