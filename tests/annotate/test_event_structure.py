@@ -362,3 +362,16 @@ def test_what_points_is_no_passive_of_calling() -> None:
 def test_deals_without_conditions_and_demands_to_be_gone(language: str, text: str, act: tuple[str, str, str]) -> None:
     """What is without conditions is agreed all the same."""
     assert act in told(text, language)
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("Ruto told parliament that he refused Uganda's demand.", ("REJECT", "KEN", "UGA")),
+        ("Ruto told reporters in Nairobi that Kenya rejected Uganda's demand.", ("REJECT", "KEN", "UGA")),
+        ("Ruto told parliament that he regretted the leak, but once more declined to apologise to Uganda.", ("REJECT", "KEN", "UGA")),
+    ],
+)
+def test_whom_somebody_tells_is_not_whom_he_refuses(text: str, act: tuple[str, str, str]) -> None:
+    """The other side stands in the words of the act."""
+    assert told(text) == [act]

@@ -14,6 +14,8 @@ def whom_about(clause: Clause, trigger: Trigger, subject: tuple[int, ...]) -> tu
     scene, stance, first = clause.scene, clause.stance, clause.sentence.first
     if not subject or stance.owner_follows or subject[0] == NOBODY:
         return ()
+    if any(scene.owner[at] != NOBODY for place in trigger.places for at in range(*place)):
+        return ()  # "told parliament that it refused B's demand": the object stands in its words
     words, at = scene.words, clause.role_start(subject[0]) - 1
     while at > first and words[at] in stance.article:
         at -= 1
