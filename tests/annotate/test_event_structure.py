@@ -369,7 +369,7 @@ def test_deals_without_conditions_and_demands_to_be_gone(language: str, text: st
     [
         ("Ruto told parliament that he refused Uganda's demand.", ("REJECT", "KEN", "UGA")),
         ("Ruto told reporters in Nairobi that Kenya rejected Uganda's demand.", ("REJECT", "KEN", "UGA")),
-        ("Ruto told parliament that he regretted the leak, but once more declined to apologise to Uganda.", ("REJECT", "KEN", "UGA")),
+        ("Ruto told parliament that he regretted it, but once more declined to apologise to Uganda.", ("REJECT", "KEN", "UGA")),
     ],
 )
 def test_whom_somebody_tells_is_not_whom_he_refuses(text: str, act: tuple[str, str, str]) -> None:
