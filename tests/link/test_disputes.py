@@ -389,3 +389,28 @@ def test_the_first_word_of_a_page_has_none_before_it() -> None:
     """Whichever word a page ends with: a word like *before* at its end parts nothing at its beginning."""
     text = "Recalled was the envoy on 3 May 2024, Chad said. The recall on 2 May 2024 was long prepared. Nobody knew it{}."
     assert disputes(text.format(" before")[:-1]) == disputes(text.format(" then")[:-1])
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "values"),
+    [
+        ("Police put the crowd at about 350 people, the union at more than 2,400.", "en", ("350", "2400")),
+        ("The union put the crowd at 2,400; a fire officer told reporters that it was closer to 350.", "en", ("350", "2400")),
+        ("Polisi menaksir massa sekitar 350 orang, panitia lebih dari 2.400.", "id", ("350", "2400")),
+    ],
+)
+def test_who_counts_in_turn_may_share_the_verb(text: str, language: str, values: tuple[str, ...]) -> None:
+    """The second has a figure, and neither a verb nor a noun of his own."""
+    assert disputes(text, language) == [("number", values)]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("The ministry put the toll at 350, up from 240 a day earlier.", "en"),
+        ("The census put Abéché at 350,000 people, Moundou at 240,000.", "en"),
+        ("Rumah sakit mencatat 350 korban, 24 di antaranya anak-anak.", "id"),
+    ],
+)
+def test_a_second_figure_without_another_teller_contradicts_nothing(text: str, language: str) -> None:
+    assert disputes(text, language) == []

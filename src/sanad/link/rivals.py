@@ -22,6 +22,9 @@ _LONG: Final = 5
 _ANNOUNCED: Final = 15  # words before a sentence in which may stand that accounts differ
 _REACH: Final = 3  # sentences within which somebody gives another figure than the one before
 _HYPHENS: Final = ("-", "\N{EN DASH}", "\N{NON-BREAKING HYPHEN}")
+_TURN: Final = frozenset(",;")
+_PARTIES: Final = frozenset({"group", "office", "organisation", "person"})
+_GAPPED: Final = 3  # words between who counts and his figure: "the organisers at more than 300"
 _AGAIN: Final = 2  # words that a page has in common where it counts the same again: the noun, and what it says of it
 
 
@@ -118,8 +121,12 @@ def _rival(sheet: Sheet, one: Figure, other: Figure, announced: bool) -> bool:
         return one.kind == other.kind and _counted_again(sheet, [one], other) is not None
     if announced and one.bare and other.bare:
         return True  # "of the miners, who speak of five, and of the state, which says three"
+    if _takes_turn(sheet, one, other):
+        return True
     opposed = not sheet.words.contrast.isdisjoint(sheet.tokens.words[one.behind : other.first])
     apart = other.teller not in (None, one.teller)
+    if opposed and apart and one.given and other.bare and not other.given and sheet.teller(other.amount.start) == other.teller:
+        return True  # "organisers put the crowd at 300; an officer told A that it was closer to 80"
     if opposed and apart and other.given and (_same_count(sheet, one, other) or (one.given and one.bare)):
         return True
     if not _alike(one, other):
@@ -127,6 +134,21 @@ def _rival(sheet: Sheet, one: Figure, other: Figure, announced: bool) -> bool:
     if announced:
         return True
     return opposed and apart and (one.teller is not None or one.kind in _told(sheet))
+
+
+def _takes_turn(sheet: Sheet, one: Figure, other: Figure) -> bool:
+    """Whether behind a comma somebody else counts the same, without a verb of his own: "police put the crowd at 300, the organisers
+    at 2,000"."""
+    words, starts = sheet.tokens.words, sheet.tokens.starts
+    between = range(one.behind, other.first)
+    commas = [at for at in between if words[at] in _TURN]
+    plain = all(words[at][0].isalpha() for at in between if at not in commas)
+    if not one.given or not other.bare or other.given or len(commas) != 1 or not plain:
+        return False
+    who = [each for each in sheet.names if starts[commas[0]] < each.start < starts[other.first] and each.kind in _PARTIES]
+    if len(who) != 1 or one.teller == who[0].entity:
+        return False
+    return other.first - sheet.tokens.at(who[0].end) <= _GAPPED
 
 
 def _told(sheet: Sheet) -> frozenset[str]:
