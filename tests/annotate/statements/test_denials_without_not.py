@@ -105,3 +105,14 @@ def test_that_things_go_on_contradicts_a_report_that_they_do_not() -> None:
 def test_a_reason_for_a_refusal_denies_nothing() -> None:
     """Though *saying* may also be a word of a claim that is rejected."""
     assert denied("en", "The king rejected the resignation of his minister, saying that the country needed him.")[-1] is False
+
+
+@pytest.mark.parametrize(("language", "text", "denies"), [
+    ("en", "The Libyan general said he was not involved.", True),
+    ("en", "Libya's defence minister said she was not involved.", True),
+    ("id", "Jenderal Libya itu mengatakan ia tidak terlibat.", True),
+    ("id", "Para buruh tidak ada sangkut pautnya dengan ledakan itu, kata jenderal Libya.", False),
+])
+def test_whoever_is_not_named_again_may_have_no_part_in_it(language: str, text: str, denies: bool) -> None:
+    """A pronoun is no other party; others whom one clears are."""
+    assert denied(language, text) == [denies]

@@ -9,6 +9,7 @@ from typing import Final
 from sanad.annotate.statements.cues import Speech
 from sanad.annotate.statements.sayings import Saying
 from sanad.annotate.statements.sides import are_together
+from sanad.annotate.statements.speakers import is_pronoun
 from sanad.lang.phrases import find_phrases
 from sanad.lang.reporting import ReportingWords
 from sanad.model import Mention
@@ -82,9 +83,10 @@ class Verdicts:
         before = words[first : at(hit.start)]
         if not lists.denying.ahead.isdisjoint(before) or not lists.denying.supposing.isdisjoint(before):
             return False
-        named = [one for one in self.speech.mentions_in(self.speech.reading.tokens.starts[first], hit.start) if one.kind != "place"]
-        if named:
-            return are_together(named[0], speaker)
+        near = self.speech.mentions_in(self.speech.reading.tokens.starts[first], hit.start)
+        named = next((one for one in near if one.kind != "place" and not is_pronoun(self.speech, one)), None)
+        if named is not None:
+            return are_together(named, speaker)
         if not lists.denying.ours.isdisjoint(words[first : at(hit.end)]):
             return True  # "we had no part", "it wasn't us"
         told = self.speech.quotation_over(hit.start) is None  # else "they" are others

@@ -17,6 +17,7 @@ _LEAST: Final = 4  # words that what is said has at least
 _NOUN: Final = 5  # words of an apposition up to its relative
 _AFTER: Final = 4  # words up to the one that says after what
 _OFFICIAL: Final = frozenset({"GOV", "MIL"})
+_OF_DEEDS: Final = frozenset({"accuse", "deny"})  # behind these stands what somebody did, perhaps in a letter
 _TELLING: Final = frozenset({"say", "write"})
 _WHERE: Final = 14  # words that say where something was said, at the end of it
 _DATE: Final = 8  # words of a weekday with its date in brackets
@@ -61,10 +62,11 @@ def _before_contrast(speech: Speech, first: int, last: int) -> int:
         if words[at] != "," or speech.quotation_over(tokens.starts[at]) is not None:
             continue
         start, end = tokens.starts[at + 2], tokens.starts[last - 1]
-        telling = (one for one in speech.cues_in(start, end) if one.first in speech.verbs and not one.word.weak)
-        told = any(not is_passive(speech, one) and speaker_before(speech, at + 2, one).named for one in telling)
-        if words[at + 1] in lists.contrasting and (told or speech.reading.hits_in("cue.count", start, end)):
-            return at
+        if words[at + 1] in lists.contrasting:
+            telling = (one for one in speech.cues_in(start, end) if one.first in speech.verbs and not one.word.weak)
+            told = any(not is_passive(speech, one) and speaker_before(speech, at + 2, one).named for one in telling)
+            if told or speech.reading.hits_in("cue.count", start, end):
+                return at
         number = words[last - 1][0].isdigit() and last - at <= _OTHER and lists.finite.isdisjoint(words[at + 1 : last])
         if counts and number and any(one.kind != "place" for one in speech.mentions_in(tokens.starts[at + 1], end)):
             return at
@@ -76,7 +78,7 @@ def _before_occasion(speech: Speech, cue: Cue, first: int, last: int) -> int:
     tokens = speech.reading.tokens
     for hit in speech.reading.hits_in("cue.occasion", tokens.starts[first + 2], tokens.starts[last - 1]):
         at = tokens.at(hit.start)
-        said = hit.value or not _TELLING.issuperset(cue.word.kinds)
+        said = hit.value or not (_TELLING.issuperset(cue.word.kinds) or _OF_DEEDS.issuperset(cue.word.kinds))
         plain = speech.quotation_over(hit.start) is None and not speech.quotations_in(hit.start, tokens.starts[last - 1])
         if said and plain and last - at <= _WHERE:
             return at - (tokens.words[at - 1] == ",")

@@ -11,6 +11,7 @@ from sanad.annotate.statements.sayings import Saying
 from sanad.model import UNNAMED, Mention
 from sanad.text.sentences import Sentence
 
+_LEADING: Final = 4  # statements that a lead has at most: a page in one paragraph is none
 _NEXT_TO: Final = 3  # paragraphs from a statement to one of the same speaker
 
 
@@ -65,7 +66,7 @@ def _sum_up(
     """A statement in the lead that sums up what the same speaker is quoted with further down has the chain of that."""
     lead = speech.reading.sentences[0].paragraph if sentences else 0
     for index, (first, _) in enumerate(sentences):
-        if first.paragraph != lead:
+        if first.paragraph != lead or index == _LEADING:
             break
         speaker = speakers[index]
         if chains[index] or speaker is None or speaker.name == UNNAMED:
@@ -79,7 +80,7 @@ def _sum_up(
 
 
 def _speaks_for(person: Mention, body: Mention) -> bool:
-    """Whether ``person``, in an office, may tell in the same paragraph what ``body`` is said to say before it."""
+    """Whether ``person``, in an office, may tell, in its paragraph or the next, what ``body`` is said to say before."""
     return (
         person.kind == "person"
         and person.role is not None
