@@ -375,3 +375,12 @@ def test_deals_without_conditions_and_demands_to_be_gone(language: str, text: st
 def test_whom_somebody_tells_is_not_whom_he_refuses(text: str, act: tuple[str, str, str]) -> None:
     """The other side stands in the words of the act."""
     assert told(text) == [act]
+
+
+def test_what_one_of_two_rivals_denies_is_answered_to_the_other() -> None:
+    """A page that names two states again and again is about what they do to each other."""
+    page = (
+        "Peru moved guns to the Chilean border on Monday. Chile asked Peru why. Peru said the guns were old. Chile counted 40 of them.\n\n"
+        "Peru's envoy flew home from Chile on Tuesday.\n\nThe Chilean navy denied that its ships had left port."
+    )
+    assert [one for one in told(page) if one[0] == "REJECT"] == [("REJECT", "CHL", "PER")]

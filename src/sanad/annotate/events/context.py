@@ -147,7 +147,7 @@ def _with_rival(event: EventMention, rivals: Mapping[str, Mention]) -> EventMent
     if len(doing) != 1 or not doing <= rivals.keys() or any(one.sector in REBELS for one in event.actors):
         return event
     if are_unknown(event.recipients):
-        concerns = event.mode in _DEALINGS
+        concerns = event.mode in _DEALINGS or (event.type == "REJECT" and not event.recipients)
     else:
         concerns = event.type == "SANCTION" and are_own_officials(event.recipients, event.actors)
     rival = next((one for country, one in rivals.items() if country not in doing), None)
