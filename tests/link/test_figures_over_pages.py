@@ -34,7 +34,13 @@ def conflicts(*pages: Page) -> list[Conflict]:
     [
         ((LANDSLIDE, ("en", "2024-05-04", "Nine people died in the landslide at Mendi on Friday, a nurse said.")), ("9", "14")),
         ((LORRIES, ("id", "2024-03-10", "Sekitar 700 truk tertahan di Beitbridge, kata dinas pajak.")), ("700", "1200")),
-        ((TANKS, ("en", "2024-05-06", "The number of tanks handed over by Germany is 11, an officer in Kyiv said.")), ("11", "18")),
+        (
+            (
+                ("en", "2024-05-04", "Spain has delivered 16 buses to Jordan."),
+                ("en", "2024-05-06", "The number of buses donated by Spain stands at 9, a driver in Amman said."),
+            ),
+            ("9", "16"),
+        ),
         (
             (
                 ("id", "2024-07-03", "Ledakan di Aden menewaskan tujuh tentara, Selasa."),
@@ -122,8 +128,8 @@ def test_round_numbers_and_bounds_agree_with_exact_ones(pages: tuple[Page, ...])
             ("id", "2024-05-08", "Pasukan Israel menghancurkan empat rumah di Jenin."),
         ),
         (
-            ("en", "2024-05-06", "The Afghan government freed three Taliban prisoners."),
-            ("en", "2024-05-08", "The Taliban in Afghanistan freed two hostages."),
+            ("en", "2024-05-06", "The Philippine government freed nine Abu Sayyaf prisoners."),
+            ("en", "2024-05-08", "Abu Sayyaf in the Philippines freed four hostages."),
         ),
     ],
 )

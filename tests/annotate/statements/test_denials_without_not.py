@@ -13,9 +13,9 @@ def denied(language: str, *paragraphs: str) -> list[bool]:
 
 
 @pytest.mark.parametrize(("language", "text"), [
-    ("en", "A Kenyan port official who declined to be named told Reuters that 40 containers were missing."),
+    ("en", "A Croatian zoo vet who declined to be named told Hina that seven dolphins had died."),
     ("en", "A source who refused to be quoted said that the plant had been sold."),
-    ("id", "Seorang pejabat pelabuhan Kenya yang menolak disebut namanya mengatakan kepada Reuters bahwa 40 peti kemas hilang."),
+    ("id", "Seorang dokter hewan Kroasia yang menolak disebut namanya mengatakan kepada Hina bahwa tujuh lumba-lumba mati."),
     ("id", "Seorang perwira yang menolak namanya dicantumkan menyatakan bahwa pasukannya sudah tiba di perbatasan."),
 ])
 def test_who_will_not_be_named_denies_nothing(language: str, text: str) -> None:
@@ -57,10 +57,10 @@ def test_the_report_that_is_denied_does_not_deny() -> None:
 
 
 @pytest.mark.parametrize(("language", "text"), [
-    ("en", 'The coast guard said the dinghy had sunk by itself. Survivors tell it differently. "A navy boat rammed us," one said.'),
-    ("id", 'Sudan menyebut pemberontak menembaki pasar. Warga punya kisah berbeda. "Tentara yang menembak," kata seorang warga.'),
-    ("id", "Sudan menyebut pemberontak menembaki pasar. Kantor berita SUNA memberitakan versi lain: peluru datang dari gunung."),
-    ("en", 'The Fano group said it had led the raid. Later it took back its claim. "Hackers had our password," the group said.'),
+    ("en", 'The warden said the tower had been hit by lightning. Neighbours tell it differently. "His cook lit it," one said.'),
+    ("id", 'Honduras menyebut penebang membakar hutan. Petani punya kisah berbeda. "Tentara yang menyulut," kata seorang petani.'),
+    ("id", "Honduras menyebut penebang membakar hutan. Kantor berita EFE memberitakan versi lain: api merambat dari pabrik gula."),
+    ("en", 'The Sendero group said it had painted the bridge. Later it took back its claim. "A rival had our seal," it said.'),
 ])
 def test_another_version_contradicts_the_first(language: str, text: str) -> None:
     assert denied(language, text) == [False, True]

@@ -16,16 +16,16 @@ def voices(language: str, text: str) -> list[tuple[str, str]]:
 
 
 @pytest.mark.parametrize(("language", "text", "voice"), [
-    ("id", "Menlu Rusia Sergei Lavrov, Kamis (26/6), meminta Teheran tetap bekerja sama dengan IAEA, tulis TASS.",
-     ("Sergei Lavrov", "Teheran tetap bekerja sama dengan IAEA")),
-    ("id", "Bogota menolak tuduhan itu dan berjanji membuka satu lagi pangkalan, tulis Reuters.",
-     ("Government of Colombia", "membuka satu lagi pangkalan")),
-    ("en", 'President Barack Obama telephoned Xi Jinping. He urged that differences be handled "wisely", the White House said.',
-     ("Barack Obama", 'differences be handled "wisely"')),
+    ("id", "Menteri Pertanian Chile Esteban Valenzuela, Selasa (4/3), meminta Lima tetap membeli anggur, tulis El Mercurio.",
+     ("Esteban Valenzuela", "Lima tetap membeli anggur")),
+    ("id", "Windhoek menepis gugatan itu dan berjanji mengirim dua perahu tambahan, tulis Xinhua.",
+     ("Government of Namibia", "mengirim dua perahu tambahan")),
+    ("en", 'President Emmanuel Macron wrote to Sergio Mattarella. He urged that the tunnel be dug "in time", the Elysee said.',
+     ("Emmanuel Macron", 'the tunnel be dug "in time"')),
     ("id", "Presiden William Ruto mendesak Uganda membuka jalan itu, kata juru bicara kepresidenan Kenya Hussein Mohamed.",
      ("William Ruto", "Uganda membuka jalan itu")),
-    ("en", "Iran's mission to the United Nations said that several countries had asked for a truce.",
-     ("Permanent Mission of Iran to the United Nations", "several countries had asked for a truce")),
+    ("en", "Cuba's mission to the United Nations said that two delegates had lost their luggage.",
+     ("Permanent Mission of Cuba to the United Nations", "two delegates had lost their luggage")),
     ("en", "Kenya reports 28 dead.", ("Government of Kenya", "28 dead")),
 ])
 def test_who_is_told_to_speak(language: str, text: str, voice: tuple[str, str]) -> None:
@@ -39,5 +39,5 @@ def test_a_spokesman_speaks_of_what_another_state_asked() -> None:
 
 
 def test_a_person_behind_a_sentence_about_outlets() -> None:
-    text = '"Saya pamit," ujar Hassan Diab. Wawancaranya disiarkan NNA, dikutip Reuters. Ia pun mengancam akan menggugat bank.'
-    assert [who for who, _ in voices("id", text)] == ["Hassan Diab", "Hassan Diab"]
+    text = '"Panen gagal," tutur Joseph Boakai. Pidatonya diputar ELBC, dilansir AFP. Ia pun berjanji akan menurunkan harga beras.'
+    assert [who for who, _ in voices("id", text)] == ["Joseph Boakai", "Joseph Boakai"]

@@ -14,17 +14,17 @@ def said(language: str, text: str) -> list[str]:
 
 
 @pytest.mark.parametrize(("language", "text", "words"), [
-    ("en", "The Security Council demanded an end to the siege of Aleppo in a resolution on which China abstained.",
-     "an end to the siege of Aleppo"),
-    ("id", "Dewan Keamanan PBB menuntut pengepungan Aleppo segera diakhiri lewat resolusi yang disikapi abstain oleh China.",
-     "pengepungan Aleppo segera diakhiri"),
-    ("id", "Menteri Luar Negeri Bolivia menyatakan perundingan gagal total dalam wawancara dengan Radio Panamericana.",
-     "perundingan gagal total"),
+    ("en", "The European Parliament demanded a ban on lead pipes in a resolution on which most liberals abstained.",
+     "a ban on lead pipes"),
+    ("id", "Parlemen Eropa menuntut pipa timbal dilarang mulai 2030 lewat resolusi yang tidak didukung kaum liberal.",
+     "pipa timbal dilarang mulai 2030"),
+    ("id", "Menteri Pariwisata Maladewa menyatakan hotel sudah penuh semua dalam wawancara dengan Radio Atoll.",
+     "hotel sudah penuh semua"),
     ("id",
-     "Militer Kenya mengaku menembak jatuh lima pesawat nirawak di Lamu, Kamis (8/5), sehari setelah roket menghantam Mombasa.",
-     "menembak jatuh lima pesawat nirawak di Lamu"),
-    ("en", "Kenya has cut ties with Somalia, the foreign ministry announced on Sunday, three days after Somalia shut its embassy.",
-     "Kenya has cut ties with Somalia"),
+     "Polisi Kamboja mengaku menyita sembilan truk kayu di Kratie, Senin (17/2), dua pekan setelah jembatan runtuh di Sambor.",
+     "menyita sembilan truk kayu di Kratie"),
+    ("en", "Latvia has closed two ferry lines, the transport ministry announced on Friday, a week after Sweden raised port fees.",
+     "Latvia has closed two ferry lines"),
     ("en", "Four miners were hurt, two of them badly, said Colonel Pedro Ruiz, the brigade's deputy commander.",
      "Four miners were hurt, two of them badly"),
     ("en", "The bridge would stay shut for a month, said Jane Roe, head of the port, on Monday.",
@@ -54,26 +54,26 @@ def test_what_is_told_in_the_words_stays(language: str, text: str, words: str) -
 
 
 @pytest.mark.parametrize(("language", "text", "words"), [
-    ("en", "Josep Borrell pledged in a joint statement to defend Lithuania against pressure.",
-     "to defend Lithuania against pressure"),
+    ("en", "Mia Mottley pledged in a joint statement to plant mangroves along both coasts.",
+     "to plant mangroves along both coasts"),
     ("en", "The king promised in a letter to the pope to build a church.", "to build a church"),
-    ("id", "Jubir militer Sudan Nabil Abdallah mengancam lewat Telegram akan menembak setiap kapal asing.",
-     "akan menembak setiap kapal asing"),
-    ("id", "Presiden Ruto berjanji di hadapan warga Kisumu, Minggu, akan mengaspal jalan itu.", "akan mengaspal jalan itu"),
-    ("en", "The Bolivian president complained, without naming Chile, that some were playing with fire.",
-     "some were playing with fire"),
-    ("id", "Presiden mengeluhkan, tanpa menyebut Chile, bahwa ada pihak yang bermain api.", "ada pihak yang bermain api"),
-    ("id", "Badan Tenaga Atom Internasional (IAEA) di Wina melaporkan tidak ada kenaikan radiasi di luar pabrik itu.",
-     "tidak ada kenaikan radiasi di luar pabrik itu"),
-    ("en", "The European Union turned them down on Monday: new permits were legally impossible, said its spokesman Eric Mamer.",
-     "new permits were legally impossible"),
+    ("id", "Menteri Kesehatan Filipina Ramon Villar mengancam lewat Facebook akan memecat perawat yang mogok.",
+     "akan memecat perawat yang mogok"),
+    ("id", "Bupati Sanusi berjanji di hadapan petani Dampit, Sabtu, akan menggali sumur baru.", "akan menggali sumur baru"),
+    ("en", "The Armenian bishop complained, without naming Turkey, that others were redrawing the maps.",
+     "others were redrawing the maps"),
+    ("id", "Uskup mengeluhkan, tanpa menyebut Turki, bahwa peta lama diubah orang.", "peta lama diubah orang"),
+    ("id", "Organisasi Kesehatan Dunia (WHO) di Jenewa melaporkan tidak ada pasien kolera di kedua pulau tersebut.",
+     "tidak ada pasien kolera di kedua pulau tersebut"),
+    ("en", "The African Union sent them home on Friday: late entries were against the rules, said its spokesman Paul Adeyemi.",
+     "late entries were against the rules"),
 ])
 def test_words_begin_behind_where_and_how_they_were_said(language: str, text: str, words: str) -> None:
     assert said(language, text) == [words]
 
 
 @pytest.mark.parametrize(("language", "text", "numbers"), [
-    ("id", "El Comercio semula menyebut 52 orang, sedangkan pemilik kapal menghitung 25 orang.", ["52 orang", "25 orang"]),
+    ("id", "The Fiji Times semula menyebut 140 pelari, sedangkan panitia lomba menghitung 90 pelari.", ["140 pelari", "90 pelari"]),
     ("id", "Polisi menyebut lima orang tewas, sementara 12 lainnya terluka.", ["lima orang tewas, sementara 12 lainnya terluka"]),
 ])
 def test_who_counts_otherwise_says_so_himself(language: str, text: str, numbers: list[str]) -> None:
