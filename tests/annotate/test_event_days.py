@@ -347,11 +347,11 @@ def test_what_is_condemned_is_not_of_the_day_on_which_that_was_done(language: st
 
 
 @pytest.mark.parametrize(("language", "text", "day"), [
-    ("id", "Presiden Chile Gabriel Boric, ketua aliansi itu tahun ini, menelepon Presiden Peru pada Rabu malam.", "2024-05-15"),
-    ("en", "Chile's president, chair of the bloc this year, telephoned Peru's president on Wednesday.", "2024-05-15"),
-    ("en", "Chile's president, head of the bloc since January, telephoned Peru's president.", None),
-    ("id", "Presiden Chile Gabriel Boric, pada April 2024, menelepon Presiden Peru.", "2024-04"),
-    ("en", "The Security Council will meet behind closed doors on Monday over Malta's complaint.", "2024-05-20"),
+    ("id", "Raja Belgia Philippe, pelindung pameran itu tahun ini, menjamu Presiden Kenya pada Rabu malam.", "2024-05-15"),
+    ("en", "Belgium's king, patron of the fair this year, met Kenya's president on Wednesday.", "2024-05-15"),
+    ("en", "Belgium's king, patron of the fair since January, met Kenya's president.", None),
+    ("id", "Raja Belgia Philippe, pada April 2024, menjamu Presiden Kenya.", "2024-04"),
+    ("en", "The African Union will meet under lowered flags on Monday to mourn a king.", "2024-05-20"),
 ])  # fmt: skip
 def test_what_somebody_is_this_year_is_no_day_of_what_he_did(language: str, text: str, day: str | None) -> None:
     """The day stands with the verb; and a participle behind a preposition is no verb that would make the day one gone by."""

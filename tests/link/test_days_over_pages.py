@@ -33,8 +33,8 @@ def days(*pages: Page) -> list[tuple[str, ...]]:
             ("en", "2024-05-05", "Peru has lost money to the blockade by Bolivian miners since 3 May."),
         ),
         (
-            ("en", "2024-05-04", "A bus crash near Lamu killed 26 people on 2 May."),
-            ("en", "2024-05-10", "The crash near Lamu that killed 26 people on 3 May is being looked into."),
+            ("en", "2024-05-04", "A warehouse fire near Suva killed 34 people on 2 May."),
+            ("en", "2024-05-10", "The fire near Suva that killed 34 people on 3 May is being looked into."),
         ),
     ],
 )
