@@ -295,7 +295,7 @@ def test_once_more_is_not_once(text: str, act: tuple[str, str, str]) -> None:
     ("text", "act"),
     [
         ("In a statement Kenya condemned Uganda.", ("ACCUSE", "KEN", "UGA")),
-        ("In a separate call Rubio urged Musalia Mudavadi, Kenya's foreign minister, to go home.", ("REQUEST", "USA", "KEN")),
+        ("In a short letter Lula asked Elmedin Konakovic, Bosnia's foreign minister, to resign.", ("REQUEST", "BRA", "BIH")),
         ("At a televised rally President William Ruto threatened Uganda with sanctions.", ("THREATEN", "KEN", "UGA")),
     ],
 )
@@ -307,10 +307,10 @@ def test_a_sentence_that_opens_with_where_it_was_said(text: str, act: tuple[str,
 @pytest.mark.parametrize(
     ("language", "text", "act"),
     [
-        ("id", "Junta Chad menutup pintu bagi utusan Mesir dan Libya yang tiba Senin, lalu sehari kemudian mengusir dubes Prancis.",
-         ("SANCTION", "TCD", "FRA")),
-        ("en", "Chad barred envoys of Egypt and Libya that were due on Monday and, a day later, expelled the French ambassador.",
-         ("SANCTION", "TCD", "FRA")),
+        ("id", "Pemerintah Kuba menolak penyair Angola dan Namibia yang datang Rabu, lalu dua pekan kemudian mengecam Haiti.",
+         ("ACCUSE", "CUB", "HTI")),
+        ("en", "Cuba rebuffed poets from Angola and Namibia that came on Wednesday and, two weeks later, condemned Haiti.",
+         ("ACCUSE", "CUB", "HTI")),
     ],
 )
 def test_who_goes_on_days_later_is_who_began(language: str, text: str, act: tuple[str, str, str]) -> None:
@@ -321,7 +321,7 @@ def test_who_goes_on_days_later_is_who_began(language: str, text: str, act: tupl
 @pytest.mark.parametrize(
     ("language", "text", "acts"),
     [
-        ("en", "Ruto telephoned Museveni to demand an end to the raids.", [("CONSULT", "KEN", "UGA"), ("REQUEST", "KEN", "UGA")]),
+        ("en", "Modi rang Dahal to demand the return of a statue.", [("CONSULT", "IND", "NPL"), ("REQUEST", "IND", "NPL")]),
         ("en", "Ruto met Museveni in Entebbe to urge him to withdraw.", [("CONSULT", "KEN", "UGA"), ("REQUEST", "KEN", "UGA")]),
         ("id", "Ruto menyurati Museveni untuk menuntut permintaan maaf.", [("CONSULT", "KEN", "UGA"), ("REQUEST", "KEN", "UGA")]),
         ("en", "Ruto flew to Kampala to persuade Uganda to withdraw.", [("CONSULT", "KEN", "UGA")]),
@@ -335,9 +335,9 @@ def test_what_somebody_calls_or_writes_to_say_is_said(language: str, text: str, 
 @pytest.mark.parametrize(
     ("language", "text"),
     [
-        ("en", "Blinken was not allowed to see Navalny or to meet Lavrov."),
+        ("en", "Lula was not allowed to visit Arce or to telephone Boric."),
         ("en", "Chad did not free the hostages or close its border with Sudan."),
-        ("id", "Blinken tidak diizinkan menjenguk Navalny maupun menemui Lavrov."),
+        ("id", "Lula tidak diizinkan mengunjungi Arce maupun menelepon Boric."),
     ],
 )
 def test_the_other_of_two_things_that_were_not_done(language: str, text: str) -> None:
@@ -353,10 +353,10 @@ def test_what_points_is_no_passive_of_calling() -> None:
 @pytest.mark.parametrize(
     ("language", "text", "act"),
     [
-        ("id", "Gencatan tanpa syarat itu disepakati Mesir dan Libya di Kairo.", ("AGREE", "EGY+LBY", "")),
+        ("id", "Perdamaian tanpa syarat itu disepakati Angola dan Zambia pada Mei.", ("AGREE", "AGO+ZMB", "")),
         ("id", "Kawanan bersenjata menculik tiga insinyur China.", ("ASSAULT", "None", "CHN")),
         ("id", "Gugatan itu diajukan Ghana pada Senin.", ("ACCUSE", "GHA", "")),
-        ("en", "Chad wants the 900 French soldiers in the country out by May.", ("REQUEST", "TCD", "FRA")),
+        ("en", "Malta wants the 60 Tunisian trawlers in its harbour gone at once.", ("REQUEST", "MLT", "TUN")),
     ],
 )
 def test_deals_without_conditions_and_demands_to_be_gone(language: str, text: str, act: tuple[str, str, str]) -> None:
@@ -369,7 +369,7 @@ def test_deals_without_conditions_and_demands_to_be_gone(language: str, text: st
     [
         ("Ruto told parliament that he refused Uganda's demand.", ("REJECT", "KEN", "UGA")),
         ("Ruto told reporters in Nairobi that Kenya rejected Uganda's demand.", ("REJECT", "KEN", "UGA")),
-        ("Ruto told parliament that he regretted it, but once more declined to apologise to Uganda.", ("REJECT", "KEN", "UGA")),
+        ("Lula told pupils that he disliked walls, but once more rejected Paraguay's offer.", ("REJECT", "BRA", "PRY")),
     ],
 )
 def test_whom_somebody_tells_is_not_whom_he_refuses(text: str, act: tuple[str, str, str]) -> None:

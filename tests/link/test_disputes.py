@@ -118,28 +118,28 @@ def test_somebody_gives_another_figure_for_what_was_counted_before(text: str, la
     ("text", "language", "values"),
     [
         (
-            "A nurse in Bor told Reuters that 12 miners had been killed.\n\nSouth Sudan's interior minister, Angelina Teny,"
-            ' denied that figure. "Only two died, and they drowned," she told the radio.',
+            "A guide in Pokhara told Kantipur that 17 climbers had been killed.\n\nNepal's tourism minister, Badri Pandey,"
+            ' denied that figure. "Only three died, and all of them slipped," he told the council.',
             "en",
-            ("2", "12"),
+            ("3", "17"),
         ),
         (
-            "Seorang perawat di Bor mengatakan 12 orang tewas.\n\nMenteri Dalam Negeri Sudan Selatan Angelina Teny membantah"
-            ' jumlah itu. "Hanya dua yang tewas, karena tenggelam," katanya.',
+            "Seorang pemandu di Pokhara mengatakan 17 pendaki tewas.\n\nMenteri Pariwisata Nepal Badri Pandey membantah"
+            ' jumlah itu. "Hanya tiga yang tewas, karena tergelincir," tuturnya.',
             "id",
-            ("2", "12"),
+            ("3", "17"),
         ),
         (
-            "Two planes have brought the number of Kenyans flown home to 640, the foreign ministry in Nairobi said. Radio Mogadishu"
-            " gave a higher figure, 900.",
+            "A third ferry has brought the number of Maltese pilgrims shipped home to 320, the tourism ministry in Valletta said."
+            " Radio Tripoli gave a smaller figure, 210.",
             "en",
-            ("640", "900"),
+            ("210", "320"),
         ),
         (
-            "Jumlah korban simpang siur. Militer Chad menyebut 15 pemberontak dan dua tentaranya tewas. Menteri Pertahanan Libya"
-            " Salah Namroush menaksir 20 sampai 25 tentara Chad tewas.",
+            "Jumlah korban simpang siur. Militer Laos menyebut 11 militan dan tiga prajuritnya tewas. Menteri Kehutanan Thailand"
+            " Somchai Wongsa menaksir 7 sampai 9 prajurit Laos tewas.",
             "id",
-            ("2", "20", "25"),
+            ("3", "7", "9"),
         ),
     ],
 )

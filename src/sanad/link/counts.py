@@ -184,7 +184,7 @@ def _noun(sheet: Sheet, figure: Figure, behind: int) -> tuple[str | None, str | 
 
 
 def _of_total(sheet: Sheet, figure: Figure) -> str | None:
-    """The class of what a figure counts that says no more than how many: "the number of tanks handed over at 240"."""
+    """The class of what a figure counts that says no more than how many: "the total of buses donated stands at 9"."""
     words, lists = sheet.tokens.words, sheet.words
     start = max(figure.sentence.first, figure.first - _FAR)
     total = next((at for at in range(figure.first - 1, start - 1, -1) if words[at] in lists.totals), figure.first)

@@ -154,7 +154,7 @@ def _given(sheet: Sheet, sentence: Sentence, first: int) -> str | None:
     many does as well."""
     words, lists = sheet.tokens.words, sheet.words
     if first - sentence.first > 1 and words[first - 1] in _CLAUSES and words[first - 2] in lists.totals:
-        return f"by {words[first - 2]} {sentence.start}"  # "gave a lower figure, 300"
+        return f"by {words[first - 2]} {sentence.start}"  # "offered a smaller count, 70"
     start = max(sentence.first, first - _TOTAL)
     for at in range(first - 1, start - 1, -1):
         if words[at] in _CLAUSES:
@@ -177,9 +177,9 @@ def _is_part(figure: Figure) -> bool:
     if find_phrases(words, max(sentence.first, first - _RIGHT_BEFORE), first, lists.parts_before):
         return True
     until = min(sentence.last, behind + _PART)
-    # "700 killed and 2,800 others hurt", "26 people, most of them farmers"
+    # "90 drowned and 310 others rescued", "17 climbers, some of them guides"
     until = next((at for at in range(behind, until) if words[at][0].isdigit() or words[at] in _CLAUSES), until)
-    until = next((at for at, _ in find_phrases(words, behind, until + 1, lists.least)), until)  # "two dead and more than 100 hurt"
+    until = next((at for at, _ in find_phrases(words, behind, until + 1, lists.least)), until)  # "six lost and more than 40 saved"
     return bool(find_phrases(words, behind, until, lists.parts_behind))
 
 

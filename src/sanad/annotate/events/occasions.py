@@ -124,7 +124,7 @@ def _is_inserted(scene: Scene, stance: StanceWords, first: int, between: range) 
 
 
 def _is_apposed(scene: Scene, stance: StanceWords, first: int, ending: int) -> bool:
-    """Whether a time ends a phrase between commas behind a name: "B, ketua ASEAN tahun ini, menelepon C"."""
+    """Whether a time ends a phrase between commas behind a name: "B, pelindung pameran tahun ini, menjamu C"."""
     if scene.words[ending] != ",":
         return False
     opens = scene.reading.sentence_at(scene.starts[first]).first

@@ -182,7 +182,7 @@ def _is_held_back(scene: Scene, stance: StanceWords, trigger: Trigger) -> bool:
 
 
 def _is_alternative(scene: Scene, sentence: Sentence, stance: StanceWords, trigger: Trigger) -> bool:
-    """Whether a verb is the other of two things that somebody did not do: "was not allowed to see A or to meet B"."""
+    """Whether a verb is the other of two things that somebody did not do: "was not free to visit A or to host B"."""
     words = scene.words
     if trigger.voice == "noun" or trigger.aux - 1 <= sentence.first or words[trigger.aux - 1] not in stance.alternative:
         return False

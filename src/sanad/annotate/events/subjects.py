@@ -114,8 +114,8 @@ class _SubjectSearch:
         return self._whose_aim(trigger) or self._caused(trigger) or main_subject(self.clause, trigger.aux)
 
     def _is_days_later(self, trigger: Trigger, before: int) -> bool:
-        """Whether a time stands between a verb and the word with which the sentence goes on, whoever was named in between: "barred
-        A and, a day later, accused B", "lalu sehari kemudian menuding B"."""
+        """Whether a time stands between a verb and the word with which the sentence goes on, whoever was named in between: "thanked
+        A and, two weeks later, sued B", "lalu dua pekan kemudian menggugat B"."""
         scene, words, stance = self.clause.scene, self.clause.scene.words, self.clause.stance
         if words[trigger.aux] in stance.onward and trigger.aux + 1 in scene.dated:
             return True

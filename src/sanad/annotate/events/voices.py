@@ -59,7 +59,7 @@ def auxiliaries_of(scene: Scene, sentence: Sentence, stance: StanceWords, first:
         elif word in stance.prepositions and at + 1 in scene.dated and at + 1 < first and scene.owner[at] == NOBODY:
             pass  # "and on Monday left"
         elif word in stance.anew and at > sentence.first and words[at - 1] in stance.past:
-            at -= 1  # "but once more declined"
+            at -= 1  # "but once again praised"
         elif word == "," and at + 1 == first:
             opens = _aside_of_auxiliaries(scene, sentence, stance, at)
             if opens == at:

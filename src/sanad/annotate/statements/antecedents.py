@@ -128,7 +128,7 @@ def _not_told(speech: Speech, own: Mention, last: Mention | None) -> Mention:
 
 
 def _announced(speech: Speech, saying: Saying) -> Mention | None:
-    """Who speaks before the colon behind which a pronoun ends the sentence: "The guards denied it: they fired high, they said"."""
+    """Who speaks before the colon behind which a pronoun ends the sentence: "The bakers objected: flour was dear, they said"."""
     at = speech.reading.tokens.at(saying.content[0].start)
     if saying.cue is None or saying.cue.start < saying.content[0].start or speech.reading.tokens.words[at - 1 : at] != [":"]:
         return None

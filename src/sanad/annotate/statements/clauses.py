@@ -197,8 +197,8 @@ def open_clause(speech: Speech, cue: Cue, last: int) -> Opening:
 
 
 def _aimed_later(speech: Speech, cue: Cue, at: int, last: int) -> int:
-    """The token at which begins what is promised or threatened, behind words for where and how: "pledged in a joint statement to
-    defend", "mengancam lewat X akan menembak"; 0 where there is none."""
+    """The token at which begins what is promised or threatened, behind words for where and how: "vowed in an open letter to
+    plant", "berjanji lewat Facebook akan menggali"; 0 where there is none."""
     words, lists = speech.reading.tokens.words, speech.words
     if _AIMED.isdisjoint(cue.word.kinds) or words[at] not in lists.adverbials or words[at] in lists.aim:
         return 0

@@ -34,7 +34,7 @@ def find_counts(speech: Speech, said: Sequence[Saying]) -> list[Saying]:
     """The numbers that bodies count and people speak of, outside what is ``said`` already."""
     found: list[Saying] = []
     taken = cover_of(said)
-    for saying in said:  # "the owner says 25, the coast guard 29"
+    for saying in said:  # "the baker says 60, his guild 85"
         at = speech.reading.tokens.at(saying.content[-1].start)
         if saying.cue is not None and saying.cue.start < saying.content[0].start and speech.reading.tokens.words[at][0].isdigit():
             found += _and_others(speech, speech.reading.sentence_at(saying.start), saying)

@@ -21,7 +21,7 @@ _OF_DEEDS: Final = frozenset({"accuse", "deny"})  # behind these stands what som
 _TELLING: Final = frozenset({"say", "write"})
 _WHERE: Final = 14  # words that say where something was said, at the end of it
 _DATE: Final = 8  # words of a weekday with its date in brackets
-_OTHER: Final = 7  # words of another with his number: ", the coast guard 29"
+_OTHER: Final = 7  # words of another with his number: ", his guild 85"
 
 
 def entries(words: ReportingWords) -> Iterator[Entry]:
@@ -55,7 +55,7 @@ def said_until(speech: Speech, cue: Cue, speaker: Speaker | None, first: int, la
 
 
 def _before_contrast(speech: Speech, first: int, last: int) -> int:
-    """``last`` moved before what another says against it: "52 on board, while the owner counts 25", "25, the coast guard 29"."""
+    """``last`` moved before what another says against it: "140 runners, while the club counts 90", "60, his guild 85"."""
     words, tokens, lists = speech.reading.tokens.words, speech.reading.tokens, speech.words
     counts = words[first][0].isdigit() or words[first] in lists.numerals
     for at in range(first + 1, last - 2):

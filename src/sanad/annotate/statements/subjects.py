@@ -90,7 +90,7 @@ def speaker_before(speech: Speech, floor: int, cue: Cue) -> Speaker:
 
 
 def _before_network(speech: Speech, floor: int, last: int) -> int:
-    """``last`` moved before words for the network that somebody uses to say it: "X used Facebook to urge", "took to X to thank"."""
+    """``last`` moved before words for the network that somebody uses to say it: "A used WeChat to warn", "took to X to greet"."""
     words, lists, tokens = speech.reading.tokens.words, speech.words, speech.reading.tokens
     end = last - (last > floor and words[last - 1] in lists.aim)
     first = max(floor, end - _ACCOUNT)
