@@ -86,7 +86,7 @@ def _before_occasion(speech: Speech, cue: Cue, first: int, last: int) -> int:
 
 
 def _without_date(speech: Speech, first: int, last: int) -> int:
-    """``last`` moved before the day on which it was said, with its date in brackets: "…, Kamis (8/5)"."""
+    """``last`` moved before the day on which it was said, with its date in brackets: "…, Senin (17/2)"."""
     words, lists = speech.reading.tokens.words, speech.words
     if words[last - 1] != ")":
         return last
