@@ -27,6 +27,7 @@ _PERSONS: Final = frozenset({"office", "person"})
 # Classes of people.
 PEOPLES: Final = frozenset({PEOPLE, "troops", "diplomats", "officials", "crew", "workers", "migrants", "prisoners"})
 ON: Final = "on"  # of the days of a count: its own sentence says so
+SINCE: Final = "since"  # only since, before or after when
 _HARM: Final = frozenset({"killed", "injured", "missing"})  # what is told of people by whatever noun
 _TITLED: Final = frozenset({"office", "outlet", "country", "place"})  # kinds of names that are of no ship, camp or company
 _NOBODY: Final = "by "  # begins tellers of whom no more is known than that somebody counts
@@ -214,7 +215,7 @@ def _count(sheet: Sheet, nth: int, told: _Told, speakers: frozenset[str]) -> Cou
         *_sides(sheet, figure, speakers),
         land,
         tuple(dict.fromkeys(f"{first}/{last}" for _, first, last in days)),
-        "near" if not own else "since" if all(_parted(sheet, start) for start, _, _ in own) else ON,
+        "near" if not own else SINCE if all(_parted(sheet, start) for start, _, _ in own) else ON,
         teller,
         _is_disputed(sheet, nth),
     )

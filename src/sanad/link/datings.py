@@ -3,7 +3,7 @@ are found, whether or not an event was read there."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
@@ -57,9 +57,9 @@ class Dated:
     dating: Dating
 
     @property
-    def place(self) -> tuple[tuple[bool, str, str], int, str]:
-        """Sorts datings by the time of their pages, and as they stand there."""
-        return self.page.order, self.dating.start, self.dating.day
+    def place(self) -> tuple[tuple[bool, str, str], int, str, str]:
+        """Sorts datings by the time of their pages, and as they stand there; no two are alike."""
+        return self.page.order, self.dating.start, self.dating.day, self.id
 
     @cached_property
     def number(self) -> int:
@@ -138,6 +138,11 @@ def dated_of(page: Page, datings: Iterable[Dating]) -> list[Dated]:
 def keys_of(dated: Dated) -> tuple[int, ...]:
     """What datings share that compare alike with all others."""
     return (hashed("dating", repr(replace(dated.dating, start=0, end=0))),)
+
+
+def repeated_as(dated: Dated) -> Hashable:
+    """The same of those on pages that echo one another."""
+    return replace(dated.dating, start=0, end=0)
 
 
 def clues_of(dated: Dated) -> tuple[int, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -64,16 +64,20 @@ def differ(one: Note, other: Note) -> bool:
 def repeated_pairs(held: Mapping[int, Note]) -> set[tuple[int, int]]:
     """Pairs of them, by their keys, of the same on pages that echo one another: of those that compare alike the first and the
     last."""
-    alike: dict[tuple[str, str], dict[int, list[int]]] = {}
+    alike: dict[tuple[str, str], dict[Hashable, list[int]]] = {}
     for key, one in sorted(held.items()):
         told = one.page.leader, one.count.fate if isinstance(one, Tally) else one.dating.kind
-        alike.setdefault(told, {}).setdefault(keys_of(one)[0], []).append(key)
+        alike.setdefault(told, {}).setdefault(_repeated_as(one), []).append(key)
     pairs: set[tuple[int, int]] = set()
     for found in alike.values():
         ends = [{keys[0], keys[-1]} for keys in found.values()]
         for mine, theirs in combinations(ends, 2):
             pairs.update((min(one, other), max(one, other)) for one in mine for other in theirs)
     return pairs
+
+
+def _repeated_as(note: Note) -> Hashable:
+    return tallies.repeated_as(note) if isinstance(note, Tally) else datings.repeated_as(note)
 
 
 def make_conflict(notes: Sequence[Note]) -> Conflict | None:

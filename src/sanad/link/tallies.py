@@ -6,7 +6,7 @@ A later page that has more brings the earlier up to date, unless a page says tha
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
@@ -14,7 +14,7 @@ from itertools import combinations
 from typing import Final
 
 from sanad.link.conflicts import is_round_of, round_to
-from sanad.link.counts import ON, PEOPLES, Count
+from sanad.link.counts import ON, PEOPLES, SINCE, Count
 from sanad.link.figures import PEOPLE, plain
 from sanad.link.pages import Page, hashed, mention_id, timed
 from sanad.model import UNNAMED, Conflict, Passage
@@ -23,8 +23,8 @@ _BOTH: Final = 2  # countries that do something with people of one another
 _SLIP: Final = 3  # days by which pages may differ about when it was
 _LONGEST: Final = 8  # days of a time that says when something was
 _STRETCH: Final = 7  # days; a figure is filed under the stretch that it is of, and near its end under the next one too
-SINCE: Final = "since"
 _DAY: Final = 10  # letters of a day
+_HOUR: Final = 13  # and with its hour: on one day a page brings another up to date in a later one
 _FEW: Final = 40  # counts of one fate on a page; one with more is a list of them
 _MOST: Final = 6  # names, and times, that one figure is filed under
 # What befalls people at many places every day, and that of which there are now more, now fewer.
@@ -33,7 +33,7 @@ _DAILY: Final = _COMMON | {"fired", "downed", "destroyed", "sunk", "seized", "ra
 _PASSING: Final = frozenset({"stranded", "missing", "displaced", "deployed", "attending", "infected"})
 
 
-Span = tuple[int, int]  # a time, as the numbers of its first and last day
+Days = tuple[int, int]  # a time, as the numbers of its first and last day
 
 
 @dataclass(frozen=True)  # without slots, so that what it is compared by is reckoned once
@@ -45,12 +45,12 @@ class Tally:
     count: Count
 
     @property
-    def place(self) -> tuple[tuple[bool, str, str], int, float]:
-        """Sorts counts by the time of their pages, and as they stand there."""
-        return self.page.order, self.count.start, self.count.value
+    def place(self) -> tuple[tuple[bool, str, str], int, float, str]:
+        """Sorts counts by the time of their pages, and as they stand there; no two are alike."""
+        return self.page.order, self.count.start, self.count.value, self.id
 
     @cached_property
-    def told(self) -> list[Span]:
+    def told(self) -> list[Days]:
         """The times that are told with it."""
         return [(_number(first), _number(last)) for first, _, last in (one.partition("/") for one in self.count.days)]
 
@@ -60,7 +60,7 @@ class Tally:
         return _number(self.page.day) if self.page.day else None
 
     @cached_property
-    def times(self) -> list[Span]:
+    def times(self) -> list[Days]:
         """The times that it may be of: those told, the long ones left out; and the day of its page, unless its sentence says when,
         or counts from then on what only grows."""
         one = self.count
@@ -85,8 +85,20 @@ def tallies_of(page: Page, counts: Iterable[Count]) -> list[Tally]:
 
 
 def keys_of(tally: Tally) -> tuple[int, ...]:
-    """What counts share that compare alike with all others: they stand for one another."""
-    return (hashed("count", repr(replace(tally.count, start=0, end=0)), tally.page.published or ""),)
+    """What counts share that compare alike with all others: they stand for one another. The hour is left out where no later page
+    of the day brings them up to date."""
+    one = tally.count
+    exact = _DAY if one.disputed or one.fate in _PASSING else _HOUR
+    return (hashed("count", repr(_unplaced(one)), (tally.page.published or "")[:exact]),)
+
+
+def repeated_as(tally: Tally) -> Hashable:
+    """What those share that compare alike with all others on pages that echo theirs, whenever these appeared."""
+    return _unplaced(tally.count), tuple(tally.times)
+
+
+def _unplaced(count: Count) -> Count:
+    return replace(count, start=0, end=0)
 
 
 def clues_of(tally: Tally) -> tuple[int, ...]:
@@ -176,8 +188,9 @@ def _is_update(one: Tally, other: Tally) -> bool:
 
 
 def _hours_apart(one: Page, other: Page) -> bool:
-    """Whether both pages say at what time of the day they appeared, and not the same."""
-    return min(len(one.published or ""), len(other.published or "")) > _DAY and one.published != other.published
+    """Whether both pages say in which hour they appeared, and not the same."""
+    mine, theirs = (one.published or "")[:_HOUR], (other.published or "")[:_HOUR]
+    return min(len(mine), len(theirs)) > _DAY and mine != theirs
 
 
 def _agree(one: Count, other: Count) -> bool:
@@ -194,7 +207,7 @@ def _reaches(one: Count, value: float) -> bool:
     return one.least and one.value <= value < one.value + round_to(one.value)
 
 
-def _meet(one: Sequence[Span], other: Sequence[Span], slip: int) -> bool:
+def _meet(one: Sequence[Days], other: Sequence[Days], slip: int) -> bool:
     """Whether a time of ``one`` lies within ``slip`` days of one of ``other``."""
     return any(first <= till + slip and since <= last + slip for first, last in one for since, till in other)
 
@@ -223,6 +236,7 @@ def find_rival_counts(tallies: Sequence[Tally]) -> list[Conflict]:
             if differ_here(*pair):
                 touched = [group for group in groups if not group.isdisjoint(pair)]
                 groups = [*(group for group in groups if group not in touched), set(pair).union(*touched)]
+        groups.sort(key=lambda group: min(one.place for one in group))
         found += [one for one in map(make_conflict, groups) if one is not None]
     return found
 
