@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from sanad.errors import PackError
+from sanad.lang.check import check_pack
 from sanad.lang.load import load_pack, pack_codes
 
 
@@ -53,3 +54,14 @@ def test_a_language_without_a_pack() -> None:
     """The error says which packs there are."""
     with pytest.raises(PackError, match="en, id"):
         load_pack("qq")
+
+
+def test_a_word_for_what_befell_somebody_has_one_class(tmp_path: Path) -> None:
+    """Else two pages with one word would tell two things: each such word is named with both its classes."""
+    home = write(tmp_path, {"en/disputes.toml": '[fates]\nrescued = ["evacuated", "Airlifted"]\n[lasting]\nwar = ["sit-in"]\n'})
+    faults = [one.message for one in check_pack("en", (home,)) if "one class" in one.message]
+    assert [[word in fault for word in ("'evacuated'", "'Airlifted'", "'sit-in'")] for fault in faults] == [
+        [True, False, False],
+        [False, True, False],
+        [False, False, True],
+    ]

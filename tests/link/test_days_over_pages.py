@@ -33,6 +33,14 @@ def days(*pages: Page) -> list[tuple[str, ...]]:
             ("en", "2024-05-05", "Peru has lost money to the blockade by Bolivian miners since 3 May."),
         ),
         (
+            ("en", "2024-05-04", "The cease-fire between Chad and Sudan took effect on 2 May."),
+            ("id", "2024-05-10", "Gencatan senjata Chad dan Sudan berlaku sejak 3 Mei."),
+        ),
+        (
+            ("id", "2024-05-04", "Jam malam di Fiji berlaku sejak 2 Mei."),
+            ("en", "2024-05-05", "A curfew in Fiji took effect on 3 May."),
+        ),
+        (
             ("en", "2024-05-04", "A warehouse fire near Suva killed 34 people on 2 May."),
             ("en", "2024-05-10", "The fire near Suva that killed 34 people on 3 May is being looked into."),
         ),

@@ -62,6 +62,20 @@ def conflicts(*pages: Page) -> list[Conflict]:
             ),
             ("24", "31"),
         ),
+        (
+            (
+                ("en", "2024-05-05", "From Suva 420 people were evacuated on Saturday, the navy said."),
+                ("en", "2024-05-05", "The navy evacuated 350 people from Suva on Saturday."),
+            ),
+            ("350", "420"),
+        ),
+        (
+            (
+                ("en", "2024-05-05", "On Saturday 420 evacuees left Suva, the navy said."),
+                ("id", "2024-05-05", "Angkatan laut mengevakuasi 350 orang dari Suva, Sabtu."),
+            ),
+            ("350", "420"),
+        ),
         ((CRASH, ("id", "2024-05-05", "Sebelas orang tewas dalam kecelakaan di Oruro, Jumat.")), ("11", "12")),
     ],
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -64,7 +64,8 @@ class DisputeWords:
     joining: frozenset[str]
     since: frozenset[str]
     beginning: Phrases
-    lasting: Mapping[str, str]
+    lasting: Phrases
+    lasting_of: Mapping[tuple[str, ...], str]
     least: Phrases
     nouns: Mapping[str, str]
     verbs: Mapping[str, str]
@@ -85,12 +86,18 @@ def read_dispute_words(pack: Pack) -> DisputeWords:
     def words(key: str) -> frozenset[str]:
         return frozenset(fold(word) for word in table.get(key, ()))
 
-    def phrases(key: str) -> Phrases:
+    def phrases(key: str, listed: Iterable[str] | None = None) -> Phrases:
         try:
-            return read_phrases(table.get(key, ()))
+            return read_phrases(table.get(key, ()) if listed is None else listed)
         except ValueError as error:
             raise PackError(f"{pack.code}/disputes.toml: {key}: {error}") from error
 
+    def phrases_of(key: str) -> Phrases:
+        return phrases(key, (phrase for listed in table.get(key, {}).values() for phrase in listed))
+
+    torn = [*_in_two_classes(table, "counted", "fates"), *_in_two_classes(table, "lasting")]
+    if torn:
+        raise PackError("; ".join(f"{pack.code}/disputes.toml: {one}" for one in torn))
     try:
         numbers = read_number_words(pack)
     except ValueError as error:
@@ -127,12 +134,13 @@ def read_dispute_words(pack: Pack) -> DisputeWords:
         counted=_classes(table.get("counted", {})),
         sorts=_classes(table.get("sorts", {})),
         things=_classes(pack.table("stance").get("things", {})),
-        fates=read_phrases(phrase for listed in table.get("fates", {}).values() for phrase in listed),
+        fates=phrases_of("fates"),
         fate_of=_phrase_classes(table.get("fates", {})),
         joining=words("joining"),
         since=words("since"),
         beginning=phrases("beginning"),
-        lasting=_classes(table.get("lasting", {})),
+        lasting=phrases_of("lasting"),
+        lasting_of=_phrase_classes(table.get("lasting", {})),
         least=phrases("least"),
         nouns=_classes(table.get("nouns", {})),
         verbs=_classes(table.get("verbs", {})),
@@ -150,6 +158,17 @@ def _shape(pattern: str) -> tuple[str, str]:
     """Beginning and end of a word from a pattern like ``pe…an``."""
     start, _, end = fold(pattern).partition("\N{HORIZONTAL ELLIPSIS}")
     return start, end
+
+
+def _in_two_classes(table: Mapping[str, Any], *keys: str) -> Iterator[str]:
+    """The words that these tables together hold in two classes: what one page tells by them would be another thing on the next."""
+    classes: dict[tuple[str, ...], str] = {}
+    for key in keys:
+        for name, listed in table.get(key, {}).items():
+            for word in listed:
+                held = classes.setdefault(tuple(find_tokens(fold(word)).words), name)
+                if held != name:
+                    yield f"{key}: {word!r} is listed under {held} and {name}, expected one class"
 
 
 def _phrase_classes(table: Mapping[str, Any]) -> dict[tuple[str, ...], str]:

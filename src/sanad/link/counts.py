@@ -3,7 +3,7 @@ whether or not an event was read where they stand."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
@@ -23,6 +23,8 @@ _HYPHENS: Final = ("-", "\N{EN DASH}", "\N{NON-BREAKING HYPHEN}")
 _PARTED: Final = frozenset(";:()!?")
 _MARKS: Final = frozenset(".,;:()!?")
 _PEOPLES: Final = frozenset({"killed", "injured", "arrested", "missing", "displaced", "attending"})  # what befalls people alone
+_EVACUATED: Final = "evacuated"  # mostly people, but ships and cultural goods are brought home too
+_NOUNS: Final = _PEOPLES | {_EVACUATED}  # by whose words people are called: "28 dead", "350 evacuees"
 _PERSONS: Final = frozenset({"office", "person"})
 # Classes of people.
 PEOPLES: Final = frozenset({PEOPLE, "troops", "diplomats", "officials", "crew", "workers", "migrants", "prisoners"})
@@ -81,10 +83,14 @@ def find_counts(sheet: Sheet) -> Iterator[Count]:
     if not amounts:
         return
     speakers = frozenset(one.speaker.entity for one in sheet.statements if one.speaker is not None and one.speaker.name != UNNAMED)
+    lands: dict[str, str | None] = {}
+    for who in sheet.names:
+        if who.kind != "outlet":
+            lands.setdefault(who.entity, who.country)
     for nth, sentence in enumerate(sheet.sentences):
         for told in _shared(sheet, _told(sheet, sentence, amounts[sentence.first])) if sentence.first in amounts else ():
             if told.fate is not None and told.what is not None:
-                yield _count(sheet, nth, told, speakers)
+                yield _count(sheet, nth, told, speakers, lands)
 
 
 def is_compound(sheet: Sheet, amount: Amount) -> bool:
@@ -103,7 +109,7 @@ def _told(sheet: Sheet, sentence: Sentence, amounts: list[Amount]) -> list[_Told
         first, behind = _scope(sheet, figure, taken)
         fate = _fate(sheet, figure, first, behind, any(start == behind for start, _ in taken))
         what, sort, noun = _noun(sheet, figure, behind)
-        if fate in _PEOPLES and what not in PEOPLES:
+        if (fate in _PEOPLES and what not in PEOPLES) or (fate == _EVACUATED and what is None):
             what = PEOPLE if figure.amount.unit == PEOPLE or noun or (what is None and fate in _HARM) else None
         found.append(_Told(figure, fate, what, sort))
     return found
@@ -171,7 +177,7 @@ def _noun(sheet: Sheet, figure: Figure, behind: int) -> tuple[str | None, str | 
     stands = False
     for at in range(figure.behind - (unit == PEOPLE), min(figure.behind + _PHRASE, behind)):
         word = words[at]
-        stands = lists.counted.get(word) in _PEOPLES and word not in lists.things
+        stands = lists.counted.get(word) in _NOUNS and word not in lists.things
         if stands or not word[0].isalpha() or word in lists.joining or word in lists.relatives:
             break
         sort = sort or lists.sorts.get(word)
@@ -195,13 +201,12 @@ def _of_total(sheet: Sheet, figure: Figure) -> str | None:
 # -- where, when, by whom ---------------------------------------------------------------------------------------------
 
 
-def _count(sheet: Sheet, nth: int, told: _Told, speakers: frozenset[str]) -> Count:
+def _count(sheet: Sheet, nth: int, told: _Told, speakers: frozenset[str], lands: Mapping[str, str | None]) -> Count:
     figure, sentence = told.figure, told.figure.sentence
     own = _own_days(sheet, figure)
-    days = own or next((found for one in _before(sheet, nth) if (found := _days(sheet, one))), [])
+    days = own or next((found for one in _before(sheet, nth) if (found := sheet.dates_in(one))), [])
     names, local = _names(sheet, nth, speakers)
     teller = figure.teller if figure.teller is not None and not figure.teller.startswith(_NOBODY) else None
-    land = next((one.country for one in sheet.names if one.entity == teller and one.kind != "outlet"), None)
     return Count(
         sentence.start,
         sentence.end,
@@ -213,7 +218,7 @@ def _count(sheet: Sheet, nth: int, told: _Told, speakers: frozenset[str]) -> Cou
         tuple(sorted(names)),
         local,
         *_sides(sheet, figure, speakers),
-        land,
+        lands.get(teller) if teller is not None else None,
         tuple(dict.fromkeys(f"{first}/{last}" for _, first, last in days)),
         "near" if not own else SINCE if all(_parted(sheet, start) for start, _, _ in own) else ON,
         teller,
@@ -246,14 +251,10 @@ def _before(sheet: Sheet, nth: int) -> Iterator[Sentence]:
         yield sheet.sentences[back]
 
 
-def _days(sheet: Sheet, sentence: Sentence) -> list[tuple[int, str, str]]:
-    return [one for one in sheet.dates if sentence.start <= one[0] < sentence.end]
-
-
 def _own_days(sheet: Sheet, figure: Figure) -> list[tuple[int, str, str]]:
     """The times that the sentence of a figure names; where that stands in what somebody says, those in it, since others are when he
     said so."""
-    found = _days(sheet, figure.sentence)
+    found = sheet.dates_in(figure.sentence)
     for one in sheet.statements if found and sheet.said.holds(figure.amount.start) else ():
         if any(start <= figure.amount.start < end for start, end in one.content):
             return [day for day in found if any(start <= day[0] < end for start, end in one.content)]
@@ -270,7 +271,8 @@ def _sides(sheet: Sheet, figure: Figure, speakers: frozenset[str]) -> tuple[str 
     """The countries named nearest to a figure in its clause, before and behind it, but for those of who speaks."""
     first, behind = _clause(sheet, figure)
     since, until = sheet.tokens.starts[first], sheet.tokens.ends[behind - 1]
-    named = [one for one in sheet.names if since <= one.start < until and one.country and one.kind != "outlet"]
+    held = sheet.mentions_in(figure.sentence)  # a clause is within one
+    named = [one for one in held if since <= one.start < until and one.country and one.kind != "outlet"]
     named = [one for one in named if one.kind not in _PERSONS or one.entity not in speakers]
     before = [one.country for one in named if one.start < figure.amount.start]
     return before[-1] if before else None, next((one.country for one in named if one.end > figure.amount.end), None)
@@ -280,10 +282,10 @@ def _names(sheet: Sheet, nth: int, speakers: frozenset[str]) -> tuple[frozenset[
     """The names of places, and of what else has one, in a sentence or else in the nearest before it in its paragraph; and whether
     a place is among them."""
     for sentence in (sheet.sentences[nth], *_before(sheet, nth)):
-        held = [one for one in sheet.names if sentence.start <= one.start < sentence.end]
+        held = sheet.mentions_in(sentence)
         places = {one.name for one in held if one.kind == "place"}
         taken = [(one.start, one.end) for one in held if one.kind in _TITLED or one.country or one.entity in speakers]
-        taken += [(start, end) for start, end in sheet.timed if sentence.start <= start < sentence.end]
+        taken += sheet.times_in(sentence)
         things = {one.name for one in held if one.kind == "organisation" and not one.country and one.entity not in speakers
                   and one.text[0].isupper() and one.start > sentence.start}  # fmt: skip
         things.update(runs_of(sheet, sentence, taken))

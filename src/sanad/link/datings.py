@@ -79,7 +79,11 @@ def find_datings(sheet: Sheet, counts: Sequence[Count] = ()) -> list[Dating]:
         return []
     speakers = frozenset(one.speaker.entity for one in sheet.statements if one.speaker is not None and one.speaker.name != UNNAMED)
     found = [*_once(sheet, speakers), *_begun(sheet), *_counted(counts)]
-    return [replace(one, others=_others(one, found)) for one in found]
+    days: dict[tuple[str, str], set[str]] = {}
+    for one in found:
+        for name in one.names:
+            days.setdefault((one.kind, name), set()).add(one.day)
+    return [replace(one, others=tuple(sorted(set().union(*(days[one.kind, name] for name in one.names))))) for one in found]
 
 
 def _once(sheet: Sheet, speakers: frozenset[str]) -> Iterator[Dating]:
@@ -99,9 +103,12 @@ def _begun(sheet: Sheet) -> Iterator[Dating]:
         if not verbs and (first == sentence.first or words[first - 1] not in lists.since):
             continue
         until = verbs[-1][0] if verbs else first
-        kind = next((lists.lasting[word] for word in reversed(words[start:until]) if word in lists.lasting), None)
-        named = {f"{_COUNTRY}{one.country}" for one in sheet.names if sentence.start <= one.start < sentence.end and one.country}
-        if kind is not None and named:
+        lasting = find_phrases(words, start, until, lists.lasting)
+        if not lasting:
+            continue
+        kind = lists.lasting_of[tuple(words[slice(*lasting[-1])])]
+        named = {f"{_COUNTRY}{one.country}" for one in sheet.mentions_in(sentence) if one.country}
+        if named:
             yield Dating(sentence.start, sentence.end, f"{kind} begins", day, tuple(sorted(named)))
 
 
@@ -113,20 +120,15 @@ def _counted(counts: Iterable[Count]) -> Iterator[Dating]:
             yield Dating(one.start, one.end, f"{one.what} {one.fate} {plain(one.value)}", first, one.names)
 
 
-def _others(dating: Dating, found: Iterable[Dating]) -> tuple[str, ...]:
-    alike = (one for one in found if one.kind == dating.kind and not set(one.names).isdisjoint(dating.names))
-    return tuple(sorted({one.day for one in alike}))
-
-
 def _names(sheet: Sheet, sentence: Sentence, kind: str, speakers: frozenset[str]) -> Iterator[str]:
     """Who is named in a sentence, rulers and who speaks left out; and the things that have names of two words and more."""
-    held = [one for one in sheet.names if sentence.start <= one.start < sentence.end]
+    held = sheet.mentions_in(sentence)
     for one in held:
         if one.kind == "person" and one.sector not in _RULERS and one.entity not in speakers:
             yield one.name
     if kind not in _OF_PEOPLE:
         taken = [(one.start, one.end) for one in held if one.kind in _OTHERS or one.sector in _BODIES or one.entity in speakers]
-        taken += [(start, end) for start, end in sheet.timed if sentence.start <= start < sentence.end]
+        taken += sheet.times_in(sentence)
         yield from runs_of(sheet, sentence, taken)
 
 

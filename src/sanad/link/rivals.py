@@ -217,7 +217,7 @@ def _told_apart(sheet: Sheet, one: Figure, other: Figure, announced: bool) -> bo
 def _other_day(sheet: Sheet, one: Figure, other: Figure) -> bool:
     """Whether the sentences of both are about different times."""
     spans = [
-        [(first, last) for start, first, last in sheet.dates if held.start <= start < held.end]
+        [(first, last) for _, first, last in sheet.dates_in(held)]
         for held in (one.sentence, other.sentence)
     ]
     overlap = any(first <= till and since <= last for first, last in spans[0] for since, till in spans[1])

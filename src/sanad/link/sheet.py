@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
@@ -34,11 +34,22 @@ class DayPlaced(NamedTuple):
     behind: int
 
 
+class Within(NamedTuple):
+    """The mentions, the times with their first and last days, and the spans of time expressions that begin in one sentence."""
+
+    names: list[Mention]
+    dates: list[tuple[int, str, str]]
+    timed: list[tuple[int, int]]
+
+
+_NOTHING: Final = Within([], [], [])
+
+
 @dataclass(frozen=True, slots=True)
 class Sheet:
     """The text of ``article`` in tokens and sentences; ``days`` are the single days that it names, each with where it stands,
-    ``dates`` the first and last day of all times that it names, with where they begin,
-    ``timed`` the spans of all its time expressions, and ``figures`` the numbers that belong to no time and say how many exactly.
+    ``timed`` the spans of all its time expressions, and ``figures`` the numbers that belong to no time and say how many exactly;
+    ``within`` is what begins in each of the sentences, by where these begin.
     ``names`` are all mentions, ``parties`` those of who may count; ``named`` is where the ones stand, ``said`` where statements do.
     ``differing`` and ``correcting`` are the tokens at which the page says that accounts differ, or that it corrects itself."""
 
@@ -48,8 +59,8 @@ class Sheet:
     sentences: list[Sentence]
     sentence_starts: list[int]
     days: list[tuple[int, int, str]]
-    dates: list[tuple[int, str, str]]
     timed: list[tuple[int, int]]
+    within: Mapping[int, Within]
     statements: list[Statement]
     figures: list[Amount]
     differing: list[int]
@@ -101,17 +112,27 @@ class Sheet:
         before = [one for one in self.parties if clause <= one.start and one.end <= verb]
         return _own(before[-1]) if before else None
 
+    def mentions_in(self, sentence: Sentence) -> list[Mention]:
+        """The mentions that begin in a sentence."""
+        return self.within.get(sentence.start, _NOTHING).names
+
+    def dates_in(self, sentence: Sentence) -> list[tuple[int, str, str]]:
+        """The first and last day of the times that a sentence names, each with where it begins."""
+        return self.within.get(sentence.start, _NOTHING).dates
+
+    def times_in(self, sentence: Sentence) -> list[tuple[int, int]]:
+        """The spans of the time expressions of a sentence."""
+        return self.within.get(sentence.start, _NOTHING).timed
+
     def names_in(self, sentence: Sentence) -> tuple[frozenset[str], frozenset[str]]:
         """The people and the places that a sentence names."""
-        held = [one for one in self.names if sentence.start <= one.start < sentence.end]
+        held = self.mentions_in(sentence)
         people = frozenset(one.entity for one in held if one.kind == "person")
         return people, frozenset(one.name or one.text for one in held if one.kind == "place")
 
     def share_country(self, one: Sentence, other: Sentence) -> bool:
         """Whether two sentences name one country in common, or either names none."""
-        mine, theirs = (
-            {name.country for name in self.names if held.start <= name.start < held.end and name.country} for held in (one, other)
-        )
+        mine, theirs = ({name.country for name in self.mentions_in(held) if name.country} for held in (one, other))
         return not mine or not theirs or bool(mine & theirs)
 
     def is_name(self, at: int) -> bool:
@@ -160,6 +181,27 @@ def _unsettled(page: PageWords, sentences: list[Sentence], words: DisputeWords) 
     return found
 
 
+def _within(
+    sentences: list[Sentence], names: list[Mention], dates: list[tuple[int, str, str]], timed: list[tuple[int, int]]
+) -> dict[int, Within]:
+    """What begins in each sentence, by where that begins."""
+    starts = [one.start for one in sentences]
+    found: dict[int, Within] = {}
+
+    def at(start: int) -> Within:
+        index = bisect_right(starts, start) - 1
+        outside = index < 0 or start >= sentences[index].end
+        return found.setdefault(-1 if outside else starts[index], Within([], [], []))
+
+    for name in names:
+        at(name.start).names.append(name)
+    for date in dates:
+        at(date[0]).dates.append(date)
+    for span in timed:
+        at(span[0]).timed.append(span)
+    return found
+
+
 def lay_out(article: Article, annotations: Annotations, words: DisputeWords) -> Sheet:
     """The sheet of a page."""
     page = page_words(article.text)
@@ -192,8 +234,8 @@ def lay_out(article: Article, annotations: Annotations, words: DisputeWords) -> 
         sentences,
         [one.start for one in sentences],
         days,
-        dates,
         timed,
+        _within(sentences, names, dates, timed),
         statements,
         figures,
         differing,
