@@ -37,7 +37,7 @@ def join(connection: sqlite3.Connection, touched: Touched, tick: Callable[[], No
     changed = _join_echoes(connection, touched.articles, tick)
     touched_days, rivalled = _join_events(connection, desk, touched.events, changed, tick)
     _join_claims(connection, changed)
-    _join_figures(connection, desk, touched.figures, changed, rivalled)
+    _join_figures(connection, desk, touched.figures, changed, rivalled, tick)
     _join_quotes(connection, desk, touched, changed, tick)
     renamed = [
         pair for story, days in sorted(touched_days.items()) for pair in _join_storylines(connection, story, min(days), max(days))
@@ -67,8 +67,7 @@ class Desk:
         self._coded: dict[int, str] = {}
         self._tellings: dict[int, Telling] = {}
         self._sayings: dict[int, Saying] = {}
-        self._figures: dict[int, Note] = {}
-        self._counted: dict[int, int] = {}  # the articles of the figures at hand
+        self._figures: dict[int, tuple[Note, int]] = {}  # each with the key of its article
 
     def fetch(self, keys: Iterable[int]) -> None:
         """Have the pages with these keys at hand."""
@@ -118,12 +117,12 @@ class Desk:
         rows = results.load_figures(self._connection, _missing(asked, self._figures))
         self.fetch({article for _, _, article, _ in rows})
         for key, id_, article, one in rows:
-            self._figures[key], self._counted[key] = noted.note_of(id_, self.page(article), decode(one, Noted)), article
-        return {key: self._figures[key] for key in asked}
+            self._figures[key] = noted.note_of(id_, self.page(article), decode(one, Noted)), article
+        return {key: self._figures[key][0] for key in asked}
 
     def article(self, figure: int) -> int:
-        """The key of the article of a figure that was fetched."""
-        return self._counted[figure]
+        """The key of the article of a figure, one of those fetched last."""
+        return self._figures[figure][1]
 
 
 def _missing(asked: list[int], kept: dict[int, T]) -> list[int]:
@@ -231,22 +230,30 @@ def _join_claims(connection: sqlite3.Connection, articles: Iterable[int]) -> Non
 
 
 def _join_figures(
-    connection: sqlite3.Connection, desk: Desk, lost: Iterable[int], articles: Iterable[int], rivalled: Iterable[int]
+    connection: sqlite3.Connection,
+    desk: Desk,
+    lost: Collection[int],
+    articles: Iterable[int],
+    rivalled: Iterable[int],
+    tick: Callable[[], None],
 ) -> None:
     """Find what the figures of these articles, and of groups that lost one, contradict, where no event tells it; ``articles`` are
     whole groups of echoes, ``rivalled`` those whose events changed in what they tell."""
-    rows = joins.rows_of(connection, "figure", articles) | set(lost)
+    own = joins.rows_of(connection, "figure", articles)
+    rows = own.union(lost)
     if not rows and not rivalled:
         return
     around = rows | joins.rows_of(connection, "figure", rivalled)
     before = {key for group in joins.groups(connection, "figure", around) for key in group}
-    joins.clear_ties(connection, "figure", rows)
+    joins.clear_ties(connection, "figure", own)  # those of the others stand
     for lot in lots_of(sorted(rows), LOT):
         _tie_figures(connection, desk, joins.unlike_pairs(connection, "figure", lot))
+        tick()
     echoing = {min(group): group for group in joins.echo_groups(connection, articles).values() if len(group) > 1}
     for some in lots_of(sorted(echoing), LOT):
         repeated = joins.rows_of(connection, "figure", set().union(*(echoing[key] for key in some)))
         _tie_figures(connection, desk, noted.repeated_pairs(desk.figures(repeated)))
+        tick()
     made: list[tuple[int, int, str, Conflict]] = []
     groups = joins.groups(connection, "figure", before)
     for many in lots_of((group for group in groups if len(group) > 1), LOT):
@@ -258,6 +265,7 @@ def _join_figures(
             if not noted.is_told(found, results.event_rivals(connection, {desk.article(key) for key in group})):
                 first = min(group, key=lambda key: held[key].place)
                 made.append((first, desk.article(first), held[first].page.day or "", found))
+        tick()
     results.replace_tallies(connection, before.union(*groups), made)
 
 

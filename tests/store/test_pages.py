@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from random import Random
 
+import sanad
 from sanad.chronicle import Chronicle
 from sanad.intake import filed_page, page_rows
-from sanad.joining import rejoin
+from sanad.joining import join, rejoin
 from sanad.model import Annotations, Article
 from sanad.store.db import transaction
 from sanad.store.filing import FiledPage
@@ -92,3 +94,44 @@ def test_a_page_at_another_place_adds_a_place(chronicle: Chronicle) -> None:
     page = rows(b"one", "a")
     assert add(chronicle, page, replace(page, location="/elsewhere/one.txt")) == ["new", "known"]
     assert seen(chronicle) == {"a": ("/elsewhere/one.txt", "/pages/one.txt")}
+
+
+LONG = " " + " ".join(f"Word{n} stands beside word{n + 1}, it says." for n in range(12))
+
+HEADS = ["The roads are wet.", *(f"Near Oruro {n} lorries were stranded on 3 May 2024, police said." for n in (12, 14, 17, 19))]
+TAILS = [
+    "",
+    LONG,
+    " Drivers at Oruro say that 23 lorries were stranded on 3 May 2024.",
+    " Police counted 31 lorries stranded at Sucre.",
+]
+
+
+def counting(at: int, id_: str, first: str, then: str) -> FiledPage:
+    """A page that counts, in a minute of the morning."""
+    text = first + then
+    hour = f"2024-05-04T0{int(id_[1:]) % 3 + 6}:{at % 60:02}Z"
+    article = Article(id=id_, outlet=f"Outlet {id_}", published=hour, language="en", text=text)
+    return filed_page(page_rows(f"/pages/{at}.txt", f"{at}".encode(), article, sanad.annotate(article)))
+
+
+def test_figures_that_stay_are_compared_anew_when_others_are_replaced(chronicle: Chronicle) -> None:
+    """Whichever pages are taken for an article after others, its conflicts are those of a chronicle that is linked at once."""
+    dice = Random(11)
+    at = found = 0
+    for _ in range(30):
+        pages = []
+        for _ in range(dice.randint(1, 3)):
+            at += 1
+            pages.append(counting(at, f"a{dice.randint(1, 7)}", dice.choice(HEADS), dice.choice(TAILS)))
+        with transaction(chronicle.connection):
+            batch = Batch(chronicle.connection)
+            batch.save(pages, "2026-01-20")
+            batch.flush()
+            join(chronicle.connection, batch.touched)
+        grown = chronicle.conflicts()
+        with transaction(chronicle.connection):
+            rejoin(chronicle.connection)
+        assert chronicle.conflicts() == grown
+        found += len(grown)
+    assert found

@@ -215,6 +215,19 @@ def groups(connection: sqlite3.Connection, table: str, rows: Iterable[int]) -> l
     return connected(joined)
 
 
+def figures_beside(connection: sqlite3.Connection, article: int) -> set[int]:
+    """Figures of other articles from which all that are joined with those of this one are found when these are gone: whatever is
+    tied to one of them, and for each of their keys one that has it too. The whole group may be large, and the same for many."""
+    mine = "(SELECT key FROM figure WHERE article = :article)"
+    asked = (
+        f"SELECT other AS row FROM figure_tie WHERE one IN {mine} UNION SELECT one FROM figure_tie WHERE other IN {mine}"
+        " UNION SELECT (SELECT b.row FROM figure_key b WHERE b.hash = a.hash"
+        f" AND b.row NOT IN {mine} ORDER BY b.row LIMIT 1) FROM figure_key a WHERE a.row IN {mine}"
+    )
+    rows = connection.execute(f"SELECT row FROM ({asked}) WHERE row IS NOT NULL AND row NOT IN {mine}", {"article": article})
+    return {row for (row,) in rows}
+
+
 def connected(joined: dict[int, set[int]]) -> list[list[int]]:
     """The connected parts of a graph, each sorted, in order of their least member."""
     parts: list[list[int]] = []

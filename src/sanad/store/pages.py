@@ -17,7 +17,7 @@ from sanad.store.rows import Appearance, QuoteValues
 @dataclass(slots=True)
 class Touched:
     """What a batch changed, so that only that is linked anew: keys of articles, and of events, quotes and groups of
-    figures that lost a member (of the last the figures that are left).
+    figures that lost a member (of the last enough of the figures that are left to find all).
 
     ``alone`` holds what new statements, by their keys, are as quotes of their own, so that those which stay alone are only written.
     """
@@ -216,8 +216,8 @@ def touch_article(connection: sqlite3.Connection, key: int, touched: Touched) ->
     touched.quotes.update(one for (one,) in connection.execute(asked, (key,)))
     others = "SELECT earlier FROM echo WHERE later = ? UNION SELECT later FROM echo WHERE earlier = ?"
     touched.articles.update(other for (other,) in connection.execute(others, (key, key)))
-    mine = joins.rows_of(connection, "figure", (key,))
-    touched.figures.update(one for group in joins.groups(connection, "figure", mine) for one in group if one not in mine)
+    touched.figures.update(joins.figures_beside(connection, key))
+    touched.figures -= joins.rows_of(connection, "figure", (key,))  # which another page of the batch may have noted
 
 
 @dataclass(frozen=True, slots=True)
