@@ -44,6 +44,13 @@ def note_of(id_: str, page: Page, kept: Noted) -> Note:
     return Dated(id_, page, kept.dating)
 
 
+def about(kept: Noted) -> str:
+    """What befell so many, or what was done: what is about two of these contradicts nothing."""
+    if kept.count is not None:
+        return f"count {kept.count.fate}"
+    return f"day {kept.dating.kind}" if kept.dating is not None else ""
+
+
 def keys_of(note: Note) -> tuple[int, ...]:
     """What those share that compare alike with all others: they stand for one another."""
     return tallies.keys_of(note) if isinstance(note, Tally) else datings.keys_of(note)
@@ -66,7 +73,7 @@ def repeated_pairs(held: Mapping[int, Note]) -> set[tuple[int, int]]:
     last."""
     alike: dict[tuple[str, str], dict[Hashable, list[int]]] = {}
     for key, one in sorted(held.items()):
-        told = one.page.leader, one.count.fate if isinstance(one, Tally) else one.dating.kind
+        told = one.page.leader, about(record_of(one))
         alike.setdefault(told, {}).setdefault(_repeated_as(one), []).append(key)
     pairs: set[tuple[int, int]] = set()
     for found in alike.values():

@@ -32,6 +32,14 @@ class Tie:
 
 
 @dataclass(frozen=True, slots=True)
+class About:
+    """A row with what it is about: of two things none contradicts the other."""
+
+    id: str
+    about: str
+
+
+@dataclass(frozen=True, slots=True)
 class MadeEvent:
     """An event with the ids of its tellings and what they disagree about."""
 
@@ -290,12 +298,18 @@ def _figures(articles: DataFrame, pages: DataFrame, made: DataFrame) -> DataFram
 
 
 def _repeated(counted: DataFrame, pages: DataFrame) -> DataFrame:
-    """The ties between what is noted on pages that echo one another."""
+    """The ties between what is noted of the same on pages that echo one another."""
     held = _with_pages(counted, pages).localCheckpoint()
-    one = held.selectExpr("id AS one", "page.leader AS leader", "page.article AS here")
-    other = held.selectExpr("id AS other", "page.leader AS leader", "page.article AS there")
-    pairs = one.join(other, "leader").where("one < other AND here <> there").select("one", "other")
+    about = held.select("id", "row.record").mapInArrow(_about, struct(About))
+    placed = held.selectExpr("id", "page.leader AS leader", "page.article AS article").join(about, "id").localCheckpoint()
+    one = placed.selectExpr("id AS one", "leader", "about", "article AS here")
+    other = placed.selectExpr("id AS other", "leader", "about", "article AS there")
+    pairs = one.join(other, ["leader", "about"]).where("one < other AND here <> there").select("one", "other")
     return _both_sides(pairs, held).mapInArrow(_compare_counts, struct(Tie))
+
+
+def _about(batches: Batches) -> Batches:
+    return _batched((About(row["id"], noted.about(decode(row["record"], Noted))) for row in rows_of(batches)), About)
 
 
 def _note(row: dict[str, Any]) -> Note:
