@@ -255,10 +255,8 @@ def _own_days(sheet: Sheet, figure: Figure) -> list[tuple[int, str, str]]:
     """The times that the sentence of a figure names; where that stands in what somebody says, those in it, since others are when he
     said so."""
     found = sheet.dates_in(figure.sentence)
-    for one in sheet.statements if found and sheet.said.holds(figure.amount.start) else ():
-        if any(start <= figure.amount.start < end for start, end in one.content):
-            return [day for day in found if any(start <= day[0] < end for start, end in one.content)]
-    return found
+    said = sheet.statement_at(figure.amount.start) if found else None
+    return found if said is None else [day for day in found if any(start <= day[0] < end for start, end in said.content)]
 
 
 def _parted(sheet: Sheet, start: int) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final, NamedTuple
@@ -35,14 +35,16 @@ class DayPlaced(NamedTuple):
 
 
 class Within(NamedTuple):
-    """The mentions, the times with their first and last days, and the spans of time expressions that begin in one sentence."""
+    """The mentions, the times with their first and last days, and the spans of time expressions that begin in one sentence; and the
+    statements of which words stand in it."""
 
     names: list[Mention]
     dates: list[tuple[int, str, str]]
     timed: list[tuple[int, int]]
+    statements: list[Statement]
 
 
-_NOTHING: Final = Within([], [], [])
+_NOTHING: Final = Within([], [], [], [])
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,11 +86,19 @@ class Sheet:
 
     def teller(self, at: int) -> str | None:
         """Whose words stand here, by entity; None where it is the page's own, or that of somebody who counts (see `counter`)."""
-        for one in self.statements if self.said.holds(at) else ():
-            if any(start <= at < end for start, end in one.content):
-                known = one.speaker is not None and one.speaker.name != UNNAMED
-                return _own(one.speaker) if one.speaker is not None and known else f"{UNNAMED} {one.start}"
-        return None
+        one = self.statement_at(at)
+        if one is None:
+            return None
+        known = one.speaker is not None and one.speaker.name != UNNAMED
+        return _own(one.speaker) if one.speaker is not None and known else f"{UNNAMED} {one.start}"
+
+    def statement_at(self, at: int) -> Statement | None:
+        """The first statement among whose words the character ``at`` stands."""
+        if not self.said.holds(at):
+            return None
+        sentence = self.sentence_at(at)
+        near = self.within.get(sentence.start, _NOTHING).statements if sentence is not None else self.statements
+        return next((one for one in near if any(start <= at < end for start, end in one.content)), None)
 
     def denies(self, first: int, last: int) -> bool:
         """Whether a verb of denial, also one with its object in it, stands among the tokens ``[first, last)``."""
@@ -182,16 +192,20 @@ def _unsettled(page: PageWords, sentences: list[Sentence], words: DisputeWords) 
 
 
 def _within(
-    sentences: list[Sentence], names: list[Mention], dates: list[tuple[int, str, str]], timed: list[tuple[int, int]]
+    sentences: list[Sentence],
+    names: list[Mention],
+    dates: list[tuple[int, str, str]],
+    timed: list[tuple[int, int]],
+    statements: list[Statement],
 ) -> dict[int, Within]:
-    """What begins in each sentence, by where that begins."""
+    """What begins, or is said, in each sentence, by where that begins."""
     starts = [one.start for one in sentences]
     found: dict[int, Within] = {}
 
     def at(start: int) -> Within:
         index = bisect_right(starts, start) - 1
         outside = index < 0 or start >= sentences[index].end
-        return found.setdefault(-1 if outside else starts[index], Within([], [], []))
+        return found.setdefault(-1 if outside else starts[index], Within([], [], [], []))
 
     for name in names:
         at(name.start).names.append(name)
@@ -199,6 +213,10 @@ def _within(
         at(date[0]).dates.append(date)
     for span in timed:
         at(span[0]).timed.append(span)
+    for one in statements:
+        spans = [(bisect_right(starts, start) - 1, bisect_left(starts, end)) for start, end in one.content]
+        for index in {index for first, behind in spans for index in range(max(first, 0), behind)}:
+            at(starts[index]).statements.append(one)
     return found
 
 
@@ -235,7 +253,7 @@ def lay_out(article: Article, annotations: Annotations, words: DisputeWords) -> 
         [one.start for one in sentences],
         days,
         timed,
-        _within(sentences, names, dates, timed),
+        _within(sentences, names, dates, timed, statements),
         statements,
         figures,
         differing,
