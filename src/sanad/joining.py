@@ -14,7 +14,7 @@ from typing import TypeVar
 
 from sanad.link import claims, conflicts, echoes, events, noted, quotes, storylines
 from sanad.link.facts import unpack_facts
-from sanad.link.noted import Note, Noted
+from sanad.link.noted import Note
 from sanad.link.pages import NEXT, Page, Saying, Telling
 from sanad.link.runs import cut_runs
 from sanad.model import Conflict, Event
@@ -117,7 +117,7 @@ class Desk:
         rows = results.load_figures(self._connection, _missing(asked, self._figures))
         self.fetch({article for _, _, article, _ in rows})
         for key, id_, article, one in rows:
-            self._figures[key] = noted.note_of(id_, self.page(article), decode(one, Noted)), article
+            self._figures[key] = noted.note_of(id_, self.page(article), noted.noted_in(decode(one, dict))), article
         return {key: self._figures[key][0] for key in asked}
 
     def article(self, figure: int) -> int:

@@ -380,7 +380,7 @@ def test_whom_somebody_tells_is_not_whom_he_refuses(text: str, act: tuple[str, s
 def test_what_one_of_two_rivals_denies_is_answered_to_the_other() -> None:
     """A page that names two states again and again is about what they do to each other."""
     page = (
-        "Peru moved guns to the Chilean border on Monday. Chile asked Peru why. Peru said the guns were old. Chile counted 40 of them.\n\n"
+        "Peru moved guns to the Chilean border on Monday. Chile asked Peru why. Peru said they were old. Chile counted 40.\n\n"
         "Peru's envoy flew home from Chile on Tuesday.\n\nThe Chilean navy denied that its ships had left port."
     )
     assert [one for one in told(page) if one[0] == "REJECT"] == [("REJECT", "CHL", "PER")]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
+from typing import Any
 
 from sanad.link import datings, tallies
 from sanad.link.counts import Count, find_counts
@@ -34,6 +35,16 @@ def notes_of(page: Page, sheet: Sheet) -> list[Note]:
 def record_of(note: Note) -> Noted:
     """What is kept of it."""
     return Noted(count=note.count) if isinstance(note, Tally) else Noted(dating=note.dating)
+
+
+def noted_in(record: Mapping[str, Any]) -> Noted:
+    """The same, of its JSON as read. By hand: compiled classes have lost the annotations by which msgspec would read them."""
+    count, dating = record["count"], record["dating"]
+    return Noted(None if count is None else Count(**_fields(count)), None if dating is None else Dating(**_fields(dating)))
+
+
+def _fields(record: Mapping[str, Any]) -> dict[str, Any]:
+    return {name: tuple(one) if isinstance(one, list) else one for name, one in record.items()}
 
 
 def note_of(id_: str, page: Page, kept: Noted) -> Note:

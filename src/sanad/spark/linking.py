@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from sanad.link import claims, conflicts, echoes, events, noted, quotes
 from sanad.link.facts import unpack_facts
-from sanad.link.noted import Note, Noted
+from sanad.link.noted import Note
 from sanad.link.pages import NEXT, Page, Saying, Telling
 from sanad.model import Conflict, Echo, Event, EventMention, Quote, Statement
 from sanad.spark.components import find_components
@@ -309,12 +309,12 @@ def _repeated(counted: DataFrame, pages: DataFrame) -> DataFrame:
 
 
 def _about(batches: Batches) -> Batches:
-    return _batched((About(row["id"], noted.about(decode(row["record"], Noted))) for row in rows_of(batches)), About)
+    return _batched((About(row["id"], noted.about(noted.noted_in(decode(row["record"], dict)))) for row in rows_of(batches)), About)
 
 
 def _note(row: dict[str, Any]) -> Note:
     one = row["row"]
-    return noted.note_of(one["id"], _page(row["page"]), decode(one["record"], Noted))
+    return noted.note_of(one["id"], _page(row["page"]), noted.noted_in(decode(one["record"], dict)))
 
 
 def _compare_counts(batches: Batches) -> Batches:
