@@ -180,9 +180,9 @@ def _filed(location: str, packed: bytes, article: Article, annotations: Annotati
             for one, its, clues in zip(sayings, told, quotes.clues_of(sayings, told), strict=True)
         ),
         tuple(
-            FigureRow(one.id, encode(noted.record_of(one)), noted.keys_of(one), clues)
+            FigureRow(one.id, encode(noted.record_of(one)), one.keys, clues)
             for one in notes
-            if (clues := noted.clues_of(one))  # without one it is compared with nothing
+            if (clues := one.clues)  # without one it is compared with nothing
         ),
         tuple(citations.find_citations(article, annotations)),
         tuple(find_on_sheet(sheet, notes, claimed, captioned) if sheet is not None else claimed),

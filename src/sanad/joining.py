@@ -117,7 +117,7 @@ class Desk:
         rows = results.load_figures(self._connection, _missing(asked, self._figures))
         self.fetch({article for _, _, article, _ in rows})
         for key, id_, article, one in rows:
-            self._figures[key] = noted.note_of(id_, self.page(article), noted.noted_in(decode(one, dict))), article
+            self._figures[key] = noted.note_of(id_, self.page(article), noted.record_in(decode(one, dict))), article
         return {key: self._figures[key][0] for key in asked}
 
     def article(self, figure: int) -> int:

@@ -33,14 +33,14 @@ def test_copies_of_a_day_are_compared_once() -> None:
 def test_only_the_hour_tells_what_is_up_to_date() -> None:
     """Within one hour two figures compare alike with all others; where the page says that accounts differ, within one day."""
     early, late = tally("a", "2024-05-04T08:10:00Z", 12.0), tally("b", "2024-05-04T08:50:00Z", 12.0)
-    assert tallies.keys_of(early) == tallies.keys_of(late)
+    assert early.keys == late.keys
     more = tally("c", "2024-05-04T08:30:00Z", 19.0)
     assert tallies.differ(early, more) and tallies.differ(late, more)
     noon = tally("d", "2024-05-04T12:00:00Z", 19.0)
-    assert tallies.keys_of(more) != tallies.keys_of(noon)
+    assert more.keys != noon.keys
     assert not tallies.differ(early, noon)
     doubted = [tally(one.page.article, one.page.published or "", 19.0, disputed=True) for one in (more, noon)]
-    assert len({tallies.keys_of(one) for one in doubted}) == 1
+    assert len({one.keys for one in doubted}) == 1
 
 
 def test_two_equal_numbers_of_a_sentence_have_one_order() -> None:

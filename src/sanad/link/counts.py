@@ -63,6 +63,11 @@ class Count:
     teller: str | None
     disputed: bool
 
+    @property
+    def about(self) -> str:
+        """What two counts must share to contradict each other."""
+        return f"count {self.fate}"
+
 
 class _Told(NamedTuple):
     """A figure with what it counts and what befell so many, as far as its own words say."""

@@ -12,7 +12,7 @@ from typing import Final
 from sanad.lang.phrases import find_phrases
 from sanad.link.counts import ON, Count, runs_of
 from sanad.link.figures import plain
-from sanad.link.pages import Page, hashed, mention_id, timed
+from sanad.link.pages import Page, hashed, mention_id, stretches, timed
 from sanad.link.redated import SLIP, acts_of
 from sanad.link.sheet import Sheet
 from sanad.model import UNNAMED, Conflict, Passage
@@ -47,6 +47,11 @@ class Dating:
     names: tuple[str, ...]
     others: tuple[str, ...] = ()
 
+    @property
+    def about(self) -> str:
+        """What two datings must share to contradict each other."""
+        return f"day {self.kind}"
+
 
 @dataclass(frozen=True)  # without slots, so that what it is compared by is reckoned once
 class Dated:
@@ -70,6 +75,28 @@ class Dated:
     def names(self) -> frozenset[str]:
         """Whom and what its sentence names."""
         return frozenset(self.dating.names)
+
+    @property
+    def about(self) -> str:
+        """What two datings must share to contradict each other."""
+        return self.dating.about
+
+    @property
+    def keys(self) -> tuple[int, ...]:
+        """What datings share that compare alike with all others: they stand for one another."""
+        return (hashed("dating", repr(self.repeated_as)),)
+
+    @property
+    def repeated_as(self) -> Hashable:
+        """The same of those on pages that echo one another."""
+        return replace(self.dating, start=0, end=0)
+
+    @property
+    def clues(self) -> tuple[int, ...]:
+        """What datings of the same act may share: its class, somebody or something, and about when."""
+        held = [hashed("dating", self.dating.kind, name) for name in self.dating.names[:_MOST]]
+        near = stretches(self.number, self.number, _STRETCH, SLIP)
+        return tuple(sorted({key for at in near for key in timed(at, held)}))
 
 
 def find_datings(sheet: Sheet, counts: Sequence[Count] = ()) -> list[Dating]:
@@ -135,23 +162,6 @@ def _names(sheet: Sheet, sentence: Sentence, kind: str, speakers: frozenset[str]
 def dated_of(page: Page, datings: Iterable[Dating]) -> list[Dated]:
     """The datings of a page, each with its id."""
     return [Dated(mention_id("d", page.article, "text", one.start, one.end, n), page, one) for n, one in enumerate(datings)]
-
-
-def keys_of(dated: Dated) -> tuple[int, ...]:
-    """What datings share that compare alike with all others."""
-    return (hashed("dating", repr(replace(dated.dating, start=0, end=0))),)
-
-
-def repeated_as(dated: Dated) -> Hashable:
-    """The same of those on pages that echo one another."""
-    return replace(dated.dating, start=0, end=0)
-
-
-def clues_of(dated: Dated) -> tuple[int, ...]:
-    """What datings of the same act may share: its class, somebody or something, and about when."""
-    held = [hashed("dating", dated.dating.kind, name) for name in dated.dating.names[:_MOST]]
-    first, last = dated.number // _STRETCH, (dated.number + SLIP) // _STRETCH
-    return tuple(sorted({key for at in range(first, last + 1) for key in timed(at, held)}))
 
 
 def differ(one: Dated, other: Dated) -> bool:

@@ -17,7 +17,7 @@ from typing import Final
 from rensa import RMinHash
 
 from sanad.link.facts import resemblance
-from sanad.link.pages import Page, mixed, timed
+from sanad.link.pages import Page, mixed, stretches, timed
 from sanad.link.words import alone, page_words
 from sanad.model import Echo
 from sanad.text.tokens import find_tokens
@@ -73,19 +73,12 @@ def _shingles(words: Sequence[str]) -> Iterator[str]:
 def bands_of(text: str, facts: Sequence[int], day: str | None) -> tuple[int, ...]:
     """The keys under which a page that was published on ``day`` is filed; pages that share one are candidates."""
     shingles = list(set(_shingles(alone(page_words(text).tokens.words))))
-    when = _stretches(day)
+    number = date.fromisoformat(day).toordinal() if day else None
+    when = () if number is None else stretches(number, number, STRETCH, DAYS)
     words = _digest(shingles, WORD_BANDS * WORD_ROWS)
     told = _digest([str(one) for one in facts], FACT_BANDS * FACT_ROWS)
     near = [*_bands(words, WORD_BANDS, WORD_ROWS, 1), *_bands(told, FACT_BANDS, FACT_ROWS, 2)]
     return (*_bands(words, EVER_BANDS, EVER_ROWS, 0), *(key for one in when for key in timed(one, near)))
-
-
-def _stretches(day: str | None) -> tuple[int, ...]:
-    """The stretches of time that a page is filed under: two pages within `DAYS` of each other share one. Without a day, none."""
-    if not day:
-        return ()
-    number = date.fromisoformat(day).toordinal()
-    return tuple(sorted({number // STRETCH, (number + DAYS) // STRETCH}))
 
 
 def _digest(pieces: Sequence[str], permutations: int) -> list[int]:

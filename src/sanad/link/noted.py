@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import combinations
 from typing import Any
 
@@ -16,14 +15,7 @@ from sanad.link.tallies import Tally
 from sanad.model import Conflict
 
 Note = Tally | Dated
-
-
-@dataclass(frozen=True, slots=True)
-class Noted:
-    """One of them as it is kept."""
-
-    count: Count | None = None
-    dating: Dating | None = None
+Record = Count | Dating  # what of a note is kept
 
 
 def notes_of(page: Page, sheet: Sheet) -> list[Note]:
@@ -32,44 +24,20 @@ def notes_of(page: Page, sheet: Sheet) -> list[Note]:
     return [*tallies.tallies_of(page, counts), *datings.dated_of(page, datings.find_datings(sheet, counts))]
 
 
-def record_of(note: Note) -> Noted:
+def record_of(note: Note) -> Record:
     """What is kept of it."""
-    return Noted(count=note.count) if isinstance(note, Tally) else Noted(dating=note.dating)
+    return note.count if isinstance(note, Tally) else note.dating
 
 
-def noted_in(record: Mapping[str, Any]) -> Noted:
-    """The same, of its JSON as read. By hand: compiled classes have lost the annotations by which msgspec would read them."""
-    count, dating = record["count"], record["dating"]
-    return Noted(None if count is None else Count(**_fields(count)), None if dating is None else Dating(**_fields(dating)))
+def record_in(fields: Mapping[str, Any]) -> Record:
+    """What `record_of` gave, of its JSON as read. By hand: compiled classes have lost the annotations that msgspec would read."""
+    told: dict[str, Any] = {name: tuple(one) if isinstance(one, list) else one for name, one in fields.items()}
+    return Count(**told) if "fate" in told else Dating(**told)
 
 
-def _fields(record: Mapping[str, Any]) -> dict[str, Any]:
-    return {name: tuple(one) if isinstance(one, list) else one for name, one in record.items()}
-
-
-def note_of(id_: str, page: Page, kept: Noted) -> Note:
-    """What `record_of` was given."""
-    if kept.count is not None:
-        return Tally(id_, page, kept.count)
-    assert kept.dating is not None
-    return Dated(id_, page, kept.dating)
-
-
-def about(kept: Noted) -> str:
-    """What befell so many, or what was done: what is about two of these contradicts nothing."""
-    if kept.count is not None:
-        return f"count {kept.count.fate}"
-    return f"day {kept.dating.kind}" if kept.dating is not None else ""
-
-
-def keys_of(note: Note) -> tuple[int, ...]:
-    """What those share that compare alike with all others: they stand for one another."""
-    return tallies.keys_of(note) if isinstance(note, Tally) else datings.keys_of(note)
-
-
-def clues_of(note: Note) -> tuple[int, ...]:
-    """What those of the same may share."""
-    return tallies.clues_of(note) if isinstance(note, Tally) else datings.clues_of(note)
+def note_of(id_: str, page: Page, record: Record) -> Note:
+    """The note on its page, of which ``record`` is kept."""
+    return Tally(id_, page, record) if isinstance(record, Count) else Dated(id_, page, record)
 
 
 def differ(one: Note, other: Note) -> bool:
@@ -84,18 +52,14 @@ def repeated_pairs(held: Mapping[int, Note]) -> set[tuple[int, int]]:
     last."""
     alike: dict[tuple[str, str], dict[Hashable, list[int]]] = {}
     for key, one in sorted(held.items()):
-        told = one.page.leader, about(record_of(one))
-        alike.setdefault(told, {}).setdefault(_repeated_as(one), []).append(key)
+        told = one.page.leader, one.about
+        alike.setdefault(told, {}).setdefault(one.repeated_as, []).append(key)
     pairs: set[tuple[int, int]] = set()
     for found in alike.values():
         ends = [{keys[0], keys[-1]} for keys in found.values()]
         for mine, theirs in combinations(ends, 2):
             pairs.update((min(one, other), max(one, other)) for one in mine for other in theirs)
     return pairs
-
-
-def _repeated_as(note: Note) -> Hashable:
-    return tallies.repeated_as(note) if isinstance(note, Tally) else datings.repeated_as(note)
 
 
 def make_conflict(notes: Sequence[Note]) -> Conflict | None:

@@ -153,6 +153,12 @@ def timed(when: int, keys: Iterable[int]) -> list[int]:
     return [stretch | key & 0xFFFFFFFFFFFF for key in keys]
 
 
+def stretches(first: int, last: int, length: int, slip: int) -> range:
+    """The stretches of ``length`` days under which is filed what was from the day ``first`` to ``last``: two times within ``slip``
+    days of each other share one."""
+    return range(first // length, (last + slip) // length + 1)
+
+
 def page_alone(article: Article) -> Page:
     """The page of an article that is not known to echo another."""
     outlet = article.outlet_name or article.outlet

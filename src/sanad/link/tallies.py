@@ -16,7 +16,7 @@ from typing import Final
 from sanad.link.conflicts import is_round_of, round_to
 from sanad.link.counts import ON, PEOPLES, SINCE, Count
 from sanad.link.figures import PEOPLE, plain
-from sanad.link.pages import Page, hashed, mention_id, timed
+from sanad.link.pages import Page, hashed, mention_id, stretches, timed
 from sanad.model import UNNAMED, Conflict, Passage
 
 _BOTH: Final = 2  # countries that do something with people of one another
@@ -74,6 +74,43 @@ class Tally:
         """The countries beside it, and that of its teller."""
         return frozenset(one for one in (self.count.by, self.count.to, self.count.land) if one is not None)
 
+    @property
+    def about(self) -> str:
+        """What two counts must share to contradict each other."""
+        return self.count.about
+
+    @property
+    def keys(self) -> tuple[int, ...]:
+        """What counts share that compare alike with all others: they stand for one another. The hour is left out where no later
+        page of the day brings them up to date."""
+        exact = _DAY if self.count.disputed or self.count.fate in _PASSING else _HOUR
+        return (hashed("count", repr(self._unplaced), (self.page.published or "")[:exact]),)
+
+    @property
+    def repeated_as(self) -> Hashable:
+        """What those share that compare alike with all others on pages that echo theirs, whenever these appeared."""
+        return self._unplaced, tuple(self.times)
+
+    @property
+    def _unplaced(self) -> Count:
+        return replace(self.count, start=0, end=0)
+
+    @property
+    def clues(self) -> tuple[int, ...]:
+        """What counts of the same may share: what befell whom, and where, or with what, and about when; what befalls people
+        everywhere is filed by countries under the days alone that are told with it."""
+        one = self.count
+        what = ("count", one.fate, PEOPLE if one.what in PEOPLES else one.what)
+        common = one.fate in _DAILY
+        held = [hashed(*what, name) for name in (*one.names[:_MOST], *(() if common else sorted(self.countries)))]
+        near = {at for first, last in self.times[:_MOST] for at in stretches(first, last, _STRETCH, _SLIP)}
+        keys = {key for at in near for key in timed(at, held)}
+        if common and not one.local:
+            short = [span for span in self.times[:_MOST] if span in self.told]
+            for day in {day for first, last in short for day in range(first, last + 1)}:
+                keys.update(timed(day // _STRETCH, [hashed(*what, country, str(day)) for country in self.countries]))
+        return tuple(sorted(keys))
+
 
 def _number(day: str) -> int:
     return date.fromisoformat(day).toordinal()
@@ -82,44 +119,6 @@ def _number(day: str) -> int:
 def tallies_of(page: Page, counts: Iterable[Count]) -> list[Tally]:
     """The counts of a page, each with its id."""
     return [Tally(mention_id("n", page.article, "text", one.start, one.end, n), page, one) for n, one in enumerate(counts)]
-
-
-def keys_of(tally: Tally) -> tuple[int, ...]:
-    """What counts share that compare alike with all others: they stand for one another. The hour is left out where no later page
-    of the day brings them up to date."""
-    one = tally.count
-    exact = _DAY if one.disputed or one.fate in _PASSING else _HOUR
-    return (hashed("count", repr(_unplaced(one)), (tally.page.published or "")[:exact]),)
-
-
-def repeated_as(tally: Tally) -> Hashable:
-    """What those share that compare alike with all others on pages that echo theirs, whenever these appeared."""
-    return _unplaced(tally.count), tuple(tally.times)
-
-
-def _unplaced(count: Count) -> Count:
-    return replace(count, start=0, end=0)
-
-
-def clues_of(tally: Tally) -> tuple[int, ...]:
-    """What counts of the same may share: what befell whom, and where, or with what, and about when; what befalls people everywhere
-    is filed by countries under the days alone that are told with it."""
-    one = tally.count
-    what = ("count", one.fate, PEOPLE if one.what in PEOPLES else one.what)
-    common = one.fate in _DAILY
-    held = [hashed(*what, name) for name in (*one.names[:_MOST], *(() if common else sorted(tally.countries)))]
-    spans = tally.times[:_MOST]
-    keys = {key for at in {at for span in spans for at in _stretches(*span)} for key in timed(at, held)}
-    if common and not one.local:
-        short = [span for span in spans if span in tally.told]
-        for day in {day for first, last in short for day in range(first, last + 1)}:
-            keys.update(timed(day // _STRETCH, [hashed(*what, country, str(day)) for country in tally.countries]))
-    return tuple(sorted(keys))
-
-
-def _stretches(first: int, last: int) -> range:
-    """The stretches of time that are filed under: two times within `_SLIP` days of each other share one."""
-    return range(first // _STRETCH, (last + _SLIP) // _STRETCH + 1)
 
 
 def differ(one: Tally, other: Tally) -> bool:

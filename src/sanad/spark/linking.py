@@ -309,12 +309,12 @@ def _repeated(counted: DataFrame, pages: DataFrame) -> DataFrame:
 
 
 def _about(batches: Batches) -> Batches:
-    return _batched((About(row["id"], noted.about(noted.noted_in(decode(row["record"], dict)))) for row in rows_of(batches)), About)
+    return _batched((About(row["id"], noted.record_in(decode(row["record"], dict)).about) for row in rows_of(batches)), About)
 
 
 def _note(row: dict[str, Any]) -> Note:
     one = row["row"]
-    return noted.note_of(one["id"], _page(row["page"]), noted.noted_in(decode(one["record"], dict)))
+    return noted.note_of(one["id"], _page(row["page"]), noted.record_in(decode(one["record"], dict)))
 
 
 def _compare_counts(batches: Batches) -> Batches:

@@ -1,4 +1,5 @@
--- What pages count, whether or not an event was read there; those that are not of one mind are one conflict.
+-- What pages count, and the days of what happens once, whether or not an event was read there; those that are not of one mind are
+-- one conflict.
 CREATE TABLE figure (
   key INTEGER PRIMARY KEY,
   article INTEGER NOT NULL REFERENCES article (key) ON DELETE CASCADE,
