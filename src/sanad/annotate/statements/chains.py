@@ -8,7 +8,7 @@ from typing import Final
 
 from sanad.annotate.statements.cues import Speech
 from sanad.annotate.statements.sayings import Saying
-from sanad.annotate.statements.shared_chains import share_chains
+from sanad.annotate.statements.shared_chains import Told, share_chains
 from sanad.annotate.statements.speakers import begins_outlet
 from sanad.annotate.statements.vehicles import Vehicle, find_vehicles
 from sanad.lang.reporting import ReportingWords
@@ -55,7 +55,8 @@ def find_chains(
     before = list(chains)
     _apart(speech, vehicles, sentences, chains)
     named = [one or chain != old for one, chain, old in zip(named, chains, before, strict=True)]
-    share_chains(speech, sayings, speakers, sentences, chains, named)
+    told = zip(sayings, speakers, sentences, named, strict=True)
+    share_chains(speech, [Told(one, speaker, first, last, own) for one, speaker, (first, last), own in told], chains)
     closing = _source_line(article, own_names)
     return [chain or closing for chain in chains]
 

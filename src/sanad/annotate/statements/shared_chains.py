@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final
+from itertools import pairwise
+from typing import Final, NamedTuple
 
 from sanad.annotate.statements.contradictions import words_shared
 from sanad.annotate.statements.cues import Speech
@@ -13,70 +14,78 @@ from sanad.text.sentences import Sentence
 
 _LEADING: Final = 4  # statements that a lead has at most: a page in one paragraph is none
 _NEXT_TO: Final = 3  # paragraphs from a statement to one of the same speaker
+_OPENING: Final = 3  # words in which a sentence says that it tells of another day
 
 
-def share_chains(
-    speech: Speech,
-    sayings: Sequence[Saying],
-    speakers: Sequence[Mention | None],
-    sentences: Sequence[tuple[Sentence, Sentence]],
-    chains: list[tuple[str, ...]],
-    named: Sequence[bool],
-) -> None:
-    """A statement that names no chain has that of its neighbour by the same speaker, or of the outlet that tells the paragraph."""
-    words, lists = speech.reading.tokens.words, speech.words
-    for index in range(1, len(chains)):
-        if chains[index] or not chains[index - 1]:
-            continue
-        before, here = speakers[index - 1], speakers[index]
-        first, earlier = sentences[index][0], sentences[index - 1][1]
-        if before is None or any(word in lists.when for word in words[first.first : first.first + 3]):
-            continue
-        near = first.paragraph == earlier.paragraph or first.paragraph - earlier.paragraph == 1
-        same = here is not None and (here.entity == before.entity or (here.name == UNNAMED and before.name == UNNAMED))
-        if near and (same or (before.kind == "outlet" and first.paragraph == earlier.paragraph)):
+class Told(NamedTuple):
+    """A statement with who makes it, the ``first`` and ``last`` sentence that it stands in, and whether vehicles are ``named``
+    beside it."""
+
+    saying: Saying
+    speaker: Mention | None
+    first: Sentence
+    last: Sentence
+    named: bool
+
+
+def share_chains(speech: Speech, told: Sequence[Told], chains: list[tuple[str, ...]]) -> None:
+    """Gives each of ``told`` that has none among ``chains`` that of the one before it or behind it, or of what it sums up."""
+    for index, (before, here) in enumerate(pairwise(told), 1):
+        if not chains[index] and chains[index - 1] and _goes_on(speech, before, here):
             chains[index] = chains[index - 1]
-    for index in range(len(chains) - 2, -1, -1):
-        here, behind = speakers[index], speakers[index + 1]
-        if chains[index] or not chains[index + 1] or here is None or behind is None:
-            continue
-        same_sentence = sentences[index][0].first == sentences[index + 1][0].first
-        if not named[index + 1] and not same_sentence:
-            continue
-        opening = sentences[index + 1][0].first
-        quoted = speech.quotation_over(speech.reading.tokens.starts[opening]) is not None
-        if not quoted and not same_sentence and any(word in lists.when for word in words[opening : opening + 3]):
-            continue  # said another day
-        distance = sentences[index + 1][0].paragraph - sentences[index][0].paragraph
-        lead = distance == 1 and sentences[index][0].paragraph == speech.reading.sentences[0].paragraph
-        beside = not distance or (lead and words_shared(speech, sayings[index], sayings[index + 1]) > 0)
-        if distance <= _NEXT_TO and (here.entity == behind.entity or (beside and _speaks_for(behind, here))):
+    for index in range(len(told) - 2, -1, -1):
+        if not chains[index] and chains[index + 1] and _leads_to(speech, told[index], told[index + 1]):
             chains[index] = chains[index + 1]
-    _sum_up(speech, sayings, speakers, sentences, chains, named)
-
-
-def _sum_up(
-    speech: Speech,
-    sayings: Sequence[Saying],
-    speakers: Sequence[Mention | None],
-    sentences: Sequence[tuple[Sentence, Sentence]],
-    chains: list[tuple[str, ...]],
-    named: Sequence[bool],
-) -> None:
-    """A statement in the lead that sums up what the same speaker is quoted with further down has the chain of that."""
-    lead = speech.reading.sentences[0].paragraph if sentences else 0
-    for index, (first, _) in enumerate(sentences):
-        if first.paragraph != lead or index == _LEADING:
+    lead = speech.reading.sentences[0].paragraph if told else 0
+    for index, one in enumerate(told[:_LEADING]):
+        if one.first.paragraph != lead:
             break
-        speaker = speakers[index]
-        if chains[index] or speaker is None or speaker.name == UNNAMED:
-            continue
-        for other in range(index + 1, len(sentences)):
-            behind = speakers[other]
-            same = behind is not None and behind.entity == speaker.entity and sayings[other].form != "indirect"
-            if same and named[other] and words_shared(speech, sayings[index], sayings[other]):
-                chains[index] = chains[other]
-                break
+        if not chains[index]:
+            summed = (at for at in range(index + 1, len(told)) if _sums_up(speech, one, told[at]))
+            chains[index] = chains[next(summed, index)]
+
+
+def _goes_on(speech: Speech, before: Told, here: Told) -> bool:
+    """Whether a statement is by the same speaker as the one right before it, or told by the outlet that tells the paragraph."""
+    if before.speaker is None or _is_of_another_day(speech, here):
+        return False
+    apart = here.first.paragraph - before.last.paragraph
+    if before.speaker.kind == "outlet" and not apart:
+        return True
+    speaker = here.speaker
+    both = speaker is not None and speaker.name == before.speaker.name == UNNAMED
+    return apart in (0, 1) and (both or (speaker is not None and speaker.entity == before.speaker.entity))
+
+
+def _leads_to(speech: Speech, here: Told, behind: Told) -> bool:
+    """Whether a statement leads up to the one behind it, by the same speaker or by who may tell it, which names its vehicles."""
+    if here.speaker is None or behind.speaker is None:
+        return False
+    same_sentence = here.first.first == behind.first.first
+    if not behind.named and not same_sentence:
+        return False
+    quoted = speech.quotation_over(speech.reading.tokens.starts[behind.first.first]) is not None
+    if not quoted and not same_sentence and _is_of_another_day(speech, behind):
+        return False
+    distance = behind.first.paragraph - here.first.paragraph
+    lead = distance == 1 and here.first.paragraph == speech.reading.sentences[0].paragraph
+    beside = not distance or (lead and words_shared(speech, here.saying, behind.saying) > 0)
+    same = here.speaker.entity == behind.speaker.entity
+    return distance <= _NEXT_TO and (same or (beside and _speaks_for(behind.speaker, here.speaker)))
+
+
+def _sums_up(speech: Speech, lead: Told, other: Told) -> bool:
+    """Whether a statement in the lead sums up what the same speaker is quoted with further down."""
+    if lead.speaker is None or other.speaker is None or lead.speaker.name == UNNAMED or not other.named:
+        return False
+    same = other.speaker.entity == lead.speaker.entity and other.saying.form != "indirect"
+    return same and words_shared(speech, lead.saying, other.saying) > 0
+
+
+def _is_of_another_day(speech: Speech, told: Told) -> bool:
+    """Whether the sentence of a statement opens with when it was made."""
+    first = told.first.first
+    return any(word in speech.words.when for word in speech.reading.tokens.words[first : first + _OPENING])
 
 
 def _speaks_for(person: Mention, body: Mention) -> bool:
