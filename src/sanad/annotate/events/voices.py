@@ -124,9 +124,8 @@ def _voice(scene: Scene, sentence: Sentence, stance: StanceWords, met: Met, aux:
             return _bare(scene, sentence, stance, met, before, behind)
         if "participle" in voices and helper != "have" and _is_attribute(scene, sentence, stance, first):
             return None  # "Ecuador's exiled former president", "A's internationally recognised government"
-        anew = before in stance.anew and first - 1 > sentence.first and words[first - 2] in stance.past  # "once more condemned"
-        unnamed = first > sentence.first and scene.owner[first - 1] == NOBODY and not anew
-        if helper != "have" and unnamed and before in stance.determiners and before not in stance.adverbs:
+        unnamed = first > sentence.first and scene.owner[first - 1] == NOBODY
+        if helper != "have" and unnamed and aux == first and before in stance.determiners and before not in stance.adverbs:
             return None
         if alone and before[:1].isdigit() and first - 1 not in scene.dated:
             return None
