@@ -324,12 +324,14 @@ def test_who_goes_on_days_later_is_who_began(language: str, text: str, act: tupl
         ("en", "Modi rang Dahal to demand the return of a statue.", [("CONSULT", "IND", "NPL"), ("REQUEST", "IND", "NPL")]),
         ("en", "Ruto met Museveni in Entebbe to urge him to withdraw.", [("CONSULT", "KEN", "UGA"), ("REQUEST", "KEN", "UGA")]),
         ("id", "Ruto menyurati Museveni untuk menuntut permintaan maaf.", [("CONSULT", "KEN", "UGA"), ("REQUEST", "KEN", "UGA")]),
+        ("en", "Macron rang Tebboune to demand the release of a poet.", [("CONSULT", "FRA", "DZA"), ("REQUEST", "FRA", "None")]),
         ("en", "Ruto flew to Kampala to persuade Uganda to withdraw.", [("CONSULT", "KEN", "UGA")]),
     ],
 )
 def test_what_somebody_calls_or_writes_to_say_is_said(language: str, text: str, acts: list[tuple[str, str, str]]) -> None:
-    """What he travels to say may never be said."""
+    """By him who calls, and done; what he travels to say may never be said."""
     assert told(text, language) == acts
+    assert {one.status for one in events_of(text, language)} == {"reported"}
 
 
 @pytest.mark.parametrize(

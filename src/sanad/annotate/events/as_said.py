@@ -86,8 +86,8 @@ def as_said(found: Found, scene: Scene, stance: StanceWords, voices: Voices) -> 
         speaker, content = one.own, one.statement.content
         if speaker is None:
             continue
-        told = any(other.entity == speaker.entity for other in event.recipients)  # "called B to demand": nobody demands of himself
-        if not told and speaker.country is not None and all(_is_another(actor, speaker, voices) for actor in event.actors):
+        settled = found.to_say or any(other.entity == speaker.entity for other in event.recipients)  # nobody demands of himself
+        if not settled and speaker.country is not None and all(_is_another(actor, speaker, voices) for actor in event.actors):
             event = replace(event, actors=(speaker,))
         if event.type == "AGREE" and event.recipients and all(_is_promised(other, speaker, content) for other in event.recipients):
             event = replace(event, recipients=())

@@ -31,7 +31,7 @@ from sanad.annotate.events.others import (
     whose,
 )
 from sanad.annotate.events.parties import ARMED, FORCES, Parties, are_own_people, is_own_envoy, is_own_state
-from sanad.annotate.events.relevance import are_meant, is_name, is_nobodys, is_rule, is_to_anybody, is_told, leaves_open
+from sanad.annotate.events.relevance import are_meant, is_anybody, is_name, is_nobodys, is_rule, is_to_anybody, is_told, leaves_open
 from sanad.annotate.events.roles import find_parties
 from sanad.annotate.events.scene import NOBODY, Scene
 from sanad.annotate.events.sides import DEALERS, PAGE_SIDES, both_of, dealers, is_anchored, page_sides
@@ -62,7 +62,7 @@ class Draft(NamedTuple):
 
     ``open_to`` says that the words themselves leave the other side open ("urged all sides", "denied the rumours"); ``about`` is the
     type of an act told before that they point back to ("condemned the attack"), ``by_pronoun`` that a pronoun in the verb itself
-    is who acts, ``heard`` that the recipient only hears the complaint.
+    is who acts, ``heard`` that the recipient only hears the complaint, ``to_say`` that somebody calls or writes to say it.
     """
 
     trigger: Trigger
@@ -78,6 +78,7 @@ class Draft(NamedTuple):
     about: str | None = None
     by_pronoun: bool = False
     heard: bool = False
+    to_say: bool = False
 
 
 def draft_sentence(
@@ -233,7 +234,7 @@ def _draft(scene: Scene, sentence: Sentence, stance: StanceWords, act: Act, outl
         actors = page_sides(scene, sentence) if meeting else dealers(scene)
         parties = parties._replace(rule=PAGE_SIDES if meeting else DEALERS)
     armed = coding.type == "ASSAULT" and trigger.aux > sentence.first and scene.words[trigger.aux - 1] in stance.arms
-    if not is_told(trigger, actors, recipients, armed) or _is_anybody(stance, actors) or not are_meant(trigger.entry, actors):
+    if not is_told(trigger, actors, recipients, armed) or is_anybody(stance, actors) or not are_meant(trigger.entry, actors):
         return None
     if is_rule(coding, actors, recipients) or (coding.act == "CONSULT" and _is_no_meeting(scene, sentence, act)):
         return None
@@ -274,13 +275,14 @@ def _draft(scene: Scene, sentence: Sentence, stance: StanceWords, act: Act, outl
     indices = (*parties.actors, *parties.recipients)
     open_to = _are_ours(actors, recipients) and leaves_open(scene, sentence, stance, trigger, coding.type)
     by_pronoun = not actors and trigger.voice == "passive" and scene.words[trigger.first].endswith(stance.agent_endings)
-    return Draft(trigger, coding, mode, actors, recipients, indices, said, outlook.past, rule, open_to, None, by_pronoun, heard)
+    parted = trigger, coding, mode, actors, recipients, indices, said, outlook.past, rule
+    return Draft(*parted, open_to, by_pronoun=by_pronoun, heard=heard, to_say=act.to_say)
 
 
 def _coding(scene: Scene, stance: StanceWords, act: Act, outlook: Outlook) -> Coding | None:
     """What an act is coded as by the words around it and in whose words it stands, whoever its parties are."""
     trigger, said = act.trigger, act.said
-    coding = code(act.type, outlook)
+    coding = code(act.type, outlook._replace(ahead=False) if act.to_say else outlook)  # "called B to demand" was done
     if coding is None and said is not None and said.statement.denies and outlook.negated and quad_of(act.type) != "VK":
         coding = Coding(act.type, act.type, "denied", rule="denied by the speaker")
     if coding is None and act.type == "MOBILIZE" and act.parties.recipients and scene.words[trigger.first] in stance.light:
@@ -392,8 +394,3 @@ def _reports_denied(scene: Scene, stance: StanceWords, said: Said) -> bool:
     it and said that it had protected A"."""
     cue, text = said.statement.cue, scene.reading.folded
     return said.statement.denies and cue is not None and not stance.untrue.isdisjoint(text[cue.start : cue.end].split())
-
-
-def _is_anybody(stance: StanceWords, actors: tuple[Mention, ...]) -> bool:
-    """Whether the actor is only a pronoun of which nobody knows whom it means."""
-    return bool(actors) and all(one.country is None and fold(one.text) in stance.pronouns for one in actors)

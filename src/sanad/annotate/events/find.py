@@ -165,7 +165,8 @@ def _events_in(told: _Told, language: Language, sentence: Sentence, drafts: Sequ
         voice, borrowed = draft.trigger.voice, draft.rule == PAGE_SIDES
         apart = _condemned(draft, drafts) is not None or is_counted(told.scene, stance, draft.trigger.first, times)
         counts = event.date is None and apart
-        yield Found(event, voice, lone, draft.open_to, borrowed, draft.about, draft.by_pronoun, draft.heard, counts)
+        words = draft.open_to, borrowed, draft.about, draft.by_pronoun, draft.heard, counts
+        yield Found(event, voice, lone, *words, to_say=draft.to_say)
 
 
 def _with_spoken(

@@ -14,8 +14,8 @@ class Found(NamedTuple):
     """An event with what its words say beyond the record: the ``voice`` in which it is told (``noun`` among them; empty where it is
     done by speaking), whether it is none without another side (``lone``), leaves its other side open (``open_to``), has its parties
     from the page alone (``borrowed``), points back to an act of a type (``about``), has but a pronoun for who acts
-    (``by_pronoun``), as recipient only who hears a complaint (``heard``), counts its day from something else (``counted``), or is
-    but the gist of what somebody answers (``answers``)."""
+    (``by_pronoun``), as recipient only who hears a complaint (``heard``), counts its day from something else (``counted``), is
+    but the gist of what somebody answers (``answers``), or what somebody calls or writes to say (``to_say``)."""
 
     event: EventMention
     voice: str = ""
@@ -27,6 +27,7 @@ class Found(NamedTuple):
     heard: bool = False
     counted: bool = False
     answers: bool = False
+    to_say: bool = False
 
 
 def told_within(

@@ -50,6 +50,7 @@ class Act:
     alleged: bool = False
     denied: bool = False
     governed: bool = False
+    to_say: bool = False  # what somebody calls, meets or writes to say
     rule: str = ""
 
 
@@ -339,9 +340,9 @@ def drop_aims(scene: Scene, stance: StanceWords, acts: list[Act]) -> None:
             last = before.trigger.last
             tied = last in (act.trigger.aux - 1, act.trigger.aux) and scene.words[last] in stance.purpose
             aim = tied or _is_aim(scene, stance, before.trigger, act.trigger)
-            uttered = before.type == "CONSULT" and before.mode != _TRAVEL and act.type in _UTTERED
-            act.gone = aim and not uttered
-            if aim and uttered:
+            act.to_say = aim and before.type == "CONSULT" and before.mode != _TRAVEL and act.type in _UTTERED
+            act.gone = aim and not act.to_say
+            if act.to_say:
                 whom = act.parties.recipients or before.parties.recipients
                 act.parties = act.parties._replace(actors=before.parties.actors, recipients=whom)
 

@@ -67,6 +67,11 @@ def is_told(trigger: Trigger, actors: Sequence[Mention], recipients: Sequence[Me
     )
 
 
+def is_anybody(stance: StanceWords, actors: Sequence[Mention]) -> bool:
+    """Whether the actor is only a pronoun of which nobody knows whom it means."""
+    return bool(actors) and all(one.country is None and fold(one.text) in stance.pronouns for one in actors)
+
+
 def are_meant(entry: EventEntry, actors: Sequence[Mention]) -> bool:
     """Whether those who act are such as an entry tells of, where it tells of some only: it is soldiers who leave a country."""
     return not entry.by or (bool(actors) and all(_is_called(one, entry.by) for one in actors))

@@ -260,7 +260,8 @@ def _headline_future(scene: Scene, stance: StanceWords, trigger: Trigger) -> boo
     if scene.words[at] not in stance.recipient or mention == NOBODY:
         return False
     before = scene.words[scene.firsts[mention] - 1] if scene.firsts[mention] else ""
-    return before not in stance.prepositions and before not in stance.causing
+    taken = before.endswith(stance.participle_endings)  # "used Telegram to urge": it is no subject
+    return not taken and before not in stance.prepositions and before not in stance.causing
 
 
 def code(type_: str, outlook: Outlook) -> Coding | None:
