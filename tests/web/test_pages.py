@@ -314,3 +314,29 @@ def test_actors_are_found_by_name(browser: Browser) -> None:
     assert "/actors/country:SAU" in english.get("/actors?name=saudi").text
     assert "/actors/country:SAU" in indonesian.get("/search?q=arab").text
     assert "/actors/person:faisal-bin-farhan" in english.get("/search?q=faisal").text.lower()
+
+
+def test_a_storyline_shows_what_its_pages_count_differently(browser: Browser, tmp_path: Path) -> None:
+    """Though no event was read of it; what other pages count differently is left out."""
+    told = (
+        ("Kenya recalled its ambassador from Somalia on Monday.", "Traders said some 900 lorries were waiting at Mandera."),
+        ("Kenya recalled its ambassador from Somalia on Monday.", "A tax officer counted 400 lorries waiting at Mandera."),
+        ("Somalia expelled three Kenyan diplomats on Tuesday.", "Kenya had recalled its ambassador a day before."),
+        ("Some 1,500 lorries were waiting at Kasumbalesa on Monday.", "Hauliers want a second bridge."),
+        ("At Kasumbalesa 600 lorries were waiting on Monday.", "The customs office is short of staff."),
+    )
+    for number, words in enumerate(told):
+        (tmp_path / f"{number}.html").write_text(
+            f'<html lang="en"><head><meta property="og:site_name" content="Outlet {number}">'
+            '<meta property="article:published_time" content="2024-05-07T18:00:00+03:00"></head>'
+            f"<body><article><h1>Border news {number}</h1>{''.join(f'<p>{one}</p>' for one in words)}</article></body></html>"
+        )
+    db = tmp_path / "border.db"
+    with Chronicle(db) as chronicle:
+        chronicle.add([tmp_path])
+        (story,) = chronicle.storylines()
+        assert len([one for one in chronicle.conflicts() if one.kind == "number"]) == 2
+    page = browser("en", path=db).get(f"/storylines/{story.id}").text
+    assert "<b>400</b> ↔ <b>900</b>" in page
+    assert "1,500" not in page
+    assert "Kasumbalesa" not in page

@@ -165,15 +165,16 @@ def _chief(connection: sqlite3.Connection, storyline: str) -> list[Partner]:
 
 
 def disputes(connection: sqlite3.Connection, count: int, storyline: str | None = None, *, every: bool = False) -> list[Dispute]:
-    """The newest conflicts of a storyline, or of all, or of the last week; where that had none, the last ones."""
+    """The newest conflicts about the events of a storyline or on its pages, or of all, or of the last week; where that had none,
+    the last ones."""
     asked = (
         "SELECT c.record, e.id, a.id, c.day FROM conflict c LEFT JOIN event e ON c.event = e.key LEFT JOIN article a"
         " ON c.article = a.key WHERE {} ORDER BY c.day DESC, coalesce(e.id, a.id), c.kind, c.record LIMIT ?"
     )
     if storyline is not None:
-        rows = connection.execute(
-            asked.format("c.event IN (SELECT key FROM event WHERE storyline = ?)"), (storyline, count)
-        ).fetchall()
+        about = "c.event IN (SELECT key FROM event WHERE storyline = ?)"
+        on = "c.article IN (SELECT t.article FROM event s JOIN telling t ON t.event = s.key WHERE s.storyline = ?)"
+        rows = connection.execute(asked.format(f"{about} OR {on}"), (storyline, storyline, count)).fetchall()
     elif every:
         rows = connection.execute(asked.format("1"), (count,)).fetchall()
     else:
