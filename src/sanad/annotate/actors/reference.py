@@ -35,6 +35,7 @@ def resolve(drafts: list[Draft], chunks: Sequence[Chunk], scene: Scene, headline
     name_ships(drafts, scene)
     name_in_full(drafts, people, scene)
     setting = Setting(drafts, scene, headline)
+    owned: set[str] = set()  # who hold an office that is said to be *its*: of whose country they are is settled with what that means
     for draft in drafts:
         alias = aliases.get(scene.text[draft.start:draft.end]) if aliases else None
         if alias is not None and alias is not draft and draft.kind != "person":
@@ -43,7 +44,10 @@ def resolve(drafts: list[Draft], chunks: Sequence[Chunk], scene: Scene, headline
         elif draft.kind == "person" or (not draft.kind and draft.tokens):
             settle_name(draft, people, scene)
             known = people.by_entity.get(draft.entity)
-            if known is not None and draft.country is None and draft.role and draft.sector in OF_A_STATE and draft.owned is None:
+            if draft.owned is not None:
+                owned.add(draft.entity)
+            of_somewhere = draft.country is None and draft.role and draft.sector in OF_A_STATE
+            if known is not None and of_somewhere and draft.entity not in owned:
                 known.country = draft.country = setting.country(draft) or draft.usual
             setting.remember(draft)
         elif draft.kind in ("group", "organisation", "office") and not (draft.head and draft.head.id in OTHERS):

@@ -184,10 +184,18 @@ class Clause:
             elif joint != "," or len(found) < 2:
                 break
             other = self._whose_land(scene.owner[self.before_bracket(at - 1) if words[at - 1] == ")" else at - 1])
+            if other == NOBODY and joint in stance.conjunction:
+                other = self._of_what_is_listed(at - 1)
             if other == NOBODY or not scene.party[other] or other in found or (joint == "," and self.is_introduced(other)):
                 break
             found.insert(0, other)
         return (mention,) if other_clause and len(found) == 2 else tuple(found)  # ", and B" is no list of two
+
+    def _of_what_is_listed(self, noun: int) -> int:
+        """Whose a thing is that is no party and stands beside what is one: X of "X aircraft and warships"."""
+        owner = self.scene.owner[noun - 1] if noun > self.sentence.first else NOBODY
+        said = owner != NOBODY and fold(self.scene.mentions[owner].text) in self.stance.demonyms
+        return owner if said and not self.is_introduced(owner) else NOBODY
 
     def _whose_land(self, mention: int) -> int:
         """Whom a state right behind his name is told as that of: X from the end of "X of Y"; else ``mention``."""

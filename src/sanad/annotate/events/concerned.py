@@ -226,9 +226,10 @@ def _asker(
             return last.speaker
     here = reading.sentence_index(event.trigger.start)
     for one in told_within(BACK, event, earlier, reading):
+        near = here - reading.sentence_index(one.trigger.start) <= 1
         asked = one.type in acts and (
             any(mention.country == country for mention in one.recipients)
-            or (not one.recipients and here - reading.sentence_index(one.trigger.start) <= 1)
+            or (not one.recipients and near and (acts is ASKING or one.type == "ACCUSE"))  # a threat is not what one denies
         )
         if asked and one.actors and one.actors[0].country not in (None, country) and not is_medium(one.actors[0]):
             return one.actors[0]

@@ -34,6 +34,7 @@ _GOVERNMENT: Final = "GOV"
 _QUOTE: Final = '"'
 _STRUCK: Final = frozenset({"ASSAULT", "COERCE"})  # acts in which what belongs to somebody stands for him
 _INSIDE: Final = frozenset({"REQUEST", "SUPPORT"})  # acts whose entries may end in where the other side is
+_OF_GOODS: Final = frozenset({"SANCTION", "CONCEDE"})  # acts on what is traded, whose country may stand inside of their words
 _OPENING: Final = 10  # words of a subject that opens a clause
 _TITLES: Final = 2  # words of what somebody is before the name: "freed activist pastor N"
 
@@ -211,6 +212,8 @@ def find_object(clause: Clause, trigger: Trigger, subject: tuple[int, ...], star
     if qualifier is not None and found[0] is None and found[1] is None:
         return (qualifier,)
     chosen = next((one for one in found if one is not None), None)
+    if chosen is None and trigger.entry.type in _OF_GOODS and trigger.places and start is None:
+        return find_object(clause, trigger, subject, trigger.first + 1)  # "banned Thai fruit from 17 June"
     return () if chosen is None else clause.list_right(chosen, bidden)
 
 

@@ -27,10 +27,10 @@ def noun_of_report(event: EventMention, reading: Reading, stance: StanceWords) -
 
 
 def is_of_claim(event: EventMention, reading: Reading, stance: StanceWords) -> bool:
-    """Whether what is rejected is something said, by the noun for it: "denied the accusation", "called the claim absurd"."""
+    """Whether what is rejected is something said, by the verb or the noun for it: "denied", "called the claim absurd"."""
     first, behind = reading.tokens.at(event.trigger.start), reading.tokens.at(event.trigger.end) + _OBJECT
     words = reading.tokens.words[first : min(behind, reading.sentence_at(event.trigger.start).last)]
-    return not (stance.utterances | stance.hearsay).isdisjoint(words)
+    return words[0] in stance.untrue or not (stance.utterances | stance.hearsay).isdisjoint(words)
 
 
 def whose_report(
