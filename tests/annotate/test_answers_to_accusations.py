@@ -87,3 +87,14 @@ def test_who_denies_something_else_on_the_same_subject_has_done_what_is_told() -
     )
     found = sanad.annotate(text, language="en", published="2024-05-02").events
     assert [one.status for one in found if one.type == "SANCTION"] == ["reported"]
+
+
+@pytest.mark.parametrize(("language", "text"), [
+    ("en", "Uganda accused Kenya of moving a border stone. The stone went before the ultimatum of ECOWAS ran out. "
+           "Kenya's foreign ministry denied it."),
+    ("id", "Uganda menuduh Kenya memindahkan patok perbatasan. Patok itu hilang sebelum ultimatum ECOWAS habis. "
+           "Kementerian Luar Negeri Kenya membantah."),
+])
+def test_what_is_denied_was_said_and_no_threat(language: str, text: str) -> None:
+    """Although somebody else threatened later, nobody known."""
+    assert ("REJECT", "KEN", "UGA") in told(text, language)

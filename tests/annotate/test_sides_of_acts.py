@@ -71,3 +71,24 @@ def test_nobody_is_accused_where_a_thing_is_at_fault(language: str, text: str) -
 )
 def test_who_gives_an_account_and_what_a_government_is_called_are_no_acts(language: str, text: str) -> None:
     assert told(text, language) == []
+
+
+@pytest.mark.parametrize(("text", "actors"), [
+    ("Kenyan and Ugandan aircraft and gunboats struck an island in Congo.", "KEN+UGA+UGA"),
+    ("Turkish aircraft and artillery struck a town in Syria.", "TUR+TUR"),
+])
+def test_aircraft_beside_warships_are_of_their_state(text: str, actors: str) -> None:
+    """Which stands ahead of them alone."""
+    assert [one[1] for one in told(text, "en") if one[0] == "ASSAULT"] == [actors]
+
+
+@pytest.mark.parametrize(("language", "text"), [
+    ("en", "Laos banned Thai fruit and vegetables."),
+    ("en", "Laos banned Thai fruit from 17 June."),
+    ("en", "Laos halted Thai cement at the border."),
+    ("id", "Laos melarang buah Thailand sejak 17 Juni."),
+    ("id", "Laos melarang buah dan sayur Thailand."),
+])
+def test_goods_that_are_banned_are_of_whom_it_hits(language: str, text: str) -> None:
+    """Wherever the state stands whose they are."""
+    assert told(text, language) == [("SANCTION", "LAO", "THA")]

@@ -107,3 +107,14 @@ def test_a_state_of_emergency_is_no_state() -> None:
     """Nor is one of war: nobody is meant by it."""
     found = sanad.annotate("Sudan closed its border with Chad. The state of war lasted a year.", language="en").mentions
     assert [one.country for one in found] == ["SDN", "TCD"]
+
+
+@pytest.mark.parametrize(("language", "text"), [
+    ("en", "The African Union sent an envoy to Chad on Monday. Its commissioner, Kofi Danso, met Chad's foreign minister. "
+           "Chad proposed a vote in two years. Danso rejected the proposal."),
+    ("id", "Uni Afrika mengirim utusan ke Chad, Senin. Komisarisnya, Kofi Danso, bertemu menteri luar negeri Chad. "
+           "Chad mengusulkan pemilu dua tahun lagi. Danso menolak usul itu."),
+])
+def test_whose_commissioner_somebody_is_holds_for_the_page(language: str, text: str) -> None:
+    """Also where his name alone stands, near other states."""
+    assert ("REJECT", "IGO", "TCD") in told(text, language)

@@ -184,7 +184,7 @@ class Clause:
             elif joint != "," or len(found) < 2:
                 break
             other = self._whose_land(scene.owner[self.before_bracket(at - 1) if words[at - 1] == ")" else at - 1])
-            if other == NOBODY and joint in stance.conjunction:
+            if other == NOBODY and joint in stance.conjunction and scene.mentions[found[0]].text.islower():
                 other = self._of_what_is_listed(at - 1)
             if other == NOBODY or not scene.party[other] or other in found or (joint == "," and self.is_introduced(other)):
                 break
