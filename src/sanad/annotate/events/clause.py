@@ -285,6 +285,8 @@ class Clause:
         """The first token of the noun phrase that ends in a mention: "his Pakistani counterpart X", "Western allies"."""
         scene, stance, words = self.scene, self.stance, self.scene.words
         at = start = self.role_start(mention)
+        if words[at] in stance.pronouns:
+            return start
         loose = 0
         most = _TITLE if scene.mentions[mention].kind == "person" else _ADJECTIVES
         while at - 1 > self.sentence.first:

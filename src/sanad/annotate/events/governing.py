@@ -114,6 +114,8 @@ def _allege(scene: Scene, stance: StanceWords, others: Sequence[Act]) -> None:
 def _governs(scene: Scene, sentence: Sentence, stance: StanceWords, outer: Act, inner: Act) -> bool:
     """Whether ``inner`` is the complement of ``outer``."""
     words = scene.words
+    if _speaks_anew(scene, outer, inner):
+        return False
     if _is_of_accused(outer, inner) and words[inner.trigger.aux - 1] not in stance.prepositions:
         return False
     if outer.type in _OPERATORS and _is_complement_too(scene, sentence, stance, outer.trigger, inner.trigger):
@@ -149,6 +151,14 @@ def _governs(scene: Scene, sentence: Sentence, stance: StanceWords, outer: Act, 
         said = said or words[outer.trigger.last] in stance.complement or (stance.owner_follows and _is_owned(scene, outer, inner))
         return said and inner.trigger.voice != "passive"
     return said or stance.bare_is_headline or words[outer.trigger.last] in stance.complement
+
+
+def _speaks_anew(scene: Scene, outer: Act, inner: Act) -> bool:
+    """Whether ``inner`` is what the one who does ``outer`` goes on to say: "accused A of raids led by B and said he had"."""
+    if inner.said is None or inner.said is outer.said or inner.said.statement.cue is None:
+        return False
+    behind = inner.said.statement.cue.start >= scene.ends[outer.trigger.last]
+    return behind and any(scene.mentions[one] == inner.said.statement.speaker for one in outer.parties.actors)
 
 
 def _sets_off_name(scene: Scene, comma: int) -> bool:

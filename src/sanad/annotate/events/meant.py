@@ -33,11 +33,21 @@ def named_sides(scene: Scene, sentence: Sentence, stance: StanceWords, act: Act)
         return doers, others
     if not doers and trigger.voice != "noun" and _is_first_person(scene, sentence, stance, trigger):
         doers = (speaker,)
+    if said is not None and trigger.voice == "active" and _opens_what_is_said(scene, trigger, said, doers):
+        doers = (speaker,)
     if not others and doers and trigger.voice == "active" and speaker not in doers:
         behind = trigger.last + 1
         if behind < sentence.last and scene.words[behind] in stance.own and doers[0].country != speaker.country:
             others = (speaker,)  # "they attacked us"
     return doers, others
+
+
+def _opens_what_is_said(scene: Scene, trigger: Trigger, said: Said, doers: Side) -> bool:
+    """Whether what somebody says begins with a verb, whose subject is who says it, and ``doers`` stand ahead of where that is
+    said: "menuduh A curang dan mengaku menyetop", "accused A of fraud and claimed to have stopped"."""
+    cue, opens = said.statement.cue, said.statement.content[0].start
+    begins = said.statement.form == "indirect" and cue is not None and cue.end <= opens == scene.starts[trigger.aux]
+    return begins and cue is not None and all(one.end <= cue.start for one in doers)
 
 
 def _is_first_person(scene: Scene, sentence: Sentence, stance: StanceWords, trigger: Trigger) -> bool:
