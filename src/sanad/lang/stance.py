@@ -75,6 +75,7 @@ class StanceWords:
     sourcing: Words = _NONE
     medium: Words = _NONE
     quoting: Words = _NONE
+    answering: Words = _NONE
     hard: Words = _NONE
     relative: Words = _NONE
     complement: Words = _NONE

@@ -9,7 +9,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from sanad.annotate.events.about import what_is_denied
-from sanad.annotate.events.addressed import with_hearer
+from sanad.annotate.events.addressed import with_answered, with_hearer
 from sanad.annotate.events.answered import claims_of
 from sanad.annotate.events.as_said import Voices, as_said, by_speaker, voices_of
 from sanad.annotate.events.asides import without_asides
@@ -184,6 +184,7 @@ def _with_spoken(
         found = with_voiced(found, voiced_events(scene, words.stance, statements, times, published))
     found = [by_speaker(one, voices) if one.by_pronoun else one for one in found]
     found = [with_hearer(as_said(one, scene, words.stance, voices), told.sayings) for one in found]
+    found = [with_answered(one, scene, words.stance) for one in found]
     if words.charges:
         found = with_charges(found, charges(scene, words, statements, times, published), told.reading)
     found = [*found, *map(Found, unless_accused(found, summed_up(scene, words, statements, times, published), told.reading))]
