@@ -76,6 +76,7 @@ class StanceWords:
     medium: Words = _NONE
     quoting: Words = _NONE
     answering: Words = _NONE
+    feared: Words = _NONE
     hard: Words = _NONE
     relative: Words = _NONE
     complement: Words = _NONE

@@ -1,10 +1,16 @@
-"""Verbs that say what a thing is for or would do, what is hard for somebody, or what is talked of: nobody is told to do that."""
+"""Words that say what a thing is for or would do, what is hard for somebody, talked of, feared or averted: nobody is told to do
+that."""
 
 from __future__ import annotations
+
+from typing import Final
 
 from sanad.annotate.events.clause import Clause
 from sanad.annotate.events.scene import NOBODY
 from sanad.annotate.events.trigger import Trigger
+from sanad.plover import quad_of
+
+_LOOSE: Final = 2  # words between a word for fear and what is feared
 
 
 def is_aim(clause: Clause, trigger: Trigger) -> bool:
@@ -26,6 +32,26 @@ def is_effect(clause: Clause, trigger: Trigger) -> bool:
     word = clause.scene.words[at]
     acting = word in stance.arms or word in stance.organs or word in stance.states
     return not acting and _is_thing(clause, at)
+
+
+def is_feared(clause: Clause, trigger: Trigger) -> bool:
+    """Whether the noun for a hostile act stands right behind a word that makes it one that may come, or was averted: "fears of a
+    war between A and B", "incitement to war"."""
+    words, stance = clause.scene.words, clause.stance
+    if trigger.voice != "noun" or quad_of(trigger.entry.type) != "MK":
+        return False
+    at, loose = trigger.first - 1, 0
+    while at >= clause.sentence.first and words[at] not in stance.feared:
+        if words[at] not in stance.article and words[at] not in stance.weak_recipient and words[at] not in stance.purpose:
+            loose += 1
+            named = clause.scene.owner[at]
+            of_state = named != NOBODY and clause.scene.mentions[named].kind == "country"
+            plain = named == NOBODY and words[at].isalpha() and words[at] not in stance.functions
+            if loose > _LOOSE or not (of_state or plain):
+                return False
+            at = clause.scene.firsts[named] if of_state else at
+        at -= 1
+    return at >= clause.sentence.first
 
 
 def _is_for_somebody(clause: Clause, trigger: Trigger) -> bool:

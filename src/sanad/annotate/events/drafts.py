@@ -8,7 +8,7 @@ from operator import attrgetter
 from typing import Final, NamedTuple
 
 from sanad.annotate.events.about import object_type, what_is_judged, what_is_praised
-from sanad.annotate.events.aims import is_aim, is_effect
+from sanad.annotate.events.aims import is_aim, is_effect, is_feared
 from sanad.annotate.events.apposed import apposed_at
 from sanad.annotate.events.clause import Clause
 from sanad.annotate.events.crowds import in_street
@@ -119,7 +119,7 @@ def draft_sentence(
         trigger = act.trigger
         if act.gone or is_nobodys(scene, sentence, words, trigger, taken) or is_name(scene, sentence, trigger):
             continue
-        if is_aim(clause, trigger):
+        if is_aim(clause, trigger) or is_feared(clause, trigger):
             continue
         outlook = read_outlook(scene, sentence, stance, trigger, conditions)
         if led_by is not None:

@@ -20,6 +20,7 @@ from sanad.text.sentences import Sentence
 
 _UNREAD: Final = frozenset({*"€$£¥₩₹%", LIGHT})  # signs between two words of a pattern
 _STOPS: Final = frozenset(';:!?\n()"')  # a dot that does not end the sentence is one of an abbreviation
+_PAIR: Final = 2
 _MOST_SKIPS: Final = 4
 _ASIDE: Final = 10  # words between two commas or brackets behind a party
 _CLOSING: Final = {",": ",", "(": ")"}
@@ -224,13 +225,14 @@ def _is_bare(scene: Scene, stance: StanceWords, trigger: Trigger, apart: int) ->
     return behind in scene.dated or (scene.owner[behind] == NOBODY and ends)
 
 
-def _bound(owner: list[int], at: int, limit: int) -> int:
-    """The token behind `GAP` words and one more from ``at`` on, where a mention of several words counts as one."""
-    left = GAP
+def _bound(scene: Scene, at: int, limit: int) -> int:
+    """The token behind `GAP` words and one more from ``at`` on, where a mention of several words counts as one and figures and
+    signs do not count: "as much as $20 million in"."""
+    words, owner, left = scene.words, scene.owner, GAP
     if at < limit:
         at, left = at + 1, left - 1
     while at < limit and left >= 0:
-        left -= owner[at] == NOBODY or owner[at] != owner[at - 1]
+        left -= words[at][0].isalpha() and (owner[at] == NOBODY or owner[at] != owner[at - 1])
         at += 1
     return at
 
@@ -293,15 +295,23 @@ def _reach(scene: Scene, stance: StanceWords, place: _Place, limit: int) -> list
             continue
         between = words[start:stop]
         barred = not (_STOPS.isdisjoint(between) and stance.hard.isdisjoint(between) and stance.barriers.isdisjoint(between))
+        barred = barred and not _is_measured(stance, between)
         if barred and not _is_pointed_at(scene, stance, start, stop, limit):
             break
         if stop - start > GAP:  # as far as that it surely reaches
-            bound = bound or _bound(owner, start, limit)
+            bound = bound or _bound(scene, start, limit)
             if stop >= bound:
                 break
         for step in gap.edges[words[stop]]:
             found.append(_Place(step, stop + 1, (*place.path, stop), (*place.places, (start, stop))))
     return found
+
+
+def _is_measured(stance: StanceWords, between: Sequence[str]) -> bool:
+    """Whether the one word in the way only begins and ends how much or how many there are: "as much as $20 million in"."""
+    barriers = [at for at, word in enumerate(between) if word in _STOPS or word in stance.hard or word in stance.barriers]
+    pair = len(barriers) == _PAIR and barriers[1] - barriers[0] == _PAIR and between[barriers[0]] == between[barriers[1]]
+    return pair and between[barriers[0]].isalpha()
 
 
 def _is_pointed_at(scene: Scene, stance: StanceWords, start: int, stop: int, limit: int) -> bool:
