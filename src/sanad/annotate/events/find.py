@@ -18,6 +18,7 @@ from sanad.annotate.events.bystanders import leave_out_currencies
 from sanad.annotate.events.carried import Page, with_days_around
 from sanad.annotate.events.context import with_context
 from sanad.annotate.events.counted import holder, quantities_of
+from sanad.annotate.events.dealings import with_partners
 from sanad.annotate.events.denied import with_denials
 from sanad.annotate.events.drafts import Draft, draft_sentence
 from sanad.annotate.events.found import Found
@@ -117,7 +118,7 @@ def find_events(
     events = [one.event for one in without_retellings(in_context, reading) if _is_whole(one)]
     events = dated_by_speech(events, statements, times, reading, words.stance, article.published)
     events = with_days_around(events, Page(statements, voices, times, mentions, reading, words), article.published)
-    return without_asides(with_denials(events, statements, reading), reading)
+    return without_asides(with_partners(with_denials(events, statements, reading)), reading)
 
 
 def _drafts_in(told: _Told, words: EventWords, sentence: Sentence) -> Sequence[Draft]:
