@@ -35,7 +35,7 @@ def resolve(drafts: list[Draft], chunks: Sequence[Chunk], scene: Scene, headline
     name_ships(drafts, scene)
     name_in_full(drafts, people, scene)
     setting = Setting(drafts, scene, headline)
-    owned: set[str] = set()  # who hold an office that is said to be *its*: of whose country they are is settled with what that means
+    owned: set[str] = set()  # who hold an office that is said to be *its*: their country is settled with what that means
     for draft in drafts:
         alias = aliases.get(scene.text[draft.start:draft.end]) if aliases else None
         if alias is not None and alias is not draft and draft.kind != "person":

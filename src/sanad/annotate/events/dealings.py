@@ -12,7 +12,8 @@ from sanad.annotate.events.parties import are_unknown
 from sanad.model import OF_NO_STATE, REBELS, EventMention, Mention
 
 # Acts towards another state that name it but rarely where a page has one subject.
-_AT_ANOTHER: Final = frozenset({"ACCUSE", "ASSAULT", "COERCE", "CONCEDE", "SANCTION"})
+_AT_ANOTHER: Final = frozenset({"ACCUSE", "ASSAULT", "COERCE", "SANCTION"})
+_AT_PEOPLE: Final = "COERCE"  # an act that with nobody to whom it is done may be a rule for whoever comes
 _MOSTLY: Final = 0.75  # of the acts between a state and others those that are between it and the one it deals with
 _NOUN: Final = "noun"  # rules of acts that a noun tells begin so: these only refer to one that is told
 
@@ -64,6 +65,8 @@ def _partner(event: EventMention, dealings: Counter[_Pair]) -> str | None:
 
 def _is_towards_nobody(event: EventMention) -> bool:
     """Whether nothing is known of those to whom an act is done."""
+    if event.act == _AT_PEOPLE and not event.recipients:
+        return False
     return are_unknown(event.recipients) or all(one.country is None and one.kind == "office" for one in event.recipients)
 
 

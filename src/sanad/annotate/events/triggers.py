@@ -21,6 +21,7 @@ from sanad.text.sentences import Sentence
 _UNREAD: Final = frozenset({*"€$£¥₩₹%", LIGHT})  # signs between two words of a pattern
 _STOPS: Final = frozenset(';:!?\n()"')  # a dot that does not end the sentence is one of an abbreviation
 _PAIR: Final = 2
+_MONEY: Final = frozenset("$€£¥")
 _MOST_SKIPS: Final = 4
 _ASIDE: Final = 10  # words between two commas or brackets behind a party
 _CLOSING: Final = {",": ",", "(": ")"}
@@ -226,13 +227,14 @@ def _is_bare(scene: Scene, stance: StanceWords, trigger: Trigger, apart: int) ->
 
 
 def _bound(scene: Scene, at: int, limit: int) -> int:
-    """The token behind `GAP` words and one more from ``at`` on, where a mention of several words counts as one and figures and
-    signs do not count: "as much as $20 million in"."""
+    """The token behind `GAP` words and one more from ``at`` on, where a mention of several words counts as one and figures of
+    sums do not count: "as much as $20 million in"."""
     words, owner, left = scene.words, scene.owner, GAP
     if at < limit:
         at, left = at + 1, left - 1
     while at < limit and left >= 0:
-        left -= words[at][0].isalpha() and (owner[at] == NOBODY or owner[at] != owner[at - 1])
+        figure = words[at][0].isdigit() or words[at] in _MONEY
+        left -= not figure and (owner[at] == NOBODY or owner[at] != owner[at - 1])
         at += 1
     return at
 
