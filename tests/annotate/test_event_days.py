@@ -357,3 +357,26 @@ def test_what_somebody_is_this_year_is_no_day_of_what_he_did(language: str, text
     """The day stands with the verb; and a participle behind a preposition is no verb that would make the day one gone by."""
     event = sanad.annotate(text, language=language, published="2024-05-17").events[0]
     assert event.date == day
+
+
+@pytest.mark.parametrize(("language", "text", "type_", "day"), [
+    ("en", "Kenya has banned Somali fish since April.", "SANCTION", "2025-04"),
+    ("en", "Kenya has suspended aid to Somalia since last month.", "SANCTION", "2025-04"),
+    ("en", "Kenya has accused Somalia of hiding rebels since April.", "ACCUSE", None),
+    ("id", "Kenya menangguhkan bantuan bagi Somalia sejak bulan lalu.", "SANCTION", "2025-04"),
+    ("id", "Kenya menuntut Somalia membebaskan nelayan yang ditahan sejak April.", "REQUEST", None),
+])
+def test_what_lasts_was_done_when_it_began(language: str, text: str, type_: str, day: str | None) -> None:
+    """A measure or ban is of the month since which it is in force; what somebody says is not."""
+    found = sanad.annotate(text, language=language, published="2025-05-17").events
+    assert [one.date for one in found if one.type == type_] == [day]
+
+
+@pytest.mark.parametrize(("text", "day"), [
+    ("Kenya closed its border with Somalia on May 5, the day after Somali gunmen killed two Kenyan policemen.", "2025-05-04"),
+    ("Kenya closed its border with Somalia on May 5, the day before Somali gunmen killed two Kenyan policemen.", "2025-05-06"),
+])
+def test_the_day_after_is_one_day_apart(text: str, day: str) -> None:
+    """As "a day after" is."""
+    found = sanad.annotate(text, language="en", published="2025-05-17").events
+    assert [one.date for one in found if one.type == "ASSAULT"] == [day]

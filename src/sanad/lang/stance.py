@@ -77,6 +77,7 @@ class StanceWords:
     quoting: Words = _NONE
     answering: Words = _NONE
     feared: Words = _NONE
+    one_day: Words = _NONE
     hard: Words = _NONE
     relative: Words = _NONE
     complement: Words = _NONE

@@ -54,6 +54,7 @@ _TOPIC: Final = "event.topic"
 _SHORT: Final = 3  # letters of words that may be part of a name: "of"
 # Acts of which casualties and sums are counted.
 _COUNTABLE: Final = frozenset({"ASSAULT", "COERCE", "AID", "RETREAT", "PROTEST"})
+_LASTING: Final = frozenset({"COERCE", "MOBILIZE", "PROTEST", "SANCTION"})  # acts that go on since they were done
 # Acts that told as nouns are none without somebody who does them ("visits to X").
 _OF_SOMEBODY: Final = frozenset({"CONSULT", "SUPPORT", "REJECT", "COOPERATE", "AID"})
 # Signs behind a day, and those with which something else begins.
@@ -277,7 +278,8 @@ def _to_event(
     told = said is not None and (quad_of(coding.type) in ("MK", "MC") or not speaks(said, draft.actors))
     span = (said.start, said.end) if said is not None and told else (sentence.start, sentence.end)
     ahead = coding.status in ("planned", "hypothetical")
-    date = date_of(scene, words.stance, trigger.first, trigger.last, times, span, ahead, article.published)
+    lasting = coding.type in _LASTING
+    date = date_of(scene, words.stance, trigger.first, trigger.last, times, span, ahead, article.published, lasting)
     if date is None and coding.status == "alleged":  # by whom it is told says nothing about when
         date = date_of(scene, words.stance, trigger.first, trigger.last, times, span, True, article.published)
     if date is None and coding.rule == CALLED_OFF:  # its day may be over

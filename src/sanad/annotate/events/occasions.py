@@ -48,10 +48,11 @@ def date_of(
     span: tuple[int, int],
     ahead: bool,
     published: str | None,
+    lasting: bool = False,
 ) -> str | None:
     """The calendar value of the time nearest to the trigger at the tokens ``opens`` to ``closes`` among ``times``, those of its
     sentence; within the statement ``span`` where it stands in one. What is ``ahead`` takes no day before ``published``, what is
-    done none after it."""
+    done none after it; what is ``lasting`` was done in the month or year since which it is so."""
     if not times:
         return None
     best: tuple[float, str, int] | None = None
@@ -75,7 +76,9 @@ def date_of(
             continue  # "scheduled for Friday" is no day on which anything was done
         between = range(closes + 1, first) if first > closes else range(first, opens)
         when = first < opens and _tells_when(scene, stance, ending, opens)
-        if not when and len(value) < _DAY and any(scene.words[at] in stance.since for at in range(max(0, first - _SINCE), first)):
+        began = lasting and first > closes and not stance.since.isdisjoint(scene.words[max(closes + 1, first - _PHRASE) : first])
+        vague = not when and not began and len(value) < _DAY
+        if vague and any(scene.words[at] in stance.since for at in range(max(0, first - _SINCE), first)):
             continue  # "accused it of having plotted since September", "sour since a quarrel in June"
         if first < opens and away is None and is_after_another(scene.words, stance, between):
             continue
@@ -242,6 +245,8 @@ def _away(scene: Scene, stance: StanceWords, opens: int, times: Sequence[TimeExp
         if word in stance.after or word in stance.before or word in stance.since:
             before = scene.ends[at - 1]
             days = next((found for one in times if one.end == before and (found := days_long(one.value)) is not None), None)
+            if days is None and scene.words[at - 1] in stance.one_day and scene.words[at - 2] in stance.definite:
+                days = 1  # "the day after it left"
             if days is not None:
                 return _Away(at, days if word in stance.before else -days)
             vague = scene.words[at - 1] in stance.spells or any(one.end == before and _VAGUE in one.value for one in times)
