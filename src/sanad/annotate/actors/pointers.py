@@ -255,6 +255,8 @@ def _antecedent(draft: Draft, part: str, done: Sequence[Draft], scene: Scene, un
         if agent is not None and one.entity == agent.entity:
             spare = spare or one
             continue
+        if best is not None and best.owned is not None and scene.words[one.first] in scene.names.owners:
+            continue  # "his counterpart, N, dismissed it. He said": N
         if spare is not None and part == "many" and one.at < min(spare.at, here - 1):
             break  # people further away than a body are not meant
         if one.entity in unsure or (part == "many" and one.kind == "organisation") or (

@@ -16,6 +16,7 @@ from sanad.text.match import Entry
 from sanad.text.sentences import Sentence
 
 _PUT: Final = "put"
+NUMBER: Final = "number"  # the rule by which a figure is what somebody says
 _FAR: Final = 16  # words of what is counted, up to the number
 _CLAUSE: Final = 8  # words in which an auxiliary shows that a clause has begun
 _HEDGES: Final = 4  # words like "at least" before a number
@@ -69,7 +70,7 @@ def _counted(speech: Speech, sentence: Sentence, cue: Cue) -> Saying | None:
     if not _may_count(speech, speaker, cue):
         return None
     span = span_of(speech, first, _ends(speech, number + 1, sentence.last))
-    return None if span is None else Saying((span,), cue, speaker, form_of(speech, (span,)), "number", span.end)
+    return None if span is None else Saying((span,), cue, speaker, form_of(speech, (span,)), NUMBER, span.end)
 
 
 def _may_count(speech: Speech, speaker: Speaker, cue: Cue) -> bool:
@@ -134,5 +135,5 @@ def _and_others(speech: Speech, sentence: Sentence, one: Saying) -> Iterator[Say
         if span is None or any(cue.first < tokens.at(span.end) for cue in speech.cues_in(other.end, span.end)):
             return
         speaker = Speaker(other, first, number)
-        yield Saying((span,), one.cue, speaker, form_of(speech, (span,)), "number", span.end)
+        yield Saying((span,), one.cue, speaker, form_of(speech, (span,)), NUMBER, span.end)
         at = tokens.at(span.end)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from sanad.annotate.statements.clauses import Clause, close_clause, form_of, is_noun, open_clause, opens_time, span_of
@@ -84,6 +85,7 @@ def _reported(clause: Clause, cue: Cue, later: list[Cue], spoken: Speaker | None
             return None
         joined_at = _joined_at(clause, later[0]) if later else 0
         own = joined_at if joined_at and words[joined_at] != "," else clause.last  # "denied any deal and said that"
+        own = _described_at(clause, later) or own
         claim = open_claim(clause, opening.token, own)
         opening = opening._replace(token=claim, introduced=claim > opening.token)
     if later and words[later[0].first - 1] == "," and words[cue.first - 1] in lists.aim and later[0].first - cue.last <= _SOON:
@@ -118,7 +120,7 @@ def _reported(clause: Clause, cue: Cue, later: list[Cue], spoken: Speaker | None
         return None
     if not opening.introduced and not (vouches(speech, speaker) or (plain and not lists.comma_introduces)):
         return None
-    end = clause.last
+    end = (not opening.introduced and _described_at(clause, later)) or clause.last
     for one in later:
         if one.first > opening.token:
             cut = _joined_at(clause, one) or _contrasts(clause, one, opening.token)
@@ -133,6 +135,14 @@ def _reported(clause: Clause, cue: Cue, later: list[Cue], spoken: Speaker | None
     if not opening.introduced and not _may_be_said(clause, cue, first, end, plain):
         return None
     return said_of(clause, cue, speaker, first, end, "speaker and cue before clause", opening.addressee)
+
+
+def _described_at(clause: Clause, later: Sequence[Cue]) -> int:
+    """Where a clause begins behind a comma that tells what those say who are named right before it: "denied backing the rebels,
+    who say that"; 0 where none does."""
+    words, relatives = clause.speech.reading.tokens.words, clause.speech.words.relatives
+    commas = (one.first - 2 for one in later)
+    return next((at for at in commas if at > clause.floor and words[at] == "," and words[at + 1] in relatives), 0)
 
 
 def _keeps_silent(clause: Clause, cue: Cue) -> bool:

@@ -27,6 +27,7 @@ from sanad.annotate.statements.contradictions import (
     words_shared,
 )
 from sanad.annotate.statements.contradictions import entries as verdict_entries
+from sanad.annotate.statements.counts import NUMBER
 from sanad.annotate.statements.cues import Cue, Speech
 from sanad.annotate.statements.sayings import Saying
 from sanad.annotate.statements.sides import are_apart, are_together
@@ -37,6 +38,7 @@ from sanad.text.match import Entry
 _DENY: Final = "deny"
 _ACCUSE: Final = "accuse"
 _ASK: Final = "ask"
+_JUDGE: Final = "judge"
 _DENIERS: Final = frozenset({"person", "office", "country", "organisation", "group"})
 _UNDONE: Final = 4  # words before a verb of denial in which a word may undo it
 _OBJECT: Final = 8  # words behind a verb of denial in which the noun for what is denied stands
@@ -115,11 +117,18 @@ def _insists(speech: Speech, saying: Saying, cue: Cue) -> bool:
 def _answers(exchange: Exchange, index: int, verdicts: Verdicts) -> bool:
     """Whether the statement at ``index`` answers a claim, calls it untrue, or speaks of a charge against the speaker's side."""
     speech, saying = exchange.speech, exchange.sayings[index]
-    if answers_claim(exchange, index) or verdicts.of_claim(saying, exchange.speakers[index], is_charged(exchange, index)):
+    if not _judges(saying) and answers_claim(exchange, index):
+        return True
+    if verdicts.of_claim(saying, exchange.speakers[index], is_charged(exchange, index)):
         return True
     if says_never(speech, saying) and not complains_of(exchange, index, _others(exchange, index)):
         return True
     return speaks_of_charge(speech, saying) and not looks_ahead(speech, saying) and is_charged(exchange, index, told=True)
+
+
+def _judges(saying: Saying) -> bool:
+    """Whether ``saying`` only tells what somebody makes of a thing: "considers the fine unfair" contradicts nobody."""
+    return saying.cue is not None and saying.form != "direct" and saying.cue.word.kinds == (_JUDGE,)
 
 
 def _others(exchange: Exchange, index: int) -> list[Mention]:
@@ -238,7 +247,7 @@ def _other_versions(speech: Speech) -> Iterator[Cue]:
 def _may_be_led_up(speech: Speech, saying: Saying) -> bool:
     """Whether a verb of denial before ``saying`` may announce it: not hearsay, nor what a source tells on without a verb,
     nor what is asked for."""
-    if is_hearsay(saying) or (_wants(speech, saying) and saying.form != "direct"):
+    if is_hearsay(saying) or saying.rule == NUMBER or (_wants(speech, saying) and saying.form != "direct"):
         return False
     if saying.form == "indirect" and looks_ahead(speech, saying) and not states_not(speech, saying):
         return False
@@ -293,14 +302,19 @@ def _leads(speech: Speech, denying: Cue, saying: Saying, speaker: Mention | None
         return False
     if _is_whose_claim(speech, denying, sentence.end, denier, speaker):
         return False
-    if saying.cue is not None and saying.start < denying.start and _ACCUSE in saying.cue.word.kinds:
-        return False  # "denied it and accused …"
+    if saying.cue is not None and _ACCUSE in saying.cue.word.kinds and (saying.start < denying.start or _only_accuses(saying)):
+        return False  # "denied it and accused …", "has another version. X accused …"
     mention = saying.speaker.mention if saying.speaker is not None else None
     if mention is None or saying.cue is None or not denying.start < mention.start < saying.cue.start:
         return True
     if saying.speaker is not None and saying.speaker.pronoun and are_together(denier, speaker):
         return True
     return sentence.start != speech.reading.sentence_at(mention.start).start
+
+
+def _only_accuses(saying: Saying) -> bool:
+    """Whether ``saying`` is no more than an accusation in the page's words."""
+    return saying.cue is not None and saying.form != "direct" and not _ALSO.intersection(saying.cue.word.kinds)
 
 
 def _is_whose_claim(speech: Speech, denying: Cue, end: int, denier: Mention | None, speaker: Mention | None) -> bool:
