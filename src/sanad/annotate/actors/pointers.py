@@ -38,6 +38,7 @@ _REACH: Final = 6
 _LATEST: Final = 6  # mentions of a kind among which a noun points to one
 _SPECIFIC: Final = ("named", "bloc")
 _INTERNATIONAL: Final = "IGO"
+_DESCRIBED: Final = 6  # words that say what somebody is to another, ahead of the name
 _NEAR: Final = 2  # words between "of" and a state, or between two states that "and" joins
 _GOVERNMENT: Final = "government"
 _PRESS: Final = "JRN"
@@ -255,7 +256,7 @@ def _antecedent(draft: Draft, part: str, done: Sequence[Draft], scene: Scene, un
         if agent is not None and one.entity == agent.entity:
             spare = spare or one
             continue
-        if best is not None and best.owned is not None and scene.words[one.first] in scene.names.owners:
+        if best is not None and _is_told_as_his(best, one, scene):
             continue  # "his counterpart, N, dismissed it. He said": N
         if spare is not None and part == "many" and one.at < min(spare.at, here - 1):
             break  # people further away than a body are not meant
@@ -271,6 +272,14 @@ def _antecedent(draft: Draft, part: str, done: Sequence[Draft], scene: Scene, un
                 best = subject
             break
     return best or spare or (agent if agent is not None and _may_mean(agent, part) else None)
+
+
+def _is_told_as_his(named: Draft, owner: Draft, scene: Scene) -> bool:
+    """Whether the word ``owner`` opens what is said of somebody who is ``named`` behind it, between commas or as a title."""
+    between = scene.words[owner.last : named.first]
+    if scene.words[owner.first] not in scene.names.owners or len(between) > _DESCRIBED:
+        return False
+    return named.role is not None and (not between or between[-1] == "," or " ".join(between) == fold(named.role))
 
 
 def _several_before(index: int, done: Sequence[Draft], scene: Scene) -> Draft | None:

@@ -85,7 +85,7 @@ def _reported(clause: Clause, cue: Cue, later: list[Cue], spoken: Speaker | None
             return None
         joined_at = _joined_at(clause, later[0]) if later else 0
         own = joined_at if joined_at and words[joined_at] != "," else clause.last  # "denied any deal and said that"
-        own = _described_at(clause, later) or own
+        own = _described_at(clause, opening.token, later) or own
         claim = open_claim(clause, opening.token, own)
         opening = opening._replace(token=claim, introduced=claim > opening.token)
     if later and words[later[0].first - 1] == "," and words[cue.first - 1] in lists.aim and later[0].first - cue.last <= _SOON:
@@ -120,7 +120,7 @@ def _reported(clause: Clause, cue: Cue, later: list[Cue], spoken: Speaker | None
         return None
     if not opening.introduced and not (vouches(speech, speaker) or (plain and not lists.comma_introduces)):
         return None
-    end = (not opening.introduced and _described_at(clause, later)) or clause.last
+    end = (not opening.introduced and _described_at(clause, opening.token, later)) or clause.last
     for one in later:
         if one.first > opening.token:
             cut = _joined_at(clause, one) or _contrasts(clause, one, opening.token)
@@ -137,12 +137,12 @@ def _reported(clause: Clause, cue: Cue, later: list[Cue], spoken: Speaker | None
     return said_of(clause, cue, speaker, first, end, "speaker and cue before clause", opening.addressee)
 
 
-def _described_at(clause: Clause, later: Sequence[Cue]) -> int:
-    """Where a clause begins behind a comma that tells what those say who are named right before it: "denied backing the rebels,
-    who say that"; 0 where none does."""
+def _described_at(clause: Clause, first: int, later: Sequence[Cue]) -> int:
+    """Where, behind what is said from the token ``first`` on, a clause begins that tells what those say who are named right before
+    its comma: "denied backing the rebels, who say that"; 0 where none does, or nothing but their name is left."""
     words, relatives = clause.speech.reading.tokens.words, clause.speech.words.relatives
     commas = (one.first - 2 for one in later)
-    return next((at for at in commas if at > clause.floor and words[at] == "," and words[at + 1] in relatives), 0)
+    return next((at for at in commas if at > first + 1 and words[at] == "," and words[at + 1] in relatives), 0)
 
 
 def _keeps_silent(clause: Clause, cue: Cue) -> bool:
