@@ -110,3 +110,15 @@ def test_who_denies_that_a_state_did_something_is_of_that_state(language: str, t
 def test_a_government_without_a_name_is_that_at_home_before_any_other_is_named(text: str, country: str) -> None:
     """An Indonesian page says whose a foreign government is."""
     assert one(text, "Pemerintah", "id").country == country
+
+
+@pytest.mark.parametrize(("language", "text", "words", "country"), [
+    ("id", "Kapal perang Peru menabrak kapal patroli Chile, Jumat. Demikian disampaikan Laksamana Pertama Joko Prado.",
+     "Joko Prado", "CHL"),
+    ("id", "Kapal perang Peru berlayar ke utara, Jumat. Demikian disampaikan Laksamana Pertama Joko Prado.", "Joko Prado", "PER"),
+    ("en", "A Peruvian warship rammed a Chilean patrol boat, the head of Chile's northern fleet, First Admiral Luis Prado, said.",
+     "Luis Prado", "CHL"),
+])
+def test_an_officer_who_tells_what_forces_did_to_others_is_of_these(language: str, text: str, words: str, country: str) -> None:
+    """Where others are told of."""
+    assert one(text, words, language).country == country

@@ -175,3 +175,28 @@ def test_how_a_denial_goes_on(language: str, going_on: str, denies: bool) -> Non
         "id": '"Itu tidak benar," kata Menteri Perhubungan Chile Rosa Silva tentang gerbong yang hilang.',
     }
     assert denied(language, first[language], going_on) == [True, denies]
+
+
+@pytest.mark.parametrize(("language", "paragraphs", "expected"), [
+    ("en", ["Peru denied that its boats had crossed the lake. Chile has another version. Its president accused Peruvian sailors of "
+            "cutting nets."], [True, False]),
+    ("id", ["Peru membantah kapalnya melintasi danau. Chile punya versi lain. Presiden Chile menuduh pelaut Peru memotong jaring."],
+     [True, False]),
+    ("en", ["How many herders died is disputed. The Red Cross has spoken of 40."], [False]),
+    ("id", ["Menurut Menteri Luar Negeri Peru Ana Diaz, denda bagi Chile bisa dicabut. Chile menganggap denda itu tidak adil."],
+     [False, False]),
+    ("id", ["Menurut Menteri Luar Negeri Peru Ana Diaz, Chile mencuri jaring. Chile menganggap tuduhan itu tidak benar."],
+     [False, True]),
+    ("en", ['Peru has rejected Chile\'s protest over the nets. "The lake is ours," Foreign Minister Ana Diaz said.'], [True, True]),
+])
+def test_what_contradicts_nobody_by_itself(language: str, paragraphs: list[str], expected: list[bool]) -> None:
+    """An accusation, a figure, what somebody makes of a thing; a protest that is rejected is contradicted."""
+    assert denied(language, *paragraphs) == expected
+
+
+def test_who_is_told_as_his_counterpart_speaks_next() -> None:
+    """And not the one whose counterpart he is."""
+    text = ('Peru\'s president, Juan Soto, accused Chile of fraud. His Chilean counterpart, Luis Prado, dismissed the charge. '
+            '"Our books are in order," he told reporters.')
+    speakers = [one.speaker.name for one in sanad.annotate(text, language="en").statements if one.speaker]
+    assert speakers == ["Juan Soto", "Luis Prado"]

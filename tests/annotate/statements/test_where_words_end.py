@@ -83,3 +83,13 @@ def test_who_counts_otherwise_says_so_himself(language: str, text: str, numbers:
 @pytest.mark.parametrize("text", ["condemned France who on was", "The guard told the"])
 def test_a_text_may_break_off_anywhere(text: str) -> None:
     assert said("en", text) == []
+
+
+@pytest.mark.parametrize(("text", "words"), [
+    ("Kenya has always denied backing the rebels, who say they protect herders.", ["backing the rebels", "they protect herders"]),
+    ("Kenya rejected the allegation by Uganda, which says the herders were shot.",
+     ["the allegation by Uganda", "the herders were shot"]),
+])
+def test_who_is_named_last_says_what_the_clause_tells(text: str, words: list[str]) -> None:
+    """It is not what the first speaker says."""
+    assert said("en", text) == words

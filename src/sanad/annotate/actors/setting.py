@@ -183,6 +183,8 @@ class Setting:
         here = [one for one in self.by_sentence.get(sentence, ()) if one[1] not in ahead.guests]
         if not here and (led := self._led(draft, ahead, sentence)):
             return led
+        if not here and (struck := self._struck(draft, sentence)) is not None:
+            return struck
         if draft.organ == EMBASSY:
             return self._sender(sentence)
         before = ahead.of(here)
@@ -306,6 +308,15 @@ class Setting:
             if self.leads.of.get(self.scene.sentence(at), (0, 0, country))[2] == country:
                 return country
         return None
+
+    def _struck(self, draft: Draft, sentence: int) -> str | None:
+        """The state towards which the forces of another act in the sentence before one in which an officer only tells that: "A's
+        ship rammed one of B. That was said by General N"."""
+        near = self.leads.of.get(sentence - 1)
+        if draft.kind != "person" or draft.sector != "MIL" or near is None or near[0] != ACTS:
+            return None
+        others = {country for _, country in self.by_sentence.get(sentence - 1, ())} - {near[2]}
+        return others.pop() if len(others) == 1 else None
 
     def _acts(self, draft: Draft, here: Sequence[tuple[int, str]]) -> bool:
         """Whether the countries of its sentence are what somebody speaks of, or acts on, rather than his own: "the minister said
