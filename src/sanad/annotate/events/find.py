@@ -54,7 +54,7 @@ _TOPIC: Final = "event.topic"
 _SHORT: Final = 3  # letters of words that may be part of a name: "of"
 # Acts of which casualties and sums are counted.
 _COUNTABLE: Final = frozenset({"ASSAULT", "COERCE", "AID", "RETREAT", "PROTEST"})
-_LASTING: Final = frozenset({"COERCE", "MOBILIZE", "PROTEST", "SANCTION"})  # acts that go on since they were done
+_LASTING: Final = frozenset({"COERCE", "PROTEST", "SANCTION"})  # acts that go on since they were done
 # Acts that told as nouns are none without somebody who does them ("visits to X").
 _OF_SOMEBODY: Final = frozenset({"CONSULT", "SUPPORT", "REJECT", "COOPERATE", "AID"})
 # Signs behind a day, and those with which something else begins.
