@@ -42,7 +42,7 @@ while killed < kills:
             with Chronicle(path) as chronicle:
                 chronicle.add(pages)
             os._exit(0)
-        if killed < kills:
+        if killed < kills and times < 6:  # then it may finish, however slow the machine is just now
             time.sleep(drawn.uniform(0.02, 0.4 * took))
             os.kill(child, signal.SIGKILL)
         _, status = os.waitpid(child, 0)
