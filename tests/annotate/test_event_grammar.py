@@ -242,3 +242,12 @@ def test_to_promise_no_harm_is_no_threat(language: str, text: str) -> None:
 def test_armies_cross_into_a_state_and_people_flee_there(who: str, types: list[str]) -> None:
     """Only the former is an act."""
     assert [one.type for one in sanad.annotate(f"{who} crossed into Uganda on Monday.", language="en").events] == types
+
+
+@pytest.mark.parametrize(("text", "expected"), [
+    ("Kenya bergerak ke perbatasan Uganda.", [("MOBILIZE", "KEN", "UGA")]),
+    ("Pasukan Kenya bergerak ke perbatasan Uganda.", [("MOBILIZE", "KEN", "UGA")]),
+])
+def test_a_line_about_soldiers_leaves_the_act_of_others_to_plainer_lines(text: str, expected: list[tuple[str, str, str]]) -> None:
+    """It is no reason that nothing is told."""
+    assert told(text, "id") == expected

@@ -77,6 +77,17 @@ def are_meant(entry: EventEntry, actors: Sequence[Mention]) -> bool:
     return not entry.by or (bool(actors) and all(_is_called(one, entry.by) for one in actors))
 
 
+def may_be_meant(scene: Scene, sentence: Sentence, entry: EventEntry) -> bool:
+    """Whether a sentence has a word for those of whom an entry tells, where it tells of some only; where it has none, a plainer
+    entry on the same words may tell the act."""
+    if not entry.by:
+        return True
+    if not entry.by.isdisjoint(scene.words[sentence.first : sentence.last]):
+        return True
+    inside = {one for one in scene.owner[sentence.first : sentence.last] if one != NOBODY}
+    return any(_is_called(scene.mentions[one], entry.by) for one in inside)
+
+
 def _is_called(mention: Mention, words: frozenset[str]) -> bool:
     """Whether what somebody is called, or is, is one of ``words``."""
     called = fold(f"{mention.text} {mention.role or ''}")

@@ -8,6 +8,7 @@ from typing import Final
 
 from sanad.annotate.events.apposed import apposed_at
 from sanad.annotate.events.onsets import Onset, Onsets, Starts
+from sanad.annotate.events.relevance import may_be_meant
 from sanad.annotate.events.scene import LIGHT, NOBODY, Scene, forget, is_guess
 from sanad.annotate.events.trigger import Met, Trigger
 from sanad.annotate.events.undergone import find_undergone
@@ -57,6 +58,8 @@ def find_triggers(scene: Scene, sentence: Sentence, words: EventWords, onsets: O
         begin, path = met.begin, met.path
         if path[0] < comma < path[-1]:
             continue  # "menyatakan ..., klaim yang disebut bohong": of two clauses
+        if not may_be_meant(scene, sentence, met.reading.entry):
+            continue
         if met.reading.entry.type == BLOCKER and scene.words[path[-1]] in words.stance.set_on and path[-1] + 1 in scene.dated:
             continue  # "seized on Monday" is no "seized on"
         if len(path) > 1 and scene.words[path[0]] in words.stance.have and _is_auxiliary(scene, words, path):
