@@ -27,14 +27,15 @@ def with_partners(events: Sequence[EventMention]) -> list[EventMention]:
     dealings = Counter(pair if pair[0] < pair[1] else pair[::-1] for _, pair in told)
     if not dealings:
         return list(events)
-    done = {(one.act, *pair) for one, pair in told if one.date is None}
-    days = {(one.act, *pair, one.date) for one, pair in told}
+    days: dict[tuple[str, str, str], set[str | None]] = {}
+    for one, pair in told:
+        days.setdefault((one.act, *pair), set()).add(one.date)
     found: list[EventMention] = []
     for event in events:
         partner = _partner(event, dealings)
         if partner is not None:
-            act = event.act, event.actors[0].country or "", partner
-            again = act in done or (*act, event.date) in days or (event.date is None and any(one[:3] == act for one in days))
+            known = days.get((event.act, event.actors[0].country or "", partner), set())
+            again = bool(known) and (event.date is None or not known.isdisjoint({None, event.date}))
             event = event if again else _towards(event, partner, events)
         found.append(event)
     return found

@@ -185,8 +185,8 @@ def _with_spoken(
     if words.stance.voiced:
         found = with_voiced(found, voiced_events(scene, words.stance, statements, times, published))
     found = [by_speaker(one, voices) if one.by_pronoun else one for one in found]
-    found = [with_hearer(as_said(one, scene, words.stance, voices), told.sayings) for one in found]
-    found = [with_answered(one, scene, words.stance) for one in found]
+    heard = (with_hearer(as_said(one, scene, words.stance, voices), told.sayings) for one in found)
+    found = [with_answered(one, scene, words.stance) for one in heard]
     if words.charges:
         found = with_charges(found, charges(scene, words, statements, times, published), told.reading)
     found = [*found, *map(Found, unless_accused(found, summed_up(scene, words, statements, times, published), told.reading))]
