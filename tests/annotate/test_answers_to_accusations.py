@@ -90,9 +90,9 @@ def test_who_denies_something_else_on_the_same_subject_has_done_what_is_told() -
 
 
 @pytest.mark.parametrize(("language", "text"), [
-    ("en", "Uganda accused Kenya of moving a border stone. The stone went before the ultimatum of ECOWAS ran out. "
+    ("en", "Uganda accused Kenya of moving a border stone. The stone went before the ultimatum of the African Union ran out. "
            "Kenya's foreign ministry denied it."),
-    ("id", "Uganda menuduh Kenya memindahkan patok perbatasan. Patok itu hilang sebelum ultimatum ECOWAS habis. "
+    ("id", "Uganda menuduh Kenya memindahkan patok perbatasan. Patok itu hilang sebelum ultimatum Uni Afrika berakhir. "
            "Kementerian Luar Negeri Kenya membantah."),
 ])
 def test_what_is_denied_was_said_and_no_threat(language: str, text: str) -> None:

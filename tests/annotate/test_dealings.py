@@ -11,9 +11,9 @@ ID = "Kenya memanggil pulang duta besarnya dari Uganda, Senin. Kenya menuduh Uga
 
 @pytest.mark.parametrize(("language", "text", "event"), [
     ("en", EN + "Ugandan soldiers wounded three herders near the lake.", ("ASSAULT", "UGA", "KEN")),
-    ("en", EN + 'President William Ruto called the flights a "reckless provocation".', ("ACCUSE", "KEN", "UGA")),
+    ("en", EN + 'President William Ruto called the new toll a "blatant robbery".', ("ACCUSE", "KEN", "UGA")),
     ("id", ID + "Tentara Uganda melukai tiga gembala di dekat danau.", ("ASSAULT", "UGA", "KEN")),
-    ("id", ID + 'Presiden William Ruto menyebut penerbangan itu "provokasi yang gegabah".', ("ACCUSE", "KEN", "UGA")),
+    ("id", ID + 'Presiden William Ruto menyebut pungutan itu "perampokan terang-terangan".', ("ACCUSE", "KEN", "UGA")),
 ])
 def test_an_act_towards_nobody_is_towards_whom_the_state_deals_with(
     language: str, text: str, event: tuple[str, str, str]
@@ -59,7 +59,7 @@ def test_who_goes_on_to_say_something_did_that(language: str, text: str, other: 
 @pytest.mark.parametrize(("language", "text"), [
     ("en", "Fears of a Kenyan attack on Uganda grew."),
     ("en", "The truce averted a wider war between Kenya and Uganda."),
-    ("en", "The minister called the remark incitement to war between Kenya and Uganda."),
+    ("en", "Diplomats spoke of the growing risk of a war between Kenya and Uganda."),
     ("id", "Para diplomat mengkhawatirkan perang antara Kenya dan Uganda."),
     ("id", "Perundingan itu mencegah perang antara Kenya dan Uganda."),
 ])
@@ -69,8 +69,8 @@ def test_a_war_that_is_feared_or_averted_is_none(language: str, text: str) -> No
 
 
 @pytest.mark.parametrize("text", [
-    "Kenya withheld as much as $20 million in aid from Somalia.",
-    "Kenya withheld up to 20 million dollars in aid from Somalia.",
+    "Kenya suspended as much as $9 million in grants to Somalia.",
+    "Kenya suspended up to 9 million dollars in grants to Somalia.",
 ])
 def test_how_much_it_is_does_not_stand_in_the_way(text: str) -> None:
     """Of words that belong together."""

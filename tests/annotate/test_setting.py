@@ -113,9 +113,9 @@ def test_a_government_without_a_name_is_that_at_home_before_any_other_is_named(t
 
 
 @pytest.mark.parametrize(("language", "text", "words", "country"), [
-    ("id", "Kapal perang Peru menabrak kapal patroli Chile, Jumat. Demikian disampaikan Laksamana Pertama Joko Prado.",
+    ("id", "Kapal perang Peru menabrak kapal patroli Chile, Jumat. Hal itu dikatakan Laksamana Joko Prado.",
      "Joko Prado", "CHL"),
-    ("id", "Kapal perang Peru berlayar ke utara, Jumat. Demikian disampaikan Laksamana Pertama Joko Prado.", "Joko Prado", "PER"),
+    ("id", "Kapal perang Peru berlayar ke utara, Jumat. Hal itu dikatakan Laksamana Joko Prado.", "Joko Prado", "PER"),
     ("en", "A Peruvian warship rammed a Chilean patrol boat, the head of Chile's northern fleet, First Admiral Luis Prado, said.",
      "Luis Prado", "CHL"),
 ])

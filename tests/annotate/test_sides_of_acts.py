@@ -83,11 +83,11 @@ def test_aircraft_beside_warships_are_of_their_state(text: str, actors: str) -> 
 
 
 @pytest.mark.parametrize(("language", "text"), [
-    ("en", "Laos banned Thai fruit and vegetables."),
-    ("en", "Laos banned Thai fruit from 17 June."),
+    ("en", "Laos banned Thai coffee and tea."),
+    ("en", "Laos banned Thai coffee from 3 March."),
     ("en", "Laos halted Thai cement at the border."),
-    ("id", "Laos melarang buah Thailand sejak 17 Juni."),
-    ("id", "Laos melarang buah dan sayur Thailand."),
+    ("id", "Laos melarang kopi Thailand sejak 3 Maret."),
+    ("id", "Laos melarang kopi dan teh Thailand."),
 ])
 def test_goods_that_are_banned_are_of_whom_it_hits(language: str, text: str) -> None:
     """Wherever the state stands whose they are."""

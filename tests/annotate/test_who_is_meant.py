@@ -110,10 +110,10 @@ def test_a_state_of_emergency_is_no_state() -> None:
 
 
 @pytest.mark.parametrize(("language", "text"), [
-    ("en", "The African Union sent an envoy to Chad on Monday. Its commissioner, Kofi Danso, met Chad's foreign minister. "
-           "Chad proposed a vote in two years. Danso rejected the proposal."),
-    ("id", "Uni Afrika mengirim utusan ke Chad, Senin. Komisarisnya, Kofi Danso, bertemu menteri luar negeri Chad. "
-           "Chad mengusulkan pemilu dua tahun lagi. Danso menolak usul itu."),
+    ("en", "The African Union sent observers to Chad on Monday. Its commissioner, Kofi Danso, met Chad's foreign minister. "
+           "Chad proposed a hotline. Danso rejected the proposal."),
+    ("id", "Uni Afrika mengirim pengamat ke Chad, Senin. Komisarisnya, Kofi Danso, bertemu menteri luar negeri Chad. "
+           "Chad mengusulkan saluran khusus. Danso menolak usul itu."),
 ])
 def test_whose_commissioner_somebody_is_holds_for_the_page(language: str, text: str) -> None:
     """Also where his name alone stands, near other states."""

@@ -182,12 +182,13 @@ def test_how_a_denial_goes_on(language: str, going_on: str, denies: bool) -> Non
             "cutting nets."], [True, False]),
     ("id", ["Peru membantah kapalnya melintasi danau. Chile punya versi lain. Presiden Chile menuduh pelaut Peru memotong jaring."],
      [True, False]),
-    ("en", ["How many herders died is disputed. The Red Cross has spoken of 40."], [False]),
+    ("en", ["How many boats sank is disputed. The coastguard has spoken of 40."], [False]),
     ("id", ["Menurut Menteri Luar Negeri Peru Ana Diaz, denda bagi Chile bisa dicabut. Chile menganggap denda itu tidak adil."],
      [False, False]),
     ("id", ["Menurut Menteri Luar Negeri Peru Ana Diaz, Chile mencuri jaring. Chile menganggap tuduhan itu tidak benar."],
      [False, True]),
-    ("en", ['Peru has rejected Chile\'s protest over the nets. "The lake is ours," Foreign Minister Ana Diaz said.'], [True, True]),
+    ("en", ["Peru has rejected Chile's protest over the nets.", '"Our grandfathers fished there," minister Ana Diaz of Peru said.'],
+     [True, True]),
 ])
 def test_what_contradicts_nobody_by_itself(language: str, paragraphs: list[str], expected: list[bool]) -> None:
     """An accusation, a figure, what somebody makes of a thing; a protest that is rejected is contradicted."""

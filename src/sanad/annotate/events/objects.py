@@ -213,7 +213,7 @@ def find_object(clause: Clause, trigger: Trigger, subject: tuple[int, ...], star
         return (qualifier,)
     chosen = next((one for one in found if one is not None), None)
     if chosen is None and trigger.entry.type in _OF_GOODS and trigger.places and start is None:
-        return find_object(clause, trigger, subject, trigger.first + 1)  # "banned Thai fruit from 17 June"
+        return find_object(clause, trigger, subject, trigger.first + 1)  # "banned Thai coffee from 3 March"
     return () if chosen is None else clause.list_right(chosen, bidden)
 
 
