@@ -1,8 +1,8 @@
 """When somebody spoke, as far as a page says: an accusation, a demand or a denial is often told without its day, and the day stands
 where the same person is quoted.
 
-An event whose words stand near has the day already (`sanad.annotate.events.spoken`). This looks over the whole page, which is too
-bold for what is reported of one page, and serves linking alone.
+An event whose words stand near has the day already (`sanad.annotate.events.days.spoken`). This looks over the whole page, which is
+too bold for what is reported of one page, and serves linking alone.
 """
 
 from __future__ import annotations

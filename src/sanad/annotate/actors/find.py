@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Final
 
 from sanad.annotate.actors.chunks import Chunk, find_chunks
 from sanad.annotate.actors.clauses import find_marks
+from sanad.annotate.actors.countries.headline import Headline, read_headline
 from sanad.annotate.actors.drafts import Draft, Scene
-from sanad.annotate.actors.headline import Headline, read_headline
-from sanad.annotate.actors.joins import join_drafts
-from sanad.annotate.actors.parts import country_of
-from sanad.annotate.actors.phrases import draft_mentions, read_phrases
+from sanad.annotate.actors.phrases.build import draft_mentions, read_phrases
+from sanad.annotate.actors.phrases.joins import join_drafts
+from sanad.annotate.actors.phrases.parts import country_of
 from sanad.annotate.actors.reference import resolve
 from sanad.model import Article, Mention, TimeExpression
 from sanad.text.reading import Reading, read_text

@@ -4,21 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sanad.annotate.actors.bodies import seat_missions, settle_bodies, without_epithets
+from sanad.annotate.actors.anaphora.bodies import seat_missions, settle_bodies, without_epithets
+from sanad.annotate.actors.anaphora.places_meant import with_towns
+from sanad.annotate.actors.anaphora.pointers import repoint, with_pointers
+from sanad.annotate.actors.anaphora.possession import give_possessed
+from sanad.annotate.actors.anaphora.states_meant import with_halves
 from sanad.annotate.actors.chunks import Chunk
-from sanad.annotate.actors.customs import free_usual, give_usual
+from sanad.annotate.actors.countries.customs import free_usual, give_usual
+from sanad.annotate.actors.countries.headline import Headline
+from sanad.annotate.actors.countries.setting import OF_A_STATE, Setting
+from sanad.annotate.actors.countries.settling import settle_country
+from sanad.annotate.actors.countries.ships import name_ships
+from sanad.annotate.actors.countries.spots import place_names
 from sanad.annotate.actors.drafts import Draft, Scene, mean
-from sanad.annotate.actors.headline import Headline
-from sanad.annotate.actors.naming import name_in_full, read_brackets, settle_name
-from sanad.annotate.actors.people import People
-from sanad.annotate.actors.places_meant import with_towns
-from sanad.annotate.actors.pointers import repoint, with_pointers
-from sanad.annotate.actors.possession import give_possessed
-from sanad.annotate.actors.setting import OF_A_STATE, Setting
-from sanad.annotate.actors.settling import settle_country
-from sanad.annotate.actors.ships import name_ships
-from sanad.annotate.actors.spots import place_names
-from sanad.annotate.actors.states_meant import with_halves
+from sanad.annotate.actors.persons.naming import name_in_full, read_brackets, settle_name
+from sanad.annotate.actors.persons.people import People
 from sanad.annotate.actors.words import OTHERS
 
 

@@ -7,51 +7,43 @@ from collections.abc import Sequence
 from operator import attrgetter
 from typing import Final, NamedTuple
 
-from sanad.annotate.events.about import object_type, what_is_judged, what_is_praised
-from sanad.annotate.events.aims import is_aim, is_effect, is_feared
-from sanad.annotate.events.apposed import apposed_at
 from sanad.annotate.events.clause import Clause
-from sanad.annotate.events.crowds import in_street
-from sanad.annotate.events.governing import Act, answer, calls_off, drop_aims, end, govern, oppose
-from sanad.annotate.events.joined import leaders
-from sanad.annotate.events.meant import Side, named_sides
-from sanad.annotate.events.onsets import Onsets
-from sanad.annotate.events.others import (
-    blames_thing,
-    complained_of,
-    doer,
-    host,
-    of_teller,
-    others,
-    promised_to,
-    sender,
-    struck,
-    threatener,
-    warned,
-    whose,
-)
-from sanad.annotate.events.parties import ARMED, FORCES, Parties, are_own_people, is_own_envoy, is_own_state
-from sanad.annotate.events.relevance import are_meant, is_anybody, is_name, is_nobodys, is_rule, is_to_anybody, is_told, leaves_open
-from sanad.annotate.events.roles import find_parties
+from sanad.annotate.events.implied.crowds import in_street
+from sanad.annotate.events.implied.meant import Side, named_sides
+from sanad.annotate.events.implied.others import blames_thing, of_teller, sender, threatener
+from sanad.annotate.events.implied.recipients import done_to
+from sanad.annotate.events.implied.sides import DEALERS, PAGE_SIDES, dealers, is_anchored, page_sides
+from sanad.annotate.events.implied.withheld import doer_before
+from sanad.annotate.events.parties import ARMED, FORCES, Parties
+from sanad.annotate.events.roles.assign import find_parties
 from sanad.annotate.events.scene import NOBODY, Scene
-from sanad.annotate.events.sides import DEALERS, PAGE_SIDES, both_of, dealers, is_anchored, page_sides
 from sanad.annotate.events.sources import Said, said_at, speaks, vouches
-from sanad.annotate.events.stance import Coding, Outlook, code, find_conditions, read_outlook, share_auxiliaries
+from sanad.annotate.events.speech.about import object_type, what_is_judged, what_is_praised
+from sanad.annotate.events.status.aims import is_aim, is_effect, is_feared
+from sanad.annotate.events.status.governing import Act, answer, calls_off, drop_aims, end, govern, oppose
+from sanad.annotate.events.status.joined import leaders
+from sanad.annotate.events.status.stance import Coding, Outlook, code, find_conditions, read_outlook, share_auxiliaries
 from sanad.annotate.events.trigger import Trigger
-from sanad.annotate.events.triggers import find_triggers
-from sanad.annotate.events.withheld import doer_before
+from sanad.annotate.events.triggers.apposed import apposed_at
+from sanad.annotate.events.triggers.find import find_triggers
+from sanad.annotate.events.triggers.onsets import Onsets
+from sanad.annotate.events.triggers.relevance import (
+    are_meant,
+    is_anybody,
+    is_name,
+    is_nobodys,
+    is_rule,
+    is_to_anybody,
+    is_told,
+    leaves_open,
+)
 from sanad.lang.events import EventWords
-from sanad.lang.phrases import find_phrases
 from sanad.lang.stance import StanceWords
 from sanad.model import CALLED_OFF, PAIR, Mention
 from sanad.plover import quad_of
 from sanad.text.sentences import Sentence
-from sanad.text.tokens import fold
 
 _NEXT: Final = 2  # words behind an act, of which one may be an article
-_FORA: Final = frozenset({"JUD", "IGO"})  # to which states complain of each other
-_AT_OTHERS: Final = frozenset({"ACCUSE", "REJECT", "THREATEN"})  # acts that are no state's towards itself
-_BY_ONESELF: Final = frozenset({"AGREE", "CONCEDE"})  # what one undertakes to do
 _STORMERS: Final = frozenset({"CRM", "COP"})  # who are no protesters where they use force
 BY_HAND: Final = frozenset({"riot", "vandalize"})  # protests that told of a state are no words
 _AT_WORK: Final = frozenset({"strike", "hunger"})  # protests of judges and officials too: no note is meant
@@ -242,30 +234,7 @@ def _draft(scene: Scene, sentence: Sentence, stance: StanceWords, act: Act, outl
         return None
     if coding.type == "REJECT" and not recipients and is_to_anybody(scene, sentence, stance, trigger):
         return None  # nobody's wish is refused
-    recipients = whose(scene, sentence, stance, trigger, parties, recipients)
-    if coding.type == "ACCUSE" and recipients and trigger.voice == "active" and not trigger.places:
-        recipients = doer(scene, sentence, stance, trigger, recipients)
-    heard = coding.act == "ACCUSE" and bool(recipients) and all(_is_forum(scene, stance, one) for one in parties.recipients)
-    charged = complained_of(scene, sentence, stance, trigger, actors[0]) if heard and actors else ()
-    if charged:
-        recipients, heard = charged, False
-    if coding.type == "REQUEST" and recipients and all(_is_everybody(scene, stance, one) for one in recipients):
-        recipients = ()  # "appealed to both sides": to nobody more than to others
-    if coding.type == "ACCUSE" and len(recipients) > 1:  # "condemned the killing of its workers in R"
-        recipients = tuple(one for one in recipients if not are_own_people((one,), actors)) or recipients
-    of_ours = coding.type in _AT_OTHERS and bool(actors) and bool(recipients)
-    if of_ours and (all(is_own_state(one, actors) for one in recipients) or are_own_people(recipients, actors)):
-        recipients = others(scene, sentence, stance, trigger, actors[0]) or recipients
-    if coding.type == "CONSULT" and len(actors) == 1 and recipients and all(is_own_envoy(one, actors[0]) for one in recipients):
-        recipients = others(scene, sentence, stance, trigger, actors[0]) or recipients
-    if coding.type == "THREATEN" and actors and all(is_own_state(one, actors) for one in recipients):
-        recipients = warned(scene, sentence, stance, trigger, actors) or recipients
-    if coding.type in _BY_ONESELF:
-        recipients = promised_to(scene, stance, actors, recipients)
-    if coding.type == "ASSAULT" and actors and not recipients and not parties.recipients:
-        recipients = struck(scene, sentence, stance, trigger, actors)
-    if coding.type == "SANCTION" and actors:
-        recipients = host(scene, sentence, stance, trigger, actors, recipients)
+    recipients, heard = done_to(scene, sentence, stance, trigger, coding, parties, actors, recipients)
     if act.mode == "third-party" and _are_several(recipients) and any(scene.words[at] in stance.bringing for at in trigger.at):
         actors, recipients = recipients, ()  # whom somebody brings together meet
     recipients = of_teller(scene, sentence, stance, trigger, actors, recipients, speaker)
@@ -342,22 +311,6 @@ def _speaker_before(scene: Scene, sentence: Sentence, parties: Parties) -> Menti
             if scene.owner[at] != NOBODY and scene.party[scene.owner[at]]:
                 return scene.mentions[scene.owner[at]]
     return None
-
-
-def _is_forum(scene: Scene, stance: StanceWords, index: int) -> bool:
-    """Whether a court or a body of many states is only where a complaint goes: "took its case to the court"."""
-    mention, at = scene.mentions[index], scene.firsts[index] - 1
-    while at > 0 and scene.words[at] in stance.article:
-        at -= 1
-    return mention.sector in _FORA and (scene.words[at] in stance.goal or scene.words[at] in stance.companion)
-
-
-def _is_everybody(scene: Scene, stance: StanceWords, mention: Mention) -> bool:
-    """Whether a mention stands for two states of which neither is meant more than the other; not so for two sides within one."""
-    if not mention.entity.startswith(PAIR) or len({one.country for one in both_of(mention, scene.mentions)}) < 2:
-        return False
-    words = fold(mention.text).split()
-    return (0, len(words)) in find_phrases(words, 0, len(words), stance.anybody)
 
 
 def _is_state(mention: Mention) -> bool:

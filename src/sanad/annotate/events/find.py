@@ -8,35 +8,35 @@ from dataclasses import replace
 from operator import attrgetter
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from sanad.annotate.events.about import what_is_denied
-from sanad.annotate.events.addressed import with_answered, with_hearer
-from sanad.annotate.events.answered import claims_of
-from sanad.annotate.events.as_said import Voices, as_said, by_speaker, voices_of
-from sanad.annotate.events.asides import without_asides
-from sanad.annotate.events.beside import beside_each_other
-from sanad.annotate.events.bystanders import leave_out_currencies
-from sanad.annotate.events.carried import Page, with_days_around
-from sanad.annotate.events.context import with_context
-from sanad.annotate.events.counted import holder, quantities_of
-from sanad.annotate.events.dealings import with_partners
-from sanad.annotate.events.denied import with_denials
+from sanad.annotate.events.context.before import with_context
+from sanad.annotate.events.context.days import Page, with_days_around
+from sanad.annotate.events.context.dealings import with_partners
+from sanad.annotate.events.context.settled import settle_parties
+from sanad.annotate.events.days.occasions import as_place, date_of, is_counted, place_of
+from sanad.annotate.events.days.spoken import dated_by_speech
 from sanad.annotate.events.drafts import Draft, draft_sentence
 from sanad.annotate.events.found import Found
-from sanad.annotate.events.likewise import with_likewise
-from sanad.annotate.events.occasions import as_place, date_of, is_counted, place_of
-from sanad.annotate.events.onsets import find_onsets
-from sanad.annotate.events.relevance import is_definition, is_hinted, is_political, is_staged, needs_other_side
-from sanad.annotate.events.reports import media_of
-from sanad.annotate.events.retellings import without_retellings
+from sanad.annotate.events.implied.sides import PAGE_SIDES, main_state, rivals, states_of
+from sanad.annotate.events.merging.asides import without_asides
+from sanad.annotate.events.merging.beside import beside_each_other
+from sanad.annotate.events.merging.counted import holder, quantities_of
+from sanad.annotate.events.merging.likewise import with_likewise
+from sanad.annotate.events.merging.retellings import without_retellings
+from sanad.annotate.events.roles.bystanders import leave_out_currencies
 from sanad.annotate.events.scene import NOBODY, Scene, lay_out
-from sanad.annotate.events.settled import settle_parties
-from sanad.annotate.events.sides import PAGE_SIDES, main_state, rivals, states_of
 from sanad.annotate.events.sources import Said, said_at, sayings_of, speaks
-from sanad.annotate.events.spoken import dated_by_speech
-from sanad.annotate.events.spoken_acts import unless_accused, with_charges, with_voiced
+from sanad.annotate.events.speech.about import what_is_denied
+from sanad.annotate.events.speech.addressed import with_answered, with_hearer
+from sanad.annotate.events.speech.answered import claims_of
+from sanad.annotate.events.speech.as_said import Voices, as_said, by_speaker, voices_of
+from sanad.annotate.events.speech.reports import media_of
+from sanad.annotate.events.speech.spoken_acts import unless_accused, with_charges, with_voiced
+from sanad.annotate.events.speech.uttered import uttered
+from sanad.annotate.events.speech.voiced import blamed, charges, rejoinders, summed_up, voiced_events
+from sanad.annotate.events.status.denied import with_denials
 from sanad.annotate.events.trigger import Trigger
-from sanad.annotate.events.uttered import uttered
-from sanad.annotate.events.voiced import blamed, charges, rejoinders, summed_up, voiced_events
+from sanad.annotate.events.triggers.onsets import find_onsets
+from sanad.annotate.events.triggers.relevance import is_definition, is_hinted, is_political, is_staged, needs_other_side
 from sanad.lang.denying import DenyingWords
 from sanad.lang.events import EventWords
 from sanad.lang.stance import StanceWords

@@ -5,26 +5,26 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from sanad.annotate.statements.antecedents import settle_speakers
-from sanad.annotate.statements.carried import find_carried
-from sanad.annotate.statements.chains import entries as chain_entries
-from sanad.annotate.statements.chains import find_chains
-from sanad.annotate.statements.counts import entries as count_entries
-from sanad.annotate.statements.counts import find_counts
-from sanad.annotate.statements.cue_at_head import entries as anonymity_entries
-from sanad.annotate.statements.cue_nouns import entries as noun_entries
-from sanad.annotate.statements.cue_nouns import find_noun_cues
+from sanad.annotate.statements.anaphora.antecedents import settle_speakers
+from sanad.annotate.statements.chains.find import entries as chain_entries
+from sanad.annotate.statements.chains.find import find_chains
 from sanad.annotate.statements.cues import Speech, set_out
-from sanad.annotate.statements.denials import entries as denial_entries
-from sanad.annotate.statements.denials import find_denials
-from sanad.annotate.statements.denied_claims import find_denied_claims
-from sanad.annotate.statements.direct import find_direct
-from sanad.annotate.statements.hearsay import entries as hearsay_entries
-from sanad.annotate.statements.hearsay import find_hearsay
-from sanad.annotate.statements.indirect import find_indirect
-from sanad.annotate.statements.page_words import entries as occasion_entries
-from sanad.annotate.statements.press import entries as press_entries
+from sanad.annotate.statements.denials.find import entries as denial_entries
+from sanad.annotate.statements.denials.find import find_denials
+from sanad.annotate.statements.outlets.press import entries as press_entries
 from sanad.annotate.statements.sayings import Saying
+from sanad.annotate.statements.speech.carried import find_carried
+from sanad.annotate.statements.speech.counts import entries as count_entries
+from sanad.annotate.statements.speech.counts import find_counts
+from sanad.annotate.statements.speech.cue_at_head import entries as anonymity_entries
+from sanad.annotate.statements.speech.cue_nouns import entries as noun_entries
+from sanad.annotate.statements.speech.cue_nouns import find_noun_cues
+from sanad.annotate.statements.speech.denied_claims import find_denied_claims
+from sanad.annotate.statements.speech.direct import find_direct
+from sanad.annotate.statements.speech.hearsay import entries as hearsay_entries
+from sanad.annotate.statements.speech.hearsay import find_hearsay
+from sanad.annotate.statements.speech.indirect import find_indirect
+from sanad.annotate.statements.speech.page_words import entries as occasion_entries
 from sanad.lang.reporting import ReportingWords
 from sanad.model import Article, Mention, Span, Statement
 from sanad.text.match import Entry

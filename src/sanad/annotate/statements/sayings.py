@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from sanad.annotate.statements.cues import Cue
-from sanad.annotate.statements.speakers import Speaker
+from sanad.annotate.statements.speakers.speaker import Speaker
 from sanad.model import Mention, Span
 from sanad.text.cover import Cover
 

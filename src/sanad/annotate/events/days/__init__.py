@@ -1,0 +1,1 @@
+"""When an event took place, as its own sentence says."""

@@ -1,0 +1,1 @@
+"""Which events of a page are one, and which it only mentions in passing."""

@@ -1,0 +1,1 @@
+"""Acts that are done by speaking, and to whom words are addressed."""

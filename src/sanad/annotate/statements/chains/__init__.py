@@ -1,0 +1,1 @@
+"""Through whom a page has what was said."""

@@ -1,0 +1,1 @@
+"""Which statements deny, and which earlier one they answer."""

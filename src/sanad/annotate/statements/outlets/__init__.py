@@ -1,0 +1,1 @@
+"""Outlets that are on no list, their initials, short names and descriptions."""

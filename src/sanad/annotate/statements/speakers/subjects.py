@@ -1,0 +1,377 @@
+"""Who speaks, before the cue: the subject of a verb, past titles, appositions and asides."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from sanad.annotate.statements.cues import Cue, Speech
+from sanad.annotate.statements.speakers.speaker import (
+    LONGEST,
+    Speaker,
+    behind_preposition,
+    closes_phrase,
+    described,
+    is_break,
+    is_hidden,
+    is_pronoun,
+    mention_at,
+    overlooked_name,
+    unnamed,
+    whole_body,
+    widened,
+)
+from sanad.annotate.statements.speakers.unidentified import nameless, paper_seen
+from sanad.model import Mention
+
+_TIME: Final = 4  # words of a time that opens a clause
+_ACCOUNT: Final = 5  # words of "took to his official X account"
+
+
+def speaker_before(speech: Speech, floor: int, cue: Cue) -> Speaker:
+    """The subject of ``cue``, somewhere in tokens ``[floor, cue.first)``."""
+    words, lists = speech.reading.tokens.words, speech.words
+    last = cue.first
+    quoted = quoted_as(speech, floor, last)
+    if quoted is not None:
+        return quoted
+    while last > floor and words[last - 1] in lists.between:
+        last -= 1
+    last = _before_network(speech, floor, last)
+    last = _without_time(speech, floor, last)
+    relative = last > floor and words[last - 1] in lists.relatives
+    if relative:
+        last -= 1
+        while last > floor and words[last - 1] == ",":
+            last -= 1
+    set_off = last > floor and words[last - 1] == ","
+    someone = nameless(speech, floor, cue)
+    if someone is not None:
+        return someone
+    if set_off:
+        last = _without_adverbials(speech, floor, last)
+    if last <= floor or words[last - 1].endswith(lists.possessive):
+        return Speaker(None, cue.first, cue.first)
+    first = _phrase_start(speech, floor, last)
+    word = words[last - 1]
+    if word in lists.pronouns and (last - 1 == first or words[last - 2] in lists.openers or not set_off):
+        return Speaker(mention_at(speech, last - 1), last - 1, last, True)
+    if _is_aside(speech, floor, first, last):  # "X, melalui keterangan tertulis menyatakan"
+        last, set_off = _without_adverbials(speech, floor, first), True
+        first = _phrase_start(speech, floor, last)
+    elif first > floor and words[first - 1] == ")" and words[first] in lists.prepositions:  # "the agency (IAEA) in Vienna said"
+        last = _without_brackets(speech, floor, first)
+        first = _phrase_start(speech, floor, last)
+    last = _before_detour(speech, first, last)
+    mention = _set_beside(speech, floor, first, last) if set_off else None
+    if mention is None:
+        mention = _named_before(speech, first, last, relative=relative)
+    if mention is None and set_off:
+        mention = _named_before(speech, floor, first)
+    paper = paper_seen(speech, first, last)
+    if paper is not None:
+        return paper
+    if words[first] in lists.crowds and (mention is None or _is_of_crowd(speech, first, mention)):
+        return _crowd(speech, first, last, mention)
+    if mention is not None and not is_hidden(speech, first, last, mention):
+        name = (
+            overlooked_name(speech, last)
+            if mention.kind != "person" and mention.end < speech.reading.tokens.starts[last - 1]
+            else None
+        )
+        mention = name or whole_body(speech, widened(speech, mention), first, last)
+        return Speaker(mention, min(first, speech.reading.tokens.at(mention.start)), last, is_pronoun(speech, mention))
+    purpose = _of_purpose(speech, floor, cue)
+    if purpose is not None:
+        return purpose
+    name = _in_brackets(speech, last) or overlooked_name(speech, last)
+    if name is not None and words[first] not in lists.indefinite:
+        return Speaker(name, first, last)
+    return described(speech, first, last)
+
+
+def _before_network(speech: Speech, floor: int, last: int) -> int:
+    """``last`` moved before words for the network that somebody uses to say it: "A used WeChat to warn", "took to X to greet"."""
+    words, lists, tokens = speech.reading.tokens.words, speech.words, speech.reading.tokens
+    end = last - (last > floor and words[last - 1] in lists.aim)
+    first = max(floor, end - _ACCOUNT)
+    if first >= end or not speech.reading.hits_in("cue.network", tokens.starts[first], tokens.ends[end - 1]):
+        return last
+    return next((at for at in range(end - 1, first - 1, -1) if words[at] in lists.via.using), last)
+
+
+def _is_aside(speech: Speech, floor: int, first: int, last: int) -> bool:
+    """Whether tokens ``[first, last)`` right before the verb only say how or where it was said, behind a comma, and name nobody."""
+    words, lists = speech.reading.tokens.words, speech.words
+    if first <= floor + 1 or words[first - 1] != "," or words[first] not in lists.prepositions:
+        return False
+    return _without_adverbials(speech, floor, first) > floor and _named_before(speech, first, last) is None
+
+
+def _of_purpose(speech: Speech, floor: int, cue: Cue) -> Speaker | None:
+    """The subject of the clause in which somebody does something to say so: "X stood up in the council to say that"."""
+    tokens, lists = speech.reading.tokens, speech.words
+    if cue.first - 1 <= floor or tokens.words[cue.first - 1] not in lists.aim or cue.last >= len(tokens):
+        return None
+    if tokens.words[cue.last] not in lists.that or not lists.passive_auxiliaries:
+        return None
+    begin = cue.first - 2
+    while begin > floor and tokens.words[begin - 1] != "," and tokens.words[begin - 1] not in lists.subordinators:
+        begin -= 1
+    for one in speech.mentions_in(tokens.starts[begin], cue.start):
+        at = tokens.at(one.start)
+        heads = all(speech.reading.text[tokens.starts[token]].isupper() for token in range(begin, at))  # right behind "after"
+        if one.kind != "place" and (heads or not behind_preposition(speech, one)) and speech.quotation_over(one.start) is None:
+            return Speaker(one, begin, tokens.at(one.end), is_pronoun(speech, one))
+    return None
+
+
+def _is_of_crowd(speech: Speech, first: int, mention: Mention) -> bool:
+    """Whether ``mention`` is just the people counted, or stands in a phrase behind them: "ribuan orang di depan istana"."""
+    tokens, lists = speech.reading.tokens, speech.words
+    at = tokens.at(mention.start)
+    if mention.kind == "group" and tokens.words[at] in lists.crowds and mention.country is None:
+        return True
+    return any(word in lists.prepositions for word in tokens.words[first:at])
+
+
+def _crowd(speech: Speech, first: int, last: int, mention: Mention | None) -> Speaker:
+    """The people who are counted or called a crowd at ``first``, unnamed."""
+    tokens, lists = speech.reading.tokens, speech.words
+    end = first + 1
+    while end < last and tokens.words[end] in lists.crowds:
+        end += 1
+    if mention is not None and mention.kind == "group" and first <= tokens.at(mention.start) <= end:
+        end = max(end, tokens.at(mention.end))
+    return Speaker(unnamed(speech, tokens.starts[first], tokens.ends[end - 1]), first, last)
+
+
+def quoted_as(speech: Speech, floor: int, last: int) -> Speaker | None:
+    """The object of a verb of quoting, or its subject in the passive: "A quoted X as saying", "X was quoted by A as saying"."""
+    words, lists = speech.reading.tokens.words, speech.words
+    if last - 2 <= floor or words[last - 1] not in lists.as_saying:
+        return None
+    for token in range(last - 2, max(floor, last - LONGEST) - 1, -1):
+        if words[token] in lists.via.words:
+            first, last = token + 1, last - 1
+            if words[token - 1] in lists.passive_auxiliaries:
+                last = token - 1
+                while last > floor and words[last - 1] in lists.between:
+                    last -= 1
+                first = _phrase_start(speech, floor, last)
+                if last > first and words[last - 1] in lists.pronouns:
+                    return Speaker(mention_at(speech, last - 1), last - 1, last, True)
+            if first >= last or words[first] in lists.prepositions:
+                return None
+            mention = _named_before(speech, first, last)
+            if mention is not None and not is_hidden(speech, first, last, mention):
+                return Speaker(mention, first, last, is_pronoun(speech, mention))
+            return described(speech, first, last)
+    return None
+
+
+def _named_before(speech: Speech, first: int, last: int, *, relative: bool = False) -> Mention | None:
+    """The mention nearest to the cue in tokens ``[first, last)`` that can be its subject.
+
+    A ``relative`` clause may belong to a name behind a preposition: "members of the board, which has denied".
+    """
+    tokens = speech.reading.tokens
+    if last <= first:
+        return None
+    for one in reversed(speech.mentions_in(tokens.starts[first], tokens.ends[last - 1])):
+        if closes_phrase(speech, one, first, last):
+            return one
+        if (
+            one.kind != "place"
+            and ((relative and one.end == tokens.ends[last - 1]) or not behind_preposition(speech, one))
+            and speech.quotation_over(one.start) is None
+            and (speech.reading.folded[one.start : one.end] not in speech.words.determiners)
+        ):
+            return one
+    return None
+
+
+def _set_beside(speech: Speech, floor: int, first: int, last: int) -> Mention | None:
+    """The person where phrases stand side by side before the cue: "Budi (40), warga Depok, mengatakan"."""
+    words, lists, tokens = speech.reading.tokens.words, speech.words, speech.reading.tokens
+    begin, close = first, last
+    while True:
+        end = _without_brackets(speech, begin, close)
+        part = speech.mentions_in(tokens.starts[begin], tokens.ends[end - 1]) if end > begin else []
+        if begin == first:
+            if (
+                part
+                and part[-1].kind == "person"
+                and part[-1].end == tokens.ends[end - 1]
+                and all(_may_lead(speech, token) for token in range(begin, tokens.at(part[-1].start)))
+            ):
+                return part[-1]
+        elif words[begin] not in lists.prepositions and words[begin] not in lists.when and words[begin] not in lists.adverbials:
+            for one in reversed(part):
+                if one.kind == "person" and one.end == tokens.ends[end - 1] and not behind_preposition(speech, one):
+                    return one
+        if begin <= floor or words[begin - 1] != ",":
+            return None
+        begin = close = begin - 1
+        while begin > floor and words[begin - 1] != ",":
+            begin -= 1
+
+
+def _may_lead(speech: Speech, token: int) -> bool:
+    """Whether a word may stand ahead of a name in its phrase: one that describes people, or a rank with its capital."""
+    tokens = speech.reading.tokens
+    word = tokens.words[token]
+    return word in speech.words.describing or word == "-" or speech.reading.text[tokens.starts[token]].isupper()
+
+
+def _before_detour(speech: Speech, first: int, last: int) -> int:
+    """``last`` moved before a phrase of place, time or manner that follows a person: "Budi dalam jumpa pers mengatakan"."""
+    words, lists, tokens = speech.reading.tokens.words, speech.words, speech.reading.tokens
+    for token in range(first + 1, last):
+        if words[token] in lists.adverbials or (words[token] in lists.stops and words[token] not in lists.coordinators):
+            end = _without_brackets(speech, first, token)
+            for one in speech.mentions_in(tokens.starts[first], tokens.starts[end - 1] + 1):
+                if one.kind == "person" and one.end == tokens.ends[end - 1] and not behind_preposition(speech, one):
+                    return end
+    return last
+
+
+def _in_brackets(speech: Speech, last: int) -> Mention | None:
+    """What the brackets behind a phrase say it is called for short: "Kantor Imigrasi (…) menyatakan"."""
+    words, tokens = speech.reading.tokens.words, speech.reading.tokens
+    if last + 2 < len(words) and words[last] == "(" and words[last + 2] == ")":
+        for one in speech.mentions_in(tokens.starts[last + 1], tokens.ends[last + 1]):
+            return one if one.kind in ("organisation", "country", "outlet") else None
+    return None
+
+
+def _without_time(speech: Speech, floor: int, last: int) -> int:
+    """``last`` moved before brackets and times that stand directly before the verb: "KBRI (…) pada Minggu (21/7) menyatakan"."""
+    words, lists = speech.reading.tokens.words, speech.words
+    while last > floor:
+        before = last
+        if words[last - 1] == ")":
+            while last > floor and words[last - 1] != "(":
+                last -= 1
+            last = max(last - 1, floor)
+        moved = last
+        while last > floor and (words[last - 1] in lists.when or (last < before and words[last - 1][0].isdigit())):
+            last -= 1
+        if last < moved and last > floor and words[last - 1] in lists.prepositions:
+            last -= 1
+        if last == before:
+            break
+    return last
+
+
+def _without_brackets(speech: Speech, floor: int, last: int) -> int:
+    """``last`` moved before brackets that end there: "Rep. Moore (D-Wis.) said"."""
+    words = speech.reading.tokens.words
+    if last > floor and words[last - 1] == ")":
+        begin = last - 1
+        while begin > floor and words[begin] != "(":
+            begin -= 1
+        if words[begin] == "(" and begin > floor and words[begin - 1] not in speech.words.when:
+            return begin
+    return last
+
+
+def _without_adverbials(speech: Speech, floor: int, last: int) -> int:
+    """``last`` moved before phrases of time and place that are set off: "Ia, di Bogor, Senin (3/2), mengatakan"."""
+    words, lists = speech.reading.tokens.words, speech.words
+    while True:
+        while last > floor and words[last - 1] == ",":
+            last -= 1
+        begin = last
+        if begin > floor and words[begin - 1] == ")":
+            while begin > floor and words[begin - 1] != "(":
+                begin -= 1
+            begin -= 1
+        while begin > floor and words[begin - 1] not in ",()":
+            begin -= 1
+        if (
+            begin <= floor
+            or words[begin - 1] != ","
+            or _begins_name(speech, begin)
+            or not (
+                words[begin] in lists.when
+                or words[begin] in lists.prepositions
+                or words[begin] in lists.adverbials
+                or words[begin] in lists.relatives
+                or words[begin] in lists.subordinators
+                or words[begin] in lists.via.words
+                or words[begin] in lists.lead_in
+                or (words[begin] in lists.between and _sources_or_places(speech, begin + 1))  # "masih dari laporan X"
+                or _opens_source(speech, begin)
+                or (words[begin] in lists.pronouns and not lists.relatives.isdisjoint(words[begin + 1 : begin + 3]))  # none of whom
+            )
+        ):
+            return last
+        last = begin - 1
+
+
+def _sources_or_places(speech: Speech, token: int) -> bool:
+    words, lists = speech.reading.tokens.words, speech.words
+    return words[token] in lists.prepositions or words[token] in lists.via.words or words[token] in lists.lead_in
+
+
+def _opens_source(speech: Speech, token: int) -> bool:
+    """Whether *according to* or the like begins at ``token``, also behind a word like *still* ("X, masih menurut Y, …")."""
+    words, lists, start = speech.reading.tokens.words, speech.words, speech.reading.tokens.starts
+    while words[token] in lists.between:
+        token += 1
+    return any("source" in cue.word.orders and not cue.word.own for cue in speech.cues_in(start[token], start[token] + 1))
+
+
+def _begins_name(speech: Speech, token: int) -> bool:
+    """Whether a person's name begins at ``token``, which may be a common word as well ("Lalu Wira")."""
+    start = speech.reading.tokens.starts[token]
+    return any(one.kind == "person" and one.text[0].isupper() and " " in one.text for one in speech.mentions_in(start, start + 1))
+
+
+def _describes(speech: Speech, floor: int, verb: int) -> bool:
+    """Whether the verb is a participle that says which one of many is meant: "a person briefed on the talks"."""
+    words, lists = speech.reading.tokens.words, speech.words
+    if not lists.passive_auxiliaries or words[verb + 1] not in lists.prepositions or words[verb + 1] in lists.aim:
+        return False
+    noun = verb - 1
+    if words[verb] in lists.informed and noun >= floor and (words[noun] in lists.describing or words[noun] in lists.files):
+        return True  # "two officials briefed on the talks", "letters leaked to X"
+    return noun > floor and words[noun] in lists.persons and words[noun - 1] in lists.singular
+
+
+def _phrase_start(speech: Speech, floor: int, last: int) -> int:
+    """The token at which the noun phrase that ends before ``last`` begins."""
+    words, lists = speech.reading.tokens.words, speech.words
+    first = last
+    while first > floor and last - first < LONGEST:
+        word = words[first - 1]
+        if (
+            word == ","
+            or is_break(speech, first - 1)
+            or word in lists.that
+            or word in lists.coordinators
+            or word in lists.subordinators
+            or (
+                first - 1 in speech.verbs
+                and not (word in lists.nominal and first < last and words[first] in lists.via.words)  # "a report seen by X"
+                and lists.relatives.isdisjoint(words[max(0, first - 2) : first - 1])
+                and not _describes(speech, floor, first - 1)
+            )
+        ):
+            break
+        first -= 1
+    first = _behind_time(speech, first, last)
+    while first < last - 1 and words[first] in lists.openers:
+        first += 1
+    return first
+
+
+def _behind_time(speech: Speech, first: int, last: int) -> int:
+    """``first`` moved behind a time that opens a clause without a comma: "two days later A said"."""
+    words, starts = speech.reading.tokens.words, speech.reading.tokens.starts
+    for at in range(first, min(first + _TIME, last - 1)):
+        if words[at] in speech.words.when:
+            return at + 1
+        if speech.mentions_in(starts[at], starts[at] + 1):
+            break
+    return first

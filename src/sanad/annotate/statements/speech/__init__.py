@@ -1,0 +1,1 @@
+"""What is said: direct, indirect and mixed speech, by where the cue stands."""
