@@ -105,6 +105,17 @@ def test_a_folder_of_the_users_adds_words(tmp_path: Path) -> None:
     ]
 
 
+@pytest.mark.parametrize("pattern", ["p (winked|blinked) .. R", "p (winked|blinked) .. (at|) R"])
+@pytest.mark.parametrize("sentence", ["Portugal winked Norway off.", "Portugal blinked the ships of Norway off."])
+def test_an_open_place_at_the_end_of_a_pattern_may_be_empty(tmp_path: Path, pattern: str, sentence: str) -> None:
+    """``..`` before the recipient is met where nothing stands between, too."""
+    (tmp_path / "en" / "events").mkdir(parents=True)
+    (tmp_path / "en" / "events" / "ACCUSE.txt").write_text(f"{pattern}\n", encoding="utf-8")
+    (event,) = sanad.annotate(sentence, published="2022-08-17", language="en", packs=[tmp_path]).events
+    sides = [[one.country for one in side] for side in (event.actors, event.recipients)]
+    assert (event.type, *sides) == ("ACCUSE", ["PRT"], ["NOR"])
+
+
 def test_linking_some_pages_needs_no_chronicle() -> None:
     """Two pages that tell the same event, in any order."""
     pages = [

@@ -265,10 +265,12 @@ class EventTree:
     def _grow(self, behind: _Behind, root: Node) -> None:
         elements, reading, rest, shared = behind
         nodes = [root]
+        before: dict[Node, Node] = {}  # of a place behind an open one
         for index, element in enumerate(elements):
             if element == "..":
                 for node in nodes:
                     node.gap = node.gap or Node()
+                    before[node.gap] = node
                 nodes = [node.gap for node in nodes if node.gap is not None]
             elif element in ("A", "R"):
                 for node in nodes:
@@ -288,7 +290,8 @@ class EventTree:
                 nodes = after + nodes if isinstance(element, tuple) and () in element else after
                 shared = None
         for node in nodes:
-            node.finals = (*node.finals, reading)
+            end = before.get(node, node)  # what is open at its end ends there
+            end.finals = (*end.finals, reading)
 
     def _join(self, node: Node, element: Element) -> Node:
         """A new place behind ``node`` for a word in its forms, for any word of a class, or for one of several phrases."""
