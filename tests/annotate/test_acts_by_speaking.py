@@ -104,3 +104,14 @@ def test_a_promise_that_names_but_ones_own_people_is_made_to_the_other_side(
 ])
 def test_who_holds_something_against_another_accuses_him(language: str, text: str, event: tuple[str, str, str]) -> None:
     assert event in told(text, language)
+
+
+@pytest.mark.parametrize(("language", "text"), [
+    ("en", 'Kenya and Uganda met on Monday. "Both countries stand against the blatant aggression of outsiders," Ugandan President '
+           "Yoweri Museveni said."),
+    ("id", 'Kenya dan Uganda bertemu, Senin. "Kedua negara bersatu melawan agresi terang-terangan pihak luar," kata Presiden '
+           "Uganda Yoweri Museveni."),
+])
+def test_nobody_charges_a_pair_of_which_he_is_one(language: str, text: str) -> None:
+    """What both do together is no wrong of the other."""
+    assert ("ACCUSE", "UGA", "KEN") not in told(text, language)

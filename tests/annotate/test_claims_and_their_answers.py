@@ -29,7 +29,18 @@ DENYING = [
     ("id", 'Tarif gula naik pekan lalu. "Ini bukan hukuman bagi siapa pun," kata Menteri Keuangan Fiji.', "Ini bukan", "FJI"),
 ]
 
+DENYING += [
+    ("en", "Iceland held a Norwegian trawler on Monday. Norwegian minister Odd Berg says his crew never cut a cable.",
+     "his crew", "NOR"),
+    ("en", '"Nobody hailed us on any channel," Norwegian minister Odd Berg told reporters. The Icelandic coast guard tells '
+           'it differently. "We hailed the trawler four times," it said.', "Nobody hailed", "NOR"),
+    ("id", '"Tidak satu pun kapal memanggil kami," kata menteri Norwegia Odd Berg. Penjaga pantai Islandia punya versi lain. '
+           "Menurut penjaga pantai itu, petugas sudah empat kali memanggil kapal tersebut.", "Tidak satu pun", "NOR"),
+]
+
 NOT_DENYING = [
+    ("en", '"Nobody hailed us on any channel," Norwegian minister Odd Berg told reporters. The Icelandic coast guard tells '
+           'it differently. "We hailed the trawler four times," it said.', "four times"),
     ("en", "Kenya accused Uganda of hiding smugglers. Uganda's foreign ministry said it had no plans to hold talks.", "no plans"),
     ("en", "Peru alleged that Chile had moved the fence. The Chilean foreign ministry said the matter should be settled by judges, "
            "not by policemen.", "by judges"),

@@ -14,11 +14,24 @@ ID = "Kenya memanggil pulang duta besarnya dari Uganda, Senin. Kenya menuduh Uga
     ("en", EN + 'President William Ruto called the new toll a "blatant robbery".', ("ACCUSE", "KEN", "UGA")),
     ("id", ID + "Tentara Uganda melukai tiga gembala di dekat danau.", ("ASSAULT", "UGA", "KEN")),
     ("id", ID + 'Presiden William Ruto menyebut pungutan itu "perampokan terang-terangan".', ("ACCUSE", "KEN", "UGA")),
+    ("en", EN + "On Friday it suspended the treaty on Lake Victoria.", ("SANCTION", "KEN", "UGA")),
+    ("id", ID + "Uganda menangguhkan perjanjian air Sungai Sio.", ("SANCTION", "UGA", "KEN")),
 ])
 def test_an_act_towards_nobody_is_towards_whom_the_state_deals_with(
     language: str, text: str, event: tuple[str, str, str]
 ) -> None:
     """Where the page is about the two of them."""
+    assert event in told(text, language)
+
+
+@pytest.mark.parametrize(("language", "text", "event"), [
+    ("en", EN + "Two days later three Kenyan consular officers were expelled.", ("SANCTION", "UGA", "KEN")),
+    ("id", ID + "Malam itu juga tiga pegawai konsulat Kenya diusir.", ("SANCTION", "UGA", "KEN")),
+])
+def test_what_nobody_is_told_to_do_is_done_by_whom_the_state_deals_with(
+    language: str, text: str, event: tuple[str, str, str]
+) -> None:
+    """Nobody else would expel its people."""
     assert event in told(text, language)
 
 
@@ -75,3 +88,13 @@ def test_a_war_that_is_feared_or_averted_is_none(language: str, text: str) -> No
 def test_how_much_it_is_does_not_stand_in_the_way(text: str) -> None:
     """Of words that belong together."""
     assert told(text, "en") == [("SANCTION", "KEN", "SOM")]
+
+
+@pytest.mark.parametrize(("language", "text"), [
+    ("en", "Kenya recalled its ambassador from Uganda. Kenya shut its border with Uganda. Uganda denied the rumours."),
+    ("id", "Kenya memanggil pulang duta besarnya dari Uganda. Kenya menutup perbatasannya dengan Uganda. Uganda menentang rumor "
+           "yang beredar."),
+])
+def test_a_rumour_is_nobodys_though_two_states_quarrel(language: str, text: str) -> None:
+    """Whoever spread it is not known."""
+    assert ("REJECT", "UGA", "") in told(text, language)

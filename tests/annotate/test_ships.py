@@ -43,3 +43,15 @@ def test_what_begins_like_a_ship_and_is_none_is_of_no_navy(name):
 def test_whom_an_act_concerns_that_the_sentence_names_elsewhere(language, text, event):
     """Behind the end to which forces are sent, where prisoners go, on whom a threat depends, whose claim is denied."""
     assert event in told(text, language)
+
+
+@pytest.mark.parametrize(("language", "text", "event"), [
+    ("en", "Greek F-16s shot at a Libyan MiG-23 near Crete.", ("ASSAULT", "GRC", "LBY")),
+    ("en", "A Libyan MiG-23 fighter was shot down by Greek Rafales near Crete.", ("ASSAULT", "GRC", "LBY")),
+    ("en", "Greece bought four S-300 systems from Bulgaria.", ("COOPERATE", "GRC", "BGR")),
+    ("id", "Pesawat MiG-23 Libya ditembak jatuh jet F-16 Yunani di dekat Kreta.", ("ASSAULT", "GRC", "LBY")),
+    ("id", "Yunani membeli rudal S-300 dari Bulgaria.", ("COOPERATE", "GRC", "BGR")),
+])
+def test_arms_by_their_designations_are_of_the_state_beside_them(language, text, event):
+    """A make is nobody to whom anything is sold."""
+    assert event in told(text, language)

@@ -278,3 +278,12 @@ def test_a_closing_line_that_says_whose_story_it_is(line: str) -> None:
     article = sanad.read(page.encode())
     assert (article.sources, article.source_line) == (("Tinta Baru",), line)
     assert line not in article.text
+
+
+def test_a_sentence_of_names_with_its_day_is_text(read):
+    """Nearly all words of which have capitals, and which no line of publication is."""
+    page = PAGE.partition("Menlu dan Dubes")[0] + (
+        "Menteri Norwegia Espen Barth Eide menjamu Menteri Malta Ian Borg dan Jonas Gahr di Kota Bergen, Senin (3/4/2023).\n"
+        "Geser untuk melihat foto berikutnya\n"
+    )
+    assert read(page).text.startswith("Menteri Norwegia")

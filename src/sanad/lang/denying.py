@@ -33,6 +33,7 @@ class DenyingWords:
     loose: tuple[str, ...]
     disclaiming: tuple[str, ...]
     leading: tuple[str, ...]
+    versions: tuple[str, ...]
     assuring: tuple[str, ...]
     persisting: tuple[str, ...]
     meant: Phrases
@@ -59,7 +60,7 @@ _SETS: Final = (
     "claimed", "charges", "ours", "theirs", "ahead", "common", "wishing", "waiting", "ever", "emphatic", "supposing", "replying",
     "reacting", "reassuring", "following", "earlier",
 )  # fmt: skip
-_LISTS: Final = ("loose", "disclaiming", "leading", "assuring", "persisting")
+_LISTS: Final = ("loose", "disclaiming", "leading", "versions", "assuring", "persisting")
 _PHRASES: Final = ("meant", "objects")
 
 

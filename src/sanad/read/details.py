@@ -32,7 +32,8 @@ def read_details(line: Line, draft: Draft, context: Context, *, after_title: boo
             if inner.kind != "text":
                 read_details(inner, draft, context, after_title=True)
         return True
-    moment = context.stamp(line.text) if has_stamp(line.text) and line.words <= 24 and not tells(line) else None
+    sentence = line.words > MOST_NAMING and ends_like_sentence(line.text)  # with a day in it, of names and offices
+    moment = context.stamp(line.text) if has_stamp(line.text) and line.words <= 24 and not sentence and not tells(line) else None
     dated = draft.published is not None and len(draft.published) == 10
     if moment is None and dated and line.words <= 4 and _at(context.words).search(line.text):
         moment = context.stamp(f"{draft.published} {line.text}")  # the day stood on the line above

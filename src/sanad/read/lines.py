@@ -117,7 +117,7 @@ def _reads_on(text: str) -> bool:
     if len(words) < 6 or not (len(words) >= 22 or ends_like_sentence(text)):
         return False
     small = sum([word[0].islower() for word in words])
-    return small > 0 and small * (7 if len(words) >= 10 else 5) >= len(words) - 1
+    return small > 0 and small * (8 if len(words) >= 10 else 5) >= len(words) - 1
 
 
 def mark_asides(lines: list[Line], words: FurnitureWords) -> None:

@@ -90,6 +90,11 @@ def read_places() -> dict[str, Place]:
     }
 
 
+def read_equipment() -> list[tuple[str, str]]:
+    """Designations of aircraft, missiles and vehicles, each with the group that it is of."""
+    return [(surface, group) for group, surfaces in read_rows("equipment", 2) for surface in surfaces.split("; ")]
+
+
 def read_hulls() -> dict[str, tuple[str, str]]:
     """The country and sector of a state's ships by what their names begin with."""
     return {prefix: (country, sector) for prefix, country, sector in read_rows("hulls", 3)}

@@ -20,8 +20,8 @@ class World:
 
     ``titles`` says which office a title means ("chancellor": head_of_government); ``tenures`` has, by country or body and office,
     who held it, the latest first, ``borne`` the same by office and short name for those who lead states; ``variants`` how words
-    of names are spelled; ``hulls`` whose a ship is by what its name begins with; ``traits`` which states are called by what they
-    are ("kingdom"); ``outlets`` who publishes.
+    of names are spelled; ``hulls`` whose a ship is by what its name begins with; ``equipment`` the designations of arms, each with
+    the group that it is of; ``traits`` which states are called by what they are ("kingdom"); ``outlets`` who publishes.
     """
 
     countries: Mapping[str, Country] = field(default_factory=dict)
@@ -34,6 +34,7 @@ class World:
     tenures: Mapping[tuple[str, str], tuple[Tenure, ...]] = field(default_factory=dict)
     variants: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     hulls: Mapping[str, tuple[str, str]] = field(default_factory=dict)
+    equipment: tuple[tuple[str, str], ...] = ()
     traits: Mapping[str, frozenset[str]] = field(default_factory=dict)
     borne: Mapping[tuple[str, str], tuple[Tenure, ...]] = field(default_factory=dict)
     outlets: Outlets | None = None
@@ -144,4 +145,5 @@ def load_world() -> World:
     countries = tables.read_countries()
     return World(countries, tables.read_organs(), offices, tables.read_bodies(), people, tables.read_places(), titles,
                  {key: tuple(found) for key, found in held.items()}, tables.read_variants(), tables.read_hulls(),
+                 tuple(tables.read_equipment()),
                  tables.read_traits(countries), {key: tuple(found) for key, found in borne.items()}, load_outlets())

@@ -59,7 +59,7 @@ def with_context(
         event = _with_addressee(_telling(one, event), claims, media, earlier, reading, stance, main)
         event = with_whom_it_hit(event, one.voice, earlier, reading, stance)
         event = with_actor(_telling(one, event), earlier, reading)
-        event = _in_whose_land(_with_rival(_with_teller(event, earlier, reading, rivals), rivals), rivals)
+        event = _in_whose_land(_with_rival(_with_teller(event, earlier, reading, rivals), rivals, one.open_to), rivals)
         if not _is_provoked(one, event, earlier, reading):
             continue
         if not one.counted:
@@ -140,14 +140,14 @@ def _is_provoked(one: Found, event: EventMention, earlier: Sequence[EventMention
     )
 
 
-def _with_rival(event: EventMention, rivals: Mapping[str, Mention]) -> EventMention:
+def _with_rival(event: EventMention, rivals: Mapping[str, Mention], open_to: bool) -> EventMention:
     """What one of the two states that a page is about does to its own envoys, to people of whom nothing is known, or to nobody who
-    is named, as done to the other: ties are cut with it, and the captives are its people."""
+    is named, as done to the other: ties are cut with it, and the captives are its people. ``open_to`` as in `Found`."""
     doing = {one.country for one in event.actors}
     if len(doing) != 1 or not doing <= rivals.keys() or any(one.sector in REBELS for one in event.actors):
         return event
     if are_unknown(event.recipients):
-        concerns = event.mode in _DEALINGS or (event.type == "REJECT" and not event.recipients)
+        concerns = event.mode in _DEALINGS or (event.type == "REJECT" and not event.recipients and not open_to)
     else:
         concerns = event.type == "SANCTION" and are_own_officials(event.recipients, event.actors)
     rival = next((one for country, one in rivals.items() if country not in doing), None)

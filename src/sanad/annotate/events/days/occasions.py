@@ -22,9 +22,10 @@ _CALENDAR: Final = re.compile(
 )
 _LENGTH: Final = re.compile(r"P(?:(\d{1,3})([DW])|T(\d{2,3})H)$")
 _VAGUE: Final = "X"  # in lengths of nobody knows how many: PXD
-# Letters of a day and of a year.
+# Letters of a day, a year, and of years.
 _DAY: Final = 10
 _YEAR: Final = 4
+_YEARS: Final = 9  # 1950/1953
 _WEEK: Final = 7
 _HOURS: Final = 24
 _CLAUSE: Final = 12  # words of a clause before its verb
@@ -192,9 +193,12 @@ def _is_of_report(scene: Scene, stance: StanceWords, between: range) -> bool:
 
 
 def _dates_a_thing(scene: Scene, stance: StanceWords, first: int, value: str) -> bool:
-    """Whether a year belongs to the name beside it: "the 2016 earthquake", "Convention of 1961", "Konvensi Wina 1961"."""
-    if len(value) != _YEAR or first == 0:
+    """Whether years belong to the name beside them: "the 2016 earthquake", "Convention of 1961", "Perang Korea 1950-1953"; or are
+    those of a war that is named as what something is about: "70 years after the end of the Second World War"."""
+    if len(value) not in (_YEAR, _YEARS) or first == 0:
         return False
+    if len(value) == _YEARS and not scene.words[first].isdigit():
+        return scene.words[first - 1] not in stance.prepositions - stance.weak_recipient
     before = first - 2 if scene.words[first - 1] in stance.weak_recipient and first > 1 else first - 1
     if scene.words[before] in stance.article:
         return True

@@ -12,6 +12,7 @@ from sanad.annotate.events.trigger import Trigger
 _MOVED: Final = frozenset({"AID", "MOBILIZE", "AGREE", "CONSULT", "REJECT"})
 _WITH_MEANS: Final = frozenset({"ASSAULT", "MOBILIZE", "AID", "CONSULT", "THREATEN"})
 _AT_ARMS: Final = frozenset({"ASSAULT", "MOBILIZE"})
+_TRADED: Final = frozenset({"COOPERATE", "AGREE", "AID"})  # acts in which arms may change hands
 _CLOSING: Final = frozenset({";", ":", '"'})
 _WHOM: Final = 6  # words behind a verb among which whom it concerns is named
 _AHEAD: Final = 4  # words behind "to" among which whom it introduces is named
@@ -29,6 +30,13 @@ def is_means(clause: Clause, mention: int, trigger: Trigger) -> bool:
 def _is_at_head(clause: Clause, mention: int) -> bool:
     """Whether a mention opens its sentence, where every word has a capital."""
     return clause.scene.firsts[mention] == clause.sentence.first
+
+
+def is_make(clause: Clause, mention: int, trigger: Trigger) -> bool:
+    """Whether a mention is but a make of arms that change hands: "bought five S-400 systems from R"."""
+    one = clause.scene.mentions[mention]
+    made = one.kind == "group" and one.sector == "MIL" and " " not in one.text and any(map(str.isdigit, one.text))
+    return made and trigger.entry.type in _TRADED
 
 
 def is_named_means(clause: Clause, mention: int, trigger: Trigger, countries: set[str]) -> bool:

@@ -8,7 +8,7 @@ from typing import Final
 from sanad.annotate.events.clause import FAR, Clause, who
 from sanad.annotate.events.parties import FORCES
 from sanad.annotate.events.roles.bystanders import is_denomination, is_wronged, tells_of_medium
-from sanad.annotate.events.roles.means import is_coordinated_means, is_foreign_arms, is_means, is_named_means
+from sanad.annotate.events.roles.means import is_coordinated_means, is_foreign_arms, is_make, is_means, is_named_means
 from sanad.annotate.events.roles.openings import find_start, introduction
 from sanad.annotate.events.scene import NOBODY, is_guess
 from sanad.annotate.events.trigger import Trigger
@@ -66,7 +66,7 @@ class _ObjectSearch:
             return False  # "condemned the raid as a violation of C's sovereignty", "of the UN Charter"
         if words[first - 1] in stance.mediation or words[first - 2] in stance.mediation:
             return False  # "berunding dengan perantaraan N"
-        if one.kind == "group" and is_coordinated_means(clause, mention, self.trigger):
+        if one.kind == "group" and (is_coordinated_means(clause, mention, self.trigger) or is_make(clause, mention, self.trigger)):
             return False
         return _is_object(clause, mention, self.own) and not is_named_means(clause, mention, self.trigger, self.countries)
 

@@ -9,6 +9,7 @@ from operator import attrgetter
 from typing import Final, NamedTuple
 
 from sanad.annotate.events.days.occasions import date_of
+from sanad.annotate.events.implied.sides import both_of
 from sanad.annotate.events.parties import OTHER_SIDES
 from sanad.annotate.events.roles.bystanders import is_wronged
 from sanad.annotate.events.scene import NOBODY, Scene
@@ -20,7 +21,7 @@ from sanad.annotate.events.triggers.find import find_readings
 from sanad.annotate.events.triggers.onsets import Starts, find_onsets
 from sanad.lang.events import EventWords
 from sanad.lang.stance import StanceWords
-from sanad.model import UNNAMED, EventMention, Mention, Span, Statement, TimeExpression
+from sanad.model import PAIR, UNNAMED, EventMention, Mention, Span, Statement, TimeExpression
 from sanad.plover import score_of
 from sanad.text.sentences import Sentence
 from sanad.text.tokens import fold
@@ -162,7 +163,8 @@ def charges(
             said = next(span for span in one.content if span.start <= trigger.start < span.end)
             about = subject_type(scene, words, at(said.start), at(trigger.start))
             event = spoken_event(scene, words.stance, one, speaker, spoken, times, published)
-            found.append((event if about is None else replace(event, recipients=()), about))
+            if event.recipients or not _speaks_for_both(scene, one, speaker):
+                found.append((event if about is None else replace(event, recipients=()), about))
     return found
 
 
@@ -275,6 +277,19 @@ def spoken_event(
     )
 
 
+def _is_of_both(scene: Scene, mention: Mention, speaker: Mention) -> bool:
+    """Whether words mean two of whom one is of the speaker's state: "both countries"."""
+    return any(one.country == speaker.country for one in both_of(mention, scene.mentions))
+
+
+def _speaks_for_both(scene: Scene, statement: Statement, speaker: Mention) -> bool:
+    """Whether somebody tells what his state and another do together, whoever they do it against."""
+    spans = statement.content
+    owners = {scene.owner[at] for span in spans for at in scene.reading.tokens.within(span.start, span.end)} - {NOBODY}
+    pairs = (scene.mentions[one] for one in owners if scene.mentions[one].entity.startswith(PAIR))
+    return any(_is_of_both(scene, one, speaker) for one in pairs)
+
+
 def _is_said(offset: int, statement: Statement) -> bool:
     return any(span.start <= offset < span.end for span in statement.content)
 
@@ -288,6 +303,8 @@ def first_other(scene: Scene, spans: Sequence[Span], speaker: Mention, stance: S
                 continue
             mention = scene.mentions[owner]
             if mention.kind not in OTHER_SIDES or mention.country in (None, speaker.country):
+                continue
+            if _is_of_both(scene, mention, speaker):
                 continue
             if stance is None or not is_wronged(scene, stance, scene.reading.sentence_at(mention.start), owner):
                 return mention

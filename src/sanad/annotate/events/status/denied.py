@@ -25,9 +25,11 @@ _STRETCH: Final = 60  # sentences within which a denial may be of what is told: 
 _SENTENCE: Final = attrgetter("sentence")
 
 
-def with_denials(events: Sequence[EventMention], statements: Sequence[Statement], reading: Reading) -> list[EventMention]:
-    """The events, those as denied that the one said to act contradicts elsewhere in the text: in words that the telling shares, or
-    right beside what is told on the word of others."""
+def with_denials(
+    events: Sequence[EventMention], statements: Sequence[Statement], reading: Reading, functions: frozenset[str]
+) -> list[EventMention]:
+    """The events, those as denied that the one said to act contradicts elsewhere in the text: in words that the telling shares,
+    other than ``functions``, or right beside what is told on the word of others."""
     by_side: dict[tuple[str, str], list[_Denial]] = {}
     for denial in sorted(_denials(events, statements, reading), key=_SENTENCE):
         for side in _sides(denial.speakers):
@@ -41,7 +43,7 @@ def with_denials(events: Sequence[EventMention], statements: Sequence[Statement]
             found.append(event)
             continue
         # Who is named in both may have done something else.
-        telling = _stems(reading, (event,)) - _stems(reading, (*event.actors, *event.recipients))
+        telling = _stems(reading, (event,)) - _stems(reading, (*event.actors, *event.recipients)) - functions
         answered = any(_answers(one, len(telling & one.stems), event, reading) for one in own)
         found.append(replace(event, status="denied") if answered else event)
     return found

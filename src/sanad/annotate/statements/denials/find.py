@@ -39,6 +39,7 @@ _DENY: Final = "deny"
 _ACCUSE: Final = "accuse"
 _ASK: Final = "ask"
 _JUDGE: Final = "judge"
+_VERSION: Final = "version"  # among the orders of words that say that another version follows
 _DENIERS: Final = frozenset({"person", "office", "country", "organisation", "group"})
 _UNDONE: Final = 4  # words before a verb of denial in which a word may undo it
 _OBJECT: Final = 8  # words behind a verb of denial in which the noun for what is denied stands
@@ -50,13 +51,15 @@ _CLAIMING: Final = frozenset({"say", "write", "judge", "accuse"})
 # Paragraphs, and statements, between a denial and what goes on with it.
 _FAR: Final = 3
 _MANY: Final = 12
+_BESIDE: Final = 1  # paragraphs from what is contradicted to another version of it
 
 
 def entries(words: ReportingWords) -> Iterator[Entry]:
     """The lexicon entries that `find_denials` looks up."""
     yield from verdict_entries(words)
-    for phrase in words.denying.leading:
-        yield Entry(phrase, "cue.denial", CueWord(phrase, (_DENY,), frozenset({"noun"}), False, True, "reporting.toml"))
+    for phrases, orders in ((words.denying.leading, {"noun"}), (words.denying.versions, {"noun", _VERSION})):
+        for phrase in phrases:
+            yield Entry(phrase, "cue.denial", CueWord(phrase, (_DENY,), frozenset(orders), False, True, "reporting.toml"))
 
 
 def find_denials(speech: Speech, sayings: Sequence[Saying], speakers: Sequence[Mention | None]) -> list[bool]:
@@ -77,11 +80,15 @@ def find_denials(speech: Speech, sayings: Sequence[Saying], speakers: Sequence[M
     for index, (saying, speaker) in enumerate(zip(sayings, speakers, strict=True)):
         until = saying.start if saying.cue is None else max(saying.cue.start, saying.content[0].start)
         leads = denying[bisect_left(denying_starts, since) : bisect_left(denying_starts, until)]
+        leads = [one for one in leads if _leads(speech, one, saying, speaker)] if _may_be_led_up(speech, saying) else []
+        contradicted = _contradicted(exchange, index) if leads and all(_VERSION in one.word.orders for one in leads) else []
+        for before in contradicted:
+            exchange.denials[before] = True
         exchange.denials.append(
             _denies_by_itself(speech, saying)
             or _denies_behind(speech, saying, denying)
-            or (_may_be_led_up(speech, saying) and any(_leads(speech, one, saying, speaker) for one in leads))
-            or _goes_on_denying(exchange, index)
+            or bool(leads and not contradicted)
+            or (not contradicted and _goes_on_denying(exchange, index))
             or (not _wants(speech, saying) and _answers(exchange, index, verdicts))
         )
         since = max(since, saying.tail, saying.cue.end if saying.cue is not None else 0)
@@ -126,17 +133,46 @@ def _answers(exchange: Exchange, index: int, verdicts: Verdicts) -> bool:
     return speaks_of_charge(speech, saying) and not looks_ahead(speech, saying) and is_charged(exchange, index, told=True)
 
 
+def _contradicted(exchange: Exchange, index: int) -> list[int]:
+    """The statements right above by which another side says that what the one at ``index`` tells is not so: "Nobody warned us, said
+    A. B tells it differently: it had warned them"."""
+    speech, speaker = exchange.speech, exchange.speakers[index]
+    if states_not(speech, exchange.sayings[index]):
+        return []
+    found = []
+    for before in range(index - 1, -1, -1):
+        other = exchange.speakers[before]
+        if exchange.paragraphs(before, index) > _BESIDE or not are_apart(other, speaker):
+            break
+        if not states_not(speech, exchange.sayings[before]):
+            break
+        found.append(before)
+    return found
+
+
 def _judges(saying: Saying) -> bool:
     """Whether ``saying`` only tells what somebody makes of a thing: "considers the fine unfair" contradicts nobody."""
     return saying.cue is not None and saying.form != "direct" and saying.cue.word.kinds == (_JUDGE,)
 
 
 def _others(exchange: Exchange, index: int) -> list[Mention]:
-    """Whom the statement at ``index`` names that are neither its speaker nor of his country."""
-    speaker = exchange.speakers[index]
-    named = (one for start, end in exchange.sayings[index].content for one in exchange.speech.mentions_in(start, end))
+    """Whom the statement at ``index`` names that are neither its speaker, nor of his country, nor said to be his people."""
+    speech, saying, speaker = exchange.speech, exchange.sayings[index], exchange.speakers[index]
+    named = (one for start, end in saying.content for one in speech.mentions_in(start, end) if not _is_owned(speech, saying, one))
     home = speaker.country if speaker is not None else None
     return [one for one in named if (home is None or one.country != home) and not are_together(one, speaker)]
+
+
+def _is_owned(speech: Speech, saying: Saying, one: Mention) -> bool:
+    """Whether ``one`` is of no known country and said to be of whoever speaks: "says his crew never left", "our men", "awaknya"."""
+    if one.country is not None or one.kind != "group":
+        return False
+    words, at, lists = speech.reading.tokens.words, speech.reading.tokens.at, speech.words
+    owners = lists.denying.ours if saying.form == "direct" else lists.denying.theirs | lists.denying.ours
+    first, behind = at(one.start), at(one.end)
+    if not owners.isdisjoint(words[max(0, first - 1) : first]) or not lists.denying.ours.isdisjoint(words[behind : behind + 1]):
+        return True
+    return saying.form != "direct" and bool(lists.clitic) and words[behind - 1].endswith(lists.clitic)
 
 
 def _denies_behind(speech: Speech, saying: Saying, denying: Sequence[Cue]) -> bool:
