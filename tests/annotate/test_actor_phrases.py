@@ -19,6 +19,8 @@ def over(text: str, words: str, language: str) -> list[Mention]:
 @pytest.mark.parametrize(("words", "country", "sector", "language"), [
     ("garda pantai Kenya", "KEN", "MIL", "id"),
     ("kapal patroli Vietnam", "VNM", "MIL", "id"),
+    ("staf umum Portugal", "PRT", "MIL", "id"),
+    ("Portuguese general staff", "PRT", "MIL", "en"),
     ("dinas keamanan dalam negeri Norwegia", "NOR", "SPY", "id"),
     ("otoritas penerbangan sipil India", "IND", "GOV", "id"),
     ("tim juru runding Kolombia", "COL", "GOV", "id"),

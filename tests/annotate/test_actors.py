@@ -49,6 +49,7 @@ def test_a_chain_of_titles_is_the_role_of_the_name_behind_it(text: str, name: st
     ("Peru's former trade minister, Ramiro Quintana, was detained.", "Ramiro Quintana", "Peru's former trade minister", "PER"),
     ("Lt. Gen. Okello Mbeki, the head of Uganda's air force, resigned.", "Okello Mbeki", "head of Uganda's air force", "UGA"),
     ("The president of Ghana, Kwaku Danso, spoke.", "Kwaku Danso", "president of Ghana", "GHA"),
+    ("Irish Minister for Transport Aoife Brennan resigned.", "Aoife Brennan", "Irish Minister for Transport", "IRL"),
 ])
 def test_english_titles_stand_before_or_behind_the_name(text: str, name: str, role: str, country: str) -> None:
     """Titles ahead of a name and in apposition to it give office and country; the mention is the name."""

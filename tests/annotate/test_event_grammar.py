@@ -251,3 +251,25 @@ def test_armies_cross_into_a_state_and_people_flee_there(who: str, types: list[s
 def test_a_line_about_soldiers_leaves_the_act_of_others_to_plainer_lines(text: str, expected: list[tuple[str, str, str]]) -> None:
     """It is no reason that nothing is told."""
     assert told(text, "id") == expected
+
+
+@pytest.mark.parametrize(("language", "text", "event"), [
+    ("en", "Benin denied sheltering the gunmen and in turn accused Ghana of theft.", ("ACCUSE", "BEN", "GHA")),
+    ("en", "Benin denied sheltering the gunmen and instead accused Ghana of theft.", ("ACCUSE", "BEN", "GHA")),
+    ("en", "Benin backed Togo and at the same time accused Ghana of theft.", ("ACCUSE", "BEN", "GHA")),
+    ("id", "Benin membantah melindungi para pelaku dan balik menuding Ghana mencuri.", ("ACCUSE", "BEN", "GHA")),
+    ("id", "Benin mengecam Ghana dan balik mengusir duta besar Ghana.", ("SANCTION", "BEN", "GHA")),
+    ("id", "Benin mendukung Togo dan pada saat yang sama menuduh Ghana mencuri.", ("ACCUSE", "BEN", "GHA")),
+])
+def test_what_stands_behind_a_conjunction_does_not_part_a_verb_from_its_subject(language, text, event):
+    """Adverbs, and what stands like them."""
+    assert event in told(text, language)
+
+
+@pytest.mark.parametrize("text", [
+    "Benin has made no promise to take in 200 refugees from Ghana, its minister said.",
+    "Benin has no plans to recall its ambassador from Ghana.",
+])
+def test_what_nobody_has_promised_or_planned_is_not_told_as_done(text):
+    """The *no* stands before the noun on which the verb hangs."""
+    assert [one for one in told(text, "en") if one[0] in ("AID", "AGREE", "SANCTION")] == []

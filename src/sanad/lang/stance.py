@@ -107,6 +107,7 @@ class StanceWords:
     mediation: Words = _NONE
     bringing: Words = _NONE
     each_other: Phrases = field(default_factory=dict)
+    inserted: Phrases = field(default_factory=dict)
     alleged: Words = _NONE
     untrue: Words = _NONE
     instead: Words = _NONE
@@ -228,7 +229,7 @@ def read_stance_words(pack: Pack, morphology: Morphology) -> StanceWords:
     values |= {key: tuple(value) if isinstance(value, list) else value for key, value in switches.items()}
     phrases = (
         "defining", "anybody", "each_other", "nobody", "habitual", "same_day", "likewise", "on_day", "occurring", "conveyed",
-        "speaking", "same_occasion",
+        "speaking", "same_occasion", "inserted",
     )
     for key in phrases:
         values[key] = read_phrases(table.get(key, ()))

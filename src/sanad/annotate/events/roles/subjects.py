@@ -11,6 +11,7 @@ from sanad.annotate.events.parties import Parties
 from sanad.annotate.events.roles.nearest import is_apposed, main_subject, party_before
 from sanad.annotate.events.roles.relatives import whom_about
 from sanad.annotate.events.scene import NOBODY
+from sanad.annotate.events.status.joined import stands_bare
 from sanad.annotate.events.trigger import Trigger
 
 _WILLING: Final = frozenset({"country", "person", "organisation"})  # kinds of party that take a step
@@ -59,8 +60,10 @@ class _SubjectSearch:
     def subject(self, trigger: Trigger) -> tuple[int, ...]:
         """The mention that the verb is said of, with those coordinated to it."""
         before = trigger.aux - 1
-        if trigger.aux < trigger.first and self.clause.scene.words[trigger.aux] in self.clause.stance.contrast:
-            before = trigger.aux  # "praised B yet condemned"
+        words, stance = self.clause.scene.words, self.clause.stance
+        contrasted = trigger.aux < trigger.first and words[trigger.aux] in stance.contrast
+        if contrasted and (before < 0 or words[before] not in stance.conjunction):
+            before = trigger.aux  # "praised B yet condemned", but "and instead condemned"
         if self.earlier and self._is_days_later(trigger, before):
             first = next((one.actors for one in self.earlier if one.actors), ())
             if first:
@@ -75,7 +78,6 @@ class _SubjectSearch:
             outer = self._adverbial(trigger)
             if outer:
                 return outer
-        words, stance = self.clause.scene.words, self.clause.stance
         relative = before if trigger.aux == trigger.first or words[trigger.aux] not in stance.relative else trigger.aux
         if relative > before and (words[before] in stance.organs or words[before] in stance.arms):
             relative = before  # "sent agents who killed"
@@ -286,7 +288,7 @@ class _SubjectSearch:
         word = self.clause.scene.words[before]
         linked = word in self.clause.stance.conjunction or word in self.clause.stance.contrast
         joined = linked or word == ","
-        if linked and trigger.voice == "active" and trigger.aux == trigger.first:
+        if linked and trigger.voice == "active" and stands_bare(self.clause.scene, self.clause.stance, trigger):
             while index > 0 and self._is_inner(self.clause.triggers[index]) and not self._is_inner(self.clause.triggers[0]):
                 index -= 1  # "regretted the attack by B and asked", "refused to hand over B and denied": whoever did so
         previous, parties = self.clause.triggers[index], self.earlier[index]

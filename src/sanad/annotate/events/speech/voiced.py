@@ -163,7 +163,7 @@ def charges(
             said = next(span for span in one.content if span.start <= trigger.start < span.end)
             about = subject_type(scene, words, at(said.start), at(trigger.start))
             event = spoken_event(scene, words.stance, one, speaker, spoken, times, published)
-            if event.recipients or not _speaks_for_both(scene, one, speaker):
+            if event.recipients or not _speaks_for_both(scene, Span(said.start, trigger.start), speaker):
                 found.append((event if about is None else replace(event, recipients=()), about))
     return found
 
@@ -282,10 +282,9 @@ def _is_of_both(scene: Scene, mention: Mention, speaker: Mention) -> bool:
     return any(one.country == speaker.country for one in both_of(mention, scene.mentions))
 
 
-def _speaks_for_both(scene: Scene, statement: Statement, speaker: Mention) -> bool:
-    """Whether somebody tells what his state and another do together, whoever they do it against."""
-    spans = statement.content
-    owners = {scene.owner[at] for span in spans for at in scene.reading.tokens.within(span.start, span.end)} - {NOBODY}
+def _speaks_for_both(scene: Scene, ahead: Span, speaker: Mention) -> bool:
+    """Whether what stands ``ahead`` of a charge tells what the speaker's state and another do together, against whomever."""
+    owners = {scene.owner[at] for at in scene.reading.tokens.within(ahead.start, ahead.end)} - {NOBODY}
     pairs = (scene.mentions[one] for one in owners if scene.mentions[one].entity.startswith(PAIR))
     return any(_is_of_both(scene, one, speaker) for one in pairs)
 

@@ -11,7 +11,7 @@ from sanad.annotate.events.days.behind import acts_of
 from sanad.annotate.events.parties import BETWEEN, CHARGED, Parties
 from sanad.annotate.events.scene import NOBODY, Scene, is_spot
 from sanad.annotate.events.sources import Said
-from sanad.annotate.events.status.joined import is_joined, is_one_clause
+from sanad.annotate.events.status.joined import is_joined, is_one_clause, stands_bare
 from sanad.annotate.events.trigger import Trigger
 from sanad.lang.events import EventWords
 from sanad.lang.stance import StanceWords
@@ -196,7 +196,7 @@ def _is_coordinated(scene: Scene, stance: StanceWords, outer: Act, inner: Act) -
     """Whether the verb of ``inner`` stands behind a conjunction beside that of ``outer``, whose object ends there and has no clause
     of its own: "mengecam A dan mendesak B", not "menuduh A berbohong dan menyerang B"."""
     words, joint = scene.words, inner.trigger.aux - 1
-    both = outer.trigger.voice == inner.trigger.voice == "active" and inner.trigger.aux == inner.trigger.first
+    both = outer.trigger.voice == inner.trigger.voice == "active" and stands_bare(scene, stance, inner.trigger)
     if not both or not stance.owner_follows or words[joint] not in stance.conjunction:
         return False
     parties = [one for one in outer.parties.recipients if outer.trigger.last < scene.firsts[one] < joint]

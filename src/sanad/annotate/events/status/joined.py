@@ -7,6 +7,7 @@ from typing import Final
 
 from sanad.annotate.events.scene import Scene
 from sanad.annotate.events.trigger import Trigger
+from sanad.lang.phrases import find_phrases
 from sanad.lang.stance import StanceWords
 from sanad.text.sentences import Sentence
 
@@ -29,6 +30,17 @@ def leaders(scene: Scene, sentence: Sentence, stance: StanceWords, triggers: Seq
         if trigger.voice != "noun" and trigger.entry.kind != "p":
             last = index
     return found
+
+
+def stands_bare(scene: Scene, stance: StanceWords, trigger: Trigger) -> bool:
+    """Whether a verb has no auxiliaries of its own, but at most adverbs and what stands like them: "and in turn accused"."""
+    inserted = dict(find_phrases(scene.words, trigger.aux, trigger.first, stance.inserted))
+    at = trigger.aux
+    while at < trigger.first:
+        if at not in inserted and scene.words[at] not in stance.beside_verbs:
+            return False
+        at = inserted.get(at, at + 1)
+    return True
 
 
 def is_joined(scene: Scene, sentence: Sentence, stance: StanceWords, trigger: Trigger) -> bool:

@@ -109,7 +109,8 @@ def read_outlook(scene: Scene, sentence: Sentence, stance: StanceWords, trigger:
         negated=not around.isdisjoint(stance.negation)
         or _is_of_nobody(scene, sentence, stance, trigger)
         or _is_alternative(scene, sentence, stance, trigger)
-        or _is_held_back(scene, stance, trigger),
+        or _is_held_back(scene, stance, trigger)
+        or _is_not_uttered(scene, stance, trigger),
         unwilling=not around.isdisjoint(stance.unwilling)
         or not (around.isdisjoint(stance.negation) or around.isdisjoint(stance.resolve)),
         ahead=ahead,
@@ -151,6 +152,13 @@ def _is_able(scene: Scene, stance: StanceWords, trigger: Trigger, around: set[st
         return bool(found)
     near = range(max(0, trigger.aux - 1 - _NOUN_BEFORE), trigger.first)
     return any(words[at] in found and words[at + 1] in stance.complement for at in near)
+
+
+def _is_not_uttered(scene: Scene, stance: StanceWords, trigger: Trigger) -> bool:
+    """Whether an infinitive completes what is said not to be there: "made no promise to admit", "has no plans to leave"."""
+    at = trigger.aux
+    infinitive = trigger.voice == "active" and 1 < at < trigger.first and scene.words[at] in stance.purpose
+    return infinitive and scene.words[at - 2] in stance.negation and scene.owner[at - 1] == NOBODY
 
 
 def _is_uttered(scene: Scene, stance: StanceWords, trigger: Trigger, uttering: frozenset[str]) -> bool:

@@ -8,11 +8,13 @@ from sanad.annotate.events.scene import NOBODY, Scene
 from sanad.annotate.events.trigger import Met
 from sanad.annotate.events.triggers.apposed import is_subject_of_verdict
 from sanad.annotate.events.triggers.homographs import is_noun, is_verbal_noun
+from sanad.lang.phrases import find_phrases
 from sanad.lang.stance import StanceWords
 from sanad.text.sentences import Sentence
 
 _LOOK_BACK: Final = 6
 _OF_THE_STATE: Final = frozenset({"GOV", "COP", "MIL", "JUD"})
+_INSERTED: Final = 6  # words of what stands between a conjunction and a verb
 _SOON: Final = 4  # words within which an agent stands behind its preposition
 
 
@@ -43,7 +45,7 @@ def find_voice(scene: Scene, sentence: Sentence, stance: StanceWords, met: Met) 
 def auxiliaries_of(scene: Scene, sentence: Sentence, stance: StanceWords, first: int) -> tuple[int, str]:
     """Where the auxiliaries before a verb begin, and the nearest that decides its voice: "be", "have", "phase", "infinitive" or
     ""."""
-    words, helper, at = scene.words, "", first - 1
+    words, helper, at = scene.words, "", _inserted_before(scene, sentence, stance, first) - 1
     while at >= sentence.first and first - at <= _LOOK_BACK + 4:
         word = words[at]
         if word in stance.be:
@@ -69,6 +71,14 @@ def auxiliaries_of(scene: Scene, sentence: Sentence, stance: StanceWords, first:
             break  # "Italy" is no adverb
         at -= 1
     return at + 1, helper
+
+
+def _inserted_before(scene: Scene, sentence: Sentence, stance: StanceWords, behind: int) -> int:
+    """Where words begin behind a conjunction that stand like an adverb before the verb, and end before token ``behind``: "and *in
+    turn* accused"; ``behind`` where none do."""
+    first = max(sentence.first, behind - _INSERTED)
+    opens = next((at for at, end in find_phrases(scene.words, first, behind, stance.inserted) if end == behind), behind)
+    return opens if opens > sentence.first and scene.words[opens - 1] in stance.conjunction else behind
 
 
 def _aside_of_auxiliaries(scene: Scene, sentence: Sentence, stance: StanceWords, comma: int) -> int:
