@@ -555,3 +555,13 @@ def test_an_envoy_is_of_the_state_that_sends_him(text: str, country: str) -> Non
     assert who.country == country
     [said] = notes.statements
     assert said.speaker is not None and said.speaker.name == who.name
+
+
+@pytest.mark.parametrize(("text", "country"), [
+    ("Kementerian Luar Negeri Kenya menolak usul itu. Kementerian memanggil duta besar Uganda.", "KEN"),
+    ("Komisi Eropa menolak usul itu. Komisi memanggil duta besar Uganda.", "IGO"),
+])
+def test_a_noun_that_opens_its_sentence_alone_is_the_body_named_before(text: str, country: str) -> None:
+    """And none of the page's own country."""
+    found = sanad.annotate(text, language="id").mentions
+    assert [one.country for one in found if one.start == text.index(". K") + 2] == [country]

@@ -273,3 +273,13 @@ def test_what_stands_behind_a_conjunction_does_not_part_a_verb_from_its_subject(
 def test_what_nobody_has_promised_or_planned_is_not_told_as_done(text):
     """The *no* stands before the noun on which the verb hangs."""
     assert [one for one in told(text, "en") if one[0] in ("AID", "AGREE", "SANCTION")] == []
+
+
+@pytest.mark.parametrize(("language", "text"), [
+    ("en", "Kenya's president, William Ruto, wrote to Uganda's Yoweri Museveni after the two met at the African Union summit."),
+    ("id", "Presiden Kenya William Ruto mengaku menyurati Presiden Uganda Yoweri Museveni ketika keduanya bertemu di sela KTT Uni "
+           "Afrika."),
+])
+def test_two_who_meet_at_a_summit_meet_each_other(language, text):
+    """And not the body whose summit it is."""
+    assert ("CONSULT", "KEN+UGA", "") in told(text, language)

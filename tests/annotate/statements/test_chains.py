@@ -30,6 +30,26 @@ def _told(text, language):
             "en",
             ("the ferry was late", ("Xinhua",)),
         ),
+        (
+            "Bread grew dearer in May, according to The Guardian.",
+            "en",
+            ("Bread grew dearer in May", ("The Guardian",)),
+        ),
+        (
+            "Menteri Kenya Raila Odinga mengatakan harga roti naik dalam pernyataan yang disiarkan Antara dan dikutip Reuters.",
+            "id",
+            ("harga roti naik", ("Antara", "Reuters")),
+        ),
+        (
+            "Kementerian Keuangan Kenya diam. Menurut pernyataannya yang dimuat Antara dan dilansir Reuters, harga roti naik.",
+            "id",
+            ("harga roti naik", ("Antara", "Reuters")),
+        ),
+        (
+            "Menteri Kenya Raila Odinga menyatakan harga roti naik, menurut kantor berita negara TASS yang dikutip koran tersebut.",
+            "id",
+            ("harga roti naik", ("TASS",)),
+        ),
     ],
 )
 def test_who_has_it_from_whom(text, language, expected):
@@ -130,3 +150,8 @@ def test_a_body_that_put_out_a_paper_is_a_vehicle():
     """Of somebody else's words, by its name on the page; what the body is, set off behind it, is nothing said."""
     text = "According to a readout from the Kremlin, the presidential office, Tom Reed told him that the ferry was late."
     assert _told(text, "en") == [("Tom Reed", "the ferry was late", ("Kremlin",))]
+
+
+def test_an_outlet_whose_name_has_an_article_speaks():
+    """It is no description of somebody unnamed."""
+    assert [who for who, _, _ in _told("Bread grew dearer in May, according to The Guardian.", "en")] == ["The Guardian"]

@@ -116,3 +116,25 @@ def test_a_reason_for_a_refusal_denies_nothing() -> None:
 def test_whoever_is_not_named_again_may_have_no_part_in_it(language: str, text: str, denies: bool) -> None:
     """A pronoun is no other party; others whom one clears are."""
     assert denied(language, text) == [denies]
+
+
+@pytest.mark.parametrize(("language", "text"), [
+    ("en", 'Kenya accused Uganda of theft. "President Museveni rejected it outright," Uganda\'s foreign ministry said.'),
+    ("en", 'Kenya accused Uganda of theft. "That is not what we do," Uganda\'s foreign minister said.'),
+    ("en", "Kenya threw the traders out, its ministry said. Uganda tells it the other way round. Its ministry said they had left."),
+    ("id", 'Kenya menuduh Uganda mencuri. "Presiden Museveni menolaknya mentah-mentah," kata Kementerian Luar Negeri Uganda.'),
+    ("id", 'Kenya menuduh Uganda mencuri. "Itu bukan cara kami," kata Menteri Luar Negeri Uganda.'),
+])
+def test_what_is_said_tells_that_something_is_denied(language: str, text: str) -> None:
+    """That one's own side rejected it, does not do so, or tells it the other way round."""
+    assert denied(language, text)[-1]
+
+
+@pytest.mark.parametrize(("language", "text"), [
+    ("en", "Uganda called for talks. Kenya's president insisted that his country was not looking to provoke anybody."),
+    ("en", "Uganda spoke of a theft. Kenya's minister said that Kenya had handed over its allegations in May."),
+    ("id", "Kenya menuduh Uganda menutup kantor visa. Uganda berdalih petugasnya tidak sanggup mengolah permohonan."),
+])
+def test_what_one_does_not_want_or_cannot_do_denies_nothing(language: str, text: str) -> None:
+    """Nor does who speaks of his own accusation."""
+    assert not denied(language, text)[-1]

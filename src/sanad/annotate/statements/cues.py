@@ -97,8 +97,8 @@ def set_out(reading: Reading, words: ReportingWords, mentions: Sequence[Mention]
     )
     tokens, folded, text = reading.tokens, reading.folded, reading.text
     for hit in longest(reading.hits("cue")):
-        if hit.value is None:
-            continue  # an idiom in which nobody says anything
+        if hit.value is None or any(one.end > hit.end for one in reading.hits_at("cue.denial", hit.start)):
+            continue  # an idiom in which nobody says anything, "tells it the other way round"
         if folded[hit.end : hit.end + 1] == "-" or folded[hit.start - 1 : hit.start] == "-":
             continue  # part of a compound or a reduplication
         if speech.quotation_over(hit.start) is None:

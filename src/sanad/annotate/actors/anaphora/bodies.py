@@ -139,9 +139,18 @@ def _noun(draft: Draft, nouns: frozenset[str], scene: Scene) -> str:
     if behind:
         pointed = words[draft.last - 1] in pointing or (words[draft.last:draft.last + 1] and words[draft.last] in pointing)
         pointed = pointed or (_stands(draft, scene) and not pointing.isdisjoint(words[draft.last + 2:draft.last + _SEAT]))
+        pointed = pointed or _opens_bare(draft, scene)
     else:
         pointed = words[draft.first] in pointing or scene.before(draft) in pointing or (specific and _article_ahead(draft, scene))
     return here[0] if pointed else ""
+
+
+def _opens_bare(draft: Draft, scene: Scene) -> bool:
+    """Whether a noun opens its sentence and nothing that belongs to it stands behind: "Kementerian memanggil"."""
+    opens = draft.last - draft.first == 1 and draft.first in scene.firsts
+    if not opens or draft.after >= len(scene.words):
+        return False
+    return scene.text[scene.starts[draft.after]].islower() and scene.words[draft.after] not in scene.names.of
 
 
 def _article_ahead(draft: Draft, scene: Scene) -> bool:

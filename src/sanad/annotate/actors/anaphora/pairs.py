@@ -151,7 +151,8 @@ def _stands_less(one: Draft, other: Draft, part: str) -> bool:
     """Whether ``other`` of the same side is rather meant than ``one``: the state than its ministry, the army than its spokesman."""
     if part == _STATES:
         return other.kind == "country" and one.kind != "country"
-    return part != _PEOPLE and one.kind in ("person", "office") and other.kind in ("country", "organisation")
+    owner = other.after >= one.first - 1  # "Uganda's N"
+    return part != _PEOPLE and one.kind in ("person", "office") and other.kind in ("country", "organisation") and not owner
 
 
 def _are_minor(listed: Sequence[Draft], counts: Counter[Camp]) -> bool:

@@ -33,17 +33,22 @@ def describes_state(draft: Draft, scene: Scene) -> bool:
     """The same for the noun of a state, between which and the pointing word anything may stand that only describes."""
     words, names, clauses = scene.words, scene.names, scene.clauses
 
+    def may_describe(at: int) -> bool:
+        """In small letters, or a part of the world: "the West African state", not "the Rakhine state", "berita negara BelTA"."""
+        part_of_world = not names.regions.isdisjoint(words[at : at + 2]) or any(
+            " ".join(words[low:high]) in names.traits for low, high in ((at, at + 1), (at, at + 2), (at - 1, at + 1)))
+        return part_of_world or not _has_capital(at, scene)
+
     def describes(at: int) -> bool:
         word = words[at]
         if word in clauses.prepositions or word in clauses.that or word in clauses.coordinators or word in clauses.aim:
             return False
-        # "the West African state", not "the Rakhine state"
-        part_of_world = not names.regions.isdisjoint(words[at : at + 2]) or any(
-            " ".join(words[low:high]) in names.traits for low, high in ((at, at + 1), (at, at + 2), (at - 1, at + 1)))
-        return (word.isalpha() or word == "-") and (part_of_world or not _has_capital(at, scene))
+        return (word.isalpha() or word == "-") and may_describe(at)
 
     def goes_on(at: int) -> bool:
-        return words[at][0].isalpha() and words[at] not in clauses.coordinators and scene.starts[at] not in scene.marks.cue_starts
+        if words[at] in clauses.coordinators or scene.starts[at] in scene.marks.cue_starts or not words[at][0].isalpha():
+            return False
+        return at > draft.after or may_describe(at)
 
     if names.modifiers == "before":
         return _reaches(draft, scene, _DESCRIBING, describes)

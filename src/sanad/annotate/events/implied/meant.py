@@ -62,6 +62,7 @@ def _named(scene: Scene, sentence: Sentence, stance: StanceWords, index: int, sa
         scene.lasts[index] - scene.firsts[index] > 1
         or scene.words[scene.firsts[index]] not in stance.pronouns
         or mention.text[1:].isupper()
+        or mention.entity.startswith(PAIR)
     ):
         return mention
     for at in range(sentence.first, sentence.last):

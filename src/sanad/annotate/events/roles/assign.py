@@ -108,7 +108,8 @@ class _Finder:
         mentions = self.clause.scene.mentions
         home = {(mentions[one].country, mentions[one].sector) for one in subject}
         country, sector = next(iter(home))
-        if len(home) > 1 or country is None or sector not in _GOVERNING:
+        pair = any(mentions[one].entity.startswith(PAIR) for one in subject)  # "the two met at the summit of B"
+        if len(home) > 1 or pair or country is None or sector not in _GOVERNING:
             return ()
         found = find_object(self.clause, trigger, subject)
         abroad = all(mentions[one].country not in (None, country) for one in found)

@@ -172,10 +172,17 @@ def looks_ahead(speech: Speech, saying: Saying) -> bool:
 
 
 def speaks_of_charge(speech: Speech, saying: Saying) -> bool:
-    """Whether ``saying`` is about a charge, by a noun for one: "the allegation served only to …"."""
+    """Whether ``saying`` is about a charge, by a noun for one ("the allegation served only to …"), that is not said to be one's own
+    ("had shared its allegations")."""
     tokens, lists = speech.reading.tokens, speech.words
-    words = (word for start, end in saying.content for word in tokens.words[tokens.at(start) : tokens.at(end)])
-    return any(word.removesuffix(lists.clitic) in lists.denying.charges for word in words)
+    owners = lists.denying.ours if saying.form == "direct" else lists.denying.ours | lists.denying.theirs
+    return any(
+        tokens.words[at].removesuffix(lists.clitic) in lists.denying.charges
+        and tokens.words[at - 1] not in owners
+        and lists.denying.ours.isdisjoint(tokens.words[at + 1 : at + 2])
+        for start, end in saying.content
+        for at in range(tokens.at(start), tokens.at(end))
+    )
 
 
 def assures(speech: Speech, saying: Saying) -> bool:

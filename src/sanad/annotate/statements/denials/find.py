@@ -27,6 +27,7 @@ from sanad.annotate.statements.denials.contradictions import (
     words_shared,
 )
 from sanad.annotate.statements.denials.contradictions import entries as verdict_entries
+from sanad.annotate.statements.denials.verbs import announces, is_undone, only_denies, refuses, tells_denial
 from sanad.annotate.statements.sayings import Saying
 from sanad.annotate.statements.speakers.agents import agent_of, is_passive
 from sanad.annotate.statements.speakers.sides import are_apart, are_together
@@ -41,13 +42,8 @@ _ASK: Final = "ask"
 _JUDGE: Final = "judge"
 _VERSION: Final = "version"  # among the orders of words that say that another version follows
 _DENIERS: Final = frozenset({"person", "office", "country", "organisation", "group"})
-_UNDONE: Final = 4  # words before a verb of denial in which a word may undo it
-_OBJECT: Final = 8  # words behind a verb of denial in which the noun for what is denied stands
 _CLAIM: Final = 2  # statements back to a denial between which and the next one stands only what is denied
-_SILENT: Final = 2  # words behind one which tell that nothing is said: "refused to comment"
-_ENDS: Final = frozenset(".:;,")
 _ALSO: Final = frozenset({"say", "promise"})
-_CLAIMING: Final = frozenset({"say", "write", "judge", "accuse"})
 # Paragraphs, and statements, between a denial and what goes on with it.
 _FAR: Final = 3
 _MANY: Final = 12
@@ -73,7 +69,7 @@ def find_denials(speech: Speech, sayings: Sequence[Saying], speakers: Sequence[M
     exchange = Exchange(speech, sayings, speakers, [])
     verdicts = Verdicts(speech)
     own = {saying.cue for saying in sayings if saying.cue is not None}
-    denying = [cue for cue in speech.cues if _announces(speech, cue, own) and not _is_undone(speech, cue)]
+    denying = [cue for cue in speech.cues if announces(speech, cue, own) and not is_undone(speech, cue)]
     denying = sorted((*denying, *_other_versions(speech)), key=attrgetter("start"))
     denying_starts = [cue.start for cue in denying]
     since = 0
@@ -108,7 +104,7 @@ def _denies_by_itself(speech: Speech, saying: Saying) -> bool:
     cue = saying.cue
     if cue is None:
         return False
-    if _only_denies(cue) and not _refuses(speech, cue):
+    if only_denies(cue) and not refuses(speech, cue):
         return True
     return _insists(speech, saying, cue) and (
         states_not(speech, saying) or assures(speech, saying) or persists(speech, saying)
@@ -127,6 +123,8 @@ def _answers(exchange: Exchange, index: int, verdicts: Verdicts) -> bool:
     if not _judges(saying) and answers_claim(exchange, index):
         return True
     if verdicts.of_claim(saying, exchange.speakers[index], is_charged(exchange, index)):
+        return True
+    if tells_denial(exchange, index):
         return True
     if says_never(speech, saying) and not complains_of(exchange, index, _others(exchange, index)):
         return True
@@ -219,7 +217,7 @@ def _goes_on_denying(exchange: Exchange, index: int) -> bool:
         before, other = exchange.sayings[last], exchange.speakers[last]
         if _bears_it_out(speech, before, saying) and not looks_ahead(speech, saying):
             return True
-        near = not far or are_together(other, speaker) or (before.cue is not None and _only_denies(before.cue))
+        near = not far or are_together(other, speaker) or (before.cue is not None and only_denies(before.cue))
         if near and _bears_out(before, saying) and not _are_of_two_states(other, speaker):
             return True
         if are_together(other, speaker) and not _turns_to_others(exchange, index, last):
@@ -259,19 +257,6 @@ def _turns_to_others(exchange: Exchange, index: int, last: int) -> bool:
     return complains_of(exchange, index, others)
 
 
-def _only_denies(cue: Cue) -> bool:
-    """Whether the cue can only deny, so not "declined to say" or "refused to go"."""
-    return _DENY in cue.word.kinds and not _ALSO.intersection(cue.word.kinds)
-
-
-def _announces(speech: Speech, cue: Cue, own: set[Cue]) -> bool:
-    """Whether a verb may lead up to a denial: one that only denies, or one that ends its sentence and reports nothing itself."""
-    if _only_denies(cue):
-        return True
-    words = speech.reading.tokens.words
-    return _DENY in cue.word.kinds and cue not in own and words[cue.last : cue.last + 1] == ["."]
-
-
 def _other_versions(speech: Speech) -> Iterator[Cue]:
     """The nouns and phrases in the page's words by which it says that the next to speak denies: "issued a denial"."""
     tokens = speech.reading.tokens
@@ -288,44 +273,6 @@ def _may_be_led_up(speech: Speech, saying: Saying) -> bool:
     if saying.form == "indirect" and looks_ahead(speech, saying) and not states_not(speech, saying):
         return False
     return saying.cue is not None or saying.form == "direct"
-
-
-def _is_undone(speech: Speech, denying: Cue) -> bool:
-    """Whether a verb of denial is itself negated: "neither confirmed nor denied"."""
-    words = speech.reading.tokens.words
-    first = max(speech.reading.tokens.at(speech.reading.sentence_at(denying.start).start), denying.first - _UNDONE)
-    if denying.first and words[denying.first - 1][0].isdigit():
-        return True  # "55 menolak": they voted against it
-    if _refuses(speech, denying):
-        return True
-    return not speech.words.negation.isdisjoint(words[first : denying.first])
-
-
-def _refuses(speech: Speech, denying: Cue) -> bool:
-    """Whether a verb like *reject* has for its object something done, offered or asked for, rather than something said.
-
-    The object stands behind the verb, or before a passive. It is nothing said where somebody keeps silent or will not be named.
-    Without an object the verb answers what was said before: a demand is refused, a claim denied.
-    """
-    words, lists = speech.reading.tokens.words, speech.words
-    behind = words[denying.last : denying.last + _OBJECT]
-    if denying.word.surface not in lists.refusing or not lists.of_denied.isdisjoint(behind[:1]):
-        return False
-    if not lists.silence.isdisjoint(behind[:_SILENT]):
-        return True
-    sentence = speech.reading.sentence_at(denying.start)
-    if behind[:1] and behind[0] in _ENDS and not is_passive(speech, denying):
-        before = speech.reading.sentences[max(0, speech.reading.sentence_index(sentence.start) - 1)]
-        cues = speech.cues_in(before.start, denying.start)
-        return not cues or any(not _CLAIMING.issuperset(one.word.kinds) for one in cues)
-    if is_passive(speech, denying):
-        said = range(max(sentence.first, denying.first - _OBJECT), denying.first)
-    else:
-        cues = speech.cues_in(denying.end, sentence.end)
-        beyond = (one.first for one in cues if one.word.surface not in lists.claims or words[one.first - 1] == ",")
-        until = next(beyond, sentence.last)  # not the verb of "…, saying that"
-        said = range(denying.last, min(until, denying.last + _OBJECT))
-    return lists.claims.isdisjoint(words[at].removesuffix(lists.clitic) for at in said)
 
 
 def _leads(speech: Speech, denying: Cue, saying: Saying, speaker: Mention | None) -> bool:
@@ -387,7 +334,7 @@ def _bears_out(before: Saying, saying: Saying) -> bool:
 
 def _bears_it_out(speech: Speech, before: Saying, saying: Saying) -> bool:
     """Whether ``saying`` is how the same speaker bears out his denial: "denied that …, saying that …"; not what he adds to it."""
-    if before.cue is None or saying.cue is None or not _only_denies(before.cue):
+    if before.cue is None or saying.cue is None or not only_denies(before.cue):
         return False
     words, at = speech.reading.tokens.words, speech.reading.tokens.at(before.content[-1].end)
     return words[at : at + 1] == [","] and " ".join(words[at + 1 : saying.cue.last]) in speech.words.bearing_out

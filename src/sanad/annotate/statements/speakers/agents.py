@@ -158,6 +158,7 @@ def _named_behind(speech: Speech, first: int, last: int, ceiling: int) -> tuple[
     noun = first + (words[first] in lists.indefinite)  # "a spokesman for the ministry"
     for one in speech.mentions_in(tokens.starts[first], tokens.ends[last - 1]):
         at_head = tokens.at(one.start) == (head if one.kind in _NAMED else first)
+        at_head = at_head or (one.kind == "outlet" and tokens.at(one.start) == first)  # "The Guardian"
         at_head = at_head or (one.kind == "office" and tokens.at(one.start) == noun)
         if not at_head and not closes_phrase(speech, one, first, last) and behind_preposition(speech, one):
             continue

@@ -46,7 +46,8 @@ def led(clause: Clause, cue: Cue) -> Saying | None:
             comma = next((token for token in range(at, min(clause.last, at + 25)) if words[token] == ","), None)
             if speaker.loose:
                 return None
-            if comma is not None and not speaker.pronoun:
+            carried = words[at] in speech.words.relatives and not speech.words.via.words.isdisjoint(words[at : comma or at])
+            if comma is not None and (carried or not speaker.pronoun):  # "menurut pernyataannya yang dimuat X, …"
                 at = comma
             elif not speaker.pronoun and (speaker.mention is None or speaker.mention.end != speech.reading.tokens.ends[at - 1]):
                 return None

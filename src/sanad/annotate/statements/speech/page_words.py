@@ -78,7 +78,8 @@ def _before_occasion(speech: Speech, cue: Cue, first: int, last: int) -> int:
     tokens = speech.reading.tokens
     for hit in speech.reading.hits_in("cue.occasion", tokens.starts[first + 2], tokens.starts[last - 1]):
         at = tokens.at(hit.start)
-        said = hit.value or not (_TELLING.issuperset(cue.word.kinds) or _OF_DEEDS.issuperset(cue.word.kinds))
+        carried = not speech.words.via.words.isdisjoint(tokens.words[at:last])  # "in a statement carried by X"
+        said = hit.value or carried or not (_TELLING.issuperset(cue.word.kinds) or _OF_DEEDS.issuperset(cue.word.kinds))
         plain = speech.quotation_over(hit.start) is None and not speech.quotations_in(hit.start, tokens.starts[last - 1])
         if said and plain and last - at <= _WHERE:
             return at - (tokens.words[at - 1] == ",")
