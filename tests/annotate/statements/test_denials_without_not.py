@@ -132,6 +132,7 @@ def test_what_is_said_tells_that_something_is_denied(language: str, text: str) -
 
 @pytest.mark.parametrize(("language", "text"), [
     ("en", "Uganda called for talks. Kenya's president insisted that his country was not looking to provoke anybody."),
+    ("en", '"Needless to say, bread has become dear," Kenya\'s minister said.'),
     ("en", "Uganda spoke of a theft. Kenya's minister said that Kenya had handed over its allegations in May."),
     ("id", "Kenya menuduh Uganda menutup kantor visa. Uganda berdalih petugasnya tidak sanggup mengolah permohonan."),
 ])

@@ -26,6 +26,8 @@ def tells_denial(exchange: Exchange, index: int) -> bool:
     tokens = speech.reading.tokens
     for start, end in saying.content:
         for hit in speech.reading.hits_in("cue", start, end):
+            if hit.value is None:
+                continue  # an idiom in which nobody says anything
             cue = Cue(hit.start, hit.end, tokens.at(hit.start), tokens.at(hit.end), hit.value)
             if not only_denies(cue) or is_passive(speech, cue) or is_undone(speech, cue):
                 continue
