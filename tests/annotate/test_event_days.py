@@ -168,6 +168,16 @@ AROUND = [
         "ACCUSE",
         "2025-08-15",
     ),
+    # what the words count from is an act told before
+    ("en", "Kenyan police clashed with Ugandan soldiers on Tuesday. The clash came a day after Rwanda's president visited Kenya.",
+     "CONSULT", "2025-08-11"),
+    ("id", "Polisi Kenya bentrok dengan tentara Uganda, Selasa. Bentrokan pecah sehari sesudah Presiden Rwanda menelepon Presiden "
+           "Kenya.", "CONSULT", "2025-08-11"),
+    # somebody speaks up
+    ("en", "Two allies of Kenya spoke up on Tuesday. Rwanda's foreign ministry urged Uganda to hold back.", "REQUEST",
+     "2025-08-12"),
+    ("id", "Dua sekutu Kenya angkat suara, Selasa. Kementerian Luar Negeri Rwanda mendesak Uganda menahan diri.", "REQUEST",
+     "2025-08-12"),
 ]
 
 
@@ -206,6 +216,8 @@ LEFT_OPEN = [
     # what had been done before
     ("en", "Kenya seized a Ugandan boat that had left its port on Tuesday.", "COERCE"),
     ("id", "Kenya menjatuhkan sanksi kepada Uganda. Perjanjian itu ditandatangani Jumat.", "SANCTION"),
+    # of what an act is about
+    ("en", "Kenyan prosecutors charged two Ugandan officers with theft over a raid on a bank in March.", "ACCUSE"),
 ]
 
 

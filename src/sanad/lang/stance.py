@@ -105,6 +105,7 @@ class StanceWords:
     chance: Words = _NONE
     able: Words = _NONE
     mediation: Words = _NONE
+    matter: Words = _NONE
     bringing: Words = _NONE
     each_other: Phrases = field(default_factory=dict)
     inserted: Phrases = field(default_factory=dict)
@@ -137,6 +138,7 @@ class StanceWords:
     occurring: Phrases = field(default_factory=dict)
     conveyed: Phrases = field(default_factory=dict)
     speaking: Phrases = field(default_factory=dict)
+    reacting: Phrases = field(default_factory=dict)
     announcing: Words = _NONE
     set_for: Words = _NONE
     ending: Words = _NONE
@@ -229,7 +231,7 @@ def read_stance_words(pack: Pack, morphology: Morphology) -> StanceWords:
     values |= {key: tuple(value) if isinstance(value, list) else value for key, value in switches.items()}
     phrases = (
         "defining", "anybody", "each_other", "nobody", "habitual", "same_day", "likewise", "on_day", "occurring", "conveyed",
-        "speaking", "same_occasion", "inserted",
+        "speaking", "reacting", "same_occasion", "inserted",
     )
     for key in phrases:
         values[key] = read_phrases(table.get(key, ()))

@@ -30,6 +30,7 @@ _BACK: Final = 2  # sentences back of a paragraph in which the day stands that g
 _FAR: Final = 8
 _SOON: Final = 4
 _OPENING: Final = 6  # words in which a sentence says from what it counts
+_ANNOUNCING: Final = 16  # tokens of a sentence that tells no more than that somebody speaks
 _LASTING: Final = 2  # words that say how long something took, not how much later it was: "three hours", not "three hours later"
 _BEFORE: Final = 3  # words before a verb in which its auxiliary stands
 _CLEARING: Final = frozenset({"ASSAULT", "COERCE"})
@@ -95,7 +96,7 @@ class _Around(NamedTuple):
             return counted
         if any(_is_day(time) for time in own):  # of what is asked for or promised
             return self.told_next(event, lead, here)
-        day = self.told_next(event, lead, here) or self.going_on(event, here, told)
+        day = self.told_next(event, lead, here) or self.announced(event, here) or self.going_on(event, here, told)
         return day or self.at_once(event, here, told) or self.same_day(event, here, told)
 
     def times_in(self, sentence: Sentence) -> list[TimeExpression]:
@@ -144,8 +145,11 @@ class _Around(NamedTuple):
             if long is None or not opens or not counts:
                 continue
             ends = self.clause_end(behind, sentence)
-            base = self.of_act(behind + 1, sentence, here, told) or self.spoken_of(here, _FAR, tokens.words[behind:ends])
             days = long if word in stance.after else -long
+            counted_from = self.of_head(sentence, time, here, told)
+            if counted_from is not None and event.trigger.start > time.end:
+                return days_from(counted_from, -days)
+            base = self.of_act(behind + 1, sentence, here, told) or self.spoken_of(here, _FAR, tokens.words[behind:ends])
             if base is not None and self.takes_up(sentence, time, here):
                 return days_from(base, -days)
             if base is None or tokens.at(event.trigger.start) < ends:
@@ -177,6 +181,16 @@ class _Around(NamedTuple):
                         return one.date
             return None
         return None
+
+    def of_head(
+        self, sentence: Sentence, time: TimeExpression, here: int, told: Mapping[int, Sequence[EventMention]]
+    ) -> str | None:
+        """The day of the act told before that a sentence takes up ahead of a time and tells no other there: "*the clash* came a day
+        after A left"."""
+        opens = self.page.reading.tokens.at(time.start)
+        if opens == sentence.first or any(one.trigger.start < time.start for one in self.ahead.get(here, ())):
+            return None
+        return self.of_act(sentence.first, sentence._replace(last=opens), here, told)
 
     def takes_up(self, sentence: Sentence, time: TimeExpression, here: int) -> bool:
         """Whether what stands ahead of a time in its sentence tells no act but takes one up: "the decision came a day after"."""
@@ -223,6 +237,19 @@ class _Around(NamedTuple):
         verb, told = tokens.words[tokens.at(event.trigger.start)], self.ahead.get(here + 1, ())
         behind = Behind(tokens.words, sentence, tokens.at(placed[0][0]), self.page.mentions[start:end], told, verb)
         return placed[0][1] if points_back(behind, event, self.page.words, first=_same_actor(event, lead)) else None
+
+    def announced(self, event: EventMention, here: int) -> str | None:
+        """The one day of the sentence before in the paragraph, where that tells no more than that somebody speaks: "Two allies
+        spoke up on Friday"."""
+        sentences, tokens, stance = self.page.reading.sentences, self.page.reading.tokens, self.page.words.stance
+        if not here or quad_of(event.type) not in ("VC", "VK") or self.ahead.get(here - 1):
+            return None
+        before = sentences[here - 1]
+        if before.paragraph != sentences[here].paragraph or before.last - before.first > _ANNOUNCING:
+            return None
+        days = set(self.days_in(here - 1))
+        speaks = find_phrases(tokens.words, before.first, before.last, stance.reacting)
+        return days.pop() if speaks and len(days) == 1 else None
 
     def of_main_clause(self, placed: Sequence[tuple[int, str]], sentence: Sentence) -> Sequence[tuple[int, str]]:
         """The days of a sentence without those behind a word with which a reason or another clause begins."""

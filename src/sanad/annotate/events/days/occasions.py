@@ -91,6 +91,8 @@ def date_of(
             continue
         if first > closes and any(scene.words[at] in stance.since for at in between[:-_PHRASE]):
             continue  # "the first meeting since A shot down a plane two weeks ago"
+        if len(value) < _DAY and first > closes and not stance.matter.isdisjoint(scene.words[at] for at in between):
+            continue  # "charged four men over the raid in May"
         aside = first > closes and any(scene.words[at] in stance.relative for at in between)
         if len(value) < _DAY and (aside or _dates_a_thing(scene, stance, first, value) or _owns(scene, stance, time.end, opens)):
             continue  # "troops who have been there since 2020", "the Convention of 1961"
