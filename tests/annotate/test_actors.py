@@ -565,3 +565,13 @@ def test_a_noun_that_opens_its_sentence_alone_is_the_body_named_before(text: str
     """And none of the page's own country."""
     found = sanad.annotate(text, language="id").mentions
     assert [one.country for one in found if one.start == text.index(". K") + 2] == [country]
+
+
+@pytest.mark.parametrize("text", [
+    "Bank Dunia menolak usul itu. Lembaga itu memanggil duta besar Uganda.",
+    "Bank Dunia menolak usul itu. Badan tersebut memanggil duta besar Uganda.",
+])
+def test_a_noun_for_any_body_with_a_pointing_word_is_the_body_named_before(text: str) -> None:
+    """Though it opens its sentence with a capital."""
+    found = sanad.annotate(text, language="id").mentions
+    assert [one.name for one in found if one.start == text.index(". ") + 2] == ["World Bank"]

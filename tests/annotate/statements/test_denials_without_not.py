@@ -124,6 +124,7 @@ def test_whoever_is_not_named_again_may_have_no_part_in_it(language: str, text: 
     ("en", "Kenya threw the traders out, its ministry said. Uganda tells it the other way round. Its ministry said they had left."),
     ("id", 'Kenya menuduh Uganda mencuri. "Presiden Museveni menolaknya mentah-mentah," kata Kementerian Luar Negeri Uganda.'),
     ("id", 'Kenya menuduh Uganda mencuri. "Itu bukan cara kami," kata Menteri Luar Negeri Uganda.'),
+    ("en", "The plane was empty, the Kenyan minister said on Monday, flatly contradicting Kampala."),
 ])
 def test_what_is_said_tells_that_something_is_denied(language: str, text: str) -> None:
     """That one's own side rejected it, does not do so, or tells it the other way round."""

@@ -88,7 +88,8 @@ def with_pointers(drafts: Sequence[Draft], chunks: Sequence[Chunk], people: Peop
                 if behind and not one.entity.startswith("person:"):
                     point_to(one, _antecedent(one, "", done, scene, unsure))
             one.at = at
-            if one.kind == "group" and not one.bound and words[one.last - 1] in loose:
+            opens = one.kind == "organisation" and one.last - one.first == 1 and one.first in firsts  # "Lembaga itu", too
+            if (one.kind == "group" or opens) and not one.bound and words[one.last - 1] in loose:
                 point_to(one, _body_before(one, done, scene))
             if one.kind == "organisation" and not one.bound and done:
                 give_namesake(one, done, scene)

@@ -29,7 +29,7 @@ from sanad.annotate.statements.denials.contradictions import (
 from sanad.annotate.statements.denials.contradictions import entries as verdict_entries
 from sanad.annotate.statements.denials.verbs import announces, is_undone, only_denies, refuses, tells_denial
 from sanad.annotate.statements.sayings import Saying
-from sanad.annotate.statements.speakers.agents import agent_of, is_passive
+from sanad.annotate.statements.speakers.agents import agent_of, is_passive, verb_from
 from sanad.annotate.statements.speakers.sides import are_apart, are_together
 from sanad.annotate.statements.speech.counts import NUMBER
 from sanad.lang.reporting import CueWord, ReportingWords
@@ -174,14 +174,15 @@ def _is_owned(speech: Speech, saying: Saying, one: Mention) -> bool:
 
 
 def _denies_behind(speech: Speech, saying: Saying, denying: Sequence[Cue]) -> bool:
-    """Whether a verb of denial shares the speaker of ``saying`` behind what is said: "said that …, rejecting the report"."""
-    if saying.cue is None or saying.cue.start > saying.content[0].start:
+    """Whether a verb of denial shares the speaker of ``saying`` behind what is said: "said that …, rejecting the report"; "…, he
+    said, flatly contradicting Y"."""
+    if saying.cue is None:
         return False
     words, lists = speech.reading.tokens.words, speech.words
-    end = speech.reading.sentence_at(saying.start).end
+    end = speech.reading.sentence_at(saying.cue.start).end
     first, last = (bisect_left(denying, at, key=attrgetter("start")) for at in (saying.cue.end, end))
     for cue in denying[first:last]:
-        if cue.first and words[cue.first - 1] == ",":
+        if words[verb_from(speech, cue) - 1] == ",":
             participle = not lists.participle or cue.word.surface.endswith(lists.participle)
             inside = any(span.start <= cue.start < span.end for span in saying.content)
             return participle and "subject" in cue.word.orders and not inside
