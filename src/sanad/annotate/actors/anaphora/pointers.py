@@ -121,6 +121,7 @@ def _may_point(chunk: Chunk, spoken_for: set[int]) -> bool:
 def _body_before(draft: Draft, done: Sequence[Draft], scene: Scene) -> Draft | None:
     """The body that "the group" or "kelompok itu" means: the last one named in this sentence or the one before, unless people were
     called by the same word since."""
+    alone = draft.last, draft.end
     if draft.last - draft.first > 1 or not points_back(draft, scene):
         return None
     word = scene.words[draft.last - 1] if scene.names.modifiers == "before" else scene.words[draft.first]
@@ -129,9 +130,11 @@ def _body_before(draft: Draft, done: Sequence[Draft], scene: Scene) -> Draft | N
         if agent is not None and one.entity == agent.entity:
             continue
         if draft.at - one.at > 1 or (one.kind == "group" and word in scene.words[one.first : one.last]):
-            return None
+            break
         if one.kind == "organisation" and one.entity:
             return one
+    if draft.kind == "organisation":
+        draft.last, draft.end = alone  # which keeps its own name
     return None
 
 
