@@ -211,7 +211,7 @@ LEFT_OPEN = [
     ("en", "Kenya's president has visited Uganda. The visit was announced on Monday.", "CONSULT"),
     ("en", "Kenya has accused Uganda of theft. Uganda rejected the accusation on Thursday.", "ACCUSE"),
     # of the war of which the anniversary is kept
-    ("id", "Menteri Kenya berkunjung ke Uganda untuk memperingati 70 tahun berakhirnya Perang Korea 1950-1953.", "CONSULT"),
+    ("id", "Menteri Kenya berkunjung ke Uganda untuk mengenang usainya Perang Dunia II 1939-1945.", "CONSULT"),
     ("en", "Kenya's president visited Uganda for the anniversary of the end of the Second World War.", "CONSULT"),
     # what had been done before
     ("en", "Kenya seized a Ugandan boat that had left its port on Tuesday.", "COERCE"),

@@ -284,6 +284,6 @@ def test_a_sentence_of_names_with_its_day_is_text(read):
     """Nearly all words of which have capitals, and which no line of publication is."""
     page = PAGE.partition("Menlu dan Dubes")[0] + (
         "Menteri Norwegia Espen Barth Eide menjamu Menteri Malta Ian Borg dan Jonas Gahr di Kota Bergen, Senin (3/4/2023).\n"
-        "Geser untuk melihat foto berikutnya\n"
+        "Ketuk layar bagi foto lain\n"
     )
     assert read(page).text.startswith("Menteri Norwegia")

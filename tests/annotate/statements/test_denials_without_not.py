@@ -119,9 +119,9 @@ def test_whoever_is_not_named_again_may_have_no_part_in_it(language: str, text: 
 
 
 @pytest.mark.parametrize(("language", "text"), [
-    ("en", 'Kenya accused Uganda of theft. "President Museveni rejected it outright," Uganda\'s foreign ministry said.'),
+    ("en", 'Kenya accused Uganda of theft. "President Museveni dismissed it at once," Uganda\'s foreign ministry said.'),
     ("en", 'Kenya accused Uganda of theft. "That is not what we do," Uganda\'s foreign minister said.'),
-    ("en", "Kenya threw the traders out, its ministry said. Uganda tells it the other way round. Its ministry said they had left."),
+    ("en", "Kenya drove the traders out, it said. Uganda tells it the other way around. Its ministry said they had left."),
     ("id", 'Kenya menuduh Uganda mencuri. "Presiden Museveni menolaknya mentah-mentah," kata Kementerian Luar Negeri Uganda.'),
     ("id", 'Kenya menuduh Uganda mencuri. "Itu bukan cara kami," kata Menteri Luar Negeri Uganda.'),
     ("en", "The plane was empty, the Kenyan minister said on Monday, flatly contradicting Kampala."),
@@ -132,7 +132,7 @@ def test_what_is_said_tells_that_something_is_denied(language: str, text: str) -
 
 
 @pytest.mark.parametrize(("language", "text"), [
-    ("en", "Uganda called for talks. Kenya's president insisted that his country was not looking to provoke anybody."),
+    ("en", "Uganda called for talks. Kenya's president insisted that his country was not looking to start a feud."),
     ("en", '"Needless to say, bread has become dear," Kenya\'s minister said.'),
     ("en", "Uganda spoke of a theft. Kenya's minister said that Kenya had handed over its allegations in May."),
     ("id", "Kenya menuduh Uganda menutup kantor visa. Uganda berdalih petugasnya tidak sanggup mengolah permohonan."),

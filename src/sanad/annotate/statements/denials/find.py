@@ -162,7 +162,7 @@ def _others(exchange: Exchange, index: int) -> list[Mention]:
 
 
 def _is_owned(speech: Speech, saying: Saying, one: Mention) -> bool:
-    """Whether ``one`` is of no known country and said to be of whoever speaks: "says his crew never left", "our men", "awaknya"."""
+    """Whether ``one`` is of no known country and said to be of whoever speaks: "says his men never left", "our men", "awaknya"."""
     if one.country is not None or one.kind != "group":
         return False
     words, at, lists = speech.reading.tokens.words, speech.reading.tokens.at, speech.words

@@ -21,7 +21,7 @@ _ALSO: Final = frozenset({"say", "promise"})
 
 
 def tells_denial(exchange: Exchange, index: int) -> bool:
-    """Whether what is said tells that the speaker's side denies something: "“N rejected it outright,” the ministry said"."""
+    """Whether what is said tells that the speaker's side denies something: "“N flatly denied it,” his office said"."""
     speech, saying, speaker = exchange.speech, exchange.sayings[index], exchange.speakers[index]
     tokens = speech.reading.tokens
     for start, end in saying.content:
