@@ -49,6 +49,7 @@ def test_whom_an_act_concerns_that_the_sentence_names_elsewhere(language, text, 
     ("en", "Greek F-16s shot at a Libyan MiG-23 near Crete.", ("ASSAULT", "GRC", "LBY")),
     ("en", "A Libyan MiG-23 fighter was shot down by Greek Rafales near Crete.", ("ASSAULT", "GRC", "LBY")),
     ("en", "Greece bought four S-300 systems from Bulgaria.", ("COOPERATE", "GRC", "BGR")),
+    ("en", "Greece bought two THAAD batteries from the United States.", ("COOPERATE", "GRC", "USA")),
     ("id", "Jet F-16 Yunani menembak jatuh MiG-23 Libya di atas Kreta.", ("ASSAULT", "GRC", "LBY")),
     ("id", "Yunani membeli rudal S-300 dari Bulgaria.", ("COOPERATE", "GRC", "BGR")),
 ])

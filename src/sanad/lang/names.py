@@ -41,9 +41,10 @@ class NameWords:
     object is of another side than their subject, ``coups`` phrases for a coup, ``juntas`` and ``putschists`` nouns for those who
     rule by one or may have made it, ``ethnic`` words those before the name of a people rather than a state, ``regions`` those for
     parts of the world, whose officials are of no one state, ``traits`` the traits by which states are called, ``belonging`` what
-    stands between a thing and its owner, ``owning`` what a hyphen ties to the owner ahead of it ("Greek-flagged"), ``away`` words
-    before a place that is left, ``halves`` the states of a divided nation by what each is called where either was named,
-    ``leanings`` those before a hyphen and whom somebody is for or against. Behind a word of ``clauses`` stands a verb, not a
+    stands between a thing and its owner, ``owning`` what a hyphen ties to the owner ahead of it ("Greek-flagged"),
+    ``plural_marks`` what makes several of a designation ("F-16s"), ``away`` words before a place that is left, ``halves`` the
+    states of a divided nation by what each is called where either was named, ``leanings`` those before a hyphen and whom somebody
+    is for or against. Behind a word of ``clauses`` stands a verb, not a
     noun. ``soft`` words, with and without ``clitics``, name nobody unless a name or owner stands beside them or one of
     ``before_nouns`` ahead of them. ``vessels`` are what ships are, ahead of their names, ``body_nouns`` are nouns for a body that
     was named, ``named_nouns`` those of which its name holds the noun, ``bloc_nouns`` those for a league of states,
@@ -94,6 +95,7 @@ class NameWords:
     linkers: frozenset[str]
     articles: frozenset[str]
     possessive: tuple[str, ...]
+    plural_marks: tuple[str, ...]
     quantities: frozenset[str]
     several: frozenset[str]
     vessels: frozenset[str]
@@ -206,6 +208,7 @@ def read_name_words(pack: Pack) -> NameWords:
         linkers=_folded(about.get("linkers", ())),
         articles=_folded(names.get("articles", ())),
         possessive=tuple(names.get("possessive", ())),
+        plural_marks=tuple(names.get("plural_marks", ())),
         quantities=_folded(names.get("quantities", ())),
         several=_folded(names.get("several", ())),
         vessels=_folded(names.get("vessels", ())),

@@ -89,8 +89,9 @@ def _words(names: NameWords, countries: CountryWords, world: World, outlets: Ite
                 for clitic in names.clitics if not (term.many and term.surface.endswith(names.clitics)) else ():
                     yield term.surface + clitic, Word(what, term.label, "own", term.sector, _letters(term.surface))
     for surface, group in world.equipment:
-        for designation, part in ((surface, ""), (f"{surface}s", "many")):
-            yield designation, Word("group", group, part, "MIL", _CAPITAL)
+        yield surface, Word("group", group, "", "MIL", _CAPITAL)
+        for ending in names.plural_marks:
+            yield surface + ending, Word("group", group, "many", "MIL", _CAPITAL)
     for term in names.bodies:
         yield term.surface, Word("unit", term.surface, term.label, term.sector, _CAPITAL)
     for surface in names.places:

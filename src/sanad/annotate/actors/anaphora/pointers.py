@@ -133,8 +133,7 @@ def _body_before(draft: Draft, done: Sequence[Draft], scene: Scene) -> Draft | N
             break
         if one.kind == "organisation" and one.entity:
             return one
-    if draft.kind == "organisation":
-        draft.last, draft.end = alone  # which keeps its own name
+    draft.last, draft.end = alone  # nobody: it is called what it was
     return None
 
 

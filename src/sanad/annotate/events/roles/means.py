@@ -33,9 +33,9 @@ def _is_at_head(clause: Clause, mention: int) -> bool:
 
 
 def is_make(clause: Clause, mention: int, trigger: Trigger) -> bool:
-    """Whether a mention is but a make of arms that change hands: "bought five S-400 systems from R"."""
+    """Whether a mention is but a make of arms that change hands: "bought five S-400 systems from R", "THAAD"."""
     one = clause.scene.mentions[mention]
-    made = one.kind == "group" and one.sector == "MIL" and " " not in one.text and any(map(str.isdigit, one.text))
+    made = one.kind == "group" and one.sector == "MIL" and " " not in one.text and not one.text.islower()
     return made and trigger.entry.type in _TRADED
 
 

@@ -279,14 +279,14 @@ def spoken_event(
 
 def _is_of_both(scene: Scene, mention: Mention, speaker: Mention) -> bool:
     """Whether words mean two of whom one is of the speaker's state: "both countries"."""
-    return any(one.country == speaker.country for one in both_of(mention, scene.mentions))
+    both = both_of(mention, scene.mentions) if mention.entity.startswith(PAIR) else ()
+    return any(one.country == speaker.country for one in both)
 
 
 def _speaks_for_both(scene: Scene, ahead: Span, speaker: Mention) -> bool:
     """Whether what stands ``ahead`` of a charge tells what the speaker's state and another do together, against whomever."""
     owners = {scene.owner[at] for at in scene.reading.tokens.within(ahead.start, ahead.end)} - {NOBODY}
-    pairs = (scene.mentions[one] for one in owners if scene.mentions[one].entity.startswith(PAIR))
-    return any(_is_of_both(scene, one, speaker) for one in pairs)
+    return any(_is_of_both(scene, scene.mentions[one], speaker) for one in owners)
 
 
 def _is_said(offset: int, statement: Statement) -> bool:

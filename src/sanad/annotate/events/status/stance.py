@@ -156,16 +156,21 @@ def _is_able(scene: Scene, stance: StanceWords, trigger: Trigger, around: set[st
 
 def _is_not_uttered(scene: Scene, stance: StanceWords, trigger: Trigger) -> bool:
     """Whether an infinitive completes what is said not to be there: "made no promise to admit", "has no plans to leave"."""
-    at = trigger.aux
-    infinitive = trigger.voice == "active" and 1 < at < trigger.first and scene.words[at] in stance.purpose
-    return infinitive and scene.words[at - 2] in stance.negation and scene.owner[at - 1] == NOBODY
+    at = _completed(scene, stance, trigger)
+    return at > 0 and scene.words[at - 1] in stance.negation
 
 
 def _is_uttered(scene: Scene, stance: StanceWords, trigger: Trigger, uttering: frozenset[str]) -> bool:
     """Whether an infinitive completes one of ``uttering``: "vowed to expel", "a threat to expel"."""
+    at = _completed(scene, stance, trigger)
+    return at >= 0 and scene.words[at] in uttering
+
+
+def _completed(scene: Scene, stance: StanceWords, trigger: Trigger) -> int:
+    """The token of the word that a verb completes as its infinitive, where that is nobody's name; -1 where there is none."""
     at = trigger.aux
     infinitive = trigger.voice == "active" and at < trigger.first and scene.words[at] in stance.purpose
-    return infinitive and scene.words[at - 1] in uttering and scene.owner[at - 1] == NOBODY
+    return at - 1 if infinitive and at and scene.owner[at - 1] == NOBODY else -1
 
 
 def _is_of_nobody(scene: Scene, sentence: Sentence, stance: StanceWords, trigger: Trigger) -> bool:

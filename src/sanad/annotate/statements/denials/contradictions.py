@@ -31,18 +31,17 @@ _BESIDE: Final = 2  # words beside a *not* that make it a refusal or a demand
 
 def entries(words: ReportingWords) -> Iterator[Entry]:
     """The lexicon entries that the functions below look up."""
-    for phrase in words.contradictions:
-        yield Entry(phrase, "cue.contradiction", _PLAIN)
-    for phrase in words.denying.loose:
-        yield Entry(phrase, "cue.contradiction", _LOOSE)
-    for phrase in words.denying.disclaiming:
-        yield Entry(phrase, "cue.contradiction", _OWN)
-    for phrase in words.no_contradictions:
-        yield Entry(phrase, "cue.contradiction", _NONE)
-    for phrase in words.denying.assuring:
-        yield Entry(phrase, "cue.assuring", True)
-    for phrase in words.denying.persisting:
-        yield Entry(phrase, "cue.persisting", True)
+    for phrases, verdict in (
+        (words.contradictions, _PLAIN),
+        (words.denying.loose, _LOOSE),
+        (words.denying.disclaiming, _OWN),
+        (words.no_contradictions, _NONE),
+    ):
+        for phrase in phrases:
+            yield Entry(phrase, "cue.contradiction", verdict)
+    for phrases, kind in ((words.denying.assuring, "cue.assuring"), (words.denying.persisting, "cue.persisting")):
+        for phrase in phrases:
+            yield Entry(phrase, kind, True)
 
 
 class Verdicts:

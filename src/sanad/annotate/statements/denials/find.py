@@ -27,7 +27,7 @@ from sanad.annotate.statements.denials.contradictions import (
     words_shared,
 )
 from sanad.annotate.statements.denials.contradictions import entries as verdict_entries
-from sanad.annotate.statements.denials.verbs import announces, is_undone, only_denies, refuses, tells_denial
+from sanad.annotate.statements.denials.verbs import ALSO, announces, is_undone, only_denies, refuses, tells_denial
 from sanad.annotate.statements.sayings import Saying
 from sanad.annotate.statements.speakers.agents import agent_of, is_passive, verb_from
 from sanad.annotate.statements.speakers.sides import are_apart, are_together
@@ -43,7 +43,6 @@ _JUDGE: Final = "judge"
 _VERSION: Final = "version"  # among the orders of words that say that another version follows
 _DENIERS: Final = frozenset({"person", "office", "country", "organisation", "group"})
 _CLAIM: Final = 2  # statements back to a denial between which and the next one stands only what is denied
-_ALSO: Final = frozenset({"say", "promise"})
 # Paragraphs, and statements, between a denial and what goes on with it.
 _FAR: Final = 3
 _MANY: Final = 12
@@ -83,8 +82,7 @@ def find_denials(speech: Speech, sayings: Sequence[Saying], speakers: Sequence[M
         exchange.denials.append(
             _denies_by_itself(speech, saying)
             or _denies_behind(speech, saying, denying)
-            or bool(leads and not contradicted)
-            or (not contradicted and _goes_on_denying(exchange, index))
+            or (not contradicted and (bool(leads) or _goes_on_denying(exchange, index)))
             or (not _wants(speech, saying) and _answers(exchange, index, verdicts))
         )
         since = max(since, saying.tail, saying.cue.end if saying.cue is not None else 0)
@@ -298,7 +296,7 @@ def _leads(speech: Speech, denying: Cue, saying: Saying, speaker: Mention | None
 
 def _only_accuses(saying: Saying) -> bool:
     """Whether ``saying`` is no more than an accusation in the page's words."""
-    return saying.cue is not None and saying.form != "direct" and not _ALSO.intersection(saying.cue.word.kinds)
+    return saying.cue is not None and saying.form != "direct" and not ALSO.intersection(saying.cue.word.kinds)
 
 
 def _is_whose_claim(speech: Speech, denying: Cue, end: int, denier: Mention | None, speaker: Mention | None) -> bool:

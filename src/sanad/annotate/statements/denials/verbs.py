@@ -17,7 +17,7 @@ _SILENT: Final = 2  # words behind one which tell that nothing is said: "refused
 _ENDS: Final = frozenset(".:;,")
 _CLAIMING: Final = frozenset({"say", "write", "judge", "accuse"})
 _DENY: Final = "deny"
-_ALSO: Final = frozenset({"say", "promise"})
+ALSO: Final = frozenset({"say", "promise"})  # classes of verbs that deny among other things
 
 
 def tells_denial(exchange: Exchange, index: int) -> bool:
@@ -42,7 +42,7 @@ def tells_denial(exchange: Exchange, index: int) -> bool:
 
 def only_denies(cue: Cue) -> bool:
     """Whether the cue can only deny, so not "declined to say" or "refused to go"."""
-    return _DENY in cue.word.kinds and not _ALSO.intersection(cue.word.kinds)
+    return _DENY in cue.word.kinds and not ALSO.intersection(cue.word.kinds)
 
 
 def announces(speech: Speech, cue: Cue, own: set[Cue]) -> bool:
