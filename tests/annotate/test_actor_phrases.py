@@ -71,3 +71,34 @@ def test_a_name_goes_on_behind_its_hyphen() -> None:
     """Somebody known whose name is the beginning of another's is not meant by that."""
     found = over("Pada Selasa, Laksamana Park Jin-ho menolak usul itu.", "Park Jin-ho", "id")
     assert [one.name for one in found] == ["Park Jin-ho"]
+
+
+@pytest.mark.parametrize(("text", "language", "sector"), [
+    ("Police held Iraqi, Syrian and Yemeni citizens at the port.", "en", "CVL"),
+    ("Polisi menahan warga Irak, Suriah, dan Yaman di pelabuhan.", "id", "CVL"),
+    ("Iraqi, Syrian and Yemeni officials met in Geneva on Monday.", "en", "GOV"),
+    ("Pejabat Irak, Suriah, dan Yaman bertemu di Jenewa pada Senin.", "id", "GOV"),
+])
+def test_a_noun_that_states_share_makes_people_of_each(text: str, language: str, sector: str) -> None:
+    """... not a government of whichever stands apart from it."""
+    people = [one for one in over(text, text, language) if one.kind == "group" and one.country]
+    assert [(one.country, one.sector) for one in people] == [("IRQ", sector), ("SYR", sector), ("YEM", sector)]
+
+
+@pytest.mark.parametrize(("text", "language", "country"), [
+    ("Pasukan Chad, Niger mengecam serangan itu.", "id", "NER"),
+    ("Warga Jepang dan Korea Selatan, China protes.", "id", "CHN"),
+])
+def test_what_stands_behind_a_list_of_people_is_a_state(text: str, language: str, country: str) -> None:
+    """A list needs its *and*, and ends behind it."""
+    assert [one.kind for one in over(text, text, language) if one.country == country] == ["country"]
+
+
+@pytest.mark.parametrize(("text", "words", "language"), [
+    ("Kenya closed its part of Lake Victoria on Monday.", "Lake Victoria", "en"),
+    ("Kenya menutup bagiannya di Danau Victoria pada Senin.", "Danau Victoria", "id"),
+    ("Thailand patrolled the Mekong on Monday.", "Mekong", "en"),
+])
+def test_waters_that_states_share_are_of_none(text: str, words: str, language: str) -> None:
+    """... nor of the state or capital that goes by their name."""
+    assert [(one.kind, one.country) for one in over(text, words, language)] == [("place", None)]

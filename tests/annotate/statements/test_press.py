@@ -176,3 +176,10 @@ def test_a_noun_for_an_outlet_means_the_last_one_named(text: str, language: str,
     """Whoever speaks in the sentence speaks through it; what it cites comes first."""
     said = find(text, language)[-1]
     assert (said.speaker and said.speaker.name, said.chain) == ("Pablo Reyes", chain)
+
+
+@pytest.mark.parametrize("name", ["The Guardian", "the Guardian"])
+def test_an_outlet_keeps_its_article_in_mid_sentence(name: str) -> None:
+    """... and is one outlet, whether the page writes it with a capital or not."""
+    said, = find(f"Pablo Reyes told {name} on Monday that the police had lost the town.", "en")
+    assert said.chain == ("The Guardian",)

@@ -69,12 +69,17 @@ def _words(names: NameWords, countries: CountryWords, world: World, outlets: Ite
         letters = EXACT if name.exact else _CAPITAL
         yield name.surface, Word(name.kind, name.id, letters=letters, doubtful=name.doubtful, short=name.short)
     agencies: dict[str, str] = {}
+    states = {fold(one.surface) for one in countries.countries}
     for outlet in outlets:
         if outlet.state and outlet.kind == "agency" and outlet.country:
             agencies.setdefault(outlet.country, outlet.name)
         for surface in outlet.names:
             letters, doubtful = _of_name(surface), surface in outlet.guarded
             yield surface, Word("outlet", outlet.name, outlet.country or "", letters=letters, doubtful=doubtful)
+            article, _, rest = surface.partition(" ")
+            if rest and fold(article) in names.articles and fold(rest) not in states:  # "the Guardian", in mid-sentence
+                inner = f"{fold(article)} {rest}"
+                yield inner, Word("outlet", outlet.name, outlet.country or "", letters=EXACT, doubtful=True)
         if outlet.called not in outlet.names:
             yield outlet.called, Word("outlet", outlet.name, outlet.country or "", letters=_CAPITAL, doubtful=True, short=True)
     for one in countries.countries:

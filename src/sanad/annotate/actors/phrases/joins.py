@@ -9,6 +9,7 @@ from typing import Final
 from sanad.annotate.actors.drafts import EMBASSY, Draft, Scene, give_organ, mean, own_words, slug
 from sanad.annotate.actors.phrases.members import join_members
 from sanad.annotate.actors.phrases.parts import SAME_OFFICE
+from sanad.annotate.actors.phrases.shared import share_nouns
 from sanad.annotate.actors.words import TRAVELLING
 
 _NAMING: Final = frozenset({"unit", "organ", "site"})
@@ -46,6 +47,7 @@ def join_drafts(drafts: Sequence[Draft], scene: Scene) -> list[Draft]:
             _apposition(left, right, scene)
     left_over = [draft for draft in drafts if not draft.gone]
     join_members(left_over, scene)
+    share_nouns(left_over, scene)
     return [draft for draft in left_over if not draft.gone]
 
 

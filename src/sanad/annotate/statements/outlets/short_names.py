@@ -26,7 +26,7 @@ def settle_short_names(reading: Reading, words: ReportingWords, article: Article
     settled: list[Mention] = []
     for one in mentions:
         long_enough = one.end - one.start >= _FEWEST
-        whole = longer.get(reading.folded[one.start : one.end]) if long_enough and one.field == "text" else None
+        whole = longer.get(_without_article(reading.folded[one.start : one.end], words)) if long_enough and one.field == "text" else None
         if whole is not None and whole.name != one.name and _may_mean(reading, words, one):
             meant[one.entity] = whole
         if one.entity in meant:
@@ -39,10 +39,16 @@ def settle_short_names(reading: Reading, words: ReportingWords, article: Article
     return settled
 
 
+def _without_article(folded: str, words: ReportingWords) -> str:
+    article, _, rest = folded.partition(" ")
+    return rest if rest and article in words.determiners else folded
+
+
 def _may_mean(reading: Reading, words: ReportingWords, one: Mention) -> bool:
     """Whether a mention that a longer name holds may be short for it: nothing but its words is known of it, and where it is not
     known to be an outlet, an article or the like stands before it."""
-    if one.country is not None or one.role is not None:
+    by_article = one.kind == "outlet" and reading.text[one.start].islower()  # "the Observer": the last one named
+    if (one.country is not None and not by_article) or one.role is not None:
         return False
     if one.kind == "outlet":
         return True
