@@ -395,3 +395,49 @@ def test_the_day_after_is_one_day_apart(text: str, day: str) -> None:
     """As "a day after" is."""
     found = sanad.annotate(text, language="en", published="2025-05-17").events
     assert [one.date for one in found if one.type == "ASSAULT"] == [day]
+
+
+@pytest.mark.parametrize(("language", "text", "type_", "day"), [
+    ("en", "Chad and Kenya have met in Doha.\n\nObservers said Monday's talks had ended early.", "CONSULT", "2025-08-11"),
+    ("en", "Kenya has expelled a Chadian envoy.\n\nThe order, signed on Tuesday, gives him two days.", "SANCTION", "2025-08-12"),
+    ("id", "Kenya memanggil Duta Besar Chad. Pemanggilan itu berlangsung Selasa.", "ACCUSE", "2025-08-12"),
+    ("id", "Kenya dan Chad bertukar 12 tawanan perang. Pertukaran berlangsung pada Minggu malam.", "RETREAT", "2025-08-10"),
+    ("id", "Petani Chad ditembak tentara Kenya di Bol.\n\nPenembakan itu terjadi Jumat pagi.", "ASSAULT", "2025-08-15"),
+    (
+        "en",
+        "Chad closed its border with Kenya on Wednesday. The day before the closure, the two states had talked by telephone.",
+        "CONSULT",
+        "2025-08-12",
+    ),
+    ("id", "Kenya dan Chad bertemu pada Senin. Dalam pertemuan itu Kenya dan Chad sepakat menukar tawanan.", "AGREE", "2025-08-11"),
+])
+def test_a_noun_that_takes_up_an_act_tells_its_day(language: str, text: str, type_: str, day: str) -> None:
+    """... in the next sentence or further down; or counts from it."""
+    assert days(text, language)[type_] == day
+
+
+@pytest.mark.parametrize(("language", "text", "type_"), [
+    ("en", "Kenya has expelled a Chadian diplomat.\n\nMonday's talks between Peru and Chile went well.", "SANCTION"),
+    ("en", "Chad and Kenya have met in Doha.\n\nMonday's talks between Peru and Chile went well.", "CONSULT"),
+    ("en", "Kenya has expelled a Chadian diplomat.\n\nThe internal affairs minister quit on Monday over a loan.", "SANCTION"),
+    ("id", "Kenya mengusir Duta Besar Chad.\n\nPertukaran tawanan antara Peru dan Chile berlangsung Senin.", "SANCTION"),
+])
+def test_the_day_of_another_act_is_not_taken(language: str, text: str, type_: str) -> None:
+    """A noun for something else, or for the like of others, tells nothing of it."""
+    events = sanad.annotate(text, language=language, published=PUBLISHED).events
+    assert next(one.date for one in events if one.type == type_) is None
+
+
+def test_what_was_done_to_somebody_hides_what_stands_above() -> None:
+    """He apologised when he was called in, two days after what the paragraph opens with."""
+    text = (
+        "Kenya menembak nelayan Chad pada 4 Agustus. Dua hari setelah penembakan, Duta Besar Kenya dipanggil."
+        " Di sana ia meminta maaf."
+    )
+    assert days(text, "id").get("CONCEDE") != "2025-08-04"
+
+
+def test_somebody_from_a_place_is_under_no_condition() -> None:
+    """*Asal* ahead of a name says where somebody is from."""
+    told = sanad.annotate("Seorang petani asal Chad ditembak polisi Kenya.", language="id", published=PUBLISHED).events
+    assert [(one.type, one.status) for one in told] == [("ASSAULT", "reported")]

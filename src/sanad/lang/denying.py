@@ -20,9 +20,9 @@ class DenyingWords:
 
     A word of ``wishing`` beside a *not* makes it a refusal, a demand or a promise; those of ``ahead``, which are among them, tell
     by themselves what is to come. One of ``waiting`` makes it a complaint, or a denial by who is asked; with one of ``ever`` it is
-    a fact again, whatever is wished, and contradicts a claim unless one of ``emphatic`` makes it praise or regret. Behind a word of
-    ``supposing`` nothing is told as it is. ``assuring`` are phrases with which the accused say that they do right,
-    ``persisting`` ones that things go on as they did, which contradicts a report.
+    a fact again, whatever is wished, and contradicts a claim unless one of ``emphatic`` makes it praise or regret; so does one
+    beside a phrase of ``stressing``. Behind a word of ``supposing`` nothing is told as it is. ``assuring`` are phrases with which
+    the accused say that they do right, ``persisting`` ones that things go on as they did, which contradicts a report.
 
     ``replying`` are verbs with which somebody answers a claim, ``reacting`` words that with them make a short sentence announce an
     answer; ``reassuring`` those with which he speaks against a rumour; words of ``following`` stand before the claim after which
@@ -36,6 +36,7 @@ class DenyingWords:
     versions: tuple[str, ...]
     assuring: tuple[str, ...]
     persisting: tuple[str, ...]
+    stressing: tuple[str, ...]
     meant: Phrases
     objects: Phrases
     claimed: frozenset[str]
@@ -60,7 +61,7 @@ _SETS: Final = (
     "claimed", "charges", "ours", "theirs", "ahead", "common", "wishing", "waiting", "ever", "emphatic", "supposing", "replying",
     "reacting", "reassuring", "following", "earlier",
 )  # fmt: skip
-_LISTS: Final = ("loose", "disclaiming", "leading", "versions", "assuring", "persisting")
+_LISTS: Final = ("loose", "disclaiming", "leading", "versions", "assuring", "persisting", "stressing")
 _PHRASES: Final = ("meant", "objects")
 
 

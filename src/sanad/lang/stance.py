@@ -135,6 +135,7 @@ class StanceWords:
     announced: Words = _NONE
     deeds: Words = _NONE
     happening: Words = _NONE
+    made_on: Words = _NONE
     occurring: Phrases = field(default_factory=dict)
     conveyed: Phrases = field(default_factory=dict)
     speaking: Phrases = field(default_factory=dict)
@@ -192,6 +193,8 @@ class StanceWords:
     anybody: Phrases = field(default_factory=dict)
     defining: Phrases = field(default_factory=dict)
     possessive: tuple[str, ...] = ()
+    beginnings: tuple[str, ...] = ()
+    root_endings: tuple[str, ...] = ()
     adverb_endings: tuple[str, ...] = ()
     bare_endings: tuple[str, ...] = ()
     gerund_endings: tuple[str, ...] = ()
@@ -226,7 +229,7 @@ def read_stance_words(pack: Pack, morphology: Morphology) -> StanceWords:
     for key, words in table.items():
         if not isinstance(words, list) or not all(isinstance(word, str) and word.strip() for word in words):
             raise PackError(f"{pack.code}/stance.toml: {key}: expected a list of words, found {words!r}")
-    endings = ("adverb_endings", "possessive")
+    endings = ("adverb_endings", "possessive", "beginnings", "root_endings")
     values: dict[str, Any] = {key: tuple(words) if key in endings else frozenset(words) for key, words in table.items()}
     values |= {key: tuple(value) if isinstance(value, list) else value for key, value in switches.items()}
     phrases = (

@@ -48,3 +48,30 @@ def test_a_denial_by_itself(language: str, text: str) -> None:
 )
 def test_what_answers_nobody(language: str, text: str) -> None:
     assert denied(language, text) == [False]
+
+
+@pytest.mark.parametrize(("language", "text"), [
+    ("en", '"Not a single shell was fired from our side," Kenyan spokesman Isaac Mwaura said.'),
+    ("en", "Kenya's ministry said its lorries had at no time crossed the river."),
+    ("id", '"Tak sebutir peluru pun ditembakkan dari pihak kami," kata juru bicara pemerintah Kenya Isaac Mwaura.'),
+    ("id", "Kementerian Pertahanan Kenya menyatakan truknya sama sekali tidak menyeberangi sungai itu."),
+    ("en", "Inspectors found no trace of weapons in the lorries, the African Union said."),
+    ("id", "Uni Afrika mengatakan tim pemeriksa tidak menemukan jejak senjata di truk itu."),
+    ("en", 'The letter is fake, Kenya\'s foreign ministry said.'),
+    ("id", '"Mana ada perjanjian seperti itu," kata Menteri Luar Negeri Kenya Musalia Mudavadi.'),
+    ("id", 'Kampala berpendapat lain. "Truk itu milik pedagang," kata Menteri Luar Negeri Uganda Odongo Jeje.'),
+])
+def test_what_leaves_nothing_of_a_claim(language: str, text: str) -> None:
+    """A *not* that is stressed, a search without a find, a paper called false, another version."""
+    assert denied(language, text) == [True]
+
+
+@pytest.mark.parametrize(("language", "text"), [
+    ("en", '"Not a single soldier should die for this," Kenyan President William Ruto said.'),
+    ("id", '"Tak seorang pun boleh menggertak kami," kata Presiden Kenya William Ruto.'),
+    ("en", "Police arrested two men who travelled on false papers, Kenya's interior ministry said."),
+    ("en", "Investigators have not ruled out sabotage, Kenya's interior minister said."),
+    ("id", 'Seorang pejabat Kenya yang menolak disebut namanya mengatakan truk itu penuh senjata.'),
+])
+def test_what_stresses_a_wish_or_names_a_crime(language: str, text: str) -> None:
+    assert denied(language, text) == [False]

@@ -8,8 +8,9 @@ from dataclasses import replace
 from operator import attrgetter
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from sanad.annotate.events.context.around import Page
 from sanad.annotate.events.context.before import with_context
-from sanad.annotate.events.context.days import Page, with_days_around
+from sanad.annotate.events.context.days import with_days_around
 from sanad.annotate.events.context.dealings import with_partners
 from sanad.annotate.events.context.settled import settle_parties
 from sanad.annotate.events.days.occasions import as_place, date_of, is_counted, place_of

@@ -10,6 +10,7 @@ from sanad.annotate.events.sources import on_one_side
 from sanad.lang.event_lines import BLOCKER
 from sanad.lang.events import EventWords
 from sanad.lang.phrases import find_phrases
+from sanad.lang.roots import share_root
 from sanad.lang.stance import StanceWords
 from sanad.model import SIDES, EventMention, Mention
 from sanad.plover import quad_of
@@ -19,7 +20,7 @@ _HEAD: Final = 3  # words in which a sentence names what the one before it told
 # Words at the head of a sentence among which stands what somebody said, and letters before whose it is.
 _OWNED: Final = 6
 _OPENING: Final = 40
-_STEM: Final = 4  # letters in which a noun and a verb of one root agree: "signing", "signed"
+_PEOPLE: Final = frozenset({"person", "office"})
 _VERB: Final = 10  # words in which stands what was done
 _WORDS: Final = frozenset({"VC", "VK"})
 _DECLARED: Final = frozenset({"AGREE", "SUPPORT", "SANCTION"})  # acts that are made known as they are done
@@ -53,7 +54,7 @@ def points_back(behind: Behind, event: EventMention, words: EventWords, *, first
         if not nouns.isdisjoint(stance.happening):
             return quad_of(event.type) not in _WORDS
         last = behind.sentence.last
-        return any(event.act in acts_of(behind.words, at, last, words) or _is_of_its_root(behind, at) for at in heads)
+        return any(event.act in acts_of(behind.words, at, last, words) or _is_of_its_root(behind, at, stance) for at in heads)
     if quad_of(event.type) in _WORDS and _is_about_speaking(behind, event, stance):
         return first
     if not heads:
@@ -77,8 +78,9 @@ def _heads(behind: Behind, stance: StanceWords) -> Sequence[int]:
     opens = sentence.first
     if words[opens] in stance.pronouns:
         return (opens,)
-    if any(one.start == sentence.start for one in behind.named):
-        return ()  # "Chile rejected the accusation", "Chile menolak tuduhan itu"
+    led = sentence.start + len(words[opens]) + 1 if words[opens] in stance.definite else sentence.start
+    if any(one.start == sentence.start or (one.start == led and one.kind in _PEOPLE) for one in behind.named):
+        return ()  # "Chile rejected the accusation", "Chile menolak tuduhan itu", "the minister quit"
     if words[opens] in stance.definite:
         last = opens + _HEAD - 1
         occurs = bool(find_phrases(words, last + 1, min(last + _HEAD, sentence.last), stance.occurring))
@@ -116,8 +118,8 @@ def _is_own_word(behind: Behind, event: EventMention, stance: StanceWords) -> bo
     return made and not _is_answered(behind, event)
 
 
-def _is_of_its_root(behind: Behind, at: int) -> bool:
-    return behind.words[at][:_STEM] == behind.verb[:_STEM]
+def _is_of_its_root(behind: Behind, at: int, stance: StanceWords) -> bool:
+    return share_root(behind.words[at], behind.verb, stance.beginnings, stance.root_endings)
 
 
 def _is_about_speaking(behind: Behind, event: EventMention, stance: StanceWords) -> bool:

@@ -272,12 +272,26 @@ def is_counted(scene: Scene, stance: StanceWords, opens: int, times: Sequence[Ti
     if day_of_noun(scene.words, stance, sentence.first, sentence.last, opens) is not None:
         return True
     head = min(sentence.first + _HEAD, sentence.last)
+    if day_apart(scene.words, stance, sentence.first, head) is not None:
+        return True
     return any(
         sentence.start <= one.start < scene.starts[head - 1]
         and bool(days_long(one.value))
         and scene.words[scene.reading.tokens.at(one.end)] in stance.after | stance.before
         for one in times
     )
+
+
+def day_apart(words: Sequence[str], stance: StanceWords, first: int, last: int) -> tuple[int, int] | None:
+    """Where in ``[first, last)`` stands from what one day is counted, and how many days it is apart: "the day before *the raid*"
+    is -1."""
+    for at in range(first + 1, min(last, len(words) - 1)):
+        if words[at] in stance.one_day and words[at - 1] in stance.definite:
+            if words[at + 1] in stance.after:
+                return at + 2, 1
+            if words[at + 1] in stance.before:
+                return at + 2, -1
+    return None
 
 
 def day_of_noun(words: Sequence[str], stance: StanceWords, first: int, last: int, act: int) -> int | None:

@@ -26,6 +26,7 @@ _STEM: Final = 5  # letters that words of one family share
 _CLAUSE: Final = 8  # words before a *not* in which its clause opens
 _INSTEAD: Final = 14  # words before a *not* behind a comma in which stands that something else is to be done
 _EVER: Final = 6  # words from a *never* among which stands that it only stresses what is so
+_STRESS: Final = 3  # words before a *not* among which one may stress it
 _BESIDE: Final = 2  # words beside a *not* that make it a refusal or a demand
 
 
@@ -39,7 +40,9 @@ def entries(words: ReportingWords) -> Iterator[Entry]:
     ):
         for phrase in phrases:
             yield Entry(phrase, "cue.contradiction", verdict)
-    for phrases, kind in ((words.denying.assuring, "cue.assuring"), (words.denying.persisting, "cue.persisting")):
+    denying = words.denying
+    kinds = (denying.assuring, "cue.assuring"), (denying.persisting, "cue.persisting"), (denying.stressing, "cue.stressing")
+    for phrases, kind in kinds:
         for phrase in phrases:
             yield Entry(phrase, kind, True)
 
@@ -123,8 +126,8 @@ def states_not(speech: Speech, saying: Saying, *, until_now: bool = False) -> bo
 
 
 def says_never(speech: Speech, saying: Saying) -> bool:
-    """Whether ``saying`` says of something that it has never been so: what nobody claims is hardly worth a *never*; as little as
-    where it praises or laments ("never so close", "never again")."""
+    """Whether ``saying`` says of something that it has never been so, or not in the least: what nobody claims is hardly worth a
+    *never*; unless it praises or laments ("never so close", "never again")."""
     tokens, lists = speech.reading.tokens, speech.words.denying
     for start, end in _spans(speech, saying):
         inside = range(tokens.at(start), tokens.at(end))
@@ -132,9 +135,20 @@ def says_never(speech: Speech, saying: Saying) -> bool:
             if tokens.words[at] not in speech.words.nots or not _is_fact(speech, inside, at, False):
                 continue
             behind = tokens.words[at : min(inside.stop, at + _EVER)]
-            if not lists.ever.isdisjoint(behind[:2]) and lists.emphatic.isdisjoint(behind):
+            stressed = not lists.ever.isdisjoint(behind[:2]) or _is_stressed(speech, inside, at)
+            if stressed and lists.emphatic.isdisjoint(behind):
                 return True
     return False
+
+
+def _is_stressed(speech: Speech, inside: range, at: int) -> bool:
+    """Whether words beside the *not* at a token leave nothing of what it denies: "not a single one", "tak sejengkal pun"."""
+    words, starts = speech.reading.tokens.words, speech.reading.tokens.starts
+    last = min(inside.stop, at + _CLAUSE)
+    if not speech.words.denying.wishing.isdisjoint(words[max(inside.start, at - _STRESS) : last]):
+        return False  # "nobody at all should go"
+    begin, end = starts[max(inside.start, at - _STRESS)], starts[last - 1]
+    return any(hit.start <= end for hit in speech.reading.hits_in("cue.stressing", begin, end + 1))
 
 
 def _is_fact(speech: Speech, inside: range, at: int, until_now: bool) -> bool:

@@ -26,7 +26,9 @@ def settle_short_names(reading: Reading, words: ReportingWords, article: Article
     settled: list[Mention] = []
     for one in mentions:
         long_enough = one.end - one.start >= _FEWEST
-        whole = longer.get(_without_article(reading.folded[one.start : one.end], words)) if long_enough and one.field == "text" else None
+        whole = None
+        if long_enough and one.field == "text":
+            whole = longer.get(_without_article(reading.folded[one.start : one.end], words))
         if whole is not None and whole.name != one.name and _may_mean(reading, words, one):
             meant[one.entity] = whole
         if one.entity in meant:
