@@ -7,6 +7,7 @@ from typing import Final
 from sanad.annotate.events.clause import Clause
 from sanad.annotate.events.scene import NOBODY
 from sanad.annotate.events.trigger import Trigger
+from sanad.text.tokens import fold
 
 # Acts in which something is sent; in which what is named may be what they are done with; that may be done to another's arms.
 _MOVED: Final = frozenset({"AID", "MOBILIZE", "AGREE", "CONSULT", "REJECT"})
@@ -36,6 +37,7 @@ def is_make(clause: Clause, mention: int, trigger: Trigger) -> bool:
     """Whether a mention is but a make of arms that change hands: "bought five S-400 systems from R", "THAAD"."""
     one = clause.scene.mentions[mention]
     made = one.kind == "group" and one.sector == "MIL" and " " not in one.text and not one.text.islower()
+    made = made and fold(one.text) not in clause.stance.demonyms  # "*Estonian* and Kenyan troops"
     return made and trigger.entry.type in _TRADED
 
 
