@@ -22,6 +22,7 @@ def one(text: str, words: str, language: str) -> Mention:
      "Ana Brun", "ECU"),
     ("en", "Kenya sent troops across. Somalia asked why. Colonel Abdi Warsame said a well broke.", "Abdi Warsame", "SOM"),
     ("en", "Congress in Lima voted on Monday. Bolivia was surprised.", "Congress", "PER"),
+    ("en", "Two herders died, according to the Foreign Office in Islamabad.", "Foreign Office", "PAK"),
     ("id", "Samoa menyatakan kapal China memasuki perairannya. Penjaga pantai mengirim dua kapal.", "Penjaga pantai", "WSM"),
     ("id", "Togo mengadu bahwa Benin mengerahkan tentara. Presiden Kossi Amegan mengatakan negaranya siap.", "Kossi Amegan", "TGO"),
 ])  # fmt: skip

@@ -260,3 +260,10 @@ def test_a_title_longer_than_is_read_at_the_end_of_a_page_that_is_cut_off() -> N
     (said,) = find(f'"Kami sudah siap," kata juru bicara bidang {fields} {more} Siti Rahayu')
     assert said.speaker is not None
     assert said.speaker.text == "Siti Rahayu"
+
+
+@pytest.mark.parametrize("office", ["juru bicara kementerian, Sari Amin,", "juru bicara kementerian itu, Sari Amin,"])
+def test_a_body_without_a_name_parts_no_office_from_who_holds_it(office: str) -> None:
+    """... whom "ia" then takes up."""
+    text = f'"Kenya melanggar kedaulatan kami," kata {office} kepada wartawan. Ia mengumumkan bahwa semua kunjungan ditunda.'
+    assert [one[1] for one in told(text)] == ["Sari Amin", "Sari Amin"]

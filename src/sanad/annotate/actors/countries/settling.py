@@ -44,8 +44,8 @@ def _has_own_land(draft: Draft, scene: Scene) -> bool:
 
 def _is_of_region(draft: Draft, scene: Scene) -> bool:
     """Whether somebody is said to be of a part of the world rather than of a state: "a Western diplomat", "diplomat Eropa"."""
-    if not scene.names.regions or (draft.head is not None and draft.head.what == "organ"):
-        return False
+    if not scene.names.regions or (draft.head is not None and draft.head.what in ("organ", "body")):
+        return False  # "the Foreign Office" is no office of foreigners
     last = draft.last + (scene.names.modifiers == "behind")
     return not scene.names.regions.isdisjoint(scene.words[max(draft.first - 1, 0) : last])
 

@@ -218,6 +218,8 @@ def _apposition(left: Draft, right: Draft, scene: Scene) -> None:
         between = between[3:]  # an age
     if between and between[0] == "." and left.tokens and left.tokens[-1] in names.degrees:
         between = between[1:]
+    if left.bare and names.modifiers == "behind" and between and between[0] in names.body_nouns:
+        between = between[1 + (between[1:2] != [] and between[1] in names.pointing):]  # "juru bicara kementerian itu, X,"
     named_left, named_right = _is_named(left), _is_named(right)
     if _serve_apart(left, right):
         return
