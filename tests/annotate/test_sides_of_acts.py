@@ -92,3 +92,18 @@ def test_aircraft_beside_warships_are_of_their_state(text: str, actors: str) -> 
 def test_goods_that_are_banned_are_of_whom_it_hits(language: str, text: str) -> None:
     """Wherever the state stands whose they are."""
     assert told(text, language) == [("SANCTION", "LAO", "THA")]
+
+
+def test_who_comes_somewhere_promises_there() -> None:
+    """Not the place, though the word before him looks like a preposition."""
+    text = "Keadaan membaik setelah Menteri Luar Negeri Kenya datang ke Lusaka dan berjanji membantu Malawi."
+    assert told(text, "id") == [("AGREE", "KEN", "MWI")]
+
+
+@pytest.mark.parametrize(("language", "text"), [
+    ("en", "The African Union held a meeting in Lusaka on Monday and condemned the attack."),
+    ("id", "Uni Afrika menggelar sidang darurat di Lusaka, Senin, dan mengutuk serangan tersebut."),
+])
+def test_where_one_meets_is_not_blamed_for_what_one_condemns(language: str, text: str) -> None:
+    """The attack is somebody else's."""
+    assert ("ACCUSE", "IGO", "") in told(text, language)

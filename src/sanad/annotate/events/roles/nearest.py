@@ -64,7 +64,10 @@ def _party_from(clause: Clause, at: int, here: int) -> tuple[int, ...]:
                         continue
                     listed = _in_headline(clause, mention, at) if words[scene.firsts[mention] - 1] == "," else ()
                     return listed or clause.list_left(_busy_with(clause, mention))
-                if fallback is None and clause.preposition(mention) not in clause.stance.inside:
+                introduced_by = clause.preposition(mention)
+                if fallback is not None and (introduced_by in stance.after or introduced_by in stance.before):
+                    return clause.list_left(mention)  # "after *A* came to B and promised"
+                if fallback is None and introduced_by not in stance.inside:
                     fallback = mention
             here = scene.firsts[mention] - 1
             continue

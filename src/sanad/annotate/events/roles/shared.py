@@ -4,11 +4,16 @@ go those whom he held."""
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from sanad.annotate.events.parties import EACH_OTHER, Parties
 from sanad.annotate.events.scene import Scene
 from sanad.annotate.events.trigger import Trigger
 from sanad.lang.stance import StanceWords
+from sanad.plover import quad_of
+
+_DEALINGS: Final = frozenset({"VC", "MC"})  # classes of acts by which one deals with another in good part
+_NOUN: Final = 2  # words in which an object and what points to it stand
 
 
 def _takes_pronoun(scene: Scene, stance: StanceWords, trigger: Trigger) -> bool:
@@ -21,6 +26,23 @@ def _is_let_go(before: Trigger, trigger: Trigger) -> bool:
     held = before.entry.type == "COERCE" and before.voice == "passive"
     free = trigger.entry.type == "RETREAT" and trigger.voice == "passive"
     return held and free
+
+
+def _is_shared(scene: Scene, stance: StanceWords, before: Trigger, trigger: Trigger) -> bool:
+    """Whether the other side of a verb may be that of the one ``before`` it; hardly of whom it blames for something behind one by
+    which one deals with somebody: "met B and condemned the attack"."""
+    if before.voice == "noun":
+        return False
+    blames = trigger.entry.type == "ACCUSE" and quad_of(before.entry.type) in _DEALINGS
+    return not (blames and _has_object(scene, stance, trigger))
+
+
+def _has_object(scene: Scene, stance: StanceWords, trigger: Trigger) -> bool:
+    """Whether a noun that was spoken of stands behind a verb: "condemned *the attack*", "mengutuk *kejadian tersebut*"."""
+    words, at = scene.words, trigger.last + 1
+    if stance.pointing:
+        return not stance.pointing.isdisjoint(words[at + 1 : at + 1 + _NOUN])
+    return words[at : at + 1] != [] and words[at] in stance.definite
 
 
 def with_shared(scene: Scene, stance: StanceWords, triggers: Sequence[Trigger], found: list[Parties]) -> list[Parties]:
@@ -38,6 +60,6 @@ def with_shared(scene: Scene, stance: StanceWords, triggers: Sequence[Trigger], 
         after = index + 1
         if after < len(found) and found[after].actors == parties.actors and triggers[after].aux - trigger.last == 2:
             found[index] = parties._replace(recipients=found[after].recipients or parties.recipients)
-        elif index and found[index - 1].actors == parties.actors and triggers[index - 1].voice != "noun":
+        elif index and _is_shared(scene, stance, triggers[index - 1], trigger) and found[index - 1].actors == parties.actors:
             found[index] = parties._replace(recipients=found[index - 1].recipients or parties.recipients)
     return found
