@@ -107,6 +107,7 @@ def test_labels_behind_names_and_hashtags(read):
         ("Kabar itu beredar di grup WhatsApp warga pulau sejak pagi.", ()),
         ("Feri itu tenggelam, katanya kepada harian Kystposten.", ("Kystposten",)),
         ("Feri itu tenggelam, demikian dilansir Warta Teluk.", ("Warta Teluk",)),
+        ("The Korean Central News Agency (KCNA), in a report read by Kyodo, told of a ferry that sank.", ("KCNA", "Kyodo")),
     ],
 )
 def test_outlets_that_no_list_holds(read, sentence, sources):

@@ -229,6 +229,8 @@ def _unlisted(text: str, hits: dict[str, list[Hit]], known: dict[int, str], cont
                 if " " in name or _stands_alone(text, end, words):
                     yield start, end, name
     for hit in hits.get("kind behind", ()):
+        if hit.start in listed:
+            continue  # "Korean Central News Agency", of which nothing but a part is unknown
         if (before := shapes.before.search(text, max(0, hit.start - REACH), hit.start)) and before.group(1):
             yield from _trimmed(text, before.start(1), before.end(1) - 1, context)
 

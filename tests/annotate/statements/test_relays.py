@@ -196,3 +196,47 @@ def test_who_is_told_is_no_part_of_what_is_said(told: str) -> None:
     text = f"Spokesman Juan Soto told {told} that Peru had no ships."
     [one] = annotate(text, language="en").statements
     assert [text[slice(*span)] for span in one.content] == ["Peru had no ships"]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "speaker", "words"),
+    [
+        ("Menurut kantor berita Iran, IRNA, jembatan itu sudah dibuka lagi.", "id", "IRNA", "jembatan itu sudah dibuka lagi"),
+        ("Menurut kantor berita Ghana, GNA, jembatan itu sudah dibuka lagi.", "id", "GNA", "jembatan itu sudah dibuka lagi"),
+        ("Jembatan itu sudah dibuka lagi, menurut kantor berita Iran, IRNA.", "id", "IRNA", "Jembatan itu sudah dibuka lagi"),
+        ("According to Turkey's news agency, TRNX, the bridge was open again.", "en", "TRNX", "the bridge was open again"),
+        ("The bridge is open again, said Iran's news agency, IRNA.", "en", "IRNA", "The bridge is open again"),
+        ("Menurut koran Korea Selatan Dong Baram, jembatan itu sudah dibuka lagi.", "id", "Dong Baram",
+         "jembatan itu sudah dibuka lagi"),
+        ("According to the Peruvian daily Dong Baram, the bridge was open again.", "en", "Dong Baram", "the bridge was open again"),
+        ("Menurut media Arab Saudi, jembatan itu sudah dibuka lagi.", "id", "media Arab Saudi", "jembatan itu sudah dibuka lagi"),
+        ("Menurut harian Peru, jembatan itu sudah dibuka lagi.", "id", "unnamed", "jembatan itu sudah dibuka lagi"),
+        # what stands between the commas is no name of that outlet
+        ("Menurut media Turki, Reuters, yang berkantor di London, akan tutup.", "id", "media Turki",
+         "Reuters, yang berkantor di London, akan tutup"),
+        ("Menurut media Turki, Reuters akan tutup bulan depan.", "id", "media Turki", "Reuters akan tutup bulan depan"),
+        ("Menurut Turki, media Yunani keliru soal jembatan itu.", "id", "Government of Turkey",
+         "media Yunani keliru soal jembatan itu"),
+    ],
+)
+def test_an_outlet_goes_by_the_name_beside_the_words_for_it(text: str, language: str, speaker: str, words: str) -> None:
+    """Also where commas set the name off; and no state speaks for the papers that are printed in it."""
+    [(found, said, _)] = _told(text, language)
+    assert (found, said) == (speaker, words)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "speaker"),
+    [
+        ("Menurut Reuters yang mengutip Menteri Pertahanan Peru, jembatan itu sudah dibuka lagi.", "id", "Menteri Pertahanan Peru"),
+        ("Menurut Reuters yang mengutip seorang diplomat di Lima, jembatan itu sudah dibuka lagi.", "id", "unnamed"),
+        ("Reuters, mengutip Wali Kota Carla Rojas, melaporkan jembatan itu sudah dibuka lagi.", "id", "Carla Rojas"),
+        ("According to Reuters, which quoted Mayor Carla Rojas, the bridge was open again.", "en", "Carla Rojas"),
+        ("Reuters, citing the defence ministry in Lima, said the bridge was open again.", "en", "Ministry of Defence (Peru)"),
+        ("Reuters, citing a memo and two engineers, said the bridge was open again.", "en", "Reuters"),
+    ],
+)
+def test_whoever_an_outlet_cites_speaks_through_it(text: str, language: str, speaker: str) -> None:
+    """Wherever the words for that stand; those whom it doesn't name leave it the speaker."""
+    [(found, _, chain)] = _told(text, language)
+    assert (found, chain) == (speaker, ("Reuters",))

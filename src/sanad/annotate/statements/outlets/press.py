@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
+from sanad.annotate.actors.words import KIND
 from sanad.annotate.statements.outlets.brackets import join_initials
 from sanad.annotate.statements.outlets.descriptions import settle_described
 from sanad.annotate.statements.outlets.renaming import renamed
@@ -223,6 +224,7 @@ def _beside_nouns(page: Page) -> Iterator[tuple[int, int]]:
     tokens, text = page.reading.tokens, page.reading.text
     for hit in page.reading.hits("cue.press"):
         first, at = tokens.at(hit.start), tokens.at(hit.end)
+        yield from _set_off(page, at)
         if at < len(tokens) and text[hit.end : tokens.starts[at]] == " ":
             at = _past_nation(page, hit.start, at)
             last = _run(page, at)
@@ -239,14 +241,29 @@ def _beside_nouns(page: Page) -> Iterator[tuple[int, int]]:
                     yield one.start, one.end
 
 
+def _set_off(page: Page, comma: int) -> Iterator[tuple[int, int]]:
+    """Initials between commas behind words for what outlet it is, and past a nation: "kantor berita Malawi, MNA, …"."""
+    tokens, text = page.reading.tokens, page.reading.text
+    while comma < len(tokens) - 2 and text[tokens.starts[comma]].isupper():
+        comma += 1
+    if comma >= len(tokens) - 2 or tokens.words[comma] != "," or tokens.words[comma + 2] not in ",.":
+        return
+    start, end = tokens.starts[comma + 1], tokens.ends[comma + 1]
+    if text[start:end].isupper() and _may_be(page, comma + 1, comma + 2):
+        yield start, end
+
+
 def _past_nation(page: Page, start: int, at: int) -> int:
     """The token behind the name of a country between a noun at ``start`` and a name: "koran Inggris The Elmsford Courier"."""
     tokens, text = page.reading.tokens, page.reading.text
     if not text[start].islower() or at + 1 >= len(tokens):
         return at
+    nation: Mention | Hit | None = None
     nation = next((one for one in _mentions(page, tokens.starts[at], tokens.starts[at] + 1) if one.kind == "country"), None)
-    taken = any(one.sector == _PRESS and one.country for one in _mentions(page, start, start + 1))  # all read as one description
-    beyond = tokens.at(nation.end) if nation is not None else at + 1 if taken else at
+    if nation is None and any(one.sector == _PRESS and one.country for one in _mentions(page, start, start + 1)):
+        named = page.reading.hits_at(KIND, tokens.starts[at])  # all read as one description: "media Korea Selatan"
+        nation = next((hit for hit in named if hit.value.what == "country"), None)
+    beyond = tokens.at(nation.end) if nation is not None else at
     follows = beyond > at and beyond < len(tokens) and text[tokens.ends[beyond - 1] : tokens.starts[beyond]] == " "
     return beyond if follows and text[tokens.starts[beyond]].isupper() else at
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Final
 
 from sanad.annotate.statements.cues import Cue, Speech
@@ -171,11 +172,17 @@ def _named_behind(speech: Speech, first: int, last: int, ceiling: int) -> tuple[
             chosen = one
         elif chosen is not None and one.kind == "outlet" and chosen.kind == "group" and chosen.sector == _PRESS:
             chosen = one  # "the newspaper X" is X
+    if chosen is not None and chosen.kind == "country" and _tells_whose_outlet(speech, chosen, first, last):
+        named = speech.mentions_in(chosen.end, tokens.ends[last - 1])
+        chosen = next((one for one in named if one.kind == "outlet"), None)  # "koran Turki Hurriyet"; no state speaks
     comma = last
     if last < ceiling and words[last] in lists.to_whom:
         envoy = _envoy(speech, first, last, ceiling)
         if envoy is not None:
             return envoy, tokens.at(envoy.end)
+    outlet = _outlet_beside(speech, first, last, ceiling) if person is None else None
+    if outlet is not None:
+        return outlet, tokens.at(outlet.end)
     if last < ceiling and words[last] in lists.relatives:  # "ketua yang baru terpilih itu, Budi"
         comma = next((token for token in range(last, min(ceiling, last + _CLAUSE)) if words[token] == ","), last)
     beside = _beside(speech, comma, ceiling)
@@ -193,6 +200,46 @@ def _envoy(speech: Speech, first: int, last: int, ceiling: int) -> Mention | Non
     named = _beside(speech, comma, ceiling)
     title = speech.reading.text[tokens.starts[first] : tokens.ends[comma - 1]]
     return named if named is not None and named.role is not None and title.endswith(named.role) else None
+
+
+def _outlet_beside(speech: Speech, first: int, comma: int, ceiling: int) -> Mention | None:
+    """The outlet named between commas behind the words ``[first, comma)`` for what it is: "menurut kantor berita Vietnam, VNA, …",
+    "according to Iran's news agency, IRNA, …"; not the first of several, nor one of another country."""
+    tokens, words = speech.reading.tokens, speech.reading.tokens.words
+    if comma + 1 >= ceiling or words[comma] != "," or not _is_kind_of_outlet(speech, first, comma):
+        return None
+    start = tokens.starts[comma + 1]
+    named = next((one for one in speech.mentions_in(start, start + 1) if one.kind != "place"), None)
+    if named is None:
+        return None
+    behind = tokens.at(named.end)
+    if behind < ceiling and (words[behind] not in ",." or begins_outlet(speech, behind + 1)):
+        return None
+    meant = speech.mentions_in(tokens.starts[first], tokens.ends[comma - 1])
+    same = next((one for one in meant if one.kind == "outlet" and one.name == named.text), None)
+    if same is not None:  # the outlet that the words mean already
+        return replace(same, start=named.start, end=named.end, text=named.text)
+    if named.kind != "outlet" or any(one.country is not None and named.country not in (None, one.country) for one in meant):
+        return None
+    return named
+
+
+def _tells_whose_outlet(speech: Speech, country: Mention, first: int, last: int) -> bool:
+    """Whether ``country`` stands beside a noun for an outlet in tokens ``[first, last)``: "koran Inggris", "the Turkish daily"."""
+    starts, ends = speech.reading.tokens.starts, speech.reading.tokens.ends
+    press = speech.reading.hits_in("cue.press", starts[first], ends[last - 1])
+    return any(hit.end + 1 == country.start or hit.start == country.end + 1 for hit in press)
+
+
+def _is_kind_of_outlet(speech: Speech, first: int, last: int) -> bool:
+    """Whether tokens ``[first, last)`` say what kind of outlet is meant: "kantor berita Vietnam", "the Turkish daily"."""
+    tokens, lists = speech.reading.tokens, speech.words
+    while first < last - 1 and (tokens.words[first] in lists.determiners or tokens.words[first] in lists.indefinite):
+        first += 1
+    for hit in speech.reading.hits_in("cue.press", tokens.starts[first], tokens.ends[last - 1]):
+        if (hit.end == tokens.ends[last - 1]) if lists.head_last else (hit.start == tokens.starts[first]):
+            return True
+    return False
 
 
 def _beside(speech: Speech, comma: int, ceiling: int) -> Mention | None:

@@ -99,22 +99,23 @@ def from_body(clause: Clause, said: Saying) -> Saying | None:
 
 
 def on_word_of(clause: Clause, said: Saying) -> Saying | None:
-    """What an outlet tells on the word of others whom it cites before: "X reported, citing the ministry, that"; ``said``
-    where it names none of them."""
+    """What an outlet tells on the word of others whom it cites before: "X reported, citing the ministry, that", "according to X,
+    which quoted the ministry, …"; ``said`` where it names none of them."""
     outlet = said.speaker.mention if said.speaker is not None else None
     tokens, lists = clause.speech.reading.tokens, clause.speech.words
     if said.cue is None or outlet is None or outlet.kind != "outlet" or said.content[0].start < said.cue.end:
         return None
-    first = tokens.at(said.content[0].start)
-    for token in range(said.cue.last, first - 2):
-        if tokens.words[token] == "," and tokens.words[token + 1] in lists.via.reverse:
+    first, named_at = tokens.at(said.content[0].start), tokens.at(outlet.end)
+    for token in range(named_at if clause.floor < named_at < said.cue.first else said.cue.last, first - 2):
+        set_off = tokens.words[token] == "," or tokens.words[token] in lists.relatives
+        if set_off and tokens.words[token + 1] in lists.via.reverse:
             begin, end = token + 2, token + 3
             while end < first - 1 and tokens.words[end] != "," and tokens.words[end] not in lists.relatives:
                 end += 1
-            cited = clause.speech.mentions_in(tokens.starts[begin], tokens.ends[end - 1])
+            cited = [one for one in clause.speech.mentions_in(tokens.starts[begin], tokens.ends[end - 1]) if one.kind != "place"]
             if not cited or any(one.kind == "outlet" for one in cited):
                 return None
-            named = len(cited) == 1 and cited[0].kind not in ("place", "group") and cited[0].name != UNNAMED
+            named = len(cited) == 1 and cited[0].kind != "group" and cited[0].name != UNNAMED
             return replace(said, speaker=Speaker(cited[0], begin, end), through=outlet) if named else said
     return None
 
