@@ -214,6 +214,7 @@ class ReportingWords:
     professing: frozenset[str]
     reasons: frozenset[str]
     informed: frozenset[str]
+    undergone: frozenset[str]
     partitives: tuple[str, ...]
 
 

@@ -5,13 +5,16 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from sanad.annotate.statements.quotes import Quotation, find_quotations
 from sanad.lang.reporting import CueWord, ReportingWords
 from sanad.model import BODIES, Mention
-from sanad.text.match import longest
+from sanad.text.match import Hit, longest
 from sanad.text.offsets import Offsets
 from sanad.text.reading import Reading
+
+_SOON: Final = 10  # words in which a *that* follows a verb
 
 
 class Cue:
@@ -114,6 +117,8 @@ def set_out(reading: Reading, words: ReportingWords, mentions: Sequence[Mention]
                 continue
             if speech.cues and speech.cues[-1].last == first and "subject" in hit.value.orders:
                 _drop_noun(speech)
+            if "subject" in hit.value.orders and _is_undergone(speech, hit, first):
+                continue
             speech.cues.append(Cue(hit.start, hit.end, first, tokens.at(hit.end), hit.value))
             speech.cue_starts.append(hit.start)
             before = tokens.words[first - 1] if first else ""
@@ -132,6 +137,28 @@ def _opens_name(reading: Reading, first: int) -> bool:
         return False
     adjoins = tokens.ends[first - 1] == tokens.starts[first] - 1 and tokens.ends[first] == tokens.starts[first + 1] - 1
     return adjoins and reading.text[tokens.starts[first + 1]].isupper()
+
+
+def _is_undergone(speech: Speech, hit: Hit, first: int) -> bool:
+    """Whether the verb is a participle that says what is done to whom the noun before it is for: "the only Kenyan held in the
+    case", "a bridge promised by the king"; not "Kenya charged in a letter", nor "the court held in the case of X that"."""
+    tokens, lists = speech.reading.tokens, speech.words
+    at = tokens.at(hit.end)
+    if not lists.passive_auxiliaries or not first or at + 1 >= len(tokens) or "deny" in hit.value.kinds:
+        return False
+    before, verb = tokens.words[first - 1], hit.value.surface
+    if before in lists.between or before in lists.pronouns:
+        return False
+    if tokens.words[at] in lists.via.agents and not (lists.participle and verb.endswith(lists.participle)):
+        named = min(at + 1 + (tokens.words[at + 1] in lists.determiners), len(tokens) - 1)
+        here = speech.mentions_in(tokens.starts[named], tokens.ends[named])
+        return verb not in lists.via.words and any(one.kind != "place" and one.start == tokens.starts[named] for one in here)
+    if verb not in lists.undergone or before in lists.inquiries or tokens.words[at] in lists.aim:
+        return False
+    if tokens.words[at] not in lists.prepositions or tokens.words[at + 1] in lists.when:
+        return False
+    said = speech.reading.hits_at("cue.occasion", tokens.starts[at]) or not lists.that.isdisjoint(tokens.words[at : at + _SOON])
+    return not said
 
 
 def _drop_noun(speech: Speech) -> None:

@@ -175,7 +175,7 @@ def behind_preposition(speech: Speech, mention: Mention) -> bool:
     if (
         at > 1
         and not speech.mentions_in(tokens.starts[at], mention.start)
-        and tokens.words[at - 1] in lists.determiners
+        and (tokens.words[at - 1] in lists.determiners or tokens.words[at - 1] in lists.numerals)
         and tokens.words[at - 2] in lists.prepositions
         and tokens.words[at - 1] not in lists.prepositions
         and tokens.words[at - 2] not in lists.subordinators

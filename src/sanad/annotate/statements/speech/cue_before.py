@@ -162,7 +162,10 @@ def _is_supposed(clause: Clause, cue: Cue) -> bool:
         return True
     if cue.word.surface in lists.supposed and words[cue.first - 1] in lists.plural and words[cue.last] in lists.aim:
         return True  # "one of those ordered to leave"
-    return cue.word.surface in lists.supposed and words[cue.last] in lists.aim and words[cue.last + 1] in lists.passive_auxiliaries
+    auxiliary = words[cue.last + 1] in lists.passive_auxiliaries or (
+        words[cue.last + 1] in lists.finite and lists.determiners.isdisjoint(words[cue.last + 2 : cue.last + 3])
+    )  # "to be on its way", "to have fled", not "to have the bridge mended"
+    return cue.word.surface in lists.supposed and words[cue.last] in lists.aim and auxiliary
 
 
 def _sends(clause: Clause, cue: Cue) -> bool:
