@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from sanad.model import Statement
+
+_STOPS: Final = (".", "?", "!", "…")
+_MARKS: Final = "\"'“”‘’„‟«»"
 
 
 def held_in(field: str, text: str, title: str | None) -> str:
@@ -11,6 +16,14 @@ def held_in(field: str, text: str, title: str | None) -> str:
 
 
 def words_said(statement: Statement, text: str, title: str | None) -> str:
-    """What is said, in the article's words; the pieces of a quotation that its reporting clause breaks are joined by a blank."""
+    """What is said, in the article's words: the pieces of a quotation that its reporting clause breaks are joined by a blank, and
+    where that closed a sentence with its own stop ("It rained," he said. "We left.") by that stop."""
     held = held_in(statement.field, text, title)
-    return " ".join(held[start:end] for start, end in statement.content)
+    joined, before = "", 0
+    for start, end in statement.content:
+        between = held[before:start].rstrip(f"{_MARKS} \n")
+        if joined:
+            stop = between[-1:] if between[-1:] in _STOPS and not joined.rstrip(_MARKS).endswith(_STOPS) else ""
+            joined += f"{stop} "
+        joined, before = joined + held[start:end], end
+    return joined

@@ -93,3 +93,32 @@ def test_a_text_may_break_off_anywhere(text: str) -> None:
 def test_who_is_named_last_says_what_the_clause_tells(text: str, words: list[str]) -> None:
     """It is not what the first speaker says."""
     assert said("en", text) == words
+
+
+@pytest.mark.parametrize(("language", "text", "words"), [
+    ("en", "Kenya accused Peru on Friday night of spying on its herds.", "Peru of spying on its herds"),
+    ("en", "Kenya urged Peru last week to release the two sailors.", "Peru to release the two sailors"),
+    ("en", "Kenya blamed the rebels on the same day for the fire in the port.", "the rebels for the fire in the port"),
+    ("en", "Kenya accused Peru of theft on Friday.", "Peru of theft"),
+    ("en", "Kenya dismissed a report by the Red Cross on Monday.", "a report by the Red Cross"),
+    ("id", "Kenya menuduh Peru pada Jumat (14/3) menembaki sebuah desa nelayan.", "Peru menembaki sebuah desa nelayan"),
+    ("id", "Kenya menuduh Peru, Jumat (14/3), menembaki sebuah desa nelayan.", "Peru menembaki sebuah desa nelayan"),
+    ("id", "Kenya mengecam keputusan pengadilan Uganda kemarin.", "keputusan pengadilan Uganda"),
+    # a time of what is done, wanted or foretold
+    ("en", "Kenya accused Peru of shelling a village on Friday.", "Peru of shelling a village on Friday"),
+    ("en", "Kenya denied shelling the village on Friday.", "shelling the village on Friday"),
+    ("en", "Kenya predicted heavy rain on Friday.", "heavy rain on Friday"),
+    ("en", "Kenya demanded an election on Sunday.", "an election on Sunday"),
+    ("id", "Kenya membantah menembaki desa itu pada Jumat.", "menembaki desa itu pada Jumat"),
+    ("id", "Kenya menuntut pemilu digelar pada Minggu.", "pemilu digelar pada Minggu"),
+])
+def test_when_somebody_accused_or_rejected_is_no_part_of_his_words(language: str, text: str, words: str) -> None:
+    """Wherever in the sentence it stands."""
+    assert said(language, text) == [words]
+
+
+@pytest.mark.parametrize("text", [
+    "The mayor rejected the demand on Saturday.", "Kenya accused Peru on Friday.", "The police questioned them on Sunday.",
+])
+def test_an_object_and_a_time_give_no_words(text: str) -> None:
+    assert said("en", text) == []

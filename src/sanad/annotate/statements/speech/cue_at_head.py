@@ -13,7 +13,7 @@ from sanad.annotate.statements.speech.borders import is_only_time
 from sanad.annotate.statements.speech.clauses import Clause, close_clause, form_of, span_of
 from sanad.annotate.statements.speech.page_words import said_until, tells_when
 from sanad.lang.reporting import ReportingWords
-from sanad.model import UNNAMED, Mention
+from sanad.model import UNNAMED, Mention, Span
 from sanad.text.match import Entry
 
 _ASIDE: Final = 14
@@ -142,15 +142,26 @@ def _document(clause: Clause, cue: Cue) -> Speaker | None:
 
 
 def said_of(
-    clause: Clause, cue: Cue, speaker: Speaker | None, first: int, last: int, rule: str, addressee: Mention | None = None
+    clause: Clause,
+    cue: Cue,
+    speaker: Speaker | None,
+    first: int,
+    last: int,
+    rule: str,
+    addressee: Mention | None = None,
+    without: tuple[int, int] = (0, 0),
 ) -> Saying | None:
+    """What tokens ``[first, last)`` say, up to where the page takes over, but for the tokens ``without``."""
     speech = clause.speech
     whole = close_clause(speech, first, last)
     end = said_until(speech, cue, speaker, first, whole)
     span = span_of(speech, first, end)
     if span is None or _asks_no_name(speech, span.start, first):
         return None
-    content = (span,)
+    content: tuple[Span, ...] = (span,)
+    head, rest = (span_of(speech, first, without[0]), span_of(speech, without[1], end)) if without[1] else (None, None)
+    if head is not None and rest is not None:
+        content = (head, rest)
     timed = end < whole and tells_when(speech, end + 1)
     tail = speech.reading.tokens.ends[whole - 1] if timed else span.end
     return Saying(content, cue, speaker, form_of(speech, content), rule, tail, addressee)

@@ -12,12 +12,15 @@ from sanad.annotate.statements.speakers.subjects import quoted_as, speaker_befor
 from sanad.annotate.statements.speech.clauses import Clause, close_clause, form_of, is_noun, open_clause, opens_time, span_of
 from sanad.annotate.statements.speech.cue_at_head import led, said_of
 from sanad.annotate.statements.speech.objects import calls, is_clause, only_claim, only_named, open_claim, words_of_another
+from sanad.annotate.statements.speech.page_words import time_within, without_time
 from sanad.model import Mention
 
 # Classes of verbs whose object may hold a claim: "membantah kabar yang menyebut …".
 _OBJECTS: Final = frozenset({"deny", "accuse"})
 # Classes of verbs whose object is the one accused or warned, with what behind a preposition.
 _NAMING: Final = frozenset({"accuse", "threaten"})
+# Classes of verbs whose object is somebody, with what he is to do or has done behind him.
+_ADDRESSED: Final = frozenset({"accuse", "ask", "threaten"})
 _SHORT: Final = 9  # words of a subject with what is set off behind it
 _SOON: Final = 7  # words in which a *that* follows, or an apposition ends
 _OWNED: Final = frozenset({"deny", "say", "ask"})
@@ -132,9 +135,17 @@ def _reported(clause: Clause, cue: Cue, later: list[Cue], spoken: Speaker | None
         first += 1  # "appealed on Saturday for"
     if first >= end:
         return None
-    if not opening.introduced and not _may_be_said(clause, cue, first, end, plain):
-        return None
-    return said_of(clause, cue, speaker, first, end, "speaker and cue before clause", opening.addressee)
+    without = (0, 0)
+    if not opening.introduced:
+        timeless = without_time(speech, first, close_clause(speech, first, end))
+        acts = not _OBJECTS.isdisjoint(cue.word.kinds)  # not "predicted rain on Sunday", "demanded a vote on Sunday"
+        if acts or (timeless == first + 1 and words[first] in lists.audience):  # "questioned them on Sunday"
+            end = timeless
+        if not _may_be_said(clause, cue, first, end, plain):
+            return None
+        if not _ADDRESSED.isdisjoint(cue.word.kinds):
+            without = time_within(speech, first, end)
+    return said_of(clause, cue, speaker, first, end, "speaker and cue before clause", opening.addressee, without)
 
 
 def _described_at(clause: Clause, first: int, later: Sequence[Cue]) -> int:

@@ -48,16 +48,24 @@ def _names_something(speech: Speech, quotation: Quotation) -> bool:
     return before >= 0 and speech.reading.tokens.words[before] in speech.words.naming
 
 
-def inner(speech: Speech, quotation: Quotation) -> Span:
-    """What stands between the marks, without a comma that belongs to the reporting clause."""
-    tokens = speech.reading.tokens
+def inside(speech: Speech, quotation: Quotation) -> tuple[Span, ...]:
+    """What stands between the marks, without a comma that belongs to the reporting clause; of a quotation over several paragraphs
+    one span each, without the marks that open them."""
+    tokens, text = speech.reading.tokens, speech.reading.text
     start, end = tokens.ends[quotation.first], tokens.starts[quotation.last]
-    text = speech.reading.text
-    while start < end and text[start].isspace():
-        start += 1
-    while end > start and (text[end - 1].isspace() or text[end - 1] == ","):
-        end -= 1
-    return Span(start, end) if end > start else Span(tokens.starts[quotation.first + 1], tokens.starts[quotation.last])
+    mark = text[tokens.starts[quotation.first] : start]
+    found: list[Span] = []
+    for line in text[start:end].splitlines(keepends=True):
+        first, last = start, start + len(line)
+        start = last
+        while first < last and text[first].isspace():
+            first += 1
+        first += len(mark) if found and text.startswith(mark, first) else 0
+        while last > first and (text[last - 1].isspace() or (text[last - 1] == "," and start == end)):
+            last -= 1
+        if last > first:
+            found.append(Span(first, last))
+    return tuple(found) or (Span(tokens.starts[quotation.first + 1], tokens.starts[quotation.last]),)
 
 
 def _cue_behind(speech: Speech, index: int) -> tuple[Cue, Speaker | None, int, int] | None:
@@ -103,13 +111,13 @@ def _with_cue_behind(speech: Speech, index: int) -> Saying | None:
     cue, speaker, end, ceiling = behind
     quotation = speech.quotations[index]
     words = speech.reading.tokens.words
-    content, tail = [inner(speech, quotation)], end
+    content, tail = [*inside(speech, quotation)], end
     beyond = max(cue.last, speaker.last) if speaker is not None else cue.last
     for more in _following(speech, index, tail, " ,"):
         resumed = words[more.first - 1] in _ENDS or _runs_on(speech, quotation, more)
-        if len(content) == 1 and (more.first - beyond > _NEAR or (not resumed and speech.cues_in(cue.end, more.start))):
+        if tail == end and (more.first - beyond > _NEAR or (not resumed and speech.cues_in(cue.end, more.start))):
             break
-        content.append(inner(speech, more))
+        content += inside(speech, more)
         tail = more.end
     addressee = told(speech, cue, beyond, ceiling) if beyond < ceiling else None
     return Saying(tuple(content), cue, speaker, "direct", "quotation before cue", tail, addressee)
@@ -252,9 +260,9 @@ def _with_cue_before(speech: Speech, index: int) -> Saying | None:
         speaker = speaker_behind(speech, cue, at + 1)
     if speaker is not None and not speaker.known and not announced:
         return None
-    content, tail = [inner(speech, quotation)], quotation.end
+    content, tail = [*inside(speech, quotation)], quotation.end
     for more in _following(speech, index, tail, " "):
-        content.append(inner(speech, more))
+        content += inside(speech, more)
         tail = more.end
     return Saying(tuple(content), cue, speaker, "direct", "cue before quotation", tail)
 
@@ -265,7 +273,7 @@ def _announced_by_name(speech: Speech, quotation: Quotation, floor: int, at: int
     here = speech.mentions_in(tokens.starts[floor], tokens.starts[at])
     if not here or here[-1].end != tokens.ends[at - 1] or here[-1].kind == "place":
         return None
-    return Saying((inner(speech, quotation),), None, Speaker(here[-1], floor, at), "direct", "name and colon", quotation.end)
+    return Saying(inside(speech, quotation), None, Speaker(here[-1], floor, at), "direct", "name and colon", quotation.end)
 
 
 def _announced_by_noun(speech: Speech, quotation: Quotation, floor: int, at: int) -> Saying | None:
@@ -292,7 +300,7 @@ def _announced_by_noun(speech: Speech, quotation: Quotation, floor: int, at: int
             if behind and behind[0].kind != "place" and tokens.at(behind[0].start) <= token + _TITLE:
                 speaker = Speaker(behind[0], token, tokens.at(behind[0].end))
         if speaker is not None:
-            return Saying((inner(speech, quotation),), None, speaker, "direct", "noun and colon", quotation.end)
+            return Saying(inside(speech, quotation), None, speaker, "direct", "noun and colon", quotation.end)
         return None
     return None
 
@@ -323,4 +331,4 @@ def _alone(speech: Speech, quotation: Quotation) -> Saying | None:
     behind = quotation.last + 1
     if behind < len(words) and text[tokens.starts[behind]].islower():
         return None
-    return Saying((inner(speech, quotation),), None, None, "direct", "quotation alone", quotation.end)
+    return Saying(inside(speech, quotation), None, None, "direct", "quotation alone", quotation.end)

@@ -9,6 +9,7 @@ from sanad.annotate.statements.cues import Cue, Speech
 from sanad.annotate.statements.speakers.agents import is_passive
 from sanad.annotate.statements.speakers.speaker import Speaker
 from sanad.annotate.statements.speakers.subjects import speaker_before
+from sanad.annotate.statements.speech.clauses import opens_time
 from sanad.lang.reporting import ReportingWords
 from sanad.model import UNNAMED, Mention
 from sanad.text.match import Entry
@@ -21,6 +22,7 @@ _OF_DEEDS: Final = frozenset({"accuse", "deny"})  # behind these stands what som
 _TELLING: Final = frozenset({"say", "write"})
 _WHERE: Final = 14  # words that say where something was said, at the end of it
 _DATE: Final = 8  # words of a weekday with its date in brackets
+_VERB: Final = 6  # letters that a verb with its beginning has at least
 _OTHER: Final = 7  # words of another with his number: ", his guild 85"
 
 
@@ -96,6 +98,58 @@ def _without_date(speech: Speech, first: int, last: int) -> int:
             dated = words[at - 1] in lists.when and words[at - 2] == "," and words[at + 1][0].isdigit()
             return at - 2 if dated else last
     return last
+
+
+def without_time(speech: Speech, first: int, last: int) -> int:
+    """``last`` moved before a time at the end of an object, which says when somebody spoke: "rejected the demand on Saturday",
+    "menolak permintaan itu pada Sabtu (18/2)"; not where the object tells of something done, which has times of its own."""
+    words, lists = speech.reading.tokens.words, speech.words
+    if not lists.finite.isdisjoint(words[first:last]) or any(_may_be_verb(lists, word) for word in words[first:last]):
+        return last
+    at = last
+    if words[at - 1] == ")":
+        opening = next((token for token in range(at - 2, max(first, at - _DATE), -1) if words[token] == "("), at)
+        at = opening if opening < at and words[opening - 1] in lists.when else at
+    begin = at
+    while at > first and words[at - 1] in lists.when:
+        at -= 1
+    if at == begin:
+        return last
+    if at - 1 > first and words[at - 1] in lists.determiners and words[at - 2] in lists.prepositions:
+        at -= 1  # "on the same day"
+    return at - (at > first and words[at - 1] in lists.prepositions)
+
+
+def _may_be_verb(lists: ReportingWords, word: str) -> bool:
+    """Whether a word begins or ends as verbs do that tell what is done: "killing", "membunuh"."""
+    if lists.participle and word.endswith(lists.participle):
+        return True
+    passive = len(word) >= _VERB and word.startswith(lists.passive_beginnings) and not word.startswith(lists.no_passives)
+    active = bool(lists.verb_beginnings) and word.startswith(lists.verb_beginnings)
+    return (active or (bool(lists.passive_beginnings) and passive)) and word not in lists.nouns
+
+
+def time_within(speech: Speech, first: int, last: int) -> tuple[int, int]:
+    """The tokens of a time behind somebody at token ``first`` of whom more is said: "accused Peru on Friday night of spying",
+    "menuduh Peru pada Jumat (17/2) bersekongkol"; (0, 0) where there is none."""
+    tokens, words, lists = speech.reading.tokens, speech.reading.tokens.words, speech.words
+    for one in speech.mentions_in(tokens.starts[first], tokens.ends[min(first + _NOUN, last) - 1]):
+        begin = tokens.at(one.end)
+        end = begin + (begin < last and words[begin] == ",")
+        end += end < last and words[end] in lists.prepositions
+        end += end < last and words[end] in lists.determiners and words[end] not in lists.when
+        if not opens_time(speech, end, last):
+            continue
+        while end < last and words[end] in lists.when:
+            end += 1
+        if end < last and words[end] == "(":
+            end = next((token + 1 for token in range(end, min(last, end + _DATE)) if words[token] == ")"), last)
+        end += end < last and words[begin] == words[end] == ","
+        if end >= last - 1 or words[end] in lists.subordinators:
+            continue
+        if words[end] in lists.prepositions or _may_be_verb(lists, words[end]):
+            return begin, end
+    return 0, 0
 
 
 def _sums_up(speech: Speech, first: int, last: int) -> bool:
