@@ -41,3 +41,29 @@ def test_a_spokesman_speaks_of_what_another_state_asked() -> None:
 def test_a_person_behind_a_sentence_about_outlets() -> None:
     text = '"Panen gagal," tutur Joseph Boakai. Pidatonya diputar ELBC, dilansir AFP. Ia pun berjanji akan menurunkan harga beras.'
     assert [who for who, _ in voices("id", text)] == ["Joseph Boakai", "Joseph Boakai"]
+
+
+@pytest.mark.parametrize(("language", "text", "speaker"), [
+    ("en", "A spokesman for the Kenyan Farmers Union said the well was dry.", "Kenyan Farmers Union"),
+    ("en", "Reuters quoted a spokeswoman for the Peruvian Jurists Committee as saying the well was dry.",
+     "Peruvian Jurists Committee"),
+    ("en", "A spokesman for the Turkish Exporters' Assembly said the well was dry.", "Turkish Exporters' Assembly"),
+    ("en", "A Kenyan Teachers Association spokeswoman said the well was dry.", "Kenyan Teachers Association"),
+    ("en", "A spokesman for Greenpeace said the well was dry.", "Greenpeace"),
+    ("id", "Juru bicara Persatuan Guru Kenya mengatakan sumur itu kering.", "Persatuan Guru Kenya"),
+    ("id", "Seorang juru bicara Greenpeace mengatakan sumur itu kering.", "Greenpeace"),
+    ("id", "Juru bicara Asosiasi Pengacara Peru mengatakan sumur itu kering.", "Asosiasi Pengacara Peru"),
+    # who speaks for the state
+    ("en", "A spokesman for the Kenyan government said the well was dry.", "Government of Kenya"),
+    ("en", "A spokesman for the Kenyan police said the well was dry.", "Police (Kenya)"),
+    ("en", "A Kenyan spokesman said the well was dry.", "Government of Kenya"),
+    ("id", "Juru bicara Kementerian Pertahanan Peru mengatakan sumur itu kering.", "Ministry of Defence (Peru)"),
+    # who holds an office as others do
+    ("en", "A Kenyan diplomat said the well was dry.", "unnamed"),
+    ("id", "Seorang diplomat Kenya mengatakan sumur itu kering.", "unnamed"),
+])
+def test_a_spokesman_speaks_for_the_body_that_is_named(language: str, text: str, speaker: str) -> None:
+    """Also where nothing but its name is known: it is its country's, and does not speak for that."""
+    (one,) = sanad.annotate(text, language=language).statements
+    assert one.speaker is not None
+    assert one.speaker.name == speaker

@@ -125,7 +125,7 @@ def _noun(draft: Draft, nouns: frozenset[str], scene: Scene) -> str:
     own = [unowned(word, scene) for word in words[draft.first:draft.last]]
     if draft.kind != "office" and nouns.isdisjoint(own):
         return ""
-    here = [word for word in own if word[0].isalpha() and word not in pointing]
+    here = [word for word in own if word[:1].isalpha() and word not in pointing]
     if draft.kind == "office":
         if draft.bound or len(here) < 2:
             return ""

@@ -49,7 +49,9 @@ class HeadLast:
                     self.made.append(draft)
                     continue
             what = chunk.what
-            if what in TITLES or what in CITED:
+            if _names_members(phrase, index):
+                self.modifiers.append(chunk)
+            elif what in TITLES or what in CITED:
                 self.titles.append(chunk)
             elif any(one.what in TITLES for one in self.titles):
                 if what in ("person", "name") or (what in ("place", "country") and chunk.capital and self._names_person(chunk)):
@@ -153,6 +155,15 @@ class HeadLast:
         else:
             for chunk in piece:
                 self.made.extend(alone(chunk, scene))
+
+
+def _names_members(phrase: list[Chunk], index: int) -> bool:
+    """Whether a title in the plural only says whose body it is whose name it stands in: "the Kenyan Farmers Union"."""
+    chunk, following = phrase[index], phrase[index + 1] if index + 1 < len(phrase) else None
+    if following is None or following.what != "unit" or following.first != chunk.last:
+        return False
+    title = chunk.read_as("office")
+    return title is not None and title.part == "many" and chunk.capital and following.capital and not chunk.initial
 
 
 def _people_of(piece: list[Chunk]) -> Word | None:

@@ -8,7 +8,7 @@ from typing import Final
 
 from sanad.annotate.actors.drafts import EMBASSY, Draft, Scene, give_organ, mean, own_words, slug
 from sanad.annotate.actors.phrases.members import join_members
-from sanad.annotate.actors.phrases.parts import SAME_OFFICE
+from sanad.annotate.actors.phrases.parts import SAME_OFFICE, serve
 from sanad.annotate.actors.phrases.shared import share_nouns
 from sanad.annotate.actors.words import TRAVELLING
 
@@ -140,6 +140,7 @@ def _complement(left: Draft, right: Draft, scene: Scene) -> None:
             left.body = left.body or right.body
             if right.sector and right.kind == "organisation":
                 left.sector = right.sector
+            serve(left, right)
         if right.kind == "country" and right.country != left.country:
             left.host = right.country  # "duta besar A untuk B"
         _extend(left, right, scene)

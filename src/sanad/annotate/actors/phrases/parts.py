@@ -29,6 +29,7 @@ CITED: Final = ("former", "acting")
 _NOBODY: Final = frozenset({*CITED, "rank", "site"})
 # The office of titles like "counterpart": that of somebody named before.
 SAME_OFFICE: Final = "same_office"
+SPOKESPERSON: Final = "spokesperson"
 # Offices that another word beside them tells more of.
 _VAGUE: Final = frozenset({"head", "official", "leader"})
 _INTERNATIONAL: Final = "IGO"
@@ -139,12 +140,22 @@ def office_draft(titles: Sequence[Chunk], modifiers: Sequence[Chunk], scene: Sce
     draft.name = own_words(draft, scene)
     if draft.sector == _INTERNATIONAL and draft.country is None:
         draft.country = _INTERNATIONAL
+    if draft.bare and modifiers and modifiers[0 if scene.names.modifiers == "behind" else -1].what == "unit":
+        serve(draft, unit_draft(modifiers, scene))
     if not draft.bare:
         draft.kind, draft.head = "group", titles[-1].read_as(*TITLES)
         body = scene.world.body(draft.body) if draft.body else None
         if body is not None and body.country == _INTERNATIONAL:
             draft.entity, draft.name, draft.country, draft.sector = f"body:{body.id}", body.name, body.country, body.sector
     return draft
+
+
+def serve(spokesman: Draft, body: Draft) -> None:
+    """Lets a spokesman without a name speak for a body of which nothing is known but its name: "a spokesman for the Kenyan Farmers
+    Union", who does not speak for Kenya."""
+    named = body.kind == "organisation" and body.entity.startswith("body:") and not (body.organ or body.body)
+    if spokesman.office == SPOKESPERSON and named and not (spokesman.organ or spokesman.body):
+        spokesman.served = body
 
 
 def _give_office(draft: Draft, titles: Sequence[Chunk], modifiers: Sequence[Chunk], scene: Scene) -> None:

@@ -15,6 +15,7 @@ from sanad.annotate.statements.anaphora.epithets import (
     kind_of_epithet,
     one_meant,
     placed,
+    speaks_for,
     spoken_for,
     unnamed_meant,
 )
@@ -187,7 +188,7 @@ def _is_anybody(speech: Speech, speaker: Mention) -> bool:
 def _is_one_of_many(speech: Speech, speaker: Mention) -> bool:
     """Whether the speaker is one unnamed member of a group, or holds an office as others do: "a regional official", "seorang
     diplomat"."""
-    if speaker.kind not in _MANY or (speaker.kind == "group" and speaker.role is not None):
+    if speaker.kind not in _MANY or (speaker.kind == "group" and speaker.role is not None) or speaks_for(speaker):
         return False
     if not speech.reading.folded[speaker.start : speaker.end].endswith(speaker.name.casefold()):
         return False

@@ -153,6 +153,12 @@ def spoken_for(speech: Speech, own: Mention, last: Mention | None) -> Mention | 
     return bodies[-1] if bodies else None
 
 
+def speaks_for(own: Mention) -> bool:
+    """Whether an office means the body for which its holder speaks, by the name of which its words may end: "a spokesman for
+    Greenpeace"."""
+    return own.kind == "office" and own.role is not None and own.name.casefold() != own.role.casefold()
+
+
 def full_name(speech: Speech, own: Mention) -> Mention | None:
     """The body named before whose name ends with the one capitalised noun that ``own`` is: "the Front", of a Liberation Front."""
     if own.kind != "organisation" or own.name != own.text or " " in own.text or not own.text.istitle():
@@ -172,7 +178,7 @@ def _says_no_name(speech: Speech, own: Mention) -> bool:
     text = speech.reading.folded[own.start : own.end]
     if own.kind == "organisation":
         return text.partition(" ")[0] in speech.words.bodies and text == own.name.casefold()
-    return own.kind in _DESCRIBED and text.endswith(own.name.casefold())
+    return own.kind in _DESCRIBED and text.endswith(own.name.casefold()) and not speaks_for(own)
 
 
 def _is_definite(speech: Speech, speaker: Speaker, own: Mention) -> bool:
