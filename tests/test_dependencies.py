@@ -17,8 +17,9 @@ DECLARED = {re.split(r"[<>=\[; ]", line)[0].lower(): line for line in PROJECT["d
 EXTRAS = {
     re.split(r"[<>=\[; ]", line)[0].lower() for extra in ("parquet", "spark") for line in PROJECT["optional-dependencies"][extra]
 }
-# Used without being imported: time zones on systems that have none; the web framework asks for forms; pandas is Spark's.
-UNNAMED = {"tzdata", "python-multipart", "pandas"}
+# Used without being imported: time zones on systems that have none; the web framework asks for forms; pandas is Spark's; what
+# trafilatura leans on by an extra that older pips overlook.
+UNNAMED = {"tzdata", "python-multipart", "pandas", "lxml_html_clean"}
 # What these ask for themselves and sanad uses through them; Starlette is FastAPI's own foundation.
 THROUGH = {"starlette", "pydantic"}
 OPEN = re.compile(r"MIT|BSD|Apache|PSF|Python Software|ISC|MPL|Mozilla|Unlicense|CC0|LGPL|Zlib", re.IGNORECASE)
