@@ -154,7 +154,7 @@ def test_what_can_not_be_read_is_kept_and_the_run_goes_on(chronicle: Chronicle, 
     assert (summary.new, [Path(one.location).name for one in summary.failed]) == (1, ["a.txt", "b.html"])
     assert all(one.reason for one in chronicle.failures())
     again = chronicle.add(folder)
-    assert (again.new, again.known, len(again.failed), len(chronicle.failures())) == (0, 3, 0, 2)
+    assert (again.new, again.known, again.failed_before, again.failed, len(chronicle.failures())) == (0, 1, 2, (), 2)
     (folder / "a.txt").write_text(FUTURE)
     assert chronicle.add(folder).new == 1
     assert [Path(one.location).name for one in chronicle.failures()] == ["b.html"]
@@ -191,9 +191,14 @@ def test_a_page_that_can_not_be_filed_costs_only_itself(
     monkeypatch.setattr("sanad.intake.file_page", refuse)
     (tmp_path / "a.txt").write_text(FUTURE.replace("kopi", "teh"))
     (tmp_path / "b.txt").write_text(FUTURE)
-    summary = chronicle.add([tmp_path / "a.txt", tmp_path / "b.txt"], jobs=1)
+    files = [tmp_path / "a.txt", tmp_path / "b.txt"]
+    summary = chronicle.add(files, jobs=1)
     assert (summary.new, [Path(one.location).name for one in summary.failed]) == (1, ["a.txt"])
     assert "a fault in sanad" in summary.failed[0].reason
+    monkeypatch.undo()  # what was wrong with the installation is mended; the file is as it was
+    assert (chronicle.add(files).new, len(chronicle.failures())) == (0, 1)
+    again = chronicle.add(files, retry_failed=True)
+    assert (again.new, again.known, again.failed_before, chronicle.failures()) == (1, 1, 0, [])
 
 
 def test_a_page_dated_in_the_future_is_noticed_by_add_not_by_read(chronicle: Chronicle, tmp_path: Path) -> None:
@@ -269,6 +274,32 @@ def test_an_archive_is_taken_in_page_by_page_and_then_skipped_as_a_whole(chronic
         archive.write(files[4], files[4].name)
     again = chronicle.add(tmp_path / "pages.zip")
     assert (again.new, again.known) == (1, 4)
+
+
+def test_an_archive_of_which_a_page_failed_is_opened_again_where_that_is_asked_for(
+    chronicle: Chronicle, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The page that failed is counted until it is read; an archive without such a page is not opened."""
+
+    def refuse(rows: PageRows, quotes: Iterable[Quote | None]) -> FiledPage:
+        if "teh" in rows.article.text:
+            raise ImportError("a part of another package is missing")
+        return file_page(rows, quotes)
+
+    monkeypatch.setattr("sanad.intake.file_page", refuse)
+    for name, crops in (("one.zip", ("teh", "kopi", "kakao")), ("two.zip", ("cengkih", "pala"))):
+        with zipfile.ZipFile(tmp_path / name, "w") as archive:
+            for crop in crops:
+                archive.writestr(f"{crop}.txt", FUTURE.replace("kopi", crop))
+    files = [tmp_path / "one.zip", tmp_path / "two.zip"]
+    assert len(chronicle.add(files).failed) == 1
+    monkeypatch.undo()
+    for _ in range(2):
+        again = chronicle.add(files)
+        assert (again.new, again.known, again.failed_before) == (0, 4, 1)
+    mended = chronicle.add(files, retry_failed=True)
+    assert (mended.new, mended.known, mended.failed_before, chronicle.failures()) == (1, 4, 0, [])
+    assert (chronicle.add(files).known, chronicle.add(files).failed_before) == (5, 0)
 
 
 def test_known_pages_and_failures_are_written_in_batches(chronicle: Chronicle, pages: Path, tmp_path: Path) -> None:

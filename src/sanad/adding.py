@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import sqlite3
-from collections import deque
+from collections import Counter, deque
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
@@ -35,19 +35,21 @@ class Progress:
 @dataclass(frozen=True, slots=True)
 class AddSummary(Record):
     """What `Chronicle.add` did: pages that are new, that were there already, that carry an article which was there already, that
-    were left out for their language, and the failures.
+    were left out for their language, that failed in an earlier run and were not tried again, and the failures.
     """
 
     new: int = 0
     known: int = 0
     same: int = 0
     left_out: int = 0
+    failed_before: int = 0
     failed: tuple[Failure, ...] = ()
 
     def __str__(self) -> str:
         parts = [f"{self.new} new" if self.new else "nothing new", f"{self.known} known already"]
         parts += [f"{self.same} under another address"] if self.same else []
         parts += [f"{self.left_out} left out for their language"] if self.left_out else []
+        parts += [f"{self.failed_before} failed before"] if self.failed_before else []
         parts += [f"{len(self.failed)} failed"] if self.failed else []
         return ", ".join(parts)
 
@@ -64,21 +66,34 @@ Kept = Filed | Known  # what a batch is made of
 
 
 class Run:
-    """One run of `Chronicle.add`: what it has counted, and what is known of the files whose pages are under way."""
+    """One run of `Chronicle.add`: what it has counted, and what is known of the files whose pages are under way.
+
+    Files that failed before, or hold pages that did, are opened again where ``retry`` says so.
+    """
 
     def __init__(
-        self, connection: sqlite3.Connection, options: Options, today: str, on_progress: Callable[[Progress], None], total: int
+        self,
+        connection: sqlite3.Connection,
+        options: Options,
+        today: str,
+        on_progress: Callable[[Progress], None],
+        total: int,
+        *,
+        retry: bool = False,
     ) -> None:
         self.connection = connection
         self.options = options
         self.today = today
         self.on_progress = on_progress
         self.total = total
+        self.retry = retry
         self.summary = AddSummary()
         self.done = 0
         self._stamps: dict[str, Stamp] = {}  # of files that are one page, by location
         self._members: dict[str, int] = {}  # pages handed out so far of the file that is open
         self._closed: deque[tuple[int, Stamp, int]] = deque()  # pages asked for when a file of several ended; its stamp; its pages
+        self._files: dict[str, str] = {}  # pages of files of several that are under way, with their file
+        self._lost: Counter[str] = Counter()  # pages that failed, by such a file
         self._asked = self._written = 0
         self._others: dict[str, tuple[Opened, ...]] = {}  # further pages of articles, by the first one's location
 
@@ -110,14 +125,20 @@ class Run:
         seen = pages.find_seen(self.connection, stamp.location)
         if seen is None or (seen.size, seen.mtime) != (stamp.size, stamp.mtime):
             return False
-        count = 1
-        if seen.outcome == "failure" and seen.detail != sanad.__version__:
-            return False
+        count = failed = 0
+        if seen.outcome == "failure":
+            if seen.detail != sanad.__version__:
+                return False
+            failed = 1
         if seen.outcome == "left_out" and (not self.options.languages or seen.detail in self.options.languages):
             return False
         if seen.outcome == "container":
-            count = int(seen.detail)
-        self.summary = replace(self.summary, known=self.summary.known + count)
+            count, failed = seen.pages
+        if failed and self.retry:
+            return False
+        was = self.summary
+        known = max(count or 1, failed) - failed
+        self.summary = replace(was, known=was.known + known, failed_before=was.failed_before + failed)
         self._tell()
         return True
 
@@ -140,6 +161,7 @@ class Run:
                 self._stamps[stamp.location] = stamp
             elif stamp is not None:
                 self._members[stamp.location] = self._members.get(stamp.location, 0) + 1
+                self._files[source.location] = stamp.location
             if isinstance(source, Failure):
                 self._keep(source, batch)
                 continue
@@ -158,8 +180,11 @@ class Run:
                 counts[became] += 1
             written.flush()
             for one in batch:
+                file = self._files.pop(one.location, None)
                 if isinstance(one, Failure):
                     failed.append(one)
+                    if file is not None:
+                        self._lost[file] += 1
                     pages.save_failure(self.connection, one)
                     self._save_seen(one.location, "failure", sanad.__version__)
                 elif isinstance(one, Known):
@@ -176,7 +201,8 @@ class Run:
             joining.join(self.connection, written.touched)
             while self._closed and self._closed[0][0] <= self._written:
                 _, stamp, count = self._closed.popleft()
-                pages.save_seen(self.connection, stamp.location, Seen(stamp.size, stamp.mtime, "container", str(count)))
+                lost = self._lost.pop(stamp.location, 0)
+                pages.save_seen(self.connection, stamp.location, Seen(stamp.size, stamp.mtime, "container", f"{count} {lost}"))
         shorten_log(self.connection)
         was = self.summary
         self.summary = AddSummary(
@@ -184,6 +210,7 @@ class Run:
             was.known + counts["known"],
             was.same + counts["same"],
             was.left_out + counts["left_out"],
+            was.failed_before,
             (*was.failed, *failed),
         )
 

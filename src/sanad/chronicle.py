@@ -90,12 +90,14 @@ class Chronicle:
         languages: Iterable[str] = (),
         fetch: Fetch | None = _fetch_page,
         part: Slice = ALL,
+        retry_failed: bool = False,
         on_progress: Callable[[Progress], None] = _silent,
     ) -> AddSummary:
         """Read, annotate and link pages from files, folders, archives and addresses; what is there already costs next to nothing.
 
         Every hundred pages are one transaction together with their linking: killed at any moment and run again, it ends in the same
-        chronicle. ``languages`` keeps other languages out; ``fetch`` gets addresses (None: not at all). A folder that
+        chronicle. ``languages`` keeps other languages out; ``fetch`` gets addresses (None: not at all). Files that failed before, or
+        hold pages that did, are passed over like those that were read, unless ``retry_failed``. A folder that
         ``python -m sanad.spark`` wrote is taken in without reading its pages anew, or the ``part`` of it that is asked for. Raises
         `StoreError` where the chronicle can't be written.
         """
@@ -111,13 +113,16 @@ class Chronicle:
             build.check_packs(self._packs)
         with self._writing():
             files = list_files([one for one in given if Path(one) not in results])
-            run = Run(self.connection, options, self._today().isoformat(), on_progress, len(files))
+            run = Run(self.connection, options, self._today().isoformat(), on_progress, len(files), retry=retry_failed)
             for result in results:
                 run.take_in(load_result(result, replace(part, languages=part.languages | options.languages)))
             return run.add(open_pages(files, run.skips, fetch), jobs)
 
     def add_page(self, data: bytes, location: str, url: str | None = None) -> AddSummary:
-        """Take in one page that is at hand, such as one that somebody pasted; as `add` does with files."""
+        """Take in one page that is at hand, such as one that somebody pasted; as `add` does with files.
+
+        Whoever hands it in is told where it can't be read, and it is nowhere to be tried again: it is not kept among the failures.
+        """
         from sanad.adding import Run
         from sanad.intake import Options
         from sanad.read.record import Source
@@ -125,7 +130,24 @@ class Chronicle:
 
         with self._writing():
             run = Run(self.connection, Options(self._packs), self._today().isoformat(), _silent, 1)
-            return run.add([Opened(Source(location, data, url), None)], 1)
+            summary = run.add([Opened(Source(location, data, url), None)], 1)
+            if summary.failed:
+                self._forget(location)
+            return summary
+
+    def forget_failure(self, location: str) -> None:
+        """Take what failed at ``location`` off the list of failures; a file that is still there is tried again when it is added.
+
+        Raises `StoreError` where nothing failed there.
+        """
+        with self._writing():
+            if not self._forget(location):
+                raise StoreError(f"nothing failed at {location!r}; locations stand in: sanad failures")
+
+    def _forget(self, location: str) -> bool:
+        with transaction(self.connection):
+            pages.drop_seen(self.connection, location)
+            return pages.drop_failure(self.connection, location)
 
     def reread(self, *, jobs: int | None = 1, on_progress: Callable[[Progress], None] = _silent) -> int:
         """Derive everything anew from the stored pages with the version that is installed; corrections are kept.

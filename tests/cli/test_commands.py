@@ -6,6 +6,7 @@ import csv
 import io
 import json
 import re
+import shlex
 import subprocess
 import sys
 from collections.abc import Callable
@@ -233,7 +234,8 @@ def test_add_says_what_it_did(call: Call, page: Path, tmp_path: Path, monkeypatc
     monkeypatch.setenv("SANAD_DB", str(tmp_path / "new.db"))
     assert call("add", page).out == f"{tmp_path / 'new.db'}: 1 new, 0 known already\n"
     assert call("add", page).out == f"{tmp_path / 'new.db'}: nothing new, 1 known already\n"
-    assert json.loads(call("add", page, "--json").out) == {"new": 0, "known": 1, "same": 0, "left_out": 0, "failed": []}
+    counts = {"new": 0, "known": 1, "same": 0, "left_out": 0, "failed_before": 0}
+    assert json.loads(call("add", page, "--json").out) == {**counts, "failed": []}
 
 
 def test_add_takes_a_page_from_standard_input(page: Path, tmp_path: Path) -> None:
@@ -266,6 +268,21 @@ def test_add_lists_failures_and_leaves_with_status_1(call: Call, page: Path, tmp
     assert "empty.txt" in said.err
     (failure,) = map(json.loads, call("failures", "--json", "--db", tmp_path / "new.db").out.splitlines())
     assert set(failure) == {"location", "reason", "retrieved"}
+    again = call("add", page, tmp_path / "empty.txt", "--db", tmp_path / "new.db")
+    assert (again.status, "nothing new, 1 known already, 1 failed before" in again.out) == (0, True)
+    assert "--retry-failed" in again.err
+    assert call("add", tmp_path / "empty.txt", "--retry-failed", "--db", tmp_path / "new.db").status == 1
+
+
+def test_a_failure_is_taken_off_the_list(call: Call, tmp_path: Path) -> None:
+    """Where its file is gone, say; a file that is still there is tried when it is added again."""
+    db, empty = tmp_path / "new.db", tmp_path / "empty.txt"
+    empty.touch()
+    call("add", empty, "--db", db)
+    assert "nothing failed at 'other.txt'" in call("failures", "--forget", "other.txt", "--db", db).err
+    assert call("failures", "--forget", empty, "--db", db).status == 0
+    assert "there are no failures" in call("failures", "--db", db).err
+    assert call("add", empty, "--db", db).status == 1
 
 
 def test_reread_and_relink_say_that_they_are_done(call: Call, page: Path, tmp_path: Path) -> None:
@@ -474,16 +491,18 @@ def test_a_correction_is_taken_back_by_its_key(put_right: Callable[..., Said], c
     """The list names key and article; what was taken back stays listed, and is taken back once."""
     db = tmp_path / "new.db"
     title = json.loads(call("articles", "--db", db, "--json").out)["title"]
-    assert "kept as number 1" in put_right("--set", "title=Boats").out
+    hint = re.search(r"take it back with: sanad (.+)\)$", put_right("--set", "title=Boats").out.strip())
+    assert hint is not None
     (made,) = map(json.loads, call("corrections", "--db", db, "--json").out.splitlines())
     assert (made["key"], made["article"]) == (1, json.loads(call("articles", "--db", db, "--json").out)["id"])
     assert re.search(rf"^1 +{made['article']} .*title=Boats", call("corrections", "--db", db).out, re.M)
     assert "say who corrects: --by NAME" in call("correct", "--undo", "1", "--db", db).err
-    assert call("correct", "--undo", "1", "--by", "B. Lubis", "--db", db).status == 0
+    assert shlex.split(hint[1])[:3] == ["correct", "--undo", "1"]
+    assert call(*shlex.split(hint[1])).status == 0  # as it stands
     assert json.loads(call("articles", "--db", db, "--json").out)["title"] == title
-    assert "(taken back by B. Lubis)" in " ".join(call("corrections", "--db", db).out.split())
+    assert f"(taken back by {made['name']})" in " ".join(call("corrections", "--db", db).out.split())
     said = call("correct", "--undo", "1", "--by", "B. Lubis", "--db", db)
-    assert (said.status, "was taken back already, by B. Lubis" in said.err) == (2, True)
+    assert (said.status, f"was taken back already, by {made['name']}" in said.err) == (2, True)
 
 
 # -- measuring, packs, keeping ----------------------------------------------------------------------------------------

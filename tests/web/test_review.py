@@ -153,3 +153,11 @@ def test_a_pasted_page_is_shown(client: TestClient) -> None:
     assert again.headers["location"].split("?")[0] == answer.headers["location"].split("?")[0]
     assert client.post("/add", data={"proof": proof(client), "text": " "}).status_code == 422
     assert client.post("/add", data={"proof": proof(client), "text": "x"}).status_code in (303, 422)
+
+
+def test_what_is_handed_in_and_can_not_be_read_is_refused_and_not_kept(client: TestClient) -> None:
+    """Whoever sent it is told; there is no file that could be tried again."""
+    for body in (b"", b"\x00\x01\x02\x03" * 400):
+        answer = client.post("/api/pages", content=body, headers={"Accept": "application/json"})
+        assert (answer.status_code, bool(answer.json()["detail"])) == (422, True)
+    assert rows(client, "failures") == []

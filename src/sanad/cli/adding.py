@@ -27,15 +27,18 @@ if TYPE_CHECKING:
 @click.option("--from", "since", help="Of what Spark wrote, pages from this day on: 2022-08-15, 2022-08 or 2022.")
 @click.option("--to", "until", help="Of what Spark wrote, pages up to this day, month or year.")
 @click.option("--outlet", "outlets", multiple=True, help="Of what Spark wrote, pages of this outlet (its whole name).")
+@click.option("--retry-failed", "retry", is_flag=True, help="Try again the files that failed before, or hold pages that did.")
 @jobs_option
 @json_option
 def add(
     sources: tuple[str, ...], db: Path, packs: tuple[Path, ...], languages: str | None, since: str | None, until: str | None,
-    outlets: tuple[str, ...], jobs: int | None, as_json: bool,
+    outlets: tuple[str, ...], retry: bool, jobs: int | None, as_json: bool,
 ) -> None:  # fmt: skip
     """Pages from SOURCES (files, folders, archives, addresses, - for standard input) into the chronicle.
 
-    What is there already is not read again. Pages that can't be read are listed, kept (sanad failures), and make the exit status 1.
+    What is there already is not read again, nor is a file that failed before (they are counted): not until it has changed, sanad is
+    of another version, or --retry-failed is given. Pages that can't be read are listed, kept (sanad failures), and make the exit
+    status 1; addresses are asked each time.
     A folder that python -m sanad.spark wrote is taken in without reading its pages anew, whole or in part.
     """
     chosen = _languages(languages, packs)
@@ -44,13 +47,15 @@ def add(
         list_files([one for one in sources if not is_result(Path(one))])
     part = Slice(since, until, frozenset(outlets), chosen)
     with open_chronicle(db, create=True, packs=packs) as chronicle, _bar() as tell:
-        summary = chronicle.add(sources, jobs=jobs, languages=chosen, part=part, on_progress=tell)
+        summary = chronicle.add(sources, jobs=jobs, languages=chosen, part=part, retry_failed=retry, on_progress=tell)
     if as_json:
         sys.stdout.write(json_line(summary.to_dict()))
     else:
         for failure in summary.failed:
             click.echo(f"sanad: {failure.location}: {failure.reason}", err=True)
         click.echo(f"{db}: {summary}")
+        if summary.failed_before:
+            click.echo("sanad: what failed before is listed by sanad failures; add --retry-failed to try it again", err=True)
     if summary.failed:
         sys.exit(1)
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+import shlex
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
+from click.core import ParameterSource
 
 from sanad.cli.options import Count, db_option, json_option, open_chronicle
 from sanad.cli.render import clean, json_line, print_table
@@ -98,8 +100,15 @@ def _keep(chronicle: Chronicle, given: tuple[Any, ...], article: str) -> None:
     click.echo(
         f"{article}: kept as number {key}"
         + ("" if changed else "; nothing changed by it")
-        + f" (take it back with: sanad correct --undo {key})"
+        + f" (take it back with: sanad correct --undo {key} --by {shlex.quote(given[4])}{_where()})"
     )
+
+
+def _where() -> str:
+    """The option for the chronicle's file, where this call was given it."""
+    context = click.get_current_context()
+    given = context.get_parameter_source("db") is ParameterSource.COMMANDLINE
+    return f" --db {shlex.quote(str(context.params['db']))}" if given else ""
 
 
 def _take_back(chronicle: Chronicle, key: int, name: str | None) -> None:

@@ -170,13 +170,18 @@ articles = _listing(
 
 
 @click.command()
+@click.option("--forget", metavar="LOCATION", help="Take the one at this location off the list: a file that is gone, say.")
 @db_option
 @json_option
-def failures(db: Path, as_json: bool) -> None:
-    """What could not be read, and why."""
+def failures(forget: str | None, db: Path, as_json: bool) -> None:
+    """What could not be read, and why; sanad add --retry-failed SOURCE tries it again."""
     from sanad.store import queries
 
     with open_chronicle(db) as chronicle:
+        if forget is not None:
+            chronicle.forget_failure(forget)
+            click.echo(f"{forget}: no longer listed")
+            return
         rows = queries.failures(chronicle.connection)
         if as_json:
             print_json(rows)

@@ -31,12 +31,19 @@ class Touched:
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """A file as it was when it was last looked at; ``outcome`` is page, failure, left_out or container."""
+    """A file as it was when it was last looked at; ``outcome`` is page, failure, left_out or container (then ``detail`` counts the
+    pages in it and those of them that failed)."""
 
     size: int
     mtime: int
     outcome: str
     detail: str
+
+    @property
+    def pages(self) -> tuple[int, int]:
+        """Of a container, how many pages it holds and how many of them failed; an older sanad noted the first alone."""
+        count, _, failed = self.detail.partition(" ")
+        return int(count), int(failed or 0)
 
 
 def find_seen(connection: sqlite3.Connection, location: str) -> Seen | None:
@@ -57,9 +64,14 @@ def save_failure(connection: sqlite3.Connection, failure: Failure) -> None:
     connection.execute("INSERT OR REPLACE INTO failure VALUES (?, ?, ?)", (failure.location, failure.reason, failure.retrieved))
 
 
-def drop_failure(connection: sqlite3.Connection, location: str) -> None:
-    """What failed before has been read now."""
-    connection.execute("DELETE FROM failure WHERE location = ?", (location,))
+def drop_failure(connection: sqlite3.Connection, location: str) -> bool:
+    """What failed before has been read now, or is nobody's concern any more; whether it had failed."""
+    return connection.execute("DELETE FROM failure WHERE location = ?", (location,)).rowcount > 0
+
+
+def drop_seen(connection: sqlite3.Connection, location: str) -> None:
+    """A file that failed is as one that was never looked at."""
+    connection.execute("DELETE FROM seen WHERE location = ? AND outcome = 'failure'", (location,))
 
 
 def has_page(connection: sqlite3.Connection, sha256: str) -> bool:
