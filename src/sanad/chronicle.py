@@ -96,8 +96,8 @@ class Chronicle:
         """Read, annotate and link pages from files, folders, archives and addresses; what is there already costs next to nothing.
 
         Every hundred pages are one transaction together with their linking: killed at any moment and run again, it ends in the same
-        chronicle. ``languages`` keeps other languages out; ``fetch`` gets addresses (None: not at all). Files that failed before, or
-        hold pages that did, are passed over like those that were read, unless ``retry_failed``. A folder that
+        chronicle. ``languages`` keeps other languages out; ``fetch`` gets addresses (None: not at all). Files that failed before,
+        or hold pages that did, are passed over like those that were read, unless ``retry_failed``. A folder that
         ``python -m sanad.spark`` wrote is taken in without reading its pages anew, or the ``part`` of it that is asked for. Raises
         `StoreError` where the chronicle can't be written.
         """

@@ -302,17 +302,33 @@ LISTINGS = ("timeline", "statements", "quotes", "conflicts", "echoes", "sources"
 
 @pytest.mark.parametrize("name", LISTINGS)
 def test_listings_are_tables_for_people_and_json_for_programs(name: str, call: Call, db: Path) -> None:
-    """The table is no wider than the terminal, but for headlines of the timeline; each JSON line is an object."""
+    """The table is no wider than the terminal, but for headlines of the timeline and of conflicts; each JSON line is an object."""
     rows = [json.loads(line) for line in call(name, "--db", db, "--json").out.splitlines()]
     said = call(name, "--db", db)
     assert said.status == 0
     if name != "conflicts":
         assert rows
         assert said.out
-    if name != "timeline":
+    if name not in ("timeline", "conflicts"):
         assert all(len(line) <= 100 for line in said.out.splitlines())
     assert len(call(name, "--db", db, "--json", "--limit", "1").out.splitlines()) == min(len(rows), 1)
     assert "\x1b" not in said.out
+
+
+def test_conflicts_say_who_says_what_and_of_what(call: Call, tmp_path: Path) -> None:
+    """Each with its day, an id to go on with, and the whole sentences; in the language of the interface."""
+    for outlet, count in (("Lini Embun", "tiga"), ("Kabar Sagara", "delapan")):
+        text = f"{outlet}\n\nBom di Bandung\n\n3 Mei 2021\n\nBom menewaskan {count} orang di pasar Cicadas, Senin (3/5/2021)."
+        (tmp_path / f"{outlet}.txt").write_text(text + " Warga setempat membersihkan jalan itu hingga malam hari.\n")
+        call("add", tmp_path / f"{outlet}.txt", "--db", tmp_path / "new.db")
+    rows = [json.loads(line) for line in call("conflicts", "--db", tmp_path / "new.db", "--json").out.splitlines()]
+    assert [row["values"] for row in rows if row["kind"] == "number"] == [["3", "8"]]
+    said = call("conflicts", "--db", tmp_path / "new.db", "--interface", "id").out
+    head = re.search(r"^2021-05-03 +angka: 3 / 8 +(\w+)$", said, re.M)
+    assert head is not None
+    assert call("show", head[1], "--db", tmp_path / "new.db").status == 0
+    assert "Lini Embun 2021-05-03: Bom menewaskan tiga orang" in said
+    assert "Kabar Sagara 2021-05-03: Bom menewaskan delapan orang" in said
 
 
 @pytest.mark.parametrize("name", LISTINGS)

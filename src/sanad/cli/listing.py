@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import textwrap
 from collections.abc import Callable, Iterator
 from itertools import islice
@@ -11,12 +10,13 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from sanad.cli.options import Count, db_option, filter_options, json_option, open_chronicle
+from sanad.cli.options import Count, db_option, filter_options, interface_option, json_option, open_chronicle
 from sanad.cli.render import clean, console, day_of, joined, print_json, print_table
 
 if TYPE_CHECKING:
     import sqlite3
 
+    from sanad.model import Conflict
     from sanad.store.filters import Filters
     from sanad.store.timeline import TimelineRow
 
@@ -24,28 +24,16 @@ NOTHING = "nothing matches"
 limit_option = click.option("--limit", type=Count(), help="No more than this many rows.")
 
 
-def _interface() -> str:
-    """The language of the interface where none is asked for: that of the terminal, if there are phrases in it."""
-    from sanad.store.phrases import languages
-
-    head = (os.environ.get("LC_ALL") or os.environ.get("LC_MESSAGES") or os.environ.get("LANG") or "")[:2]
-    return head if head in languages() else "en"
-
-
 @click.command()
 @db_option
 @filter_options
 @limit_option
-@click.option("--interface", help="Language in which acts are told (en, id); that of the terminal if not given.")
 @json_option
-def timeline(db: Path, filters: Filters, limit: int | None, interface: str | None, as_json: bool) -> None:
+@interface_option
+def timeline(db: Path, filters: Filters, limit: int | None, as_json: bool, interface: str) -> None:
     """What happened: date, parties, the act in words, status, sources, and the sentence that says so."""
-    from sanad.store.phrases import languages
     from sanad.store.timeline import timeline as rows
 
-    language = interface or _interface()
-    if language not in languages():
-        raise click.BadParameter(f"there is no interface in {language!r}; choose from: {', '.join(languages())}")
     with open_chronicle(db, asked=filters) as chronicle:
         found = islice(rows(chronicle.connection, filters), limit)
         if as_json:
@@ -54,7 +42,7 @@ def timeline(db: Path, filters: Filters, limit: int | None, interface: str | Non
         out = console()
         count = 0
         for row in found:
-            _print_row(out, row, language)
+            _print_row(out, row, interface)
             count += 1
     if not count:
         click.echo(NOTHING, err=True)
@@ -64,6 +52,7 @@ def _print_row(out: Any, row: TimelineRow, language: str) -> None:
     from rich.text import Text
 
     from sanad.store.phrases import act_in_words, counted_in_words, mark_in_words
+    from sanad.store.timeline import called
 
     event = row.event
     date = (event.date or "").partition("T")[0] or f"({day_of(event.first_reported) or mark_in_words('no_date', language)})"
@@ -80,22 +69,76 @@ def _print_row(out: Any, row: TimelineRow, language: str) -> None:
     head.append(counted_in_words(pages, "page", language), style="green")
     head.append(f"  {event.id}", style="dim")
     out.print(head, soft_wrap=True)
-    way = list(dict.fromkeys([*([row.speaker] if row.speaker else []), *row.chain]))
+    speaker = called(row.mention.speaker, language) if row.speaker not in row.chain else row.speaker
+    way = list(dict.fromkeys([*([speaker] if speaker else []), *row.chain]))
     for style, text in (("dim", " → ".join(way)), ("italic", row.sentence)):
-        for line in textwrap.wrap(clean(text), max(out.width - 13, 30)):
-            out.print(Text(" " * 13 + line, style=style), soft_wrap=True)
+        _print_below(out, text, style)
     out.print()
 
 
-def _listing(name: str, doc: str, columns: tuple[str, ...], cells: Callable[[Any], tuple[str | None, ...]]) -> click.Command:
-    """A command that prints the rows of the query ``name``."""
+def _print_below(out: Any, text: str, style: str) -> None:
+    """What stands indented below a line, in as many lines as it needs."""
+    from rich.text import Text
+
+    for line in textwrap.wrap(clean(text), max(out.width - 13, 30)):
+        out.print(Text(" " * 13 + line, style=style), soft_wrap=True)
+
+
+@click.command()
+@db_option
+@filter_options
+@limit_option
+@json_option
+@interface_option
+def conflicts(db: Path, filters: Filters, limit: int | None, as_json: bool, interface: str) -> None:
+    """Where pages, or one page, disagree: day, kind, rival values, the id of what it is about, and who says what."""
+    from sanad.store import queries
+
+    with open_chronicle(db, asked=filters) as chronicle:
+        found = islice(queries.conflicts_about(chronicle.connection, filters), limit)
+        if as_json:
+            print_json(one for one, _, _ in found)
+            return
+        out, count = console(), 0
+        for one, about, day in found:
+            _print_conflict(out, chronicle.connection, one, about, day, interface)
+            count += 1
+    if not count:
+        click.echo(NOTHING, err=True)
+
+
+def _print_conflict(out: Any, connection: sqlite3.Connection, one: Conflict, about: str, day: str, language: str) -> None:
+    from rich.text import Text
+
+    from sanad.model import UNNAMED
+    from sanad.store.evidence import evidence_of_all
+    from sanad.store.naming import name_in_words
+    from sanad.store.phrases import mark_in_words
+
+    head = Text(f"{day or mark_in_words('no_date', language):<12} ", style="bold cyan")
+    head.append(f"{mark_in_words(one.kind, language)}: ", style="bold yellow")
+    rivals = (mark_in_words(value, language) if value == UNNAMED else name_in_words("", value, language) for value in one.values)
+    head.append(clean(" / ".join(rivals)), style="bold")
+    head.append(f"  {about}", style="dim")
+    out.print(head, soft_wrap=True)
+    _print_below(out, one.what, "italic")
+    for told in evidence_of_all(connection, one.mentions):
+        _print_below(out, f"{told.outlet or '-'} {day_of(told.published)}: {told.sentence}", "dim")
+    out.print()
+
+
+def _listing(
+    name: str, doc: str, columns: tuple[str, ...], cells: Callable[[Any, str], tuple[str | None, ...]]
+) -> click.Command:
+    """A command that prints the rows of the query ``name``; ``cells`` are told in the language of the interface."""
 
     @click.command(name=name, help=doc)
     @db_option
     @filter_options
     @limit_option
     @json_option
-    def command(db: Path, filters: Filters, limit: int | None, as_json: bool) -> None:
+    @interface_option
+    def command(db: Path, filters: Filters, limit: int | None, as_json: bool, interface: str) -> None:
         from sanad.store import queries
 
         ask: Callable[[sqlite3.Connection, Filters], Iterator[Any]] = getattr(queries, name)
@@ -104,62 +147,82 @@ def _listing(name: str, doc: str, columns: tuple[str, ...], cells: Callable[[Any
             if as_json:
                 print_json(rows)
             else:
-                print_table(columns, (cells(row) for row in rows), NOTHING)
+                print_table(columns, (cells(row, interface) for row in rows), NOTHING)
 
     return command
 
 
-def _speaker(row: Any) -> str:
-    return row.statement.speaker.name if row.statement.speaker else "-"
+def _speaker(row: Any, language: str) -> str:
+    from sanad.store.timeline import called
+
+    return called(row.statement.speaker, language) or "-"
+
+
+def _name(entity: str, name: str, language: str) -> str:
+    from sanad.store.naming import name_in_words
+
+    return name_in_words(entity, name, language)
 
 
 statements = _listing(
     "statements",
     "Who said what, and through whom the page has it.",
     ("id", "speaker", "via", "words"),
-    lambda row: (row.id, _speaker(row) + (" (denies)" if row.statement.denies else ""), " → ".join(row.statement.chain), row.text),
+    lambda row, language: (
+        row.id,
+        _speaker(row, language) + (" (denies)" if row.statement.denies else ""),
+        " → ".join(row.statement.chain),
+        row.text,
+    ),
 )
 quotes = _listing(
     "quotes",
     "The same saying over pages and wordings, and who carried it first.",
     ("id", "speaker", "first carried by", "variants", "words"),
-    lambda row: (row.id, row.speaker, f"{row.first.outlet or '-'} {day_of(row.first.published)}", str(len(row.variants)), row.text),
-)
-conflicts = _listing(
-    "conflicts",
-    "Where pages, or one page, disagree.",
-    ("kind", "what", "values", "pages"),
-    lambda row: (row.kind, row.what, " / ".join(row.values), str(len({one.article for one in row.mentions}))),
+    lambda row, language: (
+        row.id,
+        _name("", row.speaker, language),
+        f"{row.first.outlet or '-'} {day_of(row.first.published)}",
+        str(len(row.variants)),
+        row.text,
+    ),
 )
 echoes = _listing(
     "echoes",
     "Pairs of pages of which the later adds nothing of its own.",
     ("earlier", "later", "share", "kind"),
-    lambda row: (row.earlier, row.later, f"{row.share:.0%}", row.kind),
+    lambda row, _: (row.earlier, row.later, f"{row.share:.0%}", row.kind),
 )
 sources = _listing(
     "sources",
     "Outlets, agencies and vehicles: who cites whom, and how many of an outlet's articles echo others.",
     ("name", "articles", "echoes", "cites", "cited by"),
-    lambda row: (row.name, str(row.articles), str(row.echoes), joined(row.cites) or "-", joined(row.cited_by) or "-"),
+    lambda row, _: (row.name, str(row.articles), str(row.echoes), joined(row.cites) or "-", joined(row.cited_by) or "-"),
 )
 storylines = _listing(
     "storylines",
     "Events grouped over time.",
     ("id", "from", "to", "events", "title"),
-    lambda row: (row.id, row.start, row.end, str(len(row.events)), row.title),
+    lambda row, _: (row.id, row.start, row.end, str(len(row.events)), row.title),
 )
 actors = _listing(
     "actors",
     "Who is mentioned, under which names, on how many pages.",
     ("name", "kind", "country", "pages", "mentions", "id"),
-    lambda row: (row.name, row.kind, row.country, str(row.articles), str(row.mentions), row.entity),
+    lambda row, language: (
+        _name(row.entity, row.name, language),
+        row.kind,
+        row.country,
+        str(row.articles),
+        str(row.mentions),
+        row.entity,
+    ),
 )
 articles = _listing(
     "articles",
     "The pages of the chronicle.",
     ("id", "published", "language", "outlet", "title"),
-    lambda row: (
+    lambda row, _: (
         row.article.id,
         row.article.published,
         row.article.language,

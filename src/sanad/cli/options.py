@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import os
 from collections.abc import Callable
 from dataclasses import fields
 from pathlib import Path
@@ -59,8 +60,6 @@ class PackFolder(click.Path):
 
 def _from_variable(param: click.Parameter | None, ctx: click.Context | None, value: str) -> str:
     """Says that a value came from the environment, where the command line does not have it."""
-    import os
-
     variable = param.envvar if param is not None and isinstance(param.envvar, str) else None
     return f" (from {variable} in the environment)" if variable and value in os.environ.get(variable, "").split(os.pathsep) else ""
 
@@ -78,6 +77,26 @@ packs_option = click.option(
 )
 jobs_option = click.option(
     "--jobs", type=Count(), help="Processes that read pages side by side; as many as there are cores if not given."
+)
+
+
+
+def _interface(context: click.Context, option: click.Parameter, given: str | None) -> str:
+    """The language that was asked for, or else that of the terminal, if there are phrases in it."""
+    from sanad.store.phrases import languages
+
+    if given is None:
+        head = (os.environ.get("LC_ALL") or os.environ.get("LC_MESSAGES") or os.environ.get("LANG") or "")[:2]
+        return head if head in languages() else "en"
+    if given not in languages():
+        raise click.BadParameter(f"there is no interface in {given!r}; choose from: {', '.join(languages())}", context, option)
+    return given
+
+
+interface_option = click.option(
+    "--interface",
+    callback=_interface,
+    help="Language in which acts and names are told (en, id); that of the terminal if not given.",
 )
 
 _FILTERS = (

@@ -46,12 +46,17 @@ def read_country_names(pack: Pack) -> tuple[WorldName, ...]:
     return tuple(_read(pack.lines("countries"), PARTS))
 
 
+def read_body_names(pack: Pack) -> tuple[WorldName, ...]:
+    """The names of bodies in ``pack``. Raises `PackError` as `read_country_words` does."""
+    return tuple(_read(pack.lines("bodies"), PARTS[:1]))
+
+
 def read_country_words(pack: Pack) -> CountryWords:
     """The names of ``pack``. Raises `PackError` where a line lacks its code or has too many columns."""
     countries = read_country_names(pack)
     return CountryWords(
         countries,
-        tuple(_read(pack.lines("bodies"), PARTS[:1])),
+        read_body_names(pack),
         tuple(_read(pack.lines("places"), PARTS[:1])),
         frozenset(one.surface for one in countries if one.part == "capital"),
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from sanad.model import (
@@ -145,6 +145,12 @@ def _event(connection: sqlite3.Connection, id_: str) -> ToldEvent | None:
     conflicts = tuple(decode(one, Conflict) for (one,) in connection.execute(asked, (key,)))
     reasons = tuple(find_reasons(connection, placed))
     return ToldEvent(decode(record, Event), tuple(mentions), tuple(evidence), reasons, conflicts, storyline)
+
+
+def evidence_of_all(connection: sqlite3.Connection, passages: Iterable[Passage]) -> list[Evidence]:
+    """The sentences around some passages, each once, as they come."""
+    found = (evidence_of(connection, one) for one in passages)
+    return list({(one.where.article, one.sentence): one for one in found if one is not None}.values())
 
 
 def _article(connection: sqlite3.Connection, id_: str) -> ReadArticle | None:

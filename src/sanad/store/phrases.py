@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from sanad.model import Event
+from sanad.model import Event, Participant
+from sanad.store.naming import name_in_words
 
 FILE = Path(__file__).resolve().parent / "phrases.toml"
 
@@ -24,11 +25,16 @@ def languages() -> list[str]:
     return sorted(phrases())
 
 
-def act_in_words(event: Event, language: str = "en") -> str:
-    """The event as a short sentence: "Vladimir Putin visited Kim Jong Un"."""
+def act_in_words(event: Event, language: str = "en", who: Callable[[Participant], str] | None = None) -> str:
+    """The event as a short sentence: "Vladimir Putin visited Kim Jong Un"; ``who`` gives other names than the language's own."""
     words = phrases()[language]
-    actors = series([_short(one.name, words) for one in event.participants if one.part == "actor"], words)
-    recipients = series([_short(one.name, words) for one in event.participants if one.part == "recipient"], words)
+    if who is None:
+
+        def who(one: Participant) -> str:
+            return name_in_words(one.entity, one.name, language)
+
+    actors = series([_short(who(one), words) for one in event.participants if one.part == "actor"], words)
+    recipients = series([_short(who(one), words) for one in event.participants if one.part == "recipient"], words)
     alike = not recipients and sum(one.part == "actor" for one in event.participants) > 1
     forms = words.get(f"{event.act}.{event.mode}") or words[event.act]
     if alike:

@@ -212,14 +212,20 @@ def citations(connection: sqlite3.Connection, filters: Filters = ALL) -> Iterato
 
 def conflicts(connection: sqlite3.Connection, filters: Filters = ALL) -> Iterator[Conflict]:
     """Where accounts part: about an event, or on the pages that match; by day."""
+    return (one for one, _, _ in conflicts_about(connection, filters))
+
+
+def conflicts_about(connection: sqlite3.Connection, filters: Filters = ALL) -> Iterator[tuple[Conflict, str, str]]:
+    """`conflicts`, each with the id of the event, or else of the article, that it is about, and its day where one is known."""
     about, on = where.events(filters), where.articles(filters)
-    for (record,) in connection.execute(
-        "SELECT record FROM (SELECT c.record, c.day, c.kind, e.id AS about FROM conflict c JOIN event e ON c.event = e.key"
+    for record, id_, day in connection.execute(
+        "SELECT record, about, day FROM"
+        " (SELECT c.record, c.day, c.kind, e.id AS about FROM conflict c JOIN event e ON c.event = e.key"
         f" WHERE {about.sql} UNION ALL SELECT c.record, c.day, c.kind, a.id FROM conflict c JOIN article a ON c.article = a.key"
         f" WHERE {on.sql}) ORDER BY day = '', day, about, kind, record",
         (*about.values, *on.values),
     ):
-        yield decode(record, Conflict)
+        yield decode(record, Conflict), id_, day
 
 
 def failures(connection: sqlite3.Connection) -> Iterator[Failure]:

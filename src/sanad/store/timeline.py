@@ -7,10 +7,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-from sanad.model import Event, EventMention, Mention, Passage, Record
+from sanad.model import UNNAMED, Event, EventMention, Mention, Passage, Record
 from sanad.store import filters as where
 from sanad.store.filters import Filters
 from sanad.store.keys import in_lots, lots_of
+from sanad.store.naming import name_in_words
 from sanad.store.queries import ALL
 from sanad.store.rows import decode
 from sanad.text.sentences import find_sentences
@@ -109,15 +110,20 @@ def _line(event: Event, best: _Told, text: str, url: str | None, storyline: str 
         best.title,
         url,
         best.language,
-        _called(mention.speaker),
+        called(mention.speaker),
         tuple(dict.fromkeys([*mention.chain, *([best.outlet] if best.outlet else [])])),
         storyline,
     )
 
 
-def _called(speaker: Mention | None) -> str | None:
-    """A speaker's name; the page's own words for one whom it does not name."""
-    return None if speaker is None else speaker.text if speaker.name == "unnamed" else speaker.name
+def called(speaker: Mention | None, language: str | None = None) -> str | None:
+    """A speaker's name, as the ``language`` of the interface has it where one is given; the page's own words for one whom it does
+    not name."""
+    if speaker is None:
+        return None
+    if speaker.name == UNNAMED:
+        return speaker.text
+    return name_in_words(speaker.entity, speaker.name, language) if language else speaker.name
 
 
 def _worth(mention: EventMention, event: Event) -> tuple[bool, bool, bool]:

@@ -13,7 +13,7 @@ from sanad.store.actors import Partner
 from sanad.store.filters import Filters
 from sanad.store.queries import BEST, newest_that_hold, search_terms
 from sanad.store.rows import decode
-from sanad.store.storylines import chief_parties, headlines
+from sanad.store.storylines import chief_parties, titles
 from sanad.store.timeline import TimelineRow, sentence_around, timeline_rows
 from sanad.text.spans import held_in, words_said
 
@@ -114,7 +114,7 @@ def latest(connection: sqlite3.Connection, count: int) -> list[TimelineRow]:
     return list(timeline_rows(connection, [(key, decode(record, Event), storyline) for key, record, storyline in rows]))
 
 
-def covered(connection: sqlite3.Connection, count: int) -> list[Covered]:
+def covered(connection: sqlite3.Connection, count: int, language: str = "en") -> list[Covered]:
     """Storylines by how many distinct origins they had in the last two months; by those of all time where there are too few."""
     asked = (
         "SELECT storyline FROM event WHERE storyline IS NOT NULL{} GROUP BY storyline ORDER BY sum(sources) DESC, storyline LIMIT ?"
@@ -125,11 +125,11 @@ def covered(connection: sqlite3.Connection, count: int) -> list[Covered]:
         ids = list(dict.fromkeys([*ids, *(one for (one,) in connection.execute(asked.format(""), (most,)))]))[:most]
     origins = {one: _origins(connection, one) for one in ids}
     best = sorted(ids, key=lambda one: (-origins[one], one))[:count]
-    return [_covered(connection, one, origins[one]) for one in best]
+    return [_covered(connection, one, origins[one], language) for one in best]
 
 
-def _covered(connection: sqlite3.Connection, id_: str, origins: int) -> Covered:
-    title, pages = _title_and_pages(connection, id_)
+def _covered(connection: sqlite3.Connection, id_: str, origins: int, language: str) -> Covered:
+    title, pages = _title_and_pages(connection, id_, language)
     return Covered(id_, title, origins, *_extent(connection, id_, pages))
 
 
@@ -139,9 +139,9 @@ def _origins(connection: sqlite3.Connection, id_: str) -> int:
     return len({origin for one in held for origin in one.origins})
 
 
-def storyline_head(connection: sqlite3.Connection, id_: str) -> StorylineHead:
+def storyline_head(connection: sqlite3.Connection, id_: str, language: str = "en") -> StorylineHead:
     """The storyline with this id, which is there, in a few questions that do not read its events."""
-    title, pages = _title_and_pages(connection, id_)
+    title, pages = _title_and_pages(connection, id_, language)
     return StorylineHead(id_, title, tuple(_chief(connection, id_)), *_extent(connection, id_, pages))
 
 
@@ -152,11 +152,10 @@ def _extent(connection: sqlite3.Connection, storyline: str, pages: int) -> tuple
     return count, pages, start, end
 
 
-def _title_and_pages(connection: sqlite3.Connection, storyline: str) -> tuple[str, int]:
+def _title_and_pages(connection: sqlite3.Connection, storyline: str, language: str) -> tuple[str, int]:
     asked = "SELECT count(DISTINCT t.article) FROM event e JOIN telling t ON t.event = e.key WHERE e.storyline = ?"
     pages = connection.execute(asked, (storyline,)).fetchone()[0]
-    title = headlines(connection, [storyline]).get(storyline)
-    return title or ", ".join(one.name for one in _chief(connection, storyline)[:2]), pages
+    return titles(connection, [storyline], language).get(storyline, ""), pages
 
 
 def _chief(connection: sqlite3.Connection, storyline: str) -> list[Partner]:

@@ -12,6 +12,7 @@ from functools import lru_cache
 from urllib.parse import quote
 
 from sanad.model import UNNAMED, Mention
+from sanad.store.naming import name_in_words
 from sanad.world.outlets import Outlets, load_outlets
 
 AHEAD = frozenset({"planned", "hypothetical"})
@@ -58,11 +59,13 @@ def make_chain(
     *,
     article: str = "",
     echo: bool = False,
+    language: str = "en",
 ) -> Chain:
-    """The chain from a speaker over ``vehicles`` to the page of ``outlet``, the article with the id ``article``."""
+    """The chain from a speaker, who is called as in ``language``, over ``vehicles`` to the page of ``outlet``, the article with the
+    id ``article``."""
     nodes: list[Node] = []
     if speaker is not None and speaker.name not in vehicles:
-        label = speaker.text if speaker.name == UNNAMED else speaker.name
+        label = speaker.text if speaker.name == UNNAMED else name_in_words(speaker.entity, speaker.name, language)
         nodes.append(Node(label, "speaker", True, actor_path(speaker.entity)))
     for n, vehicle in enumerate(one for one in vehicles if one != outlet):
         nodes.append(Node(vehicle, kind_of(vehicle), n == 0, outlet_path(vehicle)))

@@ -4,18 +4,16 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 from sanad.errors import SanadError
-from sanad.lang.countries import read_country_words
-from sanad.lang.load import load_pack
 from sanad.model import UNNAMED, Event, EventMention, Participant
+from sanad.store.naming import name_in_words, names_in
 from sanad.store.phrases import act_in_words
 from sanad.times.days import days_of
-from sanad.world.tables import read_countries
 
 LOCALE = Path(__file__).resolve().parent / "locale"
 FIRST = "en"  # where a browser asks for neither
@@ -28,7 +26,6 @@ class Words:
     language: str
     table: Mapping[str, Any]
     countries: Mapping[str, str]
-    articles: Mapping[str, str]
 
     def __call__(self, key: str, **values: object) -> str:
         """The words for ``key`` (``home.latest``), with ``values`` put in; with ``count``, the form for that number."""
@@ -82,8 +79,8 @@ class Words:
         return self("right.none") if value is None else str(value).lower() if isinstance(value, bool) else str(value)
 
     def value(self, kind: str, value: str) -> str:
-        """One of the values between which accounts differ: dates as people write them, and who is not named."""
-        return self(UNNAMED) if value == UNNAMED else self.date(value) if kind == "date" else value
+        """One of the values between which accounts differ: dates as people write them, actors by their names."""
+        return self.date(value) if kind == "date" else self.who(None, value)
 
     def short(self, label: str) -> str:
         """A month or a day as it stands below a chart; years as they are."""
@@ -110,12 +107,8 @@ class Words:
         return self.countries.get(code or "", code or "")
 
     def who(self, entity: str | None, name: str, *, within: bool = False) -> str:
-        """An actor's name: states by what the language calls them, with its article ``within`` a sentence; others by their own."""
-        kind, _, code = (entity or "").partition(":")
-        if kind != "country" or code not in self.countries:
-            return self(UNNAMED) if name == UNNAMED else name
-        article = self.articles.get(code, "") if within else ""
-        return f"{article} {self.country(code)}".strip()
+        """An actor's name in the language where it has one, states with its article ``within`` a sentence; else the actor's own."""
+        return self(UNNAMED) if name == UNNAMED else name_in_words(entity or "", name, self.language, within=within)
 
     def act_of(self, mention: EventMention) -> str:
         """One telling's event as a short sentence."""
@@ -149,8 +142,7 @@ class Words:
 
     def act(self, event: Event) -> str:
         """The event as a short sentence."""
-        named = tuple(replace(one, name=self.who(one.entity, one.name, within=True)) for one in event.participants)
-        said = act_in_words(replace(event, participants=named), self.language)
+        said = act_in_words(event, self.language, lambda one: self.who(one.entity, one.name, within=True))
         return said[:1].upper() + said[1:]
 
 
@@ -163,13 +155,7 @@ def languages() -> list[str]:
 def load_words(language: str) -> Words:
     """The words of one of `languages`."""
     table = tomllib.loads((LOCALE / f"{language}.toml").read_text(encoding="utf-8"))
-    known = read_country_words(load_pack(language)).countries
-    names: dict[str, str] = {}
-    for one in known:
-        if one.part == "name":
-            names.setdefault(one.id, one.surface)
-    articles = {one.id: one.article for one in read_countries().values()} if table["country_articles"] else {}
-    return Words(language, table, names, articles)
+    return Words(language, table, names_in(language).countries)
 
 
 def best_language(asked: str) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from fastapi import APIRouter, HTTPException
 from starlette.responses import Response
 
@@ -53,12 +55,13 @@ def article(visit: Visiting, id_: str) -> Response:
     marks = marks_of(notes, events, statements, words)
     echoes = views.echoes_among(connection, [id_])
     outlet = held.outlet_name or held.outlet or words("unknown_outlet")
+    link = partial(make_chain, article=id_, echo=bool(echoes), language=words.language)
     told = [
         {
             "id": id_of,
             "act": words.act_of(one),
             "mention": one,
-            "chain": make_chain(one.speaker, one.chain, outlet, one.status, article=id_, echo=bool(echoes)),
+            "chain": link(one.speaker, one.chain, outlet, one.status),
             "n": n,
         }
         for n, (one, id_of) in enumerate(zip(notes.events, events, strict=False))
@@ -68,7 +71,7 @@ def article(visit: Visiting, id_: str) -> Response:
             "id": id_of,
             "statement": one,
             "text": _said(held, one.field, [tuple(span) for span in one.content]),
-            "chain": make_chain(one.speaker, one.chain, outlet, article=id_, echo=bool(echoes)),
+            "chain": link(one.speaker, one.chain, outlet),
             "n": n,
         }
         for n, (one, id_of) in enumerate(zip(notes.statements, statements, strict=False))
@@ -120,7 +123,7 @@ def marks_of(notes: Annotations, events: list[str | None], statements: list[str]
         title = words.who(person.entity, person.name) + (f" – {person.role}" if person.role else "")
         mark(person.field, Mark(person.start, person.end, "actor", title, actor_path(person.entity)))
     for statement, id_ in zip(notes.statements, statements, strict=False):
-        speaker = statement.speaker.name if statement.speaker else words("nobody")
+        speaker = words.who(statement.speaker.entity, statement.speaker.name) if statement.speaker else words("nobody")
         for n, span in enumerate(statement.content):
             anchor = id_ if n == 0 else None
             mark(statement.field, Mark(span.start, span.end, "said", words("article.said_by", name=speaker), None, anchor))

@@ -103,7 +103,7 @@ def _report(visit: Visiting, told: Told, event: Event, all_: Sequence[Told], cor
     if mention.status != event.status:
         differs.append((words("event.status"), words.said("status", mention.status)))
     if mention.mode and mention.mode != event.mode:
-        differs.append((words("event.mode"), mention.mode))
+        differs.append((words("event.mode"), words.said("mode", mention.mode)))
     named = {one.entity for other in all_ if other is not told for one in (*other.mention.actors, *other.mention.recipients)}
     alone = [words.who(one.entity, one.name) for one in (*mention.actors, *mention.recipients) if one.entity not in named]
     if alone and len(all_) > 1:
@@ -124,7 +124,7 @@ def storyline(
     """A storyline: its timeline, cast, chains and disputes."""
     check_days(since, until)
     connection, words = visit.connection, visit.words
-    held = storyline_of(connection, id_)
+    held = storyline_of(connection, id_, words.language)
     if held is None:
         raise HTTPException(404, words("error.no_storyline", id=id_))
     events, span = evidence.events_of(connection, held)[-DRAWN:], _span(since, until)
@@ -178,7 +178,7 @@ def _lies_in(event: Event, span: tuple[str, str] | None) -> bool:
 
 def feed(visit: Visiting, id_: str) -> Response:
     """The storyline for feed readers."""
-    held = storyline_of(visit.connection, id_)
+    held = storyline_of(visit.connection, id_, visit.words.language)
     if held is None:
         raise HTTPException(404, visit.words("error.no_storyline", id=id_))
     events = evidence.events_of(visit.connection, held)

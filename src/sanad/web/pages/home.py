@@ -10,7 +10,7 @@ from starlette.responses import Response
 
 from sanad.model import Failure
 from sanad.plover import TYPES
-from sanad.store import actors, queries, views
+from sanad.store import actors, evidence, queries, views
 from sanad.store.cursors import cut
 from sanad.store.timeline import TimelineRow
 from sanad.web.asked import Asked, Cursor
@@ -38,7 +38,7 @@ def home(visit: Visiting) -> Response:
     """What is new, what is most covered, what is disputed."""
     connection, words = visit.connection, visit.words
     latest = views.latest(connection, 12)
-    covered = views.covered(connection, 8)
+    covered = views.covered(connection, 8, visit.words.language)
     disputed = views.disputes(connection, 6)
     return visit.page(
         View(
@@ -107,18 +107,19 @@ def storylines(visit: Visiting, filters: Asked, cursor: Cursor = None) -> Respon
         whole = ask()
         data = {"rows": [row.to_dict() for row in whole.rows], "next": whole.next}
         return visit.page(View("", "", {}, lambda: data, "storylines", whole.rows))
-    found = ask(made=lambda connection, row: views.storyline_head(connection, row[0]))
+    found = ask(made=lambda connection, row: views.storyline_head(connection, row[0], visit.words.language))
     return visit.page(View("storylines.html", visit.words("storylines.title"), {"rows": found.rows, "next": found.next}))
 
 
 def disputes(visit: Visiting) -> Response:
-    """Where accounts part, the newest first."""
+    """Where accounts part, the newest first, each with who says what."""
     found = views.disputes(visit.connection, 200, every=True)
+    said = [evidence.evidence_of_all(visit.connection, one.conflict.mentions) for one in found]
     return visit.page(
         View(
             "disputes.html",
             visit.words("disputes.title"),
-            {"rows": found},
+            {"rows": list(zip(found, said, strict=True))},
             lambda: {"rows": [one.to_dict() for one in found]},
             "conflicts",
             [one.conflict for one in found],

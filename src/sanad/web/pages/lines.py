@@ -42,7 +42,13 @@ def _line(row: TimelineRow, words: Words, echo: bool) -> Line:
     mark = Mark(mention.trigger.start, mention.trigger.end, "event")
     vehicles = [one for one in row.chain if one != row.outlet]
     chain = make_chain(
-        mention.speaker, vehicles, row.outlet or words("unknown_outlet"), event.status, article=row.where.article, echo=echo
+        mention.speaker,
+        vehicles,
+        row.outlet or words("unknown_outlet"),
+        event.status,
+        article=row.where.article,
+        echo=echo,
+        language=words.language,
     )
     sentence = marked(row.sentence, [mark], row.where.start)
     return Line(event, words.act(event), day_said(event, words), sentence, row.language, chain, row.where.article, row.storyline)
@@ -66,4 +72,5 @@ def chain_told(told: Told, words: Words) -> Chain:
         mention.status,
         article=told.article,
         echo=told.echo_of is not None,
+        language=words.language,
     )

@@ -52,7 +52,8 @@ def _chain(visit: Visiting, row: StatementRow) -> Chain:
     head = views.article_head(visit.connection, row.article)
     outlet = (head and head.outlet) or visit.words("unknown_outlet")
     echo = bool(views.echoes_among(visit.connection, [row.article]))
-    return make_chain(row.statement.speaker, row.statement.chain, outlet, article=row.article, echo=echo)
+    said, language = row.statement, visit.words.language
+    return make_chain(said.speaker, said.chain, outlet, article=row.article, echo=echo, language=language)
 
 
 def statement(visit: Visiting, id_: str) -> Response:
