@@ -361,7 +361,7 @@ def test_the_timeline_tells_who_did_what_and_who_says_so(call: Call, db: Path) -
     assert re.search(r"Japan criticised Brazil  \[disputed\]  1 source, 1 page  e[0-9a-f]{12}", said)
     assert "Japan condemned Brazil on Thursday over the ferry line." in said
     said = call("timeline", "--db", db, "--actor", "Japan", "--outlet", "Quayside Tribune", "--interface", "id").out
-    assert re.search(r"Japan mengecam Brazil  \[diperselisihkan\]  1 sumber, 1 halaman  e", said)
+    assert re.search(r"Jepang mengecam Brasil  \[diperselisihkan\]  1 sumber, 1 halaman  e", said)
 
 
 def test_search_finds_words_and_shows_them(call: Call, db: Path) -> None:

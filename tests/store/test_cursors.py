@@ -93,7 +93,7 @@ def test_listings_ask_the_file_a_few_questions_however_many_rows_they_give(made:
         for give, few in (
             (lambda: list(timeline(held)), 3),
             (lambda: write_polecat(held, Filters(), "events", io.BytesIO()), 4),
-            (lambda: chronicle.storylines(), 5),
+            (lambda: chronicle.storylines(), 8),
             (lambda: evidence.find(held, most.id), 8),
         ):
             asked.clear()
