@@ -102,3 +102,18 @@ def test_what_stands_behind_a_list_of_people_is_a_state(text: str, language: str
 def test_waters_that_states_share_are_of_none(text: str, words: str, language: str) -> None:
     """... nor of the state or capital that goes by their name."""
     assert [(one.kind, one.country) for one in over(text, words, language)] == [("place", None)]
+
+
+@pytest.mark.parametrize(("language", "text", "names"), [
+    ("id", "Duta Besar Kang Pyol tiba. Peru mengusir Kang pada Senin.", ["Kang Pyol", "Kang"]),
+    ("id", "Peru menyatakan Kang tak diterima lagi. Kang Pyol mengecam Peru.", ["Kang", "Kang Pyol"]),
+    ("id", "Menteri Luar Negeri Bang Ki-tae tiba. Bang menolak usul itu.", ["Bang Ki-tae", "Bang"]),
+    ("en", "Canadian Foreign Minister Karen Bishop visited Lima. On Monday Bishop accused Peru.", ["Karen Bishop", "Bishop"]),
+    # who is called so has a name of his own behind it
+    ("id", "Gubernur Kang Emil bertemu warga. Kang Emil menolak usul itu.", ["Emil", "Emil"]),
+    ("id", 'Kata warga kepada Kang Ujang, "Terima kasih, Kang, sudah datang."', ["Ujang"]),
+    ("en", "Queen Karen received Bishop Peter Lund. The Bishop thanked her.", ["Karen", "Peter Lund"]),
+])  # fmt: skip
+def test_a_title_may_be_part_of_a_name(language: str, text: str, names: list[str]) -> None:
+    """A family name that is a rank or a form of address in some language, and alone behind it on the same page."""
+    assert [m.text for m in sanad.annotate(text, language=language).mentions if m.kind == "person" and m.text[0].isupper()] == names

@@ -8,6 +8,7 @@ from operator import attrgetter
 from typing import Final
 
 from sanad.annotate.actors.headlines import find_headline_words
+from sanad.annotate.actors.homonyms import names_meant
 from sanad.annotate.actors.namesakes import tell_namesakes
 from sanad.annotate.actors.words import ANY, EXACT, KIND, Word
 from sanad.lang.names import NameWords
@@ -78,6 +79,9 @@ def find_chunks(
             taken[index] = 1
     initials = _initials(reading)
     chunks = _known(reading, names, world, taken, initials)
+    for title in names_meant(chunks, reading, names, given, taken):
+        chunks.remove(title)
+        taken[title.first] = 0
     starts = tokens.starts
     capitals = [index for index, at in enumerate(starts) if text[at] != folded[at] and text[at].isupper()]
     for index in find_headline_words(reading, capitals, taken, given, parts_names):
