@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 import sanad
-from sanad.model import Mention
+from sanad.model import Article, Mention
 
 
 def one(text: str, words: str, language: str) -> Mention:
@@ -123,3 +123,75 @@ def test_a_government_without_a_name_is_that_at_home_before_any_other_is_named(t
 def test_an_officer_who_tells_what_forces_did_to_others_is_of_these(language: str, text: str, words: str, country: str) -> None:
     """Where others are told of."""
     assert one(text, words, language).country == country
+
+
+def written(text: str, dateline: str, language: str, words: str) -> str | None:
+    """The country of the mention over the last place of ``words`` on a page written at ``dateline``."""
+    article = Article("page", published="2024-05-01", language=language, dateline=dateline, text=text)
+    start = text.rindex(words)
+    return next(m.country for m in sanad.annotate(article).mentions if m.start < start + len(words) and start < m.end)
+
+
+_TOLD = "Uganda protested. Uganda's president spoke. Ugandan papers agreed. "
+
+
+@pytest.mark.parametrize(("language", "text", "words", "country"), [
+    ("en", _TOLD + "Police have arrested a Ugandan woman and a Tanzanian man.", "Police", "KEN"),
+    ("en", _TOLD + "Police cordoned off the Ugandan embassy.", "Police", "KEN"),
+    ("en", "Kenya expelled Uganda's ambassador, who had said that the police inquiry was a farce.", "police", "KEN"),
+    ("en", "Kenya's king defended the police.\nIn Kampala, Uganda protested.\nPolice said two Ugandans fled.", "Police", "KEN"),
+    ("id", 'Uganda menolak hal itu.\n"Kita sabar," kata Retno Marsudi di Jakarta.\nPolisi membiarkan tiga warga Uganda pergi.',
+     "Polisi", "KEN"),
+    # another place, other police or another state that acts
+    ("en", "Uganda protested. In Kampala, the president spoke. Police cordoned off the square.", "Police", "UGA"),
+    ("en", "Ugandan police seized two boats. The owner paid. Police said they would keep them.", "Police", "UGA"),
+    ("en", "Uganda arrested two Kenyans on Monday. Police said they had fished there.", "Police", "UGA"),
+    ("id", "Uganda melepas dua warga Rwanda. Setiba di Kigali, keduanya menuding polisi Uganda. Tuduhan itu dibantah Kepala Polisi"
+     " Moses Okot.", "Moses Okot", "UGA"),
+])  # fmt: skip
+def test_police_are_those_of_where_a_page_was_written(language: str, text: str, words: str, country: str) -> None:
+    """Rather than of the state most often named; they act on strangers by their nationality, and around embassies of others."""
+    assert written(text, "NAIROBI", language, words) == country
+
+
+def test_police_at_home_are_not_those_of_a_page_about_another_state() -> None:
+    """An Indonesian page is written in Jakarta whatever it is about."""
+    text = "Kepolisian Kenya menahan dua WNI. Keduanya sehat. Polisi mengatakan kasus itu dilimpahkan."
+    assert written(text, "Jakarta", "id", "Polisi") == "KEN"
+
+
+@pytest.mark.parametrize(("text", "country"), [
+    ("The foreign ministry in Kampala was silent. Four Kenyans are stranded in Uganda, according to the Foreign Ministry.", "KEN"),
+    ("The foreign ministry in Kampala spoke. Uganda deported four Kenyans, according to the Foreign Ministry.", "UGA"),
+    ("The foreign ministry in Kampala spoke. Uganda freed four men, according to the Foreign Ministry.", "UGA"),
+])
+def test_a_foreign_ministry_tells_of_its_own_citizens_abroad(text: str, country: str) -> None:
+    """Where a sentence is about them; not where it is about what a state does to them."""
+    assert one(text, "Foreign Ministry", "en").country == country
+
+
+@pytest.mark.parametrize(("language", "text", "words", "country"), [
+    ("en", _TOLD + "Prime Minister Ann Otieno of Kenya accused Kampala of malice. She met the National Security Council.",
+     "National Security Council", "KEN"),
+    ("id", "Uganda mengeluh. Warga Uganda marah, dan Uganda protes. Perdana Menteri Kenya Ann Otieno menuduh Kampala."
+     " Ia menggelar rapat Dewan Keamanan Nasional.", "Dewan Keamanan Nasional", "KEN"),
+])  # fmt: skip
+def test_who_convenes_a_body_is_of_its_state(language: str, text: str, words: str, country: str) -> None:
+    """Although only a pronoun stands there."""
+    assert one(text, words, language).country == country
+
+
+def test_an_embassy_is_that_of_whose_envoy_was_named() -> None:
+    """Nobody sends a note to his own embassy where he is."""
+    text = "Kenya expelled Uganda's ambassador. Minister Ann Otieno of Kenya said that a note was sent to the embassy on Saturday."
+    assert written(text, "NAIROBI", "en", "embassy") == "UGA"
+    text = "Kenya closed its airport. The State Department told Americans to call the embassy."
+    assert written(text, "WASHINGTON", "en", "embassy") == "USA"
+
+
+def test_a_place_at_home_on_the_way_says_nothing_of_a_ministry_abroad() -> None:
+    """A page written abroad names home only as a place to which somebody flies."""
+    text = "Kenya memanggil utusan Kampala, yang ucapannya disebut Kementerian Luar Negeri keliru. Ia pulang lewat Jakarta."
+    assert written(text, "NAIROBI", "id", "Kementerian Luar Negeri") == "KEN"
+    text = "Kenya menahan dua WNI. Kementerian Luar Negeri meminta akses."
+    assert written(text, "NAIROBI", "id", "Kementerian Luar Negeri") == "IDN"

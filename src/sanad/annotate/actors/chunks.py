@@ -186,6 +186,8 @@ def _known(reading: Reading, names: NameWords, world: World, taken: bytearray, i
             continue
         if text[end:end + 1] == "-" and word.what == "person" and " " in text[start:end] and text[end + 1:end + 2].islower():
             continue  # half of a longer name
+        if word.what == "outlet" and text[start].islower() and text[end : end + 1] == " " and text[end + 1 : end + 2].isupper():
+            continue  # "the National Security Council" is no newspaper
         if word.what == "outlet" and first in initials and _is_only_whose(reading, first, end):
             continue
         last = first + 1

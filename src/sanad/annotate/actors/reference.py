@@ -31,7 +31,7 @@ def resolve(drafts: list[Draft], chunks: Sequence[Chunk], scene: Scene, headline
         if owner is not None:
             draft.country, draft.sector = draft.country or owner.country, owner.sector or draft.sector
             draft.organ = draft.organ or owner.organ
-    free_usual(drafts, scene, frozenset({*headline.countries, headline.spot or ""}))
+    free_usual(drafts, scene, headline.countries, headline.spot)
     name_ships(drafts, scene)
     name_in_full(drafts, people, scene)
     setting = Setting(drafts, scene, headline)

@@ -13,20 +13,22 @@ _OFTEN: Final = 3  # mentions that a page about a foreign country has of it at l
 _TELLING: Final = frozenset({"country", "place", "group", "person", "office"})
 
 
-def free_usual(drafts: Sequence[Draft], scene: Scene, named: frozenset[str]) -> None:
+def free_usual(drafts: Sequence[Draft], scene: Scene, headed: Sequence[str], spot: str | None) -> None:
     """Takes its country from a body that has it by custom only.
 
     So where the page has named the same organ of another, "Peru's Congress"; and from one at home where neither the page nor its
-    head, whose countries are ``named``, names that, if the page is about another, or if its sentence tells of what another does
+    head, whose countries are ``headed``, names that, if the page is about another, or if its sentence tells of what another does
     before the body is named: "X closed its border, the interior ministry said". The latter holds for its officials on any page,
-    and so does that nobody meets his own side. Envoys are called to the ministry of those to whom they are sent.
+    and so does that nobody meets his own side. Where the page was written at a ``spot`` abroad, a place at home is but one on the
+    way. Envoys are called to the ministry of those to whom they are sent.
     """
     usual = [draft for draft in drafts if draft.usual]
     if not usual:
         return
     telling = [draft for draft in drafts if draft.country and not draft.usual and draft.kind in _TELLING]
     counts = Counter(draft.country for draft in drafts if draft.country and not draft.usual and draft.kind != "outlet")
-    own = {draft.country for draft in telling} | named
+    abroad = spot not in (None, scene.names.home)
+    own = {*headed, spot, *(draft.country for draft in telling if not abroad or draft.kind != "place")}
     seats = {draft.first: draft.country for draft in drafts if draft.kind == "place" and draft.country}
     hosts = {scene.sentence(draft.first): draft.host for draft in drafts if draft.host and draft.country != scene.names.home}
     for draft in usual:

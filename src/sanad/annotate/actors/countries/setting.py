@@ -9,13 +9,13 @@ from typing import Final, NamedTuple
 
 from sanad.annotate.actors.countries.coups import coup_state, is_of_coup
 from sanad.annotate.actors.countries.courts import courts_named
-from sanad.annotate.actors.countries.denying import denies, has_denial
+from sanad.annotate.actors.countries.dealings import ENVOY, answerer, carer, convener, served
 from sanad.annotate.actors.countries.headline import Headline
-from sanad.annotate.actors.countries.leads import ACTS, BACK, PLACE, Leads
+from sanad.annotate.actors.countries.leads import ACTS, BACK, Leads
+from sanad.annotate.actors.countries.policing import POLICE, police_of
 from sanad.annotate.actors.drafts import EMBASSY, Draft, Scene, head_noun
 from sanad.model import BODIES, OF_NO_STATE
 
-_ENVOY: Final = "ambassador"
 _SPOKESPERSON: Final = "spokesperson"
 _FOREIGN: Final = "foreign_ministry"
 _GOVERNMENT: Final = "government"
@@ -37,7 +37,6 @@ _ON_THE_SPOT: Final = frozenset({"COP", "PTY"})
 _TELLING: Final = frozenset({"country", "place", "organisation", "group", "person", "office"})
 _STOPS: Final = frozenset(",;:(")
 _VERB: Final = 2  # words of a verb between its subject and its object
-_TWO: Final = 2  # states of a quarrel
 _CUE: Final = 3  # words of a reporting phrase: "according to"
 
 
@@ -78,8 +77,10 @@ class Setting:
         self.places: dict[int, set[str]] = {}
         self.seats: dict[int, str] = {}
         self.named: dict[int, Draft] = {}  # who tells of a country, by his first token
-        envoys = [draft for draft in drafts if draft.office == _ENVOY]
+        envoys = [draft for draft in drafts if draft.office == ENVOY]
         self.received = {scene.sentence(draft.first): draft.host for draft in envoys}
+        missions = (draft for draft in drafts if draft.office == ENVOY or draft.organ == EMBASSY)
+        self.missions = [draft for draft in missions if draft.country not in (None, *OF_NO_STATE)]
         self.senders = frozenset(draft.country for draft in envoys if draft.country and draft.country not in OF_NO_STATE)
         for noun, country in headline.nouns:
             self.nouns.setdefault(noun, []).append((-1, country))
@@ -111,8 +112,9 @@ class Setting:
                 counts[draft.country] += draft.kind not in ("person", "office")
                 self.leads.add(draft, draft.country)
         spots = self.places.get(min(self.places)) if self.places else None
-        self.spot = next(iter(spots)) if spots is not None and len(spots) == 1 else headline.spot
         self.written = headline.spot
+        self.abroad = headline.spot if headline.spot != self.home else None  # where the page was written on the spot
+        self.spot = self.abroad or (next(iter(spots)) if spots is not None and len(spots) == 1 else headline.spot)
         self.coup = coup_state(drafts, self.by_sentence, scene)
         self.courts = courts_named(drafts, scene)
         self.main: str | None = None
@@ -137,29 +139,16 @@ class Setting:
             return self.coup
         if draft.sector in _ON_THE_SPOT and len(there := self.places.get(sentence, ())) == 1:
             return next(iter(there))  # police act where they are, and a mere politician is one of where he acts
-        if draft.office == _SPOKESPERSON and (served := self._served(sentence)) is not None:
-            return served
+        if draft.office == _SPOKESPERSON and (body := served(sentence, self)) is not None:
+            return body
+        if draft.organ == _FOREIGN and (cared := carer(draft, sentence, self)) is not None:
+            return cared
         called_in = draft.organ == _FOREIGN and sentence in self.received
         if called_in and (host := self.received[sentence]) is not None:
             return host  # "duta besar A untuk B dipanggil kementerian luar negeri"
         ahead = _Ahead(draft.first, self.senders if called_in else frozenset())  # envoys are called to their host's ministry
         same = None if draft.kind == "person" and is_met(draft, self.scene) else self._of_the_same(draft, ahead, sentence)
-        return same or self._answerer(draft, sentence) or self._of_the_sentence(draft, ahead, sentence)
-
-    def _answerer(self, draft: Draft, sentence: int) -> str | None:
-        """The state whose body denies or refuses what another said of it or asked of it right before: "A accused B of fraud. The
-        ministry denied it"."""
-        if draft.kind not in BODIES or not denies(draft, self.scene) or has_denial(sentence - 1, self.scene):
-            return None
-        told = list(dict.fromkeys(country for _, country in self.by_sentence.get(sentence - 1, ())))
-        return told[1] if len(told) == _TWO and not self.by_sentence.get(sentence) else None
-
-    def _served(self, sentence: int) -> str | None:
-        """For what body of no state a spokesman speaks in whose sentence nobody acts: that which acted in the one before ("the bank
-        refused. "We wait," spokeswoman N said")."""
-        here, before = self.heads.of.get(sentence), self.heads.of.get(sentence - 1)
-        acted = before is not None and before[0] == ACTS and before[2] in OF_NO_STATE
-        return before[2] if acted and before is not None and (here is None or here[0] == PLACE) else None
+        return same or answerer(draft, sentence, self) or self._of_the_sentence(draft, ahead, sentence)
 
     def _of_the_same(self, draft: Draft, ahead: _Ahead, sentence: int) -> str | None:
         """The country that the page gave last to the same organ or office, or to the same noun."""
@@ -181,22 +170,24 @@ class Setting:
         if self._is_at_home(draft, sentence):
             return self.home
         here = [one for one in self.by_sentence.get(sentence, ()) if one[1] not in ahead.guests]
+        if draft.sector == POLICE:
+            here = [one for one in here if self.named[one[0]].office != ENVOY]
+            if not ahead.of(here) and (there := police_of(draft, ahead.token, sentence, self)) is not None:
+                return there
+        if not here and (his := convener(draft, sentence, self)) is not None:
+            return his
         if not here and (led := self._led(draft, ahead, sentence)):
             return led
         if not here and (struck := self._struck(draft, sentence)) is not None:
             return struck
         if draft.organ == EMBASSY:
-            return self._sender(sentence)
+            return self._sender(draft.first, sentence)
         before = ahead.of(here)
         if before and self._is_acted_on(draft):
             return self._other(here, draft, before[0])
         if before:
-            first = (draft.kind == "person" and draft.sector != "ELI") or self._reports(draft)
+            first = (draft.kind == "person" and draft.sector != "ELI") or self.reports(draft)
             return before[0 if first else -1]
-        if draft.sector == "COP" and not here:  # ... or were a sentence ago, or where the page begins
-            there = self.places.get(sentence - 1, ())
-            if len(there) == 1 or self.spot:
-                return next(iter(there)) if len(there) == 1 else self.spot
         if self.about and draft.organ and draft.kind in BODIES and not here:
             return self.about
         if here and self._acts(draft, here):
@@ -274,10 +265,12 @@ class Setting:
         that reports something without its state's name: the same noun behind it means the same."""
         if draft.country and draft.country not in OF_NO_STATE and draft.kind in _TELLING and draft.organ != EMBASSY:
             self.leads.add(draft, draft.country)
-        if draft.country is not None and draft.kind in BODIES and self._reports(draft):
+        if draft.sector == POLICE and draft.country is not None:
+            insort(self.sectors.setdefault(POLICE, []), (draft.first, draft.country))
+        if draft.country is not None and draft.kind in BODIES and self.reports(draft):
             insort(self.nouns.setdefault(draft.noun or head_noun(draft, self.scene), []), (draft.first, draft.country))
 
-    def _reports(self, draft: Draft) -> bool:
+    def reports(self, draft: Draft) -> bool:
         """Whether what its own state does stands before who says so: "A thanked B on Monday, the prime minister said", or ",
         according to the police"."""
         words, starts, marks, at = self.scene.words, self.scene.starts, self.scene.marks, draft.first - 1
@@ -363,9 +356,13 @@ class Setting:
         before = [country for back in range(1, BACK + 1) for _, country in self.by_sentence.get(sentence - back, ())]
         return next((one for one in (self.main, self.spot, *before) if one not in (None, actor)), None)
 
-    def _sender(self, sentence: int) -> str | None:
-        """Whose the embassy is that stands at the places of ``sentence``: that of another state named there or shortly before."""
+    def _sender(self, first: int, sentence: int) -> str | None:
+        """Whose the embassy is, at token ``first``, that stands at the places of ``sentence``: that of the state whose envoy or
+        embassy was named last where the page was written in another; else that of another state named there or shortly before."""
         places = self.places.get(sentence, set())
+        for one in reversed(self.missions):
+            if one.first < first and one.country not in places and self.abroad not in (None, one.country):
+                return one.country
         for back in range(BACK + 1):
             others = [country for _, country in self.by_sentence.get(sentence - back, ()) if country not in places]
             if others:
