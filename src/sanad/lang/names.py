@@ -48,7 +48,8 @@ class NameWords:
     noun. ``soft`` words, with and without ``clitics``, name nobody unless a name or owner stands beside them or one of
     ``before_nouns`` ahead of them. ``vessels`` are what ships are, ahead of their names, ``body_nouns`` are nouns for a body that
     was named, ``named_nouns`` those of which its name holds the noun, ``bloc_nouns`` those for a league of states,
-    ``loose_nouns`` all others. Words of ``beside`` open a clause beside the main one. Behind words of ``moments`` a pointing word
+    ``loose_nouns`` all others. Words of ``beside`` open a clause beside the main one, those of
+    ``own_sides`` mean the side of whoever tells what it does. Behind words of ``moments`` a pointing word
     makes a time and says nothing of who stands before them. ``state_agencies`` are phrases for the agency of a state, ``{}``
     where the country stands. ``shapes`` tell words that are no names at the head of a sentence, ``institution_shapes`` those that
     belong to offices and bodies.
@@ -111,6 +112,7 @@ class NameWords:
     whose: frozenset[str]
     objects: frozenset[str]
     selves: frozenset[str]
+    own_sides: frozenset[str]
     beside: frozenset[str]
     clitics: tuple[str, ...]
     pairs: tuple[Term, ...]
@@ -224,6 +226,7 @@ def read_name_words(pack: Pack) -> NameWords:
         whose=_folded(third.get("whose", ())),
         objects=_folded(third.get("object", ())),
         selves=_folded(third.get("self", ())),
+        own_sides=_folded(third.get("side", ())),
         beside=_folded(pronouns.get("clauses", {}).get("beside", ())),
         clitics=tuple(names.get("clitics", ())),
         pairs=tuple(Term(word, kind, "") for kind, words in together.items() for word in words),

@@ -142,6 +142,7 @@ class ReportingWords:
     announcing: frozenset[str]
     that: frozenset[str]
     aim: frozenset[str]
+    meets: frozenset[str]
     to_whom: frozenset[str]
     audience: frozenset[str]
     between: frozenset[str]

@@ -67,3 +67,39 @@ def test_a_spokesman_speaks_for_the_body_that_is_named(language: str, text: str,
     (one,) = sanad.annotate(text, language=language).statements
     assert one.speaker is not None
     assert one.speaker.name == speaker
+
+
+@pytest.mark.parametrize(("language", "text", "speaker"), [
+    ("id", "Chad menolak hasil itu. Juru bicara KBRI menyebutkan sidang digelar pada 1 Maret.", "KBRI"),
+    ("en", "A spokesman for the Peruvian Lawyers Association said Chile was to blame.", "Peruvian Lawyers Association"),
+    ("en", "Bolivia's agency quoted a spokesman for the Peruvian Jurists Committee as saying that Chile was to blame.",
+     "Peruvian Jurists Committee"),
+    ("en", "A spokesman for Peru's foreign ministry said Chile was to blame.", "Ministry of Foreign Affairs (Peru)"),
+])
+def test_a_spokesman_speaks_for_the_body_that_has_a_name(language: str, text: str, speaker: str) -> None:
+    """Not for the government of its country, nor for the state named before."""
+    assert [one.speaker.name for one in sanad.annotate(text, language=language).statements if one.speaker] == [speaker]
+
+
+@pytest.mark.parametrize(("language", "text", "speaker"), [
+    ("id", "Wakil Menteri Luar Negeri Kenya Amina Otieno menemui Duta Besar Uganda di Nairobi untuk meminta perlakuan adil bagi Juma.",
+     "Amina Otieno"),
+    ("en", "Kenyan Foreign Minister Amina Otieno met Ugandan ambassador Joel Mutebi in Nairobi to demand the release of two men.",
+     "Amina Otieno"),
+    ("id", "Duta Besar Lalu Muhammad Iqbal menyebut, KBRI belum diizinkan menemui dua orang itu.", "Lalu Muhamad Iqbal"),
+    ("id", "Menteri Amina Otieno datang, lalu Joel Mutebi mengatakan bahwa perbatasan akan dibuka.", "Joel Mutebi"),
+])
+def test_who_meets_somebody_to_ask_something_asks_it(language: str, text: str, speaker: str) -> None:
+    """Although the other one stands nearer; and a name may begin with a word that else goes on with a sentence."""
+    assert [one.speaker.name for one in sanad.annotate(text, language=language).statements if one.speaker] == [speaker]
+
+
+def test_whoever_tells_what_his_own_side_does_means_that() -> None:
+    """ "Pihaknya" is not the body named in the sentence before; a firm's manager is of no government."""
+    def country(text: str) -> str | None:
+        found = sanad.annotate(text, language="id", published="2023-05-04").mentions
+        return next((one.country for one in found if one.text == "pihaknya"), None)
+
+    held = "Kepolisian Kenya menahan dua orang."
+    assert country(f"{held} Menteri Luar Negeri Retno Marsudi mengatakan, pihaknya meminta akses kepada Kenya.") == "IDN"
+    assert country(f"{held} Direktur Utama PT Angin Samudra Bondan Prasojo mengatakan, pihaknya rugi.") != "IDN"

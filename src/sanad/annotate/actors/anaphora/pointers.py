@@ -20,7 +20,7 @@ from sanad.annotate.actors.anaphora.owners import (
 )
 from sanad.annotate.actors.anaphora.pairs import named_behind, stand_for, two_sides
 from sanad.annotate.actors.anaphora.pointing import describes_state, points_back
-from sanad.annotate.actors.anaphora.states_meant import STATE_NOUN, state_meant, state_of
+from sanad.annotate.actors.anaphora.states_meant import STATE_NOUN, state_meant
 from sanad.annotate.actors.anaphora.subjects import (
     BEHIND,
     SUBJECT,
@@ -33,13 +33,14 @@ from sanad.annotate.actors.anaphora.subjects import (
     standing,
     subject_before,
 )
+from sanad.annotate.actors.anaphora.tellers import state_where_told, tellers_side, tellers_state
 from sanad.annotate.actors.chunks import Chunk
 from sanad.annotate.actors.countries.settling import settle_office
 from sanad.annotate.actors.drafts import Draft, Scene, give_entity
 from sanad.annotate.actors.persons.people import People
 from sanad.annotate.actors.phrases.parts import SAME_OFFICE
 from sanad.annotate.actors.words import OWN_STATE, POINTERS
-from sanad.model import OF_NO_STATE, UNNAMED
+from sanad.model import UNNAMED
 from sanad.text.tokens import fold
 
 # How many sentences back a pronoun may point.
@@ -158,7 +159,8 @@ def _pointer(
     draft.head = word
     if word.what == "pronoun":
         if word.part == "thing":
-            meant = gloss or _whose_report(chunk.first, _thing(chunk, belonging, done, scene), done, scene)
+            meant = gloss or tellers_side(chunk.first, done, scene)
+            meant = meant or _whose_report(chunk.first, _thing(chunk, belonging, done, scene), done, scene)
         else:
             meant = gloss or _antecedent(draft, word.part, done, scene, unsure)
             meant = _whose_report(chunk.first, meant, done, scene) if word.part == MANY else meant
@@ -169,7 +171,7 @@ def _pointer(
             draft.kind = "group" if word.part == "many" else "person"
             return draft
     elif word.part == OWN_STATE:
-        meant = _state_of_teller(draft, done, scene)
+        meant = state_where_told(draft, done, scene)
         if meant is None:
             return None
     else:
@@ -199,14 +201,6 @@ def _pointer(
     if word.part in ("m", "f"):
         draft.sex = word.part
     return draft
-
-
-def _state_of_teller(draft: Draft, done: Sequence[Draft], scene: Scene) -> Draft | None:
-    """Whose state acts in the clause that ``draft`` opens and somebody tells: "N mengatakan bahwa negaranya"."""
-    at = draft.first - 1
-    opens = at > 0 and (scene.words[at] in scene.clauses.that or scene.ends[at] in scene.marks.cue_ends)
-    teller = subject_before(draft.first, done, scene) if opens else None
-    return None if teller is None or teller.country in OF_NO_STATE else state_of(teller, scene)
 
 
 def _states_of(meant: Draft, done: Sequence[Draft], scene: Scene) -> Sequence[Draft]:
@@ -327,7 +321,7 @@ def _thing(chunk: Chunk, belonging: Draft | None, done: Sequence[Draft], scene: 
         owns = _is_state if belonging is not None and belonging.organ else fits
         owner = listed_with(chunk.first, done, scene) or meant_by(chunk.first, done, scene, owns)
         near = owner is not None and owner.at == scene.sentence(chunk.first)
-        return owner if near else _tellers_state(chunk, done, scene) or owner
+        return owner if near else tellers_state(chunk.first, done, scene) or owner
     here = scene.sentence(chunk.first)
     if not done or done[-1].at < here or opens_clause(chunk.first, chunk.last, scene) or is_told(done[-1], chunk.first, scene):
         return meant_by(chunk.first, done, scene, fits)
@@ -377,15 +371,6 @@ def _whose_report(first: int, meant: Draft | None, done: Sequence[Draft], scene:
             body = one.kind in ("country", "organisation") or (one.kind == "group" and one.country is not None)
             return one if body and one.sector != _PRESS and one.entity else meant
     return meant
-
-
-def _tellers_state(chunk: Chunk, done: Sequence[Draft], scene: Scene) -> Draft | None:
-    """The state whose official tells in this sentence what belongs to it: "A's minister said its soldiers had left"."""
-    teller = subject_before(chunk.first, done, scene)
-    if teller is None or teller.kind not in ("person", "office") or teller.country in OF_NO_STATE:
-        return None
-    told = any(scene.ends[at] in scene.marks.cue_ends for at in range(teller.after, chunk.first))
-    return state_of(teller, scene) if told else None
 
 
 def _is_state(one: Draft) -> bool:

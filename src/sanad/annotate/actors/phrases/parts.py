@@ -155,7 +155,7 @@ def serve(spokesman: Draft, body: Draft) -> None:
     Union", who does not speak for Kenya."""
     named = body.kind == "organisation" and body.entity.startswith("body:") and not (body.organ or body.body)
     if spokesman.office == SPOKESPERSON and named and not (spokesman.organ or spokesman.body):
-        spokesman.served = body
+        spokesman.served, spokesman.country = body, spokesman.country or body.country
 
 
 def _give_office(draft: Draft, titles: Sequence[Chunk], modifiers: Sequence[Chunk], scene: Scene) -> None:

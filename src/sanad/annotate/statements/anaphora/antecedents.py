@@ -190,6 +190,8 @@ def _is_one_of_many(speech: Speech, speaker: Mention) -> bool:
     diplomat"."""
     if speaker.kind not in _MANY or (speaker.kind == "group" and speaker.role is not None) or speaks_for(speaker):
         return False
+    if speaker.kind == "office" and speaker.entity.startswith("body:"):
+        return False  # "a spokesman for the Lawyers Association" speaks as that
     if not speech.reading.folded[speaker.start : speaker.end].endswith(speaker.name.casefold()):
         return False
     words, at = speech.reading.tokens.words, speech.reading.tokens.at(speaker.start)

@@ -44,6 +44,8 @@ def speaker_before(speech: Speech, floor: int, cue: Cue) -> Speaker:
         while last > floor and words[last - 1] == ",":
             last -= 1
     set_off = last > floor and words[last - 1] == ","
+    if (visitor := _who_meets(speech, floor, cue)) is not None:
+        return visitor
     someone = nameless(speech, floor, cue)
     if someone is not None:
         return someone
@@ -122,6 +124,21 @@ def _of_purpose(speech: Speech, floor: int, cue: Cue) -> Speaker | None:
         heads = all(speech.reading.text[tokens.starts[token]].isupper() for token in range(begin, at))  # right behind "after"
         if one.kind != "place" and (heads or not behind_preposition(speech, one)) and speech.quotation_over(one.start) is None:
             return Speaker(one, begin, tokens.at(one.end), is_pronoun(speech, one))
+    return None
+
+
+def _who_meets(speech: Speech, floor: int, cue: Cue) -> Speaker | None:
+    """Who meets somebody to say or ask something: "A met B in Rome to demand", where B stands nearer."""
+    words, lists = speech.reading.tokens.words, speech.words
+    if cue.first - 1 <= floor or words[cue.first - 1] not in lists.aim:
+        return None
+    for at in range(cue.first - 2, floor, -1):
+        if words[at] in lists.that or words[at] in lists.subordinators or words[at] in lists.relatives or at in speech.verbs:
+            return None
+        if words[at] in lists.meets:
+            first = _phrase_start(speech, floor, at)
+            mention = _named_before(speech, first, at)
+            return None if mention is None else Speaker(mention, first, at, is_pronoun(speech, mention))
     return None
 
 
@@ -349,7 +366,7 @@ def _phrase_start(speech: Speech, floor: int, last: int) -> int:
             word == ","
             or is_break(speech, first - 1)
             or word in lists.that
-            or word in lists.coordinators
+            or (word in lists.coordinators and not _begins_name(speech, first - 1))
             or word in lists.subordinators
             or (
                 first - 1 in speech.verbs
