@@ -78,7 +78,8 @@ class Scene:
 
     ``singles`` are unknown capitals that stand alone somewhere, as a short name would, ``spots`` those that do so behind a word
     of place; ``firsts`` holds the first token of each sentence, ``clauses`` the words that open clauses, ``marks``
-    what parts them here, ``vouching`` the tokens right behind words like *according to*.
+    what parts them here, ``vouching`` the tokens right behind words like *according to*, ``dated`` the past times as of which
+    whole sentences are told.
     """
 
     text: str
@@ -95,6 +96,7 @@ class Scene:
     clauses: ClauseWords
     marks: ClauseMarks
     vouching: frozenset[int] = frozenset()
+    dated: Mapping[int, str] = field(default_factory=dict)
     standings: dict[str, Standing] = field(default_factory=dict)
     organs: dict[tuple[str, str], Body | None] = field(default_factory=dict)
     entries: dict[str, Entry | None] = field(default_factory=dict)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from operator import attrgetter
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from sanad.annotate.actors.chunks import Chunk, find_chunks
@@ -21,6 +22,10 @@ if TYPE_CHECKING:
     from sanad.annotate.language import Language
 
 _DAY: Final = 10  # characters of a date that names its day
+_YEAR: Final = 4  # ... that names its year
+_OPENING: Final = 1  # words ahead of a time with which a sentence opens: "In 1983"
+_ON_THE_CALENDAR: Final = frozenset({"day", "month", "year"})
+_NO_TIMES: Final[Mapping[int, str]] = MappingProxyType({})
 _BREAKAWAY: Final = "REB"  # the sector of the authorities of a territory that no ISO code names
 
 
@@ -28,7 +33,8 @@ def find_mentions(reading: Reading, language: Language, article: Article, times:
     """The mentions in ``reading`` in order of start."""
     chunks = find_chunks(reading, language.names, language.given, language.world, [(time.start, time.end) for time in times],
                          language.events.parts_names)
-    scene = _scene(reading, language, _day_of(article, times), chunks)
+    day = _day_of(article, times)
+    scene = _scene(reading, language, day, chunks, _past_times(reading, language, day, times))
     headline = _headline(language, article, scene.day)
     return [_mention(draft, scene) for draft in resolve(_drafts(chunks, scene), chunks, scene, headline)]
 
@@ -58,13 +64,30 @@ def _day_of(article: Article, times: Sequence[TimeExpression]) -> str | None:
     return max((time.value for time in times if len(time.value) == _DAY and time.value[:1].isdigit()), default=None)
 
 
+def _past_times(
+    reading: Reading, language: Language, day: str | None, times: Sequence[TimeExpression]
+) -> dict[int, str]:
+    """The times of earlier years with which sentences open, by their numbers: what is told behind them was so then, unless a word
+    like *since* stands ahead."""
+    found: dict[int, str] = {}
+    for time in times if day else ():
+        number = reading.sentence_index(time.start)
+        opening = reading.folded[reading.sentence_starts[number] : time.start].split()
+        opens = len(opening) <= _OPENING and language.names.beside.isdisjoint(opening)
+        if opens and time.precision in _ON_THE_CALENDAR and time.value[:_YEAR] < (day or "")[:_YEAR]:
+            found.setdefault(number + 1, time.value)
+    return found
+
+
 def _look_up(text: str, language: Language, day: str | None) -> tuple[Scene, list[Chunk]]:
     reading = read_text(text, language.lexicon, language.abbreviations)
     chunks = find_chunks(reading, language.names, language.given, language.world, (), language.events.parts_names)
     return _scene(reading, language, day, chunks), chunks
 
 
-def _scene(reading: Reading, language: Language, day: str | None, chunks: Sequence[Chunk]) -> Scene:
+def _scene(
+    reading: Reading, language: Language, day: str | None, chunks: Sequence[Chunk], dated: Mapping[int, str] = _NO_TIMES
+) -> Scene:
     words, names, given = reading.tokens.words, language.names, language.given
     alone = [chunk.first for chunk in chunks if chunk.what == "name" and chunk.last - chunk.first == 1 and chunk.first]
     spots = frozenset(words[index] for index in alone if words[index - 1] in names.prepositions and words[index] not in given)
@@ -73,7 +96,7 @@ def _scene(reading: Reading, language: Language, day: str | None, chunks: Sequen
         text=reading.text, words=words, starts=reading.tokens.starts, ends=reading.tokens.ends, names=names, world=language.world,
         given=given, singles=frozenset(words[index] for index in alone) - spots, spots=spots,
         day=day, firsts=[sentence.first for sentence in reading.sentences],
-        clauses=language.clauses, marks=find_marks(reading), vouching=frozenset(vouching))
+        clauses=language.clauses, marks=find_marks(reading), vouching=frozenset(vouching), dated=dated)
 
 
 def _mention(draft: Draft, scene: Scene) -> Mention:

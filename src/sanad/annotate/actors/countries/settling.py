@@ -10,7 +10,10 @@ from sanad.annotate.actors.drafts import Draft, Scene, give_organ, mean, slug
 from sanad.annotate.actors.persons.naming import take
 from sanad.annotate.actors.persons.people import People
 from sanad.annotate.actors.words import TRAVELLING
+from sanad.world.records import Person
+from sanad.world.who import World
 
+_LEADER: Final = "leader"
 # Offices that several hold at a time: the world's one holder is not the one meant.
 _MANY_AT_A_TIME: Final = frozenset({"spokesperson", "ambassador", "legislator", "royal", "governor", "mayor", "commander"})
 # Sectors whose bodies are somebody's although the page does not say so.
@@ -56,22 +59,31 @@ def _is_only_there(draft: Draft, scene: Scene) -> bool:
     return away and scene.words[draft.after] in scene.names.within - scene.names.away
 
 
+def _holder(of: str, office: str, past: str, world: World) -> Person | None:
+    """Who alone held an office in ``past``, which may be a year."""
+    person = world.holder(of, office, past)
+    return person if office == _LEADER or len(world.holders(of, office, past)) == 1 else None
+
+
 def settle_office(draft: Draft, people: People, scene: Scene) -> None:
-    """Whom an office without a name means: somebody on the page, its holder at the time, for a spokesman the body he speaks for."""
+    """Whom an office without a name means: somebody on the page, its holder at the time of the page or of the past of which the
+    sentence tells, for a spokesman the body he speaks for."""
     if draft.served is not None:  # "its spokesman" of a body that was named before
         draft.entity, draft.name, draft.sector = draft.served.entity, draft.served.name, draft.served.sector or draft.sector
         draft.country, draft.meant = draft.served.country, draft.served
         return
-    known = people.holding(draft, draft.first) if draft.office else None
+    past = scene.dated.get(scene.sentence(draft.first))
+    known = people.holding(draft, draft.first) if draft.office and past is None else None
     if known is not None:
         take(draft, known)
         draft.kind = "office"
         return
     world, country, office = scene.world, draft.country, draft.office
     if office and country and scene.day:
-        person = world.holder(draft.body or country, office, scene.day)
+        of = draft.body or country
+        person = _holder(of, office, past, world) if past else world.holder(of, office, scene.day)
         if person is not None and office not in _MANY_AT_A_TIME:
-            standing = scene.standing(person.id)
+            standing = world.standing(person.id, past) if past else scene.standing(person.id)
             draft.entity, draft.name, draft.country = f"person:{person.id}", person.name, standing.country or country
             draft.sector = standing.sector or draft.sector
             return

@@ -387,8 +387,8 @@ def _behind_time(speech: Speech, first: int, last: int) -> int:
     """``first`` moved behind a time that opens a clause without a comma: "two days later A said"."""
     words, starts = speech.reading.tokens.words, speech.reading.tokens.starts
     for at in range(first, min(first + _TIME, last - 1)):
+        if speech.mentions_in(starts[at], starts[at] + 1):
+            break  # also a name that begins with such a word: "Lalu Wira"
         if words[at] in speech.words.when:
             return at + 1
-        if speech.mentions_in(starts[at], starts[at] + 1):
-            break
     return first
