@@ -549,6 +549,15 @@ def test_names_that_hold_a_word_of_the_lexicon(language: str, text: str, name: s
     assert name in [one.text for one in sanad.annotate(text, language=language).mentions if one.kind == "person"]
 
 
+def test_three_short_words_are_a_person_and_abbreviations_of_things_nobody() -> None:
+    """A family name of two letters is one; what all capitals stand for is not always a body."""
+    text = "Police arrested a man named as Ri Pyong Su on Monday. Experts found VX and took a DNA sample near Da Nang Bay."
+    found = {one.text: one.kind for one in sanad.annotate(text, language="en").mentions}
+    assert found["Ri Pyong Su"] == "person"
+    assert not {"VX", "DNA"} & set(found)
+    assert found["Da Nang Bay"] == "place"
+
+
 def test_a_park_is_no_person() -> None:
     mentions = sanad.annotate("Rangers met envoys in Garamba National Park on Monday.", language="en").mentions
     assert [one.text for one in mentions if one.kind == "person"] == []

@@ -60,6 +60,7 @@ def test_the_body_is_the_body_alone(read):
         ("Medan (ANTARA) - Perundingan itu gagal lagi malam ini, kata seorang pejabat.", "Medan", "Perundingan"),
         ("TEMPO.CO, Jakarta - Perundingan itu gagal lagi malam ini, kata seorang pejabat.", "Jakarta", "Perundingan"),
         ("AMBON, KOMPAS.com – Perundingan itu gagal lagi malam ini, kata seorang pejabat.", "AMBON", "Perundingan"),
+        ("MEDAN, kabarseroja.example - Perundingan itu gagal lagi malam ini, kata seorang pejabat.", "MEDAN", "Perundingan"),
         ("LONDON, May 3 (Reuters) - The talks failed again tonight, an official said here.", "LONDON", "The talks"),
         ("Perundingan itu – yang kedua tahun ini – gagal lagi malam ini, kata pejabat.", None, "Perundingan itu – yang"),
     ],
@@ -287,3 +288,10 @@ def test_a_sentence_of_names_with_its_day_is_text(read):
         "Ketuk layar bagi foto lain\n"
     )
     assert read(page).text.startswith("Menteri Norwegia")
+
+
+def test_a_place_behind_the_name_of_a_reporter_is_no_second_one(read):
+    """ "Report: Name, Town"; two people are two."""
+    page = "Perundingan Gagal Lagi Malam Ini\n4 April 2023, 10:00 WIB\nLaporan: {}\n\nMEDAN - Perundingan itu gagal, kata pejabat.\n"
+    assert read(page.format("Wening Asmarani, Kuala Lumpur")).byline == ("Wening Asmarani",)
+    assert read(page.format("Wening Asmarani, Bondan Prasojo")).byline == ("Wening Asmarani", "Bondan Prasojo")

@@ -201,6 +201,7 @@ def read_label(line: Line, draft: Draft, context: Context) -> bool:
         if len(pieces) > 1:
             return _read_pieces(kind, pieces, draft, context)
         names = [name for name in split_names(value, words) if not _is_agency(name, draft, context) and not name.islower()]
+        names = [name for index, name in enumerate(names) if not index or not context.is_place(name)]  # "Name, Town"
         _name_all(names, draft)
         if not names:
             draft.leave_out("byline", line.text)

@@ -72,7 +72,7 @@ def _read_head(
     parts = [
         part for part in parts if not (_DAY.search(part) and len(part) < 24 and not _DOMAIN.match(part) and not is_outlet(part))
     ]
-    if not parts or not all(_is_name(part) or is_outlet(part) for part in parts):
+    if not parts or not all(_is_name(part) or is_outlet(part) or _DOMAIN.match(part) for part in parts):
         return None
     if len(parts) == 1 < named and parts[0].isupper() and not _DOMAIN.match(parts[0]):
         return parts[0], None  # "TOWN, May 3"

@@ -4,9 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import pairwise
+from typing import Final
 
 from sanad.annotate.actors.drafts import Draft, Scene, is_institutional, own_words, slug
 from sanad.annotate.actors.persons.people import Known, People
+from sanad.lang.names import NameWords
+
+_SHORT: Final = 3  # letters of a word that may be a name by itself
+_SYLLABLE: Final = 6  # ... that may be one syllable
 
 
 def name_in_full(drafts: Sequence[Draft], people: People, scene: Scene) -> None:
@@ -41,7 +46,16 @@ def _looks_personal(draft: Draft, scene: Scene) -> bool:
         return True
     if not 2 <= len(tokens) <= 3 or before in names.articles:
         return False
-    return not any(token in names.common or len(token) < 3 for token in tokens)
+    if any(token in names.common for token in tokens):
+        return False
+    return min(map(len, tokens)) >= _SHORT or _is_in_three(draft, names)
+
+
+def _is_in_three(draft: Draft, names: NameWords) -> bool:
+    """Whether a name has three short words, as those of East Asia have: "Ri Jong Chol", "Ma Thi Oanh"."""
+    words = draft.name.split()
+    short = len(words) == len(draft.tokens) == 3 and all(_SHORT - 1 <= len(word) <= _SYLLABLE and word.istitle() for word in words)
+    return short and draft.tokens[0] not in names.particles
 
 
 def _become(draft: Draft, person: str, scene: Scene) -> None:
