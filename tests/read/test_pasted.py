@@ -292,6 +292,6 @@ def test_a_sentence_of_names_with_its_day_is_text(read):
 
 def test_a_place_behind_the_name_of_a_reporter_is_no_second_one(read):
     """ "Report: Name, Town"; two people are two."""
-    page = "Perundingan Gagal Lagi Malam Ini\n4 April 2023, 10:00 WIB\nLaporan: {}\n\nMEDAN - Perundingan itu gagal, kata pejabat.\n"
+    page = "Perundingan Gagal Lagi Malam Ini\n4 April 2023\nLaporan: {}\n\nMEDAN - Perundingan itu gagal, kata pejabat.\n"
     assert read(page.format("Wening Asmarani, Kuala Lumpur")).byline == ("Wening Asmarani",)
     assert read(page.format("Wening Asmarani, Bondan Prasojo")).byline == ("Wening Asmarani", "Bondan Prasojo")
