@@ -142,6 +142,7 @@ _TOLD = "Uganda protested. Uganda's president spoke. Ugandan papers agreed. "
     ("en", "Kenya's king defended the police.\nIn Kampala, Uganda protested.\nPolice said two Ugandans fled.", "Police", "KEN"),
     ("id", 'Uganda menolak hal itu.\n"Kita sabar," kata Retno Marsudi di Jakarta.\nPolisi membiarkan tiga warga Uganda pergi.',
      "Polisi", "KEN"),
+    ("en", "The bridge was closed. Officers of the spy agency searched the Ugandan minister's house.", "Officers", "UGA"),
     # another place, other police or another state that acts
     ("en", "Uganda protested. In Kampala, the president spoke. Police cordoned off the square.", "Police", "UGA"),
     ("en", "Ugandan police seized two boats. The owner paid. Police said they would keep them.", "Police", "UGA"),

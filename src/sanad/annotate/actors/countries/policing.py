@@ -14,10 +14,13 @@ if TYPE_CHECKING:
 POLICE: Final = "COP"
 
 
-def police_of(draft: Draft, token: int, sentence: int, setting: Setting) -> str | None:
+def police_of(draft: Draft, token: int, sentence: int, setting: Setting, *, told: bool) -> str | None:
     """The country of police in ``sentence`` ahead of whom, at ``token``, it names none: that of the police or their officers named
     last, unless the sentence before tells of a place instead; of the place at which the page was written. Nobody's police act on
-    his own people by their nationality, nor around his own embassy."""
+    his own people by their nationality, nor around his own embassy; who belong to a body, or act in a sentence with one other state
+    that is not only ``told`` of, are left to that."""
+    if draft.last < len(setting.scene.words) and setting.scene.words[draft.last] in setting.scene.names.of:
+        return None  # "officers of the spy agency"
     strangers = _strangers(draft, sentence, setting)
     there = setting.places.get(sentence - 1, set()) - strangers
     named = [one for one in setting.sectors.get(POLICE, ()) if one[0] < token and one[1] not in strangers | OF_NO_STATE]
@@ -26,7 +29,10 @@ def police_of(draft: Draft, token: int, sentence: int, setting: Setting) -> str 
         return there.pop()
     if named:
         return named[-1][1]
-    spot = setting.abroad if setting.by_sentence.get(sentence) else setting.spot
+    here = {country for _, country in setting.by_sentence.get(sentence, ())}
+    if len(here - strangers) == 1 and not told:
+        return None
+    spot = setting.abroad if here else setting.spot
     return spot if spot not in strangers else None
 
 

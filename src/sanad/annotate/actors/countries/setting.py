@@ -172,7 +172,8 @@ class Setting:
         here = [one for one in self.by_sentence.get(sentence, ()) if one[1] not in ahead.guests]
         if draft.sector == POLICE:
             here = [one for one in here if self.named[one[0]].office != ENVOY]
-            if not ahead.of(here) and (there := police_of(draft, ahead.token, sentence, self)) is not None:
+            speaks = bool(here) and self._acts(draft, here)
+            if not ahead.of(here) and (there := police_of(draft, ahead.token, sentence, self, told=speaks)) is not None:
                 return there
         if not here and (his := convener(draft, sentence, self)) is not None:
             return his
