@@ -111,6 +111,8 @@ class StanceWords:
     inserted: Phrases = field(default_factory=dict)
     alleged: Words = _NONE
     untrue: Words = _NONE
+    jointly: Words = _NONE
+    motives: Phrases = field(default_factory=dict)
     instead: Words = _NONE
     retelling: Words = _NONE
     past: Words = _NONE
@@ -234,7 +236,7 @@ def read_stance_words(pack: Pack, morphology: Morphology) -> StanceWords:
     values |= {key: tuple(value) if isinstance(value, list) else value for key, value in switches.items()}
     phrases = (
         "defining", "anybody", "each_other", "nobody", "habitual", "same_day", "likewise", "on_day", "occurring", "conveyed",
-        "speaking", "reacting", "same_occasion", "inserted",
+        "speaking", "reacting", "same_occasion", "inserted", "motives",
     )
     for key in phrases:
         values[key] = read_phrases(table.get(key, ()))

@@ -19,7 +19,7 @@ from sanad.annotate.events.roles.assign import find_parties
 from sanad.annotate.events.scene import NOBODY, Scene
 from sanad.annotate.events.sources import Said, said_at, speaks, vouches
 from sanad.annotate.events.speech.about import object_type, what_is_judged, what_is_praised
-from sanad.annotate.events.status.aims import is_aim, is_effect, is_feared
+from sanad.annotate.events.status.aims import is_aim, is_effect, is_feared, is_granted
 from sanad.annotate.events.status.governing import Act, answer, calls_off, drop_aims, end, govern, oppose
 from sanad.annotate.events.status.joined import leaders
 from sanad.annotate.events.status.stance import Coding, Outlook, code, find_conditions, read_outlook, share_auxiliaries
@@ -214,6 +214,8 @@ def _draft(scene: Scene, sentence: Sentence, stance: StanceWords, act: Act, outl
     in_denial = said is not None and _reports_denied(scene, stance, said) and bool(actors) and speaks(said, actors)
     if in_denial and quad_of(act.type) == "MC" and coding.status == "reported":
         coding = Coding(act.type, act.type, "denied", rule="what the speaker denies")
+    if coding.status == "denied" and is_granted(scene, stance, trigger, sentence.last):
+        return None
     if coding.by_speaker or (act.type == "REQUEST" and scene.words[trigger.first] in stance.duty):
         speaker = speaker if said is not None else _speaker_before(scene, sentence, parties)
         if speaker is None or not actors or speaker in actors:
@@ -287,7 +289,7 @@ def _by_parties(
 ) -> Coding:
     """The coding of an act where it depends on who its parties are."""
     trigger = act.trigger
-    if coding.status == "reported" and not vouches(act.said, coding.type, actors, recipients):
+    if coding.status == "reported" and not vouches(act.said, coding.type, actors, recipients, stance.jointly):
         coding = coding._replace(status="alleged", rule="told by the other side or an unnamed source")
     if coding.type == "PROTEST" and actors and trigger.voice != "noun":
         is_where = any(scene.firsts[one] > trigger.first for one in act.parties.actors)  # "riots broke out in B"

@@ -120,7 +120,7 @@ def find_events(
     events = [one.event for one in without_retellings(in_context, reading) if _is_whole(one)]
     events = dated_by_speech(events, statements, times, reading, words.stance, article.published)
     events = with_days_around(events, Page(statements, voices, times, mentions, reading, words), article.published)
-    return without_asides(with_partners(with_denials(events, statements, reading, words.stance.functions)), reading)
+    return without_asides(with_partners(with_denials(events, statements, reading, words.stance)), reading)
 
 
 def _drafts_in(told: _Told, words: EventWords, sentence: Sentence) -> Sequence[Draft]:

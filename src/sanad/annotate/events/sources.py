@@ -9,8 +9,11 @@ from typing import Final, NamedTuple
 
 from sanad.model import UNNAMED, Mention, Statement
 from sanad.plover import quad_of
+from sanad.text.tokens import fold
 
 _OFFICIAL: Final = frozenset({"GOV", "MIL", "REB"})
+# Hostile acts that are made known to whom they are done, and so are no mere charge in his mouth: envoys sent home, trade banned.
+_OPEN: Final = frozenset({"SANCTION"})
 
 
 class Said(NamedTuple):
@@ -68,22 +71,31 @@ def speaks(said: Said, actors: Sequence[Mention]) -> bool:
     return speaker is None or not actors or any(on_one_side(speaker, actor) for actor in actors)
 
 
-def vouches(said: Said | None, type_: str, actors: Sequence[Mention], recipients: Sequence[Mention]) -> bool:
-    """Whether the one in whose words a hostile act stands can vouch for it: not an unnamed source, nor the side that it was done
+def vouches(
+    said: Said | None, type_: str, actors: Sequence[Mention], recipients: Sequence[Mention], jointly: frozenset[str] = frozenset()
+) -> bool:
+    """Whether the one in whose words an act stands can vouch for it: not an unnamed source, unless that is what several sides say
+    together (one of ``jointly`` is in its name); nor, if the act is hostile and no measure taken openly, the side that it was done
     to."""
     if said is None:
         return True
     speaker = said.statement.speaker
     if speaker is None:
         return True
+    hostile = quad_of(type_) == "MK"
     if speaker.name == UNNAMED:
-        return False
-    if quad_of(type_) != "MK" or not actors or any(on_one_side(speaker, actor) for actor in actors):
+        return not hostile and is_joint(speaker, jointly)
+    if not hostile or type_ in _OPEN or not actors or any(on_one_side(speaker, actor) for actor in actors):
         return True
     nobody = all(one.country is None for one in recipients)
     if nobody and speaker.sector in _OFFICIAL and speaker.country is not None:
         return False  # one government of another's violence
     return not any(on_one_side(speaker, one) for one in recipients)
+
+
+def is_joint(speaker: Mention, jointly: frozenset[str]) -> bool:
+    """Whether a source without a name is what several sides say together: "a joint statement said"."""
+    return speaker.name == UNNAMED and not jointly.isdisjoint(fold(speaker.text).split())
 
 
 def on_one_side(one: Mention, other: Mention) -> bool:

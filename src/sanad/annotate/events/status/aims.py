@@ -6,10 +6,13 @@ from __future__ import annotations
 from typing import Final
 
 from sanad.annotate.events.clause import Clause
-from sanad.annotate.events.scene import NOBODY
+from sanad.annotate.events.scene import NOBODY, Scene
 from sanad.annotate.events.trigger import Trigger
+from sanad.lang.phrases import find_phrases
+from sanad.lang.stance import StanceWords
 from sanad.plover import quad_of
 
+_STOPS: Final = frozenset(",;")
 _LOOSE: Final = 2  # words between a word for fear and what is feared
 
 
@@ -32,6 +35,13 @@ def is_effect(clause: Clause, trigger: Trigger) -> bool:
     word = clause.scene.words[at]
     acting = word in stance.arms or word in stance.organs or word in stance.states
     return not acting and _is_thing(clause, at)
+
+
+def is_granted(scene: Scene, stance: StanceWords, trigger: Trigger, last: int) -> bool:
+    """Whether a denial up to the token ``last`` is only of why or how the act of ``trigger`` was done: "denied that it had expelled
+    them because of the vote". Behind a comma stands why it is denied."""
+    end = next((at for at in range(trigger.last + 1, last) if scene.words[at] in _STOPS), last)
+    return bool(find_phrases(scene.words, trigger.aux, end, stance.motives))
 
 
 def is_feared(clause: Clause, trigger: Trigger) -> bool:

@@ -8,7 +8,9 @@ from dataclasses import replace
 from operator import attrgetter
 from typing import Final, NamedTuple
 
-from sanad.annotate.events.sources import on_one_side
+from sanad.annotate.events.sources import is_joint, on_one_side
+from sanad.lang.phrases import find_phrases
+from sanad.lang.stance import StanceWords
 from sanad.model import UNNAMED, EventMention, Mention, Span, Statement
 from sanad.plover import quad_of
 from sanad.text.reading import Reading
@@ -22,16 +24,17 @@ _LONG: Final = 7
 _NEAR: Final = 3
 _FAR: Final = 8
 _STRETCH: Final = 60  # sentences within which a denial may be of what is told: a longer page, as a live blog, is of many matters
+_POINTING: Final = 3  # words that may only point back to what is denied
 _SENTENCE: Final = attrgetter("sentence")
 
 
 def with_denials(
-    events: Sequence[EventMention], statements: Sequence[Statement], reading: Reading, functions: frozenset[str]
+    events: Sequence[EventMention], statements: Sequence[Statement], reading: Reading, stance: StanceWords
 ) -> list[EventMention]:
     """The events, those as denied that the one said to act contradicts elsewhere in the text: in words that the telling shares,
-    other than ``functions``, or right beside what is told on the word of others."""
+    other than function words, or right beside what is told on the word of others."""
     by_side: dict[tuple[str, str], list[_Denial]] = {}
-    for denial in sorted(_denials(events, statements, reading), key=_SENTENCE):
+    for denial in sorted(_denials(events, statements, reading, stance), key=_SENTENCE):
         for side in _sides(denial.speakers):
             by_side.setdefault(side, []).append(denial)
     if not by_side:
@@ -43,15 +46,18 @@ def with_denials(
             found.append(event)
             continue
         # Who is named in both may have done something else.
-        telling = _stems(reading, (event,)) - _stems(reading, (*event.actors, *event.recipients)) - functions
-        answered = any(_answers(one, len(telling & one.stems), event, reading) for one in own)
+        telling = _stems(reading, (event,)) - _stems(reading, (*event.actors, *event.recipients)) - stance.functions
+        joint = event.speaker is not None and is_joint(event.speaker, stance.jointly)
+        told = replace(event, speaker=None) if joint else event  # all sides vouch for it, as the page does
+        answered = any(_answers(one, len(telling & one.stems), told, reading) for one in own)
         found.append(replace(event, status="denied") if answered else event)
     return found
 
 
 class _Denial(NamedTuple):
     """Somebody's denial: in his words, or told as an act ``against`` those whose claim it answers; ``opens`` where nobody of
-    another side has spoken right before it."""
+    another side has spoken right before it, ``worded`` where his words, or those that stand beside such an act, say what is denied,
+    ``grants`` where that is only why or how something was done."""
 
     start: int
     sentence: int
@@ -60,6 +66,8 @@ class _Denial(NamedTuple):
     content: tuple[Span, ...] = ()
     against: tuple[Mention, ...] = ()
     opens: bool = False
+    worded: bool = False
+    grants: bool = False
 
     @property
     def told(self) -> bool:
@@ -67,7 +75,9 @@ class _Denial(NamedTuple):
         return not self.content
 
 
-def _denials(events: Sequence[EventMention], statements: Sequence[Statement], reading: Reading) -> list[_Denial]:
+def _denials(
+    events: Sequence[EventMention], statements: Sequence[Statement], reading: Reading, stance: StanceWords
+) -> list[_Denial]:
     index = reading.sentence_index
     found: list[_Denial] = []
     spoken: list[tuple[int, Mention]] = []  # who has spoken, and in which sentence
@@ -78,12 +88,15 @@ def _denials(events: Sequence[EventMention], statements: Sequence[Statement], re
         if one.denies:
             opens = not any(at - before <= _NEAR and not on_one_side(speaker, who) for before, who in spoken[-_NEAR:])
             stems = frozenset(_stems(reading, one.content))
-            found.append(_Denial(one.start, at, (speaker,), stems, one.content, opens=opens))
+            worded, grants = _is_worded(one, reading), _grants(one, reading, stance)
+            found.append(_Denial(one.start, at, (speaker,), stems, one.content, opens=opens, worded=worded, grants=grants))
         spoken.append((at, speaker))
+    said = {(one.sentence, side) for one in found if one.worded for side in _sides(one.speakers)}
     found += [
-        _Denial(one.start, index(one.trigger.start), one.actors, against=one.recipients)
+        _Denial(one.start, at, one.actors, against=one.recipients, worded=any((at, side) in said for side in _sides(one.actors)))
         for one in events
         if one.act == "REJECT" and one.mode is None and one.status == "reported"  # not what is asked
+        for at in (index(one.trigger.start),)
     ]
     return found
 
@@ -107,6 +120,9 @@ def _sides(mentions: Sequence[Mention]) -> set[tuple[str, str]]:
 
 def _answers(denial: _Denial, shared: int, event: EventMention, reading: Reading) -> bool:
     """Whether a denial by who is said to have acted, that has ``shared`` words in common with the telling, contradicts an event."""
+    joint = not event.recipients and len(event.actors) > 1
+    if (joint and not shared and denial.worded) or (denial.grants and event.speaker is None):
+        return False  # one of them denies another matter
     behind = denial.start > event.start
     away = denial.sentence - reading.sentence_index(event.trigger.start)
     if denial.told:
@@ -121,12 +137,24 @@ def _answers(denial: _Denial, shared: int, event: EventMention, reading: Reading
     own = speaker is None or _is_by(denial.speakers, (speaker,))
     if event.status == "reported" and own and quad_of(event.type) not in ("MK", "MC"):
         return False
-    if not event.recipients and len(event.actors) > 1 and speaker is None:
+    if joint and speaker is None:
         return False  # what all sides do, in the page's own words
     given = quad_of(event.type) == "MC" and speaker is not None and not own
     if shared == _SHARED and speaker is None and _told_by(reading, event.trigger).isdisjoint(denial.stems):
         return False  # another matter of the same subject
     return shared >= _SHARED or (given and any(_names(reading, span, one) for span in denial.content for one in event.recipients))
+
+
+def _is_worded(statement: Statement, reading: Reading) -> bool:
+    """Whether a denial says what is denied, and does not only point back to it: "it", "the charge"."""
+    return any(len(reading.tokens.within(one.start, one.end)) > _POINTING for one in statement.content)
+
+
+def _grants(statement: Statement, reading: Reading, stance: StanceWords) -> bool:
+    """Whether a denial is only of why or how something was done: "denied that they were expelled because of the vote"."""
+    tokens = reading.tokens
+    spans = [tokens.within(one.start, one.end) for one in statement.content]
+    return any(bool(find_phrases(tokens.words, inside[0], inside[-1] + 1, stance.motives)) for inside in spans if inside)
 
 
 def _told_by(reading: Reading, trigger: Span) -> set[str]:
