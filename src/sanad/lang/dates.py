@@ -167,6 +167,9 @@ class DateWords:
     vowing: frozenset[str]
     aims: frozenset[str]
     motion: frozenset[str]
+    onset: frozenset[str]
+    onset_between: frozenset[str]
+    ruling: frozenset[str]
     arranged: frozenset[str]
     beforehand: frozenset[str]
     deadline: frozenset[str]
@@ -271,6 +274,9 @@ def read_date_words(pack: Pack) -> DateWords:
         vowing=words("vowing"),
         aims=words("aims"),
         motion=words("aims", "motion"),
+        onset=words("onset"),
+        onset_between=words("onset", "between"),
+        ruling=words("onset", "rules"),
         arranged=words("arranged"),
         beforehand=words("arranged", "before"),
         deadline=words("deadline"),

@@ -11,6 +11,7 @@ from datetime import date
 from itertools import combinations
 from typing import Final
 
+from sanad.link.apart import are_apart
 from sanad.link.happening import event_of, width
 from sanad.link.pages import GROUP, Telling, block_of, hashed, lies_ahead, party_keys, timed
 from sanad.link.spoken import SPOKEN
@@ -110,7 +111,7 @@ def compare_tellings(one: Telling, other: Telling, echoed: bool = False) -> str 
         return None
     if len(mine & theirs) < ENOUGH * len(mine | theirs) or not _modes_agree(_mode_of(one), other) or not _sides_agree(one, other):
         return None
-    if not _same_country(one, other):
+    if not _same_country(one, other) or (one.page.article == other.page.article and are_apart(one.mention, other.mention)):
         return None
     left, right = one.days, other.days
     if left and right:
@@ -287,7 +288,7 @@ class _Gathered:
         self._modes: frozenset[str] = frozenset()
         self._ends: _Ends = {}
         self._echoes: dict[str, _Ends] = {}
-        self._articles: set[str] = set()
+        self._articles: dict[str, list[EventMention]] = {}  # what each page tells of it
         self._doers: dict[str, set[str]] = {}  # who does it, by page
 
     def add(self, telling: Telling, profile: int, called: tuple[str, ...]) -> None:
@@ -298,7 +299,7 @@ class _Gathered:
         self._modes |= _mode_of(telling)
         for ends in (self._ends, self._echoes.setdefault(telling.page.leader, {})):
             ends[profile] = (ends.get(profile, (telling,))[0], telling)
-        self._articles.add(telling.page.article)
+        self._articles.setdefault(telling.page.article, []).append(telling.mention)
         doer = _doer(telling)
         if doer is not None:
             self._doers.setdefault(telling.page.article, set()).add(doer)
@@ -315,7 +316,7 @@ class _Gathered:
 
     def echoes(self, other: _Gathered) -> bool:
         """Whether it may be told by these too: on pages that echo theirs, none of which tells both."""
-        if not self._articles.isdisjoint(other._articles):
+        if not self._articles.keys().isdisjoint(other._articles):
             return False
         shared = sorted(self._echoes.keys() & other._echoes.keys())
         return any(
@@ -331,8 +332,9 @@ class _Gathered:
             self.add(telling, profile, _called(telling))
 
     def fits(self, telling: Telling, profile: int, called: tuple[str, ...]) -> bool:
-        """Whether it tells the same as one of these, and in no mode that another excludes."""
-        if not _modes_agree(self._modes, telling):
+        """Whether it tells the same as one of these, in no mode that another excludes, and nothing that its page tells beside it."""
+        beside = self._articles.get(telling.page.article, ())
+        if not _modes_agree(self._modes, telling) or any(are_apart(one, telling.mention) for one in beside):
             return False
         if profile in self._ends or called in self._called:
             return True

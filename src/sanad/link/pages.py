@@ -11,6 +11,7 @@ from struct import Struct
 from types import MappingProxyType
 from typing import Final, Protocol
 
+from sanad.link.apart import are_other_kinds
 from sanad.model import UNNAMED, Annotations, Article, EventMention, Mention, Passage, Statement
 from sanad.plover import MUTUAL
 from sanad.text.spans import words_said
@@ -200,18 +201,22 @@ def party_keys(mentions: tuple[Mention, ...]) -> frozenset[str]:
     return frozenset(one.country or one.entity for one in mentions if one.name != UNNAMED)
 
 
+_Dated = dict[tuple[str, bool], list[tuple[str, EventMention]]]  # mentions of a single day, by who does what to whom
+
+
 def tellings_of(page: Page, annotations: Annotations, said: Mapping[int, str] = NO_DAYS) -> list[Telling]:
     """The event mentions of one page, each with its id and day.
 
     ``said`` holds the days of acts of speech by their place. Where a mention names no day, it gets that of another telling of
     the same act by the same parties on the page, if these agree on one; else its month or year; else the day of publication.
-    What lies ahead does not get the day of what is done, nor what one vouches for that of what another does.
+    What lies ahead does not get the day of what is done, nor what one vouches for that of what another does, nor one kind of
+    measure that of another.
     """
-    dated: dict[tuple[str, bool], list[tuple[str, str | None]]] = {}
+    dated: _Dated = {}
     for one in annotations.events:
         days = days_of(one.date)
         if days and days[0] == days[1]:
-            dated.setdefault((block_of(one), lies_ahead(one)), []).append((days[0], _by(one)))
+            dated.setdefault((block_of(one), lies_ahead(one)), []).append((days[0], one))
     seen: dict[tuple[str, int, int], int] = {}
     tellings = []
     for n, one in enumerate(annotations.events):
@@ -222,12 +227,18 @@ def tellings_of(page: Page, annotations: Annotations, said: Mapping[int, str] = 
     return tellings
 
 
-def _day(mention: EventMention, page: Page, dated: dict[tuple[str, bool], list[tuple[str, str | None]]]) -> str:
+def _day(mention: EventMention, page: Page, dated: _Dated) -> str:
     days = days_of(mention.date)
     if days and days[0] == days[1]:
         return days[0]
     others = dated.get((block_of(mention), lies_ahead(mention)), ())
-    near = {day for day, by in others if (days is None or days[0] <= day <= days[1]) and (by is None or _by(mention) in (None, by))}
+    near = {
+        day
+        for day, other in others
+        if (days is None or days[0] <= day <= days[1])
+        and (_by(other) is None or _by(mention) in (None, _by(other)))
+        and not are_other_kinds(mention, other)
+    }
     if len(near) == 1:
         return near.pop()
     return str(mention.date) if days else page.day or ""

@@ -31,6 +31,7 @@ _HEAD: Final = 2  # words within which a time stands at the head of its sentence
 _FAR: Final = 20  # the same for a day, and where a day to come stands between
 _BACK: Final = 5  # sentences back in which a day or month is looked for that is spoken of again
 _MOTION: Final = 6  # words from somebody's setting out to what for
+_ONSET: Final = 3  # words between one that says from when and the day
 _QUOTES: Final = frozenset('"\u201c\u201d')
 REACH: Final = 100  # tokens within which a word of tense may stand: what is no sentence may have thousands
 
@@ -76,7 +77,7 @@ class _Finder:
             lambda: self.same_day(sentence),
             lambda: self.same_year(sentence),
             lambda: self.day_before(sentence),
-            lambda: self.is_aim(item, sentence),
+            lambda: self.is_aim(item, sentence) or self.is_onset(item, sentence),
         )
         try:
             resolved = resolve(moment, place)
@@ -145,6 +146,21 @@ class _Finder:
                 near = range(max(first + 1, index - _MOTION), index - 1)  # not right before it: "flew to the capital"
                 return any(tokens[one] in words.motion or f"{tokens[one - 1]} {tokens[one]}" in words.motion for one in near)
         return False
+
+    def is_onset(self, item: Item, sentence: int) -> bool:
+        """Whether a time is that from which a rule is to hold, as a verb of its sentence says: "closed its border from Monday"."""
+        tokens, words = self.reading.tokens.words, self.words
+        at = first = self.reading.tokens.at(item.start)
+        bounds = self.reading.sentences[max(sentence, 0)]
+        while at - 1 > bounds.first and tokens[at - 1] in words.onset_between and first - at < _ONSET:
+            at -= 1
+        if at <= bounds.first or words.onset.isdisjoint(tokens[at - 1 : first]):
+            return False
+        end = self.reading.tokens.at(item.end)
+        if end < len(tokens) and tokens[end] in words.possessives:
+            return False  # "the film from Monday's closure"
+        near = tokens[max(bounds.first, first - REACH) : min(bounds.last, first + REACH)]
+        return not words.ruling.isdisjoint(near)
 
     def has_passed(self, arranged: int, first: int) -> bool:
         """Whether something had been done before with what was arranged for a day: "had scrapped a meeting *set* for Tuesday"."""

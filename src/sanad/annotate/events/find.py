@@ -13,7 +13,7 @@ from sanad.annotate.events.context.before import with_context
 from sanad.annotate.events.context.days import with_days_around
 from sanad.annotate.events.context.dealings import with_partners
 from sanad.annotate.events.context.settled import settle_parties
-from sanad.annotate.events.days.occasions import as_place, date_of, is_counted, place_of
+from sanad.annotate.events.days.occasions import as_place, date_of, holds_from, is_counted, place_of
 from sanad.annotate.events.days.spoken import dated_by_speech
 from sanad.annotate.events.drafts import Draft, draft_sentence
 from sanad.annotate.events.found import Found
@@ -285,6 +285,9 @@ def _to_event(
         date = date_of(scene, words.stance, trigger.first, trigger.last, times, span, True, article.published)
     if date is None and coding.rule == CALLED_OFF:  # its day may be over
         date = date_of(scene, words.stance, trigger.first, trigger.last, times, span, True, None)
+    if date is None and coding.status == "reported":
+        coming = holds_from(scene, language.dates.onset, times)
+        date = date_of(scene, words.stance, trigger.first, trigger.last, coming, span, True, article.published)
     due = _is_set_for_a_day(scene, words.stance, trigger, times) or _has_set_out(scene, words.stance, trigger)
     arranged = coding.type in MUTUAL and (trigger.voice == "noun" or due)
     if arranged and coding.status == "reported" and article.published:

@@ -116,6 +116,12 @@ def date_of(
     return days_from(value, days) if days else value
 
 
+def holds_from(scene: Scene, onset: frozenset[str], times: Sequence[TimeExpression]) -> list[TimeExpression]:
+    """The times from which something is to hold: "closed its border starting on Monday"."""
+    at = scene.reading.tokens.at
+    return [one for one in times if not onset.isdisjoint(scene.words[max(0, at(one.start) - _PHRASE) : at(one.start)])]
+
+
 def _is_inserted(scene: Scene, stance: StanceWords, first: int, between: range) -> bool:
     """Whether a time stands in a clause between commas that tells of somebody what he did besides."""
     if all(scene.words[at] != "," for at in between):
