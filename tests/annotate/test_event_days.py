@@ -441,3 +441,33 @@ def test_somebody_from_a_place_is_under_no_condition() -> None:
     """*Asal* ahead of a name says where somebody is from."""
     told = sanad.annotate("Seorang petani asal Chad ditembak polisi Kenya.", language="id", published=PUBLISHED).events
     assert [(one.type, one.status) for one in told] == [("ASSAULT", "reported")]
+
+
+@pytest.mark.parametrize(("language", "text", "days"), [
+    ("en", "Kenya freed nine Somalis detained on 3 March.", [None, "2025-03-03"]),
+    ("en", "Kenya on Wednesday freed nine Somalis detained on 3 March.", ["2025-03-12", "2025-03-03"]),
+    ("en", "Kenya freed nine Somalis who have been held since 3 March.", [None]),
+    ("id", "Kenya membebaskan 12 nelayan Somalia yang ditahan pada 3 Maret.", [None, "2025-03-03"]),
+    ("id", "Kenya membebaskan 12 warga Somalia yang tertahan sejak 3 Maret.", [None, "2025-03-03"]),
+    ("id", "Kenya membebaskan 12 nelayan Somalia yang ditahan pada 3 Maret, Rabu (12/3).", ["2025-03-12", "2025-03-03"]),
+    ("en", "Kenya arrested nine Somalis on 3 March.", ["2025-03-03"]),
+])
+def test_whose_release_is_told_was_held_on_the_day_of_his_clause(language: str, text: str, days: list[str | None]) -> None:
+    """It says since when, and not when he was let go; a day that a comma parts from all of it is the release's."""
+    assert [one.date for one in sanad.annotate(text, language=language, published="2025-03-14").events] == days
+
+
+@pytest.mark.parametrize(("language", "text", "day"), [
+    ("en", "Kenya banned flights from Somalia starting on Sunday.", "2025-03-16"),
+    ("en", "Kenya suspended flights to Somalia effective Monday.", "2025-03-17"),
+    ("en", "Kenya banned flights to Somalia from Sunday.", "2025-03-16"),
+    ("en", "Kenya on Thursday closed its border with Somalia, beginning Monday.", "2025-03-13"),
+    ("id", "Mulai Senin, Kenya mencabut bebas visa bagi warga Somalia.", "2025-03-17"),
+    ("id", "Kenya menutup perbatasannya dengan Somalia terhitung mulai Minggu.", "2025-03-16"),
+    ("id", "Kenya menutup perbatasannya dengan Somalia mulai Senin lalu.", "2025-03-10"),
+    ("id", "Kenya menutup perbatasannya dengan Somalia mulai Rabu.", "2025-03-12"),
+    ("en", "Kenya bombed Somalia from Sunday.", "2025-03-09"),
+])
+def test_a_rule_holds_from_the_next_such_day_if_that_is_near(language: str, text: str, day: str) -> None:
+    """Measures are announced before; a fight goes on since a day that is over, and so may what is far ahead."""
+    assert [one.date for one in sanad.annotate(text, language=language, published="2025-03-14").events] == [day]

@@ -24,3 +24,23 @@ SENTENCES = [
 @pytest.mark.parametrize(("language", "text", "kind", "actor", "recipient"), SENTENCES)
 def test_measure_has_both_sides(language: str, text: str, kind: str, actor: str, recipient: str) -> None:
     assert (kind, actor, recipient) in told(text, language, "2024-05-08")
+
+
+@pytest.mark.parametrize(("text", "told_"), [
+    ("Fiji seized a boat, prompting Samoa to close its border with Fiji.", ("SANCTION", "WSM", "FJI")),
+    ("Fiji's shelling led Samoa to recall its ambassador from Fiji.", ("SANCTION", "WSM", "FJI")),
+    ("Fiji barred Samoans from leaving, prompting Samoa to bar Fijians from departing.", ("COERCE", "WSM", "FJI")),
+])
+def test_what_one_act_brings_another_state_to_do_is_done(text: str, told_: tuple[str, str, str]) -> None:
+    """It answers what is told before."""
+    assert told_ in told(text, "en")
+
+
+@pytest.mark.parametrize("text", [
+    "Fiji sent troops to force Samoa to close its border with Tonga.",
+    "Fiji signed a pact with Samoa, allowing Samoa to expel Tongan diplomats.",
+    "Fiji froze Samoan accounts to close its border with Tonga.",
+])
+def test_what_an_act_is_for_or_lets_another_do_is_not_told_as_done(text: str) -> None:
+    """An aim, a permission."""
+    assert all(one != ("SANCTION", "WSM", "TON") and one != ("SANCTION", "FJI", "TON") for one in told(text, "en"))

@@ -153,6 +153,7 @@ class StanceWords:
     organs: Words = _NONE
     demanding: Words = _NONE
     causing: Words = _NONE
+    letting: Words = _NONE
     means: Words = _NONE
     reason: Words = _NONE
     transitive: Words = _NONE
@@ -241,13 +242,14 @@ def read_stance_words(pack: Pack, morphology: Morphology) -> StanceWords:
     for key in phrases:
         values[key] = read_phrases(table.get(key, ()))
     bases = ("ending", "decreeing", "forbidding", "aspect", "phase", "light", "promising", "inviting", "reciprocal", "bringing")
-    for key in (*bases, "repelling", "faulting", "causing", "transitive", "demanding", "vowing", "threatening"):
+    for key in (*bases, "repelling", "faulting", "causing", "letting", "transitive", "demanding", "vowing", "threatening"):
         values[key] = frozenset(surface for base in table.get(key, ()) for surface in (base, *morphology.verb_forms(base)))
     values["homographs"] = frozenset(form for base in table.get("homographs", ()) for form in morphology.noun_forms(base))
     countries = read_country_names(pack)
     named, adjectives = ({fold(one.surface) for one in countries if one.part == part} for part in ("name", "adjective"))
     values["demonyms"] = frozenset(adjectives - named)
     values["promising"] |= values["vowing"]
+    values["causing"] |= values["letting"]
     values["light"] = values["light"].union(values["ending"], values["decreeing"], values["aspect"])
     every = ("agent", "recipient", "weak_recipient", "topic", "place", "source", "between")
     values["prepositions"] = frozenset().union(*(values.get(key, _NONE) for key in every))

@@ -12,6 +12,7 @@ from sanad.annotate.events.context.around import Page
 from sanad.annotate.events.context.before import with_context
 from sanad.annotate.events.context.days import with_days_around
 from sanad.annotate.events.context.dealings import with_partners
+from sanad.annotate.events.context.own_times import condemned, own_times
 from sanad.annotate.events.context.settled import settle_parties
 from sanad.annotate.events.days.occasions import as_place, date_of, holds_from, is_counted, place_of
 from sanad.annotate.events.days.spoken import dated_by_speech
@@ -58,11 +59,6 @@ _COUNTABLE: Final = frozenset({"ASSAULT", "COERCE", "AID", "RETREAT", "PROTEST"}
 _LASTING: Final = frozenset({"COERCE", "PROTEST", "SANCTION"})  # acts that go on since they were done
 # Acts that told as nouns are none without somebody who does them ("visits to X").
 _OF_SOMEBODY: Final = frozenset({"CONSULT", "SUPPORT", "REJECT", "COOPERATE", "AID"})
-# Signs behind a day, and those with which something else begins.
-_CLOSING: Final = frozenset(".)\"”’'")
-_PARTING: Final = frozenset(",;(")
-_DEEDS: Final = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE"})  # what somebody condemns
-_OBJECT: Final = 4  # words between a verb and the noun of what it is about
 _LONG_AGO: Final = 1  # years before the page after which an act is background
 
 
@@ -158,7 +154,7 @@ def _events_in(told: _Told, language: Language, sentence: Sentence, drafts: Sequ
     triggers = [draft.trigger for draft in drafts]
     held = [(one, holder(told.scene, one, triggers) if one.kind == COUNTED else countable) for one in counted]
     for draft in drafts:
-        own = _own_times(told.scene, stance, times, draft, drafts)
+        own = own_times(told.scene, stance, times, draft, drafts)
         event = _to_event(told.scene, sentence, language, told.article, own, draft)
         quantities = tuple(one for one, trigger in held if trigger is draft.trigger)
         event = replace(event, quantities=quantities) if quantities else event
@@ -166,7 +162,7 @@ def _events_in(told: _Told, language: Language, sentence: Sentence, drafts: Sequ
             event = replace(event, recipients=event.actors)  # the members of a league with each other
         lone = needs_other_side(draft.trigger, draft.coding.type, draft.actors)
         voice, borrowed = draft.trigger.voice, draft.rule == PAGE_SIDES
-        apart = _condemned(draft, drafts) is not None or is_counted(told.scene, stance, draft.trigger.first, times)
+        apart = condemned(draft, drafts) is not None or is_counted(told.scene, stance, draft.trigger.first, times)
         counts = event.date is None and apart
         words = draft.open_to, borrowed, draft.about, draft.by_pronoun, draft.heard, counts
         yield Found(event, voice, lone, *words, to_say=draft.to_say)
@@ -333,47 +329,6 @@ def _is_set_for_a_day(scene: Scene, stance: StanceWords, trigger: Trigger, times
 def _has_set_out(scene: Scene, stance: StanceWords, trigger: Trigger) -> bool:
     """Whether an act is what somebody has set out for: "left for Lima *to* meet B on Monday"."""
     return any(scene.words[at] in stance.purpose for at in range(trigger.first + 1, trigger.last))
-
-
-def _own_times(
-    scene: Scene, stance: StanceWords, times: Sequence[TimeExpression], draft: Draft, drafts: Sequence[Draft]
-) -> Sequence[TimeExpression]:
-    """The times of a sentence that may be those of ``draft``: for an accusation or denial not those behind the act of which
-    somebody is accused, or which is denied, but for a day that a comma parts from all of it (", Tuesday", ", Selasa (9/5)")."""
-    told = [one for one in drafts if one.coding.status in ("alleged", "denied")]
-    if times:
-        verb = _condemned(draft, drafts)
-        if verb is not None:
-            opens = scene.starts[verb.trigger.first]  # "A on Thursday condemned the attack by B": that was on another day
-            return [time for time in times if time.start > opens and not _is_parted(scene, stance, time)]
-    if not times or not told:
-        return times
-    said = [one for one in drafts if one.coding.type in ("ACCUSE", "REJECT") and one.trigger.last < told[-1].trigger.first]
-    if draft in said:
-        begins = min((scene.starts[one.trigger.first] for one in told if one.trigger.first > draft.trigger.last), default=None)
-        return [time for time in times if begins is None or time.start < begins or _is_parted(scene, stance, time)]
-    if draft in told and said and said[0].trigger.last < draft.trigger.first:
-        return [time for time in times if time.start < scene.starts[draft.trigger.first] or not _is_parted(scene, stance, time)]
-    return times
-
-
-def _condemned(draft: Draft, drafts: Sequence[Draft]) -> Draft | None:
-    """By which verb somebody condemns the deed that ``draft`` tells as a noun, right behind it."""
-    if draft.trigger.voice != "noun" or draft.coding.type not in _DEEDS:
-        return None
-    verbs = (one for one in drafts if one.coding.type == "ACCUSE" and one.trigger.voice == "active")
-    return next((one for one in verbs if 0 < draft.trigger.first - one.trigger.last <= _OBJECT), None)
-
-
-def _is_parted(scene: Scene, stance: StanceWords, time: TimeExpression) -> bool:
-    """Whether a day stands by itself behind a comma, up to the next or the end of its sentence."""
-    first, behind = scene.reading.tokens.at(time.start), scene.reading.tokens.at(time.end)
-    sentence = scene.reading.sentence_at(time.start)
-    while behind < sentence.last and scene.words[behind] in _CLOSING:
-        behind += 1
-    if first > sentence.first and scene.words[first - 1] in stance.prepositions:
-        first -= 1
-    return first > sentence.first and scene.words[first - 1] == "," and (behind >= sentence.last or scene.words[behind] in _PARTING)
 
 
 def _around(scene: Scene, sentence: Sentence, draft: Draft) -> Mention | None:

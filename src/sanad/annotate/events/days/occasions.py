@@ -94,6 +94,8 @@ def date_of(
         if len(value) < _DAY and first > closes and not stance.matter.isdisjoint(scene.words[at] for at in between):
             continue  # "charged four men over the raid in May"
         aside = first > closes and any(scene.words[at] in stance.relative for at in between)
+        if aside and not stance.since.isdisjoint(scene.words[max(closes + 1, first - _PHRASE) : first]):
+            continue  # "freed the men who have been held since 3 May"
         if len(value) < _DAY and (aside or _dates_a_thing(scene, stance, first, value) or _owns(scene, stance, time.end, opens)):
             continue  # "troops who have been there since 2020", "the Convention of 1961"
         if len(value) == _DAY and _is_of_the_noun(scene, stance, time, opens, closes):

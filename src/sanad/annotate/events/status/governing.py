@@ -363,6 +363,8 @@ def _is_aim(scene: Scene, stance: StanceWords, before: Trigger, trigger: Trigger
     at = next((at for at in range(trigger.aux - 1, trigger.first) if words[at] in stance.purpose), NOBODY)
     if at == NOBODY or at <= before.last or not stance.hard.isdisjoint(words[before.last + 1 : at]):
         return False
+    if not (stance.causing - stance.letting).isdisjoint(words[before.last + 1 : at]):
+        return False  # "seized a boat, prompting B to close its border"
     if at - 1 > before.last and (words[at - 1] in stance.vowing or words[at - 1] in stance.threatening):
         return False
     return all(words[at - 1] not in due for due in (stance.be, stance.have, stance.plan, stance.resolve))
