@@ -14,11 +14,11 @@ def denied(text: str, language: str) -> list[tuple[str, bool]]:
 
 
 @pytest.mark.parametrize(("language", "text", "type_"), [
-    ("en", "Chile and Peru agreed to reopen the border, a joint statement said. Peru's president denied that he had paid for the deal.",
+    ("en", "Chile and Peru agreed to reopen the border, a joint statement said. Peru's president denied that he had paid for it.",
      "AGREE"),
-    ("en", "Chile and Peru agreed to lift the ban on flights, according to a joint communique. Peru denied that it had paid for the flights.",
+    ("en", "Chile and Peru agreed to lift the ban on flights, according to a joint communique. Peru denied paying for flights.",
      "AGREE"),
-    ("id", "Chili dan Peru sepakat mencabut larangan terbang, menurut pernyataan bersama. Presiden Peru membantah telah membayar tebusan.",
+    ("id", "Chili dan Peru sepakat mencabut larangan terbang, menurut pernyataan bersama. Presiden Peru membantah menyuap.",
      "CONCEDE"),
 ])
 def test_what_is_told_in_a_joint_statement_is_not_denied_by_one_side_of_it(language: str, text: str, type_: str) -> None:
@@ -55,7 +55,7 @@ def test_violence_in_the_mouth_of_whom_it_hits_is_denied_by_an_answer(language: 
 
 
 @pytest.mark.parametrize(("language", "text", "told"), [
-    ("en", "Peru expelled three Chilean diplomats on Monday.\n\nLima denied that the diplomats had been expelled because of the fishing row.",
+    ("en", "Peru expelled three Chilean diplomats on Monday.\n\nLima denied that the diplomats had been expelled because of fish.",
      [("SANCTION", False)]),
     ("en", "Peru freed the Chilean sailors on Monday. Peru denied that the sailors were freed under pressure from Brazil.",
      [("RETREAT", False)]),

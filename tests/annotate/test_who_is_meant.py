@@ -118,3 +118,27 @@ def test_a_state_of_emergency_is_no_state() -> None:
 def test_whose_commissioner_somebody_is_holds_for_the_page(language: str, text: str) -> None:
     """Also where his name alone stands, near other states."""
     assert ("REJECT", "IGO", "TCD") in told(text, language)
+
+
+@pytest.mark.parametrize(("text", "accusers"), [
+    ("Peru mendesak Chili menahan diri. Tuduhan bahwa polisi lalai ditolak Presiden Chili Gabriel Boric.", []),
+    ("Tuduhan terhadap Chili dilontarkan Peru.", ["PER"]),
+])
+def test_by_whom_an_accusation_is_rejected_did_not_make_it(text: str, accusers: list[str]) -> None:
+    """The passive tells an act of its own, unless it says that the accusation was made."""
+    assert [actor for type_, actor, _ in told(text, "id") if type_ == "ACCUSE"] == accusers
+
+
+@pytest.mark.parametrize(("language", "text"), [
+    ("en", "Chile's minister thanked Laos, which helped. Japan regretted the decision."),
+    ("id", "Menteri Luar Negeri Chili berterima kasih kepada Laos yang membantu perundingan. Jepang menyesalkan keputusan itu."),
+])
+def test_who_only_helped_is_not_whom_a_third_state_blames(language: str, text: str) -> None:
+    """Whose decision it was the page does not say."""
+    assert ("ACCUSE", "JPN", "LAO") not in told(text, language)
+
+
+def test_a_state_answers_the_one_that_a_page_is_about_only_where_they_deal_with_each_other() -> None:
+    """What it turns down may be a third's."""
+    page = "Peru's ministers met in Lima. Peru's congress sat. The Peruvian president spoke. Peru's army rested. "
+    assert ("REJECT", "JPN", "PER") not in told(page + "Japan rejected the results.", "en")

@@ -227,3 +227,35 @@ def test_a_state_goes_to_court_once() -> None:
             for outlet, day, when in (("a", "2019-11-12", "11 November 2019"), ("b", "2024-03-01", "12 November 2019"))
         )
         assert bool(events.compare_tellings(one, other)) is same
+
+
+def acts(*pages: tuple[str, str, str]) -> list[tuple[str, str, str]]:
+    """Type, status and date (or nothing) of each event that the tellings of pages make, but for words."""
+    tellings = [one for one in told(*pages) if one.mention.act not in ("REJECT", "ACCUSE")]
+    return sorted((one.type, one.status, one.date or "") for one, _ in events.merge_tellings(tellings))
+
+
+def test_two_measures_of_one_page_are_two_events() -> None:
+    """Envoys sent home, and visas asked for later: the one has no day, and gets none from the other."""
+    measures = "Kenya expelled Somalia's ambassador. From Monday, Kenya suspended visa-free travel for Somalis."
+    found = acts(("a", "2024-03-15", measures))
+    assert len(found) == 2
+    assert ("SANCTION", "reported", "") in found
+    again = "Kenya expelled Somalia's ambassador on Monday. Somalia's ambassador was expelled by Kenya."
+    assert len(acts(("a", "2024-03-15", again))) == 1
+
+
+def test_what_is_denied_is_not_what_its_page_tells_as_done() -> None:
+    """The prisoners were freed; that they were traded is denied."""
+    freed = "Kenya released 40 Somali sailors on 12 March 2024. "
+    denial = "President William Ruto denied that Kenya had traded the prisoners for Somali oil."
+    assert ("RETREAT", "reported", "2024-03-12") in acts(("a", "2024-03-13", freed + denial))
+
+
+def test_an_act_that_one_page_tells_and_another_denies_is_one() -> None:
+    """The pages contradict each other."""
+    found = acts(
+        ("a", "2024-03-13", "Kenya shelled Somalia on 12 March 2024."),
+        ("b", "2024-03-13", "Kenya denied shelling Somalia."),
+    )
+    assert [one[:2] for one in found] == [("ASSAULT", "denied")]

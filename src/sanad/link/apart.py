@@ -18,9 +18,10 @@ def are_other_kinds(one: EventMention, other: EventMention) -> bool:
 
 
 def are_apart(one: EventMention, other: EventMention) -> bool:
-    """Whether a page that tells both tells two acts: of different kinds, unless both on one day; or one for which the page or who acts
-    vouches, and one that is denied, where that is no charge. Its denial is of something else that is said of it ("denied that it had traded the
-    prisoners whom it freed"); a denial of the act itself is found when the page is read, and then none is so told."""
+    """Whether a page that tells both tells two acts: of different kinds, unless both on one day; or one for which the page or
+    who acts vouches, and one that is denied, where that is no charge. What is denied is something else then that is said of it
+    ("denied that it had traded the prisoners whom it freed"): where the act itself is denied, that is found when the page is
+    read."""
     if are_other_kinds(one, other) and (one.date is None or one.date != other.date):
         return True
     denied, told = (one, other) if one.status == "denied" else (other, one)
@@ -34,4 +35,5 @@ def _is_vouched_for(mention: EventMention) -> bool:
     speaker = mention.speaker
     if speaker is None:
         return True
-    return any(one.entity == speaker.entity or (one.country is not None and one.country == speaker.country) for one in mention.actors)
+    own = {one.country for one in mention.actors} - {None}
+    return speaker.country in own or any(one.entity == speaker.entity for one in mention.actors)

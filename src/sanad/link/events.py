@@ -332,7 +332,7 @@ class _Gathered:
             self.add(telling, profile, _called(telling))
 
     def fits(self, telling: Telling, profile: int, called: tuple[str, ...]) -> bool:
-        """Whether it tells the same as one of these, in no mode that another excludes, and nothing that its page tells beside it."""
+        """Whether it tells the same as one of these, in no mode that another excludes, and not what its page tells beside it."""
         beside = self._articles.get(telling.page.article, ())
         if not _modes_agree(self._modes, telling) or any(are_apart(one, telling.mention) for one in beside):
             return False

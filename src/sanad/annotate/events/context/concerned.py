@@ -28,8 +28,9 @@ from sanad.text.reading import Reading
 
 _NEAR: Final = 3  # sentences back in which is looked for what an answer answers of which nobody told that
 _RECENT: Final = 5  # ... in which somebody is still dealing with the other side
+# ... for what is answered, and for what is as often towards nobody: promised, praised or said.
+_REACH: Final = {"REJECT": _NEAR, "AGREE": _NEAR, "SUPPORT": 1, "CONSULT": _NEAR}
 _JUST: Final = 2  # sentences back in which stands what a sanction answers that names nobody
-_OBJECT: Final = 5  # words behind a verb among which the noun of its object stands
 _EARLIER: Final = 50  # events back in which a decision is looked for
 # Modes of acts by which a state holds people, or lets them go.
 _CUSTODIAL: Final = frozenset({"arrest", "seize", "deport", "release"})
@@ -68,12 +69,19 @@ def with_other_side(
         other = _addressed(one, event, earlier, reading, stance)
     if other is None and main is not None and event.type in _ADDRESSED and (one.about is None or event.type == "REJECT"):
         nobody = one.heard or not event.recipients
-        other = main if nobody and event.actors[0].country not in (None, main.country) else None
-    if other is None and event.type == "ACCUSE" and not event.recipients and not _is_of_words(event, reading, stance):
-        other = _step_taker(event, earlier, reading)
+        other = main if nobody and _have_dealt(event.actors[0].country, main.country, earlier) else None
+    if other is None and event.type == "ACCUSE" and not event.recipients:
+        other = _step_taker(event, earlier, reading, _HARM)
     if together and other is not None and any(other.country == actor.country for actor in event.actors):
         return event  # "A, B and C condemned the attack": none of them
     return event if other is None else replace(event, recipients=(other,), rule=f"{event.rule}, other side from the context")
+
+
+def _have_dealt(country: str | None, other: str | None, earlier: Sequence[EventMention]) -> bool:
+    """Whether the page has told of an act between two states."""
+    both = {country, other}
+    told = ({party.country for party in (*one.actors, *one.recipients)} for one in earlier)
+    return None not in both and len(both) > 1 and any(both <= sides for sides in told)
 
 
 def accuser_of(
@@ -105,20 +113,16 @@ def _addressed(
     return _other_side(event, earlier, reading) if event.type == "ACCUSE" else None
 
 
-def _is_of_words(event: EventMention, reading: Reading, stance: StanceWords) -> bool:
-    """Whether what is condemned is what somebody said, and no step: "condemned the remarks"."""
-    at = reading.tokens.at(event.trigger.end)
-    return not stance.utterances.isdisjoint(reading.tokens.words[at : at + _OBJECT])
-
-
-def _step_taker(event: EventMention, earlier: Sequence[EventMention], reading: Reading) -> Mention | None:
-    """Who took the step that is welcomed or condemned where nobody says whose it is: the state of another country of which
-    something was last told that it does by itself, a few sentences back at most."""
+def _step_taker(
+    event: EventMention, earlier: Sequence[EventMention], reading: Reading, steps: frozenset[str] = _STEPS
+) -> Mention | None:
+    """Who took the step that is welcomed or condemned where nobody says whose it is: the state of another country of which one of
+    ``steps`` was last told that it does by itself, a few sentences back at most."""
     country = event.actors[0].country
     for one in told_within(_NEAR, event, earlier, reading):
         doers = {doer.country for doer in one.actors}
         alone = len(doers) == 1 and None not in doers and country is not None and country not in doers
-        if alone and one.type in _STEPS and one.status in ("reported", "planned") and not is_medium(one.actors[0]):
+        if alone and one.type in steps and one.status in ("reported", "planned") and not is_medium(one.actors[0]):
             return one.actors[0]
     return None
 
@@ -250,10 +254,11 @@ def _other_side(event: EventMention, earlier: Sequence[EventMention], reading: R
         return None
     last = next(told_within(1, event, earlier, reading), None) if event.type == "ACCUSE" else None
     if last is not None and last.status == "reported":
-        act = quad_of(last.type) in ("MK", "MC") or last.type in ("THREATEN", "REJECT")
+        act = quad_of(last.type) == "MK" or last.type in ("THREATEN", "REJECT")
+        act = act or (quad_of(last.type) == "MC" and bool(last.recipients))  # not who only helped
         if act and last.actors and last.actors[0].country not in (None, country):
             return last.actors[0]
-    for one in told_within(_NEAR if event.type == "REJECT" else _RECENT, event, earlier, reading):
+    for one in told_within(_REACH.get(event.type, _RECENT), event, earlier, reading):
         sides = (one.actors, one.recipients) if one.recipients else (one.actors[:1], one.actors[1:])
         for own, other in (sides, sides[::-1]):
             if not other or is_medium(other[0]) or (other[0].kind == "place" and other[0].sector is None):

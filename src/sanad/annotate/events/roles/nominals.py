@@ -22,6 +22,7 @@ _NEAR: Final = 4  # words that may stand between a noun and the party beside it
 _LEAVING: Final = frozenset({"RETREAT", "CONCEDE", "SANCTION"})
 _ASKING: Final = frozenset({"REQUEST", "THREATEN"})
 _UTTERED: Final = frozenset({"AGREE", "REQUEST", "REJECT", "ACCUSE", "THREATEN", "SUPPORT", "CONCEDE"})
+_JUDGED: Final = _UTTERED | {"ASSAULT"}  # ... of which others say what they make of it
 _FRIENDLY: Final = frozenset({"AID", "COOPERATE", "SUPPORT"})
 _RELATIONS: Final = frozenset({"COOPERATE", "SUPPORT"})
 _SHARED: Final = frozenset({"CONSULT", "ASSAULT"})  # of which those behind "with" have the main clause's subject on the other side
@@ -145,8 +146,8 @@ def _borrowed(clause: Clause, trigger: Trigger, recipients: tuple[int, ...], ear
             recipients = find_object(clause, trigger, subject)
         return Parties(subject, recipients, "noun as object", False)
     actor = _doer(clause, trigger.last + 1)
-    if actor and trigger.entry.type == "ASSAULT" and _is_anothers_doing(clause, trigger, actor[0]):
-        return Parties((), recipients, "noun as subject", False)  # "the attack was condemned by A"
+    if actor and trigger.entry.type in _JUDGED and _is_anothers_doing(clause, trigger, actor[0]):
+        return Parties((), recipients, "noun as subject", False)  # "the attack was condemned by A", "the charge was denied by A"
     actor = actor or clause.introduced_by(trigger.last + 1, clause.stance.source, recipients)
     recipients = recipients or clause.introduced_by(trigger.last + 1, clause.stance.recipient, actor)
     if not actor and not recipients and trigger.entry.type == "COERCE":  # "emergency rule was declared in R"
