@@ -153,12 +153,26 @@ def _is_undergone(speech: Speech, hit: Hit, first: int) -> bool:
         named = min(at + 1 + (tokens.words[at + 1] in lists.determiners), len(tokens) - 1)
         here = speech.mentions_in(tokens.starts[named], tokens.ends[named])
         return verb not in lists.via.words and any(one.kind != "place" and one.start == tokens.starts[named] for one in here)
-    if verb not in lists.undergone or before in lists.inquiries or tokens.words[at] in lists.aim:
+    if f"{verb} {tokens.words[at]}" not in lists.undergone:
+        if verb not in lists.undergone or before in lists.inquiries or tokens.words[at] in lists.aim:
+            return False
+        if tokens.words[at] not in lists.prepositions or tokens.words[at + 1] in lists.when:
+            return False
+    return not speech.reading.hits_at("cue.occasion", tokens.starts[at]) and not _has_its_that(speech, at)
+
+
+def _has_its_that(speech: Speech, at: int) -> bool:
+    """Whether a *that* follows soon behind a verb, from token ``at`` on, and no other verb of reporting stands between of which it
+    is: "held in the case of X that", not "held in the case said that"."""
+    tokens, that = speech.reading.tokens, speech.words.that
+    found = next((token for token in range(at, min(at + _SOON, len(tokens))) if tokens.words[token] in that), -1)
+    if found < 0:
         return False
-    if tokens.words[at] not in lists.prepositions or tokens.words[at + 1] in lists.when:
-        return False
-    said = speech.reading.hits_at("cue.occasion", tokens.starts[at]) or not lists.that.isdisjoint(tokens.words[at : at + _SOON])
-    return not said
+    for one in speech.reading.hits_in("cue", tokens.starts[at], tokens.starts[found]):
+        noun = tokens.words[tokens.at(one.start) - 1] in speech.words.determiners  # "in its note that"
+        if one.value is not None and "subject" in one.value.orders and not noun:
+            return False
+    return True
 
 
 def _drop_noun(speech: Speech) -> None:

@@ -195,6 +195,8 @@ def _named_before(speech: Speech, first: int, last: int, *, relative: bool = Fal
     if last <= first:
         return None
     for one in reversed(speech.mentions_in(tokens.starts[first], tokens.ends[last - 1])):
+        if _is_agent(speech, first, one):
+            continue
         if closes_phrase(speech, one, first, last):
             return one
         if (
@@ -205,6 +207,17 @@ def _named_before(speech: Speech, first: int, last: int, *, relative: bool = Fal
         ):
             return one
     return None
+
+
+def _is_agent(speech: Speech, first: int, mention: Mention) -> bool:
+    """Whether a body only does to somebody what the clause says that describes him from token ``first`` on: "nelayan yang ditahan
+    Malaysia mengatakan"; not what he is called by ("yang dinamai X"), nor an outlet, which may tell."""
+    words, lists, at = speech.reading.tokens.words, speech.words, speech.reading.tokens.at(mention.start) - 1
+    if not lists.passive_beginnings or mention.kind in ("person", "outlet", "place"):
+        return False
+    at -= at > first and words[at] in lists.via.agents
+    passive = words[at].startswith(lists.passive_beginnings) and not words[at].startswith(lists.no_passives)
+    return at - 2 >= first and passive and words[at] not in lists.naming and words[at - 1] in lists.relatives
 
 
 def _set_beside(speech: Speech, floor: int, first: int, last: int) -> Mention | None:
