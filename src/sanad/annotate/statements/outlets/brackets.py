@@ -1,4 +1,4 @@
-"""Outlets with their initials in brackets, which are one: "the News Agency of X (NAX)", later just "NAX"."""
+"""Outlets with their initials in brackets or between commas, which are one: "the News Agency of X (NAX)", later just "NAX"."""
 
 from __future__ import annotations
 
@@ -11,6 +11,8 @@ from sanad.text.reading import Reading
 
 _OPENS: Final = "("
 _CLOSES: Final = ")"
+_COMMA: Final = ","
+_CLOSING: Final = ",."
 _PRESS: Final = "JRN"
 _SHORT: Final = 10  # characters of initials
 
@@ -19,7 +21,7 @@ def join_initials(reading: Reading, mentions: Sequence[Mention]) -> list[Mention
     """``mentions`` with each outlet one with the initials in brackets behind its name.
 
     The longer name, if it is on no list, goes by the initials that are; initials on no list go by the longer name wherever they
-    stand.
+    stand. So do those between commas by which the list knows it, though they may be a town's: "the news agency of X, NAX, said".
     """
     short: dict[str, Mention] = {}
     left: list[Mention] = []
@@ -31,6 +33,8 @@ def join_initials(reading: Reading, mentions: Sequence[Mention]) -> list[Mention
             else:
                 short[one.text] = before
             continue
+        if before is not None and _is_called(reading, before, one):
+            short[one.text] = before
         left.append(one)
     return [_longer(one, short) for one in left] if short else left
 
@@ -43,6 +47,15 @@ def _is_short(reading: Reading, before: Mention, one: Mention) -> bool:
     between = text[before.end : one.start].strip()
     closed = text[one.end : one.end + 1] == _CLOSES
     return between == _OPENS and closed and len(one.text) <= _SHORT
+
+
+def _is_called(reading: Reading, before: Mention, one: Mention) -> bool:
+    """Whether ``one`` stands between commas right behind the outlet ``before``, by the initials for which that is known."""
+    text = reading.text
+    if before.kind != "outlet" or before.field != "text" or one.field != "text" or one.text != before.name:
+        return False
+    set_off = text[before.end : one.start].strip() == _COMMA and text[one.end : one.end + 1] in _CLOSING
+    return set_off and one.text.isupper() and before.text != before.name
 
 
 def _is_listed(outlet: Mention) -> bool:

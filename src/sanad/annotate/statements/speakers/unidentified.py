@@ -27,8 +27,8 @@ def nameless(speech: Speech, floor: int, cue: Cue) -> Speaker | None:
     if last - first < _LEAST or words[first] not in lists.indefinite or not _is_somebody(speech, first + 1):
         return None
     end = next((at for at in range(first + 1, last) if words[at] == "," or words[at] in lists.relatives), last)
-    if end >= last - 1 or end - first > _HEAD:
-        return None
+    if end >= last - 1 or end - first > _HEAD or not lists.finite.isdisjoint(words[first:end]):
+        return None  # "Two men were held, according to X, citing …" is a clause
     begin, stop = tokens.starts[end], tokens.ends[last - 1]
     hiding = {hit.end for hit in speech.reading.hits_in("cue.anonymous", begin, stop)} if words[end] in lists.relatives else set()
     if any("subject" in one.word.orders and tokens.ends[one.first - 1] in hiding for one in speech.cues_in(begin, cue.start)):

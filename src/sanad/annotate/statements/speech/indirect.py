@@ -170,7 +170,10 @@ def _read(clause: Clause, cues: list[Cue], spoken: Speaker | None = None) -> lis
         later = cues[position + 1 :]
         said = said_behind(clause, cue, later, found[-1].speaker if found else spoken)
         if said is not None:
-            said = on_word_of(clause, said) or relayed(clause, said, later, _read) or said
+            told = [on_word_of(clause, said), relayed(clause, said, later, _read)]
+            if "source" in cue.word.orders:
+                told.reverse()  # "according to X, citing an official, the minister said that"
+            said = next((one for one in told if one is not None), said)
             found.append(said)
             covered = said.tail
     return found

@@ -9,7 +9,7 @@ from typing import Final
 from sanad.annotate.statements.cues import Cue, Speech
 from sanad.annotate.statements.sayings import Saying
 from sanad.annotate.statements.speakers.sides import are_together
-from sanad.annotate.statements.speakers.speaker import Speaker, overlooked_name
+from sanad.annotate.statements.speakers.speaker import Speaker, behind_preposition, overlooked_name
 from sanad.annotate.statements.speakers.subjects import speaker_before
 from sanad.annotate.statements.speech.clauses import Clause, form_of, make_clause, span_of
 from sanad.annotate.statements.speech.cue_before import said_behind
@@ -81,21 +81,31 @@ def _resumed(clause: Clause, frame: Cue, span: Span, cues: list[Cue], read: Read
 
 
 def from_body(clause: Clause, said: Saying) -> Saying | None:
-    """What an outlet tells on the word of somebody who is no outlet: "…, X reports, citing the ministry"."""
+    """What an outlet tells on the word of somebody who is no outlet: "…, X reports, citing the ministry", "…, menurut X yang
+    mengutip Y"."""
     outlet = said.speaker.mention if said.speaker is not None else None
-    tokens, lists = clause.speech.reading.tokens, clause.speech.words
-    at = tokens.at(said.tail)
-    if outlet is None or outlet.kind != "outlet" or at + 2 >= clause.last or tokens.words[at] != ",":
+    tokens = clause.speech.reading.tokens
+    begin = _citing(clause, tokens.at(said.tail))
+    if outlet is None or outlet.kind != "outlet" or not begin:
         return None
-    if tokens.words[at + 1] not in lists.via.reverse:
-        return None
-    for one in clause.speech.mentions_in(tokens.starts[at + 2], tokens.ends[clause.last - 1]):
-        if one.kind in ("outlet", "place") or one.name == UNNAMED:
+    for one in clause.speech.mentions_in(tokens.starts[begin], tokens.ends[clause.last - 1]):
+        if one.kind in ("outlet", "place") or one.name == UNNAMED or behind_preposition(clause.speech, one):
             return None
         if one.kind in _PUBLISHERS or one.kind == "person":
-            speaker = Speaker(one, at + 2, tokens.at(one.end))
+            speaker = Speaker(one, begin, tokens.at(one.end))
             return replace(said, speaker=speaker, tail=one.end, through=outlet)
     return None
+
+
+def _citing(clause: Clause, at: int) -> int:
+    """The token behind a verb of quoting that follows an outlet's name at token ``at``: "X, citing", "X yang mengutip"; not
+    "X, quoted by"; 0 where none does."""
+    words, lists = clause.speech.reading.tokens.words, clause.speech.words
+    while at < clause.last and (words[at] == "," or words[at] in lists.relatives):
+        at += 1
+    if at + 1 >= clause.last or words[at] not in lists.via.reverse:
+        return 0
+    return 0 if words[at + 1] in lists.via.agents or words[at + 1] in lists.prepositions else at + 1
 
 
 def on_word_of(clause: Clause, said: Saying) -> Saying | None:
