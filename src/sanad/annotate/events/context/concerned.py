@@ -28,8 +28,8 @@ from sanad.text.reading import Reading
 
 _NEAR: Final = 3  # sentences back in which is looked for what an answer answers of which nobody told that
 _RECENT: Final = 5  # ... in which somebody is still dealing with the other side
-# ... for what is answered, and for what is as often towards nobody: promised, praised or said.
-_REACH: Final = {"REJECT": _NEAR, "AGREE": _NEAR, "SUPPORT": 1, "CONSULT": _NEAR}
+# ... for what is answered, and for praise, which is as often for nobody.
+_REACH: Final = {"REJECT": _NEAR, "SUPPORT": 2}
 _JUST: Final = 2  # sentences back in which stands what a sanction answers that names nobody
 _EARLIER: Final = 50  # events back in which a decision is looked for
 # Modes of acts by which a state holds people, or lets them go.

@@ -56,7 +56,6 @@ def whom_it_answers(
     own = {one.country for one in event.actors} - {None}
     for claim in reversed(before):
         other = claim.speaker.country not in {None, *own} and not is_medium(claim.speaker) and not is_unnamed(claim.speaker)
-        other = other and claim.speaker.kind != "group"  # "officials said": far off, nobody's charge
         if other and not claim.denies and not own.isdisjoint(claim.told_of):
             return None if _has_asked_since(claim.end, earlier) else claim.speaker
     return None
