@@ -31,6 +31,7 @@ _RECENT: Final = 5  # ... in which somebody is still dealing with the other side
 # ... for what is answered, and for praise, which is as often for nobody.
 _REACH: Final = {"REJECT": _NEAR, "SUPPORT": 2}
 _JUST: Final = 2  # sentences back in which stands what a sanction answers that names nobody
+_OBJECT: Final = 5  # words behind a verb among which the noun of its object stands
 _EARLIER: Final = 50  # events back in which a decision is looked for
 # Modes of acts by which a state holds people, or lets them go.
 _CUSTODIAL: Final = frozenset({"arrest", "seize", "deport", "release"})
@@ -70,7 +71,7 @@ def with_other_side(
     if other is None and main is not None and event.type in _ADDRESSED and (one.about is None or event.type == "REJECT"):
         nobody = one.heard or not event.recipients
         other = main if nobody and _have_dealt(event.actors[0].country, main.country, earlier) else None
-    if other is None and event.type == "ACCUSE" and not event.recipients:
+    if other is None and event.type == "ACCUSE" and not event.recipients and not _is_of_words(event, reading, stance):
         other = _step_taker(event, earlier, reading, _HARM)
     if together and other is not None and any(other.country == actor.country for actor in event.actors):
         return event  # "A, B and C condemned the attack": none of them
@@ -111,6 +112,12 @@ def _addressed(
     if told is not None:
         return _of_another(told)
     return _other_side(event, earlier, reading) if event.type == "ACCUSE" else None
+
+
+def _is_of_words(event: EventMention, reading: Reading, stance: StanceWords) -> bool:
+    """Whether what is condemned is what somebody said, and no step: "condemned the remarks"."""
+    at = reading.tokens.at(event.trigger.end)
+    return not stance.utterances.isdisjoint(reading.tokens.words[at : at + _OBJECT])
 
 
 def _step_taker(
