@@ -74,15 +74,15 @@ def test_a_name_goes_on_behind_its_hyphen() -> None:
 
 
 @pytest.mark.parametrize(("text", "language", "sector"), [
-    ("Police held Iraqi, Syrian and Yemeni citizens at the port.", "en", "CVL"),
-    ("Polisi menahan warga Irak, Suriah, dan Yaman di pelabuhan.", "id", "CVL"),
-    ("Iraqi, Syrian and Yemeni officials met in Geneva on Monday.", "en", "GOV"),
-    ("Pejabat Irak, Suriah, dan Yaman bertemu di Jenewa pada Senin.", "id", "GOV"),
+    ("Police held Peruvian, Bolivian and Chilean citizens at the port.", "en", "CVL"),
+    ("Polisi menahan warga Peru, Bolivia, dan Chile di pelabuhan.", "id", "CVL"),
+    ("Peruvian, Bolivian and Chilean officials met in Geneva on Monday.", "en", "GOV"),
+    ("Pejabat Peru, Bolivia, dan Chile bertemu di Jenewa pada Senin.", "id", "GOV"),
 ])
 def test_a_noun_that_states_share_makes_people_of_each(text: str, language: str, sector: str) -> None:
     """... not a government of whichever stands apart from it."""
     people = [one for one in over(text, text, language) if one.kind == "group" and one.country]
-    assert [(one.country, one.sector) for one in people] == [("IRQ", sector), ("SYR", sector), ("YEM", sector)]
+    assert [(one.country, one.sector) for one in people] == [("PER", sector), ("BOL", sector), ("CHL", sector)]
 
 
 @pytest.mark.parametrize(("text", "language", "country"), [

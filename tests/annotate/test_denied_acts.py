@@ -44,14 +44,15 @@ def test_a_measure_taken_openly_is_no_charge_in_the_mouth_of_whom_it_hits(langua
     assert denied(text, language) == [("SANCTION", False)]
 
 
-@pytest.mark.parametrize(("language", "text"), [
-    ("en", "Sudan shelled a village in Chad, Chad's army said. Sudan denied the charge."),
-    ("en", "Sudan detained 12 Chadian traders, Chad's foreign ministry said. Sudan denied that it had detained any traders."),
-    ("id", "Chad mengatakan Sudan menembaki desa di Chad. Sudan membantah tuduhan itu."),
+@pytest.mark.parametrize(("language", "text", "type_"), [
+    ("en", "Sudan shelled a village in Chad, Chad's army said. Sudan denied the charge.", "ASSAULT"),
+    ("en", "Sudan detained 12 Chadian traders, Chad's foreign ministry said. Sudan denied that it had detained any traders.",
+     "COERCE"),
+    ("id", "Chad mengatakan Sudan menembaki desa di Chad. Sudan membantah tuduhan itu.", "ASSAULT"),
 ])
-def test_violence_in_the_mouth_of_whom_it_hits_is_denied_by_an_answer(language: str, text: str) -> None:
+def test_violence_in_the_mouth_of_whom_it_hits_is_denied_by_an_answer(language: str, text: str, type_: str) -> None:
     """Only the victim vouches for it."""
-    assert True in [one for _, one in denied(text, language)]
+    assert denied(text, language) == [(type_, True)]
 
 
 @pytest.mark.parametrize(("language", "text", "told"), [

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from sanad.model import Conflict
     from sanad.store.filters import Filters
     from sanad.store.timeline import TimelineRow
+
+T = TypeVar("T")
 
 NOTHING = "nothing matches"
 limit_option = click.option("--limit", type=Count(), help="No more than this many rows.")
@@ -39,12 +41,16 @@ def timeline(db: Path, filters: Filters, limit: int | None, as_json: bool, inter
         if as_json:
             print_json(found)
             return
-        out = console()
-        count = 0
-        for row in found:
-            _print_row(out, row, interface)
-            count += 1
-    if not count:
+        _print_each(found, lambda out, row: _print_row(out, row, interface))
+
+
+def _print_each(found: Iterable[T], show: Callable[[Any, T], None]) -> None:
+    """Each of those found in lines of its own; that there is none, where there is none."""
+    out, none = console(), True
+    for one in found:
+        show(out, one)
+        none = False
+    if none:
         click.echo(NOTHING, err=True)
 
 
@@ -99,12 +105,7 @@ def conflicts(db: Path, filters: Filters, limit: int | None, as_json: bool, inte
         if as_json:
             print_json(one for one, _, _ in found)
             return
-        out, count = console(), 0
-        for one, about, day in found:
-            _print_conflict(out, chronicle.connection, one, about, day, interface)
-            count += 1
-    if not count:
-        click.echo(NOTHING, err=True)
+        _print_each(found, lambda out, told: _print_conflict(out, chronicle.connection, *told, interface))
 
 
 def _print_conflict(out: Any, connection: sqlite3.Connection, one: Conflict, about: str, day: str, language: str) -> None:

@@ -68,7 +68,7 @@ def test_what_leaves_nothing_of_a_claim(language: str, text: str) -> None:
 
 @pytest.mark.parametrize(("language", "text"), [
     ("en", '"Not a single soldier should die for this," Kenyan President William Ruto said.'),
-    ("id", '"Tak seorang pun boleh menggertak kami," kata Presiden Kenya William Ruto.'),
+    ("id", '"Tak seorang pun boleh mendikte kami," kata Presiden Kenya William Ruto.'),
     ("en", "Police arrested two men who travelled on false papers, Kenya's interior ministry said."),
     ("en", "Investigators have not ruled out sabotage, Kenya's interior minister said."),
     ("id", 'Seorang pejabat Kenya yang menolak disebut namanya mengatakan truk itu penuh senjata.'),

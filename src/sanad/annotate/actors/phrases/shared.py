@@ -1,4 +1,4 @@
-"""A noun that several states share: "Iraqi, Syrian and Yemeni citizens", "warga Irak, Suriah, dan Yaman"."""
+"""A noun that several states share: "Peruvian, Bolivian and Chilean citizens", "warga Peru, Bolivia, dan Chile"."""
 
 from __future__ import annotations
 
@@ -14,8 +14,8 @@ _PART: Final = {"before": "adjective", "behind": "name"}  # how a state is calle
 
 
 def share_nouns(drafts: Sequence[Draft], scene: Scene) -> None:
-    """Makes people of the states that are listed beside a noun with its own one: "Iraqi" of "Iraqi and Syrian citizens" is no
-    government."""
+    """Makes people of the states that are listed beside a noun with its own one: "Peruvian" of "Peruvian and Chilean citizens" is
+    no government."""
     for index, noun in enumerate(drafts):
         if noun.kind not in _SHARED or noun.country is None or noun.sector == _REBELS or noun.office:
             continue

@@ -20,7 +20,7 @@ _HEAD: Final = 3  # words in which a sentence names what the one before it told
 # Words at the head of a sentence among which stands what somebody said, and letters before whose it is.
 _OWNED: Final = 6
 _OPENING: Final = 40
-_PEOPLE: Final = frozenset({"person", "office"})
+_PEOPLE: Final = frozenset({"person", "office"})  # kinds of those of whom a sentence tells, who are no act
 _VERB: Final = 10  # words in which stands what was done
 _WORDS: Final = frozenset({"VC", "VK"})
 _DECLARED: Final = frozenset({"AGREE", "SUPPORT", "SANCTION"})  # acts that are made known as they are done

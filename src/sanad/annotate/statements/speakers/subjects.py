@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 from sanad.annotate.statements.cues import Cue, Speech
+from sanad.annotate.statements.speakers.asides import (
+    before_adverbials,
+    before_brackets,
+    before_network,
+    before_time,
+    begins_name,
+    behind_time,
+)
 from sanad.annotate.statements.speakers.speaker import (
     LONGEST,
     Speaker,
@@ -23,9 +29,6 @@ from sanad.annotate.statements.speakers.speaker import (
 from sanad.annotate.statements.speakers.unidentified import nameless, paper_seen
 from sanad.model import Mention
 
-_TIME: Final = 4  # words of a time that opens a clause
-_ACCOUNT: Final = 5  # words of "took to his official X account"
-
 
 def speaker_before(speech: Speech, floor: int, cue: Cue) -> Speaker:
     """The subject of ``cue``, somewhere in tokens ``[floor, cue.first)``."""
@@ -36,8 +39,8 @@ def speaker_before(speech: Speech, floor: int, cue: Cue) -> Speaker:
         return quoted
     while last > floor and words[last - 1] in lists.between:
         last -= 1
-    last = _before_network(speech, floor, last)
-    last = _without_time(speech, floor, last)
+    last = before_network(speech, floor, last)
+    last = before_time(speech, floor, last)
     relative = last > floor and words[last - 1] in lists.relatives
     if relative:
         last -= 1
@@ -50,7 +53,7 @@ def speaker_before(speech: Speech, floor: int, cue: Cue) -> Speaker:
     if someone is not None:
         return someone
     if set_off:
-        last = _without_adverbials(speech, floor, last)
+        last = before_adverbials(speech, floor, last)
     if last <= floor or words[last - 1].endswith(lists.possessive):
         return Speaker(None, cue.first, cue.first)
     first = _phrase_start(speech, floor, last)
@@ -58,10 +61,10 @@ def speaker_before(speech: Speech, floor: int, cue: Cue) -> Speaker:
     if word in lists.pronouns and (last - 1 == first or words[last - 2] in lists.openers or not set_off):
         return Speaker(mention_at(speech, last - 1), last - 1, last, True)
     if _is_aside(speech, floor, first, last):  # "X, melalui keterangan tertulis menyatakan"
-        last, set_off = _without_adverbials(speech, floor, first), True
+        last, set_off = before_adverbials(speech, floor, first), True
         first = _phrase_start(speech, floor, last)
     elif first > floor and words[first - 1] == ")" and words[first] in lists.prepositions:  # "the agency (IAEA) in Vienna said"
-        last = _without_brackets(speech, floor, first)
+        last = before_brackets(speech, floor, first)
         first = _phrase_start(speech, floor, last)
     last = _before_detour(speech, first, last)
     mention = _set_beside(speech, floor, first, last) if set_off else None
@@ -91,22 +94,12 @@ def speaker_before(speech: Speech, floor: int, cue: Cue) -> Speaker:
     return described(speech, first, last)
 
 
-def _before_network(speech: Speech, floor: int, last: int) -> int:
-    """``last`` moved before words for the network that somebody uses to say it: "A used WeChat to warn", "took to X to greet"."""
-    words, lists, tokens = speech.reading.tokens.words, speech.words, speech.reading.tokens
-    end = last - (last > floor and words[last - 1] in lists.aim)
-    first = max(floor, end - _ACCOUNT)
-    if first >= end or not speech.reading.hits_in("cue.network", tokens.starts[first], tokens.ends[end - 1]):
-        return last
-    return next((at for at in range(end - 1, first - 1, -1) if words[at] in lists.via.using), last)
-
-
 def _is_aside(speech: Speech, floor: int, first: int, last: int) -> bool:
     """Whether tokens ``[first, last)`` right before the verb only say how or where it was said, behind a comma, and name nobody."""
     words, lists = speech.reading.tokens.words, speech.words
     if first <= floor + 1 or words[first - 1] != "," or words[first] not in lists.prepositions:
         return False
-    return _without_adverbials(speech, floor, first) > floor and _named_before(speech, first, last) is None
+    return before_adverbials(speech, floor, first) > floor and _named_before(speech, first, last) is None
 
 
 def _of_purpose(speech: Speech, floor: int, cue: Cue) -> Speaker | None:
@@ -225,7 +218,7 @@ def _set_beside(speech: Speech, floor: int, first: int, last: int) -> Mention | 
     words, lists, tokens = speech.reading.tokens.words, speech.words, speech.reading.tokens
     begin, close = first, last
     while True:
-        end = _without_brackets(speech, begin, close)
+        end = before_brackets(speech, begin, close)
         part = speech.mentions_in(tokens.starts[begin], tokens.ends[end - 1]) if end > begin else []
         if begin == first:
             if (
@@ -258,7 +251,7 @@ def _before_detour(speech: Speech, first: int, last: int) -> int:
     words, lists, tokens = speech.reading.tokens.words, speech.words, speech.reading.tokens
     for token in range(first + 1, last):
         if words[token] in lists.adverbials or (words[token] in lists.stops and words[token] not in lists.coordinators):
-            end = _without_brackets(speech, first, token)
+            end = before_brackets(speech, first, token)
             for one in speech.mentions_in(tokens.starts[first], tokens.starts[end - 1] + 1):
                 if one.kind == "person" and one.end == tokens.ends[end - 1] and not behind_preposition(speech, one):
                     return end
@@ -272,90 +265,6 @@ def _in_brackets(speech: Speech, last: int) -> Mention | None:
         for one in speech.mentions_in(tokens.starts[last + 1], tokens.ends[last + 1]):
             return one if one.kind in ("organisation", "country", "outlet") else None
     return None
-
-
-def _without_time(speech: Speech, floor: int, last: int) -> int:
-    """``last`` moved before brackets and times that stand directly before the verb: "KBRI (…) pada Minggu (21/7) menyatakan"."""
-    words, lists = speech.reading.tokens.words, speech.words
-    while last > floor:
-        before = last
-        if words[last - 1] == ")":
-            while last > floor and words[last - 1] != "(":
-                last -= 1
-            last = max(last - 1, floor)
-        moved = last
-        while last > floor and (words[last - 1] in lists.when or (last < before and words[last - 1][0].isdigit())):
-            last -= 1
-        if last < moved and last > floor and words[last - 1] in lists.prepositions:
-            last -= 1
-        if last == before:
-            break
-    return last
-
-
-def _without_brackets(speech: Speech, floor: int, last: int) -> int:
-    """``last`` moved before brackets that end there: "Rep. Moore (D-Wis.) said"."""
-    words = speech.reading.tokens.words
-    if last > floor and words[last - 1] == ")":
-        begin = last - 1
-        while begin > floor and words[begin] != "(":
-            begin -= 1
-        if words[begin] == "(" and begin > floor and words[begin - 1] not in speech.words.when:
-            return begin
-    return last
-
-
-def _without_adverbials(speech: Speech, floor: int, last: int) -> int:
-    """``last`` moved before phrases of time and place that are set off: "Ia, di Bogor, Senin (3/2), mengatakan"."""
-    words, lists = speech.reading.tokens.words, speech.words
-    while True:
-        while last > floor and words[last - 1] == ",":
-            last -= 1
-        begin = last
-        if begin > floor and words[begin - 1] == ")":
-            while begin > floor and words[begin - 1] != "(":
-                begin -= 1
-            begin -= 1
-        while begin > floor and words[begin - 1] not in ",()":
-            begin -= 1
-        if (
-            begin <= floor
-            or words[begin - 1] != ","
-            or _begins_name(speech, begin)
-            or not (
-                words[begin] in lists.when
-                or words[begin] in lists.prepositions
-                or words[begin] in lists.adverbials
-                or words[begin] in lists.relatives
-                or words[begin] in lists.subordinators
-                or words[begin] in lists.via.words
-                or words[begin] in lists.lead_in
-                or (words[begin] in lists.between and _sources_or_places(speech, begin + 1))  # "masih dari laporan X"
-                or _opens_source(speech, begin)
-                or (words[begin] in lists.pronouns and not lists.relatives.isdisjoint(words[begin + 1 : begin + 3]))  # none of whom
-            )
-        ):
-            return last
-        last = begin - 1
-
-
-def _sources_or_places(speech: Speech, token: int) -> bool:
-    words, lists = speech.reading.tokens.words, speech.words
-    return words[token] in lists.prepositions or words[token] in lists.via.words or words[token] in lists.lead_in
-
-
-def _opens_source(speech: Speech, token: int) -> bool:
-    """Whether *according to* or the like begins at ``token``, also behind a word like *still* ("X, masih menurut Y, …")."""
-    words, lists, start = speech.reading.tokens.words, speech.words, speech.reading.tokens.starts
-    while words[token] in lists.between:
-        token += 1
-    return any("source" in cue.word.orders and not cue.word.own for cue in speech.cues_in(start[token], start[token] + 1))
-
-
-def _begins_name(speech: Speech, token: int) -> bool:
-    """Whether a person's name begins at ``token``, which may be a common word as well ("Lalu Wira")."""
-    start = speech.reading.tokens.starts[token]
-    return any(one.kind == "person" and one.text[0].isupper() and " " in one.text for one in speech.mentions_in(start, start + 1))
 
 
 def _describes(speech: Speech, floor: int, verb: int) -> bool:
@@ -379,7 +288,7 @@ def _phrase_start(speech: Speech, floor: int, last: int) -> int:
             word == ","
             or is_break(speech, first - 1)
             or word in lists.that
-            or (word in lists.coordinators and not _begins_name(speech, first - 1))
+            or (word in lists.coordinators and not begins_name(speech, first - 1))
             or word in lists.subordinators
             or (
                 first - 1 in speech.verbs
@@ -390,18 +299,7 @@ def _phrase_start(speech: Speech, floor: int, last: int) -> int:
         ):
             break
         first -= 1
-    first = _behind_time(speech, first, last)
+    first = behind_time(speech, first, last)
     while first < last - 1 and words[first] in lists.openers:
         first += 1
-    return first
-
-
-def _behind_time(speech: Speech, first: int, last: int) -> int:
-    """``first`` moved behind a time that opens a clause without a comma: "two days later A said"."""
-    words, starts = speech.reading.tokens.words, speech.reading.tokens.starts
-    for at in range(first, min(first + _TIME, last - 1)):
-        if speech.mentions_in(starts[at], starts[at] + 1):
-            break  # also a name that begins with such a word: "Lalu Wira"
-        if words[at] in speech.words.when:
-            return at + 1
     return first
