@@ -62,9 +62,9 @@ class Names:
         country, _, organ = id_.partition(".")
         pattern, kind, state = self.table["organs"].get(organ), _organs().get(organ), _countries().get(country)
         if pattern is not None and kind is not None and state is not None and country in self.countries:
-            canonical = kind.name(state)
-            if name == canonical or name.startswith(f"{canonical} in "):
-                place = name[len(canonical) + len(" in ") :]
+            canonical, inside = kind.name(state), f" {_data()[FIRST]['place']} "
+            if name == canonical or name.startswith(canonical + inside):
+                place = name[len(canonical) + len(inside) :]
                 return str(pattern.format(self.countries[country])) + (f" {self.table['place']} {place}" if place else "")
         body = _bodies().get(id_)
         shared = body is None or body.name != name or (" " not in name and body.kind != "people")
